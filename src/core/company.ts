@@ -1,0 +1,127 @@
+/** What we keep of a company: the preview that search returns, and the blocks that were revealed since. */
+
+/** Extra paid blocks of a company enrich, by Lusha's names. */
+export const COMPANY_BLOCKS = [
+  'employeesByDepartment',
+  'employeesByLocation',
+  'employeesBySeniority',
+  'competitors',
+  'intent',
+  'estimatedAnnualItSpend',
+  'monthlyWebsiteTraffic',
+] as const;
+export type CompanyBlock = (typeof COMPANY_BLOCKS)[number];
+
+/** What a company field may need: the base record of an enrich, or one extra block. */
+export type CompanyReveal = 'base' | CompanyBlock;
+
+export interface Span {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface CodeLabel {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface Share {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Place {
+  readonly city?: string;
+  readonly state?: string;
+  readonly country?: string;
+  readonly countryCode?: string;
+  readonly continent?: string;
+  readonly zip?: string;
+}
+
+export interface Funding {
+  readonly rounds?: number;
+  /** In `currency`. */
+  readonly total?: number;
+  readonly currency?: string;
+  readonly isIpo?: boolean;
+  readonly lastType?: string;
+  readonly lastAmount?: number;
+  /** As Lusha writes it, such as `Nov 10, 2021`. */
+  readonly lastDate?: string;
+}
+
+/** What the base record of an enrich adds to the preview. */
+export interface CompanyFacts {
+  readonly alternativeName?: string;
+  readonly emailDomain?: string;
+  readonly homepage?: string;
+  readonly alternativeDomains?: readonly string[];
+  readonly description?: string;
+  readonly offering?: string;
+  readonly companyType?: string;
+  readonly yearFounded?: number;
+  readonly subIndustry?: string;
+  /** `Industry` or `Industry / Sub-industry`. */
+  readonly additionalIndustries?: readonly string[];
+  readonly specialities?: readonly string[];
+  readonly sicCodes?: readonly CodeLabel[];
+  readonly naicsCodes?: readonly CodeLabel[];
+  readonly additionalLocations?: readonly Place[];
+  readonly facebook?: string;
+  readonly x?: string;
+  readonly crunchbase?: string;
+  readonly linkedinFollowers?: number;
+  /** USD a year. */
+  readonly revenue?: Span;
+  readonly funding?: Funding;
+  readonly technologies?: readonly string[];
+  readonly popularityTier?: number;
+  readonly logo?: string;
+  readonly businessModel?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly emails?: readonly string[];
+  readonly keywords?: readonly string[];
+}
+
+/** The paid blocks. A property that is present was revealed; `null` means Lusha has no value (and charged nothing). */
+export interface CompanyBlocks {
+  readonly employeesByDepartment?: readonly Share[] | null;
+  readonly employeesByLocation?: readonly Share[] | null;
+  readonly employeesBySeniority?: readonly Share[] | null;
+  readonly competitors?: readonly { readonly name: string; readonly domain?: string }[] | null;
+  readonly intent?:
+    | readonly { readonly topic: string; readonly score?: number; readonly trend?: string }[]
+    | null;
+  readonly estimatedAnnualItSpend?: { readonly usd: number } | null;
+  readonly monthlyWebsiteTraffic?: {
+    readonly visits: number;
+    readonly changePercent?: number;
+    readonly month?: string;
+  } | null;
+}
+
+/** One company. A missing property is unknown. */
+export interface Company {
+  /** Opaque Lusha id; never parsed, never lower-cased. */
+  readonly id: string;
+  readonly name?: string;
+  /** Bare domain: lower case, without `www.`. */
+  readonly domain?: string;
+  readonly industry?: string;
+  readonly employees?: { readonly exact?: number; readonly min?: number; readonly max?: number };
+  readonly place?: Place;
+  readonly linkedin?: string;
+  /** Credits by reveal name from `canReveal`. */
+  readonly prices?: Readonly<Record<string, number>>;
+  /** Present once the base record was revealed. */
+  readonly facts?: CompanyFacts;
+  readonly blocks?: CompanyBlocks;
+}
+
+/** Newer knowledge over older: what `newer` does not say stays. */
+export function mergeCompanies(older: Company, newer: Company): Company {
+  const facts = older.facts || newer.facts ? { ...older.facts, ...newer.facts } : undefined;
+  const blocks = older.blocks || newer.blocks ? { ...older.blocks, ...newer.blocks } : undefined;
+  return { ...older, ...newer, ...(facts ? { facts } : {}), ...(blocks ? { blocks } : {}) };
+}

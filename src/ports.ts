@@ -1,0 +1,89 @@
+/** The interfaces to the outside, in the words of those who call them. Adapters: `platform/`; fakes: `test/support/`. */
+
+export interface HttpRequest {
+  readonly method: 'get' | 'post';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text; absent for `get`. */
+  readonly body?: string;
+  /** Seconds after which the platform gives the request up. */
+  readonly timeoutSeconds: number;
+}
+
+export interface HttpResponse {
+  readonly kind: 'response';
+  readonly status: number;
+  /** Names as the server sent them: compare without regard to case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** No answer came. The server may or may not have acted on the request. */
+export interface NetworkFailure {
+  readonly kind: 'failure';
+  /** The platform's exception text. */
+  readonly message: string;
+}
+
+export interface Http {
+  /** Sends all at once; answers come in the order of the requests. Never throws. When the platform gives up on the whole, every answer is a failure. */
+  sendAll(requests: readonly HttpRequest[]): readonly (HttpResponse | NetworkFailure)[];
+}
+
+/** Durable text by key. Every call is metered (50,000 a day): read all at once, write all at once. */
+export interface Properties {
+  getAll(): Readonly<Record<string, string>>;
+  /** One write. Throws where the store may not be written, as user properties from a cell may not by others than the owner. */
+  setAll(values: Readonly<Record<string, string>>): void;
+}
+
+/** Short-lived text by key, shared by everybody in the file; may forget at any time. */
+export interface Cache {
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  putAll(values: Readonly<Record<string, string>>, seconds: number): void;
+}
+
+export interface Lock {
+  /** Runs `work` under the file's lock. `undefined` when the lock was not free within `waitMs`. */
+  within<T>(waitMs: number, work: () => T): { readonly value: T } | undefined;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  sleep(ms: number): void;
+}
+
+/** The formulas in the column of the cell being computed. Rows are counted from 1. */
+export interface CallingCell {
+  readonly row: number;
+  readonly column: number;
+  /** `formulas[0]` is row `firstRow` of the same column, in R1C1 notation, `''` for a plain value. */
+  readonly firstRow: number;
+  readonly formulas: readonly string[];
+}
+
+/** Reading the spreadsheet; all of it is allowed in a cell. */
+export interface Sheets {
+  /** The file's own id. */
+  fileId(): string;
+  /** All values of a tab, header included; `undefined` when there is no such tab. */
+  readTab(name: string): readonly (readonly unknown[])[] | undefined;
+  /** The cell being computed with the formulas `reach` rows above and below it; `undefined` outside a cell. */
+  callingCell(reach: number): CallingCell | undefined;
+  /** Values on the active tab. Rows and columns are counted from 1. */
+  values(row: number, column: number, rows: number, columns: number): readonly (readonly unknown[])[];
+}
+
+/** Everything one execution may touch. */
+export interface Ports {
+  readonly http: Http;
+  readonly userProperties: Properties;
+  readonly documentProperties: Properties;
+  readonly cache: Cache;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly sheets: Sheets;
+  /** A fresh random id. */
+  uuid(): string;
+}
