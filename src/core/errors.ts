@@ -1,0 +1,190 @@
+/** Everything that can go wrong, once: a code, what a row shows, one sentence with the remedy, whether to repeat. */
+
+/** `soon`: repeat after a short pause. `minute`: repeat when the minute's limit opens. `never`: repeating cannot help. */
+export type RetryRule = 'soon' | 'minute' | 'never';
+
+/** Values for the placeholders of a text; a missing one is left out of the text with the words around it. */
+export interface ErrorParams {
+  /** When a limit opens, already in the reader's time zone: `14:00`. */
+  readonly time?: string;
+  /** What Lusha or Google said, sanitised. */
+  readonly message?: string;
+}
+
+interface ErrorTexts {
+  /** What one row shows. `[...]` is left out when the placeholder in it has no value. */
+  readonly cell: string;
+  /** One sentence or two for panel and thrown errors, the remedy last. */
+  readonly sentence: string;
+  readonly retry: RetryRule;
+}
+
+const MENU = 'Extensions > Lusha Enrich';
+const PANEL = `${MENU} > Open Lusha Enrich`;
+const FETCH_REST = `${MENU} > Fetch the rest`;
+
+const ERRORS = {
+  no_key: {
+    cell: 'No Lusha key yet',
+    sentence: `You have not entered a Lusha API key. Enter it under ${PANEL}.`,
+    retry: 'never',
+  },
+  bad_key: {
+    cell: 'Lusha refused the key',
+    sentence: `Lusha does not accept this API key. Enter a valid one under ${PANEL}.`,
+    retry: 'never',
+  },
+  no_access: {
+    cell: 'Lusha account has no API access',
+    sentence:
+      'Lusha gives this account no access to its API[ ("{message}")]. Ask your Lusha admin or Lusha support to turn it on.',
+    retry: 'never',
+  },
+  plan_lacks: {
+    cell: 'Not in your Lusha plan',
+    sentence:
+      'Your Lusha plan does not include this[ ("{message}")]. Leave it out, or ask your Lusha admin about the plan.',
+    retry: 'never',
+  },
+  formulas_off: {
+    cell: 'Formulas are off in this file',
+    sentence: `Formulas in this file may not use the owner's Lusha key. The owner can allow them under ${PANEL}; or use ${MENU} > Enrich rows….`,
+    retry: 'never',
+  },
+  no_credits: {
+    cell: 'No Lusha credits left',
+    sentence: 'Your Lusha account has too few credits left. Ask your Lusha admin for more, then try again.',
+    retry: 'never',
+  },
+  over_cap: {
+    cell: 'Limit reached, not bought',
+    sentence: `Your spending limit is reached, so this was not bought. Raise the limit under ${PANEL}, or wait for tomorrow.`,
+    retry: 'never',
+  },
+  quota_minute: {
+    cell: 'Lusha request limit[ (resets at {time})]',
+    sentence: `Lusha's request limit for this minute is used up. Wait a minute, then choose ${FETCH_REST}.`,
+    retry: 'minute',
+  },
+  quota_hour: {
+    cell: 'Lusha request limit[ (resets at {time})]',
+    sentence: `Lusha's request limit for this hour is used up. Choose ${FETCH_REST} [after {time}|in an hour].`,
+    retry: 'never',
+  },
+  quota_day: {
+    cell: 'Lusha request limit[ (resets at {time})]',
+    sentence: `Lusha's request limit for today is used up. Choose ${FETCH_REST} [after {time}|tomorrow].`,
+    retry: 'never',
+  },
+  trial_limit: {
+    cell: 'Lusha trial limit reached',
+    sentence: 'The limit of your Lusha trial is reached. Ask Lusha for a plan, then try again.',
+    retry: 'never',
+  },
+  google_quota: {
+    cell: 'Google daily limit reached',
+    sentence: `Google allows no more web requests for your account today. Choose ${FETCH_REST} tomorrow.`,
+    retry: 'never',
+  },
+  google_busy: {
+    cell: 'Google is busy, not fetched yet',
+    sentence: `Google takes no more requests at this moment. Wait a minute, then choose ${FETCH_REST}.`,
+    retry: 'soon',
+  },
+  bad_input: {
+    cell: 'Not enough to look up[: {message}]',
+    sentence:
+      'This is not enough to look somebody up[: {message}]. Give an e-mail, a LinkedIn URL, or a name with a company.',
+    retry: 'never',
+  },
+  bad_request: {
+    cell: 'Lusha refused the request[: {message}]',
+    sentence: 'Lusha refused the request[ ("{message}")]. Change the input or the filter, then try again.',
+    retry: 'never',
+  },
+  restricted: {
+    cell: 'Lusha may not share this person (privacy)',
+    sentence:
+      'Lusha may not share this person for reasons of privacy. Remove the row, or go on without the data.',
+    retry: 'never',
+  },
+  not_found: {
+    cell: 'Lusha does not offer this',
+    sentence:
+      'Lusha does not know what was asked for. Reload the file to get the newest add-on, then try again.',
+    retry: 'never',
+  },
+  conflict: {
+    cell: 'Already there at Lusha',
+    sentence: 'Lusha already has something of that name[ ("{message}")]. Choose another name.',
+    retry: 'never',
+  },
+  gone: {
+    cell: 'No longer there at Lusha',
+    sentence: 'What was asked for is no longer there at Lusha. Start the search again.',
+    retry: 'never',
+  },
+  timeout: {
+    cell: 'Lusha took too long, not fetched yet',
+    sentence: `Lusha took too long to answer. Choose ${FETCH_REST}.`,
+    retry: 'soon',
+  },
+  server: {
+    cell: 'Lusha has a problem, not fetched yet',
+    sentence: `Lusha has a problem at its end. Wait a few minutes, then choose ${FETCH_REST}.`,
+    retry: 'soon',
+  },
+  network: {
+    cell: 'Lusha not reached, not fetched yet',
+    sentence: `Lusha could not be reached. Wait a few minutes, then choose ${FETCH_REST}.`,
+    retry: 'soon',
+  },
+  blocked: {
+    cell: 'Request blocked on the way to Lusha',
+    sentence:
+      'The request was blocked before it reached Lusha. Try again later; if it stays so, tell Lusha support.',
+    retry: 'never',
+  },
+  lost: {
+    cell: 'Answer lost, may be charged twice',
+    sentence: `The answer was lost after Lusha may have charged for it; asking again may be charged again. If you agree, choose ${FETCH_REST}.`,
+    retry: 'never',
+  },
+  stopped: {
+    cell: 'Not fetched yet',
+    sentence: `There was no time to fetch everything. Choose ${FETCH_REST}.`,
+    retry: 'never',
+  },
+} as const satisfies Record<string, ErrorTexts>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The text of a row that shows this error. */
+export function shortText(code: ErrorCode, params: ErrorParams = {}): string {
+  return fill(ERRORS[code].cell, params);
+}
+
+export function retryRule(code: ErrorCode): RetryRule {
+  return ERRORS[code].retry;
+}
+
+/** Thrown where the whole call cannot go on. The message is a sentence for the person and ends with the remedy. */
+export class AddOnError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(fill(ERRORS[code].sentence, params));
+  }
+}
+
+/** Fills `[with {name}|without]`: the part before the bar when the value is there, else the part after it. */
+function fill(text: string, params: ErrorParams): string {
+  return text.replace(
+    /\[([^\]|]*)\{(time|message)\}([^\]|]*)(?:\|([^\]]*))?\]/g,
+    (_, before: string, name: keyof ErrorParams, after: string, otherwise = '') => {
+      const value = params[name];
+      return value ? before + value + after : otherwise;
+    },
+  );
+}
