@@ -1,0 +1,74 @@
+/** One account: its credits, what it has revealed, and what each thing would cost it now. */
+
+import type { Person } from '../world/people';
+import type { ChargeKind, Prices } from './prices';
+
+export type ContactField = 'emails' | 'phones';
+
+/** One charge of a request that is about to be answered. */
+export interface Charge {
+  readonly kind: ChargeKind;
+  /** Contact or company paid for; `null` for a search. */
+  readonly id: string | null;
+  readonly credits: number;
+}
+
+export interface Account {
+  readonly credits: { readonly total: number; readonly used: number; readonly remaining: number };
+  /** What `canReveal` promises for a field of a person: 0 once it is revealed. */
+  quotedPrice(person: Person, field: ContactField, now: number): number;
+  /** What a reveal of the field is charged: the quoted price, unless the account breaks its promise. */
+  chargedPrice(person: Person, field: ContactField, now: number): number;
+  /** Takes the credits of an answered request and remembers what it revealed. */
+  settle(charges: readonly Charge[], now: number): void;
+  addCredits(count: number): void;
+}
+
+export interface AccountTerms {
+  readonly credits: number;
+  readonly prices: Prices;
+  /** What is really charged; the same as `prices` for an honest account. */
+  readonly chargedPrices: Prices;
+  /** How long a reveal stays paid for, in ms. */
+  readonly revealLasts: number;
+}
+
+const KIND_OF_FIELD: Readonly<Record<ContactField, ChargeKind>> = {
+  emails: 'revealEmail',
+  phones: 'revealPhone',
+};
+
+/** The charge kind of revealing a field of a contact. */
+export function revealKind(field: ContactField): ChargeKind {
+  return KIND_OF_FIELD[field];
+}
+
+export function createAccount(terms: AccountTerms): Account {
+  let total = terms.credits;
+  let used = 0;
+  /** When a kind of reveal of an id was last paid, epoch ms. */
+  const paid = new Map<string, number>();
+
+  function price(prices: Prices, person: Person, field: ContactField, now: number): number {
+    const kind = KIND_OF_FIELD[field];
+    const since = paid.get(`${kind} ${person.id}`);
+    return since !== undefined && now - since < terms.revealLasts ? 0 : prices[kind];
+  }
+
+  return {
+    get credits() {
+      return { total, used, remaining: total - used };
+    },
+    quotedPrice: (person, field, now) => price(terms.prices, person, field, now),
+    chargedPrice: (person, field, now) => price(terms.chargedPrices, person, field, now),
+    settle(charges, now) {
+      for (const charge of charges) {
+        used += charge.credits;
+        if (charge.id !== null) paid.set(`${charge.kind} ${charge.id}`, now);
+      }
+    },
+    addCredits(count) {
+      total += count;
+    },
+  };
+}

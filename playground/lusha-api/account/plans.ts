@@ -1,0 +1,37 @@
+/** Plans: how many requests and credits an account has. */
+
+export type PlanName = 'free' | 'pro' | 'premium' | 'scale';
+
+/** Requests allowed in each window; `null` where the plan has no such limit. */
+export interface Limits {
+  readonly second: number | null;
+  readonly minute: number | null;
+  readonly hour: number | null;
+  readonly day: number | null;
+}
+
+export interface Plan {
+  /** As `GET /v3/account/usage` calls it. */
+  readonly category: string;
+  readonly limits: Limits;
+  /** Credits to begin with; Lusha publishes only the free plan's, the others are enough for long test runs. */
+  readonly credits: number;
+}
+
+export const PLANS: Readonly<Record<PlanName, Plan>> = {
+  free: { category: 'free', limits: { second: 25, minute: 40, hour: null, day: 100 }, credits: 50 },
+  pro: { category: 'professional', limits: { second: 25, minute: 50, hour: 150, day: 1500 }, credits: 5000 },
+  premium: {
+    category: 'premium',
+    limits: { second: 25, minute: 300, hour: 1800, day: 18_000 },
+    credits: 100_000,
+  },
+  scale: {
+    category: 'scale',
+    limits: { second: 25, minute: 300, hour: 5000, day: 50_000 },
+    credits: 1_000_000,
+  },
+};
+
+/** Calls of `GET /v3/account/usage` that every plan allows in a minute. */
+export const USAGE_CALLS_PER_MINUTE = 5;

@@ -1,0 +1,38 @@
+/** The price list: credits for each thing an account can buy. */
+
+export type ChargeKind =
+  | 'contactSearch'
+  | 'companySearch'
+  | 'revealEmail'
+  | 'revealPhone'
+  | 'revealCompany'
+  | 'revealCompanyPremiumData';
+
+/** Credits: a search's per started `SEARCH_BLOCK` items of a request, the others per contact or company and field. */
+export type Prices = Readonly<Record<ChargeKind, number>>;
+
+export const SEARCH_BLOCK = 25;
+
+export const LIST_PRICES: Prices = {
+  contactSearch: 1,
+  companySearch: 1,
+  revealEmail: 1,
+  revealPhone: 5,
+  revealCompany: 1,
+  revealCompanyPremiumData: 1,
+};
+
+/** Credits for a search of `items` items: every started block of a request counts as a whole one. */
+export function searchPrice(price: number, items: number): number {
+  return Math.ceil(items / SEARCH_BLOCK) * price;
+}
+
+/** The `pricing` object of the usage answer. */
+export function pricingAnswer(prices: Prices): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(prices).map(([kind, credits]) => [
+      kind,
+      { credits, perQuantity: kind.endsWith('Search') ? SEARCH_BLOCK : 1 },
+    ]),
+  );
+}

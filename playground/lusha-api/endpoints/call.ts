@@ -1,0 +1,65 @@
+/** What an endpoint is given and what it gives back: a plan, which is charged and sent only if the account can pay. */
+
+import type { Account, Charge } from '../account/account';
+import type { PlanName } from '../account/plans';
+import { type Prices, searchPrice } from '../account/prices';
+import type { Quota } from '../account/quota';
+import type { Faults } from '../faults';
+import type { BadRequestShape, Refusal } from '../refusals';
+import type { World } from '../world/world';
+
+/** How this stand-in settles what the API's documentation leaves open. */
+export interface Manners {
+  readonly searchBilling: 'rows' | 'matches';
+  readonly unmatched: 'error' | 'left-out';
+  readonly unlistedReveal: 'ignored' | 'refused';
+  readonly emptyPageCredits: 0 | 1;
+  readonly badRequestShape: BadRequestShape;
+}
+
+/** One request on its way through an endpoint. */
+export interface Call {
+  readonly world: World;
+  readonly account: Account;
+  readonly quota: Quota;
+  readonly faults: Faults;
+  readonly prices: Prices;
+  readonly chargedPrices: Prices;
+  readonly manners: Manners;
+  readonly plan: PlanName;
+  /** Epoch ms. */
+  readonly now: number;
+  /** The body parsed from JSON, `undefined` for a GET. */
+  readonly body: unknown;
+  /** The last part of the path, where it is a parameter. */
+  readonly parameter: string;
+  readonly query: URLSearchParams;
+}
+
+/** An answer not yet sent. `billing` is added by the dispatcher where there are `results`. */
+export interface Plan {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly charges: readonly Charge[];
+}
+
+export type Endpoint = (call: Call) => Plan | Refusal;
+
+/** The charge of a search request: per started block of the rows sent, or of those that matched. */
+export function searchCharges(
+  call: Call,
+  kind: 'contactSearch' | 'companySearch',
+  sent: number,
+  matched: number,
+): readonly Charge[] {
+  if (matched === 0) return [];
+  const items = call.manners.searchBilling === 'rows' ? sent : matched;
+  return [{ kind, id: null, credits: searchPrice(call.chargedPrices[kind], items) }];
+}
+
+/** An item's error inside an answer with status 200. */
+export function itemError(
+  code: string,
+  message: string,
+): { readonly error: { code: string; message: string } } {
+  return { error: { code, message } };
+}

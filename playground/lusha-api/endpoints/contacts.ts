@@ -1,0 +1,130 @@
+/** The contact calls: search, enrich, and both in one. */
+
+import { type Charge, type ContactField, revealKind } from '../account/account';
+import {
+  type ContactEnrichBody,
+  type ContactItem,
+  type ContactSearchAndEnrichBody,
+  type ContactSearchBody,
+  contactEnrichBody,
+  contactSearchAndEnrichBody,
+  contactSearchBody,
+} from '../bodies/contacts';
+import type { Stage } from '../faults';
+import { badRequest } from '../refusals';
+import { contactPreview, enrichedContact, revealable } from '../shapes/contact';
+import type { Person } from '../world/people';
+import { type Call, type Endpoint, itemError, searchCharges } from './call';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NOT_FOUND = itemError('NOT_FOUND', 'Contact not found');
+const RESTRICTED = itemError('COMPLIANCE_RESTRICTED', 'Contact is restricted for compliance reasons');
+const FAILED = itemError('ENRICH_FAILED', 'Contact could not be enriched');
+
+const BOTH: readonly ContactField[] = ['emails', 'phones'];
+
+/** The error that stands in for this person at this stage, if any. */
+function errorOf(call: Call, person: Person, stage: Stage): Json | undefined {
+  const code =
+    call.faults.ofItem(person.id, stage) ?? (person.restricted ? 'COMPLIANCE_RESTRICTED' : undefined);
+  if (code === undefined) return undefined;
+  if (code === 'NOT_FOUND') return NOT_FOUND;
+  return code === 'ENRICH_FAILED' ? FAILED : RESTRICTED;
+}
+
+interface Match {
+  readonly reference: Json;
+  readonly person: Person | undefined;
+}
+
+function matchAll(call: Call, items: readonly ContactItem[]): readonly Match[] {
+  return items.map((item) => ({
+    reference: item.clientReferenceId === undefined ? {} : { clientReferenceId: item.clientReferenceId },
+    person: call.world.findPerson(item),
+  }));
+}
+
+/** A person, or the error in place of one; `NOT_FOUND` may be left out of the answer altogether. */
+function listed(call: Call, results: readonly Json[]): readonly Json[] {
+  return call.manners.unmatched === 'error'
+    ? results
+    : results.filter((row) => row.error !== NOT_FOUND.error);
+}
+
+const found = (results: readonly Json[]): number => results.filter((row) => row.error === undefined).length;
+
+export const searchContacts: Endpoint = (call) => {
+  const violations = contactSearchBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { contacts } = call.body as ContactSearchBody;
+  const results = matchAll(call, contacts).map(({ reference, person }) => {
+    if (person === undefined) return { ...reference, ...NOT_FOUND };
+    const error = errorOf(call, person, 'search');
+    if (error !== undefined) return { ...reference, ...error };
+    const company = call.world.company(person.companyIndex);
+    const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
+    return { ...reference, ...contactPreview(person, company, price) };
+  });
+  return {
+    body: { results: listed(call, results) },
+    charges: searchCharges(call, 'contactSearch', contacts.length, found(results)),
+  };
+};
+
+/** Reveals people in order; a person met twice in one request is charged once. */
+function reveal(
+  call: Call,
+  people: readonly { readonly head: Json; readonly person: Person | undefined }[],
+  fields: readonly ContactField[],
+): { readonly results: readonly Json[]; readonly charges: readonly Charge[] } {
+  const charges = new Map<string, Charge>();
+  const results = people.map(({ head, person }) => {
+    if (person === undefined) return { ...head, ...NOT_FOUND };
+    const error = errorOf(call, person, 'enrich');
+    if (error !== undefined) return { ...head, ...error };
+    for (const field of revealable(person)) {
+      if (!fields.includes(field)) continue;
+      const credits = call.account.chargedPrice(person, field, call.now);
+      const kind = revealKind(field);
+      if (credits > 0) charges.set(`${kind} ${person.id}`, { kind, id: person.id, credits });
+    }
+    const { company } = call.world;
+    const former =
+      person.previousCompanyIndex === undefined ? undefined : company(person.previousCompanyIndex);
+    return { ...head, ...enrichedContact(person, company(person.companyIndex), former, fields) };
+  });
+  return { results, charges: [...charges.values()] };
+}
+
+export const enrichContacts: Endpoint = (call) => {
+  const violations = contactEnrichBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { ids, reveal: fields = BOTH } = call.body as ContactEnrichBody;
+  const people = ids.map((id) => ({ head: { id }, person: call.world.personOfId(id) }));
+  if (call.manners.unlistedReveal === 'refused') {
+    const unlisted = people.flatMap(({ person }, index) =>
+      person === undefined
+        ? []
+        : fields
+            .filter((field) => !revealable(person).includes(field))
+            .map((field) => `ids.${index} has no ${field} to reveal`),
+    );
+    if (unlisted.length > 0) return badRequest(unlisted, call.manners.badRequestShape);
+  }
+  const { results, charges } = reveal(call, people, fields);
+  return { body: { results }, charges };
+};
+
+export const searchAndEnrichContacts: Endpoint = (call) => {
+  const violations = contactSearchAndEnrichBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { contacts, reveal: fields = BOTH } = call.body as ContactSearchAndEnrichBody;
+  const matches = matchAll(call, contacts);
+  const people = matches.map(({ reference, person }) =>
+    person === undefined ? { head: reference, person } : { head: { ...reference, id: person.id }, person },
+  );
+  const { results, charges } = reveal(call, people, fields);
+  const searched = searchCharges(call, 'contactSearch', contacts.length, found(results));
+  return { body: { results: listed(call, results) }, charges: [...searched, ...charges] };
+};

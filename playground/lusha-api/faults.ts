@@ -1,0 +1,90 @@
+/** Faults that a test or a person sends ahead: what goes wrong with the next requests, or with one contact or company. */
+
+import type { WireRequest } from '../wire';
+
+/** Which requests a fault spoils. */
+interface FaultAim {
+  /** How many requests it spoils; 1 unless given. */
+  readonly times?: number;
+  /** Matching requests that it lets pass first; 0 unless given. */
+  readonly skip?: number;
+  /** Only requests whose address contains this text, such as `/contacts/enrich`. */
+  readonly path?: string;
+  /** Only requests whose body contains this text, such as one row's e-mail. */
+  readonly holds?: string;
+}
+
+/** The server refuses with this status and JSON body; nothing is done or charged. */
+export interface StatusFault extends FaultAim {
+  readonly status: number;
+  /** Sent as JSON; the documented error shape unless given. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The connection is lost before the server acted, or after it acted and charged. */
+export interface CutFault extends FaultAim {
+  readonly cut: 'before' | 'after';
+  /** What `UrlFetchApp` would say; `address` unless given before, `timeout` unless given after. */
+  readonly looks?: 'address' | 'timeout';
+}
+
+/** A gateway in front of the server answers with an HTML page and without the server's headers. */
+export interface HtmlFault extends FaultAim {
+  readonly html: number;
+}
+
+export type Fault = StatusFault | CutFault | HtmlFault;
+
+/** Faults of one contact or company inside an answer that is otherwise fine. */
+export type ItemFaultCode = 'NOT_FOUND' | 'COMPLIANCE_RESTRICTED' | 'ENRICH_FAILED';
+export type Stage = 'search' | 'enrich';
+
+export interface Faults {
+  add(fault: Fault): void;
+  /** The fault that spoils this request, if any; asking uses it up. */
+  take(request: WireRequest): Fault | undefined;
+  addItem(id: string, code: ItemFaultCode, stages: readonly Stage[]): void;
+  ofItem(id: string, stage: Stage): ItemFaultCode | undefined;
+  clear(): void;
+}
+
+export function createFaults(): Faults {
+  let queue: { readonly fault: Fault; skip: number; left: number }[] = [];
+  const items = new Map<string, ItemFaultCode>();
+
+  return {
+    add(fault) {
+      queue.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
+    },
+    take(request) {
+      const next = queue.find(
+        ({ fault }) =>
+          (fault.path === undefined || request.url.includes(fault.path)) &&
+          (fault.holds === undefined || request.body.includes(fault.holds)),
+      );
+      if (next === undefined) return undefined;
+      if (next.skip > 0) {
+        next.skip--;
+        return undefined;
+      }
+      next.left--;
+      if (next.left <= 0) queue = queue.filter((each) => each !== next);
+      return next.fault;
+    },
+    addItem(id, code, stages) {
+      for (const stage of stages) items.set(`${stage} ${id}`, code);
+    },
+    ofItem: (id, stage) => items.get(`${stage} ${id}`),
+    clear() {
+      queue = [];
+      items.clear();
+    },
+  };
+}
+
+/** The text of the exception that `UrlFetchApp.fetch` throws for a cut connection. */
+export function cutText(fault: CutFault, url: string): string {
+  const looks = fault.looks ?? (fault.cut === 'before' ? 'address' : 'timeout');
+  return looks === 'address' ? `Address unavailable: ${url}` : `Timeout: ${url}`;
+}

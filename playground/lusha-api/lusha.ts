@@ -1,0 +1,196 @@
+/** The local Lusha: the API's calls over made-up people, with its prices, limits and errors, and a record of each credit. */
+
+import type { Wire, WireRequest, WireResponse } from '../wire';
+import { type Account, createAccount } from './account/account';
+import { type Limits, PLANS, type PlanName, USAGE_CALLS_PER_MINUTE } from './account/plans';
+import { LIST_PRICES, type Prices } from './account/prices';
+import { createQuota, type HeaderStyle } from './account/quota';
+import { createRecord, type LushaRecord, type RequestEntry } from './account/record';
+import { type Answer, answer, type Service } from './answer';
+import type { Manners } from './endpoints/call';
+import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './faults';
+import { htmlPage, refuse } from './refusals';
+import { CAST_PEOPLE } from './world/cast-data';
+import type { Company } from './world/companies';
+import { CAST_PERSON_START, type Person } from './world/people';
+import { createWorld } from './world/world';
+
+export type { LushaRecord } from './account/record';
+export type { Fault } from './faults';
+export type { Company } from './world/companies';
+export type { Person } from './world/people';
+
+export interface LushaOptions extends Partial<Manners> {
+  /** Which people and companies there are; 1 unless given. */
+  readonly seed?: number;
+  /** Request limits and plan-gated features; `scale` unless given. */
+  readonly plan?: PlanName;
+  /** Credits to begin with; the plan's unless given. */
+  readonly credits?: number;
+  /** The one key that is accepted. */
+  readonly apiKey?: string;
+  readonly headers?: HeaderStyle;
+  /** The price list, where it differs from the usual one. */
+  readonly prices?: Partial<Prices>;
+  /** What is charged in spite of the price list and of `canReveal`: an account that breaks its promise. */
+  readonly chargedPrices?: Partial<Prices>;
+  /** How long a reveal stays paid for, in ms; for ever unless given. */
+  readonly revealLasts?: number;
+}
+
+export interface PeopleRequest {
+  /** Index of the first one looked at; 0 unless given. */
+  readonly from?: number;
+  /** Only people whose e-mail reveal gives a work address. */
+  readonly withWorkEmail?: boolean;
+}
+
+export interface Lusha {
+  readonly wire: Wire;
+  readonly record: LushaRecord;
+  readonly apiKey: string;
+  /** Queues a fault for the next requests that it is aimed at. */
+  fail(fault: Fault): void;
+  /** Gives an error for one contact or company (id in the `v1.` form) wherever an answer would hold it. */
+  failItem(id: string, code: ItemFaultCode, stages?: readonly Stage[]): void;
+  /** Drops all faults, used up or not. */
+  heal(): void;
+  /** Person `n`, the same for a seed every time; throws a `RangeError` outside 0 to 249,999. */
+  person(n: number): Person;
+  /** So many people in order of their index; every one works at another company than the next. */
+  people(count: number, request?: PeopleRequest): readonly Person[];
+  /** The hand-written people of the sample lists. */
+  cast(): readonly Person[];
+  /** Company `index`; throws a `RangeError` outside 0 to 4,999. */
+  company(index: number): Company;
+  companies(count: number, from?: number): readonly Company[];
+  setLimits(limits: Partial<Limits>): void;
+  /** A negative count takes credits away. */
+  addCredits(count: number): void;
+}
+
+const DEFAULT_KEY = 'playground-key-0000-demo';
+
+const DEFAULT_MANNERS: Manners = {
+  searchBilling: 'rows',
+  unmatched: 'error',
+  unlistedReveal: 'ignored',
+  emptyPageCredits: 1,
+  badRequestShape: 'feathers',
+};
+
+export function createLusha(options: LushaOptions = {}): Lusha {
+  const plan = options.plan ?? 'scale';
+  const prices = { ...LIST_PRICES, ...options.prices };
+  const chargedPrices = { ...prices, ...options.chargedPrices };
+  const account: Account = createAccount({
+    credits: options.credits ?? PLANS[plan].credits,
+    prices,
+    chargedPrices,
+    revealLasts: options.revealLasts ?? Number.POSITIVE_INFINITY,
+  });
+  const world = createWorld(options.seed ?? 1);
+  const faults = createFaults();
+  const quota = createQuota(PLANS[plan].limits);
+  const usageQuota = createQuota({ second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null });
+  const book = createRecord(() => account.credits.remaining);
+  const apiKey = options.apiKey ?? DEFAULT_KEY;
+  const headerStyle = options.headers ?? 'documented';
+  let answered = 0;
+
+  const service: Service = {
+    world,
+    account,
+    faults,
+    quota,
+    usageQuota,
+    prices,
+    chargedPrices,
+    plan,
+    apiKey,
+    manners: { ...DEFAULT_MANNERS, ...options },
+    nextRequestId: () => `00000000-0000-4000-8000-${String(++answered).padStart(12, '0')}`,
+  };
+
+  function note(
+    request: WireRequest,
+    now: number,
+    outcome: Pick<RequestEntry, 'status' | 'lost'>,
+    given: Answer,
+  ): void {
+    const { pathname, search } = new URL(request.url);
+    const creditsCharged = given.charges.reduce((sum, charge) => sum + charge.credits, 0);
+    book.addRequest({
+      at: now,
+      method: request.method,
+      path: pathname + search,
+      body: request.body,
+      ...outcome,
+      items: given.items,
+      creditsCharged,
+      kind: given.kind,
+    });
+    book.addCharges(given.charges.map((charge) => ({ at: now, ...charge })));
+  }
+
+  function respond(given: Answer, now: number, extra: Readonly<Record<string, string>> = {}): WireResponse {
+    return {
+      status: given.status,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        ...quota.headers(now, headerStyle),
+        ...extra,
+      },
+      body: JSON.stringify(given.body),
+    };
+  }
+
+  const wire: Wire = (request, now) => {
+    const fault = faults.take(request);
+    if (fault !== undefined && 'html' in fault) {
+      note(request, now, { status: fault.html, lost: false }, answer.nothing(request));
+      return { status: fault.html, headers: { 'content-type': 'text/html' }, body: htmlPage(fault.html) };
+    }
+    if (fault !== undefined && 'status' in fault) {
+      quota.admit(now);
+      const shape = refuse(fault.status, 'The request was refused.', now);
+      const given = { ...answer.nothing(request), status: fault.status, body: fault.body ?? shape.body };
+      note(request, now, { status: fault.status, lost: false }, given);
+      return respond(given, now, fault.headers);
+    }
+    if (fault !== undefined && fault.cut === 'before') {
+      note(request, now, { status: null, lost: true }, answer.nothing(request));
+      return { failure: cutText(fault, request.url) };
+    }
+    const given = answer.to(request, now, service);
+    note(request, now, { status: given.status, lost: fault !== undefined }, given);
+    return fault === undefined ? respond(given, now) : { failure: cutText(fault, request.url) };
+  };
+
+  return {
+    wire,
+    record: book.record,
+    apiKey,
+    fail: faults.add,
+    failItem(id, code, stages = code === 'ENRICH_FAILED' ? ['enrich'] : ['search', 'enrich']) {
+      faults.addItem(id, code, stages);
+    },
+    heal: faults.clear,
+    person: world.person,
+    people(count, { from = 0, withWorkEmail = false } = {}) {
+      const people: Person[] = [];
+      for (let n = from; people.length < count; n++) {
+        const person = world.person(n);
+        if (!withWorkEmail || person.workEmail !== undefined) people.push(person);
+      }
+      return people;
+    },
+    cast: () => CAST_PEOPLE.map((_, position) => world.person(CAST_PERSON_START + position)),
+    company: world.company,
+    companies: (count, from = 0) => Array.from({ length: count }, (_, i) => world.company(from + i)),
+    setLimits(limits) {
+      quota.limits = { ...quota.limits, ...limits };
+    },
+    addCredits: account.addCredits,
+  };
+}

@@ -1,0 +1,57 @@
+/** Answers that refuse a request: the body shapes that the service is known to send. */
+
+/** A refusal, or the plan of an answer that may still be too dear. */
+export interface Refusal {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Which of the known shapes a 400 about the request's body takes. */
+export type BadRequestShape = 'feathers' | 'listed' | 'array';
+
+export function badRequest(violations: readonly string[], shape: BadRequestShape): Refusal {
+  if (shape === 'listed') {
+    return { status: 400, body: { statusCode: 400, message: 'Validation failed', errors: violations } };
+  }
+  if (shape === 'array') {
+    return { status: 400, body: { statusCode: 400, message: violations, error: 'Bad Request' } };
+  }
+  const message = violations.join(', ');
+  return {
+    status: 400,
+    body: { name: 'BadRequest', message, code: 400, className: 'bad-request', errors: {} },
+  };
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  410: 'Gone',
+  429: 'Too Many Requests',
+  451: 'Unavailable For Legal Reasons',
+  499: 'Client Closed Request',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** The usual name of a status, `Error` for one without a name here. */
+export function reason(status: number): string {
+  return REASONS[status] ?? 'Error';
+}
+
+/** The shape with a timestamp; `now` in epoch ms. */
+export function refuse(status: number, message: string, now: number, error = reason(status)): Refusal {
+  return { status, body: { statusCode: status, timestamp: new Date(now).toISOString(), message, error } };
+}
+
+/** What a gateway sends when the service behind it does not answer. */
+export function htmlPage(status: number): string {
+  const title = `${status} ${reason(status)}`;
+  return `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>`;
+}

@@ -1,0 +1,32 @@
+/** Which endpoint answers which path, and whether it can cost credits. */
+
+import type { Endpoint } from './endpoints/call';
+import { enrichContacts, searchAndEnrichContacts, searchContacts } from './endpoints/contacts';
+import { usage } from './endpoints/usage';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly kind: 'charged' | 'free';
+  readonly endpoint: Endpoint;
+}
+
+const post = (endpoint: Endpoint): Route => ({ method: 'POST', kind: 'charged', endpoint });
+const get = (endpoint: Endpoint): Route => ({ method: 'GET', kind: 'free', endpoint });
+
+export const USAGE_PATH = '/v3/account/usage';
+
+/** A path that ends in `/*` stands for one more part, which the endpoint gets as its parameter. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  '/v3/contacts/search': post(searchContacts),
+  '/v3/contacts/enrich': post(enrichContacts),
+  '/v3/contacts/search-and-enrich': post(searchAndEnrichContacts),
+  [USAGE_PATH]: get(usage),
+};
+
+export function routeOf(path: string): { readonly route: Route; readonly parameter: string } | undefined {
+  const exact = ROUTES[path];
+  if (exact !== undefined) return { route: exact, parameter: '' };
+  const slash = path.lastIndexOf('/');
+  const route = ROUTES[`${path.slice(0, slash)}/*`];
+  return route === undefined ? undefined : { route, parameter: decodeURIComponent(path.slice(slash + 1)) };
+}

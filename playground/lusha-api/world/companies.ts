@@ -1,0 +1,174 @@
+/** Companies made on demand: the whole truth about one, from which the answers are cut. */
+
+import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
+import {
+  COMPANY_TYPES,
+  type Code,
+  INTENT_TOPICS,
+  NAICS_CODES,
+  SIC_CODES,
+  TECHNOLOGIES,
+} from '../taxonomy/codes';
+import { INDUSTRIES } from '../taxonomy/industries';
+import { CAST_COMPANIES, type CastCompany } from './cast-data';
+import { COMPANY_COUNT, companyName } from './company-names';
+import { at, dice, pick, type Roll } from './dice';
+import { legacyId, opaqueId } from './ids';
+import { phoneNumber } from './phone-numbers';
+import { PLACES, type Place, placeOfCity } from './places';
+
+/** Hand-written companies come after every generated index. */
+export const CAST_COMPANY_START = 1_000_000;
+
+export interface Company {
+  readonly index: number;
+  readonly id: string;
+  readonly legacyId: string;
+  /** As the API gives it, sometimes with a legal form. */
+  readonly name: string;
+  /** Bare, without `www.`. */
+  readonly domain: string;
+  /** Answers of search and enrich write the domain with `www.`; prospecting never does. */
+  readonly withWww: boolean;
+  readonly slug: string;
+  readonly linkedinUrl: string;
+  readonly place: Place;
+  readonly otherPlaces: readonly Place[];
+  readonly mainId: number;
+  readonly industry: string;
+  readonly subId: number;
+  readonly subIndustry: string;
+  readonly offering: string;
+  readonly companyType: string;
+  readonly businessModel: readonly string[];
+  readonly yearFounded: number;
+  readonly employees: { readonly exact: number; readonly min: number; readonly max: number };
+  /** US dollars a year. */
+  readonly revenue: { readonly min: number; readonly max: number };
+  readonly technologies: readonly string[];
+  readonly intentTopics: readonly string[];
+  readonly sic: Code;
+  readonly naics: Code;
+  readonly keywords: readonly string[];
+  readonly phone: string;
+  readonly followers: number;
+  readonly popularityTier: number;
+  readonly funded: boolean;
+  /** US dollars a year, `null` where Lusha has none. */
+  readonly itSpend: number | null;
+  /** Visits a month, `null` where Lusha has none. */
+  readonly traffic: number | null;
+}
+
+interface Identity {
+  readonly name: string;
+  readonly slug: string;
+  readonly mainId: number;
+  readonly subId: number;
+  readonly offering: string;
+  readonly place: Place;
+  readonly employees?: number;
+}
+
+const STREAM = 12;
+const OPEN_END = 10_000_000;
+
+const LEGAL_FORMS: Readonly<Record<string, string>> = {
+  US: 'Inc.',
+  CA: 'Inc.',
+  GB: 'Ltd',
+  IE: 'Ltd',
+  DE: 'GmbH',
+  AT: 'GmbH',
+  CH: 'AG',
+  FR: 'SAS',
+  BE: 'NV',
+  NL: 'B.V.',
+  SE: 'AB',
+  IT: 'S.p.A.',
+  ES: 'S.L.',
+};
+
+function sizeOf(roll: Roll, given: number | undefined): Company['employees'] {
+  // Small firms are commoner than large ones: the lower of two rolls.
+  const drawn = at(SIZE_BANDS, Math.min(roll(SIZE_BANDS.length), roll(SIZE_BANDS.length)));
+  const band =
+    given === undefined
+      ? drawn
+      : (SIZE_BANDS.find((each) => given >= each.min && given <= (each.max ?? OPEN_END)) ?? drawn);
+  const max = band.max ?? OPEN_END;
+  return { exact: given ?? band.min + roll(Math.min(max, band.min * 5) - band.min + 1), min: band.min, max };
+}
+
+function some<T>(list: readonly T[], count: number, roll: Roll): readonly T[] {
+  const start = roll(list.length);
+  const step = 1 + roll(3);
+  return [...new Set(Array.from({ length: count }, (_, i) => at(list, start + i * step)))];
+}
+
+function generate(seed: number, index: number, who: Identity): Company {
+  const roll = dice(seed, STREAM, index);
+  const main = INDUSTRIES.find((each) => each.id === who.mainId);
+  const form = roll(100) < 40 && who.employees === undefined ? LEGAL_FORMS[who.place.iso2] : undefined;
+  const employees = sizeOf(roll, who.employees);
+  const revenueBand = at(
+    REVENUE_BANDS,
+    Math.min(SIZE_BANDS.findIndex((each) => each.min === employees.min) + 1, 9),
+  );
+  const code = roll(SIC_CODES.length);
+  return {
+    index,
+    id: opaqueId(seed, 'company', index),
+    legacyId: legacyId('company', index),
+    name: form === undefined ? who.name : `${who.name} ${form}`,
+    domain: `${who.slug}.example`,
+    withWww: roll(100) < 60,
+    slug: who.slug,
+    linkedinUrl: `https://www.linkedin.com/company/${who.slug}-example`,
+    place: who.place,
+    otherPlaces: roll(100) < 30 ? some(PLACES, 1 + roll(2), roll) : [],
+    mainId: who.mainId,
+    industry: main?.label ?? 'Other',
+    subId: who.subId,
+    subIndustry: main?.subs.find((sub) => sub.id === who.subId)?.label ?? 'Other',
+    offering: who.offering,
+    companyType: roll(100) < 80 ? 'Private Company' : pick(COMPANY_TYPES, roll),
+    businessModel: roll(100) < 75 ? ['B2B'] : roll(100) < 60 ? ['B2B', 'B2C'] : ['B2C'],
+    yearFounded: 1920 + roll(104),
+    employees,
+    revenue: { min: revenueBand.min, max: revenueBand.max ?? revenueBand.min * 10 },
+    technologies: some(TECHNOLOGIES, 2 + roll(5), roll),
+    intentTopics: roll(100) < 60 ? some(INTENT_TOPICS, 1 + roll(3), roll) : [],
+    sic: at(SIC_CODES, code),
+    naics: at(NAICS_CODES, code),
+    keywords: who.offering
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 4),
+    phone: phoneNumber(who.place.iso2, who.place.city, 'work', roll),
+    followers: roll(20_000),
+    popularityTier: 1 + roll(5),
+    funded: roll(100) < 35,
+    itSpend: roll(100) < 65 ? 10_000 * (1 + roll(500)) : null,
+    traffic: roll(100) < 65 ? 500 * (1 + roll(2000)) : null,
+  };
+}
+
+function castIdentity(cast: CastCompany): Identity {
+  const [mainId, subId] = cast.industry;
+  return { ...cast, mainId, subId, place: placeOfCity(cast.city) };
+}
+
+/** The place of a generated company: cheaper than the whole company, and all that a person's name depends on. */
+export function companyPlace(seed: number, index: number): Place {
+  return pick(PLACES, dice(seed, STREAM + 1, index));
+}
+
+/** The company at an index, `undefined` where there is none. */
+export function makeCompany(seed: number, index: number): Company | undefined {
+  const cast = CAST_COMPANIES[index - CAST_COMPANY_START];
+  if (cast !== undefined) return generate(seed, index, castIdentity(cast));
+  if (index < 0 || index >= COMPANY_COUNT) return undefined;
+  const { name, slug, sector } = companyName(seed, index);
+  return generate(seed, index, { ...sector, name, slug, place: companyPlace(seed, index) });
+}

@@ -1,0 +1,238 @@
+/** People made on demand: the whole truth about one, from which the answers are cut. */
+
+import { seniorityLabel } from '../taxonomy/seniorities';
+import { CAST_COMPANIES, CAST_PEOPLE, type CastPerson } from './cast-data';
+import { CAST_COMPANY_START, type Company, companyPlace } from './companies';
+import { COMPANY_COUNT } from './company-names';
+import { at, dice, pick, type Roll } from './dice';
+import { legacyId, opaqueId } from './ids';
+import { JOBS } from './jobs';
+import { type PersonName, personName } from './person-names';
+import { type PhoneType, phoneNumber } from './phone-numbers';
+import { PLACES, type Place, placeOfCity } from './places';
+import { fold, foldLong } from './spelling';
+
+/** People of one company; person `n` works at company `n` modulo the number of companies. */
+export const ROSTER = 50;
+export const PEOPLE_COUNT = COMPANY_COUNT * ROSTER;
+/** Hand-written people come after every generated index. */
+export const CAST_PERSON_START = 1_000_000;
+
+export interface EmailTruth {
+  readonly email: string;
+  readonly type: 'work' | 'private' | 'unknown';
+  readonly confidence: string | null;
+  readonly updateDate: string;
+}
+
+export interface PhoneTruth {
+  readonly number: string;
+  readonly type: PhoneType;
+  readonly doNotCall: boolean;
+  readonly updateDate: string;
+}
+
+export interface Person {
+  readonly n: number;
+  readonly id: string;
+  readonly legacyId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly fullName: string;
+  /** An address that finds this person; `emails` says whether a reveal would give one. */
+  readonly email: string;
+  readonly linkedinUrl: string;
+  readonly companyIndex: number;
+  readonly companyName: string;
+  /** Bare, without `www.`. */
+  readonly companyDomain: string;
+  readonly title: string;
+  readonly department: string;
+  readonly seniorityId: number;
+  readonly seniority: string;
+  readonly startDate: string;
+  readonly place: Place;
+  /** Which parts of the location the answers leave out. */
+  readonly placeGaps: 'none' | 'city' | 'state and city';
+  /** What a reveal gives, in the order of the answer; the first is not always the work address. */
+  readonly emails: readonly EmailTruth[];
+  readonly workEmail: string | undefined;
+  readonly phones: readonly PhoneTruth[];
+  /** Index of the employer before this one; name and that employer find this person too. */
+  readonly previousCompanyIndex: number | undefined;
+  readonly previousTitle: string | undefined;
+  readonly restricted: boolean;
+  readonly partial: boolean;
+  /** Keys that this person's previews lack, as some of the real ones do. */
+  readonly previewGap: 'none' | 'has' | 'canReveal';
+  /** Oddities of this person's prospecting row. */
+  readonly prospectingQuirk: 'none' | 'error' | 'no id';
+  readonly updateDate: string;
+}
+
+const PLACE = 21;
+const DETAIL = 22;
+const FORMER = 23;
+const FORMER_STEP = 1237;
+
+/** An employer before the present one, for about one person in thirteen of those who have a job history. */
+export function formerCompany(seed: number, n: number): number | undefined {
+  if (dice(seed, FORMER, n)(100) >= 8) return undefined;
+  return (n + FORMER_STEP * (1 + Math.floor(n / COMPANY_COUNT))) % COMPANY_COUNT;
+}
+
+/** The people who worked at a company before: `formerCompany` read backwards. */
+export function formerStaff(seed: number, company: number): readonly number[] {
+  const staff: number[] = [];
+  for (let position = 0; position < ROSTER; position++) {
+    const back = (FORMER_STEP * (1 + position)) % COMPANY_COUNT;
+    const n = ((company - back + COMPANY_COUNT) % COMPANY_COUNT) + position * COMPANY_COUNT;
+    if (formerCompany(seed, n) === company) staff.push(n);
+  }
+  return staff;
+}
+
+function placeOf(seed: number, n: number): Place {
+  const roll = dice(seed, PLACE, n);
+  return roll(100) < 80 ? companyPlace(seed, n % COMPANY_COUNT) : pick(PLACES, roll);
+}
+
+/** The name of generated person `n`; much cheaper than the whole person. */
+export function nameOf(seed: number, n: number): PersonName {
+  const company = n % COMPANY_COUNT;
+  return personName(seed, company, Math.floor(n / COMPANY_COUNT), placeOf(seed, n).names);
+}
+
+/** A day of the first ten months of a year, so that nothing is dated ahead of the autumn of 2026. */
+const day = (roll: Roll, year: number): string =>
+  `${year}-${String(1 + roll(10)).padStart(2, '0')}-${String(1 + roll(28)).padStart(2, '0')}`;
+
+function emailsOf(roll: Roll, work: string, personal: string): readonly EmailTruth[] {
+  const kind = roll(100);
+  const hasWork = kind < 85;
+  const hasPrivate = hasWork ? roll(100) < 35 : kind < 92;
+  const address = (email: string, type: EmailTruth['type'], grades: readonly (string | null)[]) => ({
+    email,
+    type,
+    confidence: pick(grades, roll),
+    updateDate: day(roll, 2026 - roll(2)),
+  });
+  const emails: EmailTruth[] = [];
+  if (hasWork) emails.push(address(work, 'work', ['A+', 'A+', 'A+', 'A', 'A', 'B', 'C', null]));
+  if (hasPrivate) emails.push(address(personal, 'private', ['A', 'B', null]));
+  return roll(100) < 40 ? emails.reverse() : emails;
+}
+
+function phonesOf(roll: Roll, place: Place): readonly PhoneTruth[] {
+  const kind = roll(100);
+  const phone = (type: PhoneType): PhoneTruth => ({
+    number: phoneNumber(place.iso2, place.city, type, roll),
+    type,
+    doNotCall: type === 'mobile' && roll(100) < 15,
+    updateDate: day(roll, 2026),
+  });
+  if (kind < 45) return [phone('mobile')];
+  if (kind < 58) return [phone('direct'), phone('mobile')];
+  if (kind < 68) return [phone('direct')];
+  if (kind < 80) return [phone('work')];
+  return [];
+}
+
+/** Generated person `n` of the given company. */
+export function makePerson(seed: number, n: number, company: Company): Person {
+  const roll = dice(seed, DETAIL, n);
+  const { first, last } = nameOf(seed, n);
+  const place = placeOf(seed, n);
+  const job = pick(JOBS, roll);
+  const work = `${first.longKey}.${last.longKey}@${company.domain}`;
+  const emails = emailsOf(roll, work, `${first.longKey}.${last.longKey}.${n.toString(36)}@postbox.example`);
+  const phones = phonesOf(roll, place);
+  const gap = roll(100);
+  const former = formerCompany(seed, n);
+  return {
+    n,
+    id: opaqueId(seed, 'contact', n),
+    legacyId: legacyId('contact', n),
+    firstName: first.text,
+    lastName: last.text,
+    fullName: `${first.text} ${last.text}`,
+    email: emails.some((each) => each.type === 'work') ? work : (emails[0]?.email ?? work),
+    linkedinUrl: `https://www.linkedin.com/in/${first.longKey}-${last.longKey}-${n.toString(36)}`,
+    companyIndex: company.index,
+    companyName: company.name,
+    companyDomain: company.domain,
+    title: job.title,
+    department: job.department,
+    seniorityId: job.seniorityId,
+    seniority: job.seniorityId === 3 && roll(100) < 15 ? 'Non-Manager' : seniorityLabel(job.seniorityId),
+    startDate: day(roll, 2012 + roll(14)),
+    place,
+    placeGaps: gap < 5 ? 'state and city' : gap < 12 ? 'city' : 'none',
+    emails,
+    workEmail: emails.find((each) => each.type === 'work')?.email,
+    phones,
+    previousCompanyIndex: former,
+    previousTitle: former === undefined ? undefined : pick(JOBS, roll).title,
+    restricted: false,
+    partial: emails.length === 0 && phones.length === 0,
+    previewGap: gap >= 97 ? 'has' : gap >= 94 ? 'canReveal' : 'none',
+    prospectingQuirk: n % 89 === 23 ? 'error' : n % 97 === 41 ? 'no id' : 'none',
+    updateDate: day(roll, 2026),
+  };
+}
+
+/** Where a hand-written person works: the index of that company. */
+export function castCompanyIndex(slug: string): number {
+  const position = CAST_COMPANIES.findIndex((each) => each.slug === slug);
+  if (position < 0) throw new RangeError(`No such company in the cast: ${slug}`);
+  return CAST_COMPANY_START + position;
+}
+
+/** The hand-written person at a position of the cast. */
+export function makeCastPerson(seed: number, position: number, company: Company): Person {
+  const cast: CastPerson = at(CAST_PEOPLE, position);
+  const n = CAST_PERSON_START + position;
+  const updateDate = '2026-09-14';
+  const emails: EmailTruth[] = [];
+  if (cast.privateEmail !== undefined) {
+    emails.push({ email: cast.privateEmail, type: 'private', confidence: null, updateDate });
+  }
+  if (cast.workEmail !== undefined) {
+    emails.push({ email: cast.workEmail, type: 'work', confidence: 'A+', updateDate });
+  }
+  return {
+    n,
+    id: opaqueId(seed, 'contact', n),
+    legacyId: legacyId('contact', n),
+    firstName: cast.firstName,
+    lastName: cast.lastName,
+    fullName: `${cast.firstName} ${cast.lastName}`,
+    email: cast.workEmail ?? cast.privateEmail ?? `${fold(cast.firstName)}@${company.domain}`,
+    linkedinUrl: `https://www.linkedin.com/in/${cast.slug}`,
+    companyIndex: company.index,
+    companyName: company.name,
+    companyDomain: company.domain,
+    title: cast.title,
+    department: cast.department,
+    seniorityId: cast.seniorityId,
+    seniority: seniorityLabel(cast.seniorityId),
+    startDate: cast.startDate,
+    place: placeOfCity(cast.city),
+    placeGaps: 'none',
+    emails,
+    workEmail: cast.workEmail,
+    phones: cast.phones.map((phone) => ({ ...phone, doNotCall: phone.doNotCall === true, updateDate })),
+    previousCompanyIndex: cast.previous === undefined ? undefined : castCompanyIndex(cast.previous.company),
+    previousTitle: cast.previous?.title,
+    restricted: cast.restricted === true,
+    partial: false,
+    previewGap: 'none',
+    prospectingQuirk: 'none',
+    updateDate,
+  };
+}
+
+/** The keys under which a name matches: with accents dropped, with umlauts written out, family name first. */
+export function nameKeys(firstName: string, lastName: string): readonly string[] {
+  return [fold(firstName + lastName), foldLong(firstName + lastName), fold(lastName + firstName)];
+}

@@ -1,0 +1,55 @@
+/** How names, companies, domains and profile addresses are compared: without case, accents, punctuation or legal form. */
+
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd' };
+const LONG_UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const LEGAL_FORM =
+  /[\s,]+(gmbh|ag|se|kg|ltd|limited|inc|llc|plc|sas|sarl|s\.?a|b\.?v|n\.?v|ab|oy|a\/s|s\.?p\.?a|s\.?r\.?l|s\.?l|pty ltd|pte ltd|sp\. z o\.o|corp|corporation|co)\.?$/i;
+
+/** Letters and digits only, lower case, accents dropped: `Zoë O'Neil` is `zoeoneil`, `Müller` is `muller`. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøłæœđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** As `fold`, with umlauts written out: `Müller` is `mueller`. */
+export function foldLong(text: string): string {
+  return fold(
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöü]/g, (letter) => LONG_UMLAUTS[letter] ?? letter),
+  );
+}
+
+/** A company's name without its legal form, folded. */
+export function companyKey(name: string): string {
+  let text = name.trim();
+  while (LEGAL_FORM.test(text)) text = text.replace(LEGAL_FORM, '').trim();
+  return fold(text);
+}
+
+/** `https://www.nordhafen.example/about` is `nordhafen.example`. */
+export function bareDomain(domain: string): string {
+  return domain
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#:].*$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.$/, '');
+}
+
+/** The part of a profile address after `/in/` (people) or `/company/`, whatever its host, query or closing slash. */
+export function profileSlug(url: string): string | undefined {
+  const slug = /linkedin\.com\/(?:in|company)\/([^/?#\s]+)/i.exec(url)?.[1];
+  if (slug === undefined) return undefined;
+  try {
+    return decodeURIComponent(slug).toLowerCase();
+  } catch {
+    return slug.toLowerCase();
+  }
+}
