@@ -1,0 +1,45 @@
+/** Every service call goes through here: counted, judged by mode and time, then given to its service. */
+import { checkAccess } from '../services/access.js';
+import { ScriptException, type Service, type TimeSource } from '../services/border.js';
+import type { Execution, ExecutionRecord } from './execution.js';
+
+/** A service call as hooks see it, before the service does. */
+export interface ObservedCall {
+  readonly execution: ExecutionRecord;
+  readonly service: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+  /** Number of the call in its execution, from 1. */
+  readonly index: number;
+}
+
+/** Answering `'kill'` ends the execution before the call has any effect. */
+export type ServiceHook = (call: ObservedCall) => 'kill' | undefined;
+
+export class Dispatcher {
+  private readonly hooks = new Set<ServiceHook>();
+
+  constructor(
+    private readonly services: Readonly<Record<string, Service>>,
+    private readonly time: TimeSource,
+  ) {}
+
+  /** Adds a hook; the answer removes it. */
+  observe(hook: ServiceHook): () => void {
+    this.hooks.add(hook);
+    return () => this.hooks.delete(hook);
+  }
+
+  /** Starts a call: its answer, or a `Wait` for it. Throws what the script is to see. */
+  begin(execution: Execution, service: string, method: string, args: readonly unknown[]): unknown {
+    const index = execution.countCall(service, method);
+    if (this.time.now() > execution.deadline) throw execution.end('timeout');
+    for (const hook of this.hooks) {
+      if (hook({ execution, service, method, args, index }) === 'kill') throw execution.end('killed');
+    }
+    checkAccess(execution, service, method);
+    const found = this.services[service]?.[method];
+    if (!found) throw new ScriptException(`The playground does not know ${service}.${method}`);
+    return found(execution, ...(args as never[]));
+  }
+}

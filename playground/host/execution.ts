@@ -1,0 +1,103 @@
+/** One execution of the script: who runs it, until when, what it called, and how it ended. */
+import {
+  type AuthMode,
+  type Caller,
+  type CellAddress,
+  type ExecutionKind,
+  ExecutionOver,
+} from '../services/border.js';
+
+/** Limits of custom functions and simple triggers, and of everything else. Source: Google's quota table. */
+const SHORT_LIMIT_MS = 30_000;
+const LONG_LIMIT_MS = 360_000;
+
+export type Outcome = 'running' | 'ok' | 'error' | 'killed' | 'timeout';
+
+/** What tests and the page read of an execution. */
+export interface ExecutionRecord {
+  readonly id: number;
+  readonly function: string;
+  readonly kind: ExecutionKind;
+  readonly user: string;
+  readonly cell?: CellAddress;
+  /** Epoch ms. */
+  readonly started: number;
+  /** Epoch ms; `null` while it runs. */
+  readonly ended: number | null;
+  readonly outcome: Outcome;
+  readonly error: string | null;
+  /** How often each `Service.method` was called. */
+  readonly serviceCalls: Readonly<Record<string, number>>;
+}
+
+export interface ExecutionRequest {
+  readonly id: number;
+  readonly function: string;
+  readonly kind: ExecutionKind;
+  readonly mode: AuthMode;
+  readonly user: string;
+  readonly effectiveUser: string;
+  readonly started: number;
+  readonly cell?: CellAddress;
+  /** Seed of the script's `Math.random`. */
+  readonly seed: number;
+}
+
+export class Execution implements Caller, ExecutionRecord {
+  readonly id: number;
+  readonly function: string;
+  readonly kind: ExecutionKind;
+  readonly mode: AuthMode;
+  readonly user: string;
+  readonly effectiveUser: string;
+  readonly started: number;
+  readonly cell?: CellAddress;
+  readonly seed: number;
+  /** Epoch ms after which every service call ends the execution. */
+  readonly deadline: number;
+  readonly serviceCalls: Record<string, number> = {};
+  ended: number | null = null;
+  outcome: Outcome = 'running';
+  error: string | null = null;
+  private calls = 0;
+  private over: ExecutionOver | null = null;
+
+  constructor(request: ExecutionRequest) {
+    this.id = request.id;
+    this.function = request.function;
+    this.kind = request.kind;
+    this.mode = request.mode;
+    this.user = request.user;
+    this.effectiveUser = request.effectiveUser;
+    this.started = request.started;
+    if (request.cell) this.cell = request.cell;
+    this.seed = request.seed;
+    const short = request.kind === 'custom' || request.kind === 'open';
+    this.deadline = request.started + (short ? SHORT_LIMIT_MS : LONG_LIMIT_MS);
+  }
+
+  /** Counts a call and gives its number, from 1. Throws when the execution is already over. */
+  countCall(service: string, method: string): number {
+    if (this.over) throw this.over;
+    const name = `${service}.${method}`;
+    this.serviceCalls[name] = (this.serviceCalls[name] ?? 0) + 1;
+    this.calls += 1;
+    return this.calls;
+  }
+
+  /** Ends the execution from outside: this call and every later one throws what is returned. */
+  end(reason: ExecutionOver['reason']): ExecutionOver {
+    this.over ??= new ExecutionOver(
+      reason,
+      reason === 'timeout' ? 'Exceeded maximum execution time' : 'The execution was stopped.',
+    );
+    return this.over;
+  }
+
+  /** Closes the record; an execution that was ended from outside stays so whatever the script made of it. */
+  finish(now: number, error: string | null): void {
+    this.ended = now;
+    this.outcome = this.over?.reason ?? (error === null ? 'ok' : 'error');
+    this.error = this.over?.message ?? error;
+  }
+}

@@ -1,0 +1,126 @@
+/** Starting and ending executions: identity, mode, the limit at once, what a call from a page may carry. */
+import {
+  type AuthMode,
+  type CellAddress,
+  type ExecutionKind,
+  ScriptException,
+  type TimeSource,
+} from '../services/border.js';
+import { Execution, type ExecutionRecord } from './execution.js';
+import type { Runner, ScriptReply } from './runner.js';
+
+/** Executions at once for one user. Source: Google's quota table. */
+export const AT_ONCE_A_USER = 30;
+
+/** One execution to run. */
+export interface ExecutionCall {
+  readonly name: string;
+  readonly args?: readonly unknown[];
+  readonly kind: ExecutionKind;
+  readonly user?: string;
+  /** By default what Google grants the kind; `NONE` is for `onOpen` of an add-on not yet used in the file. */
+  readonly authMode?: AuthMode;
+  readonly cell?: CellAddress;
+}
+
+export interface ExecutionsParts {
+  readonly runner: Runner;
+  readonly time: TimeSource;
+  readonly owner: string;
+  readonly user: string;
+  readonly seed: number;
+  /** Called when an execution has ended. */
+  readonly ended: (executionId: number) => void;
+}
+
+const MODES: Readonly<Record<ExecutionKind, AuthMode>> = {
+  custom: 'CUSTOM_FUNCTION',
+  menu: 'FULL',
+  rpc: 'FULL',
+  open: 'LIMITED',
+  trigger: 'FULL',
+};
+
+export class Executions {
+  readonly records: Execution[] = [];
+  private readonly running = new Map<string, number>();
+
+  constructor(private readonly parts: ExecutionsParts) {}
+
+  /** Runs one execution; rejects with an error that has the script's name and message. */
+  async run(call: ExecutionCall): Promise<unknown> {
+    const execution = this.create(call);
+    const reply = await this.carryOut(execution, call);
+    const error = reply.error ?? null;
+    execution.finish(this.parts.time.now(), error?.message ?? null);
+    if (execution.error !== null) {
+      const thrown = new Error(execution.error);
+      thrown.name = error?.name ?? 'Exception';
+      throw thrown;
+    }
+    return reply.value ?? null;
+  }
+
+  get all(): readonly ExecutionRecord[] {
+    return this.records;
+  }
+
+  private create(call: ExecutionCall): Execution {
+    const { owner, time, seed } = this.parts;
+    const user = call.user ?? this.parts.user;
+    const id = this.records.length + 1;
+    const execution = new Execution({
+      id,
+      function: call.name,
+      kind: call.kind,
+      mode: call.authMode ?? MODES[call.kind],
+      user,
+      effectiveUser: call.kind === 'custom' ? owner : user,
+      started: time.now(),
+      seed: (Math.imul(seed, 0x9e3779b1) + id) >>> 0,
+      ...(call.cell ? { cell: call.cell } : {}),
+    });
+    this.records.push(execution);
+    return execution;
+  }
+
+  private async carryOut(execution: Execution, call: ExecutionCall): Promise<ScriptReply> {
+    const refusal = this.refusal(execution, call);
+    if (refusal) return { error: refusal };
+    const { user } = execution;
+    this.running.set(user, (this.running.get(user) ?? 0) + 1);
+    try {
+      return await this.parts.runner.run(execution, JSON.stringify(argumentsOf(execution, call)));
+    } finally {
+      this.running.set(user, (this.running.get(user) ?? 1) - 1);
+      this.parts.ended(execution.id);
+    }
+  }
+
+  /** Why Google does not even start the execution. */
+  private refusal(execution: Execution, call: ExecutionCall): ScriptException | null {
+    if ((this.running.get(execution.user) ?? 0) >= AT_ONCE_A_USER) {
+      return new ScriptException(
+        'There are too many scripts running simultaneously for this Google user account.',
+      );
+    }
+    if (call.kind !== 'rpc') return null;
+    if (call.name.endsWith('_')) return new ScriptException(`Script function not found: ${call.name}`);
+    const lost = (call.args ?? []).findIndex((arg) => arg === undefined || !isPageValue(arg));
+    return lost < 0 ? null : new ScriptException(`Failed due to illegal value in property: ${lost}`);
+  }
+}
+
+/** A simple trigger gets its event object; anything else what it was given. */
+function argumentsOf(execution: Execution, call: ExecutionCall): readonly unknown[] {
+  if (call.kind === 'open' && !call.args)
+    return [{ authMode: execution.mode, user: { email: execution.user } }];
+  return call.args ?? [];
+}
+
+/** What `google.script.run` carries: JSON values, no date and no function at any depth. */
+function isPageValue(value: unknown): boolean {
+  if (typeof value === 'function' || value instanceof Date) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isPageValue);
+}

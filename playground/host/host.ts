@@ -1,0 +1,154 @@
+/** The local Google: runs the built script over local services, on a clock of its own. */
+import type { Service, StoreName } from '../services/border.js';
+import { type CacheStores, createCaches } from '../services/cache.js';
+import { htmlService } from '../services/html.js';
+import { createLocks } from '../services/lock.js';
+import { createLog, type LogLine } from '../services/log.js';
+import { createPropertyStores, type PropertyStores, propertiesServices } from '../services/properties.js';
+import { seededRandom } from '../services/seeded-random.js';
+import { sessionService } from '../services/session.js';
+import { createTriggers, type Trigger } from '../services/triggers.js';
+import { createUi, type Screen } from '../services/ui.js';
+import { createUrlFetch, type FetchRecord } from '../services/url-fetch.js';
+import { utilitiesServices } from '../services/utilities.js';
+import { scriptSideText } from './bundles.js';
+import { SimulatedClock } from './clock.js';
+import { Dispatcher, type ServiceHook } from './dispatcher.js';
+import type { ExecutionRecord } from './execution.js';
+import { type ExecutionCall, Executions } from './executions.js';
+import { createInProcessRunner } from './in-process.js';
+import { type HostOptions, withDefaults } from './options.js';
+import { createSandbox } from './sandbox.js';
+
+export type {
+  ExecutionCall,
+  ExecutionRecord,
+  FetchRecord,
+  HostOptions,
+  LogLine,
+  Screen,
+  ServiceHook,
+  StoreName,
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface Host {
+  /** Direct access for set-up and for what tests look at: no limits and no quota. */
+  readonly properties: PropertyStores;
+  readonly caches: CacheStores;
+  readonly clock: { now(): number; advance(ms: number): void };
+  /** Every execution so far, in order of start. */
+  readonly executions: readonly ExecutionRecord[];
+  /** Every request that left, in order. */
+  readonly fetches: readonly FetchRecord[];
+  readonly log: readonly LogLine[];
+  /** What the script put on the person's screen. */
+  readonly screen: Screen;
+  readonly triggers: { list(): readonly Trigger[] };
+  /** Executions that hold a lock now, by lock name. */
+  readonly lockHolders: ReadonlyMap<string, number>;
+  /** Calls of UrlFetchApp the user made in the running day. */
+  fetchesToday(user?: string): number;
+  /** Runs one execution and gives what the function returned; rejects with the script's error. */
+  run(
+    name: string,
+    args: readonly unknown[] | undefined,
+    how: Omit<ExecutionCall, 'name' | 'args'>,
+  ): Promise<unknown>;
+  /** Runs the clock triggers that are due, as executions of kind `trigger`. */
+  runDueTriggers(): Promise<void>;
+  /** Sees each service call before it has an effect; the answer removes the hook. */
+  onServiceCall(hook: ServiceHook): () => void;
+  /** Kills the next execution (of the named function) at its `call`-th service call, counted from 1. */
+  killAt(call: number, name?: string): void;
+  emptyCaches(): void;
+  /** Moves the clock by 24 hours, so that daily quotas start anew. */
+  nextDay(): void;
+  close(): Promise<void>;
+}
+
+export async function createHost(options: HostOptions): Promise<Host> {
+  const settings = withDefaults(options);
+  const clock = new SimulatedClock(settings.now);
+  const random = seededRandom(settings.seed);
+  const { evict } = settings;
+  const eviction = evict && { rate: evict.rate, random: seededRandom(evict.seed) };
+  const properties = createPropertyStores();
+  const caches = createCaches(clock, eviction);
+  const locks = createLocks(clock);
+  const log = createLog(clock);
+  const triggers = createTriggers(clock);
+  const ui = createUi((executionId) => locks.releaseAll(executionId));
+  const fetching = createUrlFetch({
+    wire: settings.wire,
+    time: clock,
+    latencyMs: settings.latencyMs,
+    allowlist: settings.manifest.urlFetchWhitelist,
+  });
+  const timeZone = settings.manifest.timeZone ?? 'Etc/UTC';
+  const services: Readonly<Record<string, Service>> = {
+    ...propertiesServices(properties, clock, settings.owner),
+    ...caches.services,
+    ...locks.services,
+    ...ui.services,
+    ...utilitiesServices(clock, random),
+    UrlFetchApp: fetching.service,
+    Session: sessionService({ locale: settings.locale, timeZone }),
+    HtmlService: htmlService(settings.files),
+    ScriptApp: triggers.service,
+    SpreadsheetApp: { getUi: () => null, flush: () => null },
+    console: log.service,
+  };
+  const dispatcher = new Dispatcher(services, clock);
+  const runner = createInProcessRunner({
+    sandbox: createSandbox(await scriptSideText(), settings.code),
+    dispatcher,
+    clock,
+    serviceMs: settings.serviceMs,
+  });
+  const executions = new Executions({
+    runner,
+    time: clock,
+    owner: settings.owner,
+    user: settings.user,
+    seed: settings.seed,
+    ended: (executionId) => locks.releaseAll(executionId),
+  });
+  return {
+    properties,
+    caches: caches.stores,
+    clock,
+    executions: executions.all,
+    fetches: fetching.fetches,
+    log: log.lines,
+    screen: ui.screen,
+    triggers,
+    lockHolders: locks.holders(),
+    fetchesToday: (user = settings.user) => fetching.usedToday(user),
+    run: (name, args, how) => executions.run({ name, ...(args ? { args } : {}), ...how }),
+    async runDueTriggers() {
+      for (const { handler, user, id } of triggers.takeDue()) {
+        const event = { triggerUid: id, authMode: 'FULL' };
+        await executions.run({ name: handler, args: [event], kind: 'trigger', user }).catch(() => undefined);
+      }
+    },
+    onServiceCall: (hook) => dispatcher.observe(hook),
+    killAt: (call, name) => killNext(dispatcher, call, name),
+    emptyCaches: () => caches.stores.clear(),
+    nextDay: () => clock.advance(DAY_MS),
+    close: () => runner.close(),
+  };
+}
+
+/** Aims at the first execution that calls a service from now on, and lets go when it was killed. */
+function killNext(dispatcher: Dispatcher, call: number, name: string | undefined): void {
+  let aim: number | null = null;
+  const release = dispatcher.observe(({ execution, index }) => {
+    if (aim === null && index === 1 && (name === undefined || execution.function === name))
+      aim = execution.id;
+    if (execution.id !== aim || index !== call) return undefined;
+    release();
+    return 'kill';
+  });
+}

@@ -1,0 +1,61 @@
+/** Process mode: executions run one after another in this thread, and waiting means moving the clock. */
+import { Wait } from '../services/border.js';
+import type { SimulatedClock } from './clock.js';
+import type { Dispatcher } from './dispatcher.js';
+import type { Execution } from './execution.js';
+import type { Runner, ScriptReply } from './runner.js';
+import type { Sandbox } from './sandbox.js';
+
+export interface InProcessParts {
+  readonly sandbox: Sandbox;
+  readonly dispatcher: Dispatcher;
+  readonly clock: SimulatedClock;
+  /** ms that each service call takes besides its own waits. */
+  readonly serviceMs: number;
+}
+
+export function createInProcessRunner(parts: InProcessParts): Runner {
+  const { sandbox, clock } = parts;
+  return {
+    // No `async`: a hook of one execution may start another inside it, so that both interleave.
+    run(execution, args) {
+      const border = {
+        seed: execution.seed,
+        now: () => clock.now(),
+        call: (service: string, method: string, callArgs: string) =>
+          JSON.stringify(answerCall(parts, execution, service, method, callArgs)),
+      };
+      const custom = execution.kind === 'custom';
+      return Promise.resolve(
+        JSON.parse(sandbox.run(border, execution.function, custom, args)) as ScriptReply,
+      );
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function answerCall(
+  parts: InProcessParts,
+  execution: Execution,
+  service: string,
+  method: string,
+  args: string,
+): ScriptReply {
+  try {
+    const answer = parts.dispatcher.begin(execution, service, method, JSON.parse(args) as unknown[]);
+    const value = answer instanceof Wait ? waitOut(parts, execution, answer) : answer;
+    parts.clock.advance(parts.serviceMs);
+    return { value: value ?? null };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { error: { name: error.name, message: error.message } };
+  }
+}
+
+function waitOut({ clock }: InProcessParts, execution: Execution, wait: Wait): unknown {
+  const early = wait.early();
+  if (early) return early.value;
+  clock.advanceTo(Math.min(wait.until, execution.deadline));
+  if (wait.until > execution.deadline) throw execution.end('timeout');
+  return wait.atEnd();
+}

@@ -1,0 +1,21 @@
+/** The manifest's `urlFetchWhitelist`: HTTPS prefixes that every fetch must match. */
+
+/** Whether `url` matches a prefix. A host may begin with one `*.`; the path is compared with regard to case. */
+export function isAllowed(url: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => matches(url, prefix));
+}
+
+function matches(url: string, prefix: string): boolean {
+  const wanted = parts(prefix);
+  const given = parts(url);
+  if (!wanted || !given || !given.path.startsWith(wanted.path)) return false;
+  if (!wanted.host.startsWith('*.')) return given.host === wanted.host;
+  return given.host.endsWith(wanted.host.slice(1));
+}
+
+function parts(address: string): { readonly host: string; readonly path: string } | null {
+  const match = /^https:\/\/([^/?#]+)(.*)$/i.exec(address);
+  if (!match?.[1]) return null;
+  const rest = match[2] ?? '';
+  return { host: match[1].toLowerCase(), path: rest.startsWith('/') ? rest : `/${rest}` };
+}

@@ -1,0 +1,59 @@
+/** LockService: one lock per file, per user and per script, held by one execution at a time. */
+import {
+  type Caller,
+  ScriptException,
+  type Service,
+  type StoreName,
+  type TimeSource,
+  Wait,
+} from './border.js';
+
+export interface LockParts {
+  readonly services: { readonly LockService: Service; readonly Lock: Service };
+  /** Frees every lock the execution holds: at its end, and while a dialog suspends it. */
+  releaseAll(executionId: number): void;
+  /** Executions that hold a lock now, by lock name. */
+  holders(): ReadonlyMap<string, number>;
+}
+
+const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
+
+export function createLocks(time: TimeSource): LockParts {
+  const holders = new Map<string, number>();
+  const take = (caller: Caller, lock: string): boolean => {
+    const holder = holders.get(lock);
+    if (holder !== undefined && holder !== caller.id) return false;
+    holders.set(lock, caller.id);
+    return true;
+  };
+  const waitFor = (caller: Caller, name: StoreName, ms: number, atEnd: () => unknown): unknown => {
+    const lock = lockName(caller, name);
+    if (take(caller, lock)) return true;
+    return new Wait(time.now() + ms, atEnd, () => (take(caller, lock) ? { value: true } : undefined));
+  };
+  return {
+    services: {
+      LockService: { getUserLock: () => null, getDocumentLock: () => null, getScriptLock: () => null },
+      Lock: {
+        tryLock: (caller, name: StoreName, ms: number) => waitFor(caller, name, ms, () => false),
+        waitLock: (caller, name: StoreName, ms: number) =>
+          waitFor(caller, name, ms, () => {
+            throw new ScriptException(TIMED_OUT);
+          }),
+        hasLock: (caller, name: StoreName) => holders.get(lockName(caller, name)) === caller.id,
+        releaseLock(caller, name: StoreName) {
+          const lock = lockName(caller, name);
+          if (holders.get(lock) === caller.id) holders.delete(lock);
+        },
+      },
+    },
+    releaseAll(executionId) {
+      for (const [lock, holder] of holders) if (holder === executionId) holders.delete(lock);
+    },
+    holders: () => holders,
+  };
+}
+
+function lockName(caller: Caller, name: StoreName): string {
+  return name === 'user' ? `user:${caller.effectiveUser}` : name;
+}

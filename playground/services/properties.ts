@@ -1,0 +1,118 @@
+/** PropertiesService: three string stores with Google's limits and its rule on whose user store a cell sees. */
+import { type Caller, ScriptException, type Service, type StoreName, type TimeSource } from './border.js';
+import { DailyQuota } from './daily-quota.js';
+
+/** Bytes of one value. Source: Google's quota table. */
+const VALUE_BYTES = 9 * 1024;
+/** Bytes of all keys and values of one store. Source: Google's quota table. */
+const STORE_BYTES = 500 * 1024;
+/** Reads and writes a day and user, consumer account. Source: Google's quota table. */
+const OPERATIONS_A_DAY = 50_000;
+
+/** A property store as tests and set-up see it: no limits, no quota. */
+export interface PropertyStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+  keys(): readonly string[];
+  entries(): Readonly<Record<string, string>>;
+  clear(): void;
+}
+
+export interface PropertyStores {
+  user(name: string): PropertyStore;
+  readonly document: PropertyStore;
+  readonly script: PropertyStore;
+}
+
+export function createPropertyStores(): PropertyStores {
+  const users = new Map<string, PropertyStore>();
+  return {
+    document: createStore(),
+    script: createStore(),
+    user(name) {
+      const known = users.get(name);
+      if (known) return known;
+      const store = createStore();
+      users.set(name, store);
+      return store;
+    },
+  };
+}
+
+function createStore(): PropertyStore {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    delete: (key) => void values.delete(key),
+    keys: () => [...values.keys()],
+    entries: () => Object.fromEntries(values),
+    clear: () => values.clear(),
+  };
+}
+
+export interface PropertiesServices {
+  readonly PropertiesService: Service;
+  readonly Properties: Service;
+}
+
+/** The services over `stores`; `owner` is the file's owner, whose user store no other person's cell may write. */
+export function propertiesServices(
+  stores: PropertyStores,
+  time: TimeSource,
+  owner: string,
+): PropertiesServices {
+  const quota = new DailyQuota(time, OPERATIONS_A_DAY, 'properties');
+  const storeOf = (caller: Caller, name: StoreName): PropertyStore => {
+    quota.use(caller.user, 1);
+    return name === 'user' ? stores.user(caller.effectiveUser) : stores[name];
+  };
+  const writable = (caller: Caller, name: StoreName, method: string): PropertyStore => {
+    if (name === 'user' && caller.kind === 'custom' && caller.user !== owner) {
+      throw new ScriptException(`You do not have permission to call Properties.${method}`);
+    }
+    return storeOf(caller, name);
+  };
+  return {
+    PropertiesService: {
+      getUserProperties: () => null,
+      getDocumentProperties: () => null,
+      getScriptProperties: () => null,
+    },
+    Properties: {
+      getProperty: (caller, name: StoreName, key: string) => storeOf(caller, name).get(key) ?? null,
+      getProperties: (caller, name: StoreName) => storeOf(caller, name).entries(),
+      getKeys: (caller, name: StoreName) => storeOf(caller, name).keys(),
+      setProperty: (caller, name: StoreName, key: string, value: string) =>
+        write(writable(caller, name, 'setProperty'), { [key]: value }, false),
+      setProperties: (caller, name: StoreName, values: Record<string, string>, replace: boolean) =>
+        write(writable(caller, name, 'setProperties'), values, replace),
+      deleteProperty: (caller, name: StoreName, key: string) =>
+        writable(caller, name, 'deleteProperty').delete(key),
+      deleteAllProperties: (caller, name: StoreName) => writable(caller, name, 'deleteAllProperties').clear(),
+    },
+  };
+}
+
+/** Writes all values or, where a limit is broken, none. */
+function write(store: PropertyStore, values: Readonly<Record<string, string>>, replace: boolean): void {
+  for (const value of Object.values(values)) {
+    if (Buffer.byteLength(value) > VALUE_BYTES) throw new ScriptException('Argument too large: value');
+  }
+  const after = replace ? values : { ...store.entries(), ...values };
+  if (bytesOf(after) > STORE_BYTES) {
+    throw new ScriptException(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
+  }
+  if (replace) store.clear();
+  for (const [key, value] of Object.entries(values)) store.set(key, value);
+}
+
+function bytesOf(values: Readonly<Record<string, string>>): number {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(values))
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+  return bytes;
+}

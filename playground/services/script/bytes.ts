@@ -1,0 +1,62 @@
+/** Bytes as Apps Script has them: arrays of signed numbers, and blobs. They cross the border as binary strings. */
+import type { Call } from './border.js';
+
+export interface BlobLike {
+  getBytes(): number[];
+  getDataAsString(charset?: string): string;
+  getName(): string | null;
+  setName(name: string): BlobLike;
+  getContentType(): string | null;
+  setContentType(type: string): BlobLike;
+}
+
+export function bytesToBinary(bytes: readonly number[]): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte & 255);
+  return binary;
+}
+
+/** Signed, as Java's bytes are: -128 to 127. */
+export function binaryToBytes(binary: string): number[] {
+  const bytes = new Array<number>(binary.length);
+  for (let at = 0; at < binary.length; at++) {
+    const byte = binary.charCodeAt(at);
+    bytes[at] = byte > 127 ? byte - 256 : byte;
+  }
+  return bytes;
+}
+
+export function isBlob(value: unknown): value is BlobLike {
+  return typeof value === 'object' && value !== null && 'getDataAsString' in value;
+}
+
+/** The bytes of what Utilities accepts: a text (as UTF-8), bytes, or a blob. */
+export function binaryOf(call: Call, data: string | readonly number[] | BlobLike): string {
+  if (typeof data === 'string') return call<string>('Blob', 'encode', data);
+  return bytesToBinary(isBlob(data) ? data.getBytes() : data);
+}
+
+export function createBlob(
+  call: Call,
+  binary: string,
+  contentType: string | null,
+  name: string | null,
+): BlobLike {
+  let type = contentType;
+  let title = name;
+  const blob: BlobLike = {
+    getBytes: () => binaryToBytes(binary),
+    getDataAsString: () => call<string>('Blob', 'getDataAsString', binary),
+    getName: () => title,
+    setName(next) {
+      title = next;
+      return blob;
+    },
+    getContentType: () => type,
+    setContentType(next) {
+      type = next;
+      return blob;
+    },
+  };
+  return blob;
+}

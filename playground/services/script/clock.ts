@@ -1,0 +1,16 @@
+/** The context's `Date` on the host's clock and its seeded `Math.random`. */
+import { seededRandom } from '../seeded-random.js';
+
+/** Replaces `Date` of this context by one whose present is `now()`, and `Math.random` by a seeded one. */
+export function installClock(now: () => number, seed: number): void {
+  const RealDate = Date;
+  RealDate.now = now;
+  const ClockDate = new Proxy(RealDate, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, args.length > 0 ? args : [now()], newTarget) as Date,
+    apply: () => new RealDate(now()).toString(),
+  });
+  RealDate.prototype.constructor = ClockDate;
+  globalThis.Date = ClockDate;
+  Math.random = seededRandom(seed);
+}

@@ -1,0 +1,76 @@
+/** Entry of the script side: fills a fresh context with Google's globals and calls one function of the script. */
+import { createCall, exception, type HostBorder } from './border.js';
+import { cellFromWire, cellToWire, rowsFromWire, rowsToWire, type WireCell } from './cells.js';
+import { installClock } from './clock.js';
+import { scriptApp } from './script-app.js';
+import { spreadsheetApp } from './spreadsheet-app.js';
+import { cacheService, lockService, propertiesService } from './stores.js';
+import { consoleAndLogger, htmlService, session } from './surroundings.js';
+import { urlFetchApp } from './url-fetch.js';
+import { utilities } from './utilities.js';
+
+export interface Invoker {
+  /** Calls a global function; `args` and the answer, `{ value }` or `{ error }`, are JSON texts. */
+  invoke(name: string, custom: boolean, args: string): string;
+}
+
+type Global = Record<string, unknown>;
+
+export function start(border: HostBorder): Invoker {
+  const call = createCall(border);
+  installClock(() => border.now(), border.seed);
+  const services: Global = {
+    SpreadsheetApp: spreadsheetApp(call),
+    UrlFetchApp: urlFetchApp(call),
+    PropertiesService: propertiesService(call),
+    CacheService: cacheService(call),
+    LockService: lockService(call),
+    Utilities: utilities(call),
+    Session: session(call),
+    HtmlService: htmlService(call),
+    ScriptApp: scriptApp(call),
+    ...consoleAndLogger(call),
+  };
+  Object.assign(globalThis, services);
+  return {
+    invoke(name, custom, args) {
+      try {
+        const found = (globalThis as unknown as Global)[name];
+        if (typeof found !== 'function' || name in services)
+          throw exception(`Script function not found: ${name}`);
+        const given = JSON.parse(args) as unknown[];
+        const value: unknown = custom ? cellResult(found(...given.map(cellArgument))) : found(...given);
+        return JSON.stringify({ value: custom || isJson(value) ? (value ?? null) : null });
+      } catch (error) {
+        return JSON.stringify({ error: errorFacts(error) });
+      }
+    },
+  };
+}
+
+/** Omitted arguments travel as `null` and arrive as `undefined`. */
+function cellArgument(value: unknown): unknown {
+  if (value === null) return undefined;
+  return Array.isArray(value) ? rowsFromWire(value as WireCell[][]) : cellFromWire(value as WireCell);
+}
+
+/** A list becomes a column, ragged rows are filled up, as Google does; a plain object is no cell value. */
+function cellResult(value: unknown): WireCell | WireCell[][] {
+  if (!Array.isArray(value)) return cellToWire(value);
+  const rows = value.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rowsToWire(rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]));
+}
+
+/** Whether `google.script.run` can carry the value; one date or function anywhere and the page gets `null`. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'function' || value instanceof Date) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isJson);
+}
+
+function errorFacts(error: unknown): { readonly name: string; readonly message: string } {
+  return error instanceof Error
+    ? { name: error.name, message: error.message }
+    : { name: 'Error', message: String(error) };
+}

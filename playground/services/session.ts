@@ -1,0 +1,12 @@
+/** Session: who is at the screen, as far as the mode lets the script know. */
+import type { Service } from './border.js';
+
+export function sessionService(settings: { readonly locale: string; readonly timeZone: string }): Service {
+  return {
+    getActiveUser: (caller) => (caller.mode === 'CUSTOM_FUNCTION' ? '' : caller.user),
+    getEffectiveUser: (caller) => (caller.mode === 'CUSTOM_FUNCTION' ? '' : caller.effectiveUser),
+    getTemporaryActiveUserKey: (caller) => `key-of-${caller.user}`,
+    getActiveUserLocale: () => settings.locale,
+    getScriptTimeZone: () => settings.timeZone,
+  };
+}

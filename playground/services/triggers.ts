@@ -1,0 +1,96 @@
+/** ScriptApp's installable triggers, with the limits Google sets for add-ons. */
+import { ScriptException, type Service, type TimeSource } from './border.js';
+
+/** Source: Google's quota table. */
+const TRIGGERS_A_USER = 20;
+const HOUR_MS = 3_600_000;
+
+export interface Trigger {
+  readonly id: string;
+  readonly user: string;
+  readonly handler: string;
+  readonly event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE';
+  readonly source: 'CLOCK' | 'SPREADSHEETS';
+  /** Epoch ms of the next firing; `null` for a trigger without a clock, and for a one-shot that has fired. */
+  readonly due: number | null;
+  /** ms between firings; `null` for a one-shot. */
+  readonly every: number | null;
+}
+
+export interface TriggerParts {
+  readonly service: Service;
+  list(): readonly Trigger[];
+  /** Takes what is due now off the clock. A one-shot stays in the list until the script deletes it. */
+  takeDue(): readonly Trigger[];
+}
+
+export function createTriggers(time: TimeSource): TriggerParts {
+  let triggers: readonly Trigger[] = [];
+  let created = 0;
+  const own = (user: string) => triggers.filter((trigger) => trigger.user === user);
+  return {
+    service: {
+      getScriptId: () => 'playground-script',
+      getAuthorizationInfo: () => 'NOT_REQUIRED',
+      getProjectTriggers: (caller) => own(caller.user),
+      createTrigger(caller, handler: string, kind: string, amount: number) {
+        const trigger = {
+          id: `trigger-${++created}`,
+          user: caller.user,
+          handler,
+          ...schedule(kind, amount, time.now()),
+        };
+        checkLimits(own(caller.user), trigger);
+        triggers = [...triggers, trigger];
+        return trigger;
+      },
+      deleteTrigger(caller, id: string) {
+        triggers = triggers.filter((trigger) => trigger.id !== id || trigger.user !== caller.user);
+      },
+    },
+    list: () => triggers,
+    takeDue() {
+      const now = time.now();
+      const due = triggers.filter((trigger) => trigger.due !== null && trigger.due <= now);
+      triggers = triggers.map((trigger) =>
+        due.includes(trigger)
+          ? { ...trigger, due: trigger.every === null ? null : now + trigger.every }
+          : trigger,
+      );
+      return due;
+    },
+  };
+}
+
+function schedule(
+  kind: string,
+  amount: number,
+  now: number,
+): Pick<Trigger, 'event' | 'source' | 'due' | 'every'> {
+  const clock = { event: 'CLOCK', source: 'CLOCK' } as const;
+  switch (kind) {
+    case 'after':
+      return { ...clock, due: now + amount, every: null };
+    case 'at':
+      return { ...clock, due: amount, every: null };
+    case 'everyHours':
+      return { ...clock, due: now + amount * HOUR_MS, every: amount * HOUR_MS };
+    case 'everyDays':
+      return { ...clock, due: now + amount * 24 * HOUR_MS, every: amount * 24 * HOUR_MS };
+    case 'everyMinutes':
+      throw new ScriptException('The recurrence interval for an Add-on trigger must be at least one hour.');
+    default:
+      return { event: kind as Trigger['event'], source: 'SPREADSHEETS', due: null, every: null };
+  }
+}
+
+function checkLimits(own: readonly Trigger[], next: Trigger): void {
+  if (own.length >= TRIGGERS_A_USER) {
+    throw new ScriptException('This script has too many triggers. Triggers must be deleted from the script.');
+  }
+  if (!own.some((trigger) => trigger.event === next.event)) return;
+  const type = next.event === 'CLOCK' ? 'time-based' : 'spreadsheet';
+  throw new ScriptException(
+    `This add-on has created too many ${type} triggers in this document for this Google user account.`,
+  );
+}
