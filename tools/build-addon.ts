@@ -1,0 +1,53 @@
+/** Builds the add-on: one `Code.js` and its manifest, ready for `clasp push` and for the playground. */
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { footerOf, publicFunctions } from './public-functions.ts';
+
+/** Lusha's production server; its documentation names a mock at `https://docs.lusha.com/_mock/apis/openapi/` too. */
+export const PRODUCTION_API = 'https://api.lusha.com';
+
+export interface BuiltAddOn {
+  readonly code: string;
+  readonly manifest: Manifest;
+}
+
+export interface Manifest {
+  readonly oauthScopes: readonly string[];
+  readonly urlFetchWhitelist: readonly string[];
+}
+
+/** Compiles `src/index.ts` for the server at `api`; the manifest's allowlist follows that address. */
+export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAddOn> {
+  const base = apiBase(api);
+  const index = await readFile('src/index.ts', 'utf8');
+  const footer = footerOf(publicFunctions(index));
+  const result = await build({
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'LushaEnrich',
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { __LUSHA_API__: JSON.stringify(base) },
+    footer: { js: `\n${footer}` },
+    tsconfig: 'tsconfig.src.json',
+    logLevel: 'warning',
+  });
+  const code = result.outputFiles[0]?.text;
+  if (code === undefined) throw new Error('esbuild wrote no file.');
+  const manifest = JSON.parse(await readFile('appsscript.json', 'utf8')) as Manifest;
+  return { code, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
+}
+
+/** `https://host/path` without a trailing slash. Google's allowlist takes https addresses only. */
+function apiBase(address: string): string {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.hostname !== '127.0.0.1') {
+    throw new Error(`The API address ${address} must start with https://. Name another with --api.`);
+  }
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
