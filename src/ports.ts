@@ -52,6 +52,8 @@ export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
   sleep(ms: number): void;
+  /** `14:00`, in the time zone of the script. */
+  timeOfDay(epochMs: number): string;
 }
 
 /** The formulas in the column of the cell being computed. Rows are counted from 1. */

@@ -1,0 +1,98 @@
+/** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
+import type { Lookup, LookupKey } from '../core/lookup';
+import { addEntry, type Entry } from '../ledger/entry';
+import type { Known } from '../ledger/ledger';
+import type { Answer, Answers, Desk, Order, Problem } from './order';
+import { isClaimed, makePlan } from './plan';
+import { carryOut } from './purchase';
+import { isSettled, type Trade } from './trade';
+
+const LOCK_MS = 5_000;
+/** First and longest pause between two looks at what another execution is buying. */
+const WATCH_MS = 250;
+const WATCH_MS_MOST = 2_000;
+
+/** Answers every lookup of the order. Never throws for a lookup: what could not be had carries its problem. */
+export function acquire<L extends Lookup, R extends { readonly id: string }>(
+  desk: Desk,
+  trade: Trade<L, R>,
+  order: Order<L>,
+): Answers {
+  const { ledger, ports } = desk;
+  const { clock, lock } = ports;
+  const entries = new Map<LookupKey, Entry>();
+  const problems = new Map<LookupKey, Problem>();
+  let open: readonly L[] = [...new Map(order.lookups.map((lookup) => [lookup.key, lookup])).values()];
+
+  const take = (news: ReadonlyMap<LookupKey, Entry>) => {
+    for (const lookup of open) {
+      const entry = news.get(lookup.key);
+      if (entry) addEntry(entries, lookup.key, entry);
+    }
+  };
+  const close = () => {
+    open = open.filter(
+      (lookup) =>
+        !problems.has(lookup.key) && !isSettled(trade, lookup, entries.get(lookup.key), order.wants),
+    );
+  };
+  const fail = (problem: Problem) => {
+    for (const { key } of open) problems.set(key, problem);
+    open = [];
+  };
+  const look = (): Known => {
+    const known = ledger.look(open);
+    take(known.entries);
+    close();
+    return known;
+  };
+
+  let known = look();
+  let pause = WATCH_MS;
+  while (open.length > 0) {
+    const settings = desk.settings();
+    const { key, cells } = settings;
+    if (key === undefined) fail({ code: 'no_key' });
+    else if (cells === undefined) fail({ code: 'formulas_off' });
+    else {
+      const free = open.filter(
+        (lookup) => !isClaimed(lookup, trade.recordOf(entries.get(lookup.key))?.id, known.claims),
+      );
+      if (clock.now() >= desk.startBefore) fail({ code: 'waiting' });
+      else if (free.length === 0) {
+        clock.sleep(pause);
+        pause = Math.min(WATCH_MS_MOST, pause * 1.5);
+        known = look();
+      } else {
+        const paying = { ...settings, cells };
+        const plan = lock.within(LOCK_MS, () => makePlan(desk, trade, order, free, paying))?.value;
+        if (!plan) fail({ code: 'waiting' });
+        else {
+          const done = plan.jobs.length > 0 ? carryOut(desk, trade, order.wants, plan, paying) : plan;
+          take(done.entries);
+          for (const lookup of open) {
+            const problem = done.problems.get(lookup.key);
+            if (problem) problems.set(lookup.key, problem);
+          }
+          close();
+          if (open.length > 0) known = look();
+        }
+      }
+    }
+  }
+  return answersOf(order.lookups, entries, problems);
+}
+
+function answersOf(
+  lookups: readonly Lookup[],
+  entries: ReadonlyMap<LookupKey, Entry>,
+  problems: ReadonlyMap<LookupKey, Problem>,
+): Answers {
+  return new Map(
+    lookups.map(({ key }): [LookupKey, Answer] => {
+      const entry = entries.get(key);
+      const problem = problems.get(key);
+      return [key, { ...(entry ? { entry } : {}), ...(problem ? { problem } : {}) }];
+    }),
+  );
+}

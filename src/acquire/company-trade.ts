@@ -1,0 +1,32 @@
+/** Buying companies: what is missing of a company, and what it costs. */
+import type { Company, CompanyBlock } from '../core/company';
+import type { CompanyLookup } from '../core/lookup';
+import type { Entry } from '../ledger/entry';
+import { enrichCompanies, searchCompanies } from '../lusha/companies';
+import type { Trade } from './trade';
+
+export const companyTrade: Trade<CompanyLookup, Company> = {
+  // A repeated company reveal is charged again, so only one answer can be lost at a time.
+  revealsAtOnce: 1,
+  chargedTwice: true,
+  recordOf: (entry: Entry | undefined) => (entry?.kind === 'company' ? entry.company : undefined),
+  entryOf: (company, at) => ({ kind: 'company', at, company }),
+  toBuy: (_lookup, company, wants) =>
+    [...wants].filter((want) => {
+      if (want === 'preview') return false;
+      return want === 'base' ? company?.facts === undefined : company?.blocks?.[want as CompanyBlock] === undefined;
+    }),
+  cost: (company, reveals, prices) => {
+    // The base record comes with every reveal and is charged with it.
+    const blocks = reveals.filter((reveal) => reveal !== 'base');
+    const base = company?.prices?.base ?? prices.company;
+    const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);
+    return { credits: base + extra, phones: 0 };
+  },
+  search: (items) => searchCompanies(items.map(({ reference, lookup }) => ({ reference, by: lookup.by }))),
+  reveal: (ids, reveals) =>
+    enrichCompanies(
+      ids,
+      reveals.filter((reveal): reveal is CompanyBlock => reveal !== 'base'),
+    ),
+};

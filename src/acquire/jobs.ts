@@ -1,0 +1,83 @@
+/** The work of one purchase: searches and reveals that are still to be sent, in requests of up to a hundred. */
+import type { Lookup } from '../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { BATCH_SIZE } from '../core/limits';
+import type { Reveal, Trade, Wants } from './trade';
+
+/** One record to be revealed, for all lookups that turned out to be it. */
+export interface RevealRow<L, R> {
+  readonly id: string;
+  readonly record: R | undefined;
+  readonly lookups: readonly L[];
+  readonly reveals: readonly Reveal[];
+}
+
+export interface SearchJob<L> {
+  readonly kind: 'search';
+  readonly lookups: readonly L[];
+}
+
+export interface RevealJob<L, R> {
+  readonly kind: 'reveal';
+  readonly reveals: readonly Reveal[];
+  readonly rows: readonly RevealRow<L, R>[];
+}
+
+export type Job<L, R> = SearchJob<L> | RevealJob<L, R>;
+
+/** Cuts `items` into arrays of at most `size`. */
+export function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const cut: T[][] = [];
+  for (let start = 0; start < items.length; start += size) cut.push(items.slice(start, start + size));
+  return cut;
+}
+
+export function searchJobs<L>(lookups: readonly L[]): readonly SearchJob<L>[] {
+  return chunks(lookups, BATCH_SIZE).map((batch) => ({ kind: 'search', lookups: batch }));
+}
+
+/** Rows that ask for the same reveals go together, so that nothing is asked for that a person does not have. */
+export function revealJobs<L, R>(rows: readonly RevealRow<L, R>[]): readonly RevealJob<L, R>[] {
+  const groups = new Map<string, RevealRow<L, R>[]>();
+  for (const row of rows) {
+    const name = [...row.reveals].sort().join();
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    chunks(group, BATCH_SIZE).map((batch) => ({ kind: 'reveal' as const, reveals: batch[0]?.reveals ?? [], rows: batch })),
+  );
+}
+
+/** Joins what is left of reveal jobs with new rows, so that batches stay full. */
+export function rowsOf<L, R>(jobs: readonly Job<L, R>[]): readonly RevealRow<L, R>[] {
+  return jobs.flatMap((job) => (job.kind === 'reveal' ? job.rows : []));
+}
+
+export function lookupsOf<L, R>(jobs: readonly Job<L, R>[]): readonly L[] {
+  return jobs.flatMap((job) => (job.kind === 'search' ? job.lookups : job.rows.flatMap((row) => row.lookups)));
+}
+
+/** The most that one job can cost, the reveals that its searches will lead to included. */
+export function jobCost<L extends Lookup, R extends { readonly id: string }>(
+  job: Job<L, R>,
+  trade: Trade<L, R>,
+  wants: Wants,
+  prices: Prices,
+): Cost {
+  if (job.kind === 'reveal') {
+    return job.rows.reduce((sum, row) => addCosts(sum, trade.cost(row.record, row.reveals, prices)), NO_COST);
+  }
+  const search = { credits: searchCost(job.lookups.length, prices), phones: 0 };
+  return job.lookups.reduce((sum, lookup) => addCosts(sum, revealCost(lookup, trade, wants, prices)), search);
+}
+
+/** The most that revealing a lookup can cost that was not searched yet. */
+export function revealCost<L extends Lookup, R extends { readonly id: string }>(
+  lookup: L,
+  trade: Trade<L, R>,
+  wants: Wants,
+  prices: Prices,
+): Cost {
+  const reveals = trade.toBuy(lookup, undefined, wants);
+  return reveals.length === 0 ? NO_COST : trade.cost(undefined, reveals, prices);
+}

@@ -1,0 +1,46 @@
+/** The file's own tab of people and companies that are never to be bought. */
+import type { Company } from '../core/company';
+import type { Contact } from '../core/contact';
+import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
+
+/** Name of the tab: e-mails, domains and LinkedIn URLs, one a cell, in any column. */
+export const NEVER_CONTACT_TAB = 'Never contact';
+
+/** Tells whether a lookup, or the record found for it, is on the list. */
+export interface NeverContact {
+  has(lookup: Lookup): boolean;
+  hasRecord(record: Contact | Company): boolean;
+}
+
+/** Reads the tab's cells. Anything that is no e-mail, domain or LinkedIn URL is passed over, the header too. */
+export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverContact {
+  const people = new Set<string>();
+  const domains = new Set<string>();
+  for (const cell of rows.flat()) {
+    const person = readContactRow([cell]);
+    const company = readCompanyRow([cell]);
+    if (person.kind === 'lookup') {
+      const { email, linkedinUrl } = person.lookup.by;
+      for (const name of [email, linkedinUrl]) if (name) people.add(name);
+    } else if (company.kind === 'lookup' && company.lookup.by.domain) {
+      domains.add(company.lookup.by.domain);
+    }
+  }
+  const listed = (person: readonly (string | undefined)[], domain: string | undefined) =>
+    person.some((name) => name !== undefined && people.has(name.toLowerCase())) ||
+    (domain !== undefined && domains.has(domain));
+  return {
+    has: (lookup) =>
+      lookup.kind === 'contact'
+        ? listed([lookup.by.email, lookup.by.linkedinUrl], lookup.by.companyDomain ?? domainOf(lookup.by.email))
+        : listed([], lookup.by.domain),
+    hasRecord: (record) =>
+      'company' in record
+        ? listed([record.linkedin], record.company?.domain)
+        : listed([record.linkedin], 'domain' in record ? record.domain : undefined),
+  };
+}
+
+function domainOf(email: string | undefined): string | undefined {
+  return email?.slice(email.indexOf('@') + 1);
+}

@@ -1,0 +1,46 @@
+/** What is asked of `acquire`, and what it answers. */
+import type { ErrorCode, ErrorParams } from '../core/errors';
+import type { Lookup, LookupKey } from '../core/lookup';
+import type { Settings } from '../core/settings';
+import type { Entry } from '../ledger/entry';
+import type { Ledger } from '../ledger/ledger';
+import type { Client } from '../lusha/client';
+import type { QuotaSnapshot } from '../core/quota';
+import type { Ports } from '../ports';
+import type { Wants } from './trade';
+
+export interface Order<L extends Lookup> {
+  /** In sheet order; repeats are welcome. */
+  readonly lookups: readonly L[];
+  readonly wants: Wants;
+  /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */
+  readonly neighbours?: () => readonly L[];
+}
+
+/** Why a lookup, or a part of it, is not there. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+}
+
+/** What came of one lookup. A `problem` beside an `entry` says why the part that is missing was not bought. */
+export interface Answer {
+  readonly entry?: Entry;
+  readonly problem?: Problem;
+}
+
+export type Answers = ReadonlyMap<LookupKey, Answer>;
+
+/** What one execution buys with. */
+export interface Desk {
+  readonly ports: Ports;
+  readonly ledger: Ledger;
+  /** Epoch ms after which no request starts, and by which all must be answered. */
+  readonly startBefore: number;
+  readonly endBefore: number;
+  /** The settings of whoever pays. Read once, and only when something is missing. */
+  settings(): Settings;
+  /** A client for that key, reporting the quota that its answers tell of. */
+  client(settings: Settings, onQuota: (seen: QuotaSnapshot) => void): Client;
+}
+

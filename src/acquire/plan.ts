@@ -1,0 +1,156 @@
+/** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, who is claimed. */
+import type { Lookup, LookupKey } from '../core/lookup';
+import { companyAliases, contactAliases } from '../core/lookup';
+import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
+import { BATCH_SIZE } from '../core/limits';
+import type { CellsCap, Settings } from '../core/settings';
+import { type Entry, mergeEntries } from '../ledger/entry';
+import { BYTES_PER_RECORD, JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import type { Claims } from '../ledger/ledger';
+import { jobCost, type Job, revealCost, revealJobs, type RevealRow, searchJobs } from './jobs';
+import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
+import type { Desk, Order, Problem } from './order';
+import { readTill, roomIn, type Till, tillProperties } from './till';
+import { isSettled, type Trade } from './trade';
+
+export interface Plan<L, R> {
+  readonly jobs: readonly Job<L, R>[];
+  /** Reserved for `jobs` already. */
+  readonly held: Cost;
+  readonly till: Till;
+  /** Keys that this execution has claimed. */
+  readonly claimed: readonly LookupKey[];
+  readonly neverContact: NeverContact;
+  /** Turned out to be known under another lookup. */
+  readonly entries: ReadonlyMap<LookupKey, Entry>;
+  readonly problems: ReadonlyMap<LookupKey, Problem>;
+}
+
+/** The key under which a record of this id is known, whatever it was found by. */
+export function idLookup(kind: Lookup['kind'], id: string): Lookup {
+  const key = (kind === 'contact' ? contactAliases({ id }) : companyAliases({ id }))[0] ?? '';
+  return kind === 'contact'
+    ? { kind, key, aliases: [], by: { id } }
+    : { kind, key, aliases: [], by: { id } };
+}
+
+/** Whether somebody else is buying this lookup, or the record it is known to be. */
+export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: Claims): boolean {
+  return claims[lookup.key] !== undefined || (recordId !== undefined && claims[idLookup(lookup.kind, recordId).key] !== undefined);
+}
+
+/** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
+export function makePlan<L extends Lookup, R extends { readonly id: string }>(
+  desk: Desk,
+  trade: Trade<L, R>,
+  order: Order<L>,
+  lookups: readonly L[],
+  settings: Settings & { readonly cells: CellsCap },
+): Plan<L, R> {
+  const { ports, ledger } = desk;
+  const { wants } = order;
+  const properties = ports.documentProperties.getAll();
+  const now = ports.clock.now();
+  const till = readTill(properties, settings.account, now);
+  const prices = till.account?.prices ?? LIST_PRICES;
+  const entries = new Map<LookupKey, Entry>();
+  const problems = new Map<LookupKey, Problem>();
+  const records = new Map<LookupKey, R>();
+
+  /** Those of `list` that nobody has bought or is buying. */
+  const missing = (list: readonly L[]): L[] => {
+    const known = ledger.lookAgain(list, properties);
+    const idOf = (lookup: L) => trade.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
+    const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
+    const byId = ledger.lookAgain(ids.map((id) => idLookup(list[0]?.kind ?? 'contact', id)), properties).entries;
+    return list.filter((lookup) => {
+      const id = idOf(lookup);
+      const own = known.entries.get(lookup.key);
+      const same = id === undefined ? undefined : byId.get(idLookup(lookup.kind, id).key);
+      const entry = own && same && own.kind === same.kind ? mergeEntries(own, same) : (own ?? same);
+      const record = trade.recordOf(entry);
+      if (record) records.set(lookup.key, record);
+      if (entry) entries.set(lookup.key, entry);
+      if (isSettled(trade, lookup, entry, wants)) return false;
+      if (entry?.kind === 'company' && entry.asked && !isClaimed(lookup, id, known.claims)) {
+        problems.set(lookup.key, { code: 'lost' });
+        return false;
+      }
+      return !isClaimed(lookup, id, known.claims);
+    });
+  };
+
+  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+  const allowed = (list: readonly L[]) =>
+    list.filter((lookup) => {
+      const record = records.get(lookup.key);
+      const listed = neverContact.has(lookup) || (record !== undefined && neverContact.hasRecord(record as never));
+      if (listed) problems.set(lookup.key, { code: 'left_out' });
+      return !listed;
+    });
+
+  let wanted = allowed(missing(lookups));
+  if (till.halt) {
+    for (const { key } of wanted) problems.set(key, { code: till.halt.code as Problem['code'] });
+    wanted = [];
+  }
+  if (wanted.length > 0 && wanted.length < BATCH_SIZE && order.neighbours) {
+    const own = new Set(lookups.map(({ key }) => key));
+    const around = new Map(order.neighbours().map((lookup) => [lookup.key, lookup]));
+    const others = [...around.values()].filter(({ key }) => !own.has(key));
+    wanted = [...wanted, ...allowed(missing(others)).slice(0, BATCH_SIZE - wanted.length)];
+  }
+
+  const room = roomIn(till, settings.cells, now);
+  let bytes = JOURNAL_ROOM - journalSize(properties);
+  let reveals: Cost = NO_COST;
+  const toSearch: L[] = [];
+  const rows = new Map<string, RevealRow<L, R>>();
+  for (const lookup of wanted) {
+    const record = records.get(lookup.key);
+    const missingReveals = trade.toBuy(lookup, record, wants);
+    const id = record?.id ?? (missingReveals.length > 0 ? lookup.by.id : undefined);
+    const sameRow = id === undefined ? undefined : rows.get(id);
+    const cost = sameRow
+      ? NO_COST
+      : id === undefined
+        ? revealCost(lookup, trade, wants, prices)
+        : trade.cost(record, missingReveals, prices);
+    const searches = toSearch.length + (id === undefined ? 1 : 0);
+    const total = addCosts(reveals, cost);
+    if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
+      problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
+    } else if (bytes < BYTES_PER_RECORD) {
+      problems.set(lookup.key, { code: 'journal_full' });
+    } else {
+      bytes -= BYTES_PER_RECORD;
+      reveals = total;
+      if (id === undefined) toSearch.push(lookup);
+      else rows.set(id, { id, record, reveals: missingReveals, lookups: [...(sameRow?.lookups ?? []), lookup] });
+    }
+  }
+
+  const jobs: Job<L, R>[] = [...revealJobs([...rows.values()]), ...searchJobs(toSearch)];
+  const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
+  const claimed = jobs.length === 0 ? [] : claimsOf(jobs);
+  const settledElsewhere = [...entries].filter(([key]) => lookups.some((one) => one.key === key));
+  if (jobs.length > 0) {
+    ports.documentProperties.setAll(
+      tillProperties(till, { spent: held, charged: 0 }, settings.account, now),
+    );
+    ledger.claim(claimed, desk.endBefore);
+  }
+  if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
+  return { jobs, held, till, claimed, neverContact, entries, problems };
+}
+
+function claimsOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): LookupKey[] {
+  return jobs.flatMap((job) =>
+    job.kind === 'search'
+      ? job.lookups.map(({ key }) => key)
+      : job.rows.flatMap(({ id, lookups }) => [
+          ...lookups.map(({ key }) => key),
+          ...lookups.slice(0, 1).map(({ kind }) => idLookup(kind, id).key),
+        ]),
+  );
+}

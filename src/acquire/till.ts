@@ -1,0 +1,70 @@
+/** The till: what the document's properties say about money and requests for one key, and how a purchase changes it. */
+import {
+  type AccountNote,
+  accountProperty,
+  chargeAccount,
+  type Halt,
+  haltProperty,
+  quotaProperty,
+  readNote,
+} from '../core/account';
+import { addSpent, readSpent, roomLeft, SPENT_PROPERTY, type Spent } from '../core/caps';
+import type { Cost } from '../core/prices';
+import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
+import type { CellsCap } from '../core/settings';
+
+export interface Till {
+  readonly spent: Spent;
+  readonly quota: QuotaSnapshot | undefined;
+  readonly account: AccountNote | undefined;
+  readonly halt: Halt | undefined;
+}
+
+/** The till in the document's properties. */
+export function readTill(properties: Readonly<Record<string, string>>, account: string, now: number): Till {
+  const halt = readNote<Halt>(properties[haltProperty(account)]);
+  return {
+    spent: readSpent(properties[SPENT_PROPERTY], now),
+    quota: readStoredQuota(properties[quotaProperty(account)]),
+    account: readNote<AccountNote>(properties[accountProperty(account)]),
+    halt: halt && halt.until > now ? halt : undefined,
+  };
+}
+
+/** Credits that may still be bought: what the cap leaves, and never more than a balance seen within the hour. */
+export function roomIn(till: Till, cap: CellsCap, now: number): CellsCap & { readonly byBalance: boolean } {
+  const room = roomLeft(cap, till.spent);
+  const { account } = till;
+  const balance = account && now - account.at < 3_600_000 ? account.remaining : undefined;
+  if (balance === undefined || balance >= room.credits) return { ...room, byBalance: false };
+  return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
+}
+
+/** What happened since the till was read. */
+export interface Movement {
+  /** Change of what is spent or reserved. */
+  readonly spent: Cost;
+  /** Credits that Lusha charged. */
+  readonly charged: number;
+  readonly quota?: QuotaSnapshot;
+  readonly account?: AccountNote;
+  readonly halt?: Halt;
+}
+
+/** The properties to write after `movement`. */
+export function tillProperties(
+  till: Till,
+  movement: Movement,
+  account: string,
+  now: number,
+): Record<string, string> {
+  const { spent, charged, quota, halt } = movement;
+  const note = movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
+  const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
+  return {
+    [SPENT_PROPERTY]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)),
+    ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
+    ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
+    ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),
+  };
+}

@@ -1,0 +1,39 @@
+/** What buying needs to know of a kind of record, so that people and companies are bought by one machinery. */
+import type { Lookup } from '../core/lookup';
+import type { Cost, Prices } from '../core/prices';
+import type { Entry } from '../ledger/entry';
+import type { Call } from '../lusha/call';
+import type { ItemResult } from '../lusha/parse';
+
+/** One thing that Lusha sells of a record: `emails`, `phones`, `base`, or a company block. */
+export type Reveal = string;
+/** What the asked fields need: reveals, or `any reveal` for fields that ride on whichever is bought. */
+export type Wants = ReadonlySet<string>;
+
+export interface Trade<L extends Lookup, R extends { readonly id: string }> {
+  /** Reveal requests that may be in flight at once. */
+  readonly revealsAtOnce: number;
+  /** True where repeating a reveal whose answer was lost may be charged twice. */
+  readonly chargedTwice: boolean;
+  recordOf(entry: Entry | undefined): R | undefined;
+  entryOf(record: R, at: number): Entry;
+  /** The reveals still to be bought for `wants`; empty when all is known, or when buying them would be a surprise. */
+  toBuy(lookup: L, record: R | undefined, wants: Wants): readonly Reveal[];
+  /** The most these reveals cost; `record` carries the prices that search named. */
+  cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
+  search(items: readonly { readonly reference: string; readonly lookup: L }[]): Call<ReadonlyMap<string, ItemResult<R>>>;
+  reveal(ids: readonly string[], reveals: readonly Reveal[]): Call<ReadonlyMap<string, ItemResult<R>>>;
+}
+
+/** Whether everything `wants` names can be shown, or could not be bought anyway. */
+export function isSettled<L extends Lookup, R extends { readonly id: string }>(
+  trade: Trade<L, R>,
+  lookup: L,
+  entry: Entry | undefined,
+  wants: Wants,
+): boolean {
+  if (!entry) return false;
+  if (entry.kind === 'miss') return true;
+  if (entry.kind === 'contact' && entry.failed !== undefined) return true;
+  return trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
+}

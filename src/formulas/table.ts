@@ -1,0 +1,72 @@
+/** The cells that a formula returns: one row a lookup, one column a field, and what stands where a value is missing. */
+import type { Answer, Answers, Problem } from '../acquire/order';
+import { asCellText, type CellValue } from '../core/cell';
+import { AddOnError, type ErrorCode, shortText } from '../core/errors';
+import type { Lookup, ReadRow } from '../core/lookup';
+import { OUTCOME_TEXTS } from '../core/outcome';
+
+/** A field as a column: how it reads a record, and why it may be withheld from one. */
+export interface Column<L extends Lookup> {
+  readonly label: string;
+  /** The value; `undefined` when what it needs was not bought. */
+  value(lookup: L, answer: Answer): CellValue | undefined;
+  /** Text for a paid value that is deliberately not bought for this lookup. */
+  withheld(lookup: L, answer: Answer): string | undefined;
+}
+
+/** Problems that a single row can have by itself. Any other would meet every row, and is thrown when nothing can be shown. */
+const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
+  'waiting', 'over_cap', 'left_out', 'restricted', 'bad_input', 'bad_request', 'lost', 'journal_full', 'quota_minute', 'google_busy',
+] as const);
+
+/**
+ * The rows of the result, in the order of the input.
+ * Throws an `AddOnError` when no row has anything to show and something kept all of them from being fetched.
+ */
+export function tableOf<L extends Lookup>(
+  rows: readonly ReadRow<L>[],
+  columns: readonly Column<L>[],
+  answers: Answers,
+  headers: boolean,
+): CellValue[][] {
+  throwIfNothingToShow(rows, answers);
+  const table = rows.map((row) => cellsOf(row, columns, answers));
+  return headers ? [columns.map(({ label }) => label), ...table] : table;
+}
+
+function cellsOf<L extends Lookup>(
+  row: ReadRow<L>,
+  columns: readonly Column<L>[],
+  answers: Answers,
+): CellValue[] {
+  if (row.kind === 'blank') return columns.map(() => '');
+  if (row.kind === 'bad input') return alone(OUTCOME_TEXTS['bad input'], columns);
+  const answer = answers.get(row.lookup.key) ?? {};
+  if (answer.entry?.kind === 'miss') return alone(OUTCOME_TEXTS[answer.entry.outcome], columns);
+  if (!answer.entry) return alone(textOf(answer.problem), columns);
+  return columns.map((column) => {
+    const value = column.value(row.lookup, answer);
+    if (value !== undefined) return asCellText(value);
+    return column.withheld(row.lookup, answer) ?? textOf(answer.problem);
+  });
+}
+
+/** An outcome without any value stands in the row's first column. */
+function alone(text: string, columns: readonly unknown[]): CellValue[] {
+  return columns.map((_, index) => (index === 0 ? text : ''));
+}
+
+function textOf(problem: Problem | undefined): string {
+  return problem ? shortText(problem.code, problem.params) : shortText('waiting');
+}
+
+function throwIfNothingToShow<L extends Lookup>(rows: readonly ReadRow<L>[], answers: Answers): void {
+  let thrown: Problem | undefined;
+  for (const row of rows) {
+    if (row.kind !== 'lookup') continue;
+    const answer = answers.get(row.lookup.key);
+    if (answer?.entry || !answer?.problem || ROW_PROBLEMS.has(answer.problem.code)) return;
+    thrown = thrown ?? answer.problem;
+  }
+  if (thrown) throw new AddOnError(thrown.code, thrown.params);
+}

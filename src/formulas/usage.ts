@@ -1,0 +1,61 @@
+/** The formulas over the account: credits and requests left. */
+import type { Execution } from '../app';
+import { type AccountNote, accountProperty, noteOfUsage, quotaProperty, readNote } from '../core/account';
+import { AddOnError } from '../core/errors';
+import { type QuotaSnapshot, type QuotaWindow, mergeQuota, quotaLeft, readStoredQuota, storeQuota } from '../core/quota';
+import type { Settings } from '../core/settings';
+import { accountUsage } from '../lusha/account';
+import { isBlank } from './arguments';
+
+/** After this a changed `again` asks for the balance anew. */
+const ASK_AGAIN_MS = 5 * 60_000;
+
+/**
+ * Credits left on the account, as last known. Asks Lusha, free of charge, when nothing is known yet, or when
+ * `again` has changed since the last time and five minutes have passed.
+ */
+export function creditsLeft({ ports, desk }: Execution, again: unknown): number | string {
+  const settings = paying(desk.settings());
+  const properties = ports.documentProperties.getAll();
+  const note = readNote<AccountNote>(properties[accountProperty(settings.account)]);
+  const now = ports.clock.now();
+  const changed = !isBlank(again) && String(again) !== note?.again && now - (note?.at ?? 0) >= ASK_AGAIN_MS;
+  if (note?.remaining !== undefined && !changed) return note.remaining;
+  let seen: QuotaSnapshot | undefined = readStoredQuota(properties[quotaProperty(settings.account)]);
+  const client = desk.client(settings, (quota) => {
+    seen = seen ? mergeQuota(seen, quota, ports.clock.now()) : quota;
+  });
+  const [result] = client.sendAll([accountUsage()], { ...desk, maxTimeoutSeconds: 20 });
+  const fresh = result?.ok
+    ? { ...noteOfUsage(result.value, ports.clock.now()), ...(isBlank(again) ? {} : { again: String(again) }) }
+    : undefined;
+  ports.documentProperties.setAll({
+    ...(fresh ? { [accountProperty(settings.account)]: JSON.stringify(fresh) } : {}),
+    ...(seen ? { [quotaProperty(settings.account)]: storeQuota(seen) } : {}),
+  });
+  if (result && !result.ok && note?.remaining === undefined) {
+    throw new AddOnError(result.failure.code, { message: result.failure.message });
+  }
+  return fresh?.remaining ?? note?.remaining ?? 'Not told by Lusha';
+}
+
+/** Requests left in `window`, from the headers of earlier answers; no request is made. */
+export function requestsLeft({ ports, desk }: Execution, window: unknown): number | string {
+  const name = isBlank(window) ? 'day' : String(window).trim().toLowerCase();
+  if (!isWindow(name)) throw new Error(`"${name}" is not a window. Use "minute", "hour" or "day".`);
+  const settings = paying(desk.settings());
+  const quota = readStoredQuota(ports.documentProperties.getAll()[quotaProperty(settings.account)]);
+  if (!quota) return 'Not known before the first request';
+  return quotaLeft(quota, name, ports.clock.now()) ?? 'No limit';
+}
+
+function isWindow(name: string): name is QuotaWindow {
+  return name === 'minute' || name === 'hour' || name === 'day';
+}
+
+/** The settings, when cells of this file may use the key. */
+function paying(settings: Settings): Settings {
+  if (settings.key === undefined) throw new AddOnError('no_key');
+  if (settings.cells === undefined) throw new AddOnError('formulas_off');
+  return settings;
+}

@@ -1,0 +1,85 @@
+/** The only list of global names: every exported function can be typed into a cell. */
+import { cellExecution } from './app';
+import { companyCells } from './formulas/company';
+import { enrichCells } from './formulas/enrich';
+import { creditsLeft, requestsLeft } from './formulas/usage';
+
+/**
+ * Looks people up in Lusha and returns what you ask for, one row per person. What this file has bought is never bought again.
+ * Costs 1 credit per started 25 people looked up, 1 per e-mail and 5 per phone; a single cell with an e-mail costs 2. One formula over a range is cheaper than many.
+ * Turn finished formulas into values with Extensions > Lusha Enrich > Replace formulas with values.
+ *
+ * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
+ * @param {"name, title, company, email"} fields Optional. What to return, as text or as a range of header cells.
+ * @param {FALSE} headers Optional. TRUE adds a header row.
+ * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @return {string|string[][]} One column per field.
+ * @customfunction
+ */
+export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
+  return enrichCells(cellExecution(), 'LUSHA_ENRICH', lookup, fields, headers);
+}
+
+/**
+ * Finds the work e-mail of people. A single cell costs 2 credits: 1 to look the person up, 1 for the e-mail.
+ * One formula over a range is cheaper: looking up costs 1 credit per started 25 people.
+ *
+ * @param {A2:C26} lookup One row per person: a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
+ * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @return {string|string[][]} The e-mail, or a short text when there is none to show.
+ * @customfunction
+ */
+export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
+  return enrichCells(cellExecution(), 'LUSHA_EMAIL', lookup, 'email', false);
+}
+
+/**
+ * Finds the best phone of people: mobile, else direct, else work; never one marked as do-not-call.
+ * A single cell costs 6 credits: 1 to look the person up, 5 for the phones. Over a range, looking up costs 1 credit per started 25 people.
+ *
+ * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
+ * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @return {string|string[][]} The number, or "Do not call" when there is no other.
+ * @customfunction
+ */
+export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
+  return enrichCells(cellExecution(), 'LUSHA_PHONE', lookup, 'phone', false);
+}
+
+/**
+ * Looks companies up in Lusha, one row per company.
+ * Costs 1 credit per started 25 companies looked up; the default fields cost no more than that, others 1 credit per company and paid block.
+ *
+ * @param {A2:A26} lookup One row per company: a domain, a website, a Lusha ID or a name.
+ * @param {"name, domain, industry, employees, country"} fields Optional. What to return, as text or as a range of header cells.
+ * @param {FALSE} headers Optional. TRUE adds a header row.
+ * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @return {string|string[][]} One column per field.
+ * @customfunction
+ */
+export function LUSHA_COMPANY(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
+  return companyCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers);
+}
+
+/**
+ * Credits left on the Lusha account, shared with your team, as last known. Free.
+ *
+ * @param {""} again Optional. Change it to ask Lusha anew, at most every five minutes.
+ * @return {number} Credits.
+ * @customfunction
+ */
+export function LUSHA_CREDITS(again?: unknown): unknown {
+  return creditsLeft(cellExecution(), again);
+}
+
+/**
+ * Requests to Lusha left, from its last answer; makes no request. Free.
+ *
+ * @param {"day"} window Optional. "minute", "hour" or "day".
+ * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @return {number} Requests, or a text where your plan has no such limit.
+ * @customfunction
+ */
+export function LUSHA_QUOTA(window?: unknown, again?: unknown): unknown {
+  return requestsLeft(cellExecution(), window);
+}

@@ -1,0 +1,51 @@
+/** An entry of the ledger: what this file knows of one lookup. */
+import { type Company, mergeCompanies } from '../core/company';
+import { type Contact, mergeContacts } from '../core/contact';
+import type { LookupKey } from '../core/lookup';
+
+/** A search or a reveal that ended without a record, and need not be asked again for a while. */
+export type Miss = 'no match' | 'restricted' | 'bad input';
+
+export interface ContactEntry {
+  readonly kind: 'contact';
+  /** Epoch ms of the last news. */
+  readonly at: number;
+  readonly contact: Contact;
+  /** Set when Lusha matched the person but the reveal failed at `at`: it is not repeated at once. */
+  readonly failed?: string;
+}
+
+export interface CompanyEntry {
+  readonly kind: 'company';
+  readonly at: number;
+  readonly company: Company;
+  /** A reveal was sent and no answer is recorded: repeating it may be charged twice. */
+  readonly asked?: true;
+}
+
+export interface MissEntry {
+  readonly kind: 'miss';
+  readonly at: number;
+  readonly outcome: Miss;
+}
+
+export type Entry = ContactEntry | CompanyEntry | MissEntry;
+export type Entries = ReadonlyMap<LookupKey, Entry>;
+
+/** Newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
+export function mergeEntries(a: Entry, b: Entry): Entry {
+  const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
+  if (older.kind === 'contact' && newer.kind === 'contact') {
+    return { ...newer, contact: mergeContacts(older.contact, newer.contact) };
+  }
+  if (older.kind === 'company' && newer.kind === 'company') {
+    return { ...newer, company: mergeCompanies(older.company, newer.company) };
+  }
+  return newer.kind === 'miss' && older.kind !== 'miss' ? older : newer;
+}
+
+/** Adds `entry` to what `entries` holds under `key`. */
+export function addEntry(entries: Map<LookupKey, Entry>, key: LookupKey, entry: Entry): void {
+  const known = entries.get(key);
+  entries.set(key, known ? mergeEntries(known, entry) : entry);
+}

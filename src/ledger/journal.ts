@@ -1,0 +1,79 @@
+/** The journal: what cells bought, as document properties of their own, append-only, compressed. */
+import { base64 } from '@scure/base';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { LookupKey } from '../core/lookup';
+import { addEntry, type Entry } from './entry';
+
+const PREFIX = 'j:';
+/** Google allows 9 KB a value; the rest is room for its own accounting. */
+const VALUE_BYTES = 8_000;
+/** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
+export const JOURNAL_ROOM = 300_000;
+/** What one person takes at the most, preview and reveal together, when written in batches. */
+export const BYTES_PER_RECORD = 250;
+
+/** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
+const DICTIONARY = strToU8(
+  '"country":"Netherlands","countryCode":"NL","country":"France","countryCode":"FR","country":"United Kingdom",' +
+    '"countryCode":"GB","country":"Germany","countryCode":"DE","country":"United States","countryCode":"US",' +
+    '"departments":["Human Resources","Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
+    '"seniority":"Senior","seniority":"Vice President","seniority":"C-Suite","seniority":"Director","seniority":"Manager",' +
+    '"title":"Head of Software Engineer","industry":"Business Services","industry":"Technology, Information & Media",' +
+    '"industry":"Manufacturing","facts":{"blocks":{"employees":{"exact":,"min":201,"max":500},"place":{"city":"' +
+    '"miss","outcome":"no match"}],["company":{"id":"v1.","previous":{"company":"","domain":"","title":""},' +
+    '"startDate":"2024-01-01","updated":"2026-01-01","isEu":true,"isEu":false,"enriched":true,"phones":[{"number":"+49 ' +
+    '","type":"direct","doNotCall":true},{"number":"+1 ","type":"mobile","doNotCall":false,"updated":"2026-0"}],' +
+    '"emails":[{"address":"@gmail.com","type":"private","confidence":"A"},{"address":"","type":"work","confidence":"A+",' +
+    '"updated":"2026-0"}],"hasEmails":true,"hasPhones":true,"prices":{"emails":1,"phones":5}}}],["' +
+    '",{"kind":"contact","at":179,"contact":{"id":"v1.","firstName":"","lastName":"","title":"","departments":[""],' +
+    '"seniority":"","company":{"name":"","domain":".com","industry":""},"country":"","state":"","city":"",' +
+    '"linkedin":"https://www.linkedin.com/in/',
+);
+
+export type Properties = Readonly<Record<string, string>>;
+
+/** Entries as properties of their own, each under 8 KB. `uuid` gives each a name that no other execution has. */
+export function journalProperties(
+  entries: readonly (readonly [LookupKey, Entry])[],
+  uuid: () => string,
+): Properties {
+  if (entries.length === 0) return {};
+  const value = pack(entries);
+  if (value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
+  if (entries.length === 1) throw new Error('One record is too large for the journal.');
+  const half = Math.ceil(entries.length / 2);
+  return {
+    ...journalProperties(entries.slice(0, half), uuid),
+    ...journalProperties(entries.slice(half), uuid),
+  };
+}
+
+/** All that the journal in these document properties holds. A value that cannot be read is passed over, not thrown. */
+export function readJournal(properties: Properties): Map<LookupKey, Entry> {
+  const entries = new Map<LookupKey, Entry>();
+  for (const [name, value] of Object.entries(properties)) {
+    if (!name.startsWith(PREFIX)) continue;
+    for (const [key, entry] of unpack(value)) addEntry(entries, key, entry);
+  }
+  return entries;
+}
+
+/** Bytes of journal that wait to be drained. */
+export function journalSize(properties: Properties): number {
+  return Object.entries(properties).reduce(
+    (sum, [name, value]) => sum + (name.startsWith(PREFIX) ? name.length + value.length : 0),
+    0,
+  );
+}
+
+function pack(entries: readonly (readonly [LookupKey, Entry])[]): string {
+  return base64.encode(deflateSync(strToU8(JSON.stringify(entries)), { level: 9, dictionary: DICTIONARY }));
+}
+
+function unpack(value: string): readonly (readonly [LookupKey, Entry])[] {
+  try {
+    return JSON.parse(strFromU8(inflateSync(base64.decode(value), { dictionary: DICTIONARY })));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,28 @@
+/** All of Google that one execution may touch. Nothing here is called before it is needed: in some modes nothing is allowed. */
+import type { Clock, Ports } from '../ports';
+import { googleHttp } from './http';
+import { googleSheets } from './sheets';
+import { googleCache, googleLock, googleProperties } from './stores';
+
+const googleClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => Utilities.sleep(ms),
+  timeOfDay: (epochMs) => Utilities.formatDate(new Date(epochMs), Session.getScriptTimeZone(), 'HH:mm'),
+};
+
+export function googlePorts(): Ports {
+  return {
+    http: googleHttp,
+    userProperties: googleProperties(() => PropertiesService.getUserProperties()),
+    documentProperties: googleProperties(() => {
+      const store = PropertiesService.getDocumentProperties();
+      if (!store) throw new Error('Open a spreadsheet first: the add-on works inside one.');
+      return store;
+    }),
+    cache: googleCache,
+    lock: googleLock,
+    clock: googleClock,
+    sheets: googleSheets,
+    uuid: () => Utilities.getUuid(),
+  };
+}

@@ -1,0 +1,34 @@
+/** The open spreadsheet behind the `Sheets` port. */
+import type { Sheets } from '../ports';
+
+export const googleSheets: Sheets = {
+  fileId: () => SpreadsheetApp.getActive().getId(),
+
+  readTab(name) {
+    const tab = SpreadsheetApp.getActive().getSheetByName(name);
+    if (!tab) return undefined;
+    const rows = tab.getLastRow();
+    return rows === 0 ? [] : tab.getRange(1, 1, rows, tab.getLastColumn()).getValues();
+  },
+
+  callingCell(reach) {
+    const cell = SpreadsheetApp.getActiveRange();
+    if (!cell) return undefined;
+    const sheet = cell.getSheet();
+    const row = cell.getRow();
+    const column = cell.getColumn();
+    const firstRow = Math.max(1, row - reach);
+    const rows = Math.min(sheet.getMaxRows(), row + reach) - firstRow + 1;
+    const formulas = sheet
+      .getRange(firstRow, column, rows, 1)
+      .getFormulasR1C1()
+      .map(([formula]) => formula ?? '');
+    return { row, column, firstRow, formulas };
+  },
+
+  values(row, column, rows, columns) {
+    const sheet = SpreadsheetApp.getActiveRange()?.getSheet() ?? SpreadsheetApp.getActiveSheet();
+    const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+    return height < 1 ? [] : sheet.getRange(row, column, height, columns).getValues();
+  },
+};

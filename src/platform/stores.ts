@@ -1,0 +1,46 @@
+/** Properties, cache and lock of Apps Script behind their ports. */
+import type { Cache, Lock, Properties } from '../ports';
+
+/** A property store, looked up when it is first used: not every mode allows it. */
+export function googleProperties(store: () => GoogleAppsScript.Properties.Properties): Properties {
+  return {
+    getAll: () => store().getProperties(),
+    setAll: (values) => {
+      store().setProperties({ ...values });
+    },
+  };
+}
+
+/** The document's cache. Writing may fail for its size or by chance: a cache that forgets is a cache still. */
+export const googleCache: Cache = {
+  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) ?? {},
+  putAll: (values, seconds) => {
+    try {
+      CacheService.getDocumentCache()?.putAll({ ...values }, seconds);
+    } catch (error) {
+      console.warn(`Cache not written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  },
+};
+
+/** The file's lock. Where lock calls themselves fail (Google limits their rate), the lock counts as not free. */
+export const googleLock: Lock = {
+  within(waitMs, work) {
+    const lock = tryLock(waitMs);
+    if (!lock) return undefined;
+    try {
+      return { value: work() };
+    } finally {
+      lock.releaseLock();
+    }
+  },
+};
+
+function tryLock(waitMs: number): GoogleAppsScript.Lock.Lock | undefined {
+  try {
+    const lock = LockService.getDocumentLock();
+    return lock?.tryLock(waitMs) ? lock : undefined;
+  } catch {
+    return undefined;
+  }
+}
