@@ -57,7 +57,12 @@ export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
  * @return {string|string[][]} One column per field.
  * @customfunction
  */
-export function LUSHA_COMPANY(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
+export function LUSHA_COMPANY(
+  lookup: unknown,
+  fields?: unknown,
+  headers?: unknown,
+  again?: unknown,
+): unknown {
   return companyCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers);
 }
 

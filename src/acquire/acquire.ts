@@ -3,9 +3,10 @@ import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
 import type { Known } from '../ledger/ledger';
 import type { Answer, Answers, Desk, Order, Problem } from './order';
-import { isClaimed, makePlan } from './plan';
+import { makePlan } from './plan';
 import { carryOut } from './purchase';
-import { isSettled, type Trade } from './trade';
+import { isClaimed } from './reveals';
+import { isSettled, type Purchasable, type Trade } from './trade';
 
 const LOCK_MS = 5_000;
 /** First and longest pause between two looks at what another execution is buying. */
@@ -13,7 +14,7 @@ const WATCH_MS = 250;
 const WATCH_MS_MOST = 2_000;
 
 /** Answers every lookup of the order. Never throws for a lookup: what could not be had carries its problem. */
-export function acquire<L extends Lookup, R extends { readonly id: string }>(
+export function acquire<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
   order: Order<L>,

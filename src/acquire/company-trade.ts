@@ -14,7 +14,9 @@ export const companyTrade: Trade<CompanyLookup, Company> = {
   toBuy: (_lookup, company, wants) =>
     [...wants].filter((want) => {
       if (want === 'preview') return false;
-      return want === 'base' ? company?.facts === undefined : company?.blocks?.[want as CompanyBlock] === undefined;
+      return want === 'base'
+        ? company?.facts === undefined
+        : company?.blocks?.[want as CompanyBlock] === undefined;
     }),
   cost: (company, reveals, prices) => {
     // The base record comes with every reveal and is charged with it.

@@ -16,7 +16,8 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
     return missingReveals(contact, wants);
   },
   cost: (contact, reveals, prices) => {
-    const credits = (reveal: Reveal) => contact?.prices?.[reveal as ContactReveal] ?? listPrice(reveal, prices);
+    const credits = (reveal: Reveal) =>
+      contact?.prices?.[reveal as ContactReveal] ?? listPrice(reveal, prices);
     return {
       credits: reveals.reduce((sum, reveal) => sum + credits(reveal), 0),
       phones: reveals.includes('phones') ? credits('phones') : 0,

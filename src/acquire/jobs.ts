@@ -1,8 +1,9 @@
 /** The work of one purchase: searches and reveals that are still to be sent, in requests of up to a hundred. */
+
+import { BATCH_SIZE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
-import { BATCH_SIZE } from '../core/limits';
-import type { Reveal, Trade, Wants } from './trade';
+import type { Purchasable, Reveal, Trade, Wants } from './trade';
 
 /** One record to be revealed, for all lookups that turned out to be it. */
 export interface RevealRow<L, R> {
@@ -44,8 +45,17 @@ export function revealJobs<L, R>(rows: readonly RevealRow<L, R>[]): readonly Rev
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return [...groups.values()].flatMap((group) =>
-    chunks(group, BATCH_SIZE).map((batch) => ({ kind: 'reveal' as const, reveals: batch[0]?.reveals ?? [], rows: batch })),
+    chunks(group, BATCH_SIZE).map((batch) => ({
+      kind: 'reveal' as const,
+      reveals: batch[0]?.reveals ?? [],
+      rows: batch,
+    })),
   );
+}
+
+/** Items of one request. */
+export function jobSize<L, R>(job: Job<L, R>): number {
+  return job.kind === 'search' ? job.lookups.length : job.rows.length;
 }
 
 /** Joins what is left of reveal jobs with new rows, so that batches stay full. */
@@ -54,11 +64,13 @@ export function rowsOf<L, R>(jobs: readonly Job<L, R>[]): readonly RevealRow<L, 
 }
 
 export function lookupsOf<L, R>(jobs: readonly Job<L, R>[]): readonly L[] {
-  return jobs.flatMap((job) => (job.kind === 'search' ? job.lookups : job.rows.flatMap((row) => row.lookups)));
+  return jobs.flatMap((job) =>
+    job.kind === 'search' ? job.lookups : job.rows.flatMap((row) => row.lookups),
+  );
 }
 
 /** The most that one job can cost, the reveals that its searches will lead to included. */
-export function jobCost<L extends Lookup, R extends { readonly id: string }>(
+export function jobCost<L extends Lookup, R extends Purchasable>(
   job: Job<L, R>,
   trade: Trade<L, R>,
   wants: Wants,
@@ -72,7 +84,7 @@ export function jobCost<L extends Lookup, R extends { readonly id: string }>(
 }
 
 /** The most that revealing a lookup can cost that was not searched yet. */
-export function revealCost<L extends Lookup, R extends { readonly id: string }>(
+export function revealCost<L extends Lookup, R extends Purchasable>(
   lookup: L,
   trade: Trade<L, R>,
   wants: Wants,

@@ -1,15 +1,20 @@
 /** The file's own tab of people and companies that are never to be bought. */
-import type { Company } from '../core/company';
-import type { Contact } from '../core/contact';
 import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
 
 /** Name of the tab: e-mails, domains and LinkedIn URLs, one a cell, in any column. */
 export const NEVER_CONTACT_TAB = 'Never contact';
 
+/** What a person or a company is listed by. */
+interface Listed {
+  readonly linkedin?: string;
+  readonly domain?: string;
+  readonly company?: { readonly domain?: string };
+}
+
 /** Tells whether a lookup, or the record found for it, is on the list. */
 export interface NeverContact {
   has(lookup: Lookup): boolean;
-  hasRecord(record: Contact | Company): boolean;
+  hasRecord(record: Listed): boolean;
 }
 
 /** Reads the tab's cells. Anything that is no e-mail, domain or LinkedIn URL is passed over, the header too. */
@@ -27,20 +32,26 @@ export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverCo
     }
   }
   const listed = (person: readonly (string | undefined)[], domain: string | undefined) =>
-    person.some((name) => name !== undefined && people.has(name.toLowerCase())) ||
+    person.some((name) => name !== undefined && people.has(name)) ||
     (domain !== undefined && domains.has(domain));
   return {
     has: (lookup) =>
       lookup.kind === 'contact'
-        ? listed([lookup.by.email, lookup.by.linkedinUrl], lookup.by.companyDomain ?? domainOf(lookup.by.email))
+        ? listed(
+            [lookup.by.email, lookup.by.linkedinUrl],
+            lookup.by.companyDomain ?? domainOf(lookup.by.email),
+          )
         : listed([], lookup.by.domain),
     hasRecord: (record) =>
-      'company' in record
-        ? listed([record.linkedin], record.company?.domain)
-        : listed([record.linkedin], 'domain' in record ? record.domain : undefined),
+      listed([canonicalLinkedIn(record.linkedin)], record.company?.domain ?? record.domain),
   };
 }
 
 function domainOf(email: string | undefined): string | undefined {
   return email?.slice(email.indexOf('@') + 1);
+}
+
+function canonicalLinkedIn(url: string | undefined): string | undefined {
+  const row = readContactRow([url]);
+  return row.kind === 'lookup' ? row.lookup.by.linkedinUrl : undefined;
 }

@@ -1,11 +1,11 @@
 /** What is asked of `acquire`, and what it answers. */
 import type { ErrorCode, ErrorParams } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
-import type { Settings } from '../core/settings';
+import type { QuotaSnapshot } from '../core/quota';
+import type { CellsCap, Settings } from '../core/settings';
 import type { Entry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import type { Client } from '../lusha/client';
-import type { QuotaSnapshot } from '../core/quota';
 import type { Ports } from '../ports';
 import type { Wants } from './trade';
 
@@ -44,3 +44,11 @@ export interface Desk {
   client(settings: Settings, onQuota: (seen: QuotaSnapshot) => void): Client;
 }
 
+/** Settings under which cells may buy. */
+export type Paying = Settings & { readonly cells: CellsCap };
+
+/** What a purchase brought: news, and why other lookups have none. */
+export interface Outcome {
+  readonly entries: ReadonlyMap<LookupKey, Entry>;
+  readonly problems: ReadonlyMap<LookupKey, Problem>;
+}

@@ -1,17 +1,16 @@
 /** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, who is claimed. */
-import type { Lookup, LookupKey } from '../core/lookup';
-import { companyAliases, contactAliases } from '../core/lookup';
-import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
+
 import { BATCH_SIZE } from '../core/limits';
-import type { CellsCap, Settings } from '../core/settings';
+import type { Lookup, LookupKey } from '../core/lookup';
+import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { BYTES_PER_RECORD, JOURNAL_ROOM, journalSize } from '../ledger/journal';
-import type { Claims } from '../ledger/ledger';
-import { jobCost, type Job, revealCost, revealJobs, type RevealRow, searchJobs } from './jobs';
+import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
-import type { Desk, Order, Problem } from './order';
+import type { Desk, Order, Paying, Problem } from './order';
+import { idKey, idLookup, isClaimed } from './reveals';
 import { readTill, roomIn, type Till, tillProperties } from './till';
-import { isSettled, type Trade } from './trade';
+import { isSettled, type Purchasable, type Trade } from './trade';
 
 export interface Plan<L, R> {
   readonly jobs: readonly Job<L, R>[];
@@ -26,26 +25,13 @@ export interface Plan<L, R> {
   readonly problems: ReadonlyMap<LookupKey, Problem>;
 }
 
-/** The key under which a record of this id is known, whatever it was found by. */
-export function idLookup(kind: Lookup['kind'], id: string): Lookup {
-  const key = (kind === 'contact' ? contactAliases({ id }) : companyAliases({ id }))[0] ?? '';
-  return kind === 'contact'
-    ? { kind, key, aliases: [], by: { id } }
-    : { kind, key, aliases: [], by: { id } };
-}
-
-/** Whether somebody else is buying this lookup, or the record it is known to be. */
-export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: Claims): boolean {
-  return claims[lookup.key] !== undefined || (recordId !== undefined && claims[idLookup(lookup.kind, recordId).key] !== undefined);
-}
-
 /** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
-export function makePlan<L extends Lookup, R extends { readonly id: string }>(
+export function makePlan<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
   order: Order<L>,
   lookups: readonly L[],
-  settings: Settings & { readonly cells: CellsCap },
+  settings: Paying,
 ): Plan<L, R> {
   const { ports, ledger } = desk;
   const { wants } = order;
@@ -62,11 +48,14 @@ export function makePlan<L extends Lookup, R extends { readonly id: string }>(
     const known = ledger.lookAgain(list, properties);
     const idOf = (lookup: L) => trade.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
     const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
-    const byId = ledger.lookAgain(ids.map((id) => idLookup(list[0]?.kind ?? 'contact', id)), properties).entries;
+    const byId = ledger.lookAgain(
+      ids.map((id) => idLookup(list[0]?.kind ?? 'contact', id)),
+      properties,
+    ).entries;
     return list.filter((lookup) => {
       const id = idOf(lookup);
       const own = known.entries.get(lookup.key);
-      const same = id === undefined ? undefined : byId.get(idLookup(lookup.kind, id).key);
+      const same = id === undefined ? undefined : byId.get(idKey(lookup.kind, id));
       const entry = own && same && own.kind === same.kind ? mergeEntries(own, same) : (own ?? same);
       const record = trade.recordOf(entry);
       if (record) records.set(lookup.key, record);
@@ -84,7 +73,7 @@ export function makePlan<L extends Lookup, R extends { readonly id: string }>(
   const allowed = (list: readonly L[]) =>
     list.filter((lookup) => {
       const record = records.get(lookup.key);
-      const listed = neverContact.has(lookup) || (record !== undefined && neverContact.hasRecord(record as never));
+      const listed = neverContact.has(lookup) || (record !== undefined && neverContact.hasRecord(record));
       if (listed) problems.set(lookup.key, { code: 'left_out' });
       return !listed;
     });
@@ -126,7 +115,8 @@ export function makePlan<L extends Lookup, R extends { readonly id: string }>(
       bytes -= BYTES_PER_RECORD;
       reveals = total;
       if (id === undefined) toSearch.push(lookup);
-      else rows.set(id, { id, record, reveals: missingReveals, lookups: [...(sameRow?.lookups ?? []), lookup] });
+      else
+        rows.set(id, { id, record, reveals: missingReveals, lookups: [...(sameRow?.lookups ?? []), lookup] });
     }
   }
 
@@ -135,9 +125,7 @@ export function makePlan<L extends Lookup, R extends { readonly id: string }>(
   const claimed = jobs.length === 0 ? [] : claimsOf(jobs);
   const settledElsewhere = [...entries].filter(([key]) => lookups.some((one) => one.key === key));
   if (jobs.length > 0) {
-    ports.documentProperties.setAll(
-      tillProperties(till, { spent: held, charged: 0 }, settings.account, now),
-    );
+    ports.documentProperties.setAll(tillProperties(till, { spent: held, charged: 0 }, settings.account, now));
     ledger.claim(claimed, desk.endBefore);
   }
   if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
@@ -150,7 +138,7 @@ function claimsOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): LookupKey[] 
       ? job.lookups.map(({ key }) => key)
       : job.rows.flatMap(({ id, lookups }) => [
           ...lookups.map(({ key }) => key),
-          ...lookups.slice(0, 1).map(({ kind }) => idLookup(kind, id).key),
+          ...lookups.slice(0, 1).map(({ kind }) => idKey(kind, id)),
         ]),
   );
 }

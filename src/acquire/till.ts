@@ -12,6 +12,7 @@ import { addSpent, readSpent, roomLeft, SPENT_PROPERTY, type Spent } from '../co
 import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
+import type { Usage } from '../lusha/account';
 
 export interface Till {
   readonly spent: Spent;
@@ -59,12 +60,24 @@ export function tillProperties(
   now: number,
 ): Record<string, string> {
   const { spent, charged, quota, halt } = movement;
-  const note = movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
+  const note =
+    movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
   const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
   return {
     [SPENT_PROPERTY]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)),
     ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),
+  };
+}
+
+/** What the usage endpoint told, as the note that is stored. */
+export function noteOfUsage(usage: Usage, at: number): AccountNote {
+  const remaining = usage.credits?.remaining;
+  return {
+    at,
+    ...(remaining === undefined ? {} : { remaining }),
+    ...(usage.plan === undefined ? {} : { plan: usage.plan }),
+    prices: usage.prices,
   };
 }

@@ -10,7 +10,15 @@ export type Reveal = string;
 /** What the asked fields need: reveals, or `any reveal` for fields that ride on whichever is bought. */
 export type Wants = ReadonlySet<string>;
 
-export interface Trade<L extends Lookup, R extends { readonly id: string }> {
+/** A record as far as buying it is concerned. */
+export interface Purchasable {
+  readonly id: string;
+  readonly linkedin?: string;
+  readonly domain?: string;
+  readonly company?: { readonly domain?: string };
+}
+
+export interface Trade<L extends Lookup, R extends Purchasable> {
   /** Reveal requests that may be in flight at once. */
   readonly revealsAtOnce: number;
   /** True where repeating a reveal whose answer was lost may be charged twice. */
@@ -21,12 +29,14 @@ export interface Trade<L extends Lookup, R extends { readonly id: string }> {
   toBuy(lookup: L, record: R | undefined, wants: Wants): readonly Reveal[];
   /** The most these reveals cost; `record` carries the prices that search named. */
   cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
-  search(items: readonly { readonly reference: string; readonly lookup: L }[]): Call<ReadonlyMap<string, ItemResult<R>>>;
+  search(
+    items: readonly { readonly reference: string; readonly lookup: L }[],
+  ): Call<ReadonlyMap<string, ItemResult<R>>>;
   reveal(ids: readonly string[], reveals: readonly Reveal[]): Call<ReadonlyMap<string, ItemResult<R>>>;
 }
 
 /** Whether everything `wants` names can be shown, or could not be bought anyway. */
-export function isSettled<L extends Lookup, R extends { readonly id: string }>(
+export function isSettled<L extends Lookup, R extends Purchasable>(
   trade: Trade<L, R>,
   lookup: L,
   entry: Entry | undefined,
@@ -34,6 +44,6 @@ export function isSettled<L extends Lookup, R extends { readonly id: string }>(
 ): boolean {
   if (!entry) return false;
   if (entry.kind === 'miss') return true;
-  if (entry.kind === 'contact' && entry.failed !== undefined) return true;
+  if (entry.failed !== undefined) return true;
   return trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
 }

@@ -4,7 +4,8 @@ import type { Sheets } from '../ports';
 /** Rows above and below that are looked at. */
 const REACH = 300;
 /** `=NAME(RC[-1]...` or `=NAME(R[0]C[-2]:R[0]C[-1]...`: one row, relative to the cell; then arguments without such a reference. */
-const PLAIN_CALL = /^=\s*(\w+)\(\s*R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?)(?::R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?))?\s*(?:[,;]([^()]*))?\)\s*$/i;
+const PLAIN_CALL =
+  /^=\s*(\w+)\(\s*R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?)(?::R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?))?\s*(?:[,;]([^()]*))?\)\s*$/i;
 
 /** The inputs of the neighbouring calls, nearest below first, then above; none when the cell holds anything but a plain call. */
 export function neighbourRows(sheets: Sheets, name: string): readonly (readonly unknown[])[] {

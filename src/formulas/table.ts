@@ -16,7 +16,16 @@ export interface Column<L extends Lookup> {
 
 /** Problems that a single row can have by itself. Any other would meet every row, and is thrown when nothing can be shown. */
 const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
-  'waiting', 'over_cap', 'left_out', 'restricted', 'bad_input', 'bad_request', 'lost', 'journal_full', 'quota_minute', 'google_busy',
+  'waiting',
+  'over_cap',
+  'left_out',
+  'restricted',
+  'bad_input',
+  'bad_request',
+  'lost',
+  'journal_full',
+  'quota_minute',
+  'google_busy',
 ] as const);
 
 /**

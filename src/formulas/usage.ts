@@ -1,8 +1,17 @@
 /** The formulas over the account: credits and requests left. */
+
+import { noteOfUsage } from '../acquire/till';
 import type { Execution } from '../app';
-import { type AccountNote, accountProperty, noteOfUsage, quotaProperty, readNote } from '../core/account';
+import { type AccountNote, accountProperty, quotaProperty, readNote } from '../core/account';
 import { AddOnError } from '../core/errors';
-import { type QuotaSnapshot, type QuotaWindow, mergeQuota, quotaLeft, readStoredQuota, storeQuota } from '../core/quota';
+import {
+  mergeQuota,
+  type QuotaSnapshot,
+  type QuotaWindow,
+  quotaLeft,
+  readStoredQuota,
+  storeQuota,
+} from '../core/quota';
 import type { Settings } from '../core/settings';
 import { accountUsage } from '../lusha/account';
 import { isBlank } from './arguments';

@@ -19,6 +19,7 @@ export interface CompanyEntry {
   readonly kind: 'company';
   readonly at: number;
   readonly company: Company;
+  readonly failed?: string;
   /** A reveal was sent and no answer is recorded: repeating it may be charged twice. */
   readonly asked?: true;
 }
@@ -48,4 +49,21 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
 export function addEntry(entries: Map<LookupKey, Entry>, key: LookupKey, entry: Entry): void {
   const known = entries.get(key);
   entries.set(key, known ? mergeEntries(known, entry) : entry);
+}
+
+/** The part of `entry` that `known` does not say already: what the journal has to keep. Merged over `known` it gives `entry`. */
+export function newsIn(known: Entry | undefined, entry: Entry): Entry {
+  if (entry.kind === 'contact' && known?.kind === 'contact') {
+    return { ...entry, contact: { ...difference(known.contact, entry.contact), id: entry.contact.id } };
+  }
+  if (entry.kind === 'company' && known?.kind === 'company') {
+    return { ...entry, company: { ...difference(known.company, entry.company), id: entry.company.id } };
+  }
+  return entry;
+}
+
+function difference<T extends object>(known: T, news: T): Partial<T> {
+  const same = (name: string) =>
+    JSON.stringify(known[name as keyof T]) === JSON.stringify(news[name as keyof T]);
+  return Object.fromEntries(Object.entries(news).filter(([name]) => !same(name))) as Partial<T>;
 }

@@ -87,7 +87,12 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
     for (const [key, entry] of found) {
       const age = clock.now() - entry.at;
       if (entry.kind === 'miss' && age > MISS_MS) found.delete(key);
-      if (entry.kind === 'contact' && entry.failed !== undefined && age > FAILED_MS) {
+      if (
+        entry.kind !== 'miss' &&
+        entry.failed !== undefined &&
+        entry.failed !== 'restricted' &&
+        age > FAILED_MS
+      ) {
         const { failed, ...rest } = entry;
         found.set(key, rest);
       }
@@ -110,7 +115,8 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
   };
 
   const keysOf = (lookups: readonly Lookup[]) => lookups.flatMap(({ key, aliases }) => [key, ...aliases]);
-  const incomplete = (shards: ReadonlyMap<string, Shard | undefined>) => [...shards.values()].includes(undefined);
+  const incomplete = (shards: ReadonlyMap<string, Shard | undefined>) =>
+    [...shards.values()].includes(undefined);
 
   return {
     look(lookups) {

@@ -37,7 +37,10 @@ function toResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpResp
     kind: 'response',
     status: response.getResponseCode(),
     headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? String(value[0]) : String(value)]),
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? String(value[0]) : String(value),
+      ]),
     ),
     body: response.getContentText(),
   };

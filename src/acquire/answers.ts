@@ -1,0 +1,218 @@
+/** Reads what came of one request: what is known now, what has to be sent again, and what was charged. */
+import type { Halt } from '../core/account';
+import type { ErrorCode } from '../core/errors';
+import type { Lookup, LookupKey } from '../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import type { Entry, Miss } from '../ledger/entry';
+import type { CallResult } from '../lusha/call';
+import type { Failure } from '../lusha/failure';
+import type { ItemResult } from '../lusha/parse';
+import { type Job, jobCost, lookupsOf, type RevealJob, type SearchJob, searchJobs } from './jobs';
+import type { Problem } from './order';
+import { cutAround, refusalOf } from './refusals';
+import type { Purchasable, Trade, Wants } from './trade';
+
+/** How long cells send nothing after a failure that the next request would meet too. */
+const HALT_MS = 60_000;
+const HALTING: ReadonlySet<ErrorCode> = new Set([
+  'bad_key',
+  'no_access',
+  'no_credits',
+  'trial_limit',
+  'quota_hour',
+  'quota_day',
+  'google_quota',
+  'blocked',
+] as const);
+
+export type Results<R> = ReadonlyMap<string, ItemResult<R>>;
+
+/** A search matched this record; what is to be revealed of it is decided later. */
+export interface Found<L, R> {
+  readonly lookup: L;
+  readonly record: R;
+}
+
+export interface News<L, R> {
+  readonly entries: readonly (readonly [LookupKey, Entry])[];
+  readonly found: readonly Found<L, R>[];
+  readonly problems: readonly (readonly [LookupKey, Problem])[];
+  readonly again: readonly Job<L, R>[];
+  readonly charged: Cost;
+  /** What everything that is not sent yet gets instead. */
+  readonly stop?: Problem;
+  readonly halt?: Halt;
+}
+
+export interface Reading<L extends Lookup, R extends Purchasable> {
+  readonly trade: Trade<L, R>;
+  readonly wants: Wants;
+  readonly prices: Prices;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Further requests that cutting around refused items may still cost. */
+  readonly extraLeft: number;
+  /** Lookups by id that were searched already because enrich did not know the id. */
+  readonly searched: ReadonlySet<LookupKey>;
+  timeOfDay(epochMs: number): string;
+}
+
+const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
+
+/** What `result` says of `job`. */
+export function readAnswer<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  result: CallResult<Results<R>>,
+  reading: Reading<L, R>,
+): News<L, R> {
+  const quoted = requestCost(job, reading);
+  if (!result.ok) return readFailure(job, result.failure, quoted, reading);
+  const credits = result.creditsCharged ?? quoted.credits;
+  const lost = result.lostBefore * quoted.credits;
+  const charged = {
+    credits: credits + lost,
+    phones: Math.min(credits + lost, quoted.phones * (1 + result.lostBefore)),
+  };
+  const news =
+    job.kind === 'search' ? readSearch(job, result.value, reading) : readReveal(job, result.value, reading);
+  return { ...NOTHING, ...news, charged, ...(credits > quoted.credits ? { stop: { code: 'stopped' } } : {}) };
+}
+
+/** What one request can cost by itself, without what its searches lead to. */
+function requestCost<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  { trade, wants, prices }: Reading<L, R>,
+): Cost {
+  return job.kind === 'search'
+    ? { credits: searchCost(job.lookups.length, prices), phones: 0 }
+    : jobCost(job, trade, wants, prices);
+}
+
+function readSearch<L extends Lookup, R extends Purchasable>(
+  job: SearchJob<L>,
+  results: Results<R>,
+  { now }: Reading<L, R>,
+): Partial<News<L, R>> {
+  const entries: [LookupKey, Entry][] = [];
+  const found: Found<L, R>[] = [];
+  const problems: [LookupKey, Problem][] = [];
+  for (const lookup of job.lookups) {
+    // A lookup that the answer leaves out had no match.
+    const result = results.get(lookup.key) ?? { kind: 'error', code: 'NOT_FOUND', message: '' };
+    if (result.kind === 'found') found.push({ lookup, record: result.record });
+    else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
+    else if (result.code === 'NOT_FOUND') entries.push([lookup.key, missAt(now, 'no match')]);
+    else problems.push([lookup.key, { code: 'bad_request', params: { message: result.message } }]);
+  }
+  return { entries, found, problems };
+}
+
+function readReveal<L extends Lookup, R extends Purchasable>(
+  job: RevealJob<L, R>,
+  results: Results<R>,
+  reading: Reading<L, R>,
+): Partial<News<L, R>> {
+  const entries: [LookupKey, Entry][] = [];
+  const again: Job<L, R>[] = [];
+  for (const { id, lookups, record } of job.rows) {
+    const result = results.get(id);
+    for (const lookup of lookups) {
+      if (result?.kind === 'found')
+        entries.push([lookup.key, reading.trade.entryOf(result.record, reading.now)]);
+      else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
+        const reason =
+          result?.code === 'COMPLIANCE_RESTRICTED' ? 'restricted' : (result?.message ?? 'no answer');
+        entries.push([lookup.key, refusedEntry(record, reason, reading)]);
+      } else if (reading.searched.has(lookup.key))
+        entries.push([lookup.key, missAt(reading.now, 'no match')]);
+      // An id that enrich does not know may still be found by the row's other identifiers.
+      else again.push(...searchJobs([lookup]));
+    }
+  }
+  return { entries, again };
+}
+
+function readFailure<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  failure: Failure,
+  quoted: Cost,
+  reading: Reading<L, R>,
+): News<L, R> {
+  const refusal = refusalOf(failure);
+  if (refusal) {
+    const cut = cutAround(job, failure);
+    if (cut.again.length > reading.extraLeft)
+      return { ...NOTHING, problems: problemsOf(job, { code: 'waiting' }) };
+    const entries = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
+    return { ...NOTHING, entries, again: cut.again };
+  }
+  const charged = failure.lost ? quoted : NO_COST;
+  const halt = HALTING.has(failure.code)
+    ? { halt: { code: failure.code, until: failure.resetAt ?? reading.now + HALT_MS } }
+    : {};
+  if (job.kind === 'reveal' && reading.trade.chargedTwice) {
+    if (failure.lost) {
+      return { ...NOTHING, charged, problems: problemsOf(job, { code: 'lost' }), stop: { code: 'waiting' } };
+    }
+    // Refused for certain: the note that it was asked for is taken back.
+    const known = job.rows.flatMap(({ record, lookups }) =>
+      record
+        ? lookups.map(({ key }): [LookupKey, Entry] => [key, reading.trade.entryOf(record, reading.now)])
+        : [],
+    );
+    const problem = problemOf(failure, reading);
+    return { ...NOTHING, entries: known, problems: problemsOf(job, problem), stop: problem, ...halt };
+  }
+  const problem = problemOf(failure, reading);
+  return { ...NOTHING, charged, problems: problemsOf(job, problem), stop: problem, ...halt };
+}
+
+function problemOf(failure: Failure, { timeOfDay }: Pick<Reading<never, never>, 'timeOfDay'>): Problem {
+  const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
+  return { code: failure.code, params: { ...time, message: failure.message } };
+}
+
+function problemsOf<L extends Lookup, R>(job: Job<L, R>, problem: Problem): [LookupKey, Problem][] {
+  return lookupsOf([job]).map(({ key }) => [key, problem]);
+}
+
+function refusedEntries<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  refusal: Miss,
+  reading: Reading<L, R>,
+): [LookupKey, Entry][] {
+  if (job.kind === 'search') return job.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
+  return job.rows.flatMap(({ record, lookups }) =>
+    lookups.map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
+  );
+}
+
+/** The record is known, its reveal was refused: it says so and is not repeated at once. */
+function refusedEntry<L extends Lookup, R extends Purchasable>(
+  record: R | undefined,
+  reason: string,
+  { trade, now }: Reading<L, R>,
+): Entry {
+  if (!record) return missAt(now, reason === 'restricted' ? 'restricted' : 'bad input');
+  const entry = trade.entryOf(record, now);
+  return entry.kind === 'miss' ? entry : { ...entry, failed: reason };
+}
+
+function missAt(at: number, outcome: Miss): Entry {
+  return { kind: 'miss', at, outcome };
+}
+
+/** Joins what several requests of one wave brought. */
+export function joinNews<L, R>(all: readonly News<L, R>[]): News<L, R> {
+  const stop = all.find((one) => one.stop)?.stop;
+  const halt = all.find((one) => one.halt)?.halt;
+  return {
+    entries: all.flatMap((one) => one.entries),
+    found: all.flatMap((one) => one.found),
+    problems: all.flatMap((one) => one.problems),
+    again: all.flatMap((one) => one.again),
+    charged: all.reduce((sum, one) => addCosts(sum, one.charged), NO_COST),
+    ...(stop ? { stop } : {}),
+    ...(halt ? { halt } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+/** A request that Lusha refused because of single items: which rows that settles, and what is sent once more. */
+import type { Miss } from '../ledger/entry';
+import type { Failure } from '../lusha/failure';
+import { chunks, type Job, jobSize, revealJobs, searchJobs } from './jobs';
+
+/** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
+export const EXTRA_REQUESTS = 8;
+
+export interface Cut<L, R> {
+  /** Requests whose every item is refused. */
+  readonly refused: readonly Job<L, R>[];
+  readonly again: readonly Job<L, R>[];
+}
+
+/** What a refusal says of the items it is about; `undefined` when it is not about items at all. */
+export function refusalOf(failure: Failure): Miss | undefined {
+  if (failure.code === 'restricted') return 'restricted';
+  return failure.code === 'bad_request' || failure.code === 'bad_input' ? 'bad input' : undefined;
+}
+
+/** Cuts a refused request: around the items that the refusal names, else in halves until the item stands alone. */
+export function cutAround<L, R>(job: Job<L, R>, failure: Failure): Cut<L, R> {
+  const size = jobSize(job);
+  if (size === 1) return { refused: [job], again: [] };
+  const named = new Set((failure.items ?? []).filter((index) => index < size));
+  const indexes = Array.from({ length: size }, (_, index) => index);
+  if (named.size === 0) {
+    const halves = chunks(indexes, Math.ceil(size / 2));
+    return { refused: [], again: halves.flatMap((half) => only(job, new Set(half))) };
+  }
+  const others = new Set(indexes.filter((index) => !named.has(index)));
+  return { refused: [...named].flatMap((index) => only(job, new Set([index]))), again: only(job, others) };
+}
+
+function only<L, R>(job: Job<L, R>, indexes: ReadonlySet<number>): readonly Job<L, R>[] {
+  const kept = <T>(items: readonly T[]) => items.filter((_, index) => indexes.has(index));
+  return job.kind === 'search' ? searchJobs(kept(job.lookups)) : revealJobs(kept(job.rows));
+}

@@ -1,0 +1,89 @@
+/** Turns what searches found into the reveals to be bought, within the room that is left. */
+import { companyAliases, contactAliases, type Lookup, type LookupKey } from '../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
+import type { CellsCap } from '../core/settings';
+import { type Entry, mergeEntries } from '../ledger/entry';
+import type { Claims, Known } from '../ledger/ledger';
+import type { Found } from './answers';
+import { type Job, jobCost, type RevealRow, revealJobs, rowsOf } from './jobs';
+import type { NeverContact } from './never-contact';
+import type { Problem } from './order';
+import type { Purchasable, Trade, Wants } from './trade';
+
+/** The key under which a record of this id is known, whatever it was found by. */
+export function idKey(kind: Lookup['kind'], id: string): LookupKey {
+  return (kind === 'contact' ? contactAliases({ id }) : companyAliases({ id }))[0] ?? '';
+}
+
+/** A lookup by the id alone. */
+export function idLookup(kind: Lookup['kind'], id: string): Lookup {
+  const key = idKey(kind, id);
+  return kind === 'contact' ? { kind, key, aliases: [], by: { id } } : { kind, key, aliases: [], by: { id } };
+}
+
+/** Whether somebody is buying this lookup, or the record it is known to be. */
+export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: Claims): boolean {
+  if (claims[lookup.key] !== undefined) return true;
+  return recordId !== undefined && claims[idKey(lookup.kind, recordId)] !== undefined;
+}
+
+export interface Asking<L extends Lookup, R extends Purchasable> {
+  readonly trade: Trade<L, R>;
+  readonly wants: Wants;
+  readonly prices: Prices;
+  readonly neverContact: NeverContact;
+  /** What is known of the found records by their ids, and what others are buying. */
+  readonly known: Known;
+  /** Keys claimed by this execution itself. */
+  readonly mine: ReadonlySet<LookupKey>;
+  readonly room: CellsCap;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+export interface PlannedReveals<L, R> {
+  readonly work: readonly Job<L, R>[];
+  readonly cost: Cost;
+  readonly entries: readonly (readonly [LookupKey, Entry])[];
+  readonly problems: readonly (readonly [LookupKey, Problem])[];
+  /** Id keys of the new reveals, to be claimed. */
+  readonly claims: readonly LookupKey[];
+}
+
+/** Adds the reveals of `found` to `work`. A person whom another execution is buying right now is left to it. */
+export function planReveals<L extends Lookup, R extends Purchasable>(
+  found: readonly Found<L, R>[],
+  work: readonly Job<L, R>[],
+  { trade, wants, prices, neverContact, known, mine, room, now }: Asking<L, R>,
+): PlannedReveals<L, R> {
+  const searches = work.filter((job) => job.kind === 'search');
+  const rows = new Map<string, RevealRow<L, R>>(rowsOf(work).map((row) => [row.id, row]));
+  const entries: [LookupKey, Entry][] = [];
+  const problems: [LookupKey, Problem][] = [];
+  const claims: LookupKey[] = [];
+  let cost = work.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
+  for (const { lookup, record } of found) {
+    const key = idKey(lookup.kind, record.id);
+    const before = known.entries.get(key);
+    const fresh = trade.entryOf(record, now);
+    const entry = before && before.kind === fresh.kind ? mergeEntries(before, fresh) : fresh;
+    entries.push([lookup.key, entry]);
+    const whole = trade.recordOf(entry) ?? record;
+    const reveals = trade.toBuy(lookup, whole, wants);
+    const row = rows.get(record.id);
+    if (reveals.length === 0) continue;
+    if (neverContact.hasRecord(whole)) problems.push([lookup.key, { code: 'left_out' }]);
+    else if (row) rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
+    else if (mine.has(key) || known.claims[key] === undefined) {
+      const total = addCosts(cost, trade.cost(whole, reveals, prices));
+      if (total.credits > room.credits || total.phones > room.phones) {
+        problems.push([lookup.key, { code: 'over_cap' }]);
+      } else {
+        cost = total;
+        claims.push(key);
+        rows.set(record.id, { id: record.id, record: whole, reveals, lookups: [lookup] });
+      }
+    }
+  }
+  return { work: [...revealJobs([...rows.values()]), ...searches], cost, entries, problems, claims };
+}
