@@ -142,7 +142,7 @@ const ERRORS = {
   blocked: {
     cell: 'Request blocked on the way to Lusha',
     sentence:
-      'The request was blocked before it reached Lusha. Try again later; if it stays so, tell Lusha support.',
+      'The request was blocked before it reached Lusha[ ("{message}")]. Try again later; if it stays so, tell Lusha support.',
     retry: 'never',
   },
   lost: {
@@ -150,9 +150,24 @@ const ERRORS = {
     sentence: `The answer was lost after Lusha may have charged for it; asking again may be charged again. If you agree, choose ${FETCH_REST}.`,
     retry: 'never',
   },
-  stopped: {
-    cell: 'Not fetched yet',
+  waiting: {
+    cell: `Not fetched yet (${FETCH_REST})`,
     sentence: `There was no time to fetch everything. Choose ${FETCH_REST}.`,
+    retry: 'never',
+  },
+  stopped: {
+    cell: 'Stopped: Lusha charged more than it said',
+    sentence: `Lusha charged more than it had said, so nothing more was bought. Check your credits at Lusha, then choose ${FETCH_REST}.`,
+    retry: 'never',
+  },
+  left_out: {
+    cell: 'On the never-contact list',
+    sentence: 'This is on the never-contact list of this file. Remove it there to look it up.',
+    retry: 'never',
+  },
+  journal_full: {
+    cell: `Not fetched yet (open ${PANEL} once)`,
+    sentence: `Formulas have bought all they can keep for now. Open ${PANEL} once, so that it is filed.`,
     retry: 'never',
   },
 } as const satisfies Record<string, ErrorTexts>;
