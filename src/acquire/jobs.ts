@@ -1,8 +1,8 @@
 /** The work of one purchase: searches and reveals that are still to be sent, in requests of up to a hundred. */
 
-import { BATCH_SIZE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { type Batch, batchesOf } from '../lusha/batch';
 import type { Purchasable, Reveal, Trade, Wants } from './trade';
 
 /** One record to be revealed, for all lookups that turned out to be it. */
@@ -15,26 +15,19 @@ export interface RevealRow<L, R> {
 
 export interface SearchJob<L> {
   readonly kind: 'search';
-  readonly lookups: readonly L[];
+  readonly lookups: Batch<L>;
 }
 
 export interface RevealJob<L, R> {
   readonly kind: 'reveal';
   readonly reveals: readonly Reveal[];
-  readonly rows: readonly RevealRow<L, R>[];
+  readonly rows: Batch<RevealRow<L, R>>;
 }
 
 export type Job<L, R> = SearchJob<L> | RevealJob<L, R>;
 
-/** Cuts `items` into arrays of at most `size`. */
-export function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const cut: T[][] = [];
-  for (let start = 0; start < items.length; start += size) cut.push(items.slice(start, start + size));
-  return cut;
-}
-
 export function searchJobs<L>(lookups: readonly L[]): readonly SearchJob<L>[] {
-  return chunks(lookups, BATCH_SIZE).map((batch) => ({ kind: 'search', lookups: batch }));
+  return batchesOf(lookups).map((batch) => ({ kind: 'search', lookups: batch }));
 }
 
 /** Rows that ask for the same reveals go together, so that nothing is asked for that a person does not have. */
@@ -45,7 +38,7 @@ export function revealJobs<L, R>(rows: readonly RevealRow<L, R>[]): readonly Rev
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return [...groups.values()].flatMap((group) =>
-    chunks(group, BATCH_SIZE).map((batch) => ({
+    batchesOf(group).map((batch) => ({
       kind: 'reveal' as const,
       reveals: batch[0]?.reveals ?? [],
       rows: batch,

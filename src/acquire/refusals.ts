@@ -1,7 +1,8 @@
 /** A request that Lusha refused because of single items: which rows that settles, and what is sent once more. */
 import type { Miss } from '../ledger/entry';
+import { batchesOf } from '../lusha/batch';
 import type { Failure } from '../lusha/failure';
-import { chunks, type Job, jobSize, revealJobs, searchJobs } from './jobs';
+import { type Job, jobSize, revealJobs, searchJobs } from './jobs';
 
 /** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
 export const EXTRA_REQUESTS = 8;
@@ -25,7 +26,7 @@ export function cutAround<L, R>(job: Job<L, R>, failure: Failure): Cut<L, R> {
   const named = new Set((failure.items ?? []).filter((index) => index < size));
   const indexes = Array.from({ length: size }, (_, index) => index);
   if (named.size === 0) {
-    const halves = chunks(indexes, Math.ceil(size / 2));
+    const halves = batchesOf(indexes, Math.ceil(size / 2));
     return { refused: [], again: halves.flatMap((half) => only(job, new Set(half))) };
   }
   const others = new Set(indexes.filter((index) => !named.has(index)));

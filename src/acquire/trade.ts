@@ -2,6 +2,7 @@
 import type { Lookup } from '../core/lookup';
 import type { Cost, Prices } from '../core/prices';
 import type { Entry } from '../ledger/entry';
+import type { Batch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
 import type { ItemResult } from '../lusha/parse';
 
@@ -30,9 +31,9 @@ export interface Trade<L extends Lookup, R extends Purchasable> {
   /** The most these reveals cost; `record` carries the prices that search named. */
   cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
   search(
-    items: readonly { readonly reference: string; readonly lookup: L }[],
+    items: Batch<{ readonly reference: string; readonly lookup: L }>,
   ): Call<ReadonlyMap<string, ItemResult<R>>>;
-  reveal(ids: readonly string[], reveals: readonly Reveal[]): Call<ReadonlyMap<string, ItemResult<R>>>;
+  reveal(ids: Batch<string>, reveals: readonly Reveal[]): Call<ReadonlyMap<string, ItemResult<R>>>;
 }
 
 /** Whether everything `wants` names can be shown, or could not be bought anyway. */

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { buildAddOn } from '../../tools/build-addon';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Record<string, unknown>;
+
+const FORMULAS = {
+  LUSHA_ENRICH: ['lookup', 'fields', 'headers', 'again'],
+  LUSHA_EMAIL: ['lookup', 'again'],
+  LUSHA_PHONE: ['lookup', 'again'],
+  LUSHA_COMPANY: ['lookup', 'fields', 'headers', 'again'],
+  LUSHA_CREDITS: ['again'],
+  LUSHA_QUOTA: ['window', 'again'],
+};
+
+describe('dist/Code.js', () => {
+  it('parses as ES2019', () => {
+    expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('touches no service while it is evaluated, and needs nothing that Apps Script lacks', () => {
+    const refuse = (name: string) =>
+      new Proxy(() => undefined, {
+        get: () => {
+          throw new Error(`${name} was touched`);
+        },
+        apply: () => {
+          throw new Error(`${name} was called`);
+        },
+      });
+    const services = Object.fromEntries(
+      [
+        'SpreadsheetApp',
+        'UrlFetchApp',
+        'PropertiesService',
+        'CacheService',
+        'LockService',
+        'Utilities',
+        'Session',
+      ].map((name) => [name, refuse(name)]),
+    );
+    expect(() => vm.runInContext(code, vm.createContext(services))).not.toThrow();
+  });
+
+  it('has exactly the public functions as globals, beside its own name', () => {
+    const context = vm.createContext({});
+    vm.runInContext(code, context);
+    expect(Object.keys(context).sort()).toEqual([...Object.keys(FORMULAS), 'LushaEnrich'].sort());
+  });
+
+  it.each(Object.entries(FORMULAS))(
+    'declares %s with its arguments, right under its help text',
+    (name, parameters) => {
+      const at = code.indexOf(`\nfunction ${name}(${parameters.join(', ')}) {`);
+      expect(at).toBeGreaterThan(0);
+      const block = code.slice(code.lastIndexOf('/**', at), at);
+      expect(block.endsWith('*/')).toBe(true);
+      expect(block).toContain('@customfunction');
+      for (const parameter of parameters)
+        expect(block).toMatch(new RegExp(`@param \\{[^}]+\\} ${parameter} `));
+    },
+  );
+
+  it.each(['LUSHA_ENRICH', 'LUSHA_EMAIL', 'LUSHA_PHONE', 'LUSHA_COMPANY'])(
+    'says in the help text of %s what it costs',
+    (name) => {
+      const at = code.indexOf(`\nfunction ${name}(`);
+      expect(code.slice(code.lastIndexOf('/**', at), at)).toMatch(/[Cc]osts? \d credits?/);
+    },
+  );
+
+  it('is 150 KB or less', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150 * 1024);
+  });
+});
+
+describe('dist/appsscript.json', () => {
+  it('asks for exactly the four scopes', () => {
+    expect(manifest.oauthScopes).toEqual(
+      ['spreadsheets.currentonly', 'script.external_request', 'script.container.ui', 'script.scriptapp'].map(
+        (scope) => `https://www.googleapis.com/auth/${scope}`,
+      ),
+    );
+  });
+
+  it('allows requests to Lusha alone', () => {
+    expect(manifest.urlFetchWhitelist).toEqual(['https://api.lusha.com/']);
+  });
+
+  it('follows the address that the add-on is built for', async () => {
+    const built = await buildAddOn('https://docs.lusha.com/_mock/apis/openapi/');
+    expect(built.manifest.urlFetchWhitelist).toEqual(['https://docs.lusha.com/_mock/apis/openapi/']);
+    expect(built.code).toContain('https://docs.lusha.com/_mock/apis/openapi');
+    expect(built.code).not.toContain('https://api.lusha.com');
+  });
+});
+
+describe('clasp', () => {
+  it('would push exactly the script and its manifest', () => {
+    const printed = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const { filesToPush } = JSON.parse(printed) as { filesToPush: string[] };
+    expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  });
+
+  it('is not run by npm run deploy while the script id is a placeholder', () => {
+    const run = () => execFileSync('npx', ['tsx', 'tools/deploy.ts'], { encoding: 'utf8', stdio: 'pipe' });
+    expect(run).toThrow(/create-script/);
+  });
+});
