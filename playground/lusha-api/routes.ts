@@ -1,7 +1,15 @@
 /** Which endpoint answers which path, and whether it can cost credits. */
 
 import type { Endpoint } from './endpoints/call';
+import { enrichCompanies, searchAndEnrichCompanies, searchCompanies } from './endpoints/companies';
 import { enrichContacts, searchAndEnrichContacts, searchContacts } from './endpoints/contacts';
+import {
+  companyFilters,
+  companyFilterValues,
+  contactFilters,
+  contactFilterValues,
+} from './endpoints/filter-values';
+import { prospectCompanies, prospectContacts } from './endpoints/prospecting';
 import { usage } from './endpoints/usage';
 
 export interface Route {
@@ -20,13 +28,23 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/contacts/search': post(searchContacts),
   '/v3/contacts/enrich': post(enrichContacts),
   '/v3/contacts/search-and-enrich': post(searchAndEnrichContacts),
+  '/v3/contacts/prospecting': post(prospectContacts),
+  '/v3/contacts/prospecting/filters': get(contactFilters),
+  '/v3/contacts/prospecting/filters/*': get(contactFilterValues),
+  '/v3/companies/search': post(searchCompanies),
+  '/v3/companies/enrich': post(enrichCompanies),
+  '/v3/companies/search-and-enrich': post(searchAndEnrichCompanies),
+  '/v3/companies/prospecting': post(prospectCompanies),
+  '/v3/companies/prospecting/filters': get(companyFilters),
+  '/v3/companies/prospecting/filters/*': get(companyFilterValues),
   [USAGE_PATH]: get(usage),
 };
 
+/** The route of a path with its parameter, `''` where it has none; `undefined` where nothing answers. */
 export function routeOf(path: string): { readonly route: Route; readonly parameter: string } | undefined {
   const exact = ROUTES[path];
   if (exact !== undefined) return { route: exact, parameter: '' };
   const slash = path.lastIndexOf('/');
   const route = ROUTES[`${path.slice(0, slash)}/*`];
-  return route === undefined ? undefined : { route, parameter: decodeURIComponent(path.slice(slash + 1)) };
+  return route === undefined ? undefined : { route, parameter: path.slice(slash + 1) };
 }

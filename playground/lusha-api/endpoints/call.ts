@@ -63,3 +63,8 @@ export function itemError(
 ): { readonly error: { code: string; message: string } } {
   return { error: { code, message } };
 }
+
+/** Rows of an answer that are not errors. */
+export function foundRows(results: readonly Readonly<Record<string, unknown>>[]): number {
+  return results.filter((row) => row.error === undefined).length;
+}

@@ -14,7 +14,7 @@ import type { Stage } from '../faults';
 import { badRequest } from '../refusals';
 import { contactPreview, enrichedContact, revealable } from '../shapes/contact';
 import type { Person } from '../world/people';
-import { type Call, type Endpoint, itemError, searchCharges } from './call';
+import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -52,8 +52,6 @@ function listed(call: Call, results: readonly Json[]): readonly Json[] {
     : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
-const found = (results: readonly Json[]): number => results.filter((row) => row.error === undefined).length;
-
 export const searchContacts: Endpoint = (call) => {
   const violations = contactSearchBody(call.body, '');
   if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
@@ -68,7 +66,7 @@ export const searchContacts: Endpoint = (call) => {
   });
   return {
     body: { results: listed(call, results) },
-    charges: searchCharges(call, 'contactSearch', contacts.length, found(results)),
+    charges: searchCharges(call, 'contactSearch', contacts.length, foundRows(results)),
   };
 };
 
@@ -125,6 +123,6 @@ export const searchAndEnrichContacts: Endpoint = (call) => {
     person === undefined ? { head: reference, person } : { head: { ...reference, id: person.id }, person },
   );
   const { results, charges } = reveal(call, people, fields);
-  const searched = searchCharges(call, 'contactSearch', contacts.length, found(results));
+  const searched = searchCharges(call, 'contactSearch', contacts.length, foundRows(results));
   return { body: { results: listed(call, results) }, charges: [...searched, ...charges] };
 };

@@ -1,0 +1,228 @@
+/** What the filters of a prospecting search may hold, and the types they have once checked. */
+
+import { COMPANY_TYPES } from '../taxonomy/codes';
+import { type Check, date, email, isRecord, listOf, number, oneOf, shape, text, whole } from './checks';
+import { COMPANY_SIGNALS } from './companies';
+
+type Words = readonly string[];
+type Ids = readonly number[];
+
+export interface LocationFilter {
+  readonly continent?: string;
+  readonly country?: string;
+  readonly state?: string;
+  readonly city?: string;
+  readonly countryIso2?: string;
+}
+
+export interface RangeFilter {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The contact criteria that this world can evaluate; the check below takes all of them. */
+export interface ContactCriteria {
+  readonly names?: Words;
+  readonly jobTitles?: Words;
+  readonly jobTitlesExactMatch?: Words;
+  readonly normalizedJobTitles?: Words;
+  readonly previousJobTitle?: Words;
+  readonly searchText?: string;
+  readonly seniorityIds?: Ids;
+  readonly departments?: Words;
+  readonly countries?: Words;
+  readonly locations?: readonly LocationFilter[];
+  readonly existingDataPoints?: Words;
+  readonly existingDataPointsCondition?: 'or' | 'and';
+  readonly linkedinUrls?: Words;
+  readonly emails?: Words;
+  readonly ids?: Words;
+}
+
+/** The company criteria that this world can evaluate; the checks below take all of them. */
+export interface CompanyCriteria {
+  readonly names?: Words;
+  readonly domains?: Words;
+  readonly ids?: Words;
+  readonly linkedinUrls?: Words;
+  readonly searchText?: string;
+  readonly locations?: readonly LocationFilter[];
+  readonly sizes?: readonly RangeFilter[];
+  readonly revenues?: readonly RangeFilter[];
+  readonly foundedYear?: readonly RangeFilter[];
+  readonly mainIndustriesIds?: Ids;
+  readonly subIndustriesIds?: Ids;
+  readonly industriesLabels?: Words;
+  readonly technologies?: Words;
+  readonly technologiesCondition?: 'or' | 'and';
+  readonly intentTopics?: Words;
+  readonly sicCodes?: Words;
+  readonly naicsCodes?: Words;
+  readonly businessModel?: Words;
+  readonly companyType?: Words;
+  readonly keywords?: Words;
+  readonly previousCompanyDomains?: Words;
+  readonly previousCompanyNames?: Words;
+}
+
+/** Longest free search text. */
+const SEARCH_TEXT = 200;
+
+const words = listOf(text());
+const integers = listOf(whole());
+const either = oneOf(['or', 'and']);
+const ranges = listOf(shape({ min: number(0), max: number(0) }));
+const coverage = oneOf(['last_funding', 'any_round', 'total_funds', 'last_round']);
+const id =
+  (kind: string): Check =>
+  (value) =>
+    typeof value === 'string' && /^(v1\.[\w-]{20,}|\d+)$/.test(value) ? [] : [`Invalid ${kind} id`];
+
+const geographicDetails = listOf(shape({ country: text(), zipcode: text(), distance: number(0) }));
+const zipcodes = listOf(shape({ countryIso2: text(2), zipcode: text() }));
+
+const place = { continent: text(), country: text(), state: text(), city: text() };
+const grouping = { region: text(), countryGrouping: text() };
+const locations = listOf(shape({ ...place, ...grouping, countryIso2: text(2) }));
+const locationsWithoutIso2 = listOf(shape({ ...place, ...grouping }));
+
+/** Criteria that narrow others and cannot stand alone. */
+const REFINEMENTS: Words = ['jobChangedAfterDate', 'jobChangedLastViewDate', 'education', 'score'];
+
+const isSet = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : isRecord(value) ? Object.keys(value).length > 0 : true;
+
+const contactProperties: Readonly<Record<string, Check>> = {
+  names: words,
+  jobTitles: words,
+  jobTitlesExactMatch: words,
+  normalizedJobTitles: words,
+  previousJobTitle: words,
+  searchText: text(SEARCH_TEXT),
+  seniorityIds: integers,
+  departments: words,
+  countries: listOf(text(2)),
+  locations,
+  geographicDetails,
+  existingDataPoints: listOf(oneOf(['phone', 'work_email', 'mobile_phone', 'direct_phone'])),
+  existingDataPointsCondition: either,
+  linkedinUrls: words,
+  emails: listOf(email),
+  previousEmails: listOf(email),
+  skills: words,
+  certifications: words,
+  awards: words,
+  ids: listOf(id('contact')),
+  signals: shape({ types: listOf(text(), 1), startDate: date }, { required: ['types'] }),
+  jobChangedAfterDate: date,
+  jobChangedLastViewDate: date,
+  education: shape({
+    degrees: words,
+    fieldsOfStudy: words,
+    schools: words,
+    startYearGte: whole(),
+    graduationYearLte: whole(),
+  }),
+  score: shape({ minScore: number(0, 100), maxScore: number(0, 100) }),
+};
+
+export const contactCriteria: Check = shape(contactProperties, {
+  rule: (criteria) => {
+    const set = Object.keys(criteria).filter((key) => isSet(criteria[key]));
+    if (set.length === 0) return ['at least one filter must be provided'];
+    return set.every((key) => REFINEMENTS.includes(key))
+      ? [`${set.join(', ')} must be combined with another filter`]
+      : [];
+  },
+});
+
+/** What companies/prospecting takes about a company's people. */
+export const staffCriteria: Check = shape(
+  Object.fromEntries(
+    ['jobTitles', 'departments', 'seniorityIds', 'skills', 'locations', 'existingDataPoints'].map((key) => [
+      key,
+      contactProperties[key] ?? words,
+    ]),
+  ),
+  {
+    rule: (criteria) => (Object.values(criteria).some(isSet) ? [] : ['at least one filter must be provided']),
+  },
+);
+
+const companyProperties: Readonly<Record<string, Check>> = {
+  names: words,
+  domains: words,
+  ids: listOf(id('company')),
+  linkedinUrls: words,
+  locationsZipcodes: zipcodes,
+  headquarterZipcodes: zipcodes,
+  geographicDetails,
+  sizes: ranges,
+  revenues: ranges,
+  foundedYear: ranges,
+  mainIndustriesIds: integers,
+  subIndustriesIds: integers,
+  technologies: words,
+  technologiesCondition: either,
+  intentTopics: words,
+  intentTopicsOperator: oneOf(['or', 'and', 'any', 'all']),
+  intentTopicsCondition: either,
+  intentMinScore: number(1, 100),
+  intentMaxScore: number(1, 100),
+  topicCountThreshold: ranges,
+  sicCodes: words,
+  naicsCodes: words,
+  businessModel: listOf(oneOf(['B2B', 'B2C', 'B2G'])),
+  companyType: listOf(oneOf(COMPANY_TYPES)),
+  keywords: words,
+  exactKeywords: words,
+  keywordsSearchFields: words,
+  specialities: words,
+  exactSpecialities: words,
+  previousCompanyDomains: words,
+  previousCompanyNames: words,
+};
+
+const notEmpty = {
+  rule: (criteria: Readonly<Record<string, unknown>>) =>
+    Object.values(criteria).some(isSet) ? [] : ['filters.Company filters cannot be empty'],
+};
+
+/** For contacts/prospecting: a location's `countryIso2` passes here, and then matches nothing. */
+export const employerCriteria: Check = shape(
+  {
+    ...companyProperties,
+    locations,
+    industriesLabels: words,
+    funding: shape({
+      isIpo: (value, path) => (typeof value === 'boolean' ? [] : [`${path} must be a boolean value`]),
+      ranges: listOf(shape({ coverage, min: number(0), max: number(0) })),
+      date: shape({ coverage, date }),
+      rounds: listOf(shape({ coverage, round: text() })),
+      names: listOf(shape({ coverage, name: text() })),
+      investors: words,
+      types: words,
+    }),
+  },
+  notEmpty,
+);
+
+/** For companies/prospecting: no `countryIso2`, no `industriesLabels`, no `funding`. */
+export const companyCriteria: Check = shape(
+  {
+    ...companyProperties,
+    locations: locationsWithoutIso2,
+    searchText: text(SEARCH_TEXT),
+    signals: shape(
+      {
+        types: listOf(oneOf(COMPANY_SIGNALS), 1),
+        startDate: date,
+        filterByLocation: listOf(shape({ country: text(), state: text(), startDate: date })),
+        filterByDepartment: listOf(shape({ department: text(), startDate: date })),
+        filterByIntentCategory: words,
+      },
+      { required: ['types'] },
+    ),
+  },
+  notEmpty,
+);

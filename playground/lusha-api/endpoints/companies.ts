@@ -1,0 +1,94 @@
+/** The company calls: search, enrich, and both in one. */
+
+import type { Charge } from '../account/account';
+import {
+  type CompanyBlock,
+  type CompanyEnrichBody,
+  type CompanyItem,
+  type CompanySearchBody,
+  companyEnrichBody,
+  companySearchAndEnrichBody,
+  companySearchBody,
+} from '../bodies/companies';
+import type { Stage } from '../faults';
+import { badRequest } from '../refusals';
+import { companyPreview, enrichedCompany, isEmptyBlock } from '../shapes/company';
+import type { Company } from '../world/companies';
+import { COMPANY_COUNT } from '../world/company-names';
+import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NOT_FOUND = itemError('NOT_FOUND', 'Company not found');
+
+function errorOf(call: Call, company: Company, stage: Stage): Json | undefined {
+  const code = call.faults.ofItem(company.id, stage);
+  if (code === undefined) return undefined;
+  return code === 'NOT_FOUND' ? NOT_FOUND : itemError(code, 'Company could not be given out');
+}
+
+/** Looks every item up; `show` makes the row of a company that was found. */
+function matchAll(
+  call: Call,
+  items: readonly CompanyItem[],
+  stage: Stage,
+  show: (company: Company) => Json,
+): readonly Json[] {
+  const results = items.map((item): Json => {
+    const reference =
+      item.clientReferenceId === undefined ? {} : { clientReferenceId: item.clientReferenceId };
+    const company = call.world.findCompany(item);
+    if (company === undefined) return { ...reference, ...NOT_FOUND };
+    return { ...reference, ...(errorOf(call, company, stage) ?? show(company)) };
+  });
+  return call.manners.unmatched === 'error'
+    ? results
+    : results.filter((row) => row.error !== NOT_FOUND.error);
+}
+
+/** The record of a company, and its charges: paid every time, also twice in one request. */
+function reveal(call: Call, company: Company, blocks: readonly CompanyBlock[], charges: Charge[]): Json {
+  charges.push({ kind: 'revealCompany', id: company.id, credits: call.chargedPrices.revealCompany });
+  const full = blocks.filter((block) => !isEmptyBlock(company, block));
+  if (full.length > 0) {
+    const credits = full.length * call.chargedPrices.revealCompanyPremiumData;
+    charges.push({ kind: 'revealCompanyPremiumData', id: company.id, credits });
+  }
+  return enrichedCompany(company, blocks, call.world.company((company.index + 1) % COMPANY_COUNT));
+}
+
+export const searchCompanies: Endpoint = (call) => {
+  const violations = companySearchBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { companies } = call.body as CompanySearchBody;
+  const results = matchAll(call, companies, 'search', (company) => companyPreview(company, call.prices));
+  return {
+    body: { results },
+    charges: searchCharges(call, 'companySearch', companies.length, foundRows(results)),
+  };
+};
+
+export const enrichCompanies: Endpoint = (call) => {
+  const violations = companyEnrichBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { ids, reveal: blocks = [] } = call.body as CompanyEnrichBody;
+  const charges: Charge[] = [];
+  const results = ids.map((id): Json => {
+    const company = call.world.companyOfId(id);
+    if (company === undefined) return { id, ...NOT_FOUND };
+    const error = errorOf(call, company, 'enrich');
+    if (error !== undefined) return { id, ...error };
+    return { ...reveal(call, company, [...new Set(blocks)], charges), id };
+  });
+  return { body: { results }, charges };
+};
+
+export const searchAndEnrichCompanies: Endpoint = (call) => {
+  const violations = companySearchAndEnrichBody(call.body, '');
+  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  const { companies } = call.body as CompanySearchBody;
+  const charges: Charge[] = [];
+  const results = matchAll(call, companies, 'enrich', (company) => reveal(call, company, [], charges));
+  const searched = searchCharges(call, 'companySearch', companies.length, foundRows(results));
+  return { body: { results }, charges: [...searched, ...charges] };
+};

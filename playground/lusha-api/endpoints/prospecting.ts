@@ -1,0 +1,142 @@
+/** The prospecting calls: pages of the people or companies that fit a filter. */
+
+import type { Charge, ContactField } from '../account/account';
+import { type ChargeKind, searchPrice } from '../account/prices';
+import type { Check } from '../bodies/checks';
+import { companyProspectingBody, contactProspectingBody, type ProspectingBody } from '../bodies/prospecting';
+import { companyFilter } from '../prospecting/company-filter';
+import { formerFilter, onlyDoNotCall, personFilter } from '../prospecting/person-filter';
+import { badRequest, type Refusal } from '../refusals';
+import { companyPreview } from '../shapes/company';
+import { prospectingRow } from '../shapes/contact';
+import { COMPANY_COUNT } from '../world/company-names';
+import type { World } from '../world/world';
+import type { Call, Endpoint, Plan } from './call';
+
+/** People that a filter search goes through: the first ten of every company. */
+const SEARCHED_PEOPLE = 10 * COMPANY_COUNT;
+/** Filters whose matches are kept, so that turning pages is quick. */
+const KEPT_FILTERS = 8;
+
+type Matches = readonly number[];
+
+const kept = new WeakMap<World, Map<string, Matches>>();
+
+/** The matches of a filter, worked out once per world and filter. */
+function remembered(world: World, key: string, work: () => Matches): Matches {
+  const filters = kept.get(world) ?? new Map<string, Matches>();
+  kept.set(world, filters);
+  const known = filters.get(key);
+  if (known !== undefined) return known;
+  const found = work();
+  const [oldest] = filters.keys();
+  if (filters.size >= KEPT_FILTERS && oldest !== undefined) filters.delete(oldest);
+  filters.set(key, found);
+  return found;
+}
+
+function matchingCompanies(world: World, { filters }: ProspectingBody): Matches {
+  const fits = companyFilter(filters.companies?.include, filters.companies?.exclude);
+  const matches: number[] = [];
+  for (let index = 0; index < COMPANY_COUNT; index++) if (fits(world.company(index))) matches.push(index);
+  return matches;
+}
+
+/** People in the order of their index, at most `options.maxContactsPerCompany` of one company. */
+function matchingPeople(world: World, body: ProspectingBody): Matches {
+  const { contacts, companies } = body.filters;
+  const { includePartialProfiles = true, excludeDnc = false, maxContactsPerCompany } = body.options ?? {};
+  const fits = personFilter(contacts?.include, contacts?.exclude);
+  const formerFits = formerFilter(companies?.include, companies?.exclude);
+  const most = maxContactsPerCompany ?? Number.POSITIVE_INFINITY;
+  const employers = matchingCompanies(world, body);
+  const taken = new Map<number, number>();
+  const matches: number[] = [];
+  for (let start = 0; start < SEARCHED_PEOPLE; start += COMPANY_COUNT) {
+    for (const company of employers) {
+      const count = taken.get(company) ?? 0;
+      if (count >= most) continue;
+      const person = world.person(start + company);
+      const former = person.previousCompanyIndex;
+      if (!fits(person) || !formerFits(former === undefined ? undefined : world.company(former))) continue;
+      if ((person.partial && !includePartialProfiles) || (excludeDnc && onlyDoNotCall(person))) continue;
+      taken.set(company, count + 1);
+      matches.push(person.n);
+    }
+  }
+  return matches;
+}
+
+/** Companies of which at least one of the searched people fits, where the filter speaks of people. */
+function withFittingStaff(world: World, companies: Matches, { filters }: ProspectingBody): Matches {
+  if (filters.contacts === undefined) return companies;
+  const fits = personFilter(filters.contacts.include, filters.contacts.exclude);
+  return companies.filter((company) => {
+    for (let n = company; n < SEARCHED_PEOPLE; n += COMPANY_COUNT) if (fits(world.person(n))) return true;
+    return false;
+  });
+}
+
+function checked(call: Call, check: Check): ProspectingBody | Refusal {
+  const violations = check(call.body, '');
+  return violations.length > 0
+    ? badRequest(violations, call.manners.badRequestShape)
+    : (call.body as ProspectingBody);
+}
+
+function page(
+  call: Call,
+  { pagination }: ProspectingBody,
+  kind: ChargeKind,
+  matches: Matches,
+  show: (index: number) => Readonly<Record<string, unknown>>,
+): Plan {
+  const start = pagination.page * pagination.size;
+  const results = matches.slice(start, start + pagination.size).map(show);
+  const price = call.chargedPrices[kind];
+  const credits =
+    results.length > 0 ? searchPrice(price, results.length) : price * call.manners.emptyPageCredits;
+  const charges: readonly Charge[] = credits > 0 ? [{ kind, id: null, credits }] : [];
+  return {
+    body: {
+      results,
+      pagination: {
+        page: pagination.page,
+        // The size that comes back is that of the page, not the one asked for, as was seen on the real service.
+        size: results.length,
+        total: matches.length,
+        totalGuaranteed: true,
+        totalDescription: 'Exact count.',
+      },
+    },
+    charges,
+  };
+}
+
+export const prospectContacts: Endpoint = (call) => {
+  const body = checked(call, contactProspectingBody);
+  if ('status' in body) return body;
+  if (body.options?.excludeDnc === true && call.plan !== 'scale') {
+    const errors = ['excludeDnc is not available on your current plan'];
+    return { status: 403, body: { statusCode: 403, message: 'Forbidden', errors } };
+  }
+  const key = JSON.stringify(['contacts', body.filters, body.options]);
+  const matches = remembered(call.world, key, () => matchingPeople(call.world, body));
+  return page(call, body, 'contactSearch', matches, (n) => {
+    const person = call.world.person(n);
+    const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
+    return prospectingRow(person, call.world.company(person.companyIndex), price);
+  });
+};
+
+export const prospectCompanies: Endpoint = (call) => {
+  const body = checked(call, companyProspectingBody);
+  if ('status' in body) return body;
+  const matches = remembered(call.world, JSON.stringify(['companies', body.filters]), () =>
+    withFittingStaff(call.world, matchingCompanies(call.world, body), body),
+  );
+  return page(call, body, 'companySearch', matches, (index) => {
+    const company = call.world.company(index);
+    return companyPreview(company, call.prices, company.domain);
+  });
+};

@@ -1,0 +1,80 @@
+/** Whether a person meets the contact criteria of a filter search, and those on former employers. */
+
+import type { CompanyCriteria, ContactCriteria } from '../bodies/filters';
+import type { Company } from '../world/companies';
+import type { Person } from '../world/people';
+import { bareDomain, companyKey, profileSlug } from '../world/spelling';
+import { filterOf, holdsOneOf, isIn, isOneOf } from './company-filter';
+
+function hasDataPoint(person: Person, point: string): boolean {
+  switch (point) {
+    case 'work_email':
+      return person.workEmail !== undefined;
+    case 'phone':
+      return person.phones.length > 0;
+    case 'mobile_phone':
+      return person.phones.some((phone) => phone.type === 'mobile');
+    case 'direct_phone':
+      return person.phones.some((phone) => phone.type === 'direct');
+    default:
+      return false;
+  }
+}
+
+/**
+ * Not evaluated, as this world holds nothing to compare: distances, previous e-mails, skills, certifications, awards,
+ * signals, dates of job changes, education, score.
+ */
+export function personFilter(
+  include: ContactCriteria | undefined,
+  exclude: ContactCriteria | undefined,
+): (person: Person) => boolean {
+  return filterOf<ContactCriteria, Person>(
+    {
+      names: (names, person) => holdsOneOf(names, person.fullName),
+      jobTitles: (titles, person) => holdsOneOf(titles, person.title),
+      jobTitlesExactMatch: (titles, person) => isOneOf(titles, person.title),
+      normalizedJobTitles: (titles, person) => isOneOf(titles, person.title),
+      previousJobTitle: (titles, person) => holdsOneOf(titles, person.previousTitle ?? ''),
+      searchText: (text, person) =>
+        holdsOneOf([text], `${person.fullName} ${person.title} ${person.companyName}`),
+      seniorityIds: (ids, person) => ids.includes(person.seniorityId),
+      departments: (departments, person) => isOneOf(departments, person.department),
+      countries: (codes, person) => codes.some((code) => code.toUpperCase() === person.place.iso2),
+      locations: (locations, person) => isIn(locations, person.place),
+      existingDataPoints: (points, person, { existingDataPointsCondition }) =>
+        existingDataPointsCondition === 'and'
+          ? points.every((point) => hasDataPoint(person, point))
+          : points.some((point) => hasDataPoint(person, point)),
+      linkedinUrls: (urls, person) =>
+        urls.some((url) => profileSlug(url) === profileSlug(person.linkedinUrl)),
+      emails: (emails, person) =>
+        emails.some((email) => person.emails.some((each) => each.email === email.toLowerCase())),
+      ids: (ids, person) => ids.includes(person.id) || ids.includes(person.legacyId),
+    },
+    include,
+    exclude,
+  );
+}
+
+/** Whether the employer before this one meets the criteria; `former` is `undefined` for people without one. */
+export function formerFilter(
+  include: CompanyCriteria | undefined,
+  exclude: CompanyCriteria | undefined,
+): (former: Company | undefined) => boolean {
+  return filterOf<CompanyCriteria, Company | undefined>(
+    {
+      previousCompanyDomains: (domains, former) =>
+        former !== undefined && domains.some((domain) => bareDomain(domain) === former.domain),
+      previousCompanyNames: (names, former) =>
+        former !== undefined && names.some((name) => companyKey(name) === companyKey(former.name)),
+    },
+    include,
+    exclude,
+  );
+}
+
+/** Whether a person has phones, and every one of them is marked do-not-call. */
+export function onlyDoNotCall(person: Person): boolean {
+  return person.phones.length > 0 && person.phones.every((phone) => phone.doNotCall);
+}

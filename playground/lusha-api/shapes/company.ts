@@ -1,0 +1,199 @@
+/** How a company looks in answers: as a preview, and as the full record with the blocks that were paid for. */
+
+import type { Prices } from '../account/prices';
+import { COMPANY_BLOCKS, type CompanyBlock } from '../bodies/companies';
+import type { Company } from '../world/companies';
+import { DEPARTMENTS } from '../world/jobs';
+import type { Place } from '../world/places';
+import { shownDomain } from './contact';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const HAS_ALWAYS: readonly string[] = [
+  'alternativeName',
+  'alternativeDomains',
+  'description',
+  'companyType',
+  'yearFounded',
+  'subIndustry',
+  'specialities',
+  'sicCodes',
+  'naicsCodes',
+  'linkedinFollowers',
+  'revenueRange',
+  'popularityTier',
+  'logoUrl',
+  'employeesByDepartment',
+  'employeesByLocation',
+  'employeesBySeniority',
+  'competitors',
+  'businessModel',
+  'phones',
+  'emails',
+  'keywords',
+  'socialLinks',
+];
+
+function locationOf(place: Place): Json {
+  const { city, state, stateCode, country, iso2, continent } = place;
+  return { city, state, stateCode, country, countryIso2: iso2, continent };
+}
+
+function hasOf(company: Company): readonly string[] {
+  return [
+    ...HAS_ALWAYS,
+    ...(company.otherPlaces.length > 0 ? ['additionalLocations'] : []),
+    ...(company.funded ? ['funding'] : []),
+    ...(company.intentTopics.length > 0 ? ['intent'] : []),
+    ...(company.itSpend === null ? [] : ['estimatedAnnualItSpend']),
+    ...(company.traffic === null ? [] : ['monthlyWebsiteTraffic']),
+  ];
+}
+
+/** Blocks that would cost nothing because Lusha has no value for them. */
+export function isEmptyBlock(company: Company, block: CompanyBlock): boolean {
+  if (block === 'estimatedAnnualItSpend') return company.itSpend === null;
+  return block === 'monthlyWebsiteTraffic' && company.traffic === null;
+}
+
+/** A result of companies/search; `domain` as shown there, or bare for prospecting. */
+export function companyPreview(company: Company, prices: Prices, domain = shownDomain(company)): Json {
+  const credits = prices.revealCompanyPremiumData;
+  return {
+    id: company.id,
+    name: company.name,
+    domain,
+    employeeCount: company.employees,
+    industry: company.industry,
+    location: locationOf(company.place),
+    socialLinks: { linkedin: company.linkedinUrl },
+    has: hasOf(company),
+    canReveal: COMPANY_BLOCKS.filter((block) => !isEmptyBlock(company, block)).map((field) => ({
+      field,
+      credits,
+    })),
+  };
+}
+
+/** Splits a head count over names: halves, so that the parts add up to the whole. */
+function split(total: number, names: readonly string[]): readonly (readonly [string, number])[] {
+  let left = total;
+  return names.map((name, index) => {
+    const count = index === names.length - 1 ? left : Math.ceil(left / 2);
+    left -= count;
+    return [name, count] as const;
+  });
+}
+
+function blockOf(company: Company, block: CompanyBlock, rival: Company): unknown {
+  const { exact } = company.employees;
+  const openJobs = Math.ceil(exact / 40);
+  const departments = DEPARTMENTS.slice(company.index % 8, (company.index % 8) + 4);
+  const seniorities = ['Entry', 'Senior', 'Manager', 'Director'];
+  switch (block) {
+    case 'employeesByDepartment':
+      return split(exact, departments).map(([department, count]) => ({ department, count }));
+    case 'employeesByLocation':
+      return [{ country: company.place.country, state: company.place.state, count: exact }];
+    case 'employeesBySeniority':
+      return split(exact, seniorities).map(([seniority, count]) => ({ seniority, count }));
+    case 'competitors':
+      return [{ id: rival.id, name: rival.name, domain: rival.domain }];
+    case 'intent':
+      return intentOf(company);
+    case 'estimatedAnnualItSpend':
+      return company.itSpend === null
+        ? null
+        : { value: company.itSpend, currency: 'USD', valueUsd: company.itSpend };
+    case 'monthlyWebsiteTraffic':
+      return company.traffic === null
+        ? null
+        : { visits: company.traffic, momChangePercent: (company.index % 21) - 10, month: '2026-10' };
+    case 'openJobsTotal':
+      return openJobs;
+    case 'openJobsByDepartment':
+      return split(openJobs, departments).map(([department, count]) => ({ department, count }));
+    case 'openJobsByLocation':
+      return [{ country: company.place.country, state: company.place.state, count: openJobs }];
+    case 'openJobsBySeniority':
+      return split(openJobs, seniorities).map(([seniority, count]) => ({ seniority, count }));
+  }
+}
+
+function intentOf(company: Company): Json {
+  const detectedTopics = company.intentTopics.map((topicName, index) => ({
+    topicName,
+    metadata: { topicScore: 60 + ((company.index + index) % 40), topicTrend: '+4' },
+  }));
+  return { detectedTopics, topicCount: detectedTopics.length };
+}
+
+function fundingOf(company: Company): Json {
+  const amount = 1_000_000 * (1 + (company.index % 40));
+  const round = {
+    currency: 'USD',
+    roundAmount: amount,
+    roundType: 'Series A',
+    roundDate: 'Mar 3, 2019',
+  };
+  return {
+    rounds: [round],
+    totalRounds: 1,
+    totalRoundsAmount: amount,
+    currency: 'USD',
+    isIpo: company.companyType === 'Public Company',
+    lastRoundType: round.roundType,
+    lastRoundAmount: amount,
+    lastRoundDate: round.roundDate,
+  };
+}
+
+/** A result of companies/enrich with the blocks paid for; `rival` is the company named as its competitor. */
+export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[], rival: Company): Json {
+  const { place, slug, domain } = company;
+  return {
+    id: company.id,
+    name: company.name,
+    alternativeName: slug,
+    domain: shownDomain(company),
+    emailDomain: domain,
+    homepageUrl: `https://${domain}`,
+    alternativeDomains: [domain],
+    description: `${company.offering} from ${place.city}.`,
+    additionalDescriptions: [],
+    companyOffering: company.offering,
+    companyType: company.companyType,
+    yearFounded: company.yearFounded,
+    employeeCount: company.employees,
+    industry: company.industry,
+    subIndustry: company.subIndustry,
+    additionalIndustries:
+      company.index % 3 === 0
+        ? [{ industry: 'Business Services', subIndustry: 'Environmental Services' }]
+        : [],
+    industryTags: [company.subIndustry],
+    specialities: company.keywords,
+    specialitiesRefactored: company.keywords,
+    sicCodes: [{ code: Number(company.sic.code), description: company.sic.label }],
+    naicsCodes: [{ code: Number(company.naics.code), description: company.naics.label }],
+    location: { ...locationOf(place), zipCode: place.zipCode },
+    ...(company.otherPlaces.length > 0 ? { additionalLocations: company.otherPlaces.map(locationOf) } : {}),
+    socialLinks: {
+      linkedin: company.linkedinUrl,
+      facebook: `https://www.facebook.com/example-${slug}`,
+      x: `https://x.com/example_${slug}`,
+      ...(company.funded ? { crunchbase: [`https://www.crunchbase.com/organization/example-${slug}`] } : {}),
+    },
+    linkedinFollowers: company.followers,
+    revenueRange: company.revenue,
+    ...(company.funded ? { funding: fundingOf(company) } : {}),
+    technologies: company.technologies,
+    popularityTier: company.popularityTier,
+    logoUrl: `https://logo.example/${slug}.jpg`,
+    businessModel: company.businessModel,
+    phones: [{ number: company.phone }],
+    emails: [{ email: `info@${domain}` }],
+    keywords: company.keywords,
+    ...Object.fromEntries(blocks.map((block) => [block, blockOf(company, block, rival)])),
+  };
+}

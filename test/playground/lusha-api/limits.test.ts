@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { Client, START } from './client';
+
+const MINUTE = 60_000;
+const filters = '/v3/contacts/prospecting/filters';
+
+/** Sends `count` free requests, at most 20 of them in a second. */
+function spend(client: Client, count: number): void {
+  for (let i = 0; i < count; i++) {
+    if (i % 20 === 0) client.now += 1000;
+    client.get(filters);
+  }
+}
+
+describe('request limits', () => {
+  it('refuse the request after the last of a minute and open with the next minute', () => {
+    const client = new Client({ plan: 'pro' });
+    spend(client, 50);
+    const reply = client.get(filters);
+    expect(reply.status).toBe(429);
+    expect(reply.body.message).toBe('Too many requests. Limit: 50 calls per minute. Reset in 57 seconds');
+    expect(reply.headers['x-minute-requests-left']).toBe('0');
+    expect(reply.headers['x-daily-requests-left']).toBe('1450');
+    client.now = START + MINUTE;
+    expect(client.get(filters).headers['x-minute-usage']).toBe('1');
+  });
+
+  it('name the hour when the hour is used up', () => {
+    const client = new Client({ plan: 'pro' });
+    for (let minute = 0; minute < 3; minute++) {
+      client.now = START + minute * MINUTE;
+      spend(client, 50);
+    }
+    client.now = START + 30 * MINUTE;
+    expect(client.get(filters).body.message).toContain('Limit: 150 calls per hour. Reset in 1800 seconds');
+    client.now = START + 60 * MINUTE;
+    expect(client.get(filters).status).toBe(200);
+  });
+
+  it('follow the UTC day', () => {
+    const client = new Client({ plan: 'free' });
+    for (let minute = 0; minute < 3; minute++) {
+      client.now = START + minute * MINUTE;
+      spend(client, minute < 2 ? 40 : 20);
+    }
+    client.now = START + 14 * 60 * MINUTE - 1000;
+    expect(client.get(filters).body.message).toBe(
+      'Daily API quota limit exceeded. Limit 100 calls per day. Reset in 1 seconds',
+    );
+    client.now += 1000;
+    expect(client.get(filters).status).toBe(200);
+  });
+
+  it('allow 25 requests a second', () => {
+    const client = new Client();
+    const statuses = Array.from({ length: 26 }, () => client.get(filters).status);
+    expect(statuses.slice(0, 25).every((status) => status === 200)).toBe(true);
+    expect(statuses[25]).toBe(429);
+    client.now += 1000;
+    expect(client.get(filters).status).toBe(200);
+  });
+
+  it('allow five usage calls a minute', () => {
+    const client = new Client();
+    const statuses = Array.from({ length: 6 }, () => client.get('/v3/account/usage').status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+
+  it('do not count a request that they refused', () => {
+    const client = new Client();
+    client.lusha.setLimits({ minute: 1 });
+    client.get(filters);
+    client.get(filters);
+    expect(client.get(filters).headers['x-daily-usage']).toBe('1');
+  });
+
+  it('stand in the usage answer', () => {
+    const reply = new Client({ plan: 'free' }).get('/v3/account/usage').body;
+    expect(reply.plan).toMatchObject({ category: 'free' });
+    expect(reply.rateLimits).toEqual({
+      daily: { limit: 100, used: 1, remaining: 99, resetsAt: '2026-11-24T00:00:00.000Z' },
+      hourly: null,
+      minute: { limit: 40, used: 1, remaining: 39, resetsAt: '2026-11-23T10:01:00.000Z' },
+    });
+  });
+});
+
+describe('limit headers', () => {
+  it('stand on failures too', () => {
+    const client = new Client({ plan: 'pro' });
+    const reply = client.post('/v3/contacts/search', {});
+    expect(reply.status).toBe(400);
+    expect(reply.headers).toMatchObject({
+      'x-rate-limit-hourly': '150',
+      'x-hourly-requests-left': '149',
+      'x-hourly-usage': '1',
+    });
+  });
+
+  it('leave the hour out on a plan without one', () => {
+    expect(new Client({ plan: 'free' }).get(filters).headers).not.toHaveProperty('x-rate-limit-hourly');
+  });
+
+  it('come in other cases, without usage, under their older names, or not at all', () => {
+    const namesOf = (style: 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none') =>
+      Object.keys(new Client({ plan: 'free', headers: style }).get(filters).headers).slice(1);
+    expect(namesOf('mixed-case')).toContain('X-Daily-Requests-Left');
+    expect(namesOf('upper-case')).toContain('X-RATE-LIMIT-DAILY');
+    expect(namesOf('without-usage')).not.toContain('x-daily-usage');
+    expect(namesOf('older')).toEqual([
+      'X-RateLimit-Remaining-Daily',
+      'X-RateLimit-Reset-Daily',
+      'X-RateLimit-Remaining-Minute',
+      'X-RateLimit-Reset-Minute',
+    ]);
+    expect(namesOf('none')).toEqual([]);
+  });
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { Client, type Row } from './client';
+
+const client = new Client();
+client.lusha.setLimits({ second: null, minute: null });
+
+const people = (filters: unknown, page = 0, size = 100, options: unknown = {}) =>
+  client.post('/v3/contacts/prospecting', { pagination: { page, size }, filters, options });
+const companies = (filters: unknown, page = 0, size = 100) =>
+  client.post('/v3/companies/prospecting', { pagination: { page, size }, filters });
+const whole = (rows: readonly Row[]) => rows.filter((row) => row.error === undefined);
+
+describe('contacts/prospecting', () => {
+  it('gives people who meet every criterion', () => {
+    const filters = {
+      contacts: { include: { departments: ['Operations'], seniorityIds: [5, 6], countries: ['DE'] } },
+      companies: { include: { mainIndustriesIds: [12] } },
+    };
+    const { results, pagination } = people(filters).body;
+    expect(pagination.total).toBeGreaterThan(5);
+    for (const row of whole(results)) {
+      expect(row.jobTitle?.departments).toEqual(['Operations']);
+      expect(['manager', 'director']).toContain(row.jobTitle?.seniority);
+      expect(row.location?.country).toBe('Germany');
+    }
+  });
+
+  it('turns pages that do not overlap and add up to the total', () => {
+    const filters = { contacts: { include: { jobTitles: ['procurement'], countries: ['DE', 'AT'] } } };
+    const { total } = people(filters, 0, 10).body.pagination;
+    const rows: string[] = [];
+    for (let page = 0; page <= Math.floor(total / 10); page++) {
+      rows.push(...people(filters, page, 10).body.results.map((row) => JSON.stringify(row)));
+    }
+    expect(rows).toHaveLength(total);
+    expect(new Set(rows).size).toBe(total);
+  });
+
+  it('gives an empty page beyond the end', () => {
+    const reply = people({ contacts: { include: { countries: ['SE'], departments: ['Legal'] } } }, 900);
+    expect(reply.body.results).toEqual([]);
+    expect(reply.body.pagination.total).toBeGreaterThan(0);
+  });
+
+  it('charges per started 25 results, and one or nothing for an empty page', () => {
+    const filters = { contacts: { include: { departments: ['Sales'] } } };
+    expect([10, 25, 26, 100].map((size) => people(filters, 0, size).body.billing.creditsCharged)).toEqual([
+      1, 1, 2, 4,
+    ]);
+    const nobody = { contacts: { include: { departments: ['Alchemy'] } } };
+    expect(people(nobody).body.billing.creditsCharged).toBe(1);
+    const generous = new Client({ emptyPageCredits: 0 });
+    const body = { pagination: { page: 0, size: 10 }, filters: nobody };
+    expect(generous.post('/v3/contacts/prospecting', body).body.billing.creditsCharged).toBe(0);
+  });
+
+  it('leaves out what exclude names', () => {
+    const include = { countries: ['SE'], departments: ['Sales'] };
+    const all = people({ contacts: { include } }).body.pagination.total;
+    const directors = people({ contacts: { include: { ...include, seniorityIds: [6] } } }).body.pagination
+      .total;
+    const others = people({ contacts: { include, exclude: { seniorityIds: [6] } } }).body.pagination.total;
+    expect(directors).toBeGreaterThan(0);
+    expect(others).toBe(all - directors);
+  });
+
+  it('keeps to so many people of a company', () => {
+    const filters = { companies: { include: { domains: [client.lusha.company(8).domain] } } };
+    expect(people(filters).body.pagination.total).toBe(10);
+    expect(people(filters, 0, 10, { maxContactsPerCompany: 3 }).body.pagination.total).toBe(3);
+  });
+
+  it('keeps to people with the data points asked for', () => {
+    const filters = {
+      contacts: {
+        include: {
+          countries: ['IE'],
+          existingDataPoints: ['work_email', 'mobile_phone'],
+          existingDataPointsCondition: 'and',
+        },
+      },
+    };
+    const rows = whole(people(filters).body.results).filter(
+      (row) => row.id !== undefined && row.has !== undefined,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.has).toEqual(expect.arrayContaining(['emails', 'phones']));
+  });
+
+  it('leaves thin profiles out on request', () => {
+    const filters = { contacts: { include: { countries: ['IE'] } } };
+    const all = people(filters).body.pagination.total;
+    expect(people(filters, 0, 10, { includePartialProfiles: false }).body.pagination.total).toBeLessThan(all);
+  });
+
+  it('matches nothing on a country code in company locations', () => {
+    const filters = { companies: { include: { locations: [{ countryIso2: 'DE' }] } } };
+    expect(people(filters).body.pagination.total).toBe(0);
+  });
+
+  it('finds people by the employer before', () => {
+    const moved = client.lusha.people(200).find((p) => p.previousCompanyIndex !== undefined);
+    const { domain } = client.lusha.company(moved?.previousCompanyIndex ?? 0);
+    const filters = { companies: { include: { previousCompanyDomains: [domain] } } };
+    expect(people(filters).body.results.map((row) => row.id)).toContain(moved?.id);
+  });
+
+  it('writes levels in lower case and domains bare, and has odd rows', () => {
+    const rows = [0, 1, 2].flatMap(
+      (page) => people({ contacts: { include: { departments: ['Sales'] } } }, page).body.results,
+    );
+    expect(rows.every((row) => row.jobTitle?.seniority === row.jobTitle?.seniority.toLowerCase())).toBe(true);
+    expect(rows.some((row) => row.company?.domain.startsWith('www.'))).toBe(false);
+    expect(rows.some((row) => row.error !== undefined && row.firstName !== undefined)).toBe(true);
+    expect(rows.some((row) => row.id === undefined && row.error === undefined)).toBe(true);
+  });
+
+  it('echoes the size of the page it gives', () => {
+    const filters = { companies: { include: { domains: [client.lusha.company(8).domain] } } };
+    expect(people(filters, 0, 25).body.pagination.size).toBe(10);
+  });
+});
+
+describe('companies/prospecting', () => {
+  it('gives companies that meet every criterion', () => {
+    const filters = {
+      companies: { include: { sizes: [{ min: 51, max: 200 }], locations: [{ country: 'Germany' }] } },
+    };
+    const { results, pagination } = companies(filters).body;
+    expect(pagination.total).toBeGreaterThan(10);
+    for (const row of results) {
+      expect(row.location?.country).toBe('Germany');
+      const { exact } = row.employeeCount as { exact: number };
+      expect(exact).toBeGreaterThanOrEqual(51);
+      expect(exact).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it.each([
+    [{ mainIndustriesIds: [17], subIndustriesIds: [129] }],
+    [{ technologies: ['SAP', 'aws'], technologiesCondition: 'and' }],
+    [{ revenues: [{ min: 10_000_000, max: 50_000_000 }] }],
+    [{ foundedYear: [{ min: 2000 }] }],
+    [{ intentTopics: ['ERP'] }],
+    [{ names: ['Nordhafen'] }],
+    [{ businessModel: ['B2C'], companyType: ['Non Profit'] }],
+  ])('narrows by %o', (include) => {
+    const { total } = companies({ companies: { include } }).body.pagination;
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(4000);
+  });
+
+  it('narrows companies by their people', () => {
+    const include = { mainIndustriesIds: [19] };
+    const all = companies({ companies: { include } }).body.pagination.total;
+    const filters = { companies: { include }, contacts: { include: { jobTitles: ['Chief Executive'] } } };
+    const some = companies(filters).body.pagination.total;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+  });
+
+  it('takes an unknown industry and finds nothing', () => {
+    expect(companies({ companies: { include: { mainIndustriesIds: [2] } } }).body.pagination.total).toBe(0);
+  });
+});
+
+describe('filter values', () => {
+  it('list the filter types of both kinds', () => {
+    const typesOf = (kind: string) => client.get(`/v3/${kind}/prospecting/filters`).body.availableFilters;
+    expect(typesOf('contacts')).toContainEqual({ filterType: 'locations', requiresQuery: true });
+    expect(typesOf('companies')).toContainEqual({ filterType: 'sizes', requiresQuery: false });
+  });
+
+  it('have the known sizes', () => {
+    const count = (kind: string, type: string) =>
+      client.get(`/v3/${kind}/prospecting/filters/${type}`).body.values.length;
+    expect(count('contacts', 'departments')).toBe(16);
+    expect(count('contacts', 'seniority')).toBe(10);
+    expect(count('companies', 'industriesLabels')).toBe(17);
+    expect(count('companies', 'sizes')).toBe(9);
+    expect(count('contacts', 'countries')).toBeGreaterThan(190);
+  });
+
+  it('search places, company names and technologies', () => {
+    const values = (path: string) => client.get(`/v3/${path}`).body.values;
+    expect(values('contacts/prospecting/filters/locations?query=hamb')).toContainEqual({
+      continent: 'Europe',
+      country: 'Germany',
+      state: 'Hamburg',
+      city: 'Hamburg',
+    });
+    expect(values('companies/prospecting/filters/names?query=nordhafen')).toHaveLength(20);
+    expect(values('companies/prospecting/filters/technologies?query=sales')).toEqual([
+      { name: 'salesforce' },
+    ]);
+  });
+
+  it('need a query of two characters or more where they are searched', () => {
+    expect(client.get('/v3/contacts/prospecting/filters/locations').body.message).toBe(
+      '"query" parameter is required for filterType "locations".',
+    );
+    expect(client.get('/v3/contacts/prospecting/filters/locations?query=h').status).toBe(400);
+    expect(client.get('/v3/contacts/prospecting/filters/shoeSizes').status).toBe(404);
+  });
+});
