@@ -1,0 +1,84 @@
+/** Keys of people and companies: equal for all spellings of the same identifiers. */
+import type { Company } from '../company';
+import type { Contact } from '../contact';
+import { digest } from '../digest';
+import { foldCompany } from './company-names';
+import type {
+  CompanyIdentifiers,
+  CompanyLookup,
+  ContactIdentifiers,
+  ContactLookup,
+  LookupKey,
+} from './model';
+import { emailsIn, linkedinProfile, lushaId, website } from './shapes';
+import { fold } from './text';
+
+/** A lookup for identifiers that are normalised already. */
+export function contactLookup(by: ContactIdentifiers): ContactLookup {
+  const key = contactKey(by);
+  return { kind: 'contact', key, aliases: others(key, strongContactKeys(by)), by };
+}
+
+/** As `contactLookup`, for companies. */
+export function companyLookup(by: CompanyIdentifiers): CompanyLookup {
+  const key = companyKey(by);
+  return { kind: 'company', key, aliases: others(key, strongCompanyKeys(by)), by };
+}
+
+/** The keys under which a found person is known: its id, its LinkedIn URL and each revealed e-mail by itself. */
+export function contactAliases(contact: Contact): readonly LookupKey[] {
+  const linkedinUrl = contact.linkedin === undefined ? undefined : linkedinProfile(contact.linkedin);
+  const emails = (contact.emails ?? []).reduce<string[]>(
+    (all, { address }) => all.concat(emailsIn(address)),
+    [],
+  );
+  const keys = [
+    ...strongContactKeys({ id: lushaId(contact.id) ?? contact.id, ...(linkedinUrl ? { linkedinUrl } : {}) }),
+    ...emails.map((email) => contactKey({ email })),
+  ];
+  return [...new Set(keys)];
+}
+
+/** The keys under which a found company is known: its id and its domain by themselves. */
+export function companyAliases(company: Company): readonly LookupKey[] {
+  const domain = company.domain === undefined ? undefined : website(company.domain)?.domain;
+  return strongCompanyKeys({ id: company.id, ...(domain ? { domain } : {}) });
+}
+
+function strongContactKeys({ id, email, linkedinUrl }: ContactIdentifiers): readonly LookupKey[] {
+  const keys: LookupKey[] = [];
+  if (id !== undefined) keys.push(contactKey({ id }));
+  if (email !== undefined) keys.push(contactKey({ email }));
+  if (linkedinUrl !== undefined) keys.push(contactKey({ linkedinUrl }));
+  return keys;
+}
+
+function strongCompanyKeys({ id, domain }: CompanyIdentifiers): readonly LookupKey[] {
+  const keys: LookupKey[] = [];
+  if (id !== undefined) keys.push(companyKey({ id }));
+  if (domain !== undefined) keys.push(companyKey({ domain }));
+  return keys;
+}
+
+function contactKey(by: ContactIdentifiers): LookupKey {
+  return digest(
+    JSON.stringify([
+      'contact',
+      by.id ?? '',
+      by.email ?? '',
+      by.linkedinUrl ?? '',
+      fold(by.firstName ?? ''),
+      fold(by.lastName ?? ''),
+      foldCompany(by.companyName ?? ''),
+      by.companyDomain ?? '',
+    ]),
+  );
+}
+
+function companyKey(by: CompanyIdentifiers): LookupKey {
+  return digest(JSON.stringify(['company', by.id ?? '', by.domain ?? '', foldCompany(by.name ?? '')]));
+}
+
+function others(key: LookupKey, keys: readonly LookupKey[]): readonly LookupKey[] {
+  return keys.filter((other) => other !== key);
+}
