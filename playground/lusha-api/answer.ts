@@ -53,7 +53,7 @@ function refuseKey(request: WireRequest, service: Service, now: number): Refusal
   return key === service.apiKey ? undefined : refuse(401, 'Invalid API key', now);
 }
 
-/** The body of a POST: `undefined` text was not JSON or was not said to be. */
+/** The parsed body, or what is wrong with a body that is not JSON or is not said to be. */
 function bodyOf(request: WireRequest): { readonly value: unknown } | string {
   if (request.method === 'GET') return { value: undefined };
   if (!/^application\/json\b/i.test(header(request, 'content-type') ?? '')) {

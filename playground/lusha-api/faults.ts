@@ -15,7 +15,7 @@ interface FaultAim {
 }
 
 /** The server refuses with this status and JSON body; nothing is done or charged. */
-export interface StatusFault extends FaultAim {
+interface StatusFault extends FaultAim {
   readonly status: number;
   /** Sent as JSON; the documented error shape unless given. */
   readonly body?: unknown;
@@ -30,7 +30,7 @@ export interface CutFault extends FaultAim {
 }
 
 /** A gateway in front of the server answers with an HTML page and without the server's headers. */
-export interface HtmlFault extends FaultAim {
+interface HtmlFault extends FaultAim {
   readonly html: number;
 }
 

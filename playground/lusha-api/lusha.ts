@@ -15,9 +15,6 @@ import type { Company } from './world/companies';
 import { CAST_PERSON_START, type Person } from './world/people';
 import { createWorld } from './world/world';
 
-export type { LushaRecord } from './account/record';
-export type { Fault } from './faults';
-export type { Company } from './world/companies';
 export type { Person } from './world/people';
 
 export interface LushaOptions extends Partial<Manners> {
@@ -38,7 +35,7 @@ export interface LushaOptions extends Partial<Manners> {
   readonly revealLasts?: number;
 }
 
-export interface PeopleRequest {
+interface PeopleRequest {
   /** Index of the first one looked at; 0 unless given. */
   readonly from?: number;
   /** Only people whose e-mail reveal gives a work address. */
@@ -71,13 +68,16 @@ export interface Lusha {
 
 const DEFAULT_KEY = 'playground-key-0000-demo';
 
-const DEFAULT_MANNERS: Manners = {
-  searchBilling: 'rows',
-  unmatched: 'error',
-  unlistedReveal: 'ignored',
-  emptyPageCredits: 1,
-  badRequestShape: 'feathers',
-};
+function mannersOf(options: LushaOptions): Manners {
+  const {
+    searchBilling = 'rows',
+    unmatched = 'error',
+    unlistedReveal = 'ignored',
+    emptyPageCredits = 1,
+    badRequestShape = 'feathers',
+  } = options;
+  return { searchBilling, unmatched, unlistedReveal, emptyPageCredits, badRequestShape };
+}
 
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
@@ -108,7 +108,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     chargedPrices,
     plan,
     apiKey,
-    manners: { ...DEFAULT_MANNERS, ...options },
+    manners: mannersOf(options),
     nextRequestId: () => `00000000-0000-4000-8000-${String(++answered).padStart(12, '0')}`,
   };
 

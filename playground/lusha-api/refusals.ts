@@ -1,6 +1,6 @@
 /** Answers that refuse a request: the body shapes that the service is known to send. */
 
-/** A refusal, or the plan of an answer that may still be too dear. */
+/** An answer that gives nothing and costs nothing. */
 export interface Refusal {
   readonly status: number;
   readonly body: unknown;
@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 /** The usual name of a status, `Error` for one without a name here. */
-export function reason(status: number): string {
+function reason(status: number): string {
   return REASONS[status] ?? 'Error';
 }
 

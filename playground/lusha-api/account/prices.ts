@@ -11,7 +11,7 @@ export type ChargeKind =
 /** Credits: a search's per started `SEARCH_BLOCK` items of a request, the others per contact or company and field. */
 export type Prices = Readonly<Record<ChargeKind, number>>;
 
-export const SEARCH_BLOCK = 25;
+const SEARCH_BLOCK = 25;
 
 export const LIST_PRICES: Prices = {
   contactSearch: 1,

@@ -20,7 +20,7 @@ export interface RequestEntry {
   readonly kind: 'charged' | 'free';
 }
 
-export interface ChargeEntry {
+interface ChargeEntry {
   /** Epoch ms of the playground's clock. */
   readonly at: number;
   readonly kind: ChargeKind;
@@ -29,7 +29,7 @@ export interface ChargeEntry {
   readonly credits: number;
 }
 
-export interface RepeatedCharge {
+interface RepeatedCharge {
   readonly kind: ChargeKind;
   readonly id: string;
   /** How often credits were charged for it, two or more. */

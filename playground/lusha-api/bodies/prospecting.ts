@@ -10,7 +10,7 @@ import {
   staffCriteria,
 } from './filters';
 
-export interface Sides<T> {
+interface Sides<T> {
   readonly include?: T;
   readonly exclude?: T;
 }

@@ -10,9 +10,13 @@ import type { World } from '../world/world';
 
 /** How this stand-in settles what the API's documentation leaves open. */
 export interface Manners {
+  /** Whether search is billed per started 25 rows sent (none when nothing matched) or per started 25 matches. */
   readonly searchBilling: 'rows' | 'matches';
+  /** Whether search lists what it did not find, or leaves it out. */
   readonly unmatched: 'error' | 'left-out';
+  /** What becomes of a reveal of a field that `canReveal` does not list. */
   readonly unlistedReveal: 'ignored' | 'refused';
+  /** Charge for a prospecting page without results. */
   readonly emptyPageCredits: 0 | 1;
   readonly badRequestShape: BadRequestShape;
 }

@@ -1,6 +1,6 @@
 /** Industries with the ids that filters take: 17 main ones and their sub-industries. The two number spaces are separate. */
 
-export interface SubIndustry {
+interface SubIndustry {
   readonly id: number;
   readonly label: string;
 }

@@ -18,14 +18,14 @@ export const PEOPLE_COUNT = COMPANY_COUNT * ROSTER;
 /** Hand-written people come after every generated index. */
 export const CAST_PERSON_START = 1_000_000;
 
-export interface EmailTruth {
+interface EmailTruth {
   readonly email: string;
   readonly type: 'work' | 'private' | 'unknown';
   readonly confidence: string | null;
   readonly updateDate: string;
 }
 
-export interface PhoneTruth {
+interface PhoneTruth {
   readonly number: string;
   readonly type: PhoneType;
   readonly doNotCall: boolean;
@@ -76,7 +76,7 @@ const FORMER = 23;
 const FORMER_STEP = 1237;
 
 /** An employer before the present one, for about one person in thirteen of those who have a job history. */
-export function formerCompany(seed: number, n: number): number | undefined {
+function formerCompany(seed: number, n: number): number | undefined {
   if (dice(seed, FORMER, n)(100) >= 8) return undefined;
   return (n + FORMER_STEP * (1 + Math.floor(n / COMPANY_COUNT))) % COMPANY_COUNT;
 }

@@ -24,7 +24,7 @@ export interface Row {
   readonly [key: string]: unknown;
 }
 
-export interface Body {
+interface Body {
   readonly results: readonly Row[];
   readonly billing: { readonly creditsCharged: number; readonly resultsReturned: number };
   readonly pagination: { readonly size: number; readonly total: number };
