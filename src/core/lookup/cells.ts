@@ -53,7 +53,7 @@ export function partsOf(cells: readonly unknown[]): RowParts {
     if (seen.kind === 'text') texts.push(text);
     else if (seen.kind === 'refused') refused = refused ?? seen.reason;
     else if (seen.kind === 'unusable') unusable = unusable ?? seen.reason;
-    else for (const value of seen.values) found[seen.kind].add(value);
+    else for (const value of seen.values) found[seen.list].add(value);
   }
   return {
     ids: sorted(found.ids),
@@ -78,6 +78,8 @@ export function isBlankRow(parts: RowParts): boolean {
   );
 }
 
+type IdentifierList = 'ids' | 'emails' | 'profiles' | 'pageNames' | 'domains';
+
 type Shape =
   | {
       readonly kind: 'ids' | 'emails' | 'profiles' | 'pageNames' | 'domains';
@@ -88,17 +90,17 @@ type Shape =
 
 function shapeOf(text: string): Shape {
   const id = lushaId(text);
-  if (id !== undefined) return { kind: 'ids', values: [id] };
+  if (id !== undefined) return { kind: 'found', list: 'ids', values: [id] };
   const emails = emailsIn(text);
-  if (emails.length > 0) return { kind: 'emails', values: emails };
+  if (emails.length > 0) return { kind: 'found', list: 'emails', values: emails };
   const page = linkedinPage(text);
-  if (page?.kind === 'person') return { kind: 'profiles', values: [page.url] };
-  if (page?.kind === 'company') return { kind: 'pageNames', values: [page.name] };
+  if (page?.kind === 'person') return { kind: 'found', list: 'profiles', values: [page.url] };
+  if (page?.kind === 'company') return { kind: 'found', list: 'pageNames', values: [page.name] };
   if (page) return unusable(text, 'is no LinkedIn profile. Use an address such as linkedin.com/in/jane-doe');
   const site = website(text);
   if (site && isProfilePage(site))
     return unusable(text, 'is no company website. Use the address of the company itself');
-  if (site) return { kind: 'domains', values: [site.domain] };
+  if (site) return { kind: 'found', list: 'domains', values: [site.domain] };
   if (isErrorText(text)) return refused(text, 'is an error. Correct the formula in that cell');
   if (/^[^\s@]*@[^\s@]*$/.test(text)) return unusable(text, 'is not a complete e-mail address. Correct it');
   if (/^https?:/i.test(text)) return unusable(text, 'is not a complete web address. Correct it');

@@ -1,0 +1,164 @@
+/** The catalogue of fields of companies. A new field is one entry. */
+import { asCellText, type CellInput } from '../cell';
+import type { CodeLabel, Company, CompanyReveal, Place, Share, Span } from '../company';
+import type { Field } from './field';
+
+export type CompanyNeed = 'preview' | CompanyReveal;
+export type CompanyField = Field<Company, CompanyNeed>;
+
+/** Lusha writes the open top band of sizes as up to ten million. */
+const OPEN_TOP = 10_000_000;
+
+const field = (
+  id: string,
+  label: string,
+  needs: CompanyNeed,
+  read: (company: Company) => CellInput,
+  aliases: readonly string[] = [],
+): CompanyField => ({ id, label, aliases, needs, read: (company) => asCellText(read(company)) });
+
+export const COMPANY_FIELDS: readonly CompanyField[] = [
+  field('name', 'Company', 'preview', (c) => c.name, ['company name']),
+  field('domain', 'Domain', 'preview', (c) => c.domain, ['company domain', 'website']),
+  field('industry', 'Industry', 'preview', (c) => c.industry, ['main industry']),
+  field('employees', 'Employees', 'preview', (c) => c.employees?.exact ?? sizeText(c.employees), [
+    'employee count',
+    'headcount',
+    'size',
+    'company size',
+  ]),
+  field('employee range', 'Employee range', 'preview', (c) => sizeText(c.employees), ['size range']),
+  field('city', 'City', 'preview', (c) => c.place?.city),
+  field('state', 'State', 'preview', (c) => c.place?.state, ['region', 'province']),
+  field('country', 'Country', 'preview', (c) => c.place?.country),
+  field('linkedin', 'LinkedIn', 'preview', (c) => c.linkedin, ['linkedin url', 'linkedin page']),
+  field('lusha id', 'Lusha ID', 'preview', (c) => c.id, ['id', 'company id']),
+
+  field('alternative name', 'Alternative name', 'base', (c) => c.facts?.alternativeName, ['also known as']),
+  field('email domain', 'E-mail domain', 'base', (c) => c.facts?.emailDomain),
+  field('homepage', 'Homepage', 'base', (c) => c.facts?.homepage, ['homepage url', 'website url', 'url']),
+  field('alternative domains', 'Alternative domains', 'base', (c) => c.facts?.alternativeDomains, [
+    'other domains',
+  ]),
+  field('description', 'Description', 'base', (c) => c.facts?.description, ['about']),
+  field('offering', 'Offering', 'base', (c) => c.facts?.offering, ['company offering', 'products']),
+  field('type', 'Type', 'base', (c) => c.facts?.companyType, ['company type']),
+  field('year founded', 'Year founded', 'base', (c) => c.facts?.yearFounded, ['founded', 'foundation year']),
+  field('sub-industry', 'Sub-industry', 'base', (c) => c.facts?.subIndustry),
+  field('additional industries', 'Additional industries', 'base', (c) => c.facts?.additionalIndustries, [
+    'other industries',
+  ]),
+  field('specialities', 'Specialities', 'base', (c) => c.facts?.specialities, ['specialties']),
+  field('sic', 'SIC codes', 'base', (c) => codes(c.facts?.sicCodes), ['sic code']),
+  field('naics', 'NAICS codes', 'base', (c) => codes(c.facts?.naicsCodes), ['naics code']),
+  field('continent', 'Continent', 'preview', (c) => c.place?.continent),
+  field('zip', 'ZIP code', 'base', (c) => c.place?.zip, ['zip', 'postal code', 'postcode']),
+  field(
+    'other locations',
+    'Other locations',
+    'base',
+    (c) => listed(c.facts?.additionalLocations, placeText),
+    ['additional locations', 'offices'],
+  ),
+  field('facebook', 'Facebook', 'base', (c) => c.facts?.facebook),
+  field('x', 'X', 'base', (c) => c.facts?.x, ['twitter']),
+  field('crunchbase', 'Crunchbase', 'base', (c) => c.facts?.crunchbase),
+  field('linkedin followers', 'LinkedIn followers', 'base', (c) => c.facts?.linkedinFollowers, ['followers']),
+  field('revenue', 'Revenue (USD)', 'base', (c) => spanText(c.facts?.revenue), ['revenue range', 'revenue']),
+  field('revenue min', 'Revenue from (USD)', 'base', (c) => c.facts?.revenue?.min, ['minimum revenue']),
+  field('revenue max', 'Revenue to (USD)', 'base', (c) => c.facts?.revenue?.max, ['maximum revenue']),
+  field('funding', 'Funding total', 'base', (c) => c.facts?.funding?.total, ['total funding']),
+  field('funding currency', 'Funding currency', 'base', (c) => c.facts?.funding?.currency),
+  field('funding rounds', 'Funding rounds', 'base', (c) => c.facts?.funding?.rounds),
+  field('last funding type', 'Last funding type', 'base', (c) => c.facts?.funding?.lastType, [
+    'last round type',
+  ]),
+  field('last funding', 'Last funding amount', 'base', (c) => c.facts?.funding?.lastAmount, [
+    'last round amount',
+  ]),
+  field('last funding date', 'Last funding date', 'base', (c) => c.facts?.funding?.lastDate, [
+    'last round date',
+  ]),
+  field('ipo', 'IPO', 'base', (c) => c.facts?.funding?.isIpo, ['is ipo', 'listed', 'public']),
+  field('technologies', 'Technologies', 'base', (c) => c.facts?.technologies, ['technology', 'tech stack']),
+  field('popularity', 'Popularity tier', 'base', (c) => c.facts?.popularityTier),
+  field('logo', 'Logo', 'base', (c) => c.facts?.logo, ['logo url']),
+  field('business model', 'Business model', 'base', (c) => c.facts?.businessModel),
+  field('phones', 'Phones', 'base', (c) => c.facts?.phones, ['phone', 'company phone']),
+  field('emails', 'E-mails', 'base', (c) => c.facts?.emails, ['email', 'company e-mail']),
+  field('keywords', 'Keywords', 'base', (c) => c.facts?.keywords),
+
+  field('employees by department', 'Employees by department', 'employeesByDepartment', (c) =>
+    listed(c.blocks?.employeesByDepartment, shareText),
+  ),
+  field('employees by location', 'Employees by location', 'employeesByLocation', (c) =>
+    listed(c.blocks?.employeesByLocation, shareText),
+  ),
+  field(
+    'employees by level',
+    'Employees by level',
+    'employeesBySeniority',
+    (c) => listed(c.blocks?.employeesBySeniority, shareText),
+    ['employees by seniority'],
+  ),
+  field('competitors', 'Competitors', 'competitors', (c) =>
+    listed(c.blocks?.competitors, ({ name }) => name),
+  ),
+  field(
+    'topics',
+    'Researching topics',
+    'intent',
+    (c) =>
+      listed(c.blocks?.intent, ({ topic, score }) => (score === undefined ? topic : `${topic} (${score})`)),
+    ['intent', 'intent topics'],
+  ),
+  field(
+    'it spend',
+    'IT spend a year (USD)',
+    'estimatedAnnualItSpend',
+    (c) => c.blocks?.estimatedAnnualItSpend?.usd,
+    ['it spend', 'estimated annual it spend'],
+  ),
+  field(
+    'web traffic',
+    'Visits a month',
+    'monthlyWebsiteTraffic',
+    (c) => c.blocks?.monthlyWebsiteTraffic?.visits,
+    ['website traffic', 'monthly website traffic', 'visits'],
+  ),
+  field(
+    'web traffic change',
+    'Change of visits (%)',
+    'monthlyWebsiteTraffic',
+    (c) => c.blocks?.monthlyWebsiteTraffic?.changePercent,
+    ['traffic change'],
+  ),
+];
+
+function listed<T>(items: readonly T[] | null | undefined, text: (item: T) => string): readonly string[] {
+  return (items ?? []).map(text);
+}
+
+function sizeText(size: Span | undefined): string {
+  if (size?.min !== undefined && size.max !== undefined && size.max >= OPEN_TOP) return `${size.min}+`;
+  return spanText(size);
+}
+
+function spanText(span: Span | undefined): string {
+  if (span?.min === undefined) return span?.max === undefined ? '' : `up to ${span.max}`;
+  return span.max === undefined ? `${span.min}+` : `${span.min}-${span.max}`;
+}
+
+function codes(list: readonly CodeLabel[] | undefined): readonly string[] {
+  return listed(list, ({ code, label }) => (label === '' ? code : `${code} ${label}`));
+}
+
+function placeText({ city, state, country }: Place): string {
+  const parts = [city, state, country].filter((part): part is string => part !== undefined && part !== '');
+  // Within one cell places are told apart by commas, so inside a place there is none.
+  return parts.filter((part, at) => parts.indexOf(part) === at).join(' / ');
+}
+
+function shareText({ name, count }: Share): string {
+  return `${name}: ${count}`;
+}

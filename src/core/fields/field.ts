@@ -1,0 +1,94 @@
+/** What a field is, and how the words a person types find one. */
+import type { CellValue } from '../cell';
+import { fold } from '../lookup/text';
+import { editDistance } from './edit-distance';
+
+/** One column a person can ask for. `R` is the record it reads, `N` what can be needed, `C` what else reading takes. */
+export interface Field<R, N extends string, C extends readonly unknown[] = readonly []> {
+  /** The name to type in formulas. */
+  readonly id: string;
+  /** Header of the column. */
+  readonly label: string;
+  /** Other names that find it. Case, accents, spaces, hyphens and underscores do not matter in any of the three. */
+  readonly aliases: readonly string[];
+  /** Where it comes from: `preview`, or what must be revealed. */
+  readonly needs: N;
+  /** The value in a cell; `''` where the record does not have it. */
+  readonly read: (record: R, ...context: C) => CellValue;
+}
+
+type Named = Pick<Field<never, string>, 'id' | 'label' | 'aliases'>;
+
+/** A field was asked for that does not exist, or none at all. */
+export class UnknownFieldError extends Error {
+  override readonly name = 'UnknownFieldError';
+}
+
+/**
+ * The fields that `asked` names, in its order, repeated ones too: a text with commas, semicolons or line breaks, or header
+ * cells (nested lists are ranges). Blanks are passed over.
+ * Throws an `UnknownFieldError` that names the nearest field, or gives an example where nothing was asked.
+ */
+export function findFields<F extends Named>(
+  catalogue: readonly F[],
+  asked: string | readonly unknown[],
+): readonly F[] {
+  const names = (typeof asked === 'string' ? asked.split(/[,;\r\n]/) : flat(asked)).filter(
+    (name) => name.trim() !== '',
+  );
+  if (names.length === 0) {
+    throw new UnknownFieldError(`Name the fields you want, for example ${examples(catalogue).join(', ')}.`);
+  }
+  const byName = new Map<string, F>();
+  for (const field of catalogue) for (const name of namesOf(field)) byName.set(fold(name), field);
+  return names.map((name) => {
+    const field = byName.get(fold(name));
+    if (!field) throw new UnknownFieldError(unknownField(catalogue, name.trim()));
+    return field;
+  });
+}
+
+/** What must be revealed before all of `fields` can be read; empty when the preview has them. */
+export function needsOf<N extends string>(
+  fields: readonly { readonly needs: N }[],
+): ReadonlySet<Exclude<N, 'preview'>> {
+  const needs = fields.map((field) => field.needs);
+  return new Set(needs.filter((need): need is Exclude<N, 'preview'> => need !== 'preview'));
+}
+
+function namesOf({ id, label, aliases }: Named): readonly string[] {
+  return [id, label, ...aliases];
+}
+
+function flat(cells: readonly unknown[]): readonly string[] {
+  return cells.reduce<string[]>(
+    (names, cell) => names.concat(Array.isArray(cell) ? flat(cell) : textOf(cell)),
+    [],
+  );
+}
+
+function textOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+function unknownField(catalogue: readonly Named[], name: string): string {
+  const asked = fold(name);
+  let nearest: Named | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const field of catalogue) {
+    for (const known of namesOf(field)) {
+      const distance = editDistance(asked, fold(known));
+      if (distance < least) [nearest, least] = [field, distance];
+    }
+  }
+  const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
+  // Half of the letters wrong is no slip of the finger.
+  return nearest && least <= Math.max(2, asked.length / 2)
+    ? `Unknown field "${shown}". Did you mean "${nearest.id}"?`
+    : `Unknown field "${shown}". Fields are for example ${examples(catalogue).join(', ')}.`;
+}
+
+function examples(catalogue: readonly Named[]): readonly string[] {
+  return catalogue.slice(0, 3).map(({ id }) => `"${id}"`);
+}
