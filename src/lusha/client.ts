@@ -1,7 +1,11 @@
 /** Sends calls to Lusha, repeats what may be repeated within the time given, and reports the quota seen. */
-import type { QuotaSnapshot } from '../core/quota';
-import type { Clock, Http } from '../ports';
+import { MAX_REQUESTS_AT_ONCE } from '../core/limits';
+import { exhaust, mergeQuota, type QuotaSnapshot, readQuota } from '../core/quota';
+import type { Clock, Http, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
+import type { Failure } from './failure';
+import { retryDelay } from './retry';
+import { requestOf, resultOf } from './transport';
 
 export interface ClientOptions {
   readonly http: Http;
@@ -24,10 +28,110 @@ export interface Budget {
 }
 
 export interface Client {
-  /** Results in the order of the calls. Never throws. */
+  /** Results in the order of the calls; a call for which there was no time has failed as `waiting`. Never throws. */
   sendAll<T>(calls: readonly Call<T>[], budget: Budget): readonly CallResult<T>[];
 }
 
-export function createClient(_options: ClientOptions): Client {
-  throw new Error('Not built yet.');
+const SHORTEST_TIMEOUT_MS = 1_000;
+const NOT_SENT: Failure = { code: 'waiting', message: 'Not sent for want of time', lost: false };
+
+export function createClient(options: ClientOptions): Client {
+  const { http, clock, random, onQuota } = options;
+
+  const mayStart = (at: number, budget: Budget) =>
+    at <= budget.startBefore && at <= budget.endBefore - SHORTEST_TIMEOUT_MS;
+
+  function sendWave<T>(calls: readonly Call<T>[], budget: Budget): readonly CallResult<T>[] {
+    const started = clock.now();
+    if (!mayStart(started, budget)) return calls.map(() => ({ ok: false, failure: NOT_SENT }));
+    const timeLeft = Math.floor((budget.endBefore - started) / 1000);
+    const timeoutSeconds = Math.min(budget.maxTimeoutSeconds, timeLeft);
+    const answers = http.sendAll(calls.map((call) => requestOf(call, options, timeoutSeconds)));
+    const sent = { now: clock.now(), alone: calls.length === 1 };
+    const results = calls.map((call, index) =>
+      resultOf(answers[index] ?? NO_ANSWER, call, sent, options.apiKey),
+    );
+    const seen = quotaOf(answers, results, sent.now);
+    if (seen) onQuota(seen);
+    return results;
+  }
+
+  return {
+    sendAll<T>(calls: readonly Call<T>[], budget: Budget) {
+      const results: CallResult<T>[] = calls.map(() => ({ ok: false, failure: NOT_SENT }));
+      const lost = calls.map(() => 0);
+      let open = calls.map((call, index) => ({ call, index }));
+      for (let attempt = 1; open.length > 0; attempt++) {
+        const again: typeof open = [];
+        let pause = 0;
+        for (const wave of wavesOf(open)) {
+          const answers = sendWave(
+            wave.map(({ call }) => call),
+            budget,
+          );
+          const now = clock.now();
+          const spread = random();
+          for (const [place, one] of wave.entries()) {
+            const result = answers[place];
+            if (!result || (!result.ok && result.failure === NOT_SENT)) continue;
+            const before = lost[one.index] ?? 0;
+            results[one.index] = result.ok
+              ? { ...result, lostBefore: before }
+              : { ok: false, failure: { ...result.failure, lost: result.failure.lost || before > 0 } };
+            if (result.ok) continue;
+            if (result.failure.lost) lost[one.index] = before + 1;
+            const delay = retryDelay(result.failure, attempt, now, spread);
+            if (delay === null || !mayStart(now + delay, budget)) continue;
+            again.push(one);
+            pause = Math.max(pause, delay);
+          }
+        }
+        if (again.length > 0) clock.sleep(pause);
+        open = again;
+      }
+      return results;
+    },
+  };
+}
+
+const NO_ANSWER: NetworkFailure = { kind: 'failure', message: 'No answer' };
+
+/** Requests that go out together: at most four that may be charged, and any free ones. */
+function wavesOf<O extends { readonly call: Call<unknown> }>(open: readonly O[]): readonly (readonly O[])[] {
+  const free = open.filter(({ call }) => !call.charged);
+  const charged = open.filter(({ call }) => call.charged);
+  const waves: O[][] = [];
+  for (let start = 0; start < charged.length; start += MAX_REQUESTS_AT_ONCE) {
+    waves.push(charged.slice(start, start + MAX_REQUESTS_AT_ONCE));
+  }
+  const [first = [], ...rest] = waves;
+  return [[...first, ...free], ...rest];
+}
+
+/** What one wave told of the quota. A 429 is believed over the numbers, unless its own numbers show another limit at work. */
+function quotaOf(
+  answers: readonly (HttpResponse | NetworkFailure)[],
+  results: readonly CallResult<unknown>[],
+  now: number,
+): QuotaSnapshot | undefined {
+  let seen: QuotaSnapshot | undefined;
+  for (const [index, answer] of answers.entries()) {
+    if (answer.kind === 'failure') continue;
+    const told = readQuota(answer.headers, now);
+    const result = results[index];
+    const refused = result && !result.ok ? refusedBy(result.failure, told ?? { seenAt: now }) : told;
+    if (refused) seen = seen ? mergeQuota(seen, refused, now) : refused;
+  }
+  return seen;
+}
+
+const EXHAUSTED = { quota_minute: 'minute', quota_hour: 'hour', quota_day: 'day' } as const;
+
+function refusedBy({ code, resetAt }: Failure, told: QuotaSnapshot): QuotaSnapshot | undefined {
+  const window = code in EXHAUSTED ? EXHAUSTED[code as keyof typeof EXHAUSTED] : undefined;
+  const nothingTold = Object.keys(told).length === 1 ? undefined : told;
+  if (!window || resetAt === undefined) return nothingTold;
+  // There are limits without numbers: 25 requests a second, and 5 usage calls a minute.
+  if (window === 'minute' && (told.minute?.left ?? 0) > 0) return nothingTold;
+  return exhaust(told, window, resetAt);
 }

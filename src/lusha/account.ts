@@ -1,0 +1,87 @@
+/** The account behind a key: credits, request limits, plan and price list. Free, at most five calls a minute. */
+import { LIST_PRICES, type Prices } from '../core/prices';
+import type { RateLimit, RateLimits } from '../core/quota';
+import type { Call } from './call';
+import { known, readNumber, readRecord, readText } from './read';
+
+export interface Usage {
+  /** Shared by everybody on the account; lags some seconds behind charges. */
+  readonly credits: { readonly total?: number; readonly used?: number; readonly remaining?: number };
+  readonly rateLimits: RateLimits;
+  /** Lusha's name of the plan, such as `free` or `professional`. */
+  readonly plan?: string;
+  /** The account's own prices; the published ones where it names none. */
+  readonly prices: Prices;
+}
+
+export function accountUsage(): Call<Usage> {
+  return {
+    method: 'get',
+    path: '/v3/account/usage',
+    kind: 'free',
+    charged: false,
+    repeatable: true,
+    parse: readUsage,
+  };
+}
+
+function readUsage(body: unknown): Usage | undefined {
+  const usage = readRecord(body);
+  const credits = readRecord(usage?.credits);
+  const limits = readRecord(usage?.rateLimits);
+  if (!usage || (!credits && !limits)) return undefined;
+  return {
+    credits: known<Usage['credits']>({
+      total: readNumber(credits?.total),
+      used: readNumber(credits?.used),
+      remaining: readNumber(credits?.remaining),
+    }),
+    rateLimits: known<RateLimits>({
+      minute: readRateLimit(limits?.minute),
+      hourly: readRateLimit(limits?.hourly),
+      daily: readRateLimit(limits?.daily),
+    }),
+    ...known<{ plan?: string }>({ plan: readText(readRecord(usage.plan)?.category) }),
+    prices: readPriceList(usage.pricing),
+  };
+}
+
+function readRateLimit(value: unknown): RateLimit | undefined {
+  const limit = readRecord(value);
+  if (!limit) return undefined;
+  return known<RateLimit>({
+    limit: readNumber(limit.limit),
+    used: readNumber(limit.used),
+    remaining: readNumber(limit.remaining),
+    resetsAt: readText(limit.resetsAt),
+  });
+}
+
+function readPriceList(value: unknown): Prices {
+  const list = readRecord(value) ?? {};
+  const priceOf = (name: string) => {
+    const entry = readRecord(list[name]);
+    const credits = readNumber(entry?.credits);
+    const perQuantity = readNumber(entry?.perQuantity) ?? 1;
+    return credits === undefined || credits < 0 || perQuantity < 1 ? undefined : { credits, perQuantity };
+  };
+  const each = (name: string) => {
+    const price = priceOf(name);
+    return price && price.credits / price.perQuantity;
+  };
+  // One price stands for both searches: the dearer, should they ever differ.
+  const searches = [priceOf('contactSearch'), priceOf('companySearch')].filter(
+    (price) => price !== undefined,
+  );
+  return {
+    search: searches.length > 0 ? Math.max(...searches.map(({ credits }) => credits)) : LIST_PRICES.search,
+    searchBlock:
+      searches.length > 0
+        ? Math.min(...searches.map(({ perQuantity }) => perQuantity))
+        : LIST_PRICES.searchBlock,
+    email: each('revealEmail') ?? LIST_PRICES.email,
+    phone: each('revealPhone') ?? LIST_PRICES.phone,
+    company: each('revealCompany') ?? LIST_PRICES.company,
+    companyBlock: each('revealCompanyPremiumData') ?? LIST_PRICES.companyBlock,
+  };
+}

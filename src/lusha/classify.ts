@@ -1,0 +1,150 @@
+/** Which failure an answer is: from its status, its body in any shape, its headers, or the platform's exception. */
+import type { ErrorCode } from '../core/errors';
+import { nextOpening, type QuotaWindow, quotaLeft, readInstant, readQuota } from '../core/quota';
+import type { HttpResponse, NetworkFailure } from '../ports';
+import type { Call } from './call';
+import { errorText, namedItems, oneLine, resetHint } from './error-body';
+import type { Failure } from './failure';
+
+/** How the request went out. */
+export interface Sent {
+  /** Epoch ms of the answer. */
+  readonly now: number;
+  /** No other request went out with it, so that a refusal by the platform is about this one. */
+  readonly alone: boolean;
+}
+
+type Charging = Pick<Call<unknown>, 'charged' | 'repeatable'>;
+type Reason = Omit<Failure, 'lost'>;
+
+/** The failure that `answer` is; `null` for a status that promises an answer. */
+export function classify(answer: HttpResponse | NetworkFailure, call: Charging, sent: Sent): Failure | null {
+  if (answer.kind === 'failure') {
+    const code = platformCode(answer.message);
+    const unsent = sent.alone && NEVER_SENT.has(code);
+    return withLoss({ code, message: oneLine(answer.message) }, call, !unsent);
+  }
+  if (answer.status >= 200 && answer.status < 300) return null;
+  const { status } = answer;
+  const text = errorText(answer.body);
+  const failure = ofStatus(answer, text, sent.now);
+  // Whether Lusha had acted before it failed is not to be known; a time-out at its edge is as good as no answer.
+  const lost = EDGE_TIMEOUTS.has(status) || (!call.repeatable && (status < 400 || status >= 500));
+  return withLoss({ ...failure, status, message: oneLine(text ?? `HTTP ${status}`) }, call, lost);
+}
+
+/** The failure of an answer that was there but is not an answer to the call, such as a web page with status 200. */
+export function unreadable(status: number, call: Charging): Failure {
+  return withLoss({ code: 'server', status, message: 'The answer could not be read' }, call, true);
+}
+
+const EDGE_TIMEOUTS: ReadonlySet<number> = new Set([408, 499, 504]);
+/** Refusals that the platform speaks before it sends anything. */
+const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'google_quota',
+  'google_busy',
+  'blocked',
+  'bad_request',
+]);
+
+/** Free calls lose nothing; a lost charge that must not be repeated has a code of its own. */
+function withLoss(reason: Reason, call: Charging, lost: boolean): Failure {
+  if (!lost || !call.charged) return { ...reason, lost: false };
+  return { ...reason, code: call.repeatable ? reason.code : 'lost', lost: true };
+}
+
+type Told = Omit<Reason, 'message' | 'status'>;
+
+function ofStatus({ status, headers, body }: HttpResponse, text: string | undefined, now: number): Told {
+  const asked = headerOf(headers, 'retry-after');
+  const opens = asked === undefined ? undefined : readInstant(asked, now);
+  const retryAfterMs = opens === undefined ? undefined : Math.max(0, opens - now);
+  const pause = retryAfterMs === undefined ? {} : { retryAfterMs };
+  switch (status) {
+    case 400:
+    case 412:
+    case 413:
+    case 422:
+      return /api[ _-]?key/i.test(text ?? '')
+        ? { code: 'bad_key' }
+        : { code: 'bad_request', ...itemsIn(text) };
+    case 401:
+      return { code: 'bad_key' };
+    case 402:
+      return { code: 'no_credits' };
+    case 403:
+      return { code: refusalCode(text) };
+    case 404:
+    case 405:
+      return { code: 'not_found' };
+    case 408:
+    case 499:
+    case 504:
+      return { code: 'timeout', ...pause };
+    case 409:
+      return { code: 'conflict' };
+    case 410:
+      return { code: 'gone' };
+    case 429:
+      return { ...tooMany(headers, text ?? body, retryAfterMs, now), ...pause };
+    case 451:
+      return { code: 'restricted', ...itemsIn(text) };
+    default:
+      return status >= 400 && status < 500 ? { code: 'bad_request' } : { code: 'server', ...pause };
+  }
+}
+
+function itemsIn(text: string | undefined): Pick<Failure, 'items'> {
+  const items = namedItems(text ?? '');
+  return items.length > 0 ? { items } : {};
+}
+
+/** The edge in front of Lusha refuses in a web page, or in JSON of its own about the browser's signature. */
+function refusalCode(text: string | undefined): ErrorCode {
+  if (text === undefined || /signature/i.test(text)) return 'blocked';
+  if (/not active|inactive|not enabled/i.test(text)) return 'no_access';
+  return /\bplan\b|upgrade|not available/i.test(text) ? 'plan_lacks' : 'no_access';
+}
+
+/** Which limit a 429 is about: an empty window in its headers, else its words, else how far off the reset is. */
+function tooMany(
+  headers: HttpResponse['headers'],
+  text: string,
+  retryAfterMs: number | undefined,
+  now: number,
+): Told {
+  if (/\btrial\b/i.test(text)) return { code: 'trial_limit' };
+  const told = readQuota(headers, now);
+  const hint = resetHint(text) ?? retryAfterMs;
+  const window =
+    (['day', 'hour', 'minute'] as const).find((each) => told && quotaLeft(told, each, now) === 0) ??
+    windowIn(text) ??
+    windowOf(hint ?? 0);
+  const opens = hint === undefined ? told?.[window]?.resetsAt : now + hint;
+  return { code: `quota_${window}`, resetAt: opens ?? nextOpening(window, now) };
+}
+
+function windowIn(text: string): QuotaWindow | undefined {
+  if (/\bdaily\b|per day/i.test(text)) return 'day';
+  if (/\bhourly\b|per hour/i.test(text)) return 'hour';
+  return /per minute|per second/i.test(text) ? 'minute' : undefined;
+}
+
+function windowOf(waitMs: number): QuotaWindow {
+  if (waitMs > 3_600_000) return 'day';
+  return waitMs > 60_000 ? 'hour' : 'minute';
+}
+
+/** `UrlFetchApp`'s exceptions have no code, only words. */
+function platformCode(message: string): ErrorCode {
+  if (/short time|too many simultaneous|rate of data/i.test(message)) return 'google_busy';
+  if (/limit exceeded.*(size|length|headers?\b)/i.test(message)) return 'bad_request';
+  if (/invoked too many times|limit exceeded|too much computer time/i.test(message)) return 'google_quota';
+  if (/whitelist|allowlist|permission/i.test(message)) return 'blocked';
+  if (/invalid argument|invalid value/i.test(message)) return 'bad_request';
+  return /time ?d? ?out/i.test(message) ? 'timeout' : 'network';
+}
+
+function headerOf(headers: HttpResponse['headers'], name: string): string | undefined {
+  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}

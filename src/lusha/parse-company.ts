@@ -1,0 +1,138 @@
+/** A company as Lusha sends it: the preview, and the base record of an enrich. The paid blocks: `parse-blocks`. */
+import type { CodeLabel, Company, CompanyBlock, CompanyFacts, Funding, Place, Span } from '../core/company';
+import { readBlocks } from './parse-blocks';
+import { readPrices } from './parse-prices';
+import {
+  firstOf,
+  known,
+  knownOrNone,
+  readDomain,
+  readFlag,
+  readList,
+  readNumber,
+  readRecord,
+  readText,
+  type Unread,
+} from './read';
+
+/** The preview that search and prospecting return; `undefined` without an id. */
+export function readCompany(item: Unread): Company | undefined {
+  const id = readText(item.id);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    ...known<Omit<Company, 'id' | 'facts' | 'blocks'>>({
+      name: readText(item.name),
+      domain: readDomain(item.domain),
+      industry: readText(item.industry),
+      employees: readHeadCount(item.employeeCount),
+      place: readPlace(item.location),
+      linkedin: readText(readRecord(item.socialLinks)?.linkedin),
+      prices: readPrices(item.canReveal),
+    }),
+  };
+}
+
+/** An answer to an enrich that asked for `blocks`. */
+export function readEnrichedCompany(item: Unread, blocks: readonly CompanyBlock[]): Company | undefined {
+  const preview = readCompany(item);
+  return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
+}
+
+export function readSpan(value: unknown): Span | undefined {
+  const span = Array.isArray(value) ? { min: value[0], max: value[1] } : readRecord(value);
+  return span && knownOrNone<Span>({ min: readNumber(span.min), max: readNumber(span.max) });
+}
+
+/** A code with its label, under any of the names that Lusha has used. The code is text: it may begin with a zero. */
+export function readCodeLabel(value: unknown): CodeLabel | undefined {
+  const record = readRecord(value) ?? { code: value };
+  const code = readText(firstOf(record, 'code', 'id'));
+  if (code === undefined) return undefined;
+  return { code, label: readText(firstOf(record, 'description', 'label', 'name')) ?? '' };
+}
+
+/** A text, or the name of an object that holds one. */
+export function readName(value: unknown): string | undefined {
+  const record = readRecord(value);
+  return readText(record ? firstOf(record, 'name', 'value', 'label') : value);
+}
+
+function readHeadCount(value: unknown): Company['employees'] {
+  const exact = readNumber(readRecord(value)?.exact ?? value);
+  const counts = { ...readSpan(value), ...(exact === undefined ? {} : { exact }) };
+  return Object.keys(counts).length > 0 ? counts : undefined;
+}
+
+function readPlace(value: unknown): Place | undefined {
+  const place = readRecord(value);
+  if (!place) return undefined;
+  return knownOrNone<Place>({
+    city: readText(place.city),
+    state: readText(place.state),
+    country: readText(place.country),
+    countryCode: readText(place.countryIso2)?.toUpperCase(),
+    continent: readText(place.continent),
+    zip: readText(place.zipCode),
+  });
+}
+
+function readFacts(item: Unread): CompanyFacts {
+  const links = readRecord(item.socialLinks) ?? {};
+  return known<CompanyFacts>({
+    alternativeName: readText(item.alternativeName),
+    emailDomain: readDomain(item.emailDomain),
+    homepage: readText(item.homepageUrl),
+    alternativeDomains: readList(item.alternativeDomains, readDomain),
+    description: readText(item.description),
+    offering: readText(item.companyOffering),
+    companyType: readText(item.companyType),
+    yearFounded: readNumber(item.yearFounded),
+    subIndustry: readText(item.subIndustry),
+    additionalIndustries: readList(item.additionalIndustries, readIndustry),
+    specialities: readList(item.specialities, readText),
+    sicCodes: readList(item.sicCodes, readCodeLabel),
+    naicsCodes: readList(item.naicsCodes, readCodeLabel),
+    additionalLocations: readList(item.additionalLocations, readPlace),
+    facebook: readText(links.facebook),
+    x: readText(firstOf(links, 'x', 'xUrl')),
+    crunchbase: readList(links.crunchbase, readText)?.[0],
+    linkedinFollowers: readNumber(item.linkedinFollowers),
+    revenue: readSpan(item.revenueRange),
+    funding: readFunding(item.funding),
+    technologies: readList(item.technologies, readName),
+    popularityTier: readNumber(item.popularityTier),
+    logo: readText(item.logoUrl),
+    businessModel: readList(item.businessModel, readText),
+    phones: readList(firstOf(item, 'phones', 'phone'), (phone) =>
+      readText(readRecord(phone)?.number ?? phone),
+    ),
+    emails: readList(firstOf(item, 'emails', 'email'), (email) =>
+      readText(readRecord(email)?.email ?? email),
+    ),
+    keywords: readList(item.keywords, readText),
+  });
+}
+
+function readIndustry(value: unknown): string | undefined {
+  const record = readRecord(value);
+  if (!record) return readText(value);
+  const names = [readText(record.industry), readText(record.subIndustry)].filter(
+    (name) => name !== undefined,
+  );
+  return names.length > 0 ? names.join(' / ') : undefined;
+}
+
+function readFunding(value: unknown): Funding | undefined {
+  const funding = readRecord(value);
+  if (!funding) return undefined;
+  return knownOrNone<Funding>({
+    rounds: readNumber(funding.totalRounds),
+    total: readNumber(funding.totalRoundsAmount),
+    currency: readText(funding.currency),
+    isIpo: readFlag(funding.isIpo),
+    lastType: readText(funding.lastRoundType),
+    lastAmount: readNumber(funding.lastRoundAmount),
+    lastDate: readText(funding.lastRoundDate),
+  });
+}

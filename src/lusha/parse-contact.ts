@@ -1,0 +1,145 @@
+/** A contact as Lusha sends it, previews and enriched records alike. */
+import type {
+  Contact,
+  ContactReveal,
+  Email,
+  EmailType,
+  Employer,
+  Phone,
+  PhoneType,
+  PreviousJob,
+} from '../core/contact';
+import { readPrices } from './parse-prices';
+import {
+  firstOf,
+  known,
+  knownOrNone,
+  readDay,
+  readDomain,
+  readEach,
+  readFlag,
+  readList,
+  readRecord,
+  readText,
+  type Unread,
+} from './read';
+
+const EMAIL_TYPES: Readonly<Record<string, EmailType>> = {
+  work: 'work',
+  private: 'private',
+  personal: 'private',
+};
+const PHONE_TYPES: Readonly<Record<string, PhoneType>> = { mobile: 'mobile', direct: 'direct', work: 'work' };
+
+/** Labels that are not just their words with a capital letter each. */
+const SENIORITY_LABELS: Readonly<Record<string, string>> = { vp: 'Vice President', 'c suite': 'C-Suite' };
+
+/** The preview that search and prospecting return; `undefined` without an id. */
+export function readContact(item: Unread): Contact | undefined {
+  const id = readText(item.id);
+  if (id === undefined) return undefined;
+  const job = readRecord(item.jobTitle) ?? { title: item.jobTitle };
+  const location = readRecord(item.location) ?? {};
+  const links = readRecord(item.socialLinks) ?? {};
+  const has = Array.isArray(item.has) ? item.has : undefined;
+  return {
+    id,
+    ...known<Omit<Contact, 'id' | 'enriched' | 'emails' | 'phones'>>({
+      firstName: readText(item.firstName),
+      lastName: readText(item.lastName),
+      fullName: readText(item.fullName),
+      title: readText(job.title),
+      departments: readList(job.departments, readText),
+      seniority: readSeniority(job.seniority),
+      company: readEmployer(item.company),
+      country: readText(location.country),
+      countryCode: readText(location.countryIso2)?.toUpperCase(),
+      state: readText(location.state),
+      city: readText(location.city),
+      isEu: readFlag(location.isEuContact),
+      linkedin: readText(links.linkedin),
+      hasEmails: has?.includes('emails'),
+      hasPhones: has?.includes('phones'),
+      prices: readPrices(item.canReveal),
+      startDate: readDay(firstOf(job, 'startDate') ?? item.jobStartDate),
+      previous: readPreviousJob(item.previousEmployment ?? item.previousJob),
+      xUrl: readText(firstOf(links, 'xUrl', 'x')),
+      updated: readDay(item.updateDate),
+    }),
+  };
+}
+
+/** An answer to an enrich that asked for `reveal`: what was asked is present even when Lusha leaves it out. */
+export function readEnrichedContact(item: Unread, reveal: readonly ContactReveal[]): Contact | undefined {
+  const preview = readContact(item);
+  if (!preview) return undefined;
+  const emails = readList(firstOf(item, 'emails', 'email', 'emailAddresses'), readEmail);
+  const phones = readList(firstOf(item, 'phones', 'phone', 'phoneNumbers'), readPhone);
+  return {
+    ...preview,
+    enriched: true,
+    ...known<Required<Pick<Contact, ContactReveal>>>({
+      emails: emails ?? (reveal.includes('emails') ? [] : undefined),
+      phones: phones ?? (reveal.includes('phones') ? [] : undefined),
+    }),
+  };
+}
+
+/** `director`, `DIRECTOR` and `Director` are one label; endpoints differ. */
+export function readSeniority(value: unknown): string | undefined {
+  const words = readText(value)?.toLowerCase().replace(/_/g, ' ');
+  if (words === undefined) return undefined;
+  return (
+    SENIORITY_LABELS[words] ??
+    words.replace(/(^|[\s-])([a-z])/g, (_, before, letter) => before + letter.toUpperCase())
+  );
+}
+
+function readEmployer(value: unknown): Employer | undefined {
+  const company = readRecord(value);
+  if (!company) return undefined;
+  return knownOrNone<Employer>({
+    id: readText(company.id),
+    name: readText(company.name),
+    domain: readDomain(company.domain),
+    industry: readText(company.industry),
+  });
+}
+
+function readPreviousJob(value: unknown): PreviousJob | undefined {
+  const [previous] = readEach(Array.isArray(value) ? value : [value], readRecord);
+  if (!previous) return undefined;
+  const company = readRecord(previous.company) ?? {};
+  const job = readRecord(previous.jobTitle) ?? { title: previous.jobTitle };
+  return knownOrNone<PreviousJob>({
+    company: readText(company.name),
+    domain: readDomain(company.domain),
+    title: readText(job.title),
+  });
+}
+
+function readEmail(value: unknown): Email | undefined {
+  const email: Unread = readRecord(value) ?? { email: value };
+  const address = readText(firstOf(email, 'email', 'address'));
+  if (address === undefined) return undefined;
+  return {
+    address,
+    type: EMAIL_TYPES[readText(firstOf(email, 'type', 'emailType'))?.toLowerCase() ?? ''] ?? 'unknown',
+    ...known<Pick<Email, 'confidence' | 'updated'>>({
+      confidence: readText(firstOf(email, 'confidence', 'emailConfidence')),
+      updated: readDay(email.updateDate),
+    }),
+  };
+}
+
+function readPhone(value: unknown): Phone | undefined {
+  const phone: Unread = readRecord(value) ?? { number: value };
+  const number = readText(firstOf(phone, 'number', 'phone'));
+  if (number === undefined) return undefined;
+  return {
+    number,
+    type: PHONE_TYPES[readText(firstOf(phone, 'type', 'phoneType'))?.toLowerCase() ?? ''] ?? 'unknown',
+    doNotCall: readFlag(phone.doNotCall) ?? false,
+    ...known<Pick<Phone, 'updated'>>({ updated: readDay(phone.updateDate) }),
+  };
+}

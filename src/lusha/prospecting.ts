@@ -1,0 +1,110 @@
+/** Calls that search people and companies by criteria, page by page. */
+import type { Company } from '../core/company';
+import type { Contact } from '../core/contact';
+import { LARGEST_PAGE, LAST_PAGE, SMALLEST_PAGE } from '../core/limits';
+import type { Call } from './call';
+import type { CompanyFilters, ContactFilters } from './criteria';
+import { type ItemResult, readItem, readResults } from './parse';
+import { readCompany } from './parse-company';
+import { readContact } from './parse-contact';
+import { known, readFlag, readNumber, readRecord, type Unread } from './read';
+
+/** Pages are counted from 0. Sizes that Lusha refuses become the nearest that it takes: 10 to 100. */
+export interface PageRequest {
+  readonly page: number;
+  readonly size: number;
+}
+
+export interface Page<R> {
+  readonly results: readonly ItemResult<R>[];
+  /** All that match, over all pages; absent when Lusha does not say. */
+  readonly total?: number;
+  /** Whether Lusha vouches for `total`; absent when it does not say. */
+  readonly totalIsExact?: boolean;
+  /** Nothing follows this page. */
+  readonly isLast: boolean;
+}
+
+export interface ContactOptions {
+  /** Thin profiles too; Lusha's own default is true. */
+  readonly includePartialProfiles?: boolean;
+  /** Leaves out people whose every phone is do-not-call. Not in every plan: elsewhere refused. */
+  readonly excludeDnc?: boolean;
+  /** 1 to 20. */
+  readonly maxContactsPerCompany?: number;
+}
+
+export interface CompanyOptions {
+  /** Thin profiles too; Lusha's own default is false. */
+  readonly includePartialProfiles?: boolean;
+}
+
+export function prospectContacts(
+  filters: ContactFilters,
+  page: PageRequest,
+  options: ContactOptions = {},
+): Call<Page<Contact>> {
+  return {
+    method: 'post',
+    path: '/v3/contacts/prospecting',
+    ...pageCall(filters, page, options, readContact),
+    kind: 'contactProspecting',
+  };
+}
+
+export function prospectCompanies(
+  filters: CompanyFilters,
+  page: PageRequest,
+  options: CompanyOptions = {},
+): Call<Page<Company>> {
+  return {
+    method: 'post',
+    path: '/v3/companies/prospecting',
+    ...pageCall(filters, page, options, readCompany),
+    kind: 'companyProspecting',
+  };
+}
+
+function pageCall<R>(
+  filters: object,
+  asked: PageRequest,
+  options: object,
+  read: (item: Unread) => R | undefined,
+): Pick<Call<Page<R>>, 'body' | 'charged' | 'repeatable' | 'parse'> {
+  const page = within(asked.page, 0, LAST_PAGE);
+  const size = within(asked.size, SMALLEST_PAGE, LARGEST_PAGE);
+  return {
+    body: {
+      pagination: { page, size },
+      filters,
+      ...(Object.keys(options).length > 0 ? { options } : {}),
+    },
+    charged: true,
+    repeatable: true,
+    parse: (body) => readPage(body, { page, size }, read),
+  };
+}
+
+/** The size that Lusha echoes is not the size asked for when fewer match, so paging goes by the request. */
+function readPage<R>(
+  body: unknown,
+  { page, size }: PageRequest,
+  read: (item: Unread) => R | undefined,
+): Page<R> | undefined {
+  const items = readResults(body);
+  if (!items) return undefined;
+  const pagination = readRecord(readRecord(body)?.pagination) ?? {};
+  const total = readNumber(pagination.total);
+  return {
+    results: items.map((item) => readItem(item, read)),
+    ...known<Pick<Page<R>, 'total' | 'totalIsExact'>>({
+      total,
+      totalIsExact: readFlag(pagination.totalGuaranteed),
+    }),
+    isLast: items.length < size || page >= LAST_PAGE || (total !== undefined && (page + 1) * size >= total),
+  };
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.floor(value)));
+}

@@ -1,0 +1,21 @@
+/** When a failed call is sent again. */
+import { retryRule } from '../core/errors';
+import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS, MAX_ATTEMPTS } from '../core/limits';
+import { nextOpening } from '../core/quota';
+import type { Failure } from './failure';
+
+/**
+ * Milliseconds to wait before attempt `attempt + 1`, or `null` when repeating cannot help or must not be. Attempts
+ * count from 1, `now` is epoch ms, `random` from 0 to 1 spreads those who wait for the same moment. A lost answer may
+ * have been charged: it is repeated once at most, and not at all where a repeat is charged in full.
+ */
+export function retryDelay(failure: Failure, attempt: number, now: number, random: number): number | null {
+  const rule = retryRule(failure.code);
+  if (rule === 'never' || attempt >= MAX_ATTEMPTS || (failure.lost && attempt > 1)) return null;
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+  const spread = Math.round(random * FIRST_PAUSE_MS);
+  const asked = failure.retryAfterMs ?? 0;
+  if (rule === 'soon') return Math.max(asked, Math.min(LONGEST_PAUSE_MS, pause + spread));
+  const opens = failure.resetAt ?? nextOpening('minute', now);
+  return Math.max(asked, opens - now, 0) + spread;
+}

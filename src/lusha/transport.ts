@@ -1,0 +1,63 @@
+/** A call as an HTTP request, and its answer as a result. */
+import type { HttpRequest, HttpResponse, NetworkFailure } from '../ports';
+import type { Call, CallResult } from './call';
+import { classify, type Sent, unreadable } from './classify';
+import { readJson } from './error-body';
+import { readNumber, readRecord, readText } from './read';
+
+/** Lusha's edge refuses the default names of script runtimes. */
+const USER_AGENT = 'LushaEnrich/1.0 (Google Sheets add-on)';
+
+export function requestOf(
+  call: Call<unknown>,
+  to: { readonly baseUrl: string; readonly apiKey: string },
+  timeoutSeconds: number,
+): HttpRequest {
+  const query = Object.entries(call.query ?? {})
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+  return {
+    method: call.method,
+    url: to.baseUrl + call.path + (query ? `?${query}` : ''),
+    headers: {
+      api_key: to.apiKey,
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      'User-Agent': USER_AGENT,
+    },
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    timeoutSeconds,
+  };
+}
+
+/** What came of `call`. `apiKey` is struck out of whatever a failure says. */
+export function resultOf<T>(
+  answer: HttpResponse | NetworkFailure,
+  call: Call<T>,
+  sent: Sent,
+  apiKey: string,
+): CallResult<T> {
+  const failure = classify(withoutKey(answer, apiKey), call, sent);
+  if (failure) return { ok: false, failure };
+  const { status, body: text } = answer as HttpResponse;
+  const body = readJson(text);
+  const value = call.parse(body);
+  if (value === undefined) return { ok: false, failure: unreadable(status, call) };
+  const record = readRecord(body) ?? {};
+  const requestId = readText(record.requestId);
+  return {
+    ok: true,
+    value,
+    creditsCharged: readNumber(readRecord(record.billing)?.creditsCharged),
+    ...(requestId === undefined ? {} : { requestId }),
+    lostBefore: 0,
+  };
+}
+
+function withoutKey<A extends HttpResponse | NetworkFailure>(answer: A, apiKey: string): A {
+  if (apiKey === '') return answer;
+  const struck = (text: string) => text.split(apiKey).join('***');
+  return answer.kind === 'failure'
+    ? { ...answer, message: struck(answer.message) }
+    : { ...answer, body: struck((answer as HttpResponse).body) };
+}
