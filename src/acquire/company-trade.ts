@@ -2,6 +2,7 @@
 import type { Company, CompanyBlock } from '../core/company';
 import type { CompanyLookup } from '../core/lookup';
 import type { Entry } from '../ledger/entry';
+import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { Trade } from './trade';
 
@@ -25,7 +26,8 @@ export const companyTrade: Trade<CompanyLookup, Company> = {
     const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);
     return { credits: base + extra, phones: 0 };
   },
-  search: (items) => searchCompanies(items.map(({ reference, lookup }) => ({ reference, by: lookup.by }))),
+  search: (items) =>
+    searchCompanies(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
   reveal: (ids, reveals) =>
     enrichCompanies(
       ids,

@@ -3,6 +3,7 @@ import type { Contact, ContactReveal } from '../core/contact';
 import { type ContactLookup, matchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
 import type { Entry } from '../ledger/entry';
+import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { Reveal, Trade, Wants } from './trade';
 
@@ -23,8 +24,9 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
       phones: reveals.includes('phones') ? credits('phones') : 0,
     };
   },
-  search: (items) => searchContacts(items.map(({ reference, lookup }) => ({ reference, by: lookup.by }))),
-  reveal: (ids, reveals) => enrichContacts(ids, reveals as readonly ContactReveal[]),
+  search: (items) =>
+    searchContacts(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
+  reveal: (ids, reveals) => enrichContacts(ids, reveals as NonEmpty<ContactReveal>),
 };
 
 /** The reveals still to be bought before the fields of `wants` can be shown; empty when there is nothing to buy. */

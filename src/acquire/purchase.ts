@@ -4,10 +4,11 @@ import { roomLeft } from '../core/caps';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
-import { allowance, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { type Allowance, allowance, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { addEntry, type Entry, newsIn } from '../ledger/entry';
 import { journalProperties, type Properties } from '../ledger/journal';
 import { accountUsage, type Usage } from '../lusha/account';
+import { mapBatch } from '../lusha/batch';
 import type { Call, CallResult } from '../lusha/call';
 import { joinNews, type News, type Results, readAnswer } from './answers';
 import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './jobs';
@@ -53,9 +54,9 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
   const callOf = (job: Job<L, R>): Call<Results<R>> => {
     if (job.kind === 'search')
-      return trade.search(job.lookups.map((lookup) => ({ reference: lookup.key, lookup })));
+      return trade.search(mapBatch(job.lookups, (lookup) => ({ reference: lookup.key, lookup })));
     return trade.reveal(
-      job.rows.map(({ id }) => id),
+      mapBatch(job.rows, ({ id }) => id),
       job.reveals,
     );
   };
@@ -180,9 +181,10 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
   while (work.length > 0) {
     const now = clock.now();
-    const allowed = quota ? allowance(quota, now) : { requests: MAX_REQUESTS_AT_ONCE };
+    const allowed: Allowance = quota ? allowance(quota, now) : { requests: MAX_REQUESTS_AT_ONCE };
     if (now >= desk.startBefore) stop({ code: 'waiting' });
-    else if (allowed.requests > 0) settle(send(takeWave(Math.min(MAX_REQUESTS_AT_ONCE, allowed.requests))));
+    else if (allowed.code === undefined)
+      settle(send(takeWave(Math.min(MAX_REQUESTS_AT_ONCE, allowed.requests))));
     else if (allowed.code === 'quota_minute' && allowed.opensAt < desk.startBefore) {
       clock.sleep(allowed.opensAt - now);
     } else stop({ code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } });

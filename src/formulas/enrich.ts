@@ -59,10 +59,9 @@ function columnOf(field: ContactField, settings: () => PrivateEmails): Column<Co
       if (entry?.kind !== 'contact') return undefined;
       const { contact, failed } = entry;
       const missing = missingReveals(contact, new Set([field.needs])).length > 0;
-      if (field.id === 'moved on') return matchOf(lookup, contact) === 'moved';
       return missing && (failed !== undefined || field.needs !== 'preview')
         ? undefined
-        : field.read(contact, lazy);
+        : field.read(contact, lazy, lookup);
     },
     withheld(lookup, { entry }: Answer) {
       if (entry?.kind !== 'contact') return undefined;

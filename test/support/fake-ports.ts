@@ -43,7 +43,9 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
     cache: {
       getAll: (keys) => {
         count('cache.getAll');
-        return Object.fromEntries(keys.flatMap((key) => (cached[key] === undefined ? [] : [[key, cached[key]]])));
+        return Object.fromEntries(
+          keys.flatMap((key) => (cached[key] === undefined ? [] : [[key, cached[key]]])),
+        );
       },
       putAll: (values) => {
         count('cache.putAll');

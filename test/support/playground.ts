@@ -1,0 +1,66 @@
+/** The built add-on on the local Google and the local Lusha, as a person has set it up. */
+import { readFileSync } from 'node:fs';
+import { createHost, type Host, type HostOptions } from '../../playground/host/host';
+import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
+
+const OWNER = 'owner@example.com';
+const FILE = 'playground-file';
+const code = readFileSync('dist/Code.js', 'utf8');
+const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as NonNullable<
+  HostOptions['manifest']
+>;
+
+export interface Playground {
+  readonly host: Host;
+  readonly lusha: Lusha;
+  /** Evaluates a formula's function with these arguments, as one cell. */
+  call(name: string, ...args: unknown[]): Promise<unknown>;
+  /** The same, for a function that returns a table. */
+  table(name: string, ...args: unknown[]): Promise<unknown[][]>;
+}
+
+export interface Setup {
+  readonly lusha?: LushaOptions;
+  readonly host?: Partial<HostOptions>;
+  /** Credits that formulas may spend a day, and how many of them on phones; `null` leaves formulas off. */
+  readonly cap?: { readonly credits: number; readonly phones?: number } | null;
+  /** `null` leaves the key out. */
+  readonly key?: string | null;
+  readonly privateEmails?: 'on' | 'eu too';
+}
+
+/** A fresh file whose owner has entered the key and lets formulas spend. */
+export async function openPlayground(setup: Setup = {}): Promise<Playground> {
+  const lusha = createLusha(setup.lusha);
+  const host = await createHost({
+    code,
+    manifest,
+    wire: lusha.wire,
+    owner: OWNER,
+    fileId: FILE,
+    now: Date.UTC(2026, 10, 23, 9, 0, 5),
+    ...setup.host,
+  });
+  const user = host.properties.user(OWNER);
+  const { key = lusha.apiKey, cap = { credits: 5_000, phones: 5_000 } } = setup;
+  if (key !== null) user.set('lusha.key', key);
+  if (cap !== null) user.set(`lusha.cells.${FILE}`, JSON.stringify({ on: true, phones: 0, ...cap }));
+  if (setup.privateEmails) user.set('lusha.privateEmails', setup.privateEmails);
+  const call = (name: string, ...args: unknown[]) => host.run(name, args, { kind: 'custom' });
+  return {
+    host,
+    lusha,
+    call,
+    table: async (name, ...args) => (await call(name, ...args)) as unknown[][],
+  };
+}
+
+/** A sheet's columns for people: full name, company domain. */
+export function nameAndDomain(people: readonly Person[]): string[][] {
+  return people.map(({ fullName, companyDomain }) => [fullName, companyDomain]);
+}
+
+/** A sheet's column of e-mails. */
+export function emailsOf(people: readonly Person[]): string[][] {
+  return people.map(({ email }) => [email]);
+}
