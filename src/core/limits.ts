@@ -28,7 +28,3 @@ export const LONGEST_MESSAGE = 200;
 /** Google ends a custom function after 30 s: requests of a cell start within the first, and all is answered by the second. */
 export const CELL_START_MS = 20_000;
 export const CELL_END_MS = 25_000;
-
-/** A formula starts no request later than this, and has every answer by the next: Google stops it at 30 s. Our own choice. */
-export const CELL_START_MS = 20_000;
-export const CELL_END_MS = 25_000;
