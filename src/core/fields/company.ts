@@ -52,7 +52,7 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('sic', 'SIC codes', 'base', (c) => codes(c.facts?.sicCodes), ['sic code']),
   field('naics', 'NAICS codes', 'base', (c) => codes(c.facts?.naicsCodes), ['naics code']),
   field('continent', 'Continent', 'preview', (c) => c.place?.continent),
-  field('zip', 'ZIP code', 'base', (c) => c.place?.zip, ['zip', 'postal code', 'postcode']),
+  field('zip', 'ZIP code', 'base', (c) => c.place?.zip, ['postal code', 'postcode']),
   field(
     'other locations',
     'Other locations',
@@ -64,16 +64,19 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('x', 'X', 'base', (c) => c.facts?.x, ['twitter']),
   field('crunchbase', 'Crunchbase', 'base', (c) => c.facts?.crunchbase),
   field('linkedin followers', 'LinkedIn followers', 'base', (c) => c.facts?.linkedinFollowers, ['followers']),
-  field('revenue', 'Revenue (USD)', 'base', (c) => spanText(c.facts?.revenue), ['revenue range', 'revenue']),
+  field('revenue', 'Revenue (USD)', 'base', (c) => spanText(c.facts?.revenue), ['revenue range']),
   field('revenue min', 'Revenue from (USD)', 'base', (c) => c.facts?.revenue?.min, ['minimum revenue']),
   field('revenue max', 'Revenue to (USD)', 'base', (c) => c.facts?.revenue?.max, ['maximum revenue']),
-  field('funding', 'Funding total', 'base', (c) => c.facts?.funding?.total, ['total funding']),
+  field('funding total', 'Funding total', 'base', (c) => c.facts?.funding?.total, [
+    'funding',
+    'total funding',
+  ]),
   field('funding currency', 'Funding currency', 'base', (c) => c.facts?.funding?.currency),
   field('funding rounds', 'Funding rounds', 'base', (c) => c.facts?.funding?.rounds),
   field('last funding type', 'Last funding type', 'base', (c) => c.facts?.funding?.lastType, [
     'last round type',
   ]),
-  field('last funding', 'Last funding amount', 'base', (c) => c.facts?.funding?.lastAmount, [
+  field('last funding amount', 'Last funding amount', 'base', (c) => c.facts?.funding?.lastAmount, [
     'last round amount',
   ]),
   field('last funding date', 'Last funding date', 'base', (c) => c.facts?.funding?.lastDate, [
@@ -81,7 +84,7 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   ]),
   field('ipo', 'IPO', 'base', (c) => c.facts?.funding?.isIpo, ['is ipo', 'listed', 'public']),
   field('technologies', 'Technologies', 'base', (c) => c.facts?.technologies, ['technology', 'tech stack']),
-  field('popularity', 'Popularity tier', 'base', (c) => c.facts?.popularityTier),
+  field('popularity tier', 'Popularity tier', 'base', (c) => c.facts?.popularityTier),
   field('logo', 'Logo', 'base', (c) => c.facts?.logo, ['logo url']),
   field('business model', 'Business model', 'base', (c) => c.facts?.businessModel),
   field('phones', 'Phones', 'base', (c) => c.facts?.phones, ['phone', 'company phone']),
@@ -95,29 +98,29 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
     listed(c.blocks?.employeesByLocation, shareText),
   ),
   field(
-    'employees by level',
+    'employees by seniority',
     'Employees by level',
     'employeesBySeniority',
     (c) => listed(c.blocks?.employeesBySeniority, shareText),
-    ['employees by seniority'],
+    [],
   ),
   field('competitors', 'Competitors', 'competitors', (c) =>
     listed(c.blocks?.competitors, ({ name }) => name),
   ),
   field(
-    'topics',
+    'intent topics',
     'Researching topics',
     'intent',
     (c) =>
       listed(c.blocks?.intent, ({ topic, score }) => (score === undefined ? topic : `${topic} (${score})`)),
-    ['intent', 'intent topics'],
+    ['intent', 'topics'],
   ),
   field(
     'it spend',
     'IT spend a year (USD)',
     'estimatedAnnualItSpend',
     (c) => c.blocks?.estimatedAnnualItSpend?.usd,
-    ['it spend', 'estimated annual it spend'],
+    ['estimated annual it spend'],
   ),
   field(
     'web traffic',

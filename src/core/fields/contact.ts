@@ -43,11 +43,7 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
   field('last name', 'Last name', 'preview', (c) => c.lastName, ['family name', 'surname']),
   field('title', 'Title', 'preview', (c) => c.title, ['job title', 'position', 'role', 'job']),
   field('departments', 'Departments', 'preview', (c) => c.departments, ['department', 'function']),
-  field('level', 'Level', 'preview', (c) => c.seniority, [
-    'seniority',
-    'seniority level',
-    'management level',
-  ]),
+  field('seniority', 'Level', 'preview', (c) => c.seniority, ['seniority level', 'management level']),
   field('start date', 'Start date', 'any reveal', (c) => c.startDate, ['job start date', 'in job since']),
   field('company', 'Company', 'preview', (c) => c.company?.name, [
     'company name',

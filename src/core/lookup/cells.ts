@@ -50,10 +50,10 @@ export function partsOf(cells: readonly unknown[]): RowParts {
     }
     if (isBlank(text)) continue;
     const seen = shapeOf(text);
-    if (seen.kind === 'text') texts.push(text);
+    if (seen.kind === 'found') for (const value of seen.values) found[seen.list].add(value);
+    else if (seen.kind === 'text') texts.push(text);
     else if (seen.kind === 'refused') refused = refused ?? seen.reason;
-    else if (seen.kind === 'unusable') unusable = unusable ?? seen.reason;
-    else for (const value of seen.values) found[seen.list].add(value);
+    else unusable = unusable ?? seen.reason;
   }
   return {
     ids: sorted(found.ids),
@@ -81,10 +81,7 @@ export function isBlankRow(parts: RowParts): boolean {
 type IdentifierList = 'ids' | 'emails' | 'profiles' | 'pageNames' | 'domains';
 
 type Shape =
-  | {
-      readonly kind: 'ids' | 'emails' | 'profiles' | 'pageNames' | 'domains';
-      readonly values: readonly string[];
-    }
+  | { readonly kind: 'found'; readonly list: IdentifierList; readonly values: readonly string[] }
   | { readonly kind: 'text' }
   | { readonly kind: 'refused' | 'unusable'; readonly reason: string };
 
