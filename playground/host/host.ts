@@ -7,11 +7,15 @@ import { createLog, type LogLine } from '../services/log.js';
 import { createPropertyStores, type PropertyStores, propertiesServices } from '../services/properties.js';
 import { seededRandom } from '../services/seeded-random.js';
 import { sessionService } from '../services/session.js';
+import { spreadsheetServices } from '../services/spreadsheet.js';
 import { createTriggers, type Trigger } from '../services/triggers.js';
 import { createUi, type Screen } from '../services/ui.js';
 import { createUrlFetch, type FetchRecord } from '../services/url-fetch.js';
 import { utilitiesServices } from '../services/utilities.js';
+import { customFunctionNames } from '../workbook/declarations.js';
+import { type CellValue, Workbook } from '../workbook/workbook.js';
 import { scriptSideText } from './bundles.js';
+import { createCellRunner } from './cell-runner.js';
 import { SimulatedClock } from './clock.js';
 import { Dispatcher, type ServiceHook } from './dispatcher.js';
 import type { ExecutionRecord } from './execution.js';
@@ -21,6 +25,7 @@ import { type HostOptions, withDefaults } from './options.js';
 import { createSandbox } from './sandbox.js';
 
 export type {
+  CellValue,
   ExecutionCall,
   ExecutionRecord,
   FetchRecord,
@@ -29,11 +34,14 @@ export type {
   Screen,
   ServiceHook,
   StoreName,
+  Workbook,
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Host {
+  /** The spreadsheet, with an empty `Sheet1`; made at first use. */
+  readonly workbook: Workbook;
   /** Direct access for set-up and for what tests look at: no limits and no quota. */
   readonly properties: PropertyStores;
   readonly caches: CacheStores;
@@ -62,6 +70,8 @@ export interface Host {
   onServiceCall(hook: ServiceHook): () => void;
   /** Kills the next execution (of the named function) at its `call`-th service call, counted from 1. */
   killAt(call: number, name?: string): void;
+  /** Runs every formula again, as Google may when the file is opened. */
+  reopen(): Promise<void>;
   emptyCaches(): void;
   /** Moves the clock by 24 hours, so that daily quotas start anew. */
   nextDay(): void;
@@ -86,6 +96,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     latencyMs: settings.latencyMs,
     allowlist: settings.manifest.urlFetchWhitelist,
   });
+  let opened: Workbook | null = null;
+  const workbook = (): Workbook => {
+    opened ??= new Workbook(customFunctionNames(settings.code), (calls) => runCells(calls));
+    return opened;
+  };
   const timeZone = settings.manifest.timeZone ?? 'Etc/UTC';
   const services: Readonly<Record<string, Service>> = {
     ...propertiesServices(properties, clock, settings.owner),
@@ -97,7 +112,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     Session: sessionService({ locale: settings.locale, timeZone }),
     HtmlService: htmlService(settings.files),
     ScriptApp: triggers.service,
-    SpreadsheetApp: { getUi: () => null, flush: () => null },
+    ...spreadsheetServices({
+      workbook,
+      fileId: settings.fileId,
+      locale: settings.locale,
+      timeZone,
+      toast: ui.toast,
+    }),
     console: log.service,
   };
   const dispatcher = new Dispatcher(services, clock);
@@ -115,7 +136,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     seed: settings.seed,
     ended: (executionId) => locks.releaseAll(executionId),
   });
+  const runCells = createCellRunner(executions);
   return {
+    get workbook() {
+      return workbook();
+    },
     properties,
     caches: caches.stores,
     clock,
@@ -135,9 +160,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     onServiceCall: (hook) => dispatcher.observe(hook),
     killAt: (call, name) => killNext(dispatcher, call, name),
+    async reopen() {
+      workbook().recalculate();
+      await workbook().settled();
+    },
     emptyCaches: () => caches.stores.clear(),
     nextDay: () => clock.advance(DAY_MS),
-    close: () => runner.close(),
+    async close() {
+      opened?.dispose();
+      await runner.close();
+    },
   };
 }
 

@@ -8,7 +8,7 @@ export function isAllowed(url: string, prefixes: readonly string[]): boolean {
 function matches(url: string, prefix: string): boolean {
   const wanted = parts(prefix);
   const given = parts(url);
-  if (!wanted || !given || !given.path.startsWith(wanted.path)) return false;
+  if (!wanted || !given?.path.startsWith(wanted.path)) return false;
   if (!wanted.host.startsWith('*.')) return given.host === wanted.host;
   return given.host.endsWith(wanted.host.slice(1));
 }

@@ -1,0 +1,107 @@
+/** A range as scripts see it. */
+import { type Area, toA1 } from '../../workbook/a1.js';
+import type { Call } from './border.js';
+import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from './cells.js';
+
+export interface RangeAddress extends Area {
+  readonly sheetId: number;
+}
+
+/** The methods that other parts of the script side use; scripts find all of Google's below. */
+export interface RangeView {
+  readonly address: RangeAddress;
+  setValues(values: readonly (readonly unknown[])[]): RangeView;
+  offset(down: number, right: number, height?: number, width?: number): RangeView;
+}
+
+/** Formatting that scripts set and nobody reads here. */
+const LOOKS = [
+  'setFontWeight',
+  'setFontColor',
+  'setBackground',
+  'setWrap',
+  'setHorizontalAlignment',
+  'setNote',
+];
+
+export function rangeView<Sheet>(
+  call: Call,
+  address: RangeAddress,
+  sheetOf: (id: number) => Sheet,
+): RangeView {
+  const { sheetId, row, column, rows, columns } = address;
+  const ask = <T>(method: string, ...args: readonly unknown[]): T =>
+    call<T>('Range', method, address, ...args);
+  const filled = <T>(value: T): T[][] =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+  const first = <T>(block: T[][]): T => (block[0] as T[])[0] as T;
+  const corner = { ...address, rows: 1, columns: 1 };
+  const single = <T>(method: string): T => first(call<T[][]>('Range', method, corner));
+  const range = {
+    address,
+    getRow: () => row,
+    getColumn: () => column,
+    getNumRows: () => rows,
+    getNumColumns: () => columns,
+    getLastRow: () => row + rows - 1,
+    getLastColumn: () => column + columns - 1,
+    getHeight: () => rows,
+    getWidth: () => columns,
+    getA1Notation: () => toA1(address),
+    getSheet: () => sheetOf(sheetId),
+    getValues: (): ScriptCell[][] => rowsFromWire(ask<WireCell[][]>('getValues')),
+    getValue: (): ScriptCell => first(rowsFromWire(call<WireCell[][]>('Range', 'getValues', corner))),
+    getDisplayValues: () => ask<string[][]>('getDisplayValues'),
+    getDisplayValue: () => single<string>('getDisplayValues'),
+    isBlank: () => ask<WireCell[][]>('getValues').every((cells) => cells.every((cell) => cell === '')),
+    setValues(values: readonly (readonly unknown[])[]) {
+      ask('setValues', rowsToWire(values));
+      return range;
+    },
+    setValue(value: unknown) {
+      ask('setValues', rowsToWire(filled(value)));
+      return range;
+    },
+    getFormulas: () => ask<string[][]>('getFormulas'),
+    getFormula: () => single<string>('getFormulas'),
+    getFormulasR1C1: () => ask<string[][]>('getFormulasR1C1'),
+    getFormulaR1C1: () => single<string>('getFormulasR1C1'),
+    setFormulas(formulas: readonly (readonly string[])[]) {
+      ask('setFormulas', formulas);
+      return range;
+    },
+    setFormula(formula: string) {
+      ask('setFormulas', filled(formula));
+      return range;
+    },
+    getNumberFormats: () => ask<string[][]>('getNumberFormats'),
+    getNumberFormat: () => single<string>('getNumberFormats'),
+    setNumberFormats(formats: readonly (readonly string[])[]) {
+      ask('setNumberFormats', formats);
+      return range;
+    },
+    setNumberFormat(format: string) {
+      ask('setNumberFormats', filled(format));
+      return range;
+    },
+    clearContent() {
+      ask('clearContent');
+      return range;
+    },
+    offset(down: number, right: number, height = rows, width = columns): RangeView {
+      const area = { row: row + down, column: column + right, rows: height, columns: width };
+      return rangeView(call, call<RangeAddress>('Sheet', 'getRange', sheetId, area), sheetOf);
+    },
+    getCell(down: number, right: number): RangeView {
+      return range.offset(down - 1, right - 1, 1, 1);
+    },
+  };
+  const looks = LOOKS.map((name) => [
+    name,
+    () => {
+      ask('setLook', name);
+      return range;
+    },
+  ]);
+  return Object.assign(range, Object.fromEntries(looks) as Record<string, () => typeof range>);
+}

@@ -1,0 +1,98 @@
+/** A1 notation and R1C1 formulas. Rows and columns are one-based. */
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function columnName(column: number): string {
+  let rest = column;
+  let name = '';
+  while (rest > 0) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return name;
+}
+
+export function columnNumber(name: string): number {
+  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+export function toA1({ row, column, rows, columns }: Area): string {
+  const first = `${columnName(column)}${row}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** A sheet name (`null` where the text has none) and an area; `A:C` and `2:5` reach to the end of `size`. */
+export function parseA1(text: string, size: GridSize): { sheet: string | null; area: Area } | null {
+  const bang = text.lastIndexOf('!');
+  const sheet = bang < 0 ? null : text.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
+  const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(text.slice(bang + 1).trim());
+  if (!match) return null;
+  const [, column1 = '', row1 = '', column2, row2] = match;
+  if (column2 === undefined && (column1 === '' || row1 === '')) return null;
+  const left = column1 === '' ? 1 : columnNumber(column1);
+  const top = row1 === '' ? 1 : Number(row1);
+  const right = column2 === undefined ? left : column2 === '' ? size.columns : columnNumber(column2);
+  const bottom = row2 === undefined ? top : row2 === '' ? size.rows : Number(row2);
+  const area = {
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
+  return { sheet, area };
+}
+
+/** Texts, sheet names, cell references, whole columns or rows, in this order, as they stand in a formula. */
+const PIECES =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])|(?<![\w.$])(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w(.])/gi;
+
+interface Offsets {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The formula as it reads in R1C1 notation in the given cell, as Google's `getFormulaR1C1` gives it. */
+export function toR1C1(formula: string, { row, column }: Offsets): string {
+  const axis = (letter: string, absolute: boolean, at: number, from: number): string =>
+    absolute ? `${letter}${at}` : `${letter}[${at - from}]`;
+  return formula.replace(PIECES, (piece, ...groups: (string | undefined)[]) => {
+    const [fixedColumn, name, fixedRow, number, fixed1, column1, fixed2, column2] = groups;
+    if (name !== undefined) {
+      const rowPart = axis('R', fixedRow === '$', Number(number), row);
+      return rowPart + axis('C', fixedColumn === '$', columnNumber(name), column);
+    }
+    if (column1 === undefined || column2 === undefined) return piece;
+    const from = axis('C', fixed1 === '$', columnNumber(column1), column);
+    return `${from}:${axis('C', fixed2 === '$', columnNumber(column2), column)}`;
+  });
+}
+
+/** The formula as it reads when its cell is copied by so many rows and columns; what leaves the grid is `#REF!`. */
+export function shiftFormula(formula: string, by: Offsets): string {
+  const moved = (name: string, fixed: string | undefined): string => {
+    const to = columnNumber(name) + (fixed === '$' ? 0 : by.column);
+    return to < 1 ? '#REF!' : `${fixed ?? ''}${columnName(to)}`;
+  };
+  return formula.replace(PIECES, (piece, ...groups: (string | undefined)[]) => {
+    const [fixedColumn, name, fixedRow, number, fixed1, column1, fixed2, column2] = groups;
+    if (name !== undefined) {
+      const to = Number(number) + (fixedRow === '$' ? 0 : by.row);
+      const left = moved(name, fixedColumn);
+      return to < 1 || left === '#REF!' ? '#REF!' : `${left}${fixedRow ?? ''}${to}`;
+    }
+    if (column1 === undefined || column2 === undefined) return piece;
+    return `${moved(column1, fixed1)}:${moved(column2, fixed2)}`;
+  });
+}

@@ -1,0 +1,211 @@
+/** Custom functions in formulas: which calls the cells need, what came of them, and how long that is remembered. */
+import type { CellAddress } from '../services/border.js';
+import {
+  DATE_TIME_FORMAT,
+  dateOfSerial,
+  isDateFormat,
+  serialOf,
+  shownError,
+  type WireCell,
+} from './cell-values.js';
+import { sheetIdOf, univerSheetId } from './grid.js';
+import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
+import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
+
+/** An argument as Google hands it over: a scalar, or the rows of a range. */
+export type CustomArgument = WireCell | readonly (readonly WireCell[])[];
+
+/** One call that a cell needs. */
+export interface CustomCall {
+  readonly name: string;
+  readonly cell: CellAddress;
+  readonly args: readonly CustomArgument[];
+}
+
+export type CustomResult =
+  | { readonly value: WireCell | readonly (readonly WireCell[])[] }
+  | { readonly error: string };
+
+/** Results that the latest evaluation of a cell used, or that came since. Older ones are forgotten, as on Google. */
+interface CellMemory {
+  readonly results: Map<string, CustomResult>;
+  used: Set<string>;
+}
+
+export class CustomCalls {
+  private readonly memory = new Map<string, CellMemory>();
+  private readonly needed = new Map<string, CustomCall>();
+  private readonly pending;
+
+  constructor(
+    private readonly univer: UniverParts,
+    names: readonly string[],
+  ) {
+    const { engine, functions, runtime } = univer;
+    this.pending = pendingValues<CustomCall>(engine);
+    teachPending(engine, functions.getExecutors());
+    functions.registerExecutors(...names.map((name) => this.executor(name)));
+    const apply = runtime.setRuntimeData.bind(runtime);
+    runtime.setRuntimeData = (result) => {
+      this.evaluated(
+        cellKey(runtime.currentSubUnitId, runtime.currentRow, runtime.currentColumn),
+        result as BaseValueObject,
+      );
+      apply(result);
+    };
+  }
+
+  /** Takes the calls whose results reached a cell's own result in the calculations since the last time. */
+  take(): readonly CustomCall[] {
+    const calls = [...this.needed.values()];
+    this.needed.clear();
+    return calls.sort(
+      ({ cell: a }, { cell: b }) => a.sheetId - b.sheetId || a.row - b.row || a.column - b.column,
+    );
+  }
+
+  /** Keeps what came of a call until its cell is evaluated without it. */
+  settle(call: CustomCall, result: CustomResult): void {
+    const { sheetId, row, column } = call.cell;
+    this.memoryOf(cellKey(univerSheetId(sheetId), row - 1, column - 1)).results.set(
+      callKey(call.name, call.args),
+      result,
+    );
+  }
+
+  /** Error text of a cell's call, for the note that Google shows. */
+  errorOf({ sheetId, row, column }: CellAddress): string | null {
+    const memory = this.memory.get(cellKey(univerSheetId(sheetId), row - 1, column - 1));
+    for (const result of memory?.results.values() ?? []) if ('error' in result) return result.error;
+    return null;
+  }
+
+  /** Zero-based place. */
+  forgetCell(sheetId: string, row: number, column: number): void {
+    this.memory.delete(cellKey(sheetId, row, column));
+  }
+
+  forgetSheet(sheetId: string): void {
+    for (const key of this.memory.keys()) if (key.startsWith(`${sheetId}!`)) this.memory.delete(key);
+  }
+
+  forgetAll(): void {
+    this.memory.clear();
+  }
+
+  private executor(name: string) {
+    const answer = (place: { sheet: string; row: number; column: number }, values: BaseValueObject[]) =>
+      this.call(name, place, values);
+    class ScriptFunction extends this.univer.engine.BaseFunction {
+      override minParams = 0;
+      override maxParams = 255;
+      override calculate(...values: BaseValueObject[]): BaseValueObject {
+        return answer({ sheet: this.subUnitId ?? '', row: this.row, column: this.column }, values);
+      }
+    }
+    return new ScriptFunction(name.toUpperCase());
+  }
+
+  private call(
+    name: string,
+    place: { readonly sheet: string; readonly row: number; readonly column: number },
+    values: readonly BaseValueObject[],
+  ): BaseValueObject {
+    const waiting = values.map(pendingIn).find((value) => value);
+    if (waiting) return waiting;
+    const args = values.map(argumentOf);
+    const memory = this.memoryOf(cellKey(place.sheet, place.row, place.column));
+    const key = callKey(name, args);
+    memory.used.add(key);
+    const known = memory.results.get(key);
+    if (known) return this.resultValue(known);
+    const cell = { sheetId: sheetIdOf(place.sheet), row: place.row + 1, column: place.column + 1 };
+    return this.pending.create({ name, cell, args });
+  }
+
+  /** A cell has its result: notes the calls it still waits for, or forgets what it no longer uses. */
+  private evaluated(cell: string, result: BaseValueObject): void {
+    const calls = this.callsIn(result);
+    for (const call of calls) this.needed.set(`${cell} ${callKey(call.name, call.args)}`, call);
+    const memory = this.memory.get(cell);
+    if (!memory) return;
+    if (calls.length === 0) {
+      for (const key of memory.results.keys()) if (!memory.used.has(key)) memory.results.delete(key);
+    }
+    memory.used = new Set();
+  }
+
+  private callsIn(result: BaseValueObject): readonly CustomCall[] {
+    if (result.isReferenceObject()) return [];
+    if (!result.isArray()) return [this.pending.callOf(result)].filter((call) => call !== undefined);
+    const calls: CustomCall[] = [];
+    (result as ArrayValueObject).iterator((item) => {
+      const call = item ? this.pending.callOf(item) : undefined;
+      if (call) calls.push(call);
+    });
+    return calls;
+  }
+
+  private memoryOf(cell: string): CellMemory {
+    const known = this.memory.get(cell);
+    if (known) return known;
+    const fresh = { results: new Map<string, CustomResult>(), used: new Set<string>() };
+    this.memory.set(cell, fresh);
+    return fresh;
+  }
+
+  private resultValue(result: CustomResult): BaseValueObject {
+    const { engine } = this.univer;
+    if ('error' in result) return engine.ErrorValueObject.create(engine.ErrorType.ERROR);
+    const { value } = result;
+    if (!Array.isArray(value)) return this.scalarValue(value as WireCell);
+    const rows = value as readonly (readonly WireCell[])[];
+    const [first] = rows;
+    if (!first || (rows.length === 1 && first.length === 1)) return this.scalarValue(first?.[0] ?? '');
+    return engine.ArrayValueObject.create({
+      calculateValueList: rows.map((row) => row.map((cell) => this.scalarValue(cell))),
+      rowCount: rows.length,
+      columnCount: first.length,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
+  }
+
+  private scalarValue(value: WireCell): BaseValueObject {
+    const { StringValueObject, NumberValueObject, BooleanValueObject } = this.univer.engine;
+    if (value === null) return StringValueObject.create('');
+    if (typeof value === 'number') return NumberValueObject.create(value);
+    if (typeof value === 'boolean') return BooleanValueObject.create(value);
+    if (typeof value === 'string') return StringValueObject.create(value);
+    return NumberValueObject.create(serialOf(value.date), DATE_TIME_FORMAT);
+  }
+}
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}
+
+function callKey(name: string, args: readonly CustomArgument[]): string {
+  return name + JSON.stringify(args);
+}
+
+/** A range of one cell is a scalar, an empty cell is `''`, an error its text. */
+function argumentOf(value: BaseValueObject): CustomArgument {
+  if (!value.isArray()) return scalarOf(value);
+  const array = value as ArrayValueObject;
+  const columns = array.getColumnCount();
+  const rows = Array.from({ length: array.getRowCount() }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => scalarOf(array.get(row, column) ?? null)),
+  );
+  const [first] = rows;
+  return rows.length === 1 && first?.length === 1 ? (first[0] ?? '') : rows;
+}
+
+function scalarOf(value: BaseValueObject | null): WireCell {
+  if (!value || value.isNull()) return '';
+  const plain = value.getValue();
+  if (value.isError()) return shownError(String(plain));
+  return typeof plain === 'number' && isDateFormat(value.getPattern()) ? dateOfSerial(plain) : plain;
+}

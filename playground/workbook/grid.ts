@@ -1,0 +1,192 @@
+/** The cells of a workbook: sheets, values, formulas and formats, read and written in blocks. */
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
+import { type Area, type GridSize, toR1C1 } from './a1.js';
+import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
+import { type Entry, entryOf } from './typed-entry.js';
+import type { UniverParts } from './univer.js';
+
+/** What Google calls the format of a cell nobody has formatted. */
+export const GENERAL = 'General';
+
+type CellBlock = IObjectMatrixPrimitiveType<ICellData>;
+
+/** Univer's id of a sheet; scripts know it by its number. */
+export function univerSheetId(id: number): string {
+  return `sheet-${id}`;
+}
+
+export function sheetIdOf(univerId: string): number {
+  return Number(univerId.slice('sheet-'.length));
+}
+
+export class Grid {
+  constructor(private readonly univer: UniverParts) {}
+
+  worksheet(id: number): Worksheet {
+    const sheet = this.univer.book.getSheetBySheetId(univerSheetId(id));
+    if (!sheet) throw new Error(`No sheet with id ${id}`);
+    return sheet;
+  }
+
+  size(id: number): GridSize {
+    const sheet = this.worksheet(id);
+    return { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+  }
+
+  /** The last row and column that hold anything, spilled values included; 0 for an empty sheet. */
+  extent(id: number): GridSize {
+    let rows = 0;
+    let columns = 0;
+    const see = (row: number, column: number, cell: Nullable<ICellData>): void => {
+      if (!cell || (cell.f == null && cell.si == null && (cell.v == null || cell.v === ''))) return;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    };
+    this.worksheet(id)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        see(row, column, cell);
+        return true;
+      });
+    for (const [row, cells] of Object.entries(this.spills(id))) {
+      for (const [column, cell] of Object.entries(cells as Record<number, ICellData>))
+        see(Number(row), Number(column), cell);
+    }
+    return { rows, columns };
+  }
+
+  values(id: number, area: Area): WireCell[][] {
+    return this.read(id, area, (cell) => this.valueOf(cell));
+  }
+
+  displays(id: number, area: Area): string[][] {
+    return this.read(id, area, (cell) => this.displayOf(cell));
+  }
+
+  /** Formula texts, `''` where a cell has none. */
+  formulas(id: number, area: Area): string[][] {
+    const { formulas, book } = this.univer;
+    return block(area, (row, column) => {
+      const cell = this.worksheet(id).getCellMatrix().getValue(row, column);
+      if (!cell || (cell.f == null && cell.si == null)) return '';
+      return (
+        cell.f ?? formulas.getFormulaStringByCell(row, column, univerSheetId(id), book.getUnitId()) ?? ''
+      );
+    });
+  }
+
+  formulasR1C1(id: number, area: Area): string[][] {
+    return this.formulas(id, area).map((row, down) =>
+      row.map((text, right) => toR1C1(text, { row: area.row + down, column: area.column + right })),
+    );
+  }
+
+  formats(id: number, area: Area): string[][] {
+    const cells = this.worksheet(id).getCellMatrix();
+    return block(area, (row, column) => this.formatOf(cells.getValue(row, column)));
+  }
+
+  /** Writes values as Google takes them from a script; the block begins at `area`'s first cell. */
+  write(id: number, area: Area, values: readonly (readonly WireCell[])[]): void {
+    const cells = this.worksheet(id).getCellMatrix();
+    this.change(id, area, (row, column, down, right) => {
+      const value = values[down]?.[right] ?? '';
+      return this.cellFor(entryOf(value, this.formatOf(cells.getValue(row, column))));
+    });
+  }
+
+  writeFormulas(id: number, area: Area, formulas: readonly (readonly string[])[]): void {
+    this.change(id, area, (_row, _column, down, right) => {
+      const text = formulas[down]?.[right] ?? '';
+      const entry: Entry =
+        text === '' ? { kind: 'empty' } : { kind: 'formula', text: text.startsWith('=') ? text : `=${text}` };
+      return this.cellFor(entry);
+    });
+  }
+
+  /** A changed format leaves the value as it is: a text stays a text. */
+  writeFormats(id: number, area: Area, formats: readonly (readonly string[])[]): void {
+    const cells = this.worksheet(id).getCellMatrix();
+    this.change(id, area, (row, column, down, right) => {
+      const pattern = formats[down]?.[right] ?? GENERAL;
+      const type = cells.getValue(row, column)?.t;
+      return { s: { n: { pattern } }, ...(type == null ? {} : { t: type }) };
+    });
+  }
+
+  clearContent(id: number, area: Area): void {
+    this.change(id, area, () => this.cellFor({ kind: 'empty' }));
+  }
+
+  private change(
+    id: number,
+    area: Area,
+    cellAt: (row: number, column: number, down: number, right: number) => ICellData,
+  ): void {
+    const cellValue: CellBlock = {};
+    for (let down = 0; down < area.rows; down++) {
+      const cells: Record<number, ICellData> = {};
+      for (let right = 0; right < area.columns; right++) {
+        const column = area.column - 1 + right;
+        cells[column] = cellAt(area.row - 1 + down, column, down, right);
+      }
+      cellValue[area.row - 1 + down] = cells;
+    }
+    const unitId = this.univer.book.getUnitId();
+    const params = { unitId, subUnitId: univerSheetId(id), cellValue };
+    this.univer.commands.syncExecuteCommand('sheet.mutation.set-range-values', params);
+  }
+
+  private cellFor(entry: Entry): ICellData {
+    const { STRING, NUMBER, BOOLEAN } = this.univer.core.CellValueType;
+    const none = { f: null, si: null, p: null };
+    if (entry.kind === 'empty') return { ...none, v: null };
+    if (entry.kind === 'formula') return { ...none, v: null, f: entry.text };
+    const { value, format } = entry;
+    const style = format === undefined ? {} : { s: { n: { pattern: format } } };
+    if (typeof value === 'boolean') return { ...none, ...style, v: value ? 1 : 0, t: BOOLEAN };
+    return { ...none, ...style, v: value, t: typeof value === 'number' ? NUMBER : STRING };
+  }
+
+  private read<T>(id: number, area: Area, of: (cell: Nullable<ICellData>) => T): T[][] {
+    const cells = this.worksheet(id).getCellMatrix();
+    const spills = this.spills(id);
+    return block(area, (row, column) => {
+      const own = cells.getValue(row, column);
+      return of(own?.v != null || own?.f != null ? own : { ...own, ...spills[row]?.[column] });
+    });
+  }
+
+  /** Cells that array results fill, by zero-based row and column. */
+  private spills(id: number): CellBlock {
+    const data = this.univer.formulas.getArrayFormulaCellData();
+    return (data?.[this.univer.book.getUnitId()]?.[univerSheetId(id)] ?? {}) as CellBlock;
+  }
+
+  private valueOf(cell: Nullable<ICellData>): WireCell {
+    if (!cell) return '';
+    if (cell.v == null) return cell.f == null ? '' : LOADING;
+    const { STRING, BOOLEAN } = this.univer.core.CellValueType;
+    if (cell.t === BOOLEAN) return cell.v === 1 || cell.v === true;
+    if (typeof cell.v === 'string') return cell.t === STRING || cell.t == null ? shownError(cell.v) : cell.v;
+    return typeof cell.v === 'number' && isDateFormat(this.formatOf(cell)) ? dateOfSerial(cell.v) : cell.v;
+  }
+
+  private displayOf(cell: Nullable<ICellData>): string {
+    const value = this.valueOf(cell);
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (cell?.v == null || typeof cell.v !== 'number') return String(value ?? '');
+    const format = this.formatOf(cell);
+    return this.univer.core.numfmt.format(format, cell.v, { throws: false });
+  }
+
+  private formatOf(cell: Nullable<ICellData>): string {
+    return this.univer.book.getStyles().getStyleByCell(cell)?.n?.pattern ?? GENERAL;
+  }
+}
+
+function block<T>(area: Area, of: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_r, down) =>
+    Array.from({ length: area.columns }, (_c, right) => of(area.row - 1 + down, area.column - 1 + right)),
+  );
+}

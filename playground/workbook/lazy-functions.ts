@@ -1,0 +1,106 @@
+/** Results still to come, and how built-in functions pass them on without taking them for errors. */
+import { PENDING } from './cell-values.js';
+import type { ArrayValueObject, BaseFunction, BaseValueObject, Engine } from './univer.js';
+
+/** A result that is still to come, as an error value that carries `call`, the call that will give it. */
+export interface PendingValue<Call> {
+  readonly call: Call;
+}
+
+/** Makes pending values for one engine. */
+export function pendingValues<Call>(engine: Engine): {
+  create(call: Call): BaseValueObject;
+  callOf(value: unknown): Call | undefined;
+} {
+  class Pending extends engine.ErrorValueObject implements PendingValue<Call> {
+    constructor(readonly call: Call) {
+      super(PENDING as ConstructorParameters<typeof engine.ErrorValueObject>[0]);
+    }
+  }
+  return {
+    create: (call) => new Pending(call),
+    callOf: (value) => (value instanceof Pending ? value.call : undefined),
+  };
+}
+
+/** Whether the value is still to come, with its call or read from another cell that waits. */
+export function isPending(value: BaseValueObject): boolean {
+  return value.isError() && value.getValue() === PENDING;
+}
+
+/** Evaluate only the branch they take: a pending value in another branch must vanish, so they get no wrapper. */
+const TAKE_A_BRANCH = new Set(['IF', 'CHOOSE', 'SWITCH', 'LET', 'LAMBDA']);
+
+/** Turn errors into something else, so a pending value anywhere in a range must be found first. */
+const SWALLOW_ERRORS =
+  /^(?:IS[A-Z]+|COUNT|COUNTA|COUNTBLANK|COUNTIFS?|ERROR\.TYPE|TYPE|N|T|AGGREGATE|SUBTOTAL|IFERROR|IFNA)$/;
+
+/** Makes every built-in function of the engine answer "still to come" when what it needs is still to come. */
+export function teachPending(engine: Engine, functions: ReadonlyMap<unknown, unknown>): void {
+  for (const [key, value] of functions) {
+    const name = String(key);
+    const executor = value as BaseFunction;
+    if (TAKE_A_BRANCH.has(name)) continue;
+    const original = executor.calculate.bind(executor) as Calculate;
+    if (name === 'IFERROR') executor.calculate = ifError(original, () => true);
+    else if (name === 'IFNA') executor.calculate = ifError(original, isNotAvailable);
+    else if (name === 'IFS') executor.calculate = ifs(engine, original);
+    else executor.calculate = strict(original, SWALLOW_ERRORS.test(name));
+  }
+}
+
+type Calculate = (...args: BaseValueObject[]) => BaseValueObject;
+
+function strict(original: Calculate, searchArrays: boolean): Calculate {
+  return (...args) => {
+    const pending = searchArrays ? args.map(pendingIn).find((found) => found) : args.find(isPending);
+    return pending ?? original(...args);
+  };
+}
+
+function ifError(original: Calculate, replaces: (error: BaseValueObject) => boolean): Calculate {
+  return (value, alternative, ...rest) => {
+    if (!value || !alternative) return original(...([value, alternative, ...rest] as BaseValueObject[]));
+    const pending = pendingIn(value);
+    if (pending) return pending;
+    const only = single(value);
+    if (only) return only.isError() && replaces(only) ? alternative : value;
+    return original(value, alternative, ...rest);
+  };
+}
+
+function isNotAvailable(error: BaseValueObject): boolean {
+  return error.getValue() === '#N/A';
+}
+
+/** Conditions in order up to the first that holds; the engine's own looks at every argument for errors first. */
+function ifs(engine: Engine, original: Calculate): Calculate {
+  return (...args) => {
+    for (let at = 0; at + 1 < args.length; at += 2) {
+      const [test, result] = args.slice(at, at + 2);
+      const condition = test && single(test);
+      if (!condition || !result) return original(...args);
+      if (condition.isError()) return condition;
+      if (condition.getValue()) return result;
+    }
+    return engine.ErrorValueObject.create(engine.ErrorType.NA);
+  };
+}
+
+/** The one value of a scalar or of a one-cell array; `null` for a larger array. */
+function single(value: BaseValueObject): BaseValueObject | null {
+  if (!value.isArray()) return value;
+  const array = value as ArrayValueObject;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? null) : null;
+}
+
+/** The first value still to come in a scalar or an array. */
+export function pendingIn(value: BaseValueObject): BaseValueObject | null {
+  if (!value.isArray()) return isPending(value) ? value : null;
+  let found: BaseValueObject | null = null;
+  (value as ArrayValueObject).iterator((item) => {
+    if (item && isPending(item)) found = item;
+    return found === null ? undefined : false;
+  });
+  return found;
+}

@@ -1,0 +1,91 @@
+/** The sheets of a workbook: adding, hiding, growing and shrinking them. References in formulas follow. */
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { sheetIdOf, univerSheetId } from './grid.js';
+
+export interface SheetInfo {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** Rows and columns of a new sheet, as on Google. */
+export const NEW_SHEET = { rows: 1000, columns: 26 };
+
+export class Sheets {
+  private created = 0;
+
+  constructor(private readonly book: FWorkbook) {}
+
+  list(): readonly SheetInfo[] {
+    return this.book.getSheets().map((sheet) => ({
+      id: sheetIdOf(sheet.getSheetId()),
+      name: sheet.getSheetName(),
+      hidden: sheet.isSheetHidden(),
+    }));
+  }
+
+  byName(name: string): SheetInfo | null {
+    return this.list().find((sheet) => sheet.name === name) ?? null;
+  }
+
+  /** Adds a sheet at the end. */
+  add(name: string, size = NEW_SHEET): SheetInfo {
+    this.created += 1;
+    const id = this.created;
+    this.book.insertSheet(name, {
+      sheet: { id: univerSheetId(id), rowCount: size.rows, columnCount: size.columns },
+    });
+    return { id, name, hidden: false };
+  }
+
+  remove(id: number): void {
+    this.book.deleteSheet(this.sheet(id));
+  }
+
+  rename(id: number, name: string): void {
+    this.sheet(id).setName(name);
+  }
+
+  hide(id: number): void {
+    this.sheet(id).hideSheet();
+  }
+
+  show(id: number): void {
+    this.sheet(id).showSheet();
+  }
+
+  /** `before` is the one-based place of the first new row; one past the last row appends. They take the row above's formats. */
+  insertRows(id: number, before: number, count: number): void {
+    if (before > 1) this.sheet(id).insertRowsAfter(before - 2, count);
+    else this.sheet(id).insertRowsBefore(0, count);
+  }
+
+  deleteRows(id: number, first: number, count: number): void {
+    this.sheet(id).deleteRows(first - 1, count);
+  }
+
+  insertColumns(id: number, before: number, count: number): void {
+    if (before > 1) this.sheet(id).insertColumnsAfter(before - 2, count);
+    else this.sheet(id).insertColumnsBefore(0, count);
+  }
+
+  deleteColumns(id: number, first: number, count: number): void {
+    this.sheet(id).deleteColumns(first - 1, count);
+  }
+
+  freezeRows(id: number, count: number): void {
+    this.sheet(id).setFrozenRows(count);
+  }
+
+  isRowHidden(id: number, row: number): boolean {
+    return !this.sheet(id)
+      .getSheet()
+      .getRowRawVisible(row - 1);
+  }
+
+  private sheet(id: number): FWorksheet {
+    const sheet = this.book.getSheetBySheetId(univerSheetId(id));
+    if (!sheet) throw new Error(`No sheet with id ${id}`);
+    return sheet;
+  }
+}

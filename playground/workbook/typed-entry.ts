@@ -1,0 +1,53 @@
+/** What Google makes of a value that a script or a person puts into a cell. */
+import { DATE_FORMAT, DATE_TIME_FORMAT, serialOf, TEXT_FORMAT, type WireCell } from './cell-values.js';
+
+export type Entry =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'formula'; readonly text: string }
+  | { readonly kind: 'value'; readonly value: string | number | boolean; readonly format?: string };
+
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const SPACED_DIGITS = /^\d+(?: \d+)+$/;
+const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+
+/**
+ * The entry for a value put into a cell of the given number format. Texts are read as if typed: numbers, percentages,
+ * booleans and dates lose their text form, a leading `=` or `+` starts a formula; in a cell of format `@` they stay.
+ */
+export function entryOf(value: WireCell, format: string): Entry {
+  if (value === null || value === '') return { kind: 'empty' };
+  if (typeof value === 'object') {
+    const serial = serialOf(value.date);
+    return {
+      kind: 'value',
+      value: serial,
+      format: Number.isInteger(serial) ? DATE_FORMAT : DATE_TIME_FORMAT,
+    };
+  }
+  if (typeof value !== 'string') return { kind: 'value', value };
+  return format === TEXT_FORMAT ? { kind: 'value', value } : typedText(value);
+}
+
+function typedText(text: string): Entry {
+  if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
+  if (text.length > 1 && text.startsWith('=')) return { kind: 'formula', text };
+  const trimmed = text.trim();
+  const number = numberIn(trimmed);
+  if (number !== null) return { kind: 'value', value: number };
+  if (text.length > 1 && text.startsWith('+')) return { kind: 'formula', text: `=${text}` };
+  if (/^(?:true|false)$/i.test(trimmed)) return { kind: 'value', value: trimmed.toLowerCase() === 'true' };
+  if (/%$/.test(trimmed)) {
+    const share = numberIn(trimmed.slice(0, -1));
+    if (share !== null) return { kind: 'value', value: share / 100, format: '0%' };
+  }
+  const date = ISO_DATE.exec(trimmed);
+  if (!date) return { kind: 'value', value: text };
+  const ms = new Date(Number(date[1]), Number(date[2]) - 1, Number(date[3])).getTime();
+  return { kind: 'value', value: Math.round(serialOf(ms)), format: DATE_FORMAT };
+}
+
+function numberIn(text: string): number | null {
+  if (SPACED_DIGITS.test(text)) return Number(text.replace(/ /g, ''));
+  if (text === '' || !/\d/.test(text) || !NUMBER.test(text)) return null;
+  return Number(text.replace(/,/g, ''));
+}

@@ -1,0 +1,252 @@
+/** A local spreadsheet: what a person does in it, and what Google does about formulas. */
+import type { CellAddress } from '../services/border.js';
+import { type Area, parseA1, shiftFormula } from './a1.js';
+import type { WireCell } from './cell-values.js';
+import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
+import { Grid, sheetIdOf } from './grid.js';
+import { Recalculation } from './recalculation.js';
+import { NEW_SHEET, type SheetInfo, Sheets } from './sheets.js';
+import { startUniver, type UniverParts } from './univer.js';
+
+export type CellValue = string | number | boolean | Date;
+
+/** Runs the calls that cells need; results in their order. */
+export type CallRunner = (calls: readonly CustomCall[]) => Promise<readonly CustomResult[]>;
+
+/** Selected areas of one sheet. */
+export interface Selection {
+  readonly sheetId: number;
+  readonly areas: readonly Area[];
+}
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+
+export class Workbook {
+  readonly grid: Grid;
+  readonly sheets: Sheets;
+  private readonly univer: UniverParts;
+  private readonly custom: CustomCalls;
+  private readonly recalculation: Recalculation;
+  private settling: Promise<void> | null = null;
+  private selection: Selection | null = null;
+
+  /** `names` are the custom functions that formulas may call. */
+  constructor(
+    private readonly names: readonly string[],
+    private readonly runCalls: CallRunner,
+  ) {
+    this.univer = startUniver();
+    this.grid = new Grid(this.univer);
+    this.sheets = new Sheets(this.univer.facade);
+    this.custom = new CustomCalls(this.univer, names);
+    this.recalculation = new Recalculation(this.univer, (command) => this.changed(command));
+  }
+
+  /** Adds a sheet of 1,000 rows and 26 columns, or of `size`. */
+  addSheet(name: string, size: { readonly rows: number; readonly columns: number } = NEW_SHEET): void {
+    this.sheets.add(name, size);
+  }
+
+  /** Types values in, the first one into the first cell of `a1`. */
+  setValues(sheet: string, a1: string, values: readonly (readonly (CellValue | null)[])[]): void {
+    const { id, area } = this.place(sheet, a1);
+    const block = { ...area, rows: values.length, columns: Math.max(1, ...values.map((row) => row.length)) };
+    this.grid.write(
+      id,
+      block,
+      values.map((row) => row.map(toWire)),
+    );
+  }
+
+  /** Types one formula into every cell of `a1`, as it stands. */
+  setFormula(sheet: string, a1: string, text: string): void {
+    const { id, area } = this.place(sheet, a1);
+    this.grid.writeFormulas(
+      id,
+      area,
+      sized(area, () => text),
+    );
+  }
+
+  /** Copies the formulas of the first row of `a1` down over the rest, with shifted references. */
+  fillDown(sheet: string, a1: string): void {
+    const { id, area } = this.place(sheet, a1);
+    const [first = []] = this.grid.formulas(id, { ...area, rows: 1 });
+    this.grid.writeFormulas(
+      id,
+      area,
+      sized(area, (down, right) => shiftFormula(first[right] ?? '', { row: down, column: 0 })),
+    );
+  }
+
+  /** Values as a script reads them, spilled ones included; a cell that waits reads `Loading...`. */
+  getValues(sheet: string, a1: string): CellValue[][] {
+    const { id, area } = this.place(sheet, a1);
+    return this.grid.values(id, area).map((row) => row.map(fromWire));
+  }
+
+  getDisplays(sheet: string, a1: string): string[][] {
+    const { id, area } = this.place(sheet, a1);
+    return this.grid.displays(id, area);
+  }
+
+  getFormulas(sheet: string, a1: string): string[][] {
+    const { id, area } = this.place(sheet, a1);
+    return this.grid.formulas(id, area);
+  }
+
+  /** The message behind a cell's `#ERROR!`, else `null`. */
+  note(sheet: string, a1: string): string | null {
+    const { id, area } = this.place(sheet, a1);
+    const [[value] = []] = this.grid.values(id, { ...area, rows: 1, columns: 1 });
+    return value === '#ERROR!'
+      ? this.custom.errorOf({ sheetId: id, row: area.row, column: area.column })
+      : null;
+  }
+
+  insertRows(sheet: string, before: number, count: number): void {
+    this.sheets.insertRows(this.sheetNamed(sheet).id, before, count);
+  }
+
+  deleteRows(sheet: string, first: number, count: number): void {
+    this.sheets.deleteRows(this.sheetNamed(sheet).id, first, count);
+  }
+
+  /** Sorts the rows of `a1` by one of its columns, counted from 1; formulas move with their rows. */
+  sortRows(sheet: string, a1: string, by: number, ascending = true): void {
+    const { id, area } = this.place(sheet, a1);
+    const values = this.grid.values(id, area);
+    const formulas = this.grid.formulas(id, area);
+    const order = values
+      .map((_row, index) => index)
+      .sort((a, b) => {
+        const compared = compare(values[a]?.[by - 1] ?? '', values[b]?.[by - 1] ?? '');
+        return ascending ? compared : -compared;
+      });
+    const moved = order.map((from, to) =>
+      (values[from] ?? []).map((value, column) => {
+        const formula = formulas[from]?.[column] ?? '';
+        return formula === '' ? value : shiftFormula(formula, { row: to - from, column: 0 });
+      }),
+    );
+    this.grid.write(id, area, moved);
+  }
+
+  /** Selects one or several areas: what `getActiveRange` and `getActiveRangeList` give in menus and pages. */
+  select(sheet: string, ...a1: readonly string[]): void {
+    const places = a1.map((text) => this.place(sheet, text).area);
+    this.selection = { sheetId: this.sheetNamed(sheet).id, areas: places };
+  }
+
+  /** The person's selection; A1 of the first sheet until something was selected. */
+  get selected(): Selection {
+    const [first] = this.sheets.list();
+    return this.selection ?? { sheetId: first?.id ?? 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
+  }
+
+  /** Runs every formula again at the next `settled`, with no memory of results, as Google may on opening. */
+  recalculate(): void {
+    this.custom.forgetAll();
+    this.recalculation.markAll();
+  }
+
+  /** Calculates what has changed, runs the custom functions this needs, and resolves when no cell waits. */
+  settled(): Promise<void> {
+    this.settling ??= this.settle().finally(() => {
+      this.settling = null;
+    });
+    return this.settling;
+  }
+
+  dispose(): void {
+    this.univer.univer.dispose();
+  }
+
+  private async settle(): Promise<void> {
+    while (this.recalculation.waiting) {
+      await this.recalculation.calculate();
+      const calls = this.custom.take();
+      if (calls.length === 0) continue;
+      const results = await this.runCalls(calls);
+      calls.forEach((call, index) => {
+        const { sheetId, row, column } = call.cell;
+        this.custom.settle(call, results[index] ?? { error: 'No result' });
+        this.recalculation.markCell(sheetId, row, column);
+      });
+    }
+  }
+
+  /** An edited cell runs its functions again; rows or columns that move make the whole sheet do so. */
+  private changed(command: { readonly id: string; readonly params?: object }): void {
+    const { subUnitId, cellValue } = (command.params ?? {}) as {
+      readonly subUnitId?: string;
+      readonly cellValue?: Readonly<
+        Record<string, Readonly<Record<string, { readonly f?: unknown; readonly v?: unknown }>>>
+      >;
+    };
+    if (subUnitId === undefined) return;
+    if (command.id !== SET_VALUES) {
+      this.sheetMoved(subUnitId);
+      return;
+    }
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(cells)) {
+        if (cell === null || cell.f !== undefined || cell.v !== undefined) {
+          this.custom.forgetCell(subUnitId, Number(row), Number(column));
+        }
+      }
+    }
+  }
+
+  private sheetMoved(univerId: string): void {
+    this.custom.forgetSheet(univerId);
+    const id = sheetIdOf(univerId);
+    if (!this.sheets.list().some((sheet) => sheet.id === id)) return;
+    const { rows, columns } = this.grid.extent(id);
+    if (rows === 0) return;
+    const calls = new RegExp(`\\b(?:${this.names.join('|')})\\s*\\(`, 'i');
+    this.grid.formulas(id, { row: 1, column: 1, rows, columns }).forEach((texts, row) => {
+      texts.forEach((text, column) => {
+        if (this.names.length > 0 && calls.test(text)) this.recalculation.markCell(id, row + 1, column + 1);
+      });
+    });
+  }
+
+  private sheetNamed(name: string): SheetInfo {
+    const sheet = this.sheets.byName(name);
+    if (!sheet) throw new Error(`No sheet named ${name}`);
+    return sheet;
+  }
+
+  private place(sheet: string, a1: string): { readonly id: number; readonly area: Area } {
+    const { id } = this.sheetNamed(sheet);
+    const parsed = parseA1(a1, this.grid.size(id));
+    if (!parsed) throw new Error(`Not a range: ${a1}`);
+    return { id, area: parsed.area };
+  }
+}
+
+export type { CellAddress };
+
+function sized<T>(area: Area, of: (down: number, right: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_r, down) =>
+    Array.from({ length: area.columns }, (_c, right) => of(down, right)),
+  );
+}
+
+function toWire(value: CellValue | null): WireCell {
+  return value instanceof Date ? { date: value.getTime() } : value;
+}
+
+function fromWire(value: WireCell): CellValue {
+  if (value === null) return '';
+  return typeof value === 'object' ? new Date(value.date) : value;
+}
+
+function compare(a: WireCell, b: WireCell): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  const plain = (value: WireCell) => (value !== null && typeof value === 'object' ? value.date : value);
+  const [left, right] = [plain(a), plain(b)];
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left).localeCompare(String(right));
+}

@@ -1,0 +1,92 @@
+/** Utilities, Session, HtmlService, triggers and the user interface. */
+import { expect, test } from 'vitest';
+import { hostOf } from '../host/host-of.js';
+
+const menu = { kind: 'menu' } as const;
+
+async function value(body: string, kind: 'menu' | 'custom' = 'menu'): Promise<unknown> {
+  const host = await hostOf(`function f() { ${body} }`, { files: { panel: '<p>Hello</p>' } });
+  return host.run('f', [], { kind });
+}
+
+test('digests and Base64 are those of the text’s UTF-8 bytes, as signed numbers', async () => {
+  expect(
+    await value(`return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'é').slice(0, 3);`),
+  ).toEqual([74, -103, 85]);
+  expect(await value(`return Utilities.base64EncodeWebSafe('??>');`)).toBe('Pz8-');
+  expect(await value(`return Utilities.base64Decode('/w==');`)).toEqual([-1]);
+});
+
+test('gzip and ungzip give the text back', async () => {
+  expect(
+    await value(`return Utilities.ungzip(Utilities.gzip(Utilities.newBlob('größer'))).getDataAsString();`),
+  ).toBe('größer');
+});
+
+test('dates are written in the given time zone', async () => {
+  expect(
+    await value(
+      `return Utilities.formatDate(new Date(1767603600000), 'America/New_York', "yyyy-MM-dd'T'HH:mm Z");`,
+    ),
+  ).toBe('2026-01-05T04:00 -0500');
+});
+
+test('a cell does not learn who is at the screen', async () => {
+  expect(await value('return Session.getActiveUser().getEmail();', 'custom')).toBe('');
+  expect(await value('return Session.getActiveUser().getEmail();')).toBe('owner@example.com');
+});
+
+test('a cell cannot get the user interface', async () => {
+  await expect(value('SpreadsheetApp.getUi();', 'custom')).rejects.toThrow(
+    'Cannot call SpreadsheetApp.getUi() from this context.',
+  );
+});
+
+test('a cell cannot see triggers', async () => {
+  await expect(value('ScriptApp.getProjectTriggers();', 'custom')).rejects.toThrow(
+    'You do not have permission',
+  );
+});
+
+test('a sidebar shows a file of the project', async () => {
+  const host = await hostOf(
+    `function open() {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel'));
+    }`,
+    { files: { 'panel.html': '<p>Hello</p>' } },
+  );
+  await host.run('open', [], menu);
+  expect(host.screen.pages).toMatchObject([{ kind: 'showSidebar', title: 'Panel', html: '<p>Hello</p>' }]);
+});
+
+test('onOpen may add a menu but not open a sidebar', async () => {
+  const host = await hostOf(
+    `function onOpen() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x')); }`,
+  );
+  await expect(host.run('onOpen', undefined, { kind: 'open' })).rejects.toThrow('You do not have permission');
+});
+
+test('alerts are answered by the person', async () => {
+  const host = await hostOf(`function ask() { return SpreadsheetApp.getUi().alert('Delete?'); }`);
+  host.screen.answerWith(() => ({ button: 'NO', text: '' }));
+  expect(await host.run('ask', [], menu)).toBe('NO');
+  expect(host.screen.questions).toEqual([{ kind: 'alert', texts: ['Delete?'] }]);
+});
+
+test('an add-on may have one clock trigger in a document', async () => {
+  const plan = `ScriptApp.newTrigger('f').timeBased().everyHours(1).create();`;
+  await expect(value(plan + plan)).rejects.toThrow('created too many time-based triggers in this document');
+});
+
+test('a recurring clock trigger comes at most once an hour', async () => {
+  await expect(value(`ScriptApp.newTrigger('f').timeBased().everyMinutes(5).create();`)).rejects.toThrow(
+    'The recurrence interval for an Add-on trigger must be at least one hour.',
+  );
+});
+
+test('the user interface is out of reach of a clock trigger', async () => {
+  const host = await hostOf('function tick() { SpreadsheetApp.getUi(); }');
+  await expect(host.run('tick', [], { kind: 'trigger' })).rejects.toThrow(
+    'Cannot call SpreadsheetApp.getUi()',
+  );
+});
