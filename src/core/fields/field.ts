@@ -83,8 +83,8 @@ function unknownField(catalogue: readonly Named[], name: string): string {
     }
   }
   const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
-  // Half of the letters wrong is no slip of the finger.
-  return nearest && least <= Math.max(2, asked.length / 2)
+  // A third of the letters wrong is no slip of the finger.
+  return nearest && least <= Math.max(2, asked.length / 3)
     ? `Unknown field "${shown}". Did you mean "${nearest.id}"?`
     : `Unknown field "${shown}". Fields are for example ${examples(catalogue).join(', ')}.`;
 }

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Contact, Email, Phone } from '../../../src/core/contact';
+import { CONTACT_FIELDS } from '../../../src/core/fields/contact';
+import { findFields } from '../../../src/core/fields/field';
+import { type ContactLookup, readContactRow } from '../../../src/core/lookup';
+
+const OFF = { privateEmails: false, privateEmailsEu: false };
+const ON = { privateEmails: true, privateEmailsEu: false };
+const EU_TOO = { privateEmails: true, privateEmailsEu: true };
+
+const ILSE: Contact = {
+  id: 'v1.AAAAexampleContactTokenAAAA',
+  firstName: 'Ilse',
+  lastName: 'Brandt',
+  title: 'Head of Procurement',
+  departments: ['Operations', 'Finance'],
+  seniority: 'Director',
+  company: { name: 'Nordhafen AG', domain: 'nordhafen.example', industry: 'Manufacturing' },
+  country: 'Germany',
+  state: 'Hamburg',
+  city: 'Altona',
+  linkedin: 'https://www.linkedin.com/in/example-ilse',
+  startDate: '2024-02-01',
+  previous: { company: 'Altona Werke', title: 'Buyer' },
+  xUrl: 'https://x.com/ilse',
+  updated: '2026-08-30',
+};
+
+const read = (field: string, contact: Contact, settings = OFF, lookup?: ContactLookup) =>
+  findFields(CONTACT_FIELDS, field)[0]?.read(contact, settings, lookup);
+const lookupOf = (...cells: unknown[]) => {
+  const row = readContactRow(cells);
+  if (row.kind !== 'lookup') throw new Error(row.kind);
+  return row.lookup;
+};
+const email = (type: Email['type'], address = `${type}@nordhafen.example`): Email => ({ type, address });
+const phone = (type: Phone['type'], number: string, doNotCall = false): Phone => ({
+  type,
+  number,
+  doNotCall,
+});
+const withEmails = (...emails: Email[]): Contact => ({ ...ILSE, emails });
+const withPhones = (...phones: Phone[]): Contact => ({ ...ILSE, phones });
+
+describe('fields of the preview and of the record', () => {
+  test.each([
+    ['name', 'Ilse Brandt'],
+    ['first name', 'Ilse'],
+    ['last name', 'Brandt'],
+    ['title', 'Head of Procurement'],
+    ['departments', 'Operations, Finance'],
+    ['level', 'Director'],
+    ['start date', '2024-02-01'],
+    ['company', 'Nordhafen AG'],
+    ['domain', 'nordhafen.example'],
+    ['industry', 'Manufacturing'],
+    ['country', 'Germany'],
+    ['state', 'Hamburg'],
+    ['city', 'Altona'],
+    ['linkedin', 'https://www.linkedin.com/in/example-ilse'],
+    ['x', 'https://x.com/ilse'],
+    ['previous company', 'Altona Werke'],
+    ['previous title', 'Buyer'],
+    ['update date', '2026-08-30'],
+    ['Lusha ID', 'v1.AAAAexampleContactTokenAAAA'],
+  ])('%s reads %j', (field, value) => {
+    expect(read(field, ILSE)).toBe(value);
+  });
+
+  test('the full name Lusha gives goes before one put together', () => {
+    expect(read('name', { ...ILSE, fullName: 'Dr. Ilse Brandt' })).toBe('Dr. Ilse Brandt');
+  });
+
+  test('what is unknown is an empty cell in every field', () => {
+    for (const field of CONTACT_FIELDS) {
+      if (field.id !== 'lusha id') expect(field.read({ id: 'v1.x' }, OFF), field.id).toBe('');
+    }
+  });
+
+  test('what search never returns needs any reveal', () => {
+    const fields = findFields(CONTACT_FIELDS, 'start date, previous company, previous title, x, update date');
+    expect(new Set(fields.map(({ needs }) => needs))).toEqual(new Set(['any reveal']));
+  });
+});
+
+describe('e-mail', () => {
+  test.each([
+    [
+      'work goes before unknown and private',
+      [email('private'), email('unknown'), email('work')],
+      'work@nordhafen.example',
+    ],
+    ['unknown stands in for work', [email('private'), email('unknown')], 'unknown@nordhafen.example'],
+    ['a private one does not stand in', [email('private')], 'only a private e-mail'],
+    ['none leaves the cell empty', [], ''],
+  ])('%s', (_rule, emails, value) => {
+    expect(read('email', withEmails(...emails))).toBe(value);
+  });
+
+  test('a private one stands in where the person turned that on', () => {
+    expect(read('email', withEmails(email('private')), ON)).toBe('private@nordhafen.example');
+  });
+
+  test.each([
+    ['turned on alone', ON, 'only a private e-mail'],
+    ['confirmed for the EU', EU_TOO, 'private@nordhafen.example'],
+  ])('of people in the EU a private one, %s, gives %3$j', (_state, settings, value) => {
+    expect(read('email', { ...withEmails(email('private')), isEu: true }, settings)).toBe(value);
+  });
+
+  test('the work e-mail is of type work only', () => {
+    expect(read('work email', withEmails(email('unknown')))).toBe('');
+    expect(read('work email', withEmails(email('unknown'), email('work')))).toBe('work@nordhafen.example');
+    expect(read('work email', withEmails(email('private')), EU_TOO)).toBe('only a private e-mail');
+  });
+
+  test('the column for private e-mails shows them without the setting', () => {
+    const contact = withEmails(email('work'), email('private'));
+    expect(read('private email', contact)).toBe('private@nordhafen.example');
+    expect(read('email', contact)).toBe('work@nordhafen.example');
+  });
+
+  test('the column for private e-mails asks for the confirmation in the EU', () => {
+    const contact = { ...withEmails(email('private')), isEu: true };
+    expect(read('private email', contact, ON)).toBe('Private e-mail in the EU, confirm in settings');
+    expect(read('private email', contact, EU_TOO)).toBe('private@nordhafen.example');
+  });
+
+  test('type and confidence are those of the e-mail shown', () => {
+    const contact = withEmails(
+      { ...email('private'), confidence: 'C' },
+      { ...email('work'), confidence: 'A+' },
+    );
+    expect(read('email type', contact)).toBe('work');
+    expect(read('email confidence', contact)).toBe('A+');
+    expect(read('email type', withEmails(email('private')))).toBe('');
+  });
+});
+
+describe('phone', () => {
+  const ALL = [phone('unknown', '+4'), phone('work', '+3'), phone('direct', '+2'), phone('mobile', '+1')];
+
+  test.each([
+    ['mobile first', ALL, '+1'],
+    ['then direct', ALL.slice(0, 3), '+2'],
+    ['then work', ALL.slice(0, 2), '+3'],
+    ['then unknown', ALL.slice(0, 1), '+4'],
+    ['none leaves the cell empty', [], ''],
+    ['a do-not-call number is passed over', [phone('mobile', '+1', true), phone('work', '+3')], '+3'],
+    ['nothing but do-not-call numbers says so', [phone('mobile', '+1', true)], 'Do not call'],
+  ])('the best phone is %s', (_rule, phones, value) => {
+    expect(read('phone', withPhones(...phones))).toBe(value);
+  });
+
+  test.each([
+    ['mobile phone', [phone('direct', '+2'), phone('mobile', '+1')], '+1'],
+    ['mobile phone', [phone('work', '+3')], 'only an office phone'],
+    ['mobile phone', [phone('direct', '+2')], ''],
+    ['mobile phone', [phone('mobile', '+1', true), phone('work', '+3')], 'Do not call'],
+    ['mobile phone', [], ''],
+    ['direct phone', [phone('mobile', '+1'), phone('direct', '+2')], '+2'],
+    ['direct phone', [phone('work', '+3')], ''],
+    ['direct phone', [phone('direct', '+2', true)], 'Do not call'],
+    ['work phone', [phone('direct', '+2'), phone('work', '+3')], '+3'],
+    ['work phone', [phone('work', '+3', true), phone('work', '+5')], '+5'],
+    ['work phone', [phone('mobile', '+1')], ''],
+  ])('%s of %j is %j', (field, phones, value) => {
+    expect(read(field, withPhones(...phones))).toBe(value);
+  });
+
+  test('do-not-call numbers have a column of their own', () => {
+    const contact = withPhones(phone('mobile', '+1', true), phone('work', '+3'), phone('direct', '+2', true));
+    expect(read('do-not-call numbers', contact)).toBe('+1, +2');
+  });
+
+  test('no ordinary phone column shows a do-not-call number', () => {
+    const contact = withPhones(...ALL.map((one) => ({ ...one, doNotCall: true })));
+    for (const field of ['phone', 'mobile phone', 'direct phone', 'work phone']) {
+      expect(read(field, contact), field).toBe('Do not call');
+    }
+  });
+});
+
+describe('moved on', () => {
+  test.each([
+    [['Ilse Brandt', 'Altona Werke'], true],
+    [['Ilse Brandt', 'Nordhafen'], false],
+    [['https://linkedin.com/in/example-ilse', 'altona-werke.example'], true],
+    [['https://linkedin.com/in/example-ilse'], ''],
+  ])('for the row %j is %j', (cells, value) => {
+    expect(read('moved on', ILSE, OFF, lookupOf(...cells))).toBe(value);
+  });
+
+  test('without a row is empty', () => {
+    expect(read('moved on', ILSE)).toBe('');
+  });
+});
