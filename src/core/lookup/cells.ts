@@ -93,7 +93,11 @@ function shapeOf(text: string): Shape {
   const page = linkedinPage(text);
   if (page?.kind === 'person') return { kind: 'found', list: 'profiles', values: [page.url] };
   if (page?.kind === 'company') return { kind: 'found', list: 'pageNames', values: [page.name] };
-  if (page) return unusable(text, 'is no LinkedIn profile. Use an address such as linkedin.com/in/jane-doe');
+  if (page)
+    return unusable(
+      text,
+      'is no LinkedIn address that names somebody. Use one such as linkedin.com/in/jane-doe, or a domain',
+    );
   const site = website(text);
   if (site && isProfilePage(site))
     return unusable(text, 'is no company website. Use the address of the company itself');

@@ -1,13 +1,12 @@
 /** Company names and domains, folded for comparing. */
 import { SHARED_SECOND_LEVELS } from './hosts';
 import { cleanText, foldWords } from './text';
-import { LEGAL_GLUED, LEGAL_PREFIXES, LEGAL_SUFFIXES } from './words';
+import { LEGAL_GLUED, LEGAL_PHRASES, LEGAL_PREFIXES, LEGAL_SUFFIXES } from './words';
 
 /** The words that name the company: without legal form, article, accents, case and punctuation. */
 export function companyWords(text: string): readonly string[] {
-  // Dots join (`S.p.A.` is `spa`), an ampersand is a word.
-  let words = foldWords(unglued(cleanText(text)).replace(/\./g, '').replace(/[&+]/g, ' and '));
-  while (words.length > 1 && isLegalEnd(words)) words = words.slice(0, -1);
+  let words = spelledWords(text);
+  for (let end = legalEnd(words); end > 0; end = legalEnd(words)) words = words.slice(0, -end);
   while (words.length > 1 && LEGAL_PREFIXES.has(words[0] ?? '')) words = words.slice(1);
   return words;
 }
@@ -19,7 +18,7 @@ export function foldCompany(text: string): string {
 
 /** Whether the name ends in a legal form such as `GmbH`. */
 export function hasLegalForm(text: string): boolean {
-  return companyWords(text).length < foldWords(text.replace(/\./g, '').replace(/[&+]/g, ' and ')).length;
+  return legalEnd(spelledWords(text)) > 0;
 }
 
 /** The part of a domain that somebody registered: `careers.acme.co.uk` is `acme.co.uk`. */
@@ -36,13 +35,22 @@ export function domainName(domain: string): string {
   return foldWords(registeredDomain(domain).split('.')[0] ?? '').join('');
 }
 
-function isLegalEnd(words: readonly string[]): boolean {
-  const last = words[words.length - 1] ?? '';
-  // `Sp. z o.o.`, `S.A. de C.V.`, `GmbH & Co. KG`: the small words fall with what followed them.
-  return LEGAL_SUFFIXES.has(last) || last === 'and' || (words.length > 2 && LEGAL_FILLERS.has(last));
+/** How many words at the end are a legal form; 0 where they are none or all there is. */
+function legalEnd(words: readonly string[]): number {
+  const text = words.join(' ');
+  for (const phrase of LEGAL_PHRASES) if (text.endsWith(` ${phrase}`)) return phrase.split(' ').length;
+  return words.length > 1 && LEGAL_SUFFIXES.has(words[words.length - 1] ?? '') ? 1 : 0;
 }
 
-const LEGAL_FILLERS: ReadonlySet<string> = new Set(['sp', 'z', 'oo', 'de']);
+/** Dots join (`S.p.A.` is `spa`), so do single letters (`A/S` is `as`); an ampersand is a word. */
+function spelledWords(text: string): readonly string[] {
+  const words = foldWords(unglued(cleanText(text)).replace(/\./g, '').replace(/[&+]/g, ' and '));
+  return words
+    .join(' ')
+    .replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '')
+    .split(' ')
+    .filter((word) => word !== '');
+}
 
 function unglued(text: string): string {
   for (const form of LEGAL_GLUED) {

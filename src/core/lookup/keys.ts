@@ -41,7 +41,7 @@ export function contactAliases(contact: Contact): readonly LookupKey[] {
 
 /** The keys under which a found company is known: its id and its domain by themselves. */
 export function companyAliases(company: Company): readonly LookupKey[] {
-  const domain = company.domain === undefined ? undefined : website(company.domain)?.domain;
+  const domain = company.domain === undefined ? undefined : website(`https://${company.domain}`)?.domain;
   return strongCompanyKeys({ id: company.id, ...(domain ? { domain } : {}) });
 }
 

@@ -32,18 +32,18 @@ export function splitName(text: string): PersonName | undefined {
     .filter((part) => part.length > 0 && !part.every((word) => SUFFIXES.has(fold(word))));
   const [one, two] = parts;
   if (one === undefined || parts.length > 2) return undefined;
-  if (two !== undefined) return name(withoutMiddleInitials(two), one);
+  if (two !== undefined) return name(two, one);
   return splitWords(one);
 }
 
 /** A given name from a cell of its own: no titles, remarks or middle initials. Empty when no letter is left. */
 export function cleanFirstName(text: string): string {
-  return namePart(withoutMiddleInitials(withoutHonorifics(wordsOf(withoutRemarks(text).replace(/,/g, ' ')))));
+  return givenPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
 }
 
 /** A family name from a cell of its own: no suffixes or remarks. Empty when no letter is left. */
 export function cleanLastName(text: string): string {
-  return namePart(withoutHonorifics(wordsOf(withoutRemarks(text).replace(/,/g, ' '))));
+  return familyPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
 }
 
 /** A family name without `van`, `de la` and the like, for comparing. */
@@ -70,7 +70,7 @@ function splitWords(words: readonly string[]): PersonName | undefined {
     (word, at) => at > 0 && at < words.length - 1 && PARTICLES.has(fold(word)),
   );
   const at = particle > 0 ? particle : words.length - 1;
-  return name(withoutMiddleInitials(words.slice(0, at)), words.slice(at));
+  return name(words.slice(0, at), words.slice(at));
 }
 
 /** Chinese, Japanese and Korean names are written without a space, family name first. */
@@ -105,13 +105,13 @@ function capitalFamilyName(words: readonly string[]): PersonName | undefined {
   const family = words.slice(from, to);
   if (from === 0) {
     if (family.every((word) => word.length < 3)) return undefined;
-    return name(withoutMiddleInitials(words.slice(to)), family);
+    return name(words.slice(to), family);
   }
   if (to !== words.length) return undefined;
   const given = words.slice(0, from);
   const particle = given.findIndex((word, at) => at > 0 && PARTICLES.has(fold(word)));
-  if (particle < 0) return name(withoutMiddleInitials(given), family);
-  return name(withoutMiddleInitials(given.slice(0, particle)), [...given.slice(particle), ...family]);
+  if (particle < 0) return name(given, family);
+  return name(given.slice(0, particle), [...given.slice(particle), ...family]);
 }
 
 /** Without what stands in brackets or quotes, after a dash or bar: `Jane "JD" Doe (she/her) | Sales`. */
@@ -151,11 +151,16 @@ function withoutMiddleInitials(words: readonly string[]): readonly string[] {
   return words.filter((word) => !INITIAL.test(word));
 }
 
-function namePart(words: readonly string[]): string {
-  return words.join(' ');
+/** Initials may hide a suffix (`Jane II Q.`), so suffixes are looked for again. */
+function givenPart(words: readonly string[]): string {
+  return withoutHonorifics(withoutMiddleInitials(withoutHonorifics(words))).join(' ');
+}
+
+function familyPart(words: readonly string[]): string {
+  return withoutHonorifics(words).join(' ');
 }
 
 function name(given: readonly string[], family: readonly string[]): PersonName | undefined {
   if (given.length === 0 || family.length === 0) return undefined;
-  return { firstName: namePart(given), lastName: namePart(family) };
+  return { firstName: givenPart(given), lastName: familyPart(family) };
 }

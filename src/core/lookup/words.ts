@@ -39,14 +39,23 @@ export const JAPANESE_FAMILY_NAMES = words(`
 /** Two-syllable Korean family names. */
 export const KOREAN_DOUBLE_FAMILY_NAMES = words('남궁 황보 제갈 사공 선우 서문 독고 동방');
 
-/** Legal forms and fillers after a company name; stripped one after the other, so `gmbh co kg` needs no entry. */
+/** Legal forms after a company name; stripped one after the other, so `gmbh and co kg` needs no entry. */
 export const LEGAL_SUFFIXES = words(`
   inc incorporated corp corporation co company llc llp lp plc ltd limited pllc pc pbc
   gmbh ggmbh mbh ag kg kgaa ohg ug ek ev eg se sce sa sas sasu sarl sca snc srl srls spa sapa bv nv vof cv
-  ab aktiebolag as asa aps oy oyj hf ehf sro spzoo zoo doo dd ad ood eood kft zrt nyrt bt rt jsc ojsc pjsc
-  pte pty pvt private bhd sdn kk gk tbk sl slu sau ltda eireli sab decv cia jv fzco fze fzllc
-  ооо оао зао пао ао ип тов ест оод еоод аг ε ae ike epe 株 有 合 주
+  ab aktiebolag as asa aps oy oyj hf ehf sro doo dd ad ood eood kft zrt nyrt bt rt jsc ojsc pjsc
+  pte pty pvt private bhd sdn kk gk tbk sl slu sau ltda eireli sab cia jv fzco fze fzllc and
+  ооо оао зао пао ао ип тов оод еоод аг ε ae ike epe 株 有 合 주
 `);
+
+/** Legal forms of several words that are none by themselves. */
+export const LEGAL_PHRASES: readonly string[] = [
+  'sp z oo',
+  'sp zoo',
+  'sa de cv',
+  's de rl de cv',
+  'sapi de cv',
+];
 
 /** Legal forms and articles before a company name. */
 export const LEGAL_PREFIXES = words('the pt ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');

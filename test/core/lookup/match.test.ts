@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../../src/core/contact';
+import { hasMovedOn, type Match, matchOf, readContactRow } from '../../../src/core/lookup';
+
+const lookup = (...cells: unknown[]) => {
+  const row = readContactRow(cells);
+  if (row.kind !== 'lookup') throw new Error(`${JSON.stringify(cells)}: ${row.kind}`);
+  return row.lookup;
+};
+const found = (
+  firstName: string,
+  lastName: string,
+  company?: Contact['company'],
+  more: Partial<Contact> = {},
+): Contact => ({
+  id: 'v1.AAAAexampleContactTokenAAAA',
+  firstName,
+  lastName,
+  ...(company ? { company } : {}),
+  ...more,
+});
+const ACME = { name: 'Acme Inc.', domain: 'acme.com' };
+
+test.each(['v1.AAAAexampleContactTokenAAAA', 'jane@acme.com', 'linkedin.com/in/jane'])(
+  'whoever is found by %s is the one, whatever the name and employer',
+  (cell) => {
+    expect(matchOf(lookup(cell, 'Jane', 'Doe', 'Acme'), found('Other', 'Person', { name: 'Umbrella' }))).toBe(
+      'strong',
+    );
+  },
+);
+
+describe('names, at the same employer', () => {
+  test.each<[string, string, string, Match]>([
+    ['Jane Doe', 'Jane', 'Doe', 'strong'],
+    ['JANE DOE', 'jane', 'doe', 'strong'],
+    ['Jose Nunez', 'José', 'Núñez', 'strong'],
+    ['Hans Mueller', 'Hans', 'Müller', 'strong'],
+    ['Hans Muller', 'Hans', 'Müller', 'strong'],
+    ['J. Doe', 'Jane', 'Doe', 'strong'],
+    ['Jane Doe', 'J.', 'Doe', 'strong'],
+    ['Jane Doe', 'Jane Mary', 'Doe', 'strong'],
+    ['Jane Mary Doe', 'Jane', 'Doe', 'strong'],
+    ['Jane Mary Doe', 'Jane M.', 'Doe', 'strong'],
+    ['Jane Mary Doe', 'Jane Ann', 'Doe', 'weak'],
+    ['Jean-Paul Sartre', 'Jean Paul', 'Sartre', 'strong'],
+    ['Wang Wei', 'Wei', 'Wang', 'strong'],
+    ['Juan Carlos García López', 'Juan Carlos', 'García López', 'strong'],
+    ['Jan Berg', 'Jan', 'van der Berg', 'strong'],
+    ['Jan van der Berg', 'Jan', 'Vanderberg', 'strong'],
+    ['Bob Doe', 'Robert', 'Doe', 'weak'],
+    ['Jane Doe', 'John', 'Doe', 'weak'],
+    ['J. Doe', 'Karen', 'Doe', 'weak'],
+    ['Jane Doe', 'Jane', 'Smith', 'weak'],
+    ['Jane Doe', 'Jane', 'Doe-Smith', 'weak'],
+    ['Jane Doe', '', 'Doe', 'weak'],
+  ])('%s looked up, %s %s found: %s', (name, firstName, lastName, match) => {
+    expect(matchOf(lookup(name, 'acme.com'), found(firstName, lastName, ACME))).toBe(match);
+  });
+
+  test('a full name alone will do', () => {
+    const contact = { id: 'v1.x', fullName: 'Jane Doe', company: ACME };
+    expect(matchOf(lookup('Jane Doe', 'Acme'), contact)).toBe('strong');
+  });
+
+  test('a person found without a name is weak', () => {
+    expect(matchOf(lookup('Jane Doe', 'Acme'), { id: 'v1.x', company: ACME })).toBe('weak');
+  });
+});
+
+describe('employers, of the same name', () => {
+  test.each<[string, Contact['company'], Match]>([
+    ['acme.com', { domain: 'acme.com' }, 'strong'],
+    ['acme.com', { domain: 'www.acme.com' }, 'strong'],
+    ['careers.acme.com', { domain: 'acme.com' }, 'strong'],
+    ['mail.acme.co.uk', { domain: 'acme.co.uk' }, 'strong'],
+    ['acme.co.uk', { domain: 'umbrella.co.uk' }, 'moved'],
+    ['acme.com', { domain: 'acme.de' }, 'weak'],
+    ['acme.com', { domain: 'acme-group.com' }, 'weak'],
+    ['acme.com', { domain: 'umbrella.com' }, 'moved'],
+    ['acme.com', { name: 'Acme' }, 'weak'],
+    ['acme.com', { name: 'Umbrella' }, 'moved'],
+    ['Acme', { name: 'ACME GmbH' }, 'strong'],
+    ['Acme', { name: 'Acme Robotics' }, 'weak'],
+    ['Acme', { name: 'Umbrella' }, 'moved'],
+    ['Acme', { name: 'Umbrella', domain: 'acme.com' }, 'weak'],
+    ['International Business Machines', { name: 'IBM' }, 'weak'],
+    ['IBM', { name: 'International Business Machines' }, 'weak'],
+    ['Acme', { id: 'v1.y' }, 'weak'],
+    ['Acme', undefined, 'weak'],
+    ['AB', { name: 'Fabrik' }, 'moved'],
+  ])('%s looked up, %j found: %s', (company, employer, match) => {
+    expect(matchOf(lookup('Jane', 'Doe', company), found('Jane', 'Doe', employer))).toBe(match);
+  });
+
+  test('an equal name makes up for another domain', () => {
+    const asked = lookup('Jane', 'Doe', 'Acme', 'acme.com');
+    expect(matchOf(asked, found('Jane', 'Doe', { name: 'Acme', domain: 'other.example' }))).toBe('strong');
+  });
+
+  test('who left the company asked for has moved, though the new one sounds alike', () => {
+    const contact = found('Jane', 'Doe', { name: 'Acme Robotics' }, { previous: { company: 'Acme' } });
+    expect(matchOf(lookup('Jane Doe', 'Acme'), contact)).toBe('moved');
+  });
+
+  test('another name at another company is weak, not moved', () => {
+    expect(matchOf(lookup('Jane Doe', 'Acme'), found('John', 'Doe', { name: 'Umbrella' }))).toBe('weak');
+  });
+});
+
+describe('hasMovedOn', () => {
+  test.each<[unknown[], Contact['company'], boolean | undefined]>([
+    [['linkedin.com/in/jane', 'acme.com'], { domain: 'umbrella.com' }, true],
+    [['linkedin.com/in/jane', 'acme.com'], { domain: 'acme.com' }, false],
+    [['linkedin.com/in/jane', 'acme.com'], { domain: 'acme.de' }, false],
+    [['linkedin.com/in/jane', 'acme.com'], undefined, undefined],
+    [['linkedin.com/in/jane'], { domain: 'acme.com' }, undefined],
+  ])('%j looked up, now at %j: %j', (cells, employer, moved) => {
+    expect(hasMovedOn(lookup(...cells), found('Jane', 'Doe', employer))).toBe(moved);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CompanyIdentifiers, readCompanyRow } from '../../../src/core/lookup';
+
+const ID = 'v1.BBBBexampleCompanyTokenBBBB';
+
+const by = (...cells: unknown[]): CompanyIdentifiers | string => {
+  const row = readCompanyRow(cells);
+  return row.kind === 'lookup' ? row.lookup.by : row.kind === 'bad input' ? row.reason : row.kind;
+};
+
+test.each<[unknown[], CompanyIdentifiers]>([
+  [['Acme GmbH'], { name: 'Acme GmbH' }],
+  [['Acme GmbH', 'Berlin'], { name: 'Acme GmbH' }],
+  [['Acme', 'acme.com'], { name: 'Acme', domain: 'acme.com' }],
+  [[ID, 'acme.com'], { id: ID, domain: 'acme.com' }],
+  [['jane@acme.com'], { domain: 'acme.com' }],
+  [['jane@acme.com', 'acme.example'], { domain: 'acme.example' }],
+  [['Acme', 'jane@gmail.com'], { name: 'Acme' }],
+  [['Acme', 'gmail.com'], { name: 'Acme' }],
+  [['https://www.linkedin.com/company/acme-robotics/about/'], { name: 'acme robotics' }],
+  [['linkedin.com/school/technische-universit%C3%A4t'], { name: 'technische universität' }],
+  [['Acme Robotics', 'linkedin.com/company/acme'], { name: 'Acme Robotics' }],
+  [['acme.com', 42, '#N/A'], { domain: 'acme.com' }],
+  [['linkedin.com'], { domain: 'linkedin.com' }],
+])('%j is the company %j', (cells, identifiers) => {
+  expect(by(...cells)).toEqual(identifiers);
+});
+
+test.each<[unknown[], string]>([
+  [[7], 'number'],
+  [['#N/A'], 'error'],
+  [['Acme', 7], 'number'],
+  [['Loading...', 'acme.com'], 'still loading'],
+  [['gmail.com'], 'own domain'],
+  [['jane@gmail.com'], 'own domain'],
+  [['linkedin.com/in/jane'], 'leads to a person'],
+  [['linkedin.com/company/12345'], 'no LinkedIn address'],
+  [['https://www.facebook.com/acme'], 'no company website'],
+])('%j is bad input', (cells, words) => {
+  expect(readCompanyRow(cells).kind).toBe('bad input');
+  expect(by(...cells)).toContain(words);
+});
+
+test('a row without anything is blank', () => {
+  expect(by('', null, ' ')).toBe('blank');
+});
+
+describe('domains', () => {
+  test.each([
+    'acme.com',
+    'ACME.com',
+    'www.acme.com',
+    'WWW.Acme.com.',
+    'https://acme.com',
+    'http://www.acme.com/',
+    'https://www.acme.com:8080/about?x=1#team',
+    '//acme.com',
+    'acme.com/careers',
+    'https://user@acme.com/',
+    ' acme\u200b.com ',
+    'ａｃｍｅ．ｃｏｍ',
+  ])('%j is acme.com', (cell) => {
+    expect(by(cell)).toEqual({ domain: 'acme.com' });
+  });
+
+  test.each([
+    ['Bücher.example', 'bücher.example'],
+    ['https://careers.acme.co.uk/jobs', 'careers.acme.co.uk'],
+    ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
+    ['почта.рф', 'почта.рф'],
+    ['https://acme.construction', 'acme.construction'],
+    ['www.acme.rareending', 'acme.rareending'],
+    ['Booking.Com', 'booking.com'],
+    ['x.ai', 'x.ai'],
+    ['www.com', 'www.com'],
+  ])('%j is the domain %j', (cell, domain) => {
+    expect(by(cell)).toEqual({ domain });
+  });
+
+  test.each([
+    'Inc.',
+    'J.P. Morgan',
+    'J.P.Morgan',
+    'A.Smith',
+    'St.John',
+    'Wei.Li',
+    'Node.js',
+    'Yahoo!',
+    'U.S.A.',
+    'S.A.',
+    'Acme Inc.',
+    'No. 1',
+    'acme..com',
+    '-acme.com',
+  ])('%j is a name, not a domain', (cell) => {
+    expect(by(cell)).toEqual({ name: cell });
+  });
+});
+
+test('no cell whatever makes reading throw', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.webUrl())), (cells) => {
+      expect(['blank', 'bad input', 'lookup']).toContain(readCompanyRow(cells).kind);
+    }),
+  );
+});
+
+const domain = fc
+  .tuple(
+    fc.stringMatching(/^[a-z0-9é]([a-z0-9é-]{0,9}[a-z0-9é])?$/),
+    fc.constantFrom('com', 'DE', 'co.uk', 'example'),
+  )
+  .map((parts) => parts.join('.'));
+const email = fc.tuple(fc.stringMatching(/^[a-z0-9.+é]{1,9}$/), domain).map((parts) => parts.join('@'));
+const site = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'www.', 'https://www.'),
+    domain,
+    fc.constantFrom('', '/', '/a?b#c'),
+  )
+  .map((parts) => parts.join(''));
+
+test('a lookup written back into cells reads as the same lookup', () => {
+  const text = fc.stringMatching(/^[A-Za-zäöüß0-9&.,' -]{1,20}$/);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, email, site, domain), { maxLength: 3 }), (cells) => {
+      const row = readCompanyRow(cells);
+      fc.pre(row.kind === 'lookup');
+      const { id, domain, name } = row.lookup.by;
+      expect(readCompanyRow([id, domain, name])).toEqual(row);
+    }),
+    { numRuns: 1000 },
+  );
+});
