@@ -13,12 +13,12 @@ export function mapBatch<T, U>(batch: Batch<T>, change: (item: T) => U): Batch<U
   return batch.map(change) as readonly U[] as Batch<U>;
 }
 
-/** Cuts `items` into as few batches as hold them; none for no items. */
+/** Cuts `items` into as few batches of at most `size` as hold them; none for no items. */
 export function batchesOf<T>(items: readonly T[], size: number = BATCH_SIZE): readonly Batch<T>[] {
   const step = Math.min(size, BATCH_SIZE);
   const batches: Batch<T>[] = [];
   for (let start = 0; start < items.length; start += step) {
-    batches.push(items.slice(start, start + step) as unknown as Batch<T>);
+    batches.push(items.slice(start, start + step) as readonly T[] as Batch<T>);
   }
   return batches;
 }

@@ -1,0 +1,90 @@
+/** The error table: what a person reads, and whether a request is repeated. */
+import { describe, expect, it } from 'vitest';
+import { AddOnError, type ErrorCode, retryRule, shortText } from '../../src/core/errors';
+
+const CODES: Readonly<Record<ErrorCode, true>> = {
+  no_key: true,
+  bad_key: true,
+  no_access: true,
+  plan_lacks: true,
+  formulas_off: true,
+  no_credits: true,
+  over_cap: true,
+  quota_minute: true,
+  quota_hour: true,
+  quota_day: true,
+  trial_limit: true,
+  google_quota: true,
+  google_busy: true,
+  bad_input: true,
+  bad_request: true,
+  restricted: true,
+  not_found: true,
+  conflict: true,
+  gone: true,
+  timeout: true,
+  server: true,
+  network: true,
+  blocked: true,
+  lost: true,
+  waiting: true,
+  stopped: true,
+  left_out: true,
+  journal_full: true,
+};
+const EVERY = Object.keys(CODES) as ErrorCode[];
+
+describe('the error table', () => {
+  it.each(EVERY)('shows %s without a leftover placeholder, whether or not its values are known', (code) => {
+    for (const params of [{}, { time: '14:00', message: 'said so' }]) {
+      expect(shortText(code, params)).not.toMatch(/[[\]{}|]/);
+      expect(new AddOnError(code, params).message).not.toMatch(/[[\]{}|]/);
+    }
+  });
+
+  it.each(EVERY)('ends the sentence of %s with a remedy, which is a sentence of its own', (code) => {
+    expect(new AddOnError(code).message).toMatch(/[.;…] .+[.…]$/);
+  });
+
+  it.each(EVERY)('keeps the cell text of %s within one line of a column', (code) => {
+    expect(shortText(code).length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('texts', () => {
+  it('tell when a request limit opens, where that is known', () => {
+    expect(shortText('quota_day', { time: '14:00' })).toBe('Lusha request limit (resets at 14:00)');
+    expect(shortText('quota_day')).toBe('Lusha request limit');
+  });
+
+  it('say when to come back in words where the time is not known', () => {
+    expect(new AddOnError('quota_hour', { time: '14:00' }).message).toContain('after 14:00');
+    expect(new AddOnError('quota_hour').message).toContain('in an hour');
+  });
+
+  it('take a message as it is, brackets and braces included', () => {
+    expect(shortText('bad_request', { message: 'a {time} [b|c]' })).toContain('a {time} [b|c]');
+  });
+
+  it('use the plain words of the screen for privacy and for the spending limit', () => {
+    expect(shortText('restricted')).toBe('Lusha may not share this person (privacy)');
+    expect(shortText('over_cap')).toBe('Limit reached, not bought');
+    expect(shortText('lost')).toBe('Answer lost, may be charged twice');
+  });
+});
+
+describe('an AddOnError', () => {
+  it('carries its code and values beside the sentence', () => {
+    const error = new AddOnError('quota_day', { time: '02:00' });
+    expect(error).toBeInstanceOf(Error);
+    expect(error.code).toBe('quota_day');
+    expect(error.params).toEqual({ time: '02:00' });
+  });
+});
+
+describe('repeating', () => {
+  it('is for what passes by itself, and for nothing else', () => {
+    const repeated = EVERY.filter((code) => retryRule(code) !== 'never').sort();
+    expect(repeated).toEqual(['google_busy', 'network', 'quota_minute', 'server', 'timeout']);
+  });
+});

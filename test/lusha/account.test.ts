@@ -1,0 +1,66 @@
+/** The account: credits, limits, plan and prices, any of which may be missing. */
+import { describe, expect, it } from 'vitest';
+import { LIST_PRICES } from '../../src/core/prices';
+import { accountUsage } from '../../src/lusha/account';
+
+const { parse, ...call } = accountUsage();
+
+describe('the account', () => {
+  it('is asked for free of charge', () => {
+    expect(call).toEqual({
+      method: 'get',
+      path: '/v3/account/usage',
+      kind: 'free',
+      charged: false,
+      repeatable: true,
+    });
+  });
+
+  it('tells credits, limits, plan and prices', () => {
+    const daily = { limit: 1500, used: 12, remaining: 1488, resetsAt: '2026-11-24T00:00:00.000Z' };
+    const usage = parse({
+      credits: { total: 1000, used: 100, remaining: 900 },
+      rateLimits: { daily, hourly: null, minute: { limit: 50 } },
+      plan: { category: 'professional', endDate: null },
+      pricing: {
+        contactSearch: { credits: 1, perQuantity: 25 },
+        companySearch: { credits: 1, perQuantity: 25 },
+        revealEmail: { credits: 2, perQuantity: 1 },
+        revealPhone: { credits: 10, perQuantity: 1 },
+        revealCompany: { credits: 3, perQuantity: 1 },
+        revealCompanyPremiumData: { credits: 4, perQuantity: 1 },
+      },
+    });
+    expect(usage).toEqual({
+      credits: { total: 1000, used: 100, remaining: 900 },
+      rateLimits: { daily, minute: { limit: 50 } },
+      plan: 'professional',
+      prices: { search: 1, searchBlock: 25, email: 2, phone: 10, company: 3, companyBlock: 4 },
+    });
+  });
+
+  it('that names no prices is quoted at the published ones', () => {
+    expect(parse({ credits: { remaining: 5 } })).toEqual({
+      credits: { remaining: 5 },
+      rateLimits: {},
+      prices: LIST_PRICES,
+    });
+  });
+
+  it('with prices that make no sense is quoted at the published ones', () => {
+    const pricing = { revealEmail: { credits: 'free' }, revealPhone: { credits: -1 }, revealCompany: null };
+    expect(parse({ credits: {}, pricing })?.prices).toEqual(LIST_PRICES);
+  });
+
+  it('with two search prices is quoted at the dearer', () => {
+    const pricing = {
+      contactSearch: { credits: 1, perQuantity: 25 },
+      companySearch: { credits: 2, perQuantity: 10 },
+    };
+    expect(parse({ credits: {}, pricing })?.prices).toMatchObject({ search: 2, searchBlock: 10 });
+  });
+
+  it.each([null, 'text', [], {}])('is not what %o tells', (body) => {
+    expect(parse(body)).toBeUndefined();
+  });
+});

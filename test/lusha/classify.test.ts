@@ -1,0 +1,268 @@
+/** Every way an answer can be bad: its code, what the row shows, whether it is sent again. */
+import { describe, expect, it } from 'vitest';
+import { type ErrorCode, shortText } from '../../src/core/errors';
+import { classify } from '../../src/lusha/classify';
+import { retryDelay } from '../../src/lusha/retry';
+import { type Answer, cut, json, page } from './fake-http';
+
+const NOW = Date.UTC(2026, 10, 23, 10, 0, 20);
+const SENT = { now: NOW, alone: true };
+const SEARCH = { charged: true, repeatable: true };
+const COMPANY_REVEAL = { charged: true, repeatable: false };
+const FREE = { charged: false, repeatable: true };
+
+const says = (status: number, message: string) => json({ statusCode: status, message }, status);
+const outcome = (answer: Answer, call = SEARCH) => {
+  const failure = classify(answer, call, SENT);
+  if (!failure) throw new Error('This is no failure.');
+  return { ...failure, repeated: retryDelay(failure, 1, NOW, 0) !== null };
+};
+
+const titleOf = (answer: Answer) =>
+  answer.kind === 'failure'
+    ? answer.message
+    : `${answer.status} with ${answer.body.startsWith('<') ? 'a web page' : answer.body.slice(0, 60)}`;
+
+describe('a status', () => {
+  const table: readonly [Answer, ErrorCode, string, 'repeated' | 'final'][] = [
+    [says(400, 'bad value'), 'bad_request', 'Lusha refused the request', 'final'],
+    [says(400, 'Invalid API key format'), 'bad_key', 'Lusha refused the key', 'final'],
+    [says(401, 'Invalid API key'), 'bad_key', 'Lusha refused the key', 'final'],
+    [says(402, 'Insufficient credits for this operation'), 'no_credits', 'No Lusha credits left', 'final'],
+    [
+      says(403, 'Your account is not active, please contact support'),
+      'no_access',
+      'Lusha account has no API access',
+      'final',
+    ],
+    [
+      says(403, 'V3 API access is not enabled for your account'),
+      'no_access',
+      'Lusha account has no API access',
+      'final',
+    ],
+    [
+      json({ statusCode: 403, errors: ['excludeDnc is not available on your current plan'] }, 403),
+      'plan_lacks',
+      'Not in your Lusha plan',
+      'final',
+    ],
+    [
+      says(403, "Access denied based on your browser's signature"),
+      'blocked',
+      'Request blocked on the way to Lusha',
+      'final',
+    ],
+    [
+      json({ title: 'Error 1010: Access denied', status: 403 }, 403),
+      'blocked',
+      'Request blocked on the way to Lusha',
+      'final',
+    ],
+    [page(403), 'blocked', 'Request blocked on the way to Lusha', 'final'],
+    [says(404, 'Cannot POST /v3/x'), 'not_found', 'Lusha does not offer this', 'final'],
+    [says(409, 'name taken'), 'conflict', 'Already there at Lusha', 'final'],
+    [says(410, 'Start again'), 'gone', 'No longer there at Lusha', 'final'],
+    [says(412, 'bad full name'), 'bad_request', 'Lusha refused the request', 'final'],
+    [says(418, 'teapot'), 'bad_request', 'Lusha refused the request', 'final'],
+    [says(422, 'cannot be processed'), 'bad_request', 'Lusha refused the request', 'final'],
+    [says(429, 'Too many requests.'), 'quota_minute', 'Lusha request limit', 'repeated'],
+    [says(429, 'Trial limit reached'), 'trial_limit', 'Lusha trial limit reached', 'final'],
+    [says(451, 'GDPR'), 'restricted', 'Lusha may not share this person (privacy)', 'final'],
+    [page(499), 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
+    [says(500, 'oops'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+    [page(502), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+    [says(503, 'busy'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+    [page(504), 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
+    [says(599, 'odd'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+    [page(302), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+  ];
+  const named = table.map((row) => [titleOf(row[0]), ...row] as const);
+  it.each(named)('of %s', (_, answer, code, cell, repeated) => {
+    const seen = outcome(answer);
+    expect(seen.code).toBe(code);
+    expect(shortText(seen.code)).toBe(cell);
+    expect(seen.repeated).toBe(repeated === 'repeated');
+    expect(seen.status).toBe(answer.kind === 'response' ? answer.status : undefined);
+  });
+
+  it('of 200 is no failure here, whatever its items say', () => {
+    expect(classify(json({ results: [{ error: { code: 'NOT_FOUND' } }] }), SEARCH, SENT)).toBeNull();
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    ['listed errors', { statusCode: 400, message: 'Validation failed', errors: ['a', 'b'] }, 'a; b'],
+    ['a plain message', { statusCode: 400, timestamp: 't', message: 'a', error: 'Bad Request' }, 'a'],
+    ['an empty errors object', { name: 'BadRequest', message: 'a', code: 400, errors: {} }, 'a'],
+    ['messages', { statusCode: 400, message: ['a', 'b'], error: 'Bad Request' }, 'a; b'],
+    ['a nested message', { error: { code: 400, message: 'a' } }, 'a'],
+    ['a code', { code: 'DEDUPE_SESSION_INVALID', message: 'a' }, 'a'],
+    ['an error alone', { statusCode: 400, error: 'invalid_request' }, 'invalid_request'],
+    ['nothing of use', { foo: 1 }, 'HTTP 400'],
+  ])('with %s tells its message', (_, body, message) => {
+    expect(outcome(json(body, 400)).message).toBe(message);
+  });
+
+  it.each([
+    ['HTML', page(502)],
+    ['nothing', { ...page(502), body: '' }],
+    ['broken JSON', { ...page(502), body: '{"message": "a' }],
+    ['a JSON text', { ...page(502), body: '"oops"' }],
+  ])('of %s leaves the status as message', (_, answer) => {
+    expect(outcome(answer).message).toBe('HTTP 502');
+  });
+
+  it('becomes one line of at most 200 characters', () => {
+    const { message } = outcome(says(400, `a\n\t\u0000b ${'x'.repeat(500)}`));
+    expect(message).toMatch(/^a b x+$/);
+    expect(message).toHaveLength(200);
+  });
+
+  it('names the items that a refusal is about', () => {
+    const errors = [
+      'contacts.3.email must be an email',
+      'contacts.7.linkedinUrl must be a URL',
+      'contacts.3.id no',
+    ];
+    expect(outcome(json({ statusCode: 400, errors }, 400)).items).toEqual([3, 7]);
+    expect(outcome(says(400, 'companies.0.domain must be a string')).items).toEqual([0]);
+    expect(outcome(says(400, 'each value in filters.contacts.include.ids is wrong')).items).toBeUndefined();
+  });
+});
+
+describe('a 429', () => {
+  const limits = (left: Record<string, string>, message = 'Too many requests.') =>
+    outcome(json({ message }, 429, left));
+
+  it.each([
+    [
+      'minute',
+      { 'x-minute-requests-left': '0', 'x-daily-requests-left': '9' },
+      Date.UTC(2026, 10, 23, 10, 1),
+    ],
+    ['hour', { 'X-Hourly-Requests-Left': '0', 'x-minute-requests-left': '0' }, Date.UTC(2026, 10, 23, 11)],
+    ['day', { 'X-RateLimit-Remaining-Daily': '0', 'x-hourly-requests-left': '0' }, Date.UTC(2026, 10, 24)],
+  ])('is about the %s when its headers say so', (window, headers, opens) => {
+    expect(limits(headers)).toMatchObject({ code: `quota_${window}`, resetAt: opens });
+  });
+
+  it.each([
+    ['Daily API quota limit exceeded. Limit 100 calls per day', 'quota_day'],
+    ['Hourly API rate limit exceeded. Limit: 150 calls per hour. Reset in 37 seconds', 'quota_hour'],
+    ['Too many requests. Reset in 37 seconds', 'quota_minute'],
+    ['Slow down. Reset in 1800 seconds', 'quota_hour'],
+    ['Slow down. Reset in 40000 seconds', 'quota_day'],
+  ])('without numbers is told by its words: %s', (message, code) => {
+    expect(limits({}, message).code).toBe(code);
+  });
+
+  it('opens after the seconds that its text names', () => {
+    expect(limits({}, 'Reset in 37 seconds').resetAt).toBe(NOW + 37_000);
+  });
+
+  it.each([
+    ['seconds', '7'],
+    ['a date', 'Mon, 23 Nov 2026 10:00:27 GMT'],
+  ])('opens when Retry-After says so, in %s', (_, value) => {
+    const seen = limits({ 'retry-after': value });
+    expect(seen).toMatchObject({ code: 'quota_minute', resetAt: NOW + 7_000, retryAfterMs: 7_000 });
+  });
+
+  it('is repeated for a minute only', () => {
+    expect(limits({ 'x-minute-requests-left': '0' }).repeated).toBe(true);
+    expect(limits({ 'x-hourly-requests-left': '0' }).repeated).toBe(false);
+    expect(limits({ 'x-daily-requests-left': '0' }).repeated).toBe(false);
+  });
+
+  it('is not lost even where a repeat would be charged: nothing was done', () => {
+    expect(outcome(says(429, 'Too many'), COMPANY_REVEAL)).toMatchObject({ lost: false, repeated: true });
+  });
+});
+
+describe('an exception of the platform', () => {
+  const table: readonly [string, ErrorCode, string, 'repeated' | 'final'][] = [
+    [
+      'Address unavailable: https://api.lusha.com',
+      'network',
+      'Lusha not reached, not fetched yet',
+      'repeated',
+    ],
+    ['DNS error: https://api.lusha.com', 'network', 'Lusha not reached, not fetched yet', 'repeated'],
+    ['Timeout: https://api.lusha.com', 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
+    ['The request timed out.', 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
+    [
+      'Service invoked too many times for one day: urlfetch.',
+      'google_quota',
+      'Google daily limit reached',
+      'final',
+    ],
+    [
+      'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
+      'google_busy',
+      'Google is busy, not fetched yet',
+      'repeated',
+    ],
+    [
+      'Bandwidth quota exceeded: https://api.lusha.com. Try reducing the rate of data transfer.',
+      'google_busy',
+      'Google is busy, not fetched yet',
+      'repeated',
+    ],
+    ['Limit exceeded: urlfetch.', 'google_quota', 'Google daily limit reached', 'final'],
+    ['Limit exceeded: URLFetch URL Length.', 'bad_request', 'Lusha refused the request', 'final'],
+    [
+      'Request to https://api.lusha.com failed because the URL has not been whitelisted in the script manifest.',
+      'blocked',
+      'Request blocked on the way to Lusha',
+      'final',
+    ],
+    [
+      'You do not have permission to call UrlFetchApp.fetch.',
+      'blocked',
+      'Request blocked on the way to Lusha',
+      'final',
+    ],
+    ['Something new', 'network', 'Lusha not reached, not fetched yet', 'repeated'],
+  ];
+  it.each(table)('saying "%s" is %s, shows "%s" and is %s', (message, code, cell, repeated) => {
+    const seen = outcome(cut(message));
+    expect(seen.code).toBe(code);
+    expect(shortText(seen.code)).toBe(cell);
+    expect(seen.repeated).toBe(repeated === 'repeated');
+  });
+});
+
+describe('a lost answer', () => {
+  const lost: readonly [string, Answer][] = [
+    ['a cut connection', cut()],
+    ['a time-out', cut('Timeout: https://api.lusha.com')],
+    ['a time-out at the edge', page(504)],
+  ];
+  it.each(lost)('by %s may have been charged', (_, answer) => {
+    expect(outcome(answer, SEARCH).lost).toBe(true);
+  });
+
+  it.each(lost)('by %s costs nothing where the call is free', (_, answer) => {
+    expect(outcome(answer, FREE).lost).toBe(false);
+  });
+
+  it.each([...lost, ['a failing server', says(500, 'oops')], ['a gateway', page(502)]] as const)(
+    'by %s of a company reveal is final and says so in the cell',
+    (_, answer) => {
+      const seen = outcome(answer, COMPANY_REVEAL);
+      expect(seen).toMatchObject({ code: 'lost', lost: true, repeated: false });
+      expect(shortText(seen.code)).toBe('Answer lost, may be charged twice');
+    },
+  );
+
+  it('is not what a refusal by Google is, when nothing else went out with it', () => {
+    const busy = cut('Service invoked too many times in a short time: urlfetch.');
+    expect(outcome(busy, COMPANY_REVEAL)).toMatchObject({ code: 'google_busy', lost: false });
+    expect(classify(busy, COMPANY_REVEAL, { now: NOW, alone: false })).toMatchObject({
+      code: 'lost',
+      lost: true,
+    });
+  });
+});

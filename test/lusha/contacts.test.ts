@@ -1,0 +1,143 @@
+/** Calls about people: bodies as documented, results under the key they were asked by. */
+import { describe, expect, it } from 'vitest';
+import { type Batch, batchesOf } from '../../src/lusha/batch';
+import { type ContactItem, enrichContacts, searchContacts } from '../../src/lusha/contacts';
+
+const batch = <T>(...items: T[]): Batch<T> => batchesOf(items)[0] as Batch<T>;
+const items: Batch<ContactItem> = batch<ContactItem>(
+  { reference: 'row-2', by: { firstName: 'Ilse', lastName: 'Brandt', companyDomain: 'nordhafen.example' } },
+  { reference: 'row-3', by: { linkedinUrl: 'https://www.linkedin.com/in/example-person' } },
+  { reference: 'row-4', by: { email: 'nobody@unknown.example' } },
+);
+const search = searchContacts(items);
+
+describe('looking people up', () => {
+  it('sends the documented body, each item with its reference', () => {
+    expect(search).toMatchObject({
+      method: 'post',
+      path: '/v3/contacts/search',
+      kind: 'contactSearch',
+      charged: true,
+      repeatable: true,
+    });
+    expect(search.body).toEqual({
+      contacts: [
+        {
+          clientReferenceId: 'row-2',
+          firstName: 'Ilse',
+          lastName: 'Brandt',
+          companyDomain: 'nordhafen.example',
+        },
+        { clientReferenceId: 'row-3', linkedinUrl: 'https://www.linkedin.com/in/example-person' },
+        { clientReferenceId: 'row-4', email: 'nobody@unknown.example' },
+      ],
+    });
+  });
+
+  it('sends no property that Lusha does not know', () => {
+    const by = { email: 'a@b.example', fullName: 'A B' };
+    expect(searchContacts(batch({ reference: 'r', by })).body).toEqual({
+      contacts: [{ clientReferenceId: 'r', email: 'a@b.example' }],
+    });
+  });
+
+  it('finds results by reference, in whatever order they come', () => {
+    const found = search.parse({
+      results: [
+        { clientReferenceId: 'row-4', error: { code: 'NOT_FOUND', message: 'Contact not found' } },
+        { clientReferenceId: 'row-2', id: 'v1.A' },
+      ],
+    });
+    expect(found?.get('row-2')).toEqual({ kind: 'found', record: { id: 'v1.A' } });
+    expect(found?.get('row-4')).toEqual({ kind: 'error', code: 'NOT_FOUND', message: 'Contact not found' });
+    expect(found?.has('row-3')).toBe(false);
+  });
+
+  it('goes by order where the answer repeats no reference and is as long as the question', () => {
+    const found = search.parse({ results: [{ id: 'a' }, { error: { code: 'NOT_FOUND' } }, { id: 'c' }] });
+    expect(found?.get('row-2')).toMatchObject({ record: { id: 'a' } });
+    expect(found?.get('row-3')).toMatchObject({ kind: 'error', code: 'NOT_FOUND' });
+    expect(found?.get('row-4')).toMatchObject({ record: { id: 'c' } });
+  });
+
+  it('does not go by order where results are left out or out of their places', () => {
+    expect(search.parse({ results: [{ id: 'a' }, { id: 'c' }] })?.size).toBe(0);
+    const shuffled = search.parse({
+      results: [{ id: 'a' }, { clientReferenceId: 'row-2', id: 'b' }, { id: 'c' }],
+    });
+    expect([...(shuffled?.keys() ?? [])]).toEqual(['row-2']);
+  });
+
+  it.each([null, undefined, 'text', [], {}, { results: null }, { results: {} }])(
+    'takes %o for no answer at all',
+    (body) => {
+      expect(search.parse(body)).toBeUndefined();
+    },
+  );
+
+  it('takes a result without an id for no match', () => {
+    const found = search.parse({ results: [{ clientReferenceId: 'row-2', firstName: 'Ilse' }, null, 7] });
+    expect(found?.get('row-2')).toMatchObject({ kind: 'error', code: 'NOT_FOUND' });
+  });
+
+  it('reads an error that is a text, and one that Lusha has not documented', () => {
+    const found = search.parse({
+      results: [
+        { clientReferenceId: 'row-2', error: 'COMPLIANCE_RESTRICTED' },
+        { clientReferenceId: 'row-3', id: 'x', error: { code: 'NEW_ONE', message: 'because' } },
+        { clientReferenceId: 'row-4', id: 'y', error: null },
+      ],
+    });
+    expect(found?.get('row-2')).toMatchObject({ kind: 'error', code: 'COMPLIANCE_RESTRICTED' });
+    expect(found?.get('row-3')).toEqual({ kind: 'error', code: 'NEW_ONE', message: 'because' });
+    expect(found?.get('row-4')).toMatchObject({ kind: 'found' });
+  });
+});
+
+describe('revealing people', () => {
+  const reveal = enrichContacts(batch('v1.A', 'v1.C'), ['emails', 'phones']);
+
+  it('sends the documented body and never asks third parties', () => {
+    expect(reveal.path).toBe('/v3/contacts/enrich');
+    expect(reveal.body).toEqual({
+      ids: ['v1.A', 'v1.C'],
+      reveal: ['emails', 'phones'],
+      waterfallEnabled: false,
+    });
+    expect(reveal).toMatchObject({ kind: 'contactEnrich', charged: true, repeatable: true });
+  });
+
+  it('finds results by id', () => {
+    const found = reveal.parse({
+      results: [{ id: 'v1.C', error: { code: 'ENRICH_FAILED', message: 'no' } }, { id: 'v1.A' }],
+    });
+    expect(found?.get('v1.A')).toMatchObject({ record: { id: 'v1.A', enriched: true } });
+    expect(found?.get('v1.C')).toMatchObject({ code: 'ENRICH_FAILED' });
+  });
+
+  it('keeps what was paid for when the answer leaves the id out', () => {
+    const found = enrichContacts(batch('v1.A'), ['emails']).parse({
+      results: [{ emails: [{ email: 'a@b.example' }] }],
+    });
+    expect(found?.get('v1.A')).toMatchObject({
+      record: { id: 'v1.A', emails: [{ address: 'a@b.example' }] },
+    });
+  });
+
+  it('finds a result under the old id that was asked for, when Lusha answers with a new one', () => {
+    const found = enrichContacts(batch('4389064704'), ['emails']).parse({ results: [{ id: 'v1.new' }] });
+    expect(found?.get('4389064704')).toMatchObject({ record: { id: 'v1.new' } });
+  });
+});
+
+describe('batches', () => {
+  it('hold at most a hundred', () => {
+    const sizes = batchesOf(Array.from({ length: 250 }, (_, index) => index)).map(({ length }) => length);
+    expect(sizes).toEqual([100, 100, 50]);
+    expect(batchesOf([1, 2, 3], 1000).map(({ length }) => length)).toEqual([3]);
+  });
+
+  it('are none for nothing', () => {
+    expect(batchesOf([])).toEqual([]);
+  });
+});

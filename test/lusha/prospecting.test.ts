@@ -1,0 +1,156 @@
+/** Searches by criteria: bodies as documented, and when the last page is reached. */
+import { describe, expect, it } from 'vitest';
+import { type CompanyBase, type CountryCode, countryCode, someOf } from '../../src/lusha/criteria';
+import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
+
+const germany = countryCode('de') as CountryCode;
+const filters = { contacts: { include: { countries: [germany] } } } as const;
+const previews = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `v1.${index}` }));
+
+describe('a search of people', () => {
+  it('sends the documented body', () => {
+    const call = prospectContacts(
+      {
+        contacts: {
+          include: {
+            jobTitles: ['Head of Procurement', 'Purchasing Manager'],
+            seniorityIds: [5, 6, 8],
+            countries: [germany],
+            existingDataPoints: ['work_email'],
+          },
+          exclude: { departments: ['Human Resources'] },
+        },
+        companies: {
+          include: { sizes: [{ min: 201, max: 500 }], locations: [{ country: 'Germany' }] },
+          exclude: { domains: ['rival.example'] },
+        },
+      },
+      { page: 0, size: 25 },
+      { includePartialProfiles: false, maxContactsPerCompany: 3 },
+    );
+    expect(call).toMatchObject({
+      method: 'post',
+      path: '/v3/contacts/prospecting',
+      kind: 'contactProspecting',
+      charged: true,
+      repeatable: true,
+    });
+    expect(call.body).toEqual({
+      pagination: { page: 0, size: 25 },
+      filters: {
+        contacts: {
+          include: {
+            jobTitles: ['Head of Procurement', 'Purchasing Manager'],
+            seniorityIds: [5, 6, 8],
+            countries: ['DE'],
+            existingDataPoints: ['work_email'],
+          },
+          exclude: { departments: ['Human Resources'] },
+        },
+        companies: {
+          include: { sizes: [{ min: 201, max: 500 }], locations: [{ country: 'Germany' }] },
+          exclude: { domains: ['rival.example'] },
+        },
+      },
+      options: { includePartialProfiles: false, maxContactsPerCompany: 3 },
+    });
+  });
+
+  it('without options sends none', () => {
+    expect(prospectContacts(filters, { page: 0, size: 25 }).body).not.toHaveProperty('options');
+  });
+
+  it.each([
+    [5, 10],
+    [250, 100],
+    [25.7, 25],
+  ])('of %s results a page asks for %s', (size, asked) => {
+    const { body } = prospectContacts(filters, { page: 2000, size });
+    expect(body).toMatchObject({ pagination: { page: 1000, size: asked } });
+  });
+
+  it('gives previews, and errors where a person may not be shown', () => {
+    const page = prospectContacts(filters, { page: 0, size: 25 }).parse({
+      results: [
+        { id: 'v1.A', jobTitle: { seniority: 'director' } },
+        { id: 'v1.B', firstName: 'Ilse', error: { code: 'COMPLIANCE_RESTRICTED', message: 'no' } },
+      ],
+      pagination: { page: 0, size: 2, total: 2, totalGuaranteed: true },
+    });
+    expect(page).toEqual({
+      results: [
+        { kind: 'found', record: { id: 'v1.A', seniority: 'Director' } },
+        { kind: 'error', code: 'COMPLIANCE_RESTRICTED', message: 'no' },
+      ],
+      total: 2,
+      totalIsExact: true,
+      isLast: true,
+    });
+  });
+});
+
+describe('the last page', () => {
+  const isLast = (asked: number, came: number, pagination: object | null) =>
+    prospectContacts(filters, { page: asked, size: 10 }).parse({ results: previews(came), pagination })
+      ?.isLast;
+
+  it.each([
+    ['is one without results', 0, 0, null, true],
+    ['is one with fewer results than asked for', 0, 9, null, true],
+    ['is where the total is reached, whatever size the answer echoes', 1, 10, { size: 50, total: 20 }, true],
+    ['is the thousandth, which is as far as Lusha goes', 1000, 10, { total: 99999 }, true],
+    ['is not a full page before the total', 0, 10, { size: 1, total: 20 }, false],
+    ['is not a full page without a total', 0, 10, null, false],
+  ] as const)('%s', (_, asked, came, pagination, last) => {
+    expect(isLast(asked, came, pagination)).toBe(last);
+  });
+});
+
+describe('a search of companies', () => {
+  it('sends the documented body', () => {
+    const call = prospectCompanies(
+      {
+        companies: { include: { mainIndustriesIds: [12] } },
+        contacts: { include: { departments: ['Sales'] } },
+      },
+      { page: 2, size: 50 },
+    );
+    expect(call).toMatchObject({ path: '/v3/companies/prospecting', kind: 'companyProspecting' });
+    expect(call.body).toEqual({
+      pagination: { page: 2, size: 50 },
+      filters: {
+        companies: { include: { mainIndustriesIds: [12] } },
+        contacts: { include: { departments: ['Sales'] } },
+      },
+    });
+  });
+
+  it('gives previews', () => {
+    const call = prospectCompanies({ companies: { include: { names: ['X'] } } }, { page: 0, size: 10 });
+    const page = call.parse({ results: [{ id: 'v1.B', domain: 'www.x.example' }] });
+    expect(page?.results).toEqual([{ kind: 'found', record: { id: 'v1.B', domain: 'x.example' } }]);
+  });
+
+  it('has no page in an answer without results', () => {
+    const call = prospectCompanies({ companies: { include: { names: ['X'] } } }, { page: 0, size: 10 });
+    expect(call.parse({ data: [] })).toBeUndefined();
+  });
+});
+
+describe('criteria from a form', () => {
+  it('lose what is empty', () => {
+    const names: string[] = [];
+    expect(someOf<CompanyBase>({ names, domains: ['x.example'], ids: undefined })).toEqual({
+      domains: ['x.example'],
+    });
+  });
+
+  it('are none when all is empty: Lusha refuses an empty filter', () => {
+    expect(someOf<CompanyBase>({ names: [], domains: undefined })).toBeUndefined();
+  });
+
+  it('take countries as two letters only', () => {
+    expect(countryCode('at')).toBe('AT');
+    expect(countryCode('Austria')).toBeUndefined();
+  });
+});
