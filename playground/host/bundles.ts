@@ -13,6 +13,14 @@ export function scriptSideText(): Promise<string> {
   return scriptSide;
 }
 
+let worker: Promise<string> | undefined;
+
+/** Text of the worker of threads mode. Built once a process. */
+export function workerText(): Promise<string> {
+  worker ??= bundle('./threads/worker.ts', 'node');
+  return worker;
+}
+
 async function bundle(entry: string, platform: 'neutral' | 'node'): Promise<string> {
   const result = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],

@@ -23,6 +23,7 @@ import { type ExecutionCall, Executions } from './executions.js';
 import { createInProcessRunner } from './in-process.js';
 import { type HostOptions, withDefaults } from './options.js';
 import { createSandbox } from './sandbox.js';
+import { Scheduler } from './threads/scheduler.js';
 
 export type {
   CellValue,
@@ -64,6 +65,8 @@ export interface Host {
     args: readonly unknown[] | undefined,
     how: Omit<ExecutionCall, 'name' | 'args'>,
   ): Promise<unknown>;
+  /** Runs executions at once, in threads mode in the order the seed gives; in process mode one after another. */
+  runTogether(calls: readonly ExecutionCall[], seed: number): Promise<PromiseSettledResult<unknown>[]>;
   /** Runs the clock triggers that are due, as executions of kind `trigger`. */
   runDueTriggers(): Promise<void>;
   /** Sees each service call before it has an effect; the answer removes the hook. */
@@ -122,12 +125,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     console: log.service,
   };
   const dispatcher = new Dispatcher(services, clock);
-  const runner = createInProcessRunner({
-    sandbox: createSandbox(await scriptSideText(), settings.code),
-    dispatcher,
-    clock,
-    serviceMs: settings.serviceMs,
-  });
+  const parts = { code: settings.code, dispatcher, clock, serviceMs: settings.serviceMs };
+  const scheduler = settings.mode === 'threads' ? new Scheduler({ ...parts, seed: settings.seed }) : null;
+  const runner =
+    scheduler ??
+    createInProcessRunner({ ...parts, sandbox: createSandbox(await scriptSideText(), settings.code) });
   const executions = new Executions({
     runner,
     time: clock,
@@ -152,6 +154,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     lockHolders: locks.holders(),
     fetchesToday: (user = settings.user) => fetching.usedToday(user),
     run: (name, args, how) => executions.run({ name, ...(args ? { args } : {}), ...how }),
+    runTogether(calls, seed) {
+      scheduler?.reseed(seed);
+      return Promise.allSettled(calls.map((call) => executions.run(call)));
+    },
     async runDueTriggers() {
       for (const { handler, user, id } of triggers.takeDue()) {
         const event = { triggerUid: id, authMode: 'FULL' };

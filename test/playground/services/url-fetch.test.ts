@@ -71,7 +71,7 @@ test('an address outside the allowlist is refused before it is sent', async () =
   const host = await hostOf(CODE, { wire: echo, manifest });
   await expect(host.run('get', ['https://other.test/v1/'], menu)).rejects.toThrow('has not been whitelisted');
   await expect(host.run('get', ['https://api.test/V1/x'], menu)).rejects.toThrow('has not been whitelisted');
-  expect(await host.run('get', ['https://api.test/v1/x'], menu)).toMatchObject([200]);
+  expect(await host.run('get', ['https://api.test/v1/x'], menu)).toContain(200);
   expect(host.fetches).toHaveLength(1);
 });
 
@@ -85,7 +85,7 @@ test('20,000 calls a day are allowed', async () => {
   );
   expect(host.fetchesToday()).toBe(20_000);
   host.nextDay();
-  expect(await host.run('get', ['https://api.test/1'], menu)).toMatchObject([200]);
+  expect(await host.run('get', ['https://api.test/1'], menu)).toContain(200);
 });
 
 test('an object as payload is sent as form fields', async () => {

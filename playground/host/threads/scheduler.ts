@@ -1,0 +1,200 @@
+/** Executions at once in simulated time: a seed decides whose service call goes next. */
+import { setImmediate } from 'node:timers/promises';
+import { Wait } from '../../services/border.js';
+import { seededRandom } from '../../services/seeded-random.js';
+import type { SimulatedClock } from '../clock.js';
+import type { Dispatcher } from '../dispatcher.js';
+import type { Execution } from '../execution.js';
+import type { Runner, ScriptReply } from '../runner.js';
+import type { Job, ServiceCall } from './messages.js';
+import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
+import type { ScriptWorker } from './script-worker.js';
+
+/** Real ms after which a script that neither ends nor calls a service is taken for an endless loop. */
+const PATIENCE_MS = 20_000;
+
+export interface SchedulerParts {
+  readonly code: string;
+  readonly dispatcher: Dispatcher;
+  readonly clock: SimulatedClock;
+  /** Mean ms of a service call besides its own waits. */
+  readonly serviceMs: number;
+  readonly seed: number;
+}
+
+/** An execution and where it stands: running in its worker, at a call, or waiting for a call's answer. */
+interface Task {
+  readonly execution: Execution;
+  readonly args: string;
+  readonly finish: (reply: ScriptReply) => void;
+  worker: ScriptWorker | null;
+  at: { readonly kind: 'running' } | ServiceCall | { readonly kind: 'waiting'; readonly wait: Wait };
+}
+
+let scripts = 0;
+
+export class Scheduler implements Runner {
+  private readonly scriptId: number;
+  private tasks: Task[] = [];
+  private working: Promise<void> | null = null;
+  private random: () => number;
+
+  constructor(private readonly parts: SchedulerParts) {
+    scripts += 1;
+    this.scriptId = scripts;
+    this.random = seededRandom(parts.seed);
+  }
+
+  /** Starts the order of the coming executions anew from a seed. */
+  reseed(seed: number): void {
+    this.random = seededRandom(seed);
+  }
+
+  run(execution: Execution, args: string): Promise<ScriptReply> {
+    return new Promise((finish) => {
+      this.tasks.push({ execution, args, finish, worker: null, at: { kind: 'running' } });
+      this.working ??= this.work().finally(() => {
+        this.working = null;
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.working;
+  }
+
+  /** One step at a time: all run up to their next call, then one of the calls is answered. */
+  private async work(): Promise<void> {
+    do {
+      // Whoever is to start at this point of simulated time has started after one turn of the event loop.
+      await setImmediate();
+      await this.startNew();
+      let ended = false;
+      while (!ended && this.tasks.length > 0) {
+        ended = await this.hearAll();
+        if (!ended) this.answerOne();
+      }
+    } while (this.tasks.length > 0);
+  }
+
+  private async startNew(): Promise<void> {
+    const fresh = this.tasks.filter((task) => task.worker === null);
+    for (const task of fresh) {
+      const worker = await acquireWorker();
+      const { execution, args } = task;
+      const job: Job = {
+        kind: 'job',
+        scriptId: this.scriptId,
+        code: worker.scriptId === this.scriptId ? null : this.parts.code,
+        name: execution.function,
+        custom: execution.kind === 'custom',
+        args,
+        seed: execution.seed,
+      };
+      worker.scriptId = this.scriptId;
+      worker.send(job, this.parts.clock.now());
+      task.worker = worker;
+    }
+  }
+
+  /** Blocks until no worker runs; whether an execution has ended. */
+  private async hearAll(): Promise<boolean> {
+    let ended = false;
+    for (const task of this.tasks.filter(({ at }) => at.kind === 'running')) {
+      const { worker } = task;
+      if (!worker) continue;
+      const message = worker.receive(PATIENCE_MS);
+      if (message?.kind === 'call') {
+        task.at = message;
+        continue;
+      }
+      ended = true;
+      this.tasks = this.tasks.filter((other) => other !== task);
+      if (message) {
+        releaseWorker(worker);
+        task.finish(JSON.parse(message.text) as ScriptReply);
+      } else {
+        const over = task.execution.end('timeout');
+        await discardWorker(worker);
+        task.finish({ error: { name: over.name, message: over.message } });
+      }
+    }
+    return ended;
+  }
+
+  /** Answers one call that can be answered now, chosen by the seed; where there is none, the clock jumps. */
+  private answerOne(): void {
+    const now = this.parts.clock.now();
+    const order = shuffled(this.tasks, this.random);
+    for (const task of order) {
+      if (task.at.kind === 'call') {
+        this.begin(task, task.at);
+        return;
+      }
+      if (task.at.kind === 'waiting' && this.endWait(task, task.at.wait, now)) return;
+    }
+    const next = Math.min(...this.tasks.map(wakeTime));
+    if (Number.isFinite(next)) this.parts.clock.advanceTo(next);
+  }
+
+  private begin(task: Task, call: ServiceCall): void {
+    try {
+      const args = JSON.parse(call.args) as unknown[];
+      const answer = this.parts.dispatcher.begin(task.execution, call.service, call.method, args);
+      const wait = answer instanceof Wait ? answer : this.soon(answer);
+      if (!this.endWait(task, wait, this.parts.clock.now())) task.at = { kind: 'waiting', wait };
+    } catch (error) {
+      this.refuse(task, error);
+    }
+  }
+
+  /** Service time is drawn by the seed between 0 and twice the mean. */
+  private soon(answer: unknown): Wait {
+    const ms = Math.round(this.random() * 2 * this.parts.serviceMs);
+    return new Wait(this.parts.clock.now() + ms, () => answer);
+  }
+
+  /** Answers a waiting call if its time has come or its answer can be given early. */
+  private endWait(task: Task, wait: Wait, now: number): boolean {
+    const { deadline } = task.execution;
+    try {
+      const early = wait.early();
+      if (early) this.reply(task, early.value);
+      else if (wait.until <= now && wait.until <= deadline) this.reply(task, wait.atEnd());
+      else if (deadline < wait.until && deadline <= now) throw task.execution.end('timeout');
+      else return false;
+    } catch (error) {
+      this.refuse(task, error);
+    }
+    return true;
+  }
+
+  private reply(task: Task, value: unknown): void {
+    this.send(task, { value: value ?? null });
+  }
+
+  private refuse(task: Task, error: unknown): void {
+    if (!(error instanceof Error)) throw error;
+    this.send(task, { error: { name: error.name, message: error.message } });
+  }
+
+  private send(task: Task, reply: ScriptReply): void {
+    task.at = { kind: 'running' };
+    task.worker?.send({ kind: 'reply', text: JSON.stringify(reply) }, this.parts.clock.now());
+  }
+}
+
+/** Epoch ms at which a waiting task goes on at the latest. */
+function wakeTime({ at, execution }: Task): number {
+  return at.kind === 'waiting' ? Math.min(at.wait.until, execution.deadline) : Number.POSITIVE_INFINITY;
+}
+
+/** Fisher-Yates. */
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other] as T, order[last] as T];
+  }
+  return order;
+}
