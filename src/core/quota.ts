@@ -3,7 +3,7 @@
 export type QuotaWindow = 'minute' | 'hour' | 'day';
 
 /** One window as last seen. Lusha leaves out windows that a plan does not limit. */
-export interface WindowState {
+interface WindowState {
   readonly limit?: number;
   readonly left?: number;
   readonly used?: number;

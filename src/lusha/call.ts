@@ -1,7 +1,7 @@
 /** One request to Lusha as a value, and what came of it. */
 import type { Failure } from './failure';
 
-export type CallKind =
+type CallKind =
   | 'contactSearch'
   | 'contactEnrich'
   | 'companySearch'

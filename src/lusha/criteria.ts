@@ -29,7 +29,7 @@ export interface ContactLocation {
 }
 
 /** A place by full names; a code here finds nothing. */
-export interface CompanyLocation {
+interface CompanyLocation {
   readonly country?: string;
   readonly state?: string;
   readonly city?: string;
@@ -43,7 +43,7 @@ type Ids = NonEmpty<number>;
 type Spans = NonEmpty<Span>;
 
 /** Criteria that can stand alone. */
-export interface ContactBase {
+interface ContactBase {
   readonly names?: Texts;
   /** Partial match. */
   readonly jobTitles?: Texts;
@@ -67,7 +67,7 @@ export interface ContactBase {
 }
 
 /** Criteria that only narrow others. */
-export interface ContactRefinements {
+interface ContactRefinements {
   readonly existingDataPointsCondition?: 'or' | 'and';
   /** `YYYY-MM-DD`. */
   readonly jobChangedAfterDate?: string;
@@ -82,10 +82,10 @@ export interface ContactRefinements {
   readonly score?: { readonly minScore: number; readonly maxScore: number };
 }
 
-export type ContactCriteria = Some<ContactBase> & ContactRefinements;
+type ContactCriteria = Some<ContactBase> & ContactRefinements;
 
 /** Criteria on people that a search of companies accepts. */
-export type StaffCriteria = Some<
+type StaffCriteria = Some<
   Pick<
     ContactBase,
     'jobTitles' | 'departments' | 'seniorityIds' | 'skills' | 'locations' | 'existingDataPoints'
@@ -122,7 +122,7 @@ export interface CompanyBase {
 }
 
 /** Criteria that a search of companies does not take together with criteria on their people. */
-export interface CompanyAlone {
+interface CompanyAlone {
   readonly technologies?: Texts;
   readonly intentTopics?: Texts;
 }
@@ -136,14 +136,14 @@ interface CompanyAloneRefinements {
 }
 
 /** Criteria on the employer, in a search of people. */
-export type EmployerCriteria = Some<CompanyBase & CompanyAlone> & CompanyAloneRefinements;
+type EmployerCriteria = Some<CompanyBase & CompanyAlone> & CompanyAloneRefinements;
 
 /** Criteria of a search of companies without any on their people. */
-export type CompanyCriteria = Some<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
+type CompanyCriteria = Some<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
   CompanyAloneRefinements;
 
 /** What to have and what to leave out. */
-export type Sides<C> = Some<{ readonly include?: C; readonly exclude?: C }>;
+type Sides<C> = Some<{ readonly include?: C; readonly exclude?: C }>;
 
 export type ContactFilters = Some<{
   readonly contacts?: Sides<ContactCriteria>;

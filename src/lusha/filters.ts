@@ -17,17 +17,17 @@ import {
   readText,
 } from './read';
 
-export interface IdLabel {
+interface IdLabel {
   readonly id: number;
   readonly label: string;
 }
 
 /** A main industry. Ids of main and sub-industries are counted apart. */
-export interface Industry extends IdLabel {
+interface Industry extends IdLabel {
   readonly subs: readonly IdLabel[];
 }
 
-export interface CompanyName {
+interface CompanyName {
   readonly name: string;
   /** Bare domain. */
   readonly domain?: string;
