@@ -1,10 +1,14 @@
-/** The playground's clock: simulated time, which moves only when it is told to. */
+/** The playground's clocks: simulated time, which moves only when it is told to, and real time. */
 import type { TimeSource } from '../services/border.js';
 
 /** A Monday morning, so that runs without a start of their own are alike. */
 const DEFAULT_START = Date.UTC(2026, 0, 5, 9);
 
-export class SimulatedClock implements TimeSource {
+export interface Clock extends TimeSource {
+  advance(ms: number): void;
+}
+
+export class SimulatedClock implements Clock {
   private time: number;
 
   constructor(start: number = DEFAULT_START) {
@@ -22,5 +26,18 @@ export class SimulatedClock implements TimeSource {
   /** Moves to `time`; never back. */
   advanceTo(time: number): void {
     this.time = Math.max(this.time, time);
+  }
+}
+
+/** The computer's clock, which can be put forward. */
+export class RealClock implements Clock {
+  private ahead = 0;
+
+  now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  advance(ms: number): void {
+    this.ahead += ms;
   }
 }

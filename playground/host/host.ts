@@ -16,13 +16,15 @@ import { customFunctionNames } from '../workbook/declarations.js';
 import { type CellValue, Workbook } from '../workbook/workbook.js';
 import { scriptSideText } from './bundles.js';
 import { createCellRunner } from './cell-runner.js';
-import { SimulatedClock } from './clock.js';
+import { type Clock, RealClock, SimulatedClock } from './clock.js';
 import { Dispatcher, type ServiceHook } from './dispatcher.js';
 import type { ExecutionRecord } from './execution.js';
 import { type ExecutionCall, Executions } from './executions.js';
 import { createInProcessRunner } from './in-process.js';
-import { type HostOptions, withDefaults } from './options.js';
+import { type HostOptions, type HostSettings, withDefaults } from './options.js';
+import type { Runner } from './runner.js';
 import { createSandbox } from './sandbox.js';
+import { createRealTimeRunner } from './threads/real-time.js';
 import { Scheduler } from './threads/scheduler.js';
 
 export type {
@@ -83,7 +85,8 @@ export interface Host {
 
 export async function createHost(options: HostOptions): Promise<Host> {
   const settings = withDefaults(options);
-  const clock = new SimulatedClock(settings.now);
+  const simulated = new SimulatedClock(settings.now);
+  const clock: Clock = settings.realTime ? new RealClock() : simulated;
   const random = seededRandom(settings.seed);
   const { evict } = settings;
   const eviction = evict && { rate: evict.rate, random: seededRandom(evict.seed) };
@@ -125,11 +128,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     console: log.service,
   };
   const dispatcher = new Dispatcher(services, clock);
-  const parts = { code: settings.code, dispatcher, clock, serviceMs: settings.serviceMs };
-  const scheduler = settings.mode === 'threads' ? new Scheduler({ ...parts, seed: settings.seed }) : null;
-  const runner =
-    scheduler ??
-    createInProcessRunner({ ...parts, sandbox: createSandbox(await scriptSideText(), settings.code) });
+  const runner = await createRunner(settings, dispatcher, clock, simulated);
   const executions = new Executions({
     runner,
     time: clock,
@@ -155,7 +154,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     fetchesToday: (user = settings.user) => fetching.usedToday(user),
     run: (name, args, how) => executions.run({ name, ...(args ? { args } : {}), ...how }),
     runTogether(calls, seed) {
-      scheduler?.reseed(seed);
+      if (runner instanceof Scheduler) runner.reseed(seed);
       return Promise.allSettled(calls.map((call) => executions.run(call)));
     },
     async runDueTriggers() {
@@ -177,6 +176,24 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await runner.close();
     },
   };
+}
+
+async function createRunner(
+  settings: HostSettings,
+  dispatcher: Dispatcher,
+  clock: Clock,
+  simulated: SimulatedClock,
+): Promise<Runner> {
+  const { code, serviceMs, seed } = settings;
+  if (settings.realTime) return createRealTimeRunner({ code, dispatcher, clock });
+  if (settings.mode === 'threads')
+    return new Scheduler({ code, dispatcher, clock: simulated, serviceMs, seed });
+  return createInProcessRunner({
+    sandbox: createSandbox(await scriptSideText(), code),
+    dispatcher,
+    clock: simulated,
+    serviceMs,
+  });
 }
 
 /** Aims at the first execution that calls a service from now on, and lets go when it was killed. */

@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly wire: Wire;
   /** `process` (the default): one after another, fast. `threads`: at once, under a seeded scheduler. */
   readonly mode?: 'process' | 'threads';
+  /** In threads mode: real time in place of the simulated clock, as for a page in a browser. */
+  readonly realTime?: boolean;
   /** Start of the simulated clock in epoch ms. */
   readonly now?: number;
   /** Simulated ms a request takes, 1,000 by default; `fetchAll` takes as long as its slowest. */
@@ -49,6 +51,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     files: {},
     manifest: {},
     mode: 'process',
+    realTime: false,
     latencyMs: 1000,
     serviceMs: 1,
     owner,

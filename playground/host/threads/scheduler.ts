@@ -6,7 +6,8 @@ import type { SimulatedClock } from '../clock.js';
 import type { Dispatcher } from '../dispatcher.js';
 import type { Execution } from '../execution.js';
 import type { Runner, ScriptReply } from '../runner.js';
-import type { Job, ServiceCall } from './messages.js';
+import { registerScript, type ScriptText, startJob } from './job.js';
+import type { ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 import type { ScriptWorker } from './script-worker.js';
 
@@ -31,17 +32,14 @@ interface Task {
   at: { readonly kind: 'running' } | ServiceCall | { readonly kind: 'waiting'; readonly wait: Wait };
 }
 
-let scripts = 0;
-
 export class Scheduler implements Runner {
-  private readonly scriptId: number;
+  private readonly script: ScriptText;
   private tasks: Task[] = [];
   private working: Promise<void> | null = null;
   private random: () => number;
 
   constructor(private readonly parts: SchedulerParts) {
-    scripts += 1;
-    this.scriptId = scripts;
+    this.script = registerScript(parts.code);
     this.random = seededRandom(parts.seed);
   }
 
@@ -81,18 +79,7 @@ export class Scheduler implements Runner {
     const fresh = this.tasks.filter((task) => task.worker === null);
     for (const task of fresh) {
       const worker = await acquireWorker();
-      const { execution, args } = task;
-      const job: Job = {
-        kind: 'job',
-        scriptId: this.scriptId,
-        code: worker.scriptId === this.scriptId ? null : this.parts.code,
-        name: execution.function,
-        custom: execution.kind === 'custom',
-        args,
-        seed: execution.seed,
-      };
-      worker.scriptId = this.scriptId;
-      worker.send(job, this.parts.clock.now());
+      startJob(worker, this.script, task.execution, task.args, this.parts.clock.now());
       task.worker = worker;
     }
   }

@@ -18,7 +18,6 @@ const CODE = `
   function sleepy(ms) { Utilities.sleep(ms); return Date.now(); }
   function fetchOnce() { UrlFetchApp.fetch('https://api.test/'); return Date.now(); }
   function endless() { for (;;) Utilities.sleep(1000); }
-  function spin() { for (;;) {} }
   /** @customfunction */
   function SLOW(x) { Utilities.sleep(1000); return x * 2; }
 `;
@@ -130,5 +129,15 @@ test('a killed execution frees its lock for the others', async () => {
   const results = await host.runTogether(each('locked', ['a', 'b']), 2);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(host.lockHolders.size).toBe(0);
+  await host.close();
+});
+
+test('in real time an execution sleeps by the computer’s clock', async () => {
+  const host = await threads({ realTime: true, latencyMs: 20 });
+  const before = Date.now();
+  expect(await host.run('sleepy', [50], { kind: 'menu' })).toBeGreaterThanOrEqual(before + 50);
+  const results = await host.runTogether(each('locked', ['a', 'b']), 1);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect(texts(host)).toHaveLength(4);
   await host.close();
 });

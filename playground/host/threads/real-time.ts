@@ -1,0 +1,72 @@
+/** Executions at once in real time: waits are timers, and an execution past its limit loses its worker. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Wait } from '../../services/border.js';
+import type { Dispatcher } from '../dispatcher.js';
+import type { Execution } from '../execution.js';
+import type { Runner, ScriptReply } from '../runner.js';
+import { registerScript, startJob } from './job.js';
+import type { FromWorker, ServiceCall } from './messages.js';
+import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
+
+/** Real ms between two looks at whether a wait can end early. */
+const LOOK_MS = 20;
+
+export interface RealTimeParts {
+  readonly code: string;
+  readonly dispatcher: Dispatcher;
+  readonly clock: { now(): number };
+}
+
+export function createRealTimeRunner(parts: RealTimeParts): Runner {
+  const script = registerScript(parts.code);
+  return {
+    async run(execution, args) {
+      const worker = await acquireWorker();
+      return new Promise<ScriptReply>((resolve) => {
+        const limit = globalThis.setTimeout(() => {
+          stopListening();
+          const over = execution.end('timeout');
+          void discardWorker(worker).then(() =>
+            resolve({ error: { name: over.name, message: over.message } }),
+          );
+        }, execution.deadline - parts.clock.now());
+        const heard = (message: FromWorker): void => {
+          if (message.kind === 'call') {
+            void answer(parts, execution, message).then((reply) =>
+              worker.send({ kind: 'reply', text: JSON.stringify(reply) }, null),
+            );
+            return;
+          }
+          clearTimeout(limit);
+          stopListening();
+          releaseWorker(worker);
+          resolve(JSON.parse(message.text) as ScriptReply);
+        };
+        const stopListening = worker.listen(heard);
+        startJob(worker, script, execution, args, null);
+      });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function answer(parts: RealTimeParts, execution: Execution, call: ServiceCall): Promise<ScriptReply> {
+  try {
+    const args = JSON.parse(call.args) as unknown[];
+    const value = parts.dispatcher.begin(execution, call.service, call.method, args);
+    return { value: (value instanceof Wait ? await waitOut(parts, value) : value) ?? null };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { error: { name: error.name, message: error.message } };
+  }
+}
+
+async function waitOut({ clock }: RealTimeParts, wait: Wait): Promise<unknown> {
+  for (;;) {
+    const early = wait.early();
+    if (early) return early.value;
+    const left = wait.until - clock.now();
+    if (left <= 0) return wait.atEnd();
+    await sleep(Math.min(left, LOOK_MS));
+  }
+}
