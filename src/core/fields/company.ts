@@ -3,7 +3,7 @@ import { asCellText, type CellInput } from '../cell';
 import type { CodeLabel, Company, CompanyReveal, Place, Share, Span } from '../company';
 import type { Field } from './field';
 
-export type CompanyNeed = 'preview' | CompanyReveal;
+type CompanyNeed = 'preview' | CompanyReveal;
 export type CompanyField = Field<Company, CompanyNeed>;
 
 /** Lusha writes the open top band of sizes as up to ten million. */

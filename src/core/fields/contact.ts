@@ -16,7 +16,7 @@ import {
 } from './reachable';
 
 /** `any reveal`: comes with whichever reveal is bought, as search never returns it. */
-export type ContactNeed = 'preview' | ContactReveal | 'any reveal';
+type ContactNeed = 'preview' | ContactReveal | 'any reveal';
 
 /** A field of a person. `lookup` is the row's, for what depends on what was asked; without it such fields are blank. */
 export type ContactField = Field<Contact, ContactNeed, [settings: FieldSettings, lookup?: ContactLookup]>;

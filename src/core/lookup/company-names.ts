@@ -16,9 +16,10 @@ export function foldCompany(text: string): string {
   return companyWords(text).join('');
 }
 
-/** Whether the name ends in a legal form such as `GmbH`. */
+/** Whether the name ends in a legal form such as `GmbH`. Two letters may as well end a family name (`de Sá`). */
 export function hasLegalForm(text: string): boolean {
-  return legalEnd(spelledWords(text)) > 0;
+  const words = spelledWords(text);
+  return legalEnd(words) > 0 && (words[words.length - 1] ?? '').length > 2;
 }
 
 /** The part of a domain that somebody registered: `careers.acme.co.uk` is `acme.co.uk`. */

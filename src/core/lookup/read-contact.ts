@@ -59,8 +59,8 @@ function readTexts(
   if (two === undefined) {
     return strong && isCompany(one, hints) ? { company: one } : { name: whole };
   }
-  if (whole && isCompany(two, hints)) return { name: whole, company: two };
   if (three !== undefined) return { name: pair(one, two), company: three };
+  if (whole && isCompany(two, hints)) return { name: whole, company: two };
   if (companyDomain !== undefined || parts.pageNames.length > 0) return { name: pair(one, two) };
   if (whole || !strong) return { name: whole, company: two };
   return { name: pair(one, two) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMPANY_FIELDS } from '../../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../../src/core/fields/contact';
-import { findFields, needsOf, UnknownFieldError } from '../../../src/core/fields/field';
+import { type Field, findFields, needsOf, UnknownFieldError } from '../../../src/core/fields/field';
 import { fold } from '../../../src/core/lookup/text';
 
 const ids = (asked: string | readonly unknown[]) => findFields(CONTACT_FIELDS, asked).map(({ id }) => id);
@@ -79,7 +79,7 @@ describe('needsOf', () => {
   });
 });
 
-describe.each([
+describe.each<[string, readonly Pick<Field<never, string>, 'id' | 'label' | 'aliases'>[]]>([
   ['people', CONTACT_FIELDS],
   ['companies', COMPANY_FIELDS],
 ])('the catalogue of %s', (_of, catalogue) => {

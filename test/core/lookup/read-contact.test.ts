@@ -98,6 +98,11 @@ describe('plain texts in order', () => {
     ],
     [['Jane', 'Doe', 'linkedin.com/company/acme-robotics/about'], { ...NAME, companyName: 'acme robotics' }],
     [['Jane', 'Doe', 'Acme', 'linkedin.com/company/acme-robotics'], { ...NAME, companyName: 'Acme' }],
+    [
+      ['Maria José', 'de Sá', 'acme.com'],
+      { firstName: 'Maria José', lastName: 'de Sá', companyDomain: 'acme.com' },
+    ],
+    [['Mary Ann', 'Van GmbH', 'Acme'], { firstName: 'Mary Ann', lastName: 'Van GmbH', companyName: 'Acme' }],
     [['Dr. Jane', 'Doe, PhD', 'Acme'], { ...NAME, companyName: 'Acme' }],
     [['Jane Doe', 'J.P. Morgan'], { ...NAME, companyName: 'J.P. Morgan' }],
     [['Jane Doe', 'Ａｃｍｅ\u00a0 Robotics'], { ...NAME, companyName: 'Acme Robotics' }],
