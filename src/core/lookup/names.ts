@@ -147,7 +147,7 @@ function withoutHonorifics(words: readonly string[]): readonly string[] {
 /** `Jane Q.` is `Jane`; `J. R.` and `J. Robert` stay, for there the initial is not in the middle. */
 function withoutMiddleInitials(words: readonly string[]): readonly string[] {
   const [first] = words;
-  if (first === undefined || INITIAL.test(first) || !LATIN.test(first)) return words;
+  if (first === undefined || INITIAL.test(first)) return words;
   return words.filter((word) => !INITIAL.test(word));
 }
 
