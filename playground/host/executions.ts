@@ -7,6 +7,7 @@ import {
   type TimeSource,
 } from '../services/border.js';
 import { Execution, type ExecutionRecord } from './execution.js';
+import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';
 
 /** Executions at once for one user. Source: Google's quota table. */
@@ -42,13 +43,22 @@ const MODES: Readonly<Record<ExecutionKind, AuthMode>> = {
 };
 
 export class Executions {
-  readonly records: Execution[] = [];
+  private readonly records: Execution[] = [];
+  private readonly pageCalls = new PageCalls();
   private readonly running = new Map<string, number>();
 
   constructor(private readonly parts: ExecutionsParts) {}
 
+  get all(): readonly ExecutionRecord[] {
+    return this.records;
+  }
+
   /** Runs one execution; rejects with an error that has the script's name and message. */
-  async run(call: ExecutionCall): Promise<unknown> {
+  run(call: ExecutionCall): Promise<unknown> {
+    return call.kind === 'rpc' ? this.pageCalls.run(() => this.start(call)) : this.start(call);
+  }
+
+  private async start(call: ExecutionCall): Promise<unknown> {
     const execution = this.create(call);
     const reply = await this.carryOut(execution, call);
     const error = reply.error ?? null;
@@ -59,10 +69,6 @@ export class Executions {
       throw thrown;
     }
     return reply.value ?? null;
-  }
-
-  get all(): readonly ExecutionRecord[] {
-    return this.records;
   }
 
   private create(call: ExecutionCall): Execution {
@@ -104,10 +110,7 @@ export class Executions {
         'There are too many scripts running simultaneously for this Google user account.',
       );
     }
-    if (call.kind !== 'rpc') return null;
-    if (call.name.endsWith('_')) return new ScriptException(`Script function not found: ${call.name}`);
-    const lost = (call.args ?? []).findIndex((arg) => arg === undefined || !isPageValue(arg));
-    return lost < 0 ? null : new ScriptException(`Failed due to illegal value in property: ${lost}`);
+    return call.kind === 'rpc' ? pageRefusal(call.name, call.args ?? []) : null;
   }
 }
 
@@ -116,11 +119,4 @@ function argumentsOf(execution: Execution, call: ExecutionCall): readonly unknow
   if (call.kind === 'open' && !call.args)
     return [{ authMode: execution.mode, user: { email: execution.user } }];
   return call.args ?? [];
-}
-
-/** What `google.script.run` carries: JSON values, no date and no function at any depth. */
-function isPageValue(value: unknown): boolean {
-  if (typeof value === 'function' || value instanceof Date) return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isPageValue);
 }

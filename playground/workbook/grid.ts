@@ -8,6 +8,9 @@ import type { UniverParts } from './univer.js';
 /** What Google calls the format of a cell nobody has formatted. */
 export const GENERAL = 'General';
 
+/** Tells Univer that a write changes no value, so that no formula is dirty and no spill is cleared. */
+const STYLE_ONLY = 'sheet.command.set-style';
+
 type CellBlock = IObjectMatrixPrimitiveType<ICellData>;
 
 /** Univer's id of a sheet; scripts know it by its number. */
@@ -107,11 +110,12 @@ export class Grid {
   /** A changed format leaves the value as it is: a text stays a text. */
   writeFormats(id: number, area: Area, formats: readonly (readonly string[])[]): void {
     const cells = this.worksheet(id).getCellMatrix();
-    this.change(id, area, (row, column, down, right) => {
+    const cellAt = (row: number, column: number, down: number, right: number): ICellData => {
       const pattern = formats[down]?.[right] ?? GENERAL;
       const type = cells.getValue(row, column)?.t;
       return { s: { n: { pattern } }, ...(type == null ? {} : { t: type }) };
-    });
+    };
+    this.change(id, area, cellAt, STYLE_ONLY);
   }
 
   clearContent(id: number, area: Area): void {
@@ -122,6 +126,7 @@ export class Grid {
     id: number,
     area: Area,
     cellAt: (row: number, column: number, down: number, right: number) => ICellData,
+    trigger?: string,
   ): void {
     const cellValue: CellBlock = {};
     for (let down = 0; down < area.rows; down++) {
@@ -133,7 +138,7 @@ export class Grid {
       cellValue[area.row - 1 + down] = cells;
     }
     const unitId = this.univer.book.getUnitId();
-    const params = { unitId, subUnitId: univerSheetId(id), cellValue };
+    const params = { unitId, subUnitId: univerSheetId(id), cellValue, trigger };
     this.univer.commands.syncExecuteCommand('sheet.mutation.set-range-values', params);
   }
 

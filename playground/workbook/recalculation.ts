@@ -23,7 +23,9 @@ export class Recalculation {
     commands.onCommandExecuted((command, options) => {
       const conversion = conversions.get(command.id);
       if (!conversion || options?.onlyLocal === true) return;
-      this.queue.push(conversion.getDirtyData(command));
+      const made = conversion.getDirtyData(command);
+      if (Object.keys(made).length === 0) return;
+      this.queue.push(made);
       changed(command);
     });
   }

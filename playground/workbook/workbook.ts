@@ -3,6 +3,7 @@ import type { CellAddress } from '../services/border.js';
 import { type Area, parseA1, shiftFormula } from './a1.js';
 import type { WireCell } from './cell-values.js';
 import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
+import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid, sheetIdOf } from './grid.js';
 import { Recalculation } from './recalculation.js';
 import { NEW_SHEET, type SheetInfo, Sheets } from './sheets.js';
@@ -36,6 +37,7 @@ export class Workbook {
     private readonly runCalls: CallRunner,
   ) {
     this.univer = startUniver();
+    watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
     this.sheets = new Sheets(this.univer.facade);
     this.custom = new CustomCalls(this.univer, names);

@@ -15,8 +15,16 @@ export class ScriptWorker {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const setup: WorkerSetup = { port: port2, counters: this.counters, clock: this.clock, scriptSide };
-    // Without `execArgv` the worker would load the loaders of the program that runs us.
-    this.worker = new Worker(text, { eval: true, execArgv: [], workerData: setup, transferList: [port2] });
+    // Contexts pile up until a collection, which small limits bring on early. Without `execArgv` the worker would load the loaders of the program that runs us.
+    this.worker = new Worker(text, {
+      eval: true,
+      execArgv: [],
+      workerData: setup,
+      transferList: [port2],
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+    });
+    // A worker that dies falls silent, and whoever waits for it loses patience; that is enough.
+    this.worker.on('error', () => undefined);
     this.worker.unref();
   }
 

@@ -106,6 +106,15 @@ test('a user may run 30 executions at once', async () => {
   await host.close();
 });
 
+test('a page has ten calls under way at once, the others wait', async () => {
+  const host = await threads({ serviceMs: 0 });
+  const started = host.clock.now();
+  const calls = new Array<ExecutionCall>(20).fill({ name: 'sleepy', args: [1000], kind: 'rpc' });
+  await host.runTogether(calls, 1);
+  expect(host.clock.now() - started).toBe(2000);
+  await host.close();
+});
+
 test('cells run up to 30 at once', async () => {
   const host = await threads({ serviceMs: 0 });
   const { workbook } = host;

@@ -191,3 +191,57 @@ test('functions without the tag are unknown to formulas', async () => {
   expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([['#NAME?']]);
   await host.close();
 });
+
+test('formatting a cell neither runs its function again nor clears its spill', async () => {
+  const host = await hostOf(`${CODE} function dress() {
+    SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange('F1:G2').setNumberFormat('0.0');
+  }`);
+  host.workbook.setFormula('Sheet1', 'F1', '=GRID(2,2)');
+  await host.workbook.settled();
+  await host.run('dress', [], { kind: 'menu' });
+  await host.workbook.settled();
+  expect(host.executions).toHaveLength(2);
+  expect(host.workbook.getDisplays('Sheet1', 'F1:G2')).toEqual([
+    ['0.0', '1.0'],
+    ['10.0', '11.0'],
+  ]);
+  await host.close();
+});
+
+test('a value typed over a formula ends it', async () => {
+  const host = await sheetWith('=GRID(2,2)');
+  await host.workbook.settled();
+  host.workbook.setValues('Sheet1', 'F1', [['typed']]);
+  await host.workbook.settled();
+  expect(host.workbook.getValues('Sheet1', 'F1:G2')).toEqual([
+    ['typed', ''],
+    ['', ''],
+  ]);
+  await host.close();
+});
+
+test('clearing what blocks a spill lets it spill', async () => {
+  const host = await sheetWith('=GRID(2,1)');
+  host.workbook.setValues('Sheet1', 'F2', [['mine']]);
+  await host.workbook.settled();
+  host.workbook.setValues('Sheet1', 'F2', [['']]);
+  await host.workbook.settled();
+  expect(host.workbook.getValues('Sheet1', 'F1:F2')).toEqual([[0], [10]]);
+  await host.close();
+});
+
+test('sorted rows take their formulas along', async () => {
+  const host = await hostOf(CODE);
+  host.workbook.setValues('Sheet1', 'A1', [['c'], ['a'], ['b']]);
+  host.workbook.setFormula('Sheet1', 'B1', '=A1&"!"');
+  host.workbook.fillDown('Sheet1', 'B1:B3');
+  await host.workbook.settled();
+  host.workbook.sortRows('Sheet1', 'A1:B3', 1);
+  await host.workbook.settled();
+  expect(host.workbook.getValues('Sheet1', 'A1:B3')).toEqual([
+    ['a', 'a!'],
+    ['b', 'b!'],
+    ['c', 'c!'],
+  ]);
+  await host.close();
+});

@@ -1,0 +1,35 @@
+/** Calls of a page by `google.script.run`: what they may carry, and how many are under way at once. */
+import { ScriptException } from '../services/border.js';
+
+/** Source: Google's guide to communication between page and script. */
+const UNDER_WAY = 10;
+
+export class PageCalls {
+  private underWay = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** Runs `call` at once, or when one of the ten before it has ended. */
+  async run<T>(call: () => Promise<T>): Promise<T> {
+    if (this.underWay >= UNDER_WAY) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.underWay += 1;
+    try {
+      return await call();
+    } finally {
+      this.underWay -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+}
+
+/** Why a page cannot make the call, else `null`: private names are not there, dates and functions do not travel. */
+export function pageRefusal(name: string, args: readonly unknown[]): ScriptException | null {
+  if (name.endsWith('_')) return new ScriptException(`Script function not found: ${name}`);
+  const lost = args.findIndex((arg) => arg === undefined || !travels(arg));
+  return lost < 0 ? null : new ScriptException(`Failed due to illegal value in property: ${lost}`);
+}
+
+function travels(value: unknown): boolean {
+  if (typeof value === 'function' || value instanceof Date) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(travels);
+}
