@@ -2,6 +2,7 @@
 import { cellExecution } from './app';
 import { companyCells } from './formulas/company';
 import { enrichCells } from './formulas/enrich';
+import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 
 /**
@@ -17,7 +18,7 @@ import { creditsLeft, requestsLeft } from './formulas/usage';
  * @customfunction
  */
 export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
-  return enrichCells(cellExecution(), 'LUSHA_ENRICH', lookup, fields, headers);
+  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_ENRICH', lookup, fields, headers));
 }
 
 /**
@@ -30,7 +31,7 @@ export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknow
  * @customfunction
  */
 export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
-  return enrichCells(cellExecution(), 'LUSHA_EMAIL', lookup, 'email', false);
+  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_EMAIL', lookup, 'email', false));
 }
 
 /**
@@ -43,7 +44,7 @@ export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
  * @customfunction
  */
 export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
-  return enrichCells(cellExecution(), 'LUSHA_PHONE', lookup, 'phone', false);
+  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_PHONE', lookup, 'phone', false));
 }
 
 /**
@@ -63,7 +64,7 @@ export function LUSHA_COMPANY(
   headers?: unknown,
   again?: unknown,
 ): unknown {
-  return companyCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers);
+  return cellOrTable(companyCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers));
 }
 
 /**

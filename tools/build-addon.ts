@@ -32,6 +32,10 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
+    // Every cell loads the whole file. Names are kept and lines stay short, so that a stack trace still reads.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 110,
     define: { __LUSHA_API__: JSON.stringify(base) },
     footer: { js: `\n${footer}` },
     tsconfig: 'tsconfig.src.json',

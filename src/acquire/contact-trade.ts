@@ -3,6 +3,7 @@ import type { Contact, ContactReveal } from '../core/contact';
 import { type ContactLookup, matchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
 import type { Entry } from '../ledger/entry';
+import { keptOf } from '../ledger/kept';
 import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { Reveal, Trade, Wants } from './trade';
@@ -11,7 +12,7 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
   revealsAtOnce: 4,
   chargedTwice: false,
   recordOf: (entry: Entry | undefined) => (entry?.kind === 'contact' ? entry.contact : undefined),
-  entryOf: (contact, at) => ({ kind: 'contact', at, contact }),
+  entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
   toBuy: (lookup, contact, wants) => {
     if (contact && matchOf(lookup, contact) !== 'strong') return [];
     return missingReveals(contact, wants);

@@ -4,7 +4,7 @@ import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
 import { type Entry, mergeEntries } from '../ledger/entry';
-import { BYTES_PER_RECORD, JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import { BYTES_PER_RECORD, BYTES_PER_REVEAL, JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import type { Desk, Order, Paying, Problem } from './order';
@@ -107,12 +107,13 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
         : trade.cost(record, missingReveals, prices);
     const searches = toSearch.length + (id === undefined ? 1 : 0);
     const total = addCosts(reveals, cost);
+    const size = record ? BYTES_PER_REVEAL : BYTES_PER_RECORD;
     if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
       problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
-    } else if (bytes < BYTES_PER_RECORD) {
+    } else if (bytes < size) {
       problems.set(lookup.key, { code: 'journal_full' });
     } else {
-      bytes -= BYTES_PER_RECORD;
+      bytes -= size;
       reveals = total;
       if (id === undefined) toSearch.push(lookup);
       else

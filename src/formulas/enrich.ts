@@ -57,11 +57,9 @@ function columnOf(field: ContactField, settings: () => PrivateEmails): Column<Co
     label: field.label,
     value(lookup, { entry }) {
       if (entry?.kind !== 'contact') return undefined;
-      const { contact, failed } = entry;
+      const { contact } = entry;
       const missing = missingReveals(contact, new Set([field.needs])).length > 0;
-      return missing && (failed !== undefined || field.needs !== 'preview')
-        ? undefined
-        : field.read(contact, lazy, lookup);
+      return missing ? undefined : field.read(contact, lazy, lookup);
     },
     withheld(lookup, { entry }: Answer) {
       if (entry?.kind !== 'contact') return undefined;

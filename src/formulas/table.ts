@@ -43,6 +43,14 @@ export function tableOf<L extends Lookup>(
   return headers ? [columns.map(({ label }) => label), ...table] : table;
 }
 
+/** A table of one cell as its value, so that the formula can stand inside another. */
+export function cellOrTable(
+  table: readonly (readonly CellValue[])[],
+): CellValue | readonly (readonly CellValue[])[] {
+  const [row, ...rows] = table;
+  return row?.length === 1 && rows.length === 0 && row[0] !== undefined ? row[0] : table;
+}
+
 function cellsOf<L extends Lookup>(
   row: ReadRow<L>,
   columns: readonly Column<L>[],

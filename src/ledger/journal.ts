@@ -9,8 +9,9 @@ const PREFIX = 'j:';
 const VALUE_BYTES = 8_000;
 /** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
-/** What one person takes at the most, preview and reveal together, when written in batches. */
+/** What one person takes, preview and reveal together, when written in batches; and what a reveal takes of a person already there. */
 export const BYTES_PER_RECORD = 250;
+export const BYTES_PER_REVEAL = 100;
 
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
 const DICTIONARY = strToU8(

@@ -15,7 +15,7 @@ export interface Playground {
   readonly lusha: Lusha;
   /** Evaluates a formula's function with these arguments, as one cell. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
-  /** The same, for a function that returns a table. */
+  /** The same as a table, of one cell where the function returns a plain value. */
   table(name: string, ...args: unknown[]): Promise<unknown[][]>;
 }
 
@@ -51,7 +51,10 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
     host,
     lusha,
     call,
-    table: async (name, ...args) => (await call(name, ...args)) as unknown[][],
+    table: async (name, ...args) => {
+      const value = await call(name, ...args);
+      return Array.isArray(value) ? value : [[value]];
+    },
   };
 }
 
