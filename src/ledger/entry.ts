@@ -54,16 +54,23 @@ export function addEntry(entries: Map<LookupKey, Entry>, key: LookupKey, entry: 
 /** The part of `entry` that `known` does not say already: what the journal has to keep. Merged over `known` it gives `entry`. */
 export function newsIn(known: Entry | undefined, entry: Entry): Entry {
   if (entry.kind === 'contact' && known?.kind === 'contact') {
-    return { ...entry, contact: { ...difference(known.contact, entry.contact), id: entry.contact.id } };
+    return { ...entry, contact: difference(known.contact, entry.contact) };
   }
   if (entry.kind === 'company' && known?.kind === 'company') {
-    return { ...entry, company: { ...difference(known.company, entry.company), id: entry.company.id } };
+    return { ...entry, company: difference(known.company, entry.company) };
   }
   return entry;
 }
 
-function difference<T extends object>(known: T, news: T): Partial<T> {
+/** Even the id is left out: forty random characters, known to what this is merged over. */
+function difference<T extends object>(known: T, news: T): T {
   const same = (name: string) =>
     JSON.stringify(known[name as keyof T]) === JSON.stringify(news[name as keyof T]);
-  return Object.fromEntries(Object.entries(news).filter(([name]) => !same(name))) as Partial<T>;
+  return Object.fromEntries(Object.entries(news).filter(([name]) => !same(name))) as T;
+}
+
+/** Whether a record has its id; what `newsIn` gives does not, until it is merged. */
+export function isWhole(entry: Entry): boolean {
+  if (entry.kind === 'miss') return true;
+  return (entry.kind === 'contact' ? entry.contact.id : entry.company.id) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Lookup, LookupKey } from '../core/lookup';
 import { companyAliases, contactAliases } from '../core/lookup';
 import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
-import { addEntry, type Entries, type Entry, mergeEntries } from './entry';
+import { addEntry, type Entries, type Entry, isWhole, mergeEntries } from './entry';
 import { type Properties, readJournal } from './journal';
 import { LEDGER_TAB, readLedgerRows } from './ledger-sheet';
 
@@ -50,7 +50,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
     const texts = cache.getAll(allShards());
     const lost = allShards().filter((name) => readShard(texts[name]) === undefined);
     if (lost.length === 0) return;
-    const durable = readDurable(properties);
+    const durable = readDurable(properties, true);
     const contents = new Map<string, Record<LookupKey, Entry>>(lost.map((name) => [name, {}]));
     for (const [key, stored] of withAliases(durable)) {
       const content = contents.get(shardOf(key));
@@ -62,9 +62,11 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
     );
   };
 
-  const readDurable = (properties: Properties): Map<LookupKey, Entry> => {
-    const entries = readLedgerRows(sheets.readTab(LEDGER_TAB) ?? []);
+  const readDurable = (properties: Properties, withSheet: boolean): Map<LookupKey, Entry> => {
+    const entries = readLedgerRows((withSheet && sheets.readTab(LEDGER_TAB)) || []);
     for (const [key, entry] of readJournal(properties)) addEntry(entries, key, entry);
+    // News of a record whose beginning was lost is of no use: without the id it cannot be bought further.
+    for (const [key, entry] of entries) if (!isWhole(entry)) entries.delete(key);
     return entries;
   };
 
@@ -135,7 +137,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
       const known = lookIn(lookups, first);
       const entries = new Map(known.entries);
       const partial = [...first.shards.values()].some((shard) => !shard || shard.partial);
-      const durable = withAliases(partial ? readDurable(properties) : readJournal(properties));
+      const durable = withAliases(readDurable(properties, partial));
       for (const { key, aliases } of lookups) {
         for (const name of [key, ...aliases]) {
           const stored = durable.get(name);

@@ -95,6 +95,10 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
   field('lusha id', 'Lusha ID', 'preview', (c) => c.id, ['id', 'contact id']),
 ];
 
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+
 function fullName({ fullName: whole, firstName = '', lastName = '' }: Contact): string {
+  // Chinese and Korean names are written family name first, without a space.
+  if (EAST_ASIAN.test(firstName) && EAST_ASIAN.test(lastName)) return lastName + firstName;
   return whole ?? `${firstName} ${lastName}`.trim();
 }
