@@ -4,7 +4,7 @@ import { ScriptException, type Service, type TimeSource } from '../services/bord
 import type { Execution, ExecutionRecord } from './execution.js';
 
 /** A service call as hooks see it, before the service does. */
-export interface ObservedCall {
+interface ObservedCall {
   readonly execution: ExecutionRecord;
   readonly service: string;
   readonly method: string;

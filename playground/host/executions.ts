@@ -118,5 +118,11 @@ export class Executions {
 function argumentsOf(execution: Execution, call: ExecutionCall): readonly unknown[] {
   if (call.kind === 'open' && !call.args)
     return [{ authMode: execution.mode, user: { email: execution.user } }];
-  return call.args ?? [];
+  return call.kind === 'custom' ? (call.args ?? []).map(cellArgument) : (call.args ?? []);
+}
+
+/** Dates travel as `{ date }` in epoch ms, what is left out as `null`. */
+function cellArgument(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cellArgument);
+  return value instanceof Date ? { date: value.getTime() } : (value ?? null);
 }

@@ -1,5 +1,5 @@
 /** The local Google: runs the built script over local services, on a clock of its own. */
-import type { Service, StoreName } from '../services/border.js';
+import type { Service } from '../services/border.js';
 import { type CacheStores, createCaches } from '../services/cache.js';
 import { htmlService } from '../services/html.js';
 import { createLocks } from '../services/lock.js';
@@ -13,7 +13,7 @@ import { createUi, type Screen } from '../services/ui.js';
 import { createUrlFetch, type FetchRecord } from '../services/url-fetch.js';
 import { utilitiesServices } from '../services/utilities.js';
 import { customFunctionNames } from '../workbook/declarations.js';
-import { type CellValue, Workbook } from '../workbook/workbook.js';
+import { Workbook } from '../workbook/workbook.js';
 import { scriptSideText } from './bundles.js';
 import { createCellRunner } from './cell-runner.js';
 import { type Clock, RealClock, SimulatedClock } from './clock.js';
@@ -27,18 +27,7 @@ import { createSandbox } from './sandbox.js';
 import { createRealTimeRunner } from './threads/real-time.js';
 import { Scheduler } from './threads/scheduler.js';
 
-export type {
-  CellValue,
-  ExecutionCall,
-  ExecutionRecord,
-  FetchRecord,
-  HostOptions,
-  LogLine,
-  Screen,
-  ServiceHook,
-  StoreName,
-  Workbook,
-};
+export type { ExecutionCall, HostOptions };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@
 import type { Wire, WireRequest } from '../wire.js';
 
 /** The part of `appsscript.json` that the host obeys. */
-export interface Manifest {
+interface Manifest {
   readonly urlFetchWhitelist?: readonly string[];
   readonly timeZone?: string;
 }

@@ -54,7 +54,7 @@ export class Wait {
 }
 
 /** A method of a service. Arguments were written by the script side of the same service, which vouches for them. */
-export type ServiceMethod = (caller: Caller, ...args: never[]) => unknown;
+type ServiceMethod = (caller: Caller, ...args: never[]) => unknown;
 
 export type Service = Readonly<Record<string, ServiceMethod>>;
 

@@ -23,7 +23,7 @@ export interface Eviction {
 }
 
 /** A cache as tests and set-up see it. */
-export interface CacheStore {
+interface CacheStore {
   get(key: string): string | undefined;
   /** Keys that are not expired. */
   keys(): readonly string[];

@@ -10,7 +10,7 @@ const STORE_BYTES = 500 * 1024;
 const OPERATIONS_A_DAY = 50_000;
 
 /** A property store as tests and set-up see it: no limits, no quota. */
-export interface PropertyStore {
+interface PropertyStore {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   delete(key: string): void;

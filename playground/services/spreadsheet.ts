@@ -10,7 +10,7 @@ const CELL_CHARACTERS = 50_000;
 const FILE_CELLS = 10_000_000;
 
 /** A range as the script side holds it. */
-export interface RangeAddress extends Area {
+interface RangeAddress extends Area {
   readonly sheetId: number;
 }
 

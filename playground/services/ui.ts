@@ -1,18 +1,18 @@
 /** Menus, alerts, sidebars and dialogs: what the script put on the person's screen, and the person's answers. */
 import type { Caller, Service } from './border.js';
 
-export type MenuEntry =
+type MenuEntry =
   | { readonly kind: 'item'; readonly label: string; readonly function: string }
   | { readonly kind: 'separator' }
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
-export interface Menu {
+interface Menu {
   /** `''` for the add-on's own menu. */
   readonly label: string;
   readonly entries: readonly MenuEntry[];
 }
 
-export interface Page {
+interface Page {
   readonly kind: 'showSidebar' | 'showModalDialog' | 'showModelessDialog';
   readonly title: string;
   readonly html: string;
@@ -20,14 +20,14 @@ export interface Page {
   readonly height: number | null;
 }
 
-export interface Question {
+interface Question {
   readonly kind: 'alert' | 'prompt';
   /** Title, text and button set, as far as the script gave them. */
   readonly texts: readonly string[];
 }
 
 /** `button` is a name of Google's `Button` enumeration. */
-export interface QuestionAnswer {
+interface QuestionAnswer {
   readonly button: string;
   readonly text: string;
 }

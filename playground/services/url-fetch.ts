@@ -14,7 +14,7 @@ const URL_LENGTH = 2082;
 const DEFAULT_TIMEOUT_SECONDS = 360;
 
 /** A request as the script side writes it. */
-export interface FetchOrder extends WireRequest {
+interface FetchOrder extends WireRequest {
   readonly muteHttpExceptions: boolean;
   readonly timeoutSeconds: number | null;
 }

@@ -34,7 +34,6 @@ export function utilitiesServices(
         formatDate(new Date(ms), timeZone, format),
     },
     Blob: {
-      encode: (_caller, text: string) => Buffer.from(text, 'utf8').toString('binary'),
       getDataAsString: (_caller, bytes: string) => Buffer.from(bytes, 'binary').toString('utf8'),
     },
   };

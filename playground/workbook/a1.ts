@@ -12,7 +12,7 @@ export interface GridSize {
   readonly columns: number;
 }
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let rest = column;
   let name = '';
   while (rest > 0) {
@@ -22,7 +22,7 @@ export function columnName(column: number): string {
   return name;
 }
 
-export function columnNumber(name: string): number {
+function columnNumber(name: string): number {
   return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

@@ -13,7 +13,7 @@ import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
 import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
 
 /** An argument as Google hands it over: a scalar, or the rows of a range. */
-export type CustomArgument = WireCell | readonly (readonly WireCell[])[];
+type CustomArgument = WireCell | readonly (readonly WireCell[])[];
 
 /** One call that a cell needs. */
 export interface CustomCall {

@@ -6,7 +6,7 @@ import { type Entry, entryOf } from './typed-entry.js';
 import type { UniverParts } from './univer.js';
 
 /** What Google calls the format of a cell nobody has formatted. */
-export const GENERAL = 'General';
+const GENERAL = 'General';
 
 /** Tells Univer that a write changes no value, so that no formula is dirty and no spill is cleared. */
 const STYLE_ONLY = 'sheet.command.set-style';

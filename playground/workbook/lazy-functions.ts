@@ -2,17 +2,12 @@
 import { PENDING } from './cell-values.js';
 import type { ArrayValueObject, BaseFunction, BaseValueObject, Engine } from './univer.js';
 
-/** A result that is still to come, as an error value that carries `call`, the call that will give it. */
-export interface PendingValue<Call> {
-  readonly call: Call;
-}
-
-/** Makes pending values for one engine. */
+/** Makes results that are still to come: error values that carry `call`, the call that will give them. */
 export function pendingValues<Call>(engine: Engine): {
   create(call: Call): BaseValueObject;
   callOf(value: unknown): Call | undefined;
 } {
-  class Pending extends engine.ErrorValueObject implements PendingValue<Call> {
+  class Pending extends engine.ErrorValueObject {
     constructor(readonly call: Call) {
       super(PENDING as ConstructorParameters<typeof engine.ErrorValueObject>[0]);
     }
@@ -24,7 +19,7 @@ export function pendingValues<Call>(engine: Engine): {
 }
 
 /** Whether the value is still to come, with its call or read from another cell that waits. */
-export function isPending(value: BaseValueObject): boolean {
+function isPending(value: BaseValueObject): boolean {
   return value.isError() && value.getValue() === PENDING;
 }
 

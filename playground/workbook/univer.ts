@@ -14,7 +14,7 @@ import type {
 } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 
-export type Core = typeof import('@univerjs/core');
+type Core = typeof import('@univerjs/core');
 export type Engine = typeof import('@univerjs/engine-formula');
 
 export interface UniverParts {

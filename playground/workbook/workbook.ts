@@ -1,5 +1,4 @@
 /** A local spreadsheet: what a person does in it, and what Google does about formulas. */
-import type { CellAddress } from '../services/border.js';
 import { type Area, parseA1, shiftFormula } from './a1.js';
 import type { WireCell } from './cell-values.js';
 import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
@@ -7,6 +6,7 @@ import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid, sheetIdOf } from './grid.js';
 import { Recalculation } from './recalculation.js';
 import { NEW_SHEET, type SheetInfo, Sheets } from './sheets.js';
+import { sortedRows } from './sort.js';
 import { startUniver, type UniverParts } from './univer.js';
 
 export type CellValue = string | number | boolean | Date;
@@ -119,12 +119,7 @@ export class Workbook {
     const { id, area } = this.place(sheet, a1);
     const values = this.grid.values(id, area);
     const formulas = this.grid.formulas(id, area);
-    const order = values
-      .map((_row, index) => index)
-      .sort((a, b) => {
-        const compared = compare(values[a]?.[by - 1] ?? '', values[b]?.[by - 1] ?? '');
-        return ascending ? compared : -compared;
-      });
+    const order = sortedRows(values, by - 1, ascending);
     const moved = order.map((from, to) =>
       (values[from] ?? []).map((value, column) => {
         const formula = formulas[from]?.[column] ?? '';
@@ -228,8 +223,6 @@ export class Workbook {
   }
 }
 
-export type { CellAddress };
-
 function sized<T>(area: Area, of: (down: number, right: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_r, down) =>
     Array.from({ length: area.columns }, (_c, right) => of(down, right)),
@@ -243,12 +236,4 @@ function toWire(value: CellValue | null): WireCell {
 function fromWire(value: WireCell): CellValue {
   if (value === null) return '';
   return typeof value === 'object' ? new Date(value.date) : value;
-}
-
-function compare(a: WireCell, b: WireCell): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
-  const plain = (value: WireCell) => (value !== null && typeof value === 'object' ? value.date : value);
-  const [left, right] = [plain(a), plain(b)];
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left).localeCompare(String(right));
 }

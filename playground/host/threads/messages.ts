@@ -15,7 +15,7 @@ export interface Job {
 }
 
 /** The answer to a service call: `{ value }` or `{ error }` as JSON. */
-export interface Reply {
+interface Reply {
   readonly kind: 'reply';
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export interface ServiceCall {
 }
 
 /** The end of an execution: `{ value }` or `{ error }` as JSON. */
-export interface Done {
+interface Done {
   readonly kind: 'done';
   readonly text: string;
 }

@@ -30,9 +30,17 @@ export function isBlob(value: unknown): value is BlobLike {
   return typeof value === 'object' && value !== null && 'getDataAsString' in value;
 }
 
+/** One character for each byte of the text's UTF-8; half a surrogate pair becomes U+FFFD, as in Java. */
+function utf8(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /%([0-9A-F]{2})/g,
+    (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
 /** The bytes of what Utilities accepts: a text (as UTF-8), bytes, or a blob. */
-export function binaryOf(call: Call, data: string | readonly number[] | BlobLike): string {
-  if (typeof data === 'string') return call<string>('Blob', 'encode', data);
+export function binaryOf(data: string | readonly number[] | BlobLike): string {
+  if (typeof data === 'string') return utf8(data);
   return bytesToBinary(isBlob(data) ? data.getBytes() : data);
 }
 

@@ -8,17 +8,11 @@ const DIGESTS = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384
 
 export function utilities(call: Call) {
   const encode = (method: string) => (data: Data | BlobLike) =>
-    call<string>('Utilities', method, binaryOf(call, data));
+    call<string>('Utilities', method, binaryOf(data));
   const decode = (method: string) => (text: string) => binaryToBytes(call<string>('Utilities', method, text));
   const hmac = (algorithm: string, value: Data, key: Data) =>
     binaryToBytes(
-      call<string>(
-        'Utilities',
-        'computeHmacSignature',
-        algorithm,
-        binaryOf(call, value),
-        binaryOf(call, key),
-      ),
+      call<string>('Utilities', 'computeHmacSignature', algorithm, binaryOf(value), binaryOf(key)),
     );
   return {
     DigestAlgorithm: DIGESTS,
@@ -27,7 +21,7 @@ export function utilities(call: Call) {
     sleep: (ms: number): void => void call('Utilities', 'sleep', ms),
     getUuid: () => call<string>('Utilities', 'getUuid'),
     computeDigest: (algorithm: string, value: Data) =>
-      binaryToBytes(call<string>('Utilities', 'computeDigest', algorithm, binaryOf(call, value))),
+      binaryToBytes(call<string>('Utilities', 'computeDigest', algorithm, binaryOf(value))),
     computeHmacSignature: hmac,
     computeHmacSha256Signature: (value: Data, key: Data) => hmac('sha256', value, key),
     base64Encode: encode('base64Encode'),
@@ -35,7 +29,7 @@ export function utilities(call: Call) {
     base64Decode: decode('base64Decode'),
     base64DecodeWebSafe: decode('base64DecodeWebSafe'),
     newBlob: (data: Data, contentType?: string, name?: string) =>
-      createBlob(call, binaryOf(call, data), contentType ?? null, name ?? null),
+      createBlob(call, binaryOf(data), contentType ?? null, name ?? null),
     gzip: (blob: BlobLike) =>
       createBlob(
         call,

@@ -108,3 +108,11 @@ test('a one-shot trigger fires once when it is due and stays in the list', async
   expect(host.log.map(({ text }) => text)).toEqual(['worked']);
   expect(host.triggers.list()).toHaveLength(1);
 });
+
+test('a custom function called directly gets dates and omitted arguments as a cell would give them', async () => {
+  const host = await hostOf(
+    'function kinds(a, b, c) { return [a instanceof Date, b[0][0] instanceof Date, typeof c].join(); }',
+  );
+  const args = [new Date(0), [[new Date(0)]], undefined];
+  expect(await host.run('kinds', args, { kind: 'custom' })).toBe('true,true,undefined');
+});

@@ -1,0 +1,24 @@
+/** The order of rows sorted by one column. */
+import type { WireCell } from './cell-values.js';
+
+/** Indices of the rows in their new order; `by` counts from 0, blanks come last going up, equal rows keep their order. */
+export function sortedRows(
+  rows: readonly (readonly WireCell[])[],
+  by: number,
+  ascending: boolean,
+): readonly number[] {
+  const keyOf = (row: number): WireCell => rows[row]?.[by] ?? '';
+  const order = rows.map((_row, index) => index);
+  return order.sort((a, b) => (ascending ? 1 : -1) * compare(keyOf(a), keyOf(b)));
+}
+
+function compare(a: WireCell, b: WireCell): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  const [left, right] = [plain(a), plain(b)];
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left).localeCompare(String(right));
+}
+
+function plain(value: WireCell): string | number | boolean | null {
+  return value !== null && typeof value === 'object' ? value.date : value;
+}
