@@ -49,14 +49,19 @@ export function journalProperties(
   };
 }
 
-/** All that the journal in these document properties holds. A value that cannot be read is passed over, not thrown. */
-export function readJournal(properties: Properties): Map<LookupKey, Entry> {
-  const entries = new Map<LookupKey, Entry>();
-  for (const [name, value] of Object.entries(properties)) {
-    if (!name.startsWith(PREFIX)) continue;
-    for (const [key, entry] of unpack(value)) addEntry(entries, key, entry);
-  }
-  return entries;
+/** Reads the journal as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */
+export function createJournalReader(): (properties: Properties) => Map<LookupKey, Entry> {
+  const unpacked = new Map<string, ReturnType<typeof unpack>>();
+  return (properties) => {
+    const entries = new Map<LookupKey, Entry>();
+    for (const [name, value] of Object.entries(properties)) {
+      if (!name.startsWith(PREFIX)) continue;
+      const news = unpacked.get(name) ?? unpack(value);
+      unpacked.set(name, news);
+      for (const [key, entry] of news) addEntry(entries, key, entry);
+    }
+    return entries;
+  };
 }
 
 /** Bytes of journal that wait to be drained. */
@@ -68,9 +73,10 @@ export function journalSize(properties: Properties): number {
 }
 
 function pack(entries: readonly (readonly [LookupKey, Entry])[]): string {
-  return base64.encode(deflateSync(strToU8(JSON.stringify(entries)), { level: 9, dictionary: DICTIONARY }));
+  return base64.encode(deflateSync(strToU8(JSON.stringify(entries)), { level: 6, dictionary: DICTIONARY }));
 }
 
+/** A value that cannot be read counts as empty. */
 function unpack(value: string): readonly (readonly [LookupKey, Entry])[] {
   try {
     return JSON.parse(strFromU8(inflateSync(base64.decode(value), { dictionary: DICTIONARY })));

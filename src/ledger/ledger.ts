@@ -4,7 +4,7 @@ import { companyAliases, contactAliases } from '../core/lookup';
 import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
 import { addEntry, type Entries, type Entry, isWhole, mergeEntries } from './entry';
-import { type Properties, readJournal } from './journal';
+import { createJournalReader, type Properties } from './journal';
 import { LEDGER_TAB, readLedgerRows } from './ledger-sheet';
 
 /** How long a lookup without a match is not asked again. */
@@ -38,6 +38,8 @@ export interface Ledger {
 }
 
 export function createLedger({ cache, clock, documentProperties, lock, sheets }: Ports): Ledger {
+  const readJournal = createJournalReader();
+
   const read = (keys: readonly LookupKey[]) => {
     const names = [...new Set(keys.map(shardOf))];
     const texts = cache.getAll([...names, CLAIMS]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/ledger/entry';
-import { journalProperties, journalSize, readJournal } from '../../src/ledger/journal';
+import { createJournalReader, journalProperties, journalSize } from '../../src/ledger/journal';
+
+const readJournal = (properties: Readonly<Record<string, string>>) => createJournalReader()(properties);
 
 const uuid = () => {
   let n = 0;
