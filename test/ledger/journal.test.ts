@@ -35,6 +35,16 @@ describe('the journal', () => {
     expect([...readJournal(journalProperties(written, uuid()))]).toEqual(written);
   });
 
+  it('keeps names in any script, and characters beyond the basic plane', () => {
+    const [key, entry] = person(1);
+    const odd: Entry = {
+      kind: 'contact',
+      at: entry.at,
+      contact: { id: 'v1.x', firstName: '小明', lastName: 'Łukasz Ünal', title: '🚀 Growth 𝒳', city: '"\\"' },
+    };
+    expect(readJournal(journalProperties([[key, odd]], uuid())).get(key)).toEqual(odd);
+  });
+
   it('keeps every value under 8,000 characters', () => {
     const properties = journalProperties(
       Array.from({ length: 500 }, (_, n) => person(n)),
