@@ -10,10 +10,10 @@ import { creditsLeft, requestsLeft } from './formulas/usage';
  * Costs 1 credit per started 25 people looked up, 1 per e-mail and 5 per phone; a single cell with an e-mail costs 2. One formula over a range is cheaper than many.
  * Turn finished formulas into values with Extensions > Lusha Enrich > Replace formulas with values.
  *
- * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
- * @param {"name, title, company, email"} fields Optional. What to return, as text or as a range of header cells.
+ * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company.
+ * @param {"name, title, company, email"} fields Optional: text, or a range of header cells.
  * @param {FALSE} headers Optional. TRUE adds a header row.
- * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @param {""} again Optional, ignored: change it to calculate again.
  * @return {string|string[][]} One column per field.
  * @customfunction
  */
@@ -25,8 +25,8 @@ export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknow
  * Finds the work e-mail of people. A single cell costs 2 credits: 1 to look the person up, 1 for the e-mail.
  * One formula over a range is cheaper: looking up costs 1 credit per started 25 people.
  *
- * @param {A2:C26} lookup One row per person: a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
- * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @param {A2:C26} lookup One row per person: a LinkedIn URL, a Lusha ID, or a name with a company.
+ * @param {""} again Optional, ignored: change it to calculate again.
  * @return {string|string[][]} The e-mail, or a short text when there is none to show.
  * @customfunction
  */
@@ -38,8 +38,8 @@ export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
  * Finds the best phone of people: mobile, else direct, else work; never one marked as do-not-call.
  * A single cell costs 6 credits: 1 to look the person up, 5 for the phones. Over a range, looking up costs 1 credit per started 25 people.
  *
- * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company, in one or more columns.
- * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @param {A2:C26} lookup One row per person: an e-mail, a LinkedIn URL, a Lusha ID, or a name with a company.
+ * @param {""} again Optional, ignored: change it to calculate again.
  * @return {string|string[][]} The number, or "Do not call" when there is no other.
  * @customfunction
  */
@@ -52,9 +52,9 @@ export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
  * Costs 1 credit per started 25 companies looked up; the default fields cost no more than that, others 1 credit per company and paid block.
  *
  * @param {A2:A26} lookup One row per company: a domain, a website, a Lusha ID or a name.
- * @param {"name, domain, industry, employees, country"} fields Optional. What to return, as text or as a range of header cells.
+ * @param {"name, domain, industry, employees, country"} fields Optional: text, or a range of header cells.
  * @param {FALSE} headers Optional. TRUE adds a header row.
- * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @param {""} again Optional, ignored: change it to calculate again.
  * @return {string|string[][]} One column per field.
  * @customfunction
  */
@@ -82,7 +82,7 @@ export function LUSHA_CREDITS(again?: unknown): unknown {
  * Requests to Lusha left, from its last answer; makes no request. Free.
  *
  * @param {"day"} window Optional. "minute", "hour" or "day".
- * @param {""} again Optional and ignored: change it to make the cell calculate again.
+ * @param {""} again Optional, ignored: change it to calculate again.
  * @return {number} Requests, or a text where your plan has no such limit.
  * @customfunction
  */

@@ -57,7 +57,7 @@ export interface Clock {
 }
 
 /** The formulas in the column of the cell being computed. Rows are counted from 1. */
-export interface CallingCell {
+interface CallingCell {
   readonly row: number;
   readonly column: number;
   /** `formulas[0]` is row `firstRow` of the same column, in R1C1 notation, `''` for a plain value. */

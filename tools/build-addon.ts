@@ -1,6 +1,6 @@
 /** Builds the add-on: one `Code.js` and its manifest, ready for `clasp push` and for the playground. */
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { footerOf, publicFunctions } from './public-functions.ts';
 
 /** Lusha's production server; its documentation names a mock at `https://docs.lusha.com/_mock/apis/openapi/` too. */
@@ -11,7 +11,7 @@ export interface BuiltAddOn {
   readonly manifest: Manifest;
 }
 
-export interface Manifest {
+interface Manifest {
   readonly oauthScopes: readonly string[];
   readonly urlFetchWhitelist: readonly string[];
 }
@@ -32,12 +32,13 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
-    // Every cell loads the whole file. Names are kept and lines stay short, so that a stack trace still reads.
+    // Every cell loads the whole file. Names are kept, so that a stack trace still reads.
     minifyWhitespace: true,
     minifySyntax: true,
-    lineLimit: 110,
+    lineLimit: 1000,
     define: { __LUSHA_API__: JSON.stringify(base) },
     footer: { js: `\n${footer}` },
+    plugins: [shortLibraries],
     tsconfig: 'tsconfig.src.json',
     logLevel: 'warning',
   });
@@ -46,6 +47,35 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   const manifest = JSON.parse(await readFile('appsscript.json', 'utf8')) as Manifest;
   return { code, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
 }
+
+/** What we take from libraries. An import that is not named here fails the build. */
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  fflate: ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8'],
+  '@noble/hashes/sha2.js': ['sha256'],
+};
+
+/** Libraries need no readable names in a stack trace: each is cut to what we use and minified by itself; our code is not. */
+const shortLibraries: Plugin = {
+  name: 'short-libraries',
+  setup(bundler) {
+    const filter = new RegExp(`^(${Object.keys(LIBRARIES).join('|')})$`);
+    bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: 'library' }));
+    bundler.onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => {
+      const { outputFiles } = await build({
+        stdin: {
+          contents: `export { ${LIBRARIES[path]?.join(', ')} } from '${path}';`,
+          resolveDir: process.cwd(),
+        },
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'esm',
+        target: 'es2019',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
+    });
+  },
+};
 
 /** `https://host/path` without a trailing slash. Google's allowlist takes https addresses only. */
 function apiBase(address: string): string {

@@ -67,7 +67,7 @@ await repeated('reopened with the cache emptied', () => host.reopen());
 await host.close();
 console.log('\nAll claims held.');
 
-async function repeated(how: string, again: () => Promise<void>): Promise<void> {
+async function repeated(how: string, again: () => Promise<void> | void): Promise<void> {
   record.reset();
   await again();
   await host.workbook.settled();

@@ -2,11 +2,11 @@
 import { digest } from './digest';
 
 /** Names in the user's property store. */
-export const KEY_PROPERTY = 'lusha.key';
-export const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
+const KEY_PROPERTY = 'lusha.key';
+const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
 
 /** Name of the property that lets the formulas of one file use the key. */
-export function cellsProperty(fileId: string): string {
+function cellsProperty(fileId: string): string {
   return `lusha.cells.${fileId}`;
 }
 

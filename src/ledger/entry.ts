@@ -15,7 +15,7 @@ export interface ContactEntry {
   readonly failed?: string;
 }
 
-export interface CompanyEntry {
+interface CompanyEntry {
   readonly kind: 'company';
   readonly at: number;
   readonly company: Company;
@@ -24,7 +24,7 @@ export interface CompanyEntry {
   readonly asked?: true;
 }
 
-export interface MissEntry {
+interface MissEntry {
   readonly kind: 'miss';
   readonly at: number;
   readonly outcome: Miss;

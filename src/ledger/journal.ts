@@ -15,20 +15,20 @@ export const BYTES_PER_REVEAL = 100;
 
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
 const DICTIONARY = strToU8(
-  '"country":"Netherlands","countryCode":"NL","country":"France","countryCode":"FR","country":"United Kingdom",' +
-    '"countryCode":"GB","country":"Germany","countryCode":"DE","country":"United States","countryCode":"US",' +
-    '"departments":["Human Resources","Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
-    '"seniority":"Senior","seniority":"Vice President","seniority":"C-Suite","seniority":"Director","seniority":"Manager",' +
-    '"title":"Head of Software Engineer","industry":"Business Services","industry":"Technology, Information & Media",' +
-    '"industry":"Manufacturing","facts":{"blocks":{"employees":{"exact":,"min":201,"max":500},"place":{"city":"' +
-    '"miss","outcome":"no match"}],["company":{"id":"v1.","previous":{"company":"","domain":"","title":""},' +
-    '"startDate":"2024-01-01","updated":"2026-01-01","isEu":true,"isEu":false,"enriched":true,"phones":[{"number":"+49 ' +
-    '","type":"direct","doNotCall":true},{"number":"+1 ","type":"mobile","doNotCall":false,"updated":"2026-0"}],' +
-    '"emails":[{"address":"@gmail.com","type":"private","confidence":"A"},{"address":"","type":"work","confidence":"A+",' +
-    '"updated":"2026-0"}],"hasEmails":true,"hasPhones":true,"prices":{"emails":1,"phones":5}}}],["' +
-    '",{"kind":"contact","at":179,"contact":{"id":"v1.","firstName":"","lastName":"","title":"","departments":[""],' +
-    '"seniority":"","company":{"name":"","domain":".com","industry":""},"country":"","state":"","city":"",' +
-    '"linkedin":"https://www.linkedin.com/in/',
+  '"country":"Netherlands","France","United Kingdom","Germany","United States","departments":["Human Resources",' +
+    '"Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
+    '"seniority":"Senior","Vice President","C-Suite","Director","Manager","title":"Head of Software Engineer",' +
+    '"industry":"Business Services","Technology, Information & Media","Manufacturing","facts":{"blocks":{' +
+    '"employees":{"exact":,"min":201,"max":500},"place":{"city":"","company":{"id":"v1.' +
+    '"kind":"miss","outcome":"no match"}],["' +
+    '"previous":{"company":"","domain":".com","title":"' +
+    '"enriched":true,"phones":[{"number":"+49 ","type":"direct","doNotCall":true},{"number":"+1 ","type":"mobile","doNotCall":false}' +
+    '"contact":{"isEu":false,"startDate":"2024-0"contact":{"isEu":true,"startDate":"2024-01-01","updated":"2026-0' +
+    '","enriched":true,"emails":[{"address":"@gmail.com","type":"private","confidence":"A"},{"address":"' +
+    '","type":"work","confidence":"A+"}]}}],["",{"kind":"contact","at":179,"contact":{"id":"v1.","firstName":"' +
+    '","lastName":"","title":"","departments":[""],"seniority":"","company":{"name":"","domain":".com","industry":""},' +
+    '"country":"","state":"","city":"","linkedin":"https://www.linkedin.com/in/","hasEmails":true,"hasPhones":true,' +
+    '"prices":{"emails":1,"phones":5}}}],["',
 );
 
 export type Properties = Readonly<Record<string, string>>;
