@@ -1,7 +1,8 @@
 /** The only list of global names: every exported function can be typed into a cell. */
 import { cellExecution } from './app';
-import { companyCells } from './formulas/company';
-import { enrichCells } from './formulas/enrich';
+import { COMPANIES } from './formulas/companies';
+import { PEOPLE } from './formulas/people';
+import { recordCells } from './formulas/records';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 
@@ -18,7 +19,7 @@ import { creditsLeft, requestsLeft } from './formulas/usage';
  * @customfunction
  */
 export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
-  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_ENRICH', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_ENRICH', lookup, fields, headers));
 }
 
 /**
@@ -31,7 +32,7 @@ export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknow
  * @customfunction
  */
 export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_EMAIL', lookup, 'email', false));
+  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_EMAIL', lookup, 'email', false));
 }
 
 /**
@@ -44,7 +45,7 @@ export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
  * @customfunction
  */
 export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(enrichCells(cellExecution(), 'LUSHA_PHONE', lookup, 'phone', false));
+  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_PHONE', lookup, 'phone', false));
 }
 
 /**
@@ -64,7 +65,7 @@ export function LUSHA_COMPANY(
   headers?: unknown,
   again?: unknown,
 ): unknown {
-  return cellOrTable(companyCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), COMPANIES, 'LUSHA_COMPANY', lookup, fields, headers));
 }
 
 /**

@@ -1,0 +1,47 @@
+/** People in formulas: which fields there are, and what stands where one was not bought. */
+import { contactTrade, missingReveals } from '../acquire/contact-trade';
+import type { Desk } from '../acquire/order';
+import type { Contact } from '../core/contact';
+import { shortText } from '../core/errors';
+import { CONTACT_FIELDS, type ContactField } from '../core/fields/contact';
+import type { FieldSettings } from '../core/fields/reachable';
+import { type ContactLookup, matchOf, readContactRow } from '../core/lookup';
+import { movedText, WEAK_TEXT } from '../core/outcome';
+import type { RecordKind } from './records';
+import type { Column } from './table';
+
+export const PEOPLE: RecordKind<ContactLookup, Contact, ContactField> = {
+  catalogue: CONTACT_FIELDS,
+  defaultFields: 'name, title, company, email',
+  trade: contactTrade,
+  readRow: readContactRow,
+  columnOf,
+};
+
+function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
+  // Reading the settings is a metered call: only where a private e-mail is the question.
+  const settings: FieldSettings = {
+    get privateEmails() {
+      return desk.settings().privateEmails;
+    },
+    get privateEmailsEu() {
+      return desk.settings().privateEmailsEu;
+    },
+  };
+  return {
+    label: field.label,
+    value(lookup, { entry }) {
+      if (entry?.kind !== 'contact') return undefined;
+      const missing = missingReveals(entry.contact, new Set([field.needs])).length > 0;
+      return missing ? undefined : field.read(entry.contact, settings, lookup);
+    },
+    withheld(lookup, { entry }) {
+      if (entry?.kind !== 'contact') return undefined;
+      if (entry.failed === 'restricted') return shortText('restricted');
+      if (entry.failed !== undefined) return `failed: ${entry.failed}`;
+      const match = matchOf(lookup, entry.contact);
+      if (match === 'moved') return movedText(entry.contact.company?.name);
+      return match === 'weak' ? WEAK_TEXT : undefined;
+    },
+  };
+}
