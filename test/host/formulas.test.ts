@@ -1,0 +1,456 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha, type Lusha, type Person } from '../../playground/lusha-api/lusha';
+import { sampleCompanies, sampleLeads } from '../../playground/samples';
+import { emailsOf, nameAndDomain, openPlayground, type Playground, type Setup } from '../support/playground';
+
+const FIVE_MINUTES = 5 * 60_000;
+
+async function open(setup?: Setup): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+/** A hand-written person by last name. */
+function castPerson(lusha: Lusha, lastName: string): Person {
+  return first(lusha.cast().filter((person) => person.lastName === lastName));
+}
+
+/** The first of so many that is as wanted. */
+function findPerson(lusha: Lusha, wanted: (person: Person) => boolean): Person {
+  return first(lusha.people(3_000).filter((person) => !person.restricted && wanted(person)));
+}
+
+function first<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined) throw new Error('Nobody is like that.');
+  return one;
+}
+
+function hasOnlyPrivate({ emails }: Person): boolean {
+  return emails.length > 0 && emails.every(({ type }) => type === 'private');
+}
+
+/** Everything the document cache holds under its own key, as rows of the ledger tab. */
+function ledgerRows({ host }: Playground): string[][] {
+  const { document } = host.caches;
+  return document
+    .keys()
+    .filter((name) => name.startsWith('s:'))
+    .flatMap((name) => Object.entries((JSON.parse(document.get(name) ?? '{}') as { e: object }).e))
+    .filter(([, entry]) => (entry as { kind: string }).kind !== 'alias')
+    .map(([key, entry]) => [key, JSON.stringify(entry)]);
+}
+
+describe('rows', () => {
+  it('come back in their order, and blank ones stay blank', async () => {
+    const { lusha, table } = await open();
+    const [a, b, c] = lusha.people(3, { withWorkEmail: true });
+    const rows = [[a?.email], [''], [c?.email], [''], [b?.email]];
+    expect(await table('LUSHA_ENRICH', rows, 'email, country')).toEqual([
+      [a?.workEmail, a?.place.country],
+      ['', ''],
+      [c?.workEmail, c?.place.country],
+      ['', ''],
+      [b?.workEmail, b?.place.country],
+    ]);
+  });
+
+  it('of a whole column end where the list ends, and cost no more than it', async () => {
+    const { lusha, table } = await open();
+    const people = lusha.people(20, { withWorkEmail: true });
+    const column = [...emailsOf(people), ...Array.from({ length: 980 }, () => [''])];
+    expect(await table('LUSHA_ENRICH', column, 'email')).toEqual(people.map(({ workEmail }) => [workEmail]));
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 20 });
+  });
+
+  it('that identify nobody say so, and where there is nobody else nothing is asked', async () => {
+    const { host, lusha, table } = await open();
+    const rows = [['#REF!'], [12], ['Loading...'], ['Accounting'], [true], [new Date(2026, 1, 28)]];
+    expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(rows.map(() => ['Bad input', '']));
+    expect(host.fetches).toEqual([]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('that identify nobody leave the others alone', async () => {
+    const { lusha, table } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    const cells = await table('LUSHA_ENRICH', [['#N/A'], [person?.email], [7]], 'email');
+    expect(cells).toEqual([['Bad input'], [person?.workEmail], ['Bad input']]);
+  });
+
+  it('of the sample leads each get a person or a text, and only the sure ones are bought', async () => {
+    const { lusha, table } = await open();
+    const cells = await table(
+      'LUSHA_ENRICH',
+      sampleLeads.slice(1).map((row) => [...row]),
+      'name, email',
+    );
+    expect(cells).toHaveLength(25);
+    for (const [name] of cells) expect(name).not.toBe('');
+    expect(cells[0]).toEqual(['Jürgen Müllerhoff', 'j.muellerhoff@kranwerk-elbe.example']);
+    expect(cells[2]).toEqual(['Tamsin Greenhalge', 'Now at Pebblewise']);
+    expect(cells[4]?.[1]).toBe('xiaoming.wang@lanternfish.example');
+    expect(cells[6]).toEqual(cells[0]);
+    expect(cells[16]).toEqual(cells[0]);
+    expect(cells[10]).toEqual(['No match', '']);
+    expect(cells[12]).toEqual(['Bad input', '']);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  const WANTED = ['Full name', 'Title', 'E-mail'];
+
+  it.each([
+    ['text', 'name, title, email'],
+    ['text in any case and with spaces', ' NAME ;Title;  EMAIL '],
+    ['labels', 'full name, TITLE, e-mail'],
+    ['aliases', 'Person, job_title, E-Mail Address'],
+    ['a row of header cells', [['Name', 'title', 'E-mail']]],
+    ['a column of header cells', [['name'], ['Job title'], ['email']]],
+    ['header cells with blanks between', [['name', '', 'title', 'email']]],
+  ])('may be named by %s', async (_how, fields) => {
+    const { lusha, table } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect(await table('LUSHA_ENRICH', [[person?.email]], fields, true)).toEqual([
+      WANTED,
+      [person?.fullName, person?.title, person?.workEmail],
+    ]);
+  });
+
+  it('keep the order they were asked in', async () => {
+    const { lusha, table } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    const cells = await table('LUSHA_ENRICH', [[person?.email]], 'email, last name, email');
+    expect(cells).toEqual([[person?.workEmail, person?.lastName, person?.workEmail]]);
+  });
+
+  it('that do not exist are answered with the nearest one, and nothing is asked', async () => {
+    const { lusha, call } = await open();
+    const [person] = lusha.people(1);
+    await expect(call('LUSHA_ENRICH', person?.email, 'name, emial')).rejects.toThrow(
+      /^Unknown field "emial"\. Did you mean "email"\?$/,
+    );
+    await expect(call('LUSHA_COMPANY', person?.companyDomain, 'revenu')).rejects.toThrow(
+      /^Unknown field "revenu"\. Did you mean "revenue"\?$/,
+    );
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it.each([
+    ['left out', []],
+    ['skipped', ['', '', '']],
+    ['not given', [undefined, undefined, undefined]],
+  ])('are name, title, company and e-mail where they are %s', async (_how, args) => {
+    const { lusha, table } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect(await table('LUSHA_ENRICH', [[person?.email]], ...args)).toEqual([
+      [person?.fullName, person?.title, person?.companyName, person?.workEmail],
+    ]);
+  });
+
+  it.each([
+    ['TRUE', true, 2],
+    ['the text TRUE', 'true', 2],
+    ['FALSE', false, 1],
+    ['a skipped argument', '', 1],
+  ])('have their labels on top with %s', async (_how, headers, rows) => {
+    const { lusha, table } = await open();
+    const [person] = lusha.people(1);
+    const cells = await table('LUSHA_ENRICH', [[person?.email]], 'name, country', headers);
+    expect(cells).toHaveLength(rows);
+    expect(cells[0]?.[1]).toBe(rows === 2 ? 'Country' : person?.place.country);
+  });
+});
+
+describe('a person', () => {
+  it('who has changed employers is shown with the new one and not bought', async () => {
+    const { lusha, table } = await open();
+    const cells = await table('LUSHA_ENRICH', [['Tamsin Greenhalge', 'Copperline Freight']], 'name, email');
+    expect(cells).toEqual([['Tamsin Greenhalge', 'Now at Pebblewise']]);
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 0, revealPhone: 0 });
+  });
+
+  it('who has changed employers is bought when the new one is asked for', async () => {
+    const { lusha, call } = await open();
+    await call('LUSHA_EMAIL', [['Tamsin Greenhalge', 'Copperline Freight']]);
+    expect(await call('LUSHA_EMAIL', [['Tamsin Greenhalge', 'Pebblewise']])).toBe(
+      'tamsin@pebblewise.example',
+    );
+    expect(lusha.record.credits.revealEmail).toBe(1);
+  });
+
+  it('whom Lusha may not share is said to be so, and is not asked again', async () => {
+    const { lusha, call } = await open();
+    const text = 'Lusha may not share this person (privacy)';
+    expect(await call('LUSHA_EMAIL', [['Frauke Ostendarp', 'Kranwerk Elbe GmbH']])).toBe(text);
+    expect(await call('LUSHA_EMAIL', [['Frauke Ostendarp', 'Kranwerk Elbe GmbH']])).toBe(text);
+    expect(lusha.record.chargedRequests).toBe(1);
+  });
+
+  it('on one row gives a plain value, so that the formula can stand in another', async () => {
+    const { lusha, call } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect(await call('LUSHA_EMAIL', person?.linkedinUrl)).toBe(person?.workEmail);
+    expect(await call('LUSHA_ENRICH', person?.linkedinUrl, 'country')).toBe(person?.place.country);
+  });
+
+  it('by Lusha id is revealed without a search', async () => {
+    const { lusha, call } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect(await call('LUSHA_EMAIL', person?.id)).toBe(person?.workEmail);
+    expect(lusha.record.requests.filter(({ path }) => path.includes('/search'))).toEqual([]);
+    expect(lusha.record.total).toBe(1);
+  });
+
+  it('by a Lusha id that is not known ends as no match, and is not asked again', async () => {
+    const { lusha, call } = await open();
+    const stranger = createLusha({ seed: 2 }).person(0);
+    expect(await call('LUSHA_EMAIL', stranger.id)).toBe('No match');
+    lusha.record.reset();
+    expect(await call('LUSHA_EMAIL', stranger.id)).toBe('No match');
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
+describe('a private e-mail', () => {
+  it('is not shown unless it was turned on, and then at no further charge', async () => {
+    const playground = await open();
+    const { host, lusha, call } = playground;
+    const person = findPerson(lusha, (one) => hasOnlyPrivate(one) && !one.place.eu);
+    expect(await call('LUSHA_EMAIL', person.linkedinUrl)).toBe('only a private e-mail');
+    lusha.record.reset();
+    host.properties.user('owner@example.com').set('lusha.privateEmails', 'on');
+    expect(await call('LUSHA_EMAIL', person.linkedinUrl)).toBe(person.emails[0]?.email);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('of somebody in the EU takes a confirmation of its own', async () => {
+    const lookup = [['Odile Framboisier', 'Maison Verdelle']];
+    const on = await open({ privateEmails: 'on' });
+    expect(await on.call('LUSHA_EMAIL', lookup)).toBe('only a private e-mail');
+    const confirmed = await open({ privateEmails: 'eu too' });
+    expect(await confirmed.call('LUSHA_EMAIL', lookup)).toBe('odile.framboisier@postbox.example');
+  });
+
+  it('is shown in the column that asks for it by name', async () => {
+    const { lusha, table } = await open();
+    const person = castPerson(lusha, 'Quillfeather');
+    expect(await table('LUSHA_ENRICH', [[person.linkedinUrl]], 'email, private email')).toEqual([
+      ['dquillfeather@copperline.example', 'quillfeather@postbox.example'],
+    ]);
+    expect(lusha.record.credits.revealEmail).toBe(1);
+  });
+});
+
+describe('LUSHA_PHONE', () => {
+  it('never shows a number that must not be called', async () => {
+    const { lusha, table } = await open();
+    const people = lusha
+      .people(600)
+      .filter(({ phones, restricted }) => !restricted && phones.some(({ doNotCall }) => doNotCall));
+    expect(people.length).toBeGreaterThan(10);
+    const cells = (await table('LUSHA_PHONE', emailsOf(people))).flat();
+    people.forEach(({ phones }, row) => {
+      const callable = phones.filter(({ doNotCall }) => !doNotCall).map(({ number }) => number);
+      expect(callable.length > 0 ? callable : ['Do not call']).toContain(cells[row]);
+    });
+  });
+
+  it('says so where there is no other number', async () => {
+    const { lusha, call } = await open();
+    expect(await call('LUSHA_PHONE', castPerson(lusha, 'Hawkesby').email)).toBe('Do not call');
+  });
+
+  it('prefers the mobile to the direct line', async () => {
+    const { lusha, call } = await open();
+    expect(await call('LUSHA_PHONE', castPerson(lusha, 'Müllerhoff').email)).toBe('+49 171 3920014');
+  });
+});
+
+describe('LUSHA_COMPANY', () => {
+  it('gives its default fields for the search alone', async () => {
+    const { lusha, table } = await open();
+    const companies = lusha.companies(25);
+    const cells = await table(
+      'LUSHA_COMPANY',
+      companies.map(({ domain }) => [domain]),
+    );
+    expect(cells.map(([name, domain]) => [name, domain])).toEqual(
+      companies.map(({ name, domain }) => [name, domain]),
+    );
+    expect(lusha.record.total).toBe(1);
+    expect(lusha.record.credits.companySearch).toBe(1);
+  });
+
+  it('pays for the other fields once a company, whatever is asked and however often', async () => {
+    const { lusha, table } = await open();
+    const rows = lusha.companies(10).map(({ domain }) => [domain]);
+    await table('LUSHA_COMPANY', rows, 'name, description');
+    await table('LUSHA_COMPANY', rows, 'revenue, technologies, year founded');
+    await table('LUSHA_COMPANY', rows, 'name, description');
+    expect(lusha.record.credits).toMatchObject({ companySearch: 1, revealCompany: 10 });
+    expect(lusha.record.credits.revealCompanyPremiumData).toBe(0);
+  });
+
+  it('pays for a block of data once a company', async () => {
+    const { lusha, table } = await open();
+    const rows = lusha.companies(4).map(({ domain }) => [domain]);
+    await table('LUSHA_COMPANY', rows, 'competitors');
+    await table('LUSHA_COMPANY', rows, 'competitors, name, description');
+    expect(lusha.record.credits).toMatchObject({ revealCompany: 4, revealCompanyPremiumData: 4 });
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('buys a company once that stands there by name and by domain', async () => {
+    const { lusha, table } = await open();
+    const rows = [['Tulpenburg Foods'], ['tulpenburg.example'], ['https://www.tulpenburg.example/about']];
+    const cells = await table('LUSHA_COMPANY', rows, 'name, offering');
+    expect(cells).toEqual(rows.map(() => ['Tulpenburg Foods', 'Frozen vegetables']));
+    expect(lusha.record.credits).toMatchObject({ companySearch: 1, revealCompany: 1 });
+  });
+
+  it('knows the sample companies, and says so of the one it does not', async () => {
+    const { table } = await open();
+    const cells = await table(
+      'LUSHA_COMPANY',
+      sampleCompanies.slice(1).map((row) => [...row]),
+      'name',
+    );
+    expect(cells.flat().filter((name) => name === 'No match')).toHaveLength(1);
+    expect(cells[5]).toEqual(['No match']);
+  });
+});
+
+describe('LUSHA_CREDITS', () => {
+  it('asks once, free of charge, and then answers from what it knows', async () => {
+    const { lusha, call } = await open({ lusha: { credits: 700 } });
+    expect(await call('LUSHA_CREDITS')).toBe(700);
+    expect(await call('LUSHA_CREDITS')).toBe(700);
+    expect(lusha.record.freeRequests).toBe(1);
+    expect(lusha.record.chargedRequests).toBe(0);
+  });
+
+  it('asks nothing after a purchase has told, and follows what is charged', async () => {
+    const { lusha, call, table } = await open({ lusha: { credits: 700 } });
+    await table('LUSHA_ENRICH', emailsOf(lusha.people(30, { withWorkEmail: true })), 'email');
+    expect(await call('LUSHA_CREDITS')).toBe(lusha.record.balance);
+    await table('LUSHA_ENRICH', emailsOf(lusha.people(60, { withWorkEmail: true })), 'email');
+    expect(await call('LUSHA_CREDITS')).toBe(lusha.record.balance);
+    expect(lusha.record.balance).toBe(700 - lusha.record.total);
+    expect(lusha.record.freeRequests).toBe(1);
+  });
+
+  it('asks anew when `again` has changed and five minutes have passed, and not before', async () => {
+    const { host, lusha, call } = await open({ lusha: { credits: 700 } });
+    expect(await call('LUSHA_CREDITS', 1)).toBe(700);
+    lusha.addCredits(50);
+    expect(await call('LUSHA_CREDITS', 2)).toBe(700);
+    host.clock.advance(FIVE_MINUTES + 1_000);
+    expect(await call('LUSHA_CREDITS', 1)).toBe(700);
+    expect(lusha.record.freeRequests).toBe(1);
+    expect(await call('LUSHA_CREDITS', 2)).toBe(750);
+    expect(await call('LUSHA_CREDITS', 2)).toBe(750);
+    expect(lusha.record.freeRequests).toBe(2);
+  });
+});
+
+describe('LUSHA_QUOTA', () => {
+  it('has nothing to tell before the first request, and makes none', async () => {
+    const { lusha, call } = await open();
+    expect(await call('LUSHA_QUOTA')).toBe('Not known before the first request');
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('gives what is left of each window, and no limit where the plan has none', async () => {
+    const { lusha, call } = await open({ lusha: { plan: 'free' } });
+    await call('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
+    const asked = lusha.record.requests.length;
+    expect(await call('LUSHA_QUOTA')).toBe(100 - asked);
+    expect(await call('LUSHA_QUOTA', 'Day')).toBe(100 - asked);
+    expect(await call('LUSHA_QUOTA', ' MINUTE ')).toBe(40 - asked);
+    expect(await call('LUSHA_QUOTA', 'hour')).toBe('No limit');
+    expect(lusha.record.requests).toHaveLength(asked);
+  });
+
+  it('has a whole minute again when the minute is over', async () => {
+    const { host, lusha, call } = await open({ lusha: { plan: 'free' } });
+    await call('LUSHA_EMAIL', lusha.people(1)[0]?.email);
+    host.clock.advance(61_000);
+    expect(await call('LUSHA_QUOTA', 'minute')).toBe(40);
+  });
+
+  it('answers a wrong window with those there are', async () => {
+    const { call } = await open();
+    await expect(call('LUSHA_QUOTA', 'week')).rejects.toThrow(
+      /^"week" is not a window\. Use "minute", "hour" or "day"\.$/,
+    );
+  });
+});
+
+describe('the never-contact tab', () => {
+  it('keeps e-mails, domains and LinkedIn addresses from being bought', async () => {
+    const { host, lusha, table } = await open();
+    const [mail, domain, profile, free] = lusha.people(4, { withWorkEmail: true });
+    host.workbook.addSheet('Never contact');
+    host.workbook.setValues('Never contact', 'A1', [
+      ['Do not write to these'],
+      [mail?.email ?? ''],
+      [`https://www.${domain?.companyDomain}/`],
+      [`${profile?.linkedinUrl}/?trk=list`],
+    ]);
+    const rows = [[mail?.email], [domain?.email], [profile?.linkedinUrl], [free?.email]];
+    expect(await table('LUSHA_ENRICH', rows, 'email')).toEqual([
+      ['On the never-contact list'],
+      ['On the never-contact list'],
+      ['On the never-contact list'],
+      [free?.workEmail],
+    ]);
+    expect(lusha.record.credits.revealEmail).toBe(1);
+  });
+
+  it('counts for somebody who is asked for by name, too', async () => {
+    const { host, lusha, table } = await open();
+    const [domain, profile, free] = lusha.people(3, { withWorkEmail: true });
+    const people = [domain, profile, free].flatMap((person) => person ?? []);
+    host.workbook.addSheet('Never contact');
+    host.workbook.setValues('Never contact', 'B2', [
+      [domain?.companyDomain ?? ''],
+      [profile?.linkedinUrl ?? ''],
+    ]);
+    const cells = await table('LUSHA_ENRICH', nameAndDomain(people), 'email');
+    expect(cells.flat()).toEqual(['On the never-contact list', 'On the never-contact list', free?.workEmail]);
+    expect(lusha.record.credits.revealEmail).toBe(1);
+  });
+});
+
+describe('the ledger tab', () => {
+  it('answers for what cache and properties have lost', async () => {
+    const playground = await open();
+    const { host, lusha, table } = playground;
+    const people = lusha.people(30, { withWorkEmail: true });
+    const known = await table('LUSHA_ENRICH', nameAndDomain(people), 'name, email');
+    const rows = ledgerRows(playground);
+    host.workbook.addSheet('Lusha ledger');
+    host.workbook.setValues('Lusha ledger', 'A1', [['Key', 'Entry'], ...rows]);
+    host.properties.document.clear();
+    host.emptyCaches();
+    lusha.record.reset();
+    expect(await table('LUSHA_ENRICH', nameAndDomain(people), 'name, email')).toEqual(known);
+    expect(await table('LUSHA_ENRICH', emailsOf(people), 'name, email')).toEqual(known);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
+describe('a viewer', () => {
+  it('who does not own the file spends from the owner’s key and sees the values', async () => {
+    const { host, lusha, call } = await open({ host: { user: 'viewer@example.com' } });
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect(await call('LUSHA_EMAIL', person?.email)).toBe(person?.workEmail);
+    expect(await call('LUSHA_CREDITS')).toBe(lusha.record.balance);
+    expect(lusha.record.credits.revealEmail).toBe(1);
+    expect(host.executions.at(-1)?.user).toBe('viewer@example.com');
+    expect(host.properties.user('viewer@example.com').keys()).toEqual([]);
+  });
+});
