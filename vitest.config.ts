@@ -1,5 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+/** Closes a run with one plain line, `N passed, N failed, N skipped`, which any CI can read. */
+const plainSummary: Reporter = {
+  onTestRunEnd(modules) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of modules) {
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state !== 'pending') counts[state] += 1;
+      }
+      if (!module.ok() && counts.failed === 0) counts.failed += 1;
+    }
+    console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  },
+};
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', plainSummary],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -78,13 +78,13 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
       return !listed;
     });
 
+  const own = new Set(lookups.map(({ key }) => key));
   let wanted = allowed(missing(lookups));
   if (till.halt) {
     for (const { key } of wanted) problems.set(key, { code: till.halt.code as Problem['code'] });
     wanted = [];
   }
   if (wanted.length > 0 && wanted.length < BATCH_SIZE && order.neighbours) {
-    const own = new Set(lookups.map(({ key }) => key));
     const around = new Map(order.neighbours().map((lookup) => [lookup.key, lookup]));
     const others = [...around.values()].filter(({ key }) => !own.has(key));
     wanted = [...wanted, ...allowed(missing(others)).slice(0, BATCH_SIZE - wanted.length)];
@@ -124,7 +124,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const jobs: Job<L, R>[] = [...revealJobs([...rows.values()]), ...searchJobs(toSearch)];
   const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
   const claimed = jobs.length === 0 ? [] : claimsOf(jobs);
-  const settledElsewhere = [...entries].filter(([key]) => lookups.some((one) => one.key === key));
+  const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {
     ports.documentProperties.setAll(tillProperties(till, { spent: held, charged: 0 }, settings.account, now));
     ledger.claim(claimed, desk.endBefore);
