@@ -1,0 +1,109 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Host } from '../../playground/host/host';
+import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
+
+const ROWS = 1_000;
+
+async function open(setup?: Setup): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+/** Fills a formula over `A1` down column B beside these values of column A. */
+function fill(host: Host, inputs: readonly (readonly string[])[], formula: string): void {
+  host.workbook.setValues('Sheet1', 'A1', inputs);
+  host.workbook.setFormula('Sheet1', 'B1', formula);
+  if (inputs.length > 1) host.workbook.fillDown('Sheet1', `B1:B${inputs.length}`);
+}
+
+function shown(host: Host, a1: string): unknown[] {
+  return host.workbook.getValues('Sheet1', a1).flat();
+}
+
+/** Service calls of the executions from `from` on, by name. */
+function servicesSince(host: Host, from: number): Record<string, number> {
+  const calls: Record<string, number> = {};
+  for (const { serviceCalls } of host.executions.slice(from))
+    for (const [name, count] of Object.entries(serviceCalls)) calls[name] = (calls[name] ?? 0) + count;
+  return calls;
+}
+
+describe('a formula in a branch that is not taken', () => {
+  it('asks nothing', async () => {
+    const { host, lusha } = await open();
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(1)));
+    host.workbook.setFormula('Sheet1', 'B1', '=IF(FALSE, LUSHA_ENRICH(A1,"email"), 1)');
+    await host.workbook.settled();
+    expect(shown(host, 'B1')).toEqual([1]);
+    expect(host.executions).toEqual([]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
+describe('a formula that is filled down', () => {
+  it('recalculates from a warm cache without a property or a lock', async () => {
+    const { host, lusha, table } = await open();
+    const people = lusha.people(ROWS, { withWorkEmail: true });
+    await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    fill(host, emailsOf(people), '=LUSHA_ENRICH(A1,"email")');
+    const before = host.executions.length;
+    await host.workbook.settled();
+    expect(host.executions.length - before).toBe(people.length);
+    expect(servicesSince(host, before)).toEqual({
+      'Cache.getAll': people.length,
+      'CacheService.getDocumentCache': people.length,
+    });
+  }, 120_000);
+
+  it('costs nothing when the file is reopened, a row is inserted on top, or the list is sorted', async () => {
+    const { host, lusha } = await open();
+    const people = lusha.people(60, { withWorkEmail: true });
+    fill(host, emailsOf(people), '=LUSHA_EMAIL(A1)');
+    await host.workbook.settled();
+    lusha.record.reset();
+    await host.reopen();
+    host.workbook.insertRows('Sheet1', 1, 1);
+    await host.workbook.settled();
+    expect(shown(host, 'B2:B61')).toEqual(people.map(({ workEmail }) => workEmail));
+    host.workbook.sortRows('Sheet1', 'A2:B61', 1);
+    await host.workbook.settled();
+    const byInput = [...people].sort((a, b) => (a.email < b.email ? -1 : 1));
+    expect(shown(host, 'A2:A61')).toEqual(byInput.map(({ email }) => email));
+    expect(shown(host, 'B2:B61')).toEqual(byInput.map(({ workEmail }) => workEmail));
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
+describe('a formula inside another', () => {
+  it('works, and buys for its own cell only', async () => {
+    const { host, lusha } = await open();
+    const people = lusha.people(3, { withWorkEmail: true });
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
+    host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_EMAIL(A1)&""');
+    await host.workbook.settled();
+    expect(shown(host, 'B1')).toEqual([people[0]?.workEmail]);
+    expect(lusha.record.requests.filter(({ kind }) => kind === 'charged').map(({ items }) => items)).toEqual([
+      1, 1,
+    ]);
+    fill(host, emailsOf(people), '=LUSHA_EMAIL(A1)&""');
+    await host.workbook.settled();
+    expect(shown(host, 'B1:B3')).toEqual(people.map(({ workEmail }) => workEmail));
+    expect(lusha.record.requests.every(({ items }) => items <= 1)).toBe(true);
+    expect(lusha.record.credits.revealEmail).toBe(3);
+  });
+});
+
+describe('a cache that forgets at random', () => {
+  it.each([1, 2, 3])('never lets a reveal be charged twice (seed %i)', async (seed) => {
+    const { host, lusha } = await open({ host: { mode: 'threads', seed, evict: { seed, rate: 0.02 } } });
+    const people = lusha.people(60, { withWorkEmail: true });
+    fill(host, emailsOf(people), '=LUSHA_EMAIL(A1)');
+    await host.workbook.settled();
+    await host.reopen();
+    await host.reopen();
+    expect(shown(host, 'B1:B60')).toEqual(people.map(({ workEmail }) => workEmail));
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(lusha.record.credits.revealEmail).toBe(60);
+  });
+});
