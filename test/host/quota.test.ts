@@ -1,0 +1,180 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { LushaOptions } from '../../playground/lusha-api/lusha';
+import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
+
+const FREE = { plan: 'free', credits: 5_000 } as const;
+const MINUTE = 60_000;
+const WAITING = /^(?:Lusha request limit \(resets at \d\d:\d\d\)|Not fetched yet)/;
+
+async function open(setup?: Setup): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+function refusedForTooMany({ lusha }: Playground): number {
+  return lusha.record.requests.filter(({ status }) => status === 429).length;
+}
+
+describe('the limit of the minute', () => {
+  const LIMITS = { minute: 4, day: null } as const;
+
+  it('holds a range back, says when it opens, and goes on then', async () => {
+    const playground = await open({ lusha: FREE });
+    const { host, lusha, table } = playground;
+    lusha.setLimits(LIMITS);
+    const people = lusha.people(600, { withWorkEmail: true });
+    const cells = (await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat();
+    const held = cells.filter((cell) => WAITING.test(String(cell)));
+    expect(held.length).toBeGreaterThan(0);
+    expect(cells.filter((cell) => String(cell).includes('@')).length + held.length).toBe(600);
+
+    for (let minute = 0; minute < 6; minute += 1) {
+      host.clock.advance(MINUTE);
+      await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    }
+    const all = await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    expect(all.flat()).toEqual(people.map(({ workEmail }) => workEmail));
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(refusedForTooMany(playground)).toBeLessThanOrEqual(1);
+  });
+
+  it('is waited for inside the cell when it opens soon enough', async () => {
+    const start = Date.UTC(2026, 10, 23, 9, 0, 50);
+    const playground = await open({ lusha: FREE, host: { now: start } });
+    const { host, lusha, table } = playground;
+    lusha.setLimits(LIMITS);
+    const people = lusha.people(150, { withWorkEmail: true });
+    await table('LUSHA_ENRICH', emailsOf(people.slice(0, 1)), 'email');
+    const cells = await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    expect(cells.flat()).toEqual(people.map(({ workEmail }) => workEmail));
+    expect(host.clock.now()).toBeGreaterThanOrEqual(start + 10_000);
+    expect(refusedForTooMany(playground)).toBe(0);
+  });
+
+  it('is not run into twice in a row, although nothing was known of it', async () => {
+    const playground = await open({ lusha: { ...FREE, headers: 'none' } });
+    const { lusha, call } = playground;
+    lusha.setLimits({ minute: 2, day: null });
+    const shown: unknown[] = [];
+    for (const { email } of lusha.people(6, { withWorkEmail: true }))
+      shown.push(await call('LUSHA_EMAIL', email).catch(String));
+    expect(refusedForTooMany(playground)).toBeLessThanOrEqual(1);
+    for (const text of shown.slice(1)) expect(String(text)).toMatch(/limit|Not fetched yet/);
+  });
+
+  it('of the free plan lets 30 cells at once through without a refusal', async () => {
+    const playground = await open({ lusha: FREE, host: { mode: 'threads', seed: 3 } });
+    const { host, lusha } = playground;
+    const people = lusha.people(30, { withWorkEmail: true });
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
+    host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_EMAIL(A1)');
+    host.workbook.fillDown('Sheet1', 'B1:B30');
+    await host.workbook.settled();
+    expect(host.workbook.getValues('Sheet1', 'B1:B30').flat()).toEqual(
+      people.map(({ workEmail }) => workEmail),
+    );
+    expect(refusedForTooMany(playground)).toBe(0);
+  });
+});
+
+describe('the limit of the day', () => {
+  it('is said with its remedy, sends nothing more, and is over the next day', async () => {
+    const playground = await open({ lusha: FREE });
+    const { host, lusha, call } = playground;
+    lusha.setLimits({ minute: null, day: 5 });
+    const [a, b, c, d] = lusha.people(4, { withWorkEmail: true });
+    await call('LUSHA_EMAIL', a?.email);
+    await call('LUSHA_EMAIL', b?.email);
+    expect(await call('LUSHA_QUOTA')).toBe(0);
+    const sent = lusha.record.requests.length;
+    const text =
+      /request limit for today is used up\. Choose .*Fetch the rest (?:after \d\d:\d\d|tomorrow)\.$/;
+    await expect(call('LUSHA_EMAIL', c?.email)).rejects.toThrow(text);
+    await expect(call('LUSHA_EMAIL', d?.email)).rejects.toThrow(text);
+    expect(await call('LUSHA_EMAIL', a?.email)).toBe(a?.workEmail);
+    expect(lusha.record.requests).toHaveLength(sent);
+    expect(refusedForTooMany(playground)).toBe(0);
+
+    host.nextDay();
+    expect(await call('LUSHA_EMAIL', c?.email)).toBe(c?.workEmail);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('that runs out inside a range keeps what came and marks the rest', async () => {
+    const playground = await open({ lusha: FREE });
+    const { host, lusha, table } = playground;
+    lusha.setLimits({ minute: null, day: 5 });
+    const people = lusha.people(400, { withWorkEmail: true });
+    const cells = (await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat();
+    const held = cells.filter((cell) => WAITING.test(String(cell)));
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.length).toBeLessThanOrEqual(400);
+    for (let day = 0; day < 3; day += 1) {
+      host.nextDay();
+      await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    }
+    expect((await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat()).toEqual(
+      people.map(({ workEmail }) => workEmail),
+    );
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(refusedForTooMany(playground)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('the headers of Lusha', () => {
+  const TOLD: readonly NonNullable<LushaOptions['headers']>[] = [
+    'documented',
+    'mixed-case',
+    'upper-case',
+    'without-usage',
+    'older',
+  ];
+
+  it.each(TOLD)('written %s keep LUSHA_QUOTA right', async (headers) => {
+    const { host, lusha, call } = await open({ lusha: { ...FREE, headers } });
+    const [a, b] = lusha.people(2, { withWorkEmail: true });
+    await call('LUSHA_EMAIL', a?.email);
+    await call('LUSHA_EMAIL', b?.email);
+    const used = lusha.record.requests.length;
+    expect(await call('LUSHA_QUOTA', 'day')).toBe(100 - used);
+    expect(await call('LUSHA_QUOTA', 'minute')).toBe(40 - used);
+    host.nextDay();
+    const again = lusha.people(3, { withWorkEmail: true })[2];
+    await call('LUSHA_EMAIL', again?.email);
+    expect(await call('LUSHA_QUOTA', 'day')).toBe(100 - (lusha.record.requests.length - used));
+  });
+
+  it('left out leave LUSHA_QUOTA to say what it does not know', async () => {
+    const { lusha, call } = await open({ lusha: { ...FREE, headers: 'none' } });
+    await call('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
+    const shown = await call('LUSHA_QUOTA', 'day');
+    if (typeof shown === 'number') expect(shown).toBe(100 - lusha.record.requests.length);
+    else expect(shown).toMatch(/not known/i);
+  });
+});
+
+describe('what is remembered of the limits', () => {
+  it('lies in the document’s properties under a digest, and the key nowhere in them', async () => {
+    const { host, lusha, call } = await open({ lusha: FREE });
+    await call('LUSHA_EMAIL', lusha.people(1)[0]?.email);
+    const { document } = host.properties;
+    const names = document.keys().filter((name) => name.startsWith('lusha.quota.'));
+    expect(names).toHaveLength(1);
+    expect(names[0]).toMatch(/^lusha\.quota\.[\w-]{8,}$/);
+    expect(JSON.stringify(document.entries())).not.toContain(lusha.apiKey);
+    expect(
+      host.caches.document
+        .keys()
+        .map((name) => host.caches.document.get(name))
+        .join(),
+    ).not.toContain(lusha.apiKey);
+  });
+
+  it('is of one key only: another key begins without it', async () => {
+    const { host, lusha, call } = await open({ lusha: FREE });
+    await call('LUSHA_EMAIL', lusha.people(1)[0]?.email);
+    host.properties.user('owner@example.com').set('lusha.key', 'another-key-0000');
+    expect(await call('LUSHA_QUOTA')).toBe('Not known before the first request');
+  });
+});
