@@ -50,7 +50,7 @@ export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
 
 /**
  * Looks companies up in Lusha, one row per company.
- * Costs 1 credit per started 25 companies looked up; the default fields cost no more than that, others 1 credit per company and paid block.
+ * Costs 1 credit per started 25 companies looked up; the default fields cost no more than that, others 1 credit per company and per paid block. Ask for all of them at once: each further purchase pays the company again.
  *
  * @param {A2:A26} lookup One row per company: a domain, a website, a Lusha ID or a name.
  * @param {"name, domain, industry, employees, country"} fields Optional: text, or a range of header cells.

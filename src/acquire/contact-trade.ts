@@ -36,9 +36,9 @@ export function missingReveals(contact: Contact | undefined, wants: Wants): read
   if (wants.has('emails') && isForSale(contact, 'emails')) reveals.push('emails');
   if (wants.has('phones') && isForSale(contact, 'phones')) reveals.push('phones');
   if (reveals.length > 0 || !wants.has('any reveal') || contact?.enriched) return reveals;
-  // Fields that no search returns ride on the cheapest reveal there is.
-  const cheapest = (['emails', 'phones'] as const).find((reveal) => isForSale(contact, reveal));
-  return cheapest ? [cheapest] : [];
+  // Fields that no search returns ride on the e-mails; phones are never bought for them, unless they are free.
+  if (isForSale(contact, 'emails')) return ['emails'];
+  return contact?.prices?.phones === 0 && isForSale(contact, 'phones') ? ['phones'] : [];
 }
 
 /** Not yet revealed, and not said to be missing by the preview. */

@@ -1,10 +1,12 @@
 /** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, who is claimed. */
 
+import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { BYTES_PER_RECORD, BYTES_PER_REVEAL, JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import type { Desk, Order, Paying, Problem } from './order';
@@ -19,11 +21,16 @@ export interface Plan<L, R> {
   readonly till: Till;
   /** Keys that this execution has claimed. */
   readonly claimed: readonly LookupKey[];
+  /** Whether balance and prices are to be asked for along with the first requests: nobody knows them of today, or is asking. */
+  readonly asksUsage: boolean;
   readonly neverContact: NeverContact;
   /** Turned out to be known under another lookup. */
   readonly entries: ReadonlyMap<LookupKey, Entry>;
   readonly problems: ReadonlyMap<LookupKey, Problem>;
 }
+
+/** Claimed like a lookup by whoever asks for balance and prices. */
+const USAGE_CLAIM = 'usage';
 
 /** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
 export function makePlan<L extends Lookup, R extends Purchasable>(
@@ -42,10 +49,12 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
   const records = new Map<LookupKey, R>();
+  let claims: Claims = {};
 
   /** Those of `list` that nobody has bought or is buying. */
   const missing = (list: readonly L[]): L[] => {
     const known = ledger.lookAgain(list, properties);
+    claims = known.claims;
     const idOf = (lookup: L) => trade.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
     const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
     const byId = ledger.lookAgain(
@@ -123,14 +132,16 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
 
   const jobs: Job<L, R>[] = [...revealJobs([...rows.values()]), ...searchJobs(toSearch)];
   const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
-  const claimed = jobs.length === 0 ? [] : claimsOf(jobs);
+  const stale = till.account === undefined || now - till.account.at > ACCOUNT_FRESH_MS;
+  const asksUsage = jobs.length > 0 && stale && claims[USAGE_CLAIM] === undefined;
+  const claimed = [...claimsOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
   const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {
     ports.documentProperties.setAll(tillProperties(till, { spent: held, charged: 0 }, settings.account, now));
     ledger.claim(claimed, desk.endBefore);
   }
   if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
-  return { jobs, held, till, claimed, neverContact, entries, problems };
+  return { jobs, held, till, claimed, asksUsage, neverContact, entries, problems };
 }
 
 function claimsOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): LookupKey[] {

@@ -1,10 +1,10 @@
 /** Carries a plan out: waves of requests, each answer stored before the next wave is sent. */
-import { ACCOUNT_FRESH_MS, type AccountNote } from '../core/account';
+import type { AccountNote } from '../core/account';
 import { roomLeft } from '../core/caps';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
-import { type Allowance, allowance, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { type Allowance, allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { addEntry, type Entry, newsIn } from '../ledger/entry';
 import { journalProperties, type Properties } from '../ledger/journal';
 import { accountUsage, type Usage } from '../lusha/account';
@@ -39,13 +39,14 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const mine = new Set<LookupKey>(plan.claimed);
   const searched = new Set<LookupKey>();
   let quota: QuotaSnapshot | undefined = plan.till.quota;
-  let account: AccountNote | undefined = plan.till.account;
+  let asksUsage = plan.asksUsage;
   let work: readonly Job<L, R>[] = plan.jobs;
   let held: Cost = plan.held;
   let extraLeft = EXTRA_REQUESTS;
-  const client = desk.client(settings, (seen) => {
+  const see = (seen: QuotaSnapshot) => {
     quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
-  });
+  };
+  const client = desk.client(settings, see);
 
   const stop = (problem: Problem) => {
     for (const { key } of lookupsOf(work)) problems.set(key, problem);
@@ -75,7 +76,8 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const send = (wave: readonly Job<L, R>[]): { news: News<L, R>; note: AccountNote | undefined } => {
     if (trade.chargedTwice) noteAsked(wave);
     const now = clock.now();
-    const asks = account === undefined || now - account.at > ACCOUNT_FRESH_MS;
+    const asks = asksUsage;
+    asksUsage = false;
     const calls: readonly Call<unknown>[] = [...wave.map(callOf), ...(asks ? [accountUsage()] : [])];
     const results = client.sendAll(calls, { ...desk, maxTimeoutSeconds: TIMEOUT_SECONDS });
     const news: News<L, R>[] = [];
@@ -95,10 +97,11 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       news.push(one);
     }
     const usage = asks ? (results[wave.length] as CallResult<Usage>) : undefined;
-    // When the question fails it is not repeated at every wave: list prices serve for a day.
-    const note =
-      usage && (usage.ok ? noteOfUsage(usage.value, clock.now()) : { at: now, prices: LIST_PRICES });
-    account = note ?? account;
+    const told = usage?.ok ? fromUsage(usage.value.rateLimits, clock.now()) : undefined;
+    if (told) see(told);
+    // When the question fails it is not repeated by every cell: what was known before serves for another day.
+    const before = plan.till.account ?? { prices: LIST_PRICES };
+    const note = usage && (usage.ok ? noteOfUsage(usage.value, clock.now()) : { ...before, at: now });
     return { news: joinNews(news), note };
   };
 

@@ -7,7 +7,10 @@ const REACH = 300;
 const PLAIN_CALL =
   /^=\s*(\w+)\(\s*R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?)(?::R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?))?\s*(?:[,;]([^()]*))?\)\s*$/i;
 
-/** The inputs of the neighbouring calls, nearest below first, then above; none when the cell holds anything but a plain call. */
+/**
+ * The inputs of the neighbouring calls from the top down, so that batches fill up and leave no gaps behind them; none when
+ * the cell holds anything but a plain call.
+ */
 export function neighbourRows(sheets: Sheets, name: string): readonly (readonly unknown[])[] {
   const cell = sheets.callingCell(REACH);
   const own = cell?.formulas[cell.row - cell.firstRow];
@@ -23,13 +26,7 @@ export function neighbourRows(sheets: Sheets, name: string): readonly (readonly 
   const index = cell.row - cell.firstRow;
   return [...inputs.keys()]
     .filter((at) => at !== index && cell.formulas[at] === own)
-    .sort((a, b) => distance(a, index) - distance(b, index))
     .map((at) => inputs[at] ?? []);
-}
-
-/** Cells below come first: Sheets computes a column from the top. */
-function distance(at: number, own: number): number {
-  return at > own ? at - own : 10_000 + own - at;
 }
 
 function columnOf(reference: string, own: number): number {

@@ -5,6 +5,7 @@ import type { Execution } from '../app';
 import { type AccountNote, accountProperty, quotaProperty, readNote } from '../core/account';
 import { AddOnError } from '../core/errors';
 import {
+  fromUsage,
   mergeQuota,
   type QuotaSnapshot,
   type QuotaWindow,
@@ -31,10 +32,13 @@ export function creditsLeft({ ports, desk }: Execution, again: unknown): number 
   const changed = !isBlank(again) && String(again) !== note?.again && now - (note?.at ?? 0) >= ASK_AGAIN_MS;
   if (note?.remaining !== undefined && !changed) return note.remaining;
   let seen: QuotaSnapshot | undefined = readStoredQuota(properties[quotaProperty(settings.account)]);
-  const client = desk.client(settings, (quota) => {
+  const see = (quota: QuotaSnapshot) => {
     seen = seen ? mergeQuota(seen, quota, ports.clock.now()) : quota;
-  });
+  };
+  const client = desk.client(settings, see);
   const [result] = client.sendAll([accountUsage()], { ...desk, maxTimeoutSeconds: 20 });
+  const told = result?.ok ? fromUsage(result.value.rateLimits, ports.clock.now()) : undefined;
+  if (told) see(told);
   const fresh = result?.ok
     ? { ...noteOfUsage(result.value, ports.clock.now()), ...(isBlank(again) ? {} : { again: String(again) }) }
     : undefined;

@@ -9,7 +9,7 @@ const CONTACT_COST: Readonly<Record<ContactField['needs'], string>> = {
   preview: 'comes with the search',
   emails: 'the e-mail reveal: 1 credit a person',
   phones: 'the phone reveal: 5 credits a person',
-  'any reveal': 'comes with the e-mail or the phone reveal',
+  'any reveal': 'comes with the e-mail reveal',
 };
 
 const COMPANY_BASE: Readonly<Partial<Record<CompanyField['needs'], string>>> = {

@@ -18,9 +18,9 @@ function sheets(formulas: string[], inputs: string[], asked: number[][] = []): S
 const own = '=LUSHA_EMAIL(R[0]C[-1])';
 
 describe('the neighbours of a cell', () => {
-  it('are the same plain call for other rows, from the cell downwards and then upwards', () => {
+  it('are the same plain call for other rows, from the top down', () => {
     const rows = neighbourRows(sheets([own, own, own, own, own], ['a', 'b', 'c', 'd', 'e']), 'LUSHA_EMAIL');
-    expect(rows).toEqual([['d'], ['e'], ['b'], ['a']]);
+    expect(rows).toEqual([['a'], ['b'], ['d'], ['e']]);
   });
 
   it('are read where their own reference points', () => {
@@ -41,6 +41,6 @@ describe('the neighbours of a cell', () => {
 
   it('do not include cells with another formula', () => {
     const rows = neighbourRows(sheets([own, '=1+1', own, '', own], ['a', 'b', 'c', 'd', 'e']), 'LUSHA_EMAIL');
-    expect(rows).toEqual([['e'], ['a']]);
+    expect(rows).toEqual([['a'], ['e']]);
   });
 });

@@ -42,6 +42,20 @@ describe('a formula in a branch that is not taken', () => {
 });
 
 describe('a formula that is filled down', () => {
+  it('over 1,000 rows joins its neighbours: 30 at once, at most 25 charged requests and 40 search credits', async () => {
+    const { host, lusha } = await open({ host: { mode: 'threads', seed: 7 } });
+    const people = lusha.people(1_000, { withWorkEmail: true });
+    const emails = people.map(({ workEmail }) => workEmail);
+    fill(host, emailsOf(people), '=LUSHA_ENRICH(A1,"email")');
+    await host.workbook.settled();
+    expect(shown(host, 'B1:B1000')).toEqual(emails);
+    expect(lusha.record.chargedRequests).toBeLessThanOrEqual(25);
+    expect(lusha.record.credits.contactSearch).toBeLessThanOrEqual(40);
+    expect(lusha.record.freeRequests).toBeLessThanOrEqual(1);
+    expect(lusha.record.credits.revealEmail).toBe(1_000);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
   it('recalculates from a warm cache without a property or a lock', async () => {
     const { host, lusha, table } = await open();
     const people = lusha.people(ROWS, { withWorkEmail: true });
