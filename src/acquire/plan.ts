@@ -90,7 +90,8 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const own = new Set(lookups.map(({ key }) => key));
   let wanted = allowed(missing(lookups));
   if (till.halt) {
-    for (const { key } of wanted) problems.set(key, { code: till.halt.code as Problem['code'] });
+    const { code, until } = till.halt;
+    for (const { key } of wanted) problems.set(key, { code, params: { time: ports.clock.timeOfDay(until) } });
     wanted = [];
   }
   if (wanted.length > 0 && wanted.length < BATCH_SIZE && order.neighbours) {

@@ -1,4 +1,5 @@
 /** What is known of the Lusha account behind a key: balance, plan and prices, as stored between executions. */
+import type { ErrorCode } from './errors';
 import type { Prices } from './prices';
 
 export interface AccountNote {
@@ -17,10 +18,9 @@ export const ACCOUNT_FRESH_MS = 24 * 3_600_000;
 
 /** A failure that every further request would meet too, kept so that a thousand cells do not all run into it. */
 export interface Halt {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Epoch ms until which nothing is sent. */
   readonly until: number;
-  readonly message?: string;
 }
 
 /** Names of the document properties that hold notes on the account named by `account`, the short digest of a key. */
