@@ -48,6 +48,15 @@ export function acquire<L extends Lookup, R extends Purchasable>(
     return known;
   };
 
+  /** Under the lock. Nothing is spent yet, so an exception of a service means no more than that nothing can be bought now. */
+  const planned = <P>(make: () => P): P | undefined => {
+    try {
+      return lock.within(LOCK_MS, make)?.value;
+    } catch {
+      return undefined;
+    }
+  };
+
   let known = look();
   let pause = WATCH_MS;
   while (open.length > 0) {
@@ -57,7 +66,8 @@ export function acquire<L extends Lookup, R extends Purchasable>(
     else if (cells === undefined) fail({ code: 'formulas_off' });
     else {
       const free = open.filter(
-        (lookup) => !isClaimed(lookup, trade.recordOf(entries.get(lookup.key))?.id, known.claims),
+        (lookup) =>
+          !isClaimed(lookup, trade.recordOf(entries.get(lookup.key))?.id ?? lookup.by.id, known.claims),
       );
       if (clock.now() >= desk.startBefore) fail({ code: 'waiting' });
       else if (free.length === 0) {
@@ -66,7 +76,7 @@ export function acquire<L extends Lookup, R extends Purchasable>(
         known = look();
       } else {
         const paying = { ...settings, cells };
-        const plan = lock.within(LOCK_MS, () => makePlan(desk, trade, order, free, paying))?.value;
+        const plan = planned(() => makePlan(desk, trade, order, free, paying));
         if (!plan) fail({ code: 'waiting' });
         else {
           const done = plan.jobs.length > 0 ? carryOut(desk, trade, order.wants, plan, paying) : plan;
@@ -76,6 +86,7 @@ export function acquire<L extends Lookup, R extends Purchasable>(
             if (problem) problems.set(lookup.key, problem);
           }
           close();
+          if (open.length > 0 && plan.jobs.length === 0) clock.sleep(pause);
           if (open.length > 0) known = look();
         }
       }

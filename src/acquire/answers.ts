@@ -7,7 +7,7 @@ import type { Entry, Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { ItemResult } from '../lusha/parse';
-import { type Job, jobCost, lookupsOf, type RevealJob, type SearchJob, searchJobs } from './jobs';
+import { type Job, jobCost, lookupsOf, type RevealJob, rowsOf, type SearchJob, searchJobs } from './jobs';
 import type { Problem } from './order';
 import { cutAround, refusalOf } from './refusals';
 import type { Purchasable, Trade, Wants } from './trade';
@@ -113,7 +113,7 @@ function readReveal<L extends Lookup, R extends Purchasable>(
   reading: Reading<L, R>,
 ): Partial<News<L, R>> {
   const entries: [LookupKey, Entry][] = [];
-  const again: Job<L, R>[] = [];
+  const again: L[] = [];
   for (const { id, lookups, record } of job.rows) {
     const result = results.get(id);
     for (const lookup of lookups) {
@@ -126,10 +126,10 @@ function readReveal<L extends Lookup, R extends Purchasable>(
       } else if (reading.searched.has(lookup.key))
         entries.push([lookup.key, missAt(reading.now, 'no match')]);
       // An id that enrich does not know may still be found by the row's other identifiers.
-      else again.push(...searchJobs([lookup]));
+      else again.push(lookup);
     }
   }
-  return { entries, again };
+  return { entries, again: searchJobs(again) };
 }
 
 function readFailure<L extends Lookup, R extends Purchasable>(
@@ -141,10 +141,13 @@ function readFailure<L extends Lookup, R extends Purchasable>(
   const refusal = refusalOf(failure);
   if (refusal) {
     const cut = cutAround(job, failure);
-    if (cut.again.length > reading.extraLeft)
-      return { ...NOTHING, problems: problemsOf(job, { code: 'waiting' }) };
-    const entries = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
-    return { ...NOTHING, entries, again: cut.again };
+    const unasked = reading.trade.chargedTwice ? knownEntries(job, reading) : [];
+    if (cut.again.length > reading.extraLeft) {
+      return { ...NOTHING, entries: unasked, problems: problemsOf(job, { code: 'waiting' }) };
+    }
+    const refused = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
+    const again = [...cut.again, ...searchJobs(cut.refused.flatMap((one) => unsearched(one, reading)))];
+    return { ...NOTHING, entries: [...unasked, ...refused], again };
   }
   const charged = failure.lost ? quoted : NO_COST;
   const halt = HALTING.has(failure.code)
@@ -154,12 +157,7 @@ function readFailure<L extends Lookup, R extends Purchasable>(
     if (failure.lost) {
       return { ...NOTHING, charged, problems: problemsOf(job, { code: 'lost' }), stop: { code: 'waiting' } };
     }
-    // Refused for certain: the note that it was asked for is taken back.
-    const known = job.rows.flatMap(({ record, lookups }) =>
-      record
-        ? lookups.map(({ key }): [LookupKey, Entry] => [key, reading.trade.entryOf(record, reading.now)])
-        : [],
-    );
+    const known = knownEntries(job, reading);
     const problem = problemOf(failure, reading);
     return { ...NOTHING, entries: known, problems: problemsOf(job, problem), stop: problem, ...halt };
   }
@@ -182,9 +180,32 @@ function refusedEntries<L extends Lookup, R extends Purchasable>(
   reading: Reading<L, R>,
 ): [LookupKey, Entry][] {
   if (job.kind === 'search') return job.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
+  const again = new Set(unsearched(job, reading));
   return job.rows.flatMap(({ record, lookups }) =>
-    lookups.map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
+    lookups
+      .filter((lookup) => !again.has(lookup))
+      .map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
   );
+}
+
+/** What was known before a reveal that is refused for certain: without the note that it was asked for. */
+function knownEntries<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  { trade, now }: Reading<L, R>,
+): [LookupKey, Entry][] {
+  return rowsOf([job]).flatMap(({ record, lookups }) =>
+    record ? lookups.map(({ key }): [LookupKey, Entry] => [key, trade.entryOf(record, now)]) : [],
+  );
+}
+
+/** Lookups of a refused reveal by an id that nothing else is known of: a search may still find them. */
+function unsearched<L extends Lookup, R extends Purchasable>(
+  job: Job<L, R>,
+  { searched }: Reading<L, R>,
+): readonly L[] {
+  return rowsOf([job])
+    .filter(({ record }) => record === undefined)
+    .flatMap(({ lookups }) => lookups.filter(({ key }) => !searched.has(key)));
 }
 
 /** The record is known, its reveal was refused: it says so and is not repeated at once. */

@@ -9,6 +9,7 @@ import type { Trade } from './trade';
 export const companyTrade: Trade<CompanyLookup, Company> = {
   // A repeated company reveal is charged again, so only one answer can be lost at a time.
   revealsAtOnce: 1,
+  journalBytes: 800,
   chargedTwice: true,
   recordOf: (entry: Entry | undefined) => (entry?.kind === 'company' ? entry.company : undefined),
   entryOf: (company, at) => ({ kind: 'company', at, company }),
@@ -26,6 +27,7 @@ export const companyTrade: Trade<CompanyLookup, Company> = {
     const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);
     return { credits: base + extra, phones: 0 };
   },
+  atListPrices: ({ prices, ...company }) => company,
   search: (items) =>
     searchCompanies(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
   reveal: (ids, reveals) =>

@@ -10,6 +10,7 @@ import type { Reveal, Trade, Wants } from './trade';
 
 export const contactTrade: Trade<ContactLookup, Contact> = {
   revealsAtOnce: 4,
+  journalBytes: 250,
   chargedTwice: false,
   recordOf: (entry: Entry | undefined) => (entry?.kind === 'contact' ? entry.contact : undefined),
   entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
@@ -23,6 +24,20 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
     return {
       credits: reveals.reduce((sum, reveal) => sum + credits(reveal), 0),
       phones: reveals.includes('phones') ? credits('phones') : 0,
+    };
+  },
+  atListPrices: (contact, prices) => {
+    const { emails, phones } = contact.prices ?? {};
+    return {
+      ...contact,
+      ...(contact.prices
+        ? {
+            prices: {
+              ...(emails === undefined ? {} : { emails: Math.max(emails, prices.email) }),
+              ...(phones === undefined ? {} : { phones: Math.max(phones, prices.phone) }),
+            },
+          }
+        : {}),
     };
   },
   search: (items) =>

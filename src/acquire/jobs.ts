@@ -22,6 +22,8 @@ export interface RevealJob<L, R> {
   readonly kind: 'reveal';
   readonly reveals: readonly Reveal[];
   readonly rows: Batch<RevealRow<L, R>>;
+  /** A part of a refused request: joined with others it would be refused again. */
+  readonly cut?: true;
 }
 
 export type Job<L, R> = SearchJob<L> | RevealJob<L, R>;

@@ -13,6 +13,7 @@ interface Listed {
 
 /** Tells whether a lookup, or the record found for it, is on the list. */
 export interface NeverContact {
+  readonly isEmpty: boolean;
   has(lookup: Lookup): boolean;
   hasRecord(record: Listed): boolean;
 }
@@ -35,6 +36,7 @@ export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverCo
     person.some((name) => name !== undefined && people.has(name)) ||
     (domain !== undefined && domains.has(domain));
   return {
+    isEmpty: people.size === 0 && domains.size === 0,
     has: (lookup) =>
       lookup.kind === 'contact'
         ? listed(

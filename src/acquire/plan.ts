@@ -5,7 +5,7 @@ import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
 import { type Entry, mergeEntries } from '../ledger/entry';
-import { BYTES_PER_RECORD, BYTES_PER_REVEAL, JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
@@ -67,7 +67,10 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
       const same = id === undefined ? undefined : byId.get(idKey(lookup.kind, id));
       const entry = own && same && own.kind === same.kind ? mergeEntries(own, same) : (own ?? same);
       const record = trade.recordOf(entry);
-      if (record) records.set(lookup.key, record);
+      if (record && entry) {
+        const isOld = now - entry.at > ACCOUNT_FRESH_MS;
+        records.set(lookup.key, isOld ? trade.atListPrices(record, prices) : record);
+      }
       if (entry) entries.set(lookup.key, entry);
       if (isSettled(trade, lookup, entry, wants)) return false;
       if (entry?.kind === 'company' && entry.asked && !isClaimed(lookup, id, known.claims)) {
@@ -103,12 +106,14 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const room = roomIn(till, settings.cells, now);
   let bytes = JOURNAL_ROOM - journalSize(properties);
   let reveals: Cost = NO_COST;
+  // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
+  const straight = neverContact.isEmpty && !trade.chargedTwice;
   const toSearch: L[] = [];
   const rows = new Map<string, RevealRow<L, R>>();
   for (const lookup of wanted) {
     const record = records.get(lookup.key);
     const missingReveals = trade.toBuy(lookup, record, wants);
-    const id = record?.id ?? (missingReveals.length > 0 ? lookup.by.id : undefined);
+    const id = record?.id ?? (missingReveals.length > 0 && straight ? lookup.by.id : undefined);
     const sameRow = id === undefined ? undefined : rows.get(id);
     const cost = sameRow
       ? NO_COST
@@ -117,7 +122,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
         : trade.cost(record, missingReveals, prices);
     const searches = toSearch.length + (id === undefined ? 1 : 0);
     const total = addCosts(reveals, cost);
-    const size = record ? BYTES_PER_REVEAL : BYTES_PER_RECORD;
+    const size = trade.journalBytes;
     if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
       problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
     } else if (bytes < size) {

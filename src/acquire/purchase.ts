@@ -38,10 +38,13 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const problems = new Map<LookupKey, Problem>(plan.problems);
   const mine = new Set<LookupKey>(plan.claimed);
   const searched = new Set<LookupKey>();
+  /** What this purchase has written of each lookup: only what is new to it is written again. */
+  const journaled = new Map<LookupKey, Entry>();
   let quota: QuotaSnapshot | undefined = plan.till.quota;
   let asksUsage = plan.asksUsage;
   let work: readonly Job<L, R>[] = plan.jobs;
   let held: Cost = plan.held;
+  let day = plan.till.spent.day;
   let extraLeft = EXTRA_REQUESTS;
   const see = (seen: QuotaSnapshot) => {
     quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
@@ -93,7 +96,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         timeOfDay: clock.timeOfDay,
       };
       const one = readAnswer(job, result, reading);
-      extraLeft -= one.again.length;
+      if (!result.ok) extraLeft -= one.again.length;
       news.push(one);
     }
     const usage = asks ? (results[wave.length] as CallResult<Usage>) : undefined;
@@ -121,7 +124,8 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     const journal: [LookupKey, Entry][] = [];
     const learn = (list: News<L, R>['entries']) => {
       for (const [key, entry] of list) {
-        journal.push([key, newsIn(entries.get(key), entry)]);
+        journal.push([key, newsIn(journaled.get(key), entry)]);
+        addEntry(journaled, key, entry);
         addEntry(entries, key, entry);
         fresh.set(key, entries.get(key) ?? entry);
       }
@@ -134,7 +138,10 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     const store = (properties: Properties) => {
       const now = clock.now();
       const till = readTill(properties, settings.account, now);
-      const spent = { ...till.spent };
+      const { spent } = till;
+      // What was reserved yesterday is no part of today's counter.
+      if (spent.day !== day) held = NO_COST;
+      day = spent.day;
       const room = roomLeft(settings.cells, {
         day: spent.day,
         credits: spent.credits - held.credits + news.charged.credits,
@@ -175,9 +182,10 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       if (mine.size > 0) ledger.claim([...mine], desk.endBefore);
     };
 
-    if (lock.within(LOCK_MS, () => store(documentProperties.getAll()))) return;
+    if (attempt(() => lock.within(LOCK_MS, () => store(documentProperties.getAll())))) return;
     for (const { lookup, record } of news.found) learn([[lookup.key, trade.entryOf(record, clock.now())]]);
-    documentProperties.setAll(journalProperties(journal, uuid));
+    attempt(() => documentProperties.setAll(journalProperties(journal, uuid)));
+    attempt(() => ledger.remember([...fresh]));
     for (const { lookup } of news.found) problems.set(lookup.key, { code: 'waiting' });
     stop(news.stop ?? { code: 'waiting' });
   };
@@ -192,8 +200,17 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       clock.sleep(allowed.opensAt - now);
     } else stop({ code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } });
   }
-  if (mine.size > 0) lock.within(LOCK_MS, () => ledger.claim([...mine], 0));
+  if (mine.size > 0) attempt(() => lock.within(LOCK_MS, () => ledger.claim([...mine], 0)));
   return { entries, problems };
+}
+
+/** A service that fails must not cost the answers that were paid for: what else can be stored is, and cells show them. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 function asAsked(entry: Entry): Entry {

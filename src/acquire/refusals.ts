@@ -35,5 +35,7 @@ export function cutAround<L, R>(job: Job<L, R>, failure: Failure): Cut<L, R> {
 
 function only<L, R>(job: Job<L, R>, indexes: ReadonlySet<number>): readonly Job<L, R>[] {
   const kept = <T>(items: readonly T[]) => items.filter((_, index) => indexes.has(index));
-  return job.kind === 'search' ? searchJobs(kept(job.lookups)) : revealJobs(kept(job.rows));
+  return job.kind === 'search'
+    ? searchJobs(kept(job.lookups))
+    : revealJobs(kept(job.rows)).map((part) => ({ ...part, cut: true as const }));
 }

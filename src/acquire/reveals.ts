@@ -57,7 +57,10 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
   { trade, wants, prices, neverContact, known, mine, room, now }: Asking<L, R>,
 ): PlannedReveals<L, R> {
   const searches = work.filter((job) => job.kind === 'search');
-  const rows = new Map<string, RevealRow<L, R>>(rowsOf(work).map((row) => [row.id, row]));
+  const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
+  const cutIds = new Set(rowsOf(cut).map(({ id }) => id));
+  const whole = work.filter((job) => !cut.includes(job));
+  const rows = new Map<string, RevealRow<L, R>>(rowsOf(whole).map((row) => [row.id, row]));
   const entries: [LookupKey, Entry][] = [];
   const problems: [LookupKey, Problem][] = [];
   const claims: LookupKey[] = [];
@@ -68,22 +71,26 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
     const fresh = trade.entryOf(record, now);
     const entry = before && before.kind === fresh.kind ? mergeEntries(before, fresh) : fresh;
     entries.push([lookup.key, entry]);
-    const whole = trade.recordOf(entry) ?? record;
-    const reveals = trade.toBuy(lookup, whole, wants);
+    const latest = trade.recordOf(entry) ?? record;
+    const reveals = trade.toBuy(lookup, latest, wants);
     const row = rows.get(record.id);
-    if (reveals.length === 0) continue;
-    if (neverContact.hasRecord(whole)) problems.push([lookup.key, { code: 'left_out' }]);
+    if (reveals.length === 0 || cutIds.has(record.id)) continue;
+    if (before?.kind === 'company' && before.asked && known.claims[key] === undefined) {
+      problems.push([lookup.key, { code: 'lost' }]);
+      continue;
+    }
+    if (neverContact.hasRecord(latest)) problems.push([lookup.key, { code: 'left_out' }]);
     else if (row) rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
     else if (mine.has(key) || known.claims[key] === undefined) {
-      const total = addCosts(cost, trade.cost(whole, reveals, prices));
+      const total = addCosts(cost, trade.cost(latest, reveals, prices));
       if (total.credits > room.credits || total.phones > room.phones) {
         problems.push([lookup.key, { code: 'over_cap' }]);
       } else {
         cost = total;
         claims.push(key);
-        rows.set(record.id, { id: record.id, record: whole, reveals, lookups: [lookup] });
+        rows.set(record.id, { id: record.id, record: latest, reveals, lookups: [lookup] });
       }
     }
   }
-  return { work: [...revealJobs([...rows.values()]), ...searches], cost, entries, problems, claims };
+  return { work: [...cut, ...revealJobs([...rows.values()]), ...searches], cost, entries, problems, claims };
 }

@@ -22,6 +22,8 @@ export interface Purchasable {
 export interface Trade<L extends Lookup, R extends Purchasable> {
   /** Reveal requests that may be in flight at once. */
   readonly revealsAtOnce: number;
+  /** Bytes of journal that a record takes at the most, preview and reveal together. */
+  readonly journalBytes: number;
   /** True where repeating a reveal whose answer was lost may be charged twice. */
   readonly chargedTwice: boolean;
   recordOf(entry: Entry | undefined): R | undefined;
@@ -30,6 +32,8 @@ export interface Trade<L extends Lookup, R extends Purchasable> {
   toBuy(lookup: L, record: R | undefined, wants: Wants): readonly Reveal[];
   /** The most these reveals cost; `record` carries the prices that search named. */
   cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
+  /** The record with prices that a search named long ago raised to the list's: what was free may not be free any more. */
+  atListPrices(record: R, prices: Prices): R;
   search(
     items: Batch<{ readonly reference: string; readonly lookup: L }>,
   ): Call<ReadonlyMap<string, ItemResult<R>>>;

@@ -32,6 +32,9 @@ function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
     label: field.label,
     value(lookup, { entry }) {
       if (entry?.kind !== 'contact') return undefined;
+      // Bought for another lookup, perhaps; for this one it may be somebody else's.
+      const sure = field.needs === 'preview' || matchOf(lookup, entry.contact) === 'strong';
+      if (!sure) return undefined;
       const missing = missingReveals(entry.contact, new Set([field.needs])).length > 0;
       return missing ? undefined : field.read(entry.contact, settings, lookup);
     },

@@ -36,6 +36,10 @@ export type Entries = ReadonlyMap<LookupKey, Entry>;
 /** Newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
   const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
+  // Two records are never mixed; news without an id belongs to the record that is known.
+  if (recordId(older) !== undefined && recordId(newer) !== undefined && recordId(older) !== recordId(newer)) {
+    return newer;
+  }
   if (older.kind === 'contact' && newer.kind === 'contact') {
     return { ...newer, contact: mergeContacts(older.contact, newer.contact) };
   }
@@ -43,6 +47,12 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     return { ...newer, company: mergeCompanies(older.company, newer.company) };
   }
   return newer.kind === 'miss' && older.kind !== 'miss' ? older : newer;
+}
+
+/** The Lusha id of what was found, if anything was. */
+export function recordId(entry: Entry): string | undefined {
+  if (entry.kind === 'miss') return undefined;
+  return entry.kind === 'contact' ? entry.contact.id : entry.company.id;
 }
 
 /** Adds `entry` to what `entries` holds under `key`. */
@@ -71,6 +81,5 @@ function difference<T extends object>(known: T, news: T): T {
 
 /** Whether a record has its id; what `newsIn` gives does not, until it is merged. */
 export function isWhole(entry: Entry): boolean {
-  if (entry.kind === 'miss') return true;
-  return (entry.kind === 'contact' ? entry.contact.id : entry.company.id) !== undefined;
+  return entry.kind === 'miss' || recordId(entry) !== undefined;
 }

@@ -9,10 +9,6 @@ const PREFIX = 'j:';
 const VALUE_BYTES = 8_000;
 /** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
-/** What one person takes, preview and reveal together, when written in batches; and what a reveal takes of a person already there. */
-export const BYTES_PER_RECORD = 250;
-export const BYTES_PER_REVEAL = 100;
-
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
 const DICTIONARY = strToU8(
   '"country":"Netherlands","France","United Kingdom","Germany","United States","departments":["Human Resources",' +
@@ -41,12 +37,22 @@ export function journalProperties(
   if (entries.length === 0) return {};
   const value = pack(entries);
   if (value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
-  if (entries.length === 1) throw new Error('One record is too large for the journal.');
+  const [only] = entries;
+  if (entries.length === 1 && only) return { [PREFIX + uuid()]: pack([[only[0], trimmed(only[1])]]) };
   const half = Math.ceil(entries.length / 2);
   return {
     ...journalProperties(entries.slice(0, half), uuid),
     ...journalProperties(entries.slice(half), uuid),
   };
+}
+
+/** A record that is too large for one value, with its long texts and lists cut. */
+function trimmed(entry: Entry): Entry {
+  const shorter = (_name: string, value: unknown) => {
+    if (typeof value === 'string') return value.length > 300 ? value.slice(0, 300) : value;
+    return Array.isArray(value) ? value.slice(0, 12) : value;
+  };
+  return JSON.parse(JSON.stringify(entry), shorter) as Entry;
 }
 
 /** Reads the journal as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */

@@ -3,7 +3,7 @@ import type { Lookup, LookupKey } from '../core/lookup';
 import { companyAliases, contactAliases } from '../core/lookup';
 import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
-import { addEntry, type Entries, type Entry, isWhole, mergeEntries } from './entry';
+import { addEntry, type Entries, type Entry, isWhole, mergeEntries, recordId } from './entry';
 import { createJournalReader, type Properties } from './journal';
 import { LEDGER_TAB, readLedgerRows } from './ledger-sheet';
 
@@ -80,7 +80,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
       for (const stored of [key, ...aliases].map(at)) {
         if (!stored) continue;
         if (stored.kind === 'alias') elsewhere.set(stored.of, [...(elsewhere.get(stored.of) ?? []), key]);
-        else if (stored.kind !== 'miss' || at(key) === stored) addEntry(found, key, stored);
+        else if (stored.kind !== 'miss' || at(key) === stored) addSame(found, key, stored);
       }
     }
     return { found, elsewhere };
@@ -94,8 +94,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
       if (
         entry.kind !== 'miss' &&
         entry.failed !== undefined &&
-        entry.failed !== 'restricted' &&
-        age > FAILED_MS
+        age > (entry.failed === 'restricted' ? MISS_MS : FAILED_MS)
       ) {
         const { failed, ...rest } = entry;
         found.set(key, rest);
@@ -111,7 +110,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
       for (const [of, keys] of elsewhere) {
         const stored = shards.get(shardOf(of))?.entries[of] as Stored | undefined;
         if (stored && stored.kind !== 'alias' && stored.kind !== 'miss') {
-          for (const key of keys) addEntry(found, key, stored);
+          for (const key of keys) addSame(found, key, stored);
         }
       }
     }
@@ -144,7 +143,7 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
         for (const name of [key, ...aliases]) {
           const stored = durable.get(name);
           const entry = stored?.kind === 'alias' ? (durable.get(stored.of) as Entry | undefined) : stored;
-          if (entry && (entry.kind !== 'miss' || name === key)) addEntry(entries, key, entry);
+          if (entry && (entry.kind !== 'miss' || name === key)) addSame(entries, key, entry);
         }
       }
       return { entries: current(entries), claims: known.claims };
@@ -186,16 +185,31 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
   };
 }
 
-/** The entries, and under every identifier of a found record a pointer to it. A record of its own goes before a pointer. */
+/**
+ * The entries, with each found record whole under the key of its id, joined from all lookups that found it, and under its
+ * other identifiers a pointer to that.
+ */
 function withAliases(entries: ReadonlyMap<LookupKey, Entry>): Map<LookupKey, Stored> {
   const all = new Map<LookupKey, Stored>();
-  for (const [key, entry] of entries) {
+  const records = new Map<LookupKey, Entry>();
+  for (const entry of entries.values()) {
     if (entry.kind === 'miss') continue;
     const names = entry.kind === 'contact' ? contactAliases(entry.contact) : companyAliases(entry.company);
-    for (const name of names) all.set(name, { kind: 'alias', at: entry.at, of: key });
+    const [byId, ...others] = names;
+    if (byId === undefined) continue;
+    addEntry(records, byId, entry);
+    for (const name of others) all.set(name, { kind: 'alias', at: entry.at, of: byId });
   }
   for (const [key, entry] of entries) all.set(key, entry);
+  for (const [key, entry] of records) all.set(key, entry);
   return all;
+}
+
+/** Adds what another identifier of a lookup knows, unless that is somebody else. */
+function addSame(entries: Map<LookupKey, Entry>, key: LookupKey, entry: Entry): void {
+  const known = entries.get(key);
+  const [a, b] = [known && recordId(known), recordId(entry)];
+  if (a === undefined || b === undefined || a === b) addEntry(entries, key, entry);
 }
 
 function liveClaims(text: string | undefined, now: number): Claims {

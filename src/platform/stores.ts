@@ -13,7 +13,13 @@ export function googleProperties(store: () => GoogleAppsScript.Properties.Proper
 
 /** The document's cache. Writing may fail for its size or by chance: a cache that forgets is a cache still. */
 export const googleCache: Cache = {
-  getAll: (keys) => CacheService.getDocumentCache()?.getAll([...keys]) ?? {},
+  getAll: (keys) => {
+    try {
+      return CacheService.getDocumentCache()?.getAll([...keys]) ?? {};
+    } catch {
+      return {};
+    }
+  },
   putAll: (values, seconds) => {
     try {
       CacheService.getDocumentCache()?.putAll({ ...values }, seconds);
@@ -31,10 +37,19 @@ export const googleLock: Lock = {
     try {
       return { value: work() };
     } finally {
-      lock.releaseLock();
+      release(lock);
     }
   },
 };
+
+/** Google releases it at the end of the execution in any case. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch {
+    console.warn('Lock not released early.');
+  }
+}
 
 function tryLock(waitMs: number): GoogleAppsScript.Lock.Lock | undefined {
   try {
