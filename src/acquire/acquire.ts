@@ -1,4 +1,5 @@
 /** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
+import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
 import type { Known } from '../ledger/ledger';
@@ -8,7 +9,6 @@ import { carryOut } from './purchase';
 import { isClaimed } from './reveals';
 import { isSettled, type Purchasable, type Trade } from './trade';
 
-const LOCK_MS = 5_000;
 /** First and longest pause between two looks at what another execution is buying. */
 const WATCH_MS = 250;
 const WATCH_MS_MOST = 2_000;
@@ -51,7 +51,7 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   /** Under the lock. Nothing is spent yet, so an exception of a service means no more than that nothing can be bought now. */
   const planned = <P>(make: () => P): P | undefined => {
     try {
-      return lock.within(LOCK_MS, make)?.value;
+      return lock.within(LOCK_WAIT_MS, make)?.value;
     } catch {
       return undefined;
     }

@@ -10,7 +10,7 @@ import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import type { Desk, Order, Paying, Problem } from './order';
-import { idKey, idLookup, isClaimed } from './reveals';
+import { idKey, idLookup, isClaimed, keysOf } from './reveals';
 import { readTill, roomIn, type Till, tillProperties } from './till';
 import { isSettled, type Purchasable, type Trade } from './trade';
 
@@ -140,7 +140,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
   const stale = till.account === undefined || now - till.account.at > ACCOUNT_FRESH_MS;
   const asksUsage = jobs.length > 0 && stale && claims[USAGE_CLAIM] === undefined;
-  const claimed = [...claimsOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
+  const claimed = [...keysOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
   const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {
     ports.documentProperties.setAll(tillProperties(till, { spent: held, charged: 0 }, settings.account, now));
@@ -148,15 +148,4 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   }
   if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
   return { jobs, held, till, claimed, asksUsage, neverContact, entries, problems };
-}
-
-function claimsOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): LookupKey[] {
-  return jobs.flatMap((job) =>
-    job.kind === 'search'
-      ? job.lookups.map(({ key }) => key)
-      : job.rows.flatMap(({ id, lookups }) => [
-          ...lookups.map(({ key }) => key),
-          ...lookups.slice(0, 1).map(({ kind }) => idKey(kind, id)),
-        ]),
-  );
 }

@@ -1,7 +1,7 @@
 /** Carries a plan out: waves of requests, each answer stored before the next wave is sent. */
 import type { AccountNote } from '../core/account';
 import { roomLeft } from '../core/caps';
-import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
+import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
 import { type Allowance, allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
@@ -15,11 +15,10 @@ import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './j
 import type { Desk, Outcome, Paying, Problem } from './order';
 import type { Plan } from './plan';
 import { EXTRA_REQUESTS } from './refusals';
-import { idKey, idLookup, planReveals } from './reveals';
+import { idLookup, keysOf, planReveals } from './reveals';
 import { noteOfUsage, readTill, tillProperties } from './till';
 import type { Purchasable, Trade, Wants } from './trade';
 
-const LOCK_MS = 5_000;
 /** What Google may wait for one answer in a cell; the client shortens it to the time that is left. */
 const TIMEOUT_SECONDS = 25;
 
@@ -118,7 +117,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     if (noted.length > 0) documentProperties.setAll(journalProperties(noted, uuid));
   };
 
-  /** Stores what a wave brought, the durable store first, and plans on. Without the lock only the journal is written. */
+  /** Stores what a wave brought, the durable store first, and plans on. Without the lock what came is stored, and nothing more is bought. */
   const settle = ({ news, note }: ReturnType<typeof send>) => {
     const fresh = new Map<LookupKey, Entry>();
     const journal: [LookupKey, Entry][] = [];
@@ -174,7 +173,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       });
       held = holds;
       ledger.remember([...fresh]);
-      const open = openKeys(work);
+      const open = new Set(keysOf(work));
       const done = [...mine].filter((key) => !open.has(key));
       for (const key of done) mine.delete(key);
       for (const key of work.length === 0 ? [] : planned.claims) mine.add(key);
@@ -182,7 +181,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       if (mine.size > 0) ledger.claim([...mine], desk.endBefore);
     };
 
-    if (attempt(() => lock.within(LOCK_MS, () => store(documentProperties.getAll())))) return;
+    if (attempt(() => lock.within(LOCK_WAIT_MS, () => store(documentProperties.getAll())))) return;
     for (const { lookup, record } of news.found) learn([[lookup.key, trade.entryOf(record, clock.now())]]);
     attempt(() => documentProperties.setAll(journalProperties(journal, uuid)));
     attempt(() => ledger.remember([...fresh]));
@@ -200,7 +199,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       clock.sleep(allowed.opensAt - now);
     } else stop({ code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } });
   }
-  if (mine.size > 0) attempt(() => lock.within(LOCK_MS, () => ledger.claim([...mine], 0)));
+  if (mine.size > 0) attempt(() => lock.within(LOCK_WAIT_MS, () => ledger.claim([...mine], 0)));
   return { entries, problems };
 }
 
@@ -215,12 +214,4 @@ function attempt<T>(work: () => T): T | undefined {
 
 function asAsked(entry: Entry): Entry {
   return entry.kind === 'company' ? { ...entry, asked: true } : entry;
-}
-
-/** Keys of lookups and records that are still being bought. */
-function openKeys<L extends Lookup, R>(work: readonly Job<L, R>[]): ReadonlySet<LookupKey> {
-  return new Set([
-    ...lookupsOf(work).map(({ key }) => key),
-    ...rowsOf(work).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
-  ]);
 }

@@ -5,7 +5,7 @@ import type { CellsCap } from '../core/settings';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import type { Claims, Known } from '../ledger/ledger';
 import type { Found } from './answers';
-import { type Job, jobCost, type RevealRow, revealJobs, rowsOf } from './jobs';
+import { type Job, jobCost, lookupsOf, type RevealRow, revealJobs, rowsOf } from './jobs';
 import type { NeverContact } from './never-contact';
 import type { Problem } from './order';
 import type { Purchasable, Trade, Wants } from './trade';
@@ -19,6 +19,14 @@ export function idKey(kind: Lookup['kind'], id: string): LookupKey {
 export function idLookup(kind: Lookup['kind'], id: string): Lookup {
   const key = idKey(kind, id);
   return kind === 'contact' ? { kind, key, aliases: [], by: { id } } : { kind, key, aliases: [], by: { id } };
+}
+
+/** What is claimed while these jobs are open: their lookups, and the ids of the records they reveal. */
+export function keysOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): readonly LookupKey[] {
+  return [
+    ...lookupsOf(jobs).map(({ key }) => key),
+    ...rowsOf(jobs).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
+  ];
 }
 
 /** Whether somebody is buying this lookup, or the record it is known to be. */

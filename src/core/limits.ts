@@ -16,6 +16,9 @@ export const LAST_PAGE = 1000;
 export const SHORTEST_FILTER_QUERY = 2;
 export const LONGEST_FILTER_QUERY = 256;
 
+/** What an execution waits for the file's lock: the wait counts against its own time. Our own choice. */
+export const LOCK_WAIT_MS = 5_000;
+
 /** Attempts of one call, the first included. Our own choice. */
 export const MAX_ATTEMPTS = 3;
 /** Pauses between attempts start here, double, and stop growing at the longest (Lusha's advice on rate limits). */

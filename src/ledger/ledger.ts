@@ -1,4 +1,5 @@
 /** The ledger: one way to read and write what this file knows, over the cache, the journal and the ledger sheet. */
+import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { companyAliases, contactAliases } from '../core/lookup';
 import type { Ports } from '../ports';
@@ -13,7 +14,6 @@ const MISS_MS = 7 * 24 * 3_600_000;
 const FAILED_MS = 10 * 60_000;
 const CLAIMS = 'claims';
 const CLAIM_SECONDS = 60;
-const LOCK_MS = 5_000;
 
 /** A short-lived note that an execution is buying a lookup: key → epoch ms at which the note is void. */
 export type Claims = Readonly<Record<LookupKey, number>>;
@@ -118,24 +118,25 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
   };
 
   const keysOf = (lookups: readonly Lookup[]) => lookups.flatMap(({ key, aliases }) => [key, ...aliases]);
-  const incomplete = (shards: ReadonlyMap<string, Shard | undefined>) =>
-    [...shards.values()].includes(undefined);
+  /** The shards of `lookups`, loaded first where the cache has lost one. */
+  const readLoaded = (lookups: readonly Lookup[], reload: () => void) => {
+    const first = read(keysOf(lookups));
+    if (![...first.shards.values()].includes(undefined)) return first;
+    reload();
+    return read(keysOf(lookups));
+  };
 
   return {
     look(lookups) {
       if (lookups.length === 0) return { entries: new Map(), claims: {} };
-      let first = read(keysOf(lookups));
-      if (incomplete(first.shards)) {
-        lock.within(LOCK_MS, () => load(documentProperties.getAll()));
-        first = read(keysOf(lookups));
-      }
-      return lookIn(lookups, first);
+      const reload = () => lock.within(LOCK_WAIT_MS, () => load(documentProperties.getAll()));
+      return lookIn(lookups, readLoaded(lookups, reload));
     },
 
     lookAgain(lookups, properties) {
-      load(properties);
-      const first = read(keysOf(lookups));
+      const first = readLoaded(lookups, () => load(properties));
       const known = lookIn(lookups, first);
+      if (lookups.length === 0) return known;
       const entries = new Map(known.entries);
       const partial = [...first.shards.values()].some((shard) => !shard || shard.partial);
       const durable = withAliases(readDurable(properties, partial));
