@@ -24,3 +24,6 @@ export interface WireFailure {
 
 /** Answers one request. `now` is the playground's clock in epoch ms, so quota windows follow simulated time. */
 export type Wire = (request: WireRequest, now: number) => WireResponse | WireFailure;
+
+/** Answers one request later, as a server elsewhere does. Never rejects. */
+export type RemoteWire = (request: WireRequest, now: number) => Promise<WireResponse | WireFailure>;

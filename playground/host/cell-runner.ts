@@ -1,21 +1,29 @@
-/** Runs the custom functions that cells need, at most as many at once as Google allows a user. */
+/** Runs the custom functions that cells need, at most so many at once. */
+
+import type { CallRunner } from '../workbook/calculation.js';
 import type { CustomCall, CustomResult } from '../workbook/custom-calls.js';
-import type { CallRunner } from '../workbook/workbook.js';
-import { AT_ONCE_A_USER, type Executions } from './executions.js';
+import type { Executions } from './executions.js';
 
 /** Each cell is an execution of its own; what a function throws becomes the cell's error. */
-export function createCellRunner(executions: Executions): CallRunner {
-  return async (calls) => {
-    const results: CustomResult[] = [];
-    let next = 0;
-    const takeTurns = async (): Promise<void> => {
-      for (let turn = next++; turn < calls.length; turn = next++) {
-        const call = calls[turn];
-        if (call) results[turn] = await runCell(executions, call);
-      }
+export function createCellRunner(executions: Executions, atOnce: number): CallRunner {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const turn = async (): Promise<void> => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+  };
+  const handOn = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+  return async (calls, arrived) => {
+    const runOne = async (call: CustomCall): Promise<void> => {
+      await turn();
+      arrived(call, await runCell(executions, call));
+      handOn();
     };
-    await Promise.all(Array.from({ length: AT_ONCE_A_USER }, takeTurns));
-    return results;
+    await Promise.all(calls.map(runOne));
   };
 }
 

@@ -22,6 +22,8 @@ export interface ExecutionRecord {
   readonly cell?: CellAddress;
   /** Epoch ms. */
   readonly started: number;
+  /** ms it may run, without the time a person takes to answer its questions. */
+  readonly limitMs: number;
   /** Epoch ms; `null` while it runs. */
   readonly ended: number | null;
   readonly outcome: Outcome;
@@ -53,13 +55,15 @@ export class Execution implements Caller, ExecutionRecord {
   readonly started: number;
   readonly cell?: CellAddress;
   readonly seed: number;
-  /** Epoch ms after which every service call ends the execution. */
-  readonly deadline: number;
+  readonly limitMs: number;
   readonly serviceCalls: Record<string, number> = {};
   ended: number | null = null;
   outcome: Outcome = 'running';
   error: string | null = null;
   private calls = 0;
+  /** ms of questions that are answered, and since when one is not. */
+  private answered = 0;
+  private asking: number | null = null;
   private over: ExecutionOver | null = null;
 
   constructor(request: ExecutionRequest) {
@@ -73,7 +77,22 @@ export class Execution implements Caller, ExecutionRecord {
     if (request.cell) this.cell = request.cell;
     this.seed = request.seed;
     const short = request.kind === 'custom' || request.kind === 'open';
-    this.deadline = request.started + (short ? SHORT_LIMIT_MS : LONG_LIMIT_MS);
+    this.limitMs = short ? SHORT_LIMIT_MS : LONG_LIMIT_MS;
+  }
+
+  /** Epoch ms after which every service call ends the execution; far away while a person is asked. */
+  get deadline(): number {
+    return this.asking === null ? this.started + this.limitMs + this.answered : Number.POSITIVE_INFINITY;
+  }
+
+  /** A person is being asked: Google lets that time not count. */
+  suspend(now: number): void {
+    this.asking ??= now;
+  }
+
+  resume(now: number): void {
+    if (this.asking !== null) this.answered += now - this.asking;
+    this.asking = null;
   }
 
   /** Counts a call and gives its number, from 1. Throws when the execution is already over. */

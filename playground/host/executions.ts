@@ -11,7 +11,7 @@ import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';
 
 /** Executions at once for one user. Source: Google's quota table. */
-export const AT_ONCE_A_USER = 30;
+const AT_ONCE_A_USER = 30;
 
 /** One execution to run. */
 export interface ExecutionCall {
@@ -30,7 +30,7 @@ export interface ExecutionsParts {
   readonly owner: string;
   readonly user: string;
   readonly seed: number;
-  /** Called when an execution has ended. */
+  /** Called when an execution gives up what it holds. */
   readonly ended: (executionId: number) => void;
 }
 
@@ -46,11 +46,27 @@ export class Executions {
   private readonly records: Execution[] = [];
   private readonly pageCalls = new PageCalls();
   private readonly running = new Map<string, number>();
+  private readonly listeners = new Set<(record: ExecutionRecord) => void>();
 
   constructor(private readonly parts: ExecutionsParts) {}
 
   get all(): readonly ExecutionRecord[] {
     return this.records;
+  }
+
+  /** Tells when an execution starts and when it has ended; the answer removes the listener. */
+  watch(listener: (record: ExecutionRecord) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The time a person takes to answer does not count. */
+  suspend(id: number): void {
+    this.records[id - 1]?.suspend(this.parts.time.now());
+  }
+
+  resume(id: number): void {
+    this.records[id - 1]?.resume(this.parts.time.now());
   }
 
   /** Runs one execution; rejects with an error that has the script's name and message. */
@@ -60,15 +76,21 @@ export class Executions {
 
   private async start(call: ExecutionCall): Promise<unknown> {
     const execution = this.create(call);
+    this.tell(execution);
     const reply = await this.carryOut(execution, call);
     const error = reply.error ?? null;
     execution.finish(this.parts.time.now(), error?.message ?? null);
+    this.tell(execution);
     if (execution.error !== null) {
       const thrown = new Error(execution.error);
       thrown.name = error?.name ?? 'Exception';
       throw thrown;
     }
     return reply.value ?? null;
+  }
+
+  private tell(record: ExecutionRecord): void {
+    for (const listener of this.listeners) listener(record);
   }
 
   private create(call: ExecutionCall): Execution {

@@ -12,6 +12,7 @@ import { createTriggers, type Trigger } from '../services/triggers.js';
 import { createUi, type Screen } from '../services/ui.js';
 import { createUrlFetch, type FetchRecord } from '../services/url-fetch.js';
 import { utilitiesServices } from '../services/utilities.js';
+import type { ShowResults } from '../workbook/calculation.js';
 import { customFunctionNames } from '../workbook/declarations.js';
 import { Workbook } from '../workbook/workbook.js';
 import { scriptSideText } from './bundles.js';
@@ -29,6 +30,10 @@ import { Scheduler } from './threads/scheduler.js';
 
 export type { ExecutionCall, HostOptions };
 
+/** Results in real time are shown this many ms after the first that has not been, so that many cost few calculations. */
+const AS_THEY_COME: ShowResults = { kind: 'as they come', ms: 40 };
+const TOGETHER: ShowResults = { kind: 'together' };
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Host {
@@ -45,6 +50,8 @@ export interface Host {
   readonly log: readonly LogLine[];
   /** What the script put on the person's screen. */
   readonly screen: Screen;
+  /** Tells when an execution starts and when it has ended; the answer removes the listener. */
+  onExecution(listener: (record: ExecutionRecord) => void): () => void;
   readonly triggers: { list(): readonly Trigger[] };
   /** Executions that hold a lock now, by lock name. */
   readonly lockHolders: ReadonlyMap<string, number>;
@@ -84,7 +91,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const locks = createLocks(clock);
   const log = createLog(clock);
   const triggers = createTriggers(clock);
-  const ui = createUi((executionId) => locks.releaseAll(executionId));
+  const ui = createUi({
+    suspend(executionId) {
+      locks.releaseAll(executionId);
+      executions.suspend(executionId);
+    },
+    resume: (executionId) => executions.resume(executionId),
+  });
   const fetching = createUrlFetch({
     wire: settings.wire,
     time: clock,
@@ -93,8 +106,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   let opened: Workbook | null = null;
   const workbook = (): Workbook => {
-    opened ??= new Workbook(customFunctionNames(settings.code), (calls) => runCells(calls));
-    return opened;
+    if (opened) return opened;
+    const show = settings.realTime ? AS_THEY_COME : TOGETHER;
+    const book = new Workbook(customFunctionNames(settings.code), (...asked) => runCells(...asked), show);
+    opened = book;
+    if (settings.realTime) calculateByItself(book);
+    return book;
   };
   const timeZone = settings.manifest.timeZone ?? 'Etc/UTC';
   const services: Readonly<Record<string, Service>> = {
@@ -126,7 +143,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     seed: settings.seed,
     ended: (executionId) => locks.releaseAll(executionId),
   });
-  const runCells = createCellRunner(executions);
+  const runCells = createCellRunner(executions, settings.cellsAtOnce);
   return {
     get workbook() {
       return workbook();
@@ -138,6 +155,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     fetches: fetching.fetches,
     log: log.lines,
     screen: ui.screen,
+    onExecution: (listener) => executions.watch(listener),
     triggers,
     lockHolders: locks.holders(),
     fetchesToday: (user = settings.user) => fetching.usedToday(user),
@@ -161,8 +179,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     emptyCaches: () => caches.stores.clear(),
     nextDay: () => clock.advance(DAY_MS),
     async close() {
-      opened?.dispose();
       await runner.close();
+      opened?.dispose();
     },
   };
 }
@@ -182,6 +200,19 @@ async function createRunner(
     dispatcher,
     clock: simulated,
     serviceMs,
+  });
+}
+
+/** In real time formulas calculate when something has changed, as on Google; elsewhere when `settled` is called. */
+function calculateByItself(workbook: Workbook): void {
+  let due = false;
+  workbook.onChange(() => {
+    if (due) return;
+    due = true;
+    setImmediate(() => {
+      due = false;
+      void workbook.settled();
+    });
   });
 }
 

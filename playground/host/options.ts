@@ -1,5 +1,5 @@
 /** What a host is made of: the settings of `createHost`. */
-import type { Wire, WireRequest } from '../wire.js';
+import type { RemoteWire, Wire, WireRequest } from '../wire.js';
 
 /** The part of `appsscript.json` that the host obeys. */
 interface Manifest {
@@ -14,8 +14,8 @@ export interface HostOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Without it no allowlist is enforced. */
   readonly manifest?: Manifest;
-  /** Answers the script's requests. */
-  readonly wire: Wire;
+  /** Answers the script's requests; one that answers later needs `realTime`. */
+  readonly wire: Wire | RemoteWire;
   /** `process` (the default): one after another, fast. `threads`: at once, under a seeded scheduler. */
   readonly mode?: 'process' | 'threads';
   /** In threads mode: real time in place of the simulated clock, as for a page in a browser. */
@@ -32,6 +32,8 @@ export interface HostOptions {
   readonly user?: string;
   /** Makes caches lose an entry on a read with probability `rate`. */
   readonly evict?: { readonly seed: number; readonly rate: number };
+  /** Cells evaluated at once, 30 by default: the most that Google runs for one user, menus and pages included. */
+  readonly cellsAtOnce?: number;
   readonly fileId?: string;
   /** Locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
@@ -56,6 +58,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     serviceMs: 1,
     owner,
     user: owner,
+    cellsAtOnce: 30,
     fileId: 'playground-file',
     locale: 'en_US',
     seed: 1,

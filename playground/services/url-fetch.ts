@@ -1,5 +1,5 @@
 /** UrlFetchApp: hands requests to the wire, with Google's limits, allowlist, daily quota and latency. */
-import type { Wire, WireFailure, WireRequest, WireResponse } from '../wire.js';
+import type { RemoteWire, Wire, WireFailure, WireRequest, WireResponse } from '../wire.js';
 import { isAllowed } from './allowlist.js';
 import { type Caller, ScriptException, type Service, type TimeSource, Wait } from './border.js';
 import { DailyQuota } from './daily-quota.js';
@@ -30,8 +30,34 @@ export interface FetchRecord {
   readonly status: number | null;
 }
 
+type Answer = WireResponse | WireFailure;
+
+/** A request that has left: its answer, `null` while there is none, and the ms until the script goes on at the latest. */
+interface Pending {
+  readonly order: FetchOrder;
+  readonly answer: Answer | null;
+  readonly takes: number;
+}
+
+/** A request to a server elsewhere. */
+class Remote implements Pending {
+  answer: Answer | null = null;
+
+  constructor(
+    readonly order: FetchOrder,
+    given: Promise<Answer>,
+    readonly takes: number,
+    answered: (answer: Answer) => void,
+  ) {
+    void given.then((answer) => {
+      this.answer = answer;
+      answered(answer);
+    });
+  }
+}
+
 export interface UrlFetchOptions {
-  readonly wire: Wire;
+  readonly wire: Wire | RemoteWire;
   readonly time: TimeSource;
   readonly latencyMs: number | ((request: WireRequest) => number);
   readonly allowlist: readonly string[] | undefined;
@@ -51,27 +77,35 @@ export function createUrlFetch(options: UrlFetchOptions): UrlFetchParts {
   const latencyOf = (request: WireRequest): number =>
     typeof options.latencyMs === 'number' ? options.latencyMs : options.latencyMs(request);
 
-  const sendOne = (caller: Caller, order: FetchOrder): WireResponse | WireFailure => {
-    const { method, url, headers, body } = order;
-    const answer = wire({ method, url, headers, body }, time.now());
+  const note = (caller: Caller, { method, url }: FetchOrder, answer: Answer): void => {
     const status = 'failure' in answer ? null : answer.status;
     fetches.push({ at: time.now(), execution: caller.id, method, url, status });
-    return answer;
   };
+
+  const send = ({ method, url, headers, body }: FetchOrder): Answer | Promise<Answer> =>
+    wire({ method, url, headers, body }, time.now());
 
   const sendAll = (caller: Caller, orders: readonly FetchOrder[]): Wait => {
     for (const order of orders) checkOrder(order, options.allowlist);
     quota.use(caller.user, orders.length);
-    const sent = orders.map((order) => {
+    const pending: Pending[] = orders.map((order) => {
       const latency = latencyOf(order);
       const timeout = (order.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
-      const answer = sendOne(caller, order);
+      const given = send(order);
+      if (given instanceof Promise)
+        return new Remote(order, given, timeout, (answer) => note(caller, order, answer));
+      note(caller, order, given);
       return latency > timeout
-        ? { order, answer: { failure: `Timeout: ${order.url}` }, took: timeout }
-        : { order, answer, took: latency };
+        ? { order, answer: { failure: `Timeout: ${order.url}` }, takes: timeout }
+        : { order, answer: given, takes: latency };
     });
-    const slowest = Math.max(0, ...sent.map(({ took }) => took));
-    return new Wait(time.now() + slowest, () => sent.map(({ order, answer }) => readable(order, answer)));
+    const slowest = Math.max(0, ...pending.map(({ takes }) => takes));
+    const answers = () =>
+      pending.map(({ order, answer }) => readable(order, answer ?? { failure: `Timeout: ${order.url}` }));
+    const remote = pending.some((one) => one instanceof Remote);
+    return new Wait(time.now() + slowest, answers, () =>
+      remote && pending.every(({ answer }) => answer !== null) ? { value: answers() } : undefined,
+    );
   };
 
   return {

@@ -96,3 +96,34 @@ export function shiftFormula(formula: string, by: Offsets): string {
     return `${moved(column1, fixed1)}:${moved(column2, fixed2)}`;
   });
 }
+
+/** Texts, sheet names, R1C1 references to cells, to whole columns and to whole rows, in this order. */
+const R1C1_PIECES =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w(.[])|(?<![\w.$])C(\[-?\d+\]|\d+):C(\[-?\d+\]|\d+)(?![\w(.[])|(?<![\w.$])R(\[-?\d+\]|\d+):R(\[-?\d+\]|\d+)(?![\w(.[])/g;
+
+/** The formula as it reads in A1 notation in the given cell; what leaves the grid is `#REF!`. */
+export function fromR1C1(formula: string, { row, column }: Offsets): string {
+  const placed = (part: string | undefined, from: number): { at: number; fixed: string } =>
+    part === undefined || part.startsWith('[')
+      ? { at: from + Number(part?.slice(1, -1) ?? 0), fixed: '' }
+      : { at: Number(part), fixed: '$' };
+  const columnPart = (part: string | undefined): string | null => {
+    const { at, fixed } = placed(part, column);
+    return at < 1 ? null : fixed + columnName(at);
+  };
+  const rowPart = (part: string | undefined): string | null => {
+    const { at, fixed } = placed(part, row);
+    return at < 1 ? null : fixed + at;
+  };
+  const pair = (from: string | null, to: string | null): string =>
+    from === null || to === null ? '#REF!' : `${from}:${to}`;
+  return formula.replace(R1C1_PIECES, (piece, ...groups: (string | undefined)[]) => {
+    const [cellRow, cellColumn, column1, column2, row1, row2] = groups;
+    if (/^["']/.test(piece)) return piece;
+    if (column1 !== undefined) return pair(columnPart(column1), columnPart(column2));
+    if (row1 !== undefined) return pair(rowPart(row1), rowPart(row2));
+    const name = columnPart(cellColumn);
+    const number = rowPart(cellRow);
+    return name === null || number === null ? '#REF!' : name + number;
+  });
+}

@@ -35,6 +35,8 @@ interface CellMemory {
 export class CustomCalls {
   private readonly memory = new Map<string, CellMemory>();
   private readonly needed = new Map<string, CustomCall>();
+  /** Calls that were taken and have no result yet. */
+  private readonly running = new Set<string>();
   private readonly pending;
 
   constructor(
@@ -57,7 +59,8 @@ export class CustomCalls {
 
   /** Takes the calls whose results reached a cell's own result in the calculations since the last time. */
   take(): readonly CustomCall[] {
-    const calls = [...this.needed.values()];
+    const calls = [...this.needed].filter(([key]) => !this.running.has(key)).map(([, call]) => call);
+    for (const key of this.needed.keys()) this.running.add(key);
     this.needed.clear();
     return calls.sort(
       ({ cell: a }, { cell: b }) => a.sheetId - b.sheetId || a.row - b.row || a.column - b.column,
@@ -67,10 +70,10 @@ export class CustomCalls {
   /** Keeps what came of a call until its cell is evaluated without it. */
   settle(call: CustomCall, result: CustomResult): void {
     const { sheetId, row, column } = call.cell;
-    this.memoryOf(cellKey(univerSheetId(sheetId), row - 1, column - 1)).results.set(
-      callKey(call.name, call.args),
-      result,
-    );
+    const cell = cellKey(univerSheetId(sheetId), row - 1, column - 1);
+    const key = callKey(call.name, call.args);
+    this.memoryOf(cell).results.set(key, result);
+    this.running.delete(`${cell} ${key}`);
   }
 
   /** Error text of a cell's call, for the note that Google shows. */

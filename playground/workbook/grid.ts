@@ -1,5 +1,5 @@
 /** The cells of a workbook: sheets, values, formulas and formats, read and written in blocks. */
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { type Area, type GridSize, toR1C1 } from './a1.js';
 import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
 import { type Entry, entryOf } from './typed-entry.js';
@@ -116,6 +116,27 @@ export class Grid {
       return { s: { n: { pattern } }, ...(type == null ? {} : { t: type }) };
     };
     this.change(id, area, cellAt, STYLE_ONLY);
+  }
+
+  /** Changes how cells look, not what they hold. */
+  style(id: number, area: Area, style: IStyleData): void {
+    const cells = this.worksheet(id).getCellMatrix();
+    const cellAt = (row: number, column: number): ICellData => {
+      const type = cells.getValue(row, column)?.t;
+      return { s: style, ...(type == null ? {} : { t: type }) };
+    };
+    this.change(id, area, cellAt, STYLE_ONLY);
+  }
+
+  /** Takes away contents, formats and looks. */
+  clear(id: number, area: Area): void {
+    this.change(id, area, () => ({ ...this.cellFor({ kind: 'empty' }), s: null }));
+  }
+
+  /** Rows and columns that reach to the last cell with contents or a format; 1 at least. */
+  used(id: number): GridSize {
+    const { endRow, endColumn } = this.worksheet(id).getCellMatrix().getDataRange();
+    return { rows: Math.max(1, endRow + 1), columns: Math.max(1, endColumn + 1) };
   }
 
   clearContent(id: number, area: Area): void {

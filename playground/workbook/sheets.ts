@@ -1,5 +1,6 @@
 /** The sheets of a workbook: adding, hiding, growing and shrinking them. References in formulas follow. */
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { Area, GridSize } from './a1.js';
 import { sheetIdOf, univerSheetId } from './grid.js';
 
 export interface SheetInfo {
@@ -28,11 +29,13 @@ export class Sheets {
     return this.list().find((sheet) => sheet.name === name) ?? null;
   }
 
-  /** Adds a sheet at the end. */
-  add(name: string, size = NEW_SHEET): SheetInfo {
+  /** Adds a sheet, at the end unless `index`, counted from 0, says where. */
+  add(name: string, place: { readonly size?: GridSize; readonly index?: number | null } = {}): SheetInfo {
+    const { size = NEW_SHEET, index = null } = place;
     this.created += 1;
     const id = this.created;
     this.book.insertSheet(name, {
+      ...(index === null ? {} : { index }),
       sheet: { id: univerSheetId(id), rowCount: size.rows, columnCount: size.columns },
     });
     return { id, name, hidden: false };
@@ -77,6 +80,58 @@ export class Sheets {
     this.sheet(id).setFrozenRows(count);
   }
 
+  frozenRows(id: number): number {
+    return this.sheet(id).getFrozenRows();
+  }
+
+  /** First rows and columns are one-based from here on. */
+  hideRows(id: number, first: number, count: number): void {
+    this.sheet(id).hideRows(first - 1, count);
+  }
+
+  showRows(id: number, first: number, count: number): void {
+    this.sheet(id).showRows(first - 1, count);
+  }
+
+  hideColumns(id: number, first: number, count: number): void {
+    this.sheet(id).hideColumns(first - 1, count);
+  }
+
+  showColumns(id: number, first: number, count: number): void {
+    this.sheet(id).showColumns(first - 1, count);
+  }
+
+  isColumnHidden(id: number, column: number): boolean {
+    return !this.sheet(id)
+      .getSheet()
+      .getColVisible(column - 1);
+  }
+
+  setColumnWidths(id: number, first: number, count: number, pixels: number): void {
+    this.sheet(id).setColumnWidths(first - 1, count, pixels);
+  }
+
+  /** Only the value of the first cell stays. */
+  merge(id: number, { row, column, rows, columns }: Area): void {
+    this.sheet(id)
+      .getRange(row - 1, column - 1, rows, columns)
+      .merge({ isForceMerge: true });
+  }
+
+  /** Merged areas that have a cell in common with `area`. */
+  merges(id: number, area: Area): readonly Area[] {
+    return this.sheet(id)
+      .getSheet()
+      .getMergeData()
+      .map(({ startRow, endRow, startColumn, endColumn }) => ({
+        row: startRow + 1,
+        column: startColumn + 1,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      }))
+      .filter((merged) => meet(merged, area));
+  }
+
   isRowHidden(id: number, row: number): boolean {
     return !this.sheet(id)
       .getSheet()
@@ -88,4 +143,13 @@ export class Sheets {
     if (!sheet) throw new Error(`No sheet with id ${id}`);
     return sheet;
   }
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }

@@ -1,18 +1,15 @@
 /** A local spreadsheet: what a person does in it, and what Google does about formulas. */
-import { type Area, parseA1, shiftFormula } from './a1.js';
+import { type Area, type GridSize, parseA1, shiftFormula } from './a1.js';
+import { Calculation, type CallRunner, type ShowResults } from './calculation.js';
 import type { WireCell } from './cell-values.js';
-import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
-import { Grid, sheetIdOf } from './grid.js';
-import { Recalculation } from './recalculation.js';
+import { Grid } from './grid.js';
+import { Mutations } from './mutations.js';
 import { NEW_SHEET, type SheetInfo, Sheets } from './sheets.js';
 import { sortedRows } from './sort.js';
 import { startUniver, type UniverParts } from './univer.js';
 
 export type CellValue = string | number | boolean | Date;
-
-/** Runs the calls that cells need; results in their order. */
-export type CallRunner = (calls: readonly CustomCall[]) => Promise<readonly CustomResult[]>;
 
 /** Selected areas of one sheet. */
 export interface Selection {
@@ -20,33 +17,28 @@ export interface Selection {
   readonly areas: readonly Area[];
 }
 
-const SET_VALUES = 'sheet.mutation.set-range-values';
-
 export class Workbook {
   readonly grid: Grid;
   readonly sheets: Sheets;
+  readonly mutations: Mutations;
   private readonly univer: UniverParts;
-  private readonly custom: CustomCalls;
-  private readonly recalculation: Recalculation;
-  private settling: Promise<void> | null = null;
+  private readonly calculation: Calculation;
+  private readonly activationListeners = new Set<(selection: Selection) => void>();
   private selection: Selection | null = null;
 
   /** `names` are the custom functions that formulas may call. */
-  constructor(
-    private readonly names: readonly string[],
-    private readonly runCalls: CallRunner,
-  ) {
+  constructor(names: readonly string[], runCalls: CallRunner, show: ShowResults = { kind: 'together' }) {
     this.univer = startUniver();
     watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
     this.sheets = new Sheets(this.univer.facade);
-    this.custom = new CustomCalls(this.univer, names);
-    this.recalculation = new Recalculation(this.univer, (command) => this.changed(command));
+    this.mutations = new Mutations(this.univer);
+    this.calculation = new Calculation(this.univer, this.grid, names, runCalls, show);
   }
 
   /** Adds a sheet of 1,000 rows and 26 columns, or of `size`. */
-  addSheet(name: string, size: { readonly rows: number; readonly columns: number } = NEW_SHEET): void {
-    this.sheets.add(name, size);
+  addSheet(name: string, size: GridSize = NEW_SHEET): void {
+    this.sheets.add(name, { size });
   }
 
   /** Types values in, the first one into the first cell of `a1`. */
@@ -102,7 +94,7 @@ export class Workbook {
     const { id, area } = this.place(sheet, a1);
     const [[value] = []] = this.grid.values(id, { ...area, rows: 1, columns: 1 });
     return value === '#ERROR!'
-      ? this.custom.errorOf({ sheetId: id, row: area.row, column: area.column })
+      ? this.calculation.errorOf({ sheetId: id, row: area.row, column: area.column })
       : null;
   }
 
@@ -132,7 +124,24 @@ export class Workbook {
   /** Selects one or several areas: what `getActiveRange` and `getActiveRangeList` give in menus and pages. */
   select(sheet: string, ...a1: readonly string[]): void {
     const places = a1.map((text) => this.place(sheet, text).area);
-    this.selection = { sheetId: this.sheetNamed(sheet).id, areas: places };
+    this.selectAreas({ sheetId: this.sheetNamed(sheet).id, areas: places });
+  }
+
+  /** What the person has selected. */
+  selectAreas(selection: Selection): void {
+    this.selection = selection;
+  }
+
+  /** Selects for the person, as a script does. */
+  activate(selection: Selection): void {
+    this.selection = selection;
+    for (const listener of this.activationListeners) listener(selection);
+  }
+
+  /** Tells where a script has moved the selection; the answer removes the listener. */
+  onActivate(listener: (selection: Selection) => void): () => void {
+    this.activationListeners.add(listener);
+    return () => this.activationListeners.delete(listener);
   }
 
   /** The person's selection; A1 of the first sheet until something was selected. */
@@ -143,70 +152,22 @@ export class Workbook {
 
   /** Runs every formula again at the next `settled`, with no memory of results, as Google may on opening. */
   recalculate(): void {
-    this.custom.forgetAll();
-    this.recalculation.markAll();
+    this.calculation.forgetAll();
   }
 
   /** Calculates what has changed, runs the custom functions this needs, and resolves when no cell waits. */
   settled(): Promise<void> {
-    this.settling ??= this.settle().finally(() => {
-      this.settling = null;
-    });
-    return this.settling;
+    return this.calculation.settled();
+  }
+
+  /** Tells of every change that calls for `settled`; the answer removes the listener. */
+  onChange(listener: () => void): () => void {
+    return this.calculation.onChange(listener);
   }
 
   dispose(): void {
+    this.calculation.stop();
     this.univer.univer.dispose();
-  }
-
-  private async settle(): Promise<void> {
-    while (this.recalculation.waiting) {
-      await this.recalculation.calculate();
-      const calls = this.custom.take();
-      if (calls.length === 0) continue;
-      const results = await this.runCalls(calls);
-      calls.forEach((call, index) => {
-        const { sheetId, row, column } = call.cell;
-        this.custom.settle(call, results[index] ?? { error: 'No result' });
-        this.recalculation.markCell(sheetId, row, column);
-      });
-    }
-  }
-
-  /** An edited cell runs its functions again; rows or columns that move make the whole sheet do so. */
-  private changed(command: { readonly id: string; readonly params?: object }): void {
-    const { subUnitId, cellValue } = (command.params ?? {}) as {
-      readonly subUnitId?: string;
-      readonly cellValue?: Readonly<
-        Record<string, Readonly<Record<string, { readonly f?: unknown; readonly v?: unknown }>>>
-      >;
-    };
-    if (subUnitId === undefined) return;
-    if (command.id !== SET_VALUES) {
-      this.sheetMoved(subUnitId);
-      return;
-    }
-    for (const [row, cells] of Object.entries(cellValue ?? {})) {
-      for (const [column, cell] of Object.entries(cells)) {
-        if (cell === null || cell.f !== undefined || cell.v !== undefined) {
-          this.custom.forgetCell(subUnitId, Number(row), Number(column));
-        }
-      }
-    }
-  }
-
-  private sheetMoved(univerId: string): void {
-    this.custom.forgetSheet(univerId);
-    const id = sheetIdOf(univerId);
-    if (!this.sheets.list().some((sheet) => sheet.id === id)) return;
-    const { rows, columns } = this.grid.extent(id);
-    if (rows === 0) return;
-    const calls = new RegExp(`\\b(?:${this.names.join('|')})\\s*\\(`, 'i');
-    this.grid.formulas(id, { row: 1, column: 1, rows, columns }).forEach((texts, row) => {
-      texts.forEach((text, column) => {
-        if (this.names.length > 0 && calls.test(text)) this.recalculation.markCell(id, row + 1, column + 1);
-      });
-    });
   }
 
   private sheetNamed(name: string): SheetInfo {

@@ -11,6 +11,9 @@ import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 /** Real ms between two looks at whether a wait can end early. */
 const LOOK_MS = 20;
 
+/** Real ms between two looks at an execution's limit, which moves while a person is asked and when the clock is put forward. */
+const LONGEST_TIMER_MS = 1000;
+
 export interface RealTimeParts {
   readonly code: string;
   readonly dispatcher: Dispatcher;
@@ -19,17 +22,28 @@ export interface RealTimeParts {
 
 export function createRealTimeRunner(parts: RealTimeParts): Runner {
   const script = registerScript(parts.code);
+  const running = new Set<() => Promise<void>>();
   return {
     async run(execution, args) {
       const worker = await acquireWorker();
       return new Promise<ScriptReply>((resolve) => {
-        const limit = globalThis.setTimeout(() => {
+        let limit: NodeJS.Timeout;
+        const letGo = (): void => {
+          clearTimeout(limit);
           stopListening();
-          const over = execution.end('timeout');
-          void discardWorker(worker).then(() =>
-            resolve({ error: { name: over.name, message: over.message } }),
-          );
-        }, execution.deadline - parts.clock.now());
+          running.delete(stop);
+        };
+        const stop = async (reason: 'timeout' | 'killed' = 'killed'): Promise<void> => {
+          letGo();
+          const { name, message } = execution.end(reason);
+          await discardWorker(worker);
+          resolve({ error: { name, message } });
+        };
+        const watchLimit = (): void => {
+          const left = execution.deadline - parts.clock.now();
+          if (left > 0) limit = setTimeout(watchLimit, Math.min(left, LONGEST_TIMER_MS));
+          else void stop('timeout');
+        };
         const heard = (message: FromWorker): void => {
           if (message.kind === 'call') {
             void answer(parts, execution, message).then((reply) =>
@@ -37,16 +51,19 @@ export function createRealTimeRunner(parts: RealTimeParts): Runner {
             );
             return;
           }
-          clearTimeout(limit);
-          stopListening();
+          letGo();
           releaseWorker(worker);
           resolve(JSON.parse(message.text) as ScriptReply);
         };
         const stopListening = worker.listen(heard);
+        running.add(stop);
+        watchLimit();
         startJob(worker, script, execution, args, null);
       });
     },
-    close: () => Promise.resolve(),
+    async close() {
+      await Promise.all([...running].map((stop) => stop()));
+    },
   };
 }
 

@@ -14,9 +14,11 @@ export interface RangeView {
   offset(down: number, right: number, height?: number, width?: number): RangeView;
 }
 
-/** Formatting that scripts set and nobody reads here. */
+/** Looks that scripts set; here none can be read back. */
 const LOOKS = [
   'setFontWeight',
+  'setFontStyle',
+  'setFontSize',
   'setFontColor',
   'setBackground',
   'setWrap',
@@ -37,6 +39,7 @@ export function rangeView<Sheet>(
   const first = <T>(block: T[][]): T => (block[0] as T[])[0] as T;
   const corner = { ...address, rows: 1, columns: 1 };
   const single = <T>(method: string): T => first(call<T[][]>('Range', method, corner));
+  const merged = (): RangeAddress[] => ask<RangeAddress[]>('getMergedRanges');
   const range = {
     address,
     getRow: () => row,
@@ -74,6 +77,14 @@ export function rangeView<Sheet>(
       ask('setFormulas', filled(formula));
       return range;
     },
+    setFormulasR1C1(formulas: readonly (readonly string[])[]) {
+      ask('setFormulasR1C1', formulas);
+      return range;
+    },
+    setFormulaR1C1(formula: string) {
+      ask('setFormulasR1C1', filled(formula));
+      return range;
+    },
     getNumberFormats: () => ask<string[][]>('getNumberFormats'),
     getNumberFormat: () => single<string>('getNumberFormats'),
     setNumberFormats(formats: readonly (readonly string[])[]) {
@@ -88,6 +99,20 @@ export function rangeView<Sheet>(
       ask('clearContent');
       return range;
     },
+    clear(options: { readonly contentsOnly?: boolean } = {}) {
+      ask(options.contentsOnly === true ? 'clearContent' : 'clear');
+      return range;
+    },
+    activate() {
+      ask('activate');
+      return range;
+    },
+    merge() {
+      ask('merge');
+      return range;
+    },
+    getMergedRanges: () => merged().map((area) => rangeView(call, area, sheetOf)),
+    isPartOfMerge: () => merged().length > 0,
     offset(down: number, right: number, height = rows, width = columns): RangeView {
       const area = { row: row + down, column: column + right, rows: height, columns: width };
       return rangeView(call, call<RangeAddress>('Sheet', 'getRange', sheetId, area), sheetOf);
@@ -98,10 +123,10 @@ export function rangeView<Sheet>(
   };
   const looks = LOOKS.map((name) => [
     name,
-    () => {
-      ask('setLook', name);
+    (value: unknown) => {
+      ask('setLook', name, value ?? null);
       return range;
     },
   ]);
-  return Object.assign(range, Object.fromEntries(looks) as Record<string, () => typeof range>);
+  return Object.assign(range, Object.fromEntries(looks) as Record<string, (value: unknown) => typeof range>);
 }

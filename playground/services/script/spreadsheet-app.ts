@@ -1,6 +1,7 @@
-/** SpreadsheetApp, its spreadsheet and sheets as scripts see them. */
-import { type Call, exception } from './border.js';
+/** SpreadsheetApp and its spreadsheet as scripts see them. */
+import type { Call } from './border.js';
 import { type RangeAddress, type RangeView, rangeView } from './range.js';
+import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
 
 export function spreadsheetApp(call: Call) {
@@ -51,9 +52,21 @@ function spreadsheetView(call: Call, sheetOf: SheetOf, rangeOf: (address: RangeA
       return id === null ? null : sheetOf(id);
     },
     getActiveSheet: () => sheetOf(ask<number>('getActiveSheet')),
-    insertSheet: (name?: string) => sheetOf(ask<number>('insertSheet', name ?? null)),
+    getSheetById(id: number) {
+      const found = ask<number | null>('getSheetById', id);
+      return found === null ? null : sheetOf(found);
+    },
+    setActiveSheet(sheet: { getSheetId(): number }) {
+      ask('setActiveSheet', sheet.getSheetId());
+      return sheet;
+    },
+    insertSheet: (name?: string | number, index?: number) =>
+      typeof name === 'number'
+        ? sheetOf(ask<number>('insertSheet', null, name))
+        : sheetOf(ask<number>('insertSheet', name ?? null, index ?? null)),
     deleteSheet: (sheet: { getSheetId(): number }): void => void ask('deleteSheet', sheet.getSheetId()),
-    toast: (text: string): void => void ask('toast', String(text)),
+    toast: (text: string, title?: string, seconds?: number): void =>
+      void ask('toast', String(text), title ?? null, seconds ?? null),
     getRange: (a1: string) => book.getSheets()[0]?.getRange(a1),
     getRangeByName(name: string) {
       const address = ask<RangeAddress | null>('getRangeByName', name);
@@ -62,69 +75,4 @@ function spreadsheetView(call: Call, sheetOf: SheetOf, rangeOf: (address: RangeA
     setNamedRange: (name: string, range: RangeView): void => void ask('setNamedRange', name, range.address),
   };
   return book;
-}
-
-function sheetView(call: Call, id: number) {
-  const ask = <T>(method: string, ...args: readonly unknown[]): T => call<T>('Sheet', method, id, ...args);
-  const rangeOf = (address: RangeAddress) => rangeView(call, address, (other) => sheetView(call, other));
-  const getRange = (first: number | string, column?: number, rows = 1, columns = 1): RangeView => {
-    if (typeof first === 'string') return rangeOf(ask<RangeAddress>('getRangeByA1', first));
-    if (typeof first !== 'number' || typeof column !== 'number') {
-      throw exception("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRange.");
-    }
-    return rangeOf(ask<RangeAddress>('getRange', { row: first, column, rows, columns }));
-  };
-  const sheet = {
-    getSheetId: () => id,
-    getName: () => ask<string>('getName'),
-    setName(name: string) {
-      ask('setName', name);
-      return sheet;
-    },
-    getLastRow: () => ask<number>('getLastRow'),
-    getLastColumn: () => ask<number>('getLastColumn'),
-    getMaxRows: () => ask<number>('getMaxRows'),
-    getMaxColumns: () => ask<number>('getMaxColumns'),
-    getRange,
-    getDataRange: () => getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())),
-    appendRow(values: readonly unknown[]) {
-      const row = sheet.getLastRow() + 1;
-      if (row > sheet.getMaxRows()) sheet.insertRowsAfter(row - 1, 1);
-      getRange(row, 1, 1, values.length).setValues([values]);
-      return sheet;
-    },
-    hideSheet() {
-      ask('hideSheet');
-      return sheet;
-    },
-    showSheet() {
-      ask('showSheet');
-      return sheet;
-    },
-    isSheetHidden: () => ask<boolean>('isSheetHidden'),
-    insertRowsAfter(after: number, count: number) {
-      ask('insertRows', after + 1, count);
-      return sheet;
-    },
-    insertRowsBefore(before: number, count: number) {
-      ask('insertRows', before, count);
-      return sheet;
-    },
-    insertColumnsAfter(after: number, count: number) {
-      ask('insertColumns', after + 1, count);
-      return sheet;
-    },
-    insertColumnsBefore(before: number, count: number) {
-      ask('insertColumns', before, count);
-      return sheet;
-    },
-    deleteRows: (first: number, count: number): void => void ask('deleteRows', first, count),
-    deleteRow: (row: number): void => void ask('deleteRows', row, 1),
-    deleteColumns: (first: number, count: number): void => void ask('deleteColumns', first, count),
-    deleteColumn: (column: number): void => void ask('deleteColumns', column, 1),
-    setFrozenRows: (count: number): void => void ask('setFrozenRows', count),
-    isRowHiddenByFilter: (row: number) => ask<boolean>('isRowHiddenByFilter', row),
-    isRowHiddenByUser: (row: number) => ask<boolean>('isRowHiddenByUser', row),
-  };
-  return sheet;
 }

@@ -1,0 +1,52 @@
+/** Ranges over the local workbook: values, formulas, formats, looks, merged cells. */
+import { type Area, fromR1C1 } from '../workbook/a1.js';
+import type { WireCell } from '../workbook/cell-values.js';
+import { lookOf } from '../workbook/looks.js';
+import type { Workbook } from '../workbook/workbook.js';
+import type { Service } from './border.js';
+import { checkBlock, checkLength, type RangeAddress } from './range-checks.js';
+
+export function rangeMethods(workbook: () => Workbook): Service {
+  return {
+    getValues: (_caller, range: RangeAddress) => workbook().grid.values(range.sheetId, range),
+    getDisplayValues: (_caller, range: RangeAddress) => workbook().grid.displays(range.sheetId, range),
+    getFormulas: (_caller, range: RangeAddress) => workbook().grid.formulas(range.sheetId, range),
+    getFormulasR1C1: (_caller, range: RangeAddress) => workbook().grid.formulasR1C1(range.sheetId, range),
+    getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
+    setValues(_caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {
+      checkBlock(range, values);
+      for (const row of values) for (const value of row) checkLength(value);
+      workbook().grid.write(range.sheetId, range, values);
+    },
+    setFormulas(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
+      checkBlock(range, formulas);
+      workbook().grid.writeFormulas(range.sheetId, range, formulas);
+    },
+    setFormulasR1C1(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
+      checkBlock(range, formulas);
+      const inA1 = formulas.map((row, down) =>
+        row.map((text, right) => fromR1C1(text, { row: range.row + down, column: range.column + right })),
+      );
+      workbook().grid.writeFormulas(range.sheetId, range, inA1);
+    },
+    setNumberFormats(_caller, range: RangeAddress, formats: readonly (readonly string[])[]) {
+      checkBlock(range, formats);
+      workbook().grid.writeFormats(range.sheetId, range, formats);
+    },
+    clearContent: (_caller, range: RangeAddress) => workbook().grid.clearContent(range.sheetId, range),
+    clear: (_caller, range: RangeAddress) => workbook().grid.clear(range.sheetId, range),
+    setLook: (_caller, range: RangeAddress, method: string, value: string | number | boolean | null) =>
+      workbook().grid.style(range.sheetId, range, lookOf(method, value)),
+    activate: (_caller, range: RangeAddress) =>
+      workbook().activate({ sheetId: range.sheetId, areas: [areaOf(range)] }),
+    merge: (_caller, range: RangeAddress) => workbook().sheets.merge(range.sheetId, range),
+    getMergedRanges: (_caller, range: RangeAddress) =>
+      workbook()
+        .sheets.merges(range.sheetId, range)
+        .map((area) => ({ ...area, sheetId: range.sheetId })),
+  };
+}
+
+function areaOf({ row, column, rows, columns }: RangeAddress): Area {
+  return { row, column, rows, columns };
+}
