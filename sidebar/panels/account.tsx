@@ -1,0 +1,61 @@
+/** Credits and plan, as Lusha last told. */
+import { Button } from '../parts/button';
+import { Meter } from '../parts/meter';
+import type { Panel } from '../state/panel';
+import { number } from '../text/numbers';
+import { atTime } from '../text/times';
+
+export function Account({ panel }: { readonly panel: Panel }) {
+  const { account, access } = panel.view;
+  const left = account?.creditsLeft;
+  const total = account?.creditsTotal;
+  return (
+    <section class="account">
+      <div class="line">
+        <h2>Credits left</h2>
+        <Button kind="plain" busy={panel.refreshing ? 'Asking Lusha…' : undefined} onClick={panel.refresh}>
+          Refresh
+        </Button>
+      </div>
+      {left === undefined ? (
+        <p>Not known yet. Refresh asks Lusha, which costs nothing.</p>
+      ) : (
+        <>
+          <p class="big">{number(left)}</p>
+          {total !== undefined && total > 0 && (
+            <Meter
+              label={access === 'demo' ? 'Made up' : 'Shared with your team'}
+              value={left}
+              max={total}
+              text={`of ${number(total)}`}
+              tone={left === 0 ? 'empty' : left <= total / 10 ? 'low' : 'calm'}
+              note={left === 0 ? 'None left: ask your Lusha admin for more' : undefined}
+            />
+          )}
+          {total === undefined && <p class="quiet">Shared with your team</p>}
+        </>
+      )}
+      {account && (
+        <p class="quiet">
+          {account.plan && <>Plan: {planName(account.plan)} · </>}
+          as of {atTime(account.askedAt, panel.now).replace(/^at /, '')}
+        </p>
+      )}
+      {account && account.lacks.length > 0 && (
+        <>
+          <h3>Not in this plan</h3>
+          <ul class="plain-list quiet">
+            {account.lacks.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Lusha writes plans in small letters. */
+function planName(plan: string): string {
+  return plan.charAt(0).toUpperCase() + plan.slice(1);
+}

@@ -1,0 +1,41 @@
+/** Which columns the formula shows, each with its price. */
+
+import type { PanelView } from '../contract';
+import { CATALOGUES, type FieldChoice, type Kind, priceText } from '../text/field-choices';
+
+interface FieldBoxesProps {
+  readonly kind: Kind;
+  readonly chosen: readonly string[];
+  readonly prices: PanelView['prices'];
+  readonly onTick: (id: string, on: boolean) => void;
+}
+
+export function FieldBoxes({ kind, chosen, prices, onTick }: FieldBoxesProps) {
+  const { usual, more } = CATALOGUES[kind];
+  const hidden = more.filter(({ id }) => chosen.includes(id)).length;
+  const box = (field: FieldChoice) => {
+    const price = priceText(kind, field, chosen, prices);
+    return (
+      <label class="tick" key={field.id}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(field.id)}
+          onChange={(event) => onTick(field.id, event.currentTarget.checked)}
+        />
+        <span class="words">{field.label}</span>
+        {price && <span class="price">{price}</span>}
+      </label>
+    );
+  };
+  return (
+    <fieldset class="ticks">
+      <legend class="label">Columns to show</legend>
+      <p class="hint">Prices are for each {kind === 'people' ? 'person' : 'company'}, at most.</p>
+      {usual.map(box)}
+      <details>
+        <summary>More fields{hidden > 0 ? ` (${hidden} chosen)` : ''}</summary>
+        {more.map(box)}
+      </details>
+    </fieldset>
+  );
+}

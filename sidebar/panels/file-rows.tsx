@@ -1,0 +1,51 @@
+/** The ways into what concerns this file. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelView, Unfinished } from '../contract';
+import { Row } from '../parts/row';
+import { rpc } from '../rpc';
+import type { FetchProgress } from '../state/fetch-run';
+import type { Panel } from '../state/panel';
+import { cells as cellsText, credits, number } from '../text/numbers';
+
+export function FileRows({ panel }: { readonly panel: Panel }) {
+  const [unfinished, setUnfinished] = useState<Unfinished>();
+  useEffect(() => {
+    let here = true;
+    // The count is an extra here; its own view says what is wrong when it cannot be had.
+    rpc.unfinished().then(
+      (found) => here && setUnfinished(found),
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return (
+    <section>
+      <h2>This file</h2>
+      <nav class="rows" aria-label="This file">
+        <Row panel={panel} to="formulas" title="Formulas in this file" text={formulasText(panel.view)} />
+        <Row
+          panel={panel}
+          to="fetch"
+          title="Not fetched yet"
+          text={fetchText(unfinished, panel.fetching.active ? panel.fetching.progress : undefined)}
+        />
+        <Row panel={panel} to="file" title="Settings" text="Private e-mails, what this file keeps" />
+        <Row panel={panel} to="share" title="Prepare for sharing" />
+        <Row panel={panel} to="help" title="Help" />
+      </nav>
+    </section>
+  );
+}
+
+function formulasText({ cells }: PanelView): string {
+  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} spent today`;
+  return cells.found === 'another key' ? 'They use the file owner’s key' : 'Off: they may not use your key';
+}
+
+function fetchText(unfinished: Unfinished | undefined, progress: FetchProgress | undefined): string {
+  if (progress) return `Fetching · ${number(progress.fetched)} done, ${number(progress.open)} to go`;
+  if (!unfinished) return 'Counting…';
+  return unfinished.cells === 0 ? 'Nothing waits' : `${cellsText(unfinished.cells)} wait`;
+}

@@ -1,0 +1,87 @@
+/** Settings: private e-mails, and whether this file keeps what was bought. */
+import { useState } from 'preact/hooks';
+import type { PrivateEmails } from '../contract';
+import { Choice } from '../parts/choice';
+import { Confirm } from '../parts/confirm';
+import { Failure } from '../parts/failure';
+import { Title } from '../parts/title';
+import { rpc } from '../rpc';
+import type { Panel } from '../state/panel';
+import { useAction } from '../state/use-action';
+import { KeepChoice } from './keep-choice';
+
+const CHOICES: readonly (readonly [PrivateEmails, string])[] = [
+  ['off', 'Off'],
+  ['on', 'On, but not for people in the EU'],
+  ['eu too', 'On, also for people in the EU'],
+];
+
+export function FilePanel({ panel }: { readonly panel: Panel }) {
+  return (
+    <>
+      <Title text="Settings" onBack={() => panel.go('home')} />
+      <PrivateEmailsChoice panel={panel} />
+      <KeepChoice panel={panel} />
+    </>
+  );
+}
+
+function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
+  const now = panel.view.privateEmails;
+  const [asking, setAsking] = useState(false);
+  const [saved, setSaved] = useState('');
+  const saving = useAction();
+  const focusChoice = (): void => {
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('input[name="private-emails"]:checked')?.focus(),
+    );
+  };
+  const save = async (choice: PrivateEmails): Promise<void> => {
+    const view = await saving.run(() => rpc.setPrivateEmails(choice));
+    if (!view) return;
+    panel.update(view);
+    setAsking(false);
+    setSaved('Saved.');
+    focusChoice();
+  };
+  const choose = (choice: PrivateEmails): void => {
+    setSaved('');
+    if (choice === 'eu too') setAsking(true);
+    else void save(choice);
+  };
+  return (
+    <section>
+      <h2>Private e-mails</h2>
+      <Choice
+        legend="Show a private e-mail where there is no work e-mail"
+        name="private-emails"
+        value={asking ? 'eu too' : now}
+        options={CHOICES}
+        onChange={choose}
+      />
+      <p class="hint">Yours alone, for all your files. It changes what is shown, not what it costs.</p>
+      {asking && (
+        <Confirm
+          question="Also for people in the EU?"
+          yes="I confirm"
+          no="Cancel"
+          busy={saving.busy ? 'Saving…' : undefined}
+          onYes={() => void save('eu too')}
+          onNo={() => {
+            setAsking(false);
+            focusChoice();
+          }}
+        >
+          <p>
+            Data protection law in the EU protects private addresses. By confirming you say that you have a
+            lawful reason to use them.
+          </p>
+        </Confirm>
+      )}
+      <p class="result" role="status">
+        {saving.busy ? 'Saving…' : saved}
+      </p>
+      {saving.error && <Failure error={saving.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+/** Before there is a key: enter one, ask for one, or try without. */
+import { useState } from 'preact/hooks';
+import type { DemoStarted } from '../contract';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { Row } from '../parts/row';
+import { Title } from '../parts/title';
+import { rpc } from '../rpc';
+import type { Panel } from '../state/panel';
+import { useAction } from '../state/use-action';
+import { AskAdmin } from './ask-admin';
+import { KeyForm } from './key-form';
+
+interface FirstRunProps {
+  readonly panel: Panel;
+  readonly onDemo: (demo: DemoStarted) => void;
+}
+
+export function FirstRun({ panel, onDemo }: FirstRunProps) {
+  const [asking, setAsking] = useState(false);
+  const trying = useAction();
+  const start = async (): Promise<void> => {
+    const demo = await trying.run(() => rpc.startDemo());
+    if (demo) onDemo(demo);
+  };
+  return (
+    <>
+      <Title text="Connect Lusha" />
+      <p class="lead">Look people and companies up in your sheet. It takes a Lusha API key.</p>
+      {panel.view.cells.found === 'another key' && (
+        <Notice kind="info">
+          Formulas in this file use the key of the file’s owner. They work without a key of yours.
+        </Notice>
+      )}
+      <KeyForm panel={panel} onSaved={() => panel.go('home')} />
+      <section>
+        <h2>No key?</h2>
+        <div class="buttons">
+          <Button expanded={asking} onClick={() => setAsking(!asking)}>
+            Ask my admin
+          </Button>
+          <Button busy={trying.busy ? 'Setting up…' : undefined} onClick={start}>
+            Try without a key
+          </Button>
+        </div>
+        {trying.error && <Failure error={trying.error} retry={start} />}
+        {asking && <AskAdmin />}
+        <p class="hint">Trying shows five made-up people in a tab of their own. Nothing is spent.</p>
+      </section>
+      <nav class="rows" aria-label="More">
+        <Row panel={panel} to="share" title="Prepare for sharing" />
+        <Row panel={panel} to="help" title="Help" />
+      </nav>
+    </>
+  );
+}

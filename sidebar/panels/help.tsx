@@ -1,0 +1,67 @@
+/** Help: the formulas, and what a cell may say instead of a value. */
+import { Title } from '../parts/title';
+import type { Panel } from '../state/panel';
+
+const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
+  ['=LUSHA_ENRICH(A2:C26, "name, email")', 'People: a row for each, a column for each field.'],
+  ['=LUSHA_EMAIL(A2)', 'The work e-mail of one person.'],
+  ['=LUSHA_PHONE(A2)', 'The best phone of one person.'],
+  ['=LUSHA_COMPANY(D2:D50, "name, industry")', 'Companies: a row for each.'],
+  ['=LUSHA_CREDITS()', 'Credits left on the account.'],
+  ['=LUSHA_QUOTA("day")', 'Requests left this minute, hour or day.'],
+];
+
+const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
+  ['No match', 'Lusha does not know this person. Not asked again for seven days.'],
+  [
+    'Bad input',
+    'The row does not say who it is. Give an e-mail, a LinkedIn address, or a name with a company.',
+  ],
+  ['Now at …', 'Has changed employers, so nothing was bought.'],
+  ['Same name, please check', 'May be somebody else, so nothing was bought.'],
+  ['only a private e-mail, only an office phone', 'There is one, but not of the kind you asked for.'],
+  ['Do not call', 'The only numbers are on a do-not-call list.'],
+  ['Lusha may not share this person (privacy)', 'Restricted.'],
+  ['Limit reached, not bought', 'The spending limit of formulas in this file is used up for today.'],
+  ['Not fetched yet', 'Its turn did not come. Fetch the rest from this panel.'],
+  ['Answer lost, may be charged twice', 'Asked again only when you agree, under “Not fetched yet”.'],
+  ['On the never-contact list', 'Listed on the tab “Never contact” of this file.'],
+];
+
+export function HelpPanel({ panel }: { readonly panel: Panel }) {
+  return (
+    <>
+      <Title text="Help" onBack={() => panel.go('home')} />
+      <h2>Formulas</h2>
+      <dl class="help">
+        {FORMULAS.map(([formula, what]) => (
+          <div key={formula}>
+            <dt>
+              <code>{panel.view.separator === ';' ? formula.replace(/, (?=")/, '; ') : formula}</code>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        A row is one person: an e-mail, a LinkedIn address, a Lusha ID, or a name with a company, in one or
+        more columns. One formula over a range is cheaper than one in each row.
+      </p>
+      <h2>What a cell may say instead of a value</h2>
+      <dl class="help">
+        {TEXTS.map(([text, meaning]) => (
+          <div key={text}>
+            <dt>{text}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>What costs credits</h2>
+      <p>
+        Looking up costs {panel.view.prices.search} for each started {panel.view.prices.searchBlock} rows, an
+        e-mail {panel.view.prices.email}, a phone {panel.view.prices.phone}. What this file has bought is not
+        paid for again: calculating, opening or copying costs nothing.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** The account at a glance, and the ways on. */
+import type { DemoStarted } from '../contract';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { rowId } from '../parts/row';
+import { Title } from '../parts/title';
+import type { Panel } from '../state/panel';
+import { Account } from './account';
+import { FileRows } from './file-rows';
+import { KeySection } from './key-section';
+import { Problems } from './problems';
+import { RequestLimits } from './request-limits';
+import { Trouble } from './trouble';
+
+interface HomeProps {
+  readonly panel: Panel;
+  /** What was set up, right after the demo was started. */
+  readonly demo: DemoStarted | undefined;
+}
+
+export function Home({ panel, demo }: HomeProps) {
+  const { view } = panel;
+  return (
+    <>
+      <Title text="Lusha Enrich" unseen />
+      <Trouble panel={panel} />
+      {demo && (
+        <Notice kind="good" live>
+          The tab “{demo.tab}” has five made-up people. Select them and choose <em>Use in cells</em>, or type
+          this beside them:
+          <code class="block">{demo.formula}</code>
+        </Notice>
+      )}
+      <Account panel={panel} />
+      {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
+      <RequestLimits view={view} now={panel.now} />
+      <section>
+        <h2>Next step</h2>
+        <div class="buttons">
+          <Button kind="primary" id={rowId('use')} onClick={() => panel.go('use')}>
+            Use in cells
+          </Button>
+        </div>
+        <p class="hint">Puts a formula beside your list that shows e-mails, titles or phones.</p>
+      </section>
+      <FileRows panel={panel} />
+      {view.access === 'key' && <KeySection panel={panel} />}
+      <Problems problems={view.problems} now={panel.now} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** What is selected in the sheet, where the result goes, and what it costs at most. */
+import type { FormulaPlace, PanelView } from '../contract';
+import { Notice } from '../parts/notice';
+import type { Kind } from '../text/field-choices';
+import { companies, count, credits, number, people } from '../text/numbers';
+
+interface PlacePreviewProps {
+  readonly place: FormulaPlace;
+  readonly kind: Kind;
+  readonly view: PanelView;
+}
+
+export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
+  return (
+    <>
+      {place.source !== '' && (
+        <dl class="facts">
+          <dt>Selected</dt>
+          <dd>
+            <span class="strong">{place.source}</span> in {place.tab}: {howMany(place.rows, kind)}
+            {place.blank > 0 && `, ${count(place.blank, 'blank row')}`}
+            {place.sample.length > 0 && (
+              <ul class="sample">
+                {[...new Set(place.sample)].map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            )}
+            {place.unreadable > 0 && (
+              <p class="quiet">
+                {count(place.unreadable, 'row')} will say “Bad input”: not enough to look up.
+              </p>
+            )}
+          </dd>
+          {place.target !== '' && (
+            <>
+              <dt>Result</dt>
+              <dd>
+                <span class="strong">{place.area}</span>
+                {place.refusal === undefined && ' (empty cells)'}
+              </dd>
+            </>
+          )}
+          {place.formula !== '' && (
+            <>
+              <dt>Formula</dt>
+              <dd>
+                <code class="block">{place.formula}</code>
+              </dd>
+            </>
+          )}
+          {place.refusal === undefined && (
+            <>
+              <dt>Costs</dt>
+              <dd>{costText(place, kind, view)}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {place.advice !== undefined && <Notice kind="info">{place.advice}</Notice>}
+      {place.refusal !== undefined && <Notice kind="warning">{place.refusal}</Notice>}
+    </>
+  );
+}
+
+function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, kind: Kind, view: PanelView) {
+  const knownText =
+    known > 0 ? `${number(known)} of ${number(rows)} rows ${known === 1 ? 'is' : 'are'} known already.` : '';
+  if (view.access === 'demo') return `Nothing: these are made-up ${kind}.`;
+  if (atMost === 0) return `Nothing. ${knownText}`;
+  const parts = [
+    search > 0 ? `${number(search)} for looking up` : '',
+    atMostPhones > 0 ? `${number(atMostPhones)} for phones` : '',
+  ].filter(Boolean);
+  const { on, cap, spent } = view.cells;
+  const room = Math.max(0, cap.credits - spent.credits);
+  return (
+    <>
+      <span class="strong">At most {credits(atMost)}</span>
+      {parts.length > 0 && `, of them ${parts.join(' and ')}`}. {knownText}
+      {on && atMost > room && (
+        <p class="quiet">
+          Today’s spending limit leaves {credits(room)}; the other rows will say “Limit reached, not bought”.
+        </p>
+      )}
+    </>
+  );
+}
+
+function howMany(rows: number, kind: Kind): string {
+  return kind === 'people' ? people(rows) : companies(rows);
+}

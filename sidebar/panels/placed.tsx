@@ -1,0 +1,35 @@
+/** Where the formula is now, and what its cells say until the answers are there. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlacedFormula } from '../contract';
+import { Button } from '../parts/button';
+import { Notice } from '../parts/notice';
+
+interface PlacedProps {
+  readonly placed: PlacedFormula;
+  readonly onAnother: () => void;
+  readonly onBack: () => void;
+}
+
+export function Placed({ placed, onAnother, onBack }: PlacedProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div tabIndex={-1} ref={box}>
+      <Notice kind="good" live>
+        The formula is in <strong>{placed.target}</strong> of {placed.tab}.
+      </Notice>
+      <code class="block">{placed.formula}</code>
+      <p>
+        Its cells say <em>Loading...</em> until Lusha has answered, mostly a few seconds. Rows whose turn does
+        not come say <em>Not fetched yet</em>; fetch them from the start page of this panel.
+      </p>
+      <p class="quiet">What is bought stays known to this file: calculating again costs nothing.</p>
+      <div class="buttons">
+        <Button kind="primary" onClick={onAnother}>
+          Insert another
+        </Button>
+        <Button onClick={onBack}>Done</Button>
+      </div>
+    </div>
+  );
+}

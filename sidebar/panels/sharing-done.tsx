@@ -1,0 +1,44 @@
+/** After "Prepare for sharing": what was done, and the last steps that only the person can take. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Shared } from '../contract';
+import { Button } from '../parts/button';
+import { Notice } from '../parts/notice';
+import { cells, formulas, peopleAndCompanies } from '../text/numbers';
+import { HiddenParts } from './sharing-plan';
+
+interface SharingDoneProps {
+  readonly done: Omit<Shared, 'view'>;
+  readonly onBack: () => void;
+}
+
+export function SharingDone({ done, onBack }: SharingDoneProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div tabIndex={-1} ref={box}>
+      <Notice kind="good" live>
+        {formulas(done.formulas)} turned into values ({cells(done.cells)}),{' '}
+        {peopleAndCompanies(done.people, done.companies)} forgotten.
+      </Notice>
+      {done.skipped > 0 && <p>{formulas(done.skipped)} stayed, because they were not finished.</p>}
+      <h2>Before you share</h2>
+      <ul class="checklist">
+        {done.hidden.length > 0 && (
+          <li>
+            Look at what is hidden:
+            <HiddenParts parts={done.hidden} />
+          </li>
+        )}
+        <li>
+          Share a copy (<em>File &gt; Make a copy</em>): <em>File &gt; Version history</em> still holds
+          earlier states.
+        </li>
+      </ul>
+      <div class="buttons">
+        <Button kind="primary" onClick={onBack}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

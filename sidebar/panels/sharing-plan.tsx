@@ -1,0 +1,62 @@
+/** The checklist before sharing: what is done by itself, and what the person should look at. */
+import type { Sharing } from '../contract';
+import { Notice } from '../parts/notice';
+import { cells, count, formulas, peopleAndCompanies } from '../text/numbers';
+
+export function SharingPlan({ plan }: { readonly plan: Sharing }) {
+  const forgets = plan.people + plan.companies > 0;
+  return (
+    <>
+      <p class="lead">Leaves in this file only what can be seen in its cells.</p>
+      <h2>This will be done</h2>
+      <ul class="checklist">
+        <li>
+          {plan.formulas > 0
+            ? `${formulas(plan.formulas)} turn into values (${cells(plan.cellsToValues)}).`
+            : 'There are no formulas to turn into values.'}
+        </li>
+        {plan.unfinishedFormulas > 0 && (
+          <li>
+            {formulas(plan.unfinishedFormulas)} that {plan.unfinishedFormulas === 1 ? 'is' : 'are'} not
+            finished stay formulas. Fetch the rest first to have them all.
+          </li>
+        )}
+        <li>
+          {forgets
+            ? `${peopleAndCompanies(plan.people, plan.companies)} that this file has bought are forgotten, and the hidden tab goes.`
+            : 'The file keeps nothing that it has bought.'}
+        </li>
+      </ul>
+      <h2>Look at these yourself</h2>
+      <ul class="checklist">
+        {plan.hidden.length > 0 ? (
+          <li>
+            {count(plan.hidden.length, 'hidden part')} of your own, which whoever gets the file can unhide:
+            <HiddenParts parts={plan.hidden} />
+          </li>
+        ) : (
+          <li>No hidden tabs, columns or rows were found.</li>
+        )}
+        <li>
+          <em>File &gt; Version history</em> still holds earlier states. Share a copy:{' '}
+          <em>File &gt; Make a copy</em>.
+        </li>
+      </ul>
+      {forgets && (
+        <Notice kind="warning">
+          Once forgotten, looking these people and companies up again costs credits.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+export function HiddenParts({ parts }: { readonly parts: readonly string[] }) {
+  return (
+    <ul>
+      {parts.map((part) => (
+        <li key={part}>{part}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,118 @@
+/** What formulas have not fetched yet, and fetching it. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Unfinished } from '../contract';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { Title } from '../parts/title';
+import { rpc } from '../rpc';
+import type { Panel } from '../state/panel';
+import { useAction } from '../state/use-action';
+import { cells, companies, count, credits, formulas, number, peopleAndCompanies } from '../text/numbers';
+import { FetchEnd } from './fetch-end';
+import { FetchProgressView } from './fetch-progress';
+
+export function UnfinishedPanel({ panel }: { readonly panel: Panel }) {
+  const { fetching } = panel;
+  const [found, setFound] = useState<Unfinished>();
+  const [repeatLost, setRepeatLost] = useState(false);
+  const { run, busy, error } = useAction();
+  const look = useCallback(async () => {
+    const next = await run(() => rpc.unfinished());
+    if (next) setFound(next);
+  }, [run]);
+  // Counted when the view opens, and again when a run has ended.
+  useEffect(() => {
+    if (!fetching.active) void look();
+  }, [fetching.active, look]);
+
+  return (
+    <>
+      <Title text="Not fetched yet" onBack={() => panel.go('home')} />
+      {fetching.active && fetching.progress ? (
+        <FetchProgressView progress={fetching.progress} onStop={fetching.stop} />
+      ) : (
+        <>
+          {fetching.progress && <FetchEnd progress={fetching.progress} />}
+          {error && <Failure error={error} retry={() => void look()} />}
+          {!found && !error && <p class="quiet">Counting…</p>}
+          {found && (
+            <>
+              <Waiting found={found} panel={panel} />
+              {found.lost > 0 && (
+                <label class="tick">
+                  <input
+                    type="checkbox"
+                    checked={repeatLost}
+                    onChange={(event) => setRepeatLost(event.currentTarget.checked)}
+                  />
+                  <span class="words">
+                    Ask again for {companies(found.lost)} whose answer was lost;{' '}
+                    {found.lost === 1 ? 'it' : 'they'} may be charged twice
+                  </span>
+                </label>
+              )}
+              <div class="buttons">
+                {found.cells > 0 && (
+                  <Button kind="primary" onClick={() => fetching.start(repeatLost)}>
+                    Fetch the rest ({number(found.cells)})
+                  </Button>
+                )}
+                <Button busy={busy ? 'Counting…' : undefined} onClick={() => void look()}>
+                  Count again
+                </Button>
+              </div>
+              <Unreadable found={found} />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel: Panel }) {
+  if (found.cells === 0) return <p>No formula in this file waits for anything.</p>;
+  const demo = panel.view.access === 'demo';
+  return (
+    <>
+      <p>
+        <span class="strong">{cells(found.cells)}</span> {found.cells === 1 ? 'waits' : 'wait'} for{' '}
+        {peopleAndCompanies(found.people, found.companies)}.
+      </p>
+      {demo && <p>Nothing is spent: these are made up.</p>}
+      {!demo && (
+        <p>
+          At most {credits(found.atMost)} can be spent. Today’s spending limit leaves{' '}
+          {credits(found.roomLeft)}.
+        </p>
+      )}
+      {!demo && found.roomLeft === 0 && (
+        <Notice
+          kind="warning"
+          actions={<Button onClick={() => panel.go('formulas')}>Change the limit</Button>}
+        >
+          Today’s spending limit is used up, so nothing more is bought. Raise it, or go on tomorrow.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Unreadable({ found }: { readonly found: Unfinished }) {
+  if (found.unreadableCount === 0) return null;
+  const more = found.unreadableCount - found.unreadable.length;
+  return (
+    <section>
+      <h2>{formulas(found.unreadableCount)} cannot be finished from here</h2>
+      <ul class="plain-list">
+        {found.unreadable.map(({ cell, reason }) => (
+          <li key={cell}>
+            <span class="strong">{cell}</span>: {reason}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="quiet">And {count(more, 'other')}.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+/** One of a few. */
+
+interface ChoiceProps<V extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: V;
+  readonly options: readonly (readonly [value: V, label: string])[];
+  readonly onChange: (value: V) => void;
+}
+
+export function Choice<V extends string>({ legend, name, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <fieldset class="choice">
+      <legend class="label">{legend}</legend>
+      {options.map(([option, label]) => (
+        <label class="tick" key={option}>
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={value === option}
+            onChange={() => onChange(option)}
+          />
+          <span class="words">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+/** A call that failed, in words, with the next step. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ScriptError } from '../failures';
+import { sentenceHere } from '../text/errors';
+import { Button } from './button';
+import { Notice } from './notice';
+
+interface FailureProps {
+  readonly error: ScriptError;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** With `retry` there is a button for it, and a lost connection is tried again by itself when it is back. */
+export function Failure({ error, retry }: FailureProps) {
+  const latest = useRef(retry);
+  latest.current = retry;
+  const { code } = error;
+  useEffect(() => {
+    if (code !== 'offline') return undefined;
+    const again = (): void => latest.current?.();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [code]);
+  return (
+    <Notice kind="error" live actions={retry && <Button onClick={retry}>Try again</Button>}>
+      {sentenceHere(error)}
+      {error.detail && code !== 'offline' && (
+        <details class="detail">
+          <summary>What Google said</summary>
+          <p>{error.detail}</p>
+        </details>
+      )}
+    </Notice>
+  );
+}

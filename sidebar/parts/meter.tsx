@@ -1,0 +1,31 @@
+/** A bar with its numbers in words beside it. */
+
+interface MeterProps {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+  /** What the numbers say, in words. */
+  readonly text: string;
+  /** A second line, such as when a limit opens. */
+  readonly note?: string | undefined;
+  readonly tone?: 'calm' | 'low' | 'empty';
+}
+
+export function Meter({ label, value, max, text, note, tone = 'calm' }: MeterProps) {
+  return (
+    <div class={`meter ${tone}`}>
+      <div class="line">
+        <span>{label}</span>
+        <span class="figures">{text}</span>
+      </div>
+      <meter
+        aria-label={label}
+        aria-valuetext={note ? `${text}, ${note}` : text}
+        min={0}
+        max={Math.max(1, max)}
+        value={Math.max(0, value)}
+      />
+      {note && <div class="note">{note}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** A whole number a person types. */
+
+interface NumberFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly onInput: (value: string) => void;
+}
+
+export function NumberField({ id, label, value, hint, error, onInput }: NumberFieldProps) {
+  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="number"
+        inputMode="numeric"
+        autoComplete="off"
+        value={value}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={about || undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {error && (
+        <p class="field-error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** The script as the page calls it: every method of `Rpc` with a promise for an answer. */
+import type { ErrorCode } from '../src/core/errors';
+import type { Rpc } from './contract';
+import { readFailure, ScriptError } from './failures';
+
+/** A method renamed in the script is a compile error here. */
+type Script = {
+  readonly [M in keyof Rpc]: (...args: Parameters<Rpc[M]>) => Promise<ReturnType<Rpc[M]>>;
+};
+
+type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+interface Runner {
+  withSuccessHandler(handler: (reply: Reply | null) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+  lushaPanel(name: string, args: readonly unknown[]): void;
+}
+
+/** Google's page API; missing when the page is opened outside Google Sheets. */
+declare const google: { readonly script: { readonly run: Runner } };
+
+export const rpc: Script = new Proxy({} as Script, {
+  get:
+    (_, name) =>
+    (...args: readonly unknown[]) =>
+      call(String(name), args),
+});
+
+function call(name: string, args: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void =>
+      reject(readFailure(error instanceof Error ? error.message : String(error), navigator.onLine));
+    const settle = (reply: Reply | null): void => {
+      // Google hands over null when an answer could not travel.
+      if (!reply) fail('The answer was empty.');
+      else if (reply.ok) resolve(reply.value);
+      else reject(new ScriptError(reply.code, reply.message));
+    };
+    try {
+      google.script.run.withSuccessHandler(settle).withFailureHandler(fail).lushaPanel(name, args);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}

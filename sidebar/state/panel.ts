@@ -1,0 +1,22 @@
+/** What every view of the panel is given. */
+import type { PanelView } from '../contract';
+import type { ScriptError } from '../failures';
+import type { FetchRun } from './fetch-run';
+
+export type ViewName = 'home' | 'key' | 'use' | 'formulas' | 'fetch' | 'file' | 'share' | 'help';
+
+export interface Panel {
+  readonly view: PanelView;
+  /** The script's clock now, in epoch ms. */
+  readonly now: number;
+  /** Shows what the script answered. */
+  readonly update: (view: PanelView) => void;
+  readonly go: (to: ViewName) => void;
+  /** Tells screen readers, without a change on screen. */
+  readonly say: (text: string) => void;
+  /** Asks Lusha for balance, plan and limits. */
+  readonly refresh: () => void;
+  readonly refreshing: boolean;
+  readonly refreshError: ScriptError | undefined;
+  readonly fetching: FetchRun;
+}

@@ -1,0 +1,44 @@
+/** One thing a person can ask for at a time: busy while it runs, and what went wrong. */
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { ScriptError } from '../failures';
+
+export interface Action {
+  readonly busy: boolean;
+  readonly error: ScriptError | undefined;
+  /** Runs `work` unless the last one still runs. Gives what it gave, or `undefined` when it failed. */
+  readonly run: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  readonly clear: () => void;
+}
+
+export function useAction(): Action {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ScriptError>();
+  const run = useCallback(async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    if (running.current) return undefined;
+    running.current = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      return await work();
+    } catch (failure) {
+      setError(asScriptError(failure));
+      return undefined;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+  const clear = useCallback(() => setError(undefined), []);
+  return { busy, error, run, clear };
+}
+
+export function asScriptError(failure: unknown): ScriptError {
+  if (failure instanceof ScriptError) return failure;
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return new ScriptError(
+    'unexpected',
+    'Something went wrong in the panel. Close it and open it once more.',
+    message,
+  );
+}

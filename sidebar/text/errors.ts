@@ -1,0 +1,31 @@
+/** Errors said inside the panel: there the remedy is at hand, and not under a menu. */
+import type { ErrorCode } from '../../src/core/errors';
+import type { PageCode } from '../failures';
+
+const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
+  no_key: 'There is no Lusha API key yet. Enter one.',
+  bad_key: 'Lusha does not accept this API key. Check that it was copied whole, or make a new one at Lusha.',
+  formulas_off:
+    'Formulas in this file may not use the Lusha key of the file’s owner. The owner can allow it under “Formulas in this file”.',
+  over_cap:
+    'The spending limit is reached, so nothing more is bought. Raise it under “Formulas in this file”, or wait for tomorrow.',
+  quota_minute: 'The Lusha request limit for this minute is used up. Wait a minute, then go on.',
+  quota_hour: 'The Lusha request limit for this hour is used up. Go on when it opens again.',
+  quota_day: 'The Lusha request limit for today is used up. Go on when it opens again.',
+  google_quota: 'Google allows no more web requests for your account today. Go on tomorrow.',
+  google_busy: 'Google takes no more requests at this moment. Wait a minute, then try again.',
+  timeout: 'Lusha took too long to answer. Try again.',
+  server: 'Lusha has a problem at its end. Wait a few minutes, then try again.',
+  network: 'Lusha could not be reached. Wait a few minutes, then try again.',
+};
+
+/** The sentence for `code`, else the script's own `message`. */
+export function sentenceHere({
+  code,
+  message,
+}: {
+  readonly code: ErrorCode | PageCode;
+  readonly message: string;
+}): string {
+  return HERE[code] ?? message;
+}

@@ -1,0 +1,63 @@
+/** The fields a person can tick, the usual ones first, and what each adds to the price. */
+import { COMPANY_FIELDS } from '../../src/core/fields/company';
+import { CONTACT_FIELDS } from '../../src/core/fields/contact';
+import type { FormulaWish, PanelView } from '../contract';
+import { credits } from './numbers';
+
+export type Kind = FormulaWish['kind'];
+
+export interface FieldChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly needs: string;
+}
+
+interface Catalogue {
+  readonly usual: readonly FieldChoice[];
+  readonly more: readonly FieldChoice[];
+  /** Ticked to begin with. Never phones. */
+  readonly first: readonly string[];
+}
+
+const USUAL: Readonly<Record<Kind, readonly string[]>> = {
+  people: ['name', 'title', 'company', 'email', 'phone', 'mobile phone', 'linkedin', 'country'],
+  companies: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin', 'revenue', 'description'],
+};
+
+export const CATALOGUES: Readonly<Record<Kind, Catalogue>> = {
+  people: catalogue('people', CONTACT_FIELDS, ['name', 'title', 'company', 'email']),
+  companies: catalogue('companies', COMPANY_FIELDS, ['name', 'domain', 'industry', 'employees', 'country']),
+};
+
+/** The ticked fields in the order of their columns: as they are listed. */
+export function inOrder(kind: Kind, chosen: ReadonlySet<string>): readonly string[] {
+  const { usual, more } = CATALOGUES[kind];
+  return [...usual, ...more].filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+}
+
+/** What a field adds for one person or company: `''` when it comes with the look-up. */
+export function priceText(
+  kind: Kind,
+  field: FieldChoice,
+  chosen: readonly string[],
+  prices: PanelView['prices'],
+): string {
+  if (field.needs === 'preview') return '';
+  const { usual, more } = CATALOGUES[kind];
+  const paid = new Set(
+    [...usual, ...more].filter(({ id }) => id !== field.id && chosen.includes(id)).map(({ needs }) => needs),
+  );
+  paid.delete('preview');
+  if (paid.has(field.needs) || (field.needs === 'any reveal' && paid.size > 0)) return 'included';
+  // Every paid block of a company comes with the company's own data, which is paid once.
+  if (kind === 'companies') {
+    const block = field.needs === 'base' ? 0 : prices.companyBlock;
+    return credits(block + (paid.size > 0 ? 0 : prices.company));
+  }
+  return credits(field.needs === 'phones' ? prices.phone : prices.email);
+}
+
+function catalogue(kind: Kind, fields: readonly FieldChoice[], first: readonly string[]): Catalogue {
+  const usual = USUAL[kind].flatMap((id) => fields.filter((field) => field.id === id));
+  return { usual, more: fields.filter(({ id }) => !USUAL[kind].includes(id)), first };
+}

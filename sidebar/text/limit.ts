@@ -1,0 +1,33 @@
+/** The spending limit as typed: read, or what is wrong with it. */
+import type { CellsCap } from '../contract';
+
+export interface LimitText {
+  readonly credits: string;
+  readonly phones: string;
+}
+
+export type LimitReading =
+  | { readonly cap: CellsCap; readonly wrong?: undefined }
+  | { readonly cap?: undefined; readonly wrong: Partial<LimitText> };
+
+export function limitText({ credits, phones }: CellsCap): LimitText {
+  return { credits: String(credits), phones: String(phones) };
+}
+
+export function readLimit(text: LimitText): LimitReading {
+  const credits = wholeNumber(text.credits);
+  const phones = wholeNumber(text.phones);
+  if (credits === undefined || credits < 1) {
+    return { wrong: { credits: 'Type a whole number of credits, 1 or more.' } };
+  }
+  if (phones === undefined) return { wrong: { phones: 'Type a whole number, or 0 for no phones.' } };
+  if (phones > credits)
+    return { wrong: { phones: `This is a part of the ${credits} above: type that or less.` } };
+  return { cap: { credits, phones } };
+}
+
+/** `1,000` and `1 000` are a thousand. */
+function wholeNumber(text: string): number | undefined {
+  const digits = text.replace(/[\s,.']/g, '');
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
+}

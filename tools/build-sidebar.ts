@@ -1,0 +1,58 @@
+/** Builds the panel's page: one `Sidebar.html` with its script and styles inside, as Google serves it. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { COMPANY_FIELDS } from '../src/core/fields/company';
+import { CONTACT_FIELDS } from '../src/core/fields/contact';
+
+/** The whole page. Loads nothing from outside. */
+export async function buildSidebar(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['sidebar/main.tsx', 'sidebar/styles.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    outdir: 'sidebar',
+    format: 'iife',
+    target: 'es2019',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [namesOfFields],
+    tsconfig: 'tsconfig.sidebar.json',
+    logLevel: 'warning',
+  });
+  const part = (ending: string): string =>
+    outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
+  const page = await readFile('sidebar/index.html', 'utf8');
+  return page
+    .replace('/* styles */', () => part('.css'))
+    .replace('/* script */', () => insideScript(part('.js')));
+}
+
+const CATALOGUES: Readonly<Record<string, object>> = {
+  contact: { CONTACT_FIELDS },
+  company: { COMPANY_FIELDS },
+};
+
+/** The page names fields and does not read records: the catalogues go in as data, without their functions. */
+const namesOfFields: Plugin = {
+  name: 'names-of-fields',
+  setup(bundler) {
+    bundler.onLoad({ filter: /src\/core\/fields\/(contact|company)\.ts$/ }, ({ path }) => {
+      const catalogue = CATALOGUES[basename(path, '.ts')] ?? {};
+      const contents = Object.entries(catalogue)
+        .map(
+          ([name, fields]) => `export const ${name} = ${JSON.stringify(fields, ['id', 'label', 'needs'])};`,
+        )
+        .join('\n');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** What would end the script element, or be read as a scriptlet of a template, written so that it is not. */
+function insideScript(code: string): string {
+  return code.replace(/<(?=\/script|\?)/gi, '\\x3c');
+}
