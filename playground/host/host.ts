@@ -24,7 +24,7 @@ import { type ExecutionCall, Executions } from './executions.js';
 import { createInProcessRunner } from './in-process.js';
 import { type HostOptions, type HostSettings, withDefaults } from './options.js';
 import type { Runner } from './runner.js';
-import { createSandbox } from './sandbox.js';
+import { createSandbox, scriptFunctions } from './sandbox.js';
 import { createRealTimeRunner } from './threads/real-time.js';
 import { Scheduler } from './threads/scheduler.js';
 
@@ -57,6 +57,8 @@ export interface Host {
   readonly lockHolders: ReadonlyMap<string, number>;
   /** Calls of UrlFetchApp the user made in the running day. */
   fetchesToday(user?: string): number;
+  /** Names of the script's global functions. */
+  functionNames(): Promise<readonly string[]>;
   /** Runs one execution and gives what the function returned; rejects with the script's error. */
   run(
     name: string,
@@ -159,6 +161,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     triggers,
     lockHolders: locks.holders(),
     fetchesToday: (user = settings.user) => fetching.usedToday(user),
+    functionNames: async () => scriptFunctions(await scriptSideText(), settings.code),
     run: (name, args, how) => executions.run({ name, ...(args ? { args } : {}), ...how }),
     runTogether(calls, seed) {
       if (runner instanceof Scheduler) runner.reseed(seed);

@@ -27,6 +27,23 @@ export function createSandbox(scriptSide: string, code: string): Sandbox {
   };
 }
 
+/** Names of the functions that the script declares globally: what a menu or a page may call. */
+export function scriptFunctions(scriptSide: string, code: string): readonly string[] {
+  const context = vm.createContext({});
+  const start = vm.runInContext(scriptSide, context) as (border: HostBorder) => Invoker;
+  const refuse = (): never => {
+    throw new Error('A script calls no service while its functions are listed.');
+  };
+  start({ seed: 0, now: () => 0, call: refuse });
+  const before = new Set(Object.keys(context));
+  try {
+    vm.runInContext(code, context);
+  } catch {
+    return [];
+  }
+  return Object.keys(context).filter((name) => !before.has(name) && typeof context[name] === 'function');
+}
+
 /** The error comes from the context's realm, so `instanceof Error` does not hold here. */
 function factsOf(error: unknown): { readonly name: string; readonly message: string } {
   const { name = 'Error', message = String(error) } = error as { name?: string; message?: string };

@@ -4,7 +4,7 @@ import type { Wire, WireRequest, WireResponse } from '../wire';
 import { type Account, createAccount } from './account/account';
 import { type Limits, PLANS, type PlanName, USAGE_CALLS_PER_MINUTE } from './account/plans';
 import { LIST_PRICES, type Prices } from './account/prices';
-import { createQuota, type HeaderStyle } from './account/quota';
+import { createQuota, type HeaderStyle, type WindowState } from './account/quota';
 import { createRecord, type LushaRecord, type RequestEntry } from './account/record';
 import { type Answer, answer, type Service } from './answer';
 import type { Manners } from './endpoints/call';
@@ -61,6 +61,10 @@ export interface Lusha {
   /** Company `index`; throws a `RangeError` outside 0 to 4,999. */
   company(index: number): Company;
   companies(count: number, from?: number): readonly Company[];
+  /** Request limits in force. */
+  readonly limits: Limits;
+  /** Where the account stands in each window at `now`, in epoch ms; `null` where the plan has no such window. */
+  quota(now: number): Readonly<Record<'minute' | 'hour' | 'day', WindowState | null>>;
   setLimits(limits: Partial<Limits>): void;
   /** A negative count takes credits away. */
   addCredits(count: number): void;
@@ -188,6 +192,14 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     cast: () => CAST_PEOPLE.map((_, position) => world.person(CAST_PERSON_START + position)),
     company: world.company,
     companies: (count, from = 0) => Array.from({ length: count }, (_, i) => world.company(from + i)),
+    get limits() {
+      return quota.limits;
+    },
+    quota: (now) => ({
+      minute: quota.state('minute', now),
+      hour: quota.state('hour', now),
+      day: quota.state('day', now),
+    }),
     setLimits(limits) {
       quota.limits = { ...quota.limits, ...limits };
     },

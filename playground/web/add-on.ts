@@ -1,0 +1,18 @@
+/** The built add-on, as `npm run build` leaves it in `dist/`. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { HostOptions } from '../host/host.js';
+
+/** A script and its HTML files by name. */
+export type AddOn = Pick<HostOptions, 'code' | 'files' | 'manifest'>;
+
+export async function readAddOn(folder = 'dist'): Promise<AddOn> {
+  const read = (name: string) => readFile(path.join(folder, name), 'utf8');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  const pages = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+  return {
+    code: await read('Code.js'),
+    manifest: JSON.parse(await read('appsscript.json')),
+    files: Object.fromEntries(pages),
+  };
+}

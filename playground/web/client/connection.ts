@@ -1,0 +1,14 @@
+/** The page's connection to its server. */
+import type { FromPage, ToPage } from '../messages.js';
+
+export interface Connection {
+  send(message: FromPage): void;
+}
+
+/** `lost` is called when the server has gone. */
+export function connect(heard: (message: ToPage) => void, lost: () => void): Connection {
+  const socket = new WebSocket(`ws://${location.host}`);
+  socket.addEventListener('message', ({ data }) => heard(JSON.parse(String(data)) as ToPage));
+  socket.addEventListener('close', lost);
+  return { send: (message) => socket.send(JSON.stringify(message)) };
+}

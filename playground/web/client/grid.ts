@@ -1,0 +1,147 @@
+/** The view of the workbook: what the server changes is shown, what the person changes is sent. */
+import { CommandType, type IWorkbookData } from '@univerjs/core';
+import { FunctionType } from '@univerjs/preset-sheets-core';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { Area } from '../../workbook/a1.js';
+import type { FunctionHelp } from '../../workbook/declarations.js';
+import type { Mutation } from '../../workbook/mutations.js';
+import type { Selection } from '../../workbook/workbook.js';
+import type { FromPage, WholeWorkbook } from '../messages.js';
+import { sortSelection } from './sort-range.js';
+import { startUniver, type UniverView } from './univer.js';
+
+/** ms that a selection must last before the server hears of it. */
+const SELECTION_MS = 60;
+
+export class Grid {
+  private readonly view: UniverView;
+  private book: FWorkbook | null = null;
+  private seen = 0;
+  private selection: Selection | null = null;
+  private selectionTimer: number | undefined;
+
+  constructor(
+    container: string,
+    private readonly send: (message: FromPage) => void,
+  ) {
+    this.view = startUniver(container);
+    const { api, commands } = this.view;
+    commands.onCommandExecuted(({ id, type, params }, options) => {
+      if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.')) return;
+      if (options?.fromSync === true || options?.onlyLocal === true) return;
+      this.send({ kind: 'mutation', seen: this.seen, mutation: { id, params: params ?? {} } });
+    });
+    api.addEvent(api.Event.SelectionChanged, () => this.selectionMoved());
+    api.addEvent(api.Event.ActiveSheetChanged, () => this.selectionMoved());
+  }
+
+  /** Shows the whole workbook, in place of what is shown. */
+  open({ snapshot, arrays, selection }: WholeWorkbook, seq: number): void {
+    const { api } = this.view;
+    if (this.book) api.disposeUnit(this.book.getId());
+    this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
+    this.seen = seq;
+    this.apply(arrays);
+    this.select(selection);
+  }
+
+  /** Shows changes that the server has made. */
+  take(mutations: readonly Mutation[], seq: number): void {
+    this.seen = seq;
+    for (const mutation of mutations) this.apply(mutation);
+  }
+
+  /** Moves the person's selection, as a script does. */
+  select({ sheetId, areas }: Selection): void {
+    const sheet = this.book?.getSheetBySheetId(`sheet-${sheetId}`);
+    const [area] = areas;
+    if (!this.book || !sheet || !area) return;
+    this.book.setActiveSheet(sheet);
+    sheet.setActiveRange(sheet.getRange(area.row - 1, area.column - 1, area.rows, area.columns));
+    sheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+  }
+
+  /** Lets the formula bar know and explain the add-on's functions. */
+  explain(functions: readonly FunctionHelp[]): void {
+    this.view.descriptions().registerDescriptions(
+      functions.map(({ name, text, parameters }) => ({
+        functionName: name,
+        functionType: FunctionType.User,
+        description: text,
+        abstract: text.split(/(?<=\.)\s/)[0] ?? text,
+        functionParameter: parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.text,
+          example: parameter.example,
+          require: parameter.optional ? 0 : 1,
+          repeat: 0,
+        })),
+      })),
+    );
+  }
+
+  /** Ends the typing in a cell and tells the server what is selected, before something that may depend on it. */
+  async catchUp(): Promise<void> {
+    if (this.book?.isCellEditing()) await this.book.endEditingAsync(true);
+    this.tellSelection();
+  }
+
+  sort(ascending: boolean): void {
+    if (this.book) sortSelection(this.view.commands, this.book, ascending);
+  }
+
+  focus(): void {
+    document.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
+  }
+
+  /** Shown values of an area in A1 notation, spilled ones included. */
+  read(sheetName: string, a1: string): string[][] {
+    const sheet = this.book?.getSheetByName(sheetName);
+    if (!sheet) throw new Error(`No sheet named ${sheetName}`);
+    const { startRow, endRow, startColumn, endColumn } = sheet.getRange(a1).getRange();
+    const rows: string[][] = [];
+    for (let row = startRow; row <= endRow; row++) {
+      const cells: string[] = [];
+      for (let column = startColumn; column <= endColumn; column++) {
+        cells.push(String(sheet.getSheet().getCell(row, column)?.v ?? ''));
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  /** Names of the sheets that have a tab. */
+  tabs(): string[] {
+    return (this.book?.getSheets() ?? [])
+      .filter((sheet) => !sheet.isSheetHidden())
+      .map((sheet) => sheet.getSheetName());
+  }
+
+  private apply({ id, params, options }: Mutation): void {
+    this.view.commands.syncExecuteCommand(id, params, { ...options, fromSync: true, fromCollab: true });
+  }
+
+  private selectionMoved(): void {
+    const sheet = this.book?.getActiveSheet();
+    const ranges = sheet?.getSelection()?.getActiveRangeList() ?? [];
+    if (!sheet || ranges.length === 0) return;
+    const areas = ranges.map((range): Area => {
+      const { startRow, endRow, startColumn, endColumn } = range.getRange();
+      return {
+        row: startRow + 1,
+        column: startColumn + 1,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      };
+    });
+    this.selection = { sheetId: Number(sheet.getSheetId().slice('sheet-'.length)), areas };
+    window.clearTimeout(this.selectionTimer);
+    this.selectionTimer = window.setTimeout(() => this.tellSelection(), SELECTION_MS);
+  }
+
+  private tellSelection(): void {
+    window.clearTimeout(this.selectionTimer);
+    if (this.selection) this.send({ kind: 'selection', selection: this.selection });
+    this.selection = null;
+  }
+}

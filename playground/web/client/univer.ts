@@ -1,0 +1,81 @@
+/** Univer's view: a spreadsheet on the screen that never calculates, for that is done on the server. */
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  IDescriptionService,
+  IRPCChannelService,
+  UniverDocsPlugin,
+  UniverDocsUIPlugin,
+  UniverFormulaEnginePlugin,
+  UniverNetworkPlugin,
+  UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
+  UniverSheetsNumfmtPlugin,
+  UniverSheetsNumfmtUIPlugin,
+  UniverSheetsPlugin,
+  UniverSheetsUIPlugin,
+  UniverUIPlugin,
+} from '@univerjs/preset-sheets-core';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { defaultTheme } from '@univerjs/themes';
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+export interface UniverView {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  /** There once a workbook is open. */
+  descriptions(): IDescriptionService;
+}
+
+/** Where another thread would calculate, Univer asks for a channel to it; the server needs none. */
+const noChannel = {
+  requestChannel: () => ({
+    call: () => Promise.resolve(undefined),
+    subscribe: () => ({ subscribe: () => undefined }),
+  }),
+  registerChannel: () => undefined,
+};
+
+export function startUniver(container: string): UniverView {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(english) },
+    logLevel: LogLevel.WARN,
+  });
+  const injector = univer.__getInjector();
+  injector.add([IRPCChannelService, { useValue: noChannel as never }]);
+  const elsewhere = { notExecuteFormula: true };
+  univer.registerPlugin(UniverNetworkPlugin);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: 'simple',
+    header: true,
+    toolbar: true,
+    footer: true,
+  });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, elsewhere);
+  univer.registerPlugin(UniverSheetsPlugin, elsewhere);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, elsewhere);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  return {
+    api: FUniver.newAPI(univer),
+    commands: injector.get(ICommandService),
+    descriptions: () => injector.get(IDescriptionService),
+  };
+}

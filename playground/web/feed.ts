@@ -1,0 +1,105 @@
+/** Keeps a view of the workbook, in a browser, the same as the workbook. */
+import { ARRAY_DATA, type Mutation, shownInViews } from '../workbook/mutations.js';
+import type { Workbook } from '../workbook/workbook.js';
+import type { ToPage } from './messages.js';
+
+/** Cells have other addresses afterwards. */
+const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)-(?:row|col|range|sheet)/;
+
+export class Feed {
+  private outbox: string[] = [];
+  private arraysDue = false;
+  private flushing = false;
+  private stale = false;
+  private seq = 0;
+  /** Number of the last message that moved cells. */
+  private lastMove = 0;
+  private arraysSent = '';
+  private readonly stop: () => void;
+
+  /** `send` takes the text of one message. */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly send: (text: string) => void,
+  ) {
+    this.stop = workbook.mutations.listen((mutation, from) => {
+      if (from !== this) this.add(mutation);
+    });
+    this.sendAll();
+  }
+
+  /** Takes what the view did after it had seen message `seen`. */
+  receive(mutation: Mutation, seen: number): void {
+    const moves = MOVES_CELLS.test(mutation.id);
+    const missed = this.outbox.length > 0 || seen < this.seq;
+    const missedMove = seen < this.lastMove || this.outbox.some((text) => MOVES_CELLS.test(idOf(text)));
+    // What the view does may have dropped arrays there.
+    this.arraysSent = '';
+    const done = this.workbook.mutations.apply(mutation, this);
+    // Both sides changed at once and one of them moved cells: the view may now differ, so it begins anew.
+    if (!done || (moves && missed) || missedMove) this.renew();
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private add(mutation: Mutation): void {
+    if (mutation.id === ARRAY_DATA) this.arraysDue = true;
+    else this.outbox.push(JSON.stringify(mutation));
+    this.flushSoon();
+  }
+
+  private renew(): void {
+    this.stale = true;
+    this.flushSoon();
+  }
+
+  private flushSoon(): void {
+    if (this.flushing) return;
+    this.flushing = true;
+    setImmediate(() => {
+      this.flushing = false;
+      if (this.stale) this.sendAll();
+      else this.flush();
+    });
+  }
+
+  private flush(): void {
+    const list = this.outbox;
+    this.outbox = [];
+    if (this.arraysDue) {
+      this.arraysDue = false;
+      const arrays = JSON.stringify(this.workbook.mutations.arrayData());
+      if (arrays !== this.arraysSent) list.push(arrays);
+      this.arraysSent = arrays;
+    }
+    if (list.length === 0) return;
+    this.seq += 1;
+    if (list.some((text) => MOVES_CELLS.test(idOf(text)))) this.lastMove = this.seq;
+    this.send(shownInViews(`{"kind":"mutations","seq":${this.seq},"list":[${list.join(',')}]}`));
+  }
+
+  private sendAll(): void {
+    this.outbox = [];
+    this.arraysDue = false;
+    this.stale = false;
+    this.seq += 1;
+    const { mutations, selected } = this.workbook;
+    const arrays = mutations.arrayData();
+    this.arraysSent = JSON.stringify(arrays);
+    const message: ToPage = {
+      kind: 'workbook',
+      seq: this.seq,
+      snapshot: mutations.snapshot(),
+      arrays,
+      selection: selected,
+    };
+    this.send(shownInViews(JSON.stringify(message)));
+  }
+}
+
+/** Of a mutation's text, which begins with its id. */
+function idOf(text: string): string {
+  return text.slice('{"id":"'.length, text.indexOf('"', '{"id":"'.length));
+}

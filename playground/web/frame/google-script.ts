@@ -1,0 +1,94 @@
+/** `google.script` inside a sidebar or dialog: calls go to the page around the frame, which passes them on. */
+
+interface ReplyMessage {
+  readonly playgroundReply: number;
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+type Handler = ((result: unknown, userObject: unknown) => void) | null;
+
+interface Handlers {
+  readonly success: Handler;
+  readonly failure: Handler;
+  readonly user: unknown;
+}
+
+type Runner = Record<string, (...args: unknown[]) => unknown>;
+
+/** `names` are the functions of the script that a page may call. */
+export function start(names: readonly string[]): void {
+  const waiting = new Map<number, Handlers>();
+  let calls = 0;
+
+  const settle = (handlers: Handlers, message: Pick<ReplyMessage, 'value' | 'error'>): void => {
+    if (message.error === undefined) {
+      handlers.success?.(message.value, handlers.user);
+      return;
+    }
+    const error = new Error(message.error.message);
+    error.name = message.error.name;
+    if (handlers.failure) handlers.failure(error, handlers.user);
+    else console.error(`Uncaught ${error.name}: ${error.message}`);
+  };
+
+  const call = (name: string, handlers: Handlers, args: readonly unknown[]): void => {
+    const given = args.map((arg) => (arg instanceof HTMLFormElement ? fieldsOf(arg) : arg));
+    const illegal = given.findIndex((arg) => arg === undefined || !travels(arg, []));
+    if (illegal >= 0) {
+      const message = `Failed due to illegal value in property: ${illegal}`;
+      setTimeout(() => settle(handlers, { error: { name: 'TypeError', message } }));
+      return;
+    }
+    calls += 1;
+    waiting.set(calls, handlers);
+    parent.postMessage({ playgroundCall: calls, name, args: JSON.stringify(given) }, '*');
+  };
+
+  const runner = (handlers: Handlers): Runner => {
+    const functions: Runner = {
+      withSuccessHandler: (success) => runner({ ...handlers, success: success as Handler }),
+      withFailureHandler: (failure) => runner({ ...handlers, failure: failure as Handler }),
+      withUserObject: (user) => runner({ ...handlers, user }),
+    };
+    for (const name of names) functions[name] = (...args) => call(name, handlers, args);
+    return functions;
+  };
+
+  window.addEventListener('message', ({ data, source }: MessageEvent) => {
+    const reply = data as Partial<ReplyMessage> | null;
+    if (source !== parent || typeof reply?.playgroundReply !== 'number') return;
+    const handlers = waiting.get(reply.playgroundReply);
+    waiting.delete(reply.playgroundReply);
+    if (handlers) settle(handlers, reply);
+  });
+
+  const tell = (deed: string, value?: number): void =>
+    parent.postMessage({ playgroundHost: deed, value }, '*');
+  const google = {
+    script: {
+      run: runner({ success: null, failure: null, user: undefined }),
+      host: {
+        origin: location.origin,
+        close: () => tell('close'),
+        setWidth: (width: number) => tell('width', width),
+        setHeight: (height: number) => tell('height', height),
+        editor: { focus: () => tell('focus') },
+      },
+    },
+  };
+  Object.assign(window, { google });
+}
+
+/** Whether Google carries the value: JSON's kinds only, no date, function or element anywhere, no cycle. */
+function travels(value: unknown, above: readonly object[]): boolean {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return false;
+  if (typeof value !== 'object' || value === null) return true;
+  if (value instanceof Date || value instanceof Node || above.includes(value)) return false;
+  return Object.values(value).every((inner) => travels(inner, [...above, value]));
+}
+
+/** A form, as the only thing besides JSON that travels, arrives as an object of its fields. */
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,108 @@
+/** What the page in the browser and its server say to each other, as JSON over one WebSocket. */
+import type { MenuEntry, Page, Question, Toast } from '../services/ui.js';
+import type { FunctionHelp } from '../workbook/declarations.js';
+import type { Mutation } from '../workbook/mutations.js';
+import type { Selection } from '../workbook/workbook.js';
+import type { FaultName } from './faults.js';
+
+/** The workbook as a view begins with it: Univer's snapshot and the cells that array results fill. */
+export interface WholeWorkbook {
+  readonly snapshot: object;
+  readonly arrays: Mutation;
+  readonly selection: Selection;
+}
+
+/** What stays the same while the server runs. */
+export interface PageFacts {
+  readonly functions: readonly FunctionHelp[];
+  readonly faults: readonly FaultName[];
+  /** The made-up key to paste into the panel; `null` where a real server wants a real one. */
+  readonly key: string | null;
+  /** Address of the server that speaks V3; `null` for the local Lusha. */
+  readonly api: string | null;
+}
+
+export interface AddOnMenu {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface ShownPage extends Omit<Page, 'html'> {
+  /** The page's HTML is at `/frame/<id>`. */
+  readonly id: number;
+}
+
+export interface AskedQuestion extends Question {
+  readonly id: number;
+}
+
+export interface WindowLeft {
+  readonly left: number;
+  readonly limit: number;
+  /** Epoch ms; `null` where the server does not say. */
+  readonly resetsAt: number | null;
+}
+
+/** The account as the Lusha side sees it. */
+export interface AccountStatus {
+  readonly chargedRequests: number;
+  readonly freeRequests: number;
+  /** Credits charged, by kind. */
+  readonly credits: Readonly<Record<string, number>>;
+  readonly total: number;
+  /** `null` where it is not known. */
+  readonly balance: number | null;
+  readonly quota: Readonly<Record<'minute' | 'hour' | 'day', WindowLeft | null>>;
+}
+
+export interface Status extends AccountStatus {
+  /** The playground's clock in epoch ms, to the second. */
+  readonly now: number;
+  /** The plan of the local Lusha; `null` with a real server. */
+  readonly plan: string | null;
+  readonly running: number;
+  readonly faults: readonly FaultName[];
+}
+
+export interface ExecutionRow {
+  readonly id: number;
+  readonly function: string;
+  readonly kind: string;
+  readonly user: string;
+  readonly started: number;
+  readonly ended: number | null;
+  readonly limitMs: number;
+  readonly outcome: string;
+  readonly error: string | null;
+}
+
+export type ToPage =
+  | { readonly kind: 'facts'; readonly facts: PageFacts }
+  | ({ readonly kind: 'workbook'; readonly seq: number } & WholeWorkbook)
+  | { readonly kind: 'mutations'; readonly seq: number; readonly list: readonly Mutation[] }
+  | { readonly kind: 'select'; readonly selection: Selection }
+  | { readonly kind: 'menus'; readonly menus: readonly AddOnMenu[] }
+  | { readonly kind: 'page'; readonly page: ShownPage }
+  | { readonly kind: 'close pages' }
+  | { readonly kind: 'question'; readonly question: AskedQuestion }
+  | { readonly kind: 'answered'; readonly id: number }
+  | { readonly kind: 'toast'; readonly toast: Toast }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: CallReply }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'executions'; readonly rows: readonly ExecutionRow[] };
+
+export type CallReply =
+  | { readonly value: unknown }
+  | { readonly error: { readonly name: string; readonly message: string } };
+
+export type Deed = 'reopen' | 'empty cache' | 'minute' | 'next day' | 'heal';
+
+export type FromPage =
+  /** `seen` is the `seq` of the last message of mutations that the view had applied. */
+  | { readonly kind: 'mutation'; readonly seen: number; readonly mutation: Mutation }
+  | { readonly kind: 'selection'; readonly selection: Selection }
+  | { readonly kind: 'menu item'; readonly function: string }
+  | { readonly kind: 'call'; readonly id: number; readonly function: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'answer'; readonly id: number; readonly button: string; readonly text: string }
+  | { readonly kind: 'do'; readonly deed: Deed }
+  | { readonly kind: 'fault'; readonly name: FaultName };

@@ -1,0 +1,35 @@
+/** The sheets a new playground file begins with: leads, companies, and a large list made on the fly. */
+import type { Lusha } from '../lusha-api/lusha.js';
+import { sampleCompanies, sampleLeads } from '../samples.js';
+import type { Workbook } from '../workbook/workbook.js';
+
+const HEADER_COLOR = '#e8eef7';
+const SPARE_ROWS = 100;
+
+export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number): void {
+  workbook.sheets.rename(0, 'Leads');
+  fill(workbook, 0, sampleLeads, [180, 210, 340]);
+  const companies = workbook.sheets.add('Companies');
+  fill(workbook, companies.id, sampleCompanies, [280]);
+  const people = workbook.sheets.add('Large list', { size: { rows: rows + SPARE_ROWS, columns: 26 } });
+  const list = lusha
+    .people(rows, { withWorkEmail: true })
+    .map(({ fullName, companyDomain, email }) => [fullName, companyDomain, email]);
+  fill(workbook, people.id, [['Name', 'Company', 'E-mail'], ...list], [180, 220, 320]);
+  workbook.selectAreas({ sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] });
+}
+
+/** A table under a bold, frozen header row. */
+function fill(
+  workbook: Workbook,
+  id: number,
+  table: readonly (readonly string[])[],
+  widths: readonly number[],
+): void {
+  const columns = widths.length;
+  workbook.grid.write(id, { row: 1, column: 1, rows: table.length, columns }, table);
+  const header = { row: 1, column: 1, rows: 1, columns };
+  workbook.grid.style(id, header, { bl: 1, bg: { rgb: HEADER_COLOR } });
+  workbook.sheets.freezeRows(id, 1);
+  for (const [index, width] of widths.entries()) workbook.sheets.setColumnWidths(id, index + 1, 1, width);
+}

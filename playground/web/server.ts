@@ -1,0 +1,158 @@
+/** The playground as a page: the built add-on on a local Google and a local Lusha, served on this machine only. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { createHost, type Host } from '../host/host.js';
+import type { PlanName } from '../lusha-api/account/plans.js';
+import { createLusha, type Lusha } from '../lusha-api/lusha.js';
+import { customFunctions } from '../workbook/declarations.js';
+import { type AddOn, readAddOn } from './add-on.js';
+import { clientFiles } from './bundle.js';
+import { createFaultSwitches, FAULTS, type FaultName } from './faults.js';
+import { createMeters, localAccount } from './meters.js';
+import { createRemote } from './remote.js';
+import { createRoutes } from './routes.js';
+import { fillSampleSheets } from './sample-sheets.js';
+import { Session } from './session.js';
+
+export interface PlaygroundOptions {
+  /** Any free port unless given. */
+  readonly port?: number;
+  readonly plan?: PlanName;
+  /** Real ms that a request to the local Lusha takes. */
+  readonly latencyMs?: number;
+  readonly faults?: readonly FaultName[];
+  /** Rows of the large list. */
+  readonly rows?: number;
+  /** A real server that speaks V3, which the add-on was built for; requests go out. */
+  readonly api?: string;
+  /** `fresh`: nobody has entered a key. `ready`: the owner has, and lets formulas spend. */
+  readonly setUp?: 'fresh' | 'ready';
+  /** The add-on in `dist/` unless given. */
+  readonly addOn?: AddOn;
+}
+
+export interface Playground {
+  readonly url: string;
+  readonly host: Host;
+  readonly lusha: Lusha;
+  close(): Promise<void>;
+}
+
+const OWNER = 'owner@example.com';
+const FILE = 'playground-file';
+/** Credits that formulas may spend a day in a file that is `ready`, and how many of them on phones. */
+const READY = { on: true, credits: 5000, phones: 5000 };
+/** Leaves the panel its ten calls of the thirty executions that a user has. */
+const CELLS_AT_ONCE = 20;
+const DEFAULT_LATENCY_MS = 600;
+const DEFAULT_ROWS = 1000;
+
+/** Rejects with a sentence for the person when the port is taken. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const { plan = 'free', latencyMs = DEFAULT_LATENCY_MS, rows = DEFAULT_ROWS, api = null } = options;
+  const [addOn, client] = await Promise.all([options.addOn ?? readAddOn(), clientFiles()]);
+  const lusha = createLusha({ plan });
+  const remote = api === null ? null : createRemote();
+  const switches = createFaultSwitches(lusha, latencyMs, () => host.clock.now());
+  const host = await createHost({
+    ...addOn,
+    ...withoutAllowlist(addOn, api),
+    wire: remote?.wire ?? switches.wire,
+    latencyMs: () => switches.latency(),
+    mode: 'threads',
+    realTime: true,
+    cellsAtOnce: CELLS_AT_ONCE,
+    owner: OWNER,
+    fileId: FILE,
+  });
+  fillSampleSheets(host.workbook, lusha, rows);
+  if (options.setUp === 'ready') makeReady(host, lusha);
+  for (const fault of options.faults ?? []) switches.switchOn(fault);
+  const functionNames = await host.functionNames();
+  const session = new Session({
+    host,
+    facts: {
+      functions: customFunctions(addOn.code),
+      faults: api === null ? FAULTS : [],
+      key: api === null ? lusha.apiKey : null,
+      api,
+    },
+    meters: createMeters({
+      host,
+      account: () => remote?.status() ?? localAccount(lusha, () => host.clock.now()),
+      plan: api === null ? plan : null,
+      faults: () => switches.on,
+    }),
+    functionNames,
+    fault: (name) => switches.switchOn(name),
+    heal: () => switches.heal(),
+  });
+  const server = await listen(createRoutes(session, client, functionNames).fetch, options.port ?? 0).catch(
+    async (error: unknown) => {
+      session.close();
+      await host.close();
+      throw error;
+    },
+  );
+  const sockets = acceptPages(server, session);
+  await session.open();
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host,
+    lusha,
+    async close() {
+      session.close();
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await host.close();
+    },
+  };
+}
+
+/** Google takes https addresses only; a server on this machine has none. */
+function withoutAllowlist(addOn: AddOn, api: string | null): Pick<AddOn, 'manifest'> {
+  if (!api?.startsWith('http://127.0.0.1')) return {};
+  const { urlFetchWhitelist: _, ...manifest } = addOn.manifest ?? {};
+  return { manifest };
+}
+
+function makeReady(host: Host, lusha: Lusha): void {
+  const user = host.properties.user(OWNER);
+  user.set('lusha.key', lusha.apiKey);
+  user.set(`lusha.cells.${FILE}`, JSON.stringify(READY));
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server)) as Server;
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken, perhaps by another playground. Stop that one, or choose another port: npm start -- --port ${port + 1}`,
+            )
+          : error,
+      ),
+    );
+  });
+}
+
+/** Only pages of this server may connect: with a real server behind it, another site must not be able to spend credits. */
+function acceptPages(server: Server, session: Session): WebSocketServer {
+  const sockets = new WebSocketServer({
+    server,
+    maxPayload: 64 * 1024 * 1024,
+    verifyClient: ({ origin, req }: { origin: string; req: IncomingMessage }) =>
+      origin === `http://${req.headers.host}` && /^(?:127\.0\.0\.1|localhost):/.test(req.headers.host ?? ''),
+  });
+  sockets.on('connection', (socket: WebSocket) => {
+    const page = session.connect({ send: (text) => socket.send(text) });
+    socket.on('message', (data) => page.receive(String(data)));
+    socket.on('close', () => page.close());
+  });
+  return sockets;
+}

@@ -1,0 +1,171 @@
+/** One open file: the pages that show it, what the script puts on their screens, and what the person does there. */
+import type { Host } from '../host/host.js';
+import type { Screen } from '../services/ui.js';
+import { Feed } from './feed.js';
+import type { AskedQuestion, Deed, FromPage, PageFacts, ToPage } from './messages.js';
+import type { Meters } from './meters.js';
+
+/** A page's end of the connection. */
+export interface PageSocket {
+  send(text: string): void;
+}
+
+export interface SessionParts {
+  readonly host: Host;
+  readonly facts: PageFacts;
+  readonly meters: Meters;
+  readonly functionNames: readonly string[];
+  readonly fault: (name: Extract<FromPage, { kind: 'fault' }>['name']) => void;
+  readonly heal: () => void;
+}
+
+interface Connected {
+  readonly socket: PageSocket;
+  readonly feed: Feed;
+}
+
+type Answer = Awaited<ReturnType<Parameters<Screen['answerWith']>[0]>>;
+
+interface OpenQuestion {
+  readonly question: AskedQuestion;
+  readonly resolve: (answer: Answer) => void;
+}
+
+const MINUTE_MS = 60_000;
+
+export class Session {
+  private readonly connected = new Set<Connected>();
+  private readonly questions = new Map<number, OpenQuestion>();
+  private readonly frames: string[] = [];
+  private asked = 0;
+  private readonly ticking: NodeJS.Timeout;
+
+  constructor(private readonly parts: SessionParts) {
+    const { host, meters } = parts;
+    host.screen.watch((event) => {
+      if (event.kind === 'menu') this.tellAll({ kind: 'menus', menus: host.screen.menus });
+      else if (event.kind === 'toast') this.tellAll({ kind: 'toast', toast: event.toast });
+      else {
+        const { html, ...page } = event.page;
+        this.tellAll({ kind: 'page', page: { ...page, id: this.frames.push(html) } });
+      }
+    });
+    host.screen.answerWith((question) => this.ask({ ...question, id: ++this.asked }));
+    host.workbook.onActivate((selection) => this.tellAll({ kind: 'select', selection }));
+    this.ticking = setInterval(() => {
+      for (const message of meters.news()) this.tellAll(message);
+      if (host.triggers.list().length > 0) void host.runDueTriggers();
+    }, TICK_MS);
+  }
+
+  /** HTML of a sidebar or dialog, by its number. */
+  frame(id: number): string | undefined {
+    return this.frames[id - 1];
+  }
+
+  /** The file is opened: its menu is made, as Google does before anything else. */
+  async open(): Promise<void> {
+    const { host, functionNames } = this.parts;
+    host.screen.clearMenus();
+    this.tellAll({ kind: 'menus', menus: [] });
+    if (functionNames.includes('onOpen')) await this.run('onOpen', 'open');
+  }
+
+  /** A page shows the file from now on; the answer takes it off. */
+  connect(socket: PageSocket): { receive(text: string): void; close(): void } {
+    const { host, facts, meters } = this.parts;
+    const tell = (message: ToPage): void => socket.send(JSON.stringify(message));
+    const page = { socket, feed: new Feed(host.workbook, (text) => socket.send(text)) };
+    this.connected.add(page);
+    tell({ kind: 'facts', facts });
+    tell({ kind: 'menus', menus: host.screen.menus });
+    for (const message of meters.all()) tell(message);
+    for (const { question } of this.questions.values()) tell({ kind: 'question', question });
+    return {
+      receive: (text) => void this.receive(page, JSON.parse(text) as FromPage),
+      close: () => {
+        page.feed.close();
+        this.connected.delete(page);
+      },
+    };
+  }
+
+  close(): void {
+    clearInterval(this.ticking);
+    for (const { feed } of this.connected) feed.close();
+    this.connected.clear();
+  }
+
+  private async receive(page: Connected, message: FromPage): Promise<void> {
+    const { host } = this.parts;
+    switch (message.kind) {
+      case 'mutation':
+        return page.feed.receive(message.mutation, message.seen);
+      case 'selection':
+        return host.workbook.selectAreas(message.selection);
+      case 'menu item':
+        return this.run(message.function, 'menu');
+      case 'call':
+        return this.call(page, message);
+      case 'answer':
+        return this.answer(message.id, { button: message.button, text: message.text });
+      case 'fault':
+        return this.parts.fault(message.name);
+      case 'do':
+        return this.perform(message.deed);
+    }
+  }
+
+  private async call(page: Connected, message: Extract<FromPage, { kind: 'call' }>): Promise<void> {
+    const { id, function: name, args } = message;
+    const reply = await this.parts.host.run(name, args, { kind: 'rpc' }).then(
+      (value) => ({ value }),
+      ({ name, message }: Error) => ({ error: { name, message } }),
+    );
+    page.socket.send(JSON.stringify({ kind: 'reply', id, reply } satisfies ToPage));
+  }
+
+  private async perform(deed: Deed): Promise<void> {
+    const { host, heal } = this.parts;
+    switch (deed) {
+      case 'heal':
+        return heal();
+      case 'empty cache':
+        return host.emptyCaches();
+      case 'minute':
+        return host.clock.advance(MINUTE_MS);
+      case 'next day':
+        return host.nextDay();
+      case 'reopen':
+        this.tellAll({ kind: 'close pages' });
+        await Promise.all([this.open(), host.reopen()]);
+    }
+  }
+
+  /** What goes wrong stands in the execution's record, which the page shows. */
+  private async run(name: string, kind: 'menu' | 'open'): Promise<void> {
+    await this.parts.host.run(name, undefined, { kind }).catch(() => undefined);
+  }
+
+  private ask(question: AskedQuestion): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.questions.set(question.id, { question, resolve });
+      this.tellAll({ kind: 'question', question });
+    });
+  }
+
+  private answer(id: number, answer: Answer): void {
+    const open = this.questions.get(id);
+    this.questions.delete(id);
+    this.tellAll({ kind: 'answered', id });
+    open?.resolve(answer);
+  }
+
+  private tellAll(message: ToPage): void {
+    const text = JSON.stringify(message);
+    for (const { socket } of this.connected) socket.send(text);
+  }
+}
+
+/** How often pages hear what has changed on the meters, in real ms. */
+const TICK_MS = 150;

@@ -1,0 +1,50 @@
+/** `npm start [-- options]`: serves the playground's page until Ctrl-C. The options are those below. */
+import { parseArgs } from 'node:util';
+import { PLANS, type PlanName } from '../playground/lusha-api/account/plans.ts';
+import { FAULTS, isFault } from '../playground/web/faults.ts';
+import { type PlaygroundOptions, startPlayground } from '../playground/web/server.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8400' },
+    plan: { type: 'string', default: 'free' },
+    latency: { type: 'string', default: '600' },
+    faults: { type: 'string', default: '' },
+    rows: { type: 'string', default: '1000' },
+    api: { type: 'string' },
+  },
+});
+
+try {
+  const playground = await startPlayground(options());
+  const where = values.api ? `real requests to ${values.api}` : `a local Lusha, plan ${values.plan}`;
+  console.log(`Playground: ${playground.url}  (${where}; Ctrl-C stops it)`);
+  const stop = (): void => void playground.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+function options(): PlaygroundOptions {
+  const plan = Object.keys(PLANS).find((name): name is PlanName => name === values.plan);
+  if (!plan) throw new Error(`There is no plan "${values.plan}". Use one of ${Object.keys(PLANS).join(', ')}.`);
+  const faults = values.faults.split(',').filter((name) => name !== '');
+  const unknown = faults.find((name) => !isFault(name));
+  if (unknown) throw new Error(`There is no fault "${unknown}". Use some of ${FAULTS.join(', ')}.`);
+  return {
+    port: whole('port', values.port, 0, 65_535),
+    plan,
+    latencyMs: whole('latency', values.latency, 0, 60_000),
+    faults: faults.filter(isFault),
+    rows: whole('rows', values.rows, 1, 100_000),
+    ...(values.api ? { api: values.api } : {}),
+  };
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`--${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+}
