@@ -1,45 +1,79 @@
-/** Wires one execution of a formula together: what it reads with, buys with, and how long it may take. */
+/** Wires one execution together: what it reads with, buys with, and how long it may take. */
+import type { Execution, PersonExecution } from './acquire/execution';
 import type { Desk } from './acquire/order';
-import { CELL_END_MS, CELL_START_MS } from './core/limits';
-import { readSettings, type Settings } from './core/settings';
+import {
+  CELL_END_MS,
+  CELL_START_MS,
+  CELL_TIMEOUT_S,
+  STEP_END_MS,
+  STEP_START_MS,
+  STEP_TIMEOUT_S,
+} from './core/limits';
+import { isDemo, readSettings, type Settings } from './core/settings';
 import { createLedger } from './ledger/ledger';
 import { type Client, createClient } from './lusha/client';
-import { googlePorts } from './platform/google';
-import type { Ports } from './ports';
+import { demoHttp } from './lusha/demo';
+import { googlePorts, personPorts } from './platform/google';
+import type { PersonPorts, Ports } from './ports';
 
 declare const __LUSHA_API__: string;
-
-/** One execution. Ports that are not used are never touched. */
-export interface Execution {
-  readonly ports: Ports;
-  readonly desk: Desk;
-}
 
 /** For a cell: requests start within 20 s, and all is answered by 25 s of Google's 30. */
 export function cellExecution(ports: Ports = googlePorts()): Execution {
   const started = ports.clock.now();
+  const desk = {
+    ports,
+    ledger: createLedger(ports),
+    inCell: true,
+    startBefore: started + CELL_START_MS,
+    endBefore: started + CELL_END_MS,
+    timeoutSeconds: CELL_TIMEOUT_S,
+    settings: settingsOnce(ports),
+    client: clientOf(ports),
+  };
+  return { ports, desk };
+}
+
+export function personExecution(ports: PersonPorts = personPorts()): PersonExecution {
+  const ledger = createLedger(ports);
+  const client = clientOf(ports);
+  return {
+    ports,
+    ledger,
+    started: ports.clock.now(),
+    client,
+    step() {
+      const now = ports.clock.now();
+      return {
+        ports,
+        ledger,
+        inCell: false,
+        startBefore: now + STEP_START_MS,
+        endBefore: now + STEP_END_MS,
+        timeoutSeconds: STEP_TIMEOUT_S,
+        settings: settingsOnce(ports),
+        client,
+      };
+    },
+  };
+}
+
+function settingsOnce(ports: Ports): () => Settings {
   let settings: Settings | undefined;
-  const client = (paying: Settings, onQuota: Parameters<Desk['client']>[1]): Client =>
+  return () => {
+    settings ??= readSettings(ports.userProperties.getAll(), ports.sheets.fileId());
+    return settings;
+  };
+}
+
+function clientOf(ports: Ports): Desk['client'] {
+  return (paying, onQuota): Client =>
     createClient({
-      http: ports.http,
+      http: isDemo(paying) ? demoHttp(ports.documentProperties, ports.clock) : ports.http,
       clock: ports.clock,
       baseUrl: __LUSHA_API__,
       apiKey: paying.key ?? '',
       random: Math.random,
       onQuota,
     });
-  return {
-    ports,
-    desk: {
-      ports,
-      ledger: createLedger(ports),
-      startBefore: started + CELL_START_MS,
-      endBefore: started + CELL_END_MS,
-      settings: () => {
-        settings ??= readSettings(ports.userProperties.getAll(), ports.sheets.fileId());
-        return settings;
-      },
-      client,
-    },
-  };
 }

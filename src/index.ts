@@ -1,10 +1,13 @@
-/** The only list of global names: every exported function can be typed into a cell. */
+/** The only list of global names: every exported function can be typed into a cell, where those that are no formulas refuse to work. */
 import { cellExecution } from './app';
-import { COMPANIES } from './formulas/companies';
-import { PEOPLE } from './formulas/people';
+import { SHOWN_COMPANIES } from './formulas/companies';
+import { SHOWN_PEOPLE } from './formulas/people';
 import { recordCells } from './formulas/records';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
+import { byPerson, fetchTheRest, openPanel, replaceFormulas, undoReplace } from './menu/commands';
+import { opened } from './menu/menu';
+import { answerPanel } from './rpc';
 
 /**
  * Looks people up in Lusha and returns what you ask for, one row per person. What this file has bought is never bought again.
@@ -19,7 +22,7 @@ import { creditsLeft, requestsLeft } from './formulas/usage';
  * @customfunction
  */
 export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_ENRICH', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_ENRICH', lookup, fields, headers));
 }
 
 /**
@@ -32,7 +35,7 @@ export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknow
  * @customfunction
  */
 export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_EMAIL', lookup, 'email', false));
+  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_EMAIL', lookup));
 }
 
 /**
@@ -45,7 +48,7 @@ export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
  * @customfunction
  */
 export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), PEOPLE, 'LUSHA_PHONE', lookup, 'phone', false));
+  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_PHONE', lookup));
 }
 
 /**
@@ -65,7 +68,7 @@ export function LUSHA_COMPANY(
   headers?: unknown,
   again?: unknown,
 ): unknown {
-  return cellOrTable(recordCells(cellExecution(), COMPANIES, 'LUSHA_COMPANY', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), SHOWN_COMPANIES, 'LUSHA_COMPANY', lookup, fields, headers));
 }
 
 /**
@@ -89,4 +92,67 @@ export function LUSHA_CREDITS(again?: unknown): unknown {
  */
 export function LUSHA_QUOTA(window?: unknown, again?: unknown): unknown {
   return requestsLeft(cellExecution(), window);
+}
+
+/**
+ * Google calls this when the file is opened.
+ *
+ * @param {object} event
+ */
+export function onOpen(event?: { readonly authMode?: unknown }): void {
+  opened(event?.authMode);
+}
+
+/**
+ * Google calls this when the add-on was installed from inside a file, which is open by then.
+ *
+ * @param {object} event
+ */
+export function onInstall(event?: { readonly authMode?: unknown }): void {
+  opened(event?.authMode);
+}
+
+/** Menu: Open Lusha Enrich. */
+export function lushaOpen(): void {
+  openPanel('home');
+}
+
+/** Menu: Fetch the rest. */
+export function lushaFetchRest(): void {
+  fetchTheRest();
+}
+
+/** Menu: Replace formulas with values > In the selection. */
+export function lushaReplaceSelection(): void {
+  replaceFormulas('selection');
+}
+
+/** Menu: Replace formulas with values > On this tab. */
+export function lushaReplaceTab(): void {
+  replaceFormulas('tab');
+}
+
+/** Menu: Replace formulas with values > In the whole file. */
+export function lushaReplaceFile(): void {
+  replaceFormulas('file');
+}
+
+/** Menu: Replace formulas with values > Undo. */
+export function lushaUndoReplace(): void {
+  undoReplace();
+}
+
+/** Menu: Help. */
+export function lushaHelp(): void {
+  openPanel('help');
+}
+
+/**
+ * The panel's page calls this, and nobody else can: it refuses to work from a cell.
+ *
+ * @param {string} name
+ * @param {Array} args
+ */
+export function lushaPanel(name: unknown, args: unknown): unknown {
+  return byPerson((execution) => answerPanel(execution, name, args));
 }

@@ -1,4 +1,5 @@
 /** The interfaces to the outside, in the words of those who call them. Adapters: `platform/`; fakes: `test/support/`. */
+import type { Area } from './core/area';
 
 export interface HttpRequest {
   readonly method: 'get' | 'post';
@@ -35,12 +36,15 @@ export interface Properties {
   getAll(): Readonly<Record<string, string>>;
   /** One write. Throws where the store may not be written, as user properties from a cell may not by others than the owner. */
   setAll(values: Readonly<Record<string, string>>): void;
+  /** One metered call a key: Google has no other way that leaves alone what others write meanwhile. */
+  remove(keys: readonly string[]): void;
 }
 
 /** Short-lived text by key, shared by everybody in the file; may forget at any time. */
 export interface Cache {
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;
   putAll(values: Readonly<Record<string, string>>, seconds: number): void;
+  removeAll(keys: readonly string[]): void;
 }
 
 export interface Lock {
@@ -52,7 +56,7 @@ export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
   sleep(ms: number): void;
-  /** `14:00`, in the time zone of the script. */
+  /** `14:00`, in the time zone of the file. */
   timeOfDay(epochMs: number): string;
 }
 
@@ -77,6 +81,70 @@ export interface Sheets {
   values(row: number, column: number, rows: number, columns: number): readonly (readonly unknown[])[];
 }
 
+/** A tab of the file. Areas must lie within its grid. */
+export interface Tab {
+  readonly id: number;
+  readonly name: string;
+  isHidden(): boolean;
+  /** Up to the last row and column that hold anything; 0 for an empty tab. */
+  extent(): { readonly rows: number; readonly columns: number };
+  /** The whole grid. */
+  size(): { readonly rows: number; readonly columns: number };
+  values(area: Area): readonly (readonly unknown[])[];
+  /** In A1 notation, `''` where a cell holds none. */
+  formulas(area: Area): readonly (readonly string[])[];
+  formats(area: Area): readonly (readonly string[])[];
+  /** One write of the whole area. Texts are read as if typed, unless the cells are formatted as text. */
+  setValues(area: Area, values: readonly (readonly unknown[])[]): void;
+  /** One write of the whole area: `''` empties a cell. */
+  setFormulas(area: Area, formulas: readonly (readonly string[])[]): void;
+  setFormats(area: Area, formats: readonly (readonly string[])[]): void;
+  clear(area: Area): void;
+  addRows(count: number): void;
+  addColumns(count: number): void;
+  hide(): void;
+  remove(): void;
+  /** Selects the area and shows its tab. */
+  show(area: Area): void;
+  /** Rows that are frozen on top. */
+  frozenRows(): number;
+  freezeRows(count: number): void;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+}
+
+/** The open spreadsheet as a menu, the panel or a trigger may change it; a cell may not. */
+export interface Book {
+  tabs(): readonly Tab[];
+  tab(name: string): Tab | undefined;
+  addTab(name: string): Tab;
+  /** What the person has selected. */
+  selection(): { readonly tab: Tab; readonly areas: readonly Area[] };
+  /** Such as `en_US`. */
+  locale(): string;
+  /** Writes what is still held back, so that what follows cannot come before it. */
+  flush(): void;
+}
+
+/** An entry of the add-on's menu. */
+export type MenuEntry =
+  | { readonly label: string; readonly run: string }
+  | { readonly label: string; readonly entries: readonly MenuEntry[] }
+  | 'line';
+
+/** The person at the screen. Not there in a cell, nor in a trigger. */
+export interface Screen {
+  /** Whether there is a person to speak to. */
+  isThere(): boolean;
+  setMenu(entries: readonly MenuEntry[]): void;
+  /** Asks OK or Cancel; locks do not survive the wait. */
+  confirm(title: string, text: string): boolean;
+  tell(title: string, text: string): void;
+  toast(text: string): void;
+  /** Opens the panel at one of its views. */
+  openPanel(view: string): void;
+}
+
 /** Everything one execution may touch. */
 export interface Ports {
   readonly http: Http;
@@ -88,4 +156,10 @@ export interface Ports {
   readonly sheets: Sheets;
   /** A fresh random id. */
   uuid(): string;
+}
+
+/** What an execution may touch that a person started from menu or panel: a cell has no way to write. */
+export interface PersonPorts extends Ports {
+  readonly book: Book;
+  readonly screen: Screen;
 }

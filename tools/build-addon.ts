@@ -8,6 +8,8 @@ export const PRODUCTION_API = 'https://api.lusha.com';
 
 export interface BuiltAddOn {
   readonly code: string;
+  /** Source map of `code`: leads from a stack trace back to the sources. */
+  readonly map: string;
   readonly manifest: Manifest;
 }
 
@@ -32,20 +34,23 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
-    // Every cell loads the whole file. Names are kept, so that a stack trace still reads.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Every cell loads the whole file. A stack trace is read through the map.
+    minify: true,
     lineLimit: 1000,
+    sourcemap: 'external',
+    outfile: 'dist/Code.js',
     define: { __LUSHA_API__: JSON.stringify(base) },
     footer: { js: `\n${footer}` },
     plugins: [shortLibraries],
     tsconfig: 'tsconfig.src.json',
     logLevel: 'warning',
   });
-  const code = result.outputFiles[0]?.text;
-  if (code === undefined) throw new Error('esbuild wrote no file.');
+  const textOf = (ending: string) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text;
+  const code = textOf('Code.js');
+  const map = textOf('.map');
+  if (code === undefined || map === undefined) throw new Error('esbuild wrote no file.');
   const manifest = JSON.parse(await readFile('appsscript.json', 'utf8')) as Manifest;
-  return { code, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
+  return { code, map, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
 }
 
 /** What we take from libraries. An import that is not named here fails the build. */

@@ -1,6 +1,8 @@
 /** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
+import { cellsFound } from '../core/account';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
+import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { addEntry, type Entry } from '../ledger/entry';
 import type { Known } from '../ledger/ledger';
 import type { Answer, Answers, Desk, Order, Problem } from './order';
@@ -48,6 +50,12 @@ export function acquire<L extends Lookup, R extends Purchasable>(
     return known;
   };
 
+  /** Cells tell the panel what they found: only they can look into the store of the file's owner. */
+  const refused = (code: 'no_key' | 'formulas_off'): Problem => {
+    if (desk.inCell) ports.cache.putAll(cellsFound({ at: clock.now(), code }), CACHE_SECONDS);
+    return { code };
+  };
+
   /** Under the lock. Nothing is spent yet, so an exception of a service means no more than that nothing can be bought now. */
   const planned = <P>(make: () => P): P | undefined => {
     try {
@@ -62,8 +70,8 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   while (open.length > 0) {
     const settings = desk.settings();
     const { key, cells } = settings;
-    if (key === undefined) fail({ code: 'no_key' });
-    else if (cells === undefined) fail({ code: 'formulas_off' });
+    if (key === undefined) fail(refused('no_key'));
+    else if (cells === undefined) fail(refused('formulas_off'));
     else {
       const free = open.filter(
         (lookup) =>
@@ -79,7 +87,7 @@ export function acquire<L extends Lookup, R extends Purchasable>(
         const plan = planned(() => makePlan(desk, trade, order, free, paying));
         if (!plan) fail({ code: 'waiting' });
         else {
-          const done = plan.jobs.length > 0 ? carryOut(desk, trade, order.wants, plan, paying) : plan;
+          const done = plan.jobs.length > 0 ? carryOut(desk, trade, order, plan, paying) : plan;
           take(done.entries);
           for (const lookup of open) {
             const problem = done.problems.get(lookup.key);

@@ -5,6 +5,7 @@ import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Entry, Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
+import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
 import type { ItemResult } from '../lusha/parse';
 import { type Job, jobCost, lookupsOf, type RevealJob, rowsOf, type SearchJob, searchJobs } from './jobs';
@@ -102,6 +103,7 @@ function readSearch<L extends Lookup, R extends Purchasable>(
     if (result.kind === 'found') found.push({ lookup, record: result.record });
     else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
     else if (result.code === 'NOT_FOUND') entries.push([lookup.key, missAt(now, 'no match')]);
+    else if (result.code === DEMO_ONLY) problems.push([lookup.key, { code: 'demo_only' }]);
     else problems.push([lookup.key, { code: 'bad_request', params: { message: result.message } }]);
   }
   return { entries, found, problems };

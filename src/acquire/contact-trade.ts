@@ -15,7 +15,7 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
   recordOf: (entry: Entry | undefined) => (entry?.kind === 'contact' ? entry.contact : undefined),
   entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
   toBuy: (lookup, contact, wants) => {
-    if (contact && matchOf(lookup, contact) !== 'strong') return [];
+    if (contact && !contact.idOnly && matchOf(lookup, contact) !== 'strong') return [];
     return missingReveals(contact, wants);
   },
   cost: (contact, reveals, prices) => {

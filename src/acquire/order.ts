@@ -15,6 +15,8 @@ export interface Order<L extends Lookup> {
   readonly wants: Wants;
   /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */
   readonly neighbours?: () => readonly L[];
+  /** Consent to repeat reveals whose answer was lost: they may be charged a second time. */
+  readonly repeatLost?: boolean;
 }
 
 /** Why a lookup, or a part of it, is not there. */
@@ -35,9 +37,13 @@ export type Answers = ReadonlyMap<LookupKey, Answer>;
 export interface Desk {
   readonly ports: Ports;
   readonly ledger: Ledger;
+  /** A cell runs with the store of the file's owner, whoever looks at it. */
+  readonly inCell: boolean;
   /** Epoch ms after which no request starts, and by which all must be answered. */
   readonly startBefore: number;
   readonly endBefore: number;
+  /** Seconds after which a request is given up. */
+  readonly timeoutSeconds: number;
   /** The settings of whoever pays. Read once, and only when something is missing. */
   settings(): Settings;
   /** A client for that key, reporting the quota that its answers tell of. */

@@ -1,11 +1,12 @@
 /** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, who is claimed. */
 
-import { ACCOUNT_FRESH_MS } from '../core/account';
+import { ACCOUNT_FRESH_MS, cellsFound } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import { keepsIdsOnly } from '../ledger/kept';
 import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
@@ -24,6 +25,8 @@ export interface Plan<L, R> {
   /** Whether balance and prices are to be asked for along with the first requests: nobody knows them of today, or is asking. */
   readonly asksUsage: boolean;
   readonly neverContact: NeverContact;
+  /** Of what is bought the file may keep no more than Lusha's ids. */
+  readonly idsOnly: boolean;
   /** Turned out to be known under another lookup. */
   readonly entries: ReadonlyMap<LookupKey, Entry>;
   readonly problems: ReadonlyMap<LookupKey, Problem>;
@@ -73,7 +76,12 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
       }
       if (entry) entries.set(lookup.key, entry);
       if (isSettled(trade, lookup, entry, wants)) return false;
-      if (entry?.kind === 'company' && entry.asked && !isClaimed(lookup, id, known.claims)) {
+      if (
+        entry?.kind === 'company' &&
+        entry.asked &&
+        !order.repeatLost &&
+        !isClaimed(lookup, id, known.claims)
+      ) {
         problems.set(lookup.key, { code: 'lost' });
         return false;
       }
@@ -113,7 +121,8 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   for (const lookup of wanted) {
     const record = records.get(lookup.key);
     const missingReveals = trade.toBuy(lookup, record, wants);
-    const id = record?.id ?? (missingReveals.length > 0 && straight ? lookup.by.id : undefined);
+    const known = record?.idOnly && missingReveals.length === 0 ? undefined : record?.id;
+    const id = known ?? (missingReveals.length > 0 && straight ? lookup.by.id : undefined);
     const sameRow = id === undefined ? undefined : rows.get(id);
     const cost = sameRow
       ? NO_COST
@@ -143,9 +152,13 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const claimed = [...keysOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
   const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {
-    ports.documentProperties.setAll(tillProperties(till, { spent: held, charged: 0 }, settings.account, now));
+    ports.documentProperties.setAll({
+      ...tillProperties(till, { spent: held, charged: 0 }, settings.account, now),
+      ...(desk.inCell ? cellsFound({ account: settings.account, at: now }) : {}),
+    });
     ledger.claim(claimed, desk.endBefore);
   }
   if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
-  return { jobs, held, till, claimed, asksUsage, neverContact, entries, problems };
+  const idsOnly = keepsIdsOnly(properties);
+  return { jobs, held, till, claimed, asksUsage, neverContact, idsOnly, entries, problems };
 }

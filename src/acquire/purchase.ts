@@ -5,28 +5,26 @@ import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
 import { type Allowance, allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
-import { addEntry, type Entry, newsIn } from '../ledger/entry';
+import { addEntry, type Entry, mergeEntries, newsIn } from '../ledger/entry';
 import { journalProperties, type Properties } from '../ledger/journal';
+import { idOnlyEntry } from '../ledger/kept';
 import { accountUsage, type Usage } from '../lusha/account';
 import { mapBatch } from '../lusha/batch';
 import type { Call, CallResult } from '../lusha/call';
 import { joinNews, type News, type Results, readAnswer } from './answers';
 import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './jobs';
-import type { Desk, Outcome, Paying, Problem } from './order';
+import type { Desk, Order, Outcome, Paying, Problem } from './order';
 import type { Plan } from './plan';
 import { EXTRA_REQUESTS } from './refusals';
 import { idLookup, keysOf, planReveals } from './reveals';
 import { noteOfUsage, readTill, tillProperties } from './till';
-import type { Purchasable, Trade, Wants } from './trade';
-
-/** What Google may wait for one answer in a cell; the client shortens it to the time that is left. */
-const TIMEOUT_SECONDS = 25;
+import type { Purchasable, Trade } from './trade';
 
 /** Buys what `plan` names. What was answered is in the ledger before this returns; what was not has a problem. */
 export function carryOut<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
-  wants: Wants,
+  { wants, repeatLost = false }: Pick<Order<L>, 'wants' | 'repeatLost'>,
   plan: Plan<L, R>,
   settings: Paying,
 ): Outcome {
@@ -64,6 +62,17 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     );
   };
 
+  /** News as the file may keep them. */
+  const journalOf = (news: readonly (readonly [LookupKey, Entry])[]): Properties => {
+    if (!plan.idsOnly) return journalProperties(news, uuid);
+    const ids = news.flatMap(([key, entry]): [LookupKey, Entry][] => {
+      const known = journaled.get(key);
+      const kept = idOnlyEntry(known ? mergeEntries(known, entry) : entry);
+      return kept ? [[key, kept]] : [];
+    });
+    return journalProperties(ids, uuid);
+  };
+
   /** Takes the next requests from `work`: full reveals first, then searches; other reveals only when no search is left to fill them. */
   const takeWave = (size: number): readonly Job<L, R>[] => {
     const searches = work.filter((job): job is SearchJob<L> => job.kind === 'search');
@@ -81,7 +90,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     const asks = asksUsage;
     asksUsage = false;
     const calls: readonly Call<unknown>[] = [...wave.map(callOf), ...(asks ? [accountUsage()] : [])];
-    const results = client.sendAll(calls, { ...desk, maxTimeoutSeconds: TIMEOUT_SECONDS });
+    const results = client.sendAll(calls, { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
     const news: News<L, R>[] = [];
     for (const [index, job] of wave.entries()) {
       const result = results[index] as CallResult<Results<R>>;
@@ -114,7 +123,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         ? lookups.map(({ key }): [LookupKey, Entry] => [key, asAsked(trade.entryOf(record, clock.now()))])
         : [],
     );
-    if (noted.length > 0) documentProperties.setAll(journalProperties(noted, uuid));
+    if (noted.length > 0) documentProperties.setAll(journalOf(noted));
   };
 
   /** Stores what a wave brought, the durable store first, and plans on. Without the lock what came is stored, and nothing more is bought. */
@@ -150,7 +159,17 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         news.found.map(({ lookup, record }) => idLookup(lookup.kind, record.id)),
         properties,
       );
-      const asking = { trade, wants, prices, neverContact: plan.neverContact, known, mine, room, now };
+      const asking = {
+        trade,
+        wants,
+        prices,
+        neverContact: plan.neverContact,
+        known,
+        mine,
+        room,
+        repeatLost,
+        now,
+      };
       const planned = planReveals(news.found, work, asking);
       learn(planned.entries);
       for (const [key, problem] of planned.problems) problems.set(key, problem);
@@ -166,9 +185,10 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         ...(quota ? { quota } : {}),
         ...(note ? { account: note } : {}),
         ...(news.halt ? { halt: news.halt } : {}),
+        ...(news.stop && news.stop.code !== 'waiting' ? { problem: { at: now, ...news.stop } } : {}),
       };
       documentProperties.setAll({
-        ...journalProperties(journal, uuid),
+        ...journalOf(journal),
         ...tillProperties(till, movement, settings.account, now),
       });
       held = holds;
@@ -183,7 +203,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
     if (attempt(() => lock.within(LOCK_WAIT_MS, () => store(documentProperties.getAll())))) return;
     for (const { lookup, record } of news.found) learn([[lookup.key, trade.entryOf(record, clock.now())]]);
-    attempt(() => documentProperties.setAll(journalProperties(journal, uuid)));
+    attempt(() => documentProperties.setAll(journalOf(journal)));
     attempt(() => ledger.remember([...fresh]));
     for (const { lookup } of news.found) problems.set(lookup.key, { code: 'waiting' });
     stop(news.stop ?? { code: 'waiting' });

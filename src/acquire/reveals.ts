@@ -45,6 +45,7 @@ export interface Asking<L extends Lookup, R extends Purchasable> {
   /** Keys claimed by this execution itself. */
   readonly mine: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
+  readonly repeatLost: boolean;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -62,7 +63,7 @@ export interface PlannedReveals<L, R> {
 export function planReveals<L extends Lookup, R extends Purchasable>(
   found: readonly Found<L, R>[],
   work: readonly Job<L, R>[],
-  { trade, wants, prices, neverContact, known, mine, room, now }: Asking<L, R>,
+  { trade, wants, prices, neverContact, known, mine, room, repeatLost, now }: Asking<L, R>,
 ): PlannedReveals<L, R> {
   const searches = work.filter((job) => job.kind === 'search');
   const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
@@ -83,7 +84,7 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
     const reveals = trade.toBuy(lookup, latest, wants);
     const row = rows.get(record.id);
     if (reveals.length === 0 || cutIds.has(record.id)) continue;
-    if (before?.kind === 'company' && before.asked && known.claims[key] === undefined) {
+    if (before?.kind === 'company' && before.asked && !repeatLost && known.claims[key] === undefined) {
       problems.push([lookup.key, { code: 'lost' }]);
       continue;
     }

@@ -2,9 +2,12 @@
 import {
   type AccountNote,
   accountProperty,
+  addProblem,
   chargeAccount,
   type Halt,
   haltProperty,
+  type ProblemNote,
+  problemsProperty,
   quotaProperty,
   readNote,
 } from '../core/account';
@@ -19,6 +22,7 @@ export interface Till {
   readonly quota: QuotaSnapshot | undefined;
   readonly account: AccountNote | undefined;
   readonly halt: Halt | undefined;
+  readonly problems: readonly ProblemNote[];
 }
 
 /** The till in the document's properties. */
@@ -29,6 +33,7 @@ export function readTill(properties: Readonly<Record<string, string>>, account: 
     quota: readStoredQuota(properties[quotaProperty(account)]),
     account: readNote<AccountNote>(properties[accountProperty(account)]),
     halt: halt && halt.until > now ? halt : undefined,
+    problems: readNote<ProblemNote[]>(properties[problemsProperty(account)]) ?? [],
   };
 }
 
@@ -50,6 +55,7 @@ export interface Movement {
   readonly quota?: QuotaSnapshot;
   readonly account?: AccountNote;
   readonly halt?: Halt;
+  readonly problem?: ProblemNote;
 }
 
 /** The properties to write after `movement`. */
@@ -59,7 +65,7 @@ export function tillProperties(
   account: string,
   now: number,
 ): Record<string, string> {
-  const { spent, charged, quota, halt } = movement;
+  const { spent, charged, quota, halt, problem } = movement;
   const note =
     movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
   const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
@@ -68,15 +74,17 @@ export function tillProperties(
     ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),
+    ...(problem ? { [problemsProperty(account)]: JSON.stringify(addProblem(till.problems, problem)) } : {}),
   };
 }
 
 /** What the usage endpoint told, as the note that is stored. */
 export function noteOfUsage(usage: Usage, at: number): AccountNote {
-  const remaining = usage.credits?.remaining;
+  const { remaining, total } = usage.credits;
   return {
     at,
     ...(remaining === undefined ? {} : { remaining }),
+    ...(total === undefined ? {} : { total }),
     ...(usage.plan === undefined ? {} : { plan: usage.plan }),
     prices: usage.prices,
   };

@@ -14,6 +14,8 @@ export type Wants = ReadonlySet<string>;
 /** A record as far as buying it is concerned. */
 export interface Purchasable {
   readonly id: string;
+  /** Nothing but the id is known. */
+  readonly idOnly?: true;
   readonly linkedin?: string;
   readonly domain?: string;
   readonly company?: { readonly domain?: string };
@@ -50,5 +52,6 @@ export function isSettled<L extends Lookup, R extends Purchasable>(
   if (!entry) return false;
   if (entry.kind === 'miss') return true;
   if (entry.failed !== undefined) return true;
-  return trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
+  const record = trade.recordOf(entry);
+  return !record?.idOnly && trade.toBuy(lookup, record, wants).length === 0;
 }

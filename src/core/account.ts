@@ -1,5 +1,5 @@
 /** What is known of the Lusha account behind a key: balance, plan and prices, as stored between executions. */
-import type { ErrorCode } from './errors';
+import type { ErrorCode, ErrorParams } from './errors';
 import type { Prices } from './prices';
 
 export interface AccountNote {
@@ -7,6 +7,7 @@ export interface AccountNote {
   readonly at: number;
   /** Credits left, shared by everybody on the account; lowered by what is charged since `at`. */
   readonly remaining?: number;
+  readonly total?: number;
   readonly plan?: string;
   readonly prices: Prices;
   /** The `again` argument that was given when the balance was last asked for. */
@@ -32,6 +33,38 @@ export function quotaProperty(account: string): string {
 }
 export function haltProperty(account: string): string {
   return `lusha.halt.${account}`;
+}
+
+export function problemsProperty(account: string): string {
+  return `lusha.problems.${account}`;
+}
+
+/** Something that went wrong in a formula or a run, for the panel. */
+export interface ProblemNote {
+  readonly at: number;
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+}
+
+const PROBLEMS_KEPT = 3;
+
+/** The notes with a further one: newest first, each kind once. */
+export function addProblem(notes: readonly ProblemNote[], next: ProblemNote): readonly ProblemNote[] {
+  return [next, ...notes.filter(({ code }) => code !== next.code)].slice(0, PROBLEMS_KEPT);
+}
+
+/** What a cell has found in the store of the file's owner: whose key, or why it could not use one. */
+export interface CellsNote {
+  readonly at: number;
+  readonly account?: string;
+  readonly code?: ErrorCode;
+}
+
+/** Name of the note: in the document's properties where a cell bought, in the cache where it could not. */
+export const CELLS_NOTE = 'lusha.cellsFound';
+
+export function cellsFound(note: CellsNote): Record<string, string> {
+  return { [CELLS_NOTE]: JSON.stringify(note) };
 }
 
 /** A stored note, or `undefined` when there is none that can be read. */

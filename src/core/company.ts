@@ -114,6 +114,8 @@ export interface Company {
   readonly linkedin?: string;
   /** Credits by reveal name from `canReveal`. */
   readonly prices?: Readonly<Record<string, number>>;
+  /** All that the file was allowed to keep of a company it has bought: the rest must be asked for again. */
+  readonly idOnly?: true;
   /** Present once the base record was revealed. */
   readonly facts?: CompanyFacts;
   readonly blocks?: CompanyBlocks;
@@ -121,6 +123,8 @@ export interface Company {
 
 /** Newer knowledge over older: what `newer` does not say stays. */
 export function mergeCompanies(older: Company, newer: Company): Company {
+  if (newer.idOnly) return older;
+  if (older.idOnly) return newer;
   const facts = older.facts || newer.facts ? { ...older.facts, ...newer.facts } : undefined;
   const blocks = older.blocks || newer.blocks ? { ...older.blocks, ...newer.blocks } : undefined;
   return { ...older, ...newer, ...(facts ? { facts } : {}), ...(blocks ? { blocks } : {}) };

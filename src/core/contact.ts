@@ -62,6 +62,8 @@ export interface Contact {
   readonly hasPhones?: boolean;
   /** Credits a reveal costs now, from `canReveal`; 0 when the account owns it already. */
   readonly prices?: Readonly<Partial<Record<ContactReveal, number>>>;
+  /** All that the file was allowed to keep of a person it has bought: the rest must be asked for again. */
+  readonly idOnly?: true;
   /** True once an enrich answered: then the fields that search never returns are known too. */
   readonly enriched?: boolean;
   readonly emails?: readonly Email[];
@@ -76,6 +78,8 @@ export interface Contact {
 
 /** Newer knowledge over older: what `newer` does not say stays. */
 export function mergeContacts(older: Contact, newer: Contact): Contact {
+  if (newer.idOnly) return older;
+  if (older.idOnly) return newer;
   const company = older.company || newer.company ? { ...older.company, ...newer.company } : undefined;
   return { ...older, ...newer, ...(company ? { company } : {}) };
 }

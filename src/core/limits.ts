@@ -31,3 +31,12 @@ export const LONGEST_MESSAGE = 200;
 /** Google ends a custom function after 30 s: requests of a cell start within the first, and all is answered by the second. */
 export const CELL_START_MS = 20_000;
 export const CELL_END_MS = 25_000;
+/** What Google may wait for one answer in a cell; the client shortens it to the time that is left. */
+export const CELL_TIMEOUT_S = 25;
+
+/** A step of a run: requests start within the first, and all is answered by the second; several fit into Google's six minutes. Our own choice. */
+export const STEP_START_MS = 45_000;
+export const STEP_END_MS = 105_000;
+export const STEP_TIMEOUT_S = 60;
+/** After this an execution begins no further step: Google ends it after six minutes. */
+export const LAST_STEP_MS = 240_000;

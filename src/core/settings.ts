@@ -2,13 +2,23 @@
 import { digest } from './digest';
 
 /** Names in the user's property store. */
-const KEY_PROPERTY = 'lusha.key';
-const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
+export const KEY_PROPERTY = 'lusha.key';
+export const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
 
 /** Name of the property that lets the formulas of one file use the key. */
-function cellsProperty(fileId: string): string {
+export function cellsProperty(fileId: string): string {
   return `lusha.cells.${fileId}`;
 }
+
+/** Name of the property under which one file tries the add-on on made-up people. */
+export function demoProperty(fileId: string): string {
+  return `lusha.demo.${fileId}`;
+}
+
+/** Stands in for the key and for its digest while a file tries the add-on on made-up people. */
+export const DEMO_ACCOUNT = 'demo';
+/** What formulas may spend in the demo: made-up credits, so there is nobody to ask. */
+export const DEMO_CAP: CellsCap = { credits: 50, phones: 25 };
 
 /** Credits that the formulas of one file may spend a day (UTC). */
 export interface CellsCap {
@@ -16,6 +26,9 @@ export interface CellsCap {
   /** The part of `credits` that may go to phones. */
   readonly phones: number;
 }
+
+/** How far private e-mails are wanted; for people marked as in the EU they are confirmed apart. */
+export type PrivateEmails = 'off' | 'on' | 'eu too';
 
 export interface Settings {
   /** The API key. Never shown, never logged. */
@@ -33,14 +46,37 @@ export interface Settings {
 /** The settings in a user's properties. A damaged value counts as not set, so nothing is spent by mistake. */
 export function readSettings(properties: Readonly<Record<string, string>>, fileId: string): Settings {
   const key = properties[KEY_PROPERTY]?.trim() || undefined;
-  const privateEmails = properties[PRIVATE_EMAILS_PROPERTY];
+  const privateEmails = readPrivateEmails(properties);
+  const rest = { privateEmails: privateEmails !== 'off', privateEmailsEu: privateEmails === 'eu too' };
+  if (key === undefined && properties[demoProperty(fileId)] === 'on') {
+    return { key: DEMO_ACCOUNT, account: DEMO_ACCOUNT, cells: DEMO_CAP, ...rest };
+  }
   return {
     key,
-    account: key ? digest(`key|${key}`) : '',
+    account: key ? accountOf(key) : '',
     cells: readCap(properties[cellsProperty(fileId)]),
-    privateEmails: privateEmails === 'on' || privateEmails === 'eu too',
-    privateEmailsEu: privateEmails === 'eu too',
+    ...rest,
   };
+}
+
+/** Whether nobody's key is used, but five made-up people answer. */
+export function isDemo({ account }: Pick<Settings, 'account'>): boolean {
+  return account === DEMO_ACCOUNT;
+}
+
+/** Short digest of a key. */
+export function accountOf(key: string): string {
+  return digest(`key|${key}`);
+}
+
+export function readPrivateEmails(properties: Readonly<Record<string, string>>): PrivateEmails {
+  const choice = properties[PRIVATE_EMAILS_PROPERTY];
+  return choice === 'on' || choice === 'eu too' ? choice : 'off';
+}
+
+/** The switch as it is stored while it is on. */
+export function storeCap(cap: CellsCap): string {
+  return JSON.stringify({ on: true, ...cap });
 }
 
 function readCap(text: string | undefined): CellsCap | undefined {

@@ -1,22 +1,17 @@
 /** People in formulas: which fields there are, and what stands where one was not bought. */
-import { contactTrade, missingReveals } from '../acquire/contact-trade';
+import { missingReveals } from '../acquire/contact-trade';
+import { PEOPLE } from '../acquire/kinds';
 import type { Desk } from '../acquire/order';
 import type { Contact } from '../core/contact';
 import { shortText } from '../core/errors';
-import { CONTACT_FIELDS, type ContactField } from '../core/fields/contact';
+import type { ContactField } from '../core/fields/contact';
 import type { FieldSettings } from '../core/fields/reachable';
-import { type ContactLookup, matchOf, readContactRow } from '../core/lookup';
+import { type ContactLookup, matchOf } from '../core/lookup';
 import { movedText, WEAK_TEXT } from '../core/outcome';
-import type { RecordKind } from './records';
+import type { ShownKind } from './records';
 import type { Column } from './table';
 
-export const PEOPLE: RecordKind<ContactLookup, Contact, ContactField> = {
-  catalogue: CONTACT_FIELDS,
-  defaultFields: 'name, title, company, email',
-  trade: contactTrade,
-  readRow: readContactRow,
-  columnOf,
-};
+export const SHOWN_PEOPLE: ShownKind<ContactLookup, Contact, ContactField> = { ...PEOPLE, columnOf };
 
 function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
   // Reading the settings is a metered call: only where a private e-mail is the question.
@@ -31,7 +26,7 @@ function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
   return {
     label: field.label,
     value(lookup, { entry }) {
-      if (entry?.kind !== 'contact') return undefined;
+      if (entry?.kind !== 'contact' || entry.contact.idOnly) return undefined;
       // Bought for another lookup, perhaps; for this one it may be somebody else's.
       const sure = field.needs === 'preview' || matchOf(lookup, entry.contact) === 'strong';
       if (!sure) return undefined;
@@ -42,6 +37,7 @@ function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
       if (entry?.kind !== 'contact') return undefined;
       if (entry.failed === 'restricted') return shortText('restricted');
       if (entry.failed !== undefined) return `failed: ${entry.failed}`;
+      if (entry.contact.idOnly) return undefined;
       const match = matchOf(lookup, entry.contact);
       if (match === 'moved') return movedText(entry.contact.company?.name);
       return match === 'weak' ? WEAK_TEXT : undefined;

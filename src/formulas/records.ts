@@ -1,42 +1,33 @@
 /** What the formulas over people and over companies have in common: the arguments in, the cells out. */
 import { acquire } from '../acquire/acquire';
+import type { Execution } from '../acquire/execution';
+import type { FieldNames, Kind } from '../acquire/kinds';
 import type { Desk } from '../acquire/order';
-import type { Purchasable, Trade } from '../acquire/trade';
-import type { Execution } from '../app';
+import type { Purchasable } from '../acquire/trade';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
+import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
+import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import type { Lookup, ReadRow } from '../core/lookup';
-import { fieldsArgument, isTrue, rowsOf } from './arguments';
 import { neighbourRows } from './neighbours';
 import { type Column, tableOf } from './table';
 
-/** A kind of record as formulas see it. */
-export interface RecordKind<L extends Lookup, R extends Purchasable, F extends FieldNames> {
-  readonly catalogue: readonly F[];
-  /** As a person would type them. */
-  readonly defaultFields: string;
-  readonly trade: Trade<L, R>;
-  readRow(cells: readonly unknown[]): ReadRow<L>;
+/** A kind of record with its fields as the columns of a result. */
+export interface ShownKind<L extends Lookup, R extends Purchasable, F extends FieldNames>
+  extends Kind<L, R, F> {
   columnOf(field: F, desk: Desk): Column<L>;
-}
-
-interface FieldNames {
-  readonly id: string;
-  readonly label: string;
-  readonly aliases: readonly string[];
-  readonly needs: string;
 }
 
 /** The cells of `name(lookup, fields, headers)`: one row a row of `lookup`, one column a field. */
 export function recordCells<L extends Lookup, R extends Purchasable, F extends FieldNames>(
   { desk }: Execution,
-  kind: RecordKind<L, R, F>,
-  name: string,
+  kind: ShownKind<L, R, F>,
+  name: FunctionName,
   lookup: unknown,
-  fields: unknown,
-  headers: unknown,
+  fields?: unknown,
+  headers?: unknown,
 ): CellValue[][] {
-  const asked = findFields(kind.catalogue, fieldsArgument(fields) ?? kind.defaultFields);
+  const asked = findFields(kind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
   const lookupsIn = (rows: readonly ReadRow<L>[]) =>
     rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
   const rows = rowsOf(lookup).map((cells) => kind.readRow(cells));

@@ -26,6 +26,7 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
   'journal_full',
   'quota_minute',
   'google_busy',
+  'demo_only',
 ] as const);
 
 /**

@@ -1,9 +1,10 @@
 /** The formulas over the account: credits and requests left. */
 
+import type { Execution } from '../acquire/execution';
 import { noteOfUsage } from '../acquire/till';
-import type { Execution } from '../app';
 import { type AccountNote, accountProperty, quotaProperty, readNote } from '../core/account';
 import { AddOnError } from '../core/errors';
+import { isBlank } from '../core/formula/arguments';
 import {
   fromUsage,
   mergeQuota,
@@ -15,7 +16,6 @@ import {
 } from '../core/quota';
 import type { Settings } from '../core/settings';
 import { accountUsage } from '../lusha/account';
-import { isBlank } from './arguments';
 
 /** After this a changed `again` asks for the balance anew. */
 const ASK_AGAIN_MS = 5 * 60_000;

@@ -47,7 +47,7 @@ export function journalProperties(
 }
 
 /** A record that is too large for one value, with its long texts and lists cut. */
-function trimmed(entry: Entry): Entry {
+export function trimmed(entry: Entry): Entry {
   const shorter = (_name: string, value: unknown) => {
     if (typeof value === 'string') return value.length > 300 ? value.slice(0, 300) : value;
     return Array.isArray(value) ? value.slice(0, 12) : value;
@@ -68,6 +68,11 @@ export function createJournalReader(): (properties: Properties) => Map<LookupKey
     }
     return entries;
   };
+}
+
+/** Names of the journal's values. */
+export function journalNames(properties: Properties): readonly string[] {
+  return Object.keys(properties).filter((name) => name.startsWith(PREFIX));
 }
 
 /** Bytes of journal that wait to be drained. */

@@ -1,6 +1,16 @@
-/** What the ledger keeps of a person: what a field can show, and no more. The journal has 250 bytes for each. */
+/** How much of what was bought the ledger keeps. */
 import type { Contact } from '../core/contact';
+import type { Entry } from './entry';
 
+/** Name of the document property that says how much of a purchase the file keeps. */
+export const KEEP_PROPERTY = 'lusha.keep';
+
+/** Whether the file keeps nothing of what was bought but Lusha's ids. */
+export function keepsIdsOnly(properties: Readonly<Record<string, string>>): boolean {
+  return properties[KEEP_PROPERTY] === 'ids';
+}
+
+/** What a field can show, and no more: the journal has 250 bytes for a person. */
 export function keptOf(contact: Contact): Contact {
   const { countryCode, fullName, company, emails, phones, ...kept } = contact;
   const derived = fullName === `${contact.firstName} ${contact.lastName}`;
@@ -16,4 +26,19 @@ export function keptOf(contact: Contact): Contact {
 /** Ids are forty random characters that do not compress; no field shows an employer's. */
 function withoutId<T extends { readonly id?: string }>({ id, ...rest }: T): Omit<T, 'id'> {
   return rest;
+}
+
+/**
+ * All of an entry that such a file keeps: the id of what was bought, and that nothing was found. Of a record that was only
+ * looked up nothing stays: whether it is the right one could not be told again.
+ */
+export function idOnlyEntry(entry: Entry): Entry | undefined {
+  if (entry.kind === 'miss') return entry;
+  if (entry.kind === 'contact') {
+    const { id, enriched, idOnly } = entry.contact;
+    return enriched || idOnly ? { ...entry, contact: { id, idOnly: true } } : undefined;
+  }
+  const { id, facts, blocks, idOnly } = entry.company;
+  const bought = facts || blocks || idOnly || entry.asked;
+  return bought ? { ...entry, company: { id, idOnly: true } } : undefined;
 }

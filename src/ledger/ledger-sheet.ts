@@ -1,9 +1,26 @@
-/** The ledger sheet, read: a hidden tab with one row an entry. */
+/** The ledger sheet: a hidden tab with one row an entry. */
 import type { LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from './entry';
+import { trimmed } from './journal';
 
 /** Name of the hidden tab. */
 export const LEDGER_TAB = 'Lusha ledger';
+
+/** What stands above the rows, for whoever unhides the tab. */
+export const LEDGER_HEADER: readonly string[] = [
+  'Lookup key',
+  'What this file has bought: kept by Lusha Enrich',
+];
+/** Google takes 50,000 characters a cell. */
+const LONGEST_JSON = 49_000;
+
+/** Entries as rows of the tab. */
+export function ledgerRows(entries: Iterable<readonly [LookupKey, Entry]>): string[][] {
+  return [...entries].map(([key, entry]) => {
+    const json = JSON.stringify(entry);
+    return [key, json.length > LONGEST_JSON ? JSON.stringify(trimmed(entry)) : json];
+  });
+}
 
 /** Rows of the tab as entries: column A is the lookup key, column B the entry as JSON. The header and rows a person has damaged are passed over. */
 export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<LookupKey, Entry> {

@@ -13,7 +13,8 @@ const MISS_MS = 7 * 24 * 3_600_000;
 /** How long a failed reveal is not repeated by itself. */
 const FAILED_MS = 10 * 60_000;
 const CLAIMS = 'claims';
-const CLAIM_SECONDS = 60;
+/** Longer than any step lasts; a claim names its own end. */
+const CLAIM_SECONDS = 120;
 
 /** A short-lived note that an execution is buying a lookup: key → epoch ms at which the note is void. */
 export type Claims = Readonly<Record<LookupKey, number>>;

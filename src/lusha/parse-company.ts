@@ -21,7 +21,7 @@ export function readCompany(item: Unread): Company | undefined {
   if (id === undefined) return undefined;
   return {
     id,
-    ...known<Omit<Company, 'id' | 'facts' | 'blocks'>>({
+    ...known<Omit<Company, 'id' | 'idOnly' | 'facts' | 'blocks'>>({
       name: readText(item.name),
       domain: readDomain(item.domain),
       industry: readText(item.industry),

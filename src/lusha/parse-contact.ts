@@ -44,7 +44,7 @@ export function readContact(item: Unread): Contact | undefined {
   const has = Array.isArray(item.has) ? item.has : undefined;
   return {
     id,
-    ...known<Omit<Contact, 'id' | 'enriched' | 'emails' | 'phones'>>({
+    ...known<Omit<Contact, 'id' | 'idOnly' | 'enriched' | 'emails' | 'phones'>>({
       firstName: readText(item.firstName),
       lastName: readText(item.lastName),
       fullName: readText(item.fullName),

@@ -1,13 +1,16 @@
 /** All of Google that one execution may touch. Nothing here is called before it is needed: in some modes nothing is allowed. */
-import type { Clock, Ports } from '../ports';
+import type { Clock, PersonPorts, Ports } from '../ports';
+import { googleBook } from './book';
 import { googleHttp } from './http';
+import { googleScreen } from './screen';
 import { googleSheets } from './sheets';
 import { googleCache, googleLock, googleProperties } from './stores';
 
 const googleClock: Clock = {
   now: () => Date.now(),
   sleep: (ms) => Utilities.sleep(ms),
-  timeOfDay: (epochMs) => Utilities.formatDate(new Date(epochMs), Session.getScriptTimeZone(), 'HH:mm'),
+  timeOfDay: (epochMs) =>
+    Utilities.formatDate(new Date(epochMs), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'HH:mm'),
 };
 
 export function googlePorts(): Ports {
@@ -25,4 +28,9 @@ export function googlePorts(): Ports {
     sheets: googleSheets,
     uuid: () => Utilities.getUuid(),
   };
+}
+
+/** For what a person starts from menu or panel. */
+export function personPorts(): PersonPorts {
+  return { ...googlePorts(), book: googleBook, screen: googleScreen };
 }

@@ -8,6 +8,9 @@ export function googleProperties(store: () => GoogleAppsScript.Properties.Proper
     setAll: (values) => {
       store().setProperties({ ...values });
     },
+    remove: (keys) => {
+      for (const key of keys) store().deleteProperty(key);
+    },
   };
 }
 
@@ -27,6 +30,7 @@ export const googleCache: Cache = {
       console.warn(`Cache not written: ${error instanceof Error ? error.message : String(error)}`);
     }
   },
+  removeAll: (keys) => CacheService.getDocumentCache()?.removeAll([...keys]),
 };
 
 /** The file's lock. Where lock calls themselves fail (Google limits their rate), the lock counts as not free. */

@@ -1,6 +1,6 @@
 /** The error table: what a person reads, and whether a request is repeated. */
 import { describe, expect, it } from 'vitest';
-import { AddOnError, type ErrorCode, retryRule, shortText } from '../../src/core/errors';
+import { AddOnError, type ErrorCode, isOpenText, retryRule, shortText } from '../../src/core/errors';
 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
@@ -30,6 +30,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   waiting: true,
   stopped: true,
   left_out: true,
+  demo_only: true,
   journal_full: true,
 };
 const EVERY = Object.keys(CODES) as ErrorCode[];

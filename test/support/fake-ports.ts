@@ -27,6 +27,10 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
       count(`${name}.setAll`);
       Object.assign(store, values);
     },
+    remove: (keys: readonly string[]) => {
+      count(`${name}.remove`);
+      for (const key of keys) delete store[key];
+    },
   });
   let ids = 0;
   return {
@@ -50,6 +54,9 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
       putAll: (values) => {
         count('cache.putAll');
         Object.assign(cached, values);
+      },
+      removeAll: (keys) => {
+        for (const key of keys) delete cached[key];
       },
     },
     lock: {

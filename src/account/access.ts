@@ -1,0 +1,133 @@
+/** The key and what it may be used for: entering it, asking Lusha about it, the switch for formulas, personal settings. */
+
+import type { PersonExecution } from '../acquire/execution';
+import { noteOfUsage, readTill, tillProperties } from '../acquire/till';
+import { AddOnError, sentence } from '../core/errors';
+import { NO_COST } from '../core/prices';
+import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import {
+  type CellsCap,
+  cellsProperty,
+  KEY_PROPERTY,
+  PRIVATE_EMAILS_PROPERTY,
+  type PrivateEmails,
+  readSettings,
+  type Settings,
+  storeCap,
+} from '../core/settings';
+import { createKeeper } from '../ledger/keeper';
+import { KEEP_PROPERTY } from '../ledger/kept';
+import { accountUsage } from '../lusha/account';
+import type { Failure } from '../lusha/failure';
+import { panelView } from './panel-view';
+import type { PanelView } from './view';
+
+/** Answers younger than this are not asked for again: Lusha allows five such questions a minute. */
+const FRESH_MS = 15_000;
+const TIMEOUT_S = 20;
+/** Lusha's keys are much longer; a shorter text is a slip. */
+const SHORTEST_KEY = 8;
+
+/** Asks Lusha for balance, plan and limits, unless it did within 15 s. A refusal is shown as the view's trouble. */
+export function refreshAccount(execution: PersonExecution): PanelView {
+  const { ports } = execution;
+  const settings = settingsOf(execution);
+  const now = ports.clock.now();
+  const known = readTill(ports.documentProperties.getAll(), settings.account, now).account;
+  if (settings.key === undefined || (known && now - known.at < FRESH_MS)) return panelView(execution);
+  const failure = askUsage(execution, settings);
+  const view = panelView(execution);
+  return failure ? { ...view, trouble: { code: failure.code, message: textOf(execution, failure) } } : view;
+}
+
+/** Keeps the key if Lusha accepts it. Throws an `AddOnError` where it does not, or where it could not be asked. */
+export function saveKey(execution: PersonExecution, text: string): PanelView {
+  const key = text.trim();
+  if (key.length < SHORTEST_KEY || /\s/.test(key)) throw new AddOnError('bad_key');
+  const { ports } = execution;
+  const settings = readSettings({ [KEY_PROPERTY]: key }, ports.sheets.fileId());
+  const failure = askUsage(execution, settings);
+  if (failure)
+    throw new AddOnError(failure.code, { message: failure.message, ...timeOf(execution, failure) });
+  ports.userProperties.setAll({ [KEY_PROPERTY]: key });
+  return panelView(execution);
+}
+
+/** Forgets the key, and with it the permission of this file's formulas to use one. */
+export function removeKey(execution: PersonExecution): PanelView {
+  const { userProperties, sheets } = execution.ports;
+  userProperties.remove([KEY_PROPERTY, cellsProperty(sheets.fileId())]);
+  return panelView(execution);
+}
+
+/** Lets the formulas of this file spend up to `cap` a day with the key of this person, or not at all. */
+export function setCells(execution: PersonExecution, on: boolean, cap: CellsCap): PanelView {
+  const { userProperties, sheets } = execution.ports;
+  const name = cellsProperty(sheets.fileId());
+  if (!on) userProperties.remove([name]);
+  else {
+    const credits = count(cap.credits);
+    userProperties.setAll({ [name]: storeCap({ credits, phones: Math.min(credits, count(cap.phones)) }) });
+  }
+  return panelView(execution);
+}
+
+export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmails): PanelView {
+  execution.ports.userProperties.setAll({ [PRIVATE_EMAILS_PROPERTY]: choice });
+  return panelView(execution);
+}
+
+/** Whether the file keeps what it buys, or Lusha's ids alone; then what it has kept so far is cut down as well. */
+export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'): PanelView {
+  const { ports } = execution;
+  ports.documentProperties.setAll({ [KEEP_PROPERTY]: choice });
+  if (choice === 'ids' && !createKeeper(ports).keepIdsOnly()) throw new AddOnError('google_busy');
+  return panelView(execution);
+}
+
+/** Asks, and notes the answer under the key's account; the failure when there was none. */
+function askUsage({ ports, client, step }: PersonExecution, settings: Settings): Failure | undefined {
+  const { clock, documentProperties } = ports;
+  let seen: QuotaSnapshot | undefined;
+  const see = (quota: QuotaSnapshot) => {
+    seen = seen ? mergeQuota(seen, quota, clock.now()) : quota;
+  };
+  const [result] = client(settings, see).sendAll([accountUsage()], {
+    ...step(),
+    maxTimeoutSeconds: TIMEOUT_S,
+  });
+  const now = clock.now();
+  const told = result?.ok ? fromUsage(result.value.rateLimits, now) : undefined;
+  if (told) see(told);
+  const till = readTill(documentProperties.getAll(), settings.account, now);
+  documentProperties.setAll(
+    tillProperties(
+      till,
+      {
+        spent: NO_COST,
+        charged: 0,
+        ...(seen ? { quota: seen } : {}),
+        ...(result?.ok ? { account: noteOfUsage(result.value, now) } : {}),
+      },
+      settings.account,
+      now,
+    ),
+  );
+  return result && !result.ok ? result.failure : undefined;
+}
+
+function settingsOf({ ports }: PersonExecution): Settings {
+  return readSettings(ports.userProperties.getAll(), ports.sheets.fileId());
+}
+
+function textOf(execution: PersonExecution, failure: Failure): string {
+  return sentence(failure.code, { message: failure.message, ...timeOf(execution, failure) });
+}
+
+function timeOf({ ports }: PersonExecution, { resetAt }: Failure): { readonly time?: string } {
+  return resetAt === undefined ? {} : { time: ports.clock.timeOfDay(resetAt) };
+}
+
+function count(value: number): number {
+  return Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
+}

@@ -1,0 +1,86 @@
+/** Trying the add-on without a key: five made-up people in a tab of their own, and a formula that fills it. */
+import type { PersonExecution } from '../acquire/execution';
+import { a1Of, addressOn } from '../core/area';
+import { FUNCTIONS } from '../core/formula/functions';
+import { argumentSeparator } from '../core/separator';
+import { demoProperty, KEY_PROPERTY } from '../core/settings';
+import { recordId } from '../ledger/entry';
+import { createKeeper } from '../ledger/keeper';
+import { DEMO_PROPERTY } from '../lusha/demo';
+import { DEMO_ID, DEMO_PEOPLE } from '../lusha/demo-people';
+import type { Book, Tab } from '../ports';
+import { panelView } from './panel-view';
+import type { PanelView } from './view';
+
+export interface DemoStarted {
+  readonly view: PanelView;
+  readonly tab: string;
+  /** The formula that was inserted, and where. */
+  readonly formula: string;
+  readonly cell: string;
+}
+
+export const DEMO_TAB = 'Lusha demo (made-up people)';
+const HEADER = ['Name', 'Company'] as const;
+/** Where the formula stands and spills to. */
+const RESULT = {
+  row: 1,
+  column: 4,
+  rows: DEMO_PEOPLE.length + 1,
+  columns: FUNCTIONS.LUSHA_ENRICH.fields.split(',').length,
+};
+
+/** Makes the tab, or shows it again, with a formula over its people; cells of this file are answered inside the add-on from now on. */
+export function startDemo(execution: PersonExecution): DemoStarted {
+  const { ports } = execution;
+  const { book, userProperties, sheets } = ports;
+  if (userProperties.getAll()[KEY_PROPERTY] === undefined) {
+    userProperties.setAll({ [demoProperty(sheets.fileId())]: 'on' });
+  }
+  const tab = book.tab(DEMO_TAB) ?? book.addTab(DEMO_TAB);
+  const rows = DEMO_PEOPLE.length + 1;
+  const people = { row: 1, column: 1, rows, columns: HEADER.length };
+  tab.setValues(people, [
+    [...HEADER],
+    ...DEMO_PEOPLE.map(({ firstName, lastName, company }) => [`${firstName} ${lastName}`, company]),
+  ]);
+  tab.freezeRows(1);
+  const target = { ...RESULT, rows: 1, columns: 1 };
+  const formula = demoFormula(book);
+  if (tab.formulas(target)[0]?.[0] === '') tab.setFormulas(target, [[formula]]);
+  tab.show(target);
+  return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
+}
+
+/** The made-up people are forgotten. Their tab goes too, unless somebody has written into it: then its formula becomes values, so that it asks nobody. */
+export function endDemo(execution: PersonExecution): PanelView {
+  const { ports } = execution;
+  const name = demoProperty(ports.sheets.fileId());
+  if (ports.userProperties.getAll()[name] === undefined) return panelView(execution);
+  ports.userProperties.remove([name]);
+  ports.documentProperties.remove([DEMO_PROPERTY]);
+  createKeeper(ports).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
+  const tab = ports.book.tab(DEMO_TAB);
+  if (tab) {
+    const formula = demoFormula(ports.book);
+    if (ports.book.tabs().length > 1 && isUntouched(tab, formula)) tab.remove();
+    else if (tab.formulas(RESULT)[0]?.[0] === formula) tab.setValues(RESULT, tab.values(RESULT));
+  }
+  return panelView(execution);
+}
+
+function demoFormula(book: Book): string {
+  const separator = argumentSeparator(book.locale());
+  const people = a1Of({ row: 2, column: 1, rows: DEMO_PEOPLE.length, columns: HEADER.length });
+  return `=LUSHA_ENRICH(${[people, `"${FUNCTIONS.LUSHA_ENRICH.fields}"`, 'TRUE'].join(`${separator} `)})`;
+}
+
+/** Nothing beside the people and the result of the formula. */
+function isUntouched(tab: Tab, formula: string): boolean {
+  const { rows, columns } = tab.extent();
+  if (rows === 0) return true;
+  const formulas = tab.formulas({ row: 1, column: 1, rows, columns }).flat();
+  const own = formulas.filter((text) => text !== '');
+  const inside = rows <= RESULT.rows && columns <= RESULT.column + RESULT.columns - 1;
+  return inside && own.every((text) => text === formula);
+}

@@ -1,0 +1,115 @@
+/** Puts together what the panel shows, from the properties alone: no request to Lusha. */
+
+import type { PersonExecution } from '../acquire/execution';
+import { readTill, type Till } from '../acquire/till';
+import { CELLS_NOTE, type CellsNote, readNote } from '../core/account';
+import { type ErrorParams, sentence } from '../core/errors';
+import { LIST_PRICES } from '../core/prices';
+import { allowance, type QuotaSnapshot, type QuotaWindow, quotaLeft } from '../core/quota';
+import { argumentSeparator } from '../core/separator';
+import { type CellsCap, isDemo, readPrivateEmails, readSettings, type Settings } from '../core/settings';
+import { keepsIdsOnly } from '../ledger/kept';
+import type { Clock } from '../ports';
+import { lacksOf } from './plans';
+import type { AccountView, CellsView, PanelView, QuotaView, TroubleView } from './view';
+
+const WINDOWS: readonly QuotaWindow[] = ['minute', 'hour', 'day'];
+
+export function panelView({ ports }: PersonExecution): PanelView {
+  const user = ports.userProperties.getAll();
+  const document = ports.documentProperties.getAll();
+  const settings = readSettings(user, ports.sheets.fileId());
+  const now = ports.clock.now();
+  const till = readTill(document, settings.account, now);
+  const { key, account } = settings;
+  const trouble = key === undefined ? undefined : troubleOf(till, ports.clock);
+  return {
+    now,
+    access: key === undefined ? 'none' : isDemo(settings) ? 'demo' : 'key',
+    ...(key === undefined || isDemo(settings) ? {} : { keyEnd: key.slice(-4) }),
+    ...(till.account ? { account: accountView(till.account) } : {}),
+    prices: till.account?.prices ?? LIST_PRICES,
+    quota: till.quota ? quotaView(till.quota, now) : [],
+    ...(trouble ? { trouble } : {}),
+    cells: cellsView(
+      settings,
+      till,
+      foundBy(document[CELLS_NOTE], ports.cache.getAll([CELLS_NOTE])[CELLS_NOTE], account),
+    ),
+    privateEmails: readPrivateEmails(user),
+    keep: keepsIdsOnly(document) ? 'ids' : 'contacts',
+    problems: till.problems.map(({ at, code, params }) => ({ at, code, message: sentence(code, params) })),
+    separator: argumentSeparator(ports.book.locale()),
+  };
+}
+
+/** A tenth of the balance a day, but not under 30 nor over 100 credits and never more than there is; a few phones of it. */
+export function suggestedCap(balance: number | undefined): CellsCap {
+  const tenth = balance === undefined ? 30 : Math.min(100, Math.max(30, Math.floor(balance / 10)));
+  const credits = balance === undefined ? tenth : Math.min(tenth, Math.floor(balance));
+  return { credits, phones: Math.min(credits, 25) };
+}
+
+function accountView(note: NonNullable<Till['account']>): AccountView {
+  return {
+    ...(note.plan === undefined ? {} : { plan: note.plan }),
+    lacks: lacksOf(note.plan),
+    ...(note.remaining === undefined ? {} : { creditsLeft: note.remaining }),
+    ...(note.total === undefined ? {} : { creditsTotal: note.total }),
+    askedAt: note.at,
+  };
+}
+
+function quotaView(quota: QuotaSnapshot, now: number): readonly QuotaView[] {
+  return WINDOWS.flatMap((window): QuotaView[] => {
+    const state = quota[window];
+    if (!state) return [];
+    const left = quotaLeft(quota, window, now);
+    return [
+      {
+        window,
+        ...(state.limit === undefined ? {} : { limit: state.limit }),
+        ...(left === undefined ? {} : { left }),
+        opensAt: state.resetsAt,
+      },
+    ];
+  });
+}
+
+/** What keeps every request from being sent now: a refusal that still holds, an empty limit, no credits. */
+function troubleOf(till: Till, clock: Clock): TroubleView | undefined {
+  const trouble = (code: TroubleView['code'], until?: number): TroubleView => {
+    const params: ErrorParams = until === undefined ? {} : { time: clock.timeOfDay(until) };
+    return { code, message: sentence(code, params), ...(until === undefined ? {} : { until }) };
+  };
+  const { halt, account, quota } = till;
+  if (halt?.code === 'bad_key' || halt?.code === 'no_access') return trouble(halt.code);
+  if (halt) return trouble(halt.code, halt.until);
+  if (account?.remaining !== undefined && account.remaining <= 0) return trouble('no_credits');
+  const allowed = quota ? allowance(quota, clock.now()) : undefined;
+  return allowed?.code === undefined ? undefined : trouble(allowed.code, allowed.opensAt);
+}
+
+function cellsView(settings: Settings, till: Till, found: CellsView['found']): CellsView {
+  const suggested = suggestedCap(till.account?.remaining);
+  return {
+    on: settings.cells !== undefined,
+    cap: settings.cells ?? suggested,
+    suggested,
+    spent: { credits: till.spent.credits, phones: till.spent.phones },
+    found,
+  };
+}
+
+/** The later of what a cell wrote when it bought and of what one wrote when it could not. */
+function foundBy(
+  bought: string | undefined,
+  refused: string | undefined,
+  account: string,
+): CellsView['found'] {
+  const notes = [bought, refused].flatMap((text) => readNote<CellsNote>(text) ?? []);
+  const [latest] = notes.sort((a, b) => b.at - a.at);
+  if (!latest) return 'nothing yet';
+  if (latest.account !== undefined) return latest.account === account ? 'this key' : 'another key';
+  return latest.code === 'no_key' ? 'no key' : 'off';
+}

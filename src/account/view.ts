@@ -1,0 +1,72 @@
+/** What the panel shows of the account, the file and its formulas. Values for a page: JSON only, times in epoch ms. */
+import type { ErrorCode } from '../core/errors';
+import type { Prices } from '../core/prices';
+import type { QuotaWindow } from '../core/quota';
+import type { CellsCap, PrivateEmails } from '../core/settings';
+
+export interface PanelView {
+  /** The script's clock, against which the other times are read. */
+  readonly now: number;
+  /** Who answers: nobody yet, Lusha under the person's key, or five made-up people inside the add-on. */
+  readonly access: 'none' | 'demo' | 'key';
+  /** The last four characters of the key; no more of it ever leaves the script. */
+  readonly keyEnd?: string;
+  readonly account?: AccountView;
+  /** The account's own price list, or Lusha's published one until it is known. */
+  readonly prices: Prices;
+  readonly quota: readonly QuotaView[];
+  /** What stands in the way of every request now. */
+  readonly trouble?: TroubleView;
+  readonly cells: CellsView;
+  readonly privateEmails: PrivateEmails;
+  /** Whether the file keeps what was bought, or only Lusha's ids. */
+  readonly keep: 'contacts' | 'ids';
+  /** What went wrong in cells lately, newest first. */
+  readonly problems: readonly ProblemView[];
+  /** What stands between the arguments of a formula in this file's locale. */
+  readonly separator: ',' | ';';
+}
+
+export interface AccountView {
+  /** As Lusha calls the plan: `free`, `professional`, `premium`, `scale`, or another word. */
+  readonly plan?: string;
+  /** What is known to be missing in this plan, a sentence each. */
+  readonly lacks: readonly string[];
+  readonly creditsLeft?: number;
+  readonly creditsTotal?: number;
+  /** When Lusha was last asked. */
+  readonly askedAt: number;
+}
+
+export interface QuotaView {
+  readonly window: QuotaWindow;
+  readonly limit?: number;
+  readonly left?: number;
+  /** When the window opens again. */
+  readonly opensAt: number;
+}
+
+export interface TroubleView {
+  readonly code: ErrorCode;
+  /** One sentence that ends with the remedy. */
+  readonly message: string;
+  /** When it is over by itself. */
+  readonly until?: number;
+}
+
+export interface CellsView {
+  readonly on: boolean;
+  /** What formulas may spend a day; the suggestion while they are off. */
+  readonly cap: CellsCap;
+  readonly suggested: CellsCap;
+  /** Spent or reserved today (UTC) by formulas of this file, under whichever key. */
+  readonly spent: CellsCap;
+  /** Whose key the cells were seen to use: on Google always the owner's of the file, whoever looks at it. */
+  readonly found: 'this key' | 'another key' | 'no key' | 'off' | 'nothing yet';
+}
+
+export interface ProblemView {
+  readonly at: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}

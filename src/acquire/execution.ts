@@ -1,0 +1,22 @@
+/** What one execution has at hand; `app.ts` puts it together. */
+import type { Ledger } from '../ledger/ledger';
+import type { PersonPorts, Ports } from '../ports';
+import type { Desk } from './order';
+
+/** One execution of a formula. Ports that are not used are never touched. */
+export interface Execution {
+  readonly ports: Ports;
+  readonly desk: Desk;
+}
+
+/** One execution that a person started from menu or panel. */
+export interface PersonExecution {
+  readonly ports: PersonPorts;
+  readonly ledger: Ledger;
+  /** Epoch ms at which it began: Google ends it six minutes later. */
+  readonly started: number;
+  /** A client that pays with this key. */
+  readonly client: Desk['client'];
+  /** What one step of at most 45 s buys with; it begins now. */
+  step(): Desk;
+}

@@ -1,0 +1,47 @@
+/** The two kinds of records: which fields there are, how a row of cells names one, and how it is bought. */
+import type { Company } from '../core/company';
+import type { Contact } from '../core/contact';
+import { COMPANY_FIELDS, type CompanyField } from '../core/fields/company';
+import { CONTACT_FIELDS, type ContactField } from '../core/fields/contact';
+import {
+  type CompanyLookup,
+  type ContactLookup,
+  type Lookup,
+  type ReadRow,
+  readCompanyRow,
+  readContactRow,
+} from '../core/lookup';
+import { companyTrade } from './company-trade';
+import { contactTrade } from './contact-trade';
+import type { Purchasable, Trade } from './trade';
+
+/** The parts of a field that every kind has. */
+export interface FieldNames {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly needs: string;
+}
+
+export interface Kind<L extends Lookup, R extends Purchasable, F extends FieldNames> {
+  readonly catalogue: readonly F[];
+  readonly trade: Trade<L, R>;
+  readRow(cells: readonly unknown[]): ReadRow<L>;
+}
+
+export const PEOPLE: Kind<ContactLookup, Contact, ContactField> = {
+  catalogue: CONTACT_FIELDS,
+  trade: contactTrade,
+  readRow: readContactRow,
+};
+
+export const COMPANIES: Kind<CompanyLookup, Company, CompanyField> = {
+  catalogue: COMPANY_FIELDS,
+  trade: companyTrade,
+  readRow: readCompanyRow,
+};
+
+/** The trade of a kind for lists that hold lookups of that kind only. */
+export function tradeOf(kind: 'people' | 'companies'): Trade<Lookup, Purchasable> {
+  return (kind === 'people' ? contactTrade : companyTrade) as unknown as Trade<Lookup, Purchasable>;
+}

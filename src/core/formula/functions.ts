@@ -1,0 +1,38 @@
+/** Our custom functions: what each looks up, and which argument is what. A new function is one entry here and its function in `index.ts`. */
+
+export interface FunctionShape {
+  /** What the first argument names; `account` functions name nothing. */
+  readonly record: 'people' | 'companies' | 'account';
+  /** The fields a call asks for when it does not say, or, without `fieldsAt`, always. */
+  readonly fields: string;
+  /** Places of the arguments, from 0. */
+  readonly fieldsAt?: number;
+  readonly headersAt?: number;
+  /** The last argument, which is ignored: changing it makes the cell calculate once more. */
+  readonly againAt: number;
+}
+
+export const FUNCTIONS = {
+  LUSHA_ENRICH: {
+    record: 'people',
+    fields: 'name, title, company, email',
+    fieldsAt: 1,
+    headersAt: 2,
+    againAt: 3,
+  },
+  LUSHA_EMAIL: { record: 'people', fields: 'email', againAt: 1 },
+  LUSHA_PHONE: { record: 'people', fields: 'phone', againAt: 1 },
+  LUSHA_COMPANY: {
+    record: 'companies',
+    fields: 'name, domain, industry, employees, country',
+    fieldsAt: 1,
+    headersAt: 2,
+    againAt: 3,
+  },
+  LUSHA_CREDITS: { record: 'account', fields: '', againAt: 0 },
+  LUSHA_QUOTA: { record: 'account', fields: '', againAt: 1 },
+} as const satisfies Record<string, FunctionShape>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];

@@ -1,0 +1,30 @@
+/** Tabs of our own that are hidden: made without moving the person elsewhere, and written as plain text. */
+import type { Book, Tab } from '../ports';
+
+/** Our tab of that name; made when it is not there, with `header` in its first row. */
+export function hiddenTab(book: Book, name: string, header: readonly string[]): Tab {
+  const known = book.tab(name);
+  if (known) return known;
+  // A new tab comes to the front: the person is put back to where they were.
+  const { tab, areas } = book.selection();
+  const made = book.addTab(name);
+  writeTextRows(made, 1, [header]);
+  const [first] = areas;
+  if (first) tab.show(first);
+  made.hide();
+  return made;
+}
+
+/** Writes rows from `row` on, formatted as text first: nothing in them becomes a number, a date or a formula. */
+export function writeTextRows(tab: Tab, row: number, rows: readonly (readonly string[])[]): void {
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return;
+  const missing = row + rows.length - 1 - tab.size().rows;
+  if (missing > 0) tab.addRows(missing);
+  const area = { row, column: 1, rows: rows.length, columns };
+  tab.setFormats(
+    area,
+    rows.map((cells) => cells.map(() => '@')),
+  );
+  tab.setValues(area, rows);
+}

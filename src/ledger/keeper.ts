@@ -1,0 +1,123 @@
+/** Keeps the ledger sheet: files the journal in it, and forgets. For menu, panel and triggers; a cell cannot write. */
+import { LOCK_WAIT_MS } from '../core/limits';
+import type { LookupKey } from '../core/lookup';
+import type { PersonPorts, Tab } from '../ports';
+import { allShards } from './cache-shards';
+import { addEntry, type Entry, recordId } from './entry';
+import { hiddenTab, writeTextRows } from './hidden-tab';
+import { createJournalReader, journalNames } from './journal';
+import { idOnlyEntry, keepsIdsOnly } from './kept';
+import { LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
+
+/** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
+const FILED_AT_ONCE = 100;
+/** Rows beyond twice the entries at which the sheet is written anew. */
+const SLACK = 500;
+
+export interface Keeper {
+  /** Files the journal: sheet first, then the journal is deleted. Begins nothing after `until` (epoch ms). */
+  file(until: number): void;
+  /** Distinct people and companies that the file knows. */
+  count(): { readonly people: number; readonly companies: number };
+  /** Forgets what `which` picks, in the sheet, the journal and the cache. False when the file's lock was not free. */
+  forget(which: (entry: Entry) => boolean): boolean;
+  /** Cuts everything that is kept to Lusha's ids. False when the file's lock was not free. */
+  keepIdsOnly(): boolean;
+}
+
+export function createKeeper({ book, cache, clock, documentProperties, lock }: PersonPorts): Keeper {
+  const sheetEntries = (): Map<LookupKey, Entry> => {
+    const tab = book.tab(LEDGER_TAB);
+    return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
+  };
+
+  const file = (until: number): void => {
+    const properties = documentProperties.getAll();
+    const names = journalNames(properties);
+    for (let from = 0; from < names.length && clock.now() < until; from += FILED_AT_ONCE) {
+      const part = names.slice(from, from + FILED_AT_ONCE);
+      const values = Object.fromEntries(part.map((name) => [name, properties[name] ?? '']));
+      const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
+      append(ledgerRows(entries));
+      book.flush();
+      documentProperties.remove(part);
+    }
+  };
+
+  const append = (rows: readonly (readonly string[])[]): void => {
+    if (rows.length === 0) return;
+    const tab = hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
+    writeTextRows(tab, tab.extent().rows + 1, rows);
+  };
+
+  /** The sheet with these entries only: they are written over the old rows, then the rest is cleared. */
+  const rewrite = (entries: ReadonlyMap<LookupKey, Entry>): void => {
+    const tab = book.tab(LEDGER_TAB);
+    if (!tab) return;
+    const before = tab.extent().rows;
+    const rows = ledgerRows(entries);
+    writeTextRows(tab, 2, rows);
+    const left = before - 1 - rows.length;
+    if (left > 0) tab.clear({ row: 2 + rows.length, column: 1, rows: left, columns: 2 });
+    book.flush();
+  };
+
+  /** Under the lock everything durable is changed by `change`; then the cache is emptied, so that it is loaded anew. */
+  const remake = (change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean => {
+    const done = lock.within(LOCK_WAIT_MS, () => {
+      const properties = documentProperties.getAll();
+      const names = journalNames(properties);
+      const entries = sheetEntries();
+      for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
+      const after = change(entries);
+      if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
+      rewrite(after);
+      documentProperties.remove(names);
+      cache.removeAll(allShards());
+      return true;
+    });
+    return done !== undefined;
+  };
+
+  return {
+    file(until) {
+      file(until);
+      const tab = book.tab(LEDGER_TAB);
+      if (!tab || clock.now() >= until) return;
+      const rows = tab.extent().rows - 1;
+      if (rows <= SLACK) return;
+      lock.within(LOCK_WAIT_MS, () => {
+        const entries = sheetEntries();
+        if (rows > 2 * entries.size + SLACK) rewrite(entries);
+      });
+    },
+
+    count() {
+      const entries = sheetEntries();
+      for (const [key, entry] of createJournalReader()(documentProperties.getAll()))
+        addEntry(entries, key, entry);
+      const ids = (kind: Entry['kind']) =>
+        new Set([...entries.values()].flatMap((entry) => (entry.kind === kind ? [recordId(entry)] : [])))
+          .size;
+      return { people: ids('contact'), companies: ids('company') };
+    },
+
+    forget: (which) => remake((entries) => new Map([...entries].filter(([, entry]) => !which(entry)))),
+    keepIdsOnly: () => remake((entries) => kept(entries, true)),
+  };
+}
+
+function kept(entries: ReadonlyMap<LookupKey, Entry>, idsOnly: boolean): Map<LookupKey, Entry> {
+  if (!idsOnly) return new Map(entries);
+  return new Map(
+    [...entries].flatMap(([key, entry]): [LookupKey, Entry][] => {
+      const only = idOnlyEntry(entry);
+      return only ? [[key, only]] : [];
+    }),
+  );
+}
+
+function rowsOf(tab: Tab): readonly (readonly unknown[])[] {
+  const { rows } = tab.extent();
+  return rows === 0 ? [] : tab.values({ row: 1, column: 1, rows, columns: 2 });
+}

@@ -1,0 +1,91 @@
+/** The five made-up people of the demo, as Lusha would send them. */
+
+/** Error of an item that asks for anybody else. */
+export const DEMO_ONLY = 'DEMO_ONLY';
+/** Their Lusha ids begin so; real ones do not. */
+export const DEMO_ID = 'demo.';
+
+export interface DemoPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title: string;
+  readonly seniority: string;
+  readonly company: string;
+  readonly domain: string;
+  readonly country: string;
+  readonly city: string;
+  readonly phone: string;
+  readonly doNotCall?: true;
+}
+
+/** Domains under `.example` and numbers of the ranges set aside for fiction: nobody is reached by them. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    firstName: 'Mira',
+    lastName: 'Madeup',
+    title: 'Head of Procurement',
+    seniority: 'director',
+    company: 'Sample Shipyard (made up)',
+    domain: 'shipyard.example',
+    country: 'Germany',
+    city: 'Hamburg',
+    phone: '+1 212 555 0101',
+  },
+  {
+    firstName: 'Tom',
+    lastName: 'Tryout',
+    title: 'Sales Director',
+    seniority: 'director',
+    company: 'Placeholder Foods (made up)',
+    domain: 'placeholder-foods.example',
+    country: 'United States',
+    city: 'New York',
+    phone: '+1 212 555 0102',
+  },
+  {
+    firstName: 'Ines',
+    lastName: 'Invented',
+    title: 'Chief Financial Officer',
+    seniority: 'c-suite',
+    company: 'Fictional Freight (made up)',
+    domain: 'fictional-freight.example',
+    country: 'Spain',
+    city: 'Valencia',
+    phone: '+1 212 555 0103',
+    doNotCall: true,
+  },
+  {
+    firstName: 'Oskar',
+    lastName: 'Onpaper',
+    title: 'IT Manager',
+    seniority: 'manager',
+    company: 'Example Energy (made up)',
+    domain: 'energy.example',
+    country: 'Sweden',
+    city: 'Malmö',
+    phone: '+1 212 555 0104',
+  },
+  {
+    firstName: 'Lena',
+    lastName: 'Lookalike',
+    title: 'Talent Partner',
+    seniority: 'senior',
+    company: 'Dummy Data (made up)',
+    domain: 'dummy-data.example',
+    country: 'United Kingdom',
+    city: 'Leeds',
+    phone: '+1 212 555 0105',
+  },
+];
+
+export function demoId({ lastName }: DemoPerson): string {
+  return DEMO_ID + lastName.toLowerCase();
+}
+
+export function demoEmail({ firstName, domain }: DemoPerson): string {
+  return `${firstName.toLowerCase()}@${domain}`;
+}
+
+export function demoLinkedIn({ firstName, lastName }: DemoPerson): string {
+  return `https://www.linkedin.com/in/${firstName}-${lastName}-made-up`.toLowerCase();
+}

@@ -1,0 +1,150 @@
+/** What the entries of the menu do: ask, run, tell. */
+import type { PersonExecution } from '../acquire/execution';
+import { personExecution } from '../app';
+import { AddOnError } from '../core/errors';
+import { LAST_STEP_MS } from '../core/limits';
+import { type Finished, fetchRest, type Unfinished, unfinished } from '../runs/finish-run';
+import { type FreezePlan, freeze, planFreeze, type Scope } from '../runs/freeze-run';
+import { undoable, undoFreeze } from '../runs/undo-freeze';
+import { counted } from './words';
+
+const REPLACE = 'Replace formulas with values';
+const FETCH = 'Fetch the rest';
+
+/** Runs what a person chose. Refuses to work where there is no person, as in a cell; says in words what went wrong. */
+export function byPerson<T>(run: (execution: PersonExecution) => T): T {
+  const execution = personExecution();
+  if (!execution.ports.screen.isThere()) {
+    throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
+  }
+  return run(execution);
+}
+
+function told(title: string, run: (execution: PersonExecution) => void): void {
+  byPerson((execution) => {
+    try {
+      run(execution);
+    } catch (error) {
+      if (!(error instanceof AddOnError)) throw error;
+      execution.ports.screen.tell(title, error.message);
+    }
+  });
+}
+
+export function openPanel(view: 'home' | 'help'): void {
+  byPerson(({ ports }) => ports.screen.openPanel(view));
+}
+
+/** Counts, asks, fetches for as long as Google allows, and tells what came of it. */
+export function fetchTheRest(): void {
+  told(FETCH, (execution) => {
+    const { screen } = execution.ports;
+    const count = unfinished(execution);
+    if (count.cells === 0 && count.unreadableCount === 0) {
+      screen.tell(FETCH, 'Every cell is fetched. There is nothing to do.');
+      return;
+    }
+    if (!screen.confirm(FETCH, fetchQuestion(count))) return;
+    const repeatLost = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
+    screen.tell(FETCH, fetchReport(fetchSteps(execution, repeatLost)));
+  });
+}
+
+interface Fetched {
+  readonly fetched: number;
+  readonly credits: number;
+  readonly cells: number;
+  readonly last: Finished;
+}
+
+function fetchSteps(execution: PersonExecution, repeatLost: boolean): Fetched {
+  const { clock } = execution.ports;
+  const end = execution.started + LAST_STEP_MS;
+  let fetched = 0;
+  let credits = 0;
+  let cells = 0;
+  for (;;) {
+    const last = fetchRest(execution, { repeatLost });
+    fetched += last.fetched;
+    credits += last.credits;
+    cells += last.cells;
+    const next = last.continueAt;
+    if (next === undefined || next > end || clock.now() > end) return { fetched, credits, cells, last };
+    clock.sleep(Math.max(0, next - clock.now()));
+  }
+}
+
+function fetchQuestion({ cells, people, companies, atMost, roomLeft, unreadableCount }: Unfinished): string {
+  const wanted = [
+    ...(people > 0 ? [counted(people, 'person', 'people')] : []),
+    ...(companies > 0 ? [counted(companies, 'company', 'companies')] : []),
+  ];
+  const open = counted(cells + unreadableCount, 'cell', 'cells');
+  if (wanted.length === 0) return `${open} can be shown from what this file has bought, at no cost. Go on?`;
+  const room =
+    roomLeft < atMost
+      ? ` Today’s spending limit leaves ${counted(roomLeft, 'credit', 'credits')}; the rest waits.`
+      : '';
+  return `${open} not fetched yet: ${wanted.join(' and ')}. This costs at most ${counted(atMost, 'credit', 'credits')}.${room} Fetch them now?`;
+}
+
+function lostQuestion(lost: number): string {
+  return `The answer about ${counted(lost, 'company', 'companies')} was lost after Lusha may have charged for it. Ask again, although it may be charged twice?`;
+}
+
+function fetchReport({ fetched, credits, cells, last }: Fetched): string {
+  const done = `${counted(fetched, 'person or company', 'people or companies')} fetched for ${counted(credits, 'credit', 'credits')}; ${counted(cells, 'cell calculates', 'cells calculate')} again.`;
+  const open = last.open > 0 ? ` ${last.open} still open. ${last.message ?? ''}` : '';
+  return (done + open).trim();
+}
+
+/** Counts first, then replaces. */
+export function replaceFormulas(scope: Scope): void {
+  told(REPLACE, (execution) => {
+    const { screen } = execution.ports;
+    const plan = planFreeze(execution, scope);
+    if (plan.blocks.length === 0) {
+      screen.tell(REPLACE, `There is no finished formula to replace.${skippedText(plan)}`);
+      return;
+    }
+    const cells = plan.blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    const question = `${counted(plan.blocks.length, 'formula becomes', 'formulas become')} plain values: ${counted(cells, 'cell', 'cells')}.${skippedText(plan)} Go on?`;
+    if (!screen.confirm(REPLACE, question)) return;
+    const frozen = freeze(execution, plan.blocks);
+    screen.tell(
+      REPLACE,
+      `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.`,
+    );
+  });
+}
+
+export function undoReplace(): void {
+  told(REPLACE, (execution) => {
+    const { screen } = execution.ports;
+    const count = undoable(execution);
+    if (count === 0) {
+      screen.tell(REPLACE, 'There is nothing to undo: no formula was replaced here.');
+      return;
+    }
+    if (
+      !screen.confirm(
+        REPLACE,
+        `Put back ${counted(count, 'formula', 'formulas')}? Cells that were edited since stay as they are.`,
+      )
+    )
+      return;
+    const { formulas, left } = undoFreeze(execution);
+    const leftText =
+      left > 0 ? ` ${counted(left, 'result', 'results')} edited or moved since stay values.` : '';
+    screen.tell(REPLACE, `${counted(formulas, 'formula is', 'formulas are')} back.${leftText}`);
+  });
+}
+
+function skippedText({ skipped }: FreezePlan): string {
+  const parts = [
+    ...(skipped['not fetched yet'] > 0 ? [`${skipped['not fetched yet']} not fetched yet`] : []),
+    ...(skipped.error > 0 ? [`${skipped.error} in error`] : []),
+    ...(skipped['reach unknown'] > 0 ? [`${skipped['reach unknown']} inside other functions`] : []),
+  ];
+  return parts.length === 0 ? '' : ` Left as formulas: ${parts.join(', ')}.`;
+}

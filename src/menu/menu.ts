@@ -1,0 +1,38 @@
+/** The add-on's menu, and what happens when the file is opened. */
+import { personExecution } from '../app';
+import { createKeeper } from '../ledger/keeper';
+import type { MenuEntry } from '../ports';
+
+/** Google ends what runs on opening after 30 s. */
+const FILING_MS = 12_000;
+
+/** `run` names global functions of `index.ts`. */
+const MENU: readonly MenuEntry[] = [
+  { label: 'Open Lusha Enrich', run: 'lushaOpen' },
+  { label: 'Fetch the rest', run: 'lushaFetchRest' },
+  {
+    label: 'Replace formulas with values',
+    entries: [
+      { label: 'In the selection…', run: 'lushaReplaceSelection' },
+      { label: 'On this tab…', run: 'lushaReplaceTab' },
+      { label: 'In the whole file…', run: 'lushaReplaceFile' },
+      'line',
+      { label: 'Undo', run: 'lushaUndoReplace' },
+    ],
+  },
+  'line',
+  { label: 'Help', run: 'lushaHelp' },
+];
+
+/** Puts up the menu. Where the add-on is in use in this file, what formulas have bought is filed in the ledger sheet. */
+export function opened(authMode: unknown): void {
+  const { ports, started } = personExecution();
+  ports.screen.setMenu(MENU);
+  // Before it is first used in a file an add-on may do nothing but this.
+  if (authMode === undefined || String(authMode) === 'NONE') return;
+  try {
+    createKeeper(ports).file(started + FILING_MS);
+  } catch {
+    // Not allowed or not possible now: menu and panel file as well.
+  }
+}

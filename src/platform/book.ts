@@ -1,0 +1,55 @@
+/** The open spreadsheet behind the `Book` port, for menu, panel and triggers. */
+import type { Area } from '../core/area';
+import type { Book, Tab } from '../ports';
+
+export const googleBook: Book = {
+  tabs: () => SpreadsheetApp.getActive().getSheets().map(tabOf),
+  tab(name) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    return sheet ? tabOf(sheet) : undefined;
+  },
+  addTab: (name) => tabOf(SpreadsheetApp.getActive().insertSheet(name)),
+  selection() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
+    return { tab: tabOf(sheet), areas: ranges.map(areaOf) };
+  },
+  locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
+  flush: () => SpreadsheetApp.flush(),
+};
+
+function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
+function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
+  const at = ({ row, column, rows, columns }: Area) => sheet.getRange(row, column, rows, columns);
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    isHidden: () => sheet.isSheetHidden(),
+    extent: () => ({ rows: sheet.getLastRow(), columns: sheet.getLastColumn() }),
+    size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
+    values: (area) => at(area).getValues(),
+    formulas: (area) => at(area).getFormulas(),
+    formats: (area) => at(area).getNumberFormats(),
+    setValues: (area, values) => void at(area).setValues(values.map((row) => [...row])),
+    setFormulas: (area, formulas) => void at(area).setFormulas(formulas.map((row) => [...row])),
+    setFormats: (area, formats) => void at(area).setNumberFormats(formats.map((row) => [...row])),
+    clear: (area) => void at(area).clearContent(),
+    addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
+    addColumns: (count) => void sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
+    hide: () => void sheet.hideSheet(),
+    remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
+    show: (area) => void at(area).activate(),
+    frozenRows: () => sheet.getFrozenRows(),
+    freezeRows: (count) => sheet.setFrozenRows(count),
+    isRowHidden: (row) => sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row),
+    isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
+  };
+}

@@ -1,0 +1,41 @@
+/** Menu, dialogs and panel of Google Sheets behind the `Screen` port. */
+import type { MenuEntry, Screen } from '../ports';
+
+type Menu = GoogleAppsScript.Base.Menu;
+
+export const googleScreen: Screen = {
+  isThere() {
+    try {
+      return Boolean(SpreadsheetApp.getUi());
+    } catch {
+      return false;
+    }
+  },
+  setMenu(entries) {
+    const ui = SpreadsheetApp.getUi();
+    filled(ui.createAddonMenu(), entries, (label) => ui.createMenu(label)).addToUi();
+  },
+  confirm(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  },
+  tell(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  },
+  toast: (text) => SpreadsheetApp.getActive().toast(text, 'Lusha Enrich', 8),
+  openPanel(view) {
+    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Lusha Enrich');
+    page.append(`<script type="application/json" id="start">${JSON.stringify(view)}</script>`);
+    SpreadsheetApp.getUi().showSidebar(page);
+  },
+};
+
+function filled(menu: Menu, entries: readonly MenuEntry[], subMenu: (label: string) => Menu): Menu {
+  for (const entry of entries) {
+    if (entry === 'line') menu.addSeparator();
+    else if ('run' in entry) menu.addItem(entry.label, entry.run);
+    else menu.addSubMenu(filled(subMenu(entry.label), entry.entries, subMenu));
+  }
+  return menu;
+}

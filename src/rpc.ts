@@ -1,0 +1,77 @@
+/** The panel's door to the script: what its page may ask, and how it is answered. */
+import { refreshAccount, removeKey, saveKey, setCells, setKeep, setPrivateEmails } from './account/access';
+import { endDemo, startDemo } from './account/demo';
+import { panelView } from './account/panel-view';
+import type { PersonExecution } from './acquire/execution';
+import { AddOnError, type ErrorCode } from './core/errors';
+import { createKeeper } from './ledger/keeper';
+import { fetchRest, unfinished } from './runs/finish-run';
+import { formulaPlace, placeFormula } from './runs/place-formula';
+import { prepareForSharing, sharing } from './runs/sharing';
+
+export type { DemoStarted } from './account/demo';
+export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
+export type { Finished, Unfinished } from './runs/finish-run';
+export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
+export type { Shared, Sharing } from './runs/sharing';
+
+/** Opening the panel is an occasion to file what formulas have bought; it must not keep the person waiting. */
+const FILING_MS = 5_000;
+
+const methods = {
+  /** All that the panel shows first; asks nobody. */
+  view: (execution: PersonExecution) => {
+    createKeeper(execution.ports).file(execution.started + FILING_MS);
+    return panelView(execution);
+  },
+  refresh: refreshAccount,
+  saveKey: (execution: PersonExecution, key: string) => {
+    saveKey(execution, key);
+    return endDemo(execution);
+  },
+  removeKey,
+  startDemo,
+  endDemo,
+  setCells,
+  setPrivateEmails,
+  setKeep,
+  formulaPlace,
+  placeFormula,
+  unfinished,
+  fetchRest,
+  sharing,
+  prepareForSharing,
+};
+
+type Methods = typeof methods;
+
+/** The methods as the page calls them. */
+export type Rpc = {
+  readonly [Name in keyof Methods]: Methods[Name] extends (
+    execution: PersonExecution,
+    ...args: infer Args
+  ) => infer Result
+    ? (...args: Args) => Result
+    : never;
+};
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode | 'unexpected'; readonly message: string };
+
+/** Answers one call of the page. What goes wrong comes back as a sentence: errors that are thrown lose their code on the way. */
+export function answerPanel(execution: PersonExecution, name: unknown, args: unknown): Reply<unknown> {
+  try {
+    if (!Object.keys(methods).includes(String(name))) {
+      throw new Error('The panel is older than the add-on. Reload the file.');
+    }
+    const method = methods[name as keyof Methods] as (
+      execution: PersonExecution,
+      ...args: unknown[]
+    ) => unknown;
+    return { ok: true, value: method(execution, ...(Array.isArray(args) ? args : [])) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: error instanceof AddOnError ? error.code : 'unexpected', message };
+  }
+}

@@ -1,0 +1,172 @@
+/** Fetch the rest: buys what cells had no turn for, in steps of up to 45 s, then makes those cells calculate again. */
+
+import { panelView } from '../account/panel-view';
+import type { PanelView } from '../account/view';
+import { acquire } from '../acquire/acquire';
+import type { PersonExecution } from '../acquire/execution';
+import { tradeOf } from '../acquire/kinds';
+import type { Problem } from '../acquire/order';
+import { readTill, roomIn } from '../acquire/till';
+import { AddOnError, type ErrorCode, isOpen, sentence } from '../core/errors';
+import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
+import type { LookupKey } from '../core/lookup';
+import { LIST_PRICES } from '../core/prices';
+import { allowance, nextOpening } from '../core/quota';
+import { createKeeper } from '../ledger/keeper';
+import { calculateAgain } from './calculate-again';
+import { cellOf, costOf, type Group, missingOf, type OpenWork, openWork } from './unfinished';
+
+export interface Unfinished {
+  /** Formulas that are not fetched yet. */
+  readonly cells: number;
+  /** Distinct people and companies still to be had. */
+  readonly people: number;
+  readonly companies: number;
+  /** Credits that fetching them costs at most; what is over `roomLeft` would not be bought today. */
+  readonly atMost: number;
+  /** Credits left under today's limit for formulas, and on the account. */
+  readonly roomLeft: number;
+  /** Companies whose answer was lost: asking again may be charged twice. */
+  readonly lost: number;
+  /** The first formulas that cannot be finished from outside their cells, with what to do. */
+  readonly unreadable: readonly { readonly cell: string; readonly reason: string }[];
+  readonly unreadableCount: number;
+}
+
+export interface Finished {
+  readonly done: boolean;
+  /** People and companies that this step settled, and that are still open. */
+  readonly fetched: number;
+  readonly open: number;
+  /** Formulas that this step made calculate again. */
+  readonly cells: number;
+  /** Credits charged in this step. */
+  readonly credits: number;
+  /** Why it stopped or pauses; ends with the remedy. */
+  readonly code?: ErrorCode;
+  readonly message?: string;
+  /** Epoch ms at which the next step makes sense. */
+  readonly continueAt?: number;
+  readonly view: PanelView;
+}
+
+/** Lookups of one purchase: as many as its searches can be in flight at once. */
+const BOUGHT_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
+const LISTED = 5;
+/** Formulas of which only Sheets can tell what they ask for: each buys for itself, so only a few are made to calculate. */
+const UNREADABLE_AT_ONCE = 10;
+/** Another execution is buying the same: a look again after this. */
+const PAUSE_MS = 5_000;
+
+/** Counts what is not fetched yet; spends nothing and asks nobody. */
+export function unfinished(execution: PersonExecution): Unfinished {
+  const { ports } = execution;
+  const settings = execution.step().settings();
+  const till = readTill(ports.documentProperties.getAll(), settings.account, ports.clock.now());
+  const prices = till.account?.prices ?? LIST_PRICES;
+  const { formulas, unreadable, groups } = openWork(execution);
+  const missing = groups.map((group) => ({ group, list: missingOf(execution, group) }));
+  const distinct = (kind: Group['kind']) =>
+    new Set(
+      missing.flatMap(({ group, list }) => (group.kind === kind ? list.map(({ lookup }) => lookup.key) : [])),
+    ).size;
+  const lost = missing.flatMap(({ list }) =>
+    list.filter(({ entry }) => entry?.kind === 'company' && entry.asked),
+  );
+  return {
+    cells: formulas.length,
+    people: distinct('people'),
+    companies: distinct('companies'),
+    atMost: missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0),
+    roomLeft: settings.cells ? roomIn(till, settings.cells, ports.clock.now()).credits : 0,
+    lost: new Set(lost.map(({ lookup }) => lookup.key)).size,
+    unreadable: unreadable.slice(0, LISTED).map(({ formula, reason }) => ({ cell: cellOf(formula), reason })),
+    unreadableCount: unreadable.length,
+  };
+}
+
+/** One step. Throws an `AddOnError` where no key may be used. */
+export function fetchRest(
+  execution: PersonExecution,
+  { repeatLost }: { readonly repeatLost: boolean },
+): Finished {
+  const desk = execution.step();
+  const { key, cells, account } = desk.settings();
+  if (key === undefined) throw new AddOnError('no_key');
+  if (cells === undefined) throw new AddOnError('formulas_off');
+  const { clock, documentProperties } = execution.ports;
+  const spent = () => readTill(documentProperties.getAll(), account, clock.now()).spent;
+  const before = spent();
+  const keeper = createKeeper(execution.ports);
+  const work = openWork(execution);
+  /** Why what is still open was not had; settled lookups have no entry here. */
+  const left = new Map<LookupKey, Problem>();
+  let fetched = 0;
+  for (const group of work.groups) {
+    const trade = tradeOf(group.kind);
+    const missing = missingOf(execution, group).map(({ lookup }) => lookup);
+    for (let from = 0; from < missing.length; from += BOUGHT_AT_ONCE) {
+      const part = missing.slice(from, from + BOUGHT_AT_ONCE);
+      const answers = acquire(desk, trade, { lookups: part, wants: group.wants, repeatLost });
+      keeper.file(desk.endBefore);
+      for (const { key: lookupKey } of part) {
+        const problem = answers.get(lookupKey)?.problem;
+        if (problem && isOpen(problem.code)) left.set(lookupKey, problem);
+        else fetched += 1;
+      }
+    }
+  }
+  const end = endOf(execution, account, [...left.values()], fetched);
+  const done = end.continueAt === undefined;
+  const after = spent();
+  return {
+    done,
+    fetched,
+    open: left.size,
+    cells: done ? again(execution, work, left) : 0,
+    credits: Math.max(0, after.credits - (after.day === before.day ? before.credits : 0)),
+    ...end,
+    view: panelView(execution),
+  };
+}
+
+/** Whether a further step can bring more, and when; else why not. */
+function endOf(
+  { ports }: PersonExecution,
+  account: string,
+  problems: readonly Problem[],
+  fetched: number,
+): Pick<Finished, 'code' | 'message' | 'continueAt'> {
+  const told = (problem: Problem) => ({
+    code: problem.code,
+    message: sentence(problem.code, problem.params),
+  });
+  const now = ports.clock.now();
+  const waits = problems.find(({ code }) => code === 'waiting' || code === 'google_busy');
+  if (waits) return { ...told(waits), continueAt: fetched > 0 ? now : now + PAUSE_MS };
+  const minute = problems.find(({ code }) => code === 'quota_minute');
+  if (minute) {
+    const { quota } = readTill(ports.documentProperties.getAll(), account, now);
+    const allowed = quota ? allowance(quota, now) : undefined;
+    return { ...told(minute), continueAt: allowed?.code ? allowed.opensAt : nextOpening('minute', now) };
+  }
+  const [first] = problems;
+  return first ? told(first) : {};
+}
+
+/** Makes the formulas calculate again of which something has come, and a few of which only Sheets can tell. */
+function again(
+  execution: PersonExecution,
+  { formulas, unreadable }: OpenWork,
+  left: ReadonlyMap<LookupKey, Problem>,
+): number {
+  const came = formulas.filter(({ asked }) => {
+    const lookups = asked.flatMap((one) => one.lookups);
+    return lookups.length === 0 || lookups.some(({ key }) => !left.has(key));
+  });
+  const few = unreadable.slice(0, UNREADABLE_AT_ONCE);
+  return calculateAgain(
+    execution.ports,
+    [...came, ...few].map(({ formula }) => formula),
+  );
+}

@@ -1,0 +1,163 @@
+/** Replaces finished formulas with their values, and puts the formulas back. */
+import type { PersonExecution } from '../acquire/execution';
+import type { Area } from '../core/area';
+import { safeSheetText } from '../core/cell';
+import { LEDGER_TAB } from '../ledger/ledger-sheet';
+import type { Book, PersonPorts, Tab } from '../ports';
+import { type Block, blockOf, type Skipped } from './blocks';
+import { formulasIn, readTabs } from './file-formulas';
+import { addUndoRows, beginBatch, endBatch, UNDO_TAB, type UndoRow, valuesDigest } from './undo-tab';
+
+export type Scope = 'selection' | 'tab' | 'file';
+
+export interface FreezePlan {
+  readonly blocks: readonly Block[];
+  readonly skipped: Readonly<Record<Skipped, number>>;
+}
+
+export interface FrozenCount {
+  readonly formulas: number;
+  readonly cells: number;
+}
+
+/** Blocks that are written together, one under the other. */
+type Stack = readonly [Block, ...Block[]];
+
+/** Cells of one write at most. Our own choice. */
+const LARGEST_STACK = 20_000;
+
+/** What would be replaced; changes nothing. */
+export function planFreeze({ ports }: PersonExecution, scope: Scope): FreezePlan {
+  const { book } = ports;
+  const contents = readTabs(book, [LEDGER_TAB, UNDO_TAB]);
+  const within = scope === 'file' ? () => true : inSelection(book, scope);
+  const skipped: Record<Skipped, number> = { 'not fetched yet': 0, error: 0, 'reach unknown': 0 };
+  const blocks: Block[] = [];
+  for (const formula of formulasIn(contents)) {
+    const { content, row, column } = formula;
+    const block = blockOf(formula, contents);
+    const area = typeof block === 'string' ? { row, column, rows: 1, columns: 1 } : block.area;
+    if (!within(content.tab.id, area)) continue;
+    if (typeof block === 'string') skipped[block] += 1;
+    else blocks.push(block);
+  }
+  return { blocks, skipped };
+}
+
+/** Replaces them. What stood there before is stored first, so that a stop at any point loses neither formula nor value. */
+export function freeze({ ports }: PersonExecution, blocks: readonly Block[]): FrozenCount {
+  let formulas = 0;
+  let cells = 0;
+  if (blocks.length === 0) return { formulas, cells };
+  const batch = beginBatch(ports.documentProperties);
+  for (const stack of stacksOf(blocks)) {
+    const still = unchanged(stack);
+    for (const part of stacksOf(still)) {
+      writeValues(ports, part, batch);
+      formulas += part.length;
+      cells += part.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    }
+  }
+  ports.book.flush();
+  endBatch(ports.documentProperties, batch);
+  return { formulas, cells };
+}
+
+function inSelection(book: Book, scope: Scope): (tabId: number, area: Area) => boolean {
+  const { tab, areas } = book.selection();
+  return (tabId, area) => tabId === tab.id && (scope === 'tab' || areas.some((one) => overlap(one, area)));
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** Blocks of one width that stand one under the other in a tab. */
+function stacksOf(blocks: readonly Block[]): readonly Stack[] {
+  const ordered = [...blocks].sort(
+    (a, b) => tabOf(a).id - tabOf(b).id || a.area.column - b.area.column || a.area.row - b.area.row,
+  );
+  const stacks: [Block, ...Block[]][] = [];
+  for (const block of ordered) {
+    const stack = stacks[stacks.length - 1];
+    if (stack && follows(stack, block)) stack.push(block);
+    else stacks.push([block]);
+  }
+  return stacks;
+}
+
+function follows(stack: Stack, block: Block): boolean {
+  const { row, column, rows, columns } = areaOf(stack);
+  return (
+    tabOf(stack[0]).id === tabOf(block).id &&
+    column === block.area.column &&
+    columns === block.area.columns &&
+    row + rows === block.area.row &&
+    (rows + block.area.rows) * columns <= LARGEST_STACK
+  );
+}
+
+function tabOf({ formula }: Block): Tab {
+  return formula.content.tab;
+}
+
+function areaOf(stack: Stack): Area {
+  const [{ area }] = stack;
+  return { ...area, rows: stack.reduce((sum, block) => sum + block.area.rows, 0) };
+}
+
+/** Those that still show what was read: somebody may have edited or sorted in the meantime. */
+function unchanged(stack: Stack): readonly Block[] {
+  const tab = tabOf(stack[0]);
+  const area = areaOf(stack);
+  const size = tab.size();
+  if (area.row + area.rows - 1 > size.rows || area.column + area.columns - 1 > size.columns) return [];
+  const formulas = tab.formulas(area);
+  const values = tab.values(area);
+  return stack.filter((block) => {
+    const top = block.area.row - area.row;
+    const shown = values.slice(top, top + block.area.rows);
+    return formulas[top]?.[0] === block.formula.text && valuesDigest(shown) === valuesDigest(block.values);
+  });
+}
+
+function writeValues({ book }: PersonPorts, stack: Stack, batch: number): void {
+  const tab = tabOf(stack[0]);
+  const area = areaOf(stack);
+  const before = tab.formats(area);
+  const written = stack.map(({ values }) => values.map((row) => row.map(asWritten)));
+  addUndoRows(
+    book,
+    stack.map(({ area: own, formula }, index): UndoRow => {
+      const top = own.row - area.row;
+      return {
+        batch,
+        tabId: tab.id,
+        area: own,
+        formula: formula.text,
+        formats: before.slice(top, top + own.rows),
+        values: valuesDigest(written[index] ?? []),
+      };
+    }),
+  );
+  const values = written.flat();
+  tab.setFormats(
+    area,
+    values.map((row, down) =>
+      row.map((value, right) =>
+        typeof value === 'string' && value !== '' ? '@' : (before[down]?.[right] ?? ''),
+      ),
+    ),
+  );
+  tab.setValues(area, values);
+}
+
+/** What came from outside stays text, also where it looks like a formula. */
+function asWritten(value: unknown): unknown {
+  return typeof value === 'string' ? safeSheetText(value) : value;
+}

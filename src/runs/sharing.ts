@@ -1,0 +1,94 @@
+/** Prepare for sharing: finished formulas become values, and what the file has bought is removed from everywhere but visible cells. */
+import { panelView } from '../account/panel-view';
+import type { PanelView } from '../account/view';
+import type { PersonExecution } from '../acquire/execution';
+import { columnName } from '../core/area';
+import { AddOnError } from '../core/errors';
+import { createKeeper } from '../ledger/keeper';
+import { LEDGER_TAB } from '../ledger/ledger-sheet';
+import type { Tab } from '../ports';
+import { freeze, planFreeze } from './freeze-run';
+import { UNDO_PROPERTY, UNDO_TAB } from './undo-tab';
+
+export interface Sharing {
+  /** Finished formulas, and the cells that they fill. */
+  readonly formulas: number;
+  readonly cells: number;
+  /** Formulas that stay: not fetched yet, in error, or of unknown reach. */
+  readonly staying: number;
+  /** What the file has bought and will forget. */
+  readonly people: number;
+  readonly companies: number;
+  /** Hidden tabs, rows and columns of the person's own: nobody but them can tell what is in there. */
+  readonly hidden: readonly string[];
+}
+
+export interface Shared {
+  readonly formulas: number;
+  readonly cells: number;
+  readonly staying: number;
+  readonly people: number;
+  readonly companies: number;
+  readonly hidden: readonly string[];
+  readonly view: PanelView;
+}
+
+/** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
+const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound)/;
+/** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
+const NAMED = 8;
+const LOOKED_AT = 300;
+
+/** The checklist; changes nothing. */
+export function sharing(execution: PersonExecution): Sharing {
+  const { blocks, skipped } = planFreeze(execution, 'file');
+  return {
+    formulas: blocks.length,
+    cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    staying: Object.values(skipped).reduce((sum, count) => sum + count, 0),
+    ...createKeeper(execution.ports).count(),
+    hidden: hiddenParts(execution),
+  };
+}
+
+/** Does it. May be repeated when it was interrupted. Throws an `AddOnError` when the file is busy. */
+export function prepareForSharing(execution: PersonExecution): Shared {
+  const { book, documentProperties } = execution.ports;
+  const before = sharing(execution);
+  const frozen = freeze(execution, planFreeze(execution, 'file').blocks);
+  if (!createKeeper(execution.ports).forget(() => true)) throw new AddOnError('google_busy');
+  for (const name of [LEDGER_TAB, UNDO_TAB]) book.tab(name)?.remove();
+  const names = Object.keys(documentProperties.getAll());
+  documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
+  return { ...before, ...frozen, view: panelView(execution) };
+}
+
+function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {
+  const own = book.tabs().filter(({ name }) => name !== LEDGER_TAB && name !== UNDO_TAB);
+  return own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab))).slice(0, NAMED);
+}
+
+function hiddenIn(tab: Tab): readonly string[] {
+  const { rows, columns } = tab.extent();
+  const numbers = (count: number) =>
+    Array.from({ length: Math.min(count, LOOKED_AT) }, (_, index) => index + 1);
+  const hiddenColumns = numbers(columns).filter((column) => tab.isColumnHidden(column));
+  const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row));
+  return [
+    ...runsOf(hiddenColumns).map(
+      ([from, to]) => `Columns ${columnName(from)}:${columnName(to)} of “${tab.name}”`,
+    ),
+    ...runsOf(hiddenRows).map(([from, to]) => `Rows ${from}:${to} of “${tab.name}”`),
+  ];
+}
+
+/** Numbers in order as stretches without a gap. */
+function runsOf(numbers: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

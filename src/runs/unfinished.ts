@@ -1,0 +1,117 @@
+/** Cells that are not fetched yet: which formulas they are, who is still to be had for them, and what that costs at most. */
+
+import type { PersonExecution } from '../acquire/execution';
+import { tradeOf } from '../acquire/kinds';
+import { isSettled, type Purchasable, type Wants } from '../acquire/trade';
+import { a1Of, addressOn } from '../core/area';
+import type { Lookup, LookupKey } from '../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import type { Entry } from '../ledger/entry';
+import { LEDGER_TAB } from '../ledger/ledger-sheet';
+import {
+  type Asked,
+  askedBy,
+  type FileFormula,
+  formulasIn,
+  readTabs,
+  shownIn,
+  stateOf,
+} from './file-formulas';
+import { UNDO_TAB } from './undo-tab';
+
+/** A formula with something still to be had. */
+export interface OpenFormula {
+  readonly formula: FileFormula;
+  readonly asked: readonly Asked[];
+}
+
+/** A formula that cannot be finished from outside its cell. */
+export interface UnreadableFormula {
+  readonly formula: FileFormula;
+  readonly reason: string;
+}
+
+/** Lookups that ask for the same, so that they are bought in common batches. */
+export interface Group {
+  readonly kind: Asked['kind'];
+  readonly wants: Wants;
+  readonly lookups: readonly Lookup[];
+}
+
+export interface OpenWork {
+  readonly formulas: readonly OpenFormula[];
+  readonly unreadable: readonly UnreadableFormula[];
+  readonly groups: readonly Group[];
+}
+
+export function openWork({ ports }: PersonExecution): OpenWork {
+  const contents = readTabs(ports.book, [LEDGER_TAB, UNDO_TAB]);
+  const formulas: OpenFormula[] = [];
+  const unreadable: UnreadableFormula[] = [];
+  for (const formula of formulasIn(contents)) {
+    const asked = formula.calls.map((call) => askedBy(call, formula.content, contents));
+    const read = asked.filter((one): one is Asked => typeof one !== 'string');
+    const state = stateOf(shownIn(formula, ...reachOf(formula, read)));
+    if (state === 'finished' || state === 'error') continue;
+    const reason = asked.find((one): one is string => typeof one === 'string');
+    if (reason === undefined) formulas.push({ formula, asked: read });
+    else if (isCell(formula)) unreadable.push({ formula, reason });
+  }
+  return { formulas, unreadable, groups: groupsOf(formulas.flatMap(({ asked }) => asked)) };
+}
+
+/** A formula over the account asks for nobody: it is finished by itself. */
+function isCell({ calls }: FileFormula): boolean {
+  return calls.some(({ name }) => name !== 'LUSHA_CREDITS' && name !== 'LUSHA_QUOTA');
+}
+
+/** Rows and columns of the result where they are known, else the cell itself. */
+function reachOf({ calls }: FileFormula, asked: readonly Asked[]): [rows: number, columns: number] {
+  const [only] = asked;
+  return calls.length === 1 && calls[0]?.alone && only ? [only.rows, only.columns] : [1, 1];
+}
+
+function groupsOf(all: readonly Asked[]): readonly Group[] {
+  const groups = new Map<string, { kind: Asked['kind']; wants: Wants; lookups: Map<LookupKey, Lookup> }>();
+  for (const { kind, wants, lookups } of all) {
+    const name = [kind, ...[...wants].sort()].join();
+    const group = groups.get(name) ?? { kind, wants, lookups: new Map<LookupKey, Lookup>() };
+    for (const lookup of lookups) group.lookups.set(lookup.key, lookup);
+    groups.set(name, group);
+  }
+  return [...groups.values()].map(({ lookups, ...group }) => ({ ...group, lookups: [...lookups.values()] }));
+}
+
+/** What is missing of one lookup. */
+interface Missing {
+  readonly lookup: Lookup;
+  readonly entry: Entry | undefined;
+}
+
+/** The lookups of a group that the file cannot answer yet. */
+export function missingOf({ ledger }: PersonExecution, { kind, wants, lookups }: Group): readonly Missing[] {
+  const trade = tradeOf(kind);
+  const { entries } = ledger.look(lookups);
+  return lookups
+    .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
+    .filter(({ lookup, entry }) => !isSettled(trade, lookup, entry, wants));
+}
+
+/** The most that fetching them can cost. */
+export function costOf(missing: readonly Missing[], { kind, wants }: Group, prices: Prices): Cost {
+  const trade = tradeOf(kind);
+  const searched = missing.filter(({ entry }) => trade.recordOf(entry) === undefined).length;
+  return missing.reduce<Cost>(
+    (sum, { lookup, entry }) => {
+      const record: Purchasable | undefined = trade.recordOf(entry);
+      const reveals = trade.toBuy(lookup, record, wants);
+      return reveals.length === 0 ? sum : addCosts(sum, trade.cost(record, reveals, prices));
+    },
+    addCosts(NO_COST, { credits: searchCost(searched, prices), phones: 0 }),
+  );
+}
+
+/** `Leads!E2`, for a person to find it. */
+export function cellOf({ content, row, column }: FileFormula): string {
+  return addressOn(content.tab.name, a1Of({ row, column, rows: 1, columns: 1 }));
+}
