@@ -29,7 +29,8 @@ try {
 
 function options(): PlaygroundOptions {
   const plan = Object.keys(PLANS).find((name): name is PlanName => name === values.plan);
-  if (!plan) throw new Error(`There is no plan "${values.plan}". Use one of ${Object.keys(PLANS).join(', ')}.`);
+  if (!plan)
+    throw new Error(`There is no plan "${values.plan}". Use one of ${Object.keys(PLANS).join(', ')}.`);
   const faults = values.faults.split(',').filter((name) => name !== '');
   const unknown = faults.find((name) => !isFault(name));
   if (unknown) throw new Error(`There is no fault "${unknown}". Use some of ${FAULTS.join(', ')}.`);

@@ -32,6 +32,10 @@ export interface ShownPage extends Omit<Page, 'html'> {
   readonly id: number;
 }
 
+export interface ShownToast extends Toast {
+  readonly id: number;
+}
+
 export interface AskedQuestion extends Question {
   readonly id: number;
 }
@@ -86,7 +90,7 @@ export type ToPage =
   | { readonly kind: 'close pages' }
   | { readonly kind: 'question'; readonly question: AskedQuestion }
   | { readonly kind: 'answered'; readonly id: number }
-  | { readonly kind: 'toast'; readonly toast: Toast }
+  | { readonly kind: 'toast'; readonly toast: ShownToast }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: CallReply }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'executions'; readonly rows: readonly ExecutionRow[] };
@@ -102,7 +106,12 @@ export type FromPage =
   | { readonly kind: 'mutation'; readonly seen: number; readonly mutation: Mutation }
   | { readonly kind: 'selection'; readonly selection: Selection }
   | { readonly kind: 'menu item'; readonly function: string }
-  | { readonly kind: 'call'; readonly id: number; readonly function: string; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly function: string;
+      readonly args: readonly unknown[];
+    }
   | { readonly kind: 'answer'; readonly id: number; readonly button: string; readonly text: string }
   | { readonly kind: 'do'; readonly deed: Deed }
   | { readonly kind: 'fault'; readonly name: FaultName };

@@ -38,13 +38,15 @@ export class Session {
   private readonly questions = new Map<number, OpenQuestion>();
   private readonly frames: string[] = [];
   private asked = 0;
+  private toasts = 0;
   private readonly ticking: NodeJS.Timeout;
 
   constructor(private readonly parts: SessionParts) {
     const { host, meters } = parts;
     host.screen.watch((event) => {
       if (event.kind === 'menu') this.tellAll({ kind: 'menus', menus: host.screen.menus });
-      else if (event.kind === 'toast') this.tellAll({ kind: 'toast', toast: event.toast });
+      else if (event.kind === 'toast')
+        this.tellAll({ kind: 'toast', toast: { ...event.toast, id: ++this.toasts } });
       else {
         const { html, ...page } = event.page;
         this.tellAll({ kind: 'page', page: { ...page, id: this.frames.push(html) } });

@@ -13,6 +13,8 @@ import { startUniver, type UniverView } from './univer.js';
 /** ms that a selection must last before the server hears of it. */
 const SELECTION_MS = 60;
 
+const SELECTS = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
+
 export class Grid {
   private readonly view: UniverView;
   private book: FWorkbook | null = null;
@@ -25,14 +27,13 @@ export class Grid {
     private readonly send: (message: FromPage) => void,
   ) {
     this.view = startUniver(container);
-    const { api, commands } = this.view;
+    const { commands } = this.view;
     commands.onCommandExecuted(({ id, type, params }, options) => {
+      if (SELECTS.has(id)) this.selectionMoved();
       if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.')) return;
       if (options?.fromSync === true || options?.onlyLocal === true) return;
       this.send({ kind: 'mutation', seen: this.seen, mutation: { id, params: params ?? {} } });
     });
-    api.addEvent(api.Event.SelectionChanged, () => this.selectionMoved());
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.selectionMoved());
   }
 
   /** Shows the whole workbook, in place of what is shown. */

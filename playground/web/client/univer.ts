@@ -69,7 +69,10 @@ export function startUniver(container: string): UniverView {
     disableForceStringAlert: true,
     disableForceStringMark: true,
   });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, elsewhere);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);

@@ -29,7 +29,7 @@ const FLAGS = [
 
 /** Starts a browser; rejects with a sentence that says what to install. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = [process.env['CHROME_PATH'], ...INSTALLED].find((path) => path && existsSync(path));
+  const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path));
   try {
     return await (installed ? chromium.launch(installedOptions(installed)) : launchFromNpm());
   } catch (error) {

@@ -1,0 +1,15 @@
+/** What the person can do around the grid. */
+
+import type { FaultName } from '../faults.js';
+import type { Deed, ShownPage } from '../messages.js';
+
+export interface Actions {
+  runMenuItem(name: string): void;
+  sort(ascending: boolean): void;
+  perform(deed: Deed): void;
+  fault(name: FaultName): void;
+  answer(id: number, button: string, text: string): void;
+  closePage(page: ShownPage): void;
+  closeToast(id: number): void;
+  closeFailure(id: number): void;
+}
