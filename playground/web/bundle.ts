@@ -28,7 +28,8 @@ async function bundle(): Promise<ClientFiles> {
       write: false,
       // Univer is 17 MB of source; splitting keeps what the page never asks for, such as hyphenation, out of it.
       splitting: true,
-      minify: true,
+      minifyWhitespace: true,
+      minifySyntax: true,
       format: 'esm',
       target: 'es2022',
       outdir: 'client',

@@ -144,10 +144,12 @@ export class Workbook {
     return () => this.activationListeners.delete(listener);
   }
 
-  /** The person's selection; A1 of the first sheet until something was selected. */
+  /** The person's selection; A1 of the first sheet until something was selected, and when its sheet is gone. */
   get selected(): Selection {
-    const [first] = this.sheets.list();
-    return this.selection ?? { sheetId: first?.id ?? 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
+    const sheets = this.sheets.list();
+    const [first] = sheets;
+    if (this.selection && sheets.some(({ id }) => id === this.selection?.sheetId)) return this.selection;
+    return { sheetId: first?.id ?? 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
   }
 
   /** Runs every formula again at the next `settled`, with no memory of results, as Google may on opening. */

@@ -43,7 +43,7 @@ export class Grid {
     this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
     this.seen = seq;
     this.apply(arrays);
-    this.select(selection);
+    this.select(selection, false);
   }
 
   /** Shows changes that the server has made. */
@@ -53,13 +53,14 @@ export class Grid {
   }
 
   /** Moves the person's selection, as a script does. */
-  select({ sheetId, areas }: Selection): void {
+  select({ sheetId, areas }: Selection, scroll = true): void {
     const sheet = this.book?.getSheetBySheetId(`sheet-${sheetId}`);
     const [area] = areas;
     if (!this.book || !sheet || !area) return;
     this.book.setActiveSheet(sheet);
     sheet.setActiveRange(sheet.getRange(area.row - 1, area.column - 1, area.rows, area.columns));
-    sheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+    // A view that has just been opened cannot scroll yet.
+    if (scroll) sheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
   }
 
   /** Lets the formula bar know and explain the add-on's functions. */
@@ -109,6 +110,12 @@ export class Grid {
       rows.push(cells);
     }
     return rows;
+  }
+
+  /** What the person has selected, in A1 notation, once the view can be used. */
+  selected(): string | null {
+    const range = this.book?.getActiveSheet().getSelection()?.getActiveRange();
+    return this.view.rendered() ? (range?.getA1Notation() ?? null) : null;
   }
 
   /** Names of the sheets that have a tab. */

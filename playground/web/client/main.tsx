@@ -59,6 +59,7 @@ function heard(message: ToPage): void {
 Object.assign(window, {
   playground: {
     read: (sheet: string, a1: string) => grid?.read(sheet, a1),
+    selected: () => grid?.selected() ?? null,
     tabs: () => grid?.tabs(),
   },
 });

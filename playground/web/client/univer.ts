@@ -1,5 +1,5 @@
 /** Univer's view: a spreadsheet on the screen that never calculates, for that is done on the server. */
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { ICommandService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   IDescriptionService,
@@ -27,6 +27,8 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 export interface UniverView {
   readonly api: FUniver;
   readonly commands: ICommandService;
+  /** Whether everything on the screen is there. */
+  rendered(): boolean;
   /** There once a workbook is open. */
   descriptions(): IDescriptionService;
 }
@@ -79,6 +81,7 @@ export function startUniver(container: string): UniverView {
   return {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),
+    rendered: () => injector.get(LifecycleService).stage >= LifecycleStages.Rendered,
     descriptions: () => injector.get(IDescriptionService),
   };
 }

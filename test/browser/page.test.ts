@@ -1,0 +1,243 @@
+/** The playground's page in a real browser. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPlayground } from '../../playground/web/server.js';
+import { launchBrowser } from './support/launch.js';
+import { openPage, type PageOptions, waitUntil } from './support/page.js';
+
+const SCRIPT = `
+  function onOpen() {
+    var ui = SpreadsheetApp.getUi();
+    var more = ui.createMenu('More').addItem('Write below', 'writeBelow').addItem('Fail', 'fail');
+    ui.createAddonMenu().addItem('Open panel', 'openPanel').addItem('Ask', 'ask').addSeparator().addSubMenu(more).addToUi();
+  }
+  function ask() {
+    var ui = SpreadsheetApp.getUi();
+    LockService.getDocumentLock().waitLock(1000);
+    var name = ui.prompt('Who?', 'Your name', ui.ButtonSet.OK_CANCEL);
+    var sure = ui.alert('Sure, ' + name.getResponseText() + '?', ui.ButtonSet.YES_NO);
+    SpreadsheetApp.getActive().toast(name.getSelectedButton() + ' ' + sure, 'Answers', -1);
+  }
+  function writeBelow() {
+    var cell = SpreadsheetApp.getActiveRange();
+    cell.offset(1, 0).setValue('below ' + cell.getA1Notation()).activate();
+  }
+  function fail() { throw new Error('It went wrong'); }
+  function openPanel() {
+    var page = '<html><head><script>var early = typeof google.script.run.echo;<' + '/script></head><body>' + PAGE + '</body></html>';
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Panel'));
+  }
+  function echo(value) { return value; }
+  function late() { return { when: new Date() }; }
+  function hidden_() { return 1; }
+  function openDialog() {
+    var page = HtmlService.createHtmlOutput('<button onclick="google.script.host.close()">Done</button>');
+    SpreadsheetApp.getUi().showModalDialog(page.setWidth(320).setHeight(120), 'A dialog');
+  }
+  /** @customfunction */
+  function SLOWLY(x) { Utilities.sleep(x * 300); return 'done ' + x; }
+  var PAGE = '<p id="out">Panel</p>';
+`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const withScript = (options: PageOptions = {}) =>
+  openPage(browser, { addOn: { code: SCRIPT }, rows: 10, ...options });
+
+describe('a formula typed into the page', () => {
+  it('shows Loading..., then spills; a row on top, a sort and their undoing spend nothing more', async () => {
+    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });
+    await app.type('E2', '=LUSHA_ENRICH(A2:C11,"email,title")');
+    await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Loading...');
+    const table = await app.shown('Leads', 'E2:F11', (cells) => cells.flat().some((cell) => /@/.test(cell)));
+    const { record } = app.playground.lusha;
+    const { chargedRequests, total } = record;
+    expect(total).toBeGreaterThan(0);
+    await app.figureIs('requests-charged', chargedRequests);
+    await app.figureIs('credits-total', total);
+    await app.figureIs('balance', record.balance);
+
+    await app.select('A1');
+    await app.page
+      .locator('canvas')
+      .first()
+      .click({ button: 'right', position: { x: 20, y: 60 } });
+    await app.page.getByText('Insert', { exact: true }).click();
+    await app.page.getByText('Insert row before', { exact: true }).click();
+    await app.shown('Leads', 'E3:F12', (cells) => JSON.stringify(cells) === JSON.stringify(table));
+    await app.page.keyboard.press('Control+z');
+    await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(table));
+
+    await app.select('A2:C11');
+    await app.choose('Data', 'Sort range Z to A');
+    await app.shown('Leads', 'A2', ([[cell]]) => cell === 'Tamsin Greenhalge');
+    await app.playground.host.workbook.settled();
+    const sorted = app.playground.host.workbook.getValues('Leads', 'E2:F11').map((row) => row.map(String));
+    await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(sorted));
+    expect([...sorted].sort()).toEqual([...table].sort());
+    await app.figureIs('requests-charged', chargedRequests);
+    expect(record.total).toBe(total);
+  });
+
+  it('shows quick results while a slow one still runs', async () => {
+    const app = await withScript();
+    await app.type('E2', '=SLOWLY(20)');
+    await app.type('E3', '=SLOWLY(1)');
+    const cells = await app.shown('Leads', 'E2:E3', (column) => column[1]?.[0] === 'done 1');
+    expect(cells[0]).toEqual(['Loading...']);
+  });
+});
+
+describe('the menu', () => {
+  it('opens by keyboard and runs on what is selected; the script moves the selection', async () => {
+    const app = await withScript();
+    await app.select('B7');
+    await app.page.getByRole('button', { name: 'Extensions' }).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowRight', 'Enter']) {
+      await app.page.keyboard.press(key);
+    }
+    await app.shown('Leads', 'B8', ([[cell]]) => cell === 'below B7');
+    await app.choose('Extensions', 'Lusha Enrich', 'More', 'Write below');
+    await app.shown('Leads', 'B9', ([[cell]]) => cell === 'below B8');
+  });
+
+  it('lists an execution that failed, and says why', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'More', 'Fail');
+    await app.page.getByTestId('script-error').getByText('It went wrong').waitFor();
+    await app.page.getByRole('button', { name: /^Executions/ }).click();
+    const row = app.page.getByTestId('execution').filter({ hasText: 'fail' });
+    expect(await row.getAttribute('data-outcome')).toBe('error');
+  });
+});
+
+describe('questions', () => {
+  it('suspend the script without its locks until the person answers', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'Ask');
+    await app.page.getByTestId('question').waitFor();
+    expect(app.playground.host.lockHolders.size).toBe(0);
+    expect(app.playground.host.executions.at(-1)?.outcome).toBe('running');
+    await app.answer('OK', 'Ada');
+    await app.page.getByText('Sure, Ada?').waitFor();
+    await app.answer('No');
+    await app.page.getByTestId('toast').getByText('OK NO').waitFor();
+  });
+});
+
+describe('the sidebar', () => {
+  it('has google.script when its page starts, calls by JSON only, and no private names', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
+    const frame = await app.sidebar();
+    expect(await frame.evaluate('early')).toBe('function');
+    expect(await frame.evaluate('innerWidth')).toBe(300);
+    expect(await frame.evaluate('typeof google.script.run.hidden_')).toBe('undefined');
+    const call = (name: string, argument: string) =>
+      frame.evaluate(`new Promise((resolve) => google.script.run
+        .withSuccessHandler((value, user) => resolve([value, user]))
+        .withFailureHandler((error, user) => resolve([error.message, user]))
+        .withUserObject(7)['${name}'](${argument}))`);
+    expect(await call('echo', '{ a: [1, undefined, null], b: undefined }')).toEqual([
+      { a: [1, null, null] },
+      7,
+    ]);
+    expect(await call('echo', '[new Date()]')).toEqual(['Failed due to illegal value in property: 0', 7]);
+    expect(await call('echo', '{ f() {} }')).toEqual(['Failed due to illegal value in property: 0', 7]);
+    expect(await call('late', '')).toEqual([null, 7]);
+    expect(await call('fail', '')).toEqual(['It went wrong', 7]);
+    await frame.evaluate('google.script.host.close()');
+    await app.page.getByTestId('sidebar').waitFor({ state: 'detached' });
+  });
+
+  it('opens a dialog that closes itself', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
+    await (await app.sidebar()).evaluate('google.script.run.openDialog()');
+    await app.page.getByTestId('dialog').waitFor();
+    await (await app.dialog()).getByRole('button', { name: 'Done' }).click();
+    await app.page.getByTestId('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the page’s own buttons', () => {
+  it('reopen the file, move the clock, switch faults on and off', async () => {
+    const app = await withScript({ plan: 'free' });
+    await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
+    await app.press('Reopen file');
+    await app.page.getByTestId('sidebar').waitFor({ state: 'detached' });
+    await waitUntil(
+      () => app.playground.host.executions.filter((one) => one.function === 'onOpen').length === 2,
+      () => 'onOpen has not run again',
+    );
+    const before = await app.figure('clock');
+    await app.press('Next day');
+    await waitUntil(
+      async () => (await app.figure('clock')) - before >= 86_400_000,
+      () => 'the clock has not moved',
+    );
+    await app.choose('Faults', 'no-credits');
+    await app.figureIs('balance', 0);
+    await app.choose('Faults', 'Heal');
+    await app.figureIs('balance', 50);
+  });
+
+  it('copy the made-up key', async () => {
+    const app = await withScript();
+    await app.press('Copy');
+    await app.page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await app.page.evaluate('navigator.clipboard.readText()')).toBe(app.playground.lusha.apiKey);
+  });
+});
+
+describe('sheets that a script hides', () => {
+  it('have no tab', async () => {
+    const app = await withScript();
+    const { workbook } = app.playground.host;
+    const { id } = workbook.sheets.add('Secret');
+    workbook.sheets.hide(id);
+    await waitUntil(
+      async () => !String(await app.page.evaluate('window.playground.tabs()')).includes('Secret'),
+      () => 'the hidden sheet has a tab',
+    );
+    expect(await app.page.evaluate('window.playground.tabs()')).toEqual(['Leads', 'Companies', 'Large list']);
+  });
+});
+
+describe('npm start', () => {
+  const start = (port: number) =>
+    spawn('npx', ['tsx', 'tools/start.ts', '--port', String(port), '--rows', '10'], { detached: true });
+
+  it('says when the port is taken', async () => {
+    const first = await startPlayground({ addOn: { code: SCRIPT }, rows: 10 });
+    const port = Number(new URL(first.url).port);
+    const second = start(port);
+    let said = '';
+    second.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    const [code] = await once(second, 'close');
+    expect(said.trim()).toBe(
+      `Port ${port} is taken, perhaps by another playground. Stop that one, or choose another port: npm start -- --port ${port + 1}`,
+    );
+    expect(code).toBe(1);
+    await first.close();
+  });
+
+  it('stops without a trace on Ctrl-C', async () => {
+    const server = start(0);
+    const [ready] = await once(server.stdout, 'data');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(ready))?.[0] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    process.kill(-(server.pid ?? 0), 'SIGINT');
+    const [code] = await once(server, 'close');
+    expect(code).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,165 @@
+/** The playground's page in a browser, as a person uses it. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../../playground/web/server.js';
+
+/** Rows of shown values; one row at least. */
+type ShownCells = [string[], ...string[][]];
+
+export interface PlaygroundPage {
+  readonly page: Page;
+  readonly playground: Playground;
+  /** Selects a cell or an area of a sheet by the name box. */
+  select(a1: string): Promise<void>;
+  /** Types into a cell and presses Enter. */
+  type(a1: string, text: string): Promise<void>;
+  /** Shown values, spilled ones included. */
+  read(sheet: string, a1: string): Promise<string[][]>;
+  /** Waits until the shown values are such that `holds`; gives them. */
+  shown(sheet: string, a1: string, holds: (cells: ShownCells) => boolean): Promise<string[][]>;
+  /** Chooses an entry of a menu by its labels, such as `['Extensions', 'Lusha Enrich', 'Help']`. */
+  choose(...labels: readonly string[]): Promise<void>;
+  /** The frame of the sidebar once its document is there. */
+  sidebar(): Promise<Frame>;
+  /** The frame of the topmost dialog. */
+  dialog(): Promise<Frame>;
+  /** Presses a button of the question that the script asks; `text` answers a prompt. */
+  answer(button: string, text?: string): Promise<void>;
+  /** A figure of the status bar by its test id, such as `credits-total`. */
+  figure(id: string): Promise<number>;
+  /** Waits for a figure of the status bar. */
+  figureIs(id: string, value: number): Promise<void>;
+  /** Presses one of the page's own buttons, such as `Next day`. */
+  press(label: string): Promise<void>;
+  switchTo(sheet: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
+export interface PageOptions extends PlaygroundOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens a fresh playground; the test fails on errors in the page and on requests that leave this machine. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<PlaygroundPage> {
+  const playground = await startPlayground({ latencyMs: 50, ...options });
+  const { width = 1280, height = 800 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const troubles = watchForTrouble(page);
+  onTestFinished(async () => {
+    await context.close();
+    await playground.close();
+    if (troubles.length > 0) throw new Error(`The page had trouble:\n${troubles.join('\n')}`);
+  });
+  await page.goto(playground.url);
+  await page.locator('[data-testid=clock]').waitFor();
+  await page.waitForFunction('window.playground.selected() !== null');
+  return pageOf(page, playground);
+}
+
+/** Collects errors of the page and its frames, and requests to anywhere else. */
+export function watchForTrouble(page: Page): readonly string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`error: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') {
+      troubles.push(`request: ${request.url()}`);
+    }
+  });
+  return troubles;
+}
+
+function pageOf(page: Page, playground: Playground): PlaygroundPage {
+  const read = (sheet: string, a1: string): Promise<string[][]> =>
+    page.evaluate(`window.playground.read(${JSON.stringify(sheet)}, ${JSON.stringify(a1)})`);
+  const figure = async (id: string): Promise<number> =>
+    Number(await page.getByTestId(id).getAttribute('data-value'));
+  const frameIn = async (testId: string): Promise<Frame> => {
+    const handle = await page.getByTestId(testId).last().locator('iframe').elementHandle();
+    const frame = await handle?.contentFrame();
+    if (!frame) throw new Error(`No frame in ${testId}`);
+    await frame.waitForLoadState();
+    return frame;
+  };
+  const shown: PlaygroundPage['shown'] = async (sheet, a1, holds) => {
+    let cells: string[][] = [];
+    await waitUntil(
+      async () => {
+        cells = await read(sheet, a1);
+        return holds(cells as ShownCells);
+      },
+      () => `${sheet}!${a1} shows ${JSON.stringify(cells)}`,
+    );
+    return cells;
+  };
+  const select = async (a1: string): Promise<void> => {
+    const box = page.locator('[data-u-comp=defined-name] input');
+    await box.fill(a1);
+    await box.press('Enter');
+    await page.waitForFunction(
+      `window.playground.selected() === ${JSON.stringify(a1)} && document.activeElement?.isContentEditable`,
+    );
+  };
+  return {
+    page,
+    playground,
+    read,
+    shown,
+    select,
+    figure,
+    async type(a1, text) {
+      await select(a1);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    async choose(...labels) {
+      const [menu = '', ...rest] = labels;
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      for (const label of rest) await page.getByRole('menuitem', { name: label }).last().click();
+    },
+    sidebar: () => frameIn('sidebar'),
+    dialog: () => frameIn('dialog'),
+    async answer(button, text) {
+      const question = page.getByTestId('question');
+      if (text !== undefined) await question.getByRole('textbox').fill(text);
+      await question.getByRole('button', { name: button, exact: true }).click();
+    },
+    async figureIs(id, value) {
+      let seen = Number.NaN;
+      await waitUntil(
+        async () => {
+          seen = await figure(id);
+          return seen === value;
+        },
+        () => `${id} is ${seen}, not ${value}`,
+      );
+    },
+    press: (label) => page.locator('.menu-bar').getByRole('button', { name: label, exact: true }).click(),
+    switchTo: (sheet) =>
+      page.locator('[data-u-comp=slide-tab-bar]').getByText(sheet, { exact: true }).click(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+  };
+}
+
+const PATIENCE_MS = 20_000;
+const LOOK_MS = 30;
+
+/** Looks again until it is so; rejects with what is the case after 20 s. */
+export async function waitUntil(
+  isSo: () => boolean | Promise<boolean>,
+  otherwise: () => string,
+): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(otherwise());
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
