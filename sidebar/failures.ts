@@ -9,7 +9,7 @@ export class ScriptError extends Error {
   constructor(
     readonly code: ErrorCode | PageCode,
     message: string,
-    /** Google's own words, for whoever is asked for help. */
+    /** The words of Google or of the script, for whoever is asked for help. */
     readonly detail?: string,
   ) {
     super(message);
@@ -24,6 +24,11 @@ const SENTENCES: Readonly<Record<PageCode, string>> = {
   unexpected:
     'Something went wrong in the add-on. Try again; if that does not help, close this panel and open it once more.',
 };
+
+/** What nobody has words for, with what was said as a detail. */
+export function unexpected(detail: string): ScriptError {
+  return new ScriptError('unexpected', SENTENCES.unexpected, detail);
+}
 
 /** Texts of Google's own failures, in the order they are tried. */
 const KNOWN: readonly (readonly [RegExp, PageCode])[] = [

@@ -1,7 +1,7 @@
 /** The script as the page calls it: every method of `Rpc` with a promise for an answer. */
 import type { ErrorCode } from '../src/core/errors';
-import type { Rpc } from './contract';
-import { readFailure, ScriptError } from './failures';
+import type { Rpc } from '../src/rpc';
+import { readFailure, ScriptError, unexpected } from './failures';
 
 /** A method renamed in the script is a compile error here. */
 type Script = {
@@ -10,7 +10,7 @@ type Script = {
 
 type Reply =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+  | { readonly ok: false; readonly code: ErrorCode | 'unexpected'; readonly message: string };
 
 interface Runner {
   withSuccessHandler(handler: (reply: Reply | null) => void): Runner;
@@ -36,6 +36,7 @@ function call(name: string, args: readonly unknown[]): Promise<unknown> {
       // Google hands over null when an answer could not travel.
       if (!reply) fail('The answer was empty.');
       else if (reply.ok) resolve(reply.value);
+      else if (reply.code === 'unexpected') reject(unexpected(reply.message));
       else reject(new ScriptError(reply.code, reply.message));
     };
     try {

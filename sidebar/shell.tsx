@@ -1,6 +1,6 @@
 /** The frame of the panel: the first question to the script, which view is open, and what stands over every view. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DemoStarted, PanelView } from './contract';
+import type { DemoStarted, PanelView } from '../src/rpc';
 import type { ScriptError } from './failures';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';

@@ -11,14 +11,16 @@ export function FetchEnd({ progress }: { readonly progress: FetchProgress }) {
   useEffect(() => box.current?.focus(), []);
   const rest = open > 0 ? ` ${number(open)} still open.` : '';
   return (
-    <div tabIndex={-1} ref={box}>
+    <div class="outcome" tabIndex={-1} ref={box}>
       {error && <Failure error={error} />}
-      <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
-        {phase === 'stopped' && 'Stopped. '}
-        {number(fetched)} fetched, {cells(filled)} calculated again, {credits(progress.credits)} spent.
-        {rest}
-        {message && <p>{message}</p>}
-      </Notice>
+      {(fetched > 0 || !error) && (
+        <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
+          {phase === 'stopped' && 'Stopped. '}
+          {number(fetched)} fetched, {cells(filled)} calculated again, {credits(progress.credits)} spent.
+          {rest}
+          {message && <p>{message}</p>}
+        </Notice>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Which columns the formula shows, each with its price. */
 
-import type { PanelView } from '../contract';
+import type { PanelView } from '../../src/rpc';
 import { CATALOGUES, type FieldChoice, type Kind, priceText } from '../text/field-choices';
 
 interface FieldBoxesProps {

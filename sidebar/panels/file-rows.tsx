@@ -1,6 +1,6 @@
 /** The ways into what concerns this file. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelView, Unfinished } from '../contract';
+import type { PanelView, Unfinished } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../rpc';
 import type { FetchProgress } from '../state/fetch-run';
@@ -39,7 +39,8 @@ export function FileRows({ panel }: { readonly panel: Panel }) {
   );
 }
 
-function formulasText({ cells }: PanelView): string {
+function formulasText({ access, cells }: PanelView): string {
+  if (access === 'demo') return 'Answered with made-up people';
   if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} spent today`;
   return cells.found === 'another key' ? 'They use the file owner’s key' : 'Off: they may not use your key';
 }

@@ -1,6 +1,6 @@
 /** Settings: private e-mails, and whether this file keeps what was bought. */
 import { useState } from 'preact/hooks';
-import type { PrivateEmails } from '../contract';
+import type { PrivateEmails } from '../../src/core/settings';
 import { Choice } from '../parts/choice';
 import { Confirm } from '../parts/confirm';
 import { Failure } from '../parts/failure';

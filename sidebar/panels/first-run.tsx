@@ -1,6 +1,6 @@
 /** Before there is a key: enter one, ask for one, or try without. */
 import { useState } from 'preact/hooks';
-import type { DemoStarted } from '../contract';
+import type { DemoStarted } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';

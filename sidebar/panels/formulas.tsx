@@ -1,6 +1,7 @@
 /** Whether formulas in this file may use the key, how far, and what they spent today. */
 import { useState } from 'preact/hooks';
-import type { CellsCap, PanelView } from '../contract';
+import type { CellsCap } from '../../src/core/settings';
+import type { CellsView, PanelView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { LimitFields } from '../parts/limit-fields';
@@ -19,6 +20,7 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
   const [saved, setSaved] = useState('');
   const limit = useLimitForm(cells.on ? cells.cap : cells.suggested);
   const saving = useAction();
+  if (access === 'demo') return <InDemo panel={panel} />;
   const mayNotGrant = cells.found === 'another key' && !cells.on;
 
   const save = async (on: boolean, cap: CellsCap, said: string): Promise<void> => {
@@ -51,9 +53,7 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
       ) : (
         <>
           <Switch
-            label={
-              access === 'demo' ? 'Formulas in this file may answer' : 'Formulas in this file may use my key'
-            }
+            label="Formulas in this file may use my key"
             on={cells.on}
             busy={saving.busy}
             onChange={turn}
@@ -85,6 +85,17 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
         </>
       )}
       <Spent view={panel.view} />
+    </>
+  );
+}
+
+function InDemo({ panel }: { readonly panel: Panel }) {
+  return (
+    <>
+      <Title text="Formulas in this file" onBack={() => panel.go('home')} />
+      <Notice kind="info">
+        In the demo formulas are answered with made-up people. They need no key and spend nothing.
+      </Notice>
     </>
   );
 }
@@ -131,7 +142,7 @@ function SpentMeter({
 }
 
 /** Whose key the formulas were seen to use. */
-const FOUND: Readonly<Record<PanelView['cells']['found'], string>> = {
+const FOUND: Readonly<Record<CellsView['found'], string>> = {
   'this key': 'Formulas here were seen to use this key.',
   'another key':
     'Formulas here use another person’s key, the file owner’s. What they spend is the owner’s, and only the owner can change their limit.',
@@ -140,7 +151,7 @@ const FOUND: Readonly<Record<PanelView['cells']['found'], string>> = {
   'nothing yet': 'No formula here has asked Lusha for anything yet.',
 };
 
-function foundText({ on, found }: PanelView['cells']): string {
+function foundText({ on, found }: CellsView): string {
   return on && found === 'off'
     ? 'Formulas that calculated while this was off ask again when they calculate next; “Not fetched yet” does it for all of them.'
     : FOUND[found];

@@ -1,5 +1,5 @@
 /** The account at a glance, and the ways on. */
-import type { DemoStarted } from '../contract';
+import type { DemoStarted } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
@@ -27,8 +27,8 @@ export function Home({ panel, demo }: HomeProps) {
       <Trouble panel={panel} />
       {demo && (
         <Notice kind="good" live>
-          The tab “{demo.tab}” has five made-up people. Select them and choose <em>Use in cells</em>, or type
-          this beside them:
+          The tab “{demo.tab}” has five made-up people and a formula that looks them up. Select their rows and
+          choose <em>Use in cells</em> to make one of your own.
           <code class="block">{demo.formula}</code>
         </Notice>
       )}
@@ -38,7 +38,11 @@ export function Home({ panel, demo }: HomeProps) {
       <section>
         <h2>Next step</h2>
         <div class="buttons">
-          <Button kind="primary" id={rowId('use')} onClick={() => panel.go('use')}>
+          <Button
+            kind={view.trouble ? 'secondary' : 'primary'}
+            id={rowId('use')}
+            onClick={() => panel.go('use')}
+          >
             Use in cells
           </Button>
         </div>

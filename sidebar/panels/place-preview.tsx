@@ -1,5 +1,5 @@
 /** What is selected in the sheet, where the result goes, and what it costs at most. */
-import type { FormulaPlace, PanelView } from '../contract';
+import type { FormulaPlace, PanelView } from '../../src/rpc';
 import { Notice } from '../parts/notice';
 import type { Kind } from '../text/field-choices';
 import { companies, count, credits, number, people } from '../text/numbers';
@@ -13,7 +13,7 @@ interface PlacePreviewProps {
 export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
   return (
     <>
-      {place.source !== '' && (
+      {place.rows > 0 && (
         <dl class="facts">
           <dt>Selected</dt>
           <dd>
@@ -58,7 +58,11 @@ export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
         </dl>
       )}
       {place.advice !== undefined && <Notice kind="info">{place.advice}</Notice>}
-      {place.refusal !== undefined && <Notice kind="warning">{place.refusal}</Notice>}
+      {place.refusal !== undefined && (
+        <Notice kind="warning" live>
+          {place.refusal}
+        </Notice>
+      )}
     </>
   );
 }

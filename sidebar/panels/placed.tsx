@@ -1,11 +1,11 @@
 /** Where the formula is now, and what its cells say until the answers are there. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlacedFormula } from '../contract';
+import type { FormulaPlace } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 
 interface PlacedProps {
-  readonly placed: PlacedFormula;
+  readonly placed: FormulaPlace;
   readonly onAnother: () => void;
   readonly onBack: () => void;
 }

@@ -1,10 +1,10 @@
 /** What went wrong in cells lately, in plain words. */
-import type { PanelView } from '../contract';
+import type { ProblemView } from '../../src/rpc';
 import { sentenceHere } from '../text/errors';
 import { atTime } from '../text/times';
 
 interface ProblemsProps {
-  readonly problems: PanelView['problems'];
+  readonly problems: readonly ProblemView[];
   readonly now: number;
 }
 

@@ -1,12 +1,10 @@
 /** How many requests Lusha still takes this minute, this hour and today. */
-import type { PanelView } from '../contract';
+import type { PanelView, QuotaView } from '../../src/rpc';
 import { Meter } from '../parts/meter';
 import { number } from '../text/numbers';
 import { atTime } from '../text/times';
 
-type Window = PanelView['quota'][number];
-
-const NAMES: Readonly<Record<Window['window'], string>> = {
+const NAMES: Readonly<Record<QuotaView['window'], string>> = {
   minute: 'This minute',
   hour: 'This hour',
   day: 'Today',
@@ -29,7 +27,7 @@ function Requests({
   window: { window, limit, left, opensAt },
   now,
 }: {
-  readonly window: Window;
+  readonly window: QuotaView;
   readonly now: number;
 }) {
   const label = NAMES[window];

@@ -1,13 +1,13 @@
 /** After "Prepare for sharing": what was done, and the last steps that only the person can take. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Shared } from '../contract';
+import type { Shared } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { cells, formulas, peopleAndCompanies } from '../text/numbers';
 import { HiddenParts } from './sharing-plan';
 
 interface SharingDoneProps {
-  readonly done: Omit<Shared, 'view'>;
+  readonly done: Shared;
   readonly onBack: () => void;
 }
 
@@ -17,10 +17,10 @@ export function SharingDone({ done, onBack }: SharingDoneProps) {
   return (
     <div tabIndex={-1} ref={box}>
       <Notice kind="good" live>
-        {formulas(done.formulas)} turned into values ({cells(done.cells)}),{' '}
+        {formulas(done.formulas)} became values ({cells(done.cells)});{' '}
         {peopleAndCompanies(done.people, done.companies)} forgotten.
       </Notice>
-      {done.skipped > 0 && <p>{formulas(done.skipped)} stayed, because they were not finished.</p>}
+      {done.staying > 0 && <p>{formulas(done.staying)} stayed: not fetched yet, or in error.</p>}
       <h2>Before you share</h2>
       <ul class="checklist">
         {done.hidden.length > 0 && (

@@ -1,5 +1,5 @@
 /** The checklist before sharing: what is done by itself, and what the person should look at. */
-import type { Sharing } from '../contract';
+import type { Sharing } from '../../src/rpc';
 import { Notice } from '../parts/notice';
 import { cells, count, formulas, peopleAndCompanies } from '../text/numbers';
 
@@ -12,26 +12,26 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
       <ul class="checklist">
         <li>
           {plan.formulas > 0
-            ? `${formulas(plan.formulas)} turn into values (${cells(plan.cellsToValues)}).`
-            : 'There are no formulas to turn into values.'}
+            ? `${formulas(plan.formulas)} will become values (${cells(plan.cells)}).`
+            : 'There are no finished formulas to turn into values.'}
         </li>
-        {plan.unfinishedFormulas > 0 && (
+        {plan.staying > 0 && (
           <li>
-            {formulas(plan.unfinishedFormulas)} that {plan.unfinishedFormulas === 1 ? 'is' : 'are'} not
-            finished stay formulas. Fetch the rest first to have them all.
+            {formulas(plan.staying)} will stay: not fetched yet, or in error. Fetch the rest first to turn all
+            into values.
           </li>
         )}
         <li>
           {forgets
-            ? `${peopleAndCompanies(plan.people, plan.companies)} that this file has bought are forgotten, and the hidden tab goes.`
-            : 'The file keeps nothing that it has bought.'}
+            ? `What this file has bought will be forgotten (${peopleAndCompanies(plan.people, plan.companies)}), and its hidden tab removed.`
+            : 'This file keeps nothing that it has bought.'}
         </li>
       </ul>
       <h2>Look at these yourself</h2>
       <ul class="checklist">
         {plan.hidden.length > 0 ? (
           <li>
-            {count(plan.hidden.length, 'hidden part')} of your own, which whoever gets the file can unhide:
+            {count(plan.hidden.length, 'hidden part')} of your own; whoever gets the file can show them:
             <HiddenParts parts={plan.hidden} />
           </li>
         ) : (
@@ -43,9 +43,7 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
         </li>
       </ul>
       {forgets && (
-        <Notice kind="warning">
-          Once forgotten, looking these people and companies up again costs credits.
-        </Notice>
+        <Notice kind="warning">Looking these people and companies up again later costs credits.</Notice>
       )}
     </>
   );

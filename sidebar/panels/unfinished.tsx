@@ -1,6 +1,6 @@
 /** What formulas have not fetched yet, and fetching it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Unfinished } from '../contract';
+import type { Unfinished } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
@@ -81,10 +81,9 @@ function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel:
         {peopleAndCompanies(found.people, found.companies)}.
       </p>
       {demo && <p>Nothing is spent: these are made up.</p>}
-      {!demo && (
+      {!demo && found.roomLeft > 0 && (
         <p>
-          At most {credits(found.atMost)} can be spent. Today’s spending limit leaves{' '}
-          {credits(found.roomLeft)}.
+          Costs at most {credits(found.atMost)}; today’s spending limit leaves {credits(found.roomLeft)}.
         </p>
       )}
       {!demo && found.roomLeft === 0 && (

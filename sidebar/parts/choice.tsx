@@ -5,12 +5,21 @@ interface ChoiceProps<V extends string> {
   readonly name: string;
   readonly value: V;
   readonly options: readonly (readonly [value: V, label: string])[];
+  /** Side by side. */
+  readonly inline?: boolean;
   readonly onChange: (value: V) => void;
 }
 
-export function Choice<V extends string>({ legend, name, value, options, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  legend,
+  name,
+  value,
+  options,
+  inline = false,
+  onChange,
+}: ChoiceProps<V>) {
   return (
-    <fieldset class="choice">
+    <fieldset class={inline ? 'choice inline' : 'choice'}>
       <legend class="label">{legend}</legend>
       {options.map(([option, label]) => (
         <label class="tick" key={option}>

@@ -26,7 +26,7 @@ export function Failure({ error, retry }: FailureProps) {
       {sentenceHere(error)}
       {error.detail && code !== 'offline' && (
         <details class="detail">
-          <summary>What Google said</summary>
+          <summary>Details</summary>
           <p>{error.detail}</p>
         </details>
       )}

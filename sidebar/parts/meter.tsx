@@ -24,6 +24,7 @@ export function Meter({ label, value, max, text, note, tone = 'calm' }: MeterPro
         min={0}
         max={Math.max(1, max)}
         value={Math.max(0, value)}
+        style={{ '--share': `${max > 0 ? Math.min(100, Math.max(0, (100 * value) / max)) : 0}%` }}
       />
       {note && <div class="note">{note}</div>}
     </div>

@@ -1,6 +1,6 @@
 /** A run of "Fetch the rest": step after step until nothing is open, it has to pause, or the person stops it. */
 import { useRef, useState } from 'preact/hooks';
-import type { Finished, PanelView } from '../contract';
+import type { Finished, PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { asScriptError } from './use-action';

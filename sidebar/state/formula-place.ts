@@ -1,6 +1,6 @@
 /** Where the formula would go: asked for what is ticked, and again as the selection in the sheet may have changed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormulaPlace, FormulaWish } from '../contract';
+import type { FormulaPlace, FormulaWish } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { asScriptError } from './use-action';

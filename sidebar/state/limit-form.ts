@@ -1,6 +1,6 @@
 /** The two numbers of the spending limit while they are typed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CellsCap } from '../contract';
+import type { CellsCap } from '../../src/core/settings';
 import { type LimitText, limitText, readLimit } from '../text/limit';
 
 export const CREDITS_ID = 'limit-credits';

@@ -1,5 +1,5 @@
 /** What every view of the panel is given. */
-import type { PanelView } from '../contract';
+import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import type { FetchRun } from './fetch-run';
 

@@ -1,6 +1,6 @@
 /** One thing a person can ask for at a time: busy while it runs, and what went wrong. */
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { ScriptError } from '../failures';
+import { ScriptError, unexpected } from '../failures';
 
 export interface Action {
   readonly busy: boolean;
@@ -35,10 +35,5 @@ export function useAction(): Action {
 
 export function asScriptError(failure: unknown): ScriptError {
   if (failure instanceof ScriptError) return failure;
-  const message = failure instanceof Error ? failure.message : String(failure);
-  return new ScriptError(
-    'unexpected',
-    'Something went wrong in the panel. Close it and open it once more.',
-    message,
-  );
+  return unexpected(failure instanceof Error ? failure.message : String(failure));
 }

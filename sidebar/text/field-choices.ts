@@ -1,7 +1,7 @@
 /** The fields a person can tick, the usual ones first, and what each adds to the price. */
 import { COMPANY_FIELDS } from '../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../src/core/fields/contact';
-import type { FormulaWish, PanelView } from '../contract';
+import type { FormulaWish, PanelView } from '../../src/rpc';
 import { credits } from './numbers';
 
 export type Kind = FormulaWish['kind'];
@@ -48,7 +48,8 @@ export function priceText(
     [...usual, ...more].filter(({ id }) => id !== field.id && chosen.includes(id)).map(({ needs }) => needs),
   );
   paid.delete('preview');
-  if (paid.has(field.needs) || (field.needs === 'any reveal' && paid.size > 0)) return 'included';
+  const rides = field.needs === 'any reveal' || field.needs === 'base';
+  if (paid.has(field.needs) || (rides && paid.size > 0)) return 'included';
   // Every paid block of a company comes with the company's own data, which is paid once.
   if (kind === 'companies') {
     const block = field.needs === 'base' ? 0 : prices.companyBlock;

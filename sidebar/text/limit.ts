@@ -1,5 +1,5 @@
 /** The spending limit as typed: read, or what is wrong with it. */
-import type { CellsCap } from '../contract';
+import type { CellsCap } from '../../src/core/settings';
 
 export interface LimitText {
   readonly credits: string;

@@ -1,0 +1,140 @@
+/** The formula before it is inserted: columns, the selection in the sheet, the limit where it is not set yet. */
+import { useState } from 'preact/hooks';
+import type { FormulaPlace } from '../../src/rpc';
+import { Button } from '../parts/button';
+import { Choice } from '../parts/choice';
+import { Failure } from '../parts/failure';
+import { LimitFields } from '../parts/limit-fields';
+import { Notice } from '../parts/notice';
+import { rpc } from '../rpc';
+import { samePlace, useFormulaPlace } from '../state/formula-place';
+import { useLimitForm } from '../state/limit-form';
+import type { Panel } from '../state/panel';
+import { useAction } from '../state/use-action';
+import type { WishForm } from '../state/wish';
+import type { Kind } from '../text/field-choices';
+import { credits } from '../text/numbers';
+import { FieldBoxes } from './field-boxes';
+import { PlacePreview } from './place-preview';
+
+const KINDS: readonly (readonly [Kind, string])[] = [
+  ['people', 'People'],
+  ['companies', 'Companies'],
+];
+
+interface FormulaBuilderProps {
+  readonly panel: Panel;
+  readonly form: WishForm;
+  readonly onPlaced: (placed: FormulaPlace) => void;
+}
+
+export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
+  const { view } = panel;
+  const { wish } = form;
+  const [changed, setChanged] = useState(false);
+  const { place, error, current, ask } = useFormulaPlace(wish);
+  const limit = useLimitForm(view.cells.suggested);
+  const looking = useAction();
+  const inserting = useAction();
+  const asksForSwitch = view.access === 'key' && !view.cells.on && view.cells.found !== 'another key';
+  const ready = current && place !== undefined && place.refusal === undefined && wish.fields.length > 0;
+
+  const insert = async (): Promise<void> => {
+    if (!ready) return;
+    const cap = asksForSwitch ? limit.read() : undefined;
+    if (asksForSwitch && !cap) return;
+    setChanged(false);
+    const result = await inserting.run(async () => {
+      // The sheet tells of no new selection; what is inserted must be what was shown.
+      const now = await ask();
+      if (!now || !samePlace(now, place)) return undefined;
+      if (cap) panel.update(await rpc.setCells(true, cap));
+      return rpc.placeFormula(wish);
+    });
+    if (!result || result.placed.refusal !== undefined) {
+      setChanged(true);
+      return;
+    }
+    panel.update(result.view);
+    onPlaced(result.placed);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void insert();
+      }}
+    >
+      <Choice
+        legend="Your list has"
+        name="kind"
+        value={wish.kind}
+        options={KINDS}
+        inline
+        onChange={form.setKind}
+      />
+      <FieldBoxes kind={wish.kind} chosen={wish.fields} prices={view.prices} onTick={form.tick} />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={wish.headers}
+          onChange={(event) => form.setHeaders(event.currentTarget.checked)}
+        />
+        <span class="words">With a header row</span>
+      </label>
+
+      <section>
+        <div class="line">
+          <h2>In the sheet</h2>
+          <Button
+            kind="plain"
+            busy={looking.busy ? 'Looking…' : undefined}
+            onClick={() => void looking.run(ask)}
+          >
+            Use current selection
+          </Button>
+        </div>
+        {!place && !error && wish.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
+        {place && !error && <PlacePreview place={place} kind={wish.kind} view={view} />}
+        {error && <Failure error={error} retry={() => void ask()} />}
+      </section>
+
+      {asksForSwitch && (
+        <section>
+          <h2>Let formulas use your key</h2>
+          <p class="hint">
+            Inserting turns formulas on in this file. They run with the key of the file’s owner, so everybody
+            who can edit the file can spend up to this limit.
+          </p>
+          <LimitFields form={limit} phonePrice={view.prices.phone} />
+        </section>
+      )}
+
+      <div class="footer">
+        {changed && !inserting.error && (
+          <Notice kind="warning" live>
+            The selection or the price changed in the meantime. Look at it once more, then insert.
+          </Notice>
+        )}
+        {inserting.error && <Failure error={inserting.error} />}
+        <p class="summary" role="status">
+          {summary(wish.fields.length, current ? place : undefined, view.access === 'demo')}
+        </p>
+        <div class="buttons">
+          <Button kind="primary" submit off={!ready} busy={inserting.busy ? 'Inserting…' : undefined}>
+            Insert formula
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function summary(fields: number, place: FormulaPlace | undefined, demo: boolean): string {
+  if (fields === 0) return 'Tick at least one column.';
+  if (!place) return 'Checking the selection…';
+  if (place.refusal !== undefined) return 'Not possible yet: see the note above.';
+  return `${place.source}: ${demo || place.atMost === 0 ? 'costs nothing' : `at most ${credits(place.atMost)}`}`;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readFailure } from '../../sidebar/failures';
+import { sentenceHere } from '../../sidebar/text/errors';
+
+describe("Google's failures", () => {
+  it.each([
+    [
+      "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+      'accounts',
+    ],
+    ['Authorization is required to perform that action.', 'accounts'],
+    ['You do not have permission to call SpreadsheetApp.getActive.', 'accounts'],
+    ['Exceeded maximum execution time', 'too_long'],
+    ['NetworkError: Connection failure due to HTTP 0', 'offline'],
+    ['TypeError: Failed to fetch', 'offline'],
+    ['ReferenceError: x is not defined', 'unexpected'],
+  ])('"%s" is read as %s', (message, code) => {
+    expect(readFailure(message, true).code).toBe(code);
+  });
+
+  it('are a lost connection while the browser says that it is offline', () => {
+    expect(readFailure('ReferenceError: x is not defined', false).code).toBe('offline');
+  });
+
+  it('never stand in the sentence, only in the detail', () => {
+    const failure = readFailure('ReferenceError: x is not defined', true);
+    expect(failure.message).not.toContain('ReferenceError');
+    expect(failure.detail).toBe('ReferenceError: x is not defined');
+  });
+});
+
+describe('errors inside the panel', () => {
+  it('do not send a person to the panel they are in', () => {
+    const message = 'Enter a valid one under Extensions > Lusha Enrich > Open Lusha Enrich.';
+    expect(sentenceHere({ code: 'bad_key', message })).not.toContain('Extensions');
+  });
+
+  it("are the script's own sentence where the panel has none", () => {
+    expect(sentenceHere({ code: 'no_access', message: 'Ask your admin.' })).toBe('Ask your admin.');
+  });
+});

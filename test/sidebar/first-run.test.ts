@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Answers, GoogleFailure, Refusal } from './fake-script';
+import { inDemo, unfinished, view, withoutKey } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const keyField = (page: Page) => page.getByLabel('Lusha API key');
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const focused = (page: Page) =>
+  page.evaluate('document.activeElement.textContent || document.activeElement.id');
+
+function noKeyYet(more: Answers = {}): Answers {
+  return { view: () => withoutKey(), unfinished: () => unfinished({ cells: 0 }), ...more };
+}
+
+describe('entering a key', () => {
+  it('hands the trimmed key to the script and goes on to the account', async () => {
+    const { page, callsOf, close } = await open(noKeyYet({ saveKey: () => view() }));
+    await keyField(page).fill('  a-key-1234 ');
+    await page.keyboard.press('Enter');
+    await page.getByText('1,240').waitFor();
+    expect(callsOf('saveKey')).toEqual([['a-key-1234']]);
+    expect(await page.getByText('The key works and is saved.').count()).toBe(1);
+    await close();
+  });
+
+  it('keeps what was typed when Lusha refuses it, with the error at the field and the focus in it', async () => {
+    const refused = (): never => {
+      throw new Refusal('bad_key', 'Lusha does not accept this API key.');
+    };
+    const { page, close } = await open(noKeyYet({ saveKey: refused }));
+    await keyField(page).fill('wrong-key');
+    await press(page, 'Save key');
+    await page.getByRole('alert').waitFor();
+    expect(await keyField(page).inputValue()).toBe('wrong-key');
+    expect(await focused(page)).toBe('key');
+    expect(await keyField(page).getAttribute('aria-describedby')).toContain('key-error');
+    await close();
+  });
+
+  it('asks nobody about an empty key', async () => {
+    const { page, callsOf, close } = await open(noKeyYet());
+    await press(page, 'Save key');
+    await page.getByText('Paste your Lusha API key here first.').waitFor();
+    expect(callsOf('saveKey')).toEqual([]);
+    await close();
+  });
+
+  it('tests a key once, however often it is sent', async () => {
+    const { page, callsOf, close } = await open(noKeyYet({ saveKey: () => new Promise(() => undefined) }));
+    await keyField(page).fill('a-key-1234');
+    await press(page, 'Save key');
+    await page.getByText('Testing the key…').waitFor();
+    await keyField(page).press('Enter');
+    await keyField(page).press('Enter');
+    expect(callsOf('saveKey')).toHaveLength(1);
+    await close();
+  });
+
+  it('tries the same key again after a lost connection', async () => {
+    let failures = 1;
+    const { page, close } = await open(
+      noKeyYet({
+        saveKey: () => {
+          failures -= 1;
+          if (failures >= 0) throw new GoogleFailure('NetworkError: Connection failure due to HTTP 0');
+          return view();
+        },
+      }),
+    );
+    await keyField(page).fill('a-key-1234');
+    await press(page, 'Save key');
+    await press(page, 'Try again');
+    await page.getByText('1,240').waitFor();
+    await close();
+  });
+
+  it('shows the key only as long as it is asked to', async () => {
+    const { page, close } = await open(noKeyYet());
+    expect(await keyField(page).getAttribute('type')).toBe('password');
+    await press(page, 'Show the key');
+    expect(await keyField(page).getAttribute('type')).toBe('text');
+    await press(page, 'Show the key');
+    expect(await keyField(page).getAttribute('type')).toBe('password');
+    await close();
+  });
+
+  it('links to where keys are made, in a tab of its own', async () => {
+    const { page, close } = await open(noKeyYet());
+    const link = page.getByRole('link', { name: 'Get a key at Lusha' });
+    expect(await link.getAttribute('href')).toBe('https://dashboard.lusha.com/api/manage-api-keys');
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    await close();
+  });
+});
+
+describe('the text for the admin', () => {
+  it('is copied', async () => {
+    const { page, close } = await open(noKeyYet(), { clipboard: true });
+    await press(page, 'Ask my admin');
+    await press(page, 'Copy');
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('a credit limit of its own');
+    await close();
+  });
+
+  it('is selected where the browser refuses the clipboard', async () => {
+    const { page, close } = await open(noKeyYet());
+    await press(page, 'Ask my admin');
+    await page.evaluate(
+      "navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false",
+    );
+    await press(page, 'Copy');
+    await page.getByText('Selected: press Ctrl+C').waitFor();
+    expect(await page.evaluate('getSelection().toString()')).toContain('Only admins and managers');
+    await close();
+  });
+});
+
+describe('trying without a key', () => {
+  it('shows the demo on every view, and ends it with the focus on the heading', async () => {
+    let shown = withoutKey();
+    const { page, close } = await open(
+      noKeyYet({
+        view: () => shown,
+        startDemo: () => {
+          shown = inDemo();
+          return { view: shown, tab: 'Lusha demo', formula: '=LUSHA_ENRICH(A2:B6)', cell: "'Lusha demo'!D1" };
+        },
+        endDemo: () => {
+          shown = withoutKey();
+          return shown;
+        },
+      }),
+    );
+    await press(page, 'Try without a key');
+    await page.getByText('=LUSHA_ENRICH(A2:B6)').waitFor();
+    await page.getByRole('button', { name: /^Settings/ }).click();
+    expect(await page.getByText('Demo: made-up people, no Lusha credits are spent').isVisible()).toBe(true);
+    await press(page, 'End demo');
+    await page.getByText('Connect Lusha').waitFor();
+    expect(await focused(page)).toBe('Connect Lusha');
+    await close();
+  });
+});

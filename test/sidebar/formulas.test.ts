@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { formulasOff, inDemo, unfinished, view } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+
+async function formulas(more: Answers = {}): Promise<OpenPanel> {
+  const panel = await open({ view: () => view(), unfinished: () => unfinished(), ...more });
+  await panel.page.locator('#open-formulas').click();
+  return panel;
+}
+
+describe('the switch for formulas', () => {
+  it('turns them on with the suggested limit, by keyboard', async () => {
+    let shown = formulasOff();
+    const { page, callsOf, close } = await formulas({
+      view: () => shown,
+      setCells: () => {
+        shown = view();
+        return shown;
+      },
+    });
+    await page.getByRole('switch').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('may use your key now').waitFor();
+    expect(callsOf('setCells')).toEqual([[true, { credits: 100, phones: 25 }]]);
+    expect(await page.getByRole('switch').isChecked()).toBe(true);
+    await close();
+  });
+
+  it('turns them off whatever stands in the fields', async () => {
+    let shown = view();
+    const { page, callsOf, close } = await formulas({
+      view: () => shown,
+      setCells: () => {
+        shown = formulasOff();
+        return shown;
+      },
+    });
+    await page.getByLabel('Spending limit: credits a day').fill('nonsense');
+    await page.getByText('Formulas in this file may use my key').click();
+    await page.getByText('Formulas are off in this file.').waitFor();
+    expect(callsOf('setCells')).toEqual([[false, { credits: 100, phones: 25 }]]);
+    await close();
+  });
+
+  it('stays as it was when saving failed, and says so', async () => {
+    const { page, close } = await formulas({ view: () => formulasOff() });
+    await page.getByText('Formulas in this file may use my key').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('switch').isChecked()).toBe(false);
+    await close();
+  });
+
+  it('is not there for somebody whose key the formulas do not use', async () => {
+    const { page, close } = await formulas({ view: () => formulasOff({ found: 'another key' }) });
+    await page.getByText('the file owner’s').waitFor();
+    expect(await page.getByRole('switch').count()).toBe(0);
+    await close();
+  });
+
+  it('is not there in the demo', async () => {
+    const { page, close } = await formulas({ view: () => inDemo() });
+    await page.getByText('answered with made-up people', { exact: false }).first().waitFor();
+    expect(await page.getByRole('switch').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('the spending limit', () => {
+  it('is saved as typed', async () => {
+    const { page, callsOf, close } = await formulas({ setCells: () => view() });
+    await page.getByLabel('Spending limit: credits a day').fill('1,000');
+    await page.getByLabel('Of them for phones').first().fill('50');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved: at most 1,000 credits a day.').waitFor();
+    expect(callsOf('setCells')).toEqual([[true, { credits: 1000, phones: 50 }]]);
+    await close();
+  });
+
+  it('shows what was spent of it today', async () => {
+    const { page, close } = await formulas();
+    expect(await page.getByRole('meter', { name: 'Credits' }).getAttribute('value')).toBe('12');
+    await close();
+  });
+});

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Answers, Refusal } from './fake-script';
+import { NOW, unfinished, view, withoutKey } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
+
+function account(more: Answers = {}): Answers {
+  return { view: () => view(), unfinished: () => unfinished(), ...more };
+}
+
+describe('the account', () => {
+  it('asks Lusha only when a person refreshes', async () => {
+    const fresh = view({ account: { lacks: [], creditsLeft: 999, askedAt: NOW } });
+    const { page, callsOf, close } = await open(account({ refresh: () => fresh }));
+    await page.getByText('1,240').waitFor();
+    expect(callsOf('refresh')).toEqual([]);
+    await press(page, 'Refresh');
+    await page.getByText('999').waitFor();
+    expect(callsOf('refresh')).toHaveLength(1);
+    await close();
+  });
+
+  it('says in words when a refresh failed', async () => {
+    const refused = (): never => {
+      throw new Refusal('quota_minute', '');
+    };
+    const { page, close } = await open(account({ refresh: refused }));
+    await press(page, 'Refresh');
+    await page.getByRole('alert').getByText('Wait a minute').waitFor();
+    await close();
+  });
+
+  it('leaves out a request limit that the plan does not have', async () => {
+    const { page, close } = await open(
+      account({
+        view: () => view({ quota: [{ window: 'minute', limit: 40, left: 39, opensAt: NOW + 30_000 }] }),
+      }),
+    );
+    await page.getByText('39 of 40 left').waitFor();
+    expect(await page.getByText('This hour').count()).toBe(0);
+    await close();
+  });
+
+  it('shows a limit as full again once its window has opened', async () => {
+    const empty = view({ quota: [{ window: 'minute', limit: 40, left: 0, opensAt: NOW + 30_000 }] });
+    const { page, close } = await open(account({ view: () => empty }), { ownClock: true });
+    await page.getByText('Used up, opens at 14:01').waitFor();
+    await page.clock.runFor(31_000);
+    await page.getByText('40 of 40 left').waitFor();
+    await close();
+  });
+
+  it('drops a trouble that is over by itself', async () => {
+    const troubled = view({ trouble: { code: 'quota_minute', message: '', until: NOW + 30_000 } });
+    const { page, close } = await open(account({ view: () => troubled }), { ownClock: true });
+    await page.getByText('It opens at 14:01.').waitFor();
+    await page.clock.runFor(41_000);
+    await page.getByText('It opens at 14:01.').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('looks again when the panel gets the focus, so that meters move', async () => {
+    let spent = 12;
+    const { page, close } = await open(
+      account({ view: () => view({ cells: { ...view().cells, spent: { credits: spent, phones: 0 } } }) }),
+    );
+    await page.getByText('12 of 100 credits spent today').waitFor();
+    spent = 40;
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await page.getByText('40 of 100 credits spent today').waitFor();
+    await close();
+  });
+
+  it('stops asking the script when nobody was active for two minutes', async () => {
+    const { page, callsOf, close } = await open(account(), { ownClock: true });
+    await page.getByText('1,240').waitFor();
+    await page.clock.runFor(300_000);
+    const asked = callsOf('view').length;
+    await page.clock.runFor(300_000);
+    expect(callsOf('view')).toHaveLength(asked);
+    await close();
+  });
+});
+
+describe('the key', () => {
+  it('is removed only after a yes, and then the heading of the first run has the focus', async () => {
+    let shown = view();
+    const { page, callsOf, close } = await open(
+      account({
+        view: () => shown,
+        removeKey: () => {
+          shown = withoutKey();
+          return shown;
+        },
+      }),
+    );
+    await press(page, 'Remove key');
+    expect(callsOf('removeKey')).toEqual([]);
+    await page.getByRole('group').getByRole('button', { name: 'Remove key' }).click();
+    await page.getByText('Connect Lusha').waitFor();
+    expect(callsOf('removeKey')).toHaveLength(1);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Connect Lusha');
+    await close();
+  });
+
+  it('gives the focus back to the button when it is kept', async () => {
+    const { page, close } = await open(account());
+    await press(page, 'Remove key');
+    await press(page, 'Keep it');
+    await page.waitForFunction("document.activeElement.id === 'remove-key'");
+    await close();
+  });
+
+  it('never shows more than its last four characters', async () => {
+    const { page, close } = await open(account());
+    await page.getByText('•••• 1234').waitFor();
+    await close();
+  });
+});
+
+describe('going back', () => {
+  it.each(['formulas', 'fetch', 'file', 'help'])(
+    'from "%s" gives the focus to the line that opened it',
+    async (name) => {
+      const { page, close } = await open(account());
+      await page.locator(`#open-${name}`).click();
+      await page.getByRole('button', { name: 'Back' }).click();
+      expect(await focusedId(page)).toBe(`open-${name}`);
+      await close();
+    },
+  );
+});

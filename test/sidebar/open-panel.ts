@@ -1,0 +1,55 @@
+/** The built page, open at the width Google gives it. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { type Answers, answerCalls, type Call } from './fake-script';
+
+const ADDRESS = 'https://panel.example/';
+
+export interface OpenPanel {
+  readonly page: Page;
+  readonly answers: Answers;
+  readonly calls: readonly Call[];
+  /** The arguments of each call of one method. */
+  readonly callsOf: (name: string) => readonly (readonly unknown[])[];
+  readonly close: () => Promise<void>;
+}
+
+export interface PanelOptions {
+  /** The view that the menu asks for. */
+  readonly start?: string;
+  readonly clipboard?: boolean;
+  /** Whether the test can put the page's clock forward. */
+  readonly ownClock?: boolean;
+}
+
+export async function openPanel(
+  browser: Browser,
+  answers: Answers,
+  { start, clipboard = false, ownClock = false }: PanelOptions = {},
+): Promise<OpenPanel> {
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 700 },
+    timezoneId: 'Europe/Berlin',
+    permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
+  });
+  const page = await context.newPage();
+  if (ownClock) await page.clock.install();
+  const calls = await answerCalls(page, answers);
+  const appended = start
+    ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
+    : '';
+  const body = readFileSync('dist/Sidebar.html', 'utf8') + appended;
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+      : route.abort(),
+  );
+  await page.goto(ADDRESS);
+  return {
+    page,
+    answers,
+    calls,
+    callsOf: (name) => calls.filter((call) => call.name === name).map(({ args }) => args),
+    close: () => context.close(),
+  };
+}

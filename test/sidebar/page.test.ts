@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { GoogleFailure } from './fake-script';
+import { unfinished, view, withoutKey } from './views';
+import { withBrowser } from './with-browser';
+
+const html = readFileSync('dist/Sidebar.html', 'utf8');
+const open = withBrowser();
+
+describe('dist/Sidebar.html', () => {
+  it('has at most 120 KB', () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(120 * 1024);
+  });
+
+  it('loads nothing: one style, one script, both inside', () => {
+    expect(html).not.toMatch(/<link|<img|\ssrc=|@import|url\(/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+  });
+
+  it('has nothing that a template would run', () => {
+    expect(html).not.toContain('<?');
+  });
+});
+
+describe('the first question', () => {
+  it('is asked once, and nothing else before its answer', async () => {
+    const { page, calls, close } = await open({ view: () => new Promise(() => undefined) });
+    await page.getByText('Loading…').waitFor({ state: 'attached' });
+    expect(calls).toEqual([{ name: 'view', args: [] }]);
+    await close();
+  });
+
+  it('is asked again by Try again', async () => {
+    let failures = 1;
+    const { page, close } = await open({
+      unfinished: () => unfinished(),
+      view: () => {
+        failures -= 1;
+        if (failures >= 0) throw new GoogleFailure('Authorization is required to perform that action.');
+        return view();
+      },
+    });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('1,240').waitFor();
+    await close();
+  });
+
+  it('is asked again by itself when the connection is back', async () => {
+    let online = false;
+    const { page, close } = await open({
+      unfinished: () => unfinished(),
+      view: () => {
+        if (!online) throw new GoogleFailure('NetworkError: Connection failure due to HTTP 0');
+        return view();
+      },
+    });
+    await page.getByText('There is no connection').waitFor();
+    online = true;
+    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await page.getByText('1,240').waitFor();
+    await close();
+  });
+
+  it('shows texts from outside as text', async () => {
+    const lacks = ['<img src=x onerror="window.spoiled = true">'];
+    const { page, close } = await open({
+      unfinished: () => unfinished(),
+      view: () => view({ account: { lacks, askedAt: 0 } }),
+    });
+    await page.getByText(lacks[0] ?? '').waitFor();
+    expect(await page.evaluate('window.spoiled === undefined')).toBe(true);
+    await close();
+  });
+});
+
+describe('the view that the menu asks for', () => {
+  it.each([
+    ['help', 'Help'],
+    ['share', 'Prepare for sharing'],
+    ['fetch', 'Not fetched yet'],
+  ])('"%s" opens with its heading', async (start, heading) => {
+    const { page, close } = await open({ view: () => view() }, { start });
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await close();
+  });
+
+  it('is the first run where there is no key', async () => {
+    const { page, close } = await open({ view: () => withoutKey() }, { start: 'fetch' });
+    await page.getByRole('heading', { level: 1, name: 'Connect Lusha' }).waitFor();
+    await close();
+  });
+
+  it('is the start page when it is not known', async () => {
+    const { page, close } = await open(
+      { view: () => view(), unfinished: () => unfinished() },
+      { start: 'nowhere' },
+    );
+    await page.getByText('1,240').waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { shared, sharing, unfinished, view } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+
+async function settings(more: Answers = {}): Promise<OpenPanel> {
+  const panel = await open({ view: () => view(), unfinished: () => unfinished(), ...more });
+  await panel.page.locator('#open-file').click();
+  return panel;
+}
+
+describe('private e-mails', () => {
+  it('are turned on at once', async () => {
+    const { page, callsOf, close } = await settings({
+      setPrivateEmails: (choice) => view({ privateEmails: choice }),
+    });
+    await page.getByLabel('On, but not for people in the EU').check();
+    await page.getByText('Saved.').waitFor();
+    expect(callsOf('setPrivateEmails')).toEqual([['on']]);
+    await close();
+  });
+
+  it('of people in the EU need a confirmation', async () => {
+    const { page, callsOf, close } = await settings({
+      setPrivateEmails: (choice) => view({ privateEmails: choice }),
+    });
+    await page.getByLabel('On, also for people in the EU').check();
+    expect(callsOf('setPrivateEmails')).toEqual([]);
+    await page.getByRole('button', { name: 'I confirm' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(callsOf('setPrivateEmails')).toEqual([['eu too']]);
+    await close();
+  });
+
+  it('stay as they were when it is not confirmed, with the focus on the choice', async () => {
+    const { page, callsOf, close } = await settings();
+    await page.getByLabel('On, also for people in the EU').check();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction("document.activeElement.value === 'off' && document.activeElement.checked");
+    expect(callsOf('setPrivateEmails')).toEqual([]);
+    await close();
+  });
+});
+
+describe("don't keep bought contacts", () => {
+  it('asks before it removes what was kept', async () => {
+    const { page, callsOf, close } = await settings({ setKeep: (keep) => view({ keep }) });
+    await page.getByLabel('Don’t keep bought contacts in this file').click();
+    expect(callsOf('setKeep')).toEqual([]);
+    await page.getByRole('button', { name: 'Keep only ids' }).click();
+    await page.getByText('Only Lusha’s ids are kept now.').waitFor();
+    expect(callsOf('setKeep')).toEqual([['ids']]);
+    await close();
+  });
+
+  it('gives the focus back to the box when cancelled', async () => {
+    const { page, close } = await settings();
+    await page.getByLabel('Don’t keep bought contacts in this file').click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForFunction("document.activeElement.id === 'keep-ids' && !document.activeElement.checked");
+    await close();
+  });
+});
+
+describe('preparing for sharing', () => {
+  async function sharingPanel(more: Answers = {}): Promise<OpenPanel> {
+    const answers = { view: () => view(), unfinished: () => unfinished(), sharing: () => sharing(), ...more };
+    const panel = await open(answers, { start: 'share' });
+    await panel.page.getByText('Look at these yourself').waitFor();
+    return panel;
+  }
+
+  it('does nothing before it is agreed to', async () => {
+    const { page, callsOf, close } = await sharingPanel();
+    await page.getByRole('button', { name: 'Prepare for sharing' }).click();
+    await page.getByText('Tick this first.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('share-agreed');
+    expect(callsOf('prepareForSharing')).toEqual([]);
+    await close();
+  });
+
+  it('says what was done and what is left to do', async () => {
+    const { page, close } = await sharingPanel({ prepareForSharing: () => shared() });
+    await page.getByLabel('I understand').check();
+    await page.getByRole('button', { name: 'Prepare for sharing' }).click();
+    await page.getByText('3 formulas became values (120 cells)').waitFor();
+    await page.getByText('File > Make a copy').waitFor();
+    await page.waitForFunction("document.activeElement.textContent.includes('became values')");
+    await close();
+  });
+});

@@ -1,0 +1,57 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser/support/launch';
+import { openState, STATES } from './states';
+
+/** What can take the focus, as a tree of the page gives it; of a group of radio buttons one counts. */
+const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
+  .filter((element) => element.checkVisibility() && !(element.type === 'radio' && !element.checked))`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
+  it('says its words, with nothing for axe to find and nothing that scrolls sideways', async () => {
+    const { page, close } = await openState(browser, state);
+    await page.evaluate(axe.source);
+    const found = (await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map((node) => node.html).join(" ")))',
+    )) as readonly string[];
+    expect(found).toEqual([]);
+    const width = await page.evaluate(
+      'Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll("main *, .demo *")].filter((element) => !element.closest(".unseen") && !element.matches("textarea")).map((element) => element.getBoundingClientRect().right))',
+    );
+    expect(width).toBeLessThanOrEqual(300);
+    await close();
+  });
+
+  it('is worked by keyboard alone, with a ring at what has the focus', async () => {
+    const { page, close } = await openState(browser, state);
+    const controls = (await page.evaluate(
+      `${CONTROLS}.map((element) => (element.dataset.nth = '').length).length`,
+    )) as number;
+    await page.evaluate(
+      `${CONTROLS}.forEach((element, at) => { element.dataset.nth = at; }); document.activeElement.blur()`,
+    );
+    const reached = new Set<string>();
+    // The order goes round once, past the browser's own controls.
+    for (let press = 0; reached.size < controls && press < 2 * controls + 4; press += 1) {
+      await page.keyboard.press('Tab');
+      const at = (await page.evaluate(`(() => {
+        const element = document.activeElement;
+        const ringed = element.matches('[role=switch]') ? element.nextElementSibling : element;
+        return [element.dataset.nth ?? '', getComputedStyle(ringed).outlineStyle];
+      })()`)) as readonly [string, string];
+      if (at[0] !== '') {
+        reached.add(at[0]);
+        expect(at[1]).not.toBe('none');
+      }
+    }
+    expect(reached.size).toBe(controls);
+    await close();
+  });
+});

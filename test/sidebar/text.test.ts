@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES, inOrder, priceText } from '../../sidebar/text/field-choices';
+import { readLimit } from '../../sidebar/text/limit';
+import { count, peopleAndCompanies } from '../../sidebar/text/numbers';
+import { atTime, countdown } from '../../sidebar/text/times';
+
+const at = (text: string): number => Date.parse(text);
+const BERLIN = 'Europe/Berlin';
+const NOW = at('2026-11-24T13:00:30Z');
+
+describe('times', () => {
+  it.each([
+    ['2026-11-24T13:05:00Z', 'at 14:05'],
+    ['2026-11-24T23:00:00Z', 'tomorrow at 00:00'],
+    ['2026-11-23T13:05:00Z', 'yesterday at 14:05'],
+    ['2026-12-03T13:05:00Z', 'on 3 Dec at 14:05'],
+  ])('%s is said as "%s"', (time, text) => {
+    expect(atTime(at(time), NOW, BERLIN)).toBe(text);
+  });
+
+  it('follow the time zone of the reader', () => {
+    expect(atTime(at('2026-11-24T23:30:00Z'), NOW, 'UTC')).toBe('at 23:30');
+  });
+
+  it.each([
+    [0, '0:00'],
+    [-5, '0:00'],
+    [41_001, '0:42'],
+    [725_000, '12:05'],
+  ])('%d ms are counted down as %s', (ms, text) => {
+    expect(countdown(ms)).toBe(text);
+  });
+});
+
+describe('counts', () => {
+  it('agree with their number', () => {
+    expect([count(1, 'credit'), count(1240, 'credit')]).toEqual(['1 credit', '1,240 credits']);
+  });
+
+  it('leave out what there is none of', () => {
+    expect([peopleAndCompanies(1, 0), peopleAndCompanies(0, 2), peopleAndCompanies(3, 1)]).toEqual([
+      '1 person',
+      '2 companies',
+      '3 people and 1 company',
+    ]);
+  });
+});
+
+describe('a spending limit as typed', () => {
+  it.each([
+    ['100', '25', { credits: 100, phones: 25 }],
+    [' 1,000 ', '0', { credits: 1000, phones: 0 }],
+  ])('%s and %s are read', (credits, phones, cap) => {
+    expect(readLimit({ credits, phones }).cap).toEqual(cap);
+  });
+
+  it.each([
+    ['0', '0', 'credits'],
+    ['-5', '0', 'credits'],
+    ['1.5e3', '0', 'credits'],
+    ['', '0', 'credits'],
+    ['10', 'x', 'phones'],
+    ['10', '11', 'phones'],
+  ])('%s and %s are wrong in %s', (credits, phones, part) => {
+    expect(Object.keys(readLimit({ credits, phones }).wrong ?? {})).toEqual([part]);
+  });
+});
+
+describe('the columns to choose from', () => {
+  const prices = { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 2 };
+  const price = (kind: 'people' | 'companies', id: string, chosen: readonly string[]): string => {
+    const field = [...CATALOGUES[kind].usual, ...CATALOGUES[kind].more].find((one) => one.id === id);
+    if (!field) throw new Error(`There is no field ${id}.`);
+    return priceText(kind, field, chosen, prices);
+  };
+
+  it('begin without phones', () => {
+    const { usual, first } = CATALOGUES.people;
+    expect(usual.filter(({ id, needs }) => first.includes(id) && needs === 'phones')).toEqual([]);
+  });
+
+  it('keep the order of the list', () => {
+    expect(inOrder('people', new Set(['lusha id', 'email', 'name']))).toEqual(['name', 'email', 'lusha id']);
+  });
+
+  it('cost what their reveal costs, once', () => {
+    expect(price('people', 'name', [])).toBe('');
+    expect(price('people', 'phone', ['email'])).toBe('5 credits');
+    expect(price('people', 'mobile phone', ['phone'])).toBe('included');
+    expect(price('people', 'start date', [])).toBe('1 credit');
+    expect(price('people', 'start date', ['phone'])).toBe('included');
+  });
+
+  it('of companies cost their block, and the company once', () => {
+    expect(price('companies', 'revenue', [])).toBe('1 credit');
+    expect(price('companies', 'competitors', [])).toBe('3 credits');
+    expect(price('companies', 'competitors', ['revenue'])).toBe('2 credits');
+    expect(price('companies', 'description', ['competitors'])).toBe('included');
+  });
+});

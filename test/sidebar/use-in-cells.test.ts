@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Answers, Refusal } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { formulasOff, inDemo, place, placed, unfinished, view } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const PEOPLE = { kind: 'people', fields: ['name', 'title', 'company', 'email'], headers: false };
+
+async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
+  const answers: Answers = {
+    view: () => view(),
+    unfinished: () => unfinished(),
+    formulaPlace: () => place(),
+    placeFormula: () => placed(),
+    ...more,
+  };
+  const panel = await open(answers, { ownClock });
+  await press(panel.page, 'Use in cells');
+  await panel.page.getByText(/^A2:C26: /).waitFor();
+  return panel;
+}
+
+describe('what is asked', () => {
+  it('is the usual columns at first, and no phones', async () => {
+    const { callsOf, close } = await builder();
+    expect(callsOf('formulaPlace')[0]).toEqual([PEOPLE]);
+    await close();
+  });
+
+  it('follows the ticks, in the order of the list', async () => {
+    const { page, answers, close } = await builder();
+    const asked = page.waitForFunction('window.asked');
+    answers.formulaPlace = (wish) => {
+      void page.evaluate(`window.asked = ${JSON.stringify(wish.fields)}`);
+      return place();
+    };
+    await page.getByLabel('Country').check();
+    await page.getByLabel('E-mail', { exact: false }).first().uncheck();
+    expect(await (await asked).jsonValue()).toEqual(['name', 'title', 'company', 'country']);
+    await close();
+  });
+
+  it('is asked again every few seconds while somebody is there, and the focus stays', async () => {
+    const { page, answers, close } = await builder({}, true);
+    await page.getByLabel('Title', { exact: true }).focus();
+    answers.formulaPlace = () => place({ source: 'A2:C9', rows: 8 });
+    await page.clock.runFor(3_100);
+    await page.getByText('A2:C9', { exact: true }).waitFor();
+    expect(await page.evaluate('document.activeElement.closest("label").textContent')).toContain('Title');
+    await close();
+  });
+
+  it('rests when nobody was active for two minutes', async () => {
+    const { page, callsOf, close } = await builder({}, true);
+    await page.clock.runFor(200_000);
+    const asked = callsOf('formulaPlace').length;
+    await page.clock.runFor(60_000);
+    expect(callsOf('formulaPlace')).toHaveLength(asked);
+    await close();
+  });
+
+  it('is asked at once by Use current selection', async () => {
+    const { page, answers, close } = await builder();
+    answers.formulaPlace = () => place({ source: 'B5:B7', rows: 3 });
+    await press(page, 'Use current selection');
+    await page.getByText('B5:B7', { exact: true }).waitFor();
+    await close();
+  });
+});
+
+describe('prices', () => {
+  it('stand beside what is paid, and say "included" for what comes with it', async () => {
+    const { page, close } = await builder();
+    const line = (label: string) => page.locator('label', { hasText: label }).first().textContent();
+    expect(await line('E-mail')).toContain('1 credit');
+    expect(await line('Mobile phone')).toContain('5 credits');
+    await page.getByText('More fields').click();
+    expect(await line('Work e-mail')).toContain('included');
+    expect(await line('Full name')).toBe('Full name');
+    await close();
+  });
+});
+
+describe('inserting', () => {
+  it('inserts what was shown, and says where', async () => {
+    const { page, callsOf, close } = await builder();
+    await press(page, 'Insert formula');
+    await page.getByText('The formula is in E2 of Leads.').waitFor();
+    expect(callsOf('placeFormula')).toEqual([[PEOPLE]]);
+    expect(callsOf('setCells')).toEqual([]);
+    await close();
+  });
+
+  it('turns formulas on first where they are off, with the limit that was typed', async () => {
+    const { page, calls, close } = await builder({ view: () => formulasOff(), setCells: () => view() });
+    await page.getByLabel('Spending limit: credits a day').fill('60');
+    await page.getByLabel('Of them for phones').fill('0');
+    await press(page, 'Insert formula');
+    await page.getByText('Insert another').waitFor();
+    const money = calls.filter(({ name }) => name === 'setCells' || name === 'placeFormula');
+    expect(money).toEqual([
+      { name: 'setCells', args: [true, { credits: 60, phones: 0 }] },
+      { name: 'placeFormula', args: [PEOPLE] },
+    ]);
+    await close();
+  });
+
+  it('does nothing with a limit that cannot be, and goes to it', async () => {
+    const { page, callsOf, close } = await builder({ view: () => formulasOff() });
+    await page.getByLabel('Spending limit: credits a day').fill('many');
+    await press(page, 'Insert formula');
+    await page.getByText('Type a whole number of credits').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('limit-credits');
+    expect(callsOf('placeFormula')).toEqual([]);
+    await close();
+  });
+
+  it('does not insert over another selection than the one that was shown', async () => {
+    const { page, answers, callsOf, close } = await builder();
+    answers.formulaPlace = () => place({ source: 'A2:C900', rows: 899, atMost: 935 });
+    await press(page, 'Insert formula');
+    await page.getByText('changed in the meantime').waitFor();
+    await page.getByText('A2:C900: at most 935 credits').waitFor();
+    expect(callsOf('placeFormula')).toEqual([]);
+    await close();
+  });
+
+  it('says so when the script found no room at the last moment', async () => {
+    const full = place({ refusal: 'F5 is not empty. Clear E2:H26.' });
+    const { page, close } = await builder({ placeFormula: () => placed({ placed: full }) });
+    await press(page, 'Insert formula');
+    await page.getByText('changed in the meantime').waitFor();
+    await close();
+  });
+
+  it('cannot be pressed while something is in the way', async () => {
+    const { page, answers, callsOf, close } = await builder();
+    answers.formulaPlace = () => place({ refusal: 'F5 is not empty. Clear E2:H26.' });
+    await press(page, 'Use current selection');
+    await page.getByText('F5 is not empty.').waitFor();
+    await page.getByRole('button', { name: 'Insert formula' }).click({ force: true });
+    expect(callsOf('placeFormula')).toEqual([]);
+    await close();
+  });
+
+  it('keeps the ticks when it failed, and says why', async () => {
+    const refused = (): never => {
+      throw new Refusal('google_busy', '');
+    };
+    const { page, close } = await builder({ placeFormula: refused });
+    await page.getByLabel('Country').check();
+    await page.getByText(/^A2:C26: /).waitFor();
+    await press(page, 'Insert formula');
+    await page.getByRole('alert').getByText('Google takes no more requests').waitFor();
+    expect(await page.getByLabel('Country').isChecked()).toBe(true);
+    await close();
+  });
+
+  it('keeps the ticks for another one', async () => {
+    const { page, close } = await builder();
+    await page.getByLabel('Country').check();
+    await page.getByText(/^A2:C26: /).waitFor();
+    await press(page, 'Insert formula');
+    await press(page, 'Insert another');
+    expect(await page.getByLabel('Country').isChecked()).toBe(true);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Use in cells');
+    await close();
+  });
+
+  it('asks for no switch in the demo, and costs nothing there', async () => {
+    const { page, close } = await builder({ view: () => inDemo({ cells: formulasOff().cells }) });
+    await page.getByText('A2:C26: costs nothing').waitFor();
+    expect(await page.getByText('Let formulas use your key').count()).toBe(0);
+    await close();
+  });
+});

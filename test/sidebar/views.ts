@@ -1,0 +1,118 @@
+/** What the script could tell the panel: a file with a key at work, and changes of it. */
+import type {
+  Finished,
+  FormulaPlace,
+  PanelView,
+  PlacedFormula,
+  Shared,
+  Sharing,
+  Unfinished,
+} from '../../src/rpc';
+
+/** 14:00:30 in Berlin, on a winter's day. */
+export const NOW = Date.parse('2026-11-24T13:00:30Z');
+const MINUTE = 60_000;
+export const LONG_TAB = 'Q4 outbound – enterprise prospects (EMEA & APAC) v2 FINAL';
+
+export function view(changes: Partial<PanelView> = {}): PanelView {
+  return {
+    now: NOW,
+    access: 'key',
+    keyEnd: '1234',
+    account: {
+      plan: 'professional',
+      lacks: [],
+      creditsLeft: 1240,
+      creditsTotal: 2000,
+      askedAt: NOW - 5 * MINUTE,
+    },
+    prices: { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 1 },
+    quota: [
+      { window: 'minute', limit: 40, left: 39, opensAt: NOW + MINUTE / 2 },
+      { window: 'hour', limit: 1200, left: 1130, opensAt: NOW + 59 * MINUTE },
+      { window: 'day', limit: 5000, left: 4830, opensAt: NOW + 11 * 60 * MINUTE },
+    ],
+    cells: {
+      on: true,
+      cap: { credits: 100, phones: 25 },
+      suggested: { credits: 100, phones: 25 },
+      spent: { credits: 12, phones: 5 },
+      found: 'this key',
+    },
+    privateEmails: 'off',
+    keep: 'contacts',
+    problems: [],
+    separator: ',',
+    ...changes,
+  };
+}
+
+export const withoutKey = (changes: Partial<PanelView> = {}): PanelView => {
+  const { keyEnd: _key, account: _account, ...rest } = view({ quota: [] });
+  return { ...rest, access: 'none', cells: { ...rest.cells, on: false, found: 'nothing yet' }, ...changes };
+};
+
+export const inDemo = (changes: Partial<PanelView> = {}): PanelView => {
+  const { keyEnd: _key, ...rest } = view(changes);
+  return { ...rest, access: 'demo' };
+};
+
+export const formulasOff = (changes: Partial<PanelView['cells']> = {}): PanelView =>
+  view({ cells: { ...view().cells, on: false, spent: { credits: 0, phones: 0 }, found: 'off', ...changes } });
+
+export function place(changes: Partial<FormulaPlace> = {}): FormulaPlace {
+  return {
+    source: 'A2:C26',
+    tab: 'Leads',
+    rows: 25,
+    sample: ['Jane Doe at Acme', 'Émile Zoë at zoe.example', 'jo@corp.example'],
+    unreadable: 0,
+    blank: 0,
+    target: 'E2',
+    area: 'E2:H26',
+    formula: '=LUSHA_ENRICH(A2:C26, "name, title, company, email")',
+    atMost: 26,
+    atMostPhones: 0,
+    search: 1,
+    known: 0,
+    ...changes,
+  };
+}
+
+export function placed(changes: Partial<PlacedFormula> = {}): PlacedFormula {
+  return { placed: place(), view: view(), ...changes };
+}
+
+export function unfinished(changes: Partial<Unfinished> = {}): Unfinished {
+  return {
+    cells: 12,
+    people: 10,
+    companies: 2,
+    atMost: 14,
+    roomLeft: 88,
+    lost: 0,
+    unreadable: [],
+    unreadableCount: 0,
+    ...changes,
+  };
+}
+
+export function finished(changes: Partial<Finished> = {}): Finished {
+  return { done: true, fetched: 12, open: 0, cells: 12, credits: 14, view: view(), ...changes };
+}
+
+export function sharing(changes: Partial<Sharing> = {}): Sharing {
+  return {
+    formulas: 3,
+    cells: 120,
+    staying: 1,
+    people: 25,
+    companies: 10,
+    hidden: ['Tab “Raw”', 'Columns D:F of “Leads”'],
+    ...changes,
+  };
+}
+
+export function shared(changes: Partial<Shared> = {}): Shared {
+  return { ...sharing({ hidden: ['Tab “Raw”'] }), view: view(), ...changes };
+}
