@@ -71,12 +71,16 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
   const fetching = useFetchRun(update);
   const now = useClock(view.now, CLOCK_MS);
 
-  useWhileActive(async () => {
+  const look = useCallback(async () => {
     const before = updates.current;
     const next = await rpc.view().catch(() => undefined);
     // An answer that was asked for before something was changed shows what was there before.
     if (next && updates.current === before) setView(next);
-  }, LOOK_EVERY_MS);
+  }, []);
+  useWhileActive(look, LOOK_EVERY_MS);
+  useEffect(() => {
+    if (at.name === 'home' && at.from) void look();
+  }, [at, look]);
 
   const panel: Panel = {
     view,

@@ -42,11 +42,13 @@ export function FileRows({ panel }: { readonly panel: Panel }) {
 function formulasText({ access, cells }: PanelView): string {
   if (access === 'demo') return 'Answered with made-up people';
   if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} spent today`;
-  return cells.found === 'another key' ? 'They use the file owner’s key' : 'Off: they may not use your key';
+  return 'Off: they may not use your key';
 }
 
 function fetchText(unfinished: Unfinished | undefined, progress: FetchProgress | undefined): string {
   if (progress) return `Fetching · ${number(progress.fetched)} done, ${number(progress.open)} to go`;
   if (!unfinished) return 'Counting…';
-  return unfinished.cells === 0 ? 'Nothing waits' : `${cellsText(unfinished.cells)} wait`;
+  return unfinished.cells === 0
+    ? 'Nothing waits'
+    : `${cellsText(unfinished.cells)} ${unfinished.cells === 1 ? 'waits' : 'wait'}`;
 }

@@ -30,7 +30,7 @@ export function FirstRun({ panel, onDemo }: FirstRunProps) {
       <p class="lead">Look people and companies up in your sheet. It takes a Lusha API key.</p>
       {panel.view.cells.found === 'another key' && (
         <Notice kind="info">
-          Formulas in this file use the key of the file’s owner. They work without a key of yours.
+          If this file is somebody else’s, its formulas use the owner’s key and need none of yours.
         </Notice>
       )}
       <KeyForm panel={panel} onSaved={() => panel.go('home')} />

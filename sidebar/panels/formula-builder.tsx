@@ -36,7 +36,7 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   const limit = useLimitForm(view.cells.suggested);
   const looking = useAction();
   const inserting = useAction();
-  const asksForSwitch = view.access === 'key' && !view.cells.on && view.cells.found !== 'another key';
+  const asksForSwitch = view.access === 'key' && !view.cells.on;
   const ready = current && place !== undefined && place.refusal === undefined && wish.fields.length > 0;
 
   const insert = async (): Promise<void> => {

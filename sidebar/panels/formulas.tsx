@@ -1,11 +1,10 @@
 /** Whether formulas in this file may use the key, how far, and what they spent today. */
 import { useState } from 'preact/hooks';
 import type { CellsCap } from '../../src/core/settings';
-import type { CellsView, PanelView } from '../../src/rpc';
+import type { CellsView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { LimitFields } from '../parts/limit-fields';
-import { Meter } from '../parts/meter';
 import { Notice } from '../parts/notice';
 import { Switch } from '../parts/switch';
 import { Title } from '../parts/title';
@@ -13,15 +12,36 @@ import { rpc } from '../rpc';
 import { useLimitForm } from '../state/limit-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { credits, number } from '../text/numbers';
+import { credits } from '../text/numbers';
+import { SpentToday } from './spent-today';
 
 export function FormulasPanel({ panel }: { readonly panel: Panel }) {
-  const { cells, prices, access } = panel.view;
+  return (
+    <>
+      <Title text="Formulas in this file" onBack={() => panel.go('home')} />
+      {panel.view.access === 'demo' ? (
+        <Notice kind="info">
+          In the demo formulas are answered with made-up people. They need no key and spend nothing.
+        </Notice>
+      ) : (
+        <>
+          <Permission panel={panel} />
+          <SpentToday cells={panel.view.cells} />
+          <section>
+            <h2>Whose key they use</h2>
+            <p>{foundText(panel.view.cells)}</p>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+function Permission({ panel }: { readonly panel: Panel }) {
+  const { cells, prices } = panel.view;
   const [saved, setSaved] = useState('');
   const limit = useLimitForm(cells.on ? cells.cap : cells.suggested);
   const saving = useAction();
-  if (access === 'demo') return <InDemo panel={panel} />;
-  const mayNotGrant = cells.found === 'another key' && !cells.on;
 
   const save = async (on: boolean, cap: CellsCap, said: string): Promise<void> => {
     setSaved('');
@@ -47,105 +67,42 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
 
   return (
     <>
-      <Title text="Formulas in this file" onBack={() => panel.go('home')} />
-      {mayNotGrant ? (
-        <Notice kind="info">{FOUND['another key']}</Notice>
-      ) : (
-        <>
-          <Switch
-            label="Formulas in this file may use my key"
-            on={cells.on}
-            busy={saving.busy}
-            onChange={turn}
-          />
-          <p class="hint">
-            Formulas always run with the key of the file’s owner, whoever opens the file. So everybody who can
-            edit it can spend up to the limit below, and nothing beyond it.
-          </p>
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              saveLimit();
-            }}
-          >
-            <LimitFields form={limit} phonePrice={prices.phone} />
-            {cells.on && (
-              <div class="buttons">
-                <Button kind="primary" submit busy={saving.busy ? 'Saving…' : undefined}>
-                  Save limit
-                </Button>
-              </div>
-            )}
-          </form>
-          <p class="result" role="status">
-            {saved}
-          </p>
-          {saving.error && <Failure error={saving.error} />}
-        </>
-      )}
-      <Spent view={panel.view} />
+      <Switch label="Formulas in this file may use my key" on={cells.on} busy={saving.busy} onChange={turn} />
+      <p class="hint">
+        Formulas always run with the key of the file’s owner, whoever opens the file. So everybody who can
+        edit it can spend up to the limit below, and nothing beyond it. In a file that is not yours this
+        switch does nothing.
+      </p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (cells.on) saveLimit();
+          else turn(true);
+        }}
+      >
+        <LimitFields form={limit} phonePrice={prices.phone} />
+        {cells.on && (
+          <div class="buttons">
+            <Button kind="primary" submit busy={saving.busy ? 'Saving…' : undefined}>
+              Save limit
+            </Button>
+          </div>
+        )}
+      </form>
+      <p class="result" role="status">
+        {saved}
+      </p>
+      {saving.error && <Failure error={saving.error} />}
     </>
   );
 }
 
-function InDemo({ panel }: { readonly panel: Panel }) {
-  return (
-    <>
-      <Title text="Formulas in this file" onBack={() => panel.go('home')} />
-      <Notice kind="info">
-        In the demo formulas are answered with made-up people. They need no key and spend nothing.
-      </Notice>
-    </>
-  );
-}
-
-function Spent({ view: { cells } }: { readonly view: PanelView }) {
-  const { spent, cap } = cells;
-  return (
-    <section>
-      <h2>Spent today by formulas here</h2>
-      {cells.on ? (
-        <>
-          <SpentMeter label="Credits" spent={spent.credits} of={cap.credits} />
-          <SpentMeter label="Of them for phones" spent={spent.phones} of={cap.phones} />
-          <p class="hint">The day starts anew at midnight UTC.</p>
-        </>
-      ) : (
-        <p>{credits(spent.credits)}</p>
-      )}
-      {(cells.on || cells.found !== 'another key') && <p class="quiet">{foundText(cells)}</p>}
-    </section>
-  );
-}
-
-function SpentMeter({
-  label,
-  spent,
-  of,
-}: {
-  readonly label: string;
-  readonly spent: number;
-  readonly of: number;
-}) {
-  const full = spent >= of && of > 0;
-  return (
-    <Meter
-      label={label}
-      value={spent}
-      max={of}
-      text={`${number(spent)} of ${number(of)}`}
-      tone={full ? 'empty' : 'calm'}
-      note={full ? 'Limit reached: nothing more is bought today' : undefined}
-    />
-  );
-}
-
-/** Whose key the formulas were seen to use. */
+/** As the formulas were last seen; it may have been under a key from before. */
 const FOUND: Readonly<Record<CellsView['found'], string>> = {
   'this key': 'Formulas here were seen to use this key.',
   'another key':
-    'Formulas here use another person’s key, the file owner’s. What they spend is the owner’s, and only the owner can change their limit.',
+    'Formulas here were last seen to use another key. If this file is somebody else’s, it is the owner’s: what they spend is the owner’s, and only the owner can change their limit.',
   'no key': 'Formulas here found no key. Only the file’s owner can turn them on, with a key of their own.',
   off: 'Formulas here found that they may not use the key.',
   'nothing yet': 'No formula here has asked Lusha for anything yet.',

@@ -32,7 +32,7 @@ export function Home({ panel, demo }: HomeProps) {
           <code class="block">{demo.formula}</code>
         </Notice>
       )}
-      <Account panel={panel} />
+      {(view.access === 'key' || view.account) && <Account panel={panel} />}
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
       <RequestLimits view={view} now={panel.now} />
       <section>

@@ -17,10 +17,17 @@ export function SharingDone({ done, onBack }: SharingDoneProps) {
   return (
     <div tabIndex={-1} ref={box}>
       <Notice kind="good" live>
-        {formulas(done.formulas)} became values ({cells(done.cells)});{' '}
+        {done.formulas > 0
+          ? `${formulas(done.formulas)} became values (${cells(done.cells)}); `
+          : 'No formula became values; '}
         {peopleAndCompanies(done.people, done.companies)} forgotten.
       </Notice>
-      {done.staying > 0 && <p>{formulas(done.staying)} stayed: not fetched yet, or in error.</p>}
+      {done.staying > 0 && (
+        <p>
+          {formulas(done.staying)} stayed: not fetched yet, or in error. When they calculate again they buy
+          again.
+        </p>
+      )}
       <h2>Before you share</h2>
       <ul class="checklist">
         {done.hidden.length > 0 && (

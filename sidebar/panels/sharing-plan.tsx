@@ -17,8 +17,8 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
         </li>
         {plan.staying > 0 && (
           <li>
-            {formulas(plan.staying)} will stay: not fetched yet, or in error. Fetch the rest first to turn all
-            into values.
+            {formulas(plan.staying)} will stay: not fetched yet, or in error. When they calculate again they
+            buy again, so fetch the rest or delete them first.
           </li>
         )}
         <li>

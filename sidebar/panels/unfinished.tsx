@@ -72,26 +72,30 @@ export function UnfinishedPanel({ panel }: { readonly panel: Panel }) {
 }
 
 function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel: Panel }) {
-  if (found.cells === 0) return <p>No formula in this file waits for anything.</p>;
-  const demo = panel.view.access === 'demo';
+  const { cells: waiting, atMost, roomLeft } = found;
+  if (waiting === 0) return <p>No formula in this file waits for anything.</p>;
   return (
     <>
       <p>
-        <span class="strong">{cells(found.cells)}</span> {found.cells === 1 ? 'waits' : 'wait'} for{' '}
+        <span class="strong">{cells(waiting)}</span> {waiting === 1 ? 'waits' : 'wait'} for{' '}
         {peopleAndCompanies(found.people, found.companies)}.
       </p>
-      {demo && <p>Nothing is spent: these are made up.</p>}
-      {!demo && found.roomLeft > 0 && (
+      {panel.view.access === 'demo' ? (
+        <p>Nothing is spent: these are made up.</p>
+      ) : (
         <p>
-          Costs at most {credits(found.atMost)}; today’s spending limit leaves {credits(found.roomLeft)}.
+          Costs at most {credits(atMost)}; today’s spending limit leaves {credits(roomLeft)}.
         </p>
       )}
-      {!demo && found.roomLeft === 0 && (
+      {panel.view.access === 'key' && roomLeft < atMost && (
         <Notice
           kind="warning"
           actions={<Button onClick={() => panel.go('formulas')}>Change the limit</Button>}
         >
-          Today’s spending limit is used up, so nothing more is bought. Raise it, or go on tomorrow.
+          {roomLeft === 0
+            ? 'Today’s spending limit is used up.'
+            : 'Today’s spending limit is not enough for all.'}{' '}
+          Raise it, or fetch what is left tomorrow.
         </Notice>
       )}
     </>

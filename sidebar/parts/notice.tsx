@@ -5,7 +5,7 @@ type NoticeKind = 'info' | 'good' | 'warning' | 'error';
 
 const WORDS: Readonly<Record<NoticeKind, string>> = {
   info: 'Note: ',
-  good: 'Done: ',
+  good: 'Success: ',
   warning: 'Please note: ',
   error: 'Problem: ',
 };

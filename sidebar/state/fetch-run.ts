@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Finished, PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
+import { sentenceHere } from '../text/errors';
 import { asScriptError } from './use-action';
 
 /** Steps in a row that may change nothing before the run gives up. */
@@ -84,13 +85,17 @@ async function work(
 
 function added(sum: FetchProgress, step: Finished): FetchProgress {
   const { message: _, ...before } = sum;
+  const message =
+    step.code !== undefined && step.message !== undefined
+      ? sentenceHere({ code: step.code, message: step.message })
+      : step.message;
   return {
     ...before,
     fetched: sum.fetched + step.fetched,
     open: step.open,
     cells: sum.cells + step.cells,
     credits: sum.credits + step.credits,
-    ...(step.message === undefined ? {} : { message: step.message }),
+    ...(message === undefined ? {} : { message }),
   };
 }
 

@@ -16,7 +16,12 @@ function noKeyYet(more: Answers = {}): Answers {
 
 describe('entering a key', () => {
   it('hands the trimmed key to the script and goes on to the account', async () => {
-    const { page, callsOf, close } = await open(noKeyYet({ saveKey: () => view() }));
+    let shown = withoutKey();
+    const saveKey = () => {
+      shown = view();
+      return shown;
+    };
+    const { page, callsOf, close } = await open(noKeyYet({ view: () => shown, saveKey }));
     await keyField(page).fill('  a-key-1234 ');
     await page.keyboard.press('Enter');
     await page.getByText('1,240').waitFor();
@@ -59,13 +64,16 @@ describe('entering a key', () => {
   });
 
   it('tries the same key again after a lost connection', async () => {
+    let shown = withoutKey();
     let failures = 1;
     const { page, close } = await open(
       noKeyYet({
+        view: () => shown,
         saveKey: () => {
           failures -= 1;
           if (failures >= 0) throw new GoogleFailure('NetworkError: Connection failure due to HTTP 0');
-          return view();
+          shown = view();
+          return shown;
         },
       }),
     );

@@ -54,10 +54,10 @@ describe('the switch for formulas', () => {
     await close();
   });
 
-  it('is not there for somebody whose key the formulas do not use', async () => {
+  it('is there when another key was seen, which may be one from before', async () => {
     const { page, close } = await formulas({ view: () => formulasOff({ found: 'another key' }) });
-    await page.getByText('the file owner’s').waitFor();
-    expect(await page.getByRole('switch').count()).toBe(0);
+    await page.getByText('last seen to use another key').waitFor();
+    expect(await page.getByRole('switch').count()).toBe(1);
     await close();
   });
 

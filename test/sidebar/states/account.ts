@@ -1,0 +1,110 @@
+/** States of the start page: the account, what stands in the way, the key, failures of the first question. */
+import type { TroubleView } from '../../../src/rpc';
+import type { Answers } from '../fake-script';
+import { NOW, unfinished, view } from '../views';
+import { click, googleSays, LONG_WORD, type States, withKey } from './state';
+
+const trouble = (code: TroubleView['code'], until?: number): Answers =>
+  withKey({
+    trouble: {
+      code,
+      message: 'Lusha said no. Ask your Lusha admin.',
+      ...(until === undefined ? {} : { until }),
+    },
+  });
+
+export const ACCOUNT: States = {
+  home: { answers: withKey(), sees: '12 cells wait' },
+  'home with little left': {
+    answers: withKey({
+      account: { plan: 'free', lacks: [], creditsLeft: 3, creditsTotal: 40, askedAt: NOW },
+      quota: [
+        { window: 'minute', limit: 5, left: 0, opensAt: NOW + 30_000 },
+        { window: 'hour', limit: 50, left: 4, opensAt: NOW + 3_570_000 },
+        { window: 'day', left: 60, opensAt: NOW + 39_570_000 },
+      ],
+    }),
+    sees: 'Used up, opens at 14:01',
+  },
+  'home with long names': {
+    answers: withKey({
+      account: {
+        plan: 'enterprise-agreement-for-the-whole-group-of-companies-2026-2027-with-addendum',
+        lacks: [LONG_WORD, 'Phones are not part of this plan.'],
+        creditsLeft: 12345678,
+        creditsTotal: 98765432,
+        askedAt: NOW - 172_800_000,
+      },
+      problems: [
+        { at: NOW - 60_000, code: 'server', message: '' },
+        { at: NOW - 86_400_000, code: 'bad_request', message: `Lusha refused the request ("${LONG_WORD}").` },
+      ],
+    }),
+    sees: 'Last problems',
+  },
+  'home with nothing known': {
+    answers: {
+      view: () => {
+        const { account: _account, ...rest } = view({ quota: [] });
+        return rest;
+      },
+      unfinished: () => unfinished({ cells: 0 }),
+    },
+    sees: 'Not known yet',
+  },
+  'stored key refused': { answers: trouble('bad_key'), sees: 'Enter another key' },
+  'no access to the API': { answers: trouble('no_access'), sees: 'Check again' },
+  'no credits': {
+    answers: withKey({
+      account: { plan: 'free', lacks: [], creditsLeft: 0, creditsTotal: 40, askedAt: NOW },
+      trouble: {
+        code: 'no_credits',
+        message:
+          'Your Lusha account has too few credits left. Ask your Lusha admin for more, then try again.',
+      },
+    }),
+    sees: 'too few credits',
+  },
+  "the minute's limit is used up": {
+    answers: trouble('quota_minute', NOW + 30_000),
+    sees: 'It opens at 14:01.',
+  },
+  "the hour's limit is used up": {
+    answers: trouble('quota_hour', NOW + 3_570_000),
+    sees: 'It opens at 15:00.',
+  },
+  "the day's limit is used up": {
+    answers: trouble('quota_day', NOW + 39_570_000),
+    sees: 'It opens tomorrow at 01:00.',
+  },
+  offline: {
+    answers: { view: googleSays('NetworkError: Connection failure due to HTTP 0') },
+    sees: 'There is no connection to Google.',
+  },
+  'several Google accounts': {
+    answers: {
+      view: googleSays(
+        "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+      ),
+    },
+    sees: 'several Google accounts are signed in',
+  },
+  'the script took too long': {
+    answers: { view: googleSays('Exceeded maximum execution time') },
+    sees: 'it took too long',
+  },
+  unexpected: {
+    answers: { view: googleSays(`TypeError: Cannot read properties of undefined (reading '${LONG_WORD}')`) },
+    sees: 'Something went wrong in the add-on',
+  },
+  'removing the key': {
+    answers: withKey(),
+    way: click('Remove key'),
+    sees: 'Remove the key that ends in 1234?',
+  },
+  'replacing the key': {
+    answers: withKey(),
+    way: click('Replace key'),
+    sees: 'stays until Lusha has accepted',
+  },
+};

@@ -1,0 +1,102 @@
+/** States of "Use in cells" and of "Formulas in this file". */
+
+import { formulasOff, LONG_TAB, place, placed, unfinished, view } from '../views';
+import { click, LONG_WORD, open, type States, steps, withKey } from './state';
+
+export const CELLS: States = {
+  'use in cells': {
+    answers: { ...withKey(), formulaPlace: () => place() },
+    way: click('Use in cells'),
+    sees: 'At most 26 credits',
+  },
+  'use in cells with long names and everything to say': {
+    answers: {
+      ...withKey(),
+      formulaPlace: () =>
+        place({
+          tab: LONG_TAB,
+          rows: 1200,
+          unreadable: 3,
+          blank: 2,
+          known: 40,
+          atMost: 9000,
+          atMostPhones: 6000,
+          search: 48,
+          sample: [LONG_WORD, 'Bad input: only a first name'],
+          formula: `=LUSHA_ENRICH('${LONG_TAB}'!A2:C1201, "name, title, company, email, phone, mobile phone, email confidence, do-not-call numbers")`,
+          advice:
+            'For more than 25 rows choose Extensions > Lusha Enrich > Enrich rows…: it shows the price first.',
+        }),
+    },
+    way: steps(click('Use in cells'), (page) => page.getByText('More fields').click()),
+    sees: 'At most 9,000 credits',
+  },
+  'use in cells while formulas are off': {
+    answers: { view: () => formulasOff(), unfinished: () => unfinished(), formulaPlace: () => place() },
+    way: click('Use in cells'),
+    sees: 'Let formulas use your key',
+  },
+  'use in cells with cells in the way': {
+    answers: {
+      ...withKey(),
+      formulaPlace: () =>
+        place({ refusal: 'F5 is not empty. Clear E2:H26, or select a list with free columns beside it.' }),
+    },
+    way: click('Use in cells'),
+    sees: 'F5 is not empty.',
+  },
+  'use in cells with nothing selected': {
+    answers: {
+      ...withKey(),
+      formulaPlace: () =>
+        place({
+          source: 'A1',
+          rows: 0,
+          sample: [],
+          atMost: 0,
+          search: 0,
+          refusal: 'No rows are selected. Select the rows of your list in the sheet.',
+        }),
+    },
+    way: click('Use in cells'),
+    sees: 'No rows are selected.',
+  },
+  'use in cells for companies': {
+    answers: { ...withKey(), formulaPlace: () => place({ atMost: 0, search: 0, known: 25 }) },
+    way: steps(click('Use in cells'), (page) => page.getByLabel('Companies').check()),
+    sees: 'Nothing. 25 of 25 rows are known already.',
+  },
+  'formula inserted': {
+    answers: {
+      ...withKey(),
+      formulaPlace: () => place(),
+      placeFormula: () => placed({ placed: place({ tab: LONG_TAB }) }),
+    },
+    way: steps(
+      click('Use in cells'),
+      (page) => page.getByText('A2:C26: at most 26 credits').waitFor(),
+      click('Insert formula'),
+    ),
+    sees: 'Insert another',
+  },
+  'formulas in this file': { answers: withKey(), way: open(/^Formulas in this file/), sees: '12 of 100' },
+  'formulas in this file, off': {
+    answers: { view: () => formulasOff(), unfinished: () => unfinished() },
+    way: open(/^Formulas in this file/),
+    sees: 'may not use the key.',
+  },
+  'formulas in this file, of another owner': {
+    answers: { view: () => formulasOff({ found: 'another key' }), unfinished: () => unfinished() },
+    way: open(/^Formulas in this file/),
+    sees: 'last seen to use another key',
+  },
+  'formulas in this file, limit reached and wrong input': {
+    answers: withKey({ cells: { ...view().cells, spent: { credits: 100, phones: 25 }, found: 'no key' } }),
+    way: steps(
+      open(/^Formulas in this file/),
+      (page) => page.getByLabel('Of them for phones', { exact: true }).first().fill('200'),
+      click('Save limit'),
+    ),
+    sees: 'This is a part of the 100 above',
+  },
+};

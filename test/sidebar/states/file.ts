@@ -1,0 +1,102 @@
+/** States of "Not fetched yet", the settings, "Prepare for sharing" and help. */
+
+import { finished, LONG_TAB, NOW, shared, sharing, unfinished } from '../views';
+import { click, googleSays, never, open, type States, steps, withKey } from './state';
+
+export const FILE: States = {
+  'not fetched yet': {
+    answers: {
+      ...withKey(),
+      unfinished: () =>
+        unfinished({
+          lost: 2,
+          unreadable: [
+            { cell: `'${LONG_TAB}'!B7`, reason: 'It is part of another formula. Open it and press Enter.' },
+          ],
+          unreadableCount: 3,
+        }),
+    },
+    start: 'fetch',
+    sees: 'cannot be finished from here',
+  },
+  'nothing left to fetch': {
+    answers: { ...withKey(), unfinished: () => unfinished({ cells: 0, people: 0, companies: 0 }) },
+    start: 'fetch',
+    sees: 'No formula in this file waits',
+  },
+  'not fetched yet with the limit used up': {
+    answers: { ...withKey(), unfinished: () => unfinished({ roomLeft: 0 }) },
+    start: 'fetch',
+    sees: 'Today’s spending limit is used up',
+  },
+  fetching: {
+    answers: { ...withKey(), fetchRest: never },
+    start: 'fetch',
+    way: click('Fetch the rest (12)'),
+    sees: 'Keep this panel open.',
+  },
+  'fetching pauses': {
+    answers: {
+      ...withKey(),
+      fetchRest: () =>
+        finished({
+          done: false,
+          fetched: 5,
+          open: 7,
+          message: 'Lusha’s request limit for this minute is used up.',
+          continueAt: NOW + 270_000,
+        }),
+    },
+    start: 'fetch',
+    way: click('Fetch the rest (12)'),
+    sees: 'Goes on by itself at 14:05; keep this panel open.',
+  },
+  'fetching ended': {
+    answers: { ...withKey(), fetchRest: () => finished() },
+    start: 'fetch',
+    way: click('Fetch the rest (12)'),
+    sees: '12 fetched, 12 cells calculated again, 14 credits spent.',
+  },
+  'fetching failed': {
+    answers: { ...withKey(), fetchRest: googleSays('Exceeded maximum execution time') },
+    start: 'fetch',
+    way: click('Fetch the rest (12)'),
+    sees: 'it took too long',
+  },
+  settings: { answers: withKey(), way: open(/^Settings/), sees: 'Don’t keep bought contacts in this file' },
+  'settings, confirm the EU': {
+    answers: withKey(),
+    way: steps(open(/^Settings/), (page) => page.getByLabel('On, also for people in the EU').click()),
+    sees: 'I confirm',
+  },
+  'settings, keep only ids': {
+    answers: withKey(),
+    way: steps(open(/^Settings/), (page) => page.getByLabel('Don’t keep bought contacts').click()),
+    sees: 'Remove the contacts kept so far?',
+  },
+  'prepare for sharing': {
+    answers: {
+      ...withKey(),
+      sharing: () => sharing({ hidden: [`Tab “${LONG_TAB}”`, 'Columns D:F of “Leads”'] }),
+    },
+    start: 'share',
+    sees: 'Look at these yourself',
+  },
+  'prepare for sharing without the tick': {
+    answers: { ...withKey(), sharing: () => sharing({ formulas: 0, people: 0, companies: 0, hidden: [] }) },
+    start: 'share',
+    way: click('Prepare for sharing'),
+    sees: 'Tick this first.',
+  },
+  'prepared for sharing': {
+    answers: { ...withKey(), sharing: () => sharing(), prepareForSharing: () => shared() },
+    start: 'share',
+    way: steps((page) => page.getByLabel('I understand').check(), click('Prepare for sharing')),
+    sees: 'Before you share',
+  },
+  help: {
+    answers: withKey({ separator: ';' }),
+    start: 'help',
+    sees: 'What a cell may say instead of a value',
+  },
+};
