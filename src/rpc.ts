@@ -21,7 +21,7 @@ const FILING_MS = 5_000;
 const methods = {
   /** All that the panel shows first; asks nobody. */
   view: (execution: PersonExecution) => {
-    createKeeper(execution.ports).file(execution.started + FILING_MS);
+    createKeeper(execution.ports, execution.ledger).file(execution.started + FILING_MS);
     return panelView(execution);
   },
   refresh: refreshAccount,

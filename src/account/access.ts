@@ -55,21 +55,26 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
 
 /** Forgets the key, and with it the permission of this file's formulas to use one. */
 export function removeKey(execution: PersonExecution): PanelView {
-  const { userProperties, sheets } = execution.ports;
-  userProperties.remove([KEY_PROPERTY, cellsProperty(sheets.fileId())]);
+  execution.ports.userProperties.remove([KEY_PROPERTY]);
+  forbidCells(execution);
   return panelView(execution);
 }
 
 /** Lets the formulas of this file spend up to `cap` a day with the key of this person, or not at all. */
 export function setCells(execution: PersonExecution, on: boolean, cap: CellsCap): PanelView {
   const { userProperties, sheets } = execution.ports;
-  const name = cellsProperty(sheets.fileId());
-  if (!on) userProperties.remove([name]);
+  if (!on) forbidCells(execution);
   else {
     const credits = count(cap.credits);
-    userProperties.setAll({ [name]: storeCap({ credits, phones: Math.min(credits, count(cap.phones)) }) });
+    const phones = Math.min(credits, count(cap.phones));
+    userProperties.setAll({ [cellsProperty(sheets.fileId())]: storeCap({ credits, phones }) });
   }
   return panelView(execution);
+}
+
+/** The formulas of this file may no longer use the key of this person. */
+export function forbidCells({ ports: { userProperties, sheets } }: PersonExecution): void {
+  userProperties.remove([cellsProperty(sheets.fileId())]);
 }
 
 export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmails): PanelView {
@@ -81,7 +86,8 @@ export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmai
 export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'): PanelView {
   const { ports } = execution;
   ports.documentProperties.setAll({ [KEEP_PROPERTY]: choice });
-  if (choice === 'ids' && !createKeeper(ports).keepIdsOnly()) throw new AddOnError('google_busy');
+  if (choice === 'ids' && !createKeeper(ports, execution.ledger).keepIdsOnly())
+    throw new AddOnError('google_busy');
   return panelView(execution);
 }
 

@@ -59,7 +59,7 @@ export function endDemo(execution: PersonExecution): PanelView {
   if (ports.userProperties.getAll()[name] === undefined) return panelView(execution);
   ports.userProperties.remove([name]);
   ports.documentProperties.remove([DEMO_PROPERTY]);
-  createKeeper(ports).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
+  createKeeper(ports, execution.ledger).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
   const tab = ports.book.tab(DEMO_TAB);
   if (tab) {
     const formula = demoFormula(ports.book);

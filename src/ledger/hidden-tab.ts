@@ -1,17 +1,17 @@
 /** Tabs of our own that are hidden: made without moving the person elsewhere, and written as plain text. */
 import type { Book, Tab } from '../ports';
 
-/** Our tab of that name; made when it is not there, with `header` in its first row. */
+/** Our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
 export function hiddenTab(book: Book, name: string, header: readonly string[]): Tab {
   const known = book.tab(name);
-  if (known) return known;
+  if (known && known.extent().rows > 0) return known;
   // A new tab comes to the front: the person is put back to where they were.
   const { tab, areas } = book.selection();
-  const made = book.addTab(name);
-  writeTextRows(made, 1, [header]);
+  const made = known ?? book.addTab(name);
   const [first] = areas;
-  if (first) tab.show(first);
-  made.hide();
+  if (first && tab.id !== made.id) tab.show(first);
+  if (!made.isHidden()) made.hide();
+  writeTextRows(made, 1, [header]);
   return made;
 }
 

@@ -2,11 +2,12 @@
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import type { PersonPorts, Tab } from '../ports';
-import { allShards } from './cache-shards';
-import { addEntry, type Entry, recordId } from './entry';
+import { allShards, shardOf } from './cache-shards';
+import { addEntry, type Entry, isWhole, recordId } from './entry';
 import { hiddenTab, writeTextRows } from './hidden-tab';
 import { createJournalReader, journalNames } from './journal';
 import { idOnlyEntry, keepsIdsOnly } from './kept';
+import type { Ledger } from './ledger';
 import { LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
@@ -25,7 +26,10 @@ export interface Keeper {
   keepIdsOnly(): boolean;
 }
 
-export function createKeeper({ book, cache, clock, documentProperties, lock }: PersonPorts): Keeper {
+export function createKeeper(
+  { book, cache, clock, documentProperties, lock }: PersonPorts,
+  ledger: Pick<Ledger, 'remember'>,
+): Keeper {
   const sheetEntries = (): Map<LookupKey, Entry> => {
     const tab = book.tab(LEDGER_TAB);
     return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
@@ -40,8 +44,20 @@ export function createKeeper({ book, cache, clock, documentProperties, lock }: P
       const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
       append(ledgerRows(entries));
       book.flush();
+      intoCache(entries);
       documentProperties.remove(part);
     }
+  };
+
+  /**
+   * What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone. News of
+   * a record that the cache may not hold is left to be loaded.
+   */
+  const intoCache = (entries: ReadonlyMap<LookupKey, Entry>): void => {
+    const whole = [...entries].filter(([, entry]) => isWhole(entry));
+    const remembered = lock.within(LOCK_WAIT_MS, () => ledger.remember(whole));
+    const others = [...entries.keys()].filter((key) => !remembered || !isWhole(entries.get(key) as Entry));
+    if (others.length > 0) cache.removeAll([...new Set(others.map(shardOf))]);
   };
 
   const append = (rows: readonly (readonly string[])[]): void => {

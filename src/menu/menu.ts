@@ -26,12 +26,12 @@ const MENU: readonly MenuEntry[] = [
 
 /** Puts up the menu. Where the add-on is in use in this file, what formulas have bought is filed in the ledger sheet. */
 export function opened(authMode: unknown): void {
-  const { ports, started } = personExecution();
+  const { ledger, ports, started } = personExecution();
   ports.screen.setMenu(MENU);
   // Before it is first used in a file an add-on may do nothing but this.
   if (authMode === undefined || String(authMode) === 'NONE') return;
   try {
-    createKeeper(ports).file(started + FILING_MS);
+    createKeeper(ports, ledger).file(started + FILING_MS);
   } catch {
     // Not allowed or not possible now: menu and panel file as well.
   }

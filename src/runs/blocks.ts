@@ -38,6 +38,8 @@ const SPREADS =
 
 /** The block of a formula, or why there is none. */
 export function blockOf(formula: FileFormula, contents: readonly TabContent[]): Block | Skipped {
+  const own = SKIPPED[stateOf(shownIn(formula, 1, 1))];
+  if (own) return own;
   const reach = reachOf(formula, contents);
   if (!reach) return 'reach unknown';
   const { row, column } = formula;

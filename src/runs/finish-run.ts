@@ -97,7 +97,7 @@ export function fetchRest(
   const { clock, documentProperties } = execution.ports;
   const spent = () => readTill(documentProperties.getAll(), account, clock.now()).spent;
   const before = spent();
-  const keeper = createKeeper(execution.ports);
+  const keeper = createKeeper(execution.ports, execution.ledger);
   const work = openWork(execution);
   /** Why what is still open was not had; settled lookups have no entry here. */
   const left = new Map<LookupKey, Problem>();

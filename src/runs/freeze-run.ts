@@ -6,7 +6,15 @@ import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Book, PersonPorts, Tab } from '../ports';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn, readTabs } from './file-formulas';
-import { addUndoRows, beginBatch, endBatch, UNDO_TAB, type UndoRow, valuesDigest } from './undo-tab';
+import {
+  addUndoRows,
+  beginBatch,
+  endBatch,
+  lastBatch,
+  UNDO_TAB,
+  type UndoRow,
+  valuesDigest,
+} from './undo-tab';
 
 export type Scope = 'selection' | 'tab' | 'file';
 
@@ -50,10 +58,12 @@ export function freeze({ ports }: PersonExecution, blocks: readonly Block[]): Fr
   let cells = 0;
   if (blocks.length === 0) return { formulas, cells };
   const batch = beginBatch(ports.documentProperties);
+  const { rows } = lastBatch(ports.book);
+  const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
   for (const stack of stacksOf(blocks)) {
     const still = unchanged(stack);
     for (const part of stacksOf(still)) {
-      writeValues(ports, part, batch);
+      writeValues(ports, part, batch, stored);
       formulas += part.length;
       cells += part.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     }
@@ -126,24 +136,31 @@ function unchanged(stack: Stack): readonly Block[] {
   });
 }
 
-function writeValues({ book }: PersonPorts, stack: Stack, batch: number): void {
+/** The same block of a batch, should an interrupted run have stored it before. */
+function nameOf({ tabId, area, formula }: Pick<UndoRow, 'tabId' | 'area' | 'formula'>): string {
+  return [tabId, area.row, area.column, formula].join(' ');
+}
+
+/** What an interrupted run has stored stays as it is: by now the number formats may be the new ones. */
+function writeValues({ book }: PersonPorts, stack: Stack, batch: number, stored: ReadonlySet<string>): void {
   const tab = tabOf(stack[0]);
   const area = areaOf(stack);
   const before = tab.formats(area);
   const written = stack.map(({ values }) => values.map((row) => row.map(asWritten)));
+  const undo = stack.map(({ area: own, formula }, index): UndoRow => {
+    const top = own.row - area.row;
+    return {
+      batch,
+      tabId: tab.id,
+      area: own,
+      formula: formula.text,
+      formats: before.slice(top, top + own.rows),
+      values: valuesDigest(written[index] ?? []),
+    };
+  });
   addUndoRows(
     book,
-    stack.map(({ area: own, formula }, index): UndoRow => {
-      const top = own.row - area.row;
-      return {
-        batch,
-        tabId: tab.id,
-        area: own,
-        formula: formula.text,
-        formats: before.slice(top, top + own.rows),
-        values: valuesDigest(written[index] ?? []),
-      };
-    }),
+    undo.filter((row) => !stored.has(nameOf(row))),
   );
   const values = written.flat();
   tab.setFormats(

@@ -1,4 +1,5 @@
 /** Prepare for sharing: finished formulas become values, and what the file has bought is removed from everywhere but visible cells. */
+import { forbidCells } from '../account/access';
 import { panelView } from '../account/panel-view';
 import type { PanelView } from '../account/view';
 import type { PersonExecution } from '../acquire/execution';
@@ -46,7 +47,7 @@ export function sharing(execution: PersonExecution): Sharing {
     formulas: blocks.length,
     cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
     staying: Object.values(skipped).reduce((sum, count) => sum + count, 0),
-    ...createKeeper(execution.ports).count(),
+    ...createKeeper(execution.ports, execution.ledger).count(),
     hidden: hiddenParts(execution),
   };
 }
@@ -56,7 +57,10 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   const { book, documentProperties } = execution.ports;
   const before = sharing(execution);
   const frozen = freeze(execution, planFreeze(execution, 'file').blocks);
-  if (!createKeeper(execution.ports).forget(() => true)) throw new AddOnError('google_busy');
+  if (!createKeeper(execution.ports, execution.ledger).forget(() => true))
+    throw new AddOnError('google_busy');
+  // Whoever may edit the shared file could spend with the formulas that stay.
+  forbidCells(execution);
   for (const name of [LEDGER_TAB, UNDO_TAB]) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());
   documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));

@@ -56,6 +56,7 @@ function readState(properties: Properties): { readonly batch: number; readonly o
 }
 
 export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
+  if (rows.length === 0) return;
   const tab = hiddenTab(book, UNDO_TAB, HEADER);
   writeTextRows(
     tab,

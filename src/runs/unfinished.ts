@@ -89,9 +89,12 @@ interface Missing {
 }
 
 /** The lookups of a group that the file cannot answer yet. */
-export function missingOf({ ledger }: PersonExecution, { kind, wants, lookups }: Group): readonly Missing[] {
+export function missingOf(
+  { ledger, ports }: PersonExecution,
+  { kind, wants, lookups }: Group,
+): readonly Missing[] {
   const trade = tradeOf(kind);
-  const { entries } = ledger.look(lookups);
+  const { entries } = ledger.lookAgain(lookups, ports.documentProperties.getAll());
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(trade, lookup, entry, wants));

@@ -1,7 +1,8 @@
 /** The built add-on on the local Google and the local Lusha, as a person has set it up. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createHost, type Host, type HostOptions } from '../../playground/host/host';
 import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
+import type { Rpc } from '../../src/rpc';
 
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
@@ -10,9 +11,27 @@ const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Non
   HostOptions['manifest']
 >;
 
+/** The project's pages, as `clasp push` would bring them. */
+const files = Object.fromEntries(
+  readdirSync('dist')
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, readFileSync(`dist/${name}`, 'utf8')]),
+);
+
+/** What the panel's page is answered. */
+export type PanelReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
 export interface Playground {
   readonly host: Host;
   readonly lusha: Lusha;
+  /** Asks as the panel's page does; throws the sentence of a refusal. */
+  panel<Name extends keyof Rpc>(name: Name, ...args: Parameters<Rpc[Name]>): Promise<ReturnType<Rpc[Name]>>;
+  /** The same, refusals and all. */
+  reply(name: string, ...args: unknown[]): Promise<PanelReply>;
+  /** Chooses an entry of the menu, by the function behind it. */
+  menu(name: string): Promise<void>;
   /** Evaluates a formula's function with these arguments, as one cell. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
   /** The same as a table, of one cell where the function returns a plain value. */
@@ -34,6 +53,7 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   const lusha = createLusha(setup.lusha);
   const host = await createHost({
     code,
+    files,
     manifest,
     wire: lusha.wire,
     owner: OWNER,
@@ -47,10 +67,21 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   if (cap !== null) user.set(`lusha.cells.${FILE}`, JSON.stringify({ on: true, phones: 0, ...cap }));
   if (setup.privateEmails) user.set('lusha.privateEmails', setup.privateEmails);
   const call = (name: string, ...args: unknown[]) => host.run(name, args, { kind: 'custom' });
+  const reply = async (name: string, ...args: unknown[]) =>
+    (await host.run('lushaPanel', [name, args], { kind: 'rpc' })) as PanelReply;
   return {
     host,
     lusha,
     call,
+    reply,
+    async panel(name, ...args) {
+      const answer = await reply(name, ...args);
+      if (!answer.ok) throw new Error(answer.message);
+      return answer.value as never;
+    },
+    async menu(name) {
+      await host.run(name, [], { kind: 'menu' });
+    },
     table: async (name, ...args) => {
       const value = await call(name, ...args);
       return Array.isArray(value) ? value : [[value]];

@@ -1,0 +1,85 @@
+/** Trying the add-on without a key. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openPlayground, type Playground } from '../support/playground';
+
+async function open(): Promise<Playground> {
+  const playground = await openPlayground({ key: null, cap: null });
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+const NAMES = ['Mira Madeup', 'Tom Tryout', 'Ines Invented', 'Oskar Onpaper', 'Lena Lookalike'];
+const TAB = 'Lusha demo (made-up people)';
+
+describe('without a key', () => {
+  it('five made-up people are filled in by a formula, marked as made up, and no request leaves', async () => {
+    const { host, lusha, panel } = await open();
+    const { view, tab, cell } = await panel('startDemo');
+    expect([tab, cell]).toEqual([TAB, `'${TAB}'!D1`]);
+    expect(view.access).toBe('demo');
+    await host.workbook.settled();
+    const rows = host.workbook.getValues(TAB, 'D2:G6');
+    expect(rows.map(([name]) => name)).toEqual(NAMES);
+    expect(rows.every(([, , company]) => String(company).endsWith('(made up)'))).toBe(true);
+    expect(rows.every(([, , , email]) => String(email).endsWith('.example'))).toBe(true);
+    expect(host.fetches).toEqual([]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('made-up credits and limits move as real ones do, and nothing is bought twice', async () => {
+    const { host, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    host.clock.advance(20_000);
+    const { account, quota } = await panel('refresh');
+    expect(account?.creditsLeft).toBe(50 - 6);
+    expect(quota).toMatchObject([{ window: 'day', limit: 100 }]);
+    await host.reopen();
+    host.clock.advance(20_000);
+    expect((await panel('refresh')).account?.creditsLeft).toBe(50 - 6);
+  });
+
+  it('a phone that must not be called is not shown', async () => {
+    const { panel, table } = await open();
+    await panel('startDemo');
+    expect(await table('LUSHA_PHONE', [['Ines', 'Invented', 'Fictional Freight (made up)']])).toEqual([
+      ['Do not call'],
+    ]);
+  });
+
+  it('anybody else says that the demo does not know them, and is asked for once there is a key', async () => {
+    const { lusha, panel, table } = await open();
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    await panel('startDemo');
+    expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([
+      ['Not one of the made-up people of the demo'],
+    ]);
+    await panel('saveKey', lusha.apiKey);
+    await panel('setCells', true, { credits: 10, phones: 0 });
+    expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([[person?.workEmail]]);
+  });
+
+  it.each(['endDemo', 'saveKey'] as const)('%s leaves nobody made up behind', async (end) => {
+    const { host, lusha, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    await panel('view');
+    const view = end === 'endDemo' ? await panel('endDemo') : await panel('saveKey', lusha.apiKey);
+    expect(view.access).toBe(end === 'endDemo' ? 'none' : 'key');
+    expect(host.workbook.sheets.list().map(({ name }) => name)).not.toContain(TAB);
+    expect(JSON.stringify(host.workbook.getValues('Lusha ledger', 'A1:B40'))).not.toContain('Madeup');
+    expect(JSON.stringify(host.properties.document.entries())).not.toContain('demo.state');
+  });
+
+  it('a demo tab with something of the person’s own in it stays, as values', async () => {
+    const { host, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    host.workbook.setValues(TAB, 'A9', [['my own note']]);
+    await panel('endDemo');
+    await host.workbook.settled();
+    expect(host.workbook.getValues(TAB, 'A9')).toEqual([['my own note']]);
+    expect(host.workbook.getFormulas(TAB, 'D1')).toEqual([['']]);
+    expect(host.workbook.getValues(TAB, 'D2')).toEqual([['Mira Madeup']]);
+  });
+});

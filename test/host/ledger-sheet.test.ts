@@ -1,0 +1,156 @@
+/** The ledger sheet: filing what formulas bought, keeping ids only. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
+
+const LEDGER = 'Lusha ledger';
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+function journalNames({ host }: Playground): readonly string[] {
+  return host.properties.document.keys().filter((name) => name.startsWith('j:'));
+}
+
+function ledger({ host }: Playground): string {
+  return host.workbook.sheets.byName(LEDGER)
+    ? JSON.stringify(host.workbook.getValues(LEDGER, 'A1:B300'))
+    : '';
+}
+
+describe('what formulas bought', () => {
+  it('is filed in a hidden tab when the file is opened, and costs nothing from there', async () => {
+    const playground = await open();
+    const { host, lusha, table } = playground;
+    const people = lusha.people(120, { withWorkEmail: true });
+    await table('LUSHA_EMAIL', emailsOf(people));
+    expect(journalNames(playground).length).toBeGreaterThan(0);
+    await host.run('onOpen', undefined, { kind: 'open' });
+    expect(journalNames(playground)).toEqual([]);
+    expect(host.workbook.sheets.byName(LEDGER)?.hidden).toBe(true);
+    lusha.record.reset();
+    host.emptyCaches();
+    expect((await table('LUSHA_EMAIL', emailsOf(people))).flat()).toEqual(people.map((one) => one.workEmail));
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('leaves the person where they were', async () => {
+    const { host, lusha, table } = await open();
+    host.workbook.addSheet('Leads');
+    host.workbook.select('Leads', 'C7');
+    await table('LUSHA_EMAIL', emailsOf(lusha.people(1)));
+    await host.run('onOpen', undefined, { kind: 'open' });
+    const leads = host.workbook.sheets.byName('Leads');
+    expect(host.workbook.selected).toMatchObject({ sheetId: leads?.id, areas: [{ row: 7, column: 3 }] });
+  });
+
+  it('is lost at no service call at which filing is killed', async () => {
+    const once = await open();
+    const people = once.lusha.people(30, { withWorkEmail: true });
+    await once.table('LUSHA_EMAIL', emailsOf(people));
+    await once.host.run('onOpen', undefined, { kind: 'open' });
+    const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);
+    expect(calls).toBeGreaterThan(10);
+    for (let at = 1; at <= calls; at += 1) {
+      const playground = await openPlayground();
+      await playground.table('LUSHA_EMAIL', emailsOf(people));
+      playground.host.killAt(at);
+      await playground.host.run('onOpen', undefined, { kind: 'open' }).catch(() => undefined);
+      playground.host.emptyCaches();
+      playground.lusha.record.reset();
+      const shown = await playground.table('LUSHA_EMAIL', emailsOf(people));
+      expect(shown.flat(), `killed at ${at}`).toEqual(people.map((one) => one.workEmail));
+      expect(playground.lusha.record.requests, `killed at ${at}`).toEqual([]);
+      await playground.host.close();
+    }
+  }, 240_000);
+
+  it('that fills the journal to its limit is filed by opening the panel, and buying goes on', async () => {
+    const playground = await open();
+    const { host, lusha, panel, table } = playground;
+    host.properties.document.set('j:old', 'x'.repeat(8_000));
+    for (let n = 0; n < 37; n += 1) host.properties.document.set(`j:old-${n}`, 'x'.repeat(8_000));
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()[0]).toMatch(/^Not fetched yet \(open/);
+    await panel('view');
+    host.clock.advance(30_000);
+    expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()).toEqual([person?.workEmail]);
+  });
+
+  it('is written anew once old rows pile up', async () => {
+    const playground = await open();
+    const { host, lusha, panel, table } = playground;
+    await table('LUSHA_EMAIL', emailsOf(lusha.people(2)));
+    await panel('view');
+    const [, first] = host.workbook.getValues(LEDGER, 'A1:B2');
+    host.workbook.setValues(
+      LEDGER,
+      'A4',
+      Array.from({ length: 700 }, () => first ?? []),
+    );
+    await panel('view');
+    expect(host.workbook.grid.extent(host.workbook.sheets.byName(LEDGER)?.id ?? 0).rows).toBeLessThan(10);
+    expect((await panel('sharing')).people).toBe(2);
+  });
+});
+
+describe('a file that does not keep bought contacts', () => {
+  it('holds Lusha’s ids alone, what it had before too', async () => {
+    const playground = await open();
+    const { lusha, panel, table } = playground;
+    const people = lusha.people(6, { withWorkEmail: true });
+    await table('LUSHA_EMAIL', emailsOf(people.slice(0, 3)));
+    await panel('view');
+    expect(ledger(playground)).toContain(people[0]?.workEmail);
+    expect((await panel('setKeep', 'ids')).keep).toBe('ids');
+    await table('LUSHA_EMAIL', emailsOf(people.slice(3)));
+    await panel('view');
+    for (const person of people) {
+      expect(ledger(playground)).toContain(person.id);
+      for (const secret of [person.workEmail, person.firstName, person.lastName]) {
+        expect(ledger(playground)).not.toContain(secret);
+      }
+    }
+    expect(journalNames(playground)).toEqual([]);
+  });
+
+  it('shows values again by their ids, without a search, and without a charge where Lusha counts them as revealed', async () => {
+    const { host, lusha, panel, table } = await open();
+    const people = lusha.people(5, { withWorkEmail: true });
+    await panel('setKeep', 'ids');
+    const first = await table('LUSHA_ENRICH', emailsOf(people), 'name, email');
+    await panel('view');
+    host.emptyCaches();
+    lusha.record.reset();
+    expect(await table('LUSHA_ENRICH', emailsOf(people), 'name, email')).toEqual(first);
+    expect(lusha.record.chargedRequests).toBe(1);
+    expect(lusha.record.total).toBe(0);
+  });
+
+  it('searches again for what was only looked up', async () => {
+    const { host, lusha, panel, table } = await open();
+    const people = lusha.people(5);
+    await panel('setKeep', 'ids');
+    const first = await table('LUSHA_ENRICH', emailsOf(people), 'name, title');
+    host.emptyCaches();
+    lusha.record.reset();
+    expect(await table('LUSHA_ENRICH', emailsOf(people), 'name, title')).toEqual(first);
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 0 });
+  });
+
+  it('still knows that the answer about a company was lost', async () => {
+    const { host, lusha, panel, table } = await open();
+    await panel('setKeep', 'ids');
+    const [company] = lusha.companies(1);
+    lusha.fail({ path: '/companies/enrich', cut: 'after' });
+    await table('LUSHA_COMPANY', [[company?.domain]], 'description');
+    host.emptyCaches();
+    host.nextDay();
+    expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual([
+      ['Answer lost, may be charged twice'],
+    ]);
+    expect(lusha.record.credits.revealCompany).toBe(1);
+  });
+});
