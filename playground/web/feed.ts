@@ -28,14 +28,14 @@ export class Feed {
     this.sendAll();
   }
 
-  /** Takes what the view did after it had seen message `seen`. */
-  receive(mutation: Mutation, seen: number): void {
-    const moves = MOVES_CELLS.test(mutation.id);
+  /** Takes what the view did after it had seen message `seen`, all at once, so that nothing calculates in between. */
+  receive(list: readonly Mutation[], seen: number): void {
+    const moves = list.some(({ id }) => MOVES_CELLS.test(id));
     const missed = this.outbox.length > 0 || seen < this.seq;
     const missedMove = seen < this.lastMove || this.outbox.some((text) => MOVES_CELLS.test(idOf(text)));
     // What the view does may have dropped arrays there.
     this.arraysSent = '';
-    const done = this.workbook.mutations.apply(mutation, this);
+    const done = list.map((mutation) => this.workbook.mutations.apply(mutation, this)).every(Boolean);
     // Both sides changed at once and one of them moved cells: the view may now differ, so it begins anew.
     if (!done || (moves && missed) || missedMove) this.renew();
   }

@@ -102,8 +102,8 @@ export type CallReply =
 export type Deed = 'reopen' | 'empty cache' | 'minute' | 'next day' | 'heal';
 
 export type FromPage =
-  /** `seen` is the `seq` of the last message of mutations that the view had applied. */
-  | { readonly kind: 'mutation'; readonly seen: number; readonly mutation: Mutation }
+  /** What one deed of the person did; `seen` is the `seq` of the last message of mutations that the view had applied. */
+  | { readonly kind: 'mutations'; readonly seen: number; readonly list: readonly Mutation[] }
   | { readonly kind: 'selection'; readonly selection: Selection }
   | { readonly kind: 'menu item'; readonly function: string }
   | {

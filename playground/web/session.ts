@@ -101,8 +101,8 @@ export class Session {
   private async receive(page: Connected, message: FromPage): Promise<void> {
     const { host } = this.parts;
     switch (message.kind) {
-      case 'mutation':
-        return page.feed.receive(message.mutation, message.seen);
+      case 'mutations':
+        return page.feed.receive(message.list, message.seen);
       case 'selection':
         return host.workbook.selectAreas(message.selection);
       case 'menu item':

@@ -1,7 +1,7 @@
 /** The order of rows sorted by one column. */
 import type { WireCell } from './cell-values.js';
 
-/** Indices of the rows in their new order; `by` counts from 0, blanks come last going up, equal rows keep their order. */
+/** Indices of the rows in their new order; `by` counts from 0, blanks come last, equal rows keep their order. */
 export function sortedRows(
   rows: readonly (readonly WireCell[])[],
   by: number,
@@ -9,14 +9,14 @@ export function sortedRows(
 ): readonly number[] {
   const keyOf = (row: number): WireCell => rows[row]?.[by] ?? '';
   const order = rows.map((_row, index) => index);
-  return order.sort((a, b) => (ascending ? 1 : -1) * compare(keyOf(a), keyOf(b)));
+  return order.sort((a, b) => compare(keyOf(a), keyOf(b), ascending ? 1 : -1));
 }
 
-function compare(a: WireCell, b: WireCell): number {
+function compare(a: WireCell, b: WireCell, direction: 1 | -1): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
   const [left, right] = [plain(a), plain(b)];
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left).localeCompare(String(right));
+  if (typeof left === 'number' && typeof right === 'number') return direction * (left - right);
+  return direction * String(left).localeCompare(String(right));
 }
 
 function plain(value: WireCell): string | number | boolean | null {

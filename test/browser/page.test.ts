@@ -63,13 +63,7 @@ describe('a formula typed into the page', () => {
     await app.figureIs('credits-total', total);
     await app.figureIs('balance', record.balance);
 
-    await app.select('A1');
-    await app.page
-      .locator('canvas')
-      .first()
-      .click({ button: 'right', position: { x: 20, y: 60 } });
-    await app.page.getByText('Insert', { exact: true }).click();
-    await app.page.getByText('Insert row before', { exact: true }).click();
+    await app.insertRowAbove(1);
     await app.shown('Leads', 'E3:F12', (cells) => JSON.stringify(cells) === JSON.stringify(table));
     await app.page.keyboard.press('Control+z');
     await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(table));
@@ -212,7 +206,7 @@ describe('sheets that a script hides', () => {
 
 describe('npm start', () => {
   const start = (port: number) =>
-    spawn('npx', ['tsx', 'tools/start.ts', '--port', String(port), '--rows', '10'], { detached: true });
+    spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', '--port', String(port), '--rows', '10']);
 
   it('says when the port is taken', async () => {
     const first = await startPlayground({ addOn: { code: SCRIPT }, rows: 10 });
@@ -235,7 +229,7 @@ describe('npm start', () => {
     const [ready] = await once(server.stdout, 'data');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(ready))?.[0] ?? '';
     expect((await fetch(url)).status).toBe(200);
-    process.kill(-(server.pid ?? 0), 'SIGINT');
+    server.kill('SIGINT');
     const [code] = await once(server, 'close');
     expect(code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();

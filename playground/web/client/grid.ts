@@ -19,6 +19,7 @@ export class Grid {
   private readonly view: UniverView;
   private book: FWorkbook | null = null;
   private seen = 0;
+  private done: Mutation[] = [];
   private selection: Selection | null = null;
   private selectionTimer: number | undefined;
 
@@ -32,13 +33,16 @@ export class Grid {
       if (SELECTS.has(id)) this.selectionMoved();
       if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.')) return;
       if (options?.fromSync === true || options?.onlyLocal === true) return;
-      this.send({ kind: 'mutation', seen: this.seen, mutation: { id, params: params ?? {} } });
+      this.done.push({ id, params: params ?? {} });
+      // One deed makes several mutations, which belong together.
+      if (this.done.length === 1) setTimeout(() => this.tellDone());
     });
   }
 
   /** Shows the whole workbook, in place of what is shown. */
   open({ snapshot, arrays, selection }: WholeWorkbook, seq: number): void {
     const { api } = this.view;
+    this.done = [];
     if (this.book) api.disposeUnit(this.book.getId());
     this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
     this.seen = seq;
@@ -48,6 +52,7 @@ export class Grid {
 
   /** Shows changes that the server has made. */
   take(mutations: readonly Mutation[], seq: number): void {
+    this.tellDone();
     this.seen = seq;
     for (const mutation of mutations) this.apply(mutation);
   }
@@ -85,6 +90,7 @@ export class Grid {
   /** Ends the typing in a cell and tells the server what is selected, before something that may depend on it. */
   async catchUp(): Promise<void> {
     if (this.book?.isCellEditing()) await this.book.endEditingAsync(true);
+    this.tellDone();
     this.tellSelection();
   }
 
@@ -145,6 +151,11 @@ export class Grid {
     this.selection = { sheetId: Number(sheet.getSheetId().slice('sheet-'.length)), areas };
     window.clearTimeout(this.selectionTimer);
     this.selectionTimer = window.setTimeout(() => this.tellSelection(), SELECTION_MS);
+  }
+
+  private tellDone(): void {
+    if (this.done.length > 0) this.send({ kind: 'mutations', seen: this.seen, list: this.done });
+    this.done = [];
   }
 
   private tellSelection(): void {

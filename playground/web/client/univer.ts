@@ -1,5 +1,13 @@
 /** Univer's view: a spreadsheet on the screen that never calculates, for that is done on the server. */
-import { ICommandService, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   IDescriptionService,

@@ -31,6 +31,8 @@ export interface PlaygroundPage {
   figureIs(id: string, value: number): Promise<void>;
   /** Presses one of the page's own buttons, such as `Next day`. */
   press(label: string): Promise<void>;
+  /** By the menu of the row's header; the row must be in sight, and rows above it of the usual height. */
+  insertRowAbove(row: number): Promise<void>;
   switchTo(sheet: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
@@ -143,11 +145,24 @@ function pageOf(page: Page, playground: Playground): PlaygroundPage {
       );
     },
     press: (label) => page.locator('.menu-bar').getByRole('button', { name: label, exact: true }).click(),
+    async insertRowAbove(row) {
+      const position = { x: ROW_HEADER / 2, y: COLUMN_HEADER + (row - 0.5) * ROW_HEIGHT };
+      await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ button: 'right', position });
+      await page
+        .locator('button', { hasText: 'rows above' })
+        .last()
+        .click({ position: { x: 12, y: 12 } });
+    },
     switchTo: (sheet) =>
       page.locator('[data-u-comp=slide-tab-bar]').getByText(sheet, { exact: true }).click(),
     screenshot: async (path) => void (await page.screenshot({ path })),
   };
 }
+
+/** Pixels of the grid. */
+const ROW_HEADER = 46;
+const COLUMN_HEADER = 20;
+const ROW_HEIGHT = 24;
 
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 30;
