@@ -16,11 +16,20 @@ const plainSummary: Reporter = {
   },
 };
 
+const IN_BROWSER = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', plainSummary],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [IN_BROWSER] } },
+      // After the others and one file at a time: a browser takes a whole core.
+      {
+        extends: true,
+        test: { name: 'browser', include: [IN_BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

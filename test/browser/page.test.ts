@@ -70,12 +70,16 @@ describe('a formula typed into the page', () => {
 
     await app.select('A2:C11');
     await app.choose('Data', 'Sort range Z to A');
-    await app.shown('Leads', 'A2', ([[cell]]) => cell === 'Tamsin Greenhalge');
+    await app.shown('Leads', 'A2', ([[cell]]) => cell === '王小明');
     await app.playground.host.workbook.settled();
     const sorted = app.playground.host.workbook.getValues('Leads', 'E2:F11').map((row) => row.map(String));
     await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(sorted));
     expect([...sorted].sort()).toEqual([...table].sort());
-    await app.figureIs('requests-charged', chargedRequests);
+    await app.page.keyboard.press('Control+z');
+    await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(table));
+    await app.playground.host.workbook.settled();
+    await app.figureIs('running', 0);
+    expect(record.chargedRequests).toBe(chargedRequests);
     expect(record.total).toBe(total);
   });
 

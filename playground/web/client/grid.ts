@@ -96,6 +96,7 @@ export class Grid {
 
   sort(ascending: boolean): void {
     if (this.book) sortSelection(this.view.commands, this.book, ascending);
+    this.focus();
   }
 
   focus(): void {
