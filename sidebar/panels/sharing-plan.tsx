@@ -13,12 +13,12 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
         <li>
           {plan.formulas > 0
             ? `${formulas(plan.formulas)} will become values (${cells(plan.cells)}).`
-            : 'There are no finished formulas to turn into values.'}
+            : 'There are no formulas to turn into values.'}
         </li>
         {plan.staying > 0 && (
           <li>
-            {formulas(plan.staying)} will stay: not fetched yet, or in error. When they calculate again they
-            buy again, so fetch the rest or delete them first.
+            {formulas(plan.staying)} will stay: loading, in error, or inside other functions. Whatever they
+            show now is gone once they calculate again: correct or delete them first.
           </li>
         )}
         <li>
@@ -26,6 +26,7 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
             ? `What this file has bought will be forgotten (${peopleAndCompanies(plan.people, plan.companies)}), and its hidden tab removed.`
             : 'This file keeps nothing that it has bought.'}
         </li>
+        <li>Formulas in this file may no longer use your key.</li>
       </ul>
       <h2>Look at these yourself</h2>
       <ul class="checklist">

@@ -2,6 +2,7 @@
 
 import type { PersonExecution } from '../acquire/execution';
 import { noteOfUsage, readTill, tillProperties } from '../acquire/till';
+import { CELLS_NOTE } from '../core/account';
 import { AddOnError, sentence } from '../core/errors';
 import { NO_COST } from '../core/prices';
 import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
@@ -50,12 +51,14 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
   if (failure)
     throw new AddOnError(failure.code, { message: failure.message, ...timeOf(execution, failure) });
   ports.userProperties.setAll({ [KEY_PROPERTY]: key });
+  forgetCellsNote(execution);
   return panelView(execution);
 }
 
 /** Forgets the key, and with it the permission of this file's formulas to use one. */
 export function removeKey(execution: PersonExecution): PanelView {
   execution.ports.userProperties.remove([KEY_PROPERTY]);
+  forgetCellsNote(execution);
   forbidCells(execution);
   return panelView(execution);
 }
@@ -89,6 +92,12 @@ export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'):
   if (choice === 'ids' && !createKeeper(ports, execution.ledger).keepIdsOnly())
     throw new AddOnError('google_busy');
   return panelView(execution);
+}
+
+/** What cells have found so far says nothing about another key. */
+export function forgetCellsNote({ ports: { cache, documentProperties } }: PersonExecution): void {
+  documentProperties.remove([CELLS_NOTE]);
+  cache.removeAll([CELLS_NOTE]);
 }
 
 /** Asks, and notes the answer under the key's account; the failure when there was none. */

@@ -9,6 +9,7 @@ import { createKeeper } from '../ledger/keeper';
 import { DEMO_PROPERTY } from '../lusha/demo';
 import { DEMO_ID, DEMO_PEOPLE } from '../lusha/demo-people';
 import type { Book, Tab } from '../ports';
+import { forgetCellsNote } from './access';
 import { panelView } from './panel-view';
 import type { PanelView } from './view';
 
@@ -59,6 +60,7 @@ export function endDemo(execution: PersonExecution): PanelView {
   if (ports.userProperties.getAll()[name] === undefined) return panelView(execution);
   ports.userProperties.remove([name]);
   ports.documentProperties.remove([DEMO_PROPERTY]);
+  forgetCellsNote(execution);
   createKeeper(ports, execution.ledger).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
   const tab = ports.book.tab(DEMO_TAB);
   if (tab) {

@@ -36,15 +36,23 @@ const SAME_SIZE = new Set([
 const SPREADS =
   /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
 
-/** The block of a formula, or why there is none. */
-export function blockOf(formula: FileFormula, contents: readonly TabContent[]): Block | Skipped {
-  const own = SKIPPED[stateOf(shownIn(formula, 1, 1))];
+/** The block of a formula, or why there is none. With `unfinishedToo`, rows that are not fetched yet count as they are shown. */
+export function blockOf(
+  formula: FileFormula,
+  contents: readonly TabContent[],
+  unfinishedToo: boolean,
+): Block | Skipped {
+  const skippedBy = (cells: Block['values']): Skipped | undefined => {
+    const state = stateOf(cells);
+    return unfinishedToo && state === 'not fetched yet' ? undefined : SKIPPED[state];
+  };
+  const own = skippedBy(shownIn(formula, 1, 1));
   if (own) return own;
   const reach = reachOf(formula, contents);
   if (!reach) return 'reach unknown';
   const { row, column } = formula;
   const values = shownIn(formula, reach.rows, reach.columns);
-  const skipped = SKIPPED[stateOf(values)];
+  const skipped = skippedBy(values);
   if (skipped) return skipped;
   const area = { row, column, ...reach };
   return holdsOtherFormulas(formula, area) ? 'reach unknown' : { formula, area, values };

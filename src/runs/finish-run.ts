@@ -160,9 +160,10 @@ function again(
   { formulas, unreadable }: OpenWork,
   left: ReadonlyMap<LookupKey, Problem>,
 ): number {
-  const came = formulas.filter(({ asked }) => {
+  const came = formulas.filter(({ asked, openRows }) => {
     const lookups = asked.flatMap((one) => one.lookups);
-    return lookups.length === 0 || lookups.some(({ key }) => !left.has(key));
+    const stillOpen = lookups.filter(({ key }) => left.has(key)).length;
+    return lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
   });
   const few = unreadable.slice(0, UNREADABLE_AT_ONCE);
   return calculateAgain(

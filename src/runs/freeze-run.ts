@@ -34,8 +34,12 @@ type Stack = readonly [Block, ...Block[]];
 /** Cells of one write at most. Our own choice. */
 const LARGEST_STACK = 20_000;
 
-/** What would be replaced; changes nothing. */
-export function planFreeze({ ports }: PersonExecution, scope: Scope): FreezePlan {
+/** What would be replaced; changes nothing. With `unfinishedToo` also what is not fetched yet, as it is shown. */
+export function planFreeze(
+  { ports }: PersonExecution,
+  scope: Scope,
+  { unfinishedToo = false }: { readonly unfinishedToo?: boolean } = {},
+): FreezePlan {
   const { book } = ports;
   const contents = readTabs(book, [LEDGER_TAB, UNDO_TAB]);
   const within = scope === 'file' ? () => true : inSelection(book, scope);
@@ -43,7 +47,7 @@ export function planFreeze({ ports }: PersonExecution, scope: Scope): FreezePlan
   const blocks: Block[] = [];
   for (const formula of formulasIn(contents)) {
     const { content, row, column } = formula;
-    const block = blockOf(formula, contents);
+    const block = blockOf(formula, contents, unfinishedToo);
     const area = typeof block === 'string' ? { row, column, rows: 1, columns: 1 } : block.area;
     if (!within(content.tab.id, area)) continue;
     if (typeof block === 'string') skipped[block] += 1;

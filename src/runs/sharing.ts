@@ -15,7 +15,7 @@ export interface Sharing {
   /** Finished formulas, and the cells that they fill. */
   readonly formulas: number;
   readonly cells: number;
-  /** Formulas that stay: not fetched yet, in error, or of unknown reach. */
+  /** Formulas that stay: loading, in error, or of unknown reach. */
   readonly staying: number;
   /** What the file has bought and will forget. */
   readonly people: number;
@@ -40,9 +40,12 @@ const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound)/;
 const NAMED = 8;
 const LOOKED_AT = 300;
 
+/** What is forgotten cannot be shown by a formula again: rows that are not fetched yet become values with the others. */
+const ALL_SHOWN = { unfinishedToo: true };
+
 /** The checklist; changes nothing. */
 export function sharing(execution: PersonExecution): Sharing {
-  const { blocks, skipped } = planFreeze(execution, 'file');
+  const { blocks, skipped } = planFreeze(execution, 'file', ALL_SHOWN);
   return {
     formulas: blocks.length,
     cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
@@ -56,7 +59,7 @@ export function sharing(execution: PersonExecution): Sharing {
 export function prepareForSharing(execution: PersonExecution): Shared {
   const { book, documentProperties } = execution.ports;
   const before = sharing(execution);
-  const frozen = freeze(execution, planFreeze(execution, 'file').blocks);
+  const frozen = freeze(execution, planFreeze(execution, 'file', ALL_SHOWN).blocks);
   if (!createKeeper(execution.ports, execution.ledger).forget(() => true))
     throw new AddOnError('google_busy');
   // Whoever may edit the shared file could spend with the formulas that stay.

@@ -23,6 +23,8 @@ import { UNDO_TAB } from './undo-tab';
 export interface OpenFormula {
   readonly formula: FileFormula;
   readonly asked: readonly Asked[];
+  /** Rows that say they are not fetched yet; all of them where the formula shows nothing else. */
+  readonly openRows: number;
 }
 
 /** A formula that cannot be finished from outside its cell. */
@@ -51,10 +53,13 @@ export function openWork({ ports }: PersonExecution): OpenWork {
   for (const formula of formulasIn(contents)) {
     const asked = formula.calls.map((call) => askedBy(call, formula.content, contents));
     const read = asked.filter((one): one is Asked => typeof one !== 'string');
-    const state = stateOf(shownIn(formula, ...reachOf(formula, read)));
+    const shown = shownIn(formula, ...reachOf(formula, read));
+    const state = stateOf(shown);
     if (state === 'finished' || state === 'error') continue;
     const reason = asked.find((one): one is string => typeof one === 'string');
-    if (reason === undefined) formulas.push({ formula, asked: read });
+    const openRows =
+      state === 'not fetched yet' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
+    if (reason === undefined) formulas.push({ formula, asked: read, openRows });
     else if (isCell(formula)) unreadable.push({ formula, reason });
   }
   return { formulas, unreadable, groups: groupsOf(formulas.flatMap(({ asked }) => asked)) };

@@ -165,6 +165,15 @@ describe('the switch for formulas', () => {
     expect(playground.lusha.record.total).toBeLessThanOrEqual(8);
   });
 
+  it('says nothing of cells that used another key before', async () => {
+    const playground = await open();
+    await playground.panel('startDemo');
+    await playground.host.workbook.settled();
+    expect((await playground.panel('view')).cells.found).toBe('this key');
+    await playground.panel('saveKey', playground.lusha.apiKey);
+    expect((await playground.panel('view')).cells.found).toBe('nothing yet');
+  });
+
   it('of somebody who does not own the file does nothing for its cells, and the panel tells so', async () => {
     const playground = await open({ ...FRESH, host: { user: 'colleague@example.com' } });
     await playground.panel('saveKey', playground.lusha.apiKey);

@@ -137,6 +137,9 @@ describe('a long list whose cell ran out of time', () => {
     expect(end.open).toBeGreaterThan(50);
     expect(end.message).toMatch(/Raise the limit/);
     expect(lusha.record.total).toBeLessThanOrEqual(40);
+    const formula = host.workbook.getFormulas('Sheet1', 'B1');
+    expect(await panel('fetchRest', { repeatLost: false })).toMatchObject({ fetched: 0, cells: 0 });
+    expect(host.workbook.getFormulas('Sheet1', 'B1')).toEqual(formula);
   });
 });
 

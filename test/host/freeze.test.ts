@@ -236,6 +236,19 @@ describe('preparing for sharing', () => {
     expect(playground.host.properties.document.keys()).toEqual(['lusha.spent']);
   });
 
+  it('keeps what a formula shows that was not finished, rows that are not fetched as text', async () => {
+    const playground = await open({ cap: { credits: 4 } });
+    const { host, lusha } = playground;
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(6, { withWorkEmail: true })));
+    host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_ENRICH(A1:A6,"email")');
+    await host.workbook.settled();
+    const shown = sheet(playground, 'B1:B6').values;
+    expect(shown.flat().filter((text) => text === 'Limit reached, not bought')).toHaveLength(3);
+    await playground.panel('prepareForSharing');
+    await host.reopen();
+    expect(sheet(playground, 'B1:B6').values).toEqual(shown);
+  });
+
   it('that is killed at any service call loses no value, and can be repeated', async () => {
     const once = await open();
     await fill(once);

@@ -25,7 +25,7 @@ const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/y;
 /** The calls of `names` in `formula`, from left to right; those inside the arguments of another of them are left out. */
 export function callsIn(formula: string, names: readonly string[]): readonly Call[] {
   const calls: Call[] = [];
-  const start = new RegExp(`(^|[^\\w.])(${names.join('|')})\\s*\\(`, 'iy');
+  const start = new RegExp(`(^|[^\\w."'])(${names.join('|')})\\s*\\(`, 'iy');
   let at = 0;
   while (at < formula.length) {
     start.lastIndex = at;

@@ -1,0 +1,127 @@
+/** Use in cells: what is selected, where the formula goes, what it costs at most. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sampleLeads } from '../../playground/samples';
+import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+const EMAIL = { kind: 'people', fields: ['name', 'email'], headers: false } as const;
+
+describe('the place of a formula', () => {
+  it('is beside the list around the selected cell, without its header row', async () => {
+    const { host, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', sampleLeads);
+    host.workbook.select('Sheet1', 'B4');
+    expect(await panel('formulaPlace', EMAIL)).toMatchObject({
+      source: 'A2:C26',
+      tab: 'Sheet1',
+      rows: 25,
+      unreadable: 1,
+      blank: 0,
+      target: 'D2',
+      area: 'D2:E26',
+      formula: '=LUSHA_ENRICH(A2:C26, "name, email")',
+      sample: [
+        'Jürgen Müllerhoff · Kranwerk Elbe',
+        'Ivo Mulder · Birkenau Environmental',
+        'Tamsin Greenhalge · Copperline Freight',
+      ],
+    });
+  });
+
+  it('costs at most what looking up and revealing cost, and nothing for rows that are known', async () => {
+    const { host, lusha, panel, table } = await open();
+    const people = lusha.people(30, { withWorkEmail: true });
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
+    host.workbook.select('Sheet1', 'A1:A30');
+    const phones = { ...EMAIL, fields: ['email', 'mobile phone'] };
+    expect(await panel('formulaPlace', phones)).toMatchObject({
+      atMost: 2 + 30 + 150,
+      atMostPhones: 150,
+      search: 2,
+      known: 0,
+    });
+    await table('LUSHA_EMAIL', emailsOf(people.slice(0, 20)));
+    lusha.record.reset();
+    expect(await panel('formulaPlace', EMAIL)).toMatchObject({ atMost: 1 + 10, search: 1, known: 20 });
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('keeps clear of what stands to the right', async () => {
+    const { host, lusha, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
+    host.workbook.setValues('Sheet1', 'C2', [['note']]);
+    host.workbook.select('Sheet1', 'A1:A3');
+    expect((await panel('formulaPlace', EMAIL)).area).toBe('D1:E3');
+    expect((await panel('formulaPlace', { ...EMAIL, fields: ['email'] })).area).toBe('B1:B3');
+  });
+
+  it.each([
+    [{ ...EMAIL, fields: [] }, 'A1:A3', /Tick at least one/],
+    [{ ...EMAIL, headers: true }, 'A1:A3', /Insert a row on top/],
+    [EMAIL, 'H1:H3', /name nobody/],
+    [{ kind: 'companies', fields: ['name'], headers: false } as const, 'H1', /name no company/],
+  ])('%j over %s is refused with the remedy', async (wish, selection, words) => {
+    const { host, lusha, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
+    host.workbook.select('Sheet1', selection);
+    expect((await panel('formulaPlace', wish)).refusal).toMatch(words);
+    const { placed } = await panel('placeFormula', wish);
+    expect(placed.refusal).toMatch(words);
+    expect(
+      host.workbook
+        .getFormulas('Sheet1', 'A1:Z9')
+        .flat()
+        .every((text) => text === ''),
+    ).toBe(true);
+  });
+
+  it('refuses several areas', async () => {
+    const { host, lusha, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(5)));
+    host.workbook.select('Sheet1', 'A1:A2', 'A4:A5');
+    expect((await panel('formulaPlace', EMAIL)).refusal).toMatch(/Select one block/);
+  });
+
+  it('has the separator of the file’s locale', async () => {
+    const { host, lusha, panel } = await open({ host: { locale: 'de_DE' } });
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(2)));
+    host.workbook.select('Sheet1', 'A1:A2');
+    expect((await panel('formulaPlace', EMAIL)).formula).toBe('=LUSHA_ENRICH(A1:A2; "name, email")');
+  });
+
+  it('beyond the grid makes room for itself, and the formula spills', async () => {
+    const { host, lusha, panel } = await open();
+    const people = lusha.people(3, { withWorkEmail: true });
+    host.workbook.setValues('Sheet1', 'A1', [['E-mail'], ...emailsOf(people)]);
+    host.workbook.setValues('Sheet1', 'B2', [Array.from({ length: 25 }, () => 'taken')]);
+    host.workbook.select('Sheet1', 'A2:A4');
+    const { placed } = await panel('placeFormula', { ...EMAIL, headers: true });
+    await host.workbook.settled();
+    expect(placed.area).toBe('AA1:AB4');
+    expect(host.workbook.getValues('Sheet1', 'AA1:AB4')).toEqual([
+      ['Full name', 'E-mail'],
+      ...people.map(({ fullName, workEmail }) => [fullName, workEmail]),
+    ]);
+  });
+
+  it('over companies asks for companies', async () => {
+    const { host, lusha, panel } = await open();
+    const companies = lusha.companies(2);
+    host.workbook.setValues(
+      'Sheet1',
+      'A1',
+      companies.map(({ domain }) => [domain]),
+    );
+    host.workbook.select('Sheet1', 'A1:A2');
+    const wish = { kind: 'companies', fields: ['name', 'type'], headers: false } as const;
+    expect(await panel('formulaPlace', wish)).toMatchObject({
+      formula: '=LUSHA_COMPANY(A1:A2, "name, type")',
+      atMost: 3,
+    });
+  });
+});
