@@ -1,6 +1,8 @@
 /** A headless Chrome or Chromium: an installed one, else the one that `@sparticuz/chromium` brings. */
 import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import sparticuz, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const INSTALLED = [
@@ -29,9 +31,9 @@ const FLAGS = [
 
 /** Starts a browser; rejects with a sentence that says what to install. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path));
+  const installed = [process.env.CHROME_PATH, ...INSTALLED].find((file) => file && existsSync(file));
   try {
-    return await (installed ? chromium.launch(installedOptions(installed)) : launchFromNpm());
+    return await (installed ? launch(installed) : launchFromNpm());
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new Error(
@@ -41,16 +43,32 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-function installedOptions(executablePath: string) {
-  const asRoot = process.getuid?.() === 0;
-  return { executablePath, headless: true, args: asRoot ? [...FLAGS, '--no-sandbox'] : FLAGS };
+function launch(executablePath: string, args: readonly string[] = [], libraries?: string): Promise<Browser> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...FLAGS, ...sandbox, ...args],
+    ...(libraries ? { env: { ...environment(), LD_LIBRARY_PATH: libraries } } : {}),
+  });
 }
 
+/** The binary from npm: it has no sandbox helper, and a bare machine lacks libraries that the package brings along. */
 async function launchFromNpm(): Promise<Browser> {
   sparticuz.setGraphicsMode = false;
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    headless: true,
-    args: [...sparticuz.args, ...FLAGS],
-  });
+  const binary = await sparticuz.executablePath();
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
+  return launch(binary, args).catch(async () => launch(binary, args, await bundledLibraries()));
+}
+
+async function bundledLibraries(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const archive = path.join(entry, '../../../bin/al2023.tar.br');
+  return path.join(await inflate(archive), 'lib');
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
