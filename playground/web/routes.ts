@@ -10,23 +10,27 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
-export function createRoutes(session: Session, client: ClientFiles, functionNames: readonly string[]): Hono {
+export function createRoutes(
+  session: Session,
+  client: Promise<ClientFiles>,
+  functionNames: readonly string[],
+): Hono {
   const routes = new Hono();
   routes.get('/', async (context) =>
     context.html(await readFile(new URL('client/index.html', import.meta.url), 'utf8')),
   );
-  routes.get('/client/:name', (context) => {
+  routes.get('/client/:name', async (context) => {
     const name = context.req.param('name');
-    const contents = client.files.get(name);
+    const contents = (await client).files.get(name);
     if (!contents) return context.notFound();
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return context.body(new Uint8Array(contents), 200, { 'content-type': type });
   });
-  routes.get('/frame/:id', (context) => {
+  routes.get('/frame/:id', async (context) => {
     const html = session.frame(Number(context.req.param('id')));
     return html === undefined
       ? context.notFound()
-      : context.html(frameHtml(html, client.frameScript, functionNames));
+      : context.html(frameHtml(html, (await client).frameScript, functionNames));
   });
   return routes;
 }

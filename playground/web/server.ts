@@ -52,7 +52,8 @@ const DEFAULT_ROWS = 1000;
 /** Rejects with a sentence for the person when the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const { plan = 'free', latencyMs = DEFAULT_LATENCY_MS, rows = DEFAULT_ROWS, api = null } = options;
-  const [addOn, client] = await Promise.all([options.addOn ?? readAddOn(), clientFiles()]);
+  const client = clientFiles();
+  const addOn = options.addOn ?? (await readAddOn());
   const lusha = createLusha({ plan });
   const remote = api === null ? null : createRemote();
   const switches = createFaultSwitches(lusha, latencyMs, () => host.clock.now());

@@ -28,7 +28,6 @@ import {
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import { defaultTheme } from '@univerjs/themes';
 import '@univerjs/sheets/facade';
-import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/preset-sheets-core/lib/index.css';
 

@@ -64,7 +64,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 }
 
 /** Collects errors of the page and its frames, and requests to anywhere else. */
-export function watchForTrouble(page: Page): readonly string[] {
+function watchForTrouble(page: Page): readonly string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
