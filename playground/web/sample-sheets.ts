@@ -8,7 +8,7 @@ const SPARE_ROWS = 100;
 
 export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number): void {
   workbook.sheets.rename(0, 'Leads');
-  fill(workbook, 0, sampleLeads, [180, 210, 340]);
+  fill(workbook, 0, sampleLeads, [360, 180, 210]);
   const companies = workbook.sheets.add('Companies');
   fill(workbook, companies.id, sampleCompanies, [280]);
   const people = workbook.sheets.add('Large list', { size: { rows: rows + SPARE_ROWS, columns: 26 } });

@@ -58,6 +58,12 @@ export function blockOf(
   return holdsOtherFormulas(formula, area) ? 'reach unknown' : { formula, area, values };
 }
 
+/** The cells that a formula fills, as far as that can be told. */
+export function resultArea(formula: FileFormula, contents: readonly TabContent[]): Area | undefined {
+  const reach = reachOf(formula, contents);
+  return reach && { row: formula.row, column: formula.column, ...reach };
+}
+
 const SKIPPED: Readonly<Record<Shown, Skipped | undefined>> = {
   finished: undefined,
   'not fetched yet': 'not fetched yet',

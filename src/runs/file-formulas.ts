@@ -39,12 +39,14 @@ export interface Asked {
 
 /** The tabs of the file without those named in `except`. Two service calls a tab. */
 export function readTabs(book: Book, except: readonly string[]): readonly TabContent[] {
-  return book.tabs().flatMap((tab): TabContent[] => {
-    const { rows, columns } = tab.extent();
-    if (rows === 0 || columns === 0 || except.includes(tab.name)) return [];
-    const area = { row: 1, column: 1, rows, columns };
-    return [{ tab, values: tab.values(area), formulas: tab.formulas(area) }];
-  });
+  return book.tabs().flatMap((tab) => (except.includes(tab.name) ? [] : [readTab(tab)]));
+}
+
+export function readTab(tab: Tab): TabContent {
+  const { rows, columns } = tab.extent();
+  if (rows === 0 || columns === 0) return { tab, values: [], formulas: [] };
+  const area = { row: 1, column: 1, rows, columns };
+  return { tab, values: tab.values(area), formulas: tab.formulas(area) };
 }
 
 /** Every cell with a call of one of our functions, tab by tab, row by row. */

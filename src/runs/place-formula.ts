@@ -11,6 +11,7 @@ import type { Lookup, ReadRow } from '../core/lookup';
 import { LIST_PRICES } from '../core/prices';
 import { argumentSeparator } from '../core/separator';
 import type { Tab } from '../ports';
+import { readTab } from './file-formulas';
 import { freeColumn, type SelectedRows, selectedRows } from './selected-rows';
 import { costOf, type Group, missingOf } from './unfinished';
 
@@ -86,7 +87,8 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
   const { catalogue, readRow } = kind === 'people' ? PEOPLE : COMPANIES;
   const known = catalogue as readonly FieldNames[];
   const chosen = fields.flatMap((id) => known.find((field) => field.id === id) ?? []);
-  const { area: source, cells } = selectedRows(tab, areas[0], readRow) ?? NOTHING;
+  const content = readTab(tab);
+  const { area: source, cells } = selectedRows(content, areas[0], readRow) ?? NOTHING;
   const read: readonly ReadRow<Lookup>[] = cells.map((row) => readRow(row));
   const lookups = read.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
   const size = {
@@ -94,7 +96,7 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
     rows: source.rows + (headers ? 1 : 0),
     columns: Math.max(1, chosen.length),
   };
-  const target = { ...size, column: freeColumn(tab, source.column + source.columns, size) };
+  const target = { ...size, column: freeColumn(content, source.column + source.columns, size) };
   const refusal = refusalOf({
     kind,
     areas: areas.length,

@@ -1,7 +1,8 @@
 /** Which rows of the sheet a person means by their selection, and where there is room beside them. */
 import type { Area } from '../core/area';
 import type { Lookup, ReadRow } from '../core/lookup';
-import type { Tab } from '../ports';
+import { resultArea } from './blocks';
+import { formulasIn, type TabContent } from './file-formulas';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -14,34 +15,43 @@ type ReadCells = (cells: readonly unknown[]) => ReadRow<Lookup>;
 
 /** The selected rows as far as anything stands there, without a header row. One cell stands for the list around it. `undefined` where nothing is selected. */
 export function selectedRows(
-  tab: Tab,
+  { values }: TabContent,
   selected: Area | undefined,
   readRow: ReadCells,
 ): SelectedRows | undefined {
-  const { rows, columns } = tab.extent();
-  if (!selected || rows === 0) return undefined;
+  const whole = { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 0 };
+  if (!selected) return undefined;
   const single = selected.rows === 1 && selected.columns === 1;
-  const area = single
-    ? listAround(tab.values({ row: 1, column: 1, rows, columns }), selected)
-    : overlapOf(selected, { row: 1, column: 1, rows, columns });
-  return area && withoutHeader({ area, cells: tab.values(area) }, readRow);
+  const area = single ? listAround(values, selected) : overlapOf(selected, whole);
+  if (!area) return undefined;
+  const cells = values
+    .slice(area.row - 1, area.row - 1 + area.rows)
+    .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
+  return withoutHeader({ area, cells }, readRow);
 }
 
-/** The first column from `from` on in which a block of this size is empty. */
-export function freeColumn(tab: Tab, from: number, block: Omit<Area, 'column'>): number {
-  const { rows, columns: last } = tab.extent();
-  const height = Math.min(block.rows, rows - block.row + 1);
-  if (from > last || height < 1) return from;
-  const area = { row: block.row, column: from, rows: height, columns: last - from + 1 };
-  const values = tab.values(area);
-  const formulas = tab.formulas(area);
-  const isEmpty = (at: number) =>
-    values.every((cells, down) => (cells[at] ?? '') === '' && (formulas[down]?.[at] ?? '') === '');
-  for (let at = 0; at < area.columns; at++) {
-    const widths = Array.from({ length: block.columns }, (_, right) => at + right);
-    if (widths.every((right) => right >= area.columns || isEmpty(right))) return from + at;
+/**
+ * The first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
+ * blank cells: whatever stands there would stop them.
+ */
+export function freeColumn(content: TabContent, from: number, block: Omit<Area, 'column'>): number {
+  const { values, formulas } = content;
+  const last = values[0]?.length ?? 0;
+  const results = formulasIn([content]).flatMap((formula) => resultArea(formula, [content]) ?? []);
+  const isFree = (column: number) => {
+    for (let row = block.row; row < block.row + block.rows; row++) {
+      const value = values[row - 1]?.[column - 1] ?? '';
+      if (value !== '' || (formulas[row - 1]?.[column - 1] ?? '') !== '') return false;
+    }
+    const cells = { ...block, column, columns: 1 };
+    return results.every((area) => overlapOf(area, cells) === undefined);
+  };
+  const right = Math.max(last, ...results.map((area) => area.column + area.columns - 1));
+  for (let column = from; column <= right; column++) {
+    const columns = Array.from({ length: block.columns }, (_, index) => column + index);
+    if (columns.every(isFree)) return column;
   }
-  return last + 1;
+  return Math.max(from, right + 1);
 }
 
 function overlapOf(a: Area, b: Area): Area | undefined {
@@ -58,7 +68,6 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
     (values[at - 1] ?? []).slice(from - 1, to).some((value) => value !== '');
   const hasColumn = (at: number, from: number, to: number) =>
     values.slice(from - 1, to).some((cells) => (cells[at - 1] ?? '') !== '');
-  if (!hasRow(row, column, column)) return undefined;
   let [top, bottom, left, right] = [row, row, column, column];
   for (let grown = true; grown; ) {
     grown = false;
@@ -67,7 +76,9 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
     if (top > 1 && hasRow(top - 1, left, right)) [top, grown] = [top - 1, true];
     if (hasRow(bottom + 1, left, right)) [bottom, grown] = [bottom + 1, true];
   }
-  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return hasRow(top, left, right) || bottom > top
+    ? { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
+    : undefined;
 }
 
 /** Words that head a column and are nobody's name. */

@@ -26,9 +26,9 @@ describe('the place of a formula', () => {
       area: 'D2:E26',
       formula: '=LUSHA_ENRICH(A2:C26, "name, email")',
       sample: [
-        'Jürgen Müllerhoff · Kranwerk Elbe',
-        'Ivo Mulder · Birkenau Environmental',
-        'Tamsin Greenhalge · Copperline Freight',
+        'j.muellerhoff@kranwerk-elbe.example · Jürgen Müllerhoff · Kranwerk Elbe',
+        'https://www.linkedin.com/in/desmond-quillfeather',
+        'nathan.birchall@deepwellengineering.example',
       ],
     });
   });
@@ -58,6 +58,15 @@ describe('the place of a formula', () => {
     host.workbook.select('Sheet1', 'A1:A3');
     expect((await panel('formulaPlace', EMAIL)).area).toBe('D1:E3');
     expect((await panel('formulaPlace', { ...EMAIL, fields: ['email'] })).area).toBe('B1:B3');
+  });
+
+  it('keeps clear of another result’s blank cells', async () => {
+    const { host, lusha, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
+    host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_ENRICH(A1:A3,"name,state,private email")');
+    await host.workbook.settled();
+    host.workbook.select('Sheet1', 'A1:A3');
+    expect((await panel('formulaPlace', EMAIL)).area).toBe('F1:G3');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { sampleCompanies, sampleLeads } from '../../../playground/samples';
 import { Client, type Row } from './client';
 
 /** A lead as the API takes it; `null` where it identifies nobody. */
-function lookup([name, company, address]: readonly [string, string, string]) {
+function lookup([address, name, company]: readonly [string, string, string]) {
   if (address.includes('@')) return { email: address };
   if (address !== '') return { linkedinUrl: address };
   if (company === '') return null;
@@ -20,7 +20,7 @@ const contacts = leads.flatMap((lead, index) => {
 });
 const answer = client.post('/v3/contacts/search', { contacts }).body;
 const rowOf = (name: string): Row | undefined => {
-  const index = leads.findIndex((lead) => lead[0] === name);
+  const index = leads.findIndex((lead) => lead[1] === name);
   return answer.results.find((row) => row.clientReferenceId === String(index));
 };
 
