@@ -1,0 +1,32 @@
+/** The help of custom functions. */
+import { expect, test } from 'vitest';
+import { customFunctions } from '../../../playground/workbook/declarations.js';
+
+test('a function is explained by its JSDoc block', () => {
+  const code = `
+    /**
+     * Looks people up.
+     * Costs a credit.
+     *
+     * @param {A2:C26} lookup One row per person.
+     * @param {"name, {x}"} fields Optional: text.
+     * @return {string} One column.
+     * @customfunction
+     */
+    function LOOK_UP(lookup, fields, again = '') {}
+    /** Private. @customfunction */
+    function hidden_() {}
+    /** A menu command. */
+    function open() {}`;
+  expect(customFunctions(code)).toEqual([
+    {
+      name: 'LOOK_UP',
+      text: 'Looks people up. Costs a credit.',
+      parameters: [
+        { name: 'lookup', example: 'A2:C26', text: 'One row per person.', optional: false },
+        { name: 'fields', example: '"name, {x}"', text: 'Optional: text.', optional: true },
+        { name: 'again', example: '', text: '', optional: true },
+      ],
+    },
+  ]);
+});
