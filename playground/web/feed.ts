@@ -1,7 +1,8 @@
 /** Keeps a view of the workbook, in a browser, the same as the workbook. */
 import { ARRAY_DATA, type Mutation, shownInViews } from '../workbook/mutations.js';
-import type { Workbook } from '../workbook/workbook.js';
-import type { ToPage } from './messages.js';
+import { univerSheetId } from '../workbook/sheet-ids.js';
+import type { Selection, Workbook } from '../workbook/workbook.js';
+import type { ToPage, ViewSelection } from './messages.js';
 
 /** Cells have other addresses afterwards. */
 const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)-(?:row|col|range|sheet)/;
@@ -93,10 +94,14 @@ export class Feed {
       seq: this.seq,
       snapshot: mutations.snapshot(),
       arrays,
-      selection: selected,
+      selection: viewSelection(selected),
     };
     this.send(shownInViews(JSON.stringify(message)));
   }
+}
+
+export function viewSelection({ sheetId, areas }: Selection): ViewSelection {
+  return { sheet: univerSheetId(sheetId), areas };
 }
 
 /** Of a mutation's text, which begins with its id. */

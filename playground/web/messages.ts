@@ -1,15 +1,21 @@
 /** What the page in the browser and its server say to each other, as JSON over one WebSocket. */
 import type { MenuEntry, Page, Question, Toast } from '../services/ui.js';
+import type { Area } from '../workbook/a1.js';
 import type { FunctionHelp } from '../workbook/declarations.js';
 import type { Mutation } from '../workbook/mutations.js';
-import type { Selection } from '../workbook/workbook.js';
 import type { FaultName } from './faults.js';
+
+/** Selected areas of a sheet, by Univer's id of it. */
+export interface ViewSelection {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
 
 /** The workbook as a view begins with it: Univer's snapshot and the cells that array results fill. */
 export interface WholeWorkbook {
   readonly snapshot: object;
   readonly arrays: Mutation;
-  readonly selection: Selection;
+  readonly selection: ViewSelection;
 }
 
 /** What stays the same while the server runs. */
@@ -84,7 +90,7 @@ export type ToPage =
   | { readonly kind: 'facts'; readonly facts: PageFacts }
   | ({ readonly kind: 'workbook'; readonly seq: number } & WholeWorkbook)
   | { readonly kind: 'mutations'; readonly seq: number; readonly list: readonly Mutation[] }
-  | { readonly kind: 'select'; readonly selection: Selection }
+  | { readonly kind: 'select'; readonly selection: ViewSelection }
   | { readonly kind: 'menus'; readonly menus: readonly AddOnMenu[] }
   | { readonly kind: 'page'; readonly page: ShownPage }
   | { readonly kind: 'close pages' }
@@ -104,7 +110,7 @@ export type Deed = 'reopen' | 'empty cache' | 'minute' | 'next day' | 'heal';
 export type FromPage =
   /** What one deed of the person did; `seen` is the `seq` of the last message of mutations that the view had applied. */
   | { readonly kind: 'mutations'; readonly seen: number; readonly list: readonly Mutation[] }
-  | { readonly kind: 'selection'; readonly selection: Selection }
+  | { readonly kind: 'selection'; readonly selection: ViewSelection }
   | { readonly kind: 'menu item'; readonly function: string }
   | {
       readonly kind: 'call';

@@ -1,7 +1,8 @@
 /** One open file: the pages that show it, what the script puts on their screens, and what the person does there. */
 import type { Host } from '../host/host.js';
 import type { Screen } from '../services/ui.js';
-import { Feed } from './feed.js';
+import { sheetIdOf } from '../workbook/sheet-ids.js';
+import { Feed, viewSelection } from './feed.js';
 import type { AskedQuestion, Deed, FromPage, PageFacts, ToPage } from './messages.js';
 import type { Meters } from './meters.js';
 
@@ -53,7 +54,9 @@ export class Session {
       }
     });
     host.screen.answerWith((question) => this.ask({ ...question, id: ++this.asked }));
-    host.workbook.onActivate((selection) => this.tellAll({ kind: 'select', selection }));
+    host.workbook.onActivate((selection) =>
+      this.tellAll({ kind: 'select', selection: viewSelection(selection) }),
+    );
     this.ticking = setInterval(() => {
       for (const message of meters.news()) this.tellAll(message);
       if (host.triggers.list().length > 0) void host.runDueTriggers();
@@ -104,7 +107,10 @@ export class Session {
       case 'mutations':
         return page.feed.receive(message.list, message.seen);
       case 'selection':
-        return host.workbook.selectAreas(message.selection);
+        return host.workbook.selectAreas({
+          sheetId: sheetIdOf(message.selection.sheet),
+          areas: message.selection.areas,
+        });
       case 'menu item':
         return this.run(message.function, 'menu');
       case 'call':

@@ -1,8 +1,9 @@
 /** What Google does about formulas: they calculate after a change, and their custom functions run as executions. */
 import type { CellAddress } from '../services/border.js';
 import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
-import { type Grid, sheetIdOf } from './grid.js';
+import type { Grid } from './grid.js';
 import { Recalculation } from './recalculation.js';
+import { sheetIdOf } from './sheet-ids.js';
 import type { UniverParts } from './univer.js';
 
 /** Runs the calls that cells need; hands over each result when it comes, and resolves after the last. */

@@ -8,8 +8,8 @@ import {
   shownError,
   type WireCell,
 } from './cell-values.js';
-import { sheetIdOf, univerSheetId } from './grid.js';
 import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
+import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
 
 /** An argument as Google hands it over: a scalar, or the rows of a range. */

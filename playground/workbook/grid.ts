@@ -2,6 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { type Area, type GridSize, toR1C1 } from './a1.js';
 import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
+import { univerSheetId } from './sheet-ids.js';
 import { type Entry, entryOf } from './typed-entry.js';
 import type { UniverParts } from './univer.js';
 
@@ -12,15 +13,6 @@ const GENERAL = 'General';
 const STYLE_ONLY = 'sheet.command.set-style';
 
 type CellBlock = IObjectMatrixPrimitiveType<ICellData>;
-
-/** Univer's id of a sheet; scripts know it by its number. */
-export function univerSheetId(id: number): string {
-  return `sheet-${id}`;
-}
-
-export function sheetIdOf(univerId: string): number {
-  return Number(univerId.slice('sheet-'.length));
-}
 
 export class Grid {
   constructor(private readonly univer: UniverParts) {}

@@ -1,7 +1,7 @@
 /** Recalculation on demand: what became dirty, and the engine's calculation of it. */
 import type { ICommandInfo } from '@univerjs/core';
 import type { IFormulaDirtyData } from '@univerjs/engine-formula';
-import { univerSheetId } from './grid.js';
+import { univerSheetId } from './sheet-ids.js';
 import type { UniverParts } from './univer.js';
 
 const START = 'formula.mutation.set-formula-calculation-start';

@@ -1,7 +1,7 @@
 /** The sheets of a workbook: adding, hiding, growing and shrinking them. References in formulas follow. */
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, GridSize } from './a1.js';
-import { sheetIdOf, univerSheetId } from './grid.js';
+import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 
 export interface SheetInfo {
   readonly id: number;

@@ -53,7 +53,7 @@ const withScript = (options: PageOptions = {}) =>
 describe('a formula typed into the page', () => {
   it('shows Loading..., then spills; a row on top, a sort and their undoing spend nothing more', async () => {
     const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });
-    await app.type('E2', '=LUSHA_ENRICH(A2:C11,"email,title")');
+    await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title")');
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Loading...');
     const table = await app.shown('Leads', 'E2:F11', (cells) => cells.flat().some((cell) => /@/.test(cell)));
     const { record } = app.playground.lusha;
@@ -70,7 +70,7 @@ describe('a formula typed into the page', () => {
 
     await app.select('A2:C11');
     await app.choose('Data', 'Sort range Z to A');
-    await app.shown('Leads', 'A2', ([[cell]]) => cell === '王小明');
+    await app.shown('Leads', 'A2', ([[cell]]) => cell?.startsWith('xiaoming') === true);
     await app.playground.host.workbook.settled();
     const sorted = app.playground.host.workbook.getValues('Leads', 'E2:F11').map((row) => row.map(String));
     await app.shown('Leads', 'E2:F11', (cells) => JSON.stringify(cells) === JSON.stringify(sorted));

@@ -5,8 +5,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from '../../workbook/a1.js';
 import type { FunctionHelp } from '../../workbook/declarations.js';
 import type { Mutation } from '../../workbook/mutations.js';
-import type { Selection } from '../../workbook/workbook.js';
-import type { FromPage, WholeWorkbook } from '../messages.js';
+import type { FromPage, ViewSelection, WholeWorkbook } from '../messages.js';
 import { sortSelection } from './sort-range.js';
 import { startUniver, type UniverView } from './univer.js';
 
@@ -20,7 +19,7 @@ export class Grid {
   private book: FWorkbook | null = null;
   private seen = 0;
   private done: Mutation[] = [];
-  private selection: Selection | null = null;
+  private selection: ViewSelection | null = null;
   private selectionTimer: number | undefined;
 
   constructor(
@@ -58,8 +57,8 @@ export class Grid {
   }
 
   /** Moves the person's selection, as a script does. */
-  select({ sheetId, areas }: Selection, scroll = true): void {
-    const sheet = this.book?.getSheetBySheetId(`sheet-${sheetId}`);
+  select({ sheet: id, areas }: ViewSelection, scroll = true): void {
+    const sheet = this.book?.getSheetBySheetId(id);
     const [area] = areas;
     if (!this.book || !sheet || !area) return;
     this.book.setActiveSheet(sheet);
@@ -149,7 +148,7 @@ export class Grid {
         columns: endColumn - startColumn + 1,
       };
     });
-    this.selection = { sheetId: Number(sheet.getSheetId().slice('sheet-'.length)), areas };
+    this.selection = { sheet: sheet.getSheetId(), areas };
     window.clearTimeout(this.selectionTimer);
     this.selectionTimer = window.setTimeout(() => this.tellSelection(), SELECTION_MS);
   }

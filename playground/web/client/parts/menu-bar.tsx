@@ -58,7 +58,9 @@ export function MenuBar({ state, actions }: PartProps) {
             )}
           </nav>
         </div>
-        <span class="badge">Local playground · everyone in it is made up</span>
+        <span class="badge">
+          Local playground · {state.facts?.api ? 'requests go out for real' : 'everyone in it is made up'}
+        </span>
       </div>
       <div class="tools">
         {state.facts?.key && <CopyKey value={state.facts.key} />}
