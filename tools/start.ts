@@ -1,8 +1,10 @@
 /** `npm start [-- options]`: serves the playground's page until Ctrl-C. The options are those below. */
 import { parseArgs } from 'node:util';
 import { PLANS, type PlanName } from '../playground/lusha-api/account/plans.ts';
+import { readAddOn } from '../playground/web/add-on.ts';
 import { FAULTS, isFault } from '../playground/web/faults.ts';
 import { type PlaygroundOptions, startPlayground } from '../playground/web/server.ts';
+import { buildAddOn } from './build-addon.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +18,7 @@ const { values } = parseArgs({
 });
 
 try {
-  const playground = await startPlayground(options());
+  const playground = await startPlayground({ ...options(), ...(await builtFor(values.api)) });
   const where = values.api ? `real requests to ${values.api}` : `a local Lusha, plan ${values.plan}`;
   console.log(`Playground: ${playground.url}  (${where}; Ctrl-C stops it)`);
   const stop = (): void => void playground.close().then(() => process.exit(0));
@@ -25,6 +27,13 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** For another server the script is built anew, with that address in it and in the manifest. */
+async function builtFor(api: string | undefined): Promise<Pick<PlaygroundOptions, 'addOn' | 'api'>> {
+  if (!api) return {};
+  const { code, manifest } = await buildAddOn(api);
+  return { api, addOn: { ...(await readAddOn()), code, manifest } };
 }
 
 function options(): PlaygroundOptions {
@@ -40,7 +49,6 @@ function options(): PlaygroundOptions {
     latencyMs: whole('latency', values.latency, 0, 60_000),
     faults: faults.filter(isFault),
     rows: whole('rows', values.rows, 1, 100_000),
-    ...(values.api ? { api: values.api } : {}),
   };
 }
 
