@@ -208,6 +208,15 @@ describe('sheets that a script hides', () => {
   });
 });
 
+describe('the sheet a person switches to', () => {
+  it('is the script’s active sheet', async () => {
+    const app = await withScript();
+    await app.switchTo('Companies');
+    await app.choose('Extensions', 'Lusha Enrich', 'More', 'Write below');
+    await app.shown('Companies', 'A2', ([[cell]]) => cell === 'below A1');
+  });
+});
+
 describe('npm start', () => {
   const start = (port: number) =>
     spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts', '--port', String(port), '--rows', '10']);
