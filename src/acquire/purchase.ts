@@ -206,7 +206,23 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     attempt(() => documentProperties.setAll(journalOf(journal)));
     attempt(() => ledger.remember([...fresh]));
     for (const { lookup } of news.found) problems.set(lookup.key, { code: 'waiting' });
+    // What was charged stays reserved, as it could not be booked.
+    held = {
+      credits: Math.max(0, held.credits - news.charged.credits),
+      phones: Math.max(0, held.phones - news.charged.phones),
+    };
     stop(news.stop ?? { code: 'waiting' });
+  };
+
+  /** What was reserved and claimed for requests that were not sent after all. */
+  const giveBack = () => {
+    if (mine.size > 0) ledger.claim([...mine], 0);
+    if (held.credits === 0) return;
+    const now = clock.now();
+    const till = readTill(documentProperties.getAll(), settings.account, now);
+    if (till.spent.day !== day) return;
+    const spent = { credits: -held.credits, phones: -held.phones };
+    documentProperties.setAll(tillProperties(till, { spent, charged: 0 }, settings.account, now));
   };
 
   while (work.length > 0) {
@@ -219,7 +235,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       clock.sleep(allowed.opensAt - now);
     } else stop({ code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } });
   }
-  if (mine.size > 0) attempt(() => lock.within(LOCK_WAIT_MS, () => ledger.claim([...mine], 0)));
+  if (mine.size > 0 || held.credits > 0) attempt(() => lock.within(LOCK_WAIT_MS, giveBack));
   return { entries, problems };
 }
 

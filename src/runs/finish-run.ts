@@ -11,7 +11,7 @@ import { AddOnError, type ErrorCode, isOpen, sentence } from '../core/errors';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import { LIST_PRICES } from '../core/prices';
-import { allowance, nextOpening } from '../core/quota';
+import { allowance } from '../core/quota';
 import { createKeeper } from '../ledger/keeper';
 import { calculateAgain } from './calculate-again';
 import { cellOf, costOf, type Group, missingOf, type OpenWork, openWork } from './unfinished';
@@ -57,6 +57,8 @@ const LISTED = 5;
 const UNREADABLE_AT_ONCE = 10;
 /** Another execution is buying the same: a look again after this. */
 const PAUSE_MS = 5_000;
+/** The minute has opened in the meantime. */
+const SHORTLY_MS = 500;
 
 /** Counts what is not fetched yet; spends nothing and asks nobody. */
 export function unfinished(execution: PersonExecution): Unfinished {
@@ -148,7 +150,7 @@ function endOf(
   if (minute) {
     const { quota } = readTill(ports.documentProperties.getAll(), account, now);
     const allowed = quota ? allowance(quota, now) : undefined;
-    return { ...told(minute), continueAt: allowed?.code ? allowed.opensAt : nextOpening('minute', now) };
+    return { ...told(minute), continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
   }
   const [first] = problems;
   return first ? told(first) : {};

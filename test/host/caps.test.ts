@@ -26,6 +26,19 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
+  it('counts nothing for requests that a full minute did not let out', async () => {
+    const { host, lusha, call } = await openPlayground({
+      lusha: { plan: 'free', credits: 500 },
+      host: { latencyMs: 50 },
+    });
+    const people = lusha.people(30, { withWorkEmail: true });
+    for (const { email } of people) await call('LUSHA_EMAIL', email);
+    expect(lusha.record.chargedRequests).toBeLessThan(45);
+    const spent = JSON.parse(host.properties.document.get('lusha.spent') ?? '{}');
+    expect(spent.credits).toBe(lusha.record.total);
+    await host.close();
+  });
+
   it('has a part for phones', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 100, phones: 10 } });
     const people = lusha.people(40).filter(({ phones }) => phones.length > 0);
