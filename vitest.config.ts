@@ -16,7 +16,7 @@ const plainSummary: Reporter = {
   },
 };
 
-const IN_BROWSER = 'test/browser/**/*.test.ts';
+const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -24,11 +24,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [IN_BROWSER] } },
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER } },
       // After the others and one file at a time: a browser takes a whole core.
       {
         extends: true,
-        test: { name: 'browser', include: [IN_BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'browser', include: IN_BROWSER, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

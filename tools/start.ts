@@ -14,6 +14,7 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '' },
     rows: { type: 'string', default: '1000' },
     api: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
   },
 });
 
@@ -60,6 +61,7 @@ function options(): PlaygroundOptions {
     latencyMs: whole('latency', values.latency, 0, 60_000),
     faults: faults.filter(isFault),
     rows: whole('rows', values.rows, 1, 100_000),
+    setUp: values.fresh || values.api ? 'fresh' : 'at work',
   };
 }
 

@@ -19,6 +19,12 @@ export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number)
   workbook.selectAreas({ sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] });
 }
 
+/** Looks the leads up beside their list. */
+export function startFormula(workbook: Workbook): void {
+  workbook.setFormula('Leads', 'E2', '=LUSHA_ENRICH(A2:C26, "name, title, company, email")');
+  workbook.sheets.setColumnWidths(0, 5, 4, 190);
+}
+
 /** A table under a bold, frozen header row. */
 function fill(
   workbook: Workbook,

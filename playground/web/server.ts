@@ -13,7 +13,7 @@ import { createFaultSwitches, FAULTS, type FaultName } from './faults.js';
 import { createMeters, localAccount } from './meters.js';
 import { createRemote } from './remote.js';
 import { createRoutes } from './routes.js';
-import { fillSampleSheets } from './sample-sheets.js';
+import { fillSampleSheets, startFormula } from './sample-sheets.js';
 import { Session } from './session.js';
 
 export interface PlaygroundOptions {
@@ -27,8 +27,8 @@ export interface PlaygroundOptions {
   readonly rows?: number;
   /** A real server that speaks V3, which the add-on was built for; requests go out. */
   readonly api?: string;
-  /** `fresh`: nobody has entered a key. `ready`: the owner has, and lets formulas spend. */
-  readonly setUp?: 'fresh' | 'ready';
+  /** `fresh`: nobody has entered a key. `ready`: the owner has, and lets formulas spend. `at work`: a formula does, too. */
+  readonly setUp?: 'fresh' | 'ready' | 'at work';
   /** The add-on in `dist/` unless given. */
   readonly addOn?: AddOn;
 }
@@ -43,7 +43,7 @@ export interface Playground {
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
 /** Credits that formulas may spend a day in a file that is `ready`, and how many of them on phones. */
-const READY = { on: true, credits: 5000, phones: 5000 };
+const READY = { on: true, credits: 40, phones: 10 };
 /** Leaves the panel its ten calls of the thirty executions that a user has. */
 const CELLS_AT_ONCE = 20;
 const DEFAULT_LATENCY_MS = 600;
@@ -69,7 +69,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     fileId: FILE,
   });
   fillSampleSheets(host.workbook, lusha, rows);
-  if (options.setUp === 'ready') makeReady(host, lusha);
+  if (options.setUp !== undefined && options.setUp !== 'fresh') makeReady(host, lusha);
+  if (options.setUp === 'at work') startFormula(host.workbook);
   for (const fault of options.faults ?? []) switches.switchOn(fault);
   const functionNames = await host.functionNames();
   const session = new Session({

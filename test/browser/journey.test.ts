@@ -64,6 +64,25 @@ describe('from a fresh file', () => {
     expect(record.total).toBe(spent);
   });
 
+  it('with a formula at work, a key can be replaced and the meters move', async () => {
+    const app = await openPage(browser, { setUp: 'at work', plan: 'free', rows: 20, latencyMs: 200 });
+    const { record } = app.playground.lusha;
+    await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Jürgen Müllerhoff');
+    const spent = record.total;
+    await app.type('J2', '=LUSHA_ENRICH(A2:A11,"email,title")');
+    await app.shown('Leads', 'J2', ([[cell]]) => cell === 'j.muellerhoff@kranwerk-elbe.example');
+    expect(record.total).toBe(spent);
+    const panel = await openPanel(app);
+    await panel.getByText('98 of 100 left').waitFor();
+    await panel.getByRole('button', { name: 'Replace key' }).click();
+    await panel.getByLabel('Lusha API key').fill('somebody-elses-key-0001');
+    await panel.getByRole('button', { name: 'Save key' }).click();
+    await panel.getByText('Lusha does not accept this API key.').first().waitFor();
+    await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
+    await panel.getByRole('button', { name: 'Save key' }).click();
+    await panel.getByText('96 of 100 left').waitFor();
+  });
+
   it('formulas become values and come back, from the menu', async () => {
     const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20 });
     await app.type('E2', '=LUSHA_ENRICH(A2:C6,"name,email")');

@@ -1,5 +1,6 @@
 /** Handing an execution to a worker. */
 import type { Execution } from '../execution.js';
+import type { ScriptTime } from './messages.js';
 import type { ScriptWorker } from './script-worker.js';
 
 /** The script that jobs of one host run. */
@@ -16,16 +17,16 @@ export function registerScript(code: string): ScriptText {
   return { id: scripts, code };
 }
 
-/** Starts the execution in the worker; `now` as in `ScriptWorker.send`. `args` is a JSON array. */
+/** Starts the execution in the worker. `args` is a JSON array. */
 export function startJob(
   worker: ScriptWorker,
   script: ScriptText,
   execution: Execution,
   args: string,
-  now: number | null,
+  time: ScriptTime,
 ): void {
   const code = worker.scriptId === script.id ? null : script.code;
   worker.scriptId = script.id;
   const { function: name, kind, seed } = execution;
-  worker.send({ kind: 'job', scriptId: script.id, code, name, custom: kind === 'custom', args, seed }, now);
+  worker.send({ kind: 'job', scriptId: script.id, code, name, custom: kind === 'custom', args, seed }, time);
 }

@@ -37,12 +37,15 @@ interface Done {
 export type ToWorker = Job | Reply;
 export type FromWorker = ServiceCall | Done;
 
+/** What a script reads as the time until the next message: epoch ms, or the computer's clock put forward by some ms. */
+export type ScriptTime = { readonly at: number } | { readonly ahead: number };
+
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly port: import('node:worker_threads').MessagePort;
   /** Counters of messages sent: to the worker, to the main thread. Who waits for a message waits on one of them. */
   readonly counters: Int32Array;
-  /** The simulated clock in epoch ms; `NaN` for the real one. */
+  /** The simulated clock in epoch ms, `NaN` for the computer's; and by how many ms that one is put forward. */
   readonly clock: Float64Array;
   readonly scriptSide: string;
 }

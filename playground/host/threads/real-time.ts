@@ -5,7 +5,7 @@ import type { Dispatcher } from '../dispatcher.js';
 import type { Execution } from '../execution.js';
 import type { Runner, ScriptReply } from '../runner.js';
 import { registerScript, startJob } from './job.js';
-import type { FromWorker, ServiceCall } from './messages.js';
+import type { FromWorker, ScriptTime, ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 
 /** Real ms between two looks at whether a wait can end early. */
@@ -23,6 +23,7 @@ export interface RealTimeParts {
 export function createRealTimeRunner(parts: RealTimeParts): Runner {
   const script = registerScript(parts.code);
   const running = new Set<() => Promise<void>>();
+  const time = (): ScriptTime => ({ ahead: parts.clock.now() - Date.now() });
   return {
     async run(execution, args) {
       const worker = await acquireWorker();
@@ -47,7 +48,7 @@ export function createRealTimeRunner(parts: RealTimeParts): Runner {
         const heard = (message: FromWorker): void => {
           if (message.kind === 'call') {
             void answer(parts, execution, message).then((reply) =>
-              worker.send({ kind: 'reply', text: JSON.stringify(reply) }, null),
+              worker.send({ kind: 'reply', text: JSON.stringify(reply) }, time()),
             );
             return;
           }
@@ -58,7 +59,7 @@ export function createRealTimeRunner(parts: RealTimeParts): Runner {
         const stopListening = worker.listen(heard);
         running.add(stop);
         watchLimit();
-        startJob(worker, script, execution, args, null);
+        startJob(worker, script, execution, args, time());
       });
     },
     async close() {

@@ -79,7 +79,7 @@ export class Scheduler implements Runner {
     const fresh = this.tasks.filter((task) => task.worker === null);
     for (const task of fresh) {
       const worker = await acquireWorker();
-      startJob(worker, this.script, task.execution, task.args, this.parts.clock.now());
+      startJob(worker, this.script, task.execution, task.args, { at: this.parts.clock.now() });
       task.worker = worker;
     }
   }
@@ -167,7 +167,7 @@ export class Scheduler implements Runner {
 
   private send(task: Task, reply: ScriptReply): void {
     task.at = { kind: 'running' };
-    task.worker?.send({ kind: 'reply', text: JSON.stringify(reply) }, this.parts.clock.now());
+    task.worker?.send({ kind: 'reply', text: JSON.stringify(reply) }, { at: this.parts.clock.now() });
   }
 }
 

@@ -1,13 +1,20 @@
 /** A worker as the main thread holds it. */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type FromWorker, TO_MAIN, TO_WORKER, type ToWorker, type WorkerSetup } from './messages.js';
+import {
+  type FromWorker,
+  type ScriptTime,
+  TO_MAIN,
+  TO_WORKER,
+  type ToWorker,
+  type WorkerSetup,
+} from './messages.js';
 
 export class ScriptWorker {
   /** The script the worker has compiled. */
   scriptId: number | null = null;
   private readonly port: MessagePort;
   private readonly counters = new Int32Array(new SharedArrayBuffer(8));
-  private readonly clock = new Float64Array(new SharedArrayBuffer(8));
+  private readonly clock = new Float64Array(new SharedArrayBuffer(16));
   private readonly worker: Worker;
 
   /** `text` is the bundled worker, `scriptSide` what makes Google's globals. */
@@ -28,9 +35,9 @@ export class ScriptWorker {
     this.worker.unref();
   }
 
-  /** `now` in epoch ms is what the script reads as the time until the next message; `null` for the real clock. */
-  send(message: ToWorker, now: number | null): void {
-    this.clock[0] = now ?? Number.NaN;
+  send(message: ToWorker, time: ScriptTime): void {
+    this.clock[0] = 'at' in time ? time.at : Number.NaN;
+    this.clock[1] = 'at' in time ? 0 : time.ahead;
     this.port.postMessage(message);
     Atomics.add(this.counters, TO_WORKER, 1);
     Atomics.notify(this.counters, TO_WORKER);

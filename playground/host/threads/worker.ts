@@ -31,8 +31,8 @@ function runJob(job: Job): string {
 }
 
 function now(): number {
-  const [time = Number.NaN] = clock;
-  return Number.isNaN(time) ? Date.now() : time;
+  const [time = Number.NaN, ahead = 0] = clock;
+  return Number.isNaN(time) ? Date.now() + ahead : time;
 }
 
 function call(service: string, method: string, args: string): string {

@@ -16,6 +16,7 @@ const CODE = `
     });
   }
   function fetchLate() { UrlFetchApp.fetch('https://api.test/', { timeoutSeconds: 0.05 }); }
+  function readClock() { return Date.now(); }
   function sleepy() { Utilities.sleep(60000); }
   /** @customfunction */
   function TWICE(x) { return x * 2; }
@@ -80,6 +81,13 @@ test('formulas calculate by themselves, and a quick result does not wait for a s
   workbook.setFormula('Sheet1', 'A1', '=TWICE(21)');
   await shown;
   expect(workbook.getValues('Sheet1', 'B1')).toEqual([['Loading...']]);
+});
+
+test('a clock that is put forward is what scripts read', async () => {
+  const host = await open();
+  host.clock.advance(3_600_000);
+  const read = (await host.run('readClock', [], menu)) as number;
+  expect(read - Date.now()).toBeGreaterThan(3_500_000);
 });
 
 test('closing ends what still runs', async () => {
