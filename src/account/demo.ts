@@ -21,7 +21,7 @@ export interface DemoStarted {
   readonly cell: string;
 }
 
-export const DEMO_TAB = 'Lusha demo (made-up people)';
+const DEMO_TAB = 'Lusha demo (made-up people)';
 const HEADER = ['Name', 'Company'] as const;
 /** Where the formula stands and spills to. */
 const RESULT = {

@@ -44,7 +44,7 @@ export function panelView({ ports }: PersonExecution): PanelView {
 }
 
 /** A tenth of the balance a day, but not under 30 nor over 100 credits and never more than there is; a few phones of it. */
-export function suggestedCap(balance: number | undefined): CellsCap {
+function suggestedCap(balance: number | undefined): CellsCap {
   const tenth = balance === undefined ? 30 : Math.min(100, Math.max(30, Math.floor(balance / 10)));
   const credits = balance === undefined ? tenth : Math.min(tenth, Math.floor(balance));
   return { credits, phones: Math.min(credits, 25) };

@@ -16,9 +16,9 @@ export function demoProperty(fileId: string): string {
 }
 
 /** Stands in for the key and for its digest while a file tries the add-on on made-up people. */
-export const DEMO_ACCOUNT = 'demo';
+const DEMO_ACCOUNT = 'demo';
 /** What formulas may spend in the demo: made-up credits, so there is nobody to ask. */
-export const DEMO_CAP: CellsCap = { credits: 50, phones: 25 };
+const DEMO_CAP: CellsCap = { credits: 50, phones: 25 };
 
 /** Credits that the formulas of one file may spend a day (UTC). */
 export interface CellsCap {
@@ -65,7 +65,7 @@ export function isDemo({ account }: Pick<Settings, 'account'>): boolean {
 }
 
 /** Short digest of a key. */
-export function accountOf(key: string): string {
+function accountOf(key: string): string {
   return digest(`key|${key}`);
 }
 

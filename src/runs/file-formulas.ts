@@ -114,7 +114,7 @@ function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
 }
 
 /** The cells of an area, as a formula would be handed them. */
-export function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
+function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
   const bottom = Math.min(values.length, row + rows - 1);
   const width = Math.min(columns, Math.max(1, (values[0]?.length ?? 1) - column + 1));
   const cells = Array.from({ length: Math.max(1, bottom - row + 1) }, (_r, down) =>

@@ -73,7 +73,7 @@ describe('from a fresh file', () => {
     await app.shown('Leads', 'J2', ([[cell]]) => cell === 'j.muellerhoff@kranwerk-elbe.example');
     expect(record.total).toBe(spent);
     const panel = await openPanel(app);
-    await panel.getByText('98 of 100 left').waitFor();
+    await panel.getByText('97 of 100 left').waitFor();
     await panel.getByRole('button', { name: 'Replace key' }).click();
     await panel.getByLabel('Lusha API key').fill('somebody-elses-key-0001');
     await panel.getByRole('button', { name: 'Save key' }).click();

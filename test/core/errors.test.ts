@@ -1,6 +1,6 @@
 /** The error table: what a person reads, and whether a request is repeated. */
 import { describe, expect, it } from 'vitest';
-import { AddOnError, type ErrorCode, isOpenText, retryRule, shortText } from '../../src/core/errors';
+import { AddOnError, type ErrorCode, isOpen, isOpenText, retryRule, shortText } from '../../src/core/errors';
 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
@@ -49,6 +49,19 @@ describe('the error table', () => {
 
   it.each(EVERY)('keeps the cell text of %s within one line of a column', (code) => {
     expect(shortText(code).length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('rows that are not fetched yet', () => {
+  it.each(EVERY)('are told from finished ones by the text of %s', (code) => {
+    for (const params of [{}, { time: '14:00', message: 'said so' }]) {
+      expect(isOpenText(shortText(code, params))).toBe(isOpen(code));
+      expect(isOpenText(`Mail: ${shortText(code, params)}`)).toBe(isOpen(code));
+    }
+  });
+
+  it.each(['', 'No match', 'Do not call', 'Now at Acme', 'jane@acme.example'])('%j is finished', (text) => {
+    expect(isOpenText(text)).toBe(false);
   });
 });
 
