@@ -8,7 +8,7 @@ const SPARE_ROWS = 100;
 
 export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number): void {
   workbook.sheets.rename(0, 'Leads');
-  fill(workbook, 0, sampleLeads, [360, 180, 210]);
+  fill(workbook, 0, sampleLeads, [230, 150, 160]);
   const companies = workbook.sheets.add('Companies');
   fill(workbook, companies.id, sampleCompanies, [280]);
   const people = workbook.sheets.add('Large list', { size: { rows: rows + SPARE_ROWS, columns: 26 } });
@@ -22,7 +22,8 @@ export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number)
 /** Looks the leads up beside their list. */
 export function startFormula(workbook: Workbook): void {
   workbook.setFormula('Leads', 'E2', '=LUSHA_ENRICH(A2:C26, "name, title, company, email")');
-  workbook.sheets.setColumnWidths(0, 5, 4, 190);
+  workbook.sheets.setColumnWidths(0, 4, 1, 30);
+  workbook.sheets.setColumnWidths(0, 5, 4, 170);
 }
 
 /** A table under a bold, frozen header row. */

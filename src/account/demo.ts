@@ -49,7 +49,7 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   const target = { ...RESULT, rows: 1, columns: 1 };
   const formula = demoFormula(book);
   if (tab.formulas(target)[0]?.[0] === '') tab.setFormulas(target, [[formula]]);
-  tab.show(target);
+  tab.show(people);
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
 }
 

@@ -1,0 +1,112 @@
+/** `npm run screenshots`: pictures for README and docs, taken of the playground in a real browser. Writes `docs/images/`. */
+import { mkdirSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/web/server.ts';
+import { launchBrowser } from '../test/browser/support/launch.ts';
+
+const FOLDER = 'docs/images';
+const SIZE = { width: 1280, height: 760 };
+
+/** One picture: how the file is set up, and the way to what is to be seen. */
+interface Picture {
+  readonly name: string;
+  readonly setUp: PlaygroundOptions;
+  way(page: Page, playground: Playground): Promise<void>;
+}
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'formula-and-panel',
+    setUp: { setUp: 'at work', latencyMs: 50 },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByText('97 of 100 left').waitFor();
+    },
+  },
+  {
+    name: 'first-run',
+    setUp: { setUp: 'fresh' },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: 'Ask my admin' }).click();
+      await panel.getByRole('button', { name: /^Copy/ }).waitFor();
+    },
+  },
+  {
+    name: 'use-in-cells',
+    setUp: { setUp: 'ready' },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: 'Use in cells' }).click();
+      await panel
+        .getByText(/at most \d+ credits/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'not-fetched-yet',
+    setUp: { setUp: 'ready', latencyMs: 20 },
+    async way(page, { host, lusha }) {
+      lusha.setLimits({ minute: 8 });
+      host.workbook.setFormula('Leads', 'E2', '=LUSHA_EMAIL(A2:C2)&""');
+      host.workbook.fillDown('Leads', 'E2:E11');
+      await host.workbook.settled();
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: /^Not fetched yet/ }).click();
+      await panel.getByRole('button', { name: /^Fetch the rest/ }).waitFor();
+    },
+  },
+  {
+    name: 'without-a-key',
+    setUp: { setUp: 'fresh' },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: 'Try without a key' }).click();
+      await panel.getByText('Demo: made-up people').first().waitFor();
+      await page.waitForFunction(
+        `window.playground.read('Lusha demo (made-up people)', 'G6')[0][0].includes('.example')`,
+      );
+    },
+  },
+  {
+    name: 'prepare-for-sharing',
+    setUp: { setUp: 'at work', latencyMs: 50 },
+    async way(page, { host }) {
+      await host.workbook.settled();
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: /^Prepare for sharing/ }).click();
+      await panel.getByText(/will become values/).waitFor();
+    },
+  },
+];
+
+async function openPanel(page: Page): Promise<Frame> {
+  await page.getByRole('button', { name: 'Extensions', exact: true }).click();
+  for (const label of ['Lusha Enrich', 'Open Lusha Enrich']) {
+    await page.getByRole('menuitem', { name: label }).last().click();
+  }
+  const frame = await (await page.getByTestId('sidebar').locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The panel has no frame.');
+  await frame.locator('#panel h1').waitFor({ state: 'attached' });
+  return frame;
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const browser = await launchBrowser();
+try {
+  for (const { name, setUp, way } of PICTURES) {
+    const playground = await startPlayground({ rows: 20, ...setUp });
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.goto(playground.url);
+    await page.waitForFunction('window.playground.selected() !== null');
+    await way(page, playground);
+    await page.mouse.move(SIZE.width / 2, SIZE.height - 10);
+    await page.screenshot({ path: `${FOLDER}/${name}.png` });
+    await page.close();
+    await playground.close();
+    console.log(`${FOLDER}/${name}.png`);
+  }
+} finally {
+  await browser.close();
+}
