@@ -30,3 +30,33 @@ export function a1Of({ row, column, rows, columns }: Area): string {
 export function addressOn(tab: string, a1: string): string {
   return /^[A-Za-z_]\w*$/.test(tab) ? `${tab}!${a1}` : `'${tab.replace(/'/g, "''")}'!${a1}`;
 }
+
+/** Cells of one write at most. Our own choice. */
+const LARGEST_WRITE = 20_000;
+
+/**
+ * What fills areas of tabs, in stacks: of one width, one directly under the other, so that a stack takes one write. In the
+ * order of tabs, columns and rows.
+ */
+export function stacksOf<T>(
+  items: readonly T[],
+  placeOf: (item: T) => { readonly tabId: number; readonly area: Area },
+): readonly (readonly [T, ...T[]])[] {
+  const placed = items.map((item) => ({ item, ...placeOf(item) }));
+  placed.sort((a, b) => a.tabId - b.tabId || a.area.column - b.area.column || a.area.row - b.area.row);
+  const stacks: { tabId: number; area: Area; items: [T, ...T[]] }[] = [];
+  for (const { item, tabId, area } of placed) {
+    const stack = stacks[stacks.length - 1];
+    const follows =
+      stack?.tabId === tabId &&
+      stack.area.column === area.column &&
+      stack.area.columns === area.columns &&
+      stack.area.row + stack.area.rows === area.row &&
+      (stack.area.rows + area.rows) * area.columns <= LARGEST_WRITE;
+    if (stack && follows) {
+      stack.items.push(item);
+      stack.area = { ...stack.area, rows: stack.area.rows + area.rows };
+    } else stacks.push({ tabId, area, items: [item] });
+  }
+  return stacks.map((stack) => stack.items);
+}

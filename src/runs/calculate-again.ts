@@ -1,24 +1,21 @@
 /** Makes cells calculate again by an edit that changes the text of their formulas but not their meaning. */
-import type { Area } from '../core/area';
+import { type Area, stacksOf } from '../core/area';
 import { type Call, withAgain } from '../core/formula/calls';
 import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import { argumentSeparator } from '../core/separator';
-import type { PersonPorts, Tab } from '../ports';
+import type { PersonPorts } from '../ports';
 import type { FileFormula } from './file-formulas';
 
 /** How many formulas were changed. Neighbours in a column take one write; no cell is ever empty in between. */
 export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
   const separator = argumentSeparator(book.locale());
   let changed = 0;
-  for (const stretch of stretchesOf(formulas)) {
-    const [first] = stretch;
-    if (!first) continue;
-    const { tab } = first.content;
-    const area = { row: first.row, column: first.column, rows: stretch.length, columns: 1 };
-    for (const part of unchangedIn(tab, area, stretch)) {
+  for (const stack of stacksOf(formulas, placeOf)) {
+    for (const part of stacksOf(unchangedIn(stack), placeOf)) {
+      const [{ content, row, column }] = part;
       const texts = part.map((formula) => again(formula, separator));
-      tab.setFormulas(
-        { row: part[0]?.row ?? area.row, column: area.column, rows: part.length, columns: 1 },
+      content.tab.setFormulas(
+        { row, column, rows: part.length, columns: 1 },
         texts.map((text) => [text]),
       );
       changed += texts.filter((text, index) => text !== part[index]?.text).length;
@@ -35,33 +32,15 @@ function again({ text, calls }: FileFormula, separator: ',' | ';'): string {
   return [...calls].reverse().reduce(inner, text);
 }
 
-/** Formulas one under the other in the same column. */
-function stretchesOf(formulas: readonly FileFormula[]): readonly (readonly FileFormula[])[] {
-  const ordered = [...formulas].sort(
-    (a, b) => a.content.tab.id - b.content.tab.id || a.column - b.column || a.row - b.row,
-  );
-  const stretches: FileFormula[][] = [];
-  for (const formula of ordered) {
-    const stretch = stretches[stretches.length - 1];
-    const last = stretch?.[stretch.length - 1];
-    const follows =
-      last?.content.tab.id === formula.content.tab.id &&
-      last.column === formula.column &&
-      last.row + 1 === formula.row;
-    if (follows) stretch?.push(formula);
-    else stretches.push([formula]);
-  }
-  return stretches;
+function placeOf({ content, row, column }: FileFormula): { readonly tabId: number; readonly area: Area } {
+  return { tabId: content.tab.id, area: { row, column, rows: 1, columns: 1 } };
 }
 
-/** The parts of a stretch that still hold what was read: somebody may have edited or sorted in the meantime. */
-function unchangedIn(
-  tab: Tab,
-  area: Area,
-  stretch: readonly FileFormula[],
-): readonly (readonly FileFormula[])[] {
-  const size = tab.size();
-  if (area.row + area.rows - 1 > size.rows || area.column > size.columns) return [];
-  const present = tab.formulas(area);
-  return stretchesOf(stretch.filter(({ text }, index) => present[index]?.[0] === text));
+/** Those that still hold what was read: somebody may have edited or sorted in the meantime. */
+function unchangedIn(stack: readonly [FileFormula, ...FileFormula[]]): readonly FileFormula[] {
+  const [{ content, row, column }] = stack;
+  const size = content.tab.size();
+  if (row + stack.length - 1 > size.rows || column > size.columns) return [];
+  const present = content.tab.formulas({ row, column, rows: stack.length, columns: 1 });
+  return stack.filter(({ text }, index) => present[index]?.[0] === text);
 }

@@ -1,6 +1,6 @@
 /** Replaces finished formulas with their values, and puts the formulas back. */
 import type { PersonExecution } from '../acquire/execution';
-import type { Area } from '../core/area';
+import { type Area, stacksOf } from '../core/area';
 import { safeSheetText } from '../core/cell';
 import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Book, PersonPorts, Tab } from '../ports';
@@ -30,9 +30,6 @@ export interface FrozenCount {
 
 /** Blocks that are written together, one under the other. */
 type Stack = readonly [Block, ...Block[]];
-
-/** Cells of one write at most. Our own choice. */
-const LARGEST_STACK = 20_000;
 
 /** What would be replaced; changes nothing. With `unfinishedToo` also what is not fetched yet, as it is shown. */
 export function planFreeze(
@@ -64,9 +61,9 @@ export function freeze({ ports }: PersonExecution, blocks: readonly Block[]): Fr
   const batch = beginBatch(ports.documentProperties);
   const { rows } = lastBatch(ports.book);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
-  for (const stack of stacksOf(blocks)) {
+  for (const stack of stacksOf(blocks, placeOf)) {
     const still = unchanged(stack);
-    for (const part of stacksOf(still)) {
+    for (const part of stacksOf(still, placeOf)) {
       writeValues(ports, part, batch, stored);
       formulas += part.length;
       cells += part.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
@@ -91,33 +88,12 @@ function overlap(a: Area, b: Area): boolean {
   );
 }
 
-/** Blocks of one width that stand one under the other in a tab. */
-function stacksOf(blocks: readonly Block[]): readonly Stack[] {
-  const ordered = [...blocks].sort(
-    (a, b) => tabOf(a).id - tabOf(b).id || a.area.column - b.area.column || a.area.row - b.area.row,
-  );
-  const stacks: [Block, ...Block[]][] = [];
-  for (const block of ordered) {
-    const stack = stacks[stacks.length - 1];
-    if (stack && follows(stack, block)) stack.push(block);
-    else stacks.push([block]);
-  }
-  return stacks;
-}
-
-function follows(stack: Stack, block: Block): boolean {
-  const { row, column, rows, columns } = areaOf(stack);
-  return (
-    tabOf(stack[0]).id === tabOf(block).id &&
-    column === block.area.column &&
-    columns === block.area.columns &&
-    row + rows === block.area.row &&
-    (rows + block.area.rows) * columns <= LARGEST_STACK
-  );
-}
-
 function tabOf({ formula }: Block): Tab {
   return formula.content.tab;
+}
+
+function placeOf(block: Block): { readonly tabId: number; readonly area: Area } {
+  return { tabId: tabOf(block).id, area: block.area };
 }
 
 function areaOf(stack: Stack): Area {

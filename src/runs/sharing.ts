@@ -24,13 +24,7 @@ export interface Sharing {
   readonly hidden: readonly string[];
 }
 
-export interface Shared {
-  readonly formulas: number;
-  readonly cells: number;
-  readonly staying: number;
-  readonly people: number;
-  readonly companies: number;
-  readonly hidden: readonly string[];
+export interface Shared extends Sharing {
   readonly view: PanelView;
 }
 

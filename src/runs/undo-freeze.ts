@@ -1,6 +1,6 @@
 /** Puts back the formulas that were last replaced by values. */
 import type { PersonExecution } from '../acquire/execution';
-import type { Area } from '../core/area';
+import { type Area, stacksOf } from '../core/area';
 import { shiftRows } from '../core/formula/shift';
 import type { Tab } from '../ports';
 import { dropRows, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
@@ -55,7 +55,7 @@ function restoreIn(tab: Tab, rows: readonly UndoRow[]): number {
     if (row !== undefined && moved !== undefined)
       places.push({ area: { ...area, row }, formula: moved, formats });
   }
-  for (const stack of stacked(places)) writeFormulas(tab, stack);
+  for (const stack of stacksOf(places, ({ area }) => ({ tabId: tab.id, area }))) writeFormulas(tab, stack);
   return done + places.length;
 }
 
@@ -90,27 +90,9 @@ function blockFinder(values: readonly (readonly unknown[])[]): (undo: UndoRow) =
   };
 }
 
-/** Places of one width one under the other, so that they take one write. */
-function stacked(places: readonly Place[]): readonly (readonly Place[])[] {
-  const ordered = [...places].sort((a, b) => a.area.column - b.area.column || a.area.row - b.area.row);
-  const stacks: Place[][] = [];
-  for (const place of ordered) {
-    const stack = stacks[stacks.length - 1];
-    const last = stack?.[stack.length - 1]?.area;
-    const follows =
-      last?.column === place.area.column &&
-      last.columns === place.area.columns &&
-      last.row + last.rows === place.area.row;
-    if (follows) stack?.push(place);
-    else stacks.push([place]);
-  }
-  return stacks;
-}
-
 /** Formats first: in a cell formatted as text a formula would stay text. Formula and cleared cells then come in one write. */
-function writeFormulas(tab: Tab, stack: readonly Place[]): void {
+function writeFormulas(tab: Tab, stack: readonly [Place, ...Place[]]): void {
   const [first] = stack;
-  if (!first) return;
   const area = { ...first.area, rows: stack.reduce((sum, place) => sum + place.area.rows, 0) };
   tab.setFormats(
     area,
