@@ -43,7 +43,7 @@ export interface Playground {
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
 /** Credits that formulas may spend a day in a file that is `ready`, and how many of them on phones. */
-const READY = { on: true, credits: 40, phones: 10 };
+const READY = { credits: 40, phones: 10 };
 /** Leaves the panel its ten calls of the thirty executions that a user has. */
 const CELLS_AT_ONCE = 20;
 const DEFAULT_LATENCY_MS = 600;
@@ -69,7 +69,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     fileId: FILE,
   });
   fillSampleSheets(host.workbook, lusha, rows);
-  if (options.setUp !== undefined && options.setUp !== 'fresh') makeReady(host, lusha);
+  if (options.setUp !== undefined && options.setUp !== 'fresh') await makeReady(host, lusha);
   if (options.setUp === 'at work') startFormula(host.workbook);
   for (const fault of options.faults ?? []) switches.switchOn(fault);
   const functionNames = await host.functionNames();
@@ -122,10 +122,10 @@ function withoutAllowlist(addOn: AddOn, api: string | null): Pick<AddOn, 'manife
   return { manifest };
 }
 
-function makeReady(host: Host, lusha: Lusha): void {
-  const user = host.properties.user(OWNER);
-  user.set('lusha.key', lusha.apiKey);
-  user.set(`lusha.cells.${FILE}`, JSON.stringify(READY));
+/** As a person does it, by the panel. */
+async function makeReady(host: Host, lusha: Lusha): Promise<void> {
+  await host.run('lushaPanel', ['saveKey', [lusha.apiKey]], { kind: 'rpc' });
+  await host.run('lushaPanel', ['setCells', [true, READY]], { kind: 'rpc' });
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {

@@ -36,7 +36,7 @@ describe('a formula in a branch that is not taken', () => {
     host.workbook.setFormula('Sheet1', 'B1', '=IF(FALSE, LUSHA_ENRICH(A1,"email"), 1)');
     await host.workbook.settled();
     expect(shown(host, 'B1')).toEqual([1]);
-    expect(host.executions).toEqual([]);
+    expect(host.executions.filter(({ kind }) => kind === 'custom')).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
   });
 });

@@ -64,9 +64,12 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   const user = host.properties.user(OWNER);
   const { key = lusha.apiKey, cap = { credits: 5_000, phones: 5_000 } } = setup;
   if (key !== null) user.set('lusha.key', key);
-  if (cap !== null) user.set(`lusha.cells.${FILE}`, JSON.stringify({ on: true, phones: 0, ...cap }));
   if (setup.privateEmails) user.set('lusha.privateEmails', setup.privateEmails);
   const call = (name: string, ...args: unknown[]) => host.run(name, args, { kind: 'custom' });
+  // The switch is set as a person does it, by the panel.
+  if (cap !== null) {
+    await host.run('lushaPanel', ['setCells', [true, { phones: 0, ...cap }]], { kind: 'rpc', user: OWNER });
+  }
   const reply = async (name: string, ...args: unknown[]) =>
     (await host.run('lushaPanel', [name, args], { kind: 'rpc' })) as PanelReply;
   return {
