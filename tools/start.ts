@@ -20,22 +20,24 @@ const { values } = parseArgs({
 
 const ORPHAN_LOOK_MS = 500;
 
+// Listened to from the first moment on: somebody may stop it while it starts.
+const stopped = new Promise<void>((stop) => {
+  process.once('SIGINT', () => stop());
+  process.once('SIGTERM', () => stop());
+  // npm passes a signal to a shell that ends without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), ORPHAN_LOOK_MS).unref();
+});
+
 try {
   const playground = await startPlayground({ ...options(), ...(await builtFor(values.api)) });
   const where = values.api ? `real requests to ${values.api}` : `a local Lusha, plan ${values.plan}`;
   console.log(`Playground: ${playground.url}  (${where}; Ctrl-C stops it)`);
-  let closing = false;
+  await stopped;
   // Ctrl-C may arrive twice: from the terminal and from the program that runs this one.
-  const stop = (): void => {
-    if (closing) return;
-    closing = true;
-    void playground.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // npm passes a signal to a shell that ends without passing it on.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), ORPHAN_LOOK_MS).unref();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+  await playground.close();
+  process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -69,8 +69,6 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     fileId: FILE,
   });
   fillSampleSheets(host.workbook, lusha, rows);
-  if (options.setUp !== undefined && options.setUp !== 'fresh') await makeReady(host, lusha);
-  if (options.setUp === 'at work') startFormula(host.workbook);
   for (const fault of options.faults ?? []) switches.switchOn(fault);
   const functionNames = await host.functionNames();
   const session = new Session({
@@ -100,6 +98,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   );
   const sockets = acceptPages(server, session);
   await session.open();
+  if (options.setUp !== undefined && options.setUp !== 'fresh') await makeReady(host, lusha);
+  if (options.setUp === 'at work') startFormula(host.workbook);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     host,
