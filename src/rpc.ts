@@ -11,7 +11,7 @@ import { prepareForSharing, sharing } from './runs/sharing';
 
 export type { DemoStarted } from './account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
-export type { Finished, Unfinished } from './runs/finish-run';
+export type { FetchConsent, Finished, Unfinished } from './runs/finish-run';
 export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
 export type { Shared, Sharing } from './runs/sharing';
 
@@ -21,7 +21,11 @@ const FILING_MS = 5_000;
 const methods = {
   /** All that the panel shows first; asks nobody. */
   view: (execution: PersonExecution) => {
-    createKeeper(execution.ports, execution.ledger).file(execution.started + FILING_MS);
+    try {
+      createKeeper(execution.ports, execution.ledger).file(execution.started + FILING_MS);
+    } catch {
+      // A full or protected file must not keep a person from key and limits.
+    }
     return panelView(execution);
   },
   refresh: refreshAccount,

@@ -54,7 +54,10 @@ export function UnfinishedPanel({ panel }: { readonly panel: Panel }) {
               )}
               <div class="buttons">
                 {found.cells > 0 && (
-                  <Button kind="primary" onClick={() => fetching.start(repeatLost)}>
+                  <Button
+                    kind="primary"
+                    onClick={() => fetching.start(repeatLost ? { lostBefore: found.countedAt } : {})}
+                  >
                     Fetch the rest ({number(found.cells)})
                   </Button>
                 )}

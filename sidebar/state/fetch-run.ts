@@ -1,6 +1,6 @@
 /** A run of "Fetch the rest": step after step until nothing is open, it has to pause, or the person stops it. */
 import { useRef, useState } from 'preact/hooks';
-import type { Finished, PanelView } from '../../src/rpc';
+import type { FetchConsent, Finished, PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { sentenceHere } from '../text/errors';
@@ -26,7 +26,7 @@ export interface FetchProgress {
 export interface FetchRun {
   readonly progress: FetchProgress | undefined;
   readonly active: boolean;
-  readonly start: (repeatLost: boolean) => void;
+  readonly start: (consent: FetchConsent) => void;
   readonly stop: () => void;
   /** Forgets how the last run ended. */
   readonly clear: () => void;
@@ -38,11 +38,11 @@ export function useFetchRun(update: (view: PanelView) => void): FetchRun {
   const control = useRef<{ stopped: boolean; wake: () => void }>({ stopped: true, wake: () => undefined });
   const active = progress !== undefined && !['stopped', 'done', 'failed'].includes(progress.phase);
 
-  const start = (repeatLost: boolean): void => {
+  const start = (consent: FetchConsent): void => {
     if (active) return;
     const own = { stopped: false, wake: (): void => undefined };
     control.current = own;
-    void work(own, repeatLost, setProgress, update);
+    void work(own, consent, setProgress, update);
   };
   const stop = (): void => {
     control.current.stopped = true;
@@ -54,7 +54,7 @@ export function useFetchRun(update: (view: PanelView) => void): FetchRun {
 
 async function work(
   control: { stopped: boolean; wake: () => void },
-  repeatLost: boolean,
+  consent: FetchConsent,
   show: (progress: FetchProgress) => void,
   update: (view: PanelView) => void,
 ): Promise<void> {
@@ -63,7 +63,7 @@ async function work(
   show(sum);
   try {
     while (true) {
-      const step = await rpc.fetchRest({ repeatLost });
+      const step = await rpc.fetchRest(consent);
       sum = added(sum, step);
       update(step.view);
       if (step.done) return show({ ...sum, phase: 'done' });

@@ -4,6 +4,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { noteOfUsage, readTill, tillProperties } from '../acquire/till';
 import { CELLS_NOTE } from '../core/account';
 import { AddOnError, sentence } from '../core/errors';
+import { LOCK_WAIT_MS } from '../core/limits';
 import { NO_COST } from '../core/prices';
 import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import {
@@ -88,9 +89,8 @@ export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmai
 /** Whether the file keeps what it buys, or Lusha's ids alone; then what it has kept so far is cut down as well. */
 export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'): PanelView {
   const { ports } = execution;
+  if (choice === 'ids' && !createKeeper(ports, execution.ledger).keepIdsOnly()) throw new AddOnError('busy');
   ports.documentProperties.setAll({ [KEEP_PROPERTY]: choice });
-  if (choice === 'ids' && !createKeeper(ports, execution.ledger).keepIdsOnly())
-    throw new AddOnError('google_busy');
   return panelView(execution);
 }
 
@@ -102,7 +102,7 @@ export function forgetCellsNote({ ports: { cache, documentProperties } }: Person
 
 /** Asks, and notes the answer under the key's account; the failure when there was none. */
 function askUsage({ ports, client, step }: PersonExecution, settings: Settings): Failure | undefined {
-  const { clock, documentProperties } = ports;
+  const { clock, documentProperties, lock } = ports;
   let seen: QuotaSnapshot | undefined;
   const see = (quota: QuotaSnapshot) => {
     seen = seen ? mergeQuota(seen, quota, clock.now()) : quota;
@@ -114,20 +114,18 @@ function askUsage({ ports, client, step }: PersonExecution, settings: Settings):
   const now = clock.now();
   const told = result?.ok ? fromUsage(result.value.rateLimits, now) : undefined;
   if (told) see(told);
-  const till = readTill(documentProperties.getAll(), settings.account, now);
-  documentProperties.setAll(
-    tillProperties(
-      till,
-      {
-        spent: NO_COST,
-        charged: 0,
-        ...(seen ? { quota: seen } : {}),
-        ...(result?.ok ? { account: noteOfUsage(result.value, now) } : {}),
-      },
-      settings.account,
-      now,
-    ),
-  );
+  const note = () => {
+    const till = readTill(documentProperties.getAll(), settings.account, now);
+    const movement = {
+      spent: NO_COST,
+      charged: 0,
+      ...(seen ? { quota: seen } : {}),
+      ...(result?.ok ? { account: noteOfUsage(result.value, now) } : {}),
+    };
+    documentProperties.setAll(tillProperties(till, movement, settings.account, now));
+  };
+  // Without the lock nothing is noted: the answer is asked for again when somebody looks.
+  lock.within(LOCK_WAIT_MS, note);
   return result && !result.ok ? result.failure : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Trying the add-on without a key: five made-up people in a tab of their own, and a formula that fills it. */
 import type { PersonExecution } from '../acquire/execution';
 import { a1Of, addressOn } from '../core/area';
+import { DEMO_SPENT_PROPERTY } from '../core/caps';
 import { FUNCTIONS } from '../core/formula/functions';
 import { argumentSeparator } from '../core/separator';
 import { demoProperty, KEY_PROPERTY } from '../core/settings';
@@ -23,6 +24,11 @@ export interface DemoStarted {
 
 const DEMO_TAB = 'Lusha demo (made-up people)';
 const HEADER = ['Name', 'Company'] as const;
+const PEOPLE_AREA = { row: 1, column: 1, rows: DEMO_PEOPLE.length + 1, columns: HEADER.length };
+const PEOPLE_CELLS: readonly (readonly string[])[] = [
+  HEADER,
+  ...DEMO_PEOPLE.map(({ firstName, lastName, company }) => [`${firstName} ${lastName}`, company]),
+];
 /** Where the formula stands and spills to. */
 const RESULT = {
   row: 1,
@@ -38,18 +44,16 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   if (userProperties.getAll()[KEY_PROPERTY] === undefined) {
     userProperties.setAll({ [demoProperty(sheets.fileId())]: 'on' });
   }
-  const tab = book.tab(DEMO_TAB) ?? book.addTab(DEMO_TAB);
-  const rows = DEMO_PEOPLE.length + 1;
-  const people = { row: 1, column: 1, rows, columns: HEADER.length };
-  tab.setValues(people, [
-    [...HEADER],
-    ...DEMO_PEOPLE.map(({ firstName, lastName, company }) => [`${firstName} ${lastName}`, company]),
-  ]);
-  tab.freezeRows(1);
+  const known = book.tab(DEMO_TAB);
+  const tab = known ?? book.addTab(DEMO_TAB);
+  if (!known) {
+    tab.setValues(PEOPLE_AREA, PEOPLE_CELLS);
+    tab.freezeRows(1);
+  }
   const target = { ...RESULT, rows: 1, columns: 1 };
   const formula = demoFormula(book);
   if (tab.formulas(target)[0]?.[0] === '') tab.setFormulas(target, [[formula]]);
-  tab.show(people);
+  tab.show(PEOPLE_AREA);
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
 }
 
@@ -59,7 +63,7 @@ export function endDemo(execution: PersonExecution): PanelView {
   const name = demoProperty(ports.sheets.fileId());
   if (ports.userProperties.getAll()[name] === undefined) return panelView(execution);
   ports.userProperties.remove([name]);
-  ports.documentProperties.remove([DEMO_PROPERTY]);
+  ports.documentProperties.remove([DEMO_PROPERTY, DEMO_SPENT_PROPERTY]);
   forgetCellsNote(execution);
   createKeeper(ports, execution.ledger).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
   const tab = ports.book.tab(DEMO_TAB);
@@ -80,9 +84,14 @@ function demoFormula(book: Book): string {
 /** Nothing beside the people and the result of the formula. */
 function isUntouched(tab: Tab, formula: string): boolean {
   const { rows, columns } = tab.extent();
-  if (rows === 0) return true;
-  const formulas = tab.formulas({ row: 1, column: 1, rows, columns }).flat();
-  const own = formulas.filter((text) => text !== '');
   const inside = rows <= RESULT.rows && columns <= RESULT.column + RESULT.columns - 1;
-  return inside && own.every((text) => text === formula);
+  if (!inside || rows < RESULT.rows) return rows === 0;
+  const left = { row: 1, column: 1, rows: RESULT.rows, columns: RESULT.column - 1 };
+  const values = tab.values(left).map((cells) => cells.filter((cell) => cell !== ''));
+  if (JSON.stringify(values) !== JSON.stringify(PEOPLE_CELLS)) return false;
+  const own = tab
+    .formulas({ row: 1, column: 1, rows, columns })
+    .flat()
+    .filter((text) => text !== '');
+  return own.every((text) => text === formula);
 }

@@ -15,8 +15,8 @@ export interface Order<L extends Lookup> {
   readonly wants: Wants;
   /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */
   readonly neighbours?: () => readonly L[];
-  /** Consent to repeat reveals whose answer was lost: they may be charged a second time. */
-  readonly repeatLost?: boolean;
+  /** Consent to repeat reveals whose answer was lost before this moment (epoch ms): they may be charged a second time. */
+  readonly lostBefore?: number;
 }
 
 /** Why a lookup, or a part of it, is not there. */

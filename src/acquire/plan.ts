@@ -11,7 +11,7 @@ import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import type { Desk, Order, Paying, Problem } from './order';
-import { idKey, idLookup, isClaimed, keysOf } from './reveals';
+import { idKey, idLookup, isClaimed, keysOf, mayRepeat } from './reveals';
 import { readTill, roomIn, type Till, tillProperties } from './till';
 import { isSettled, type Purchasable, type Trade } from './trade';
 
@@ -79,7 +79,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
       if (
         entry?.kind === 'company' &&
         entry.asked &&
-        !order.repeatLost &&
+        !mayRepeat(entry, order.lostBefore) &&
         !isClaimed(lookup, id, known.claims)
       ) {
         problems.set(lookup.key, { code: 'lost' });

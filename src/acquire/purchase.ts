@@ -24,7 +24,7 @@ import type { Purchasable, Trade } from './trade';
 export function carryOut<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
-  { wants, repeatLost = false }: Pick<Order<L>, 'wants' | 'repeatLost'>,
+  { wants, lostBefore }: Pick<Order<L>, 'wants' | 'lostBefore'>,
   plan: Plan<L, R>,
   settings: Paying,
 ): Outcome {
@@ -167,7 +167,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         known,
         mine,
         room,
-        repeatLost,
+        lostBefore,
         now,
       };
       const planned = planReveals(news.found, work, asking);

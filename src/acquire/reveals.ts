@@ -35,6 +35,11 @@ export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: 
   return recordId !== undefined && claims[idKey(lookup.kind, recordId)] !== undefined;
 }
 
+/** Whether a person has agreed to ask once more for what was lost: what was lost since then is another matter. */
+export function mayRepeat({ at }: Pick<Entry, 'at'>, lostBefore: number | undefined): boolean {
+  return lostBefore !== undefined && at < lostBefore;
+}
+
 export interface Asking<L extends Lookup, R extends Purchasable> {
   readonly trade: Trade<L, R>;
   readonly wants: Wants;
@@ -45,7 +50,7 @@ export interface Asking<L extends Lookup, R extends Purchasable> {
   /** Keys claimed by this execution itself. */
   readonly mine: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
-  readonly repeatLost: boolean;
+  readonly lostBefore: number | undefined;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -63,7 +68,7 @@ export interface PlannedReveals<L, R> {
 export function planReveals<L extends Lookup, R extends Purchasable>(
   found: readonly Found<L, R>[],
   work: readonly Job<L, R>[],
-  { trade, wants, prices, neverContact, known, mine, room, repeatLost, now }: Asking<L, R>,
+  { trade, wants, prices, neverContact, known, mine, room, lostBefore, now }: Asking<L, R>,
 ): PlannedReveals<L, R> {
   const searches = work.filter((job) => job.kind === 'search');
   const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
@@ -84,7 +89,12 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
     const reveals = trade.toBuy(lookup, latest, wants);
     const row = rows.get(record.id);
     if (reveals.length === 0 || cutIds.has(record.id)) continue;
-    if (before?.kind === 'company' && before.asked && !repeatLost && known.claims[key] === undefined) {
+    if (
+      before?.kind === 'company' &&
+      before.asked &&
+      !mayRepeat(before, lostBefore) &&
+      known.claims[key] === undefined
+    ) {
       problems.push([lookup.key, { code: 'lost' }]);
       continue;
     }

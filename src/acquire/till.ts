@@ -11,7 +11,7 @@ import {
   quotaProperty,
   readNote,
 } from '../core/account';
-import { addSpent, readSpent, roomLeft, SPENT_PROPERTY, type Spent } from '../core/caps';
+import { addSpent, readSpent, roomLeft, type Spent, spentProperty } from '../core/caps';
 import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
@@ -29,7 +29,7 @@ export interface Till {
 export function readTill(properties: Readonly<Record<string, string>>, account: string, now: number): Till {
   const halt = readNote<Halt>(properties[haltProperty(account)]);
   return {
-    spent: readSpent(properties[SPENT_PROPERTY], now),
+    spent: readSpent(properties[spentProperty(account)], now),
     quota: readStoredQuota(properties[quotaProperty(account)]),
     account: readNote<AccountNote>(properties[accountProperty(account)]),
     halt: halt && halt.until > now ? halt : undefined,
@@ -70,7 +70,10 @@ export function tillProperties(
     movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
   const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
   return {
-    [SPENT_PROPERTY]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)),
+    // Written only when it changes: what another execution reserves meanwhile must not be overwritten.
+    ...(spent.credits === 0 && spent.phones === 0
+      ? {}
+      : { [spentProperty(account)]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)) }),
     ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),

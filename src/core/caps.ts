@@ -1,8 +1,11 @@
 /** The day's spending of the cells of one file, and the room that its cap leaves. */
-import type { CellsCap } from './settings';
+import { type CellsCap, isDemo } from './settings';
 
-/** Name of the counter in the document's properties. */
-export const SPENT_PROPERTY = 'lusha.spent';
+/** Name of the counter in the document's properties: one for all keys, and one for credits that are made up. */
+export function spentProperty(account: string): string {
+  return isDemo({ account }) ? DEMO_SPENT_PROPERTY : 'lusha.spent';
+}
+export const DEMO_SPENT_PROPERTY = 'lusha.demo.spent';
 
 /** Credits spent or reserved today (UTC). */
 export interface Spent {

@@ -194,6 +194,12 @@ const ERRORS = {
     retry: 'never',
     open: false,
   },
+  busy: {
+    cell: 'The file is busy, not fetched yet',
+    sentence: 'The add-on is still at work in this file. Wait half a minute, then try again.',
+    retry: 'never',
+    open: true,
+  },
   demo_only: {
     cell: 'Not one of the made-up people of the demo',
     sentence: `The demo knows five made-up people only. Enter your Lusha API key under ${PANEL} to look up real ones.`,

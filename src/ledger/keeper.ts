@@ -11,7 +11,7 @@ import type { Ledger } from './ledger';
 import { LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
-const FILED_AT_ONCE = 100;
+const FILED_AT_ONCE = 40;
 /** Rows beyond twice the entries at which the sheet is written anew. */
 const SLACK = 500;
 
@@ -35,18 +35,18 @@ export function createKeeper(
     return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
   };
 
-  const file = (until: number): void => {
+  /** One part, under the lock: two that file at once would write over each other. Whether more may be left. */
+  const filePart = (): boolean => {
     const properties = documentProperties.getAll();
-    const names = journalNames(properties);
-    for (let from = 0; from < names.length && clock.now() < until; from += FILED_AT_ONCE) {
-      const part = names.slice(from, from + FILED_AT_ONCE);
-      const values = Object.fromEntries(part.map((name) => [name, properties[name] ?? '']));
-      const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
-      append(ledgerRows(entries));
-      book.flush();
-      intoCache(entries);
-      documentProperties.remove(part);
-    }
+    const part = journalNames(properties).slice(0, FILED_AT_ONCE);
+    if (part.length === 0) return false;
+    const values = Object.fromEntries(part.map((name) => [name, properties[name] ?? '']));
+    const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
+    append(ledgerRows(entries));
+    book.flush();
+    intoCache(entries);
+    documentProperties.remove(part);
+    return true;
   };
 
   /**
@@ -54,10 +54,9 @@ export function createKeeper(
    * a record that the cache may not hold is left to be loaded.
    */
   const intoCache = (entries: ReadonlyMap<LookupKey, Entry>): void => {
-    const whole = [...entries].filter(([, entry]) => isWhole(entry));
-    const remembered = lock.within(LOCK_WAIT_MS, () => ledger.remember(whole));
-    const others = [...entries.keys()].filter((key) => !remembered || !isWhole(entries.get(key) as Entry));
-    if (others.length > 0) cache.removeAll([...new Set(others.map(shardOf))]);
+    ledger.remember([...entries].filter(([, entry]) => isWhole(entry)));
+    const others = [...entries].flatMap(([key, entry]) => (isWhole(entry) ? [] : [shardOf(key)]));
+    if (others.length > 0) cache.removeAll([...new Set(others)]);
   };
 
   const append = (rows: readonly (readonly string[])[]): void => {
@@ -97,7 +96,7 @@ export function createKeeper(
 
   return {
     file(until) {
-      file(until);
+      while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, filePart)?.value) break;
       const tab = book.tab(LEDGER_TAB);
       if (!tab || clock.now() >= until) return;
       const rows = tab.extent().rows - 1;

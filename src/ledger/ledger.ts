@@ -36,6 +36,8 @@ export interface Ledger {
   remember(news: readonly (readonly [LookupKey, Entry])[]): void;
   /** Notes that `keys` are being bought until `until`, or no longer when `until` is 0. Under the file's lock. */
   claim(keys: readonly LookupKey[], until: number): void;
+  /** Whether any execution is buying now. */
+  isBuying(): boolean;
 }
 
 export function createLedger({ cache, clock, documentProperties, lock, sheets }: Ports): Ledger {
@@ -174,6 +176,8 @@ export function createLedger({ cache, clock, documentProperties, lock, sheets }:
         CACHE_SECONDS,
       );
     },
+
+    isBuying: () => Object.keys(liveClaims(cache.getAll([CLAIMS])[CLAIMS], clock.now())).length > 0,
 
     claim(keys, until) {
       const now = clock.now();

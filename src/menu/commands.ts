@@ -3,7 +3,14 @@ import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
 import { AddOnError } from '../core/errors';
 import { LAST_STEP_MS } from '../core/limits';
-import { type Finished, fetchRest, type Unfinished, unfinished } from '../runs/finish-run';
+import {
+  type FetchConsent,
+  type Finished,
+  fetchRest,
+  showFetched,
+  type Unfinished,
+  unfinished,
+} from '../runs/finish-run';
 import { type FreezePlan, freeze, planFreeze, type Scope } from '../runs/freeze-run';
 import { undoable, undoFreeze } from '../runs/undo-freeze';
 import { counted } from './words';
@@ -45,8 +52,9 @@ export function fetchTheRest(): void {
       return;
     }
     if (!screen.confirm(FETCH, fetchQuestion(count))) return;
-    const repeatLost = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
-    screen.tell(FETCH, fetchReport(fetchSteps(execution, repeatLost)));
+    const agreed = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
+    const consent = agreed ? { lostBefore: count.countedAt } : {};
+    screen.tell(FETCH, fetchReport(fetchSteps(execution, consent)));
   });
 }
 
@@ -57,19 +65,22 @@ interface Fetched {
   readonly last: Finished;
 }
 
-function fetchSteps(execution: PersonExecution, repeatLost: boolean): Fetched {
+function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched {
   const { clock } = execution.ports;
   const end = execution.started + LAST_STEP_MS;
   let fetched = 0;
   let credits = 0;
   let cells = 0;
   for (;;) {
-    const last = fetchRest(execution, { repeatLost });
+    const last = fetchRest(execution, consent);
     fetched += last.fetched;
     credits += last.credits;
     cells += last.cells;
     const next = last.continueAt;
-    if (next === undefined || next > end || clock.now() > end) return { fetched, credits, cells, last };
+    if (next === undefined) return { fetched, credits, cells, last };
+    if (next > end || clock.now() > end) {
+      return { fetched, credits, cells: cells + showFetched(execution), last };
+    }
     clock.sleep(Math.max(0, next - clock.now()));
   }
 }

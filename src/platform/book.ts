@@ -3,20 +3,31 @@ import type { Area } from '../core/area';
 import type { Book, Tab } from '../ports';
 
 export const googleBook: Book = {
-  tabs: () => SpreadsheetApp.getActive().getSheets().map(tabOf),
+  tabs: () => gridSheets().map(tabOf),
   tab(name) {
     const sheet = SpreadsheetApp.getActive().getSheetByName(name);
-    return sheet ? tabOf(sheet) : undefined;
+    return sheet && isGrid(sheet) ? tabOf(sheet) : undefined;
   },
   addTab: (name) => tabOf(SpreadsheetApp.getActive().insertSheet(name)),
   selection() {
     const sheet = SpreadsheetApp.getActiveSheet();
+    const [first] = gridSheets();
+    if (!isGrid(sheet) && first) return { tab: tabOf(first), areas: [] };
     const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
     return { tab: tabOf(sheet), areas: ranges.map(areaOf) };
   },
   locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
   flush: () => SpreadsheetApp.flush(),
 };
+
+/** A chart may stand on a tab of its own, which has no cells. */
+function isGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
+}
+
+function gridSheets(): GoogleAppsScript.Spreadsheet.Sheet[] {
+  return SpreadsheetApp.getActive().getSheets().filter(isGrid);
+}
 
 function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   return {

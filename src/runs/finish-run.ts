@@ -28,6 +28,8 @@ export interface Unfinished {
   readonly roomLeft: number;
   /** Companies whose answer was lost: asking again may be charged twice. */
   readonly lost: number;
+  /** When this was counted: consent to ask again is for what was lost before. */
+  readonly countedAt: number;
   /** The first formulas that cannot be finished from outside their cells, with what to do. */
   readonly unreadable: readonly { readonly cell: string; readonly reason: string }[];
   readonly unreadableCount: number;
@@ -82,16 +84,19 @@ export function unfinished(execution: PersonExecution): Unfinished {
     atMost: missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0),
     roomLeft: settings.cells ? roomIn(till, settings.cells, ports.clock.now()).credits : 0,
     lost: new Set(lost.map(({ lookup }) => lookup.key)).size,
+    countedAt: ports.clock.now(),
     unreadable: unreadable.slice(0, LISTED).map(({ formula, reason }) => ({ cell: cellOf(formula), reason })),
     unreadableCount: unreadable.length,
   };
 }
 
+/** Consent to ask again for companies whose answer was lost before `lostBefore` (epoch ms). */
+export interface FetchConsent {
+  readonly lostBefore?: number;
+}
+
 /** One step. Throws an `AddOnError` where no key may be used. */
-export function fetchRest(
-  execution: PersonExecution,
-  { repeatLost }: { readonly repeatLost: boolean },
-): Finished {
+export function fetchRest(execution: PersonExecution, consent: FetchConsent): Finished {
   const desk = execution.step();
   const { key, cells, account } = desk.settings();
   if (key === undefined) throw new AddOnError('no_key');
@@ -109,7 +114,7 @@ export function fetchRest(
     const missing = missingOf(execution, group).map(({ lookup }) => lookup);
     for (let from = 0; from < missing.length; from += BOUGHT_AT_ONCE) {
       const part = missing.slice(from, from + BOUGHT_AT_ONCE);
-      const answers = acquire(desk, trade, { lookups: part, wants: group.wants, repeatLost });
+      const answers = acquire(desk, trade, { lookups: part, wants: group.wants, ...consent });
       keeper.file(desk.endBefore);
       for (const { key: lookupKey } of part) {
         const problem = answers.get(lookupKey)?.problem;
@@ -156,11 +161,18 @@ function endOf(
   return first ? told(first) : {};
 }
 
+/** Makes calculate again what the file can answer by now, where fetching ended before all was had; how many formulas. */
+export function showFetched(execution: PersonExecution): number {
+  const work = openWork(execution);
+  const left = work.groups.flatMap((group) => missingOf(execution, group));
+  return again(execution, work, new Set(left.map(({ lookup }) => lookup.key)));
+}
+
 /** Makes the formulas calculate again of which something has come, and a few of which only Sheets can tell. */
 function again(
   execution: PersonExecution,
   { formulas, unreadable }: OpenWork,
-  left: ReadonlyMap<LookupKey, Problem>,
+  left: { has(key: LookupKey): boolean },
 ): number {
   const came = formulas.filter(({ asked, openRows }) => {
     const lookups = asked.flatMap((one) => one.lookups);

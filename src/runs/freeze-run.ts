@@ -3,7 +3,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { type Area, stacksOf } from '../core/area';
 import { safeSheetText } from '../core/cell';
 import { LEDGER_TAB } from '../ledger/ledger-sheet';
-import type { Book, PersonPorts, Tab } from '../ports';
+import type { Book, Tab } from '../ports';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn, readTabs } from './file-formulas';
 import {
@@ -61,13 +61,18 @@ export function freeze({ ports }: PersonExecution, blocks: readonly Block[]): Fr
   const batch = beginBatch(ports.documentProperties);
   const { rows } = lastBatch(ports.book);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
-  for (const stack of stacksOf(blocks, placeOf)) {
-    const still = unchanged(stack);
-    for (const part of stacksOf(still, placeOf)) {
-      writeValues(ports, part, batch, stored);
-      formulas += part.length;
-      cells += part.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-    }
+  const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
+  const writes = stacksOf(still, placeOf).map((stack) => writeOf(stack));
+  const undo = writes.flatMap((write) => undoRowsOf(write, batch));
+  addUndoRows(
+    ports.book,
+    undo.filter((row) => !stored.has(nameOf(row))),
+  );
+  for (const { stack, tab, area, formats, values } of writes) {
+    tab.setFormats(area, formats);
+    tab.setValues(area, values);
+    formulas += stack.length;
+    cells += area.rows * area.columns;
   }
   ports.book.flush();
   endBatch(ports.documentProperties, batch);
@@ -121,13 +126,32 @@ function nameOf({ tabId, area, formula }: Pick<UndoRow, 'tabId' | 'area' | 'form
   return [tabId, area.row, area.column, formula].join(' ');
 }
 
-/** What an interrupted run has stored stays as it is: by now the number formats may be the new ones. */
-function writeValues({ book }: PersonPorts, stack: Stack, batch: number, stored: ReadonlySet<string>): void {
+/** Blocks that are written together, with what stands there now and what will. */
+interface Write {
+  readonly stack: Stack;
+  readonly tab: Tab;
+  readonly area: Area;
+  readonly before: readonly (readonly string[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+function writeOf(stack: Stack): Write {
   const tab = tabOf(stack[0]);
   const area = areaOf(stack);
   const before = tab.formats(area);
-  const written = stack.map(({ values }) => values.map((row) => row.map(asWritten)));
-  const undo = stack.map(({ area: own, formula }, index): UndoRow => {
+  const values = stack.flatMap((block) => block.values.map((row) => row.map(asWritten)));
+  const formats = values.map((row, down) =>
+    row.map((value, right) =>
+      typeof value === 'string' && value !== '' ? '@' : (before[down]?.[right] ?? ''),
+    ),
+  );
+  return { stack, tab, area, before, formats, values };
+}
+
+/** What an interrupted run has stored stays as it is: by now the number formats may be the new ones. */
+function undoRowsOf({ stack, tab, area, before, values }: Write, batch: number): readonly UndoRow[] {
+  return stack.map(({ area: own, formula }): UndoRow => {
     const top = own.row - area.row;
     return {
       batch,
@@ -135,23 +159,9 @@ function writeValues({ book }: PersonPorts, stack: Stack, batch: number, stored:
       area: own,
       formula: formula.text,
       formats: before.slice(top, top + own.rows),
-      values: valuesDigest(written[index] ?? []),
+      values: valuesDigest(values.slice(top, top + own.rows)),
     };
   });
-  addUndoRows(
-    book,
-    undo.filter((row) => !stored.has(nameOf(row))),
-  );
-  const values = written.flat();
-  tab.setFormats(
-    area,
-    values.map((row, down) =>
-      row.map((value, right) =>
-        typeof value === 'string' && value !== '' ? '@' : (before[down]?.[right] ?? ''),
-      ),
-    ),
-  );
-  tab.setValues(area, values);
 }
 
 /** What came from outside stays text, also where it looks like a formula. */

@@ -71,10 +71,11 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
   let [top, bottom, left, right] = [row, row, column, column];
   for (let grown = true; grown; ) {
     grown = false;
-    if (left > 1 && hasColumn(left - 1, top, bottom)) [left, grown] = [left - 1, true];
-    if (hasColumn(right + 1, top, bottom)) [right, grown] = [right + 1, true];
-    if (top > 1 && hasRow(top - 1, left, right)) [top, grown] = [top - 1, true];
-    if (hasRow(bottom + 1, left, right)) [bottom, grown] = [bottom + 1, true];
+    // Rows as far as they go, before the columns are looked through once more.
+    while (top > 1 && hasRow(top - 1, left, right)) [top, grown] = [top - 1, true];
+    while (hasRow(bottom + 1, left, right)) [bottom, grown] = [bottom + 1, true];
+    while (left > 1 && hasColumn(left - 1, top, bottom)) [left, grown] = [left - 1, true];
+    while (hasColumn(right + 1, top, bottom)) [right, grown] = [right + 1, true];
   }
   return hasRow(top, left, right) || bottom > top
     ? { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }

@@ -32,7 +32,7 @@ export interface Shared extends Sharing {
 const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound)/;
 /** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
 const NAMED = 8;
-const LOOKED_AT = 300;
+const LOOKED_AT = 100;
 
 /** What is forgotten cannot be shown by a formula again: rows that are not fetched yet become values with the others. */
 const ALL_SHOWN = { unfinishedToo: true };
@@ -49,15 +49,15 @@ export function sharing(execution: PersonExecution): Sharing {
   };
 }
 
-/** Does it. May be repeated when it was interrupted. Throws an `AddOnError` when the file is busy. */
+/** Does it. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
 export function prepareForSharing(execution: PersonExecution): Shared {
   const { book, documentProperties } = execution.ports;
+  // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
+  forbidCells(execution);
+  if (execution.ledger.isBuying()) throw new AddOnError('busy');
   const before = sharing(execution);
   const frozen = freeze(execution, planFreeze(execution, 'file', ALL_SHOWN).blocks);
-  if (!createKeeper(execution.ports, execution.ledger).forget(() => true))
-    throw new AddOnError('google_busy');
-  // Whoever may edit the shared file could spend with the formulas that stay.
-  forbidCells(execution);
+  if (!createKeeper(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
   for (const name of [LEDGER_TAB, UNDO_TAB]) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());
   documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
@@ -75,11 +75,13 @@ function hiddenIn(tab: Tab): readonly string[] {
     Array.from({ length: Math.min(count, LOOKED_AT) }, (_, index) => index + 1);
   const hiddenColumns = numbers(columns).filter((column) => tab.isColumnHidden(column));
   const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row));
+  const beyond = rows > LOOKED_AT ? [`Rows below ${LOOKED_AT} of “${tab.name}” were not looked at`] : [];
   return [
     ...runsOf(hiddenColumns).map(
       ([from, to]) => `Columns ${columnName(from)}:${columnName(to)} of “${tab.name}”`,
     ),
     ...runsOf(hiddenRows).map(([from, to]) => `Rows ${from}:${to} of “${tab.name}”`),
+    ...beyond,
   ];
 }
 

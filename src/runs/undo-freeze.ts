@@ -41,53 +41,54 @@ function restoreIn(tab: Tab, rows: readonly UndoRow[]): number {
   if (height === 0) return 0;
   const whole = { row: 1, column: 1, rows: height, columns: width };
   const formulas = tab.formulas(whole);
-  const findRow = blockFinder(tab.values(whole));
-  let done = 0;
-  const places: Place[] = [];
-  for (const undo of rows) {
-    const { area, formula, formats } = undo;
-    if (formulas[area.row - 1]?.[area.column - 1] === formula) {
-      done += 1;
-      continue;
-    }
-    const row = findRow(undo);
-    const moved = row === undefined ? undefined : shifted(formula, row - area.row);
-    if (row !== undefined && moved !== undefined)
-      places.push({ area: { ...area, row }, formula: moved, formats });
-  }
+  const values = tab.values(whole);
+  const stillThere = rows.filter(
+    ({ area, formula }) => formulas[area.row - 1]?.[area.column - 1] === formula,
+  );
+  const others = rows.filter((undo) => !stillThere.includes(undo));
+  const inPlace = others.filter((undo) => valuesDigest(cellsAt(values, undo.area)) === undo.values);
+  const taken = new Set(inPlace.map(({ area }) => `${area.row} ${area.column}`));
+  const moved = others.filter((undo) => !inPlace.includes(undo));
+  const places: readonly Place[] = [...inPlace, ...movedPlaces(moved, values, taken)];
   for (const stack of stacksOf(places, ({ area }) => ({ tabId: tab.id, area }))) writeFormulas(tab, stack);
-  return done + places.length;
+  return stillThere.length + places.length;
 }
 
-function shifted(formula: string, rows: number): string | undefined {
-  return rows === 0 ? formula : shiftRows(formula, rows);
+function cellsAt(values: Values, { row, column, rows, columns }: Area): Values {
+  return values.slice(row - 1, row - 1 + rows).map((cells) => cells.slice(column - 1, column - 1 + columns));
 }
 
-/** Finds the row in which the values of a block stand now, in its place or moved by whole rows; each place is given once. */
-function blockFinder(values: readonly (readonly unknown[])[]): (undo: UndoRow) => number | undefined {
-  const at = ({ row, column, rows, columns }: Area) =>
-    values.slice(row - 1, row - 1 + rows).map((cells) => cells.slice(column - 1, column - 1 + columns));
-  const taken = new Set<string>();
-  const indexes = new Map<string, Map<string, number[]>>();
-  const indexOf = (area: Area): Map<string, number[]> => {
+type Values = readonly (readonly unknown[])[];
+
+/**
+ * Blocks whose rows were moved as a whole: where their values stand in exactly one other place, and the formula reads
+ * nothing but its own rows. Blanks prove nothing, and values that several rows share are found in several places.
+ */
+function movedPlaces(rows: readonly UndoRow[], values: Values, taken: ReadonlySet<string>): readonly Place[] {
+  const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  return rows.flatMap(({ area, formula, formats, values: stored }): Place[] => {
     const name = [area.column, area.rows, area.columns].join();
-    const known = indexes.get(name);
-    if (known) return known;
-    const index = new Map<string, number[]>();
-    for (let row = 1; row + area.rows - 1 <= values.length; row++) {
-      const name = valuesDigest(at({ ...area, row }));
-      index.set(name, [...(index.get(name) ?? []), row]);
-    }
+    const index = indexes.get(name) ?? rowsByValues(values, area);
     indexes.set(name, index);
-    return index;
-  };
-  return ({ area, values: stored }) => {
-    const isFree = (row: number) => !taken.has(`${row} ${area.column}`);
-    const own = isFree(area.row) && valuesDigest(at(area)) === stored ? area.row : undefined;
-    const row = own ?? indexOf(area).get(stored)?.find(isFree);
-    if (row !== undefined) taken.add(`${row} ${area.column}`);
-    return row;
-  };
+    const [row, ...more] = index.get(stored) ?? [];
+    if (row === undefined || more.length > 0 || taken.has(`${row} ${area.column}`)) return [];
+    const found = { ...area, row };
+    if (cellsAt(values, found).every((cells) => cells.every((cell) => cell === ''))) return [];
+    const text = shiftRows(formula, row - area.row, area.row, area.row + area.rows - 1);
+    return text === undefined ? [] : [{ area: found, formula: text, formats }];
+  });
+}
+
+/** The rows at which blocks of this size and column begin, by the digest of their values. */
+function rowsByValues(values: Values, area: Area): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (let row = 1; row + area.rows - 1 <= values.length; row++) {
+    const name = valuesDigest(cellsAt(values, { ...area, row }));
+    const rows = index.get(name);
+    if (rows) rows.push(row);
+    else index.set(name, [row]);
+  }
+  return index;
 }
 
 /** Formats first: in a cell formatted as text a formula would stay text. Formula and cleared cells then come in one write. */

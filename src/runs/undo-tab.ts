@@ -104,16 +104,24 @@ function rowsOf(tab: Tab): readonly UndoRow[] {
   });
 }
 
-/** One format for all cells is written once. */
+/** Formats of each column as runs: mostly one, as a cell of ours has room for 50,000 characters only. */
 function shortFormats(formats: readonly (readonly string[])[]): string {
-  const [first = ''] = formats[0] ?? [];
-  return formats.every((row) => row.every((format) => format === first))
-    ? JSON.stringify(first)
-    : JSON.stringify(formats);
+  const columns = (formats[0] ?? []).map((_, column) => {
+    const runs: [format: string, rows: number][] = [];
+    for (const row of formats) {
+      const format = row[column] ?? '';
+      const last = runs[runs.length - 1];
+      if (last?.[0] === format) last[1] += 1;
+      else runs.push([format, 1]);
+    }
+    return runs;
+  });
+  return JSON.stringify(columns);
 }
 
-function longFormats(text: string, { rows, columns }: Area): readonly (readonly string[])[] {
-  const formats: unknown = JSON.parse(text);
-  if (Array.isArray(formats)) return formats as string[][];
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => String(formats)));
+function longFormats(text: string, { rows }: Area): readonly (readonly string[])[] {
+  const columns = (JSON.parse(text) as [format: string, rows: number][][]).map((runs) =>
+    runs.flatMap(([format, count]) => Array.from({ length: count }, () => format)),
+  );
+  return Array.from({ length: rows }, (_, row) => columns.map((formats) => formats[row] ?? ''));
 }

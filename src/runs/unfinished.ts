@@ -4,6 +4,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { tradeOf } from '../acquire/kinds';
 import { isSettled, type Purchasable, type Wants } from '../acquire/trade';
 import { a1Of, addressOn } from '../core/area';
+import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Entry } from '../ledger/entry';
@@ -99,7 +100,8 @@ export function missingOf(
   { kind, wants, lookups }: Group,
 ): readonly Missing[] {
   const trade = tradeOf(kind);
-  const { entries } = ledger.lookAgain(lookups, ports.documentProperties.getAll());
+  const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
+  const { entries } = ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups);
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(trade, lookup, entry, wants));

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   waiting: true,
   stopped: true,
   left_out: true,
+  busy: true,
   demo_only: true,
   journal_full: true,
 };

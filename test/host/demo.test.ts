@@ -71,6 +71,25 @@ describe('without a key', () => {
     expect(JSON.stringify(host.properties.document.entries())).not.toContain('demo.state');
   });
 
+  it('made-up credits do not count against the limit of a real key', async () => {
+    const { host, lusha, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    expect((await panel('view')).cells.spent.credits).toBe(6);
+    await panel('saveKey', lusha.apiKey);
+    expect((await panel('view')).cells.spent.credits).toBe(0);
+  });
+
+  it('a note beside the made-up people keeps their tab', async () => {
+    const { host, lusha, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    host.workbook.setValues(TAB, 'C3', [['my note']]);
+    await panel('saveKey', lusha.apiKey);
+    expect(host.workbook.getValues(TAB, 'C3')).toEqual([['my note']]);
+    expect(host.workbook.getFormulas(TAB, 'D1')).toEqual([['']]);
+  });
+
   it('a demo tab with something of the person’s own in it stays, as values', async () => {
     const { host, panel } = await open();
     await panel('startDemo');

@@ -53,7 +53,7 @@ describe('cells that met the minute limit of the free plan', () => {
     const people = await fillSingles(playground, 30);
     lusha.record.reset();
     host.clock.advance(60_000);
-    const done = await panel('fetchRest', { repeatLost: false });
+    const done = await panel('fetchRest', {});
     expect(done).toMatchObject({ done: true, open: 0 });
     expect(lusha.record.chargedRequests).toBe(2);
     expect(done.credits).toBe(lusha.record.total);
@@ -69,7 +69,7 @@ describe('cells that met the minute limit of the free plan', () => {
     const { host, lusha, panel } = playground;
     await fillSingles(playground, 30);
     lusha.record.reset();
-    const paused = await panel('fetchRest', { repeatLost: false });
+    const paused = await panel('fetchRest', {});
     const opens = Math.ceil(host.clock.now() / 60_000) * 60_000;
     if (paused.done) throw new Error('It should pause.');
     expect(paused.continueAt).toBeLessThanOrEqual(opens);
@@ -114,7 +114,7 @@ describe('a long list whose cell ran out of time', () => {
     await host.workbook.settled();
     expect(shown(playground, 'B1:B900').some((text) => /^Not fetched yet/.test(String(text)))).toBe(true);
     for (let step = 0; step < 20; step += 1) {
-      const { done, continueAt } = await panel('fetchRest', { repeatLost: false });
+      const { done, continueAt } = await panel('fetchRest', {});
       if (done) break;
       if (continueAt) host.clock.advance(Math.max(0, continueAt - host.clock.now()));
     }
@@ -132,13 +132,13 @@ describe('a long list whose cell ran out of time', () => {
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
     host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_ENRICH(A1:A100,"email")');
     await host.workbook.settled();
-    const end = await panel('fetchRest', { repeatLost: false });
+    const end = await panel('fetchRest', {});
     expect(end).toMatchObject({ done: true, code: 'over_cap' });
     expect(end.open).toBeGreaterThan(50);
     expect(end.message).toMatch(/Raise the limit/);
     expect(lusha.record.total).toBeLessThanOrEqual(40);
     const formula = host.workbook.getFormulas('Sheet1', 'B1');
-    expect(await panel('fetchRest', { repeatLost: false })).toMatchObject({ fetched: 0, cells: 0 });
+    expect(await panel('fetchRest', {})).toMatchObject({ fetched: 0, cells: 0 });
     expect(host.workbook.getFormulas('Sheet1', 'B1')).toEqual(formula);
   });
 });
@@ -154,16 +154,36 @@ describe('companies whose answer was lost', () => {
     await host.workbook.settled();
     host.clock.advance(60_000);
     expect(await panel('unfinished')).toMatchObject({ cells: 1, companies: 1, lost: 1 });
-    expect(await panel('fetchRest', { repeatLost: false })).toMatchObject({
+    expect(await panel('fetchRest', {})).toMatchObject({
       done: true,
       open: 1,
       code: 'lost',
     });
     expect(lusha.record.credits.revealCompany).toBe(1);
-    await panel('fetchRest', { repeatLost: true });
+    await panel('fetchRest', { lostBefore: host.clock.now() });
     await host.workbook.settled();
     expect(shown(playground, 'B1')[0]).not.toMatch(/lost/);
     expect(lusha.record.credits.revealCompany).toBe(2);
+  });
+});
+
+describe('consent to ask again', () => {
+  it('is for what was lost before it was given: a further lost answer is not repeated', async () => {
+    const playground = await open({ cap: { credits: 5_000 } });
+    const { host, lusha, panel } = playground;
+    const companies = lusha.companies(3);
+    host.workbook.setValues(
+      'Sheet1',
+      'A1',
+      companies.map(({ domain }) => [domain]),
+    );
+    lusha.fail({ path: '/companies/enrich', cut: 'after', times: 50 });
+    host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_COMPANY(A1:A3,"type")');
+    await host.workbook.settled();
+    host.clock.advance(60_000);
+    const { countedAt: lostBefore } = await panel('unfinished');
+    for (let step = 0; step < 6; step += 1) await panel('fetchRest', { lostBefore });
+    expect(lusha.record.credits.revealCompany).toBe(6);
   });
 });
 
@@ -184,7 +204,7 @@ describe('a formula that only Sheets can read', () => {
       },
     ]);
     host.clock.advance(120_000);
-    await panel('fetchRest', { repeatLost: false });
+    await panel('fetchRest', {});
     await host.workbook.settled();
     expect(shown(playground, 'B1')).toEqual([person?.workEmail]);
   });
@@ -211,7 +231,7 @@ describe('fetching that is killed at any service call', () => {
 
   it('loses no formula and no value, and buys nobody twice', async () => {
     const { playground: once, emails } = await openWithFailedCells();
-    expect(await once.panel('fetchRest', { repeatLost: false })).toMatchObject({ fetched: 7, cells: 3 });
+    expect(await once.panel('fetchRest', {})).toMatchObject({ fetched: 7, cells: 3 });
     const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);
     await once.host.workbook.settled();
     expect(shown(once, 'B1:B7')).toEqual(emails);
@@ -221,14 +241,14 @@ describe('fetching that is killed at any service call', () => {
       const { playground } = await openWithFailedCells();
       const { host, lusha, panel } = playground;
       host.killAt(at, 'lushaPanel');
-      await playground.reply('fetchRest', { repeatLost: false }).catch(() => undefined);
+      await playground.reply('fetchRest', {}).catch(() => undefined);
       await host.workbook.settled();
       for (const [index, cell] of CELLS.entries()) {
         const formula = host.workbook.getFormulas('Sheet1', cell).flat()[0] ?? '';
         expect(formula.replace(/,+"1"/, ''), `killed at ${at}`).toBe(FORMULAS[index]);
       }
       host.clock.advance(180_000);
-      await panel('fetchRest', { repeatLost: false });
+      await panel('fetchRest', {});
       await host.workbook.settled();
       expect(shown(playground, 'B1:B7'), `killed at ${at}`).toEqual(emails);
       expect(lusha.record.chargedTwice, `killed at ${at}`).toEqual([]);

@@ -139,12 +139,52 @@ describe('undo', () => {
   });
 });
 
+describe('undo never guesses', () => {
+  it('where an edited cell was blank: no other blank cell gets its formula', async () => {
+    const playground = await open();
+    const { host, lusha } = playground;
+    const [person] = lusha.people(1, { withWorkEmail: true });
+    host.workbook.setValues('Sheet1', 'A3', [[person?.email ?? ''], [''], ['']]);
+    host.workbook.setFormula('Sheet1', 'B3', '=IF(A3="","",LUSHA_EMAIL(A3))');
+    host.workbook.fillDown('Sheet1', 'B3:B5');
+    await host.workbook.settled();
+    await playground.menu('lushaReplaceFile');
+    host.workbook.setValues('Sheet1', 'B5', [['typed by hand']]);
+    await playground.menu('lushaUndoReplace');
+    expect(host.workbook.getFormulas('Sheet1', 'B1:B6').flat()).toEqual([
+      '',
+      '',
+      '=IF(A3="","",LUSHA_EMAIL(A3))',
+      '=IF(A4="","",LUSHA_EMAIL(A4))',
+      '',
+      '',
+    ]);
+  });
+
+  it('where a formula reads another tab and its row has moved: it stays a value', async () => {
+    const playground = await open();
+    const { host, lusha } = playground;
+    host.workbook.addSheet('Leads');
+    host.workbook.setValues('Leads', 'A1', emailsOf(lusha.people(2, { withWorkEmail: true })));
+    host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_EMAIL(Leads!A1)');
+    await host.workbook.settled();
+    await playground.menu('lushaReplaceFile');
+    host.workbook.insertRows('Sheet1', 1, 1);
+    lusha.record.reset();
+    await playground.menu('lushaUndoReplace');
+    await host.workbook.settled();
+    expect(host.workbook.getFormulas('Sheet1', 'B1:B2')).toEqual([[''], ['']]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
 describe('replacing that is killed at any service call', () => {
   it('loses no formula and no value, and one undo takes all of it back', async () => {
     const once = await open();
     await fill(once);
     const whole = sheet(once, 'A1:F8');
     await once.menu('lushaReplaceFile');
+    await once.host.workbook.settled();
     const frozen = sheet(once, 'A1:F8');
     const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);
     expect(calls).toBeGreaterThan(25);
@@ -159,6 +199,7 @@ describe('replacing that is killed at any service call', () => {
         whole.values.map((row) => row.slice(0, 5)),
       );
       await playground.menu('lushaReplaceFile');
+      await host.workbook.settled();
       expect(sheet(playground, 'A1:F8'), `killed at ${at}, again`).toEqual(frozen);
       await playground.menu('lushaUndoReplace');
       await host.workbook.settled();
@@ -247,6 +288,21 @@ describe('preparing for sharing', () => {
     await playground.panel('prepareForSharing');
     await host.reopen();
     expect(sheet(playground, 'B1:B6').values).toEqual(shown);
+  });
+
+  it('waits while a formula is buying, with the switch off already', async () => {
+    const playground = await open();
+    await fill(playground);
+    const release = playground.host.onServiceCall(({ service }) =>
+      service === 'UrlFetchApp' ? 'kill' : undefined,
+    );
+    await playground.call('LUSHA_EMAIL', playground.lusha.person(40).email).catch(() => undefined);
+    release();
+    const reply = await playground.reply('prepareForSharing');
+    expect(reply).toMatchObject({ ok: false, code: 'busy' });
+    expect((await playground.panel('view')).cells.on).toBe(false);
+    playground.host.clock.advance(25_000);
+    expect(await playground.reply('prepareForSharing')).toMatchObject({ ok: true });
   });
 
   it('that is killed at any service call loses no value, and can be repeated', async () => {

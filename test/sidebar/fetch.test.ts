@@ -93,7 +93,7 @@ describe('fetching the rest', () => {
     await page.getByText('12 fetched').waitFor();
     await page.getByLabel('Ask again for 2 companies').check();
     await press(page, FETCH);
-    await expect.poll(() => callsOf('fetchRest')).toEqual([[{ repeatLost: false }], [{ repeatLost: true }]]);
+    await expect.poll(() => callsOf('fetchRest')).toEqual([[{}], [{ lostBefore: NOW }]]);
     await close();
   });
 

@@ -91,6 +91,7 @@ export function unfinished(changes: Partial<Unfinished> = {}): Unfinished {
     atMost: 14,
     roomLeft: 88,
     lost: 0,
+    countedAt: NOW,
     unreadable: [],
     unreadableCount: 0,
     ...changes,

@@ -15,6 +15,7 @@ export function sheetView(call: Call, id: number) {
   const sheet = {
     getSheetId: () => id,
     getName: () => ask<string>('getName'),
+    getType: () => 'GRID',
     setName(name: string) {
       ask('setName', name);
       return sheet;

@@ -18,6 +18,7 @@ export function spreadsheetApp(call: Call) {
     return { ...one, getActiveRange, getActiveRangeList };
   };
   return {
+    SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
     getUi() {
       call('SpreadsheetApp', 'getUi');
       return userInterface(call);

@@ -1,16 +1,22 @@
 /** A formula as it reads some rows further down. */
 
-/** Texts and tab names, absolute rows, references, in this order. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
+/** Texts, references to other tabs, references, in this order. */
+const PIECES = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\w.]+)!|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
 
-/** Relative rows moved by `rows`; `undefined` where a row is absolute, as nobody can tell where that went, or leaves the grid. */
-export function shiftRows(formula: string, rows: number): string | undefined {
+/**
+ * The formula after its own rows, from `first` to `last`, moved by `rows`; `undefined` where it reads anything else, as
+ * other rows, absolute rows or other tabs: nobody can tell where that is now.
+ */
+export function shiftRows(formula: string, rows: number, first: number, last: number): string | undefined {
   let lost = false;
-  const shifted = formula.replace(PIECES, (piece, column?: string, fixed?: string, row?: string) => {
-    if (row === undefined) return piece;
-    const next = Number(row) + rows;
-    lost = lost || fixed === '$' || next < 1;
-    return `${column}${fixed}${next}`;
+  const shifted = formula.replace(PIECES, (piece: string, column?: string, fixed?: string, row?: string) => {
+    if (row === undefined) {
+      lost = lost || piece.endsWith('!');
+      return piece;
+    }
+    const own = Number(row);
+    lost = lost || fixed === '$' || own < first || own > last;
+    return `${column}${fixed}${own + rows}`;
   });
   return lost ? undefined : shifted;
 }
