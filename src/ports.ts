@@ -109,6 +109,8 @@ export interface Tab {
   /** Rows that are frozen on top. */
   frozenRows(): number;
   freezeRows(count: number): void;
+  /** Whether any cells of the area are merged. */
+  isMerged(area: Area): boolean;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }

@@ -145,12 +145,12 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
     const store = (properties: Properties) => {
       const now = clock.now();
-      const till = readTill(properties, settings.account, now);
+      const till = readTill(properties, settings.account, now, settings.purse);
       const { spent } = till;
       // What was reserved yesterday is no part of today's counter.
       if (spent.day !== day) held = NO_COST;
       day = spent.day;
-      const room = roomLeft(settings.cells, {
+      const room = roomLeft(settings.purse.cap, {
         day: spent.day,
         credits: spent.credits - held.credits + news.charged.credits,
         phones: spent.phones - held.phones + news.charged.phones,
@@ -219,7 +219,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     if (mine.size > 0) ledger.claim([...mine], 0);
     if (held.credits === 0) return;
     const now = clock.now();
-    const till = readTill(documentProperties.getAll(), settings.account, now);
+    const till = readTill(documentProperties.getAll(), settings.account, now, settings.purse);
     if (till.spent.day !== day) return;
     const spent = { credits: -held.credits, phones: -held.phones };
     documentProperties.setAll(tillProperties(till, { spent, charged: 0 }, settings.account, now));

@@ -11,13 +11,15 @@ import {
   quotaProperty,
   readNote,
 } from '../core/account';
-import { addSpent, readSpent, roomLeft, SPENT_PROPERTY, type Spent } from '../core/caps';
+import { addSpent, CELLS_COUNTER, type Purse, readSpent, roomLeft, type Spent } from '../core/caps';
 import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
 
 export interface Till {
+  /** Name of the property that `spent` is kept in. */
+  readonly counter: string;
   readonly spent: Spent;
   readonly quota: QuotaSnapshot | undefined;
   readonly account: AccountNote | undefined;
@@ -25,11 +27,17 @@ export interface Till {
   readonly problems: readonly ProblemNote[];
 }
 
-/** The till in the document's properties. */
-export function readTill(properties: Readonly<Record<string, string>>, account: string, now: number): Till {
+/** The till in the document's properties, with the counter of the cells unless another is named. */
+export function readTill(
+  properties: Readonly<Record<string, string>>,
+  account: string,
+  now: number,
+  counter: Omit<Purse, 'cap'> = CELLS_COUNTER,
+): Till {
   const halt = readNote<Halt>(properties[haltProperty(account)]);
   return {
-    spent: readSpent(properties[SPENT_PROPERTY], now),
+    counter: counter.property,
+    spent: readSpent(properties[counter.property], counter.period(now)),
     quota: readStoredQuota(properties[quotaProperty(account)]),
     account: readNote<AccountNote>(properties[accountProperty(account)]),
     halt: halt && halt.until > now ? halt : undefined,
@@ -70,7 +78,7 @@ export function tillProperties(
     movement.account ?? (till.account && charged > 0 ? chargeAccount(till.account, charged) : undefined);
   const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
   return {
-    [SPENT_PROPERTY]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)),
+    [till.counter]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones, movement.charged)),
     ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),

@@ -23,8 +23,8 @@ export type RowsChoice =
       readonly test: 'empty' | 'is' | 'is not';
       readonly text: string;
     }
-  /** Rows that an earlier run could not fill; `status` picks those that say this. */
-  | { readonly by: 'failed'; readonly status?: string };
+  /** Rows that an earlier run could not fill; `statuses` picks those that say this. */
+  | { readonly by: 'failed'; readonly statuses?: readonly string[] };
 
 /** What a person asks for. What is left out is proposed. */
 export interface EnrichWish {
