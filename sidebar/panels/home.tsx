@@ -5,7 +5,10 @@ import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { rowId } from '../parts/row';
 import { Title } from '../parts/title';
+import type { EnrichRun } from '../state/enrich-run';
 import type { Panel } from '../state/panel';
+import { number } from '../text/numbers';
+import { isUnderWay } from '../text/run-state';
 import { Account } from './account';
 import { FileRows } from './file-rows';
 import { KeySection } from './key-section';
@@ -40,17 +43,28 @@ export function Home({ panel, demo }: HomeProps) {
         <div class="buttons">
           <Button
             kind={view.trouble ? 'secondary' : 'primary'}
-            id={rowId('use')}
-            onClick={() => panel.go('use')}
+            id={rowId('enrich')}
+            onClick={() => panel.go('enrich')}
           >
+            Enrich rows
+          </Button>
+          <Button id={rowId('use')} onClick={() => panel.go('use')}>
             Use in cells
           </Button>
         </div>
-        <p class="hint">Puts a formula beside your list that shows e-mails, titles or phones.</p>
+        <p class="hint">{nextText(panel.enriching)}</p>
       </section>
       <FileRows panel={panel} />
       {view.access === 'key' && <KeySection panel={panel} />}
       <Problems problems={view.problems} now={panel.now} />
     </>
   );
+}
+
+function nextText({ run, doing }: EnrichRun): string {
+  if (run && doing !== 'nothing' && isUnderWay(run)) {
+    const what = run.phase === 'looking up' ? 'Looking up' : 'Buying';
+    return `${what} · ${number(run.through)} of ${number(run.rows)} rows. See Enrich rows.`;
+  }
+  return 'Enrich rows fills a list, with the price first. Use in cells puts a formula beside it.';
 }
