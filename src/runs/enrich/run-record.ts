@@ -62,8 +62,6 @@ export interface RunRecord {
   readonly requests: number;
   /** Credits reserved by steps that were cut off: they may have been charged. */
   readonly unsure: number;
-  /** Something was written that can be undone. */
-  readonly undo?: true;
 }
 
 const RUN_PROPERTY = 'lusha.run';
