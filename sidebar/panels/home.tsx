@@ -1,4 +1,5 @@
 /** The account at a glance, and the ways on. */
+import { useEffect } from 'preact/hooks';
 import type { DemoStarted } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -23,7 +24,11 @@ interface HomeProps {
 }
 
 export function Home({ panel, demo }: HomeProps) {
-  const { view } = panel;
+  const { view, enriching } = panel;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
+  useEffect(() => {
+    void enriching.look();
+  }, []);
   return (
     <>
       <Title text="Lusha Enrich" unseen />
@@ -52,7 +57,7 @@ export function Home({ panel, demo }: HomeProps) {
             Use in cells
           </Button>
         </div>
-        <p class="hint">{nextText(panel.enriching)}</p>
+        <p class="hint">{nextText(enriching)}</p>
       </section>
       <FileRows panel={panel} />
       {view.access === 'key' && <KeySection panel={panel} />}
@@ -62,9 +67,11 @@ export function Home({ panel, demo }: HomeProps) {
 }
 
 function nextText({ run, doing }: EnrichRun): string {
-  if (run && doing !== 'nothing' && isUnderWay(run)) {
-    const what = run.phase === 'looking up' ? 'Looking up' : 'Buying';
-    return `${what} · ${number(run.through)} of ${number(run.rows)} rows. See Enrich rows.`;
+  if (!run || !(isUnderWay(run) || run.phase === 'price check')) {
+    return 'Enrich rows fills a list, with the price first. Use in cells puts a formula beside it.';
   }
-  return 'Enrich rows fills a list, with the price first. Use in cells puts a formula beside it.';
+  const far = `${number(run.through)} of ${number(run.rows)} rows`;
+  if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;
+  if (doing === 'nothing') return `A run in ${run.tab} is at ${far}. Open Enrich rows to go on.`;
+  return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it.`;
 }

@@ -30,6 +30,9 @@ export const WRITINGS: readonly (readonly [Writing, string])[] = [
   ['new columns', 'New columns at the right'],
 ];
 
+/** The status of rows that may be charged twice when they are asked for again, as the script writes it. */
+export const LOST = 'Answer lost, may be charged twice';
+
 export type RowsBy = RowsChoice['by'];
 
 /** `2 people`, `1 company`. */

@@ -19,6 +19,25 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   network: 'Lusha could not be reached. Wait a few minutes, then try again.',
 };
 
+/** Why a run waits, without a remedy: it goes on by itself. `''` where there is nothing to say. */
+export function whyItWaits({
+  code,
+  message = '',
+}: {
+  readonly code?: ErrorCode;
+  readonly message?: string;
+}): string {
+  const window = code === undefined ? undefined : WINDOWS[code];
+  if (window !== undefined) return `The Lusha request limit for ${window} is used up.`;
+  return code === undefined ? message : sentenceHere({ code, message });
+}
+
+const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  quota_minute: 'this minute',
+  quota_hour: 'this hour',
+  quota_day: 'today',
+};
+
 /** The sentence for `code`, else the script's own `message`. */
 export function sentenceHere({
   code,

@@ -25,7 +25,7 @@ export function DoneRun({ panel, run, onOther }: DoneRunProps) {
   return (
     <>
       <Notice kind={early ? 'warning' : 'good'} live>
-        {run.isSample ? 'Tried' : 'Done with'} {rowsText(run.rows)} of {run.tab}
+        {early ? 'Ended early:' : run.isSample ? 'Tried' : 'Done with'} {rowsText(run.rows)} of {run.tab}
         {when}.{early && ` ${code ? sentenceHere({ code, message }) : message}`}
         {run.isSample && ' Look at them in the sheet before you go on.'}
       </Notice>

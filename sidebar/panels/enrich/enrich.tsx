@@ -44,6 +44,9 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
   const question = useEnrichSetup(screen === 'nothing' || screen === 'loading');
 
+  // A run that lost its connection goes on when it is back: its price was approved in this panel.
+  const again = (): Promise<void> =>
+    screen === 'interrupted' && enriching.touched ? enriching.resume() : look();
   const toSetup = (): void => setChosen({ screen: 'set-up', id: run?.id ?? '' });
   const part = (shown: RunView) => {
     switch (screen) {
@@ -88,7 +91,12 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
               onLast={() => run && setChosen({ screen: 'run', id: run.id })}
             />
           )}
-          {screen !== 'nothing' && enriching.error && <Failure error={enriching.error} />}
+          {screen !== 'nothing' && enriching.error && (
+            <Failure
+              error={enriching.error}
+              retry={enriching.error.code === 'offline' ? () => void again() : undefined}
+            />
+          )}
         </Arrived>
       )}
     </>

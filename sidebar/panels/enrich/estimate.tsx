@@ -41,8 +41,8 @@ export function Estimate({ panel, run, price, estimate }: EstimateProps) {
             </tr>
           )}
           <tr>
-            <th scope="row">Time</th>
-            <td>{howLong(price.seconds)}</td>
+            <th scope="row">Time it takes</th>
+            <td class="figures">{howLong(price.seconds)}</td>
           </tr>
         </tbody>
       </table>

@@ -27,13 +27,14 @@ export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
           {sentenceHere(refusal)}
         </Notice>
       )}
-      <p>
-        <span class="strong">{rowsText(rows)}</span> {pickedText(setup)} in {tab.name}
-        {headerRow > 0 && <span class="quiet"> · headers in row {number(headerRow)}</span>}
-      </p>
-      {first && (
-        <p class="sample">
-          Row {number(first.row)}: {first.text}
+      {(rows > 0 || refusal === undefined) && (
+        <p>
+          <span class="strong">{rowsText(rows)}</span> {pickedText(setup)} in {tab.name}
+        </p>
+      )}
+      {first && rows > 0 && (
+        <p class="quiet">
+          Headers in row {number(headerRow)}. First is row {number(first.row)}: {first.text}
         </p>
       )}
       {identifiedBy.length > 0 && (

@@ -34,7 +34,8 @@ export function LastRun({ panel, run, onOpen }: LastRunProps) {
         </Button>
       }
     >
-      {rowsText(run.rows)} of {run.tab} were looked up {when}, and nothing was bought.
+      {rowsText(run.price?.estimate?.from ?? run.rows)} of {run.tab} were looked up {when}, and nothing was
+      bought.
     </Notice>
   ) : (
     <Notice kind="info" actions={<Button onClick={onOpen}>See the result</Button>}>

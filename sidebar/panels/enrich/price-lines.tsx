@@ -1,6 +1,6 @@
 /** The lines of the price check. Those who may be somebody else are bought only where they are ticked. */
 import type { PriceCheck, RunView } from '../../../src/rpc';
-import { credits, number } from '../../text/numbers';
+import { number } from '../../text/numbers';
 
 interface PriceLinesProps {
   readonly run: RunView;
@@ -25,11 +25,17 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
   return (
     <table class="lines">
       <caption class="unseen">What was found, and what it costs</caption>
-      <thead class="unseen">
+      <thead class="quiet">
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">How many</th>
-          <th scope="col">Price</th>
+          <th scope="col">
+            <span class="unseen">What</span>
+          </th>
+          <th scope="col" class="figures">
+            Number
+          </th>
+          <th scope="col" class="figures">
+            Credits
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -75,7 +81,7 @@ function Line({ label, value, cost, strong = false }: LineProps) {
     <tr class={strong ? 'strong' : undefined}>
       <th scope="row">{label}</th>
       <td class="figures">{number(value)}</td>
-      <td class="figures">{cost === undefined ? '' : credits(cost)}</td>
+      <td class="figures">{cost === undefined ? '' : number(cost)}</td>
     </tr>
   );
 }
@@ -96,7 +102,7 @@ function Ticked({ label, value, cost, on, onChange }: TickedProps) {
         </label>
       </th>
       <td class="figures">{number(value)}</td>
-      <td class="figures">+ {credits(cost)}</td>
+      <td class="figures">+ {number(cost)}</td>
     </tr>
   );
 }

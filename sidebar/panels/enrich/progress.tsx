@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
 import type { Panel } from '../../state/panel';
 import { howLong } from '../../text/enrich-words';
-import { sentenceHere } from '../../text/errors';
+import { whyItWaits } from '../../text/errors';
 import { credits, number } from '../../text/numbers';
 import { secondsLeft } from '../../text/run-state';
 import { atTime } from '../../text/times';
@@ -30,7 +30,7 @@ export function RunProgress({ panel, run }: { readonly panel: Panel; readonly ru
         </Button>
       </div>
       <p class="hint">
-        Stopping keeps what is there; you can continue later. Nothing is bought twice.
+        Stopping keeps what is there; you can continue later.
         {run.phase === 'looking up' && ' Nothing is bought before you have seen the price.'}
       </p>
     </>
@@ -48,9 +48,8 @@ function workText(run: RunView, since: RunView | undefined): string {
 }
 
 function pauseText(run: RunView): string {
-  const { code, message, continueAt = run.now, now } = run;
-  const why = message === undefined ? '' : `${code ? sentenceHere({ code, message }) : message} `;
-  return `${why}Goes on by itself ${atTime(continueAt, now)}. Keep this panel open; if it closes, open it again and choose Continue.`;
+  const { continueAt = run.now, now } = run;
+  return `${whyItWaits(run)} Goes on by itself ${atTime(continueAt, now)}. Keep this panel open; if it closes, open it again and choose Continue.`.trim();
 }
 
 function capital(text: string): string {

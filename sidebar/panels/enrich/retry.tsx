@@ -1,12 +1,10 @@
 /** Rows that were not filled, by reason, and trying them again. */
 import { useState } from 'preact/hooks';
-import { shortText } from '../../../src/core/errors';
 import type { StatusCount } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import type { Panel } from '../../state/panel';
+import { LOST } from '../../text/enrich-words';
 import { number } from '../../text/numbers';
-
-const LOST = shortText('lost');
 
 interface RetryProps {
   readonly panel: Panel;

@@ -1,6 +1,7 @@
 /** What is enriched, with what, and what looking it up costs: before anything is spent. */
 import { useState } from 'preact/hooks';
-import type { EnrichKind, EnrichSetup, RunView } from '../../../src/rpc';
+import { searchCost } from '../../../src/core/prices';
+import type { EnrichKind, EnrichSetup, PanelView, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Failure } from '../../parts/failure';
@@ -50,6 +51,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
 
   return (
     <form
+      class="set-up"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -82,9 +84,16 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
                 The sheet or the price changed in the meantime. Look at it once more, then go on.
               </Notice>
             )}
-            {enriching.error && <Failure error={enriching.error} />}
+            {enriching.error && (
+              <Failure
+                error={enriching.error}
+                retry={enriching.error.code === 'offline' ? () => void enriching.look() : undefined}
+              />
+            )}
             <p class="summary" role="status">
-              {wish.fields.length === 0 ? 'Tick at least one field.' : summary(current ? setup : undefined)}
+              {wish.fields.length === 0
+                ? 'Tick at least one field.'
+                : summary(current ? setup : undefined, panel.view.prices)}
             </p>
             <div class="buttons">
               <Button
@@ -113,15 +122,15 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   );
 }
 
-function summary(setup: EnrichSetup | undefined): string {
+function summary(setup: EnrichSetup | undefined, prices: PanelView['prices']): string {
   if (!setup) return 'Looking at the sheet…';
   if (setup.refusal !== undefined) return 'Not possible yet: see the note above.';
   if (setup.rows === 0) return 'There is no row to look up. Choose others under Options.';
   const { lookUp, estimateRows, rows } = setup;
   if (lookUp.credits === 0) return `Looking up ${rowsText(rows)} costs nothing. Then you see the price.`;
-  const all = `looking up ${rowsText(rows)} costs at most ${credits(lookUp.credits)}`;
   if (estimateRows !== undefined && estimateRows < rows) {
-    return `First ${number(estimateRows)} rows for an estimate; ${all}. You see the price before anything is bought.`;
+    const some = searchCost(estimateRows, prices);
+    return `Looking up ${number(estimateRows)} rows for an estimate costs at most ${credits(some)}; all ${number(rows)}: at most ${number(lookUp.credits)}.`;
   }
-  return `L${all.slice(1)}. Then you see the price.`;
+  return `Looking up ${rowsText(rows)} costs at most ${credits(lookUp.credits)}. Then you see the price.`;
 }

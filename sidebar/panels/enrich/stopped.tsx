@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { Panel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
-import { sentenceHere } from '../../text/errors';
+import { sentenceHere, whyItWaits } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { ClearValues } from './clear-values';
@@ -20,16 +20,17 @@ interface RunProps {
 
 export function InterruptedRun({ panel, run }: RunProps) {
   const { doing, stop } = panel.enriching;
-  const { code, message, continueAt } = run;
+  const { continueAt } = run;
+  const why = whyItWaits(run);
   const waits = continueAt !== undefined && continueAt > panel.now;
   const lost =
     run.unsure > 0 ? ` The last request may have cost ${count(run.unsure, 'credit')} without an answer.` : '';
   return (
     <>
       <Notice kind="warning">
-        {message !== undefined && waits
-          ? `${code ? sentenceHere({ code, message }) : message} `
-          : `The run in ${run.tab} was interrupted ${atTime(run.lastStepAt, panel.now)}. `}
+        {waits && why !== ''
+          ? why
+          : `The run in ${run.tab} was interrupted ${atTime(run.lastStepAt, panel.now)}.`}{' '}
         What was bought is kept, and nothing is bought twice.{lost}
         {waits && <strong> It can go on {atTime(continueAt, panel.now)}.</strong>}
       </Notice>

@@ -5,8 +5,8 @@ import { credits } from '../../text/numbers';
 export function Targets({ targets }: { readonly targets: readonly TargetView[] }) {
   if (targets.length === 0) return null;
   return (
-    <table class="lines">
-      <caption class="label">Written to</caption>
+    <table class="lines halves">
+      <caption>Written to</caption>
       <thead class="unseen">
         <tr>
           <th scope="col">Field</th>
