@@ -10,7 +10,7 @@ import { askToStop, forgetStop, isActive, type RunRecord, readRun, runSpent, sav
 import { viewOfRun } from './run-view';
 import { setupOf } from './setup';
 import { startNewRun } from './start-run';
-import { stepRunOnce, stopped } from './step';
+import { fileReceipt, stepRunOnce, stopped } from './step';
 import { undoLastRun } from './undo-run';
 import type { EnrichSetup, EnrichWish, RunApproval, RunUndone, RunView } from './view';
 import { keepWish } from './wishes';
@@ -67,7 +67,8 @@ export function stopRun(execution: PersonExecution): RunView {
     askToStop(documentProperties, record);
     return seen(execution, record);
   }
-  const ended = stopped(execution, record);
+  const ended = stopped(record, clock.now());
+  fileReceipt(execution, ended);
   saveRun(documentProperties, ended);
   return seen(execution, ended);
 }

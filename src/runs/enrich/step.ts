@@ -71,18 +71,19 @@ export function stepRunOnce(execution: PersonExecution): RunRecord {
 
 /** Works on the run as long as the step lasts; what it throws as a sentence for the person stops the run. */
 function work(execution: PersonExecution, desk: Desk, start: RunRecord): RunRecord {
-  const { ports } = execution;
-  let record = start;
+  const { clock, documentProperties } = execution.ports;
+  const counted = countingDesk(desk);
+  const unsure = start.unsure + releaseReserved(documentProperties, start);
+  let record: RunRecord = { ...start, unsure };
   try {
-    const unsure = releaseReserved(ports.documentProperties, record);
-    if (unsure > 0) record = { ...record, unsure: record.unsure + unsure };
-    const counted = countingDesk(desk);
     record = workOn(execution, counted.desk, record);
-    return { ...record, requests: record.requests + counted.requests(), stepped: ports.clock.now() };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
-    return stopped(execution, record, { code: error.code, params: error.params });
+    record = stopped(record, clock.now(), { code: error.code, params: error.params });
   }
+  record = { ...record, requests: record.requests + counted.requests(), stepped: clock.now() };
+  if (!isActive(record)) fileReceipt(execution, record);
+  return record;
 }
 
 function workOn(execution: PersonExecution, desk: Desk, record: RunRecord): RunRecord {
@@ -103,7 +104,7 @@ function workOn(execution: PersonExecution, desk: Desk, record: RunRecord): RunR
   while (left.length > 0 && !problem && clock.now() < desk.startBefore) {
     if (isAskedToStop(documentProperties.getAll(), record)) {
       forgetStop(documentProperties);
-      return stopped(execution, record);
+      return stopped(record, clock.now());
     }
     const now = left.slice(0, ROWS_AT_ONCE);
     left = left.slice(ROWS_AT_ONCE);
@@ -195,9 +196,7 @@ function through(
       price: checkPrice(execution, desk, record, at, statuses),
     };
   }
-  const ended: RunRecord = { ...record, phase: 'done', idle: 0, ended: now };
-  writeReceiptOf(ports, ended, statuses);
-  return ended;
+  return { ...record, phase: 'done', idle: 0, ended: now };
 }
 
 function checkPrice(
@@ -270,39 +269,42 @@ function paused(execution: PersonExecution, record: RunRecord, problem: Problem,
         continueAt: halt?.until ?? (allowed?.code ? allowed.opensAt : now),
       };
     case 'waiting':
-      if (idle >= IDLE_STEPS) return stopped(execution, record, problem);
+      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
       return { ...record, idle, continueAt: done > 0 ? now : now + PAUSE_MS };
     case 'google_busy':
     case 'journal_full':
     case 'server':
     case 'network':
     case 'timeout':
-      if (idle >= IDLE_STEPS) return stopped(execution, record, problem);
+      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
       return { ...record, idle, problem, continueAt: now + PAUSE_MS };
     default:
-      return stopped(execution, record, problem);
+      return stopped(record, now, problem);
   }
 }
 
-/** The run as it is when it was stopped, with its receipt so far. */
-export function stopped({ ports }: PersonExecution, record: RunRecord, problem?: Problem): RunRecord {
+/** The run as it is once it was stopped. */
+export function stopped(record: RunRecord, now: number, problem?: Problem): RunRecord {
   const { continueAt, lease, ...rest } = record;
-  const ended: RunRecord = {
+  return {
     ...rest,
     phase: 'stopped',
     stoppedIn: record.phase,
-    ended: ports.clock.now(),
+    ended: now,
     idle: 0,
     ...(problem ? { problem } : {}),
   };
+}
+
+/** Writes the receipt of a run that has ended; where its tab or a column is gone there is nothing to count. */
+export function fileReceipt({ ports }: PersonExecution, record: RunRecord): void {
+  let statuses: readonly string[] = [];
   try {
-    writeReceiptOf(ports, ended, readStatuses(findRunTab(ports.book, record)));
+    statuses = readStatuses(findRunTab(ports.book, record));
   } catch (error) {
-    // Its tab or a column is gone: then there is nothing to count.
     if (!(error instanceof AddOnError)) throw error;
-    writeReceiptOf(ports, ended, []);
   }
-  return ended;
+  writeReceiptOf(ports, record, statuses);
 }
 
 /** The desk, with a count of the requests that may cost credits. */
