@@ -209,6 +209,8 @@ describe('the menu', () => {
     expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(6);
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
+      'Enrich rows…',
+      'Runs',
       'Fetch the rest',
       'Replace formulas with values',
       '-',

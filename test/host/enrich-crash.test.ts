@@ -5,6 +5,9 @@ import type { RunView } from '../../src/rpc';
 import { openList, WISH } from '../support/enrich';
 import type { Playground } from '../support/playground';
 
+/** Calls that change nothing: killed there, an execution leaves what it leaves when it is killed at its next change. */
+const READS = /^(?:get|is|has)|^formatDate$/;
+
 const PEOPLE = createLusha().people(6, { withWorkEmail: true });
 
 async function openSmall(): Promise<Playground> {
@@ -22,12 +25,15 @@ async function advance({ host, panel }: Playground, view: RunView | null): Promi
 }
 
 async function runThrough(playground: Playground): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) {
-    const view = await playground.panel('runView').catch(() => undefined);
-    if (view === undefined) continue;
-    if (view?.phase === 'done') return;
-    await advance(playground, view).catch(() => undefined);
+  let view: RunView | null = null;
+  for (let turn = 0; turn < 40 && view?.phase !== 'done'; turn += 1) {
+    try {
+      view = await advance(playground, view);
+    } catch {
+      view = await playground.panel('runView');
+    }
   }
+  if (view?.phase === 'done') return;
   throw new Error('The run did not end.');
 }
 
@@ -40,12 +46,12 @@ function sheetOf({ host }: Playground) {
   };
 }
 
-describe('a run that is killed at any of its service calls', () => {
+describe('a run that is killed at any service call that changes something', () => {
   it('ends with the sheet of an undisturbed run, buys nobody twice, and searches little more', async () => {
     const undisturbed = await openSmall();
     let calls = 0;
-    undisturbed.host.onServiceCall(() => {
-      calls += 1;
+    undisturbed.host.onServiceCall(({ method }) => {
+      if (!READS.test(method)) calls += 1;
       return undefined;
     });
     await runThrough(undisturbed);
@@ -58,7 +64,8 @@ describe('a run that is killed at any of its service calls', () => {
       const playground = await openSmall();
       const { host, lusha } = playground;
       let seen = 0;
-      host.onServiceCall(() => {
+      host.onServiceCall(({ method }) => {
+        if (READS.test(method)) return undefined;
         seen += 1;
         return seen === at ? 'kill' : undefined;
       });

@@ -15,7 +15,7 @@ export async function openList(people: readonly Person[], setup: Setup = {}): Pr
   const playground = await openPlayground({ cap: null, ...setup });
   const { workbook } = playground.host;
   const rows = people.map(({ fullName, companyDomain }) => [fullName, companyDomain]);
-  workbook.insertRows('Sheet1', 500, people.length);
+  if (people.length > 900) workbook.insertRows('Sheet1', 500, people.length);
   workbook.setValues('Sheet1', 'A1', [['Name', 'Domain'], ...rows]);
   return playground;
 }
