@@ -21,6 +21,8 @@ export interface Order<L extends Lookup> {
   readonly repeatLost?: boolean;
   /** What pays for it; the limit for formulas unless given. */
   readonly purse?: Purse;
+  /** Told when something keeps every further purchase from being made, such as a charge above the price. */
+  readonly onStop?: (problem: Problem) => void;
 }
 
 /** Why a lookup, or a part of it, is not there. */

@@ -24,7 +24,7 @@ import type { Purchasable, Trade } from './trade';
 export function carryOut<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
-  { wants, repeatLost = false }: Pick<Order<L>, 'wants' | 'repeatLost'>,
+  { wants, repeatLost = false, onStop }: Pick<Order<L>, 'wants' | 'repeatLost' | 'onStop'>,
   plan: Plan<L, R>,
   settings: Paying,
 ): Outcome {
@@ -140,6 +140,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     };
     learn(news.entries);
     for (const [key, problem] of news.problems) problems.set(key, problem);
+    if (news.stop) onStop?.(news.stop);
     for (const { key } of lookupsOf(news.again.filter((job) => job.kind === 'search'))) searched.add(key);
     work = [...news.again, ...work];
 

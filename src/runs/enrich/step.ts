@@ -152,9 +152,17 @@ function answer(
   const accepts = isLookUp ? { moved: false, weak: false } : record;
   const wants: Wants = isLookUp ? new Set() : wantsOf(fields);
   const lookups = rows.flatMap(({ lookup }) => (lookup ? [lookup] : []));
-  const order = { lookups, wants, purse: runPurse(record), repeatLost: record.repeatLost };
-  const answers = lookups.length > 0 ? acquire(desk, runTrade(record.kind, accepts), order) : new Map();
   let open: Problem | undefined;
+  const order = {
+    lookups,
+    wants,
+    purse: runPurse(record),
+    repeatLost: record.repeatLost,
+    onStop: (problem: Problem) => {
+      open = problem;
+    },
+  };
+  const answers = lookups.length > 0 ? acquire(desk, runTrade(record.kind, accepts), order) : new Map();
   const news = rows.flatMap(({ row, who, lookup }): RowNews[] => {
     if (!lookup) return [{ row, who, outcome: { status: BAD_INPUT } }];
     const { entry, problem }: Answer = answers.get(lookup.key) ?? {};
