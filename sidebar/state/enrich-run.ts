@@ -7,8 +7,8 @@ import { isUnderWay, standsStill } from '../text/run-state';
 import { type Control, newControl, pause } from './control';
 import { asScriptError } from './use-action';
 
-/** Steps in a row that may change nothing before the panel stops asking. */
-const IDLE_STEPS = 3;
+/** Steps in a row that may change nothing before the panel stops asking; the script gives up by itself before. */
+const IDLE_STEPS = 8;
 
 export type Doing =
   | 'nothing'
@@ -39,6 +39,8 @@ export interface EnrichRun {
   /** Asks how it stands. Spends nothing. */
   readonly look: () => Promise<void>;
   readonly start: (wish: EnrichWish) => Promise<void>;
+  /** Gives up the run that waits at its price check, and starts this one. */
+  readonly startInstead: (wish: EnrichWish) => Promise<void>;
   readonly lookUpRest: () => Promise<void>;
   readonly approve: (approval: RunApproval) => Promise<void>;
   readonly resume: () => Promise<void>;
@@ -63,6 +65,7 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
   const control = useRef<Control>(newControl());
   const doing = useRef<Doing>('nothing');
   const latest = useRef<RunView | null>();
+  const told = useRef(0);
 
   const show = (change: Partial<Shown>): void => {
     if (change.doing) doing.current = change.doing;
@@ -70,6 +73,7 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
   };
   const tell = (run: RunView | null, change: Partial<Shown> = {}): void => {
     latest.current = run;
+    told.current += 1;
     if (run) update(run.view);
     show({ run, ...change });
   };
@@ -132,11 +136,14 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
 
   const look = async (): Promise<void> => {
     if (doing.current !== 'nothing') return;
+    const before = told.current;
+    // An answer that something overtook shows what was there before.
+    const isNews = (): boolean => doing.current === 'nothing' && told.current === before;
     try {
       const run = await rpc.runView();
-      if (doing.current === 'nothing') tell(run, { error: undefined });
+      if (isNews()) tell(run, { error: undefined });
     } catch (failure) {
-      if (doing.current === 'nothing') show({ error: asScriptError(failure) });
+      if (isNews()) show({ error: asScriptError(failure) });
     }
   };
 
@@ -150,6 +157,7 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
     cleared: shown.cleared,
     look,
     start: (wish) => begin(() => rpc.startRun(wish), { wish }),
+    startInstead: (wish) => begin(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
     lookUpRest: () => begin(() => rpc.lookUpRest()),
     approve: (approval) => begin(() => rpc.approveRun(approval)),
     resume: () => begin(() => rpc.continueRun()),
@@ -167,7 +175,8 @@ async function drive(
   let run = first;
   let idle = 0;
   while (run.continueAt !== undefined && run.mine && isUnderWay(run) && idle < IDLE_STEPS) {
-    const waitMs = Math.max(0, run.continueAt - run.now);
+    // Another execution may work on it, perhaps one that was cut off.
+    const waitMs = Math.max(0, run.continueAt - run.now, (run.busyUntil ?? 0) - run.now);
     if (waitMs > 0 && !control.stopped) {
       tell(run, { doing: 'paused' });
       await pause(waitMs, control);

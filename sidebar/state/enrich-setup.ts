@@ -30,6 +30,8 @@ export interface SetupQuestion {
   readonly change: (part: Partial<EnrichWish>) => void;
   /** People or companies: the columns are proposed anew. */
   readonly setKind: (kind: EnrichKind) => void;
+  /** Another row of headers: the columns are proposed anew. */
+  readonly setHeaderRow: (row: number) => void;
   /** Takes the tab that is in front now, and proposes its columns. */
   readonly takeTabInFront: () => void;
   /** Asks now. Gives the answer, or `undefined` when there is none. */
@@ -93,6 +95,7 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
     change,
     setKind: (kind) =>
       anew({ kind, fields: ENRICH_PRESETS[kind][0]?.fields ?? [], rows: { by: 'missing' } }, setup?.tab.id),
+    setHeaderRow: (headerRow) => anew({ headerRow }, setup?.tab.id),
     takeTabInFront: () => anew({ rows: { by: 'missing' } }, undefined),
     ask,
   };

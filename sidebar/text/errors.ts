@@ -19,17 +19,19 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   network: 'Lusha could not be reached. Wait a few minutes, then try again.',
 };
 
-/** Why a run waits, without a remedy: it goes on by itself. `''` where there is nothing to say. */
-export function whyItWaits({
+/** Why a bulk run waits or has ended, as far as the panel's own buttons are not the remedy; `''` where there is nothing to say. */
+export function runReason({
   code,
   message = '',
 }: {
   readonly code?: ErrorCode;
   readonly message?: string;
 }): string {
-  const window = code === undefined ? undefined : WINDOWS[code];
+  if (code === undefined) return message;
+  const window = WINDOWS[code];
   if (window !== undefined) return `The Lusha request limit for ${window} is used up.`;
-  return code === undefined ? message : sentenceHere({ code, message });
+  if (code === 'over_cap') return 'The spending limit of this run is reached, so nothing more is bought.';
+  return sentenceHere({ code, message });
 }
 
 const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {

@@ -14,7 +14,7 @@ export function BusyRun({ panel, run }: { readonly panel: Panel; readonly run: R
     <>
       <Notice kind="info">
         {run.mine
-          ? 'This run goes on elsewhere: in another window or by itself. There is nothing to do here.'
+          ? 'A step of this run is still under way, perhaps in another window. Wait until it is through, or stop it.'
           : 'Somebody else’s run is under way in this file, with another Lusha key. One run at a time works in a file: wait until it is done, or stop it.'}
       </Notice>
       <p class="quiet">

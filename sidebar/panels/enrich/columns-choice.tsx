@@ -10,7 +10,11 @@ import type { OptionsProps } from './options';
 /** Takes a role away. */
 const NONE = '0';
 
-export function ColumnsChoice({ setup, wish, onChange }: OptionsProps) {
+export interface ColumnsProps extends OptionsProps {
+  readonly onHeaderRow: (row: number) => void;
+}
+
+export function ColumnsChoice({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
   const [typed, setTyped] = useState<string>();
   const columns = setup.columns.map(
     ({ column, letter, header, samples }) =>
@@ -21,7 +25,7 @@ export function ColumnsChoice({ setup, wish, onChange }: OptionsProps) {
   const typeRow = (text: string): void => {
     setTyped(text);
     const headerRow = wholeNumber(text);
-    if (headerRow !== undefined && headerRow > 0) onChange({ headerRow });
+    if (headerRow !== undefined && headerRow > 0) onHeaderRow(headerRow);
   };
   const row = typed ?? String(setup.headerRow);
   return (

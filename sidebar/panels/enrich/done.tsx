@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { Panel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
-import { sentenceHere } from '../../text/errors';
+import { runReason } from '../../text/errors';
 import { atTime } from '../../text/times';
 import { ClearValues } from './clear-values';
 import { Receipt } from './receipt';
@@ -19,14 +19,14 @@ interface DoneRunProps {
 }
 
 export function DoneRun({ panel, run, onOther }: DoneRunProps) {
-  const { code, message, endedAt } = run;
+  const { message, endedAt } = run;
   const when = endedAt === undefined ? '' : ` ${atTime(endedAt, panel.now)}`;
   const early = message !== undefined;
   return (
     <>
       <Notice kind={early ? 'warning' : 'good'} live>
         {early ? 'Ended early:' : run.isSample ? 'Tried' : 'Done with'} {rowsText(run.rows)} of {run.tab}
-        {when}.{early && ` ${code ? sentenceHere({ code, message }) : message}`}
+        {when}.{early && ` ${runReason(run)}`}
         {run.isSample && ' Look at them in the sheet before you go on.'}
       </Notice>
       <div class="buttons">

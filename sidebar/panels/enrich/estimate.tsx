@@ -42,7 +42,7 @@ export function Estimate({ panel, run, price, estimate }: EstimateProps) {
           )}
           <tr>
             <th scope="row">Time it takes</th>
-            <td class="figures">{howLong(price.seconds)}</td>
+            <td class="figures">{howLong((price.seconds * run.rows) / Math.max(1, from))}</td>
           </tr>
         </tbody>
       </table>

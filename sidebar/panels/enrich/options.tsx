@@ -7,7 +7,7 @@ import { Failure } from '../../parts/failure';
 import { rpc } from '../../rpc';
 import { useAction } from '../../state/use-action';
 import { WRITINGS } from '../../text/enrich-words';
-import { ColumnsChoice } from './columns-choice';
+import { ColumnsChoice, type ColumnsProps } from './columns-choice';
 import { PickRows } from './pick-rows';
 import { Targets } from './targets';
 
@@ -17,7 +17,7 @@ export interface OptionsProps {
   readonly onChange: (part: Partial<EnrichWish>) => void;
 }
 
-export function Options({ setup, wish, onChange }: OptionsProps) {
+export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
   const unclear = setup.refusal !== undefined || setup.rows === 0 || setup.identifiedBy.length === 0;
   const [open, setOpen] = useState(unclear);
   useEffect(() => {
@@ -30,7 +30,13 @@ export function Options({ setup, wish, onChange }: OptionsProps) {
         <PickRows setup={setup} wish={wish} onChange={onChange} />
       </section>
       <section>
-        <ColumnsChoice key={setup.tab.id} setup={setup} wish={wish} onChange={onChange} />
+        <ColumnsChoice
+          key={setup.tab.id}
+          setup={setup}
+          wish={wish}
+          onChange={onChange}
+          onHeaderRow={onHeaderRow}
+        />
       </section>
       <section>
         <h2>Writing</h2>

@@ -50,7 +50,7 @@ export function PriceCheckForm({ panel, run }: { readonly panel: Panel; readonly
   const trySome = async (): Promise<void> => {
     if (!wish) return;
     setPressed('try');
-    await enriching.start({ ...wish, sample: SAMPLE });
+    await enriching.startInstead({ ...wish, sample: SAMPLE });
     setPressed(undefined);
   };
   const idle = doing === 'nothing';

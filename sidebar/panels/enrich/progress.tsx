@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
 import type { Panel } from '../../state/panel';
 import { howLong } from '../../text/enrich-words';
-import { whyItWaits } from '../../text/errors';
+import { runReason } from '../../text/errors';
 import { credits, number } from '../../text/numbers';
 import { secondsLeft } from '../../text/run-state';
 import { atTime } from '../../text/times';
@@ -13,7 +13,10 @@ import { ProgressBar } from './progress-bar';
 
 export function RunProgress({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
   const { doing, since, stop } = panel.enriching;
-  const waits = doing === 'paused' && run.continueAt !== undefined ? run.continueAt - run.now : undefined;
+  const waits =
+    doing === 'paused' && run.continueAt !== undefined
+      ? Math.max(run.continueAt, run.busyUntil ?? 0) - run.now
+      : undefined;
   return (
     <>
       <p class="quiet">In {run.tab}</p>
@@ -48,8 +51,8 @@ function workText(run: RunView, since: RunView | undefined): string {
 }
 
 function pauseText(run: RunView): string {
-  const { continueAt = run.now, now } = run;
-  return `${whyItWaits(run)} Goes on by itself ${atTime(continueAt, now)}. Keep this panel open; if it closes, open it again and choose Continue.`.trim();
+  const { continueAt = run.now, busyUntil = 0, now } = run;
+  return `${runReason(run)} Goes on by itself ${atTime(Math.max(continueAt, busyUntil), now)}. Keep this panel open; if it closes, open it again and choose Continue.`.trim();
 }
 
 function capital(text: string): string {

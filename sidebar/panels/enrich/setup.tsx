@@ -77,7 +77,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
           />
           <FoundRows setup={setup} onTabInFront={question.takeTabInFront} />
           <PresetChoice wish={wish} view={panel.view} onChange={(fields) => question.change({ fields })} />
-          <Options setup={setup} wish={wish} onChange={question.change} />
+          <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
           <div class="footer">
             {changed && (
               <Notice kind="warning" live>

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { Panel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
-import { sentenceHere, whyItWaits } from '../../text/errors';
+import { runReason } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { ClearValues } from './clear-values';
@@ -21,7 +21,7 @@ interface RunProps {
 export function InterruptedRun({ panel, run }: RunProps) {
   const { doing, stop } = panel.enriching;
   const { continueAt } = run;
-  const why = whyItWaits(run);
+  const why = runReason(run);
   const waits = continueAt !== undefined && continueAt > panel.now;
   const lost =
     run.unsure > 0 ? ` The last request may have cost ${count(run.unsure, 'credit')} without an answer.` : '';
@@ -60,7 +60,7 @@ interface StoppedRunProps extends RunProps {
 }
 
 export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
-  const { code, message } = run;
+  const { message } = run;
   const rest = Math.max(0, run.rows - run.through);
   const bought = run.stoppedIn === 'revealing';
   return (
@@ -68,9 +68,7 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
       <Notice kind={message === undefined ? 'info' : 'warning'} live>
         {message === undefined
           ? `Stopped. ${rowsText(rest)} of ${run.tab} ${rest === 1 ? 'is' : 'are'} still to ${bought ? 'buy' : 'look up'}.`
-          : code
-            ? sentenceHere({ code, message })
-            : message}
+          : runReason(run)}
       </Notice>
       {run.mine ? null : (
         <p>
