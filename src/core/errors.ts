@@ -1,5 +1,7 @@
 /** Everything that can go wrong, once: a code, what a row shows, one sentence with the remedy, whether to repeat. */
 
+import { MENU, RUN_ERRORS } from './run-errors';
+
 /** `soon`: repeat after a short pause. `minute`: repeat when the minute's limit opens. `never`: repeating cannot help. */
 export type RetryRule = 'soon' | 'minute' | 'never';
 
@@ -21,10 +23,8 @@ interface ErrorTexts {
   readonly open: boolean;
 }
 
-const MENU = 'Extensions > Lusha Enrich';
 const PANEL = `${MENU} > Open Lusha Enrich`;
 const FETCH_REST = `${MENU} > Fetch the rest`;
-const STOP_RUN = `${MENU} > Runs > Stop run`;
 const CONTINUE_RUN = `${MENU} > Runs > Continue run`;
 
 const ERRORS = {
@@ -202,83 +202,7 @@ const ERRORS = {
     retry: 'never',
     open: true,
   },
-  no_header: {
-    cell: 'No row of headers',
-    sentence:
-      'There is no row of headers above the list. Put a header over each column, such as Name, Company and E-mail, then try again.',
-    retry: 'never',
-    open: false,
-  },
-  two_headers: {
-    cell: 'Two rows of headers',
-    sentence: 'Two rows look like headers[ (rows {message})]. Delete one of them, then try again.',
-    retry: 'never',
-    open: false,
-  },
-  merged_cells: {
-    cell: 'Merged cells',
-    sentence:
-      'There are merged cells in the list. Unmerge them under Format > Merge cells > Unmerge, then try again.',
-    retry: 'never',
-    open: false,
-  },
-  no_rows: {
-    cell: 'No rows',
-    sentence: 'There is no row to enrich here. Choose other rows or other fields.',
-    retry: 'never',
-    open: false,
-  },
-  no_identifier: {
-    cell: 'Nothing identifies anybody',
-    sentence:
-      'No column identifies anybody. Choose which holds an e-mail, a LinkedIn address, or a name with a company.',
-    retry: 'never',
-    open: false,
-  },
-  own_tab: {
-    cell: 'A tab of the add-on',
-    sentence: 'This tab belongs to the add-on. Open the tab with your list, then try again.',
-    retry: 'never',
-    open: false,
-  },
-  tab_gone: {
-    cell: 'The tab is gone',
-    sentence: 'The tab of this run was deleted. Stop the run, and start a new one on another tab.',
-    retry: 'never',
-    open: false,
-  },
-  column_gone: {
-    cell: 'A column is gone',
-    sentence:
-      'A column of this run is gone[ (“{message}”)]. Undo the deletion or the new header, or stop the run and start again.',
-    retry: 'never',
-    open: false,
-  },
-  protected: {
-    cell: 'Protected',
-    sentence:
-      'Some of these cells are protected, so the run cannot write there. Ask the owner of the file to let you edit them, then try again.',
-    retry: 'never',
-    open: false,
-  },
-  run_active: {
-    cell: 'A run is under way',
-    sentence: `A run is under way in this file. Wait until it is done, or choose ${STOP_RUN} first.`,
-    retry: 'never',
-    open: false,
-  },
-  no_run: {
-    cell: 'No run',
-    sentence: `There is no run here for which this could be done. Start one with ${MENU} > Enrich rows….`,
-    retry: 'never',
-    open: false,
-  },
-  other_key: {
-    cell: 'Started with another key',
-    sentence: `This run was started with another Lusha key, and only that key can continue it. Choose ${STOP_RUN} to give it up, then start a new one.`,
-    retry: 'never',
-    open: false,
-  },
+  ...RUN_ERRORS,
   journal_full: {
     cell: `Not fetched yet (open ${PANEL} once)`,
     sentence: `Formulas have bought all they can keep for now. Open ${PANEL} once, so that it is filed.`,

@@ -18,7 +18,7 @@ export const ONLY_PRIVATE_EMAIL = 'Only a private e-mail';
 export const ONLY_OFFICE_PHONE = 'Only an office phone';
 export const BAD_INPUT = OUTCOME_TEXTS['bad input'];
 export const LEFT_OUT = shortText('left_out');
-export const OVER_CAP = shortText('over_cap');
+const OVER_CAP = shortText('over_cap');
 const LOST = shortText('lost');
 const MOVED_GROUP = 'Now at another company';
 

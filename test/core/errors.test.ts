@@ -1,6 +1,6 @@
 /** The error table: what a person reads, and whether a request is repeated. */
 import { describe, expect, it } from 'vitest';
-import { AddOnError, type ErrorCode, isOpenText, retryRule, shortText } from '../../src/core/errors';
+import { AddOnError, type ErrorCode, retryRule, shortText } from '../../src/core/errors';
 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
@@ -31,6 +31,18 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   stopped: true,
   left_out: true,
   demo_only: true,
+  no_header: true,
+  two_headers: true,
+  merged_cells: true,
+  no_rows: true,
+  no_identifier: true,
+  own_tab: true,
+  tab_gone: true,
+  column_gone: true,
+  protected: true,
+  run_active: true,
+  no_run: true,
+  other_key: true,
   journal_full: true,
 };
 const EVERY = Object.keys(CODES) as ErrorCode[];

@@ -12,7 +12,7 @@ export interface CellWrite {
 export type Writes = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
 
 /** Blocks that hold exactly the cells of `writes`. */
-export function blocksOf(writes: Writes): readonly Area[] {
+function blocksOf(writes: Writes): readonly Area[] {
   const blocks: Area[] = [];
   let open: Area[] = [];
   for (const row of [...writes.keys()].sort((a, b) => a - b)) {

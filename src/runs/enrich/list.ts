@@ -75,17 +75,6 @@ export function readWho(kind: EnrichKind, cells: readonly unknown[]): ReadRow<Lo
   return kind === 'people' ? PEOPLE.readRow(cells) : COMPANIES.readRow(cells);
 }
 
-/** Columns next to each other, so that they are read at once. */
-export function stretchesOf(numbers: readonly number[]): readonly (readonly [from: number, to: number])[] {
-  const stretches: [number, number][] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
-    const last = stretches[stretches.length - 1];
-    if (last && number === last[1] + 1) last[1] = number;
-    else stretches.push([number, number]);
-  }
-  return stretches;
-}
-
 /** Whether the row lies in one of the areas. */
 export function isIn(areas: readonly Area[], row: number): boolean {
   return areas.some((area) => row >= area.row && row < area.row + area.rows);

@@ -48,7 +48,7 @@ export function runTrade(kind: EnrichKind, accepts: Accepts): Trade<Lookup, Purc
   return (kind === 'people' ? people : companyTrade) as unknown as Trade<Lookup, Purchasable>;
 }
 
-export function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
+function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
   return match === 'strong' || (match === 'moved' ? moved : weak);
 }
 
