@@ -20,6 +20,8 @@ export type Doing =
   | 'clearing';
 
 export interface Cleared {
+  /** Nothing is left to clear. */
+  readonly done: boolean;
   readonly rows: number;
   readonly left: number;
 }
@@ -124,7 +126,7 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
         const step = await rpc.undoRun();
         update(step.view);
         rows += step.rows;
-        show({ cleared: { rows, left: step.left } });
+        show({ cleared: { done: step.done, rows, left: step.left } });
         if (step.done) break;
       }
       tell(await rpc.runView());

@@ -69,7 +69,11 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the wish says something else
   useEffect(() => {
-    if (!shown) return undefined;
+    if (!shown) {
+      // A run changes the sheet: what was said before it is not shown after it.
+      setAnswer(undefined);
+      return undefined;
+    }
     const timer = setTimeout(ask, answer ? SETTLE_MS : 0);
     return () => clearTimeout(timer);
   }, [to, turn, shown]);

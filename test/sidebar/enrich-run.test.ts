@@ -340,6 +340,8 @@ describe('after a run', () => {
     await press(page, 'Clear values');
     await page.getByText('790 rows are as before the run.').waitFor();
     await page.getByText('1 cell edited or deleted since stays as it is.').waitFor();
+    await page.waitForFunction("document.activeElement.textContent.includes('as before the run')");
+    expect(await page.getByText('What became of the rows').count()).toBe(0);
     expect(callsOf('undoRun')).toHaveLength(2);
     await close();
   });

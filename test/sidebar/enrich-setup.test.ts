@@ -42,7 +42,7 @@ describe('the set-up', () => {
         setup({ duplicates: 15, unusable: { rows: 20, reason: 'no e-mail' }, alreadyBought: 301 }),
     });
     await page.getByText('15 rows repeat others and are not paid for again.').waitFor();
-    await page.getByText('20 rows are not looked up: not enough to go by (no e-mail).').waitFor();
+    await page.getByText('20 rows are not looked up: no e-mail.').waitFor();
     await page.getByText('301 people already bought: nothing is paid for them.').waitFor();
     await close();
   });
@@ -213,6 +213,19 @@ describe('starting', () => {
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await press(page, 'Enrich more rows');
     await ready(page);
+    await close();
+  });
+
+  it('looks at the sheet anew after a run, before anything can be pressed', async () => {
+    const { page, answers, close } = await opened({
+      startRun: () => done({ isSample: true, rows: 5 }),
+    });
+    await press(page, 'Try 5 rows: at most 6 credits');
+    await page.getByText('Tried 5 rows of Leads').waitFor();
+    answers.enrichSetup = () => setup({ rows: 995 });
+    await press(page, 'Go on to all rows');
+    await page.getByText('Looking up 995 rows').waitFor();
+    expect(await page.getByText('1,000 rows').count()).toBe(0);
     await close();
   });
 });

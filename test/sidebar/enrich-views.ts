@@ -3,7 +3,7 @@ import type { EnrichSetup, EnrichWish, PriceCheck, RunUndone, RunView } from '..
 import type { Answers } from './fake-script';
 import { NOW, view } from './views';
 
-export const MAIL_FIELDS = ['work email', 'title', 'company', 'linkedin'];
+const MAIL_FIELDS = ['work email', 'title', 'company', 'linkedin'];
 
 export function wish(changes: Partial<EnrichWish> = {}): EnrichWish {
   return {

@@ -1,6 +1,7 @@
 /** Undo: takes the run's values out of the sheet again, after a yes. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
+import { Arrived } from '../../parts/arrived';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
@@ -23,11 +24,13 @@ export function ClearValues({ panel, run }: { readonly panel: Panel; readonly ru
     <section>
       <h2>Undo</h2>
       {cleared && !clearing && (
-        <Notice kind="good" live>
-          {rowsText(cleared.rows)} {cleared.rows === 1 ? 'is' : 'are'} as before the run.
-          {cleared.left > 0 &&
-            ` ${count(cleared.left, 'cell')} edited or deleted since ${cleared.left === 1 ? 'stays as it is' : 'stay as they are'}.`}
-        </Notice>
+        <Arrived>
+          <Notice kind="good" live>
+            {rowsText(cleared.rows)} {cleared.rows === 1 ? 'is' : 'are'} as before the run.
+            {cleared.left > 0 &&
+              ` ${count(cleared.left, 'cell')} edited or deleted since ${cleared.left === 1 ? 'stays as it is' : 'stay as they are'}.`}
+          </Notice>
+        </Arrived>
       )}
       {asking && (
         <Confirm

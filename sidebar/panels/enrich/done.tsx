@@ -36,7 +36,7 @@ export function DoneRun({ panel, run, onOther }: DoneRunProps) {
         <RunLog />
       </div>
       <section>
-        <Receipt run={run} />
+        <Receipt run={run} cleared={panel.enriching.cleared?.done === true} />
       </section>
       {run.mine && run.retry.length > 0 && <Retry panel={panel} retry={run.retry} />}
       <ClearValues panel={panel} run={run} />

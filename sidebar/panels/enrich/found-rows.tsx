@@ -52,8 +52,8 @@ export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
       )}
       {unusable.rows > 0 && (
         <Notice kind="warning">
-          {rowsText(unusable.rows)} {unusable.rows === 1 ? 'is' : 'are'} not looked up: not enough to go by
-          {unusable.reason === undefined ? '.' : ` (${unusable.reason}).`}
+          {rowsText(unusable.rows)} {unusable.rows === 1 ? 'is' : 'are'} not looked up
+          {unusable.reason === undefined ? '.' : `: ${unusable.reason.replace(/\.$/, '')}.`}
         </Notice>
       )}
       {duplicates > 0 && (

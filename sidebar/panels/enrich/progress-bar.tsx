@@ -2,7 +2,7 @@
 import type { RunView } from '../../../src/rpc';
 import { number } from '../../text/numbers';
 
-export function phaseName({ phase }: Pick<RunView, 'phase'>): string {
+function phaseName({ phase }: Pick<RunView, 'phase'>): string {
   return phase === 'looking up' ? 'Looking up' : 'Buying';
 }
 

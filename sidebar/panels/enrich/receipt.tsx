@@ -5,7 +5,13 @@ import { rowsText } from '../../text/enrich-words';
 import { count, credits, number } from '../../text/numbers';
 import { Outcomes } from './outcomes';
 
-export function Receipt({ run }: { readonly run: RunView }) {
+interface ReceiptProps {
+  readonly run: RunView;
+  /** The run's values were taken out again, and its statuses with them. */
+  readonly cleared?: boolean;
+}
+
+export function Receipt({ run, cleared = false }: ReceiptProps) {
   const lines: readonly (readonly [string, string])[] = [
     ['Rows', number(run.rows)],
     ['Requests to Lusha', number(run.requests)],
@@ -26,8 +32,8 @@ export function Receipt({ run }: { readonly run: RunView }) {
           ))}
         </tbody>
       </table>
-      {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
-      <Outcomes outcomes={run.outcomes} />
+      {!cleared && run.outcomes.length > 0 && <h3>What became of the rows</h3>}
+      {!cleared && <Outcomes outcomes={run.outcomes} />}
       {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
       {run.unsure > 0 && (
         <Notice kind="warning">

@@ -84,7 +84,7 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
         <RunLog />
       </div>
       <section>
-        <Receipt run={run} />
+        <Receipt run={run} cleared={panel.enriching.cleared?.done === true} />
       </section>
       <ClearValues panel={panel} run={run} />
     </>
