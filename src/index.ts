@@ -7,7 +7,7 @@ import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import { byPerson, fetchTheRest, openPanel, replaceFormulas, undoReplace } from './menu/commands';
 import { opened } from './menu/menu';
-import { goOn, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
+import { goOn, hourly, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
 import { answerPanel } from './rpc';
 
 /**
@@ -141,6 +141,11 @@ export function lushaUndoRun(): void {
 /** Menu: Runs > Run log. */
 export function lushaRunLog(): void {
   openRunLog();
+}
+
+/** The clock calls this while a run is under way; it refuses to work from a cell. */
+export function lushaHourly(): void {
+  hourly();
 }
 
 /** Menu: Fetch the rest. */

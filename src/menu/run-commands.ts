@@ -1,5 +1,6 @@
 /** What the entries of the sub-menu Runs do: stop, continue, undo, show the log; all without the panel. */
 import type { PersonExecution } from '../acquire/execution';
+import { personExecution } from '../app';
 import { LAST_STEP_MS } from '../core/limits';
 import {
   approveRun,
@@ -11,6 +12,7 @@ import {
   stopRun,
   undoRun,
 } from '../runs/enrich/enrich';
+import { goOnHourly } from '../runs/enrich/hourly';
 import type { PriceCheck, RunView } from '../runs/enrich/view';
 import { told } from './commands';
 import { counted } from './words';
@@ -133,6 +135,11 @@ export function undoTheRun(): void {
     const more = done ? '' : ` There is more: choose ${UNDO}… again.`;
     screen.tell(UNDO, `${counted(rows, 'row is', 'rows are')} as before.${stays}${more}`);
   });
+}
+
+/** Called by the clock, where nobody is at the screen. */
+export function hourly(): void {
+  goOnHourly(personExecution());
 }
 
 export function openRunLog(): void {

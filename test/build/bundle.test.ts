@@ -27,6 +27,7 @@ const DOORS = [
   'lushaContinueRun',
   'lushaUndoRun',
   'lushaRunLog',
+  'lushaHourly',
   'lushaFetchRest',
   'lushaReplaceSelection',
   'lushaReplaceTab',

@@ -5,6 +5,12 @@ import { emailsOf, openPlayground, type Playground, type Setup } from '../suppor
 const FRESH: Setup = { key: null, cap: null, lusha: { plan: 'free' } };
 const DOORS = [
   'lushaOpen',
+  'lushaEnrichRows',
+  'lushaStopRun',
+  'lushaContinueRun',
+  'lushaUndoRun',
+  'lushaRunLog',
+  'lushaHourly',
   'lushaFetchRest',
   'lushaReplaceSelection',
   'lushaReplaceTab',

@@ -306,3 +306,35 @@ describe('limits of Lusha', () => {
     expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'no_credits' });
   });
 });
+
+describe('the hourly safety net', () => {
+  it('goes on without anybody, and is taken away at the end', async () => {
+    const playground = await open(10);
+    const { host, lusha, panel } = playground;
+    await panel('startRun', WISH);
+    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(['lushaHourly']);
+    host.clock.advance(3_600_000);
+    await host.runDueTriggers();
+    expect((await panel('runView'))?.phase).toBe('price check');
+    expect(host.triggers.list()).toEqual([]);
+    await panel('approveRun', APPROVAL);
+    host.clock.advance(3_600_000);
+    await host.runDueTriggers();
+    expect((await panel('runView'))?.phase).toBe('done');
+    expect(host.triggers.list()).toEqual([]);
+    expect(lusha.record.total).toBe(11);
+  });
+
+  it('leaves a run alone on which somebody works', async () => {
+    const playground = await open(10);
+    const { host, lusha, panel } = playground;
+    await panel('startRun', WISH);
+    const run = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as object;
+    host.clock.advance(3_600_000);
+    const lease = { by: 'another', until: host.clock.now() + 60_000 };
+    host.properties.document.set('lusha.run', JSON.stringify({ ...run, lease }));
+    await host.runDueTriggers();
+    expect(lusha.record.requests).toEqual([]);
+    expect(host.triggers.list()).toHaveLength(1);
+  });
+});

@@ -6,6 +6,7 @@ import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { ownTab } from '../../ledger/hidden-tab';
 import { fileReceipt, stopped } from './after-phase';
+import { setHourly } from './hourly';
 import { showReceipts } from './receipts';
 import { askToStop, forgetStop, isActive, type RunRecord, readRun, runSpent, saveRun } from './run-record';
 import { viewOfRun } from './run-view';
@@ -30,12 +31,15 @@ export function runView(execution: PersonExecution): RunView | null {
 export function startRun(execution: PersonExecution, wish: EnrichWish): RunView {
   const record = startNewRun(execution, wish);
   keepWish(execution.ports.documentProperties, record.tabId, wish);
+  setHourly(execution);
   return seen(execution, record);
 }
 
 /** Works for up to 45 s. */
 export function stepRun(execution: PersonExecution): RunView {
-  return seen(execution, stepRunOnce(execution));
+  const record = stepRunOnce(execution);
+  if (!record.lease && !goesOn(record)) setHourly(execution);
+  return seen(execution, record);
 }
 
 /** After an estimate: looks the other rows up, for the exact price. */
@@ -71,6 +75,7 @@ export function stopRun(execution: PersonExecution): RunView {
   const ended = stopped(record, clock.now());
   fileReceipt(execution, ended);
   saveRun(documentProperties, ended);
+  setHourly(execution);
   return seen(execution, ended);
 }
 
@@ -99,7 +104,9 @@ export function retryRun(
     fields: last.targets.map(({ field }) => field),
     writing: last.writing === 'new columns' ? 'only empty' : last.writing,
   };
-  return seen(execution, startNewRun(execution, wish, { repeatLost }));
+  const record = startNewRun(execution, wish, { repeatLost });
+  setHourly(execution);
+  return seen(execution, record);
 }
 
 /** Clears this run's values, in steps; credits are not returned. */
@@ -132,7 +139,13 @@ function change(execution: PersonExecution, next: (record: RunRecord) => RunReco
     return rest;
   });
   if (!changed) throw new AddOnError('google_busy');
+  setHourly(execution);
   return seen(execution, changed.value);
+}
+
+/** Nobody has to decide anything. */
+function goesOn({ phase }: RunRecord): boolean {
+  return phase === 'looking up' || phase === 'revealing';
 }
 
 function seen(execution: PersonExecution, record: RunRecord): RunView {
