@@ -13,7 +13,9 @@ export function Arrived({ quiet = false, children }: ArrivedProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it arrives
   useEffect(() => {
     // Somebody who works in the sheet meanwhile is not called away from there.
-    if (!quiet && document.hasFocus()) box.current?.focus();
+    if (quiet) return;
+    if (document.hasFocus()) box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div tabIndex={-1} ref={box}>

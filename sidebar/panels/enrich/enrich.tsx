@@ -38,7 +38,9 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
   const name = run && screen !== 'nothing' ? `${screen} ${run.phase}` : screen;
   const quiet = before.current === undefined;
   useEffect(() => {
-    if (name !== 'loading') before.current = name;
+    if (name === 'loading') return;
+    if (before.current !== undefined) window.scrollTo(0, 0);
+    before.current = name;
   }, [name]);
   const watched = screen === 'busy' || screen === 'interrupted';
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);

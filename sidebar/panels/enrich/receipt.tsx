@@ -34,7 +34,7 @@ export function Receipt({ run, cleared = false }: ReceiptProps) {
       </table>
       {!cleared && run.outcomes.length > 0 && <h3>What became of the rows</h3>}
       {!cleared && <Outcomes outcomes={run.outcomes} />}
-      {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
+      {!cleared && run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
       {run.unsure > 0 && (
         <Notice kind="warning">
           {count(run.unsure, 'more credit')} may have been charged: the answer to a request was lost. Your
