@@ -26,7 +26,6 @@ import { prepareForSharing, sharing } from './runs/sharing';
 export type { DemoStarted } from './account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
 export type {
-  ColumnView,
   EnrichKind,
   EnrichSetup,
   EnrichWish,
@@ -34,7 +33,6 @@ export type {
   Role,
   RowsChoice,
   RunApproval,
-  RunPhase,
   RunUndone,
   RunView,
   StatusCount,
