@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DemoStarted, PanelView } from '../src/rpc';
 import type { ScriptError } from './failures';
+import { EnrichPanel } from './panels/enrich/enrich';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';
 import { FormulasPanel } from './panels/formulas';
@@ -16,6 +17,7 @@ import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
 import { Skeleton } from './parts/skeleton';
 import { rpc } from './rpc';
+import { useEnrichRun } from './state/enrich-run';
 import { useFetchRun } from './state/fetch-run';
 import type { Panel, ViewName } from './state/panel';
 import { asScriptError, useAction } from './state/use-action';
@@ -69,6 +71,7 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
     setView(next);
   }, []);
   const fetching = useFetchRun(update);
+  const enriching = useEnrichRun(update);
   const now = useClock(view.now, CLOCK_MS);
 
   const look = useCallback(async () => {
@@ -93,6 +96,7 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
     refreshing: refreshing.busy,
     refreshError: refreshing.error,
     fetching,
+    enriching,
   };
 
   // The first paint leaves the focus in the sheet.
@@ -133,6 +137,8 @@ function body(
   switch (name) {
     case 'key':
       return <ReplaceKey panel={panel} />;
+    case 'enrich':
+      return <EnrichPanel panel={panel} />;
     case 'use':
       return <UseInCells panel={panel} />;
     case 'formulas':

@@ -7,6 +7,7 @@ import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import { byPerson, fetchTheRest, openPanel, replaceFormulas, undoReplace } from './menu/commands';
 import { opened } from './menu/menu';
+import { goOn, hourly, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
 import { answerPanel } from './rpc';
 
 /**
@@ -115,6 +116,36 @@ export function onInstall(event?: { readonly authMode?: unknown }): void {
 /** Menu: Open Lusha Enrich. */
 export function lushaOpen(): void {
   openPanel('home');
+}
+
+/** Menu: Enrich rows. */
+export function lushaEnrichRows(): void {
+  openPanel('enrich');
+}
+
+/** Menu: Runs > Stop run. */
+export function lushaStopRun(): void {
+  stopTheRun();
+}
+
+/** Menu: Runs > Continue run. */
+export function lushaContinueRun(): void {
+  goOn();
+}
+
+/** Menu: Runs > Undo last run. */
+export function lushaUndoRun(): void {
+  undoTheRun();
+}
+
+/** Menu: Runs > Run log. */
+export function lushaRunLog(): void {
+  openRunLog();
+}
+
+/** The clock calls this while a run is under way; it refuses to work from a cell. */
+export function lushaHourly(): void {
+  hourly();
 }
 
 /** Menu: Fetch the rest. */

@@ -109,6 +109,8 @@ export interface Tab {
   /** Rows that are frozen on top. */
   frozenRows(): number;
   freezeRows(count: number): void;
+  /** Whether any cells of the area are merged. */
+  isMerged(area: Area): boolean;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }
@@ -145,6 +147,15 @@ export interface Screen {
   openPanel(view: string): void;
 }
 
+/** Executions that start by themselves. Refused in a cell. */
+export interface Alarm {
+  isSet(run: string): boolean;
+  /** Calls the global function `run` every hour from now on; it is set once. */
+  everyHour(run: string): void;
+  /** Ends what this person has set. */
+  cancel(run: string): void;
+}
+
 /** Everything one execution may touch. */
 export interface Ports {
   readonly http: Http;
@@ -160,6 +171,7 @@ export interface Ports {
 
 /** What an execution may touch that a person started from menu or panel: a cell has no way to write. */
 export interface PersonPorts extends Ports {
+  readonly alarm: Alarm;
   readonly book: Book;
   readonly screen: Screen;
 }

@@ -5,12 +5,40 @@ import { panelView } from './account/panel-view';
 import type { PersonExecution } from './acquire/execution';
 import { AddOnError, type ErrorCode } from './core/errors';
 import { createKeeper } from './ledger/keeper';
+import {
+  approveRun,
+  continueRun,
+  enrichSetup,
+  lookUpRest,
+  retryRun,
+  runView,
+  showNeverContact,
+  showRunLog,
+  startRun,
+  stepRun,
+  stopRun,
+  undoRun,
+} from './runs/enrich/enrich';
 import { fetchRest, unfinished } from './runs/finish-run';
 import { formulaPlace, placeFormula } from './runs/place-formula';
 import { prepareForSharing, sharing } from './runs/sharing';
 
 export type { DemoStarted } from './account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
+export type {
+  EnrichKind,
+  EnrichSetup,
+  EnrichWish,
+  PriceCheck,
+  Role,
+  RowsChoice,
+  RunApproval,
+  RunUndone,
+  RunView,
+  StatusCount,
+  TargetView,
+  Writing,
+} from './runs/enrich/view';
 export type { FetchConsent, Finished, Unfinished } from './runs/finish-run';
 export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
 export type { Shared, Sharing } from './runs/sharing';
@@ -45,6 +73,18 @@ const methods = {
   fetchRest,
   sharing,
   prepareForSharing,
+  enrichSetup,
+  runView,
+  startRun,
+  stepRun,
+  lookUpRest,
+  approveRun,
+  stopRun,
+  continueRun,
+  retryRun,
+  undoRun,
+  showRunLog,
+  showNeverContact,
 };
 
 type Methods = typeof methods;

@@ -1,9 +1,10 @@
 /** A run of "Fetch the rest" while it goes on: how far it is, or when it goes on by itself. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button';
+import { Countdown } from '../parts/countdown';
 import type { FetchProgress } from '../state/fetch-run';
 import { credits, number } from '../text/numbers';
-import { atTime, countdown } from '../text/times';
+import { atTime } from '../text/times';
 
 interface FetchProgressProps {
   readonly progress: FetchProgress;
@@ -45,18 +46,4 @@ function stateText({ phase, message, continueAt, waitMs, credits: spent }: Fetch
     return `${message ? `${message} ` : ''}Goes on by itself ${time}; keep this panel open.`;
   }
   return `${credits(spent)} spent so far. Keep this panel open.`;
-}
-
-function Countdown({ waitMs }: { readonly waitMs: number }) {
-  const [until] = useState(() => Date.now() + waitMs);
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <p class="quiet" aria-hidden="true">
-      In {countdown(until - Date.now())}
-    </p>
-  );
 }

@@ -1,17 +1,19 @@
-/** Which columns the formula shows, each with its price. */
-
+/** Which columns are wanted, each with its price. */
 import type { PanelView } from '../../src/rpc';
-import { CATALOGUES, type FieldChoice, type Kind, priceText } from '../text/field-choices';
+import { CATALOGUES, type Catalogue, type FieldChoice, type Kind, priceText } from '../text/field-choices';
 
 interface FieldBoxesProps {
   readonly kind: Kind;
   readonly chosen: readonly string[];
   readonly prices: PanelView['prices'];
   readonly onTick: (id: string, on: boolean) => void;
+  readonly legend?: string;
+  readonly catalogue?: Catalogue;
 }
 
-export function FieldBoxes({ kind, chosen, prices, onTick }: FieldBoxesProps) {
-  const { usual, more } = CATALOGUES[kind];
+export function FieldBoxes(props: FieldBoxesProps) {
+  const { kind, chosen, prices, onTick, legend = 'Columns to show' } = props;
+  const { usual, more } = props.catalogue ?? CATALOGUES[kind];
   const hidden = more.filter(({ id }) => chosen.includes(id)).length;
   const box = (field: FieldChoice) => {
     const price = priceText(kind, field, chosen, prices);
@@ -29,7 +31,7 @@ export function FieldBoxes({ kind, chosen, prices, onTick }: FieldBoxesProps) {
   };
   return (
     <fieldset class="ticks">
-      <legend class="label">Columns to show</legend>
+      <legend class="label">{legend}</legend>
       <p class="hint">Prices are for each {kind === 'people' ? 'person' : 'company'}, at most.</p>
       {usual.map(box)}
       <details>

@@ -1,11 +1,15 @@
 /** The account at a glance, and the ways on. */
+import { useEffect } from 'preact/hooks';
 import type { DemoStarted } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { rowId } from '../parts/row';
 import { Title } from '../parts/title';
+import type { EnrichRun } from '../state/enrich-run';
 import type { Panel } from '../state/panel';
+import { number } from '../text/numbers';
+import { isUnderWay } from '../text/run-state';
 import { Account } from './account';
 import { FileRows } from './file-rows';
 import { KeySection } from './key-section';
@@ -20,7 +24,11 @@ interface HomeProps {
 }
 
 export function Home({ panel, demo }: HomeProps) {
-  const { view } = panel;
+  const { view, enriching } = panel;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
+  useEffect(() => {
+    void enriching.look();
+  }, []);
   return (
     <>
       <Title text="Lusha Enrich" unseen />
@@ -40,17 +48,30 @@ export function Home({ panel, demo }: HomeProps) {
         <div class="buttons">
           <Button
             kind={view.trouble ? 'secondary' : 'primary'}
-            id={rowId('use')}
-            onClick={() => panel.go('use')}
+            id={rowId('enrich')}
+            onClick={() => panel.go('enrich')}
           >
+            Enrich rows
+          </Button>
+          <Button id={rowId('use')} onClick={() => panel.go('use')}>
             Use in cells
           </Button>
         </div>
-        <p class="hint">Puts a formula beside your list that shows e-mails, titles or phones.</p>
+        <p class="hint">{nextText(enriching)}</p>
       </section>
       <FileRows panel={panel} />
       {view.access === 'key' && <KeySection panel={panel} />}
       <Problems problems={view.problems} now={panel.now} />
     </>
   );
+}
+
+function nextText({ run, doing }: EnrichRun): string {
+  if (!run || !(isUnderWay(run) || run.phase === 'price check')) {
+    return 'Enrich rows fills a list, with the price first. Use in cells puts a formula beside it.';
+  }
+  const far = `${number(run.through)} of ${number(run.rows)} rows`;
+  if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;
+  if (doing === 'nothing') return `A run in ${run.tab} is at ${far}. Open Enrich rows to go on.`;
+  return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it.`;
 }

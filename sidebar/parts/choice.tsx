@@ -4,7 +4,7 @@ interface ChoiceProps<V extends string> {
   readonly legend: string;
   readonly name: string;
   readonly value: V;
-  readonly options: readonly (readonly [value: V, label: string])[];
+  readonly options: readonly (readonly [value: V, label: string, beside?: string])[];
   /** Side by side. */
   readonly inline?: boolean;
   readonly onChange: (value: V) => void;
@@ -21,7 +21,7 @@ export function Choice<V extends string>({
   return (
     <fieldset class={inline ? 'choice inline' : 'choice'}>
       <legend class="label">{legend}</legend>
-      {options.map(([option, label]) => (
+      {options.map(([option, label, beside]) => (
         <label class="tick" key={option}>
           <input
             type="radio"
@@ -31,6 +31,7 @@ export function Choice<V extends string>({
             onChange={() => onChange(option)}
           />
           <span class="words">{label}</span>
+          {beside && <span class="price">{beside}</span>}
         </label>
       ))}
     </fieldset>

@@ -4,6 +4,7 @@ import type { FetchConsent, Finished, PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { sentenceHere } from '../text/errors';
+import { pause } from './control';
 import { asScriptError } from './use-action';
 
 /** Steps in a row that may change nothing before the run gives up. */
@@ -97,14 +98,4 @@ function added(sum: FetchProgress, step: Finished): FetchProgress {
     credits: sum.credits + step.credits,
     ...(message === undefined ? {} : { message }),
   };
-}
-
-function pause(ms: number, control: { wake: () => void }): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    control.wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
 }

@@ -1,9 +1,10 @@
 /** What every view of the panel is given. */
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
+import type { EnrichRun } from './enrich-run';
 import type { FetchRun } from './fetch-run';
 
-export type ViewName = 'home' | 'key' | 'use' | 'formulas' | 'fetch' | 'file' | 'share' | 'help';
+export type ViewName = 'home' | 'key' | 'enrich' | 'use' | 'formulas' | 'fetch' | 'file' | 'share' | 'help';
 
 export interface Panel {
   readonly view: PanelView;
@@ -19,4 +20,5 @@ export interface Panel {
   readonly refreshing: boolean;
   readonly refreshError: ScriptError | undefined;
   readonly fetching: FetchRun;
+  readonly enriching: EnrichRun;
 }

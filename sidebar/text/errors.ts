@@ -19,6 +19,27 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   network: 'Lusha could not be reached. Wait a few minutes, then try again.',
 };
 
+/** Why a bulk run waits or has ended, as far as the panel's own buttons are not the remedy; `''` where there is nothing to say. */
+export function runReason({
+  code,
+  message = '',
+}: {
+  readonly code?: ErrorCode;
+  readonly message?: string;
+}): string {
+  if (code === undefined) return message;
+  const window = WINDOWS[code];
+  if (window !== undefined) return `The Lusha request limit for ${window} is used up.`;
+  if (code === 'over_cap') return 'The spending limit of this run is reached, so nothing more is bought.';
+  return sentenceHere({ code, message });
+}
+
+const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  quota_minute: 'this minute',
+  quota_hour: 'this hour',
+  quota_day: 'today',
+};
+
 /** The sentence for `code`, else the script's own `message`. */
 export function sentenceHere({
   code,

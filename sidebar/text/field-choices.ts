@@ -12,7 +12,7 @@ export interface FieldChoice {
   readonly needs: string;
 }
 
-interface Catalogue {
+export interface Catalogue {
   readonly usual: readonly FieldChoice[];
   readonly more: readonly FieldChoice[];
   /** Ticked to begin with. Never phones. */
@@ -30,8 +30,11 @@ export const CATALOGUES: Readonly<Record<Kind, Catalogue>> = {
 };
 
 /** The ticked fields in the order of their columns: as they are listed. */
-export function inOrder(kind: Kind, chosen: ReadonlySet<string>): readonly string[] {
-  const { usual, more } = CATALOGUES[kind];
+export function inOrder(
+  kind: Kind,
+  chosen: ReadonlySet<string>,
+  { usual, more }: Catalogue = CATALOGUES[kind],
+): readonly string[] {
   return [...usual, ...more].filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }
 
@@ -56,6 +59,17 @@ export function priceText(
     return credits(block + (paid.size > 0 ? 0 : prices.company));
   }
   return credits(field.needs === 'phones' ? prices.phone : prices.email);
+}
+
+/** The same fields with `ids` as the usual ones, in their order. */
+export function withUsual(kind: Kind, ids: readonly string[]): Catalogue {
+  const { usual, more } = CATALOGUES[kind];
+  const all = [...usual, ...more];
+  return {
+    usual: ids.flatMap((id) => all.filter((field) => field.id === id)),
+    more: all.filter(({ id }) => !ids.includes(id)),
+    first: ids,
+  };
 }
 
 function catalogue(kind: Kind, fields: readonly FieldChoice[], first: readonly string[]): Catalogue {

@@ -26,8 +26,20 @@ export function readLimit(text: LimitText): LimitReading {
   return { cap: { credits, phones } };
 }
 
+export type RunCapReading =
+  | { readonly cap: number; readonly wrong?: undefined }
+  | { readonly cap?: undefined; readonly wrong: string };
+
+/** Credits that one run may spend, `most` at the most. */
+export function readRunCap(text: string, most: number): RunCapReading {
+  const cap = wholeNumber(text);
+  if (cap === undefined) return { wrong: 'Type a whole number of credits.' };
+  if (cap > most) return { wrong: `More than ${most} is not needed: type that or less.` };
+  return { cap };
+}
+
 /** `1,000` and `1 000` are a thousand. */
-function wholeNumber(text: string): number | undefined {
+export function wholeNumber(text: string): number | undefined {
   const digits = text.replace(/[\s,.']/g, '');
   return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
 }

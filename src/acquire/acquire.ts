@@ -1,5 +1,6 @@
 /** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
 import { cellsFound } from '../core/account';
+import { cellsPurse } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
@@ -70,8 +71,9 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   while (open.length > 0) {
     const settings = desk.settings();
     const { key, cells } = settings;
+    const purse = order.purse ?? (cells && cellsPurse(cells, settings.account));
     if (key === undefined) fail(refused('no_key'));
-    else if (cells === undefined) fail(refused('formulas_off'));
+    else if (purse === undefined) fail(refused('formulas_off'));
     else {
       const free = open.filter(
         (lookup) =>
@@ -83,7 +85,7 @@ export function acquire<L extends Lookup, R extends Purchasable>(
         pause = Math.min(WATCH_MS_MOST, pause * 1.5);
         known = look();
       } else {
-        const paying = { ...settings, cells };
+        const paying = { ...settings, purse };
         const plan = planned(() => makePlan(desk, trade, order, free, paying));
         if (!plan) fail({ code: 'waiting' });
         else {

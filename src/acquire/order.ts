@@ -1,8 +1,10 @@
 /** What is asked of `acquire`, and what it answers. */
+
+import type { Purse } from '../core/caps';
 import type { ErrorCode, ErrorParams } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import type { QuotaSnapshot } from '../core/quota';
-import type { CellsCap, Settings } from '../core/settings';
+import type { Settings } from '../core/settings';
 import type { Entry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import type { Client } from '../lusha/client';
@@ -17,6 +19,10 @@ export interface Order<L extends Lookup> {
   readonly neighbours?: () => readonly L[];
   /** Consent to repeat reveals whose answer was lost before this moment (epoch ms): they may be charged a second time. */
   readonly lostBefore?: number;
+  /** What pays for it; the limit for formulas unless given. */
+  readonly purse?: Purse;
+  /** Told when something keeps every further purchase from being made, such as a charge above the price. */
+  readonly onStop?: (problem: Problem) => void;
 }
 
 /** Why a lookup, or a part of it, is not there. */
@@ -50,8 +56,8 @@ export interface Desk {
   client(settings: Settings, onQuota: (seen: QuotaSnapshot) => void): Client;
 }
 
-/** Settings under which cells may buy. */
-export type Paying = Settings & { readonly cells: CellsCap };
+/** Settings under which something may be bought. */
+export type Paying = Settings & { readonly purse: Purse };
 
 /** What a purchase brought: news, and why other lookups have none. */
 export interface Outcome {

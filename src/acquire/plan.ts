@@ -47,7 +47,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const { wants } = order;
   const properties = ports.documentProperties.getAll();
   const now = ports.clock.now();
-  const till = readTill(properties, settings.account, now);
+  const till = readTill(properties, settings.account, now, settings.purse);
   const prices = till.account?.prices ?? LIST_PRICES;
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
@@ -111,7 +111,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
     wanted = [...wanted, ...allowed(missing(others)).slice(0, BATCH_SIZE - wanted.length)];
   }
 
-  const room = roomIn(till, settings.cells, now);
+  const room = roomIn(till, settings.purse.cap, now);
   let bytes = JOURNAL_ROOM - journalSize(properties);
   let reveals: Cost = NO_COST;
   // An id alone tells neither whether the person is on the list, nor what a lost answer was about.

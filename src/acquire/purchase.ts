@@ -24,7 +24,7 @@ import type { Purchasable, Trade } from './trade';
 export function carryOut<L extends Lookup, R extends Purchasable>(
   desk: Desk,
   trade: Trade<L, R>,
-  { wants, lostBefore }: Pick<Order<L>, 'wants' | 'lostBefore'>,
+  { wants, lostBefore, onStop }: Pick<Order<L>, 'wants' | 'lostBefore' | 'onStop'>,
   plan: Plan<L, R>,
   settings: Paying,
 ): Outcome {
@@ -140,17 +140,18 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     };
     learn(news.entries);
     for (const [key, problem] of news.problems) problems.set(key, problem);
+    if (news.stop) onStop?.(news.stop);
     for (const { key } of lookupsOf(news.again.filter((job) => job.kind === 'search'))) searched.add(key);
     work = [...news.again, ...work];
 
     const store = (properties: Properties) => {
       const now = clock.now();
-      const till = readTill(properties, settings.account, now);
+      const till = readTill(properties, settings.account, now, settings.purse);
       const { spent } = till;
       // What was reserved yesterday is no part of today's counter.
       if (spent.day !== day) held = NO_COST;
       day = spent.day;
-      const room = roomLeft(settings.cells, {
+      const room = roomLeft(settings.purse.cap, {
         day: spent.day,
         credits: spent.credits - held.credits + news.charged.credits,
         phones: spent.phones - held.phones + news.charged.phones,
@@ -219,7 +220,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     if (mine.size > 0) ledger.claim([...mine], 0);
     if (held.credits === 0) return;
     const now = clock.now();
-    const till = readTill(documentProperties.getAll(), settings.account, now);
+    const till = readTill(documentProperties.getAll(), settings.account, now, settings.purse);
     if (till.spent.day !== day) return;
     const spent = { credits: -held.credits, phones: -held.phones };
     documentProperties.setAll(tillProperties(till, { spent, charged: 0 }, settings.account, now));

@@ -11,13 +11,15 @@ import {
   quotaProperty,
   readNote,
 } from '../core/account';
-import { addSpent, readSpent, roomLeft, type Spent, spentProperty } from '../core/caps';
+import { addSpent, cellsCounter, type Purse, readSpent, roomLeft, type Spent } from '../core/caps';
 import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
 
 export interface Till {
+  /** Name of the property that `spent` is kept in. */
+  readonly counter: string;
   readonly spent: Spent;
   readonly quota: QuotaSnapshot | undefined;
   readonly account: AccountNote | undefined;
@@ -25,11 +27,17 @@ export interface Till {
   readonly problems: readonly ProblemNote[];
 }
 
-/** The till in the document's properties. */
-export function readTill(properties: Readonly<Record<string, string>>, account: string, now: number): Till {
+/** The till in the document's properties, with the counter of the cells unless another is named. */
+export function readTill(
+  properties: Readonly<Record<string, string>>,
+  account: string,
+  now: number,
+  counter: Omit<Purse, 'cap'> = cellsCounter(account),
+): Till {
   const halt = readNote<Halt>(properties[haltProperty(account)]);
   return {
-    spent: readSpent(properties[spentProperty(account)], now),
+    counter: counter.property,
+    spent: readSpent(properties[counter.property], counter.period(now)),
     quota: readStoredQuota(properties[quotaProperty(account)]),
     account: readNote<AccountNote>(properties[accountProperty(account)]),
     halt: halt && halt.until > now ? halt : undefined,
@@ -71,9 +79,11 @@ export function tillProperties(
   const seen = quota && till.quota ? mergeQuota(till.quota, quota, now) : quota;
   return {
     // Written only when it changes: what another execution reserves meanwhile must not be overwritten.
-    ...(spent.credits === 0 && spent.phones === 0
+    ...(spent.credits === 0 && spent.phones === 0 && movement.charged === 0
       ? {}
-      : { [spentProperty(account)]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones)) }),
+      : {
+          [till.counter]: JSON.stringify(addSpent(till.spent, spent.credits, spent.phones, movement.charged)),
+        }),
     ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),

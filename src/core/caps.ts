@@ -1,23 +1,43 @@
-/** The day's spending of the cells of one file, and the room that its cap leaves. */
+/** What may be spent under one cap, and what has been: the day's of the cells of a file, or that of one run. */
 import { type CellsCap, isDemo } from './settings';
 
-/** Name of the counter in the document's properties: one for all keys, and one for credits that are made up. */
-export function spentProperty(account: string): string {
-  return isDemo({ account }) ? DEMO_SPENT_PROPERTY : 'lusha.spent';
-}
+/** Names of the counters of cells in the document's properties: one for all keys, and one for credits that are made up. */
+const SPENT_PROPERTY = 'lusha.spent';
 export const DEMO_SPENT_PROPERTY = 'lusha.demo.spent';
 
-/** Credits spent or reserved today (UTC). */
+/** A cap with its counter in the document's properties. */
+export interface Purse {
+  readonly property: string;
+  /** What the counter counts for at `now`: after it has changed the counter starts at nothing. */
+  period(now: number): string;
+  readonly cap: CellsCap;
+}
+
+/** What the cells of a file may spend a day (UTC). */
+export function cellsPurse(cap: CellsCap, account: string): Purse {
+  return { ...cellsCounter(account), cap };
+}
+
+export function cellsCounter(account: string): Omit<Purse, 'cap'> {
+  return {
+    property: isDemo({ account }) ? DEMO_SPENT_PROPERTY : SPENT_PROPERTY,
+    period: (now) => new Date(now).toISOString().slice(0, 10),
+  };
+}
+
+/** Credits spent or reserved in one period. */
 export interface Spent {
+  /** Day (UTC), or what else the period is called. */
   readonly day: string;
   readonly credits: number;
+  /** The part of `credits` that was charged for certain; the rest is reserved. */
+  readonly charged?: number;
   /** The part of `credits` that went to phones. */
   readonly phones: number;
 }
 
-/** The counter as stored; a new day starts at nothing. */
-export function readSpent(text: string | undefined, now: number): Spent {
-  const day = new Date(now).toISOString().slice(0, 10);
+/** The counter as stored; a new period starts at nothing. */
+export function readSpent(text: string | undefined, day: string): Spent {
   const none: Spent = { day, credits: 0, phones: 0 };
   if (text === undefined) return none;
   try {
@@ -28,12 +48,13 @@ export function readSpent(text: string | undefined, now: number): Spent {
   }
 }
 
-/** The counter after `credits` more, of which `phones` for phones. Less than nothing is given back, never below zero. */
-export function addSpent(spent: Spent, credits: number, phones: number): Spent {
+/** The counter after `credits` more, of which `phones` for phones and `charged` for certain. Less than nothing is given back, never below zero. */
+export function addSpent(spent: Spent, credits: number, phones: number, charged: number): Spent {
   return {
     day: spent.day,
     credits: Math.max(0, spent.credits + credits),
     phones: Math.max(0, spent.phones + phones),
+    charged: (spent.charged ?? 0) + charged,
   };
 }
 

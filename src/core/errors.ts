@@ -1,5 +1,7 @@
 /** Everything that can go wrong, once: a code, what a row shows, one sentence with the remedy, whether to repeat. */
 
+import { MENU, RUN_ERRORS } from './run-errors';
+
 /** `soon`: repeat after a short pause. `minute`: repeat when the minute's limit opens. `never`: repeating cannot help. */
 export type RetryRule = 'soon' | 'minute' | 'never';
 
@@ -21,9 +23,9 @@ interface ErrorTexts {
   readonly open: boolean;
 }
 
-const MENU = 'Extensions > Lusha Enrich';
 const PANEL = `${MENU} > Open Lusha Enrich`;
 const FETCH_REST = `${MENU} > Fetch the rest`;
+const CONTINUE_RUN = `${MENU} > Runs > Continue run`;
 
 const ERRORS = {
   no_key: {
@@ -206,6 +208,7 @@ const ERRORS = {
     retry: 'never',
     open: true,
   },
+  ...RUN_ERRORS,
   journal_full: {
     cell: `Not fetched yet (open ${PANEL} once)`,
     sentence: `Formulas have bought all they can keep for now. Open ${PANEL} once, so that it is filed.`,
@@ -224,6 +227,11 @@ export function shortText(code: ErrorCode, params: ErrorParams = {}): string {
 /** The sentence that says the same to a person outside a cell. */
 export function sentence(code: ErrorCode, params: ErrorParams = {}): string {
   return fill(ERRORS[code].sentence, params);
+}
+
+/** The same for a run, which is continued where cells are fetched. */
+export function runSentence(code: ErrorCode, params: ErrorParams = {}): string {
+  return sentence(code, params).replace(FETCH_REST, CONTINUE_RUN);
 }
 
 /** Whether a row with this problem counts as not fetched yet. */

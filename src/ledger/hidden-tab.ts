@@ -1,8 +1,17 @@
-/** Tabs of our own that are hidden: made without moving the person elsewhere, and written as plain text. */
+/** Tabs of our own: made without moving the person elsewhere, and written as plain text. */
 import type { Book, Tab } from '../ports';
 
 /** Our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
+export function ownTab(book: Book, name: string, header: readonly string[]): Tab {
+  return tabWith(book, name, header, false);
+}
+
+/** The same, hidden. */
 export function hiddenTab(book: Book, name: string, header: readonly string[]): Tab {
+  return tabWith(book, name, header, true);
+}
+
+function tabWith(book: Book, name: string, header: readonly string[], hidden: boolean): Tab {
   const known = book.tab(name);
   if (known && known.extent().rows > 0) return known;
   // A new tab comes to the front: the person is put back to where they were.
@@ -10,7 +19,7 @@ export function hiddenTab(book: Book, name: string, header: readonly string[]): 
   const made = known ?? book.addTab(name);
   const [first] = areas;
   if (first && tab.id !== made.id) tab.show(first);
-  if (!made.isHidden()) made.hide();
+  if (hidden && !made.isHidden()) made.hide();
   writeTextRows(made, 1, [header]);
   return made;
 }

@@ -27,7 +27,8 @@ export function byPerson<T>(run: (execution: PersonExecution) => T): T {
   return run(execution);
 }
 
-function told(title: string, run: (execution: PersonExecution) => void): void {
+/** As `byPerson`; a sentence for the person is told under `title`. */
+export function told(title: string, run: (execution: PersonExecution) => void): void {
   byPerson((execution) => {
     try {
       run(execution);
@@ -38,7 +39,7 @@ function told(title: string, run: (execution: PersonExecution) => void): void {
   });
 }
 
-export function openPanel(view: 'home' | 'help'): void {
+export function openPanel(view: 'home' | 'enrich' | 'help'): void {
   byPerson(({ ports }) => ports.screen.openPanel(view));
 }
 

@@ -9,6 +9,16 @@ const FILING_MS = 12_000;
 /** `run` names global functions of `index.ts`. */
 const MENU: readonly MenuEntry[] = [
   { label: 'Open Lusha Enrich', run: 'lushaOpen' },
+  { label: 'Enrich rows…', run: 'lushaEnrichRows' },
+  {
+    label: 'Runs',
+    entries: [
+      { label: 'Stop run', run: 'lushaStopRun' },
+      { label: 'Continue run', run: 'lushaContinueRun' },
+      { label: 'Undo last run…', run: 'lushaUndoRun' },
+      { label: 'Run log', run: 'lushaRunLog' },
+    ],
+  },
   { label: 'Fetch the rest', run: 'lushaFetchRest' },
   {
     label: 'Replace formulas with values',

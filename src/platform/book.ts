@@ -60,6 +60,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     show: (area) => void at(area).activate(),
     frozenRows: () => sheet.getFrozenRows(),
     freezeRows: (count) => sheet.setFrozenRows(count),
+    isMerged: (area) => at(area).getMergedRanges().length > 0,
     isRowHidden: (row) => sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row),
     isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
   };

@@ -1,5 +1,6 @@
 /** All of Google that one execution may touch. Nothing here is called before it is needed: in some modes nothing is allowed. */
 import type { Clock, PersonPorts, Ports } from '../ports';
+import { googleAlarm } from './alarm';
 import { googleBook } from './book';
 import { googleHttp } from './http';
 import { googleScreen } from './screen';
@@ -32,5 +33,5 @@ export function googlePorts(): Ports {
 
 /** For what a person starts from menu or panel. */
 export function personPorts(): PersonPorts {
-  return { ...googlePorts(), book: googleBook, screen: googleScreen };
+  return { ...googlePorts(), alarm: googleAlarm, book: googleBook, screen: googleScreen };
 }

@@ -8,6 +8,7 @@ import { AddOnError } from '../core/errors';
 import { createKeeper } from '../ledger/keeper';
 import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Tab } from '../ports';
+import { RUN_UNDO_TAB } from './enrich/run-undo-tab';
 import { freeze, planFreeze } from './freeze-run';
 import { UNDO_PROPERTY, UNDO_TAB } from './undo-tab';
 
@@ -28,8 +29,10 @@ export interface Shared extends Sharing {
   readonly view: PanelView;
 }
 
+/** Hidden tabs of the add-on: what was bought, and what stood where it was written. */
+const OWN_TABS: readonly string[] = [LEDGER_TAB, UNDO_TAB, RUN_UNDO_TAB];
 /** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
-const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound)/;
+const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich)/;
 /** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
 const NAMED = 8;
 const LOOKED_AT = 100;
@@ -58,14 +61,14 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   const before = sharing(execution);
   const frozen = freeze(execution, planFreeze(execution, 'file', ALL_SHOWN).blocks);
   if (!createKeeper(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
-  for (const name of [LEDGER_TAB, UNDO_TAB]) book.tab(name)?.remove();
+  for (const name of OWN_TABS) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());
   documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
   return { ...before, ...frozen, view: panelView(execution) };
 }
 
 function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {
-  const own = book.tabs().filter(({ name }) => name !== LEDGER_TAB && name !== UNDO_TAB);
+  const own = book.tabs().filter(({ name }) => !OWN_TABS.includes(name));
   return own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab))).slice(0, NAMED);
 }
 

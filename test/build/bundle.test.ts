@@ -22,6 +22,12 @@ const DOORS = [
   'onOpen',
   'onInstall',
   'lushaOpen',
+  'lushaEnrichRows',
+  'lushaStopRun',
+  'lushaContinueRun',
+  'lushaUndoRun',
+  'lushaRunLog',
+  'lushaHourly',
   'lushaFetchRest',
   'lushaReplaceSelection',
   'lushaReplaceTab',
@@ -94,8 +100,8 @@ describe('dist/Code.js', () => {
     },
   );
 
-  it('is 170 KB or less, as every cell loads it whole', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(170 * 1024);
+  it('is 210 KB or less, as every cell loads it whole', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(210 * 1024);
   });
 });
 

@@ -32,6 +32,18 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   left_out: true,
   busy: true,
   demo_only: true,
+  no_header: true,
+  two_headers: true,
+  merged_cells: true,
+  no_rows: true,
+  no_identifier: true,
+  own_tab: true,
+  tab_gone: true,
+  column_gone: true,
+  protected: true,
+  run_active: true,
+  no_run: true,
+  other_key: true,
   journal_full: true,
 };
 const EVERY = Object.keys(CODES) as ErrorCode[];

@@ -5,6 +5,12 @@ import { emailsOf, openPlayground, type Playground, type Setup } from '../suppor
 const FRESH: Setup = { key: null, cap: null, lusha: { plan: 'free' } };
 const DOORS = [
   'lushaOpen',
+  'lushaEnrichRows',
+  'lushaStopRun',
+  'lushaContinueRun',
+  'lushaUndoRun',
+  'lushaRunLog',
+  'lushaHourly',
   'lushaFetchRest',
   'lushaReplaceSelection',
   'lushaReplaceTab',
@@ -209,6 +215,8 @@ describe('the menu', () => {
     expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(6);
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
+      'Enrich rows…',
+      'Runs',
       'Fetch the rest',
       'Replace formulas with values',
       '-',

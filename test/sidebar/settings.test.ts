@@ -38,6 +38,7 @@ describe('private e-mails', () => {
   it('stay as they were when it is not confirmed, with the focus on the choice', async () => {
     const { page, callsOf, close } = await settings();
     await page.getByLabel('On, also for people in the EU').check();
+    await page.waitForFunction("document.activeElement.matches('.confirm')");
     await page.keyboard.press('Escape');
     await page.waitForFunction("document.activeElement.value === 'off' && document.activeElement.checked");
     expect(callsOf('setPrivateEmails')).toEqual([]);

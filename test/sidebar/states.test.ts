@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser/support/launch';
 import { ACCOUNT } from './states/account';
 import { CELLS } from './states/cells';
+import { ENRICH } from './states/enrich';
 import { FILE } from './states/file';
 import { FIRST_RUN } from './states/first-run';
 import { openState } from './states/state';
 
-const STATES = { ...FIRST_RUN, ...ACCOUNT, ...CELLS, ...FILE };
+const STATES = { ...FIRST_RUN, ...ACCOUNT, ...CELLS, ...ENRICH, ...FILE };
 
 /** What can take the focus, as a tree of the page gives it; of a group of radio buttons one counts. */
 const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]

@@ -9,10 +9,15 @@ export interface FieldSettings {
 }
 
 /** Stand where a value is known and not shown, or where only another kind of it is known. */
-const ONLY_PRIVATE = 'only a private e-mail';
-const ONLY_OFFICE = 'only an office phone';
+export const ONLY_PRIVATE = 'only a private e-mail';
+export const ONLY_OFFICE = 'only an office phone';
 const DO_NOT_CALL = 'Do not call';
 const EU_UNCONFIRMED = 'Private e-mail in the EU, confirm in settings';
+
+/** Whether this is no value but says why there is none; `Do not call` counts as one, as there is a number. */
+export function isPlaceholder(value: CellValue): boolean {
+  return value === ONLY_PRIVATE || value === ONLY_OFFICE || value === EU_UNCONFIRMED;
+}
 
 /** The best line to reach somebody on comes first. */
 const BEST_FIRST: readonly PhoneType[] = ['mobile', 'direct', 'work', 'unknown'];

@@ -1,0 +1,34 @@
+/** A run that somebody else, or another window, works on. */
+import type { RunView } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import type { Panel } from '../../state/panel';
+import { useAction } from '../../state/use-action';
+import { atTime } from '../../text/times';
+import { ProgressBar } from './progress-bar';
+
+export function BusyRun({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+  const { doing, stop, look } = panel.enriching;
+  const looking = useAction();
+  return (
+    <>
+      <Notice kind="info">
+        {run.mine
+          ? 'A step of this run is still under way, perhaps in another window. Wait until it is through, or stop it.'
+          : 'Somebody else’s run is under way in this file, with another Lusha key. One run at a time works in a file: wait until it is done, or stop it.'}
+      </Notice>
+      <p class="quiet">
+        In {run.tab} · last step {atTime(run.lastStepAt, panel.now)}
+      </p>
+      <ProgressBar run={run} />
+      <div class="buttons">
+        <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
+          Look again
+        </Button>
+        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
+          Stop this run
+        </Button>
+      </div>
+    </>
+  );
+}

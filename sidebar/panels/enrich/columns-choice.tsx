@@ -1,0 +1,58 @@
+/** Which column holds what: as proposed, with the reason, and changed where that is wrong. */
+import { useState } from 'preact/hooks';
+import type { Role } from '../../../src/rpc';
+import { NumberField } from '../../parts/number-field';
+import { Select } from '../../parts/select';
+import { ROLES } from '../../text/enrich-words';
+import { wholeNumber } from '../../text/limit';
+import type { OptionsProps } from './options';
+
+/** Takes a role away. */
+const NONE = '0';
+
+export interface ColumnsProps extends OptionsProps {
+  readonly onHeaderRow: (row: number) => void;
+}
+
+export function ColumnsChoice({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
+  const [typed, setTyped] = useState<string>();
+  const columns = setup.columns.map(
+    ({ column, letter, header, samples }) =>
+      [String(column), `${letter}: ${header || (samples[0] ?? 'no header')}`] as const,
+  );
+  const give = (role: Role, column: string): void =>
+    onChange({ roles: { ...wish.roles, [role]: Number(column) } });
+  const typeRow = (text: string): void => {
+    setTyped(text);
+    const headerRow = wholeNumber(text);
+    if (headerRow !== undefined && headerRow > 0) onHeaderRow(headerRow);
+  };
+  const row = typed ?? String(setup.headerRow);
+  return (
+    <>
+      <h2>Columns</h2>
+      <NumberField
+        id="header-row"
+        label="Headers are in row"
+        value={row}
+        error={(wholeNumber(row) ?? 0) > 0 ? undefined : 'Type the number of a row, 1 or more.'}
+        onInput={typeRow}
+      />
+      {ROLES[wish.kind].map(([role, label]) => {
+        const taken = setup.columns.find((one) => one.role === role);
+        const asked = wish.roles?.[role];
+        return (
+          <Select
+            key={role}
+            id={`role-${role.replace(' ', '-')}`}
+            label={label}
+            value={String(asked ?? taken?.column ?? NONE)}
+            options={[[NONE, 'None'], ...columns]}
+            hint={taken && (asked ?? taken.column) === taken.column ? taken.reason : undefined}
+            onChange={(column) => give(role, column)}
+          />
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** Enrich rows: which screen is due, from the set-up to the receipt. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunView } from '../../../src/rpc';
+import { Arrived } from '../../parts/arrived';
+import { Failure } from '../../parts/failure';
+import { Title } from '../../parts/title';
+import { useEnrichSetup } from '../../state/enrich-setup';
+import type { Panel } from '../../state/panel';
+import { useWhileActive } from '../../state/use-while-active';
+import { runScreen } from '../../text/run-state';
+import { BusyRun } from './busy-run';
+import { DoneRun } from './done';
+import { Estimate } from './estimate';
+import { PriceCheckForm } from './price-check';
+import { RunProgress } from './progress';
+import { SetupForm } from './setup';
+import { InterruptedRun, StoppedRun } from './stopped';
+
+/** A run that others work on moves without this panel. */
+const LOOK_EVERY_MS = 15_000;
+
+export function EnrichPanel({ panel }: { readonly panel: Panel }) {
+  const { enriching, now } = panel;
+  const { run, doing, look } = enriching;
+  const [chosen, setChosen] = useState<{ readonly screen: 'set-up' | 'run'; readonly id: string }>();
+  const before = useRef<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
+  useEffect(() => {
+    void look();
+  }, []);
+
+  // A choice is about one run, and over when there is another.
+  const own = chosen && chosen.id === run?.id ? chosen.screen : undefined;
+  const driving = doing === 'working' || doing === 'paused' || doing === 'stopping';
+  const touched = enriching.touched || own === 'run';
+  const due = own === 'set-up' ? 'nothing' : run && runScreen(run, driving, touched, now);
+  const screen = run === undefined ? 'loading' : (due ?? 'nothing');
+  const name = run && screen !== 'nothing' ? `${screen} ${run.phase}` : screen;
+  const quiet = before.current === undefined;
+  useEffect(() => {
+    if (name === 'loading') return;
+    if (before.current !== undefined) window.scrollTo(0, 0);
+    before.current = name;
+  }, [name]);
+  const watched = screen === 'busy' || screen === 'interrupted';
+  useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
+  const question = useEnrichSetup(screen === 'nothing' || screen === 'loading');
+
+  // A run that lost its connection goes on when it is back: its price was approved in this panel.
+  const again = (): Promise<void> =>
+    screen === 'interrupted' && enriching.touched ? enriching.resume() : look();
+  const toSetup = (): void => setChosen({ screen: 'set-up', id: run?.id ?? '' });
+  const part = (shown: RunView) => {
+    switch (screen) {
+      case 'under way':
+        return <RunProgress panel={panel} run={shown} />;
+      case 'busy':
+        return <BusyRun panel={panel} run={shown} />;
+      case 'interrupted':
+        return <InterruptedRun panel={panel} run={shown} />;
+      case 'price check':
+        return shown.price?.estimate ? (
+          <Estimate panel={panel} run={shown} price={shown.price} estimate={shown.price.estimate} />
+        ) : (
+          <PriceCheckForm panel={panel} run={shown} />
+        );
+      case 'stopped':
+        return <StoppedRun panel={panel} run={shown} onOther={toSetup} />;
+      default:
+        return <DoneRun panel={panel} run={shown} onOther={toSetup} />;
+    }
+  };
+  return (
+    <>
+      <Title text="Enrich rows" onBack={() => panel.go('home')} />
+      {screen === 'loading' &&
+        (enriching.error ? (
+          <Failure error={enriching.error} retry={() => void look()} />
+        ) : (
+          <p class="quiet" role="status">
+            Looking at the sheet…
+          </p>
+        ))}
+      {screen !== 'loading' && (
+        <Arrived key={name} quiet={quiet}>
+          {run && screen !== 'nothing' ? (
+            part(run)
+          ) : (
+            <SetupForm
+              panel={panel}
+              question={question}
+              last={run ?? undefined}
+              onLast={() => run && setChosen({ screen: 'run', id: run.id })}
+            />
+          )}
+          {screen !== 'nothing' && enriching.error && (
+            <Failure
+              error={enriching.error}
+              retry={enriching.error.code === 'offline' ? () => void again() : undefined}
+            />
+          )}
+        </Arrived>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+/** On a long list: what the first rows tell of the whole, before the rest is looked up. */
+import type { PriceCheck, RunView } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import type { Panel } from '../../state/panel';
+import { howLong } from '../../text/enrich-words';
+import { creditRange } from '../../text/estimate';
+import { credits, number } from '../../text/numbers';
+import { OthersRun } from './others-run';
+
+interface EstimateProps {
+  readonly panel: Panel;
+  readonly run: RunView;
+  readonly price: PriceCheck;
+  readonly estimate: NonNullable<PriceCheck['estimate']>;
+}
+
+export function Estimate({ panel, run, price, estimate }: EstimateProps) {
+  const { doing, lookUpRest, stop } = panel.enriching;
+  const { from, matchRate, restCredits } = estimate;
+  const [low, high] = creditRange({ from, matchRate, credits: price.credits }, run.rows);
+  const left = panel.view.account?.creditsLeft;
+  return (
+    <>
+      <h2>Estimate from {number(from)} rows</h2>
+      <table class="lines">
+        <caption class="unseen">Estimate for all {number(run.rows)} rows</caption>
+        <tbody>
+          <tr>
+            <th scope="row">Found</th>
+            <td class="figures">{Math.round(100 * matchRate)} %</td>
+          </tr>
+          <tr>
+            <th scope="row">Buying all {number(run.rows)} rows would cost</th>
+            <td class="figures">{low === high ? credits(high) : `${number(low)} to ${credits(high)}`}</td>
+          </tr>
+          {left !== undefined && (
+            <tr>
+              <th scope="row">Credits left on the account</th>
+              <td class="figures">{number(left)}</td>
+            </tr>
+          )}
+          <tr>
+            <th scope="row">Time it takes</th>
+            <td class="figures">{howLong((price.seconds * run.rows) / Math.max(1, from))}</td>
+          </tr>
+        </tbody>
+      </table>
+      {left !== undefined && high + restCredits > left && (
+        <Notice kind="warning">
+          The account may have too few credits for all rows. You can set a lower limit before buying.
+        </Notice>
+      )}
+      {run.mine ? (
+        <>
+          <p>
+            Looking up the other rows brings the exact price. {credits(run.spent)} spent so far; nothing is
+            bought yet.
+          </p>
+          <div class="buttons">
+            <Button
+              kind="primary"
+              busy={doing === 'starting' ? 'Starting…' : undefined}
+              off={doing === 'stopping'}
+              onClick={() => void lookUpRest()}
+            >
+              Get the exact price ({restCredits === 0 ? 'costs nothing' : credits(restCredits)})
+            </Button>
+            <Button
+              busy={doing === 'stopping' ? 'Stopping…' : undefined}
+              off={doing === 'starting'}
+              onClick={() => void stop()}
+            >
+              Stop
+            </Button>
+          </div>
+        </>
+      ) : (
+        <OthersRun panel={panel} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** The rows that were found: how many, by what they are recognised, and what is not worth paying for. */
+import type { EnrichSetup } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import { rowsText, things } from '../../text/enrich-words';
+import { sentenceHere } from '../../text/errors';
+import { number } from '../../text/numbers';
+
+interface FoundRowsProps {
+  readonly setup: EnrichSetup;
+  readonly onTabInFront: () => void;
+}
+
+export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
+  const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
+  const { kind } = setup.wish;
+  return (
+    <section>
+      <div class="line">
+        <h2>Rows</h2>
+        <Button kind="plain" onClick={onTabInFront}>
+          Use the tab in front
+        </Button>
+      </div>
+      {refusal !== undefined && (
+        <Notice kind="warning" live>
+          {sentenceHere(refusal)}
+        </Notice>
+      )}
+      {(rows > 0 || refusal === undefined) && (
+        <p>
+          <span class="strong">{rowsText(rows)}</span> {pickedText(setup)} in {tab.name}
+        </p>
+      )}
+      {first && rows > 0 && (
+        <p class="quiet">
+          Headers in row {number(headerRow)}. First is row {number(first.row)}: {first.text}
+        </p>
+      )}
+      {identifiedBy.length > 0 && (
+        <>
+          <h3>Recognised by</h3>
+          <ul class="plain-list tight">
+            {identifiedBy.map(({ by, rows: some }) => (
+              <li class="line" key={by}>
+                <span>{by.charAt(0).toUpperCase() + by.slice(1)}</span>
+                <span class="figures">{rowsText(some)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unusable.rows > 0 && (
+        <Notice kind="warning">
+          {rowsText(unusable.rows)} {unusable.rows === 1 ? 'is' : 'are'} not looked up
+          {unusable.reason === undefined ? '.' : `: ${unusable.reason.replace(/\.$/, '')}.`}
+        </Notice>
+      )}
+      {duplicates > 0 && (
+        <p class="quiet">
+          {rowsText(duplicates)} {duplicates === 1 ? 'repeats another and is' : 'repeat others and are'} not
+          paid for again.
+        </p>
+      )}
+      {alreadyBought > 0 && (
+        <p class="quiet">{things(kind, alreadyBought)} already bought: nothing is paid for them.</p>
+      )}
+    </section>
+  );
+}
+
+function pickedText({ wish, rows }: EnrichSetup): string {
+  switch (wish.rows.by) {
+    case 'missing':
+      return rows === 1 ? 'still misses something' : 'still miss something';
+    case 'selection':
+      return 'selected';
+    case 'visible':
+      return 'visible';
+    case 'failed':
+      return 'that failed before';
+    case 'column':
+      return 'picked by a column';
+    default:
+      return 'in all';
+  }
+}

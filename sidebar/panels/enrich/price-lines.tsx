@@ -1,0 +1,108 @@
+/** The lines of the price check. Those who may be somebody else are bought only where they are ticked. */
+import type { PriceCheck, RunView } from '../../../src/rpc';
+import { number } from '../../text/numbers';
+
+interface PriceLinesProps {
+  readonly run: RunView;
+  readonly price: PriceCheck;
+  readonly moved: boolean;
+  readonly weak: boolean;
+  readonly onMoved: (on: boolean) => void;
+  readonly onWeak: (on: boolean) => void;
+}
+
+export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLinesProps) {
+  const thing = run.kind === 'people' ? 'People' : 'Companies';
+  const lines: readonly (readonly [string, number])[] = [
+    ['Already bought', price.alreadyBought],
+    ['Found, but without what you ask for', price.nothingToBuy],
+    ['No match', price.noMatch],
+    ['Lusha may not share (privacy)', price.restricted],
+    ['Bad input', price.badInput],
+    ['Repeat another row', price.duplicates],
+    ['On the never contact list', price.neverContact],
+  ];
+  return (
+    <table class="lines">
+      <caption class="unseen">What was found, and what it costs</caption>
+      <thead class="quiet">
+        <tr>
+          <th scope="col">
+            <span class="unseen">What</span>
+          </th>
+          <th scope="col" class="figures">
+            Number
+          </th>
+          <th scope="col" class="figures">
+            Credits
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <Line label="Rows found" value={price.found} />
+        <Line label={`${thing} to buy`} value={price.toBuy} cost={price.credits} strong />
+        {price.moved.rows > 0 && (
+          <Ticked
+            label="Now at another company"
+            value={price.moved.rows}
+            cost={price.moved.credits}
+            on={moved}
+            onChange={onMoved}
+          />
+        )}
+        {price.weak.rows > 0 && (
+          <Ticked
+            label="Same name, please check"
+            value={price.weak.rows}
+            cost={price.weak.credits}
+            on={weak}
+            onChange={onWeak}
+          />
+        )}
+        {lines
+          .filter(([, value]) => value > 0)
+          .map(([label, value]) => (
+            <Line key={label} label={label} value={value} />
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly value: number;
+  readonly cost?: number;
+  readonly strong?: boolean;
+}
+
+function Line({ label, value, cost, strong = false }: LineProps) {
+  return (
+    <tr class={strong ? 'strong' : undefined}>
+      <th scope="row">{label}</th>
+      <td class="figures">{number(value)}</td>
+      <td class="figures">{cost === undefined ? '' : number(cost)}</td>
+    </tr>
+  );
+}
+
+interface TickedProps extends LineProps {
+  readonly cost: number;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Ticked({ label, value, cost, on, onChange }: TickedProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <label class="tick">
+          <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+          <span class="words">{label}</span>
+        </label>
+      </th>
+      <td class="figures">{number(value)}</td>
+      <td class="figures">+ {number(cost)}</td>
+    </tr>
+  );
+}

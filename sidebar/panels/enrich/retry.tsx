@@ -1,0 +1,63 @@
+/** Rows that were not filled, by reason, and trying them again. */
+import { useState } from 'preact/hooks';
+import type { StatusCount } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import type { Panel } from '../../state/panel';
+import { LOST } from '../../text/enrich-words';
+import { number } from '../../text/numbers';
+
+interface RetryProps {
+  readonly panel: Panel;
+  readonly retry: readonly StatusCount[];
+}
+
+export function Retry({ panel, retry }: RetryProps) {
+  const { doing, retry: again } = panel.enriching;
+  // What may be charged twice is asked for only with a yes of its own.
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(retry.map(({ status }) => status).filter((status) => status === LOST)),
+  );
+  const [pressed, setPressed] = useState(false);
+  const chosen = retry.filter(({ status }) => !left.has(status));
+  const rows = chosen.reduce((sum, one) => sum + one.rows, 0);
+  const tick = (status: string, on: boolean): void => {
+    const next = new Set(left);
+    if (on) next.delete(status);
+    else next.add(status);
+    setLeft(next);
+  };
+  const start = async (): Promise<void> => {
+    const statuses = chosen.map(({ status }) => status);
+    setPressed(true);
+    await again(statuses, statuses.includes(LOST));
+    setPressed(false);
+  };
+  return (
+    <section>
+      <fieldset class="ticks flush">
+        <legend class="strong">Try again</legend>
+        {retry.map(({ status, rows: some }) => (
+          <label class="tick" key={status}>
+            <input
+              type="checkbox"
+              checked={!left.has(status)}
+              onChange={(event) => tick(status, event.currentTarget.checked)}
+            />
+            <span class="words">{status}</span>
+            <span class="price">{number(some)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="buttons">
+        <Button
+          off={chosen.length === 0 || (doing !== 'nothing' && !pressed)}
+          busy={pressed ? 'Starting…' : undefined}
+          onClick={() => void start()}
+        >
+          Retry ({number(rows)})
+        </Button>
+      </div>
+      <p class="hint">You see the price again before anything is bought.</p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+/** What is enriched, with what, and what looking it up costs: before anything is spent. */
+import { useState } from 'preact/hooks';
+import { searchCost } from '../../../src/core/prices';
+import type { EnrichKind, EnrichSetup, PanelView, RunView } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Failure } from '../../parts/failure';
+import { Notice } from '../../parts/notice';
+import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
+import type { Panel } from '../../state/panel';
+import { rowsText } from '../../text/enrich-words';
+import { credits, number } from '../../text/numbers';
+import { FoundRows } from './found-rows';
+import { LastRun } from './last-run';
+import { Options } from './options';
+import { PresetChoice } from './preset-choice';
+
+const KINDS: readonly (readonly [EnrichKind, string])[] = [
+  ['people', 'People'],
+  ['companies', 'Companies'],
+];
+/** Rows of *Try 5 rows*. */
+export const SAMPLE = 5;
+
+interface SetupFormProps {
+  readonly panel: Panel;
+  readonly question: SetupQuestion;
+  /** The last run of this file, where there was one. */
+  readonly last: RunView | undefined;
+  readonly onLast: () => void;
+}
+
+export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
+  const { enriching } = panel;
+  const { setup, error, current, wish } = question;
+  const [pressed, setPressed] = useState<'price' | 'try'>();
+  const [changed, setChanged] = useState(false);
+  const starts = current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
+
+  const start = async (what: 'price' | 'try'): Promise<void> => {
+    if (!starts || pressed) return;
+    setPressed(what);
+    setChanged(false);
+    // The sheet tells of no change; what is looked up must be what was shown.
+    const now = await question.ask();
+    if (now && !sameSetup(now, setup)) setChanged(true);
+    else if (now) await enriching.start(what === 'try' ? { ...now.wish, sample: SAMPLE } : now.wish);
+    setPressed(undefined);
+  };
+  const busy = (what: 'price' | 'try'): string | undefined => (pressed === what ? 'Starting…' : undefined);
+
+  return (
+    <form
+      class="set-up"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start('price');
+      }}
+    >
+      {last && <LastRun panel={panel} run={last} onOpen={onLast} />}
+      {error && <Failure error={error} retry={() => void question.ask()} />}
+      {!wish && !error && (
+        <p class="quiet" role="status">
+          Looking at the sheet…
+        </p>
+      )}
+      {wish && setup && (
+        <>
+          <Choice
+            legend="Your list has"
+            name="kind"
+            value={wish.kind}
+            options={KINDS}
+            inline
+            onChange={question.setKind}
+          />
+          <FoundRows setup={setup} onTabInFront={question.takeTabInFront} />
+          <PresetChoice wish={wish} view={panel.view} onChange={(fields) => question.change({ fields })} />
+          <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
+          <div class="footer">
+            {changed && (
+              <Notice kind="warning" live>
+                The sheet or the price changed in the meantime. Look at it once more, then go on.
+              </Notice>
+            )}
+            {enriching.error && (
+              <Failure
+                error={enriching.error}
+                retry={enriching.error.code === 'offline' ? () => void enriching.look() : undefined}
+              />
+            )}
+            <p class="summary" role="status">
+              {wish.fields.length === 0
+                ? 'Tick at least one field.'
+                : summary(current ? setup : undefined, panel.view.prices)}
+            </p>
+            <div class="buttons">
+              <Button
+                kind="primary"
+                submit
+                off={!starts || (pressed ?? 'price') !== 'price'}
+                busy={busy('price')}
+              >
+                Check the price
+              </Button>
+              {(setup.rows > SAMPLE || pressed === 'try') && (
+                <Button
+                  off={!starts || (pressed ?? 'try') !== 'try'}
+                  busy={busy('try')}
+                  onClick={() => void start('try')}
+                >
+                  Try {SAMPLE} rows:{' '}
+                  {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
+                </Button>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+function summary(setup: EnrichSetup | undefined, prices: PanelView['prices']): string {
+  if (!setup) return 'Looking at the sheet…';
+  if (setup.refusal !== undefined) return 'Not possible yet: see the note above.';
+  if (setup.rows === 0) return 'There is no row to look up. Choose others under Options.';
+  const { lookUp, estimateRows, rows } = setup;
+  if (lookUp.credits === 0) return `Looking up ${rowsText(rows)} costs nothing. Then you see the price.`;
+  if (estimateRows !== undefined && estimateRows < rows) {
+    const some = searchCost(estimateRows, prices);
+    return `Looking up ${number(estimateRows)} rows for an estimate costs at most ${credits(some)}; all ${number(rows)}: at most ${number(lookUp.credits)}.`;
+  }
+  return `Looking up ${rowsText(rows)} costs at most ${credits(lookUp.credits)}. Then you see the price.`;
+}

@@ -1,0 +1,112 @@
+/** A run that does not go on by itself: stopped, or interrupted as the panel was closed. */
+import { useState } from 'preact/hooks';
+import type { RunView } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import type { Panel } from '../../state/panel';
+import { rowsText } from '../../text/enrich-words';
+import { runReason } from '../../text/errors';
+import { count, credits, number } from '../../text/numbers';
+import { atTime } from '../../text/times';
+import { ClearValues } from './clear-values';
+import { ProgressBar } from './progress-bar';
+import { Receipt } from './receipt';
+import { RunLog } from './run-log';
+
+interface RunProps {
+  readonly panel: Panel;
+  readonly run: RunView;
+}
+
+export function InterruptedRun({ panel, run }: RunProps) {
+  const { doing, stop } = panel.enriching;
+  const { continueAt } = run;
+  const why = runReason(run);
+  const waits = continueAt !== undefined && continueAt > panel.now;
+  const lost =
+    run.unsure > 0 ? ` The last request may have cost ${count(run.unsure, 'credit')} without an answer.` : '';
+  return (
+    <>
+      <Notice kind="warning">
+        {waits && why !== ''
+          ? why
+          : `The run in ${run.tab} was interrupted ${atTime(run.lastStepAt, panel.now)}.`}{' '}
+        What was bought is kept, and nothing is bought twice.{lost}
+        {waits && <strong> It can go on {atTime(continueAt, panel.now)}.</strong>}
+      </Notice>
+      <ProgressBar run={run} />
+      <p>
+        {run.phase === 'revealing'
+          ? `${number(run.spent)} of at most ${credits(run.cap)} spent.`
+          : `${credits(run.spent)} spent so far; nothing is bought before you have seen the price.`}
+      </p>
+      <div class="buttons">
+        <ContinueButton panel={panel} />
+        <Button
+          off={doing === 'starting'}
+          busy={doing === 'stopping' ? 'Stopping…' : undefined}
+          onClick={() => void stop()}
+        >
+          Stop
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface StoppedRunProps extends RunProps {
+  /** To the set-up of another run. */
+  readonly onOther: () => void;
+}
+
+export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
+  const { message } = run;
+  const rest = Math.max(0, run.rows - run.through);
+  const bought = run.stoppedIn === 'revealing';
+  return (
+    <>
+      <Notice kind={message === undefined ? 'info' : 'warning'} live>
+        {message === undefined
+          ? `Stopped. ${rowsText(rest)} of ${run.tab} ${rest === 1 ? 'is' : 'are'} still to ${bought ? 'buy' : 'look up'}.`
+          : runReason(run)}
+      </Notice>
+      {run.mine ? null : (
+        <p>
+          It was started with another Lusha key than yours, and only that key can continue it. To go on with
+          yours, check the price anew.
+        </p>
+      )}
+      <div class="buttons">
+        {run.mine && <ContinueButton panel={panel} />}
+        <Button kind={run.mine ? 'secondary' : 'primary'} onClick={onOther}>
+          {run.mine ? 'Enrich other rows' : 'Enrich rows anew'}
+        </Button>
+        <RunLog />
+      </div>
+      <section>
+        <Receipt run={run} cleared={panel.enriching.cleared?.done === true} />
+      </section>
+      <ClearValues panel={panel} run={run} />
+    </>
+  );
+}
+
+function ContinueButton({ panel }: { readonly panel: Panel }) {
+  const { doing, resume } = panel.enriching;
+  const [pressed, setPressed] = useState(false);
+  const go = async (): Promise<void> => {
+    setPressed(true);
+    await resume();
+    setPressed(false);
+  };
+  return (
+    <Button
+      kind="primary"
+      off={doing !== 'nothing' && !pressed}
+      busy={pressed ? 'Continuing…' : undefined}
+      onClick={() => void go()}
+    >
+      Continue
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+/** The words of bulk enrichment: roles of columns, ways to pick rows, how long, how many requests. */
+import type { EnrichKind, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
+import { companies, count, number, people } from './numbers';
+import { atTime } from './times';
+
+/** In the order a person is asked about them. */
+export const ROLES: Readonly<Record<EnrichKind, readonly (readonly [Role, string])[]>> = {
+  people: [
+    ['email', 'E-mail'],
+    ['linkedin', 'LinkedIn address'],
+    ['full name', 'Full name'],
+    ['first name', 'First name'],
+    ['last name', 'Last name'],
+    ['company name', 'Company'],
+    ['company domain', 'Company domain'],
+    ['lusha id', 'Lusha ID'],
+  ],
+  companies: [
+    ['company domain', 'Company domain'],
+    ['company name', 'Company'],
+    ['email', 'E-mail (its domain is used)'],
+    ['linkedin', 'LinkedIn address'],
+    ['lusha id', 'Lusha ID'],
+  ],
+};
+
+export const WRITINGS: readonly (readonly [Writing, string])[] = [
+  ['only empty', 'Only empty cells'],
+  ['overwrite', 'Overwrite what is there'],
+  ['new columns', 'New columns at the right'],
+];
+
+/** The status of rows that may be charged twice when they are asked for again, as the script writes it. */
+export const LOST = 'Answer lost, may be charged twice';
+
+export type RowsBy = RowsChoice['by'];
+
+/** `2 people`, `1 company`. */
+export function things(kind: EnrichKind, value: number): string {
+  return kind === 'people' ? people(value) : companies(value);
+}
+
+export const rowsText = (value: number): string => count(value, 'row');
+
+/** `less than a minute`, `about 3 minutes`, `about 2 hours`. */
+export function howLong(seconds: number): string {
+  if (seconds < 50) return 'less than a minute';
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `about ${count(Math.max(1, minutes), 'minute')}`;
+  return `about ${count(Math.round(minutes / 60), 'hour')}`;
+}
+
+/** What the requests of a run mean for Lusha's limits: only where one of them is in the way. */
+export function limitsText(requests: number, quota: PanelView['quota'], now: number): string {
+  const left = ({ left: known, limit, opensAt }: PanelView['quota'][number]): number | undefined =>
+    opensAt <= now ? limit : (known ?? limit);
+  // The longest window that is too short decides when it is through.
+  const short = (['day', 'hour'] as const)
+    .map((name) => quota.find(({ window }) => window === name))
+    .find((window) => window !== undefined && (left(window) ?? requests) < requests);
+  if (!short) return '';
+  const rest = left(short) ?? 0;
+  const when = short.window === 'day' ? 'today' : 'this hour';
+  return `Lusha takes ${number(rest)} more ${when}: the run then pauses and can go on ${atTime(short.opensAt, now)}.`;
+}

@@ -1,0 +1,164 @@
+/** What follows when a phase of a run is through, when it has to wait, and when it ends. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { Desk, Problem } from '../../acquire/order';
+import { readTill } from '../../acquire/till';
+import { AddOnError } from '../../core/errors';
+import { OUTCOME_TEXTS } from '../../core/outcome';
+import { LIST_PRICES, searchCost } from '../../core/prices';
+import { allowance } from '../../core/quota';
+import { BAD_INPUT, LEFT_OUT, LOOKED_UP, WAITING } from '../../core/run-status';
+import { readOpenRows } from './answer-rows';
+import { runFields, wantsOf } from './fields';
+import { type KnownRow, priceCheck } from './price-check';
+import { writeReceiptOf } from './receipt-of';
+import { findRunTab, type RunTab } from './run-columns';
+import type { RunRecord } from './run-record';
+import { progressOf, readStatuses } from './statuses';
+
+/** Steps that bring nothing, one after the other, before the run stops by itself. */
+const IDLE_STEPS = 5;
+/** Until another look when Lusha or Google does not answer, and when only the time was up. */
+const PAUSE_MS = 30_000;
+const SHORTLY_MS = 500;
+
+/** No row is left of this phase: on to the price check, or the end. */
+export function afterPhase(
+  execution: PersonExecution,
+  desk: Desk,
+  record: RunRecord,
+  at: RunTab,
+  done: number,
+): RunRecord {
+  const { ports } = execution;
+  const now = ports.clock.now();
+  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
+  const statuses = readStatuses(at);
+  const left = statuses.filter((status) => status === mark).length;
+  const isEstimate = record.phase === 'looking up' && record.estimateRows !== undefined;
+  // Rows that somebody moved while they were worked on come with the next step.
+  if (left > 0 && !isEstimate && record.idle < IDLE_STEPS) {
+    return { ...record, idle: done > 0 ? 0 : record.idle + 1, continueAt: now };
+  }
+  if (record.phase === 'looking up') {
+    return {
+      ...record,
+      phase: 'price check',
+      idle: 0,
+      price: checkPrice(execution, desk, record, at, statuses),
+    };
+  }
+  return { ...record, phase: 'done', idle: 0, ended: now };
+}
+
+function checkPrice(
+  execution: PersonExecution,
+  desk: Desk,
+  record: RunRecord,
+  at: RunTab,
+  statuses: readonly string[],
+): NonNullable<RunRecord['price']> {
+  const { ports, ledger } = execution;
+  const now = ports.clock.now();
+  const properties = ports.documentProperties.getAll();
+  const till = readTill(properties, desk.settings().account, now);
+  const prices = till.account?.prices ?? LIST_PRICES;
+  const fields = runFields(
+    record.kind,
+    record.targets.map(({ field }) => field),
+  );
+  const rows = statuses.flatMap((status, index) => (status === LOOKED_UP ? [at.headerRow + 1 + index] : []));
+  const lookups = readOpenRows(at, record, rows).flatMap(({ lookup }) => (lookup ? [lookup] : []));
+  const { entries } = ledger.lookAgain(lookups, properties);
+  const known = lookups.flatMap((lookup): KnownRow[] => {
+    const entry = entries.get(lookup.key);
+    return entry ? [{ lookup, entry }] : [];
+  });
+  const { outcomes, waiting } = progressOf(record, statuses);
+  const count = (text: string) => outcomes.find(({ status }) => status === text)?.rows ?? 0;
+  const price = priceCheck(
+    record.kind,
+    known,
+    wantsOf(fields),
+    prices,
+    {
+      noMatch: count(OUTCOME_TEXTS['no match']),
+      restricted: count(OUTCOME_TEXTS.restricted),
+      badInput: count(BAD_INPUT),
+      neverContact: count(LEFT_OUT),
+    },
+    now,
+    till.account?.remaining,
+  );
+  if (waiting === 0) return price;
+  const from = record.rows - waiting;
+  return {
+    ...price,
+    estimate: {
+      from,
+      matchRate: from > 0 ? known.length / from : 0,
+      restCredits: searchCost(waiting, prices),
+    },
+  };
+}
+
+/** Waits where waiting helps; else the run stops and says why. */
+export function paused(
+  execution: PersonExecution,
+  record: RunRecord,
+  problem: Problem,
+  done: number,
+): RunRecord {
+  const { ports } = execution;
+  const now = ports.clock.now();
+  const idle = done > 0 ? 0 : record.idle + 1;
+  const { quota, halt } = readTill(ports.documentProperties.getAll(), record.account, now);
+  const allowed = quota ? allowance(quota, now) : undefined;
+  switch (problem.code) {
+    case 'quota_minute':
+      return { ...record, idle: 0, problem, continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
+    case 'quota_hour':
+    case 'quota_day':
+      return {
+        ...record,
+        idle: 0,
+        problem,
+        continueAt: halt?.until ?? (allowed?.code ? allowed.opensAt : now),
+      };
+    case 'waiting':
+      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
+      return { ...record, idle, continueAt: done > 0 ? now : now + PAUSE_MS };
+    case 'google_busy':
+    case 'journal_full':
+    case 'server':
+    case 'network':
+    case 'timeout':
+      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
+      return { ...record, idle, problem, continueAt: now + PAUSE_MS };
+    default:
+      return stopped(record, now, problem);
+  }
+}
+
+/** The run as it is once it was stopped. */
+export function stopped(record: RunRecord, now: number, problem?: Problem): RunRecord {
+  const { continueAt, lease, ...rest } = record;
+  return {
+    ...rest,
+    phase: 'stopped',
+    stoppedIn: record.phase,
+    ended: now,
+    idle: 0,
+    ...(problem ? { problem } : {}),
+  };
+}
+
+/** Writes the receipt of a run that has ended; where its tab or a column is gone there is nothing to count. */
+export function fileReceipt({ ports }: PersonExecution, record: RunRecord): void {
+  let statuses: readonly string[] = [];
+  try {
+    statuses = readStatuses(findRunTab(ports.book, record));
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+  }
+  writeReceiptOf(ports, record, statuses);
+}

@@ -1,0 +1,66 @@
+/** The fields of people and of companies as a run writes them: names, prices, and which belong together. */
+import { COMPANIES, PEOPLE } from '../../acquire/kinds';
+import type { Wants } from '../../acquire/trade';
+import { findFields } from '../../core/fields/field';
+import type { Prices } from '../../core/prices';
+import type { EnrichKind } from './view';
+
+export interface RunField {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly needs: string;
+}
+
+/** What is asked for unless a person says otherwise. */
+const USUAL: Readonly<Record<EnrichKind, readonly string[]>> = {
+  people: ['work email', 'title', 'company', 'linkedin'],
+  companies: ['name', 'domain', 'industry', 'employees', 'country'],
+};
+
+/** Of one person these change together or not at all. */
+const TOGETHER: ReadonlySet<string> = new Set(['title', 'company', 'email', 'work email']);
+
+export const ID_HEADER: Readonly<Record<EnrichKind, string>> = {
+  people: 'Lusha ID',
+  companies: 'Lusha company ID',
+};
+
+export function usualFields(kind: EnrichKind): readonly string[] {
+  return USUAL[kind];
+}
+
+/** The fields with these ids; the Lusha ID has a column of its own in any case. */
+export function runFields(kind: EnrichKind, ids: readonly string[]): readonly RunField[] {
+  const catalogue: readonly RunField[] = kind === 'people' ? PEOPLE.catalogue : COMPANIES.catalogue;
+  const names = ids.length > 0 ? ids : USUAL[kind];
+  return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
+}
+
+export function wantsOf(fields: readonly RunField[]): Wants {
+  return new Set(fields.flatMap(({ needs }) => (needs === 'preview' ? [] : [needs])));
+}
+
+export function belongsTogether(kind: EnrichKind, field: string): boolean {
+  return kind === 'people' && TOGETHER.has(field);
+}
+
+/** What a field costs a row at most, and by what reveal it is paid: fields of one reveal are paid once. */
+export function priceOf(
+  kind: EnrichKind,
+  { needs }: RunField,
+  prices: Prices,
+): { price: number; paidBy: string } {
+  if (needs === 'preview') return { price: 0, paidBy: '' };
+  if (kind === 'companies') {
+    return { price: prices.company + (needs === 'base' ? 0 : prices.companyBlock), paidBy: needs };
+  }
+  return needs === 'phones'
+    ? { price: prices.phone, paidBy: 'phones' }
+    : { price: prices.email, paidBy: 'emails' };
+}
+
+/** The header of a column that is made for a field beside one of the same name. */
+export function besideHeader(label: string): string {
+  return `Lusha ${label}`;
+}

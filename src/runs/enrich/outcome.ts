@@ -1,0 +1,128 @@
+/** What becomes of a row: its status in words, and the values to write. */
+import { companyTrade } from '../../acquire/company-trade';
+import { contactTrade, missingReveals } from '../../acquire/contact-trade';
+import { COMPANIES, PEOPLE } from '../../acquire/kinds';
+import type { Problem } from '../../acquire/order';
+import type { Purchasable, Trade } from '../../acquire/trade';
+import type { CellValue } from '../../core/cell';
+import { isOpen, shortText } from '../../core/errors';
+import { isPlaceholder, ONLY_OFFICE, ONLY_PRIVATE } from '../../core/fields/reachable';
+import { type ContactLookup, hasMovedOn, type Lookup, type Match, matchOf } from '../../core/lookup';
+import { movedText, OUTCOME_TEXTS, WEAK_TEXT } from '../../core/outcome';
+import {
+  FOUND,
+  FOUND_MOVED,
+  FOUND_WEAK,
+  failedText,
+  lackingText,
+  ONLY_OFFICE_PHONE,
+  ONLY_PRIVATE_EMAIL,
+} from '../../core/run-status';
+import type { Settings } from '../../core/settings';
+import { type Entry, recordId } from '../../ledger/entry';
+import type { RunField } from './fields';
+import type { RunRecord } from './run-record';
+import type { EnrichKind } from './view';
+
+export interface RowOutcome {
+  readonly status: string;
+  /** By field id; absent where the row brought no record. */
+  readonly values?: ReadonlyMap<string, CellValue>;
+  readonly lushaId?: string;
+  /** The person works where the row says: their company is only spelled differently. */
+  readonly sameCompany?: boolean;
+}
+
+type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
+
+/** The trade of a run: people at another employer, or found by a name alone, are bought where the person ticked them. */
+export function runTrade(kind: EnrichKind, accepts: Accepts): Trade<Lookup, Purchasable> {
+  const people: typeof contactTrade = {
+    ...contactTrade,
+    toBuy: (lookup, contact, wants) => {
+      const known = contact && !contact.idOnly;
+      if (known && !isAccepted(matchOf(lookup, contact), accepts)) return [];
+      return missingReveals(contact, wants);
+    },
+  };
+  return (kind === 'people' ? people : companyTrade) as unknown as Trade<Lookup, Purchasable>;
+}
+
+function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
+  return match === 'strong' || (match === 'moved' ? moved : weak);
+}
+
+/** Problems that are an outcome of the row; with any other the row stays to be done. */
+const OUTCOMES: ReadonlySet<Problem['code']> = new Set(['over_cap', 'lost', 'demo_only']);
+
+/** Whether nothing more will come for this row in this run. */
+export function isOutcome({ code }: Problem): boolean {
+  return OUTCOMES.has(code) || !isOpen(code);
+}
+
+/** A row that ended without a record. */
+export function problemStatus({ code, params }: Problem): string {
+  return code === 'bad_request' ? failedText(params?.message ?? shortText(code)) : shortText(code, params);
+}
+
+/** What a found record brings for this row. */
+export function outcomeOf(
+  kind: EnrichKind,
+  lookup: Lookup,
+  entry: Entry,
+  fields: readonly RunField[],
+  settings: Settings,
+  accepts: Accepts,
+  problem?: Problem,
+): RowOutcome {
+  if (entry.kind === 'miss') return { status: OUTCOME_TEXTS[entry.outcome] };
+  const lushaId = recordId(entry);
+  const id = lushaId === undefined ? {} : { lushaId };
+  if (entry.failed !== undefined) {
+    const status = entry.failed === 'restricted' ? shortText('restricted') : failedText(entry.failed);
+    return { status, ...id };
+  }
+  if (problem) return { status: problemStatus(problem), ...id };
+  if (entry.kind === 'company') {
+    const company = entry.company;
+    const values = COMPANIES.catalogue.flatMap((field): [string, CellValue][] =>
+      fields.some((one) => one.id === field.id) ? [[field.id, field.read(company)]] : [],
+    );
+    return { status: FOUND, ...id, values: new Map(values) };
+  }
+  if (kind !== 'people') return { status: OUTCOME_TEXTS['no match'] };
+  const { contact } = entry;
+  const person = lookup as ContactLookup;
+  const match = matchOf(person, contact);
+  if (!isAccepted(match, accepts)) {
+    return { status: match === 'moved' ? movedText(contact.company?.name) : WEAK_TEXT };
+  }
+  const read = new Map(
+    PEOPLE.catalogue.flatMap((field): [string, CellValue][] =>
+      fields.some((one) => one.id === field.id) ? [[field.id, field.read(contact, settings, person)]] : [],
+    ),
+  );
+  const values = new Map([...read].map(([name, value]) => [name, isPlaceholder(value) ? '' : value]));
+  const status = lacking(fields, read) ?? foundText(match);
+  return { status, ...id, values, sameCompany: hasMovedOn(person, contact) === false };
+}
+
+function foundText(match: Match): string {
+  if (match === 'strong') return FOUND;
+  return match === 'moved' ? FOUND_MOVED : FOUND_WEAK;
+}
+
+/** Only what was asked counts as found: says what there is instead, or that there is none, where every paid field is empty. */
+function lacking(fields: readonly RunField[], values: ReadonlyMap<string, CellValue>): string | undefined {
+  const paid = fields.filter(({ needs }) => needs === 'emails' || needs === 'phones');
+  const shownOf = ({ id }: RunField) => values.get(id) ?? '';
+  if (paid.length === 0 || paid.some((field) => shownOf(field) !== '' && !isPlaceholder(shownOf(field))))
+    return undefined;
+  const texts = paid.map(shownOf);
+  if (texts.includes(ONLY_PRIVATE)) return ONLY_PRIVATE_EMAIL;
+  if (texts.includes(ONLY_OFFICE)) return ONLY_OFFICE_PHONE;
+  const instead = texts.find((text) => text !== '');
+  if (instead !== undefined) return String(instead);
+  const needs = new Set(paid.map((field) => field.needs));
+  return lackingText([...(needs.has('emails') ? ['e-mail'] : []), ...(needs.has('phones') ? ['phone'] : [])]);
+}

@@ -1,0 +1,107 @@
+/** The plan of a run: which rows, who they are, where the fields go. Reads the sheet, writes nothing, asks nobody. */
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
+import type { Lookup, ReadRow } from '../../core/lookup';
+import { fold } from '../../core/lookup/text';
+import { isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
+import { type RunField, runFields } from './fields';
+import { isIn, type List, readList, readWho, roleCells } from './list';
+import { planTargets, type Targets } from './targets';
+import type { EnrichWish, RowsChoice } from './view';
+
+/** A row of the list that names somebody, or tries to. */
+export interface ListRow {
+  /** Row of the sheet. */
+  readonly row: number;
+  readonly cells: readonly unknown[];
+  readonly who: Exclude<ReadRow<Lookup>, { readonly kind: 'blank' }>;
+}
+
+export interface RunPlan {
+  readonly wish: EnrichWish;
+  readonly list: List;
+  readonly fields: readonly RunField[];
+  readonly targets: Targets;
+  /** All rows that are not blank, and those that were chosen. */
+  readonly all: readonly ListRow[];
+  readonly chosen: readonly ListRow[];
+  /** What an earlier run says of a row; `''` where none does. */
+  statusOf(row: ListRow): string;
+  /** Rows that a simple choice picks. */
+  pick(choice: RowsChoice): readonly ListRow[];
+  readonly refusal?: { readonly code: ErrorCode; readonly params?: ErrorParams };
+}
+
+/** Rows of which it is looked up whether they are hidden: one or two service calls each. */
+const LOOKED_AT = 2_000;
+
+/** Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
+export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
+  const list = readList(ports.book, wish);
+  const fields = runFields(wish.kind, wish.fields);
+  const all = list.rows.flatMap((cells, index): ListRow[] => {
+    const who = readWho(wish.kind, roleCells(cells, list.roles));
+    return who.kind === 'blank' ? [] : [{ row: list.headerRow + 1 + index, cells, who }];
+  });
+  const statusColumn = list.header.findIndex((cell) => fold(String(cell)) === fold(STATUS_HEADER));
+  const statusOf = ({ cells }: ListRow) => (statusColumn < 0 ? '' : String(cells[statusColumn] ?? ''));
+  const targetsFor = (rows: readonly ListRow[]) =>
+    planTargets(list, wish.kind, fields, wish.writing, (column) => {
+      const filled = rows.map(({ cells }) => (cells[column - 1] ?? '') !== '');
+      return { some: filled.includes(true), gap: filled.includes(false) };
+    });
+  const places = targetsFor(all).targets.map(({ place }) => place.column);
+
+  const pick = (choice: RowsChoice): readonly ListRow[] => {
+    switch (choice.by) {
+      case 'all':
+        return all;
+      case 'missing':
+        return all.filter(({ cells }) => places.some((column) => (cells[column - 1] ?? '') === ''));
+      case 'selection': {
+        const { tab, areas } = ports.book.selection();
+        return tab.id === list.tab.id ? all.filter(({ row }) => isIn(areas, row)) : [];
+      }
+      case 'visible':
+        return all.slice(0, LOOKED_AT).filter(({ row }) => !list.tab.isRowHidden(row));
+      case 'column': {
+        const text = choice.text.trim().toLowerCase();
+        return all.filter(({ cells }) => {
+          const own = String(cells[choice.column - 1] ?? '').trim();
+          if (choice.test === 'empty') return own === '';
+          return (own.toLowerCase() === text) === (choice.test === 'is');
+        });
+      }
+      case 'failed':
+        return all.filter((row) => {
+          const status = statusOf(row);
+          if (status === '' || isFound(status) || isMark(status)) return false;
+          return choice.statuses === undefined || choice.statuses.includes(statusGroup(status));
+        });
+    }
+  };
+  const picked = pick(wish.rows);
+  const named = picked.filter(({ who }) => who.kind === 'lookup');
+  const chosen = wish.sample === undefined ? picked : named.slice(0, wish.sample);
+  const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
+  const refusal = isNobody ? 'no_identifier' : picked.length === 0 ? 'no_rows' : undefined;
+  const targets = targetsFor(chosen.length > 0 ? chosen : all);
+  return {
+    wish,
+    list,
+    fields,
+    targets,
+    all,
+    chosen,
+    statusOf,
+    pick,
+    ...(refusal ? { refusal: { code: refusal } } : {}),
+  };
+}
+
+/** The plan of a run that is to start now. Throws an `AddOnError` where it cannot. */
+export function planToStart(execution: PersonExecution, wish: EnrichWish): RunPlan {
+  const plan = planRun(execution, wish);
+  if (plan.refusal) throw new AddOnError(plan.refusal.code, plan.refusal.params);
+  return plan;
+}

@@ -1,0 +1,116 @@
+/** The price check: what buying the people and companies that were found costs at most. Each is paid once, however often it stands in the list. */
+import { revealJobs } from '../../acquire/jobs';
+import type { Purchasable, Reveal, Trade, Wants } from '../../acquire/trade';
+import { ACCOUNT_FRESH_MS } from '../../core/account';
+import { type ContactLookup, type Lookup, type Match, matchOf } from '../../core/lookup';
+import type { Prices } from '../../core/prices';
+import type { Entry } from '../../ledger/entry';
+import { runTrade } from './outcome';
+import type { EnrichKind, PriceCheck } from './view';
+
+/** A row that was looked up, with what is known of it. */
+export interface KnownRow {
+  readonly lookup: Lookup;
+  readonly entry: Entry;
+}
+
+/** What the statuses of the run's rows say of those that were not found. */
+export type NotFound = Pick<PriceCheck, 'noMatch' | 'restricted' | 'badInput' | 'neverContact'>;
+
+interface Person {
+  readonly match: Match;
+  readonly rows: number;
+  readonly reveals: readonly Reveal[];
+  readonly credits: number;
+  readonly bought: boolean;
+  readonly lookup: Lookup;
+}
+
+/** Requests that go out together, and how long such a wave takes. Our own guess, for the time that is shown. */
+const AT_ONCE = 4;
+const WAVE_SECONDS = 4;
+
+export function priceCheck(
+  kind: EnrichKind,
+  rows: readonly KnownRow[],
+  wants: Wants,
+  prices: Prices,
+  notFound: NotFound,
+  now: number,
+  balance: number | undefined,
+): PriceCheck {
+  const people = distinct(kind, rows, wants, prices, now);
+  const list = [...people.values()];
+  const sure = list.filter(({ match }) => match === 'strong');
+  const toBuy = sure.filter(({ reveals }) => reveals.length > 0);
+  const credits = sum(toBuy.map((one) => one.credits));
+  const apart = (match: Match) => {
+    const some = list.filter((one) => one.match === match);
+    return { rows: sum(some.map((one) => one.rows)), credits: sum(some.map((one) => one.credits)) };
+  };
+  const rest = sure.filter(({ reveals }) => reveals.length === 0);
+  const jobs = revealJobs(
+    toBuy.map(({ lookup, reveals }) => ({ id: lookup.key, record: undefined, lookups: [lookup], reveals })),
+  );
+  return {
+    found: rows.length,
+    toBuy: toBuy.length,
+    credits,
+    moved: apart('moved'),
+    weak: apart('weak'),
+    alreadyBought: rest.filter(({ bought }) => bought).length,
+    nothingToBuy: rest.filter(({ bought }) => !bought && wants.size > 0).length,
+    duplicates: rows.length - people.size,
+    ...notFound,
+    requests: jobs.length,
+    seconds: Math.ceil(jobs.length / AT_ONCE) * WAVE_SECONDS,
+    ...(balance === undefined ? {} : { balanceAfter: balance - credits }),
+  };
+}
+
+function distinct(
+  kind: EnrichKind,
+  rows: readonly KnownRow[],
+  wants: Wants,
+  prices: Prices,
+  now: number,
+): ReadonlyMap<string, Person> {
+  const trade: Trade<Lookup, Purchasable> = runTrade(kind, { moved: true, weak: true });
+  const people = new Map<string, Person>();
+  for (const { lookup, entry } of rows) {
+    const record = trade.recordOf(entry);
+    if (!record) continue;
+    const before = people.get(record.id);
+    const match =
+      entry.kind === 'contact' && !entry.contact.idOnly
+        ? matchOf(lookup as ContactLookup, entry.contact)
+        : ('strong' as const);
+    const isOld = now - entry.at > ACCOUNT_FRESH_MS;
+    const priced = isOld ? trade.atListPrices(record, prices) : record;
+    const reveals = trade.toBuy(lookup, record, wants);
+    people.set(record.id, {
+      match: before ? surer(before.match, match) : match,
+      rows: (before?.rows ?? 0) + 1,
+      reveals,
+      credits: reveals.length === 0 ? 0 : trade.cost(priced, reveals, prices).credits,
+      bought: isBought(entry),
+      lookup,
+    });
+  }
+  return people;
+}
+
+function isBought(entry: Entry): boolean {
+  if (entry.kind === 'contact') return entry.contact.enriched === true || entry.contact.idOnly === true;
+  return entry.kind === 'company' && entry.company.facts !== undefined;
+}
+
+/** Somebody who stands there by e-mail as well is bought in any case. */
+function surer(a: Match, b: Match): Match {
+  const order: readonly Match[] = ['strong', 'moved', 'weak'];
+  return order.indexOf(a) < order.indexOf(b) ? a : b;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,76 @@
+/** The hidden tab that holds what a run has changed: one row a row of the list. */
+import { digest } from '../../core/digest';
+import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
+import type { Book } from '../../ports';
+
+/** Name of the hidden tab. */
+export const RUN_UNDO_TAB = 'Lusha run undo';
+const HEADER = ['Run', 'Row', 'Who', 'Cells'] as const;
+
+/** What stood in a cell before, and what the run has written. */
+export interface UndoCell {
+  /** Name of the column within the run. */
+  readonly place: string;
+  readonly value: string | number | boolean | { readonly date: number };
+  readonly formula?: string;
+  readonly format: string;
+  /** Name of what was written. */
+  readonly after: string;
+}
+
+export interface RunUndoRow {
+  readonly run: string;
+  readonly row: number;
+  /** Name of who stands in the row after the write. */
+  readonly who: string;
+  readonly cells: readonly UndoCell[];
+}
+
+/** Names a value, so that later edits are seen. The apostrophe that keeps a text from being a formula is no part of it. */
+export function nameOfValue(value: unknown): string {
+  const text = String(value).replace(/^'/, '');
+  return text === '' ? '' : digest(text);
+}
+
+export function storable(value: unknown): UndoCell['value'] {
+  // Not `instanceof`: a date may come from another realm.
+  if (Object.prototype.toString.call(value) === '[object Date]') return { date: Number(value) };
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
+  if (rows.length === 0) return;
+  const tab = hiddenTab(book, RUN_UNDO_TAB, HEADER);
+  writeTextRows(
+    tab,
+    tab.extent().rows + 1,
+    rows.map(({ run, row, who, cells }) => [run, String(row), who, JSON.stringify(cells)]),
+  );
+  book.flush();
+}
+
+/** Up to `count` rows from the end. */
+export function lastRunUndo(book: Book, run: string, count: number): readonly RunUndoRow[] {
+  const tab = book.tab(RUN_UNDO_TAB);
+  const rows = tab ? tab.extent().rows - 1 : 0;
+  if (!tab || rows < 1) return [];
+  const read = Math.min(rows, count);
+  return tab
+    .values({ row: rows + 2 - read, column: 1, rows: read, columns: HEADER.length })
+    .map(([id, row, who, cells]) => ({
+      run: String(id),
+      row: Number(row),
+      who: String(who),
+      cells: JSON.parse(String(cells)) as UndoCell[],
+    }))
+    .filter((one) => one.run === run);
+}
+
+/** Forgets so many rows from the end, all unless told. */
+export function dropRunUndo(book: Book, count?: number): void {
+  const tab = book.tab(RUN_UNDO_TAB);
+  const rows = tab ? tab.extent().rows - 1 : 0;
+  const dropped = Math.min(rows, count ?? rows);
+  if (tab && dropped > 0)
+    tab.clear({ row: rows + 2 - dropped, column: 1, rows: dropped, columns: HEADER.length });
+}

@@ -1,0 +1,195 @@
+/** The first screen of bulk enrichment: what was found in the sheet, and what it would cost at most. Asks nobody. */
+import type { PersonExecution } from '../../acquire/execution';
+import { readTill } from '../../acquire/till';
+import { columnName } from '../../core/area';
+import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
+import { BATCH_SIZE } from '../../core/limits';
+import type { Lookup } from '../../core/lookup';
+import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
+import { isRetryable, statusGroup } from '../../core/run-status';
+import { priceOf, type RunField, usualFields, wantsOf } from './fields';
+import { runTrade } from './outcome';
+import { type ListRow, planRun, type RunPlan } from './plan';
+import { EXACT_ROWS } from './start-run';
+import type { ColumnView, EnrichSetup, EnrichWish, TargetView } from './view';
+import { readWish } from './wishes';
+
+const SAMPLES = 3;
+const TRIED = 5;
+const ESTIMATE_ROWS = 100;
+
+export function setupOf(execution: PersonExecution, given?: EnrichWish): EnrichSetup {
+  const { book } = execution.ports;
+  const tabId = given?.tabId ?? book.selection().tab.id;
+  const wish: EnrichWish = given ?? {
+    kind: 'people',
+    rows: { by: 'missing' },
+    fields: usualFields('people'),
+    writing: 'only empty',
+    ...readWish(execution.ports.documentProperties.getAll(), tabId),
+  };
+  try {
+    return setupFrom(execution, planRun(execution, { ...wish, tabId }));
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+    const tab = book.tabs().find(({ id }) => id === tabId);
+    return empty({ ...wish, tabId }, tab?.name ?? '', error.code, error.params);
+  }
+}
+
+function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
+  const { ports, ledger } = execution;
+  const { wish, list, fields, chosen, refusal } = plan;
+  const now = ports.clock.now();
+  const properties = ports.documentProperties.getAll();
+  const settings = execution.step().settings();
+  const prices = readTill(properties, settings.account, now).account?.prices ?? LIST_PRICES;
+  const lookups = distinctLookups(chosen);
+  const trade = runTrade(wish.kind, { moved: false, weak: false });
+  const wants = wantsOf(fields);
+  const { entries } = ledger.lookAgain(lookups, properties);
+  const known = lookups.filter(({ key }) => entries.has(key));
+  const bought = known.filter((lookup) => {
+    const entry = entries.get(lookup.key);
+    return entry?.kind !== 'miss' && trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
+  });
+  const unknown = lookups.length - known.length;
+  const named = chosen.filter(({ who }) => who.kind === 'lookup').length;
+  const failed = new Map<string, number>();
+  for (const row of plan.pick({ by: 'failed' })) {
+    const group = statusGroup(plan.statusOf(row));
+    if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
+  }
+  const perRow = pricePerRow(plan, fields, prices);
+  const [first] = chosen;
+  return {
+    wish: {
+      ...wish,
+      tabId: list.tab.id,
+      headerRow: list.headerRow,
+      roles: Object.fromEntries(list.roles),
+      fields: fields.map(({ id }) => id),
+    },
+    tab: { id: list.tab.id, name: list.tab.name },
+    headerRow: list.headerRow,
+    columns: columnViews(plan),
+    targets: targetViews(plan, prices),
+    rows: chosen.length,
+    ...(first ? { first: { row: first.row, text: textOf(first, plan) } } : {}),
+    choices: {
+      all: plan.all.length,
+      missing: plan.pick({ by: 'missing' }).length,
+      selection: plan.pick({ by: 'selection' }).length,
+      failed: plan.pick({ by: 'failed' }).length,
+    },
+    failed: [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows),
+    identifiedBy: identifiedBy(chosen),
+    unusable: unusableOf(chosen),
+    duplicates: named - lookups.length,
+    alreadyBought: bought.length,
+    lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
+    atMost: searchCost(unknown, prices) + (lookups.length - bought.length) * perRow,
+    tryFive: tryFive(lookups.length, prices, perRow),
+    ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
+    ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
+  };
+}
+
+function tryFive(rows: number, prices: Prices, perRow: number): number {
+  const tried = Math.min(TRIED, rows);
+  return searchCost(tried, prices) + tried * perRow;
+}
+
+/** Fields of one reveal are paid once; of a company the base record comes with every block. */
+function pricePerRow({ wish }: RunPlan, fields: readonly RunField[], prices: Prices): number {
+  const wants = wantsOf(fields);
+  const trade = runTrade(wish.kind, { moved: false, weak: false });
+  const reveals = [...wants].map((want) => (want === 'any reveal' ? 'emails' : want));
+  return wants.size === 0 ? 0 : trade.cost(undefined, [...new Set(reveals)], prices).credits;
+}
+
+function distinctLookups(rows: readonly ListRow[]): readonly Lookup[] {
+  const lookups = new Map<string, Lookup>();
+  for (const { who } of rows) if (who.kind === 'lookup') lookups.set(who.lookup.key, who.lookup);
+  return [...lookups.values()];
+}
+
+function columnViews({ list }: RunPlan): readonly ColumnView[] {
+  return list.header.map((cell, index) => {
+    const column = index + 1;
+    const role = [...list.roles].find(([, at]) => at === column)?.[0];
+    const proposed = list.proposed.find((one) => one.column === column && one.role === role);
+    const samples = list.rows.map((row) => String(row[index] ?? '')).filter((text) => text !== '');
+    return {
+      column,
+      letter: columnName(column),
+      header: String(cell),
+      samples: samples.slice(0, SAMPLES),
+      ...(role ? { role, reason: proposed?.reason ?? 'chosen' } : {}),
+    };
+  });
+}
+
+function targetViews({ wish, fields, targets }: RunPlan, prices: Prices): readonly TargetView[] {
+  return fields.map((field, index) => {
+    const place = targets.targets[index]?.place ?? { header: field.label, column: 1 };
+    return {
+      id: field.id,
+      label: field.label,
+      ...priceOf(wish.kind, field, prices),
+      header: place.header,
+      letter: columnName(place.column),
+      isNew: targets.targets[index]?.own ?? false,
+    };
+  });
+}
+
+function textOf({ cells }: ListRow, { list }: RunPlan): string {
+  const columns = [...list.roles.values()].sort((a, b) => a - b);
+  const texts = columns.map((column) => String(cells[column - 1] ?? '')).filter((text) => text !== '');
+  return texts.slice(0, 3).join(', ');
+}
+
+function identifiedBy(rows: readonly ListRow[]): EnrichSetup['identifiedBy'] {
+  const counts = new Map<string, number>();
+  for (const { who } of rows) {
+    if (who.kind !== 'lookup') continue;
+    const by = wordFor(who.lookup);
+    counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts].map(([by, count]) => ({ by, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+function wordFor(lookup: Lookup): string {
+  if (lookup.by.id !== undefined) return 'Lusha ID';
+  if (lookup.kind === 'company') return lookup.by.domain === undefined ? 'company name' : 'company domain';
+  if (lookup.by.email !== undefined) return 'e-mail';
+  return lookup.by.linkedinUrl === undefined ? 'name and company' : 'LinkedIn address';
+}
+
+function unusableOf(rows: readonly ListRow[]): EnrichSetup['unusable'] {
+  const bad = rows.flatMap(({ who }) => (who.kind === 'bad input' ? [who.reason] : []));
+  const [reason] = bad;
+  return { rows: bad.length, ...(reason === undefined ? {} : { reason }) };
+}
+
+function empty(wish: EnrichWish, name: string, code: ErrorCode, params: ErrorParams): EnrichSetup {
+  return {
+    wish,
+    tab: { id: wish.tabId ?? 0, name },
+    headerRow: 0,
+    columns: [],
+    targets: [],
+    rows: 0,
+    choices: { all: 0, missing: 0, selection: 0, failed: 0 },
+    failed: [],
+    identifiedBy: [],
+    unusable: { rows: 0 },
+    duplicates: 0,
+    alreadyBought: 0,
+    lookUp: { credits: 0, requests: 0 },
+    atMost: 0,
+    tryFive: 0,
+    refusal: { code, message: sentence(code, params) },
+  };
+}

@@ -1,0 +1,124 @@
+/** Starts a run: makes its columns, marks its rows, then notes it in the file. Cut off before that, nothing has begun. */
+import type { PersonExecution } from '../../acquire/execution';
+import { readTill } from '../../acquire/till';
+import { AddOnError } from '../../core/errors';
+import { LIST_PRICES, searchCost } from '../../core/prices';
+import { isMark, LEFT, WAITING } from '../../core/run-status';
+import { type CellWrite, writeCells } from './cell-writes';
+import { planToStart, type RunPlan } from './plan';
+import { forgetStop, isActive, type RunRecord, readRun, saveRun } from './run-record';
+import { dropRunUndo } from './run-undo-tab';
+import { countStatuses } from './statuses';
+import type { EnrichWish } from './view';
+
+/** Longer lists are estimated from so many rows first. */
+export const EXACT_ROWS = 200;
+const ESTIMATE_ROWS = 100;
+
+/** Throws an `AddOnError` where it cannot start. */
+export function startNewRun(
+  execution: PersonExecution,
+  wish: EnrichWish,
+  { repeatLost = false }: { readonly repeatLost?: boolean } = {},
+): RunRecord {
+  const { ports } = execution;
+  const { book, clock, documentProperties, uuid } = ports;
+  const settings = execution.step().settings();
+  if (settings.key === undefined) throw new AddOnError('no_key');
+  const properties = documentProperties.getAll();
+  const last = readRun(properties);
+  if (last && isActive(last)) throw new AddOnError('run_active');
+  const plan = planToStart(execution, wish);
+  const now = clock.now();
+  const prices = readTill(properties, settings.account, now).account?.prices ?? LIST_PRICES;
+  dropRunUndo(book);
+  addColumns(plan);
+  const before = markRows(plan);
+  book.flush();
+  const { list, targets, chosen } = plan;
+  const record: RunRecord = {
+    id: uuid(),
+    kind: wish.kind,
+    tabId: list.tab.id,
+    tab: list.tab.name,
+    headerRow: list.headerRow,
+    roles: [...list.roles].map(([role, column]) => ({
+      role,
+      header: headerAt(plan, column),
+      column,
+    })),
+    targets: targets.targets,
+    status: targets.status,
+    lushaId: targets.lushaId,
+    date: targets.date,
+    writing: wish.writing,
+    phase: 'looking up',
+    ...(wish.sample === undefined ? {} : { sample: true as const }),
+    ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
+    rows: chosen.length,
+    before,
+    cap: searchCost(chosen.length, prices),
+    moved: false,
+    weak: false,
+    repeatLost,
+    account: settings.account,
+    started: now,
+    stepped: now,
+    idle: 0,
+    requests: 0,
+    unsure: 0,
+  };
+  forgetStop(documentProperties);
+  saveRun(documentProperties, record);
+  return record;
+}
+
+function headerAt({ list }: RunPlan, column: number): string {
+  return String(list.header[column - 1] ?? '');
+}
+
+function addColumns({ list, targets }: RunPlan): void {
+  const { tab, columns, headerRow } = list;
+  const { added } = targets;
+  if (added.length === 0) return;
+  const missing = columns + added.length - tab.size().columns;
+  if (missing > 0) tab.addColumns(missing);
+  guarded(() =>
+    tab.setValues({ row: headerRow, column: columns + 1, rows: 1, columns: added.length }, [
+      added.map(({ header }) => header),
+    ]),
+  );
+}
+
+/** Marks the chosen rows, and takes marks of a run that was given up off the others; how many rows of each other status there are. */
+function markRows({ list, targets, chosen, all }: RunPlan): Readonly<Record<string, number>> {
+  const { column } = targets.status;
+  const isNew = targets.added.includes(targets.status);
+  const own = new Set(chosen.map(({ row }) => row));
+  const statuses = list.rows.map((cells) => (isNew ? '' : String(cells[column - 1] ?? '')));
+  const first = list.headerRow + 1;
+  const marked = statuses.map((status, index) => {
+    if (own.has(first + index)) return WAITING;
+    return isMark(status) ? LEFT : status;
+  });
+  const last = Math.max(...all.map(({ row }) => row));
+  const writes = new Map<number, Map<number, CellWrite>>();
+  marked.forEach((status, index) => {
+    const row = first + index;
+    // In a column of its own one write takes all rows, blank ones as well.
+    const isOwn = isNew && row <= last;
+    if (isOwn || status !== statuses[index]) writes.set(row, new Map([[column, { value: status }]]));
+  });
+  guarded(() => writeCells(list.tab, writes));
+  return countStatuses(marked);
+}
+
+/** Google refuses to write into cells that this person may not edit. */
+function guarded(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (/protected/i.test(String(error))) throw new AddOnError('protected');
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+/** The status column of a run, from which it is read what is left and what became of the rows. */
+import { isMark, LOOKED_UP, statusGroup, WAITING } from '../../core/run-status';
+import { type RunTab, rowsArea } from './run-columns';
+import type { RunRecord } from './run-record';
+import type { StatusCount } from './view';
+
+/** Statuses from the row under the header on. */
+export function readStatuses(at: RunTab): readonly string[] {
+  const area = rowsArea(at, [at.status]);
+  return area ? at.tab.values(area).map(([status]) => String(status ?? '')) : [];
+}
+
+/** Rows by what stands in their status; rows that are still worked on are left out. */
+export function countStatuses(statuses: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const status of statuses) {
+    if (status === '' || isMark(status)) continue;
+    const group = statusGroup(status);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export interface Progress {
+  readonly waiting: number;
+  readonly lookedUp: number;
+  /** Most first. */
+  readonly outcomes: readonly StatusCount[];
+  readonly finished: number;
+  readonly deleted: number;
+}
+
+/** Where the run stands: the statuses of today without those of rows that were not chosen. */
+export function progressOf({ before, rows }: RunRecord, statuses: readonly string[]): Progress {
+  const waiting = statuses.filter((status) => status === WAITING).length;
+  const lookedUp = statuses.filter((status) => status === LOOKED_UP).length;
+  const outcomes = Object.entries(countStatuses(statuses))
+    .map(([status, count]) => ({ status, rows: count - (before[status] ?? 0) }))
+    .filter((one) => one.rows > 0)
+    .sort((a, b) => b.rows - a.rows);
+  const finished = outcomes.reduce((sum, one) => sum + one.rows, 0);
+  return {
+    waiting,
+    lookedUp,
+    outcomes,
+    finished,
+    deleted: Math.max(0, rows - finished - waiting - lookedUp),
+  };
+}

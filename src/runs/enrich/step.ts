@@ -1,0 +1,112 @@
+/** One step of a run, of up to 45 s: looks rows up, or buys them and writes what came. May be cut off at any point and begun again. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { Desk, Problem } from '../../acquire/order';
+import { AddOnError } from '../../core/errors';
+import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
+import { LOOKED_UP, WAITING } from '../../core/run-status';
+import { createKeeper } from '../../ledger/keeper';
+import { afterPhase, fileReceipt, paused, stopped } from './after-phase';
+import { answerRows, readOpenRows } from './answer-rows';
+import { findRunTab } from './run-columns';
+import {
+  forgetStop,
+  isActive,
+  isAskedToStop,
+  type RunRecord,
+  readRun,
+  releaseReserved,
+  saveRun,
+} from './run-record';
+import { progressOf, readStatuses } from './statuses';
+import { writeRows } from './write-rows';
+
+/** Rows that are looked up or bought together: as many as can be in flight at once. */
+const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
+/** Takes the run for this execution; a run that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
+export function stepRunOnce(execution: PersonExecution): RunRecord {
+  const { ports } = execution;
+  const { clock, documentProperties, lock, uuid } = ports;
+  const desk = execution.step();
+  const taken = lock.within(LOCK_WAIT_MS, () => {
+    const record = readRun(documentProperties.getAll());
+    if (!record || !isActive(record)) throw new AddOnError('no_run');
+    if (record.account !== desk.settings().account) throw new AddOnError('other_key');
+    if (record.phase === 'price check') return { record, mine: false };
+    if (record.lease && record.lease.until > clock.now()) return { record, mine: false };
+    const { continueAt, problem, ...rest } = record;
+    const mine = { ...rest, lease: { by: uuid(), until: desk.endBefore }, stepped: clock.now() };
+    saveRun(documentProperties, mine);
+    return { record: mine, mine: true };
+  });
+  if (!taken) throw new AddOnError('google_busy');
+  if (!taken.value.mine) return taken.value.record;
+  const { lease, ...record } = work(execution, desk, taken.value.record);
+  saveRun(documentProperties, record);
+  return record;
+}
+
+/** Works on the run as long as the step lasts; what it throws as a sentence for the person stops the run. */
+function work(execution: PersonExecution, desk: Desk, start: RunRecord): RunRecord {
+  const { clock, documentProperties } = execution.ports;
+  const counted = countingDesk(desk);
+  const unsure = start.unsure + releaseReserved(documentProperties, start);
+  let record: RunRecord = { ...start, unsure };
+  try {
+    record = workOn(execution, counted.desk, record);
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+    record = stopped(record, clock.now(), { code: error.code, params: error.params });
+  }
+  record = { ...record, requests: record.requests + counted.requests(), stepped: clock.now() };
+  if (!isActive(record)) fileReceipt(execution, record);
+  return record;
+}
+
+function workOn(execution: PersonExecution, desk: Desk, record: RunRecord): RunRecord {
+  const { ports } = execution;
+  const { book, clock, documentProperties } = ports;
+  const at = findRunTab(book, record);
+  const keeper = createKeeper(ports, execution.ledger);
+  keeper.file(desk.endBefore);
+  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
+  const statuses = readStatuses(at);
+  let left = statuses.flatMap((status, index) => (status === mark ? [at.headerRow + 1 + index] : []));
+  if (record.phase === 'looking up' && record.estimateRows !== undefined) {
+    const through = progressOf(record, statuses);
+    left = left.slice(0, Math.max(0, record.estimateRows - through.lookedUp - through.finished));
+  }
+  let problem: Problem | undefined;
+  let done = 0;
+  while (left.length > 0 && !problem && clock.now() < desk.startBefore) {
+    if (isAskedToStop(documentProperties.getAll(), record)) {
+      forgetStop(documentProperties);
+      return stopped(record, clock.now());
+    }
+    const now = left.slice(0, ROWS_AT_ONCE);
+    left = left.slice(ROWS_AT_ONCE);
+    const rows = readOpenRows(at, record, now);
+    const { news, open } = answerRows(desk, record, rows);
+    keeper.file(desk.endBefore);
+    writeRows(ports, record, at, news);
+    done += news.length;
+    problem = open;
+  }
+  if (problem) return paused(execution, record, problem, done);
+  if (left.length > 0) return { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() };
+  return afterPhase(execution, desk, record, at, done);
+}
+
+/** The desk, with a count of the requests that may cost credits. */
+function countingDesk(desk: Desk): { readonly desk: Desk; readonly requests: () => number } {
+  let requests = 0;
+  const client: Desk['client'] = (settings, onQuota) => {
+    const own = desk.client(settings, onQuota);
+    return {
+      sendAll(calls, budget) {
+        requests += calls.filter(({ charged }) => charged).length;
+        return own.sendAll(calls, budget);
+      },
+    };
+  };
+  return { desk: { ...desk, client }, requests: () => requests };
+}

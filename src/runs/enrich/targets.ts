@@ -1,0 +1,91 @@
+/** Which column each field is written to: one that the header names, else a new one at the right. */
+import type { Role } from '../../core/columns';
+import { fold } from '../../core/lookup/text';
+import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
+import { belongsTogether, besideHeader, ID_HEADER, type RunField } from './fields';
+import type { List } from './list';
+import type { RunColumn, RunRecord, RunTarget } from './run-record';
+import type { EnrichKind, Writing } from './view';
+
+export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId' | 'date'> {
+  /** Columns that do not exist yet, side by side. */
+  readonly added: readonly RunColumn[];
+}
+
+/** An e-mail goes where the list keeps its e-mails, whatever that column is called. */
+const EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);
+
+export function planTargets(
+  list: Pick<List, 'header' | 'columns' | 'roles'>,
+  kind: EnrichKind,
+  fields: readonly RunField[],
+  writing: Writing,
+  /** Whether a chosen row holds something in this column, and whether one does not. */
+  fillOf: (column: number) => { readonly some: boolean; readonly gap: boolean },
+): Targets {
+  const known = new Map<string, number>();
+  list.header.forEach((cell, index) => {
+    const name = fold(String(cell));
+    if (name !== '' && !known.has(name)) known.set(name, index + 1);
+  });
+  const added: RunColumn[] = [];
+  const taken = new Set<number>();
+  const at = (column: number): RunColumn => ({ header: String(list.header[column - 1] ?? ''), column });
+  const existing = (names: readonly string[]): number | undefined => {
+    const columns = names.map((name) => known.get(fold(name)));
+    return columns.find((column) => column !== undefined && !taken.has(column));
+  };
+  const add = (header: string): RunColumn => {
+    const column = { header, column: list.columns + added.length + 1 };
+    added.push(column);
+    return column;
+  };
+  const take = (column: number): RunColumn => {
+    taken.add(column);
+    return at(column);
+  };
+  /** The column of that header, made where there is none. */
+  const columnOf = (header: string): RunColumn => {
+    const column = existing([header]);
+    return column === undefined ? add(header) : take(column);
+  };
+  const fresh = (label: string): RunColumn => {
+    const isTaken = (header: string) =>
+      known.has(fold(header)) || added.some((one) => fold(one.header) === fold(header));
+    const beside = besideHeader(label);
+    let header = isTaken(label) ? beside : label;
+    for (let number = 2; isTaken(header); number += 1) header = `${beside} ${number}`;
+    return add(header);
+  };
+  const emailColumn = (field: RunField): number | undefined => {
+    const column = list.roles.get('email' satisfies Role);
+    const fits = EMAIL_FIELDS.has(field.id) && column !== undefined && !taken.has(column);
+    return fits && fillOf(column).gap ? column : undefined;
+  };
+
+  const places = fields.map((field): RunTarget => {
+    const column =
+      writing === 'new columns'
+        ? undefined
+        : (existing([field.label, field.id, ...field.aliases]) ?? emailColumn(field));
+    if (column === undefined) return { field: field.id, place: fresh(field.label), own: true };
+    return { field: field.id, place: take(column) };
+  });
+  const labels = new Map(fields.map(({ id, label }) => [id, label]));
+  const targets = places.map((target): RunTarget => {
+    const mayDiffer =
+      writing === 'only empty' &&
+      !target.own &&
+      belongsTogether(kind, target.field) &&
+      fillOf(target.place.column).some;
+    if (!mayDiffer) return target;
+    return { ...target, beside: columnOf(besideHeader(labels.get(target.field) ?? target.field)) };
+  });
+  return {
+    targets,
+    status: columnOf(STATUS_HEADER),
+    lushaId: columnOf(ID_HEADER[kind]),
+    date: columnOf(DATE_HEADER),
+    added,
+  };
+}

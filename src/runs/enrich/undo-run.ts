@@ -1,0 +1,93 @@
+/** Clears what a run has written: every cell that still holds it gets back what stood there before. */
+import { panelView } from '../../account/panel-view';
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
+import { asItWas, type CellWrite, writeCells } from './cell-writes';
+import { roleCells } from './list';
+import { findRunTab, type RunTab, rowsArea } from './run-columns';
+import { isActive, type RunRecord, readRun } from './run-record';
+import { dropRunUndo, lastRunUndo, nameOfValue, type RunUndoRow, type UndoCell } from './run-undo-tab';
+import type { RunUndone } from './view';
+import { whoIn } from './write-rows';
+
+/** Rows that one step takes back. */
+const ROWS_AT_ONCE = 2_000;
+
+/** One step, from the end of what was written. Throws an `AddOnError` where there is nothing to undo. */
+export function undoLastRun(execution: PersonExecution): RunUndone {
+  const { ports } = execution;
+  const { book } = ports;
+  const record = readRun(ports.documentProperties.getAll());
+  if (!record || isActive(record)) throw new AddOnError(record ? 'run_active' : 'no_run');
+  const rows = lastRunUndo(book, record.id, ROWS_AT_ONCE);
+  if (rows.length === 0) throw new AddOnError('no_run');
+  const at = findRunTab(book, record);
+  const { restored, left } = restore(at, rows);
+  book.flush();
+  dropRunUndo(book, rows.length);
+  const done = lastRunUndo(book, record.id, 1).length === 0;
+  if (done) clearHeaders(record, at);
+  book.flush();
+  return { done, rows: restored, left, view: panelView(execution) };
+}
+
+function restore(at: RunTab, undo: readonly RunUndoRow[]): { restored: number; left: number } {
+  const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
+  if (!area) return { restored: 0, left: undo.length };
+  const values = at.tab.values(area);
+  const rowOf = (row: number): readonly unknown[] => {
+    const cells: unknown[] = [];
+    (values[row - area.row] ?? []).forEach((cell, index) => {
+      cells[area.column - 1 + index] = cell;
+    });
+    return cells;
+  };
+  const rowsByWho = new Map<string, number[]>();
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const who = whoIn(roleCells(rowOf(row), at.roles));
+    rowsByWho.set(who, [...(rowsByWho.get(who) ?? []), row]);
+  }
+  const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));
+  const writes = new Map<number, Map<number, CellWrite>>();
+  let left = 0;
+  for (const one of undo) {
+    const free = rowsByWho.get(one.who) ?? [];
+    const index = Math.max(0, free.indexOf(one.row));
+    const [row] = free.splice(index, 1);
+    if (row === undefined) {
+      left += 1;
+      continue;
+    }
+    const cells = new Map<number, CellWrite>();
+    for (const cell of one.cells) {
+      const column = columnOf.get(cell.place);
+      if (column === undefined) continue;
+      if (nameOfValue(rowOf(row)[column - 1] ?? '') === cell.after) cells.set(column, before(cell));
+      else left += 1;
+    }
+    if (cells.size > 0) writes.set(row, cells);
+  }
+  writeCells(at.tab, writes);
+  return { restored: writes.size, left };
+}
+
+function before({ value, formula = '', format }: UndoCell): CellWrite {
+  return asItWas(typeof value === 'object' ? new Date(value.date) : value, formula, format);
+}
+
+/** Columns that the run made and that are empty again lose their headers. */
+function clearHeaders(record: RunRecord, at: RunTab): void {
+  const own = [
+    ...record.targets.flatMap((target, index) => (target.own ? [at.targets[index]?.place ?? 0] : [])),
+    at.status,
+    at.lushaId,
+    at.date,
+  ];
+  const roles = new Set(at.roles.values());
+  for (const column of own) {
+    if (column === 0 || roles.has(column)) continue;
+    const area = rowsArea(at, [column]);
+    const isEmpty = !area || at.tab.values(area).every(([cell]) => cell === '');
+    if (isEmpty) at.tab.clear({ row: at.headerRow, column, rows: 1, columns: 1 });
+  }
+}

@@ -1,0 +1,197 @@
+/** What the panel is told of bulk enrichment, and what it may wish for. Values for a page: JSON only, times in epoch ms. */
+import type { PanelView } from '../../account/view';
+import type { Role } from '../../core/columns';
+import type { ErrorCode } from '../../core/errors';
+
+export type { Role };
+
+export type EnrichKind = 'people' | 'companies';
+
+/** What may be written where something stands already. `only empty` goes by person: title, company and e-mail change together or not at all. */
+export type Writing = 'only empty' | 'overwrite' | 'new columns';
+
+export type RowsChoice =
+  /** Rows where a cell of what is asked is empty. */
+  | { readonly by: 'missing' }
+  | { readonly by: 'all' }
+  | { readonly by: 'selection' }
+  /** Rows that no filter and no person hides; up to 2,000. */
+  | { readonly by: 'visible' }
+  | {
+      readonly by: 'column';
+      readonly column: number;
+      readonly test: 'empty' | 'is' | 'is not';
+      readonly text: string;
+    }
+  /** Rows that an earlier run could not fill; `statuses` picks those that say this. */
+  | { readonly by: 'failed'; readonly statuses?: readonly string[] };
+
+/** What a person asks for. What is left out is proposed. */
+export interface EnrichWish {
+  readonly kind: EnrichKind;
+  /** The tab in front unless given. */
+  readonly tabId?: number;
+  /** Row of the headers, counted from 1; found unless given. */
+  readonly headerRow?: number;
+  readonly rows: RowsChoice;
+  /** Columns, counted from 1, for roles that were changed; 0 takes a role away. Roles that are not named stay as proposed. */
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
+  /** Ids of fields, in the order of their columns. */
+  readonly fields: readonly string[];
+  readonly writing: Writing;
+  /** Only so many rows: *Try 5 rows first*. */
+  readonly sample?: number;
+}
+
+/** A column of the sheet. */
+export interface ColumnView {
+  readonly column: number;
+  /** `A`. */
+  readonly letter: string;
+  readonly header: string;
+  readonly samples: readonly string[];
+  readonly role?: Role;
+  /** Why it was taken for that role, a few words. */
+  readonly reason?: string;
+}
+
+/** Where a field is written to. */
+export interface TargetView {
+  readonly id: string;
+  readonly label: string;
+  /** Credits a row at most; 0 where it comes with the look-up. Fields with the same `paidBy` are paid once together. */
+  readonly price: number;
+  readonly paidBy: string;
+  readonly header: string;
+  readonly letter: string;
+  /** The column is made for it. */
+  readonly isNew: boolean;
+}
+
+/** The first screen: what was found in the sheet, and what looking it up costs. Asks nobody. */
+export interface EnrichSetup {
+  /** The wish with everything that was proposed. */
+  readonly wish: EnrichWish;
+  readonly tab: { readonly id: number; readonly name: string };
+  readonly headerRow: number;
+  readonly columns: readonly ColumnView[];
+  readonly targets: readonly TargetView[];
+  /** Chosen rows, and the first of them. */
+  readonly rows: number;
+  readonly first?: { readonly row: number; readonly text: string };
+  /** Rows under the header that are not blank, and how many the simple choices pick. */
+  readonly choices: Readonly<Record<'all' | 'missing' | 'selection' | 'failed', number>>;
+  /** Statuses that an earlier run left on rows it could not fill. */
+  readonly failed: readonly StatusCount[];
+  /** Chosen rows by what identifies them, most first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
+  readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
+  /** Chosen rows that identify nobody, with the first reason. */
+  readonly unusable: { readonly rows: number; readonly reason?: string };
+  /** Chosen rows that repeat another. */
+  readonly duplicates: number;
+  /** Distinct people or companies of which everything asked is already in this file. */
+  readonly alreadyBought: number;
+  /** Looking all chosen rows up: credits at most, and requests. */
+  readonly lookUp: { readonly credits: number; readonly requests: number };
+  /** Looking up and revealing everything that can be found, at list price. */
+  readonly atMost: number;
+  /** The same for the first five rows. */
+  readonly tryFive: number;
+  /** Rows looked up for a first estimate; absent where the list is short enough for the exact price. */
+  readonly estimateRows?: number;
+  /** Why nothing can start as things stand; the rest is as far as it could be read. */
+  readonly refusal?: { readonly code: ErrorCode; readonly message: string };
+}
+
+export type RunPhase = 'looking up' | 'price check' | 'revealing' | 'done' | 'stopped';
+
+export interface StatusCount {
+  /** As it stands in the status column. */
+  readonly status: string;
+  readonly rows: number;
+}
+
+/** The price check: upper bounds. Rows count rows, credits count each distinct person once. */
+export interface PriceCheck {
+  /** Made from so many rows; then `lookUpRest` brings the exact one. */
+  readonly estimate?: { readonly from: number; readonly matchRate: number; readonly restCredits: number };
+  readonly found: number;
+  /** Distinct people or companies to be bought; the ones below are not in it. */
+  readonly toBuy: number;
+  readonly credits: number;
+  /** Found at another employer, or by a name alone; bought only where ticked. */
+  readonly moved: { readonly rows: number; readonly credits: number };
+  readonly weak: { readonly rows: number; readonly credits: number };
+  readonly alreadyBought: number;
+  readonly noMatch: number;
+  readonly restricted: number;
+  readonly badInput: number;
+  readonly duplicates: number;
+  readonly neverContact: number;
+  /** Found, but Lusha has nothing of what is asked. */
+  readonly nothingToBuy: number;
+  /** Requests that buying takes, and about how long. */
+  readonly requests: number;
+  readonly seconds: number;
+  /** Credits left on the account after paying `credits`; absent where the balance is not known. */
+  readonly balanceAfter?: number;
+}
+
+/** The run of this file: the one under way, else the last one. */
+export interface RunView {
+  readonly now: number;
+  readonly id: string;
+  readonly kind: EnrichKind;
+  readonly tab: string;
+  readonly phase: RunPhase;
+  /** What it was doing when it was stopped. */
+  readonly stoppedIn?: RunPhase;
+  readonly isSample: boolean;
+  readonly rows: number;
+  /** Rows that are through with the present phase. */
+  readonly through: number;
+  /** Rows by what became of them, most first; only rows that are finished. */
+  readonly outcomes: readonly StatusCount[];
+  /** Rows whose status was not found any more. */
+  readonly deleted: number;
+  readonly price?: PriceCheck;
+  /** Credits that may still be spent are `cap - spent`; both include the look-up. */
+  readonly cap: number;
+  readonly spent: number;
+  readonly requests: number;
+  /** Credits that an interrupted request may have been charged beyond `spent`. */
+  readonly unsure: number;
+  /** Why it pauses, stopped or ended early: one sentence that ends with the remedy. */
+  readonly code?: ErrorCode;
+  readonly message?: string;
+  /** When `stepRun` makes sense again; absent where a person has to decide. */
+  readonly continueAt?: number;
+  /** Somebody else's execution works on it until then. */
+  readonly busyUntil?: number;
+  /** The key of the person who looks is the one it was started with. */
+  readonly mine: boolean;
+  readonly startedAt: number;
+  readonly lastStepAt: number;
+  readonly endedAt?: number;
+  /** Statuses that `retryRun` can be asked for. */
+  readonly retry: readonly StatusCount[];
+  readonly canUndo: boolean;
+  readonly view: PanelView;
+}
+
+/** What a person approves after the price check. */
+export interface RunApproval {
+  /** Credits that buying may spend, looking up not counted. */
+  readonly cap: number;
+  readonly moved: boolean;
+  readonly weak: boolean;
+}
+
+export interface RunUndone {
+  /** False: ask again, it goes on where it stopped. */
+  readonly done: boolean;
+  readonly rows: number;
+  /** Cells that were edited since, and rows that are gone: they stay as they are. */
+  readonly left: number;
+  readonly view: PanelView;
+}

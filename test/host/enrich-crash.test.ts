@@ -1,0 +1,80 @@
+/** A run that is cut off goes on where it was, and nobody is paid for twice. */
+import { describe, expect, it } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import type { RunView } from '../../src/rpc';
+import { openList, WISH } from '../support/enrich';
+import type { Playground } from '../support/playground';
+
+/** Calls that change nothing: killed there, an execution leaves what it leaves when it is killed at its next change. */
+const READS = /^(?:get|is|has)|^formatDate$/;
+
+const PEOPLE = createLusha().people(6, { withWorkEmail: true });
+
+async function openSmall(): Promise<Playground> {
+  const playground = await openList(PEOPLE);
+  playground.host.workbook.setValues('Sheet1', 'A8', [['Nobody Nowhere', 'nowhere.example']]);
+  return playground;
+}
+
+/** Does the next thing that brings the run on; what was cut off is done again. */
+async function advance({ host, panel }: Playground, view: RunView | null): Promise<RunView> {
+  if (!view) return panel('startRun', WISH);
+  if (view.phase === 'price check') return panel('approveRun', { cap: 100, moved: false, weak: false });
+  host.clock.advance(Math.max(0, (view.busyUntil ?? view.continueAt ?? 0) - host.clock.now()));
+  return panel('stepRun');
+}
+
+async function runThrough(playground: Playground): Promise<void> {
+  let view: RunView | null = null;
+  for (let turn = 0; turn < 40 && view?.phase !== 'done'; turn += 1) {
+    try {
+      view = await advance(playground, view);
+    } catch {
+      view = await playground.panel('runView');
+    }
+  }
+  if (view?.phase === 'done') return;
+  throw new Error('The run did not end.');
+}
+
+function sheetOf({ host }: Playground) {
+  const id = host.workbook.sheets.byName('Sheet1')?.id ?? 0;
+  const area = { row: 1, column: 1, rows: 10, columns: 12 };
+  return {
+    values: host.workbook.getValues('Sheet1', 'A1:L10'),
+    formats: host.workbook.grid.formats(id, area),
+  };
+}
+
+describe('a run that is killed at any service call that changes something', () => {
+  it('ends with the sheet of an undisturbed run, buys nobody twice, and searches little more', async () => {
+    const undisturbed = await openSmall();
+    let calls = 0;
+    undisturbed.host.onServiceCall(({ method }) => {
+      if (!READS.test(method)) calls += 1;
+      return undefined;
+    });
+    await runThrough(undisturbed);
+    const wanted = sheetOf(undisturbed);
+    const { contactSearch } = undisturbed.lusha.record.credits;
+    expect(wanted.values[1]).toContain(PEOPLE[0]?.workEmail);
+    await undisturbed.host.close();
+
+    for (let at = 1; at <= calls; at += 1) {
+      const playground = await openSmall();
+      const { host, lusha } = playground;
+      let seen = 0;
+      host.onServiceCall(({ method }) => {
+        if (READS.test(method)) return undefined;
+        seen += 1;
+        return seen === at ? 'kill' : undefined;
+      });
+      await runThrough(playground);
+      expect(sheetOf(playground), `killed at ${at}`).toEqual(wanted);
+      expect(lusha.record.chargedTwice, `killed at ${at}`).toEqual([]);
+      expect(lusha.record.credits.revealEmail, `killed at ${at}`).toBe(PEOPLE.length);
+      expect(lusha.record.credits.contactSearch - contactSearch, `killed at ${at}`).toBeLessThanOrEqual(16);
+      await host.close();
+    }
+  }, 240_000);
+});

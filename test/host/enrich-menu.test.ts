@@ -1,0 +1,80 @@
+/** The sub-menu Runs: everything but the start can be done without the panel. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import type { Playground } from '../support/playground';
+
+const PEOPLE = createLusha().people(12, { withWorkEmail: true });
+
+async function open(): Promise<Playground> {
+  const playground = await openList(PEOPLE);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+function told({ host }: Playground): string[] {
+  return host.screen.questions.map(({ texts }) => texts[1] ?? '');
+}
+
+describe('the sub-menu Runs', () => {
+  it('opens the panel where rows are chosen', async () => {
+    const playground = await open();
+    await playground.menu('lushaEnrichRows');
+    expect(playground.host.screen.pages[0]?.html).toContain('"enrich"</script>');
+  });
+
+  it('continues a run: looks up, asks with the price, buys, and tells what came', async () => {
+    const playground = await open();
+    await playground.panel('startRun', WISH);
+    await playground.menu('lushaContinueRun');
+    expect(told(playground)).toEqual([
+      expect.stringMatching(
+        /^12 rows found\. Buying 12 costs at most 12 credits\. That leaves .* Buy them\?$/,
+      ),
+      'The run is done, for 13 credits. Found: 12.',
+    ]);
+    expect(column(playground, 'Work e-mail', 12)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+  });
+
+  it('buys nothing when the person cancels', async () => {
+    const playground = await open();
+    await playground.panel('startRun', WISH);
+    playground.host.screen.answerWith(() => ({ button: 'CANCEL', text: '' }));
+    await playground.menu('lushaContinueRun');
+    expect(playground.lusha.record.credits.revealEmail).toBe(0);
+  });
+
+  it('stops a run, and continues it', async () => {
+    const playground = await open();
+    await playground.panel('startRun', WISH);
+    await playground.menu('lushaStopRun');
+    expect((await playground.panel('runView'))?.phase).toBe('stopped');
+    await playground.menu('lushaContinueRun');
+    expect((await playground.panel('runView'))?.phase).toBe('done');
+  });
+
+  it('undoes the last run and shows the log', async () => {
+    const playground = await open();
+    await playground.menu('lushaRunLog');
+    await enrich(playground);
+    await playground.menu('lushaUndoRun');
+    await playground.menu('lushaUndoRun');
+    expect(told(playground).slice(-2)).toEqual([
+      '12 rows are as before.',
+      'There is nothing to undo: no run has written anything here, or one is under way.',
+    ]);
+    expect(told(playground)[0]).toBe('No run has ended here yet.');
+    expect(playground.host.workbook.getValues('Sheet1', 'A1:J1')[0]).toEqual([
+      'Name',
+      'Domain',
+      ...Array.from({ length: 8 }, () => ''),
+    ]);
+  });
+
+  it('says in words that there is nothing to stop', async () => {
+    const playground = await open();
+    await playground.menu('lushaStopRun');
+    await runSteps(playground, await playground.panel('startRun', WISH));
+    expect(told(playground)[0]).toMatch(/^There is no run here/);
+  });
+});

@@ -1,0 +1,340 @@
+/** Stop, continue, retry, limits, other people, and lists that cannot be enriched as they are. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import type { Playground, Setup } from '../support/playground';
+
+const PEOPLE = createLusha().people(450, { withWorkEmail: true });
+const APPROVAL = { cap: 1_000, moved: false, weak: false };
+
+async function open(count = 10, setup: Setup = {}): Promise<Playground> {
+  const playground = await openList(PEOPLE.slice(0, count), setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+describe('a list of more than 200 rows', () => {
+  it('is estimated from 100 rows first, for at most 4 credits', async () => {
+    const playground = await open(450);
+    const { lusha, panel } = playground;
+    const setup = await panel('enrichSetup');
+    expect(setup).toMatchObject({ rows: 450, estimateRows: 100, lookUp: { credits: 18, requests: 5 } });
+    const estimate = await runSteps(playground, await panel('startRun', WISH));
+    expect(estimate.price?.estimate).toEqual({ from: 100, matchRate: 1, restCredits: 14 });
+    expect(lusha.record.total).toBeLessThanOrEqual(4);
+    const exact = await runSteps(playground, await panel('lookUpRest'));
+    expect(exact.price).toMatchObject({ found: 450, toBuy: 450, credits: 450, requests: 5 });
+    expect(exact.price?.estimate).toBeUndefined();
+    expect(lusha.record.total).toBe(18);
+  });
+});
+
+describe('the first screen', () => {
+  it('tells what was recognised, what it costs at most, and asks nobody', async () => {
+    const playground = await open(8);
+    playground.host.workbook.setValues('Sheet1', 'A10', [
+      [PEOPLE[0]?.fullName ?? '', PEOPLE[0]?.companyDomain ?? ''],
+    ]);
+    const setup = await playground.panel('enrichSetup');
+    expect(setup).toMatchObject({
+      rows: 9,
+      headerRow: 1,
+      first: { row: 2, text: `${PEOPLE[0]?.fullName}, ${PEOPLE[0]?.companyDomain}` },
+      identifiedBy: [{ by: 'name and company', rows: 9 }],
+      duplicates: 1,
+      lookUp: { credits: 1, requests: 1 },
+      atMost: 9,
+      tryFive: 6,
+      choices: { all: 9, missing: 9, failed: 0 },
+    });
+    expect(setup.columns.map(({ role }) => role)).toEqual(['full name', 'company domain']);
+    expect(setup.targets.map(({ header, letter, isNew, price }) => [header, letter, isNew, price])).toEqual([
+      ['Work e-mail', 'C', true, 1],
+      ['Title', 'D', true, 0],
+      ['Company', 'E', true, 0],
+      ['LinkedIn', 'F', true, 0],
+    ]);
+    expect(playground.lusha.record.requests).toEqual([]);
+  });
+
+  it('says in plain words why a list cannot be enriched', async () => {
+    const playground = await open(3);
+    const { host, panel } = playground;
+    const refusal = async () => (await panel('enrichSetup')).refusal?.code;
+    host.workbook.sheets.merge(host.workbook.sheets.byName('Sheet1')?.id ?? 0, {
+      row: 3,
+      column: 1,
+      rows: 2,
+      columns: 1,
+    });
+    expect(await refusal()).toBe('merged_cells');
+    host.workbook.sheets.add('Two');
+    host.workbook.setValues('Two', 'A1', [
+      ['Name', 'Company'],
+      ['First name', 'Domain'],
+      ['Jane Doe', 'Acme'],
+    ]);
+    host.workbook.select('Two', 'A1');
+    expect(await refusal()).toBe('two_headers');
+    host.workbook.sheets.add('Bare');
+    host.workbook.setValues('Bare', 'A1', [['jane@acme.example'], ['joe@acme.example']]);
+    host.workbook.select('Bare', 'A1');
+    expect(await refusal()).toBe('no_header');
+    host.workbook.sheets.add('Numbers');
+    host.workbook.setValues('Numbers', 'A1', [
+      ['Amount', 'Year'],
+      [12, 2024],
+    ]);
+    host.workbook.select('Numbers', 'A1');
+    expect(await refusal()).toBe('no_identifier');
+    host.workbook.sheets.add('Empty');
+    host.workbook.select('Empty', 'A1');
+    expect(await refusal()).toBe('no_rows');
+    host.workbook.sheets.add('Lower');
+    host.workbook.setValues('Lower', 'A1', [
+      ['My leads', ''],
+      ['', ''],
+      ['E-mail', 'Note'],
+      ['jane@acme.example', ''],
+    ]);
+    host.workbook.select('Lower', 'A1');
+    expect(await panel('enrichSetup')).toMatchObject({ headerRow: 3, rows: 1 });
+  });
+});
+
+describe('trying five rows', () => {
+  it('costs at most six credits, and the real run then pays for the others only', async () => {
+    const playground = await open(20);
+    const tried = await enrich(playground, { sample: 5 });
+    expect(tried).toMatchObject({ phase: 'done', isSample: true, rows: 5 });
+    expect(playground.lusha.record.total).toBe(6);
+    await enrich(playground);
+    expect(playground.lusha.record.credits.revealEmail).toBe(20);
+    expect(column(playground, 'Work e-mail', 20)).toEqual(
+      PEOPLE.slice(0, 20).map(({ workEmail }) => workEmail),
+    );
+  });
+});
+
+describe('people who now work elsewhere', () => {
+  it('are a line of their own in the price check, and bought only where ticked', async () => {
+    const world = createLusha();
+    const moved = world
+      .people(400, { from: 50, withWorkEmail: true })
+      .filter(({ previousCompanyIndex }) => previousCompanyIndex !== undefined)
+      .slice(0, 3);
+    const playground = await open(4);
+    const { host, lusha, panel } = playground;
+    const rows = moved.map(({ fullName, previousCompanyIndex = 0 }) => [
+      fullName,
+      world.company(previousCompanyIndex).domain,
+    ]);
+    host.workbook.setValues('Sheet1', 'A6', rows);
+    const { price } = await runSteps(playground, await panel('startRun', WISH));
+    expect(price).toMatchObject({ found: 7, toBuy: 4, credits: 4, moved: { rows: 3, credits: 3 } });
+    await runSteps(playground, await panel('approveRun', APPROVAL));
+    expect(lusha.record.credits.revealEmail).toBe(4);
+    expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(
+      moved.map(({ companyName }) => `Now at ${companyName}`),
+    );
+    expect(column(playground, 'Work e-mail', 7).slice(4)).toEqual(['', '', '']);
+    await runSteps(playground, await panel('retryRun', { repeatLost: false }));
+    await runSteps(playground, await panel('approveRun', { ...APPROVAL, moved: true }));
+    expect(lusha.record.credits.revealEmail).toBe(7);
+    expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(moved.map(() => 'Found (moved on)'));
+    expect(column(playground, 'Work e-mail', 7).slice(4)).toEqual(moved.map(({ workEmail }) => workEmail));
+  });
+});
+
+describe('the never-contact list', () => {
+  it('is honoured before anything is bought, also where only the search tells who it is', async () => {
+    const playground = await open(4);
+    const { host, lusha, panel } = playground;
+    await panel('showNeverContact');
+    host.workbook.setValues('Never contact', 'A2', [
+      [PEOPLE[0]?.companyDomain ?? ''],
+      [PEOPLE[1]?.linkedinUrl ?? ''],
+    ]);
+    await enrich(playground, { tabId: host.workbook.sheets.byName('Sheet1')?.id ?? 0 });
+    expect(lusha.record.credits.revealEmail).toBe(2);
+    expect(column(playground, 'Lusha status', 4)).toEqual([
+      'On the never-contact list',
+      'On the never-contact list',
+      'Found',
+      'Found',
+    ]);
+  });
+});
+
+describe('companies', () => {
+  it('are enriched with their facts, each bought once', async () => {
+    const playground = await open(0);
+    const { host, lusha } = playground;
+    const companies = lusha.companies(6);
+    host.workbook.setValues('Sheet1', 'A1', [
+      ['Company', 'Website'],
+      ...companies.map(({ name, domain }) => [name, domain]),
+    ]);
+    const done = await enrich(playground, { kind: 'companies', fields: ['industry', 'employees', 'type'] });
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 6 }] });
+    expect(lusha.record.credits.revealCompany).toBe(6);
+    expect(column(playground, 'Lusha company ID', 6).every((id) => String(id) !== '')).toBe(true);
+  });
+});
+
+describe('a spending limit below the price', () => {
+  it('is kept to, and says of the rest that it was not bought', async () => {
+    const playground = await open(10);
+    const { lusha, panel } = playground;
+    const done = await enrich(playground, {}, { cap: 4 });
+    expect(lusha.record.credits.revealEmail).toBe(4);
+    expect(done.outcomes).toEqual([
+      { status: 'Limit reached, not bought', rows: 6 },
+      { status: 'Found', rows: 4 },
+    ]);
+    expect(done.retry).toEqual([{ status: 'Limit reached, not bought', rows: 6 }]);
+    await runSteps(playground, await panel('retryRun', { repeatLost: false }));
+    const again = await runSteps(playground, await panel('approveRun', APPROVAL));
+    expect(again).toMatchObject({ phase: 'done', rows: 6 });
+    expect(lusha.record.credits.revealEmail).toBe(10);
+    expect(lusha.record.credits.contactSearch).toBe(1);
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('keeps what it has and goes on where it was', async () => {
+    const playground = await open(10);
+    const { lusha, panel } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    await panel('approveRun', APPROVAL);
+    expect(await panel('stopRun')).toMatchObject({ phase: 'stopped', stoppedIn: 'revealing' });
+    await expect(panel('stepRun')).rejects.toThrow(/no run/);
+    const done = await runSteps(playground, await panel('continueRun'));
+    expect(done.phase).toBe('done');
+    expect(lusha.record.total).toBe(11);
+  });
+
+  it('while a step works stops before the next batch', async () => {
+    const playground = await open(450);
+    const { host, lusha, panel } = playground;
+    await panel('startRun', WISH);
+    await runSteps(playground, await panel('stepRun'));
+    await runSteps(playground, await panel('lookUpRest'));
+    await panel('approveRun', APPROVAL);
+    const run = (await panel('runView'))?.id ?? '';
+    host.onServiceCall(({ service, method }) => {
+      if (`${service}.${method}` === 'UrlFetchApp.fetchAll')
+        host.properties.document.set('lusha.run.stop', run);
+      return undefined;
+    });
+    expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', stoppedIn: 'revealing' });
+    expect(lusha.record.credits.revealEmail).toBe(400);
+  });
+});
+
+describe('one run a file', () => {
+  it('refuses a second one, and a step while another works', async () => {
+    const playground = await open(10);
+    const { host, panel } = playground;
+    await panel('startRun', WISH);
+    await expect(panel('startRun', WISH)).rejects.toThrow(/under way/);
+    host.killAt(40, 'lushaPanel');
+    await panel('stepRun').catch(() => undefined);
+    const busy = await panel('stepRun');
+    expect(busy.busyUntil).toBeGreaterThan(host.clock.now());
+  });
+
+  it('is continued by its own key alone, and stopped by anybody', async () => {
+    const playground = await open(10);
+    const { host, panel } = playground;
+    await panel('startRun', WISH);
+    host.properties.user('owner@example.com').set('lusha.key', 'another-key-0000');
+    expect((await panel('runView'))?.mine).toBe(false);
+    await expect(panel('stepRun')).rejects.toThrow(/another Lusha key/);
+    expect((await panel('stopRun')).phase).toBe('stopped');
+  });
+
+  it('that lost its tab or a column stops and says so', async () => {
+    const playground = await open(4);
+    const { host, panel } = playground;
+    await panel('startRun', WISH);
+    const id = host.workbook.sheets.byName('Sheet1')?.id ?? 0;
+    host.workbook.sheets.deleteColumns(id, 3, 1);
+    expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'column_gone' });
+    host.workbook.sheets.add('Other');
+    host.workbook.sheets.remove(id);
+    await panel('continueRun');
+    expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'tab_gone' });
+  });
+});
+
+describe('limits of Lusha', () => {
+  it('for the minute are waited for, without a request in vain', async () => {
+    const playground = await open(450, { lusha: { plan: 'free', credits: 1_000 }, host: { latencyMs: 50 } });
+    const { lusha, panel } = playground;
+    lusha.setLimits({ minute: 3, day: 1_000, hour: 1_000 });
+    const done = await enrich(playground);
+    expect(done.phase).toBe('done');
+    expect(lusha.record.requests.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(1);
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect((await panel('runView'))?.requests).toBe(10);
+  });
+
+  it('for the day say when it goes on', async () => {
+    const playground = await open(10);
+    const { lusha, panel, host } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    lusha.setLimits({ day: 1 });
+    await panel('approveRun', APPROVAL);
+    await panel('stepRun');
+    const view = await panel('runView');
+    expect(view).toMatchObject({ phase: 'revealing', code: 'quota_day' });
+    const midnight = Date.UTC(2026, 10, 24);
+    expect(Math.abs((view?.continueAt ?? 0) - midnight)).toBeLessThan(5_000);
+    expect(view?.message).toMatch(/Continue run after 00:00/);
+    host.nextDay();
+    lusha.setLimits({ day: 100 });
+    expect((await runSteps(playground, await panel('stepRun'))).phase).toBe('done');
+  });
+
+  it('of the balance stop it', async () => {
+    const playground = await open(10);
+    const { lusha, panel } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    lusha.addCredits(-lusha.record.balance);
+    await panel('approveRun', APPROVAL);
+    expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'no_credits' });
+  });
+});
+
+describe('the hourly safety net', () => {
+  it('goes on without anybody, and is taken away at the end', async () => {
+    const playground = await open(10);
+    const { host, lusha, panel } = playground;
+    await panel('startRun', WISH);
+    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(['lushaHourly']);
+    host.clock.advance(3_600_000);
+    await host.runDueTriggers();
+    expect((await panel('runView'))?.phase).toBe('price check');
+    expect(host.triggers.list()).toEqual([]);
+    await panel('approveRun', APPROVAL);
+    host.clock.advance(3_600_000);
+    await host.runDueTriggers();
+    expect((await panel('runView'))?.phase).toBe('done');
+    expect(host.triggers.list()).toEqual([]);
+    expect(lusha.record.total).toBe(11);
+  });
+
+  it('leaves a run alone on which somebody works', async () => {
+    const playground = await open(10);
+    const { host, lusha, panel } = playground;
+    await panel('startRun', WISH);
+    const run = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as object;
+    host.clock.advance(3_600_000);
+    const lease = { by: 'another', until: host.clock.now() + 60_000 };
+    host.properties.document.set('lusha.run', JSON.stringify({ ...run, lease }));
+    await host.runDueTriggers();
+    expect(lusha.record.requests).toEqual([]);
+    expect(host.triggers.list()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,368 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { RunView } from '../../src/rpc';
+import { buying, done, lookingUp, price, priced, stopped, undone, wish, withList } from './enrich-views';
+import { type Answers, GoogleFailure } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { NOW } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** Opens the view with `last` as the run of the file. */
+const withRun = (last: RunView, more: Answers = {}, ownClock = false): Promise<OpenPanel> =>
+  open(withList(last, more), { start: 'enrich', ownClock });
+
+/** Gives these one after the other, the last one again and again. */
+function inTurn<T>(...answers: readonly T[]): () => T {
+  let at = -1;
+  return () => {
+    at = Math.min(at + 1, answers.length - 1);
+    return answers[at] as T;
+  };
+}
+
+describe('the price check', () => {
+  it('buys what was approved, then goes on step by step to the receipt', async () => {
+    const { page, callsOf, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: inTurn(buying({ through: 600, spent: 400 }), done()),
+    });
+    await press(page, 'Buy');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('approveRun')).toEqual([[{ cap: 640, moved: false, weak: false }]]);
+    expect(callsOf('stepRun')).toHaveLength(2);
+    await close();
+  });
+
+  it('buys people at another company only where that is ticked, and the limit follows', async () => {
+    const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
+    const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
+    await page.getByText('At most 640 credits, 600 left afterwards.').waitFor();
+    await page.getByLabel('Now at another company').check();
+    await page.getByText('At most 700 credits, 540 left afterwards.').waitFor();
+    await press(page, 'Buy');
+    await expect.poll(() => callsOf('approveRun')).toEqual([[{ cap: 700, moved: true, weak: false }]]);
+    await close();
+  });
+
+  it('spends no more than a lower limit', async () => {
+    const { page, callsOf, close } = await withRun(priced(), { approveRun: () => done() });
+    await page.getByLabel('Spend at most').fill('100');
+    await page.getByText('Rows beyond it will say').waitFor();
+    await page.getByText('At most 100 credits, 1,140 left afterwards.').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false }]]);
+    await close();
+  });
+
+  it('buys nothing with a limit that cannot be, and goes to it', async () => {
+    const { page, callsOf, close } = await withRun(priced());
+    await page.getByLabel('Spend at most').fill('lots');
+    await press(page, 'Buy');
+    await page.getByText('Type a whole number of credits.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('run-cap');
+    expect(callsOf('approveRun')).toEqual([]);
+    await close();
+  });
+
+  it('ends by Not now, back at the set-up, and can be taken up again', async () => {
+    const left = stopped({ stoppedIn: 'price check' });
+    const { page, callsOf, close } = await withRun(priced(), {
+      stopRun: () => left,
+      continueRun: () => priced(),
+    });
+    await press(page, 'Not now');
+    await page.getByText('nothing was bought.').waitFor();
+    expect(callsOf('stopRun')).toHaveLength(1);
+    await press(page, 'Back to the price check');
+    await page.getByText('600 left afterwards').waitFor();
+    expect(callsOf('stepRun')).toEqual([]);
+    await close();
+  });
+
+  it('gives way to five rows first', async () => {
+    const { page, calls, close } = await open(
+      withList(null, {
+        startRun: (asked) => priced(asked.sample ? { id: 'run-2', isSample: true, rows: 5 } : {}),
+        stopRun: () => stopped({ stoppedIn: 'price check' }),
+      }),
+      { start: 'enrich' },
+    );
+    await press(page, 'Check the price');
+    await press(page, 'Try 5 rows first');
+    await page.getByText('Price for 5 rows of Leads').waitFor();
+    const asked = calls.filter(({ name }) => name === 'startRun' || name === 'stopRun');
+    expect(asked).toEqual([
+      { name: 'startRun', args: [wish()] },
+      { name: 'stopRun', args: [] },
+      { name: 'startRun', args: [wish({ sample: 5 })] },
+    ]);
+    await close();
+  });
+
+  it('comes after an estimate only when it is asked for', async () => {
+    const estimate = { from: 100, matchRate: 0.5, restCredits: 36 };
+    const { page, callsOf, close } = await withRun(priced({ price: price({ credits: 50, estimate }) }), {
+      lookUpRest: () => lookingUp(),
+      stepRun: () => priced(),
+    });
+    await page.getByText('400 to 600 credits').waitFor();
+    expect(callsOf('lookUpRest')).toEqual([]);
+    await press(page, 'Get the exact price (36 credits)');
+    await page.getByText('600 left afterwards').waitFor();
+    await close();
+  });
+});
+
+describe('a run under way', () => {
+  it('pauses for a limit and goes on by itself', async () => {
+    const { page, callsOf, close } = await withRun(
+      priced(),
+      {
+        approveRun: () => buying({ code: 'quota_minute', message: '', continueAt: NOW + 30_000 }),
+        stepRun: () => done(),
+      },
+      true,
+    );
+    await press(page, 'Buy');
+    await page.getByText('Goes on by itself at 14:01. Keep this panel open; if it closes,').waitFor();
+    expect(callsOf('stepRun')).toEqual([]);
+    await page.clock.runFor(31_000);
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('stepRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('waits for another execution that works on it', async () => {
+    const { page, callsOf, close } = await withRun(
+      priced(),
+      { approveRun: () => buying({ busyUntil: NOW + 30_000 }), stepRun: () => done() },
+      true,
+    );
+    await press(page, 'Buy');
+    await page.getByText('Goes on by itself').waitFor();
+    expect(callsOf('stepRun')).toEqual([]);
+    await page.clock.runFor(31_000);
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('is stopped at once, and once more when the step comes back without knowing', async () => {
+    let release = (): void => undefined;
+    const step = new Promise<RunView>((resolve) => {
+      release = () => resolve(buying({ through: 600 }));
+    });
+    const { page, callsOf, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => step,
+      stopRun: inTurn(buying(), stopped()),
+    });
+    await press(page, 'Buy');
+    await press(page, 'Stop');
+    await page.getByText('Stopping after this step…').waitFor();
+    await expect.poll(() => callsOf('stopRun')).toHaveLength(1);
+    release();
+    await page.getByText('800 rows of Leads are still to buy.').waitFor();
+    expect(callsOf('stopRun')).toHaveLength(2);
+    expect(callsOf('stepRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('asks for no further step once stopped in a pause', async () => {
+    const { page, callsOf, close } = await withRun(
+      priced(),
+      { approveRun: () => buying({ continueAt: NOW + 30_000 }), stopRun: () => stopped() },
+      true,
+    );
+    await press(page, 'Buy');
+    await page.getByText('Goes on by itself').waitFor();
+    await press(page, 'Stop');
+    await page.getByText('still to buy').waitFor();
+    await page.clock.runFor(120_000);
+    expect(callsOf('stepRun')).toEqual([]);
+    await close();
+  });
+
+  it('goes on while another view is open, and says so on the start page', async () => {
+    let release = (): void => undefined;
+    const step = new Promise<RunView>((resolve) => {
+      release = () => resolve(done());
+    });
+    const { page, answers, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => step,
+    });
+    await press(page, 'Buy');
+    await page.getByText('Keep this panel open.').waitFor();
+    await press(page, 'Back');
+    await page.getByText('Buying · 200 of 1,000 rows').waitFor();
+    answers.runView = () => done();
+    release();
+    await press(page, 'Enrich rows');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('gives up when steps change nothing', async () => {
+    const { page, callsOf, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => buying(),
+    });
+    await press(page, 'Buy');
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    expect(callsOf('stepRun')).toHaveLength(8);
+    await close();
+  });
+
+  it('can be gone on with after a step failed', async () => {
+    let failures = 1;
+    const { page, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      continueRun: () => buying(),
+      stepRun: () => {
+        failures -= 1;
+        if (failures >= 0) throw new GoogleFailure('Exceeded maximum execution time');
+        return done();
+      },
+    });
+    await press(page, 'Buy');
+    await page.getByRole('alert').getByText('it took too long').waitFor();
+    await press(page, 'Continue');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('goes on by itself when the connection is back, if it was approved in this panel', async () => {
+    let online = false;
+    const { page, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      continueRun: () => buying(),
+      stepRun: () => {
+        if (!online) throw new GoogleFailure('NetworkError: Connection failure due to HTTP 0');
+        return done();
+      },
+    });
+    await press(page, 'Buy');
+    await page.getByText('There is no connection').waitFor();
+    online = true;
+    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('tells the time left by its pace', async () => {
+    const later = buying({ through: 600, now: NOW + 60_000 });
+    const step = inTurn<RunView | Promise<RunView>>(later, new Promise(() => undefined));
+    const { page, close } = await withRun(priced(), { approveRun: () => buying(), stepRun: step });
+    await press(page, 'Buy');
+    await page.getByText('About 1 minute left.').waitFor();
+    await close();
+  });
+});
+
+describe('a run from before', () => {
+  it.each([
+    ['interrupted', buying()],
+    ['stopped', stopped()],
+  ])('that was %s goes on only by Continue', async (_, last) => {
+    const { page, calls, close } = await withRun(last, {
+      continueRun: () => buying(),
+      stepRun: () => done(),
+    });
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
+    await press(page, 'Continue');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('is named on the start page', async () => {
+    const { page, calls, close } = await open(withList(buying()), {});
+    await page.getByText('A run in Leads is at 200 of 1,000 rows.').waitFor();
+    expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
+    await close();
+  });
+
+  it('of another key cannot be continued, but stopped', async () => {
+    const { page, callsOf, close } = await withRun(buying({ mine: false }), {
+      stopRun: () => stopped({ mine: false }),
+    });
+    await page.getByText('Somebody else’s run is under way').waitFor();
+    expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
+    await press(page, 'Stop this run');
+    await page.getByText('only that key can continue it').waitFor();
+    expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
+    expect(callsOf('stepRun')).toEqual([]);
+    await close();
+  });
+
+  it('that a step still works on is looked at again, and offers Continue when that is over', async () => {
+    const { page, answers, close } = await withRun(buying({ busyUntil: NOW + 600_000 }));
+    await page.getByText('A step of this run is still under way').waitFor();
+    answers.runView = () => buying();
+    await press(page, 'Look again');
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await close();
+  });
+});
+
+describe('after a run', () => {
+  const result = async (more: Answers = {}, changes: Partial<RunView> = {}): Promise<OpenPanel> => {
+    const panel = await withRun(done(changes), more);
+    await press(panel.page, 'See the result');
+    return panel;
+  };
+
+  it('rows are tried again by reason, those that may be charged twice only with a tick', async () => {
+    const lost = 'Answer lost, may be charged twice';
+    const retry = [
+      { status: 'Failed', rows: 22 },
+      { status: lost, rows: 3 },
+    ];
+    const { page, callsOf, close } = await result({ retryRun: () => priced({ rows: 22 }) }, { retry });
+    await page.getByRole('button', { name: 'Retry (22)' }).waitFor();
+    await page.getByLabel(lost).check();
+    await page.getByLabel('Failed').uncheck();
+    await press(page, 'Retry (3)');
+    await page.getByText('600 left afterwards').waitFor();
+    expect(callsOf('retryRun')).toEqual([[{ statuses: [lost], repeatLost: true }]]);
+    await close();
+  });
+
+  it('values are cleared only after a yes, in as many steps as it takes', async () => {
+    const { page, callsOf, close } = await result({
+      undoRun: inTurn(undone({ done: false, rows: 500 }), undone({ rows: 290, left: 1 })),
+    });
+    await press(page, 'Undo…');
+    expect(callsOf('undoRun')).toEqual([]);
+    await press(page, 'Clear values');
+    await page.getByText('790 rows are as before the run.').waitFor();
+    await page.getByText('1 cell edited or deleted since stays as it is.').waitFor();
+    await page.waitForFunction("document.activeElement.textContent.includes('as before the run')");
+    expect(await page.getByText('What became of the rows').count()).toBe(0);
+    expect(callsOf('undoRun')).toHaveLength(2);
+    await close();
+  });
+
+  it('keeps the values when the question is left with Escape', async () => {
+    const { page, callsOf, close } = await result();
+    await press(page, 'Undo…');
+    await page.waitForFunction("document.activeElement.matches('.confirm')");
+    await page.keyboard.press('Escape');
+    await page.waitForFunction("document.activeElement.id === 'undo-run'");
+    expect(callsOf('undoRun')).toEqual([]);
+    await close();
+  });
+
+  it('shows the run log, or says that there is none', async () => {
+    const { page, answers, close } = await result({ showRunLog: () => true });
+    await press(page, 'Run log');
+    await page.getByText('The run log is open in the sheet.').waitFor();
+    answers.showRunLog = () => false;
+    await press(page, 'Run log');
+    await page.getByText('There is no run log yet.').waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,231 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { done, lookingUp, priced, setup, wish, withList } from './enrich-views';
+import { type Answers, Refusal } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { view } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const ready = (page: Page) => page.getByText('Looking up 1,000 rows costs at most 40 credits').waitFor();
+
+/** Answers as the script does: with what was asked for in the answer. */
+const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { wish: asked } : {});
+
+async function opened(more: Answers = {}): Promise<OpenPanel> {
+  const panel = await open(withList(null, { enrichSetup: echo, ...more }), { start: 'enrich' });
+  await ready(panel.page);
+  return panel;
+}
+
+describe('the set-up', () => {
+  it('asks for what was remembered, and starts nothing by being looked at', async () => {
+    const { calls, callsOf, close } = await opened();
+    expect(callsOf('enrichSetup')).toEqual([[]]);
+    expect(calls.map(({ name }) => name).sort()).toEqual(['enrichSetup', 'runView', 'view']);
+    await close();
+  });
+
+  it('is the first next step of the start page', async () => {
+    const { page, close } = await open(withList(), {});
+    await press(page, 'Enrich rows');
+    await ready(page);
+    await page.getByRole('button', { name: 'Back' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('open-enrich');
+    await close();
+  });
+
+  it('says repeats, unusable rows and what was bought before anything is spent', async () => {
+    const { page, close } = await opened({
+      enrichSetup: () =>
+        setup({ duplicates: 15, unusable: { rows: 20, reason: 'no e-mail' }, alreadyBought: 301 }),
+    });
+    await page.getByText('15 rows repeat others and are not paid for again.').waitFor();
+    await page.getByText('20 rows are not looked up: no e-mail.').waitFor();
+    await page.getByText('301 people already bought: nothing is paid for them.').waitFor();
+    await close();
+  });
+
+  it('keeps the tab, the rows and the fields when one thing is changed', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByLabel('E-mail + mobile').check();
+    const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields })]);
+    await page.getByText('Options: rows').click();
+    await page.getByLabel('All rows').check();
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields, rows: { by: 'all' } })]);
+    await close();
+  });
+
+  it('opens the options by itself only where something is refused', async () => {
+    const { page, answers, close } = await opened();
+    expect(await page.getByLabel('Headers are in row').isVisible()).toBe(false);
+    answers.enrichSetup = () => setup({ refusal: { code: 'bad_input', message: 'There is no header.' } });
+    await page.getByLabel('E-mail + mobile').check();
+    await page.getByText('Not possible yet').waitFor();
+    expect(await page.getByLabel('Headers are in row').isVisible()).toBe(true);
+    await close();
+  });
+
+  it('changes the column of a role, or takes the role away', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByText('Options: rows').click();
+    await page.getByLabel('LinkedIn address').selectOption({ label: 'D: met at the fair' });
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ roles: { linkedin: 4 } })]);
+    await page.getByLabel('Full name').selectOption('0');
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([wish({ roles: { linkedin: 4, 'full name': 0 } })]);
+    await close();
+  });
+
+  it('has the columns proposed anew under another row of headers, and on another tab', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByText('Options: rows').click();
+    await page.getByLabel('Full name').selectOption('0');
+    await page.getByLabel('Headers are in row').fill('3');
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ headerRow: 3 })]);
+    await press(page, 'Use the tab in front');
+    const { tabId: _tab, headerRow: _row, ...rest } = wish();
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([rest]);
+    await close();
+  });
+
+  it('picks rows by a column, and rows that failed for one reason', async () => {
+    const { page, answers, callsOf, close } = await opened();
+    answers.enrichSetup = (asked) =>
+      setup({
+        wish: asked ?? wish(),
+        failed: [{ status: 'Failed', rows: 9 }],
+        choices: { all: 1, missing: 1, selection: 1, failed: 9 },
+      });
+    await page.getByText('Options: rows').click();
+    await page.getByLabel('Rows picked by a column').check();
+    await page.getByLabel('Condition').selectOption('is not');
+    await page.getByLabel('Text').fill('customer');
+    const rows = { by: 'column', column: 1, test: 'is not', text: 'customer' };
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ rows: rows as never })]);
+    await page.getByLabel('Rows that failed before').check();
+    await page.getByLabel('Reason').selectOption('Failed');
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([wish({ rows: { by: 'failed', statuses: ['Failed'] } })]);
+    await close();
+  });
+
+  it('asks for companies with fields of companies', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByLabel('Companies').check();
+    await page.getByText('Company facts').waitFor();
+    await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
+    expect(callsOf('enrichSetup')[1]).toMatchObject([{ kind: 'companies', tabId: 7 }]);
+    await close();
+  });
+
+  it('asks the script nothing while no field is ticked', async () => {
+    const { page, callsOf, close } = await opened({
+      enrichSetup: (asked) => setup({ wish: asked ?? wish({ fields: ['title'] }) }),
+    });
+    await page.getByLabel('Title', { exact: true }).uncheck();
+    await page.getByText('Tick at least one field.').waitFor();
+    await page.getByRole('button', { name: 'Check the price' }).click({ force: true });
+    expect(callsOf('enrichSetup')).toHaveLength(1);
+    expect(callsOf('startRun')).toEqual([]);
+    await close();
+  });
+
+  it('offers private e-mails first only to who turned them on', async () => {
+    const off = await opened();
+    expect(await off.page.getByLabel('Recruiting').count()).toBe(0);
+    await off.close();
+    const on = await opened({ view: () => view({ privateEmails: 'on' }) });
+    expect(await on.page.getByLabel('Recruiting').count()).toBe(1);
+    await on.close();
+  });
+
+  it('opens the never contact list', async () => {
+    const { page, callsOf, close } = await opened({ showNeverContact: () => undefined });
+    await page.getByText('Options: rows').click();
+    await press(page, 'Open the list');
+    await page.getByText('The list is open in the sheet.').waitFor();
+    expect(callsOf('showNeverContact')).toHaveLength(1);
+    await close();
+  });
+});
+
+describe('starting', () => {
+  it('looks up what was shown', async () => {
+    const { page, callsOf, close } = await opened({
+      startRun: () => lookingUp(),
+      stepRun: () => priced(),
+    });
+    await press(page, 'Check the price');
+    await page.getByText('600 left afterwards').waitFor();
+    expect(callsOf('startRun')).toEqual([[wish()]]);
+    await close();
+  });
+
+  it('does not look up another list than the one that was shown', async () => {
+    const { page, answers, callsOf, close } = await opened();
+    answers.enrichSetup = () => setup({ rows: 9000, lookUp: { credits: 360, requests: 90 } });
+    await press(page, 'Check the price');
+    await page.getByText('changed in the meantime').waitFor();
+    await page.getByText('Looking up 9,000 rows costs at most 360 credits').waitFor();
+    expect(callsOf('startRun')).toEqual([]);
+    await close();
+  });
+
+  it('tries five rows first', async () => {
+    const { page, callsOf, close } = await opened({ startRun: () => priced({ isSample: true, rows: 5 }) });
+    await press(page, 'Try 5 rows: at most 6 credits');
+    await page.getByText('Price for 5 rows of Leads').waitFor();
+    expect(callsOf('startRun')).toEqual([[wish({ sample: 5 })]]);
+    await close();
+  });
+
+  it('starts once, however often it is pressed', async () => {
+    const { page, callsOf, close } = await opened({ startRun: () => new Promise(() => undefined) });
+    await press(page, 'Check the price');
+    await page.getByText('Starting…').waitFor();
+    await page.getByText('Starting…').click({ force: true });
+    await page.getByRole('button', { name: /^Try 5/ }).click({ force: true });
+    await expect.poll(() => callsOf('startRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('says why it cannot, and keeps what was chosen', async () => {
+    const refused = (): never => {
+      throw new Refusal('no_credits', 'Your Lusha account has too few credits left.');
+    };
+    const { page, close } = await opened({ startRun: refused });
+    await page.getByLabel('E-mail + mobile').check();
+    await ready(page);
+    await press(page, 'Check the price');
+    await page.getByRole('alert').getByText('too few credits').waitFor();
+    expect(await page.getByLabel('E-mail + mobile').isChecked()).toBe(true);
+    await close();
+  });
+
+  it('leaves the last run one click away', async () => {
+    const { page, close } = await open(withList(done()), { start: 'enrich' });
+    await press(page, 'See the result');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await press(page, 'Enrich more rows');
+    await ready(page);
+    await close();
+  });
+
+  it('looks at the sheet anew after a run, before anything can be pressed', async () => {
+    const { page, answers, close } = await opened({
+      startRun: () => done({ isSample: true, rows: 5 }),
+    });
+    await press(page, 'Try 5 rows: at most 6 credits');
+    await page.getByText('Tried 5 rows of Leads').waitFor();
+    answers.enrichSetup = () => setup({ rows: 995 });
+    await press(page, 'Go on to all rows');
+    await page.getByText('Looking up 995 rows').waitFor();
+    expect(await page.getByText('1,000 rows').count()).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { presetOf, presetPrice, presetsFor } from '../../sidebar/text/enrich-fields';
+import { howLong, LOST, limitsText } from '../../sidebar/text/enrich-words';
+import { runReason } from '../../sidebar/text/errors';
+import { creditRange } from '../../sidebar/text/estimate';
+import { readRunCap } from '../../sidebar/text/limit';
+import { shortText } from '../../src/core/errors';
+import { NOW, view } from './views';
+
+describe('an estimate', () => {
+  it('lies within two standard errors of the share that was found', () => {
+    expect(creditRange({ from: 100, matchRate: 0.5, credits: 50 }, 1000)).toEqual([400, 600]);
+  });
+
+  it('never goes beyond all rows or below none', () => {
+    expect(creditRange({ from: 4, matchRate: 0.75, credits: 3 }, 100)[1]).toBe(100);
+    expect(creditRange({ from: 100, matchRate: 0.01, credits: 1 }, 1000)[0]).toBe(0);
+  });
+
+  it('is nothing where nobody was found', () => {
+    expect(creditRange({ from: 100, matchRate: 0, credits: 0 }, 1000)).toEqual([0, 0]);
+  });
+});
+
+describe('the presets', () => {
+  const { prices } = view();
+  const priceOf = (kind: 'people' | 'companies', label: string): number => {
+    const preset = presetsFor(kind, view()).find((one) => one.label === label);
+    return presetPrice(kind, preset?.fields ?? [], prices);
+  };
+
+  it('begin with what costs least, and never with phones', () => {
+    expect(presetsFor('people', view())[0]?.fields).toEqual(['work email', 'title', 'company', 'linkedin']);
+  });
+
+  it('cost what they reveal, once', () => {
+    expect(priceOf('people', 'Work e-mail')).toBe(1);
+    expect(priceOf('people', 'E-mail + mobile')).toBe(6);
+    expect(priceOf('companies', 'Company facts')).toBe(0);
+    expect(priceOf('companies', 'Facts + revenue')).toBe(1);
+  });
+
+  it('are recognised by their fields, whatever the order', () => {
+    const presets = presetsFor('people', view());
+    expect(presetOf(presets, ['linkedin', 'company', 'title', 'work email'])?.label).toBe('Work e-mail');
+    expect(presetOf(presets, ['linkedin'])).toBeUndefined();
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    [0, 'less than a minute'],
+    [55, 'about 1 minute'],
+    [170, 'about 3 minutes'],
+    [9000, 'about 3 hours'],
+  ])('%d seconds are %s', (seconds, text) => {
+    expect(howLong(seconds)).toBe(text);
+  });
+});
+
+describe('the request limits', () => {
+  const { quota } = view();
+
+  it('are not mentioned where they suffice', () => {
+    expect(limitsText(100, quota, NOW)).toBe('');
+  });
+
+  it('name the longest window that is too short', () => {
+    expect(limitsText(2000, quota, NOW)).toContain('1,130 more this hour');
+    expect(limitsText(6000, quota, NOW)).toContain('4,830 more today');
+  });
+});
+
+describe('a spending limit of a run', () => {
+  it.each([
+    ['100', { cap: 100 }],
+    ['0', { cap: 0 }],
+    ['many', { wrong: 'Type a whole number of credits.' }],
+    ['641', { wrong: 'More than 640 is not needed: type that or less.' }],
+  ])('typed as %s', (text, reading) => {
+    expect(readRunCap(text, 640)).toEqual(reading);
+  });
+});
+
+describe('the words of a run', () => {
+  it('know the status that may be charged twice as the script writes it', () => {
+    expect(LOST).toBe(shortText('lost'));
+  });
+
+  it('do not send a person to the limit of formulas', () => {
+    expect(runReason({ code: 'over_cap', message: '' })).not.toContain('Formulas');
+  });
+
+  it('name a limit without a remedy where the run goes on by itself', () => {
+    expect(runReason({ code: 'quota_hour', message: '' })).toBe(
+      'The Lusha request limit for this hour is used up.',
+    );
+  });
+});

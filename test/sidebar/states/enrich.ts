@@ -1,0 +1,364 @@
+/** States of "Enrich rows": from the set-up over look-up, estimate and price to the receipt. */
+import type { Page } from 'playwright-core';
+import {
+  buying,
+  done,
+  lookingUp,
+  price,
+  priced,
+  run,
+  setup,
+  stopped,
+  undone,
+  wish,
+  withList,
+} from '../enrich-views';
+import { Refusal } from '../fake-script';
+import { LONG_TAB, NOW, view } from '../views';
+import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
+
+const start = 'enrich';
+const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
+const LONG_STATUS = `Failed: ${LONG_WORD}`;
+
+const LONG_SETUP = setup({
+  wish: wish({ rows: { by: 'column', column: 2, test: 'is not', text: LONG_WORD } }),
+  tab: { id: 7, name: LONG_TAB },
+  headerRow: 4,
+  columns: [
+    { column: 1, letter: 'A', header: LONG_WORD, samples: [LONG_WORD], role: 'email', reason: LONG_WORD },
+    { column: 2, letter: 'B', header: LONG_TAB, samples: [] },
+  ],
+  targets: setup().targets.map((one) => ({ ...one, header: `${one.header} ${LONG_WORD}`, letter: 'AAB' })),
+  rows: 123456,
+  first: { row: 5, text: LONG_WORD },
+  failed: [{ status: LONG_STATUS, rows: 12 }],
+  choices: { all: 200000, missing: 123456, selection: 100000, failed: 12 },
+  unusable: { rows: 1234, reason: LONG_WORD },
+  duplicates: 1,
+  alreadyBought: 301,
+  lookUp: { credits: 4940, requests: 1235 },
+  estimateRows: 100,
+});
+
+export const ENRICH: States = {
+  'enrich rows': { answers: withList(), start, sees: 'Looking up 1,000 rows costs at most 40 credits' },
+  'enrich rows, looking at the sheet': {
+    answers: withList(null, { enrichSetup: never }),
+    start,
+    sees: 'Looking at the sheet…',
+  },
+  'enrich rows with the options open': {
+    answers: withList(),
+    start,
+    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    sees: 'Headers are in row',
+  },
+  'enrich rows with long names and everything to say': {
+    answers: withList(null, { enrichSetup: () => LONG_SETUP }),
+    start,
+    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    sees: 'Looking up 100 rows for an estimate costs at most 4 credits',
+  },
+  'enrich rows that failed before': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          wish: wish({ rows: { by: 'failed' } }),
+          rows: 34,
+          failed: [
+            { status: 'Limit reached, not bought', rows: 22 },
+            { status: LONG_STATUS, rows: 12 },
+          ],
+          choices: { all: 1000, missing: 90, selection: 1, failed: 34 },
+        }),
+    }),
+    start,
+    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    sees: 'that failed before',
+  },
+  'enrich rows with fields of my own': {
+    answers: withList(),
+    start,
+    way: (page) => page.getByLabel('My own choice').check(),
+    sees: 'More fields',
+  },
+  'enrich companies': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          wish: wish({
+            kind: 'companies',
+            fields: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
+          }),
+          identifiedBy: [{ by: 'company', rows: 1000 }],
+        }),
+    }),
+    start,
+    sees: 'with the look-up',
+  },
+  'enrich rows refused': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          rows: 0,
+          identifiedBy: [],
+          targets: [],
+          refusal: {
+            code: 'bad_input',
+            message:
+              'There are two rows of headers, 1 and 2. Delete one of them, or choose the row of headers under Options.',
+          },
+        }),
+    }),
+    start,
+    sees: 'Not possible yet',
+  },
+  'enrich rows in a protected sheet': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          refusal: {
+            code: 'bad_input',
+            message: `“${LONG_TAB}” is protected. Ask its owner to let you edit it, or make a copy of the tab.`,
+          },
+        }),
+    }),
+    start,
+    sees: 'is protected',
+  },
+  'enrich rows failed': {
+    answers: withList(null, { enrichSetup: googleSays('Exceeded maximum execution time') }),
+    start,
+    sees: 'it took too long',
+  },
+  'enrich rows after a run': {
+    answers: withList(done({ tab: LONG_TAB })),
+    start,
+    sees: 'The last run ended at 14:00',
+  },
+  'enrich rows after a price check that was left': {
+    answers: withList(stopped({ stoppedIn: 'price check', outcomes: [] })),
+    start,
+    sees: 'Back to the price check',
+  },
+  'enrich rows cannot start': {
+    answers: withList(null, {
+      startRun: () => {
+        throw new Refusal('no_credits', 'Your Lusha account has too few credits left. Ask your Lusha admin.');
+      },
+    }),
+    start,
+    way: click('Check the price'),
+    sees: 'too few credits',
+  },
+  'looking up': {
+    answers: withList(null, { startRun: () => lookingUp({ tab: LONG_TAB }), stepRun: never }),
+    start,
+    way: click('Check the price'),
+    sees: '300 of 1,000 rows',
+  },
+  'looking up pauses for a limit': {
+    answers: withList(null, {
+      startRun: () => lookingUp({ code: 'quota_minute', message: '', continueAt: NOW + 270_000 }),
+    }),
+    start,
+    way: click('Check the price'),
+    sees: 'Goes on by itself at 14:05.',
+  },
+  estimate: {
+    answers: withList(
+      run({
+        phase: 'price check',
+        tab: LONG_TAB,
+        rows: 5000,
+        through: 100,
+        spent: 4,
+        price: price({
+          found: 78,
+          toBuy: 78,
+          credits: 78,
+          noMatch: 22,
+          seconds: 200,
+          estimate: { from: 100, matchRate: 0.78, restCredits: 196 },
+        }),
+      }),
+    ),
+    start,
+    sees: 'Get the exact price (196 credits)',
+  },
+  'price check': { answers: withList(priced()), start, sees: '600 left afterwards' },
+  'price check with everything in it': {
+    answers: withList(
+      priced(
+        {
+          tab: LONG_TAB,
+          rows: 123456,
+          view: view({ quota: [{ window: 'hour', limit: 1200, left: 30, opensAt: NOW + 3_570_000 }] }),
+        },
+        {
+          found: 101234,
+          toBuy: 90123,
+          credits: 540738,
+          moved: { rows: 1234, credits: 7404 },
+          weak: { rows: 512, credits: 3072 },
+          alreadyBought: 3001,
+          noMatch: 20123,
+          restricted: 17,
+          badInput: 23,
+          duplicates: 321,
+          neverContact: 12,
+          nothingToBuy: 4321,
+          requests: 902,
+          seconds: 9000,
+          balanceAfter: -530000,
+        },
+      ),
+    ),
+    start,
+    way: (page) => page.getByLabel('Now at another company').check(),
+    sees: 'not enough for all',
+  },
+  'price check with a limit that cannot be': {
+    answers: withList(priced()),
+    start,
+    way: steps((page) => page.getByLabel('Spend at most').fill('5000'), click('Buy')),
+    sees: 'More than 640 is not needed',
+  },
+  'price check with nothing to pay': {
+    answers: withList(
+      priced({}, { toBuy: 0, credits: 0, alreadyBought: 812, requests: 0, balanceAfter: 1240 }),
+    ),
+    start,
+    sees: 'Write the results',
+  },
+  'price check of somebody else': {
+    answers: withList(priced({ mine: false })),
+    start,
+    sees: 'another Lusha key than yours',
+  },
+  buying: {
+    answers: withList(priced(), { approveRun: () => buying({ tab: LONG_TAB }), stepRun: never }),
+    start,
+    way: click('Buy'),
+    sees: '160 of at most 680 credits spent',
+  },
+  'buying pauses for a limit': {
+    answers: withList(priced(), {
+      approveRun: () => buying({ code: 'quota_hour', message: '', continueAt: NOW + 3_570_000 }),
+    }),
+    start,
+    way: click('Buy'),
+    sees: 'Goes on by itself at 15:00.',
+  },
+  'buying is being stopped': {
+    answers: withList(priced(), { approveRun: () => buying(), stepRun: never, stopRun: never }),
+    start,
+    way: steps(click('Buy'), click('Stop')),
+    sees: 'Stopping after this step…',
+  },
+  'buying failed': {
+    answers: withList(priced(), {
+      approveRun: () => buying(),
+      stepRun: googleSays('Exceeded maximum execution time'),
+    }),
+    start,
+    way: click('Buy'),
+    sees: 'it took too long',
+  },
+  done: {
+    answers: withList(done()),
+    start,
+    way: click('See the result'),
+    sees: 'Receipt',
+  },
+  'done with everything to say': {
+    answers: withList(
+      done({
+        tab: LONG_TAB,
+        outcomes: [
+          { status: 'Found', rows: 790 },
+          { status: LONG_STATUS, rows: 22 },
+        ],
+        retry: [
+          { status: LONG_STATUS, rows: 22 },
+          { status: 'Answer lost, may be charged twice', rows: 3 },
+        ],
+        deleted: 3,
+        unsure: 12,
+        code: 'stopped',
+        message:
+          'Lusha charged more than it had said, so nothing more was bought. Check your credits at Lusha.',
+      }),
+    ),
+    start,
+    way: click('See the result'),
+    sees: 'deleted in the meantime',
+  },
+  'five rows tried': {
+    answers: withList(null, {
+      startRun: () => priced({ isSample: true, rows: 5, through: 5 }, { found: 4, credits: 4, toBuy: 4 }),
+      approveRun: () => done({ isSample: true, rows: 5, through: 5, spent: 5, cap: 5 }),
+    }),
+    start,
+    way: steps(click('Try 5 rows: at most 6 credits'), click('Buy')),
+    sees: 'Go on to all rows',
+  },
+  'clearing asked': {
+    answers: withList(done()),
+    start,
+    way: steps(click('See the result'), click('Undo…')),
+    sees: 'Clear this run’s values?',
+  },
+  cleared: {
+    answers: () => {
+      let last = done();
+      return withList(null, {
+        runView: () => last,
+        undoRun: () => {
+          last = done({ canUndo: false, retry: [] });
+          return undone({ left: 3 });
+        },
+      });
+    },
+    start,
+    way: steps(click('See the result'), click('Undo…'), click('Clear values')),
+    sees: '3 cells edited or deleted since stay as they are',
+  },
+  'run interrupted': {
+    answers: withList(buying({ tab: LONG_TAB, unsure: 16 })),
+    start,
+    sees: 'was interrupted at 14:00',
+  },
+  'run waits for the day': {
+    answers: withList(buying({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
+    start,
+    sees: 'It can go on tomorrow at 01:00.',
+  },
+  'run stopped': { answers: withList(stopped()), start, sees: '800 rows of Leads are still to buy' },
+  'run of another key stopped': {
+    answers: withList(stopped({ mine: false })),
+    start,
+    sees: 'only that key can continue it',
+  },
+  'run whose sheet was deleted': {
+    answers: withList(
+      stopped({
+        code: 'bad_request',
+        message: `The tab “${LONG_TAB}” was deleted. Bring it back with Edit > Undo or from the version history, then choose Continue.`,
+      }),
+    ),
+    start,
+    sees: 'was deleted',
+  },
+  'run goes on elsewhere': {
+    answers: withList(buying({ busyUntil: NOW + 40_000 })),
+    start,
+    sees: 'still under way, perhaps in another window',
+  },
+  'run of somebody else': {
+    answers: withList(buying({ mine: false, tab: LONG_TAB })),
+    start,
+    sees: 'Somebody else’s run is under way',
+  },
+};
