@@ -1,0 +1,73 @@
+/** Bulk enrichment in a real browser: from the menu to the receipt, and back. */
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch.js';
+import { openPage, type PlaygroundPage } from './support/page.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openEnrich(app: PlaygroundPage): Promise<Frame> {
+  await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
+  const panel = await app.sidebar();
+  await panel.getByRole('button', { name: /^Check the price/ }).waitFor();
+  return panel;
+}
+
+describe('a list of leads', () => {
+  it('is priced, approved, bought and undone from the panel', async () => {
+    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const { host, lusha } = app.playground;
+    const panel = await openEnrich(app);
+    await panel
+      .getByText(/25 rows/)
+      .first()
+      .waitFor();
+    expect(lusha.record.chargedRequests).toBe(0);
+    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+    await app.figureIs('requests-charged', 1);
+    expect(lusha.record.credits.revealEmail).toBe(0);
+    await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+    await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
+    const quoted = lusha.record.total;
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(lusha.record.credits.revealEmail).toBeGreaterThan(10);
+    await app.figureIs('credits-total', quoted);
+    const cells = host.workbook.getValues('Leads', 'A1:Z26');
+    const status = (cells[0] ?? []).indexOf('Lusha status');
+    expect(status).toBeGreaterThan(2);
+    expect(cells.slice(1).every((row) => row[status] !== '')).toBe(true);
+    expect(cells.flat().filter((cell) => String(cell) === 'No match')).toHaveLength(1);
+
+    await panel.getByRole('button', { name: /^Undo/ }).click();
+    await panel.getByRole('button', { name: /^Clear/ }).click();
+    await app.shown('Leads', 'D2:Z26', (rows) => rows.flat().every((cell) => cell === ''));
+    expect(lusha.record.total).toBe(quoted);
+  });
+
+  it('that is stopped goes on from the menu', async () => {
+    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const { host } = app.playground;
+    const panel = await openEnrich(app);
+    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+    await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Stop run');
+    await app.answer('OK');
+    await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Continue run');
+    await app.answer('OK');
+    await app.page
+      .getByTestId('question')
+      .getByText(/found|Found/)
+      .first()
+      .waitFor();
+    await app.answer('OK');
+    await host.workbook.settled();
+    const cells = host.workbook.getValues('Leads', 'A1:Z26');
+    const status = (cells[0] ?? []).indexOf('Lusha status');
+    expect(cells.slice(1).filter((row) => row[status] === 'Found').length).toBeGreaterThan(10);
+  });
+});
