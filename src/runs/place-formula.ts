@@ -145,7 +145,7 @@ function costsOf(
 }
 
 const MANY_ROWS_ADVICE =
-  'A long list calculates as one. It is safer in parts of up to a few hundred rows; when it is done, replace the formula with its values.';
+  'For more than 25 rows Enrich rows… serves better: it checks the price first, says what became of every row, and can be undone.';
 
 function refusalOf(asked: {
   readonly kind: FormulaWish['kind'];

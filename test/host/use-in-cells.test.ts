@@ -39,6 +39,7 @@ describe('the place of a formula', () => {
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
     host.workbook.select('Sheet1', 'A1:A30');
     const phones = { ...EMAIL, fields: ['email', 'mobile phone'] };
+    expect((await panel('formulaPlace', phones)).advice).toMatch(/Enrich rows…/);
     expect(await panel('formulaPlace', phones)).toMatchObject({
       atMost: 2 + 30 + 150,
       atMostPhones: 150,
