@@ -45,6 +45,27 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'enrich-price-check',
+    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: 'Enrich rows' }).first().click();
+      await panel.getByRole('button', { name: /^Check the price/ }).click();
+      await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'enrich-receipt',
+    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel.getByRole('button', { name: 'Enrich rows' }).first().click();
+      await panel.getByRole('button', { name: /^Check the price/ }).click();
+      await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+      await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
+    },
+  },
+  {
     name: 'not-fetched-yet',
     setUp: { setUp: 'ready', latencyMs: 20 },
     async way(page, { host, lusha }) {
