@@ -129,6 +129,20 @@ describe('asking for the balance', () => {
     expect(playground.lusha.record.requests).toHaveLength(1);
   });
 
+  it('leaves alone what a formula reserves meanwhile', async () => {
+    const playground = await open({ lusha: { plan: 'free' } });
+    const reserved = JSON.stringify({ day: '2026-11-23', credits: 20, phones: 0 });
+    const release = playground.host.onServiceCall(({ service, method }) => {
+      if (service === 'Properties' && method === 'setProperties') {
+        playground.host.properties.document.set('lusha.spent', reserved);
+      }
+      return undefined;
+    });
+    const { cells } = await playground.panel('refresh');
+    release();
+    expect(cells.spent.credits).toBe(20);
+  });
+
   it('shows an empty day, and an account without credits, as trouble', async () => {
     const playground = await open({ ...FRESH, lusha: { plan: 'free', credits: 0 } });
     expect((await playground.panel('saveKey', playground.lusha.apiKey)).trouble?.code).toBe('no_credits');

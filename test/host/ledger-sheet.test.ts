@@ -67,6 +67,37 @@ describe('what formulas bought', () => {
     }
   }, 240_000);
 
+  it('is filed by one execution at a time: nothing is written over', async () => {
+    const playground = await open();
+    const { host, lusha, panel, table } = playground;
+    const people = lusha.people(60, { withWorkEmail: true });
+    const { document } = host.properties;
+    await table('LUSHA_EMAIL', emailsOf(people.slice(0, 30)));
+    const first = journalNames(playground);
+    await table('LUSHA_EMAIL', emailsOf(people.slice(30)));
+    // What the second half bought is in the journal only while the first is being written.
+    const second = journalNames(playground).filter((name) => !first.includes(name));
+    const bought = second.map((name) => [name, document.get(name) ?? ''] as const);
+    for (const name of second) document.delete(name);
+    let meanwhile: Promise<unknown> | undefined;
+    const release = host.onServiceCall(({ service, method, args }) => {
+      const isWrite =
+        service === 'Range' && method === 'setValues' && JSON.stringify(args).includes('contact');
+      if (isWrite && !meanwhile) {
+        for (const [name, value] of bought) document.set(name, value);
+        meanwhile = panel('view');
+      }
+      return undefined;
+    });
+    await panel('view');
+    await meanwhile;
+    release();
+    await panel('view');
+    expect(meanwhile).toBeDefined();
+    expect(journalNames(playground)).toEqual([]);
+    for (const { id } of people) expect(ledger(playground)).toContain(id);
+  });
+
   it('that fills the journal to its limit is filed by opening the panel, and buying goes on', async () => {
     const playground = await open();
     const { host, lusha, panel, table } = playground;
