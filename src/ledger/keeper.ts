@@ -35,6 +35,13 @@ export function createKeeper(
     return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
   };
 
+  /** What the file knows: the sheet, and over it the journal. */
+  const known = (properties: Readonly<Record<string, string>>): Map<LookupKey, Entry> => {
+    const entries = sheetEntries();
+    for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
+    return entries;
+  };
+
   /** One part, under the lock: two that file at once would write over each other. Whether more may be left. */
   const filePart = (): boolean => {
     const properties = documentProperties.getAll();
@@ -81,13 +88,10 @@ export function createKeeper(
   const remake = (change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean => {
     const done = lock.within(LOCK_WAIT_MS, () => {
       const properties = documentProperties.getAll();
-      const names = journalNames(properties);
-      const entries = sheetEntries();
-      for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
-      const after = change(entries);
+      const after = change(known(properties));
       if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
       rewrite(after);
-      documentProperties.remove(names);
+      documentProperties.remove(journalNames(properties));
       cache.removeAll(allShards());
       return true;
     });
@@ -108,9 +112,7 @@ export function createKeeper(
     },
 
     count() {
-      const entries = sheetEntries();
-      for (const [key, entry] of createJournalReader()(documentProperties.getAll()))
-        addEntry(entries, key, entry);
+      const entries = known(documentProperties.getAll());
       const ids = (kind: Entry['kind']) =>
         new Set([...entries.values()].flatMap((entry) => (entry.kind === kind ? [recordId(entry)] : [])))
           .size;

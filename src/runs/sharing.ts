@@ -9,7 +9,7 @@ import { createKeeper } from '../ledger/keeper';
 import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Tab } from '../ports';
 import { RUN_UNDO_TAB } from './enrich/run-undo-tab';
-import { freeze, planFreeze } from './freeze-run';
+import { type FreezePlan, freeze, planFreeze } from './freeze-run';
 import { UNDO_PROPERTY, UNDO_TAB } from './undo-tab';
 
 export interface Sharing {
@@ -42,7 +42,10 @@ const ALL_SHOWN = { unfinishedToo: true };
 
 /** The checklist; changes nothing. */
 export function sharing(execution: PersonExecution): Sharing {
-  const { blocks, skipped } = planFreeze(execution, 'file', ALL_SHOWN);
+  return checklist(execution, planFreeze(execution, 'file', ALL_SHOWN));
+}
+
+function checklist(execution: PersonExecution, { blocks, skipped }: FreezePlan): Sharing {
   return {
     formulas: blocks.length,
     cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
@@ -58,8 +61,9 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
   forbidCells(execution);
   if (execution.ledger.isBuying()) throw new AddOnError('busy');
-  const before = sharing(execution);
-  const frozen = freeze(execution, planFreeze(execution, 'file', ALL_SHOWN).blocks);
+  const plan = planFreeze(execution, 'file', ALL_SHOWN);
+  const before = checklist(execution, plan);
+  const frozen = freeze(execution, plan.blocks);
   if (!createKeeper(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
   for (const name of OWN_TABS) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());

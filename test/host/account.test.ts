@@ -1,24 +1,9 @@
 /** The account panel's calls: the key, the switch for formulas, what is shown and what never leaves the script. */
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DOORS } from '../support/doors';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const FRESH: Setup = { key: null, cap: null, lusha: { plan: 'free' } };
-const DOORS = [
-  'lushaOpen',
-  'lushaEnrichRows',
-  'lushaStopRun',
-  'lushaContinueRun',
-  'lushaUndoRun',
-  'lushaRunLog',
-  'lushaHourly',
-  'lushaFetchRest',
-  'lushaReplaceSelection',
-  'lushaReplaceTab',
-  'lushaReplaceFile',
-  'lushaUndoReplace',
-  'lushaHelp',
-  'lushaPanel',
-];
 
 async function open(setup: Setup = FRESH): Promise<Playground> {
   const playground = await openPlayground(setup);

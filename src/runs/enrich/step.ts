@@ -22,6 +22,7 @@ import { writeRows } from './write-rows';
 
 /** Rows that are looked up or bought together: as many as can be in flight at once. */
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
+
 /** Takes the run for this execution; a run that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
 export function stepRunOnce(execution: PersonExecution): RunRecord {
   const { ports } = execution;

@@ -1,0 +1,17 @@
+/** Functions of `dist/Code.js` that are called by the menu, a trigger or the panel's page: none of them works from a cell. */
+export const DOORS = [
+  'lushaOpen',
+  'lushaEnrichRows',
+  'lushaStopRun',
+  'lushaContinueRun',
+  'lushaUndoRun',
+  'lushaRunLog',
+  'lushaHourly',
+  'lushaFetchRest',
+  'lushaReplaceSelection',
+  'lushaReplaceTab',
+  'lushaReplaceFile',
+  'lushaUndoReplace',
+  'lushaHelp',
+  'lushaPanel',
+] as const;
