@@ -11,6 +11,7 @@ import {
 } from './core/limits';
 import { isDemo, readSettings, type Settings } from './core/settings';
 import { createLedger } from './ledger/ledger';
+import { createRunLedger } from './ledger/run-ledger';
 import { type Client, createClient } from './lusha/client';
 import { demoHttp } from './lusha/demo';
 import { googlePorts, personPorts } from './platform/google';
@@ -40,6 +41,7 @@ export function personExecution(ports: PersonPorts = personPorts()): PersonExecu
   return {
     ports,
     ledger,
+    runLedger: createRunLedger(ports),
     started: ports.clock.now(),
     client,
     step() {

@@ -75,6 +75,10 @@ export interface Sheets {
   fileId(): string;
   /** All values of a tab, header included; `undefined` when there is no such tab. */
   readTab(name: string): readonly (readonly unknown[])[] | undefined;
+  /** Rows of a tab up to the last that holds anything; `undefined` when there is no such tab. */
+  tabRows(name: string): number | undefined;
+  /** Values of an area of a tab, which must lie within its grid; none when there is no such tab. */
+  tabValues(name: string, area: Area): readonly (readonly unknown[])[];
   /** The cell being computed with the formulas `reach` rows above and below it; `undefined` outside a cell. */
   callingCell(reach: number): CallingCell | undefined;
   /** Values on the active tab. Rows and columns are counted from 1. */
@@ -88,6 +92,8 @@ export interface Tab {
   isHidden(): boolean;
   /** Up to the last row and column that hold anything; 0 for an empty tab. */
   extent(): { readonly rows: number; readonly columns: number };
+  /** Up to the last row that holds anything. */
+  lastRow(): number;
   /** The whole grid. */
   size(): { readonly rows: number; readonly columns: number };
   values(area: Area): readonly (readonly unknown[])[];

@@ -50,7 +50,7 @@ const methods = {
   /** All that the panel shows first; asks nobody. */
   view: (execution: PersonExecution) => {
     try {
-      createKeeper(execution.ports, execution.ledger).file(execution.started + FILING_MS);
+      createKeeper(execution.ports, execution.ledger).fileAndTidy(execution.started + FILING_MS);
     } catch {
       // A full or protected file must not keep a person from key and limits.
     }

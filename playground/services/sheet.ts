@@ -15,7 +15,7 @@ export function sheetMethods(workbook: () => Workbook, activate: (id: number) =>
   return {
     getName: (_caller, id: number) => info(id).name,
     setName: (_caller, id: number, name: string) => workbook().sheets.rename(id, name),
-    getLastRow: (_caller, id: number) => workbook().grid.extent(id).rows,
+    getLastRow: (_caller, id: number) => workbook().grid.lastRow(id),
     getLastColumn: (_caller, id: number) => workbook().grid.extent(id).columns,
     getMaxRows: (_caller, id: number) => workbook().grid.size(id).rows,
     getMaxColumns: (_caller, id: number) => workbook().grid.size(id).columns,

@@ -14,6 +14,10 @@ const STYLE_ONLY = 'sheet.command.set-style';
 
 type CellBlock = IObjectMatrixPrimitiveType<ICellData>;
 
+function holdsAnything(cell: Nullable<ICellData>): boolean {
+  return cell != null && (cell.f != null || cell.si != null || (cell.v != null && cell.v !== ''));
+}
+
 export class Grid {
   constructor(private readonly univer: UniverParts) {}
 
@@ -30,24 +34,31 @@ export class Grid {
 
   /** The last row and column that hold anything, spilled values included; 0 for an empty sheet. */
   extent(id: number): GridSize {
-    let rows = 0;
+    const rows = this.lastRow(id);
     let columns = 0;
-    const see = (row: number, column: number, cell: Nullable<ICellData>): void => {
-      if (!cell || (cell.f == null && cell.si == null && (cell.v == null || cell.v === ''))) return;
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    };
-    this.worksheet(id)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        see(row, column, cell);
-        return true;
-      });
-    for (const [row, cells] of Object.entries(this.spills(id))) {
-      for (const [column, cell] of Object.entries(cells as Record<number, ICellData>))
-        see(Number(row), Number(column), cell);
+    const cells = this.worksheet(id).getCellMatrix();
+    for (let row = 0; row < rows; row += 1) {
+      for (const [column, cell] of Object.entries(cells.getRow(row) ?? {}))
+        if (Number(column) >= columns && holdsAnything(cell)) columns = Number(column) + 1;
+    }
+    for (const line of Object.values(this.spills(id))) {
+      for (const [column, cell] of Object.entries(line as Record<number, ICellData>))
+        if (holdsAnything(cell)) columns = Math.max(columns, Number(column) + 1);
     }
     return { rows, columns };
+  }
+
+  /** The same of rows alone: of a long sheet only the end is looked at. */
+  lastRow(id: number): number {
+    const sheet = this.worksheet(id);
+    const cells = sheet.getCellMatrix();
+    let rows = sheet.getRowCount();
+    while (rows > 0 && !Object.values(cells.getRow(rows - 1) ?? {}).some(holdsAnything)) rows -= 1;
+    for (const [row, line] of Object.entries(this.spills(id))) {
+      const isFilled = Object.values(line as Record<number, ICellData>).some(holdsAnything);
+      if (isFilled) rows = Math.max(rows, Number(row) + 1);
+    }
+    return rows;
   }
 
   values(id: number, area: Area): WireCell[][] {

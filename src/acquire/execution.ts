@@ -13,6 +13,8 @@ export interface Execution {
 export interface PersonExecution {
   readonly ports: PersonPorts;
   readonly ledger: Ledger;
+  /** The same knowledge for runs over long lists. */
+  readonly runLedger: Ledger;
   /** Epoch ms at which it began: Google ends it six minutes later. */
   readonly started: number;
   /** A client that pays with this key. */

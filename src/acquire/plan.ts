@@ -4,10 +4,10 @@ import { ACCOUNT_FRESH_MS, cellsFound } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
+import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
-import type { Claims } from '../ledger/ledger';
 import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import type { Desk, Order, Paying, Problem } from './order';
@@ -158,7 +158,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
     });
     ledger.claim(claimed, desk.endBefore);
   }
-  if (settledElsewhere.length > 0) ledger.remember(settledElsewhere);
+  if (settledElsewhere.length > 0) ledger.remember(settledElsewhere, properties);
   const idsOnly = keepsIdsOnly(properties);
   return { jobs, held, till, claimed, asksUsage, neverContact, idsOnly, entries, problems };
 }

@@ -193,7 +193,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         ...tillProperties(till, movement, settings.account, now),
       });
       held = holds;
-      ledger.remember([...fresh]);
+      ledger.remember([...fresh], properties);
       const open = new Set(keysOf(work));
       const done = [...mine].filter((key) => !open.has(key));
       for (const key of done) mine.delete(key);

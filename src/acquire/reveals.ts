@@ -2,8 +2,9 @@
 import { companyAliases, contactAliases, type Lookup, type LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
+import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
-import type { Claims, Known } from '../ledger/ledger';
+import type { Known } from '../ledger/ledger';
 import type { Found } from './answers';
 import { type Job, jobCost, lookupsOf, type RevealRow, revealJobs, rowsOf } from './jobs';
 import type { NeverContact } from './never-contact';

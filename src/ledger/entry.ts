@@ -1,7 +1,7 @@
 /** An entry of the ledger: what this file knows of one lookup. */
 import { type Company, mergeCompanies } from '../core/company';
 import { type Contact, mergeContacts } from '../core/contact';
-import type { LookupKey } from '../core/lookup';
+import { companyAliases, contactAliases, type LookupKey } from '../core/lookup';
 
 /** A search or a reveal that ended without a record, and need not be asked again for a while. */
 export type Miss = 'no match' | 'restricted' | 'bad input';
@@ -53,6 +53,12 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
 export function recordId(entry: Entry): string | undefined {
   if (entry.kind === 'miss') return undefined;
   return entry.kind === 'contact' ? entry.contact.id : entry.company.id;
+}
+
+/** The keys under which what was found is known by itself; that of its id first, where the entry tells it. */
+export function aliasesOf(entry: Entry): readonly LookupKey[] {
+  if (entry.kind === 'miss') return [];
+  return entry.kind === 'contact' ? contactAliases(entry.contact) : companyAliases(entry.company);
 }
 
 /** Adds `entry` to what `entries` holds under `key`. */

@@ -1,6 +1,9 @@
 /** Tabs of our own: made without moving the person elsewhere, and written as plain text. */
 import type { Book, Tab } from '../ports';
 
+/** Rows that a full tab grows by at least: each time takes as long as several writes. */
+const ROWS_ADDED = 2_000;
+
 /** Our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
 export function ownTab(book: Book, name: string, header: readonly string[]): Tab {
   return tabWith(book, name, header, false);
@@ -13,7 +16,7 @@ export function hiddenTab(book: Book, name: string, header: readonly string[]): 
 
 function tabWith(book: Book, name: string, header: readonly string[], hidden: boolean): Tab {
   const known = book.tab(name);
-  if (known && known.extent().rows > 0) return known;
+  if (known && known.lastRow() > 0) return known;
   // A new tab comes to the front: the person is put back to where they were.
   const { tab, areas } = book.selection();
   const made = known ?? book.addTab(name);
@@ -29,7 +32,7 @@ export function writeTextRows(tab: Tab, row: number, rows: readonly (readonly st
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
   const missing = row + rows.length - 1 - tab.size().rows;
-  if (missing > 0) tab.addRows(missing);
+  if (missing > 0) tab.addRows(Math.max(missing, ROWS_ADDED));
   const area = { row, column: 1, rows: rows.length, columns };
   tab.setFormats(
     area,

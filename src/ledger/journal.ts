@@ -7,6 +7,8 @@ import { addEntry, type Entry } from './entry';
 const PREFIX = 'j:';
 /** Google allows 9 KB a value; the rest is room for its own accounting. */
 const VALUE_BYTES = 8_000;
+/** Characters of JSON that do not shrink to that; records shrink to a third. */
+const LONGEST_TRIED = 32_000;
 /** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
@@ -35,10 +37,14 @@ export function journalProperties(
   uuid: () => string,
 ): Properties {
   if (entries.length === 0) return {};
-  const value = pack(entries);
-  if (value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
+  const json = narrow(JSON.stringify(entries));
+  // Packing is the slow part: what is sure to be too long is not tried.
+  const value = entries.length > 1 && json.length > LONGEST_TRIED ? undefined : pack(json);
+  if (value !== undefined && value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
   const [only] = entries;
-  if (entries.length === 1 && only) return { [PREFIX + uuid()]: pack([[only[0], trimmed(only[1])]]) };
+  if (entries.length === 1 && only) {
+    return { [PREFIX + uuid()]: pack(narrow(JSON.stringify([[only[0], trimmed(only[1])]]))) };
+  }
   const half = Math.ceil(entries.length / 2);
   return {
     ...journalProperties(entries.slice(0, half), uuid),
@@ -83,10 +89,8 @@ export function journalSize(properties: Properties): number {
   );
 }
 
-function pack(entries: readonly (readonly [LookupKey, Entry])[]): string {
-  return encodeBase64(
-    deflateSync(strToU8(narrow(JSON.stringify(entries)), true), { level: 6, dictionary: DICTIONARY }),
-  );
+function pack(json: string): string {
+  return encodeBase64(deflateSync(strToU8(json, true), { level: 6, dictionary: DICTIONARY }));
 }
 
 /** JSON with every character in one byte: quicker to pack than UTF-8, and safe beyond the basic plane. */

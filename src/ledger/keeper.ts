@@ -2,22 +2,26 @@
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import type { PersonPorts, Tab } from '../ports';
-import { allShards, shardOf } from './cache-shards';
-import { addEntry, type Entry, isWhole, recordId } from './entry';
+import { allShards } from './cache-shards';
+import { WRITTEN_PROPERTY } from './durable';
+import { addEntry, type Entry, recordId } from './entry';
 import { hiddenTab, writeTextRows } from './hidden-tab';
 import { createJournalReader, journalNames } from './journal';
 import { idOnlyEntry, keepsIdsOnly } from './kept';
 import type { Ledger } from './ledger';
-import { LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
+import { LEDGER_COLUMNS, LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
 const FILED_AT_ONCE = 40;
-/** Rows beyond twice the entries at which the sheet is written anew. */
+/** Rows beyond twice the entries at which the sheet is written anew, unless it is longer than this. */
 const SLACK = 500;
+const REWRITTEN_AT_MOST = 20_000;
 
 export interface Keeper {
   /** Files the journal: sheet first, then the journal is deleted. Begins nothing after `until` (epoch ms). */
   file(until: number): void;
+  /** The same; and where old rows have piled up in the sheet, it is written anew. */
+  fileAndTidy(until: number): void;
   /** Distinct people and companies that the file knows. */
   count(): { readonly people: number; readonly companies: number };
   /** Forgets what `which` picks, in the sheet, the journal and the cache. False when the file's lock was not free. */
@@ -27,7 +31,7 @@ export interface Keeper {
 }
 
 export function createKeeper(
-  { book, cache, clock, documentProperties, lock }: PersonPorts,
+  { book, cache, clock, documentProperties, lock, uuid }: PersonPorts,
   ledger: Pick<Ledger, 'remember'>,
 ): Keeper {
   const sheetEntries = (): Map<LookupKey, Entry> => {
@@ -51,36 +55,29 @@ export function createKeeper(
     const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
     append(ledgerRows(entries));
     book.flush();
-    intoCache(entries);
+    // What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone.
+    ledger.remember([...entries], properties);
     documentProperties.remove(part);
     return true;
-  };
-
-  /**
-   * What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone. News of
-   * a record that the cache may not hold is left to be loaded.
-   */
-  const intoCache = (entries: ReadonlyMap<LookupKey, Entry>): void => {
-    ledger.remember([...entries].filter(([, entry]) => isWhole(entry)));
-    const others = [...entries].flatMap(([key, entry]) => (isWhole(entry) ? [] : [shardOf(key)]));
-    if (others.length > 0) cache.removeAll([...new Set(others)]);
   };
 
   const append = (rows: readonly (readonly string[])[]): void => {
     if (rows.length === 0) return;
     const tab = hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
-    writeTextRows(tab, tab.extent().rows + 1, rows);
+    writeTextRows(tab, tab.lastRow() + 1, rows);
   };
 
   /** The sheet with these entries only: they are written over the old rows, then the rest is cleared. */
   const rewrite = (entries: ReadonlyMap<LookupKey, Entry>): void => {
     const tab = book.tab(LEDGER_TAB);
     if (!tab) return;
-    const before = tab.extent().rows;
+    const before = tab.lastRow();
     const rows = ledgerRows(entries);
+    // First, so that an execution that is killed meanwhile leaves nobody with rows of before.
+    documentProperties.setAll({ [WRITTEN_PROPERTY]: uuid() });
     writeTextRows(tab, 2, rows);
     const left = before - 1 - rows.length;
-    if (left > 0) tab.clear({ row: 2 + rows.length, column: 1, rows: left, columns: 2 });
+    if (left > 0) tab.clear({ row: 2 + rows.length, column: 1, rows: left, columns: LEDGER_COLUMNS });
     book.flush();
   };
 
@@ -98,17 +95,20 @@ export function createKeeper(
     return done !== undefined;
   };
 
+  const file = (until: number): void => {
+    while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, filePart)?.value) break;
+  };
+
   return {
-    file(until) {
-      while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, filePart)?.value) break;
+    file,
+
+    fileAndTidy(until) {
+      file(until);
       const tab = book.tab(LEDGER_TAB);
-      if (!tab || clock.now() >= until) return;
-      const rows = tab.extent().rows - 1;
-      if (rows <= SLACK) return;
-      lock.within(LOCK_WAIT_MS, () => {
-        const entries = sheetEntries();
-        if (rows > 2 * entries.size + SLACK) rewrite(entries);
-      });
+      const rows = tab ? tab.lastRow() - 1 : 0;
+      if (!tab || rows <= SLACK || rows > REWRITTEN_AT_MOST || clock.now() >= until) return;
+      const keys = new Set(tab.values({ row: 2, column: 1, rows, columns: 1 }).map(([key]) => key));
+      if (rows > 2 * keys.size + SLACK) lock.within(LOCK_WAIT_MS, () => rewrite(sheetEntries()));
     },
 
     count() {
@@ -136,5 +136,5 @@ function kept(entries: ReadonlyMap<LookupKey, Entry>, idsOnly: boolean): Map<Loo
 
 function rowsOf(tab: Tab): readonly (readonly unknown[])[] {
   const { rows } = tab.extent();
-  return rows === 0 ? [] : tab.values({ row: 1, column: 1, rows, columns: 2 });
+  return rows === 0 ? [] : tab.values({ row: 1, column: 1, rows, columns: LEDGER_COLUMNS });
 }

@@ -1,6 +1,6 @@
 /** The ledger sheet: a hidden tab with one row an entry. */
 import type { LookupKey } from '../core/lookup';
-import { addEntry, type Entry } from './entry';
+import { addEntry, aliasesOf, type Entry } from './entry';
 import { trimmed } from './journal';
 
 /** Name of the hidden tab. */
@@ -9,30 +9,37 @@ export const LEDGER_TAB = 'Lusha ledger';
 /** What stands above the rows, for whoever unhides the tab. */
 export const LEDGER_HEADER: readonly string[] = [
   'Lookup key',
+  'Other keys of the same',
   'What this file has bought: kept by Lusha Enrich',
 ];
+/** Columns of a row; the first of them are its names. */
+export const LEDGER_COLUMNS = LEDGER_HEADER.length;
+export const NAME_COLUMNS = 2;
 /** Google takes 50,000 characters a cell. */
 const LONGEST_JSON = 49_000;
 
-/** Entries as rows of the tab. */
+/** Entries as rows of the tab: key, the other names that the entry tells, the entry as JSON. */
 export function ledgerRows(entries: Iterable<readonly [LookupKey, Entry]>): string[][] {
   return [...entries].map(([key, entry]) => {
     const json = JSON.stringify(entry);
-    return [key, json.length > LONGEST_JSON ? JSON.stringify(trimmed(entry)) : json];
+    const names = aliasesOf(entry).filter((name) => name !== key);
+    return [key, names.join(' '), json.length > LONGEST_JSON ? JSON.stringify(trimmed(entry)) : json];
   });
 }
 
-/** Rows of the tab as entries: column A is the lookup key, column B the entry as JSON. The header and rows a person has damaged are passed over. */
+/** Rows of the tab as entries. The header and rows a person has damaged are passed over. */
 export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<LookupKey, Entry> {
   const entries = new Map<LookupKey, Entry>();
-  for (const [key, json] of rows) {
-    const entry = typeof json === 'string' ? parseEntry(json) : undefined;
+  for (const [key, , json] of rows) {
+    const entry = readLedgerRow(json);
     if (typeof key === 'string' && key !== '' && entry) addEntry(entries, key, entry);
   }
   return entries;
 }
 
-function parseEntry(json: string): Entry | undefined {
+/** The entry of a row; `undefined` where it cannot be read. */
+export function readLedgerRow(json: unknown): Entry | undefined {
+  if (typeof json !== 'string' || !json.startsWith('{')) return undefined;
   try {
     const entry = JSON.parse(json) as Partial<Entry> | null;
     const known = entry?.kind === 'contact' || entry?.kind === 'company' || entry?.kind === 'miss';

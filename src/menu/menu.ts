@@ -41,7 +41,7 @@ export function opened(authMode: unknown): void {
   // Before it is first used in a file an add-on may do nothing but this.
   if (authMode === undefined || String(authMode) === 'NONE') return;
   try {
-    createKeeper(ports, ledger).file(started + FILING_MS);
+    createKeeper(ports, ledger).fileAndTidy(started + FILING_MS);
   } catch {
     // Not allowed or not possible now: menu and panel file as well.
   }

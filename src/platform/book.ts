@@ -45,6 +45,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     name: sheet.getName(),
     isHidden: () => sheet.isSheetHidden(),
     extent: () => ({ rows: sheet.getLastRow(), columns: sheet.getLastColumn() }),
+    lastRow: () => sheet.getLastRow(),
     size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
     values: (area) => at(area).getValues(),
     formulas: (area) => at(area).getFormulas(),

@@ -11,6 +11,13 @@ export const googleSheets: Sheets = {
     return rows === 0 ? [] : tab.getRange(1, 1, rows, tab.getLastColumn()).getValues();
   },
 
+  tabRows: (name) => SpreadsheetApp.getActive().getSheetByName(name)?.getLastRow(),
+
+  tabValues(name, { row, column, rows, columns }) {
+    const tab = SpreadsheetApp.getActive().getSheetByName(name);
+    return tab ? tab.getRange(row, column, rows, columns).getValues() : [];
+  },
+
   callingCell(reach) {
     const cell = SpreadsheetApp.getActiveRange();
     if (!cell) return undefined;

@@ -60,7 +60,7 @@ export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
   const tab = hiddenTab(book, UNDO_TAB, HEADER);
   writeTextRows(
     tab,
-    tab.extent().rows + 1,
+    tab.lastRow() + 1,
     rows.map(({ batch, tabId, area, formula, formats, values }) => [
       ...[batch, tabId, area.row, area.column, area.rows, area.columns].map(String),
       FORMULA_MARK + formula,
@@ -83,12 +83,12 @@ export function lastBatch(book: Book): { readonly rows: readonly UndoRow[]; read
 /** Forgets the rows from `from` on. */
 export function dropRows(book: Book, from: number): void {
   const tab = book.tab(UNDO_TAB);
-  const rows = tab ? tab.extent().rows - from + 1 : 0;
+  const rows = tab ? tab.lastRow() - from + 1 : 0;
   if (rows > 0) tab?.clear({ row: from, column: 1, rows, columns: HEADER.length });
 }
 
 function rowsOf(tab: Tab): readonly UndoRow[] {
-  const rows = tab.extent().rows - 1;
+  const rows = tab.lastRow() - 1;
   if (rows < 1) return [];
   return tab.values({ row: 2, column: 1, rows, columns: HEADER.length }).map((cells) => {
     const [batch = 0, tabId = 0, row = 1, column = 1, height = 1, width = 1] = cells.slice(0, 6).map(Number);

@@ -7,6 +7,8 @@ function sheets(formulas: string[], inputs: string[], asked: number[][] = []): S
   return {
     fileId: () => 'file',
     readTab: () => undefined,
+    tabRows: () => undefined,
+    tabValues: () => [],
     callingCell: () => ({ row: 4, column: 2, firstRow: 2, formulas }),
     values: (...range) => {
       asked.push(range);

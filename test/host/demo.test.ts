@@ -67,7 +67,7 @@ describe('without a key', () => {
     const view = end === 'endDemo' ? await panel('endDemo') : await panel('saveKey', lusha.apiKey);
     expect(view.access).toBe(end === 'endDemo' ? 'none' : 'key');
     expect(host.workbook.sheets.list().map(({ name }) => name)).not.toContain(TAB);
-    expect(JSON.stringify(host.workbook.getValues('Lusha ledger', 'A1:B40'))).not.toContain('Madeup');
+    expect(JSON.stringify(host.workbook.getValues('Lusha ledger', 'A1:C40'))).not.toContain('Madeup');
     expect(JSON.stringify(host.properties.document.entries())).not.toContain('demo.state');
   });
 

@@ -39,7 +39,7 @@ function ledgerRows({ host }: Playground): string[][] {
     .filter((name) => name.startsWith('s:'))
     .flatMap((name) => Object.entries((JSON.parse(document.get(name) ?? '{}') as { e: object }).e))
     .filter(([, entry]) => (entry as { kind: string }).kind !== 'alias')
-    .map(([key, entry]) => [key, JSON.stringify(entry)]);
+    .map(([key, entry]) => [key, '', JSON.stringify(entry)]);
 }
 
 describe('rows', () => {
@@ -433,7 +433,7 @@ describe('the ledger tab', () => {
     const known = await table('LUSHA_ENRICH', nameAndDomain(people), 'name, email');
     const rows = ledgerRows(playground);
     host.workbook.addSheet('Lusha ledger');
-    host.workbook.setValues('Lusha ledger', 'A1', [['Key', 'Entry'], ...rows]);
+    host.workbook.setValues('Lusha ledger', 'A1', [['Key', 'Others', 'Entry'], ...rows]);
     host.properties.document.clear();
     host.emptyCaches();
     lusha.record.reset();

@@ -16,7 +16,7 @@ function journalNames({ host }: Playground): readonly string[] {
 
 function ledger({ host }: Playground): string {
   return host.workbook.sheets.byName(LEDGER)
-    ? JSON.stringify(host.workbook.getValues(LEDGER, 'A1:B300'))
+    ? JSON.stringify(host.workbook.getValues(LEDGER, 'A1:C300'))
     : '';
 }
 
@@ -115,7 +115,7 @@ describe('what formulas bought', () => {
     const { host, lusha, panel, table } = playground;
     await table('LUSHA_EMAIL', emailsOf(lusha.people(2)));
     await panel('view');
-    const [, first] = host.workbook.getValues(LEDGER, 'A1:B2');
+    const [, first] = host.workbook.getValues(LEDGER, 'A1:C2');
     host.workbook.setValues(
       LEDGER,
       'A4',

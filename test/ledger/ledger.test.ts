@@ -35,12 +35,13 @@ describe('the ledger', () => {
     const ports = fakePorts();
     Object.assign(ports.document, journalProperties([[byName.key, entry]], ports.uuid));
     ports.tabs['Lusha ledger'] = [
-      ['Key', 'Entry'],
+      ['Key', 'Others', 'Entry'],
       [
         lookupOf('a@b.example').key,
+        '',
         JSON.stringify({ kind: 'miss', at: ports.clock.now(), outcome: 'no match' }),
       ],
-      ['damaged', '{'],
+      ['damaged', '', '{'],
     ];
     const ledger = createLedger(ports);
     expect(ledger.look([byName]).entries.get(byName.key)).toEqual(entry);

@@ -78,6 +78,12 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
         count('tab');
         return tabs[name];
       },
+      tabRows: (name) => tabs[name]?.length,
+      tabValues: (name, { row, column, rows, columns }) => {
+        count('tab');
+        const cells = tabs[name]?.slice(row - 1, row - 1 + rows) ?? [];
+        return cells.map((line) => line.slice(column - 1, column - 1 + columns));
+      },
       callingCell: () => undefined,
       values: () => [],
     },

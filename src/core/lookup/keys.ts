@@ -25,24 +25,30 @@ export function companyLookup(by: CompanyIdentifiers): CompanyLookup {
   return { kind: 'company', key, aliases: others(key, strongCompanyKeys(by)), by };
 }
 
-/** The keys under which a found person is known: its id, its LinkedIn URL and each revealed e-mail by itself. */
-export function contactAliases(contact: Contact): readonly LookupKey[] {
+/** The keys under which a found person is known: its id, its LinkedIn URL and each revealed e-mail by itself. News of a person may lack the id. */
+export function contactAliases(contact: Partial<Contact>): readonly LookupKey[] {
   const linkedinUrl = contact.linkedin === undefined ? undefined : linkedinProfile(contact.linkedin);
   const emails = (contact.emails ?? []).reduce<string[]>(
     (all, { address }) => all.concat(emailsIn(address)),
     [],
   );
   const keys = [
-    ...strongContactKeys({ id: lushaId(contact.id) ?? contact.id, ...(linkedinUrl ? { linkedinUrl } : {}) }),
+    ...strongContactKeys({
+      ...(contact.id === undefined ? {} : { id: lushaId(contact.id) ?? contact.id }),
+      ...(linkedinUrl ? { linkedinUrl } : {}),
+    }),
     ...emails.map((email) => contactKey({ email })),
   ];
   return [...new Set(keys)];
 }
 
 /** The keys under which a found company is known: its id and its domain by themselves. */
-export function companyAliases(company: Company): readonly LookupKey[] {
+export function companyAliases(company: Partial<Company>): readonly LookupKey[] {
   const domain = company.domain === undefined ? undefined : website(`https://${company.domain}`)?.domain;
-  return strongCompanyKeys({ id: company.id, ...(domain ? { domain } : {}) });
+  return strongCompanyKeys({
+    ...(company.id === undefined ? {} : { id: company.id }),
+    ...(domain ? { domain } : {}),
+  });
 }
 
 function strongContactKeys({ id, email, linkedinUrl }: ContactIdentifiers): readonly LookupKey[] {

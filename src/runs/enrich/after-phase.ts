@@ -57,7 +57,7 @@ function checkPrice(
   at: RunTab,
   statuses: readonly string[],
 ): NonNullable<RunRecord['price']> {
-  const { ports, ledger } = execution;
+  const { ports } = execution;
   const now = ports.clock.now();
   const properties = ports.documentProperties.getAll();
   const till = readTill(properties, desk.settings().account, now);
@@ -68,7 +68,7 @@ function checkPrice(
   );
   const rows = statuses.flatMap((status, index) => (status === LOOKED_UP ? [at.headerRow + 1 + index] : []));
   const lookups = readOpenRows(at, record, rows).flatMap(({ lookup }) => (lookup ? [lookup] : []));
-  const { entries } = ledger.lookAgain(lookups, properties);
+  const { entries } = desk.ledger.lookAgain(lookups, properties);
   const known = lookups.flatMap((lookup): KnownRow[] => {
     const entry = entries.get(lookup.key);
     return entry ? [{ lookup, entry }] : [];

@@ -38,7 +38,7 @@ export interface Receipt {
 /** Writes the receipt of a run; a receipt that it has already is replaced. */
 export function writeReceipt(book: Book, receipt: Receipt): void {
   const tab = ownTab(book, LOG_TAB, HEADER);
-  const rows = tab.extent().rows;
+  const rows = tab.lastRow();
   const runs =
     rows < 2
       ? []

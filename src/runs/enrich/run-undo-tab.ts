@@ -43,7 +43,7 @@ export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   const tab = hiddenTab(book, RUN_UNDO_TAB, HEADER);
   writeTextRows(
     tab,
-    tab.extent().rows + 1,
+    tab.lastRow() + 1,
     rows.map(({ run, row, who, cells }) => [run, String(row), who, JSON.stringify(cells)]),
   );
   book.flush();
@@ -52,7 +52,7 @@ export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
 /** Up to `count` rows from the end. */
 export function lastRunUndo(book: Book, run: string, count: number): readonly RunUndoRow[] {
   const tab = book.tab(RUN_UNDO_TAB);
-  const rows = tab ? tab.extent().rows - 1 : 0;
+  const rows = tab ? tab.lastRow() - 1 : 0;
   if (!tab || rows < 1) return [];
   const read = Math.min(rows, count);
   return tab
@@ -69,7 +69,7 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Ru
 /** Forgets so many rows from the end, all unless told. */
 export function dropRunUndo(book: Book, count?: number): void {
   const tab = book.tab(RUN_UNDO_TAB);
-  const rows = tab ? tab.extent().rows - 1 : 0;
+  const rows = tab ? tab.lastRow() - 1 : 0;
   const dropped = Math.min(rows, count ?? rows);
   if (tab && dropped > 0)
     tab.clear({ row: rows + 2 - dropped, column: 1, rows: dropped, columns: HEADER.length });

@@ -101,7 +101,7 @@ function markRows({ list, targets, chosen, all }: RunPlan): Readonly<Record<stri
     if (own.has(first + index)) return WAITING;
     return isMark(status) ? LEFT : status;
   });
-  const last = Math.max(...all.map(({ row }) => row));
+  const last = all[all.length - 1]?.row ?? 0;
   const writes = new Map<number, Map<number, CellWrite>>();
   marked.forEach((status, index) => {
     const row = first + index;

@@ -27,7 +27,7 @@ const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 export function stepRunOnce(execution: PersonExecution): RunRecord {
   const { ports } = execution;
   const { clock, documentProperties, lock, uuid } = ports;
-  const desk = execution.step();
+  const desk = { ...execution.step(), ledger: execution.runLedger };
   const taken = lock.within(LOCK_WAIT_MS, () => {
     const record = readRun(documentProperties.getAll());
     if (!record || !isActive(record)) throw new AddOnError('no_run');
@@ -67,7 +67,7 @@ function workOn(execution: PersonExecution, desk: Desk, record: RunRecord): RunR
   const { ports } = execution;
   const { book, clock, documentProperties } = ports;
   const at = findRunTab(book, record);
-  const keeper = createKeeper(ports, execution.ledger);
+  const keeper = createKeeper(ports, desk.ledger);
   keeper.file(desk.endBefore);
   const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
   const statuses = readStatuses(at);
