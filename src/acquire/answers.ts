@@ -3,7 +3,7 @@ import type { Halt } from '../core/account';
 import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
-import type { Entry, Miss } from '../ledger/entry';
+import { asBought, type Entry, type Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
@@ -120,7 +120,7 @@ function readReveal<L extends Lookup, R extends Purchasable>(
     const result = results.get(id);
     for (const lookup of lookups) {
       if (result?.kind === 'found')
-        entries.push([lookup.key, reading.trade.entryOf(result.record, reading.now)]);
+        entries.push([lookup.key, asBought(reading.trade.entryOf(result.record, reading.now))]);
       else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
         const reason =
           result?.code === 'COMPLIANCE_RESTRICTED' ? 'restricted' : (result?.message ?? 'no answer');

@@ -37,7 +37,9 @@ export function revealJobs<L, R>(rows: readonly RevealRow<L, R>[]): readonly Rev
   const groups = new Map<string, RevealRow<L, R>[]>();
   for (const row of rows) {
     const name = [...row.reveals].sort().join();
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups.values()].flatMap((group) =>
     batchesOf(group).map((batch) => ({

@@ -11,6 +11,8 @@ export interface ContactEntry {
   /** Epoch ms of the last news. */
   readonly at: number;
   readonly contact: Contact;
+  /** Epoch ms of the last reveal. */
+  readonly bought?: number;
   /** Set when Lusha matched the person but the reveal failed at `at`: it is not repeated at once. */
   readonly failed?: string;
 }
@@ -19,6 +21,7 @@ interface CompanyEntry {
   readonly kind: 'company';
   readonly at: number;
   readonly company: Company;
+  readonly bought?: number;
   readonly failed?: string;
   /** A reveal was sent and no answer is recorded: repeating it may be charged twice. */
   readonly asked?: true;
@@ -41,12 +44,21 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     return newer;
   }
   if (older.kind === 'contact' && newer.kind === 'contact') {
-    return { ...newer, contact: mergeContacts(older.contact, newer.contact) };
+    return { ...lastBought(older), ...newer, contact: mergeContacts(older.contact, newer.contact) };
   }
   if (older.kind === 'company' && newer.kind === 'company') {
-    return { ...newer, company: mergeCompanies(older.company, newer.company) };
+    return { ...lastBought(older), ...newer, company: mergeCompanies(older.company, newer.company) };
   }
   return newer.kind === 'miss' && older.kind !== 'miss' ? older : newer;
+}
+
+function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?: number } {
+  return bought === undefined ? {} : { bought };
+}
+
+/** The entry of a reveal that was answered. */
+export function asBought(entry: Entry): Entry {
+  return entry.kind === 'miss' ? entry : { ...entry, bought: entry.at };
 }
 
 /** The Lusha id of what was found, if anything was. */

@@ -5,6 +5,7 @@ import { AddOnError } from '../../core/errors';
 import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { LOOKED_UP, WAITING } from '../../core/run-status';
 import { createKeeper } from '../../ledger/keeper';
+import { refreshed } from '../../ledger/refreshed';
 import { afterPhase, fileReceipt, paused, stopped } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
 import { findRunTab } from './run-columns';
@@ -27,7 +28,7 @@ const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 export function stepRunOnce(execution: PersonExecution): RunRecord {
   const { ports } = execution;
   const { clock, documentProperties, lock, uuid } = ports;
-  const desk = { ...execution.step(), ledger: execution.runLedger };
+  const desk = execution.step();
   const taken = lock.within(LOCK_WAIT_MS, () => {
     const record = readRun(documentProperties.getAll());
     if (!record || !isActive(record)) throw new AddOnError('no_run');
@@ -49,7 +50,9 @@ export function stepRunOnce(execution: PersonExecution): RunRecord {
 /** Works on the run as long as the step lasts; what it throws as a sentence for the person stops the run. */
 function work(execution: PersonExecution, desk: Desk, start: RunRecord): RunRecord {
   const { clock, documentProperties } = execution.ports;
-  const counted = countingDesk(desk);
+  const { runLedger } = execution;
+  const ledger = start.staleBefore === undefined ? runLedger : refreshed(runLedger, start.staleBefore);
+  const counted = countingDesk({ ...desk, ledger });
   const unsure = start.unsure + releaseReserved(documentProperties, start);
   let record: RunRecord = { ...start, unsure };
   try {
