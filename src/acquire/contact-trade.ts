@@ -1,6 +1,6 @@
 /** Buying people: what is missing of a person, and what it costs. */
 import type { Contact, ContactReveal } from '../core/contact';
-import { type ContactLookup, matchOf } from '../core/lookup';
+import { type ContactLookup, type Match, matchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
 import type { Entry } from '../ledger/entry';
 import { keptOf } from '../ledger/kept';
@@ -8,16 +8,12 @@ import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { Reveal, Trade, Wants } from './trade';
 
-export const contactTrade: Trade<ContactLookup, Contact> = {
+const trade: Omit<Trade<ContactLookup, Contact>, 'toBuy'> = {
   revealsAtOnce: 4,
   journalBytes: 250,
   chargedTwice: false,
   recordOf: (entry: Entry | undefined) => (entry?.kind === 'contact' ? entry.contact : undefined),
   entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
-  toBuy: (lookup, contact, wants) => {
-    if (contact && !contact.idOnly && matchOf(lookup, contact) !== 'strong') return [];
-    return missingReveals(contact, wants);
-  },
   cost: (contact, reveals, prices) => {
     const credits = (reveal: Reveal) =>
       contact?.prices?.[reveal as ContactReveal] ?? listPrice(reveal, prices);
@@ -44,6 +40,20 @@ export const contactTrade: Trade<ContactLookup, Contact> = {
     searchContacts(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
   reveal: (ids, reveals) => enrichContacts(ids, reveals as NonEmpty<ContactReveal>),
 };
+
+/** Somebody who works elsewhere by now, or was found by a name alone, is bought where `isAccepted` says so. */
+export function contactTradeFor(isAccepted: (match: Match) => boolean): Trade<ContactLookup, Contact> {
+  return {
+    ...trade,
+    toBuy: (lookup, contact, wants) => {
+      if (contact && !contact.idOnly && !isAccepted(matchOf(lookup, contact))) return [];
+      return missingReveals(contact, wants);
+    },
+  };
+}
+
+/** Nobody is bought by surprise. */
+export const contactTrade = contactTradeFor((match) => match === 'strong');
 
 /** The reveals still to be bought before the fields of `wants` can be shown; empty when there is nothing to buy. */
 export function missingReveals(contact: Contact | undefined, wants: Wants): readonly ContactReveal[] {

@@ -14,6 +14,17 @@ const googleClock: Clock = {
     Utilities.formatDate(new Date(epochMs), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'HH:mm'),
 };
 
+/** Ids of which the first is Google's and the others count on from it: each call of Google takes its time. */
+function googleUuids(): () => string {
+  let first: string | undefined;
+  let count = 0;
+  return () => {
+    first ??= Utilities.getUuid();
+    count += 1;
+    return count === 1 ? first : `${first}-${count}`;
+  };
+}
+
 export function googlePorts(): Ports {
   return {
     http: googleHttp,
@@ -23,11 +34,11 @@ export function googlePorts(): Ports {
       if (!store) throw new Error('Open a spreadsheet first: the add-on works inside one.');
       return store;
     }),
-    cache: googleCache,
+    cache: googleCache(),
     lock: googleLock,
     clock: googleClock,
     sheets: googleSheets,
-    uuid: () => Utilities.getUuid(),
+    uuid: googleUuids(),
   };
 }
 

@@ -2,7 +2,12 @@
 import type { Cache, Lock, Properties } from '../ports';
 
 /** A property store, looked up when it is first used: not every mode allows it. */
-export function googleProperties(store: () => GoogleAppsScript.Properties.Properties): Properties {
+export function googleProperties(open: () => GoogleAppsScript.Properties.Properties): Properties {
+  let opened: GoogleAppsScript.Properties.Properties | undefined;
+  const store = () => {
+    opened ??= open();
+    return opened;
+  };
   return {
     getAll: () => store().getProperties(),
     setAll: (values) => {
@@ -15,23 +20,30 @@ export function googleProperties(store: () => GoogleAppsScript.Properties.Proper
 }
 
 /** The document's cache. Writing may fail for its size or by chance: a cache that forgets is a cache still. */
-export const googleCache: Cache = {
-  getAll: (keys) => {
-    try {
-      return CacheService.getDocumentCache()?.getAll([...keys]) ?? {};
-    } catch {
-      return {};
-    }
-  },
-  putAll: (values, seconds) => {
-    try {
-      CacheService.getDocumentCache()?.putAll({ ...values }, seconds);
-    } catch (error) {
-      console.warn(`Cache not written: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  },
-  removeAll: (keys) => CacheService.getDocumentCache()?.removeAll([...keys]),
-};
+export function googleCache(): Cache {
+  let opened: GoogleAppsScript.Cache.Cache | null = null;
+  const store = () => {
+    opened ??= CacheService.getDocumentCache();
+    return opened;
+  };
+  return {
+    getAll: (keys) => {
+      try {
+        return store()?.getAll([...keys]) ?? {};
+      } catch {
+        return {};
+      }
+    },
+    putAll: (values, seconds) => {
+      try {
+        store()?.putAll({ ...values }, seconds);
+      } catch (error) {
+        console.warn(`Cache not written: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+    removeAll: (keys) => store()?.removeAll([...keys]),
+  };
+}
 
 /** The file's lock. Where lock calls themselves fail (Google limits their rate), the lock counts as not free. */
 export const googleLock: Lock = {

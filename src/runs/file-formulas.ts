@@ -10,6 +10,7 @@ import { FUNCTION_NAMES, FUNCTIONS, type FunctionName, type FunctionShape } from
 import { readArgument } from '../core/formula/values';
 import type { Lookup, ReadRow } from '../core/lookup';
 import type { Book, Tab } from '../ports';
+import { OWN_TABS } from './own-tabs';
 
 /** A tab as it was read: values and formulas of all that holds anything. */
 export interface TabContent {
@@ -37,9 +38,9 @@ export interface Asked {
   readonly columns: number;
 }
 
-/** The tabs of the file without those named in `except`. Two service calls a tab. */
-export function readTabs(book: Book, except: readonly string[]): readonly TabContent[] {
-  return book.tabs().flatMap((tab) => (except.includes(tab.name) ? [] : [readTab(tab)]));
+/** The person's own tabs. Two service calls a tab. */
+export function readTabs(book: Book): readonly TabContent[] {
+  return book.tabs().flatMap((tab) => (OWN_TABS.has(tab.name) ? [] : [readTab(tab)]));
 }
 
 export function readTab(tab: Tab): TabContent {

@@ -2,19 +2,10 @@
 import type { PersonExecution } from '../acquire/execution';
 import { type Area, stacksOf } from '../core/area';
 import { safeSheetText } from '../core/cell';
-import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Book, Tab } from '../ports';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn, readTabs } from './file-formulas';
-import {
-  addUndoRows,
-  beginBatch,
-  endBatch,
-  lastBatch,
-  UNDO_TAB,
-  type UndoRow,
-  valuesDigest,
-} from './undo-tab';
+import { addUndoRows, beginBatch, endBatch, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
 
 export type Scope = 'selection' | 'tab' | 'file';
 
@@ -38,7 +29,7 @@ export function planFreeze(
   { unfinishedToo = false }: { readonly unfinishedToo?: boolean } = {},
 ): FreezePlan {
   const { book } = ports;
-  const contents = readTabs(book, [LEDGER_TAB, UNDO_TAB]);
+  const contents = readTabs(book);
   const within = scope === 'file' ? () => true : inSelection(book, scope);
   const skipped: Record<Skipped, number> = { 'not fetched yet': 0, error: 0, 'reach unknown': 0 };
   const blocks: Block[] = [];

@@ -6,11 +6,10 @@ import type { PersonExecution } from '../acquire/execution';
 import { columnName } from '../core/area';
 import { AddOnError } from '../core/errors';
 import { createKeeper } from '../ledger/keeper';
-import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import type { Tab } from '../ports';
-import { RUN_UNDO_TAB } from './enrich/run-undo-tab';
 import { type FreezePlan, freeze, planFreeze } from './freeze-run';
-import { UNDO_PROPERTY, UNDO_TAB } from './undo-tab';
+import { HIDDEN_TABS } from './own-tabs';
+import { UNDO_PROPERTY } from './undo-tab';
 
 export interface Sharing {
   /** Finished formulas, and the cells that they fill. */
@@ -29,8 +28,6 @@ export interface Shared extends Sharing {
   readonly view: PanelView;
 }
 
-/** Hidden tabs of the add-on: what was bought, and what stood where it was written. */
-const OWN_TABS: readonly string[] = [LEDGER_TAB, UNDO_TAB, RUN_UNDO_TAB];
 /** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
 const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich)/;
 /** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
@@ -65,14 +62,14 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   const before = checklist(execution, plan);
   const frozen = freeze(execution, plan.blocks);
   if (!createKeeper(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
-  for (const name of OWN_TABS) book.tab(name)?.remove();
+  for (const name of HIDDEN_TABS) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());
   documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
   return { ...before, ...frozen, view: panelView(execution) };
 }
 
 function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {
-  const own = book.tabs().filter(({ name }) => !OWN_TABS.includes(name));
+  const own = book.tabs().filter(({ name }) => !HIDDEN_TABS.includes(name));
   return own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab))).slice(0, NAMED);
 }
 

@@ -8,7 +8,6 @@ import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Entry } from '../ledger/entry';
-import { LEDGER_TAB } from '../ledger/ledger-sheet';
 import {
   type Asked,
   askedBy,
@@ -18,7 +17,6 @@ import {
   shownIn,
   stateOf,
 } from './file-formulas';
-import { UNDO_TAB } from './undo-tab';
 
 /** A formula with something still to be had. */
 export interface OpenFormula {
@@ -48,7 +46,7 @@ export interface OpenWork {
 }
 
 export function openWork({ ports }: PersonExecution): OpenWork {
-  const contents = readTabs(ports.book, [LEDGER_TAB, UNDO_TAB]);
+  const contents = readTabs(ports.book);
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
   for (const formula of formulasIn(contents)) {

@@ -4,6 +4,7 @@ import type { Answer, Desk, Problem } from '../../acquire/order';
 import type { Wants } from '../../acquire/trade';
 import type { Lookup } from '../../core/lookup';
 import { BAD_INPUT, LOOKED_UP } from '../../core/run-status';
+import { readValues } from './cells';
 import { runFields, wantsOf } from './fields';
 import { readWho, roleCells } from './list';
 import { isOutcome, outcomeOf, problemStatus, runTrade } from './outcome';
@@ -23,13 +24,9 @@ export function readOpenRows(at: RunTab, record: RunRecord, rows: readonly numbe
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (!whole || first === undefined || last === undefined) return [];
-  const cells = at.tab.values({ ...whole, row: first, rows: last - first + 1 });
+  const cells = readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
   return rows.map((row) => {
-    const sparse: unknown[] = [];
-    (cells[row - first] ?? []).forEach((cell, index) => {
-      sparse[whole.column - 1 + index] = cell;
-    });
-    const own = roleCells(sparse, at.roles);
+    const own = roleCells(cells.row(row), at.roles);
     const who = readWho(record.kind, own);
     return { row, who: whoIn(own), ...(who.kind === 'lookup' ? { lookup: who.lookup } : {}) };
   });

@@ -1,15 +1,11 @@
 /** The list a person wants to enrich, as it was read: header, rows, who stands in each. */
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
-import { NEVER_CONTACT_TAB } from '../../acquire/never-contact';
 import type { Area } from '../../core/area';
 import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
 import type { Lookup, ReadRow } from '../../core/lookup';
-import { LEDGER_TAB } from '../../ledger/ledger-sheet';
 import type { Book, Tab } from '../../ports';
-import { UNDO_TAB } from '../undo-tab';
-import { LOG_TAB } from './receipts';
-import { RUN_UNDO_TAB } from './run-undo-tab';
+import { OWN_TABS } from '../own-tabs';
 import type { EnrichKind, EnrichWish } from './view';
 
 type Row = readonly unknown[];
@@ -26,13 +22,6 @@ export interface List {
   readonly roles: ReadonlyMap<Role, number>;
 }
 
-const OWN_TABS: ReadonlySet<string> = new Set([
-  LEDGER_TAB,
-  UNDO_TAB,
-  RUN_UNDO_TAB,
-  LOG_TAB,
-  NEVER_CONTACT_TAB,
-]);
 /** Rows from which roles are told. */
 const SAMPLES = 50;
 

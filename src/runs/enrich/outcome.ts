@@ -1,6 +1,6 @@
 /** What becomes of a row: its status in words, and the values to write. */
 import { companyTrade } from '../../acquire/company-trade';
-import { contactTrade, missingReveals } from '../../acquire/contact-trade';
+import { contactTradeFor } from '../../acquire/contact-trade';
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
 import type { Problem } from '../../acquire/order';
 import type { Purchasable, Trade } from '../../acquire/trade';
@@ -37,14 +37,7 @@ type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
 /** The trade of a run: people at another employer, or found by a name alone, are bought where the person ticked them. */
 export function runTrade(kind: EnrichKind, accepts: Accepts): Trade<Lookup, Purchasable> {
-  const people: typeof contactTrade = {
-    ...contactTrade,
-    toBuy: (lookup, contact, wants) => {
-      const known = contact && !contact.idOnly;
-      if (known && !isAccepted(matchOf(lookup, contact), accepts)) return [];
-      return missingReveals(contact, wants);
-    },
-  };
+  const people = contactTradeFor((match) => isAccepted(match, accepts));
   return (kind === 'people' ? people : companyTrade) as unknown as Trade<Lookup, Purchasable>;
 }
 

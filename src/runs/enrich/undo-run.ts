@@ -3,6 +3,7 @@ import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { asItWas, type CellWrite, writeCells } from './cell-writes';
+import { readValues } from './cells';
 import { roleCells } from './list';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { isActive, type RunRecord, readRun } from './run-record';
@@ -34,17 +35,10 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
 function restore(at: RunTab, undo: readonly RunUndoRow[]): { restored: number; left: number } {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
   if (!area) return { restored: 0, left: undo.length };
-  const values = at.tab.values(area);
-  const rowOf = (row: number): readonly unknown[] => {
-    const cells: unknown[] = [];
-    (values[row - area.row] ?? []).forEach((cell, index) => {
-      cells[area.column - 1 + index] = cell;
-    });
-    return cells;
-  };
+  const values = readValues(at.tab, area);
   const rowsByWho = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const who = whoIn(roleCells(rowOf(row), at.roles));
+    const who = whoIn(roleCells(values.row(row), at.roles));
     rowsByWho.set(who, [...(rowsByWho.get(who) ?? []), row]);
   }
   const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));
@@ -62,7 +56,7 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): { restored: number; l
     for (const cell of one.cells) {
       const column = columnOf.get(cell.place);
       if (column === undefined) continue;
-      if (nameOfValue(rowOf(row)[column - 1] ?? '') === cell.after) cells.set(column, before(cell));
+      if (nameOfValue(values.at(row, column)) === cell.after) cells.set(column, before(cell));
       else left += 1;
     }
     if (cells.size > 0) writes.set(row, cells);

@@ -1,0 +1,128 @@
+/** Lists that take hours or days: what they cost in requests, calls and time, and how they get past the limits of a plan. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import type { RunView } from '../../src/rpc';
+import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import type { Playground, Setup } from '../support/playground';
+
+/** `LONG_ROWS=100000 npx vitest run test/host/enrich-long.test.ts` takes the second list at its full length, too. */
+const PRO_ROWS = Number(process.env.LONG_ROWS ?? 10_000);
+const LATENCY_MS = 2_000;
+const HOUR_MS = 3_600_000;
+
+async function open(rows: number, setup: Setup): Promise<Playground> {
+  const people = createLusha().people(rows, { withWorkEmail: true });
+  const playground = await openList(people, {
+    ...setup,
+    lusha: { credits: 10_000_000, ...setup.lusha },
+    host: { latencyMs: LATENCY_MS, serviceMs: 0 },
+  });
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+/** What each execution that asked Lusha for something has cost. */
+function watchSteps({ host, lusha }: Playground) {
+  const steps: { requests: number; calls: number }[] = [];
+  let before = 0;
+  host.onExecution(({ ended, serviceCalls }) => {
+    if (ended === null) {
+      before = lusha.record.chargedRequests;
+      return;
+    }
+    const requests = lusha.record.chargedRequests - before;
+    const calls = Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+    if (requests > 0) steps.push({ requests, calls });
+  });
+  return steps;
+}
+
+function emailsAreOwn(playground: Playground, rows: number): boolean {
+  const people = createLusha().people(rows, { withWorkEmail: true });
+  const emails = column(playground, 'Work e-mail', rows);
+  return people.every(({ workEmail }, index) => emails[index] === workEmail);
+}
+
+describe('100,000 rows on the Scale plan', () => {
+  it('take no more per row than 1,000, in a record that does not grow, and as long as Lusha takes', async () => {
+    const short = await open(1_000, { lusha: { plan: 'scale' } });
+    const shortSteps = watchSteps(short);
+    await enrich(short);
+    const callsPerRequest = perRequest(shortSteps);
+
+    const rows = 100_000;
+    const playground = await open(rows, { lusha: { plan: 'scale' } });
+    const { host, lusha, panel } = playground;
+    const steps = watchSteps(playground);
+    const started = host.clock.now();
+    let largest = 0;
+    host.onExecution(() => {
+      largest = Math.max(largest, host.properties.document.get('lusha.run')?.length ?? 0);
+    });
+    const done = await enrich(playground);
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows }] });
+    expect(emailsAreOwn(playground, rows)).toBe(true);
+
+    const { record } = lusha;
+    expect(record.chargedRequests).toBe(2_000);
+    expect(record.credits.contactSearch).toBeLessThanOrEqual(4_000);
+    expect(record.credits.revealEmail).toBe(rows);
+    expect(record.chargedTwice).toEqual([]);
+    expect(record.requests.filter(({ status }) => status === 429)).toEqual([]);
+
+    expect(steps.length).toBeGreaterThanOrEqual(20);
+    expect(Math.max(...steps.map(({ requests }) => requests))).toBeLessThanOrEqual(100);
+    expect(largest).toBeLessThan(9_000);
+    expect(perRequest(steps)).toBeLessThanOrEqual(callsPerRequest);
+    const [first, last] = [steps[1], steps[steps.length - 2]];
+    expect(perRequest(last ? [last] : [])).toBeLessThanOrEqual(1.1 * perRequest(first ? [first] : []));
+    const asLusha = (record.chargedRequests / 4) * LATENCY_MS;
+    expect(host.clock.now() - started).toBeLessThanOrEqual(1.1 * asLusha);
+    expect((await panel('runView'))?.spent).toBe(record.total);
+  }, 900_000);
+});
+
+function perRequest(steps: readonly { readonly requests: number; readonly calls: number }[]): number {
+  const sum = (of: 'requests' | 'calls') => steps.reduce((total, step) => total + step[of], 0);
+  return sum('calls') / sum('requests');
+}
+
+describe('a list that is longer than a day’s requests', () => {
+  it('stops at every limit of the hour and of the day, says until when, and goes on', async () => {
+    const share = PRO_ROWS / 100_000;
+    const playground = await open(PRO_ROWS, { lusha: { plan: 'pro' } });
+    const { host, lusha, panel } = playground;
+    lusha.setLimits({ minute: 50, hour: 150 * share, day: 1_500 * share });
+    const stops: RunView[] = [];
+    const through = async (first: RunView): Promise<RunView> => {
+      let view = first;
+      while (view.continueAt !== undefined) {
+        if (view.code === 'quota_hour' || view.code === 'quota_day') stops.push(view);
+        host.clock.advance(Math.max(0, view.continueAt - host.clock.now()));
+        view = await panel('stepRun');
+      }
+      return view;
+    };
+    await runSteps(playground, await panel('startRun', WISH));
+    await through(await panel('lookUpRest'));
+    const done = await through(await panel('approveRun', { cap: 1e6, moved: false, weak: false }));
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: PRO_ROWS }] });
+    expect(emailsAreOwn(playground, PRO_ROWS)).toBe(true);
+    expect(lusha.record.credits.revealEmail).toBe(PRO_ROWS);
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
+
+    // 2,000 requests at 150 an hour and 1,500 a day: ten hours and the night, then three hours more.
+    const hours = stops.filter(({ code }) => code === 'quota_hour');
+    const days = stops.filter(({ code }) => code === 'quota_day');
+    expect([hours.length, days.length]).toEqual([12, 1]);
+    for (const { continueAt = 0, now } of hours) {
+      expect(continueAt - now).toBeLessThanOrEqual(HOUR_MS);
+      expect(continueAt % HOUR_MS).toBeLessThan(60_000);
+    }
+    for (const { continueAt = 0, message } of days) {
+      expect(continueAt % (24 * HOUR_MS)).toBeLessThan(60_000);
+      expect(message).toMatch(/Continue run after 00:00/);
+    }
+  }, 900_000);
+});
