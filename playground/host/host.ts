@@ -129,6 +129,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...spreadsheetServices({
       workbook,
       fileId: settings.fileId,
+      owner: settings.owner,
       locale: settings.locale,
       timeZone,
       toast: ui.toast,

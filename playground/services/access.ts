@@ -17,7 +17,7 @@ const WITHOUT_USER_DATA = new Set([
   'HtmlService',
 ]);
 
-const FILE = new Set(['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range']);
+const FILE = new Set(['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'Filter']);
 
 const READS = /^(get|is|flush$)/;
 

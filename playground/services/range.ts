@@ -1,18 +1,35 @@
-/** Ranges over the local workbook: values, formulas, formats, looks, merged cells. */
+/** Ranges over the local workbook: values, formulas, formats, looks, merged cells, filters. */
 import { type Area, fromR1C1 } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import { lookOf } from '../workbook/looks.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { Service } from './border.js';
+import { createFilter } from './filter.js';
+import type { Guard } from './guard.js';
 import { checkBlock, checkLength, type RangeAddress } from './range-checks.js';
 
-export function rangeMethods(workbook: () => Workbook): Service {
+export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
   return {
+    ...guard.ofCells(edits(workbook)),
+    canEdit: (caller, range: RangeAddress) => guard.mayEdit(caller, range),
+    createFilter: (_caller, range: RangeAddress) => createFilter(workbook(), range),
     getValues: (_caller, range: RangeAddress) => workbook().grid.values(range.sheetId, range),
     getDisplayValues: (_caller, range: RangeAddress) => workbook().grid.displays(range.sheetId, range),
     getFormulas: (_caller, range: RangeAddress) => workbook().grid.formulas(range.sheetId, range),
     getFormulasR1C1: (_caller, range: RangeAddress) => workbook().grid.formulasR1C1(range.sheetId, range),
     getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
+    activate: (_caller, range: RangeAddress) =>
+      workbook().activate({ sheetId: range.sheetId, areas: [areaOf(range)] }),
+    getMergedRanges: (_caller, range: RangeAddress) =>
+      workbook()
+        .sheets.merges(range.sheetId, range)
+        .map((area) => ({ ...area, sheetId: range.sheetId })),
+  };
+}
+
+/** What changes cells. */
+function edits(workbook: () => Workbook): Service {
+  return {
     setValues(_caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {
       checkBlock(range, values);
       for (const row of values) for (const value of row) checkLength(value);
@@ -37,13 +54,7 @@ export function rangeMethods(workbook: () => Workbook): Service {
     clear: (_caller, range: RangeAddress) => workbook().grid.clear(range.sheetId, range),
     setLook: (_caller, range: RangeAddress, method: string, value: string | number | boolean | null) =>
       workbook().grid.style(range.sheetId, range, lookOf(method, value)),
-    activate: (_caller, range: RangeAddress) =>
-      workbook().activate({ sheetId: range.sheetId, areas: [areaOf(range)] }),
     merge: (_caller, range: RangeAddress) => workbook().sheets.merge(range.sheetId, range),
-    getMergedRanges: (_caller, range: RangeAddress) =>
-      workbook()
-        .sheets.merges(range.sheetId, range)
-        .map((area) => ({ ...area, sheetId: range.sheetId })),
   };
 }
 

@@ -2,9 +2,14 @@
 import type { Area } from '../workbook/a1.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
+import type { Guard } from './guard.js';
 import { areaOfA1, checkedArea, checkGrowth } from './range-checks.js';
 
-export function sheetMethods(workbook: () => Workbook, activate: (id: number) => void): Service {
+export function sheetMethods(
+  workbook: () => Workbook,
+  guard: Guard,
+  activate: (id: number) => void,
+): Service {
   const info = (id: number) => {
     const sheet = workbook()
       .sheets.list()
@@ -13,34 +18,65 @@ export function sheetMethods(workbook: () => Workbook, activate: (id: number) =>
     return sheet;
   };
   return {
+    ...guard.ofSheets(changes(workbook)),
     getName: (_caller, id: number) => info(id).name,
-    setName: (_caller, id: number, name: string) => workbook().sheets.rename(id, name),
     getLastRow: (_caller, id: number) => workbook().grid.lastRow(id),
     getLastColumn: (_caller, id: number) => workbook().grid.extent(id).columns,
     getMaxRows: (_caller, id: number) => workbook().grid.size(id).rows,
     getMaxColumns: (_caller, id: number) => workbook().grid.size(id).columns,
     getRange: (_caller, id: number, area: Area) => checkedArea(workbook(), id, area),
     getRangeByA1: (_caller, id: number, a1: string) => areaOfA1(workbook(), id, a1),
-    hideSheet: (_caller, id: number) => workbook().sheets.hide(id),
-    showSheet: (_caller, id: number) => workbook().sheets.show(id),
     isSheetHidden: (_caller, id: number) => info(id).hidden,
-    insertRows(_caller, id: number, before: number, count: number) {
+    insertRows(caller, id: number, before: number, count: number) {
+      guard.checkInsert(caller, id, 'rows', before);
       checkGrowth(workbook(), count * workbook().grid.size(id).columns);
       workbook().sheets.insertRows(id, before, count);
     },
-    insertColumns(_caller, id: number, before: number, count: number) {
+    insertColumns(caller, id: number, before: number, count: number) {
+      guard.checkInsert(caller, id, 'columns', before);
       checkGrowth(workbook(), count * workbook().grid.size(id).rows);
       workbook().sheets.insertColumns(id, before, count);
     },
-    deleteRows: (_caller, id: number, first: number, count: number) =>
-      workbook().sheets.deleteRows(id, first, count),
-    deleteColumns: (_caller, id: number, first: number, count: number) =>
-      workbook().sheets.deleteColumns(id, first, count),
+    deleteRows(caller, id: number, first: number, count: number) {
+      const { columns } = workbook().grid.size(id);
+      guard.checkCells(caller, { sheetId: id, row: first, column: 1, rows: count, columns });
+      workbook().sheets.deleteRows(id, first, count);
+    },
+    deleteColumns(caller, id: number, first: number, count: number) {
+      const { rows } = workbook().grid.size(id);
+      guard.checkCells(caller, { sheetId: id, row: 1, column: first, rows, columns: count });
+      workbook().sheets.deleteColumns(id, first, count);
+    },
     getIndex: (_caller, id: number) =>
       workbook()
         .sheets.list()
         .findIndex((sheet) => sheet.id === id) + 1,
     activate: (_caller, id: number) => activate(id),
+    isColumnHiddenByUser: (_caller, id: number, column: number) =>
+      workbook().sheets.isColumnHidden(id, column),
+    clear(caller, id: number) {
+      const area = wholeSheet(workbook(), id);
+      guard.checkCells(caller, { ...area, sheetId: id });
+      workbook().grid.clear(id, area);
+    },
+    clearContents(caller, id: number) {
+      const area = wholeSheet(workbook(), id);
+      guard.checkCells(caller, { ...area, sheetId: id });
+      workbook().grid.clearContent(id, area);
+    },
+    getFrozenRows: (_caller, id: number) => workbook().sheets.frozenRows(id),
+    getFilter: (_caller, id: number) => workbook().filters.area(id) !== null,
+    isRowHiddenByFilter: (_caller, id: number, row: number) => workbook().filters.isRowHidden(id, row),
+    isRowHiddenByUser: (_caller, id: number, row: number) => workbook().sheets.isRowHidden(id, row),
+  };
+}
+
+/** What changes a sheet beyond its cells. */
+function changes(workbook: () => Workbook): Service {
+  return {
+    setName: (_caller, id: number, name: string) => workbook().sheets.rename(id, name),
+    hideSheet: (_caller, id: number) => workbook().sheets.hide(id),
+    showSheet: (_caller, id: number) => workbook().sheets.show(id),
     hideRows: (_caller, id: number, first: number, count: number) =>
       workbook().sheets.hideRows(id, first, count),
     showRows: (_caller, id: number, first: number, count: number) =>
@@ -49,16 +85,9 @@ export function sheetMethods(workbook: () => Workbook, activate: (id: number) =>
       workbook().sheets.hideColumns(id, first, count),
     showColumns: (_caller, id: number, first: number, count: number) =>
       workbook().sheets.showColumns(id, first, count),
-    isColumnHiddenByUser: (_caller, id: number, column: number) =>
-      workbook().sheets.isColumnHidden(id, column),
     setColumnWidths: (_caller, id: number, first: number, count: number, pixels: number) =>
       workbook().sheets.setColumnWidths(id, first, count, pixels),
-    clear: (_caller, id: number) => workbook().grid.clear(id, wholeSheet(workbook(), id)),
-    clearContents: (_caller, id: number) => workbook().grid.clearContent(id, wholeSheet(workbook(), id)),
-    getFrozenRows: (_caller, id: number) => workbook().sheets.frozenRows(id),
     setFrozenRows: (_caller, id: number, count: number) => workbook().sheets.freezeRows(id, count),
-    isRowHiddenByFilter: () => false,
-    isRowHiddenByUser: (_caller, id: number, row: number) => workbook().sheets.isRowHidden(id, row),
   };
 }
 

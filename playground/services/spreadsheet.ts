@@ -1,6 +1,8 @@
 /** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have files of their own. */
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
+import { filterMethods } from './filter.js';
+import { Guard } from './guard.js';
 import { rangeMethods } from './range.js';
 import type { RangeAddress } from './range-checks.js';
 import { sheetMethods } from './sheet.js';
@@ -13,6 +15,8 @@ export interface SpreadsheetSettings {
   /** The workbook, made when a script first asks for it. */
   readonly workbook: () => Workbook;
   readonly fileId: string;
+  /** May edit what is protected. */
+  readonly owner: string;
   readonly locale: string;
   readonly timeZone: string;
   readonly toast: (toast: Toast) => void;
@@ -23,10 +27,12 @@ export interface SpreadsheetServices {
   readonly Spreadsheet: Service;
   readonly Sheet: Service;
   readonly Range: Service;
+  readonly Filter: Service;
 }
 
 export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetServices {
   const { workbook } = settings;
+  const guard = new Guard(workbook, settings.owner);
   const names = new Map<string, RangeAddress>();
   return {
     SpreadsheetApp: {
@@ -55,14 +61,18 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       setActiveSheet: (_caller, id: number) => activateSheet(workbook(), id),
       insertSheet: (_caller, name: string | null, index: number | null) =>
         insertSheet(workbook(), name, index),
-      deleteSheet: (_caller, id: number) => workbook().sheets.remove(id),
+      deleteSheet(caller, id: number) {
+        guard.checkRemoval(caller, id);
+        workbook().sheets.remove(id);
+      },
       toast: (_caller, text: string, title: string | null, seconds: number | null) =>
         settings.toast({ text, title: title ?? '', seconds: seconds ?? TOAST_SECONDS }),
       getRangeByName: (_caller, name: string) => names.get(name) ?? null,
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
-    Sheet: sheetMethods(workbook, (id) => activateSheet(workbook(), id)),
-    Range: rangeMethods(workbook),
+    Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id)),
+    Range: rangeMethods(workbook, guard),
+    Filter: filterMethods(workbook),
   };
 }
 

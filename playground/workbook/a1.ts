@@ -12,6 +12,16 @@ export interface GridSize {
   readonly columns: number;
 }
 
+/** Whether the two have a cell in common. */
+export function meet(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 function columnName(column: number): string {
   let rest = column;
   let name = '';

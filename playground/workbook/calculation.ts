@@ -19,7 +19,11 @@ export type ShowResults =
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Move no cell, so that no custom function runs again. */
-const HIDE_ROWS = new Set(['sheet.mutation.set-row-hidden', 'sheet.mutation.set-row-visible']);
+const HIDE_ROWS = new Set([
+  'sheet.mutation.set-row-hidden',
+  'sheet.mutation.set-row-visible',
+  'sheet.mutation.set-row-data',
+]);
 
 export class Calculation {
   private readonly custom: CustomCalls;

@@ -1,6 +1,6 @@
 /** The sheets of a workbook: adding, hiding, growing and shrinking them. References in formulas follow. */
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { Area, GridSize } from './a1.js';
+import { type Area, type GridSize, meet } from './a1.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 
 export interface SheetInfo {
@@ -132,6 +132,7 @@ export class Sheets {
       .filter((merged) => meet(merged, area));
   }
 
+  /** Whether somebody has hidden the row; what a filter hides is another matter. */
   isRowHidden(id: number, row: number): boolean {
     return !this.sheet(id)
       .getSheet()
@@ -143,13 +144,4 @@ export class Sheets {
     if (!sheet) throw new Error(`No sheet with id ${id}`);
     return sheet;
   }
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

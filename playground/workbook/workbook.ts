@@ -2,9 +2,12 @@
 import { type Area, type GridSize, parseA1, shiftFormula } from './a1.js';
 import { Calculation, type CallRunner, type ShowResults } from './calculation.js';
 import type { WireCell } from './cell-values.js';
+import { Filters } from './filters.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid } from './grid.js';
+import { movementOf } from './moved-areas.js';
 import { Mutations } from './mutations.js';
+import { Protections } from './protections.js';
 import { NEW_SHEET, type SheetInfo, Sheets } from './sheets.js';
 import { sortedRows } from './sort.js';
 import { startUniver, type UniverParts } from './univer.js';
@@ -20,6 +23,8 @@ export interface Selection {
 export class Workbook {
   readonly grid: Grid;
   readonly sheets: Sheets;
+  readonly filters: Filters;
+  readonly protections = new Protections();
   readonly mutations: Mutations;
   private readonly univer: UniverParts;
   private readonly calculation: Calculation;
@@ -32,7 +37,14 @@ export class Workbook {
     watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
     this.sheets = new Sheets(this.univer.facade);
+    this.filters = new Filters(this.univer, this.grid);
     this.mutations = new Mutations(this.univer);
+    this.mutations.listen((mutation) => {
+      const movement = movementOf(mutation);
+      if (!movement) return;
+      this.filters.follow(movement);
+      this.protections.follow(movement);
+    });
     this.calculation = new Calculation(this.univer, this.grid, names, runCalls, show);
   }
 
@@ -119,6 +131,20 @@ export class Workbook {
       }),
     );
     this.grid.write(id, area, moved);
+    this.filters.sorted(id, area.row, order);
+  }
+
+  /** Filters `a1`, whose first row is the header: rows that show one of these values in a column, counted from 1, are hidden. */
+  filter(sheet: string, a1: string, column: number, hiddenValues: readonly string[]): void {
+    const { id, area } = this.place(sheet, a1);
+    this.filters.create(id, area);
+    this.filters.setCriteria(id, area.column - 1 + column, { hiddenValues, condition: null });
+  }
+
+  /** Lets only the owner and `editors` edit `a1`, or the whole sheet where that is `null`; the answer takes the protection away. */
+  protect(sheet: string, a1: string | null, editors: readonly string[] = []): () => void {
+    const { id } = this.sheetNamed(sheet);
+    return this.protections.add(id, a1 === null ? null : this.place(sheet, a1).area, editors);
   }
 
   /** Selects one or several areas: what `getActiveRange` and `getActiveRangeList` give in menus and pages. */

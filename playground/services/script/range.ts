@@ -2,6 +2,7 @@
 import { type Area, toA1 } from '../../workbook/a1.js';
 import type { Call } from './border.js';
 import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from './cells.js';
+import { filterView } from './filter.js';
 
 export interface RangeAddress extends Area {
   readonly sheetId: number;
@@ -112,6 +113,11 @@ export function rangeView<Sheet>(
       return range;
     },
     getMergedRanges: () => merged().map((area) => rangeView(call, area, sheetOf)),
+    canEdit: () => ask<boolean>('canEdit'),
+    createFilter() {
+      ask('createFilter');
+      return filterView(call, sheetId, (area) => rangeView(call, area, sheetOf));
+    },
     isPartOfMerge: () => merged().length > 0,
     offset(down: number, right: number, height = rows, width = columns): RangeView {
       const area = { row: row + down, column: column + right, rows: height, columns: width };

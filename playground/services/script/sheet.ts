@@ -1,5 +1,6 @@
 /** A sheet as scripts see it. */
 import { type Call, exception } from './border.js';
+import { filterView } from './filter.js';
 import { type RangeAddress, type RangeView, rangeView } from './range.js';
 
 export function sheetView(call: Call, id: number) {
@@ -88,7 +89,7 @@ export function sheetView(call: Call, id: number) {
     deleteColumn: (column: number): void => void ask('deleteColumns', column, 1),
     setFrozenRows: (count: number): void => void ask('setFrozenRows', count),
     getFrozenRows: () => ask<number>('getFrozenRows'),
-    getFilter: () => null,
+    getFilter: () => (ask<boolean>('getFilter') ? filterView(call, id, rangeOf) : null),
     isColumnHiddenByUser: (column: number) => ask<boolean>('isColumnHiddenByUser', column),
     isRowHiddenByFilter: (row: number) => ask<boolean>('isRowHiddenByFilter', row),
     isRowHiddenByUser: (row: number) => ask<boolean>('isRowHiddenByUser', row),

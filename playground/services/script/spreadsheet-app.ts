@@ -1,5 +1,6 @@
 /** SpreadsheetApp and its spreadsheet as scripts see them. */
 import type { Call } from './border.js';
+import { BOOLEAN_CRITERIA, filterCriteriaBuilder } from './filter.js';
 import { type RangeAddress, type RangeView, rangeView } from './range.js';
 import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
@@ -19,6 +20,8 @@ export function spreadsheetApp(call: Call) {
   };
   return {
     SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
+    BooleanCriteria: BOOLEAN_CRITERIA,
+    newFilterCriteria: filterCriteriaBuilder,
     getUi() {
       call('SpreadsheetApp', 'getUi');
       return userInterface(call);

@@ -1,0 +1,68 @@
+/** Refuses edits of what is protected, with Google's text. */
+import type { Movement } from '../workbook/moved-areas.js';
+import type { Workbook } from '../workbook/workbook.js';
+import { type Caller, ScriptException, type Service } from './border.js';
+import type { RangeAddress } from './range-checks.js';
+
+const REFUSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+export class Guard {
+  constructor(
+    private readonly workbook: () => Workbook,
+    private readonly owner: string,
+  ) {}
+
+  /** Whether the caller may edit every cell of the range. */
+  mayEdit({ effectiveUser }: Caller, { sheetId, ...area }: RangeAddress): boolean {
+    return this.isOwner(effectiveUser) || this.protections.mayEdit(effectiveUser, sheetId, area);
+  }
+
+  /** The same methods of ranges, for those who may edit all of the range. */
+  ofCells(methods: Service): Service {
+    return checked(methods, (caller, range: RangeAddress) => this.mayEdit(caller, range));
+  }
+
+  /** The same methods of sheets, for those who may change the sheet. */
+  ofSheets(methods: Service): Service {
+    return checked(
+      methods,
+      ({ effectiveUser }, id: number) =>
+        this.isOwner(effectiveUser) || this.protections.mayChange(effectiveUser, id),
+    );
+  }
+
+  checkInsert({ effectiveUser }: Caller, sheetId: number, of: Movement['of'], before: number): void {
+    if (this.isOwner(effectiveUser)) return;
+    if (!this.protections.mayInsert(effectiveUser, sheetId, of, before)) throw new ScriptException(REFUSED);
+  }
+
+  checkCells(caller: Caller, range: RangeAddress): void {
+    if (!this.mayEdit(caller, range)) throw new ScriptException(REFUSED);
+  }
+
+  checkRemoval({ effectiveUser }: Caller, sheetId: number): void {
+    if (this.isOwner(effectiveUser)) return;
+    if (!this.protections.mayRemove(effectiveUser, sheetId)) throw new ScriptException(REFUSED);
+  }
+
+  private get protections() {
+    return this.workbook().protections;
+  }
+
+  private isOwner(user: string): boolean {
+    return user === this.owner;
+  }
+}
+
+function checked<Target>(methods: Service, may: (caller: Caller, target: Target) => boolean): Service {
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [
+      name,
+      (caller: Caller, target: Target, ...args: readonly unknown[]) => {
+        if (!may(caller, target)) throw new ScriptException(REFUSED);
+        return method(caller, ...([target, ...args] as never[]));
+      },
+    ]),
+  );
+}

@@ -1,0 +1,75 @@
+/** Filters and what they are made of as scripts see them. */
+import type { Call } from './border.js';
+import type { RangeAddress } from './range.js';
+
+type Condition = 'CELL_EMPTY' | 'CELL_NOT_EMPTY' | 'TEXT_EQUAL_TO';
+
+/** Google's names of conditions, as far as they are known here. */
+export const BOOLEAN_CRITERIA = {
+  CELL_EMPTY: 'CELL_EMPTY',
+  CELL_NOT_EMPTY: 'CELL_NOT_EMPTY',
+  TEXT_EQUAL_TO: 'TEXT_EQUAL_TO',
+} as const;
+
+interface CriteriaFacts {
+  readonly hiddenValues: readonly string[];
+  readonly condition: { readonly type: Condition; readonly text: string } | null;
+}
+
+interface Criteria {
+  readonly facts: CriteriaFacts;
+  getHiddenValues(): string[];
+  getCriteriaType(): Condition | null;
+  getCriteriaValues(): string[];
+}
+
+export function filterCriteriaBuilder() {
+  let facts: CriteriaFacts = { hiddenValues: [], condition: null };
+  const when = (type: Condition, text = '') => {
+    facts = { ...facts, condition: { type, text } };
+    return builder;
+  };
+  const builder = {
+    setHiddenValues(values: readonly string[]) {
+      facts = { ...facts, hiddenValues: values.map(String) };
+      return builder;
+    },
+    whenCellEmpty: () => when('CELL_EMPTY'),
+    whenCellNotEmpty: () => when('CELL_NOT_EMPTY'),
+    whenTextEqualTo: (text: string) => when('TEXT_EQUAL_TO', text),
+    build: (): Criteria => criteriaOf(facts),
+  };
+  return builder;
+}
+
+export function filterView<Range>(call: Call, sheetId: number, rangeOf: (address: RangeAddress) => Range) {
+  const ask = <T>(method: string, ...args: readonly unknown[]): T =>
+    call<T>('Filter', method, sheetId, ...args);
+  const filter = {
+    getRange: () => rangeOf(ask<RangeAddress>('getRange')),
+    getColumnFilterCriteria(column: number) {
+      const facts = ask<CriteriaFacts | null>('getColumnFilterCriteria', column);
+      return facts === null ? null : criteriaOf(facts);
+    },
+    setColumnFilterCriteria(column: number, criteria: Criteria | null) {
+      ask('setColumnFilterCriteria', column, criteria?.facts ?? null);
+      return filter;
+    },
+    removeColumnFilterCriteria(column: number) {
+      ask('setColumnFilterCriteria', column, null);
+      return filter;
+    },
+    remove: (): void => void ask('remove'),
+  };
+  return filter;
+}
+
+function criteriaOf(facts: CriteriaFacts): Criteria {
+  const { hiddenValues, condition } = facts;
+  return {
+    facts,
+    getHiddenValues: () => [...hiddenValues],
+    getCriteriaType: () => condition?.type ?? null,
+    getCriteriaValues: () => (condition?.type === 'TEXT_EQUAL_TO' ? [condition.text] : []),
+  };
+}
