@@ -208,6 +208,23 @@ describe('sheets that a script hides', () => {
   });
 });
 
+describe('rows that a filter hides', () => {
+  it('are left out until the filter is removed', async () => {
+    const app = await withScript();
+    const { workbook } = app.playground.host;
+    const rowsAre = (rows: string) =>
+      waitUntil(
+        async () => String(await app.page.evaluate('window.playground.rows(5)')) === rows,
+        () => `other rows than ${rows} are shown`,
+      );
+    const [[second], , [fourth]] = workbook.getValues('Leads', 'A2:A4') as [string[], string[], string[]];
+    workbook.filter('Leads', 'A1:C20', 1, [second ?? '', fourth ?? '']);
+    await rowsAre('1,3,5');
+    workbook.filters.remove(workbook.sheets.byName('Leads')?.id ?? 0);
+    await rowsAre('1,2,3,4,5');
+  });
+});
+
 describe('the sheet a person switches to', () => {
   it('is the script’s active sheet', async () => {
     const app = await withScript();

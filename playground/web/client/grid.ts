@@ -12,6 +12,10 @@ import { startUniver, type UniverView } from './univer.js';
 /** ms that a selection must last before the server hears of it. */
 const SELECTION_MS = 60;
 
+/** Comes when a filter hides or shows rows. */
+const FILTERED = 'sheet.mutation.set-row-data';
+const SHOWN = 'sheet.mutation.set-row-visible';
+
 const SELECTS = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
 
 export class Grid {
@@ -42,8 +46,10 @@ export class Grid {
   open({ snapshot, arrays, selection }: WholeWorkbook, seq: number): void {
     const { api } = this.view;
     this.done = [];
+    const isFirst = this.book === null;
     if (this.book) api.disposeUnit(this.book.getId());
     this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
+    if (isFirst) this.view.obeyFilters();
     this.seen = seq;
     this.apply(arrays);
     this.select(selection, false);
@@ -124,6 +130,13 @@ export class Grid {
     return this.view.rendered() ? (range?.getA1Notation() ?? null) : null;
   }
 
+  /** Rows among the first `count` of the sheet in front that can be seen, counted from 1. */
+  rows(count: number): number[] {
+    const sheet = this.book?.getActiveSheet().getSheet();
+    const rows = Array.from({ length: count }, (_row, index) => index + 1);
+    return rows.filter((row) => sheet?.getRowVisible(row - 1));
+  }
+
   /** Names of the sheets that have a tab. */
   tabs(): string[] {
     return (this.book?.getSheets() ?? [])
@@ -132,7 +145,10 @@ export class Grid {
   }
 
   private apply({ id, params, options }: Mutation): void {
-    this.view.commands.syncExecuteCommand(id, params, { ...options, fromSync: true, fromCollab: true });
+    const fromServer = { ...options, fromSync: true, fromCollab: true };
+    this.view.commands.syncExecuteCommand(id, params, fromServer);
+    // The view measures its rows anew when some are shown, be it none, but not when their data change.
+    if (id === FILTERED) this.view.commands.syncExecuteCommand(SHOWN, { ...params, ranges: [] }, fromServer);
   }
 
   private selectionMoved(): void {

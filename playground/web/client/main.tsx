@@ -55,11 +55,12 @@ function heard(message: ToPage): void {
   }
 }
 
-/** For tests: what a person sees in cells and tabs. */
+/** For tests: what a person sees in cells, rows and tabs. */
 Object.assign(window, {
   playground: {
     read: (sheet: string, a1: string) => grid?.read(sheet, a1),
     selected: () => grid?.selected() ?? null,
     tabs: () => grid?.tabs(),
+    rows: (count: number) => grid?.rows(count),
   },
 });

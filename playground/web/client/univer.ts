@@ -11,7 +11,9 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import {
   IDescriptionService,
+  INTERCEPTOR_POINT,
   IRPCChannelService,
+  SheetInterceptorService,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -27,6 +29,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import { defaultTheme } from '@univerjs/themes';
+import { isHiddenByFilter } from '../../workbook/row-marks.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -38,6 +41,8 @@ export interface UniverView {
   rendered(): boolean;
   /** There once a workbook is open. */
   descriptions(): IDescriptionService;
+  /** Leaves out the rows that filters hide, from then on; possible once a workbook is open. */
+  obeyFilters(): void;
 }
 
 /** Where another thread would calculate, Univer asks for a channel to it; the server needs none. */
@@ -90,5 +95,9 @@ export function startUniver(container: string): UniverView {
     commands: injector.get(ICommandService),
     rendered: () => injector.get(LifecycleService).stage >= LifecycleStages.Rendered,
     descriptions: () => injector.get(IDescriptionService),
+    obeyFilters: () =>
+      void injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+        handler: (hidden, { worksheet, row }, next) => isHiddenByFilter(worksheet, row) || next(hidden),
+      }),
   };
 }
