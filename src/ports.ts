@@ -100,6 +100,8 @@ export interface Tab {
   /** In A1 notation, `''` where a cell holds none. */
   formulas(area: Area): readonly (readonly string[])[];
   formats(area: Area): readonly (readonly string[])[];
+  /** Whether this person may edit every cell of the area. */
+  canEdit(area: Area): boolean;
   /** One write of the whole area. Texts are read as if typed, unless the cells are formatted as text. */
   setValues(area: Area, values: readonly (readonly unknown[])[]): void;
   /** One write of the whole area: `''` empties a cell. */
@@ -121,7 +123,10 @@ export interface Tab {
   isColumnHidden(column: number): boolean;
 }
 
-/** The open spreadsheet as a menu, the panel or a trigger may change it; a cell may not. */
+/**
+ * The open spreadsheet as a menu, the panel or a trigger may change it; a cell may not. A write into cells that this person
+ * may not edit throws the `AddOnError` `protected`.
+ */
 export interface Book {
   tabs(): readonly Tab[];
   tab(name: string): Tab | undefined;

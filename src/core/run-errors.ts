@@ -59,7 +59,7 @@ export const RUN_ERRORS = {
   protected: {
     cell: 'Protected',
     sentence:
-      'Some of these cells are protected, so the run cannot write there. Ask the owner of the file to let you edit them, then try again.',
+      'Some of these cells are protected, and you may not edit them. Ask the owner of the file to let you edit them, then try again.',
     retry: 'never',
     open: false,
   },

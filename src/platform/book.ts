@@ -1,5 +1,6 @@
 /** The open spreadsheet behind the `Book` port, for menu, panel and triggers. */
 import type { Area } from '../core/area';
+import { AddOnError } from '../core/errors';
 import type { Book, Tab } from '../ports';
 
 export const googleBook: Book = {
@@ -17,7 +18,7 @@ export const googleBook: Book = {
     return { tab: tabOf(sheet), areas: ranges.map(areaOf) };
   },
   locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
-  flush: () => SpreadsheetApp.flush(),
+  flush: () => edit(() => SpreadsheetApp.flush()),
 };
 
 /** A chart may stand on a tab of its own, which has no cells. */
@@ -38,8 +39,25 @@ function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   };
 }
 
+/**
+ * Does what changes the spreadsheet. Throws the `AddOnError` of protected cells where Google refuses that, which it says in
+ * the person's language: then `range` tells.
+ */
+function edit(change: () => unknown, range?: GoogleAppsScript.Spreadsheet.Range): void {
+  try {
+    change();
+  } catch (error) {
+    if (/protected/i.test(String(error)) || range?.canEdit() === false) throw new AddOnError('protected');
+    throw error;
+  }
+}
+
 function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
   const at = ({ row, column, rows, columns }: Area) => sheet.getRange(row, column, rows, columns);
+  const editAt = (area: Area, change: (range: GoogleAppsScript.Spreadsheet.Range) => unknown) => {
+    const range = at(area);
+    edit(() => change(range), range);
+  };
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
@@ -50,12 +68,15 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     values: (area) => at(area).getValues(),
     formulas: (area) => at(area).getFormulas(),
     formats: (area) => at(area).getNumberFormats(),
-    setValues: (area, values) => void at(area).setValues(values.map((row) => [...row])),
-    setFormulas: (area, formulas) => void at(area).setFormulas(formulas.map((row) => [...row])),
-    setFormats: (area, formats) => void at(area).setNumberFormats(formats.map((row) => [...row])),
-    clear: (area) => void at(area).clearContent(),
-    addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
-    addColumns: (count) => void sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
+    canEdit: (area) => at(area).canEdit(),
+    setValues: (area, values) => editAt(area, (range) => range.setValues(values.map((row) => [...row]))),
+    setFormulas: (area, formulas) =>
+      editAt(area, (range) => range.setFormulas(formulas.map((row) => [...row]))),
+    setFormats: (area, formats) =>
+      editAt(area, (range) => range.setNumberFormats(formats.map((row) => [...row]))),
+    clear: (area) => editAt(area, (range) => range.clearContent()),
+    addRows: (count) => edit(() => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
+    addColumns: (count) => edit(() => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
     show: (area) => void at(area).activate(),

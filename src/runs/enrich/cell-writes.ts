@@ -11,8 +11,11 @@ export interface CellWrite {
 /** By row, then by column. */
 export type Writes = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
 
-/** Blocks that hold exactly the cells of `writes`. */
-function blocksOf(writes: Writes): readonly Area[] {
+/** Columns by row. */
+export type CellSet = ReadonlyMap<number, Pick<ReadonlySet<number>, 'keys'>>;
+
+/** Blocks that hold exactly these cells. */
+function blocksOf(writes: CellSet): readonly Area[] {
   const blocks: Area[] = [];
   let open: Area[] = [];
   for (const row of [...writes.keys()].sort((a, b) => a - b)) {
@@ -29,6 +32,30 @@ function blocksOf(writes: Writes): readonly Area[] {
     open = next;
   }
   return [...blocks, ...open];
+}
+
+/**
+ * Whether this person may edit all these cells; those beyond the grid, which are still to be added, are left out. One call
+ * where nothing around them is protected, else one for each block.
+ */
+export function mayWrite(tab: Tab, cells: CellSet): boolean {
+  const { columns: last } = tab.size();
+  const blocks = blocksOf(cells).flatMap((block): Area[] => {
+    const columns = Math.min(block.columns, last - block.column + 1);
+    return columns < 1 ? [] : [{ ...block, columns }];
+  });
+  return blocks.length === 0 || tab.canEdit(around(blocks)) || blocks.every((block) => tab.canEdit(block));
+}
+
+function around(blocks: readonly Area[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column, rows, columns } of blocks) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row + rows);
+    right = Math.max(right, column + columns);
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
 }
 
 /** Formats first: what is text must not be read as a number, a date or a formula. */

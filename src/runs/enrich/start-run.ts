@@ -4,7 +4,7 @@ import { readTill } from '../../acquire/till';
 import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { isMark, LEFT, WAITING } from '../../core/run-status';
-import { type CellWrite, writeCells } from './cell-writes';
+import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from './cell-writes';
 import { planToStart, type RunPlan } from './plan';
 import { forgetStop, isActive, type RunRecord, readRun, saveRun } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
@@ -31,9 +31,11 @@ export function startNewRun(
   const plan = planToStart(execution, wish);
   const now = clock.now();
   const prices = readTill(properties, settings.account, now).account?.prices ?? LIST_PRICES;
+  const { writes, before } = marksOf(plan);
+  if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
   dropRunUndo(book);
   addColumns(plan);
-  const before = markRows(plan);
+  writeCells(plan.list.tab, writes);
   book.flush();
   const { list, targets, chosen } = plan;
   const record: RunRecord = {
@@ -83,15 +85,16 @@ function addColumns({ list, targets }: RunPlan): void {
   if (added.length === 0) return;
   const missing = columns + added.length - tab.size().columns;
   if (missing > 0) tab.addColumns(missing);
-  guarded(() =>
-    tab.setValues({ row: headerRow, column: columns + 1, rows: 1, columns: added.length }, [
-      added.map(({ header }) => header),
-    ]),
-  );
+  tab.setValues({ row: headerRow, column: columns + 1, rows: 1, columns: added.length }, [
+    added.map(({ header }) => header),
+  ]);
 }
 
-/** Marks the chosen rows, and takes marks of a run that was given up off the others; how many rows of each other status there are. */
-function markRows({ list, targets, chosen, all }: RunPlan): Readonly<Record<string, number>> {
+/** What marks the chosen rows, and takes marks of a run that was given up off the others; how many rows of each other status there are. */
+function marksOf({ list, targets, chosen, all }: RunPlan): {
+  readonly writes: Writes;
+  readonly before: Readonly<Record<string, number>>;
+} {
   const { column } = targets.status;
   const isNew = targets.added.includes(targets.status);
   const own = new Set(chosen.map(({ row }) => row));
@@ -109,16 +112,21 @@ function markRows({ list, targets, chosen, all }: RunPlan): Readonly<Record<stri
     const isOwn = isNew && row <= last;
     if (isOwn || status !== statuses[index]) writes.set(row, new Map([[column, { value: status }]]));
   });
-  guarded(() => writeCells(list.tab, writes));
-  return countStatuses(marked);
+  return { writes, before: countStatuses(marked) };
 }
 
-/** Google refuses to write into cells that this person may not edit. */
-function guarded(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (/protected/i.test(String(error))) throw new AddOnError('protected');
-    throw error;
+/** Every cell that the run writes now or may write later. */
+function cellsToWrite({ wish, list, targets, chosen }: RunPlan, marks: Writes): CellSet {
+  const cells = new Map([...marks].map(([row, columns]) => [row, new Set(columns.keys())]));
+  const add = (row: number, column: number) => cells.set(row, (cells.get(row) ?? new Set()).add(column));
+  for (const { column } of targets.added) add(list.headerRow, column);
+  for (const { row, cells: own } of chosen) {
+    for (const { column } of [targets.status, targets.lushaId, targets.date]) add(row, column);
+    for (const { place, beside } of targets.targets) {
+      const isKept = wish.writing === 'only empty' && (own[place.column - 1] ?? '') !== '';
+      if (!isKept) add(row, place.column);
+      if (beside) add(row, beside.column);
+    }
   }
+  return cells;
 }

@@ -1,0 +1,299 @@
+/** Rows that a filter or a person hides, and cells that the person who enriches may not edit. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import { ScriptException } from '../../playground/services/border';
+import type { Rpc, RunView } from '../../src/rpc';
+import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import type { PanelReply, Playground, Setup } from '../support/playground';
+
+const PEOPLE = createLusha().people(2_100, { withWorkEmail: true });
+const APPROVAL = { cap: 1_000, moved: false, weak: false };
+const VISIBLE = { rows: { by: 'visible' } } as const;
+const OWNER = 'owner@example.com';
+const COLLEAGUE = 'colleague@example.com';
+
+async function open(count = 10, setup: Setup = {}): Promise<Playground> {
+  const playground = await openList(PEOPLE.slice(0, count), setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+function indices(cells: readonly unknown[], text: string): number[] {
+  return cells.flatMap((cell, index) => (cell === text ? [index] : []));
+}
+
+describe('a run over visible rows', () => {
+  it('takes what a filter leaves, and neither buys nor writes the rows it hides', async () => {
+    const playground = await open();
+    const { host, lusha } = playground;
+    host.workbook.filter(
+      'Sheet1',
+      'A1:B11',
+      1,
+      [2, 5, 9].map((index) => PEOPLE[index]?.fullName ?? ''),
+    );
+    const run = await enrich(playground, VISIBLE);
+    expect(run).toMatchObject({ phase: 'done', rows: 7, outcomes: [{ status: 'Found', rows: 7 }] });
+    expect(lusha.record.credits.revealEmail).toBe(7);
+    const isHidden = (index: number) => [2, 5, 9].includes(index);
+    const emails = PEOPLE.slice(0, 10).map(({ workEmail }, index) => (isHidden(index) ? '' : workEmail));
+    expect(column(playground, 'Work e-mail', 10)).toEqual(emails);
+    expect(indices(column(playground, 'Lusha status', 10), '')).toEqual([2, 5, 9]);
+  });
+
+  it('leaves out rows hidden by hand as well', async () => {
+    const playground = await open();
+    const { host } = playground;
+    host.workbook.filter('Sheet1', 'A1:B11', 1, [PEOPLE[0]?.fullName ?? '']);
+    host.workbook.sheets.hideRows(0, 10, 2);
+    const run = await enrich(playground, VISIBLE);
+    expect(run).toMatchObject({ phase: 'done', rows: 7 });
+    expect(indices(column(playground, 'Lusha status', 10), '')).toEqual([0, 8, 9]);
+  });
+
+  it('goes on with the rows it took when the filter is removed or rows move meanwhile', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    host.workbook.filter('Sheet1', 'A1:B11', 1, [PEOPLE[1]?.fullName ?? '', PEOPLE[4]?.fullName ?? '']);
+    await runSteps(playground, await panel('startRun', { ...WISH, ...VISIBLE }));
+    host.workbook.insertRows('Sheet1', 2, 3);
+    host.workbook.filters.remove(0);
+    const run = await runSteps(playground, await panel('approveRun', APPROVAL));
+    expect(run).toMatchObject({ phase: 'done', rows: 8 });
+    expect(lusha.record.credits.revealEmail).toBe(8);
+    expect(column(playground, 'Work e-mail', 13).slice(3)).toEqual(
+      PEOPLE.slice(0, 10).map(({ workEmail }, index) => (index === 1 || index === 4 ? '' : workEmail)),
+    );
+  });
+
+  it('is refused where nothing is visible', async () => {
+    const playground = await open(3);
+    playground.host.workbook.sheets.hideRows(0, 2, 3);
+    expect(await playground.reply('startRun', { ...WISH, ...VISIBLE })).toMatchObject({ code: 'no_rows' });
+    expect(playground.lusha.record.requests).toEqual([]);
+  });
+
+  it('looks at the first 2,000 rows of the list and at none below', async () => {
+    const playground = await open(2_100);
+    const { host, panel } = playground;
+    host.workbook.filter(
+      'Sheet1',
+      'A1:B2101',
+      1,
+      PEOPLE.slice(3, 1_990).map(({ fullName }) => fullName),
+    );
+    const visible = PEOPLE.slice(0, 2_000).flatMap(({ fullName }, index) =>
+      PEOPLE.slice(3, 1_990).some((hidden) => hidden.fullName === fullName) ? [] : [index],
+    );
+    const run = await panel('startRun', { ...WISH, ...VISIBLE });
+    expect(run.rows).toBe(visible.length);
+    expect(indices(column(playground, 'Lusha status', 2_100), 'Waiting')).toEqual(visible);
+    const calls = host.executions.at(-1)?.serviceCalls;
+    expect(calls?.['Sheet.isRowHiddenByUser']).toBe(2_000);
+    expect(calls?.['Sheet.isRowHiddenByFilter']).toBe(2_000);
+  });
+});
+
+/** The file of an owner who protects cells; a colleague with a key of their own enriches it. */
+async function openAsColleague(count = 10): Promise<Colleague> {
+  const playground = await open(count, { host: { user: COLLEAGUE } });
+  playground.host.properties.user(COLLEAGUE).set('lusha.key', playground.lusha.apiKey);
+  const { host } = playground;
+  return {
+    ...playground,
+    as: async (user, name, ...args) => {
+      const reply = (await host.run('lushaPanel', [name, args], { kind: 'rpc', user })) as PanelReply;
+      if (!reply.ok) throw new Error(reply.message);
+      return reply.value as never;
+    },
+  };
+}
+
+interface Colleague extends Playground {
+  as<Name extends keyof Rpc>(
+    user: string,
+    name: Name,
+    ...args: Parameters<Rpc[Name]>
+  ): Promise<ReturnType<Rpc[Name]>>;
+}
+
+/** The whole sheet, to see that nothing in it has changed. */
+function sheetOf({ host }: Playground): unknown[][] {
+  return host.workbook.getValues('Sheet1', 'A1:Z40');
+}
+
+const PROTECTED = { ok: false, code: 'protected', message: expect.stringContaining('protected') };
+
+describe('cells that are protected when a run is to start', () => {
+  it.each([
+    ['the whole sheet', null],
+    ['the columns that the run would add', 'C1:Z1000'],
+    ['one row of them', 'A7:Z7'],
+    ['the row of headers', '1:1'],
+  ])('%s: it is refused with the remedy, and nothing is asked, spent or written', async (_what, area) => {
+    const playground = await openAsColleague();
+    playground.host.workbook.protect('Sheet1', area);
+    const before = sheetOf(playground);
+    expect(await playground.reply('startRun', WISH)).toEqual(PROTECTED);
+    expect(playground.lusha.record.requests).toEqual([]);
+    expect(sheetOf(playground)).toEqual(before);
+    expect(await playground.panel('runView')).toBeNull();
+  });
+
+  it.each([
+    ['a status column', 'D2:D11'],
+    ['a column that a field goes to', 'C2:C11'],
+    ['the only gap of such a column', 'C5'],
+  ])('%s that was there before: it is refused as well', async (_what, area) => {
+    const playground = await openAsColleague();
+    const { workbook } = playground.host;
+    workbook.setValues('Sheet1', 'C1', [['Title', 'Lusha status']]);
+    workbook.protect('Sheet1', area);
+    const before = sheetOf(playground);
+    expect(await playground.reply('startRun', WISH)).toEqual(PROTECTED);
+    expect(playground.lusha.record.requests).toEqual([]);
+    expect(sheetOf(playground)).toEqual(before);
+  });
+
+  it('starts where only cells are protected that it would not write', async () => {
+    const playground = await openAsColleague();
+    const { workbook } = playground.host;
+    workbook.setValues('Sheet1', 'C1', [['Title'], ['Chief of my own']]);
+    workbook.protect('Sheet1', 'A1:B1000');
+    workbook.protect('Sheet1', 'C2');
+    const run = await enrich(playground);
+    expect(run).toMatchObject({ phase: 'done', rows: 10 });
+    expect(column(playground, 'Title', 1)).toEqual(['Chief of my own']);
+  });
+
+  it('starts for the owner, and for an editor whom the protection names', async () => {
+    const playground = await openAsColleague();
+    const { host, as } = playground;
+    host.workbook.protect('Sheet1', null, [COLLEAGUE]);
+    expect((await as(COLLEAGUE, 'startRun', WISH)).phase).toBe('looking up');
+    await as(COLLEAGUE, 'stopRun');
+    host.workbook.protect('Sheet1', null);
+    await expect(as(COLLEAGUE, 'startRun', WISH)).rejects.toThrow('protected');
+    expect((await as(OWNER, 'startRun', WISH)).phase).toBe('looking up');
+  });
+
+  it('a refused run leaves the undo of the one before', async () => {
+    const playground = await openAsColleague();
+    await enrich(playground);
+    const unprotect = playground.host.workbook.protect('Sheet1', null);
+    expect(await playground.reply('startRun', { ...WISH, rows: { by: 'all' } })).toEqual(PROTECTED);
+    unprotect();
+    await playground.panel('undoRun');
+    expect(
+      sheetOf(playground)
+        .flat()
+        .filter((cell) => cell !== ''),
+    ).toHaveLength(22);
+  });
+});
+
+describe('cells that are protected while a run is under way', () => {
+  async function atPriceCheck(): Promise<{ playground: Colleague; run: RunView }> {
+    const playground = await openAsColleague();
+    const run = await runSteps(playground, await playground.panel('startRun', WISH));
+    return { playground, run };
+  }
+
+  it.each([
+    ['the whole sheet', null],
+    ['the status column', 'G1:G1000'],
+    ['one cell', 'C7'],
+  ])(
+    '%s: the run stops with the remedy, and goes on afterwards with nothing bought twice',
+    async (_what, area) => {
+      const { playground } = await atPriceCheck();
+      const { host, lusha, panel } = playground;
+      const unprotect = host.workbook.protect('Sheet1', area);
+      const stopped = await runSteps(playground, await panel('approveRun', APPROVAL));
+      expect(stopped).toMatchObject({
+        phase: 'stopped',
+        stoppedIn: 'revealing',
+        code: 'protected',
+        unsure: 0,
+      });
+      expect(stopped.message).toContain('protected');
+      expect(column(playground, 'Work e-mail', 10)).toEqual(Array(10).fill(''));
+      expect(indices(column(playground, 'Lusha status', 10), 'Looked up')).toHaveLength(10);
+      unprotect();
+      const done = await runSteps(playground, await panel('continueRun'));
+      expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });
+      expect(lusha.record.credits.revealEmail).toBe(10);
+      expect(lusha.record.chargedTwice).toEqual([]);
+      expect(column(playground, 'Work e-mail', 10)).toEqual(
+        PEOPLE.slice(0, 10).map(({ workEmail }) => workEmail),
+      );
+    },
+  );
+
+  it.each([
+    ['in another language', 'setNumberFormats', 'Sie versuchen, eine geschützte Zelle zu bearbeiten.'],
+    ['only with a later call', 'flush', 'You are trying to edit a protected cell or object.'],
+  ])('is told as well where Google says so %s', async (_how, refusing, text) => {
+    const { playground } = await atPriceCheck();
+    const { host, lusha, panel } = playground;
+    const unprotect = host.workbook.protect('Sheet1', null);
+    await panel('approveRun', APPROVAL);
+    const speak = host.onServiceCall(({ method, args: [range] }) => {
+      const isList = range === undefined || (range as { sheetId: number }).sheetId === 0;
+      if (method === refusing && isList) throw new ScriptException(text);
+      return undefined;
+    });
+    const stopped = await panel('stepRun');
+    speak();
+    expect(stopped).toMatchObject({ phase: 'stopped', code: 'protected' });
+    unprotect();
+    const done = await runSteps(playground, await panel('continueRun'));
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });
+    expect(lusha.record.credits.revealEmail).toBe(10);
+  });
+
+  it('is told while rows are looked up, too', async () => {
+    const playground = await openAsColleague();
+    const { host, lusha, panel } = playground;
+    const started = await panel('startRun', WISH);
+    const unprotect = host.workbook.protect('Sheet1', null);
+    const stopped = await runSteps(playground, started);
+    expect(stopped).toMatchObject({ phase: 'stopped', stoppedIn: 'looking up', code: 'protected' });
+    unprotect();
+    const looked = await runSteps(playground, await panel('continueRun'));
+    expect(looked).toMatchObject({ phase: 'price check', price: { found: 10 } });
+    expect(lusha.record.total).toBe(1);
+  });
+
+  it('the owner may continue what stopped a colleague who uses the same key', async () => {
+    const { playground } = await atPriceCheck();
+    const { host, lusha, panel, as } = playground;
+    host.workbook.protect('Sheet1', null);
+    await runSteps(playground, await panel('approveRun', APPROVAL));
+    await as(OWNER, 'continueRun');
+    expect((await as(OWNER, 'stepRun')).phase).toBe('done');
+    expect(lusha.record.credits.revealEmail).toBe(10);
+  });
+
+  it('a run log that may not be edited keeps no run from ending', async () => {
+    const first = await atPriceCheck();
+    const { host, panel } = first.playground;
+    await runSteps(first.playground, await panel('approveRun', { ...APPROVAL, cap: 4 }));
+    host.workbook.protect('Lusha run log', null);
+    const second = await runSteps(first.playground, await panel('retryRun', { repeatLost: false }));
+    const done = await runSteps(first.playground, await panel('approveRun', APPROVAL));
+    expect([second.phase, done.phase]).toEqual(['price check', 'done']);
+  });
+
+  it('undoing is refused with the remedy, and can be done afterwards', async () => {
+    const { playground } = await atPriceCheck();
+    const { host, panel } = playground;
+    await runSteps(playground, await panel('approveRun', APPROVAL));
+    const unprotect = host.workbook.protect('Sheet1', null);
+    const filled = sheetOf(playground);
+    expect(await playground.reply('undoRun')).toEqual(PROTECTED);
+    expect(sheetOf(playground)).toEqual(filled);
+    unprotect();
+    expect(await panel('undoRun')).toMatchObject({ done: true, rows: 10, left: 0 });
+  });
+});
