@@ -110,6 +110,7 @@ export interface Tab {
   clear(area: Area): void;
   addRows(count: number): void;
   addColumns(count: number): void;
+  removeColumns(first: number, count: number): void;
   hide(): void;
   remove(): void;
   /** Selects the area and shows its tab. */

@@ -2,6 +2,7 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, type GridSize, meet } from './a1.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
+import type { UniverParts } from './univer.js';
 
 export interface SheetInfo {
   readonly id: number;
@@ -15,7 +16,11 @@ export const NEW_SHEET = { rows: 1000, columns: 26 };
 export class Sheets {
   private created = 0;
 
-  constructor(private readonly book: FWorkbook) {}
+  private readonly book: FWorkbook;
+
+  constructor(private readonly univer: UniverParts) {
+    this.book = univer.facade;
+  }
 
   list(): readonly SheetInfo[] {
     return this.book.getSheets().map((sheet) => ({
@@ -73,7 +78,24 @@ export class Sheets {
   }
 
   deleteColumns(id: number, first: number, count: number): void {
-    this.sheet(id).deleteColumns(first - 1, count);
+    const sheet = this.sheet(id);
+    const isEnd = first + count - 1 === sheet.getMaxColumns();
+    if (isEnd && sheet.getLastColumn() < first - 1) this.cutColumns(id, first, count);
+    else sheet.deleteColumns(first - 1, count);
+  }
+
+  /** Blank columns at the end: nothing moves, so no formula of any sheet is to be written or calculated anew. */
+  private cutColumns(id: number, first: number, count: number): void {
+    const range = { startRow: 0, endRow: this.sheet(id).getMaxRows() - 1, startColumn: first - 1 };
+    this.univer.commands.syncExecuteCommand(
+      'sheet.mutation.remove-col',
+      {
+        unitId: this.univer.book.getUnitId(),
+        subUnitId: univerSheetId(id),
+        range: { ...range, endColumn: first + count - 2 },
+      },
+      { onlyLocal: true },
+    );
   }
 
   freezeRows(id: number, count: number): void {

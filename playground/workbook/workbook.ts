@@ -36,7 +36,7 @@ export class Workbook {
     this.univer = startUniver();
     watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
-    this.sheets = new Sheets(this.univer.facade);
+    this.sheets = new Sheets(this.univer);
     this.filters = new Filters(this.univer, this.grid);
     this.mutations = new Mutations(this.univer);
     this.mutations.listen((mutation) => {

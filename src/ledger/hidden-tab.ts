@@ -23,6 +23,9 @@ function tabWith(book: Book, name: string, header: readonly string[], hidden: bo
   const [first] = areas;
   if (first && tab.id !== made.id) tab.show(first);
   if (hidden && !made.isHidden()) made.hide();
+  // Google takes ten million cells a file, empty ones too: a new tab has 26 columns.
+  const spare = made.size().columns - header.length;
+  if (hidden && spare > 0) made.removeColumns(header.length + 1, spare);
   writeTextRows(made, 1, [header]);
   return made;
 }

@@ -77,6 +77,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     clear: (area) => editAt(area, (range) => range.clearContent()),
     addRows: (count) => edit(() => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
     addColumns: (count) => edit(() => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
+    removeColumns: (first, count) => void sheet.deleteColumns(first, count),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
     show: (area) => void at(area).activate(),
