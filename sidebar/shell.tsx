@@ -86,6 +86,7 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
   }, [at, look]);
 
   const panel: Panel = {
+    inWindow: start === 'run',
     view,
     now,
     update,
@@ -125,6 +126,8 @@ function body(
   setDemo: (demo: DemoStarted) => void,
 ) {
   if (name === 'help') return <HelpPanel panel={panel} />;
+  // Who has no key may see how somebody else's run gets on.
+  if (name === 'run') return <EnrichPanel panel={panel} />;
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') {
     const started = (next: DemoStarted): void => {

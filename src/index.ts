@@ -7,7 +7,7 @@ import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import { byPerson, fetchTheRest, openPanel, replaceFormulas, undoReplace } from './menu/commands';
 import { opened } from './menu/menu';
-import { goOn, hourly, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
+import { goOn, hourly, openProgress, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
 import { answerPanel } from './rpc';
 
 /**
@@ -121,6 +121,11 @@ export function lushaOpen(): void {
 /** Menu: Enrich rows. */
 export function lushaEnrichRows(): void {
   openPanel('enrich');
+}
+
+/** Menu: Runs > Show progress. */
+export function lushaShowProgress(): void {
+  openProgress();
 }
 
 /** Menu: Runs > Stop run. */

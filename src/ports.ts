@@ -157,6 +157,8 @@ export interface Screen {
   toast(text: string): void;
   /** Opens the panel at one of its views. */
   openPanel(view: string): void;
+  /** Opens one of its views in a small window that stays beside the work. */
+  openWindow(view: string, title: string): void;
 }
 
 /** Executions that start by themselves. Refused in a cell. */

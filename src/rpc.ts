@@ -13,6 +13,7 @@ import {
   retryRun,
   runView,
   showNeverContact,
+  showProgress,
   showRunLog,
   startRun,
   stepRun,
@@ -83,6 +84,7 @@ const methods = {
   continueRun,
   retryRun,
   undoRun,
+  showProgress,
   showRunLog,
   showNeverContact,
 };

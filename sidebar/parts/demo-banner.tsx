@@ -17,12 +17,14 @@ export function DemoBanner({ panel }: { readonly panel: Panel }) {
   return (
     <section class="demo" aria-label="Demo">
       <p>Demo: made-up people, no Lusha credits are spent</p>
-      <div class="buttons">
-        <Button onClick={() => panel.go('key')}>Enter my key</Button>
-        <Button busy={ending.busy ? 'Ending…' : undefined} onClick={end}>
-          End demo
-        </Button>
-      </div>
+      {!panel.inWindow && (
+        <div class="buttons">
+          <Button onClick={() => panel.go('key')}>Enter my key</Button>
+          <Button busy={ending.busy ? 'Ending…' : undefined} onClick={end}>
+            End demo
+          </Button>
+        </div>
+      )}
       {ending.error && <Failure error={ending.error} />}
     </section>
   );

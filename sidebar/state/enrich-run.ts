@@ -1,14 +1,12 @@
-/** The bulk run of this file as the panel drives it: step after step, until a person has to decide or stops it. */
+/** The bulk run of this file as the page has it: what is asked for, how it stands, and that it is driven. */
 import { useRef, useState } from 'preact/hooks';
 import type { EnrichWish, PanelView, RunApproval, RunView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
-import { isUnderWay, standsStill } from '../text/run-state';
+import { isUnderWay } from '../text/run-state';
 import { type Control, newControl, pause } from './control';
+import { asItStands, driveRun, WATCH_MS } from './drive-run';
 import { asScriptError } from './use-action';
-
-/** Steps in a row that may change nothing before the panel stops asking; the script gives up by itself before. */
-const IDLE_STEPS = 8;
 
 export type Doing =
   | 'nothing'
@@ -30,8 +28,10 @@ export interface EnrichRun {
   /** As last told; `null` where there never was one, `undefined` until asked. */
   readonly run: RunView | null | undefined;
   readonly doing: Doing;
-  /** Whether this panel has had a hand in it since it was opened. */
+  /** Whether this page has had a hand in it since it was opened. */
   readonly touched: boolean;
+  /** Driving it failed, or brought nothing: goes on only when a person says so. */
+  readonly gaveUp: boolean;
   /** What it was started with; known only where this panel started it. */
   readonly wish: EnrichWish | undefined;
   /** The first answer of the present stretch of work: time left is read off it. */
@@ -40,6 +40,8 @@ export interface EnrichRun {
   readonly cleared: Cleared | undefined;
   /** Asks how it stands. Spends nothing. */
   readonly look: () => Promise<void>;
+  /** Drives what is under way, or waits for its turn where another page does. */
+  readonly join: () => Promise<void>;
   readonly start: (wish: EnrichWish) => Promise<void>;
   /** Gives up the run that waits at its price check, and starts this one. */
   readonly startInstead: (wish: EnrichWish) => Promise<void>;
@@ -55,7 +57,8 @@ interface Shown {
   readonly run?: RunView | null;
   readonly doing: Doing;
   readonly touched: boolean;
-  readonly wish?: EnrichWish;
+  readonly gaveUp: boolean;
+  readonly wish?: EnrichWish | undefined;
   readonly since?: RunView | undefined;
   readonly error?: ScriptError | undefined;
   readonly cleared?: Cleared | undefined;
@@ -63,7 +66,7 @@ interface Shown {
 
 /** `update` gets the view of every answer. Lives in the shell, so that leaving the view does not end the run. */
 export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
-  const [shown, setShown] = useState<Shown>({ doing: 'nothing', touched: false });
+  const [shown, setShown] = useState<Shown>({ doing: 'nothing', touched: false, gaveUp: false });
   const control = useRef<Control>(newControl());
   const doing = useRef<Doing>('nothing');
   const latest = useRef<RunView | null>();
@@ -81,20 +84,26 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
   };
 
   /** Asks for something, then works on as long as that makes sense. One at a time. */
-  const begin = async (ask: () => Promise<RunView>, change: Partial<Shown> = {}): Promise<void> => {
+  const begin = async (ask: () => Promise<RunView | null>, change: Partial<Shown> = {}): Promise<void> => {
     if (doing.current !== 'nothing') return;
     const own = newControl();
+    let driving = false;
     control.current = own;
-    show({ doing: 'starting', touched: true, error: undefined, cleared: undefined, ...change });
+    show({
+      doing: 'starting',
+      touched: true,
+      gaveUp: false,
+      error: undefined,
+      cleared: undefined,
+      ...change,
+    });
     const work = async (): Promise<void> => {
       const first = await ask();
-      tell(first, { since: first });
-      await drive(own, first, tell);
+      tell(first, { since: first ?? undefined });
+      driving = true;
+      if (first) show({ gaveUp: !(await driveRun(own, first, tell)) });
     };
-    own.work = work().then(
-      () => undefined,
-      (failure) => show({ error: asScriptError(failure) }),
-    );
+    own.work = work().catch((failure) => show({ gaveUp: driving, error: asScriptError(failure) }));
     await own.work;
     if (!own.stopped) show({ doing: 'nothing' });
   };
@@ -109,10 +118,14 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
       tell(await rpc.stopRun());
       // The step that was under way may have come back with what it knew before.
       await own.work;
-      if (latest.current && isUnderWay(latest.current)) tell(await rpc.stopRun());
+      while (latest.current && isUnderWay(latest.current)) {
+        // A step of another page goes on until its next batch.
+        if (latest.current.busyUntil !== undefined) await pause(WATCH_MS, own);
+        tell(await rpc.stopRun().catch(asItStands));
+      }
     } catch (failure) {
       await own.work;
-      show({ error: asScriptError(failure) });
+      show({ gaveUp: true, error: asScriptError(failure) });
     }
     show({ doing: 'nothing' });
   };
@@ -153,42 +166,20 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
     run: shown.run,
     doing: shown.doing,
     touched: shown.touched,
+    gaveUp: shown.gaveUp,
     wish: shown.wish,
     since: shown.since,
     error: shown.error,
     cleared: shown.cleared,
     look,
+    join: () => begin(async () => latest.current ?? null, { doing: 'paused', wish: undefined }),
     start: (wish) => begin(() => rpc.startRun(wish), { wish }),
     startInstead: (wish) => begin(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
-    lookUpRest: () => begin(() => rpc.lookUpRest()),
-    approve: (approval) => begin(() => rpc.approveRun(approval)),
-    resume: () => begin(() => rpc.continueRun()),
+    lookUpRest: () => begin(() => rpc.lookUpRest().catch(asItStands)),
+    approve: (approval) => begin(() => rpc.approveRun(approval).catch(asItStands)),
+    resume: () => begin(() => rpc.continueRun().catch(asItStands)),
     retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
     stop,
     undo,
   };
-}
-
-async function drive(
-  control: Control,
-  first: RunView,
-  tell: (run: RunView, change?: Partial<Shown>) => void,
-): Promise<void> {
-  let run = first;
-  let idle = 0;
-  while (run.continueAt !== undefined && run.mine && isUnderWay(run) && idle < IDLE_STEPS) {
-    // Another execution may work on it, perhaps one that was cut off.
-    const waitMs = Math.max(0, run.continueAt - run.now, (run.busyUntil ?? 0) - run.now);
-    if (waitMs > 0 && !control.stopped) {
-      tell(run, { doing: 'paused' });
-      await pause(waitMs, control);
-    }
-    if (control.stopped) return;
-    tell(run, { doing: 'working', ...(waitMs > 0 ? { since: undefined } : {}) });
-    const next = await rpc.stepRun();
-    idle = waitMs === 0 && standsStill(run, next) ? idle + 1 : 0;
-    const anew = waitMs > 0 || next.phase !== run.phase;
-    run = next;
-    tell(run, anew ? { since: run } : {});
-  }
 }

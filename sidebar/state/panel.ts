@@ -4,9 +4,21 @@ import type { ScriptError } from '../failures';
 import type { EnrichRun } from './enrich-run';
 import type { FetchRun } from './fetch-run';
 
-export type ViewName = 'home' | 'key' | 'enrich' | 'use' | 'formulas' | 'fetch' | 'file' | 'share' | 'help';
+export type ViewName =
+  | 'home'
+  | 'key'
+  | 'enrich'
+  | 'run'
+  | 'use'
+  | 'formulas'
+  | 'fetch'
+  | 'file'
+  | 'share'
+  | 'help';
 
 export interface Panel {
+  /** The page stands in the small window that shows the run, and nothing else. */
+  readonly inWindow: boolean;
   readonly view: PanelView;
   /** The script's clock now, in epoch ms. */
   readonly now: number;

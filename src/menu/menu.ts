@@ -13,6 +13,7 @@ const MENU: readonly MenuEntry[] = [
   {
     label: 'Runs',
     entries: [
+      { label: 'Show progress…', run: 'lushaShowProgress' },
       { label: 'Stop run', run: 'lushaStopRun' },
       { label: 'Continue run', run: 'lushaContinueRun' },
       { label: 'Undo last run…', run: 'lushaUndoRun' },

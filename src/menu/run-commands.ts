@@ -1,4 +1,4 @@
-/** What the entries of the sub-menu Runs do: stop, continue, undo, show the log; all without the panel. */
+/** What the entries of the sub-menu Runs do: show progress, stop, continue, undo, show the log; all without the panel. */
 import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
 import { LAST_STEP_MS } from '../core/limits';
@@ -7,6 +7,7 @@ import {
   continueRun,
   lookUpRest,
   runView,
+  showProgress,
   showRunLog,
   stepRun,
   stopRun,
@@ -14,7 +15,7 @@ import {
 } from '../runs/enrich/enrich';
 import { goOnHourly } from '../runs/enrich/hourly';
 import type { PriceCheck, RunView } from '../runs/enrich/view';
-import { told } from './commands';
+import { byPerson, told } from './commands';
 import { counted } from './words';
 
 const STOP = 'Stop run';
@@ -22,6 +23,10 @@ const CONTINUE = 'Continue run';
 const UNDO = 'Undo last run';
 const LOG = 'Run log';
 const NO_RUN = 'There is no run in this file. Choose Enrich rows… to start one.';
+
+export function openProgress(): void {
+  byPerson(showProgress);
+}
 
 export function stopTheRun(): void {
   told(STOP, (execution) => {

@@ -3,6 +3,10 @@ import type { MenuEntry, Screen } from '../ports';
 
 type Menu = GoogleAppsScript.Base.Menu;
 
+/** Pixels of a window: the panel's page with room for a scroll bar, and no more of the sheet covered than must be. */
+const WIDTH = 340;
+const HEIGHT = 420;
+
 export const googleScreen: Screen = {
   isThere() {
     try {
@@ -25,11 +29,17 @@ export const googleScreen: Screen = {
   },
   toast: (text) => SpreadsheetApp.getActive().toast(text, 'Lusha Enrich', 8),
   openPanel(view) {
-    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Lusha Enrich');
-    page.append(`<script type="application/json" id="start">${JSON.stringify(view)}</script>`);
-    SpreadsheetApp.getUi().showSidebar(page);
+    SpreadsheetApp.getUi().showSidebar(pageAt(view).setTitle('Lusha Enrich'));
+  },
+  openWindow(view, title) {
+    SpreadsheetApp.getUi().showModelessDialog(pageAt(view).setWidth(WIDTH).setHeight(HEIGHT), title);
   },
 };
+
+function pageAt(view: string): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  return page.append(`<script type="application/json" id="start">${JSON.stringify(view)}</script>`);
+}
 
 function filled(menu: Menu, entries: readonly MenuEntry[], subMenu: (label: string) => Menu): Menu {
   for (const entry of entries) {

@@ -2,6 +2,7 @@
 export const DOORS = [
   'lushaOpen',
   'lushaEnrichRows',
+  'lushaShowProgress',
   'lushaStopRun',
   'lushaContinueRun',
   'lushaUndoRun',

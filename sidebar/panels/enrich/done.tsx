@@ -14,8 +14,8 @@ import { RunLog } from './run-log';
 interface DoneRunProps {
   readonly panel: Panel;
   readonly run: RunView;
-  /** To the set-up of another run. */
-  readonly onOther: () => void;
+  /** To the set-up of another run; there is none in the window. */
+  readonly onOther: (() => void) | undefined;
 }
 
 export function DoneRun({ panel, run, onOther }: DoneRunProps) {
@@ -30,9 +30,11 @@ export function DoneRun({ panel, run, onOther }: DoneRunProps) {
         {run.isSample && ' Look at them in the sheet before you go on.'}
       </Notice>
       <div class="buttons">
-        <Button kind="primary" onClick={onOther}>
-          {run.isSample ? 'Go on to all rows' : 'Enrich more rows'}
-        </Button>
+        {onOther && (
+          <Button kind="primary" onClick={onOther}>
+            {run.isSample ? 'Go on to all rows' : 'Enrich more rows'}
+          </Button>
+        )}
         <RunLog />
       </div>
       <section>

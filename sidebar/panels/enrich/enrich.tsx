@@ -1,4 +1,4 @@
-/** Enrich rows: which screen is due, from the set-up to the receipt. */
+/** Enrich rows: which screen is due, from the set-up to the receipt. In the window of a run it has no set-up. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
@@ -7,21 +7,22 @@ import { Title } from '../../parts/title';
 import { useEnrichSetup } from '../../state/enrich-setup';
 import type { Panel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
-import { runScreen } from '../../text/run-state';
+import { isUnderWay, runScreen } from '../../text/run-state';
 import { BusyRun } from './busy-run';
 import { DoneRun } from './done';
 import { Estimate } from './estimate';
+import { NoRun } from './no-run';
 import { PriceCheckForm } from './price-check';
 import { RunProgress } from './progress';
 import { SetupForm } from './setup';
 import { InterruptedRun, StoppedRun } from './stopped';
 
-/** A run that others work on moves without this panel. */
+/** A run moves without this page where others work on it, and may be decided on in another. */
 const LOOK_EVERY_MS = 15_000;
 
 export function EnrichPanel({ panel }: { readonly panel: Panel }) {
-  const { enriching, now } = panel;
-  const { run, doing, look } = enriching;
+  const { enriching, inWindow, now } = panel;
+  const { run, doing, gaveUp, join, look } = enriching;
   const [chosen, setChosen] = useState<{ readonly screen: 'set-up' | 'run'; readonly id: string }>();
   const before = useRef<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
@@ -31,8 +32,15 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
 
   // A choice is about one run, and over when there is another.
   const own = chosen && chosen.id === run?.id ? chosen.screen : undefined;
-  const driving = doing === 'working' || doing === 'paused' || doing === 'stopping';
-  const touched = enriching.touched || own === 'run';
+  const touched = enriching.touched || own === 'run' || inWindow;
+  // Where another page works on it, its price is approved. The window is there for nothing but to go on.
+  const joins =
+    run?.mine === true &&
+    doing === 'nothing' &&
+    !gaveUp &&
+    isUnderWay(run) &&
+    (inWindow || run.busyUntil !== undefined);
+  const driving = joins || doing === 'working' || doing === 'paused' || doing === 'stopping';
   const due = own === 'set-up' ? 'nothing' : run && runScreen(run, driving, touched, now);
   const screen = run === undefined ? 'loading' : (due ?? 'nothing');
   const name = run && screen !== 'nothing' ? `${screen} ${run.phase}` : screen;
@@ -42,14 +50,22 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
     if (before.current !== undefined) window.scrollTo(0, 0);
     before.current = name;
   }, [name]);
-  const watched = screen === 'busy' || screen === 'interrupted';
+  useEffect(() => {
+    if (joins) void join();
+  }, [joins, join]);
+  const watched =
+    screen === 'busy' ||
+    screen === 'interrupted' ||
+    screen === 'price check' ||
+    screen === 'stopped' ||
+    (inWindow && doing === 'nothing');
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
-  const question = useEnrichSetup(screen === 'nothing' || screen === 'loading');
+  const question = useEnrichSetup(!inWindow && (screen === 'nothing' || screen === 'loading'));
 
   // A run that lost its connection goes on when it is back: its price was approved in this panel.
   const again = (): Promise<void> =>
     screen === 'interrupted' && enriching.touched ? enriching.resume() : look();
-  const toSetup = (): void => setChosen({ screen: 'set-up', id: run?.id ?? '' });
+  const toSetup = inWindow ? undefined : () => setChosen({ screen: 'set-up', id: run?.id ?? '' });
   const part = (shown: RunView) => {
     switch (screen) {
       case 'under way':
@@ -72,7 +88,11 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
   };
   return (
     <>
-      <Title text="Enrich rows" onBack={() => panel.go('home')} />
+      {inWindow ? (
+        <Title text="Progress of the run" unseen />
+      ) : (
+        <Title text="Enrich rows" onBack={() => panel.go('home')} />
+      )}
       {screen === 'loading' &&
         (enriching.error ? (
           <Failure error={enriching.error} retry={() => void look()} />
@@ -85,6 +105,8 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
         <Arrived key={name} quiet={quiet}>
           {run && screen !== 'nothing' ? (
             part(run)
+          ) : inWindow ? (
+            <NoRun panel={panel} run={run ?? undefined} />
           ) : (
             <SetupForm
               panel={panel}

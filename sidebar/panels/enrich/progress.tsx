@@ -1,4 +1,4 @@
-/** A run while this panel works on it: how far it is, what it spent, or when it goes on by itself. */
+/** A run while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
@@ -10,19 +10,27 @@ import { secondsLeft } from '../../text/run-state';
 import { atTime } from '../../text/times';
 import { Outcomes } from './outcomes';
 import { ProgressBar } from './progress-bar';
+import { ShowWindow } from './show-window';
 
 export function RunProgress({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
   const { doing, since, stop } = panel.enriching;
-  const waits =
-    doing === 'paused' && run.continueAt !== undefined
-      ? Math.max(run.continueAt, run.busyUntil ?? 0) - run.now
-      : undefined;
+  const { inWindow } = panel;
+  const { busyUntil, continueAt = run.now, now } = run;
+  const busy = busyUntil !== undefined;
+  const waits = doing === 'paused' && !busy && continueAt > now;
   return (
     <>
       <p class="quiet">In {run.tab}</p>
       <ProgressBar run={run} />
-      <p role="status">{waits === undefined ? workText(run, since) : pauseText(run)}</p>
-      {waits !== undefined && <Countdown key={run.continueAt} waitMs={waits} />}
+      <p role="status">
+        {waits ? `${runReason(run)} Goes on by itself ${atTime(continueAt, now)}.` : workText(run, since)}
+      </p>
+      {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
+      <p class="hint">
+        {busy
+          ? 'It is at work in another place, perhaps in another window. When that closes, it goes on here.'
+          : `Keep ${inWindow ? 'this window or the panel' : 'this panel or the window'} open; if both close, the run goes on ${waits ? 'up to an hour later' : 'within the hour'}.`}
+      </p>
       {run.phase === 'revealing' && <Outcomes outcomes={run.outcomes} />}
       <div class="buttons">
         <Button
@@ -31,6 +39,7 @@ export function RunProgress({ panel, run }: { readonly panel: Panel; readonly ru
         >
           Stop
         </Button>
+        {!inWindow && <ShowWindow />}
       </div>
       <p class="hint">
         Stopping keeps what is there; you can continue later.
@@ -47,12 +56,7 @@ function workText(run: RunView, since: RunView | undefined): string {
       : `${number(run.spent)} of at most ${credits(run.cap)} spent.`;
   const seconds = secondsLeft(since, run) ?? (run.phase === 'revealing' ? run.price?.seconds : undefined);
   const left = seconds === undefined ? '' : ` ${capital(howLong(seconds))} left.`;
-  return `${spent}${left} Keep this panel open.`;
-}
-
-function pauseText(run: RunView): string {
-  const { continueAt = run.now, busyUntil = 0, now } = run;
-  return `${runReason(run)} Goes on by itself ${atTime(Math.max(continueAt, busyUntil), now)}. Keep this panel open; if it closes, open it again and choose Continue.`.trim();
+  return `${spent}${left}`;
 }
 
 function capital(text: string): string {

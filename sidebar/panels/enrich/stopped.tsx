@@ -55,8 +55,8 @@ export function InterruptedRun({ panel, run }: RunProps) {
 }
 
 interface StoppedRunProps extends RunProps {
-  /** To the set-up of another run. */
-  readonly onOther: () => void;
+  /** To the set-up of another run; there is none in the window. */
+  readonly onOther: (() => void) | undefined;
 }
 
 export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
@@ -78,9 +78,11 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
       )}
       <div class="buttons">
         {run.mine && <ContinueButton panel={panel} />}
-        <Button kind={run.mine ? 'secondary' : 'primary'} onClick={onOther}>
-          {run.mine ? 'Enrich other rows' : 'Enrich rows anew'}
-        </Button>
+        {onOther && (
+          <Button kind={run.mine ? 'secondary' : 'primary'} onClick={onOther}>
+            {run.mine ? 'Enrich other rows' : 'Enrich rows anew'}
+          </Button>
+        )}
         <RunLog />
       </div>
       <section>

@@ -114,6 +114,11 @@ export function undoRun(execution: PersonExecution): RunUndone {
   return undoLastRun(execution);
 }
 
+/** Opens the window that shows the run and drives it. */
+export function showProgress({ ports }: PersonExecution): void {
+  ports.screen.openWindow('run', 'Lusha Enrich: progress');
+}
+
 /** Shows the tab of receipts; false where there is none yet. */
 export function showRunLog({ ports }: PersonExecution): boolean {
   return showReceipts(ports.book);

@@ -1,4 +1,5 @@
-/** Dialogs that the script shows: modal ones over the whole page, modeless ones beside the work. */
+/** Dialogs that the script shows: modal ones over the whole page, modeless ones beside the work, moved by their title. */
+import { useRef, useState } from 'preact/hooks';
 import type { ShownPage } from '../../messages.js';
 import type { PartProps } from '../page.js';
 import { FrameOf } from './frame.js';
@@ -10,16 +11,54 @@ const HEIGHT = 400;
 export function Dialogs({ state, actions }: PartProps) {
   return (
     <>
-      {state.dialogs.map((page) => (
-        <div key={page.id} class={page.kind === 'showModalDialog' ? 'veil' : 'modeless'}>
-          <Dialog page={page} close={() => actions.closePage(page)} />
-        </div>
-      ))}
+      {state.dialogs.map((page) => {
+        const close = (): void => actions.closePage(page);
+        return page.kind === 'showModalDialog' ? (
+          <div key={page.id} class="veil">
+            <Dialog page={page} close={close} />
+          </div>
+        ) : (
+          <Modeless key={page.id} page={page} close={close} />
+        );
+      })}
     </>
   );
 }
 
-function Dialog({ page, close }: { readonly page: ShownPage; readonly close: () => void }) {
+interface DialogProps {
+  readonly page: ShownPage;
+  readonly close: () => void;
+}
+
+function Modeless({ page, close }: DialogProps) {
+  const [at, setAt] = useState({ x: 0, y: 0 });
+  const grip = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const letGo = (): void => {
+    grip.current = null;
+  };
+  return (
+    <div
+      class="modeless"
+      style={{ translate: `${at.x}px ${at.y}px` }}
+      onPointerDown={(event) => {
+        const title = event.target instanceof Element && event.target.closest('.dialog-title');
+        if (!title || event.target.closest('button')) return;
+        // Held, so that the frames under the pointer do not swallow its moves.
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grip.current = { x: event.clientX - at.x, y: event.clientY - at.y };
+      }}
+      onPointerMove={({ clientX, clientY }) => {
+        if (grip.current) setAt({ x: clientX - grip.current.x, y: clientY - grip.current.y });
+      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+    >
+      <Dialog page={page} close={close} />
+    </div>
+  );
+}
+
+function Dialog({ page, close }: DialogProps) {
   const modal = page.kind === 'showModalDialog';
   return (
     <div class="dialog" role="dialog" aria-modal={modal} aria-label={page.title} data-testid="dialog">
