@@ -1,15 +1,19 @@
 /** Asking again while somebody is there: the sheet tells the panel of no change by itself. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** How long after the last sign of a person the panel goes on asking. Each question is a run of the script. */
+/** How long after the last sign of a person the page goes on asking. Each question is a run of the script. */
 const ACTIVE_MS = 120_000;
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focus'] as const;
 
 /**
  * Calls `ask` when the page gets the focus or becomes visible, and every `everyMs` while it is visible and somebody was
- * active in it within two minutes. Never while the answer to the last one is still open.
+ * active in it within `activeMs`, two minutes unless given. Never while the answer to the last one is still open.
  */
-export function useWhileActive(ask: () => Promise<unknown>, everyMs: number): void {
+export function useWhileActive(
+  ask: () => Promise<unknown>,
+  everyMs: number,
+  activeMs: number = ACTIVE_MS,
+): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
@@ -26,7 +30,7 @@ export function useWhileActive(ask: () => Promise<unknown>, everyMs: number): vo
     };
     const tick = (): void => {
       const now = Date.now();
-      if (now - activeAt < ACTIVE_MS && now - askedAt >= everyMs) askNow();
+      if (now - activeAt < activeMs && now - askedAt >= everyMs) askNow();
     };
     const noticed = (event: Event): void => {
       activeAt = Date.now();
@@ -41,5 +45,5 @@ export function useWhileActive(ask: () => Promise<unknown>, everyMs: number): vo
       for (const sign of SIGNS) window.removeEventListener(sign, noticed, true);
       document.removeEventListener('visibilitychange', askNow);
     };
-  }, [everyMs]);
+  }, [everyMs, activeMs]);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
 import { buying, done, lookingUp, price, priced, stopped, undone, wish, withList } from './enrich-views';
-import { type Answers, GoogleFailure } from './fake-script';
+import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import type { OpenPanel } from './open-panel';
 import { NOW } from './views';
 import { withBrowser } from './with-browser';
@@ -127,7 +127,8 @@ describe('a run under way', () => {
       true,
     );
     await press(page, 'Buy');
-    await page.getByText('Goes on by itself at 14:01. Keep this panel open; if it closes,').waitFor();
+    await page.getByText('Goes on by itself at 14:01.').waitFor();
+    await page.getByText('if both close, the run goes on up to an hour later').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     await page.clock.runFor(31_000);
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
@@ -135,17 +136,83 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('waits for another execution that works on it', async () => {
-    const { page, callsOf, close } = await withRun(
+  it('is watched while another page works on it, and goes on here as soon as that is closed', async () => {
+    const busyUntil = NOW + 90_000;
+    const { page, answers, callsOf, close } = await withRun(
       priced(),
-      { approveRun: () => buying({ busyUntil: NOW + 30_000 }), stepRun: () => done() },
+      { approveRun: () => buying({ busyUntil }), stepRun: () => done() },
       true,
     );
     await press(page, 'Buy');
-    await page.getByText('Goes on by itself').waitFor();
+    await page.getByText('A window is at work on it.').waitFor();
+    answers.runView = () => buying({ busyUntil, through: 400 });
+    await page.clock.runFor(6_000);
+    await page.getByText('400 of 1,000 rows').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
-    await page.clock.runFor(31_000);
+    answers.runView = () => buying({ through: 600 });
+    await page.clock.runFor(6_000);
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('stepRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('shows how it ended where another page was quicker', async () => {
+    const { page, answers, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => {
+        answers.runView = () => done();
+        throw new Refusal('no_run', 'There is no run here.');
+      },
+    });
+    await press(page, 'Buy');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('that was approved in another page is not approved again', async () => {
+    const { page, answers, close } = await withRun(priced(), {
+      approveRun: () => {
+        answers.runView = () => buying({ busyUntil: NOW + 90_000 });
+        throw new Refusal('run_active', 'A run is under way.');
+      },
+    });
+    await press(page, 'Buy');
+    await page.getByText('A window is at work on it.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await close();
+  });
+
+  it('is being stopped until the other page’s step has seen it', async () => {
+    const busyUntil = NOW + 90_000;
+    const { page, answers, close } = await withRun(
+      priced(),
+      { approveRun: () => buying({ busyUntil }), stopRun: () => buying({ busyUntil }) },
+      true,
+    );
+    await press(page, 'Buy');
+    await page.getByText('A window is at work on it.').waitFor();
+    await press(page, 'Stop');
+    await page.clock.runFor(6_000);
+    await page.getByText('Stopping after this step…').waitFor();
+    answers.stopRun = () => {
+      throw new Refusal('no_run', 'There is no run here.');
+    };
+    answers.runView = () => stopped();
+    await page.clock.runFor(6_000);
+    await page.getByText('800 rows of Leads are still to buy.').waitFor();
+    await close();
+  });
+
+  it('can be shown in a window', async () => {
+    const { page, callsOf, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => new Promise(() => undefined),
+      showProgress: () => undefined,
+    });
+    await press(page, 'Buy');
+    await page.getByText('Keep this panel or the window open').waitFor();
+    await press(page, 'Show in a window');
+    await expect.poll(() => callsOf('showProgress')).toHaveLength(1);
     await close();
   });
 
@@ -195,7 +262,7 @@ describe('a run under way', () => {
       stepRun: () => step,
     });
     await press(page, 'Buy');
-    await page.getByText('Keep this panel open.').waitFor();
+    await page.getByText('Keep this panel or the window open').waitFor();
     await press(page, 'Back');
     await page.getByText('Buying · 200 of 1,000 rows').waitFor();
     answers.runView = () => done();
@@ -298,12 +365,33 @@ describe('a run from before', () => {
     await close();
   });
 
-  it('that a step still works on is looked at again, and offers Continue when that is over', async () => {
-    const { page, answers, close } = await withRun(buying({ busyUntil: NOW + 600_000 }));
+  it('that another page still works on goes on here when that is closed', async () => {
+    const last = buying({ busyUntil: NOW + 600_000 });
+    const { page, answers, callsOf, close } = await withRun(last, { stepRun: () => done() }, true);
+    await page.getByText('A window is at work on it.').waitFor();
+    answers.runView = () => buying();
+    await page.clock.runFor(6_000);
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('continueRun')).toEqual([]);
+    await close();
+  });
+
+  it('whose step failed here while it may still be at work is looked at again, and offers Continue when that is over', async () => {
+    const { page, answers, callsOf, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => {
+        answers.runView = () => buying({ busyUntil: NOW + 600_000 });
+        throw new GoogleFailure('Exceeded maximum execution time');
+      },
+    });
+    await press(page, 'Buy');
+    await page.getByText('it took too long').waitFor();
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
     await page.getByText('A step of this run is still under way').waitFor();
     answers.runView = () => buying();
     await press(page, 'Look again');
     await page.getByRole('button', { name: 'Continue' }).waitFor();
+    expect(callsOf('stepRun')).toHaveLength(1);
     await close();
   });
 });

@@ -17,6 +17,8 @@ export interface OpenPanel {
 export interface PanelOptions {
   /** The view that the menu asks for. */
   readonly start?: string;
+  /** Pixels; those of Google's sidebar unless given. */
+  readonly width?: number;
   readonly clipboard?: boolean;
   /** Whether the test can put the page's clock forward. */
   readonly ownClock?: boolean;
@@ -25,10 +27,10 @@ export interface PanelOptions {
 export async function openPanel(
   browser: Browser,
   answers: Answers,
-  { start, clipboard = false, ownClock = false }: PanelOptions = {},
+  { start, width = 300, clipboard = false, ownClock = false }: PanelOptions = {},
 ): Promise<OpenPanel> {
   const context = await browser.newContext({
-    viewport: { width: 300, height: 700 },
+    viewport: { width, height: 700 },
     timezoneId: 'Europe/Berlin',
     permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
   });

@@ -19,6 +19,8 @@ import { InterruptedRun, StoppedRun } from './stopped';
 
 /** A run moves without this page where others work on it, and may be decided on in another. */
 const LOOK_EVERY_MS = 15_000;
+/** Somebody who approves the price in another page need not have touched this one for a while. */
+const WATCH_FOR_MS = 1_800_000;
 
 export function EnrichPanel({ panel }: { readonly panel: Panel }) {
   const { enriching, inWindow, now } = panel;
@@ -33,13 +35,13 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
   // A choice is about one run, and over when there is another.
   const own = chosen && chosen.id === run?.id ? chosen.screen : undefined;
   const touched = enriching.touched || own === 'run' || inWindow;
-  // Where another page works on it, its price is approved. The window is there for nothing but to go on.
+  // What is under way was approved. A run that was here before this panel waits for a person, unless another page works on it.
   const joins =
     run?.mine === true &&
     doing === 'nothing' &&
     !gaveUp &&
     isUnderWay(run) &&
-    (inWindow || run.busyUntil !== undefined);
+    (touched || run.busyUntil !== undefined);
   const driving = joins || doing === 'working' || doing === 'paused' || doing === 'stopping';
   const due = own === 'set-up' ? 'nothing' : run && runScreen(run, driving, touched, now);
   const screen = run === undefined ? 'loading' : (due ?? 'nothing');
@@ -59,7 +61,7 @@ export function EnrichPanel({ panel }: { readonly panel: Panel }) {
     screen === 'price check' ||
     screen === 'stopped' ||
     (inWindow && doing === 'nothing');
-  useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
+  useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS, WATCH_FOR_MS);
   const question = useEnrichSetup(!inWindow && (screen === 'nothing' || screen === 'loading'));
 
   // A run that lost its connection goes on when it is back: its price was approved in this panel.

@@ -28,7 +28,7 @@ export function RunProgress({ panel, run }: { readonly panel: Panel; readonly ru
       {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <p class="hint">
         {busy
-          ? 'It is at work in another place, perhaps in another window. When that closes, it goes on here.'
+          ? `${inWindow ? 'The panel or another' : 'A'} window is at work on it. If that closes, the run goes on here.`
           : `Keep ${inWindow ? 'this window or the panel' : 'this panel or the window'} open; if both close, the run goes on ${waits ? 'up to an hour later' : 'within the hour'}.`}
       </p>
       {run.phase === 'revealing' && <Outcomes outcomes={run.outcomes} />}

@@ -354,7 +354,7 @@ export const ENRICH: States = {
   'run goes on elsewhere': {
     answers: withList(buying({ busyUntil: NOW + 40_000 })),
     start,
-    sees: 'still under way, perhaps in another window',
+    sees: 'A window is at work on it',
   },
   'run of somebody else': {
     answers: withList(buying({ mine: false, tab: LONG_TAB })),

@@ -11,6 +11,8 @@ export interface State {
   readonly answers: Answers | (() => Answers);
   /** The view that the menu asks for. */
   readonly start?: string;
+  /** Pixels; those of Google's sidebar unless given. */
+  readonly width?: number;
   readonly way?: Step;
   /** What is on the page once the state is there. */
   readonly sees: string;
@@ -21,7 +23,11 @@ export type States = Readonly<Record<string, State>>;
 /** Opens the panel and goes to the state. */
 export async function openState(browser: Browser, state: State): Promise<OpenPanel> {
   const answers = typeof state.answers === 'function' ? state.answers() : state.answers;
-  const panel = await openPanel(browser, answers, state.start === undefined ? {} : { start: state.start });
+  const { start, width } = state;
+  const panel = await openPanel(browser, answers, {
+    ...(start === undefined ? {} : { start }),
+    ...(width === undefined ? {} : { width }),
+  });
   await state.way?.(panel.page);
   await panel.page.getByText(state.sees).first().waitFor({ state: 'attached' });
   return panel;

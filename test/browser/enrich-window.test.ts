@@ -1,0 +1,176 @@
+/** A run with two pages that drive it: the panel, and the small window beside it. */
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch.js';
+import { openPage, type PlaygroundPage, waitUntil } from './support/page.js';
+
+/** Nine requests: three rounds of up to four at once. */
+const ROWS = 900;
+/** More than the time in which a step begins something new. */
+const STEP_MS = 50_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const buy = (page: Frame) => page.getByRole('button', { name: 'Buy', exact: true });
+const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
+
+/** The panel at the exact price of the large list. */
+async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
+  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: ROWS, latencyMs: 2_000 });
+  await app.switchTo('Large list');
+  await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
+  const panel = await app.sidebar();
+  await panel.getByRole('button', { name: /^Check the price/ }).click();
+  await panel.getByRole('button', { name: /^Get the exact price/ }).click();
+  await buy(panel).waitFor();
+  return { app, panel };
+}
+
+/** The panel buys, and the window that was opened from it looks on. */
+async function openBoth(): Promise<{
+  readonly app: PlaygroundPage;
+  readonly panel: Frame;
+  readonly window: Frame;
+}> {
+  const { app, panel } = await openPriced();
+  await buy(panel).click();
+  await panel.getByText('Keep this panel or the window open').waitFor();
+  await panel.getByRole('button', { name: 'Show in a window' }).click();
+  await app.page.getByTestId('dialog').waitFor();
+  const window = await app.dialog();
+  await window.getByText('The panel or another window is at work on it').waitFor();
+  return { app, panel, window };
+}
+
+const close = ({ page }: PlaygroundPage, what: 'sidebar' | 'dialog'): Promise<void> =>
+  page
+    .getByTestId(what)
+    .getByRole('button', { name: `Close ${what}` })
+    .click();
+
+const foundRows = ({ playground }: PlaygroundPage): number =>
+  playground.host.workbook
+    .getValues('Large list', `A1:M${ROWS + 1}`)
+    .flat()
+    .filter((cell) => cell === 'Found').length;
+
+/** Waits until more rows are filled, and ends the step that fills them: there is more to do after it. */
+async function endStep(app: PlaygroundPage): Promise<void> {
+  const before = foundRows(app);
+  await waitUntil(
+    () => foundRows(app) > before,
+    () => `${foundRows(app)} rows are found`,
+  );
+  app.playground.host.clock.advance(STEP_MS);
+}
+
+function expectPaidOnce({ playground }: PlaygroundPage): void {
+  const { record } = playground.lusha;
+  expect(record.chargedTwice).toEqual([]);
+  expect(record.credits.revealEmail).toBe(ROWS);
+  expect(record.credits.contactSearch).toBe(ROWS / 25);
+  expect(record.chargedRequests).toBe(2 * (ROWS / 100));
+}
+
+describe('a run that panel and window have open', () => {
+  it('goes on in the window when the panel is closed', async () => {
+    const { app, window } = await openBoth();
+    await close(app, 'sidebar');
+    await endStep(app);
+    await receipt(window).waitFor();
+    expectPaidOnce(app);
+  });
+
+  it('goes on in the panel when the window is closed', async () => {
+    const { app, panel } = await openBoth();
+    await close(app, 'dialog');
+    await endStep(app);
+    await receipt(panel).waitFor();
+    expectPaidOnce(app);
+  });
+
+  it('is worked on by one at a time, and shows the end in both', async () => {
+    const { app, panel, window } = await openBoth();
+    await endStep(app);
+    await Promise.all([receipt(panel).waitFor(), receipt(window).waitFor()]);
+    expectPaidOnce(app);
+  });
+
+  it('is stopped from either', async () => {
+    const { app, panel, window } = await openBoth();
+    await window.getByRole('button', { name: 'Stop' }).click();
+    await window.getByText(/still to buy/).waitFor();
+    await panel.getByText(/still to buy/).waitFor();
+    expect(app.playground.lusha.record.credits.revealEmail).toBeLessThan(ROWS);
+  });
+
+  it('is approved once, whichever is quicker', async () => {
+    const { app, panel } = await openPriced();
+    await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
+    const window = await app.dialog();
+    await buy(window).waitFor();
+    await Promise.all([buy(panel).click(), buy(window).click()]);
+    await Promise.all([receipt(panel).waitFor(), receipt(window).waitFor()]);
+    expectPaidOnce(app);
+  });
+
+  it('is seen in the window when it was approved in the panel, which may then be closed', async () => {
+    const { app, panel } = await openPriced();
+    await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
+    const window = await app.dialog();
+    await buy(window).waitFor();
+    await buy(panel).click();
+    await panel.getByText('Keep this panel or the window open').waitFor();
+    await close(app, 'sidebar');
+    await endStep(app);
+    await receipt(window).waitFor({ timeout: 60_000 });
+    expectPaidOnce(app);
+  });
+});
+
+describe('the window from the menu', () => {
+  it('takes up where a closed panel left off, and closing it loses nothing', async () => {
+    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const openWindow = async (): Promise<Frame> => {
+      await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
+      return app.dialog();
+    };
+    await (await openWindow()).getByText('No run is under way in this file.').waitFor();
+    await close(app, 'dialog');
+
+    await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
+    const panel = await app.sidebar();
+    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await buy(panel).waitFor();
+    await close(app, 'sidebar');
+
+    await buy(await openWindow()).waitFor();
+    await close(app, 'dialog');
+    const window = await openWindow();
+    await buy(window).click();
+    await receipt(window).waitFor();
+    expect(app.playground.lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('can be moved out of the way, and lies under the menus', async () => {
+    const app = await openPage(browser, { setUp: 'ready', rows: 20, width: 1000 });
+    const { page } = app;
+    await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
+    const dialog = page.getByTestId('dialog');
+    const title = dialog.getByRole('heading');
+    const before = await dialog.boundingBox();
+    await title.hover();
+    await page.mouse.down();
+    await page.mouse.move(120, 90, { steps: 5 });
+    await page.mouse.up();
+    await page.mouse.move(500, 500);
+    const after = await dialog.boundingBox();
+    expect(after?.x).toBeLessThan((before?.x ?? 0) - 100);
+    await app.choose('Extensions', 'Lusha Enrich', 'Help');
+    await (await app.sidebar()).getByRole('heading', { name: 'Help' }).waitFor();
+  });
+});

@@ -1,0 +1,91 @@
+/** The window that shows the run and drives it. */
+import { describe, expect, it } from 'vitest';
+import type { RunView } from '../../src/rpc';
+import { buying, done, priced, stopped, withList } from './enrich-views';
+import { type Answers, GoogleFailure } from './fake-script';
+import type { OpenPanel } from './open-panel';
+import { NOW, withoutKey } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const openWindow = (last: RunView | null, more: Answers = {}): Promise<OpenPanel> =>
+  open(withList(last, more), { start: 'run', width: 340 });
+
+describe('the window', () => {
+  it('asks nothing about the sheet, and leads nowhere else', async () => {
+    const { page, callsOf, close } = await openWindow(null);
+    await page.getByText('No run is under way in this file.').waitFor();
+    expect(callsOf('enrichSetup')).toEqual([]);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await close();
+  });
+
+  it('goes on with a run that nobody works on', async () => {
+    const { page, callsOf, close } = await openWindow(buying(), { stepRun: () => done() });
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('stepRun')).toHaveLength(1);
+    expect(await page.getByRole('button', { name: 'Enrich more rows' }).count()).toBe(0);
+    await close();
+  });
+
+  it('takes no step in a run of another key', async () => {
+    const { page, callsOf, close } = await openWindow(buying({ mine: false }));
+    await page.getByText('Somebody else’s run is under way').waitFor();
+    expect(callsOf('stepRun')).toEqual([]);
+    await close();
+  });
+
+  it('buys nothing before somebody approves the price, then buys what was approved', async () => {
+    const { page, callsOf, close } = await openWindow(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => done(),
+    });
+    await page.getByLabel('Spend at most').fill('100');
+    expect(callsOf('stepRun')).toEqual([]);
+    await page.getByRole('button', { name: 'Buy' }).click();
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false }]]);
+    await close();
+  });
+
+  it('goes on after a failed step only when somebody says so', async () => {
+    const { page, callsOf, answers, close } = await openWindow(buying(), {
+      continueRun: () => buying(),
+      stepRun: () => {
+        throw new GoogleFailure('Exceeded maximum execution time');
+      },
+    });
+    await page.getByText('it took too long').waitFor();
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(callsOf('stepRun')).toHaveLength(1);
+    answers.stepRun = () => done();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await close();
+  });
+
+  it('leads back to a price check that was left', async () => {
+    const { page, close } = await openWindow(stopped({ stoppedIn: 'price check' }), {
+      continueRun: () => priced(),
+    });
+    await page.getByRole('button', { name: 'Back to the price check' }).click();
+    await page.getByText('Price for 1,000 rows of Leads').waitFor();
+    await close();
+  });
+
+  it('takes up a run that was started after it was opened', async () => {
+    const { page, answers, close } = await openWindow(null);
+    await page.getByText('No run is under way in this file.').waitFor();
+    answers.runView = () => buying({ busyUntil: NOW + 40_000 });
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await page.getByText('The panel or another window is at work on it.').waitFor();
+    await close();
+  });
+
+  it('shows somebody without a key how the run gets on', async () => {
+    const { page, close } = await openWindow(buying({ mine: false }), { view: () => withoutKey() });
+    await page.getByText('200 of 1,000 rows').waitFor();
+    await close();
+  });
+});

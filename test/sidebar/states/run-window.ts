@@ -1,0 +1,60 @@
+/** States of the window that shows the run, at the width it opens with and at that of the panel. */
+import { buying, done, lookingUp, price, priced, stopped, withList } from '../enrich-views';
+import { LONG_TAB, NOW, view } from '../views';
+import { googleSays, never, type State, type States } from './state';
+
+const WIDE: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
+  'window without a run': { answers: withList(), sees: 'No run is under way in this file' },
+  'window over a price check that was left': {
+    answers: withList(stopped({ stoppedIn: 'price check', tab: LONG_TAB })),
+    sees: 'Back to the price check',
+  },
+  'window, looking up': {
+    answers: withList(lookingUp({ tab: LONG_TAB }), { stepRun: never }),
+    sees: 'Keep this window or the panel open',
+  },
+  'window, the panel is at work': {
+    answers: withList(buying({ tab: LONG_TAB, busyUntil: NOW + 40_000 })),
+    sees: 'The panel or another window is at work on it',
+  },
+  'window, waiting for the hour': {
+    answers: withList(buying({ code: 'quota_hour', message: '', continueAt: NOW + 3_570_000 })),
+    sees: 'up to an hour later',
+  },
+  'window, price check': {
+    answers: withList(
+      priced({ tab: LONG_TAB }, { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } }),
+    ),
+    sees: 'Now at another company',
+  },
+  'window, estimate': {
+    answers: withList(
+      priced({
+        rows: 5000,
+        price: price({ credits: 78, estimate: { from: 100, matchRate: 0.78, restCredits: 196 } }),
+      }),
+    ),
+    sees: 'Get the exact price (196 credits)',
+  },
+  'window, step failed': {
+    answers: withList(buying(), { stepRun: googleSays('Exceeded maximum execution time') }),
+    sees: 'it took too long',
+  },
+  'window, stopped': { answers: withList(stopped()), sees: '800 rows of Leads are still to buy' },
+  'window, done': { answers: withList(done({ tab: LONG_TAB })), sees: 'Receipt' },
+  'window, run of somebody else': {
+    answers: withList(buying({ mine: false, tab: LONG_TAB })),
+    sees: 'Somebody else’s run is under way',
+  },
+  'window in the demo': {
+    answers: withList(done(), { view: () => view({ access: 'demo' }) }),
+    sees: 'Demo: made-up people',
+  },
+};
+
+export const RUN_WINDOW: States = Object.fromEntries(
+  Object.entries(WIDE).flatMap(([name, state]) => [
+    [name, { ...state, start: 'run', width: 340 }],
+    [`${name}, narrow`, { ...state, start: 'run' }],
+  ]),
+);
