@@ -66,6 +66,7 @@ async function endStep(app: PlaygroundPage): Promise<void> {
     () => `${foundRows(app)} rows are found`,
   );
   app.playground.host.clock.advance(STEP_MS);
+  expect(foundRows(app)).toBeLessThan(ROWS / 2);
 }
 
 function expectPaidOnce({ playground }: PlaygroundPage): void {

@@ -23,6 +23,16 @@ describe('the sub-menu Runs', () => {
     expect(playground.host.screen.pages[0]?.html).toContain('"enrich"</script>');
   });
 
+  it('opens a small window that shows the run', async () => {
+    const playground = await open();
+    await playground.menu('lushaShowProgress');
+    await playground.panel('showProgress');
+    const [fromMenu, fromPanel] = playground.host.screen.pages;
+    expect(fromMenu).toMatchObject({ kind: 'showModelessDialog', width: 340, height: 420 });
+    expect(fromMenu?.html).toContain('"run"</script>');
+    expect(fromPanel).toEqual(fromMenu);
+  });
+
   it('continues a run: looks up, asks with the price, buys, and tells what came', async () => {
     const playground = await open();
     await playground.panel('startRun', WISH);

@@ -1,9 +1,12 @@
-/** States of the window that shows the run, at the width it opens with and at that of the panel. */
+/** States of the window that shows the run, at the width it opens with; the fullest also at that of the panel. */
 import { buying, done, lookingUp, price, priced, stopped, withList } from '../enrich-views';
 import { LONG_TAB, NOW, view } from '../views';
 import { googleSays, never, type State, type States } from './state';
 
-const WIDE: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
+const WIDTH = 340;
+const FULLEST = ['window, the panel is at work', 'window, price check', 'window, done'];
+
+const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
   'window without a run': { answers: withList(), sees: 'No run is under way in this file' },
   'window over a price check that was left': {
     answers: withList(stopped({ stoppedIn: 'price check', tab: LONG_TAB })),
@@ -47,14 +50,16 @@ const WIDE: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
     sees: 'Somebody else’s run is under way',
   },
   'window in the demo': {
-    answers: withList(done(), { view: () => view({ access: 'demo' }) }),
+    answers: withList(done({ view: view({ access: 'demo' }) })),
     sees: 'Demo: made-up people',
   },
 };
 
 export const RUN_WINDOW: States = Object.fromEntries(
-  Object.entries(WIDE).flatMap(([name, state]) => [
-    [name, { ...state, start: 'run', width: 340 }],
-    [`${name}, narrow`, { ...state, start: 'run' }],
+  Object.entries(STATES).flatMap(([name, state]): [string, State][] => [
+    [name, { ...state, start: 'run', width: WIDTH }],
+    ...(FULLEST.includes(name)
+      ? [[`${name}, narrow`, { ...state, start: 'run' }] satisfies [string, State]]
+      : []),
   ]),
 );
