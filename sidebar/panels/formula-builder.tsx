@@ -2,25 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Button } from '../parts/button';
-import { Choice } from '../parts/choice';
 import { Failure } from '../parts/failure';
+import { FormFooter } from '../parts/form-footer';
 import { LimitFields } from '../parts/limit-fields';
-import { Notice } from '../parts/notice';
 import { rpc } from '../rpc';
 import { samePlace, useFormulaPlace } from '../state/formula-place';
 import { useLimitForm } from '../state/limit-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import type { WishForm } from '../state/wish';
-import type { Kind } from '../text/field-choices';
 import { credits } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
+import { KindChoice } from './kind-choice';
 import { PlacePreview } from './place-preview';
-
-const KINDS: readonly (readonly [Kind, string])[] = [
-  ['people', 'People'],
-  ['companies', 'Companies'],
-];
 
 interface FormulaBuilderProps {
   readonly panel: Panel;
@@ -67,14 +61,7 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
         void insert();
       }}
     >
-      <Choice
-        legend="Your list has"
-        name="kind"
-        value={wish.kind}
-        options={KINDS}
-        inline
-        onChange={form.setKind}
-      />
+      <KindChoice kind={wish.kind} onChange={form.setKind} />
       <FieldBoxes kind={wish.kind} chosen={wish.fields} prices={view.prices} onTick={form.tick} />
       <label class="tick">
         <input
@@ -112,22 +99,17 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
         </section>
       )}
 
-      <div class="footer">
-        {changed && !inserting.error && (
-          <Notice kind="warning" live>
-            The selection or the price changed in the meantime. Look at it once more, then insert.
-          </Notice>
-        )}
-        {inserting.error && <Failure error={inserting.error} />}
-        <p class="summary" role="status">
-          {summary(wish.fields.length, current ? place : undefined, view.access === 'demo')}
-        </p>
-        <div class="buttons">
-          <Button kind="primary" submit off={!ready} busy={inserting.busy ? 'Inserting…' : undefined}>
-            Insert formula
-          </Button>
-        </div>
-      </div>
+      <FormFooter
+        changed={
+          changed && 'The selection or the price changed in the meantime. Look at it once more, then insert.'
+        }
+        error={inserting.error}
+        summary={summary(wish.fields.length, current ? place : undefined, view.access === 'demo')}
+      >
+        <Button kind="primary" submit off={!ready} busy={inserting.busy ? 'Inserting…' : undefined}>
+          Insert formula
+        </Button>
+      </FormFooter>
     </form>
   );
 }

@@ -1,24 +1,20 @@
 /** What is enriched, with what, and what looking it up costs: before anything is spent. */
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
-import type { EnrichKind, EnrichSetup, PanelView, RunView } from '../../../src/rpc';
+import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import { Choice } from '../../parts/choice';
 import { Failure } from '../../parts/failure';
-import { Notice } from '../../parts/notice';
+import { FormFooter } from '../../parts/form-footer';
 import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
 import type { Panel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { credits, number } from '../../text/numbers';
+import { KindChoice } from '../kind-choice';
 import { FoundRows } from './found-rows';
 import { LastRun } from './last-run';
 import { Options } from './options';
 import { PresetChoice } from './preset-choice';
 
-const KINDS: readonly (readonly [EnrichKind, string])[] = [
-  ['people', 'People'],
-  ['companies', 'Companies'],
-];
 /** Rows of *Try 5 rows*. */
 export const SAMPLE = 5;
 
@@ -67,55 +63,41 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
       )}
       {wish && setup && (
         <>
-          <Choice
-            legend="Your list has"
-            name="kind"
-            value={wish.kind}
-            options={KINDS}
-            inline
-            onChange={question.setKind}
-          />
+          <KindChoice kind={wish.kind} onChange={question.setKind} />
           <FoundRows setup={setup} onTabInFront={question.takeTabInFront} />
           <PresetChoice wish={wish} view={panel.view} onChange={(fields) => question.change({ fields })} />
           <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
-          <div class="footer">
-            {changed && (
-              <Notice kind="warning" live>
-                The sheet or the price changed in the meantime. Look at it once more, then go on.
-              </Notice>
-            )}
-            {enriching.error && (
-              <Failure
-                error={enriching.error}
-                retry={enriching.error.code === 'offline' ? () => void enriching.look() : undefined}
-              />
-            )}
-            <p class="summary" role="status">
-              {wish.fields.length === 0
+          <FormFooter
+            changed={
+              changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
+            }
+            error={enriching.error}
+            retry={enriching.error?.code === 'offline' ? () => void enriching.look() : undefined}
+            summary={
+              wish.fields.length === 0
                 ? 'Tick at least one field.'
-                : summary(current ? setup : undefined, panel.view.prices)}
-            </p>
-            <div class="buttons">
+                : summary(current ? setup : undefined, panel.view.prices)
+            }
+          >
+            <Button
+              kind="primary"
+              submit
+              off={!starts || (pressed ?? 'price') !== 'price'}
+              busy={busy('price')}
+            >
+              Check the price
+            </Button>
+            {(setup.rows > SAMPLE || pressed === 'try') && (
               <Button
-                kind="primary"
-                submit
-                off={!starts || (pressed ?? 'price') !== 'price'}
-                busy={busy('price')}
+                off={!starts || (pressed ?? 'try') !== 'try'}
+                busy={busy('try')}
+                onClick={() => void start('try')}
               >
-                Check the price
+                Try {SAMPLE} rows:{' '}
+                {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
               </Button>
-              {(setup.rows > SAMPLE || pressed === 'try') && (
-                <Button
-                  off={!starts || (pressed ?? 'try') !== 'try'}
-                  busy={busy('try')}
-                  onClick={() => void start('try')}
-                >
-                  Try {SAMPLE} rows:{' '}
-                  {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
-                </Button>
-              )}
-            </div>
-          </div>
+            )}
+          </FormFooter>
         </>
       )}
     </form>
