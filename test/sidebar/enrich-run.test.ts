@@ -420,15 +420,17 @@ describe('after a run', () => {
   });
 
   it('values are cleared only after a yes, in as many steps as it takes', async () => {
-    const { page, callsOf, close } = await result({
+    const { page, answers, callsOf, close } = await result({
       undoRun: inTurn(undone({ done: false, rows: 500 }), undone({ rows: 290, left: 1 })),
     });
+    answers.runView = () => done({ canUndo: false, outcomes: [], retry: [], cleared: 790 });
     await press(page, 'Undo…');
     expect(callsOf('undoRun')).toEqual([]);
     await press(page, 'Clear values');
     await page.getByText('790 rows are as before the run.').waitFor();
     await page.getByText('1 cell edited or deleted since stays as it is.').waitFor();
     await page.waitForFunction("document.activeElement.textContent.includes('as before the run')");
+    await page.getByText('Values cleared in 790 rows').waitFor();
     expect(await page.getByText('What became of the rows').count()).toBe(0);
     expect(callsOf('undoRun')).toHaveLength(2);
     await close();

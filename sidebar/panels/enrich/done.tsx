@@ -6,10 +6,7 @@ import type { Panel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
 import { atTime } from '../../text/times';
-import { ClearValues } from './clear-values';
-import { Receipt } from './receipt';
-import { Retry } from './retry';
-import { RunLog } from './run-log';
+import { AfterRun } from './after-run';
 
 interface DoneRunProps {
   readonly panel: Panel;
@@ -29,19 +26,13 @@ export function DoneRun({ panel, run, onOther }: DoneRunProps) {
         {when}.{early && ` ${runReason(run)}`}
         {run.isSample && ' Look at them in the sheet before you go on.'}
       </Notice>
-      <div class="buttons">
+      <AfterRun panel={panel} run={run}>
         {onOther && (
           <Button kind="primary" onClick={onOther}>
             {run.isSample ? 'Go on to all rows' : 'Enrich more rows'}
           </Button>
         )}
-        <RunLog />
-      </div>
-      <section>
-        <Receipt run={run} cleared={panel.enriching.cleared?.done === true} />
-      </section>
-      {run.mine && run.retry.length > 0 && <Retry panel={panel} retry={run.retry} />}
-      <ClearValues panel={panel} run={run} />
+      </AfterRun>
     </>
   );
 }

@@ -5,13 +5,7 @@ import { rowsText } from '../../text/enrich-words';
 import { count, credits, number } from '../../text/numbers';
 import { Outcomes } from './outcomes';
 
-interface ReceiptProps {
-  readonly run: RunView;
-  /** The run's values were taken out again, and its statuses with them. */
-  readonly cleared?: boolean;
-}
-
-export function Receipt({ run, cleared = false }: ReceiptProps) {
+export function Receipt({ run }: { readonly run: RunView }) {
   const lines: readonly (readonly [string, string])[] = [
     ['Rows', number(run.rows)],
     ['Requests to Lusha', number(run.requests)],
@@ -32,9 +26,15 @@ export function Receipt({ run, cleared = false }: ReceiptProps) {
           ))}
         </tbody>
       </table>
-      {!cleared && run.outcomes.length > 0 && <h3>What became of the rows</h3>}
-      {!cleared && <Outcomes outcomes={run.outcomes} />}
-      {!cleared && run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
+      {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
+      <Outcomes outcomes={run.outcomes} />
+      {run.cleared !== undefined && (
+        <p>
+          Values cleared in {rowsText(run.cleared)}: {run.cleared === 1 ? 'it is' : 'they are'} as before the
+          run.
+        </p>
+      )}
+      {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
       {run.unsure > 0 && (
         <Notice kind="warning">
           {count(run.unsure, 'more credit')} may have been charged: the answer to a request was lost. Your

@@ -8,10 +8,8 @@ import { rowsText } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { ClearValues } from './clear-values';
+import { AfterRun } from './after-run';
 import { ProgressBar } from './progress-bar';
-import { Receipt } from './receipt';
-import { RunLog } from './run-log';
 
 interface RunProps {
   readonly panel: Panel;
@@ -76,19 +74,14 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
           yours, check the price anew.
         </p>
       )}
-      <div class="buttons">
+      <AfterRun panel={panel} run={run}>
         {run.mine && <ContinueButton panel={panel} />}
         {onOther && (
           <Button kind={run.mine ? 'secondary' : 'primary'} onClick={onOther}>
             {run.mine ? 'Enrich other rows' : 'Enrich rows anew'}
           </Button>
         )}
-        <RunLog />
-      </div>
-      <section>
-        <Receipt run={run} cleared={panel.enriching.cleared?.done === true} />
-      </section>
-      <ClearValues panel={panel} run={run} />
+      </AfterRun>
     </>
   );
 }

@@ -29,8 +29,9 @@ export function writeReceiptOf(
   });
 }
 
-function stateOf({ phase, stoppedIn, problem }: RunRecord, deleted: number): string {
-  const gone = deleted > 0 ? `, ${deleted} rows were deleted` : '';
+function stateOf({ phase, stoppedIn, problem, cleared = 0 }: RunRecord, deleted: number): string {
+  const undone = cleared > 0 ? `, values of ${cleared} rows were cleared` : '';
+  const gone = (deleted > 0 ? `, ${deleted} rows were deleted` : '') + undone;
   if (phase === 'done') return `Done${gone}`;
   const where = stoppedIn === 'revealing' ? 'while buying' : 'before buying';
   return `Stopped ${where}${problem ? ` (${problem.code.replace('_', ' ')})` : ''}${gone}`;

@@ -64,6 +64,8 @@ export interface RunRecord {
   readonly requests: number;
   /** Credits reserved by steps that were cut off: they may have been charged. */
   readonly unsure: number;
+  /** Rows whose values were cleared again. */
+  readonly cleared?: number;
 }
 
 const RUN_PROPERTY = 'lusha.run';

@@ -38,6 +38,7 @@ export function viewOfRun(execution: PersonExecution, known?: RunRecord): RunVie
     through: phase === 'price check' ? record.rows - waiting : through,
     outcomes,
     deleted,
+    ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),
     cap: record.cap,
     spent: runSpent(properties, record).credits,

@@ -26,19 +26,20 @@ export interface Progress {
   readonly lookedUp: number;
   /** Most first. */
   readonly outcomes: readonly StatusCount[];
+  /** Also those whose values were cleared again: they say no more what became of them. */
   readonly finished: number;
   readonly deleted: number;
 }
 
 /** Where the run stands: the statuses of today without those of rows that were not chosen. */
-export function progressOf({ before, rows }: RunRecord, statuses: readonly string[]): Progress {
+export function progressOf({ before, rows, cleared = 0 }: RunRecord, statuses: readonly string[]): Progress {
   const waiting = statuses.filter((status) => status === WAITING).length;
   const lookedUp = statuses.filter((status) => status === LOOKED_UP).length;
   const outcomes = Object.entries(countStatuses(statuses))
     .map(([status, count]) => ({ status, rows: count - (before[status] ?? 0) }))
     .filter((one) => one.rows > 0)
     .sort((a, b) => b.rows - a.rows);
-  const finished = outcomes.reduce((sum, one) => sum + one.rows, 0);
+  const finished = outcomes.reduce((sum, one) => sum + one.rows, cleared);
   return {
     waiting,
     lookedUp,

@@ -2,12 +2,15 @@
 import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
+import { isMark } from '../../core/run-status';
 import { asItWas, type CellWrite, writeCells } from './cell-writes';
 import { readValues } from './cells';
 import { roleCells } from './list';
+import { addToReceipt } from './receipts';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
-import { isActive, type RunRecord, readRun } from './run-record';
+import { isActive, type RunRecord, readRun, saveRun } from './run-record';
 import { dropRunUndo, lastRunUndo, nameOfValue, type RunUndoRow, type UndoCell } from './run-undo-tab';
+import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
 import { whoIn } from './write-rows';
 
@@ -23,18 +26,30 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const rows = lastRunUndo(book, record.id, ROWS_AT_ONCE);
   if (rows.length === 0) throw new AddOnError('no_run');
   const at = findRunTab(book, record);
-  const { restored, left } = restore(at, rows);
+  const { restored, cleared, left } = restore(at, rows);
   book.flush();
   dropRunUndo(book, rows.length);
+  saveRun(ports.documentProperties, { ...record, cleared: (record.cleared ?? 0) + cleared });
   const done = lastRunUndo(book, record.id, 1).length === 0;
-  if (done) clearHeaders(record, at);
+  if (done) {
+    // A run that was stopped half way can go on: it finds its columns by their headers.
+    if (!readStatuses(at).some(isMark)) clearHeaders(record, at);
+    addToReceipt(book, record.id, 'values cleared');
+  }
   book.flush();
   return { done, rows: restored, left, view: panelView(execution) };
 }
 
-function restore(at: RunTab, undo: readonly RunUndoRow[]): { restored: number; left: number } {
+interface Restored {
+  readonly restored: number;
+  /** Rows that have lost their status with it. */
+  readonly cleared: number;
+  readonly left: number;
+}
+
+function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
-  if (!area) return { restored: 0, left: undo.length };
+  if (!area) return { restored: 0, cleared: 0, left: undo.length };
   const values = readValues(at.tab, area);
   const rowsByWho = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
@@ -62,7 +77,8 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): { restored: number; l
     if (cells.size > 0) writes.set(row, cells);
   }
   writeCells(at.tab, writes);
-  return { restored: writes.size, left };
+  const cleared = [...writes.values()].filter((cells) => cells.has(at.status)).length;
+  return { restored: writes.size, cleared, left };
 }
 
 function before({ value, formula = '', format }: UndoCell): CellWrite {

@@ -154,6 +154,8 @@ export interface RunView {
   readonly outcomes: readonly StatusCount[];
   /** Rows whose status was not found any more. */
   readonly deleted: number;
+  /** Rows whose values were cleared again: they have no outcome any more. */
+  readonly cleared?: number;
   readonly price?: PriceCheck;
   /** Credits that may still be spent are `cap - spent`; both include the look-up. */
   readonly cap: number;

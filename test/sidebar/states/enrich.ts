@@ -316,7 +316,7 @@ export const ENRICH: States = {
       return withList(null, {
         runView: () => last,
         undoRun: () => {
-          last = done({ canUndo: false, retry: [] });
+          last = done({ canUndo: false, retry: [], outcomes: [], cleared: 1000 });
           return undone({ left: 3 });
         },
       });
@@ -324,6 +324,12 @@ export const ENRICH: States = {
     start,
     way: steps(click('See the result'), click('Undo…'), click('Clear values')),
     sees: '3 cells edited or deleted since stay as they are',
+  },
+  'cleared before': {
+    answers: withList(done({ tab: LONG_TAB, canUndo: false, retry: [], outcomes: [], cleared: 1000 })),
+    start,
+    way: click('See the result'),
+    sees: 'Values cleared in 1,000 rows',
   },
   'run interrupted': {
     answers: withList(buying({ tab: LONG_TAB, unsure: 16 })),
