@@ -47,6 +47,14 @@ describe('the set-up', () => {
     await close();
   });
 
+  it('says where it knows only the least that was bought', async () => {
+    const { page, close } = await opened({
+      enrichSetup: () => setup({ alreadyBought: 5000, alreadyBoughtIsLeast: true }),
+    });
+    await page.getByText('At least 5,000 already bought: nothing is paid for them.').waitFor();
+    await close();
+  });
+
   it('keeps the tab, the rows and the fields when one thing is changed', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('E-mail + mobile').check();

@@ -14,6 +14,9 @@ interface FoundRowsProps {
 export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
   const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
   const { kind } = setup.wish;
+  const bought = setup.alreadyBoughtIsLeast
+    ? `At least ${number(alreadyBought)}`
+    : things(kind, alreadyBought);
   return (
     <section>
       <div class="line">
@@ -63,7 +66,7 @@ export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
         </p>
       )}
       {alreadyBought > 0 && (
-        <p class="quiet">{things(kind, alreadyBought)} already bought: nothing is paid for them.</p>
+        <p class="quiet">{bought} already bought: nothing is paid for them.</p>
       )}
     </section>
   );

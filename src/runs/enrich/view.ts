@@ -91,6 +91,8 @@ export interface EnrichSetup {
   readonly duplicates: number;
   /** Distinct people or companies of which everything asked is already in this file. */
   readonly alreadyBought: number;
+  /** Not all of a long list was looked at: there may be more of them. */
+  readonly alreadyBoughtIsLeast?: true;
   /** Looking all chosen rows up: credits at most, and requests. */
   readonly lookUp: { readonly credits: number; readonly requests: number };
   /** Looking up and revealing everything that can be found, at list price. */

@@ -37,6 +37,7 @@ const LONG_SETUP = setup({
   unusable: { rows: 1234, reason: LONG_WORD },
   duplicates: 1,
   alreadyBought: 301,
+  alreadyBoughtIsLeast: true,
   lookUp: { credits: 4940, requests: 1235 },
   estimateRows: 100,
 });
