@@ -1,7 +1,7 @@
 /** What a person chooses on the first screen: presets, columns to write to, rows by their date; and what undo says afterwards. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { enrich, openList, runSteps, WISH } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(20, { withWorkEmail: true });
@@ -72,5 +72,39 @@ describe('a run that was undone', () => {
     });
     expect(lusha.record.credits.revealEmail).toBe(450);
     expect(logged(playground)).toEqual(['Done, values of 400 rows were cleared']);
+  });
+});
+
+describe('rows that were checked long ago', () => {
+  it('are counted by their dates, however these are written, and nobody is asked', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    expect((await panel('enrichSetup', WISH)).choices.older).toBeUndefined();
+    host.workbook.setValues('Sheet1', 'C1', [
+      ['Date checked'],
+      ['2026-11-20'],
+      ['2026-08-25'],
+      ['25.08.2026'],
+      ['some time ago'],
+      [new Date(Date.UTC(2025, 0, 1))],
+    ]);
+    expect(await panel('enrichSetup', WISH)).toMatchObject({ olderDays: 90, choices: { older: 3 } });
+    const picked = await panel('enrichSetup', { ...WISH, rows: { by: 'older', days: 3 } });
+    expect(picked).toMatchObject({ rows: 4, choices: { older: 4 } });
+    const companies = await panel('enrichSetup', { ...WISH, kind: 'companies', fields: ['industry'] });
+    expect(companies).toMatchObject({ olderDays: 180, choices: { older: 1 } });
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('are the only ones of a run, which remembers their age also when it is taken up again', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    host.workbook.setValues('Sheet1', 'C1', [['Date checked'], [''], ['2026-01-01'], ['2026-01-01']]);
+    const run = await enrich(playground, { rows: { by: 'older', days: 90 } }, { cap: 0 });
+    expect(run).toMatchObject({ phase: 'done', rows: 2, retry: [{ rows: 2 }] });
+    const stored = () => JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as object;
+    expect(stored()).toMatchObject({ olderThan: 90 });
+    await panel('retryRun', { repeatLost: false });
+    expect(stored()).toMatchObject({ olderThan: 90, rows: 2 });
   });
 });

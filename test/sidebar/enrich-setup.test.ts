@@ -122,6 +122,28 @@ describe('the set-up', () => {
     await close();
   });
 
+  it('picks rows that were checked long ago, by a number of days that can be', async () => {
+    const { page, callsOf, close } = await opened({
+      enrichSetup: (asked) =>
+        setup({
+          wish: asked ?? wish(),
+          choices: { all: 9, missing: 9, selection: 1, failed: 0, older: 4 },
+        }),
+    });
+    await page.getByText('Options: rows').click();
+    await page.getByLabel('Rows checked long ago').check();
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([wish({ rows: { by: 'older', days: 90 } })]);
+    await page.getByLabel('Checked at least so many days ago').fill('0');
+    await page.getByText('Until then it stays at 90.').waitFor();
+    await page.getByLabel('Checked at least so many days ago').fill('30');
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([wish({ rows: { by: 'older', days: 30 } })]);
+    await close();
+  });
+
   it('asks for companies with fields of companies', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('Companies').check();

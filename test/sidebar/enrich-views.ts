@@ -58,6 +58,7 @@ export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
     rows: 1000,
     first: { row: 2, text: 'Jane Doe at Acme' },
     choices: { all: 1200, missing: 1000, selection: 3, failed: 0 },
+    olderDays: 90,
     failed: [],
     identifiedBy: [
       { by: 'e-mail', rows: 700 },

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { rowsText, things } from '../../text/enrich-words';
 import { sentenceHere } from '../../text/errors';
-import { number } from '../../text/numbers';
+import { count, number } from '../../text/numbers';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
@@ -65,9 +65,7 @@ export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
           paid for again.
         </p>
       )}
-      {alreadyBought > 0 && (
-        <p class="quiet">{bought} already bought: nothing is paid for them.</p>
-      )}
+      {alreadyBought > 0 && <p class="quiet">{bought} already bought: nothing is paid for them.</p>}
     </section>
   );
 }
@@ -82,6 +80,8 @@ function pickedText({ wish, rows }: EnrichSetup): string {
       return 'visible';
     case 'failed':
       return 'that failed before';
+    case 'older':
+      return `checked ${count(wish.rows.days, 'day')} ago or earlier`;
     case 'column':
       return 'picked by a column';
     default:

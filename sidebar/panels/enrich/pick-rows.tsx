@@ -1,8 +1,11 @@
 /** Which rows of the list. */
+import { useState } from 'preact/hooks';
 import type { RowsChoice } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
+import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
 import type { RowsBy } from '../../text/enrich-words';
+import { wholeNumber } from '../../text/limit';
 import { number } from '../../text/numbers';
 import type { OptionsProps } from './options';
 
@@ -13,28 +16,36 @@ const TESTS = [
 ] as const;
 type ColumnRows = Extract<RowsChoice, { readonly by: 'column' }>;
 const ANY = '';
+const MOST_DAYS = 3650;
 
 export function PickRows({ setup, wish: { rows }, onChange }: OptionsProps) {
-  const { choices, columns, failed } = setup;
+  const { choices, columns, failed, olderDays } = setup;
   const options: readonly (readonly [RowsBy, string, string?])[] = [
     ['missing', 'Rows that still miss something', number(choices.missing)],
     ['all', 'All rows', number(choices.all)],
     ['selection', 'Selected rows', number(choices.selection)],
     ['visible', 'Visible rows of a filter', 'up to 2,000'],
     ['column', 'Rows picked by a column'],
+    ...(choices.older !== undefined || rows.by === 'older'
+      ? [['older', 'Rows checked long ago', number(choices.older ?? 0)] as const]
+      : []),
     ...(choices.failed > 0 || rows.by === 'failed'
       ? [['failed', 'Rows that failed before', number(choices.failed)] as const]
       : []),
   ];
   const pick = (by: RowsBy): void => {
     const column = columns[0]?.column ?? 1;
-    onChange({ rows: by === 'column' ? { by, column, test: 'empty', text: '' } : { by } });
+    if (by === 'column') onChange({ rows: { by, column, test: 'empty', text: '' } });
+    else onChange({ rows: by === 'older' ? { by, days: olderDays } : { by } });
   };
   return (
     <>
       <h2>Which rows</h2>
       <Choice legend="Look up" name="rows" value={rows.by} options={options} onChange={pick} />
       {rows.by === 'column' && <ColumnTest rows={rows} setup={setup} onChange={onChange} />}
+      {rows.by === 'older' && (
+        <OlderThan days={rows.days} onDays={(days) => onChange({ rows: { by: 'older', days } })} />
+      )}
       {rows.by === 'failed' && (
         <Select
           id="rows-failed"
@@ -50,6 +61,37 @@ export function PickRows({ setup, wish: { rows }, onChange }: OptionsProps) {
         />
       )}
     </>
+  );
+}
+
+interface OlderThanProps {
+  readonly days: number;
+  readonly onDays: (days: number) => void;
+}
+
+function OlderThan({ days, onDays }: OlderThanProps) {
+  const [typed, setTyped] = useState(String(days));
+  const read = (text: string): number | undefined => {
+    const value = wholeNumber(text) ?? 0;
+    return value >= 1 && value <= MOST_DAYS ? value : undefined;
+  };
+  return (
+    <NumberField
+      id="older-days"
+      label="Checked at least so many days ago"
+      value={typed}
+      error={
+        read(typed) === undefined
+          ? `Type a number of days from 1 to ${number(MOST_DAYS)}. Until then it stays at ${number(days)}.`
+          : undefined
+      }
+      hint="By the column “Date checked”. Rows without a date are left out."
+      onInput={(text) => {
+        setTyped(text);
+        const value = read(text);
+        if (value !== undefined) onDays(value);
+      }}
+    />
   );
 }
 

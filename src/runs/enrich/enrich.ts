@@ -104,7 +104,7 @@ export function retryRun(
     fields: last.targets.map(({ field }) => field),
     writing: last.writing === 'new columns' ? 'only empty' : last.writing,
   };
-  const record = startNewRun(execution, wish, { repeatLost });
+  const record = startNewRun(execution, wish, { repeatLost, olderThan: last.olderThan });
   setHourly(execution);
   return seen(execution, record);
 }

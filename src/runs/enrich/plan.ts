@@ -1,13 +1,14 @@
 /** The plan of a run: which rows, who they are, where the fields go. Reads the sheet, writes nothing, asks nobody. */
 import type { PersonExecution } from '../../acquire/execution';
+import { isOlder } from '../../core/checked-date';
 import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
-import { isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
+import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
 import { type RunField, runFields } from './fields';
 import { isIn, type List, readList, readWho, roleCells } from './list';
 import { planTargets, type Targets } from './targets';
-import type { EnrichWish, RowsChoice } from './view';
+import type { EnrichKind, EnrichWish, RowsChoice } from './view';
 
 /** A row of the list that names somebody, or tries to. */
 export interface ListRow {
@@ -27,11 +28,16 @@ export interface RunPlan {
   readonly chosen: readonly ListRow[];
   /** What an earlier run says of a row; `''` where none does. */
   statusOf(row: ListRow): string;
+  /** Whether an earlier run left a column of dates. */
+  readonly hasDates: boolean;
   /** Rows that a simple choice picks. */
   pick(choice: RowsChoice): readonly ListRow[];
   readonly refusal?: { readonly code: ErrorCode; readonly params?: ErrorParams };
 }
 
+/** People change jobs sooner than companies change. */
+export const OLDER_DAYS: Readonly<Record<EnrichKind, number>> = { people: 90, companies: 180 };
+const MOST_DAYS = 3_650;
 /** Rows of which it is looked up whether they are hidden: one or two service calls each. */
 const LOOKED_AT = 2_000;
 
@@ -43,7 +49,9 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
     const who = readWho(wish.kind, roleCells(cells, list.roles));
     return who.kind === 'blank' ? [] : [{ row: list.headerRow + 1 + index, cells, who }];
   });
-  const statusColumn = list.header.findIndex((cell) => fold(String(cell)) === fold(STATUS_HEADER));
+  const columnOf = (header: string) => list.header.findIndex((cell) => fold(String(cell)) === fold(header));
+  const statusColumn = columnOf(STATUS_HEADER);
+  const dateColumn = columnOf(DATE_HEADER);
   const statusOf = ({ cells }: ListRow) => (statusColumn < 0 ? '' : String(cells[statusColumn] ?? ''));
   const targetsFor = (rows: readonly ListRow[]) =>
     planTargets(list, wish.kind, fields, wish.writing, (column) => {
@@ -72,6 +80,12 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
           return (own.toLowerCase() === text) === (choice.test === 'is');
         });
       }
+      case 'older': {
+        const days = Math.min(MOST_DAYS, Math.max(1, Math.floor(choice.days)));
+        const now = ports.clock.now();
+        const monthFirst = ports.book.locale() === 'en_US';
+        return all.filter(({ cells }) => isOlder(cells[dateColumn], days, now, monthFirst));
+      }
       case 'failed':
         return all.filter((row) => {
           const status = statusOf(row);
@@ -94,6 +108,7 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
     all,
     chosen,
     statusOf,
+    hasDates: dateColumn >= 0,
     pick,
     ...(refusal ? { refusal: { code: refusal } } : {}),
   };

@@ -37,6 +37,8 @@ export interface RunRecord {
   readonly phase: RunPhase;
   readonly stoppedIn?: RunPhase;
   readonly sample?: true;
+  /** Its rows were picked because they were checked at least so many days ago. */
+  readonly olderThan?: number;
   /** So many rows are looked up before an estimate is given. */
   readonly estimateRows?: number;
   readonly rows: number;

@@ -9,9 +9,9 @@ import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
 import { priceOf, type RunField, usualFields, wantsOf } from './fields';
 import { runTrade } from './outcome';
-import { type ListRow, planRun, type RunPlan } from './plan';
+import { type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichSetup, EnrichWish, TargetView } from './view';
+import type { ColumnView, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
 import { readWish } from './wishes';
 
 const SAMPLES = 3;
@@ -60,6 +60,8 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     const group = statusGroup(plan.statusOf(row));
     if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
   }
+  const older: RowsChoice =
+    wish.rows.by === 'older' ? wish.rows : { by: 'older', days: OLDER_DAYS[wish.kind] };
   const perRow = pricePerRow(plan, fields, prices);
   const [first] = chosen;
   return {
@@ -81,7 +83,9 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
       missing: plan.pick({ by: 'missing' }).length,
       selection: plan.pick({ by: 'selection' }).length,
       failed: plan.pick({ by: 'failed' }).length,
+      ...(plan.hasDates ? { older: plan.pick(older).length } : {}),
     },
+    olderDays: OLDER_DAYS[wish.kind],
     failed: [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows),
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
@@ -182,6 +186,7 @@ function empty(wish: EnrichWish, name: string, code: ErrorCode, params: ErrorPar
     targets: [],
     rows: 0,
     choices: { all: 0, missing: 0, selection: 0, failed: 0 },
+    olderDays: OLDER_DAYS[wish.kind],
     failed: [],
     identifiedBy: [],
     unusable: { rows: 0 },

@@ -15,11 +15,18 @@ import type { EnrichWish } from './view';
 export const EXACT_ROWS = 200;
 const ESTIMATE_ROWS = 100;
 
+export interface StartOptions {
+  /** Rows whose answer was lost are asked for again, although that may be charged twice. */
+  readonly repeatLost?: boolean;
+  /** Of the run that is taken up again; else the days of the wish count. */
+  readonly olderThan?: number | undefined;
+}
+
 /** Throws an `AddOnError` where it cannot start. */
 export function startNewRun(
   execution: PersonExecution,
   wish: EnrichWish,
-  { repeatLost = false }: { readonly repeatLost?: boolean } = {},
+  { repeatLost = false, olderThan }: StartOptions = {},
 ): RunRecord {
   const { ports } = execution;
   const { book, clock, documentProperties, uuid } = ports;
@@ -38,6 +45,7 @@ export function startNewRun(
   writeCells(plan.list.tab, writes);
   book.flush();
   const { list, targets, chosen } = plan;
+  const days = wish.rows.by === 'older' ? wish.rows.days : olderThan;
   const record: RunRecord = {
     id: uuid(),
     kind: wish.kind,
@@ -56,6 +64,7 @@ export function startNewRun(
     writing: wish.writing,
     phase: 'looking up',
     ...(wish.sample === undefined ? {} : { sample: true as const }),
+    ...(days === undefined ? {} : { olderThan: days }),
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
     before,

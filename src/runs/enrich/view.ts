@@ -23,6 +23,8 @@ export type RowsChoice =
       readonly test: 'empty' | 'is' | 'is not';
       readonly text: string;
     }
+  /** Rows whose date says that they were checked at least so many days ago, 1 to 3,650; not those without a date. */
+  | { readonly by: 'older'; readonly days: number }
   /** Rows that an earlier run could not fill; `statuses` picks those that say this. */
   | { readonly by: 'failed'; readonly statuses?: readonly string[] };
 
@@ -80,7 +82,12 @@ export interface EnrichSetup {
   readonly rows: number;
   readonly first?: { readonly row: number; readonly text: string };
   /** Rows under the header that are not blank, and how many the simple choices pick. */
-  readonly choices: Readonly<Record<'all' | 'missing' | 'selection' | 'failed', number>>;
+  readonly choices: Readonly<Record<'all' | 'missing' | 'selection' | 'failed', number>> & {
+    /** By the days of the wish, else by the usual ones; absent where the list has no column of dates. */
+    readonly older?: number;
+  };
+  /** Days after which rows are usually checked again. */
+  readonly olderDays: number;
   /** Statuses that an earlier run left on rows it could not fill. */
   readonly failed: readonly StatusCount[];
   /** Chosen rows by what identifies them, most first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */

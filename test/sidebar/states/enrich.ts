@@ -78,6 +78,24 @@ export const ENRICH: States = {
     way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
     sees: 'that failed before',
   },
+  'enrich rows checked long ago, with days that cannot be': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          wish: wish({ rows: { by: 'older', days: 90 } }),
+          tab: { id: 7, name: LONG_TAB },
+          rows: 120,
+          choices: { all: 1200, missing: 0, selection: 1, failed: 34, older: 120 },
+        }),
+    }),
+    start,
+    way: steps(
+      (page) => page.getByText('checked 90 days ago or earlier').waitFor(),
+      openOptions,
+      (page) => page.getByLabel('Checked at least so many days ago').fill('0'),
+    ),
+    sees: 'Type a number of days',
+  },
   'enrich rows with fields of my own': {
     answers: withList(),
     start,
