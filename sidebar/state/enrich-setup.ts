@@ -87,7 +87,7 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
   };
   const anew = (part: Partial<EnrichWish>, tabId: number | undefined): void => {
     if (!wish) return;
-    const { tabId: _tab, headerRow: _row, roles: _roles, ...rest } = wish;
+    const { tabId: _tab, headerRow: _row, roles: _roles, places: _places, ...rest } = wish;
     setEdited({ ...rest, ...(tabId === undefined ? {} : { tabId }), ...part });
     setTurn((before) => before + 1);
   };
@@ -105,9 +105,12 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
   };
 }
 
-/** Whether the two say the same about which rows are looked up, by what, and what that costs. */
+/** Whether the two say the same about which rows are looked up, by what, where it goes, and what that costs. */
 export function sameSetup(one: EnrichSetup, other: EnrichSetup): boolean {
-  const said = ({ tab, rows, first, lookUp, atMost, identifiedBy, refusal }: EnrichSetup): string =>
-    JSON.stringify([tab.id, rows, first, lookUp, atMost, identifiedBy, refusal]);
+  const said = (setup: EnrichSetup): string => {
+    const { tab, rows, first, targets, lookUp, atMost, identifiedBy, refusal } = setup;
+    const places = targets.map(({ letter, header }) => [letter, header]);
+    return JSON.stringify([tab.id, rows, first, places, lookUp, atMost, identifiedBy, refusal]);
+  };
   return said(one) === said(other);
 }

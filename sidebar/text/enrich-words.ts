@@ -1,5 +1,5 @@
 /** The words of bulk enrichment: roles of columns, ways to pick rows, how long, how many requests. */
-import type { EnrichKind, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
+import type { EnrichKind, EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
 import { companies, count, number, people } from './numbers';
 import { atTime } from './times';
 
@@ -41,6 +41,11 @@ export function things(kind: EnrichKind, value: number): string {
 }
 
 export const rowsText = (value: number): string => count(value, 'row');
+
+/** `C: Mail`; a column without a header by what stands in it. */
+export function columnText({ letter, header, samples }: EnrichSetup['columns'][number]): string {
+  return `${letter}: ${header || (samples[0] ?? 'no header')}`;
+}
 
 /** `less than a minute`, `about 3 minutes`, `about 2 hours`. */
 export function howLong(seconds: number): string {

@@ -37,6 +37,13 @@ export const RUN_ERRORS = {
     retry: 'never',
     open: false,
   },
+  bad_place: {
+    cell: 'Column cannot be used',
+    sentence:
+      'A column that was chosen cannot be used[: {message}]. Choose another one under Options, or “New column”.',
+    retry: 'never',
+    open: false,
+  },
   own_tab: {
     cell: 'A tab of the add-on',
     sentence: 'This tab belongs to the add-on. Open the tab with your list, then try again.',

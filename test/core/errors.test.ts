@@ -37,6 +37,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   merged_cells: true,
   no_rows: true,
   no_identifier: true,
+  bad_place: true,
   own_tab: true,
   tab_gone: true,
   column_gone: true,

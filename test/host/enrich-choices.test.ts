@@ -1,7 +1,7 @@
 /** What a person chooses on the first screen: presets, columns to write to, rows by their date; and what undo says afterwards. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(20, { withWorkEmail: true });
@@ -106,5 +106,98 @@ describe('rows that were checked long ago', () => {
     expect(stored()).toMatchObject({ olderThan: 90 });
     await panel('retryRun', { repeatLost: false });
     expect(stored()).toMatchObject({ olderThan: 90, rows: 2 });
+  });
+});
+
+describe('columns chosen by hand', () => {
+  /** Headers in C to G beside the names and domains. */
+  async function openWide(): Promise<Playground> {
+    const playground = await open();
+    playground.host.workbook.setValues('Sheet1', 'C1', [
+      ['Branch', 'Country', 'E-mail', 'Lusha status', ''],
+      ['mine', '', '', '', 'a note'],
+    ]);
+    return playground;
+  }
+  const FIELDS = ['work email', 'industry', 'country'];
+  const headers = ({ host }: Playground) =>
+    host.workbook
+      .getValues('Sheet1', 'A1:Z1')
+      .flat()
+      .filter((cell) => cell !== '');
+
+  it('are written to, a new one beside an existing one as well, by the same rules', async () => {
+    const playground = await openWide();
+    const { lusha } = playground;
+    const done = await enrich(playground, { fields: FIELDS, places: { industry: 3, country: 0 } });
+    expect(done.phase).toBe('done');
+    expect(headers(playground)).toEqual([
+      ...['Name', 'Domain', 'Branch', 'Country', 'E-mail', 'Lusha status'],
+      ...['Lusha Country', 'Lusha ID', 'Date checked'],
+    ]);
+    const branches = column(playground, 'Branch', 6);
+    expect(branches[0]).toBe('mine');
+    expect(branches.slice(1).every((text) => text !== '')).toBe(true);
+    expect(column(playground, 'Country', 6)).toEqual(Array(6).fill(''));
+    expect(column(playground, 'Lusha Country', 6)).not.toContain('');
+    expect(column(playground, 'E-mail', 6)).toEqual(PEOPLE.slice(0, 6).map(({ workEmail }) => workEmail));
+    expect(lusha.record.total).toBe(7);
+  });
+
+  it('are kept to when rows are taken up again', async () => {
+    const playground = await openWide();
+    const { lusha, panel } = playground;
+    const places = { 'work email': 0, industry: 3, country: 0 };
+    await enrich(playground, { fields: FIELDS, places }, { cap: 3 });
+    await runSteps(playground, await panel('retryRun', { repeatLost: false }));
+    await runSteps(playground, await panel('approveRun', { cap: 99, moved: false, weak: false }));
+    expect(column(playground, 'Work e-mail', 6)).toEqual(
+      PEOPLE.slice(0, 6).map(({ workEmail }) => workEmail),
+    );
+    expect(column(playground, 'Lusha Country', 6)).not.toContain('');
+    expect(column(playground, 'E-mail', 6)).toEqual(Array(6).fill(''));
+    expect(lusha.record.credits.revealEmail).toBe(6);
+  });
+
+  it('are remembered by their headers, also when columns have moved', async () => {
+    const playground = await openWide();
+    const { host, panel } = playground;
+    await enrich(playground, { fields: FIELDS, places: { industry: 3, country: 0 } });
+    const { sheets } = host.workbook;
+    sheets.insertColumns(sheets.byName('Sheet1')?.id ?? 0, 1, 1);
+    const setup = await panel('enrichSetup');
+    expect(setup.wish.places).toEqual({ industry: 4, country: 9 });
+    expect(setup.targets.slice(1).map(({ header }) => header)).toEqual(['Branch', 'Lusha Country']);
+    await panel('undoRun');
+    expect((await panel('enrichSetup')).wish.places).toEqual({ industry: 4, country: 0 });
+  });
+
+  it.each([
+    [{ industry: 1 }, /column A \(“Name”\) says who stands in the row/],
+    [{ 'work email': 2 }, /column B \(“Domain”\) says who stands in the row/],
+    [{ industry: 6 }, /column F \(“Lusha status”\) is kept by the add-on/],
+    [{ industry: 7 }, /column G has no header to find it by/],
+    [{ industry: 20 }, /column T is not there any more/],
+    [{ industry: 3, country: 3 }, /“Industry” and “Country” cannot both go into column C/],
+  ] as const)('that cannot be are refused with the remedy: %o', async (places, why) => {
+    const { panel, lusha } = await openWide();
+    const { refusal, targets } = await panel('enrichSetup', { ...WISH, fields: FIELDS, places });
+    expect(refusal?.code).toBe('bad_place');
+    expect(refusal?.message).toMatch(why);
+    expect(refusal?.message).toMatch(/Choose another one under Options, or “New column”\.$/);
+    expect(targets).toHaveLength(3);
+    await expect(panel('startRun', { ...WISH, fields: FIELDS, places })).rejects.toThrow(why);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('are offered where they can be', async () => {
+    const { panel } = await openWide();
+    const { targets } = await panel('enrichSetup', { ...WISH, fields: [...FIELDS, 'domain'] });
+    expect(targets.map(({ id, mayGo }) => [id, mayGo])).toEqual([
+      ['work email', [3, 4, 5]],
+      ['industry', [3, 4]],
+      ['country', [3, 4]],
+      ['domain', [2, 3, 4]],
+    ]);
   });
 });

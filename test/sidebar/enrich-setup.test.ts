@@ -144,6 +144,34 @@ describe('the set-up', () => {
     await close();
   });
 
+  it('puts a field into another column, or a new one, unless new columns are made for all', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByText('Options: rows').click();
+    await page.getByText('Choose other columns').click();
+    const field = page.getByLabel('Column for Title');
+    expect(await field.locator('option').allTextContents()).toEqual([
+      'New column',
+      'C: Mail',
+      'D: met at the fair',
+    ]);
+    await field.selectOption({ label: 'D: met at the fair' });
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ places: { title: 4 } })]);
+    await page.getByLabel('Column for Company').selectOption('New column');
+    await page.getByLabel('New columns at the right').check();
+    await page.getByText('Choose other columns').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('starts nothing when a field would go elsewhere than was shown', async () => {
+    const { page, answers, callsOf, close } = await opened();
+    const moved = setup().targets.map((one) => ({ ...one, header: `Other ${one.header}` }));
+    answers.enrichSetup = () => setup({ targets: moved });
+    await press(page, 'Check the price');
+    await page.getByText('changed in the meantime').waitFor();
+    expect(callsOf('startRun')).toEqual([]);
+    await close();
+  });
+
   it('asks for companies with fields of companies', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('Companies').check();

@@ -76,7 +76,7 @@ export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
 
 type Target = EnrichSetup['targets'][number];
 function target(id: string, label: string, letter: string, changes: Partial<Target> = {}): Target {
-  return { id, label, letter, header: label, price: 0, paidBy: '', isNew: true, ...changes };
+  return { id, label, letter, header: label, price: 0, paidBy: '', isNew: true, mayGo: [3, 4], ...changes };
 }
 
 export function price(changes: Partial<PriceCheck> = {}): PriceCheck {

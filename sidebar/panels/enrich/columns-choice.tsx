@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Role } from '../../../src/rpc';
 import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
-import { ROLES } from '../../text/enrich-words';
+import { columnText, ROLES } from '../../text/enrich-words';
 import { wholeNumber } from '../../text/limit';
 import type { OptionsProps } from './options';
 
@@ -16,10 +16,7 @@ export interface ColumnsProps extends OptionsProps {
 
 export function ColumnsChoice({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
   const [typed, setTyped] = useState<string>();
-  const columns = setup.columns.map(
-    ({ column, letter, header, samples }) =>
-      [String(column), `${letter}: ${header || (samples[0] ?? 'no header')}`] as const,
-  );
+  const columns = setup.columns.map((one) => [String(one.column), columnText(one)] as const);
   const give = (role: Role, column: string): void =>
     onChange({ roles: { ...wish.roles, [role]: Number(column) } });
   const typeRow = (text: string): void => {

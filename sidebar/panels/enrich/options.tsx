@@ -50,7 +50,7 @@ export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
         {wish.writing === 'only empty' && (
           <p class="hint">Title, company and e-mail of one person change together or not at all.</p>
         )}
-        <Targets targets={setup.targets} />
+        <Targets setup={setup} wish={wish} onChange={onChange} />
       </section>
       <NeverContact />
     </details>

@@ -4,7 +4,7 @@ import type { RowsChoice } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
 import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
-import type { RowsBy } from '../../text/enrich-words';
+import { columnText, type RowsBy } from '../../text/enrich-words';
 import { wholeNumber } from '../../text/limit';
 import { number } from '../../text/numbers';
 import type { OptionsProps } from './options';
@@ -107,7 +107,7 @@ function ColumnTest({ rows, setup, onChange }: ColumnTestProps) {
         id="rows-column"
         label="Column"
         value={String(rows.column)}
-        options={setup.columns.map((one) => [String(one.column), `${one.letter}: ${one.header}`] as const)}
+        options={setup.columns.map((one) => [String(one.column), columnText(one)] as const)}
         onChange={(column) => change({ column: Number(column) })}
       />
       <Select

@@ -1,32 +1,65 @@
-/** Where each field is written, and what it costs a row. */
+/** Where each field is written, what it costs a row, and the choice of another column. */
 import type { TargetView } from '../../../src/rpc';
+import { Select } from '../../parts/select';
+import { columnText } from '../../text/enrich-words';
 import { credits } from '../../text/numbers';
+import type { OptionsProps } from './options';
 
-export function Targets({ targets }: { readonly targets: readonly TargetView[] }) {
+const NEW = '0';
+
+export function Targets({ setup, wish, onChange }: OptionsProps) {
+  const { targets, columns } = setup;
   if (targets.length === 0) return null;
+  const put = (id: string, column: string): void =>
+    onChange({ places: { ...wish.places, [id]: Number(column) } });
   return (
-    <table class="lines halves">
-      <caption>Written to</caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Column</th>
-        </tr>
-      </thead>
-      <tbody>
-        {targets.map((target, at) => (
-          <tr key={target.id}>
-            <th scope="row">
-              {target.label} {priceOf(target, targets, at)}
-            </th>
-            <td>
-              {target.letter}: {target.header}
-              {target.isNew && <span class="quiet"> (new)</span>}
-            </td>
+    <>
+      <table class="lines halves">
+        <caption>Written to</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Column</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {targets.map((target, at) => (
+            <tr key={target.id}>
+              <th scope="row">
+                {target.label} {priceOf(target, targets, at)}
+              </th>
+              <td>
+                {target.letter}: {target.header}
+                {target.isNew && <span class="quiet"> (new)</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {wish.writing !== 'new columns' && (
+        <details>
+          <summary>Choose other columns</summary>
+          {targets.map(({ id, label, letter, isNew, mayGo }) => {
+            const now = isNew ? 0 : columns.find((one) => one.letter === letter)?.column;
+            const asked = wish.places?.[id] ?? now ?? 0;
+            const offered = columns.filter(({ column }) => mayGo.includes(column) || column === asked);
+            return (
+              <Select
+                key={id}
+                id={`place-${id.replace(/ /g, '-')}`}
+                label={`Column for ${label}`}
+                value={String(asked)}
+                options={[
+                  [NEW, 'New column'],
+                  ...offered.map((one) => [String(one.column), columnText(one)] as const),
+                ]}
+                onChange={(column) => put(id, column)}
+              />
+            );
+          })}
+        </details>
+      )}
+    </>
   );
 }
 

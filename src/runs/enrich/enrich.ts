@@ -7,6 +7,7 @@ import { LOCK_WAIT_MS } from '../../core/limits';
 import { ownTab } from '../../ledger/hidden-tab';
 import { fileReceipt, stopped } from './after-phase';
 import { setHourly } from './hourly';
+import { placesOfRun } from './places';
 import { showReceipts } from './receipts';
 import { askToStop, forgetStop, isActive, type RunRecord, readRun, runSpent, saveRun } from './run-record';
 import { viewOfRun } from './run-view';
@@ -30,7 +31,7 @@ export function runView(execution: PersonExecution): RunView | null {
 /** Marks the rows and begins to look up; then `stepRun` until `continueAt` is absent. */
 export function startRun(execution: PersonExecution, wish: EnrichWish): RunView {
   const record = startNewRun(execution, wish);
-  keepWish(execution.ports.documentProperties, record.tabId, wish);
+  keepWish(execution.ports.documentProperties, record, wish);
   setHourly(execution);
   return seen(execution, record);
 }
@@ -103,6 +104,7 @@ export function retryRun(
     roles: Object.fromEntries(last.roles.map(({ role, column }) => [role, column])),
     fields: last.targets.map(({ field }) => field),
     writing: last.writing === 'new columns' ? 'only empty' : last.writing,
+    places: placesOfRun(execution.ports.book, last),
   };
   const record = startNewRun(execution, wish, { repeatLost, olderThan: last.olderThan });
   setHourly(execution);

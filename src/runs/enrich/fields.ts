@@ -60,6 +60,11 @@ export function priceOf(
     : { price: prices.email, paidBy: 'emails' };
 }
 
+/** All that a column for it may be headed. */
+export function namesOf({ id, label, aliases }: RunField): readonly string[] {
+  return [label, id, ...aliases];
+}
+
 /** The header of a column that is made for a field beside one of the same name. */
 export function besideHeader(label: string): string {
   return `Lusha ${label}`;

@@ -7,6 +7,7 @@ import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
 import { type RunField, runFields } from './fields';
 import { isIn, type List, readList, readWho, roleCells } from './list';
+import { type KeptPlace, type Places, placesNow, placesProblem } from './places';
 import { planTargets, type Targets } from './targets';
 import type { EnrichKind, EnrichWish, RowsChoice } from './view';
 
@@ -38,12 +39,22 @@ export interface RunPlan {
 /** People change jobs sooner than companies change. */
 export const OLDER_DAYS: Readonly<Record<EnrichKind, number>> = { people: 90, companies: 180 };
 const MOST_DAYS = 3_650;
+/** The days of the choice, as far as they can be. */
+export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>): number {
+  return Math.min(MOST_DAYS, Math.max(1, Math.floor(days)));
+}
+
 /** Rows of which it is looked up whether they are hidden: one or two service calls each. */
 const LOOKED_AT = 2_000;
 
-/** Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
-export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
-  const list = readList(ports.book, wish);
+/** `kept`: columns chosen by hand as they are remembered, in place of those of the wish. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
+export function planRun(
+  { ports }: PersonExecution,
+  asked: EnrichWish,
+  kept?: Readonly<Record<string, KeptPlace>>,
+): RunPlan {
+  const list = readList(ports.book, asked);
+  const wish = kept ? { ...asked, places: placesNow(list, kept) } : asked;
   const fields = runFields(wish.kind, wish.fields);
   const all = list.rows.flatMap((cells, index): ListRow[] => {
     const who = readWho(wish.kind, roleCells(cells, list.roles));
@@ -53,19 +64,23 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
   const statusColumn = columnOf(STATUS_HEADER);
   const dateColumn = columnOf(DATE_HEADER);
   const statusOf = ({ cells }: ListRow) => (statusColumn < 0 ? '' : String(cells[statusColumn] ?? ''));
+  const places = wish.writing === 'new columns' ? {} : (wish.places ?? {});
+  const wrong = placesProblem(list, wish.kind, fields, places);
+  // With a choice that cannot be, the first screen shows what is proposed.
+  const usable: Places = wrong === undefined ? places : {};
   const targetsFor = (rows: readonly ListRow[]) =>
-    planTargets(list, wish.kind, fields, wish.writing, (column) => {
+    planTargets(list, wish.kind, fields, wish.writing, usable, (column) => {
       const filled = rows.map(({ cells }) => (cells[column - 1] ?? '') !== '');
       return { some: filled.includes(true), gap: filled.includes(false) };
     });
-  const places = targetsFor(all).targets.map(({ place }) => place.column);
+  const columns = targetsFor(all).targets.map(({ place }) => place.column);
 
   const pick = (choice: RowsChoice): readonly ListRow[] => {
     switch (choice.by) {
       case 'all':
         return all;
       case 'missing':
-        return all.filter(({ cells }) => places.some((column) => (cells[column - 1] ?? '') === ''));
+        return all.filter(({ cells }) => columns.some((column) => (cells[column - 1] ?? '') === ''));
       case 'selection': {
         const { tab, areas } = ports.book.selection();
         return tab.id === list.tab.id ? all.filter(({ row }) => isIn(areas, row)) : [];
@@ -81,7 +96,7 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
         });
       }
       case 'older': {
-        const days = Math.min(MOST_DAYS, Math.max(1, Math.floor(choice.days)));
+        const days = daysOf(choice);
         const now = ports.clock.now();
         const monthFirst = ports.book.locale() === 'en_US';
         return all.filter(({ cells }) => isOlder(cells[dateColumn], days, now, monthFirst));
@@ -98,7 +113,13 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
   const named = picked.filter(({ who }) => who.kind === 'lookup');
   const chosen = wish.sample === undefined ? picked : named.slice(0, wish.sample);
   const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
-  const refusal = isNobody ? 'no_identifier' : picked.length === 0 ? 'no_rows' : undefined;
+  const code = isNobody
+    ? 'no_identifier'
+    : wrong !== undefined
+      ? 'bad_place'
+      : picked.length === 0
+        ? 'no_rows'
+        : undefined;
   const targets = targetsFor(chosen.length > 0 ? chosen : all);
   return {
     wish,
@@ -110,7 +131,9 @@ export function planRun({ ports }: PersonExecution, wish: EnrichWish): RunPlan {
     statusOf,
     hasDates: dateColumn >= 0,
     pick,
-    ...(refusal ? { refusal: { code: refusal } } : {}),
+    ...(code
+      ? { refusal: { code, ...(code === 'bad_place' ? { params: { message: wrong ?? '' } } : {}) } }
+      : {}),
   };
 }
 

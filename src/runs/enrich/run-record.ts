@@ -18,6 +18,8 @@ export interface RunTarget {
   readonly place: RunColumn;
   /** The column was made by this run: nothing of a person's own stands there. */
   readonly own?: true;
+  /** A person chose it: it stays there when the rows are taken up again. */
+  readonly byHand?: true;
   /** Where a value goes that differs from the person's own. */
   readonly beside?: RunColumn;
 }

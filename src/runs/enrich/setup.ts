@@ -9,6 +9,7 @@ import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
 import { priceOf, type RunField, usualFields, wantsOf } from './fields';
 import { runTrade } from './outcome';
+import { whyNot } from './places';
 import { type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
@@ -21,15 +22,17 @@ const ESTIMATE_ROWS = 100;
 export function setupOf(execution: PersonExecution, given?: EnrichWish): EnrichSetup {
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
+  const { places: kept, ...last } =
+    (given ? undefined : readWish(execution.ports.documentProperties.getAll(), tabId)) ?? {};
   const wish: EnrichWish = given ?? {
     kind: 'people',
     rows: { by: 'missing' },
     fields: usualFields('people'),
     writing: 'only empty',
-    ...readWish(execution.ports.documentProperties.getAll(), tabId),
+    ...last,
   };
   try {
-    return setupFrom(execution, planRun(execution, { ...wish, tabId }));
+    return setupFrom(execution, planRun(execution, { ...wish, tabId }, kept));
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const tab = book.tabs().find(({ id }) => id === tabId);
@@ -134,7 +137,8 @@ function columnViews({ list }: RunPlan): readonly ColumnView[] {
   });
 }
 
-function targetViews({ wish, fields, targets }: RunPlan, prices: Prices): readonly TargetView[] {
+function targetViews({ wish, list, fields, targets }: RunPlan, prices: Prices): readonly TargetView[] {
+  const columns = list.header.map((_, index) => index + 1);
   return fields.map((field, index) => {
     const place = targets.targets[index]?.place ?? { header: field.label, column: 1 };
     return {
@@ -144,6 +148,7 @@ function targetViews({ wish, fields, targets }: RunPlan, prices: Prices): readon
       header: place.header,
       letter: columnName(place.column),
       isNew: targets.targets[index]?.own ?? false,
+      mayGo: columns.filter((column) => whyNot(list, wish.kind, field, column) === undefined),
     };
   });
 }

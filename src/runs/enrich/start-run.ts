@@ -5,7 +5,7 @@ import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { isMark, LEFT, WAITING } from '../../core/run-status';
 import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from './cell-writes';
-import { planToStart, type RunPlan } from './plan';
+import { daysOf, planToStart, type RunPlan } from './plan';
 import { forgetStop, isActive, type RunRecord, readRun, saveRun } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
 import { countStatuses } from './statuses';
@@ -45,7 +45,7 @@ export function startNewRun(
   writeCells(plan.list.tab, writes);
   book.flush();
   const { list, targets, chosen } = plan;
-  const days = wish.rows.by === 'older' ? wish.rows.days : olderThan;
+  const days = wish.rows.by === 'older' ? daysOf(wish.rows) : olderThan;
   const record: RunRecord = {
     id: uuid(),
     kind: wish.kind,

@@ -1,9 +1,10 @@
-/** Which column each field is written to: one that the header names, else a new one at the right. */
+/** Which column each field is written to: the one that was chosen, one that the header names, else a new one at the right. */
 import type { Role } from '../../core/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
-import { belongsTogether, besideHeader, ID_HEADER, type RunField } from './fields';
+import { belongsTogether, besideHeader, ID_HEADER, namesOf, type RunField } from './fields';
 import type { List } from './list';
+import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
 import type { EnrichKind, Writing } from './view';
 
@@ -20,6 +21,8 @@ export function planTargets(
   kind: EnrichKind,
   fields: readonly RunField[],
   writing: Writing,
+  /** Chosen by hand, as `placesProblem` lets pass. */
+  places: Places,
   /** Whether a chosen row holds something in this column, and whether one does not. */
   fillOf: (column: number) => { readonly some: boolean; readonly gap: boolean },
 ): Targets {
@@ -29,7 +32,7 @@ export function planTargets(
     if (name !== '' && !known.has(name)) known.set(name, index + 1);
   });
   const added: RunColumn[] = [];
-  const taken = new Set<number>();
+  const taken = new Set<number>(fields.map(({ id }) => places[id] ?? 0));
   const at = (column: number): RunColumn => ({ header: String(list.header[column - 1] ?? ''), column });
   const existing = (names: readonly string[]): number | undefined => {
     const columns = names.map((name) => known.get(fold(name)));
@@ -44,35 +47,40 @@ export function planTargets(
     taken.add(column);
     return at(column);
   };
-  /** The column of that header, made where there is none. */
-  const columnOf = (header: string): RunColumn => {
-    const column = existing([header]);
-    return column === undefined ? add(header) : take(column);
-  };
-  const fresh = (label: string): RunColumn => {
+  /** A new column under a header that no other has: the label, else one like `Lusha Title`. */
+  const fresh = (label: string, beside: string): RunColumn => {
     const isTaken = (header: string) =>
       known.has(fold(header)) || added.some((one) => fold(one.header) === fold(header));
-    const beside = besideHeader(label);
     let header = isTaken(label) ? beside : label;
     for (let number = 2; isTaken(header); number += 1) header = `${beside} ${number}`;
     return add(header);
   };
+  /** The column of that header, made where there is none, or where it was chosen for something else. */
+  const columnOf = (header: string): RunColumn => {
+    const column = existing([header]);
+    return column === undefined ? fresh(header, header) : take(column);
+  };
+  const newTarget = ({ id, label }: RunField): RunTarget => ({
+    field: id,
+    place: fresh(label, besideHeader(label)),
+    own: true,
+  });
   const emailColumn = (field: RunField): number | undefined => {
     const column = list.roles.get('email' satisfies Role);
     const fits = EMAIL_FIELDS.has(field.id) && column !== undefined && !taken.has(column);
     return fits && fillOf(column).gap ? column : undefined;
   };
 
-  const places = fields.map((field): RunTarget => {
-    const column =
-      writing === 'new columns'
-        ? undefined
-        : (existing([field.label, field.id, ...field.aliases]) ?? emailColumn(field));
-    if (column === undefined) return { field: field.id, place: fresh(field.label), own: true };
-    return { field: field.id, place: take(column) };
-  });
+  const targetOf = (field: RunField): RunTarget => {
+    const chosen = places[field.id];
+    if (chosen !== undefined && chosen > 0) return { field: field.id, place: at(chosen), byHand: true };
+    if (chosen === 0) return { ...newTarget(field), byHand: true };
+    const column = writing === 'new columns' ? undefined : (existing(namesOf(field)) ?? emailColumn(field));
+    return column === undefined ? newTarget(field) : { field: field.id, place: take(column) };
+  };
+  const proposed = fields.map(targetOf);
   const labels = new Map(fields.map(({ id, label }) => [id, label]));
-  const targets = places.map((target): RunTarget => {
+  const targets = proposed.map((target): RunTarget => {
     const mayDiffer =
       writing === 'only empty' &&
       !target.own &&

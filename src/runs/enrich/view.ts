@@ -41,6 +41,8 @@ export interface EnrichWish {
   /** Ids of fields, in the order of their columns. */
   readonly fields: readonly string[];
   readonly writing: Writing;
+  /** Columns chosen by hand, counted from 1, by the id of the field that goes there; 0 is a new one. `new columns` leaves them aside. */
+  readonly places?: Readonly<Record<string, number>>;
   /** Only so many rows: *Try 5 rows first*. */
   readonly sample?: number;
 }
@@ -68,6 +70,8 @@ export interface TargetView {
   readonly letter: string;
   /** The column is made for it. */
   readonly isNew: boolean;
+  /** Columns that may be chosen for it by hand, counted from 1. */
+  readonly mayGo: readonly number[];
 }
 
 /** The first screen: what was found in the sheet, and what looking it up costs. Asks nobody. */

@@ -1,23 +1,47 @@
 /** What was last asked for on a tab, for the next time. */
 import { readNote } from '../../core/account';
 import type { Properties } from '../../ports';
+import type { KeptPlace } from './places';
+import type { RunRecord } from './run-record';
 import type { EnrichWish } from './view';
 
-type Wish = Pick<EnrichWish, 'kind' | 'fields' | 'writing'>;
-
-const PROPERTY = 'lusha.enrich';
-/** Tabs that are remembered. */
-const KEPT = 20;
-
-export function readWish(properties: Readonly<Record<string, string>>, tabId: number): Wish | undefined {
-  return readNote<Record<string, Wish>>(properties[PROPERTY])?.[String(tabId)];
+interface KeptWish extends Pick<EnrichWish, 'kind' | 'fields' | 'writing'> {
+  /** Columns chosen by hand, by the field that goes there; by header, as columns move. */
+  readonly places?: Readonly<Record<string, KeptPlace>>;
 }
 
-export function keepWish(properties: Properties, tabId: number, { kind, fields, writing }: EnrichWish): void {
-  const { [String(tabId)]: _old, ...others } =
-    readNote<Record<string, Wish>>(properties.getAll()[PROPERTY]) ?? {};
-  const kept = Object.entries(others).slice(1 - KEPT);
-  properties.setAll({
-    [PROPERTY]: JSON.stringify({ ...Object.fromEntries(kept), [String(tabId)]: { kind, fields, writing } }),
-  });
+const PROPERTY = 'lusha.enrich';
+/** Tabs that are remembered, and characters: a property holds 9 KB. */
+const KEPT = 20;
+const LONGEST = 2_900;
+
+export function readWish(properties: Readonly<Record<string, string>>, tabId: number): KeptWish | undefined {
+  return keptWishes(properties).find(([id]) => id === tabId)?.[1];
+}
+
+/** Keeps what the run was started with; what was kept longest goes first where there is no room. */
+export function keepWish(
+  properties: Properties,
+  { tabId, targets }: RunRecord,
+  { kind, fields, writing }: EnrichWish,
+): void {
+  const others = keptWishes(properties.getAll()).filter(([id]) => id !== tabId);
+  const places = targets.flatMap(({ field, place, own, byHand }): [string, KeptPlace][] =>
+    byHand ? [[field, { ...place, ...(own ? { isNew: true as const } : {}) }]] : [],
+  );
+  const wish: KeptWish = {
+    kind,
+    fields,
+    writing,
+    ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}),
+  };
+  const kept: [number, KeptWish][] = [...others.slice(1 - KEPT), [tabId, wish]];
+  while (JSON.stringify(kept).length > LONGEST) kept.shift();
+  properties.setAll({ [PROPERTY]: JSON.stringify(kept) });
+}
+
+/** By the id of the tab, the latest last. */
+function keptWishes(properties: Readonly<Record<string, string>>): readonly [number, KeptWish][] {
+  const kept = readNote<[number, KeptWish][]>(properties[PROPERTY]);
+  return Array.isArray(kept) ? kept : [];
 }

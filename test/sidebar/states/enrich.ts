@@ -19,6 +19,7 @@ import { click, googleSays, LONG_WORD, never, type States, steps } from './state
 
 const start = 'enrich';
 const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
+const openPlaces = (page: Page): Promise<void> => page.getByText('Choose other columns').click();
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
 const LONG_SETUP = setup({
@@ -95,6 +96,35 @@ export const ENRICH: States = {
       (page) => page.getByLabel('Checked at least so many days ago').fill('0'),
     ),
     sees: 'Type a number of days',
+  },
+  'enrich rows with columns chosen by hand': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          wish: wish({ places: { title: 4, linkedin: 0 } }),
+          columns: LONG_SETUP.columns,
+          targets: setup().targets.map((one) => ({ ...one, mayGo: [1, 2] })),
+        }),
+    }),
+    start,
+    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions, openPlaces),
+    sees: 'New column',
+  },
+  'enrich rows with a column that cannot be chosen': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          wish: wish({ places: { title: 2, company: 2 } }),
+          refusal: {
+            code: 'bad_place',
+            message:
+              'A column that was chosen cannot be used: “Title” and “Company” cannot both go into column B. Choose another one under Options, or “New column”.',
+          },
+        }),
+    }),
+    start,
+    way: steps((page) => page.getByText('Recognised by').waitFor(), openPlaces),
+    sees: 'cannot both go into column B',
   },
   'enrich rows with fields of my own': {
     answers: withList(),

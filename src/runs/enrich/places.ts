@@ -1,0 +1,113 @@
+/** Columns that a person has chosen for fields by hand: which may be, and finding them again when columns have moved. */
+import { columnName } from '../../core/area';
+import type { Role } from '../../core/columns';
+import { AddOnError } from '../../core/errors';
+import { fold } from '../../core/lookup/text';
+import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
+import type { Book } from '../../ports';
+import { besideHeader, ID_HEADER, namesOf, type RunField } from './fields';
+import type { List } from './list';
+import { findRunTab } from './run-columns';
+import type { RunColumn, RunRecord } from './run-record';
+import type { EnrichKind } from './view';
+
+/** Field id → column, counted from 1; 0 is a new one at the right. */
+export type Places = Readonly<Record<string, number>>;
+
+/** A chosen column as it is remembered; `isNew` where it was made for the field. */
+export interface KeptPlace extends RunColumn {
+  readonly isNew?: true;
+}
+
+type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
+
+/** What a field holds that may also say who stands in the row. */
+const SAME_AS: Readonly<Record<EnrichKind, Readonly<Record<string, Role>>>> = {
+  people: {
+    email: 'email',
+    'work email': 'email',
+    'private email': 'email',
+    linkedin: 'linkedin',
+    name: 'full name',
+    'first name': 'first name',
+    'last name': 'last name',
+    company: 'company name',
+    domain: 'company domain',
+  },
+  companies: { name: 'company name', domain: 'company domain', linkedin: 'linkedin' },
+};
+const OWN_HEADERS: ReadonlySet<string> = new Set(
+  [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
+);
+const LONGEST_HEADER = 40;
+
+/** Why the field cannot go into this column, a few words; `undefined` where it can. */
+export function whyNot(list: Sheet, kind: EnrichKind, field: RunField, column: number): string | undefined {
+  const at = `column ${columnName(column)}`;
+  const header = String(list.header[column - 1] ?? '');
+  if (column > list.columns) return `${at} is not there any more`;
+  if (header.trim() === '') return `${at} has no header to find it by`;
+  if (list.header.findIndex((cell) => String(cell) === header) !== column - 1)
+    return `${at} has the same header as a column before it`;
+  if (OWN_HEADERS.has(fold(header))) return `${at} (“${short(header)}”) is kept by the add-on`;
+  const role = [...list.roles].find(([, one]) => one === column)?.[0];
+  const isSame = SAME_AS[kind][field.id] === role || isNamedSo(field, header);
+  return role === undefined || isSame ? undefined : `${at} (“${short(header)}”) says who stands in the row`;
+}
+
+/** What is wrong with the choice, a few words; `undefined` where nothing is. */
+export function placesProblem(
+  list: Sheet,
+  kind: EnrichKind,
+  fields: readonly RunField[],
+  places: Places,
+): string | undefined {
+  const taken = new Map<number, string>();
+  for (const field of fields) {
+    const column = places[field.id] ?? 0;
+    if (column === 0) continue;
+    const why = whyNot(list, kind, field, column);
+    if (why !== undefined) return why;
+    const other = taken.get(column);
+    if (other !== undefined)
+      return `“${other}” and “${field.label}” cannot both go into column ${columnName(column)}`;
+    taken.set(column, field.label);
+  }
+  return undefined;
+}
+
+/** Where the remembered columns stand now. One that is gone is proposed anew, a new one made anew. */
+export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptPlace>>): Places {
+  const places: Record<string, number> = {};
+  for (const [field, { header: text, column, isNew }] of Object.entries(kept)) {
+    const there = String(header[column - 1] ?? '') === text;
+    const now = there ? column : header.findIndex((cell) => String(cell) === text) + 1;
+    if (now > 0 || isNew) places[field] = now;
+  }
+  return places;
+}
+
+/** The columns of a run that a person chose or that it made, so that another run over its rows writes there too. */
+export function placesOfRun(book: Book, record: RunRecord): Places {
+  try {
+    const { targets } = findRunTab(book, record);
+    const kept = record.targets.flatMap(({ field, own, byHand }, index): [string, number][] => {
+      const place = targets[index]?.place;
+      return place !== undefined && (own || byHand) ? [[field, place]] : [];
+    });
+    return Object.fromEntries(kept);
+  } catch (error) {
+    // Where a column is gone all are proposed anew.
+    if (error instanceof AddOnError) return {};
+    throw error;
+  }
+}
+
+function isNamedSo(field: RunField, header: string): boolean {
+  return [...namesOf(field), besideHeader(field.label)].some((name) => fold(name) === fold(header));
+}
+
+function short(header: string): string {
+  const characters = [...header];
+  return characters.length > LONGEST_HEADER ? `${characters.slice(0, LONGEST_HEADER - 1).join('')}…` : header;
+}
