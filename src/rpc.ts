@@ -2,6 +2,7 @@
 import { refreshAccount, removeKey, saveKey, setCells, setKeep, setPrivateEmails } from './account/access';
 import { endDemo, startDemo } from './account/demo';
 import { panelView } from './account/panel-view';
+import { deletePreset, savePreset } from './account/presets';
 import type { PersonExecution } from './acquire/execution';
 import { AddOnError, type ErrorCode } from './core/errors';
 import { createKeeper } from './ledger/keeper';
@@ -68,6 +69,8 @@ const methods = {
   setCells,
   setPrivateEmails,
   setKeep,
+  savePreset,
+  deletePreset,
   formulaPlace,
   placeFormula,
   unfinished,

@@ -1,14 +1,22 @@
 /** What can be asked for in one click, and the fields behind it. */
-import type { EnrichKind, PanelView } from '../../src/rpc';
+import type { EnrichKind, PanelView, Writing } from '../../src/rpc';
 import { CATALOGUES, type Catalogue, withUsual } from './field-choices';
 
-export interface Preset {
+interface Preset {
   readonly label: string;
   /** In the order of their columns. */
   readonly fields: readonly string[];
-  /** Only for who turned private e-mails on. */
-  readonly privateEmails?: true;
 }
+
+/** A preset as it is offered: the add-on's, or the person's own. */
+export interface OfferedPreset extends Preset {
+  /** Tells it from the others. */
+  readonly value: string;
+  /** Of one's own alone. */
+  readonly writing?: Writing;
+}
+
+const PRIVATE_EMAIL = 'private email';
 
 /** The first of each is what a person begins with. Never phones. */
 export const ENRICH_PRESETS: Readonly<Record<EnrichKind, readonly Preset[]>> = {
@@ -16,9 +24,8 @@ export const ENRICH_PRESETS: Readonly<Record<EnrichKind, readonly Preset[]>> = {
     { label: 'Work e-mail', fields: ['work email', 'title', 'company', 'linkedin'] },
     { label: 'E-mail + mobile', fields: ['work email', 'mobile phone', 'title', 'company', 'linkedin'] },
     {
-      label: 'Recruiting: private e-mail first',
-      fields: ['private email', 'work email', 'title', 'company', 'linkedin'],
-      privateEmails: true,
+      label: 'Recruiter: private e-mail first',
+      fields: [PRIVATE_EMAIL, 'work email', 'title', 'company', 'linkedin'],
     },
   ],
   companies: [
@@ -44,16 +51,52 @@ export const ENRICH_FIELDS: Readonly<Record<EnrichKind, Catalogue>> = {
   companies: CATALOGUES.companies,
 };
 
-/** The presets that are offered to this person. */
-export function presetsFor(kind: EnrichKind, view: PanelView): readonly Preset[] {
-  return ENRICH_PRESETS[kind].filter((preset) => !preset.privateEmails || view.privateEmails !== 'off');
+/** The presets that are offered to this person, their own last. */
+export function presetsFor(kind: EnrichKind, { presets }: PanelView): readonly OfferedPreset[] {
+  const { usual, more } = ENRICH_FIELDS[kind];
+  const known = new Set([...usual, ...more].map(({ id }) => id));
+  const own = presets.filter((preset) => preset.kind === kind);
+  return [
+    ...ENRICH_PRESETS[kind].map((preset) => ({ ...preset, value: preset.label })),
+    ...own.map(({ name, fields, writing }) => ({
+      value: ownValue(name),
+      label: name,
+      // What an older add-on knew and this one does not.
+      fields: fields.filter((id) => known.has(id)),
+      writing,
+    })),
+  ];
 }
 
-/** The preset with just these fields, whatever their order. */
-export function presetOf(presets: readonly Preset[], fields: readonly string[]): Preset | undefined {
+export function ownValue(name: string): string {
+  return `own ${name}`;
+}
+
+/** The preset with just these fields, whatever their order; one's own only with its way of writing. */
+export function presetOf(
+  presets: readonly OfferedPreset[],
+  { fields, writing }: { readonly fields: readonly string[]; readonly writing: Writing },
+): OfferedPreset | undefined {
   return presets.find(
-    (preset) => preset.fields.length === fields.length && preset.fields.every((id) => fields.includes(id)),
+    (preset) =>
+      (preset.writing ?? writing) === writing &&
+      preset.fields.length === fields.length &&
+      preset.fields.every((id) => fields.includes(id)),
   );
+}
+
+/** With this field after those that are listed before it; the others stay in their order. */
+export function addField(kind: EnrichKind, fields: readonly string[], id: string): readonly string[] {
+  const { usual, more } = ENRICH_FIELDS[kind];
+  const ids = [...usual, ...more].map((field) => field.id);
+  const before = ids.slice(0, ids.indexOf(id));
+  const at = 1 + Math.max(-1, ...fields.flatMap((one, index) => (before.includes(one) ? [index] : [])));
+  return [...fields.slice(0, at), id, ...fields.slice(at)];
+}
+
+/** Whether private e-mails are asked for, and the person has them turned off. */
+export function lacksPrivateEmails(fields: readonly string[], { privateEmails }: PanelView): boolean {
+  return privateEmails === 'off' && fields.includes(PRIVATE_EMAIL);
 }
 
 /** Credits for one person or company with all of it, at most, without looking up. */

@@ -30,11 +30,8 @@ export const CATALOGUES: Readonly<Record<Kind, Catalogue>> = {
 };
 
 /** The ticked fields in the order of their columns: as they are listed. */
-export function inOrder(
-  kind: Kind,
-  chosen: ReadonlySet<string>,
-  { usual, more }: Catalogue = CATALOGUES[kind],
-): readonly string[] {
+export function inOrder(kind: Kind, chosen: ReadonlySet<string>): readonly string[] {
+  const { usual, more } = CATALOGUES[kind];
   return [...usual, ...more].filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }
 

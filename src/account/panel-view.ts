@@ -4,6 +4,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { readTill, type Till } from '../acquire/till';
 import { CELLS_NOTE, type CellsNote, readNote } from '../core/account';
 import { type ErrorParams, sentence } from '../core/errors';
+import { readPresets } from '../core/presets';
 import { LIST_PRICES } from '../core/prices';
 import { allowance, type QuotaSnapshot, type QuotaWindow, quotaLeft } from '../core/quota';
 import { argumentSeparator } from '../core/separator';
@@ -37,6 +38,7 @@ export function panelView({ ports }: PersonExecution): PanelView {
       foundBy(document[CELLS_NOTE], ports.cache.getAll([CELLS_NOTE])[CELLS_NOTE], account),
     ),
     privateEmails: readPrivateEmails(user),
+    presets: readPresets(user),
     keep: keepsIdsOnly(document) ? 'ids' : 'contacts',
     problems: till.problems.map(({ at, code, params }) => ({ at, code, message: sentence(code, params) })),
     separator: argumentSeparator(ports.book.locale()),

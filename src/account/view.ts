@@ -1,5 +1,6 @@
 /** What the panel shows of the account, the file and its formulas. Values for a page: JSON only, times in epoch ms. */
 import type { ErrorCode } from '../core/errors';
+import type { Preset } from '../core/presets';
 import type { Prices } from '../core/prices';
 import type { QuotaWindow } from '../core/quota';
 import type { CellsCap, PrivateEmails } from '../core/settings';
@@ -19,6 +20,8 @@ export interface PanelView {
   readonly trouble?: TroubleView;
   readonly cells: CellsView;
   readonly privateEmails: PrivateEmails;
+  /** What the person adds to rows under names of their own. */
+  readonly presets: readonly Preset[];
   /** Whether the file keeps what was bought, or only Lusha's ids. */
   readonly keep: 'contacts' | 'ids';
   /** What went wrong in cells lately, newest first. */

@@ -141,6 +141,13 @@ const ERRORS = {
     retry: 'never',
     open: false,
   },
+  presets_full: {
+    cell: 'Too many presets',
+    sentence:
+      'There is no room for another preset. Delete one that you need no more, then save this one again.',
+    retry: 'never',
+    open: false,
+  },
   gone: {
     cell: 'No longer there at Lusha',
     sentence: 'What was asked for is no longer there at Lusha. Start the search again.',

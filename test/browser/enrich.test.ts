@@ -46,7 +46,36 @@ describe('a list of leads', () => {
     await panel.getByRole('button', { name: /^Undo/ }).click();
     await panel.getByRole('button', { name: /^Clear/ }).click();
     await app.shown('Leads', 'D2:Z26', (rows) => rows.flat().every((cell) => cell === ''));
+    await panel.getByText(/^Values cleared in/).waitFor();
     expect(lusha.record.total).toBe(quoted);
+  });
+
+  it('gets private e-mails first where they were turned on, by a preset that is there again', async () => {
+    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const { host } = app.playground;
+    const panel = await openEnrich(app);
+    await panel.getByLabel('Recruiter').check();
+    await panel.getByRole('button', { name: 'Turn them on' }).click();
+    await panel.getByText('Private e-mails are off in your settings').waitFor({ state: 'detached' });
+    await panel.getByLabel('My own choice').check();
+    await panel.getByLabel('Country', { exact: true }).check();
+    await panel.getByLabel('LinkedIn', { exact: true }).uncheck();
+    await panel.getByRole('button', { name: 'Save as a preset…' }).click();
+    await panel.getByLabel('Name of the preset').fill('Hiring');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByLabel('Hiring').waitFor();
+    await panel.getByText('Options: rows').click();
+    await panel.getByText('Choose other columns').click();
+    await panel.getByLabel('Column for Country').selectOption('New column');
+    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+    await panel.getByRole('button', { name: 'Enrich more rows' }).click();
+    await panel.getByRole('button', { name: 'Check the price' }).waitFor();
+    expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
+    const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');
+    expect(headers.slice(0, headers.indexOf('Lusha status'))).toContain('Country');
+    expect(headers).toContain('Private e-mail');
+    expect(headers).not.toContain('LinkedIn');
   });
 
   it('that is stopped goes on from the menu', async () => {

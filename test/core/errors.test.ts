@@ -21,6 +21,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   restricted: true,
   not_found: true,
   conflict: true,
+  presets_full: true,
   gone: true,
   timeout: true,
   server: true,

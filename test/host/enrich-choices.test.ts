@@ -1,6 +1,7 @@
 /** What a person chooses on the first screen: presets, columns to write to, rows by their date; and what undo says afterwards. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
+import { ENRICH_PRESETS } from '../../sidebar/text/enrich-fields';
 import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
@@ -198,6 +199,60 @@ describe('columns chosen by hand', () => {
       ['industry', [3, 4]],
       ['country', [3, 4]],
       ['domain', [2, 3, 4]],
+    ]);
+  });
+});
+
+describe('presets of one’s own', () => {
+  const own = (name: string) =>
+    ({ kind: 'people', name, fields: ['title', 'work email'], writing: 'overwrite' }) as const;
+
+  it('are kept for the person, not in the file, until they are deleted', async () => {
+    const { host, panel } = await open();
+    const saved = await panel('savePreset', own('  CRM '));
+    expect(saved.presets).toEqual([own('CRM')]);
+    expect((await panel('view')).presets).toEqual([own('CRM')]);
+    expect(host.properties.user('owner@example.com').get('lusha.presets')).toContain('CRM');
+    expect(host.properties.document.get('lusha.presets')).toBeUndefined();
+    expect((await panel('deletePreset', { kind: 'people', name: 'crm' })).presets).toEqual([]);
+  });
+
+  it('are at most twenty', async () => {
+    const { panel } = await open();
+    for (let at = 0; at < 20; at += 1) await panel('savePreset', own(`No. ${at}`));
+    await expect(panel('savePreset', own('One more'))).rejects.toThrow(/no room .*Delete one/);
+    expect((await panel('savePreset', own('NO. 7'))).presets).toHaveLength(20);
+  });
+});
+
+describe('the recruiter preset', () => {
+  it('after work e-mails costs nothing more: one reveal brings all e-mails', async () => {
+    const playground = await open(6, { privateEmails: 'eu too' });
+    const { host, lusha } = playground;
+    await enrich(playground);
+    expect(lusha.record.credits.revealEmail).toBe(6);
+    lusha.record.reset();
+    const fields = ENRICH_PRESETS.people.find(({ label }) => label.startsWith('Recruiter'))?.fields ?? [];
+    const done = await enrich(playground, { fields });
+    expect(done).toMatchObject({ phase: 'done', rows: 6, spent: 0 });
+    expect(lusha.record.total).toBe(0);
+    const privateEmails = column(playground, 'Private e-mail', 6).filter((email) => email !== '');
+    expect(privateEmails).toHaveLength(3);
+    for (const email of privateEmails) expect(column(playground, 'Work e-mail', 6)).not.toContain(email);
+    expect(
+      host.workbook
+        .getValues('Sheet1', 'A1:Z1')
+        .flat()
+        .filter((cell) => cell === 'Work e-mail'),
+    ).toHaveLength(1);
+  });
+
+  it('writes the private e-mail before the work e-mail', async () => {
+    const playground = await open(2, { privateEmails: 'on' });
+    const setup = await playground.panel('enrichSetup', { ...WISH, fields: ['private email', 'work email'] });
+    expect(setup.targets.map(({ header, letter }) => [letter, header])).toEqual([
+      ['C', 'Private e-mail'],
+      ['D', 'Work e-mail'],
     ]);
   });
 });

@@ -193,13 +193,58 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('offers private e-mails first only to who turned them on', async () => {
-    const off = await opened();
-    expect(await off.page.getByLabel('Recruiting').count()).toBe(0);
-    await off.close();
-    const on = await opened({ view: () => view({ privateEmails: 'on' }) });
-    expect(await on.page.getByLabel('Recruiting').count()).toBe(1);
-    await on.close();
+  it('starts nothing with private e-mails before they are turned on, which it offers', async () => {
+    const { page, callsOf, close } = await opened({
+      setPrivateEmails: () => view({ privateEmails: 'on' }),
+      startRun: () => lookingUp(),
+      stepRun: () => priced(),
+    });
+    await page.getByLabel('Recruiter').check();
+    await page.getByText('Private e-mails are off: see above.').waitFor();
+    await page.getByRole('button', { name: 'Check the price' }).click({ force: true });
+    expect(callsOf('startRun')).toEqual([]);
+    await press(page, 'Turn them on');
+    await ready(page);
+    expect(callsOf('setPrivateEmails')).toEqual([['on']]);
+    await page.waitForFunction("document.activeElement.matches('[name=preset]:checked')");
+    await press(page, 'Check the price');
+    await page.getByText('600 left afterwards').waitFor();
+    const fields = ['private email', 'work email', 'title', 'company', 'linkedin'];
+    expect(callsOf('startRun')).toEqual([[wish({ fields })]]);
+    await close();
+  });
+
+  it('saves a choice under a name, uses it, and deletes it again', async () => {
+    const fields = ['work email', 'phone', 'title', 'company', 'linkedin'];
+    const own = { kind: 'people', name: 'Our CRM', fields, writing: 'only empty' } as const;
+    const { page, answers, callsOf, close } = await opened({
+      savePreset: () => view({ presets: [own] }),
+      deletePreset: () => view(),
+    });
+    await page.getByLabel('My own choice').check();
+    await page.getByLabel(/^Phone/).check();
+    await press(page, 'Save as a preset…');
+    await page.getByLabel('Name of the preset').press('Enter');
+    await page.getByText('Type a name.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction("document.activeElement.id === 'save-preset'");
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Name of the preset').fill('  Our CRM ');
+    await page.keyboard.press('Enter');
+    await page.getByText('Writing: only empty cells.').waitFor();
+    expect(callsOf('savePreset')).toEqual([[own]]);
+    expect(callsOf('startRun')).toEqual([]);
+    expect(await page.getByLabel('Our CRM').isChecked()).toBe(true);
+    answers.view = () => view({ presets: [own] });
+    await page.getByLabel('E-mail + mobile').check();
+    await page.getByLabel('Our CRM').check();
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields })]);
+    await press(page, 'Delete this preset');
+    await page.getByLabel('Our CRM').waitFor({ state: 'detached' });
+    expect(callsOf('deletePreset')).toEqual([[{ kind: 'people', name: 'Our CRM' }]]);
+    expect(await page.getByLabel('My own choice').isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Phone/).isChecked()).toBe(true);
+    await close();
   });
 
   it('opens the never contact list', async () => {

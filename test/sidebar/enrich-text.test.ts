@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { presetOf, presetPrice, presetsFor } from '../../sidebar/text/enrich-fields';
+import {
+  addField,
+  lacksPrivateEmails,
+  presetOf,
+  presetPrice,
+  presetsFor,
+} from '../../sidebar/text/enrich-fields';
 import { howLong, LOST, limitsText } from '../../sidebar/text/enrich-words';
 import { runReason } from '../../sidebar/text/errors';
 import { creditRange } from '../../sidebar/text/estimate';
@@ -42,8 +48,44 @@ describe('the presets', () => {
 
   it('are recognised by their fields, whatever the order', () => {
     const presets = presetsFor('people', view());
-    expect(presetOf(presets, ['linkedin', 'company', 'title', 'work email'])?.label).toBe('Work e-mail');
-    expect(presetOf(presets, ['linkedin'])).toBeUndefined();
+    const fields = ['linkedin', 'company', 'title', 'work email'];
+    expect(presetOf(presets, { fields, writing: 'overwrite' })?.label).toBe('Work e-mail');
+    expect(presetOf(presets, { fields: ['linkedin'], writing: 'overwrite' })).toBeUndefined();
+  });
+
+  it('put private e-mails first for recruiters, and say where these are turned off', () => {
+    const recruiter = presetsFor('people', view()).find(({ label }) => label.startsWith('Recruiter'));
+    expect(recruiter?.fields.slice(0, 2)).toEqual(['private email', 'work email']);
+    expect(lacksPrivateEmails(recruiter?.fields ?? [], view())).toBe(true);
+    expect(lacksPrivateEmails(recruiter?.fields ?? [], view({ privateEmails: 'on' }))).toBe(false);
+    expect(lacksPrivateEmails(['work email'], view())).toBe(false);
+  });
+
+  it('keep their order when a field is added, and when one is in no order at all', () => {
+    expect(addField('people', ['work email', 'title', 'linkedin'], 'company')).toEqual([
+      ...['work email', 'title', 'company', 'linkedin'],
+    ]);
+    expect(addField('people', ['private email', 'work email', 'title'], 'country')).toEqual([
+      ...['private email', 'work email', 'title', 'country'],
+    ]);
+    expect(addField('people', ['title'], 'work email')).toEqual(['work email', 'title']);
+    expect(addField('people', [], 'title')).toEqual(['title']);
+  });
+
+  it('of one’s own come last, with the fields that are known and their way of writing', () => {
+    const own = {
+      kind: 'people',
+      name: 'Mine',
+      fields: ['title', 'shoe size'],
+      writing: 'overwrite',
+    } as const;
+    const presets = presetsFor('people', view({ presets: [own, { ...own, kind: 'companies' }] }));
+    expect(presets.map(({ label }) => label)).toEqual([
+      ...presetsFor('people', view()).map(({ label }) => label),
+      'Mine',
+    ]);
+    expect(presetOf(presets, { fields: ['title'], writing: 'overwrite' })?.label).toBe('Mine');
+    expect(presetOf(presets, { fields: ['title'], writing: 'only empty' })).toBeUndefined();
   });
 });
 

@@ -40,6 +40,7 @@ export function view(changes: Partial<PanelView> = {}): PanelView {
       found: 'this key',
     },
     privateEmails: 'off',
+    presets: [],
     keep: 'contacts',
     problems: [],
     separator: ',',

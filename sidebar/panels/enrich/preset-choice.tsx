@@ -1,24 +1,44 @@
 /** What is added to each row: a preset, or fields of one's own. */
 import { useState } from 'preact/hooks';
-import type { EnrichWish, PanelView } from '../../../src/rpc';
+import type { EnrichWish } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
-import { ENRICH_FIELDS, presetOf, presetPrice, presetsFor } from '../../text/enrich-fields';
-import { inOrder } from '../../text/field-choices';
+import type { Panel } from '../../state/panel';
+import {
+  addField,
+  ENRICH_FIELDS,
+  lacksPrivateEmails,
+  ownValue,
+  presetOf,
+  presetPrice,
+  presetsFor,
+} from '../../text/enrich-fields';
+import { WRITINGS } from '../../text/enrich-words';
 import { credits } from '../../text/numbers';
 import { FieldBoxes } from '../field-boxes';
+import { DeletePreset, SavePreset } from './own-preset';
+import { PrivateEmailsOff } from './private-emails-off';
 
 const OWN = 'own';
 
 interface PresetChoiceProps {
+  readonly panel: Panel;
   readonly wish: EnrichWish;
-  readonly view: PanelView;
-  readonly onChange: (fields: readonly string[]) => void;
+  readonly onChange: (part: Partial<EnrichWish>) => void;
 }
 
-export function PresetChoice({ wish: { kind, fields }, view, onChange }: PresetChoiceProps) {
-  const [own, setOwn] = useState(false);
+export function PresetChoice({ panel, wish, onChange }: PresetChoiceProps) {
+  const { view } = panel;
+  const { kind, fields, writing } = wish;
+  const [picked, setPicked] = useState('');
   const presets = presetsFor(kind, view);
-  const preset = own ? undefined : presetOf(presets, fields);
+  // Two may ask for the same: then it is the one that was picked.
+  const preset =
+    picked === OWN
+      ? undefined
+      : (presetOf(
+          presets.filter(({ value }) => value === picked),
+          wish,
+        ) ?? presetOf(presets, wish));
   const catalogue = ENRICH_FIELDS[kind];
   const labels = new Map([...catalogue.usual, ...catalogue.more].map(({ id, label }) => [id, label]));
   const priceOf = (some: readonly string[]): string => {
@@ -26,11 +46,18 @@ export function PresetChoice({ wish: { kind, fields }, view, onChange }: PresetC
     return price === 0 ? 'with the look-up' : `${credits(price)} each`;
   };
   const tick = (id: string, on: boolean): void => {
-    const next = new Set(fields);
-    if (on) next.add(id);
-    else next.delete(id);
-    setOwn(true);
-    onChange(inOrder(kind, next, catalogue));
+    setPicked(OWN);
+    onChange({ fields: on ? addField(kind, fields, id) : fields.filter((one) => one !== id) });
+  };
+  const pick = (value: string): void => {
+    setPicked(value);
+    const next = presets.find((one) => one.value === value);
+    if (next) onChange({ fields: next.fields, writing: next.writing ?? writing });
+  };
+  const said = (text: string, value: string): void => {
+    setPicked(value);
+    panel.say(text);
+    focusPreset();
   };
   return (
     <section>
@@ -38,19 +65,19 @@ export function PresetChoice({ wish: { kind, fields }, view, onChange }: PresetC
       <Choice
         legend={`Price for each ${kind === 'people' ? 'person' : 'company'} found, at most`}
         name="preset"
-        value={preset?.label ?? OWN}
+        value={preset?.value ?? OWN}
         options={[
-          ...presets.map(({ label, fields: some }) => [label, label, priceOf(some)] as const),
+          ...presets.map(({ value, label, fields: some }) => [value, label, priceOf(some)] as const),
           [OWN, 'My own choice', preset ? '' : priceOf(fields)] as const,
         ]}
-        onChange={(label) => {
-          const next = presets.find((one) => one.label === label);
-          setOwn(next === undefined);
-          if (next) onChange(next.fields);
-        }}
+        onChange={pick}
       />
+      {lacksPrivateEmails(fields, view) && <PrivateEmailsOff panel={panel} onDone={focusPreset} />}
       {preset ? (
-        <p class="hint">Fills {preset.fields.map((id) => labels.get(id) ?? id).join(', ')}.</p>
+        <p class="hint">
+          Fills {preset.fields.map((id) => labels.get(id) ?? id).join(', ')}.
+          {preset.writing && ` Writing: ${WRITINGS.find(([one]) => one === writing)?.[1].toLowerCase()}.`}
+        </p>
       ) : (
         <FieldBoxes
           kind={kind}
@@ -61,6 +88,22 @@ export function PresetChoice({ wish: { kind, fields }, view, onChange }: PresetC
           onTick={tick}
         />
       )}
+      {!preset && fields.length > 0 && (
+        <SavePreset panel={panel} wish={wish} onSaved={(name) => said('Saved.', ownValue(name))} />
+      )}
+      {preset?.writing && (
+        <DeletePreset
+          key={preset.value}
+          panel={panel}
+          kind={kind}
+          name={preset.label}
+          onDeleted={() => said('Deleted.', OWN)}
+        />
+      )}
     </section>
   );
+}
+
+function focusPreset(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('input[name="preset"]:checked')?.focus());
 }

@@ -29,10 +29,7 @@ export function Receipt({ run }: { readonly run: RunView }) {
       {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
       <Outcomes outcomes={run.outcomes} />
       {run.cleared !== undefined && (
-        <p>
-          Values cleared in {rowsText(run.cleared)}: {run.cleared === 1 ? 'it is' : 'they are'} as before the
-          run.
-        </p>
+        <p>Values cleared in {rowsText(run.cleared)}. What was bought stays known to this file.</p>
       )}
       {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
       {run.unsure > 0 && (

@@ -7,6 +7,7 @@ import { Failure } from '../../parts/failure';
 import { FormFooter } from '../../parts/form-footer';
 import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
 import type { Panel } from '../../state/panel';
+import { lacksPrivateEmails } from '../../text/enrich-fields';
 import { rowsText } from '../../text/enrich-words';
 import { credits, number } from '../../text/numbers';
 import { KindChoice } from '../kind-choice';
@@ -31,7 +32,9 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const { setup, error, current, wish } = question;
   const [pressed, setPressed] = useState<'price' | 'try'>();
   const [changed, setChanged] = useState(false);
-  const starts = current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
+  const withoutPrivate = wish !== undefined && lacksPrivateEmails(wish.fields, panel.view);
+  const starts =
+    !withoutPrivate && current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
 
   const start = async (what: 'price' | 'try'): Promise<void> => {
     if (!starts || pressed) return;
@@ -65,7 +68,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
         <>
           <KindChoice kind={wish.kind} onChange={question.setKind} />
           <FoundRows setup={setup} onTabInFront={question.takeTabInFront} />
-          <PresetChoice wish={wish} view={panel.view} onChange={(fields) => question.change({ fields })} />
+          <PresetChoice panel={panel} wish={wish} onChange={question.change} />
           <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
           <FormFooter
             changed={
@@ -76,7 +79,9 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
             summary={
               wish.fields.length === 0
                 ? 'Tick at least one field.'
-                : summary(current ? setup : undefined, panel.view.prices)
+                : withoutPrivate
+                  ? 'Private e-mails are off: see above.'
+                  : summary(current ? setup : undefined, panel.view.prices)
             }
           >
             <Button

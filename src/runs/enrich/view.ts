@@ -2,13 +2,9 @@
 import type { PanelView } from '../../account/view';
 import type { Role } from '../../core/columns';
 import type { ErrorCode } from '../../core/errors';
+import type { EnrichKind, Writing } from '../../core/presets';
 
-export type { Role };
-
-export type EnrichKind = 'people' | 'companies';
-
-/** What may be written where something stands already. `only empty` goes by person: title, company and e-mail change together or not at all. */
-export type Writing = 'only empty' | 'overwrite' | 'new columns';
+export type { EnrichKind, Role, Writing };
 
 export type RowsChoice =
   /** Rows where a cell of what is asked is empty. */

@@ -20,6 +20,15 @@ import { click, googleSays, LONG_WORD, never, type States, steps } from './state
 const start = 'enrich';
 const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
 const openPlaces = (page: Page): Promise<void> => page.getByText('Choose other columns').click();
+const MANY_FIELDS = [
+  'work email',
+  'phone',
+  'mobile phone',
+  'title',
+  'company',
+  'linkedin',
+  'previous company',
+];
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
 const LONG_SETUP = setup({
@@ -101,7 +110,7 @@ export const ENRICH: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({ places: { title: 4, linkedin: 0 } }),
+          wish: wish({ places: { title: 2, linkedin: 0 } }),
           columns: LONG_SETUP.columns,
           targets: setup().targets.map((one) => ({ ...one, mayGo: [1, 2] })),
         }),
@@ -131,6 +140,60 @@ export const ENRICH: States = {
     start,
     way: (page) => page.getByLabel('My own choice').check(),
     sees: 'More fields',
+  },
+  'enrich rows with private e-mails that are off': {
+    answers: withList(),
+    start,
+    way: (page) => page.getByLabel('Recruiter').check(),
+    sees: 'Private e-mails are off in your settings',
+  },
+  'enrich rows with private e-mails that could not be turned on': {
+    answers: withList(null, { setPrivateEmails: googleSays('Exceeded maximum execution time') }),
+    start,
+    way: steps((page) => page.getByLabel('Recruiter').check(), click('Turn them on')),
+    sees: 'it took too long',
+  },
+  'enrich rows with presets of my own': {
+    answers: withList(null, {
+      view: () =>
+        view({
+          presets: [
+            { kind: 'people', name: 'Sales', fields: ['phone', 'title'], writing: 'only empty' },
+            { kind: 'people', name: LONG_WORD.slice(-40), fields: MANY_FIELDS, writing: 'new columns' },
+          ],
+        }),
+    }),
+    start,
+    way: (page) => page.getByLabel(LONG_WORD.slice(-40)).check(),
+    sees: 'Delete this preset',
+  },
+  'a preset is saved without a name': {
+    answers: withList(),
+    start,
+    way: steps(
+      (page) => page.getByLabel('My own choice').check(),
+      click('Save as a preset…'),
+      (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ),
+    sees: 'Type a name.',
+  },
+  'a preset too many': {
+    answers: withList(null, {
+      savePreset: () => {
+        throw new Refusal(
+          'presets_full',
+          'There is no room for another preset. Delete one that you need no more, then save this one again.',
+        );
+      },
+    }),
+    start,
+    way: steps(
+      (page) => page.getByLabel('My own choice').check(),
+      click('Save as a preset…'),
+      (page) => page.getByLabel('Name of the preset').fill(LONG_WORD.slice(-40)),
+      click('Save'),
+    ),
+    sees: 'There is no room for another preset',
   },
   'enrich companies': {
     answers: withList(null, {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Preset,
+  readPreset,
+  readPresets,
+  storePresets,
+  withoutPreset,
+  withPreset,
+} from '../../src/core/presets';
+
+const preset = (changes: Partial<Preset> = {}): Preset => ({
+  kind: 'people',
+  name: 'Sales',
+  fields: ['work email', 'title'],
+  writing: 'only empty',
+  ...changes,
+});
+
+describe('a preset', () => {
+  it('is kept under its name, without blanks and not too long', () => {
+    expect(readPreset(preset({ name: '  Our\n  CRM ' }))?.name).toBe('Our CRM');
+    expect(readPreset(preset({ name: '😀'.repeat(50) }))?.name).toBe('😀'.repeat(40));
+  });
+
+  it.each([
+    null,
+    'Sales',
+    {},
+    { ...preset(), name: '  ' },
+    { ...preset(), fields: [] },
+    { ...preset(), fields: 'title' },
+    { ...preset(), kind: 'pets' },
+    { ...preset(), writing: 'twice' },
+  ])('is none in %o', (value) => {
+    expect(readPreset(value)).toBeUndefined();
+  });
+
+  it('takes the place of one of the same name, of its kind alone', () => {
+    const both = [preset(), preset({ kind: 'companies' })];
+    const next = withPreset(both, preset({ name: 'SALES', fields: ['title'] }));
+    expect(next).toEqual([preset({ name: 'SALES', fields: ['title'] }), preset({ kind: 'companies' })]);
+    expect(withoutPreset(both, { kind: 'people', name: 'sales' })).toEqual([preset({ kind: 'companies' })]);
+  });
+});
+
+describe('the presets of a person', () => {
+  it('are read as they were stored, and what is damaged is left out', () => {
+    const stored = storePresets([preset(), { name: 'Half' } as never, preset({ name: 'Other' })]);
+    expect(readPresets({ 'lusha.presets': stored })).toEqual([preset(), preset({ name: 'Other' })]);
+    expect(readPresets({ 'lusha.presets': '{' })).toEqual([]);
+    expect(readPresets({})).toEqual([]);
+  });
+
+  it('are at most twenty, and fit into one property', () => {
+    const twenty = Array.from({ length: 20 }, (_, at) => preset({ name: `No. ${at}` }));
+    expect(withPreset(twenty.slice(1), preset())).toHaveLength(20);
+    expect(withPreset(twenty, preset())).toBeUndefined();
+    expect(withPreset(twenty, preset({ name: 'no. 3' }))).toHaveLength(20);
+    const long = Array.from({ length: 9 }, (_, at) =>
+      preset({ name: `${at}`, fields: Array(80).fill('a field') }),
+    );
+    expect(withPreset(long, preset({ name: 'x', fields: Array(80).fill('a field') }))).toHaveLength(10);
+    expect(withPreset(long, preset({ name: 'x', fields: Array(400).fill('a field') }))).toBeUndefined();
+  });
+});
