@@ -143,8 +143,7 @@ const ERRORS = {
   },
   presets_full: {
     cell: 'Too many presets',
-    sentence:
-      'There is no room for another preset. Delete one that you need no more, then save this one again.',
+    sentence: 'There is no room for another preset. Delete one, then save again.',
     retry: 'never',
     open: false,
   },

@@ -174,9 +174,9 @@ describe('columns chosen by hand', () => {
   });
 
   it.each([
-    [{ industry: 1 }, /column A \(“Name”\) says who stands in the row/],
-    [{ 'work email': 2 }, /column B \(“Domain”\) says who stands in the row/],
-    [{ industry: 6 }, /column F \(“Lusha status”\) is kept by the add-on/],
+    [{ industry: 1 }, /column A says who stands in the row/],
+    [{ 'work email': 2 }, /column B says who stands in the row/],
+    [{ industry: 6 }, /column F is kept by the add-on/],
     [{ industry: 7 }, /column G has no header to find it by/],
     [{ industry: 20 }, /column T is not there any more/],
     [{ industry: 3, country: 3 }, /“Industry” and “Country” cannot both go into column C/],

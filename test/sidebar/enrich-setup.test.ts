@@ -157,6 +157,9 @@ describe('the set-up', () => {
     await field.selectOption({ label: 'D: met at the fair' });
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ places: { title: 4 } })]);
     await page.getByLabel('Column for Company').selectOption('New column');
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([wish({ places: { title: 4, company: 0 } })]);
     await page.getByLabel('New columns at the right').check();
     await page.getByText('Choose other columns').waitFor({ state: 'detached' });
     await close();

@@ -68,10 +68,11 @@ export function SavePreset({ panel, wish, onSaved }: SavePresetProps) {
           aria-describedby={wrong ? 'preset-name-error preset-name-hint' : 'preset-name-hint'}
           onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
-            // Enter would send the form around it.
-            if (event.key === 'Enter') event.preventDefault();
-            if (event.key === 'Enter') void save();
             if (event.key === 'Escape' && !saving.busy) close();
+            if (event.key !== 'Enter') return;
+            // Enter would send the form around it.
+            event.preventDefault();
+            void save();
           }}
         />
         {wrong && (
@@ -80,7 +81,7 @@ export function SavePreset({ panel, wish, onSaved }: SavePresetProps) {
           </p>
         )}
         <p class="hint" id="preset-name-hint">
-          Keeps fields and writing, for you in all your files. A preset of the same name is replaced.
+          For you, in all your files. One of the same name is replaced.
         </p>
       </div>
       <div class="buttons">

@@ -32,13 +32,8 @@ export function PresetChoice({ panel, wish, onChange }: PresetChoiceProps) {
   const [picked, setPicked] = useState('');
   const presets = presetsFor(kind, view);
   // Two may ask for the same: then it is the one that was picked.
-  const preset =
-    picked === OWN
-      ? undefined
-      : (presetOf(
-          presets.filter(({ value }) => value === picked),
-          wish,
-        ) ?? presetOf(presets, wish));
+  const pickedFirst = [...presets.filter(({ value }) => value === picked), ...presets];
+  const preset = picked === OWN ? undefined : presetOf(pickedFirst, wish);
   const catalogue = ENRICH_FIELDS[kind];
   const labels = new Map([...catalogue.usual, ...catalogue.more].map(({ id, label }) => [id, label]));
   const priceOf = (some: readonly string[]): string => {

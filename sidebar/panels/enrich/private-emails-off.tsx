@@ -32,7 +32,7 @@ export function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
         }
       >
         Private e-mails are off in your settings. Turn them on for all your files, or choose something else.
-        For people in the EU they stay off until you confirm that in Settings.
+        For people in the EU confirm it in Settings as well.
       </Notice>
       {saving.error && <Failure error={saving.error} />}
     </>

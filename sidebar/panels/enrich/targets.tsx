@@ -1,4 +1,5 @@
 /** Where each field is written, what it costs a row, and the choice of another column. */
+import { useEffect, useState } from 'preact/hooks';
 import type { TargetView } from '../../../src/rpc';
 import { Select } from '../../parts/select';
 import { columnText } from '../../text/enrich-words';
@@ -8,7 +9,12 @@ import type { OptionsProps } from './options';
 const NEW = '0';
 
 export function Targets({ setup, wish, onChange }: OptionsProps) {
-  const { targets, columns } = setup;
+  const { targets, columns, refusal } = setup;
+  const wrong = refusal?.code === 'bad_place' ? refusal.message : undefined;
+  const [open, setOpen] = useState(wrong !== undefined);
+  useEffect(() => {
+    if (wrong !== undefined) setOpen(true);
+  }, [wrong]);
   if (targets.length === 0) return null;
   const put = (id: string, column: string): void =>
     onChange({ places: { ...wish.places, [id]: Number(column) } });
@@ -37,8 +43,9 @@ export function Targets({ setup, wish, onChange }: OptionsProps) {
         </tbody>
       </table>
       {wish.writing !== 'new columns' && (
-        <details>
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>Choose other columns</summary>
+          {wrong !== undefined && <p class="field-error">{wrong}</p>}
           {targets.map(({ id, label, letter, isNew, mayGo }) => {
             const now = isNew ? 0 : columns.find((one) => one.letter === letter)?.column;
             const asked = wish.places?.[id] ?? now ?? 0;

@@ -21,25 +21,20 @@ export interface KeptPlace extends RunColumn {
 
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
-/** What a field holds that may also say who stands in the row. */
+/** Fields that hold what says who stands in a row, where the two are not called the same. */
 const SAME_AS: Readonly<Record<EnrichKind, Readonly<Record<string, Role>>>> = {
   people: {
-    email: 'email',
     'work email': 'email',
     'private email': 'email',
-    linkedin: 'linkedin',
     name: 'full name',
-    'first name': 'first name',
-    'last name': 'last name',
     company: 'company name',
     domain: 'company domain',
   },
-  companies: { name: 'company name', domain: 'company domain', linkedin: 'linkedin' },
+  companies: { name: 'company name', domain: 'company domain' },
 };
 const OWN_HEADERS: ReadonlySet<string> = new Set(
   [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
 );
-const LONGEST_HEADER = 40;
 
 /** Why the field cannot go into this column, a few words; `undefined` where it can. */
 export function whyNot(list: Sheet, kind: EnrichKind, field: RunField, column: number): string | undefined {
@@ -49,10 +44,10 @@ export function whyNot(list: Sheet, kind: EnrichKind, field: RunField, column: n
   if (header.trim() === '') return `${at} has no header to find it by`;
   if (list.header.findIndex((cell) => String(cell) === header) !== column - 1)
     return `${at} has the same header as a column before it`;
-  if (OWN_HEADERS.has(fold(header))) return `${at} (“${short(header)}”) is kept by the add-on`;
+  if (OWN_HEADERS.has(fold(header))) return `${at} is kept by the add-on`;
   const role = [...list.roles].find(([, one]) => one === column)?.[0];
-  const isSame = SAME_AS[kind][field.id] === role || isNamedSo(field, header);
-  return role === undefined || isSame ? undefined : `${at} (“${short(header)}”) says who stands in the row`;
+  const isSame = (SAME_AS[kind][field.id] ?? field.id) === role || isNamedSo(field, header);
+  return role === undefined || isSame ? undefined : `${at} says who stands in the row`;
 }
 
 /** What is wrong with the choice, a few words; `undefined` where nothing is. */
@@ -105,9 +100,4 @@ export function placesOfRun(book: Book, record: RunRecord): Places {
 
 function isNamedSo(field: RunField, header: string): boolean {
   return [...namesOf(field), besideHeader(field.label)].some((name) => fold(name) === fold(header));
-}
-
-function short(header: string): string {
-  const characters = [...header];
-  return characters.length > LONGEST_HEADER ? `${characters.slice(0, LONGEST_HEADER - 1).join('')}…` : header;
 }

@@ -18,20 +18,10 @@ import { LONG_TAB, NOW, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'enrich';
-const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
-const openPlaces = (page: Page): Promise<void> => page.getByText('Choose other columns').click();
-const MANY_FIELDS = [
-  'work email',
-  'phone',
-  'mobile phone',
-  'title',
-  'company',
-  'linkedin',
-  'previous company',
-];
+export const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
-const LONG_SETUP = setup({
+export const LONG_SETUP = setup({
   wish: wish({ rows: { by: 'column', column: 2, test: 'is not', text: LONG_WORD } }),
   tab: { id: 7, name: LONG_TAB },
   headerRow: 4,
@@ -88,112 +78,11 @@ export const ENRICH: States = {
     way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
     sees: 'that failed before',
   },
-  'enrich rows checked long ago, with days that cannot be': {
-    answers: withList(null, {
-      enrichSetup: () =>
-        setup({
-          wish: wish({ rows: { by: 'older', days: 90 } }),
-          tab: { id: 7, name: LONG_TAB },
-          rows: 120,
-          choices: { all: 1200, missing: 0, selection: 1, failed: 34, older: 120 },
-        }),
-    }),
-    start,
-    way: steps(
-      (page) => page.getByText('checked 90 days ago or earlier').waitFor(),
-      openOptions,
-      (page) => page.getByLabel('Checked at least so many days ago').fill('0'),
-    ),
-    sees: 'Type a number of days',
-  },
-  'enrich rows with columns chosen by hand': {
-    answers: withList(null, {
-      enrichSetup: () =>
-        setup({
-          wish: wish({ places: { title: 2, linkedin: 0 } }),
-          columns: LONG_SETUP.columns,
-          targets: setup().targets.map((one) => ({ ...one, mayGo: [1, 2] })),
-        }),
-    }),
-    start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions, openPlaces),
-    sees: 'New column',
-  },
-  'enrich rows with a column that cannot be chosen': {
-    answers: withList(null, {
-      enrichSetup: () =>
-        setup({
-          wish: wish({ places: { title: 2, company: 2 } }),
-          refusal: {
-            code: 'bad_place',
-            message:
-              'A column that was chosen cannot be used: “Title” and “Company” cannot both go into column B. Choose another one under Options, or “New column”.',
-          },
-        }),
-    }),
-    start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openPlaces),
-    sees: 'cannot both go into column B',
-  },
   'enrich rows with fields of my own': {
     answers: withList(),
     start,
     way: (page) => page.getByLabel('My own choice').check(),
     sees: 'More fields',
-  },
-  'enrich rows with private e-mails that are off': {
-    answers: withList(),
-    start,
-    way: (page) => page.getByLabel('Recruiter').check(),
-    sees: 'Private e-mails are off in your settings',
-  },
-  'enrich rows with private e-mails that could not be turned on': {
-    answers: withList(null, { setPrivateEmails: googleSays('Exceeded maximum execution time') }),
-    start,
-    way: steps((page) => page.getByLabel('Recruiter').check(), click('Turn them on')),
-    sees: 'it took too long',
-  },
-  'enrich rows with presets of my own': {
-    answers: withList(null, {
-      view: () =>
-        view({
-          presets: [
-            { kind: 'people', name: 'Sales', fields: ['phone', 'title'], writing: 'only empty' },
-            { kind: 'people', name: LONG_WORD.slice(-40), fields: MANY_FIELDS, writing: 'new columns' },
-          ],
-        }),
-    }),
-    start,
-    way: (page) => page.getByLabel(LONG_WORD.slice(-40)).check(),
-    sees: 'Delete this preset',
-  },
-  'a preset is saved without a name': {
-    answers: withList(),
-    start,
-    way: steps(
-      (page) => page.getByLabel('My own choice').check(),
-      click('Save as a preset…'),
-      (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
-    ),
-    sees: 'Type a name.',
-  },
-  'a preset too many': {
-    answers: withList(null, {
-      savePreset: () => {
-        throw new Refusal(
-          'presets_full',
-          'There is no room for another preset. Delete one that you need no more, then save this one again.',
-        );
-      },
-    }),
-    start,
-    way: steps(
-      (page) => page.getByLabel('My own choice').check(),
-      click('Save as a preset…'),
-      (page) => page.getByLabel('Name of the preset').fill(LONG_WORD.slice(-40)),
-      click('Save'),
-    ),
-    sees: 'There is no room for another preset',
   },
   'enrich companies': {
     answers: withList(null, {
