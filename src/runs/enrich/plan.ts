@@ -33,12 +33,13 @@ export interface RunPlan {
   readonly hasDates: boolean;
   /** Rows that a simple choice picks. */
   pick(choice: RowsChoice): readonly ListRow[];
-  readonly refusal?: { readonly code: ErrorCode; readonly params?: ErrorParams };
+  readonly refusal: { readonly code: ErrorCode; readonly params?: ErrorParams } | undefined;
 }
 
 /** People change jobs sooner than companies change. */
 export const OLDER_DAYS: Readonly<Record<EnrichKind, number>> = { people: 90, companies: 180 };
 const MOST_DAYS = 3_650;
+
 /** The days of the choice, as far as they can be. */
 export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>): number {
   return Math.min(MOST_DAYS, Math.max(1, Math.floor(days)));
@@ -113,13 +114,11 @@ export function planRun(
   const named = picked.filter(({ who }) => who.kind === 'lookup');
   const chosen = wish.sample === undefined ? picked : named.slice(0, wish.sample);
   const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
-  const code = isNobody
-    ? 'no_identifier'
-    : wrong !== undefined
-      ? 'bad_place'
-      : picked.length === 0
-        ? 'no_rows'
-        : undefined;
+  const refusal = (): RunPlan['refusal'] => {
+    if (isNobody) return { code: 'no_identifier' };
+    if (wrong !== undefined) return { code: 'bad_place', params: { message: wrong } };
+    return picked.length === 0 ? { code: 'no_rows' } : undefined;
+  };
   const targets = targetsFor(chosen.length > 0 ? chosen : all);
   return {
     wish,
@@ -131,9 +130,7 @@ export function planRun(
     statusOf,
     hasDates: dateColumn >= 0,
     pick,
-    ...(code
-      ? { refusal: { code, ...(code === 'bad_place' ? { params: { message: wrong ?? '' } } : {}) } }
-      : {}),
+    refusal: refusal(),
   };
 }
 
