@@ -36,6 +36,11 @@ export function isOlder(cell: unknown, days: number, now: number, monthFirst: bo
   return at !== undefined && now - at >= days * DAY_MS;
 }
 
+/** What was bought before this moment (epoch ms) was bought on a day so many days ago, or earlier. */
+export function boughtBefore(days: number, now: number): number {
+  return (Math.floor(now / DAY_MS) - days + 1) * DAY_MS;
+}
+
 function dayAt(year: string, month: string, day: string): number | undefined {
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);

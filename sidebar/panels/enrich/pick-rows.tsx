@@ -35,8 +35,11 @@ export function PickRows({ setup, wish: { rows }, onChange }: OptionsProps) {
   ];
   const pick = (by: RowsBy): void => {
     const column = columns[0]?.column ?? 1;
-    if (by === 'column') onChange({ rows: { by, column, test: 'empty', text: '' } });
-    else onChange({ rows: by === 'older' ? { by, days: olderDays } : { by } });
+    // What is bought anew is to replace what is old; with other rows it fills gaps, as usual.
+    const writing = rows.by === 'older' ? { writing: 'only empty' as const } : {};
+    if (by === 'older') onChange({ rows: { by, days: olderDays }, writing: 'overwrite' });
+    else if (by === 'column') onChange({ rows: { by, column, test: 'empty', text: '' }, ...writing });
+    else onChange({ rows: { by }, ...writing });
   };
   return (
     <>
@@ -85,7 +88,7 @@ function OlderThan({ days, onDays }: OlderThanProps) {
           ? `Type a number of days from 1 to ${number(MOST_DAYS)}. Until then it stays at ${number(days)}.`
           : undefined
       }
-      hint="By the column “Date checked”. Rows without a date are left out."
+      hint="By the column “Date checked”. What was bought before then is bought again and replaces what stands there, unless you choose otherwise under Writing."
       onInput={(text) => {
         setTyped(text);
         const value = read(text);

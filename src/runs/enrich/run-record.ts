@@ -52,8 +52,6 @@ export interface RunRecord {
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
-  /** What was bought before then (epoch ms) is bought again. */
-  readonly staleBefore?: number;
   /** Short digest of the key that pays. */
   readonly account: string;
   /** Who works on it, and until when. */

@@ -8,13 +8,16 @@ import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
 import { priceOf, type RunField, usualFields, wantsOf } from './fields';
+import { ledgerOf } from './ledger-of';
 import { runTrade } from './outcome';
 import { whyNot } from './places';
-import { type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
+import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
 import { readWish } from './wishes';
 
+/** People or companies of whom it is told whether they are bought: of more it would take too long. */
+const LOOKED_THROUGH = 20_000;
 const SAMPLES = 3;
 const TRIED = 5;
 const ESTIMATE_ROWS = 100;
@@ -41,7 +44,7 @@ export function setupOf(execution: PersonExecution, given?: EnrichWish): EnrichS
 }
 
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
-  const { ports, ledger } = execution;
+  const { ports } = execution;
   const { wish, list, fields, chosen, refusal } = plan;
   const now = ports.clock.now();
   const properties = ports.documentProperties.getAll();
@@ -50,7 +53,9 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
   const lookups = distinctLookups(chosen);
   const trade = runTrade(wish.kind, { moved: false, weak: false });
   const wants = wantsOf(fields);
-  const { entries } = ledger.lookAgain(lookups, properties);
+  const olderThan = wish.rows.by === 'older' ? daysOf(wish.rows) : undefined;
+  const looked = lookups.slice(0, LOOKED_THROUGH);
+  const { entries } = ledgerOf(execution, olderThan, now).lookAgain(looked, properties);
   const known = lookups.filter(({ key }) => entries.has(key));
   const bought = known.filter((lookup) => {
     const entry = entries.get(lookup.key);
@@ -94,6 +99,7 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     unusable: unusableOf(chosen),
     duplicates: named - lookups.length,
     alreadyBought: bought.length,
+    ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
     atMost: searchCost(unknown, prices) + (lookups.length - bought.length) * perRow,
     tryFive: tryFive(lookups.length, prices, perRow),

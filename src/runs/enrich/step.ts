@@ -5,9 +5,9 @@ import { AddOnError } from '../../core/errors';
 import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { LOOKED_UP, WAITING } from '../../core/run-status';
 import { createKeeper } from '../../ledger/keeper';
-import { refreshed } from '../../ledger/refreshed';
 import { afterPhase, fileReceipt, paused, stopped } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
+import { ledgerOf } from './ledger-of';
 import { findRunTab } from './run-columns';
 import {
   forgetStop,
@@ -50,8 +50,7 @@ export function stepRunOnce(execution: PersonExecution): RunRecord {
 /** Works on the run as long as the step lasts; what it throws as a sentence for the person stops the run. */
 function work(execution: PersonExecution, desk: Desk, start: RunRecord): RunRecord {
   const { clock, documentProperties } = execution.ports;
-  const { runLedger } = execution;
-  const ledger = start.staleBefore === undefined ? runLedger : refreshed(runLedger, start.staleBefore);
+  const ledger = ledgerOf(execution, start.olderThan, start.started);
   const counted = countingDesk({ ...desk, ledger });
   const unsure = start.unsure + releaseReserved(documentProperties, start);
   let record: RunRecord = { ...start, unsure };

@@ -23,16 +23,19 @@ export function readWish(properties: Readonly<Record<string, string>>, tabId: nu
 export function keepWish(
   properties: Properties,
   { tabId, targets }: RunRecord,
-  { kind, fields, writing }: EnrichWish,
+  { kind, fields, rows, writing }: EnrichWish,
 ): void {
-  const others = keptWishes(properties.getAll()).filter(([id]) => id !== tabId);
+  const known = keptWishes(properties.getAll());
+  const others = known.filter(([id]) => id !== tabId);
+  // A refresh writes over what it brings anew: not what is wanted the next time.
+  const usual = known.find(([id]) => id === tabId)?.[1].writing ?? 'only empty';
   const places = targets.flatMap(({ field, place, own, byHand }): [string, KeptPlace][] =>
     byHand ? [[field, { ...place, ...(own ? { isNew: true as const } : {}) }]] : [],
   );
   const wish: KeptWish = {
     kind,
     fields,
-    writing,
+    writing: rows.by === 'older' ? usual : writing,
     ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}),
   };
   const kept: [number, KeptWish][] = [...others.slice(1 - KEPT), [tabId, wish]];
