@@ -43,13 +43,13 @@ describe('a refresh', () => {
 
   it('is free for a person who was bought meanwhile in another row', async () => {
     const playground = await openOld(100);
-    const { host, lusha } = playground;
-    // The last row is now an old one of somebody who was bought today.
-    host.workbook.setValues('Sheet1', 'A2', nameAndDomain(PEOPLE.slice(11)));
-    host.workbook.setValues('Sheet1', `${letterOf(playground, 'Lusha ID')}2`, [['']]);
+    const { host, lusha, panel } = playground;
+    host.workbook.setValues('Sheet1', 'A14', nameAndDomain(PEOPLE.slice(11)));
+    host.workbook.setValues('Sheet1', `${letterOf(playground, 'Date checked')}14`, [['2026-07-01']]);
+    expect((await panel('enrichSetup', { ...(await panel('enrichSetup')).wish, ...REFRESH })).rows).toBe(9);
     await enrich(playground, REFRESH);
     const revealed = lusha.record.requests.filter(({ path }) => path.includes('/enrich'));
-    expect(revealed.map(({ items }) => items)).toEqual([7]);
+    expect(revealed.map(({ items }) => items)).toEqual([8]);
   });
 
   it('replaces what has changed, and what it brings is known to formulas', async () => {
