@@ -162,6 +162,8 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
     }
   };
 
+  const shownRun = () => (latest.current ? { run: latest.current.id } : {});
+
   return {
     run: shown.run,
     doing: shown.doing,
@@ -176,7 +178,7 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
     start: (wish) => begin(() => rpc.startRun(wish), { wish }),
     startInstead: (wish) => begin(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
     lookUpRest: () => begin(() => rpc.lookUpRest().catch(asItStands)),
-    approve: (approval) => begin(() => rpc.approveRun(approval).catch(asItStands)),
+    approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(asItStands)),
     resume: () => begin(() => rpc.continueRun().catch(asItStands)),
     retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
     stop,

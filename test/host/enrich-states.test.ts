@@ -232,6 +232,18 @@ describe('a run that is stopped', () => {
   });
 });
 
+describe('an approval', () => {
+  it('is for the run whose price was shown, not for one that was started since', async () => {
+    const playground = await open(10);
+    const { lusha, panel } = playground;
+    const shown = await runSteps(playground, await panel('startRun', WISH));
+    await panel('stopRun');
+    await runSteps(playground, await panel('startRun', { ...WISH, fields: ['mobile phone'] }));
+    await expect(panel('approveRun', { ...APPROVAL, run: shown.id })).rejects.toThrow(/no run/);
+    expect(lusha.record.credits.revealPhone).toBe(0);
+  });
+});
+
 describe('one run a file', () => {
   it('refuses a second one, and a step while another works', async () => {
     const playground = await open(10);

@@ -31,7 +31,7 @@ describe('the price check', () => {
     });
     await press(page, 'Buy');
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
-    expect(callsOf('approveRun')).toEqual([[{ cap: 640, moved: false, weak: false }]]);
+    expect(callsOf('approveRun')).toEqual([[{ cap: 640, moved: false, weak: false, run: 'run-1' }]]);
     expect(callsOf('stepRun')).toHaveLength(2);
     await close();
   });
@@ -43,7 +43,9 @@ describe('the price check', () => {
     await page.getByLabel('Now at another company').check();
     await page.getByText('At most 700 credits, 540 left afterwards.').waitFor();
     await press(page, 'Buy');
-    await expect.poll(() => callsOf('approveRun')).toEqual([[{ cap: 700, moved: true, weak: false }]]);
+    await expect
+      .poll(() => callsOf('approveRun'))
+      .toEqual([[{ cap: 700, moved: true, weak: false, run: 'run-1' }]]);
     await close();
   });
 
@@ -53,7 +55,9 @@ describe('the price check', () => {
     await page.getByText('Rows beyond it will say').waitFor();
     await page.getByText('At most 100 credits, 1,140 left afterwards.').waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false }]]);
+    await expect
+      .poll(() => callsOf('approveRun'))
+      .toEqual([[{ cap: 100, moved: false, weak: false, run: 'run-1' }]]);
     await close();
   });
 

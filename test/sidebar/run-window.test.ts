@@ -44,7 +44,7 @@ describe('the window', () => {
     expect(callsOf('stepRun')).toEqual([]);
     await page.getByRole('button', { name: 'Buy' }).click();
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
-    expect(callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false }]]);
+    expect(callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false, run: 'run-1' }]]);
     await close();
   });
 

@@ -53,9 +53,10 @@ export function lookUpRest(execution: PersonExecution): RunView {
 }
 
 /** After the price check: lets it buy. */
-export function approveRun(execution: PersonExecution, { cap, moved, weak }: RunApproval): RunView {
+export function approveRun(execution: PersonExecution, { run, cap, moved, weak }: RunApproval): RunView {
   return change(execution, (record) => {
-    if (record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
+    const isShown = run === undefined || run === record.id;
+    if (!isShown || record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
     const { price } = record;
     const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
     const approved = Number.isFinite(cap) ? Math.max(0, Math.min(Math.floor(cap), most)) : 0;

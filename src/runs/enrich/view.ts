@@ -192,6 +192,8 @@ export interface RunView {
 
 /** What a person approves after the price check. */
 export interface RunApproval {
+  /** The run whose price was shown: that of another is refused. */
+  readonly run?: string;
   /** Credits that buying may spend, looking up not counted. */
   readonly cap: number;
   readonly moved: boolean;
