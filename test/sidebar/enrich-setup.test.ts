@@ -134,13 +134,13 @@ describe('the set-up', () => {
     await page.getByLabel('Rows checked long ago').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ rows: { by: 'older', days: 90 } })]);
+      .toEqual([wish({ rows: { by: 'older', days: 90 }, writing: 'overwrite' })]);
     await page.getByLabel('Checked at least so many days ago').fill('0');
     await page.getByText('Until then it stays at 90.').waitFor();
     await page.getByLabel('Checked at least so many days ago').fill('30');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ rows: { by: 'older', days: 30 } })]);
+      .toEqual([wish({ rows: { by: 'older', days: 30 }, writing: 'overwrite' })]);
     await close();
   });
 
