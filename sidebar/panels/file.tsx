@@ -28,7 +28,9 @@ export function FilePanel({ panel }: { readonly panel: Panel }) {
 
 function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
   const now = panel.view.privateEmails;
-  const [asking, setAsking] = useState(false);
+  // Shown from the click on, until it is saved or given up.
+  const [picked, setPicked] = useState<PrivateEmails>();
+  const asking = picked === 'eu too';
   const [saved, setSaved] = useState('');
   const saving = useAction();
   const focusChoice = (): void => {
@@ -38,16 +40,16 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
   };
   const save = async (choice: PrivateEmails): Promise<void> => {
     const view = await saving.run(() => rpc.setPrivateEmails(choice));
+    if (choice !== 'eu too' || view) setPicked(undefined);
     if (!view) return;
     panel.update(view);
-    setAsking(false);
     setSaved('Saved.');
     focusChoice();
   };
   const choose = (choice: PrivateEmails): void => {
     setSaved('');
-    if (choice === 'eu too') setAsking(true);
-    else void save(choice);
+    setPicked(choice);
+    if (choice !== 'eu too') void save(choice);
   };
   return (
     <section>
@@ -55,7 +57,7 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
       <Choice
         legend="Show a private e-mail where there is no work e-mail"
         name="private-emails"
-        value={asking ? 'eu too' : now}
+        value={picked ?? now}
         options={CHOICES}
         onChange={choose}
       />
@@ -68,7 +70,7 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
           busy={saving.busy ? 'Saving…' : undefined}
           onYes={() => void save('eu too')}
           onNo={() => {
-            setAsking(false);
+            setPicked(undefined);
             focusChoice();
           }}
         >
