@@ -21,6 +21,7 @@ import {
   stopRun,
   undoRun,
 } from './runs/enrich/enrich';
+import { markRepeats } from './runs/enrich/repeats';
 import { fetchRest, unfinished } from './runs/finish-run';
 import { formulaPlace, placeFormula } from './runs/place-formula';
 import { prepareForSharing, sharing } from './runs/sharing';
@@ -90,6 +91,7 @@ const methods = {
   showProgress,
   showRunLog,
   showNeverContact,
+  markRepeats,
 };
 
 type Methods = typeof methods;

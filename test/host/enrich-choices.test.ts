@@ -256,3 +256,47 @@ describe('the recruiter preset', () => {
     ]);
   });
 });
+
+describe('rows that repeat another', () => {
+  it('are counted by e-mail, by LinkedIn address and by name with company, and marked in a column of their own', async () => {
+    const playground = await open(3);
+    const { host, lusha, panel } = playground;
+    const [first, second, third] = PEOPLE;
+    host.workbook.setValues('Sheet1', 'A1', [['Name', 'Domain', 'E-mail', 'LinkedIn']]);
+    host.workbook.setValues('Sheet1', 'A5', [
+      [String(first?.fullName).toUpperCase(), first?.companyDomain ?? '', first?.email ?? '', ''],
+      ['', '', String(first?.email).toUpperCase(), ''],
+      ['', '', '', second?.linkedinUrl ?? ''],
+      ['', '', third?.email ?? '', second?.linkedinUrl ?? ''],
+    ]);
+    expect((await panel('enrichSetup')).duplicates).toBe(3);
+    expect(await panel('markRepeats', WISH)).toEqual({ rows: 3, column: 5 });
+    expect(column(playground, 'Lusha repeats', 7)).toEqual([
+      '',
+      '',
+      '',
+      'Repeats row 2',
+      'Repeats row 2',
+      '',
+      'Repeats row 7',
+    ]);
+    expect(lusha.record.requests).toEqual([]);
+    const others = { by: 'column', column: 5, test: 'empty', text: '' } as const;
+    expect((await panel('enrichSetup', { ...WISH, rows: others })).rows).toBe(4);
+  });
+
+  it('are told by the Lusha ID as well once they were looked up, and marks that are not true any more are taken away', async () => {
+    const playground = await open(2);
+    const { host, panel } = playground;
+    host.workbook.setValues('Sheet1', 'A4', [[PEOPLE[0]?.linkedinUrl ?? '', '']]);
+    host.workbook.setValues('Sheet1', 'C1', [['LinkedIn'], [''], [''], [PEOPLE[0]?.linkedinUrl ?? '']]);
+    host.workbook.setValues('Sheet1', 'A4', [['']]);
+    expect((await panel('markRepeats', WISH)).rows).toBe(0);
+    await enrich(playground);
+    expect((await panel('markRepeats', WISH)).rows).toBe(1);
+    expect(column(playground, 'Lusha repeats', 3)).toEqual(['', '', 'Repeats row 2']);
+    host.workbook.deleteRows('Sheet1', 2, 1);
+    expect((await panel('markRepeats', WISH)).rows).toBe(0);
+    expect(column(playground, 'Lusha repeats', 2)).toEqual(['', '']);
+  });
+});

@@ -36,6 +36,18 @@ describe('the set-up', () => {
     await close();
   });
 
+  it('marks repeats when asked to, and looks at the sheet again', async () => {
+    const { page, callsOf, close } = await opened({
+      enrichSetup: () => setup({ duplicates: 2 }),
+      markRepeats: () => ({ rows: 2, column: 9 }),
+    });
+    await press(page, 'Mark them in the sheet');
+    await page.getByText('2 rows marked in the column “Lusha repeats”').waitFor();
+    expect(callsOf('markRepeats')).toEqual([[setup().wish]]);
+    await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
+    await close();
+  });
+
   it('says repeats, unusable rows and what was bought before anything is spent', async () => {
     const { page, close } = await opened({
       enrichSetup: () =>

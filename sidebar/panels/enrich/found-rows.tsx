@@ -5,13 +5,16 @@ import { Notice } from '../../parts/notice';
 import { rowsText, things } from '../../text/enrich-words';
 import { sentenceHere } from '../../text/errors';
 import { count, number } from '../../text/numbers';
+import { MarkRepeats } from './mark-repeats';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
   readonly onTabInFront: () => void;
+  /** The sheet has a column more, perhaps. */
+  readonly onMarked: () => void;
 }
 
-export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
+export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
   const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
   const { kind } = setup.wish;
   const bought = setup.alreadyBoughtIsLeast
@@ -60,10 +63,13 @@ export function FoundRows({ setup, onTabInFront }: FoundRowsProps) {
         </Notice>
       )}
       {duplicates > 0 && (
-        <p class="quiet">
-          {rowsText(duplicates)} {duplicates === 1 ? 'repeats another and is' : 'repeat others and are'} not
-          paid for again.
-        </p>
+        <>
+          <p class="quiet">
+            {rowsText(duplicates)} {duplicates === 1 ? 'repeats another and is' : 'repeat others and are'} not
+            paid for again.
+          </p>
+          <MarkRepeats setup={setup} onMarked={onMarked} />
+        </>
       )}
       {alreadyBought > 0 && <p class="quiet">{bought} already bought: nothing is paid for them.</p>}
     </section>

@@ -67,7 +67,11 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
       {wish && setup && (
         <>
           <KindChoice kind={wish.kind} onChange={question.setKind} />
-          <FoundRows setup={setup} onTabInFront={question.takeTabInFront} />
+          <FoundRows
+            setup={setup}
+            onTabInFront={question.takeTabInFront}
+            onMarked={() => void question.ask()}
+          />
           <PresetChoice panel={panel} wish={wish} onChange={question.change} />
           <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
           <FormFooter

@@ -12,6 +12,7 @@ import { ledgerOf } from './ledger-of';
 import { runTrade } from './outcome';
 import { whyNot } from './places';
 import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
+import { repeatsIn } from './repeats';
 import { EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
 import { readWish } from './wishes';
@@ -62,7 +63,6 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     return entry?.kind !== 'miss' && trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
   });
   const unknown = lookups.length - known.length;
-  const named = chosen.filter(({ who }) => who.kind === 'lookup').length;
   const failed = new Map<string, number>();
   for (const row of plan.pick({ by: 'failed' })) {
     const group = statusGroup(plan.statusOf(row));
@@ -97,7 +97,7 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     failed: [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows),
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
-    duplicates: named - lookups.length,
+    duplicates: repeatsIn(chosen).size,
     alreadyBought: bought.length,
     ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },

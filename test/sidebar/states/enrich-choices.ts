@@ -20,6 +20,15 @@ const MANY_FIELDS = [
 ];
 
 export const ENRICH_CHOICES: States = {
+  'enrich rows with repeats that were marked': {
+    answers: withList(null, {
+      enrichSetup: () => setup({ duplicates: 40 }),
+      markRepeats: () => ({ rows: 40, column: 9 }),
+    }),
+    start,
+    way: click('Mark them in the sheet'),
+    sees: '40 rows marked in the column',
+  },
   'enrich rows checked long ago, with days that cannot be': {
     answers: withList(null, {
       enrichSetup: () =>

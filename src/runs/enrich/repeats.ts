@@ -1,0 +1,72 @@
+/** Rows that name somebody whom an earlier row names: counted, and marked in a column of their own where a person asks for it. Never deleted. */
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
+import type { Lookup } from '../../core/lookup';
+import { fold } from '../../core/lookup/text';
+import { recordId } from '../../ledger/entry';
+import { type CellWrite, mayWrite, writeCells } from './cell-writes';
+import { type ListRow, planToStart } from './plan';
+import type { EnrichWish } from './view';
+
+/** Header of the column of marks. */
+const HEADER = 'Lusha repeats';
+const TEXT = '@';
+
+/** By row, the first row that names the same; `idOf` tells the Lusha id of whoever was looked up already. */
+export function repeatsIn(
+  rows: readonly ListRow[],
+  idOf: (lookup: Lookup) => string | undefined = () => undefined,
+): ReadonlyMap<number, number> {
+  const firstOf = new Map<string, number>();
+  const repeats = new Map<number, number>();
+  for (const { row, who } of rows) {
+    if (who.kind !== 'lookup') continue;
+    const id = idOf(who.lookup);
+    const names = [...namesOf(who.lookup), ...(id === undefined ? [] : [`id ${id}`])];
+    const first = names.flatMap((name) => firstOf.get(name) ?? [])[0];
+    if (first !== undefined) repeats.set(row, first);
+    for (const name of names) if (!firstOf.has(name)) firstOf.set(name, first ?? row);
+  }
+  return repeats;
+}
+
+/** Everything by which two rows are seen to be the same: id, e-mail, LinkedIn address, name with company. */
+function namesOf(lookup: Lookup): readonly string[] {
+  const names = [lookup.key, ...lookup.aliases];
+  if (lookup.kind === 'company') return names;
+  const { firstName, lastName, companyDomain, companyName } = lookup.by;
+  const company = companyDomain ?? (companyName === undefined ? undefined : fold(companyName));
+  if (firstName === undefined || lastName === undefined || company === undefined) return names;
+  return [...names, `name ${fold(firstName)} ${fold(lastName)} ${company}`];
+}
+
+/** Marks the rows of the list that repeat an earlier one, and takes old marks away; how many there are, and in which column (counted from 1). */
+export function markRepeats(
+  execution: PersonExecution,
+  wish: EnrichWish,
+): { readonly rows: number; readonly column: number } {
+  const { book, documentProperties } = execution.ports;
+  const { list, all } = planToStart(execution, { ...wish, rows: { by: 'all' } });
+  const lookups = all.flatMap(({ who }) => (who.kind === 'lookup' ? [who.lookup] : []));
+  const { entries } = execution.runLedger.lookAgain(lookups, documentProperties.getAll());
+  const repeats = repeatsIn(all, ({ key }) => {
+    const entry = entries.get(key);
+    return entry && recordId(entry);
+  });
+  const known = list.header.findIndex((cell) => fold(String(cell)) === fold(HEADER));
+  const column = known < 0 ? list.columns + 1 : known + 1;
+  const writes = new Map<number, Map<number, CellWrite>>();
+  const set = (row: number, value: string) => writes.set(row, new Map([[column, { value, format: TEXT }]]));
+  if (known < 0) set(list.headerRow, HEADER);
+  for (const { row, cells } of all) {
+    const first = repeats.get(row);
+    const mark = first === undefined ? '' : `Repeats row ${first}`;
+    if (mark !== String(cells[column - 1] ?? '')) set(row, mark);
+  }
+  const changed = new Map([...writes].map(([row, cells]) => [row, new Set(cells.keys())]));
+  if (!mayWrite(list.tab, changed)) throw new AddOnError('protected');
+  if (column > list.tab.size().columns) list.tab.addColumns(1);
+  writeCells(list.tab, writes);
+  book.flush();
+  return { rows: repeats.size, column };
+}
