@@ -1,4 +1,4 @@
-/** How many slips of the finger lie between two words. */
+/** How many slips of the finger lie between two words, and which known word was meant. */
 
 /** Letters to insert, delete, change or swap with their neighbour to turn `one` into `other` (optimal string alignment). */
 export function editDistance(one: string, other: string): number {
@@ -23,6 +23,27 @@ export function editDistance(one: string, other: string): number {
     [before, row] = [row, next];
   }
   return at(row, b.length);
+}
+
+/**
+ * The candidate of which one name is nearest to `asked`; `undefined` where none is near enough to be a slip of the finger.
+ * Names are compared as they come: fold them, and `asked`, where case and spaces shall not matter.
+ */
+export function nearest<T>(
+  candidates: readonly T[],
+  namesOf: (candidate: T) => readonly string[],
+  asked: string,
+): T | undefined {
+  let found: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    for (const name of namesOf(candidate)) {
+      const distance = editDistance(asked, name);
+      if (distance < least) [found, least] = [candidate, distance];
+    }
+  }
+  // A third of the letters wrong is no slip of the finger.
+  return least <= Math.max(2, asked.length / 3) ? found : undefined;
 }
 
 function at(row: readonly number[], index: number): number {

@@ -1,7 +1,7 @@
 /** What a field is, and how the words a person types find one. */
 import type { CellValue } from '../cell';
 import { fold } from '../lookup/text';
-import { editDistance } from './edit-distance';
+import { nearest } from './edit-distance';
 
 /** One column a person can ask for. `R` is the record it reads, `N` what can be needed, `C` what else reading takes. */
 export interface Field<R, N extends string, C extends readonly unknown[] = readonly []> {
@@ -73,19 +73,10 @@ function textOf(cell: unknown): string {
 }
 
 function unknownField(catalogue: readonly Named[], name: string): string {
-  const asked = fold(name);
-  let nearest: Named | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const field of catalogue) {
-    for (const known of namesOf(field)) {
-      const distance = editDistance(asked, fold(known));
-      if (distance < least) [nearest, least] = [field, distance];
-    }
-  }
+  const near = nearest(catalogue, (field) => namesOf(field).map(fold), fold(name));
   const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
-  // A third of the letters wrong is no slip of the finger.
-  return nearest && least <= Math.max(2, asked.length / 3)
-    ? `Unknown field "${shown}". Did you mean "${nearest.id}"?`
+  return near
+    ? `Unknown field "${shown}". Did you mean "${near.id}"?`
     : `Unknown field "${shown}". Fields are for example ${examples(catalogue).join(', ')}.`;
 }
 

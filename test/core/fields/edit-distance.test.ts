@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../src/core/fields/edit-distance';
+import { editDistance, nearest } from '../../../src/core/fields/edit-distance';
 
 test.each([
   ['', '', 0],
@@ -22,4 +22,12 @@ test('the way back is as long', () => {
       expect(editDistance(one, other)).toBe(editDistance(other, one));
     }),
   );
+});
+
+test.each([
+  ['emial', 'email'],
+  ['phnoe', 'phone'],
+  ['zzzz', undefined],
+])('%j is meant to be %j', (asked, meant) => {
+  expect(nearest(['email', 'phone'], (name) => [name], asked)).toBe(meant);
 });
