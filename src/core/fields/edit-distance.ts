@@ -34,16 +34,19 @@ export function nearest<T>(
   namesOf: (candidate: T) => readonly string[],
   asked: string,
 ): T | undefined {
+  // A third of the letters wrong is no slip of the finger.
+  const most = Math.max(2, asked.length / 3);
   let found: T | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     for (const name of namesOf(candidate)) {
+      // So many letters at least are to be inserted or deleted; a whole text in place of a name costs nothing.
+      if (Math.abs(name.length - asked.length) > most) continue;
       const distance = editDistance(asked, name);
-      if (distance < least) [found, least] = [candidate, distance];
+      if (distance <= most && distance < least) [found, least] = [candidate, distance];
     }
   }
-  // A third of the letters wrong is no slip of the finger.
-  return least <= Math.max(2, asked.length / 3) ? found : undefined;
+  return found;
 }
 
 function at(row: readonly number[], index: number): number {
