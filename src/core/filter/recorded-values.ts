@@ -1,0 +1,69 @@
+/** The lists of values that are known without asking: what a formula goes by, and the panel until it has fetched newer ones. */
+import { COUNTRY_OPTIONS } from './countries';
+import { INDUSTRY_OPTIONS } from './industries';
+import type { FilterValues, Option } from './values';
+
+const named = (label: string, ...aliases: readonly string[]): Option => ({ label, sent: label, aliases });
+const sentAs = (sent: string | number, label: string, ...aliases: readonly string[]): Option => ({
+  label,
+  sent,
+  aliases,
+});
+
+/** Complete as of 2026, from the API's own filter endpoints, except company types, models and rounds: from its specification. */
+export const RECORDED_VALUES: FilterValues = {
+  seniority: [
+    sentAs(10, 'Founder', 'founders', 'owner'),
+    sentAs(9, 'C-Suite', 'C-Level', 'CXO', 'chief', 'executive'),
+    sentAs(8, 'Vice President', 'VP', 'vice presidents'),
+    sentAs(7, 'Partner', 'partners'),
+    sentAs(6, 'Director', 'directors'),
+    sentAs(5, 'Manager', 'managers'),
+    sentAs(4, 'Senior'),
+    sentAs(3, 'Entry', 'entry level', 'junior'),
+    sentAs(2, 'Intern', 'interns', 'trainee'),
+    sentAs(1, 'Other'),
+  ],
+  departments: [
+    named('Business Development', 'BD', 'bizdev'),
+    named('Consulting'),
+    named('Customer Service', 'support', 'customer support', 'customer success'),
+    named('Engineering & Technical'),
+    named('Finance', 'accounting'),
+    named('General Management', 'management'),
+    named('Health Care & Medical', 'healthcare', 'medical'),
+    named('Human Resources', 'HR', 'people'),
+    named('Information Technology', 'IT'),
+    named('Legal'),
+    named('Marketing'),
+    named('Operations'),
+    named('Other'),
+    named('Product'),
+    named('Research & Analytics'),
+    named('Sales'),
+  ],
+  existingDataPoints: [
+    sentAs('work_email', 'Work e-mail', 'e-mail', 'emails', 'business e-mail'),
+    sentAs('mobile_phone', 'Mobile phone', 'mobile', 'mobile number', 'cell phone', 'cell'),
+    sentAs('direct_phone', 'Direct phone', 'direct', 'direct dial'),
+    sentAs('phone', 'Phone', 'any phone', 'phones', 'phone number'),
+  ],
+  countries: COUNTRY_OPTIONS,
+  mainIndustries: INDUSTRY_OPTIONS.main,
+  subIndustries: INDUSTRY_OPTIONS.sub,
+  companyTypes: [
+    named('Private Company', 'private', 'privately held'),
+    named('Public Company', 'public', 'listed'),
+    named('Non Profit', 'nonprofit', 'NGO'),
+    named('Government'),
+    named('Educational', 'education'),
+    named('Self Employed', 'freelance'),
+  ],
+  businessModels: [named('B2B'), named('B2C'), named('B2G')],
+  fundingRounds: [
+    sentAs('pre_seed', 'Pre-Seed'),
+    sentAs('seed', 'Seed'),
+    ...'ABCDEFGH'.split('').map((letter) => sentAs(`series_${letter.toLowerCase()}`, `Series ${letter}`)),
+    sentAs('other', 'Other'),
+  ],
+};
