@@ -132,7 +132,7 @@ function notText(cell: unknown): string {
 }
 
 /** Error values as Sheets hands them over: `#N/A`, `#REF!`, `#NAME?`, in any interface language. */
-function isErrorText(text: string): boolean {
+export function isErrorText(text: string): boolean {
   return /^#(?:N\/A|NV|[\p{Lu}\d/._]+[!?])$/u.test(text);
 }
 

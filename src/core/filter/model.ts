@@ -1,0 +1,98 @@
+/** A filter: what to search for. Plain data, so that it can be stored and sent; changing one gives a new one. */
+import type { CriterionId } from './catalogue';
+import type { SearchKind } from './entry';
+
+/**
+ * One value of a criterion. `text` is also a choice, by its label, and a code: a filter holds names, never ids; what the API
+ * takes in their place is found when a search is made. A `place` has at least one part. A `date` is `YYYY-MM-DD`.
+ */
+export type FilterValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'range'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'place'; readonly city?: string; readonly state?: string; readonly country?: string }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'flag'; readonly yes: boolean };
+
+/** Whether the values are wanted or to be left out. */
+export type Side = 'include' | 'exclude';
+
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly side: Side;
+  /** `any`: one of the values is enough, which is the API's way. `all`: every one must fit. */
+  readonly match: 'any' | 'all';
+  readonly values: readonly FilterValue[];
+}
+
+/** Different criteria combine as AND. One id stands at most once on each side; its values are kept together. */
+export interface Filter {
+  readonly kind: SearchKind;
+  readonly criteria: readonly Criterion[];
+}
+
+export function emptyFilter(kind: SearchKind): Filter {
+  return { kind, criteria: [] };
+}
+
+export function criterionIn(filter: Filter, id: CriterionId, side: Side): Criterion | undefined {
+  return filter.criteria.find((criterion) => isAt(criterion, id, side));
+}
+
+/** With the value added to the others of its criterion; the same filter where it is there already. */
+export function withValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
+  const before = criterionIn(filter, id, side);
+  if (!before) {
+    return { ...filter, criteria: [...filter.criteria, { id, side, match: 'any', values: [value] }] };
+  }
+  if (before.values.some((other) => isSameValue(other, value))) return filter;
+  return replaced(filter, before, { ...before, values: [...before.values, value] });
+}
+
+/** A criterion that loses its last value is gone. */
+export function withoutValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
+  const before = criterionIn(filter, id, side);
+  if (!before) return filter;
+  const values = before.values.filter((other) => !isSameValue(other, value));
+  return values.length === 0
+    ? withoutCriterion(filter, id, side)
+    : replaced(filter, before, { ...before, values });
+}
+
+/** Adds the value, or takes it out where it is there. */
+export function toggleValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
+  const isThere = criterionIn(filter, id, side)?.values.some((other) => isSameValue(other, value)) ?? false;
+  return isThere ? withoutValue(filter, id, side, value) : withValue(filter, id, side, value);
+}
+
+export function withoutCriterion(filter: Filter, id: CriterionId, side: Side): Filter {
+  return { ...filter, criteria: filter.criteria.filter((criterion) => !isAt(criterion, id, side)) };
+}
+
+/** Whether all values of a criterion must fit, or any. */
+export function withMatch(filter: Filter, id: CriterionId, side: Side, match: Criterion['match']): Filter {
+  const before = criterionIn(filter, id, side);
+  return before ? replaced(filter, before, { ...before, match }) : filter;
+}
+
+export function isSameValue(a: FilterValue, b: FilterValue): boolean {
+  switch (a.kind) {
+    case 'text':
+      return b.kind === 'text' && a.text === b.text;
+    case 'range':
+      return b.kind === 'range' && a.min === b.min && a.max === b.max;
+    case 'place':
+      return b.kind === 'place' && a.city === b.city && a.state === b.state && a.country === b.country;
+    case 'date':
+      return b.kind === 'date' && a.date === b.date;
+    case 'flag':
+      return b.kind === 'flag' && a.yes === b.yes;
+  }
+}
+
+function isAt(criterion: Criterion, id: CriterionId, side: Side): boolean {
+  return criterion.id === id && criterion.side === side;
+}
+
+function replaced(filter: Filter, before: Criterion, after: Criterion): Filter {
+  return { ...filter, criteria: filter.criteria.map((each) => (each === before ? after : each)) };
+}

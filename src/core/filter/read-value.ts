@@ -1,0 +1,167 @@
+/** One value of a criterion as text: read by what the criterion takes, and written so that it reads the same again. */
+import { website } from '../lookup/shapes';
+import { cleanText } from '../lookup/text';
+import type { CatalogueEntry } from './catalogue';
+import type { FilterValue } from './model';
+import { rangeText, readRange } from './range';
+import { type FilterValues, findOption, type ListName, type Option } from './values';
+
+/** A text that is no value: one sentence that names it and ends with what to write. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly sentence: string;
+}
+
+type Read = FilterValue | Refused;
+
+/** Reads `text` as a value of the criterion; choices are given their label as `values` has it. */
+export function readValue(entry: CatalogueEntry, text: string, values: FilterValues): Read {
+  const clean = cleanText(text);
+  if (clean === '') return refused(`${entry.label} has an empty value. Write one, or leave it out.`);
+  const { values: takes } = entry;
+  switch (takes.kind) {
+    case 'text':
+      return readText(entry, clean, takes.longest);
+    case 'choice':
+      return readChoice(entry.label, takes.list, clean, values);
+    case 'range':
+      return readNumbers(entry, clean, takes);
+    case 'place':
+      return readPlace(entry, clean, values);
+    case 'code':
+      if (!/^\d{2,8}$/.test(clean)) return isNone(entry, 'the digits of a code', clean, '7372');
+      return { kind: 'text', text: clean };
+    case 'domain': {
+      const domain = website(clean.includes('://') ? clean : `https://${clean}`)?.domain;
+      return domain === undefined
+        ? isNone(entry, 'a domain', clean, 'acme.com')
+        : { kind: 'text', text: domain };
+    }
+    case 'date':
+      return isDay(clean) ? { kind: 'date', date: clean } : isNone(entry, 'a date', clean, '2026-01-31');
+    case 'flag':
+      if (/^(?:yes|true)$/i.test(clean)) return { kind: 'flag', yes: true };
+      if (/^(?:no|false)$/i.test(clean)) return { kind: 'flag', yes: false };
+      return isNone(entry, 'yes or no', clean, 'yes');
+  }
+}
+
+/** The text that `readValue` reads as this value. */
+export function valueText(value: FilterValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'range':
+      return rangeText(value);
+    case 'place':
+      return placeText(value);
+    case 'date':
+      return value.date;
+    case 'flag':
+      return value.yes ? 'yes' : 'no';
+  }
+}
+
+/** Texts that others wrote are not shown at any length. */
+export function quoted(text: string): string {
+  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+}
+
+function readText(entry: CatalogueEntry, text: string, longest = Number.POSITIVE_INFINITY): Read {
+  if (text.length <= longest) return { kind: 'text', text };
+  return refused(`${entry.label} is too long for Lusha. Shorten it to ${longest} characters.`);
+}
+
+function readChoice(label: string, list: ListName, text: string, values: FilterValues): Read {
+  const options = values[list];
+  if (!options) return { kind: 'text', text };
+  const found = findOption(options, text);
+  if (found.kind === 'found') return { kind: 'text', text: found.option.label };
+  if (found.kind === 'several') {
+    const some = examples(found.options);
+    return refused(
+      `${quoted(text)} is part of several values of ${label}. Write one of them in full: ${some}.`,
+    );
+  }
+  const hint = found.nearest
+    ? `Did you mean "${found.nearest.label}"?`
+    : `Write one that it has, for example ${examples(options)}.`;
+  return refused(`${label} has no value ${quoted(text)}. ${hint}`);
+}
+
+function readNumbers(
+  entry: CatalogueEntry,
+  text: string,
+  { unit, least, most = Number.MAX_SAFE_INTEGER }: { unit: string; least: number; most?: number },
+): Read {
+  const read = readRange(text);
+  if (read === 'unclear') {
+    return refused(`${quoted(text)} can be read in two ways. Write both numbers in full, as in 1000-5000.`);
+  }
+  if (isDay(text)) {
+    return refused(`${entry.label} takes numbers, and Sheets makes a date of 1-10. Write it as 1 to 10.`);
+  }
+  if (!read) return isNone(entry, 'numbers', text, unit === 'year' ? '2010-2020 or 2015+' : '20-100 or 20+');
+  const { min = least, max = Math.max(min, least) } = read;
+  if (min > max) {
+    return refused(`The numbers of ${quoted(text)} are the wrong way round. Write the smaller one first.`);
+  }
+  const isWithin = [min, max].every(
+    (number) => Number.isInteger(number) && number >= least && number <= most,
+  );
+  if (isWithin) return { kind: 'range', ...read };
+  const upTo = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
+  return refused(`${entry.label} cannot be ${quoted(text)}. Write whole numbers of ${upTo}.`);
+}
+
+/** `*` stands for any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany`, `Munich / *`. */
+function readPlace(entry: CatalogueEntry, text: string, values: FilterValues): Read {
+  const parts = text.split(/\s\/\s/.test(text) ? /\s\/\s/ : '/').map((part) => part.trim());
+  const [country = '', state = '', city = ''] =
+    parts.length === 2 ? [parts[1], '', parts[0]] : parts.reverse();
+  const isAny = (part: string) => part === '' || part === '*';
+  if (parts.length > 3 || [country, state, city].every(isAny)) {
+    return isNone(entry, 'a place', text, 'Germany, Munich / Germany or * / Bavaria / Germany');
+  }
+  const read = isAny(country) ? undefined : readChoice(entry.label, 'countries', country, values);
+  if (read?.kind === 'refused') {
+    return parts.length > 1 || read.sentence.includes('Did you mean')
+      ? read
+      : refused(
+          `${quoted(text)} is no country. Write a city with its country: Munich / Germany, or Munich / *.`,
+        );
+  }
+  return {
+    kind: 'place',
+    ...(isAny(city) ? {} : { city }),
+    ...(isAny(state) ? {} : { state }),
+    ...(read?.kind === 'text' ? { country: read.text } : {}),
+  };
+}
+
+function placeText({ city, state, country = '*' }: Extract<FilterValue, { kind: 'place' }>): string {
+  if (state !== undefined) return `${city ?? '*'} / ${state} / ${country}`;
+  return city === undefined ? country : `${city} / ${country}`;
+}
+
+/** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+function isNone(entry: CatalogueEntry, what: string, text: string, example: string): Refused {
+  return refused(`${entry.label} takes ${what}, not ${quoted(text)}. Write for example ${example}.`);
+}
+
+function examples(options: readonly Option[]): string {
+  return options
+    .slice(0, 3)
+    .map(({ label }) => `"${label}"`)
+    .join(', ');
+}
+
+function refused(sentence: string): Refused {
+  return { kind: 'refused', sentence };
+}

@@ -1,0 +1,148 @@
+/** Filters to test with: one value that each criterion takes, and arbitrary filters that Lusha would take. */
+import fc from 'fast-check';
+import { type CatalogueEntry, entriesOf, entryOf, isIn } from '../../../src/core/filter/catalogue';
+import type { SearchKind } from '../../../src/core/filter/entry';
+import {
+  type Criterion,
+  emptyFilter,
+  type Filter,
+  type FilterValue,
+  isSameValue,
+  withoutCriterion,
+  withValue,
+} from '../../../src/core/filter/model';
+import { problemsOf } from '../../../src/core/filter/problems';
+import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { cleanText } from '../../../src/core/lookup/text';
+
+export const text = (words: string): FilterValue => ({ kind: 'text', text: words });
+
+/** Criteria without which the API takes no other: a search of companies, and what only narrows. */
+const BASIS = {
+  people: { id: 'title', value: text('CFO') },
+  companies: { id: 'size', value: { kind: 'range', min: 51, max: 200 } },
+} as const;
+
+/** One value of the criterion. */
+function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
+  switch (takes.kind) {
+    case 'text':
+      return text('CFO');
+    case 'choice':
+      return text(RECORDED_VALUES[takes.list]?.[0]?.label ?? 'sap');
+    case 'range':
+      return { kind: 'range', min: 11, max: 50 };
+    case 'place':
+      return { kind: 'place', city: 'Munich', country: 'Germany' };
+    case 'code':
+      return text('7372');
+    case 'domain':
+      return text('acme.example');
+    case 'date':
+      return { kind: 'date', date: '2026-01-31' };
+    case 'flag':
+      return { kind: 'flag', yes: true };
+  }
+}
+
+/** The criterion with what the API wants beside it, and nothing else. */
+export function smallestFilter(kind: SearchKind, id: Criterion['id'], side: Criterion['side']): Filter {
+  const entry = entryOf(id) as CatalogueEntry;
+  const alone = withValue(emptyFilter(kind), id, side, sampleValue(entry));
+  return mended(alone, false);
+}
+
+/** Any text that a cell could hold, as a filter keeps it. */
+const words = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    fc.constantFrom('not Intern', 'all of it', 'VP, Sales', '5" pipes', '“so” called', 'a: b; c', 'O’Brien'),
+  )
+  .map((raw) => cleanText(raw))
+  .filter((clean) => clean !== '' && clean === cleanText(clean.normalize('NFKC')));
+
+function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> {
+  switch (takes.kind) {
+    case 'text':
+      return words.map(text);
+    case 'choice': {
+      const options = RECORDED_VALUES[takes.list];
+      return options ? fc.constantFrom(...options).map(({ label }) => text(label)) : words.map(text);
+    }
+    case 'range': {
+      const most = takes.most ?? 10 ** 12;
+      const number = fc.integer({ min: takes.least, max: most });
+      return fc.oneof(
+        number.map((min): FilterValue => ({ kind: 'range', min })),
+        number.map((max): FilterValue => ({ kind: 'range', max })),
+        fc.tuple(number, number).map(([a, b]): FilterValue => {
+          return { kind: 'range', min: Math.min(a, b), max: Math.max(a, b) };
+        }),
+      );
+    }
+    case 'place':
+      return fc
+        .record(
+          { city: words, state: words, country: fc.constantFrom('Germany', 'Taiwan, Province Of China') },
+          { requiredKeys: [] },
+        )
+        .map((parts): FilterValue => ({ kind: 'place', ...parts }));
+    case 'code':
+      return fc.integer({ min: 10, max: 999_999 }).map((code) => text(`${code}`));
+    case 'domain':
+      return fc.domain().map(text);
+    case 'date':
+      return fc
+        .date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+        .map((day): FilterValue => ({ kind: 'date', date: day.toISOString().slice(0, 10) }));
+    case 'flag':
+      return fc.boolean().map((yes): FilterValue => ({ kind: 'flag', yes }));
+  }
+}
+
+function anyCriterion(kind: SearchKind, entry: CatalogueEntry): fc.Arbitrary<Criterion> {
+  const { values: takes, allOf, canExclude } = entry;
+  const isOne = takes.kind === 'date' || takes.kind === 'flag' || ('one' in takes && takes.one === true);
+  return fc.record({
+    id: fc.constant(entry.id),
+    side: canExclude
+      ? fc.constantFrom('include' as const, 'exclude' as const)
+      : fc.constant('include' as const),
+    match:
+      allOf && isIn(kind, allOf)
+        ? fc.constantFrom('any' as const, 'all' as const)
+        : fc.constant('any' as const),
+    values: fc.uniqueArray(anyValue(entry), {
+      minLength: 1,
+      maxLength: isOne ? 1 : 4,
+      comparator: isSameValue,
+    }),
+  });
+}
+
+/** Filters in which nothing is wrong. */
+export const anyFilter: fc.Arbitrary<Filter> = fc
+  .constantFrom<SearchKind>('people', 'companies')
+  .chain((kind) =>
+    fc
+      .subarray([...entriesOf(kind)], { minLength: 1, maxLength: 8 })
+      .chain((entries) => fc.tuple(...entries.map((entry) => anyCriterion(kind, entry))))
+      .map((criteria) => mended({ kind, criteria }, true)),
+  );
+
+/** Adds what is missing, and with `drop` takes out what the API would not take. */
+function mended(filter: Filter, drop: boolean): Filter {
+  const wrong = problemsOf(filter, RECORDED_VALUES);
+  if (wrong.length === 0) return filter;
+  const ids = wrong.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const without = (drop ? ids : []).reduce(
+    (left, id) => withoutCriterion(withoutCriterion(left, id, 'include'), id, 'exclude'),
+    filter,
+  );
+  const { id, value } = BASIS[filter.kind];
+  const full = drop && ids.length > 0 ? without : withValue(without, id, 'include', value);
+  if (drop) return mended(full, drop);
+  return full.criteria.some((criterion) => criterion.id === 'topic score')
+    ? withValue(full, 'topics', 'include', text('ERP'))
+    : full;
+}

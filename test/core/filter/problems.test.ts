@@ -1,0 +1,175 @@
+/** What Lusha would refuse, said before anything is sent. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyFilter, type Filter, type FilterValue, withValue } from '../../../src/core/filter/model';
+import { problemsOf } from '../../../src/core/filter/problems';
+import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { readFilter } from '../../../src/core/filter/text';
+import { anyFilter, text } from './filters';
+
+const sentences = (filter: Filter) => problemsOf(filter, RECORDED_VALUES).map(({ sentence }) => sentence);
+const ofText = (kind: Filter['kind'], words: string) =>
+  sentences(readFilter(kind, words, RECORDED_VALUES).filter);
+const one = (id: string, values: readonly FilterValue[], more: object = {}): Filter => ({
+  kind: 'people',
+  criteria: [{ id, side: 'include', match: 'any', values, ...more } as Filter['criteria'][number]],
+});
+
+it('a filter in which nothing is wrong has none', () => {
+  fc.assert(
+    fc.property(anyFilter, (filter) => {
+      expect(sentences(filter)).toEqual([]);
+    }),
+  );
+});
+
+describe('a search of people', () => {
+  it.each([
+    ['', 'The filter is empty. Say what to search for, for example title: CFO.'],
+    [
+      'job changed after: 2026-01-31',
+      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+    ],
+    [
+      'job changed after: 2026-01-31; industry: Finance; not title: Intern',
+      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+    ],
+    ['topic score: 60+', 'Topic score only narrows Researching topics. Add topics, or remove it.'],
+    [
+      'not topics: ERP; topic score: 60+',
+      'Topic score only narrows Researching topics. Add topics, or remove it.',
+    ],
+    [
+      `text: ${'long '.repeat(50)}`,
+      'Text in the profile is too long for Lusha. Shorten it to 200 characters.',
+    ],
+    ['text: one, two', 'Text in the profile takes a single value. Keep one and remove the others.'],
+    ['ipo: yes, no', 'On the stock market takes a single value. Keep one and remove the others.'],
+    ['title: A; not ipo: yes', 'On the stock market cannot be left out, only asked for. Remove the "not".'],
+    ['title: A, B; not title: B', 'Title "B" is both wanted and left out. Remove one of the two.'],
+  ])('by "%s"', (words, sentence) => {
+    // Too long a text is refused as it is read, so the filter is built as the panel does.
+    const filter = words.startsWith('text: long')
+      ? one('profile text', [text(words)])
+      : readFilter('people', words, RECORDED_VALUES).filter;
+    expect(sentences(filter)).toEqual([sentence]);
+  });
+});
+
+describe('a search of companies', () => {
+  const lacking =
+    'A search of companies needs something that the company has. Add a criterion such as Industry or Size.';
+  const clash = (label: string, people: string) =>
+    `Lusha does not search by ${label} and by people (${people}) at once. Remove one of the two.`;
+
+  it.each([
+    ['title: CFO', lacking],
+    ['not industry: Retail', lacking],
+    ['size: 10+; title: CFO; tech: SAP', clash('Technologies', 'Title')],
+    ['size: 10+; not level: Intern; not tech: SAP', clash('Technologies', 'Level')],
+    [
+      'size: 10+; title: CFO; department: Sales; topics: ERP',
+      clash('Researching topics', 'Title, Department'),
+    ],
+    ['text: cranes; skills: welding', clash('Text about the company', 'Skills')],
+    [
+      'size: 10+; data: all of email, mobile',
+      'In a search of companies Data available finds any of its values. Leave "all of" out.',
+    ],
+  ])('by "%s"', (words, sentence) => {
+    expect(ofText('companies', words)).toEqual([sentence]);
+  });
+
+  it('does not take what only a search of people takes', () => {
+    const filter = withValue(
+      withValue(emptyFilter('companies'), 'size', 'include', { kind: 'range', min: 10 }),
+      'previous title',
+      'include',
+      text('CFO'),
+    );
+    expect(problemsOf(filter, RECORDED_VALUES)).toEqual([
+      { id: 'previous title', sentence: 'A search of companies cannot go by Previous title. Remove it.' },
+    ]);
+  });
+});
+
+describe('a value that no text gives', () => {
+  it.each<[string, FilterValue, string]>([
+    ['title', text(' '), 'Title has an empty value. Write one, or leave it out.'],
+    ['title', { kind: 'range', min: 1 }, 'Title cannot be "1+". Remove it and choose again.'],
+    [
+      'level',
+      text('Boss'),
+      'Level has no value "Boss". Write one that it has, for example "Founder", "C-Suite", "Vice President".',
+    ],
+    [
+      'industry',
+      text('99'),
+      'Industry has no value "99". Write one that it has, for example "Hospitality", "Construction", "Community & Nonprofit Organizations".',
+    ],
+    ['size', { kind: 'range' }, 'Size has an empty value. Write one, or leave it out.'],
+    [
+      'size',
+      { kind: 'range', min: Number.NaN },
+      'Size takes numbers, not "NaN+". Write for example 20-100 or 20+.',
+    ],
+    [
+      'size',
+      { kind: 'range', min: -5, max: 5 },
+      'Size takes numbers, not "-5-5". Write for example 20-100 or 20+.',
+    ],
+    [
+      'size',
+      { kind: 'range', min: 9, max: 5 },
+      'The numbers of "9-5" are the wrong way round. Write the smaller one first.',
+    ],
+    ['size', { kind: 'range', min: 2.5 }, 'Size cannot be "2.5+". Write whole numbers of 1 or more.'],
+    [
+      'size',
+      { kind: 'range', min: 1e21 },
+      'Size takes numbers, not "1e+21+". Write for example 20-100 or 20+.',
+    ],
+    ['size', text('10'), 'Size cannot be "10". Remove it and choose again.'],
+    [
+      'person location',
+      { kind: 'place', city: '*' },
+      'Location of the person takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+    ],
+    [
+      'person location',
+      { kind: 'place', city: 'A / B', country: 'Germany' },
+      'Location of the person cannot be "A / B / Germany". Remove it and choose again.',
+    ],
+    ['domain', text('acme'), 'Domain takes a domain, not "acme". Write for example acme.com.'],
+    [
+      'country',
+      text('DE2'),
+      'Country has no value "DE2". Write one that it has, for example "Afghanistan", "Albania", "Algeria".',
+    ],
+  ])('of %s: %j', (id, value, sentence) => {
+    expect(sentences(one(id, [value]))).toEqual([sentence]);
+  });
+});
+
+describe('a filter that was kept', () => {
+  it('may name a criterion that is no more', () => {
+    expect(sentences(one('zodiac', [text('Leo')]))).toEqual(['There is no criterion "zodiac". Remove it.']);
+  });
+
+  it('may lack values, or have a criterion twice', () => {
+    expect(sentences(one('title', []))).toEqual(['Title has no value. Choose one, or remove it.']);
+    const [criterion] = one('title', [text('CFO')]).criteria;
+    const twice = {
+      kind: 'people',
+      criteria: [criterion, { ...criterion, values: [text('CEO')] }],
+    } as Filter;
+    expect(sentences(twice)).toEqual(['Title comes twice. Put all of its values together.']);
+  });
+
+  it('may ask for all values where any is found', () => {
+    expect(sentences(one('title', [text('CFO')], { match: 'all' }))).toEqual([
+      'In a search of people Title finds any of its values. Leave "all of" out.',
+    ]);
+  });
+});

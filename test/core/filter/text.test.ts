@@ -1,0 +1,181 @@
+/** Filters as text and as rows: what is read, what is said of the rest, and that what is written reads the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SearchKind } from '../../../src/core/filter/entry';
+import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { filterRows, filterText, readFilter, readFilterRows } from '../../../src/core/filter/text';
+import { anyFilter } from './filters';
+
+const read = (text: string, kind: SearchKind = 'people') => readFilter(kind, text, RECORDED_VALUES);
+/** As written back, once nothing was wrong. */
+const rewritten = (text: string, kind: SearchKind = 'people') => {
+  const { filter, problems } = read(text, kind);
+  expect(problems).toEqual([]);
+  return filterText(filter);
+};
+const rows = (cells: readonly (readonly unknown[])[]) => readFilterRows('people', cells, RECORDED_VALUES);
+
+it('a filter that is written is read as it was', () => {
+  fc.assert(
+    fc.property(anyFilter, (filter) => {
+      expect(read(filterText(filter), filter.kind)).toEqual({ filter, problems: [] });
+      expect(readFilterRows(filter.kind, filterRows(filter), RECORDED_VALUES)).toEqual({
+        filter,
+        problems: [],
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('text', () => {
+  it.each([
+    [
+      'title: CFO; country: Germany; size: 201-1000; not industry: Retail',
+      'title: CFO; country: Germany; size: 201-1000; not industry: Retail & Wholesale Trade',
+    ],
+    ['Job Title : cfo , coo ;', 'title: cfo, coo'],
+    ['title: CFO\ncountry: DE\r\nSENIORITY: vp', 'title: CFO; country: Germany; level: Vice President'],
+    ['title: "VP, Sales", "a; b", “Head”', 'title: "VP, Sales", "a; b", Head'],
+    ['title: "say ""hi"""', 'title: "say ""hi"""'],
+    ['title: 5" pipes', 'title: "5"" pipes"'],
+    ['title: "not Intern"', 'title: "not Intern"'],
+    ['title: CFO; title: COO, CFO', 'title: CFO, COO'],
+    ['Not Title: intern; exclude country: France', 'not title: intern; not country: France'],
+    ['tech: all of "A; B", Salesforce', 'technologies: all of "A; B", Salesforce'],
+    ['tech: all of SAP, Salesforce', 'technologies: all of SAP, Salesforce'],
+    ['size: >1,000, 1k-5k', 'size: 1001+, 1000-5000'],
+    ['country: "Taiwan, Province Of China"', 'country: "Taiwan, Province Of China"'],
+    ['location: Munich/Germany, */Bavaria/DE', 'person location: Munich / Germany, * / Bavaria / Germany'],
+    ['domain: https://www.Acme.com/about', 'domain: acme.com'],
+    ['ipo: TRUE', 'ipo: yes'],
+    ['title：CFO；country：Germany', 'title: CFO; country: Germany'],
+    ['keywords: a:b', 'keywords: "a:b"'],
+    ['', ''],
+  ])('%j is %j', (text, same) => {
+    expect(rewritten(text)).toBe(same);
+  });
+
+  it('of a search of companies gives places as the whole country, a state or a city', () => {
+    expect(read('country: UK; location: London / *', 'companies').filter.criteria[0]?.values).toEqual([
+      { kind: 'place', country: 'United Kingdom' },
+      { kind: 'place', city: 'London' },
+    ]);
+  });
+
+  it.each([
+    ['CFO', '"CFO" names no criterion. Write for example title: CFO.'],
+    ['contry: Germany', 'Unknown criterion "contry". Did you mean "country"?'],
+    [
+      'zodiac sign: Leo',
+      'Unknown criterion "zodiac sign". Criteria are for example "title", "country" or "industry".',
+    ],
+    ['company text: x', 'A search of people cannot go by Text about the company. Leave it out.'],
+    ['title:', 'Title has no value. Write one after the colon, or leave it out.'],
+    ['title: , ,', 'Title has no value. Write one after the colon, or leave it out.'],
+    ['title: ""', 'Title has an empty value. Write one, or leave it out.'],
+    ['title: all of A, B', 'Title finds any of its values. Leave "all of" out.'],
+    [
+      'title: not Intern',
+      '"not Intern" would be taken as it stands. To leave it out write not title: Intern.',
+    ],
+    [
+      'title: not "VP, Sales"',
+      '"not "VP, Sales"" would be taken as it stands. To leave it out write not title: "VP, Sales".',
+    ],
+    ['title: "CFO', '"CFO" begins with quotes that are not closed. Close them behind the value.'],
+    [
+      'tech: SAP; tech: all of A',
+      'Technologies comes with "all of" and without. Write all of its values together.',
+    ],
+    ['country: Germnay', 'Country has no value "Germnay". Did you mean "Germany"?'],
+    [
+      'level: boss',
+      'Level has no value "boss". Write one that it has, for example "Founder", "C-Suite", "Vice President".',
+    ],
+    [
+      'country: Atlantis',
+      'Country has no value "Atlantis". Write one that it has, for example "Afghanistan", "Albania", "Algeria".',
+    ],
+    [
+      'sub-industry: food',
+      '"food" is part of several values of Sub-industry. Write one of them in full: "Food & Beverage Services", "Food & Beverage", "Food & Beverage Retail".',
+    ],
+    ['size: big', 'Size takes numbers, not "big". Write for example 20-100 or 20+.'],
+    ['founded: long ago', 'Founded takes numbers, not "long ago". Write for example 2010-2020 or 2015+.'],
+    ['size: 1-5k', '"1-5k" can be read in two ways. Write both numbers in full, as in 1000-5000.'],
+    ['size: 50-10', 'The numbers of "50-10" are the wrong way round. Write the smaller one first.'],
+    ['size: 0', 'Size cannot be "0". Write whole numbers of 1 or more.'],
+    ['topic score: 50-200', 'Topic score cannot be "50-200". Write whole numbers of 1 to 100.'],
+    [
+      'location: Munich',
+      '"Munich" is no country. Write a city with its country: Munich / Germany, or Munich / *.',
+    ],
+    ['location: Munich / Germnay', 'Location of the person has no value "Germnay". Did you mean "Germany"?'],
+    [
+      'location: * / *',
+      'Location of the person takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+    ],
+    ['domain: Acme Inc', 'Domain takes a domain, not "Acme Inc". Write for example acme.com.'],
+    ['sic: software', 'SIC code takes the digits of a code, not "software". Write for example 7372.'],
+    [
+      'job changed after: 31.1.2026',
+      'Job changed after takes a date, not "31.1.2026". Write for example 2026-01-31.',
+    ],
+    [
+      'job changed after: 2026-02-30',
+      'Job changed after takes a date, not "2026-02-30". Write for example 2026-01-31.',
+    ],
+    ['ipo: maybe', 'On the stock market takes yes or no, not "maybe". Write for example yes.'],
+  ])('%j is answered by one sentence', (text, sentence) => {
+    expect(read(text).problems).toEqual([sentence]);
+  });
+
+  it('in which something is wrong still gives the rest', () => {
+    const { filter, problems } = read('title: CFO; contry: DE; level: boss, Director');
+    expect(filterText(filter)).toBe('title: CFO; level: Director');
+    expect(problems).toHaveLength(2);
+  });
+
+  it('never makes it throw', () => {
+    const kinds = fc.constantFrom<SearchKind>('people', 'companies');
+    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void read(text, kind)));
+    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void read(`title: ${text}`, kind)));
+  });
+});
+
+describe('rows', () => {
+  it('have a name, then values in one cell or several', () => {
+    const { filter, problems } = rows([
+      ['Title', 'CFO, COO', 'CEO'],
+      ['not industry:', 'Retail'],
+      ['Size', 201, '500-1000'],
+      ['SIC code', 7372],
+      ['IPO', true],
+      ['Job changed after', new Date(2026, 0, 31)],
+    ]);
+    expect(problems).toEqual([]);
+    expect(filterText(filter)).toBe(
+      'title: CFO, COO, CEO; not industry: Retail & Wholesale Trade; size: 201, 500-1000; sic: 7372; ipo: yes; job changed after: 2026-01-31',
+    );
+  });
+
+  it('without values are passed over', () => {
+    expect(rows([['Criterion', ''], ['Title', 'CFO'], ['', ''], [], ['Country', null]])).toMatchObject({
+      filter: { criteria: [{ id: 'title' }] },
+      problems: [],
+    });
+  });
+
+  it.each([
+    [['', 'CFO'], '"CFO" stands beside no name. Write in the first column what it is.'],
+    [['Title', '#N/A'], '"#N/A" is no value. Wait until the cell shows one, or correct it.'],
+    [['Title', 'Loading...'], '"Loading..." is no value. Wait until the cell shows one, or correct it.'],
+    [
+      ['Size', new Date(2026, 0, 10)],
+      'Size takes numbers, and Sheets makes a date of 1-10. Write it as 1 to 10.',
+    ],
+  ])('such as %j are answered by one sentence', (row, sentence) => {
+    expect(rows([row]).problems).toEqual([sentence]);
+  });
+});
