@@ -1,0 +1,77 @@
+/** A filter said in plain English, so that a person sees what a search will look for. */
+import type { Span } from '../company';
+import { type CatalogueEntry, entryOf } from './catalogue';
+import type { Criterion, Filter, FilterValue } from './model';
+import { valueText } from './read-value';
+
+/**
+ * `People with the title CFO in Germany, at companies with 201 to 1,000 employees, not in Retail`, without a full stop.
+ * Says nothing of what is wrong with the filter.
+ */
+export function filterSentence({ kind, criteria }: Filter): string {
+  const about = (side: CatalogueEntry['about']) => phrases(criteria, side);
+  const person = about('person');
+  const company = about('company');
+  const [first, own, second, others] =
+    kind === 'people'
+      ? ['People', person, 'at companies', company]
+      : ['Companies', company, 'with people', person];
+  const head = own === '' ? first : `${first} ${own}`;
+  if (others === '') return head;
+  return `${head}${own === '' ? '' : ','} ${second} ${others}`;
+}
+
+/** What is asked for and then what is left out, with commas where a reader would lose track without. */
+function phrases(criteria: readonly Criterion[], about: CatalogueEntry['about']): string {
+  const said = (side: Criterion['side']) =>
+    criteria.flatMap((criterion) => {
+      const entry = entryOf(criterion.id);
+      return entry?.about === about && criterion.side === side ? [phrase(criterion, entry)] : [];
+    });
+  const wanted = said('include');
+  return [wanted.join(wanted.length <= 2 ? ' ' : ', '), ...said('exclude')]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function phrase({ side, match, values }: Criterion, { said, values: takes }: CatalogueEntry): string {
+  const isNot = (side === 'exclude') !== values.some((value) => value.kind === 'flag' && !value.yes);
+  const unit = takes.kind === 'range' ? takes.unit : 'count';
+  const list = listed(
+    values.map((value) => valueSaid(value, unit)),
+    match === 'all' ? 'and' : 'or',
+  );
+  // A function: in a replacement text dollar signs would mean something.
+  const text = said.replace('{}', () => list).replace('{lower}', () => list.toLowerCase());
+  return isNot ? `not ${text}` : text;
+}
+
+function valueSaid(value: FilterValue, unit: 'count' | 'year'): string {
+  if (value.kind === 'range') return rangeSaid(value, unit);
+  if (value.kind !== 'place') return inQuotes(valueText(value));
+  const [inner = '', ...outer] = [value.city, value.state, value.country].filter(
+    (part) => part !== undefined,
+  );
+  return outer.length === 0 ? inner : `${inner} (${outer.join(', ')})`;
+}
+
+/** Where the words of the value could be taken for words of the sentence. */
+function inQuotes(text: string): string {
+  return /,| or | and /.test(text) ? `"${text}"` : text;
+}
+
+function rangeSaid({ min, max }: Span, unit: 'count' | 'year'): string {
+  const isYear = unit === 'year';
+  const number = (value: number) => (isYear ? `${value}` : `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  if (min === undefined) {
+    if (max === undefined) return 'any';
+    return isYear ? `${max} or earlier` : `up to ${number(max)}`;
+  }
+  if (max === undefined) return `${number(min)} or ${isYear ? 'later' : 'more'}`;
+  return min === max ? number(min) : `${number(min)} to ${number(max)}`;
+}
+
+function listed(items: readonly string[], word: string): string {
+  const last = items[items.length - 1] ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}

@@ -1,0 +1,49 @@
+/** Filters in plain English. */
+import { expect, it } from 'vitest';
+import type { SearchKind } from '../../../src/core/filter/entry';
+import { emptyFilter } from '../../../src/core/filter/model';
+import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { filterSentence } from '../../../src/core/filter/sentence';
+import { readFilter } from '../../../src/core/filter/text';
+
+it.each<[SearchKind, string, string]>([
+  [
+    'people',
+    'title: CFO, Finance Director; country: Germany; size: 201-1000; not industry: Retail',
+    'People with the title CFO or Finance Director in Germany, at companies with 201 to 1,000 employees, not in Retail & Wholesale Trade',
+  ],
+  [
+    'people',
+    'title: CFO; country: DE; level: c-suite; not department: Legal',
+    'People with the title CFO, in Germany, at the level C-Suite, not in the department Legal',
+  ],
+  ['people', 'industry: Oil', 'People at companies in "Oil, Gas & Mining"'],
+  ['people', 'not title: Intern, Trainee', 'People not with the title Intern or Trainee'],
+  ['people', 'data: all of mobile, email', 'People reachable by mobile phone and work e-mail'],
+  [
+    'people',
+    'title: VP; job changed after: 2026-01-31',
+    'People with the title VP who changed jobs after 2026-01-31',
+  ],
+  ['people', 'ipo: yes', 'People at companies on the stock market'],
+  ['people', 'ipo: no', 'People at companies not on the stock market'],
+  ['people', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],
+  [
+    'companies',
+    'location: Munich / Germany; founded: 2015+, before 1950; revenue: 1m-10m; title: CFO',
+    'Companies in Munich (Germany), founded in 2015 or later or 1949 or earlier, with a yearly revenue in USD of 1,000,000 to 10,000,000, with people with the title CFO',
+  ],
+  [
+    'companies',
+    'size: under 10, 500; topics: ERP; score: 60+',
+    'Companies with up to 9 or 500 employees, researching ERP, with a topic score of 60 or more',
+  ],
+])('of %s: %s', (kind, text, sentence) => {
+  const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+  expect(problems).toEqual([]);
+  expect(filterSentence(filter)).toBe(sentence);
+});
+
+it('an empty filter is everybody', () => {
+  expect(filterSentence(emptyFilter('people'))).toBe('People');
+});
