@@ -135,12 +135,37 @@ interface CompanyAloneRefinements {
   readonly intentMaxScore?: number;
 }
 
+/** Which sum or round of a company's funding is meant. */
+type FundingCoverage = 'last_funding' | 'any_round' | 'total_funds' | 'last_round';
+
+/** Criteria on the employer that only a search of people takes. */
+interface EmployerOnly {
+  readonly funding?: Some<{
+    readonly isIpo?: boolean;
+    /** USD. */
+    readonly ranges?: NonEmpty<Span & { readonly coverage: FundingCoverage }>;
+    /** Funded after this day, `YYYY-MM-DD`. */
+    readonly date?: { readonly coverage: FundingCoverage; readonly date: string };
+    /** `pre_seed`, `seed`, `series_a` to `series_h`, `other`. */
+    readonly rounds?: NonEmpty<{ readonly coverage: FundingCoverage; readonly round: string }>;
+  }>;
+}
+
 /** Criteria on the employer, in a search of people. */
-type EmployerCriteria = Some<CompanyBase & CompanyAlone> & CompanyAloneRefinements;
+type EmployerCriteria = Some<CompanyBase & CompanyAlone & EmployerOnly> & CompanyAloneRefinements;
 
 /** Criteria of a search of companies without any on their people. */
 type CompanyCriteria = Some<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
   CompanyAloneRefinements;
+
+/** Any property of the criteria above. */
+export type CriteriaProperty =
+  | keyof ContactBase
+  | keyof ContactRefinements
+  | keyof CompanyBase
+  | keyof CompanyAlone
+  | keyof CompanyAloneRefinements
+  | keyof EmployerOnly;
 
 /** What to have and what to leave out. */
 type Sides<C> = Some<{ readonly include?: C; readonly exclude?: C }>;

@@ -1,0 +1,111 @@
+/** A filter as the criteria that Lusha's two searches take. */
+import { type CatalogueEntry, entryOf, type SentProperty } from '../core/filter/catalogue';
+import type { SentValue } from '../core/filter/entry';
+import type { Criterion, Filter, FilterValue } from '../core/filter/model';
+import { type Problem, problemsOf } from '../core/filter/problems';
+import { type FilterValues, findOption } from '../core/filter/values';
+import type { NonEmpty } from './batch';
+import { type CompanyFilters, type ContactFilters, type CriteriaProperty, someOf } from './criteria';
+
+/** Criteria for `prospectContacts` or `prospectCompanies`; or why there are none, in which case nothing may be sent. */
+export type FilterBody =
+  | { readonly kind: 'people'; readonly filters: ContactFilters }
+  | { readonly kind: 'companies'; readonly filters: CompanyFilters }
+  | { readonly kind: 'problems'; readonly problems: NonEmpty<Problem> };
+
+/** Names become ids and codes by `values`. */
+export function filterBody(filter: Filter, values: FilterValues): FilterBody {
+  const [first, ...others] = problemsOf(filter, values);
+  if (first) return { kind: 'problems', problems: [first, ...others] };
+  const filters: unknown = someOf<Filters>({
+    contacts: sides(filter, 'person', values),
+    companies: sides(filter, 'company', values),
+  });
+  // What the types ask for beyond names and shapes, problemsOf has asked of the filter.
+  return filter.kind === 'people'
+    ? { kind: 'people', filters: filters as ContactFilters }
+    : { kind: 'companies', filters: filters as CompanyFilters };
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+interface Sides {
+  readonly include?: Properties;
+  readonly exclude?: Properties;
+}
+
+interface Filters {
+  readonly contacts?: Sides;
+  readonly companies?: Sides;
+}
+
+function sides(filter: Filter, about: CatalogueEntry['about'], values: FilterValues): Sides | undefined {
+  const side = (of: Criterion['side']) =>
+    filter.criteria.reduce<Properties | undefined>((properties, criterion) => {
+      const entry = entryOf(criterion.id);
+      if (entry?.about !== about || criterion.side !== of) return properties;
+      return merged(properties ?? {}, propertiesOf(criterion, entry, values));
+    }, undefined);
+  return someOf<Sides>({ include: side('include'), exclude: side('exclude') });
+}
+
+function propertiesOf(
+  { values: given, match }: Criterion,
+  entry: CatalogueEntry,
+  values: FilterValues,
+): Properties {
+  const sent = given.map((value) => sentValue(value, entry, values));
+  if (typeof entry.sent === 'function') return entry.sent(sent);
+  const isOne = entry.values.kind === 'date' || ('one' in entry.values && entry.values.one === true);
+  const property = lushaName(entry.sent);
+  return {
+    [property]: isOne ? sent[0] : sent,
+    ...(match === 'all' && entry.allOf ? { [lushaName(entry.allOf.property)]: 'and' } : {}),
+  };
+}
+
+/** Does not compile when the catalogue names a property that the criteria do not have. */
+function lushaName(property: SentProperty): CriteriaProperty {
+  return property;
+}
+
+function sentValue(value: FilterValue, entry: CatalogueEntry, values: FilterValues): SentValue {
+  switch (value.kind) {
+    case 'text':
+      return entry.values.kind === 'choice'
+        ? sentChoice(value.text, values[entry.values.list] ?? [])
+        : value.text;
+    case 'range': {
+      const least = entry.values.kind === 'range' ? entry.values.least : 0;
+      const { min = least, max } = value;
+      return max === undefined ? { min } : { min, max };
+    }
+    case 'place': {
+      const { kind, ...place } = value;
+      return place;
+    }
+    case 'date':
+      return value.date;
+    case 'flag':
+      return value.yes;
+  }
+}
+
+function sentChoice(label: string, options: NonNullable<FilterValues[keyof FilterValues]>): string | number {
+  const found = findOption(options, label);
+  return found.kind === 'found' ? found.option.sent : label;
+}
+
+/** Properties of several criteria; those of funding share one. */
+function merged(before: Properties, added: Properties): Properties {
+  const all: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(added)) {
+    const other = all[name];
+    if (value !== undefined) all[name] = isObject(other) && isObject(value) ? { ...other, ...value } : value;
+  }
+  return all;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,166 @@
+/** Filters as Lusha takes them: exact bodies, and none that the local Lusha refuses. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../playground/lusha-api/bodies/checks';
+import {
+  companyProspectingBody,
+  contactProspectingBody,
+} from '../../playground/lusha-api/bodies/prospecting';
+import { entriesOf } from '../../src/core/filter/catalogue';
+import type { SearchKind } from '../../src/core/filter/entry';
+import type { Filter } from '../../src/core/filter/model';
+import { RECORDED_VALUES } from '../../src/core/filter/recorded-values';
+import { readFilter } from '../../src/core/filter/text';
+import { withNewer } from '../../src/core/filter/values';
+import { filterBody } from '../../src/lusha/filter-body';
+import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
+import { anyFilter, smallestFilter } from '../core/filter/filters';
+import { localLusha } from './local-lusha';
+
+const KINDS: readonly SearchKind[] = ['people', 'companies'];
+const CHECKS: Readonly<Record<SearchKind, Check>> = {
+  people: contactProspectingBody,
+  companies: companyProspectingBody,
+};
+const FIRST_PAGE = { page: 0, size: 10 };
+
+const read = (kind: SearchKind, text: string) => {
+  const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+  expect(problems).toEqual([]);
+  return filter;
+};
+const sent = (kind: SearchKind, text: string) => {
+  const body = filterBody(read(kind, text), RECORDED_VALUES);
+  return body.kind === 'problems' ? body.problems : body.filters;
+};
+const callOf = (filter: Filter) => {
+  const body = filterBody(filter, RECORDED_VALUES);
+  if (body.kind === 'problems') throw new Error(body.problems.map(({ sentence }) => sentence).join(' '));
+  return body.kind === 'people'
+    ? prospectContacts(body.filters, FIRST_PAGE)
+    : prospectCompanies(body.filters, FIRST_PAGE);
+};
+/** What breaks the documented rules of a body, as the local Lusha checks them. */
+const violations = (filter: Filter) => {
+  const { body } = callOf(filter);
+  return CHECKS[filter.kind](JSON.parse(JSON.stringify(body)), '');
+};
+const everyCriterion = KINDS.flatMap((kind) => entriesOf(kind).map((entry) => ({ kind, ...entry })));
+
+describe('the body', () => {
+  it('of a search of people names countries by code, and sends ids', () => {
+    expect(
+      sent(
+        'people',
+        'title: CFO; level: VP, Director; country: Germany, UK; size: 201-1000; not industry: Retail',
+      ),
+    ).toEqual({
+      contacts: { include: { jobTitles: ['CFO'], seniorityIds: [8, 6], countries: ['DE', 'GB'] } },
+      companies: {
+        include: { sizes: [{ min: 201, max: 1000 }] },
+        exclude: { mainIndustriesIds: [16] },
+      },
+    });
+  });
+
+  it('of a search of companies names countries in full', () => {
+    expect(sent('companies', 'country: DE; location: Munich / AT; not level: intern')).toEqual({
+      companies: { include: { locations: [{ country: 'Germany' }, { city: 'Munich', country: 'Austria' }] } },
+      contacts: { exclude: { seniorityIds: [2] } },
+    });
+  });
+
+  it('asks that all values fit by the condition beside them', () => {
+    expect(
+      sent('people', 'data: all of mobile, email; tech: all of SAP, AWS; topics: all of ERP; score: 60+'),
+    ).toEqual({
+      contacts: {
+        include: {
+          existingDataPoints: ['mobile_phone', 'work_email'],
+          existingDataPointsCondition: 'and',
+        },
+      },
+      companies: {
+        include: {
+          technologies: ['SAP', 'AWS'],
+          technologiesCondition: 'and',
+          intentTopics: ['ERP'],
+          intentTopicsOperator: 'and',
+          intentMinScore: 60,
+        },
+      },
+    });
+  });
+
+  it('has a lower end in every range, and an upper one only where there is one', () => {
+    expect(sent('companies', 'size: under 50, 5000+; topics: ERP; score: 20-60')).toEqual({
+      companies: {
+        include: {
+          sizes: [{ min: 1, max: 49 }, { min: 5000 }],
+          intentTopics: ['ERP'],
+          intentMinScore: 20,
+          intentMaxScore: 60,
+        },
+      },
+    });
+  });
+
+  it('has a text or a date by itself', () => {
+    expect(sent('people', 'text: crane; job changed after: 2026-01-31')).toEqual({
+      contacts: { include: { searchText: 'crane', jobChangedAfterDate: '2026-01-31' } },
+    });
+  });
+
+  it('has what is about funding in one place', () => {
+    expect(sent('people', 'funding: 1m+; funding round: Seed; funded after: 2025-05-01; ipo: no')).toEqual({
+      companies: {
+        include: {
+          funding: {
+            ranges: [{ coverage: 'total_funds', min: 1_000_000 }],
+            rounds: [{ coverage: 'last_round', round: 'seed' }],
+            date: { coverage: 'last_funding', date: '2025-05-01' },
+            isIpo: false,
+          },
+        },
+      },
+    });
+  });
+
+  it('goes by the newest ids, under whatever label a filter was kept', () => {
+    const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
+    expect(filterBody(read('companies', 'industry: Retail'), newer)).toMatchObject({
+      filters: { companies: { include: { mainIndustriesIds: [16] } } },
+    });
+  });
+
+  it('is not made of a filter in which something is wrong', () => {
+    expect(filterBody(read('companies', 'title: CFO'), RECORDED_VALUES)).toEqual({
+      kind: 'problems',
+      problems: [{ sentence: expect.stringContaining('needs something that the company has') }],
+    });
+  });
+});
+
+describe('the local Lusha takes', () => {
+  const lusha = localLusha();
+
+  it.each(everyCriterion)('of a search of $kind: $id', ({ kind, id }) => {
+    expect(lusha.send<unknown>(callOf(smallestFilter(kind, id, 'include')))).toMatchObject({ ok: true });
+  });
+
+  it.each(everyCriterion.filter(({ canExclude }) => canExclude))(
+    'of a search of $kind: without $id',
+    ({ kind, id }) => {
+      expect(violations(smallestFilter(kind, id, 'exclude'))).toEqual([]);
+    },
+  );
+
+  it('some hundred combinations of criteria', () => {
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        expect(violations(filter)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+/** The client on the local Lusha, as the add-on has it, for calls that must be taken as they are. */
+import { createLusha } from '../../playground/lusha-api/lusha';
+import type { Call, CallResult } from '../../src/lusha/call';
+import { createClient } from '../../src/lusha/client';
+import { fakeClock } from './fake-http';
+
+export interface LocalLusha {
+  send<T>(call: Call<T>): CallResult<T>;
+}
+
+/** Without limits of requests: tests send more than a plan allows. */
+export function localLusha(): LocalLusha {
+  const lusha = createLusha({ credits: 1_000_000 });
+  lusha.setLimits({ second: null, minute: null, hour: null, day: null });
+  const clock = fakeClock(Date.UTC(2026, 10, 23, 10));
+  const client = createClient({
+    http: {
+      sendAll: (requests) =>
+        requests.map(({ method, url, headers, body = '' }) => {
+          const answer = lusha.wire(
+            { method: method === 'post' ? 'POST' : 'GET', url, headers, body },
+            clock.now(),
+          );
+          return 'failure' in answer
+            ? { kind: 'failure', message: answer.failure }
+            : { kind: 'response', ...answer };
+        }),
+    },
+    clock,
+    baseUrl: 'https://api.lusha.com',
+    apiKey: lusha.apiKey,
+    random: () => 0,
+    onQuota: () => {},
+  });
+  return {
+    send(call) {
+      const end = clock.now() + 60_000;
+      const [result] = client.sendAll([call], { startBefore: end, endBefore: end, maxTimeoutSeconds: 60 });
+      return result as CallResult<never>;
+    },
+  };
+}
