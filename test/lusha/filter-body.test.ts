@@ -164,3 +164,60 @@ describe('the local Lusha takes', () => {
     );
   });
 });
+
+describe('what the local Lusha refuses is never sent', () => {
+  const title = { jobTitles: ['CFO'] };
+  const size = { sizes: [{ min: 10 }] };
+  const long = 'a'.repeat(201);
+
+  it.each<[SearchKind, string, object]>([
+    ['people', '', {}],
+    ['people', 'title:', { contacts: { include: {} } }],
+    [
+      'people',
+      'job changed after: 2026-01-31',
+      { contacts: { include: { jobChangedAfterDate: '2026-01-31' } } },
+    ],
+    ['people', `text: ${long}`, { contacts: { include: { searchText: long } } }],
+    ['companies', 'title: CFO', { contacts: { include: title } }],
+    ['companies', 'not size: 10+', { companies: { exclude: size } }],
+    [
+      'companies',
+      'size: 10+; title: CFO; tech: SAP',
+      { companies: { include: { ...size, technologies: ['SAP'] } }, contacts: { include: title } },
+    ],
+    [
+      'companies',
+      'size: 10+; title: CFO; not topics: ERP',
+      { companies: { include: size, exclude: { intentTopics: ['ERP'] } }, contacts: { include: title } },
+    ],
+    [
+      'companies',
+      'text: cranes; title: CFO',
+      { companies: { include: { searchText: 'cranes' } }, contacts: { include: title } },
+    ],
+    [
+      'companies',
+      'size: 10+; data: all of mobile, email',
+      {
+        companies: { include: size },
+        contacts: { include: { existingDataPoints: ['phone'], existingDataPointsCondition: 'and' } },
+      },
+    ],
+    [
+      'companies',
+      'size: 10+; previous title: CFO',
+      { companies: { include: size }, contacts: { include: { previousJobTitle: ['CFO'] } } },
+    ],
+    [
+      'companies',
+      'size: 10+; funding: 1m+',
+      { companies: { include: { ...size, funding: { ranges: [{ coverage: 'total_funds', min: 1 }] } } } },
+    ],
+  ])('a search of %s by "%s"', (kind, text, filters) => {
+    expect(CHECKS[kind]({ pagination: FIRST_PAGE, filters }, '')).not.toEqual([]);
+    const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+    const body = filterBody(filter, RECORDED_VALUES);
+    expect(problems.length > 0 || body.kind === 'problems').toBe(true);
+  });
+});
