@@ -1,11 +1,20 @@
 /** The only list of global names: every exported function can be typed into a cell, where those that are no formulas refuse to work. */
 import { cellExecution } from './app';
 import { SHOWN_COMPANIES } from './formulas/companies';
+import { filterValueCells } from './formulas/filter-values';
 import { SHOWN_PEOPLE } from './formulas/people';
 import { recordCells } from './formulas/records';
+import { searchCells } from './formulas/search';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
-import { byPerson, fetchTheRest, openPanel, replaceFormulas, undoReplace } from './menu/commands';
+import {
+  byPerson,
+  fetchTheRest,
+  openPanel,
+  replaceFormulas,
+  searchOnceMore,
+  undoReplace,
+} from './menu/commands';
 import { opened } from './menu/menu';
 import { goOn, hourly, openProgress, openRunLog, stopTheRun, undoTheRun } from './menu/run-commands';
 import { answerPanel } from './rpc';
@@ -70,6 +79,41 @@ export function LUSHA_COMPANY(
   again?: unknown,
 ): unknown {
   return cellOrTable(recordCells(cellExecution(), SHOWN_COMPANIES, 'LUSHA_COMPANY', lookup, fields, headers));
+}
+
+/**
+ * Finds people by what they are: one row per person. Costs 1 credit per started 25 people, and what you ask for beyond that: 1 per e-mail, 5 per phone.
+ * Asks once; calculating again costs nothing. Write criteria as name: value, value; not before a name leaves them out.
+ *
+ * @param {"title: CFO, Finance Director; country: Germany; size: 201-1000; not industry: Retail"} filters Text, or a range of two columns: name and values.
+ * @param {25} limit Optional. People at most, up to 100.
+ * @param {"name, title, company, country, linkedin"} fields Optional: text, or a range of header cells.
+ * @param {FALSE} headers Optional. TRUE adds a header row.
+ * @param {""} again Optional, ignored: change it to calculate again.
+ * @return {string|string[][]} One column per field.
+ * @customfunction
+ */
+export function LUSHA_SEARCH(
+  filters: unknown,
+  limit?: unknown,
+  fields?: unknown,
+  headers?: unknown,
+  again?: unknown,
+): unknown {
+  return cellOrTable(searchCells(cellExecution(), filters, limit, fields, headers));
+}
+
+/**
+ * Lists what a criterion of LUSHA_SEARCH takes, such as industries or technologies. Free; long lists take a request to Lusha once a day.
+ *
+ * @param {"technologies"} type The criterion, such as "industry", "level", "country", "size", "location" or "technologies".
+ * @param {"sap"} query Optional: only values that hold this text; needed for places, technologies and company names.
+ * @param {""} again Optional, ignored: change it to calculate again.
+ * @return {string[][]} One value per row.
+ * @customfunction
+ */
+export function LUSHA_FILTER_VALUES(type: unknown, query?: unknown, again?: unknown): unknown {
+  return cellOrTable(filterValueCells(cellExecution(), type, query));
 }
 
 /**
@@ -156,6 +200,11 @@ export function lushaHourly(): void {
 /** Menu: Fetch the rest. */
 export function lushaFetchRest(): void {
   fetchTheRest();
+}
+
+/** Menu: Search again. */
+export function lushaSearchAgain(): void {
+  searchOnceMore();
 }
 
 /** Menu: Replace formulas with values > In the selection. */

@@ -7,6 +7,8 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
   ['=LUSHA_EMAIL(A2)', 'The work e-mail of one person.'],
   ['=LUSHA_PHONE(A2)', 'The best phone of one person.'],
   ['=LUSHA_COMPANY(D2:D50, "name, industry")', 'Companies: a row for each.'],
+  ['=LUSHA_SEARCH("title: CFO; country: Germany")', 'People who match a filter.'],
+  ['=LUSHA_FILTER_VALUES("industry")', 'What a criterion of a filter takes.'],
   ['=LUSHA_CREDITS()', 'Credits left on the account.'],
   ['=LUSHA_QUOTA("day")', 'Requests left this minute, hour or day.'],
 ];

@@ -1,12 +1,10 @@
 /** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
-import { cellsFound } from '../core/account';
-import { cellsPurse } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { addEntry, type Entry } from '../ledger/entry';
 import type { Known } from '../ledger/ledger';
 import type { Answer, Answers, Desk, Order, Problem } from './order';
+import { payerOf } from './payer';
 import { makePlan } from './plan';
 import { carryOut } from './purchase';
 import { isClaimed } from './reveals';
@@ -51,12 +49,6 @@ export function acquire<L extends Lookup, R extends Purchasable>(
     return known;
   };
 
-  /** Cells tell the panel what they found: only they can look into the store of the file's owner. */
-  const refused = (code: 'no_key' | 'formulas_off'): Problem => {
-    if (desk.inCell) ports.cache.putAll(cellsFound({ at: clock.now(), code }), CACHE_SECONDS);
-    return { code };
-  };
-
   /** Under the lock. Nothing is spent yet, so an exception of a service means no more than that nothing can be bought now. */
   const planned = <P>(make: () => P): P | undefined => {
     try {
@@ -69,11 +61,8 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   let known = look();
   let pause = WATCH_MS;
   while (open.length > 0) {
-    const settings = desk.settings();
-    const { key, cells } = settings;
-    const purse = order.purse ?? (cells && cellsPurse(cells, settings.account));
-    if (key === undefined) fail(refused('no_key'));
-    else if (purse === undefined) fail(refused('formulas_off'));
+    const { paying, problem } = payerOf(desk, order.purse);
+    if (problem) fail(problem);
     else {
       const free = open.filter(
         (lookup) =>
@@ -85,7 +74,6 @@ export function acquire<L extends Lookup, R extends Purchasable>(
         pause = Math.min(WATCH_MS_MOST, pause * 1.5);
         known = look();
       } else {
-        const paying = { ...settings, purse };
         const plan = planned(() => makePlan(desk, trade, order, free, paying));
         if (!plan) fail({ code: 'waiting' });
         else {

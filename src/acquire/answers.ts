@@ -3,7 +3,7 @@ import type { Halt } from '../core/account';
 import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
-import { asBought, type Entry, type Miss } from '../ledger/entry';
+import { asBought, type Entry, isRecord, type Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
@@ -152,9 +152,8 @@ function readFailure<L extends Lookup, R extends Purchasable>(
     return { ...NOTHING, entries: [...unasked, ...refused], again };
   }
   const charged = failure.lost ? quoted : NO_COST;
-  const halt = HALTING.has(failure.code)
-    ? { halt: { code: failure.code, until: failure.resetAt ?? reading.now + HALT_MS } }
-    : {};
+  const halted = haltOf(failure, reading.now);
+  const halt = halted ? { halt: halted } : {};
   if (job.kind === 'reveal' && reading.trade.chargedTwice) {
     if (failure.lost) {
       return { ...NOTHING, charged, problems: problemsOf(job, { code: 'lost' }), stop: { code: 'waiting' } };
@@ -167,7 +166,15 @@ function readFailure<L extends Lookup, R extends Purchasable>(
   return { ...NOTHING, charged, problems: problemsOf(job, problem), stop: problem, ...halt };
 }
 
-function problemOf(failure: Failure, { timeOfDay }: Pick<Reading<never, never>, 'timeOfDay'>): Problem {
+/** How long nothing is to be sent after this failure, if every request would meet it. */
+export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefined {
+  return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
+}
+
+export function problemOf(
+  failure: Failure,
+  { timeOfDay }: Pick<Reading<never, never>, 'timeOfDay'>,
+): Problem {
   const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
   return { code: failure.code, params: { ...time, message: failure.message } };
 }
@@ -218,7 +225,7 @@ function refusedEntry<L extends Lookup, R extends Purchasable>(
 ): Entry {
   if (!record) return missAt(now, reason === 'restricted' ? 'restricted' : 'bad input');
   const entry = trade.entryOf(record, now);
-  return entry.kind === 'miss' ? entry : { ...entry, failed: reason };
+  return isRecord(entry) ? { ...entry, failed: reason } : entry;
 }
 
 function missAt(at: number, outcome: Miss): Entry {

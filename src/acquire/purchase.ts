@@ -12,6 +12,7 @@ import { accountUsage, type Usage } from '../lusha/account';
 import { mapBatch } from '../lusha/batch';
 import type { Call, CallResult } from '../lusha/call';
 import { joinNews, type News, type Results, readAnswer } from './answers';
+import { attempt } from './attempt';
 import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './jobs';
 import type { Desk, Order, Outcome, Paying, Problem } from './order';
 import type { Plan } from './plan';
@@ -238,15 +239,6 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   }
   if (mine.size > 0 || held.credits > 0) attempt(() => lock.within(LOCK_WAIT_MS, giveBack));
   return { entries, problems };
-}
-
-/** A service that fails must not cost the answers that were paid for: what else can be stored is, and cells show them. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }
 
 function asAsked(entry: Entry): Entry {

@@ -1,7 +1,7 @@
 /** What buying needs to know of a kind of record, so that people and companies are bought by one machinery. */
 import type { Lookup } from '../core/lookup';
 import type { Cost, Prices } from '../core/prices';
-import type { Entry } from '../ledger/entry';
+import { type Entry, isRecord } from '../ledger/entry';
 import type { Batch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
 import type { ItemResult } from '../lusha/parse';
@@ -50,7 +50,7 @@ export function isSettled<L extends Lookup, R extends Purchasable>(
   wants: Wants,
 ): boolean {
   if (!entry) return false;
-  if (entry.kind === 'miss') return true;
+  if (!isRecord(entry)) return true;
   if (entry.failed !== undefined) return true;
   const record = trade.recordOf(entry);
   return !record?.idOnly && trade.toBuy(lookup, record, wants).length === 0;

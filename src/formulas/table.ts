@@ -44,6 +44,12 @@ export function tableOf<L extends Lookup>(
   return headers ? [columns.map(({ label }) => label), ...table] : table;
 }
 
+/** What a formula shows that has nothing but a problem. Throws it where every other formula would meet it, too. */
+export function problemCells(problem: Problem): CellValue[][] {
+  if (!ROW_PROBLEMS.has(problem.code)) throw new AddOnError(problem.code, problem.params);
+  return [[textOf(problem)]];
+}
+
 /** A table of one cell as its value, so that the formula can stand inside another. */
 export function cellOrTable(
   table: readonly (readonly CellValue[])[],

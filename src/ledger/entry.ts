@@ -33,7 +33,22 @@ interface MissEntry {
   readonly outcome: Miss;
 }
 
-export type Entry = ContactEntry | CompanyEntry | MissEntry;
+/** What a search by criteria has found: each of `ids` has an entry of its own, under the key of the id. */
+export interface ListEntry {
+  readonly kind: 'list';
+  readonly at: number;
+  /** In Lusha's order. */
+  readonly ids: readonly string[];
+  /** All that match, beyond `ids`; absent where Lusha did not say. */
+  readonly total?: number;
+}
+
+export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;
+
+/** Whether the entry is of one person or company. */
+export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {
+  return entry.kind === 'contact' || entry.kind === 'company';
+}
 export type Entries = ReadonlyMap<LookupKey, Entry>;
 
 /** Newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
@@ -49,7 +64,7 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
   if (older.kind === 'company' && newer.kind === 'company') {
     return { ...lastBought(older), ...newer, company: mergeCompanies(older.company, newer.company) };
   }
-  return newer.kind === 'miss' && older.kind !== 'miss' ? older : newer;
+  return newer.kind === 'miss' && isRecord(older) ? older : newer;
 }
 
 function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?: number } {
@@ -58,18 +73,18 @@ function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?
 
 /** The entry of a reveal that was answered. */
 export function asBought(entry: Entry): Entry {
-  return entry.kind === 'miss' ? entry : { ...entry, bought: entry.at };
+  return isRecord(entry) ? { ...entry, bought: entry.at } : entry;
 }
 
 /** The Lusha id of what was found, if anything was. */
 export function recordId(entry: Entry): string | undefined {
-  if (entry.kind === 'miss') return undefined;
+  if (!isRecord(entry)) return undefined;
   return entry.kind === 'contact' ? entry.contact.id : entry.company.id;
 }
 
 /** The keys under which what was found is known by itself; that of its id first, where the entry tells it. */
 export function aliasesOf(entry: Entry): readonly LookupKey[] {
-  if (entry.kind === 'miss') return [];
+  if (!isRecord(entry)) return [];
   return entry.kind === 'contact' ? contactAliases(entry.contact) : companyAliases(entry.company);
 }
 
@@ -99,5 +114,5 @@ function difference<T extends object>(known: T, news: T): T {
 
 /** Whether a record has its id; what `newsIn` gives does not, until it is merged. */
 export function isWhole(entry: Entry): boolean {
-  return entry.kind === 'miss' || recordId(entry) !== undefined;
+  return !isRecord(entry) || recordId(entry) !== undefined;
 }

@@ -89,6 +89,20 @@ export function journalSize(properties: Properties): number {
   );
 }
 
+/** A JSON text as the properties of a document take it, a third as long. */
+export function packJson(json: string): string {
+  return pack(narrow(json));
+}
+
+/** A text that `packJson` has packed; `undefined` where it cannot be read. */
+export function unpackJson(value: string): string | undefined {
+  try {
+    return strFromU8(inflateSync(decodeBase64(value), { dictionary: DICTIONARY }), true);
+  } catch {
+    return undefined;
+  }
+}
+
 function pack(json: string): string {
   return encodeBase64(deflateSync(strToU8(json, true), { level: 6, dictionary: DICTIONARY }));
 }
@@ -100,8 +114,9 @@ function narrow(json: string): string {
 
 /** A value that cannot be read counts as empty. */
 function unpack(value: string): readonly (readonly [LookupKey, Entry])[] {
+  const json = unpackJson(value);
   try {
-    return JSON.parse(strFromU8(inflateSync(decodeBase64(value), { dictionary: DICTIONARY }), true));
+    return json === undefined ? [] : JSON.parse(json);
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 /** How much of what was bought the ledger keeps. */
 import type { Contact } from '../core/contact';
-import type { Entry } from './entry';
+import { type Entry, isRecord } from './entry';
 
 /** Name of the document property that says how much of a purchase the file keeps. */
 export const KEEP_PROPERTY = 'lusha.keep';
@@ -33,7 +33,7 @@ function withoutId<T extends { readonly id?: string }>({ id, ...rest }: T): Omit
  * looked up nothing stays: whether it is the right one could not be told again.
  */
 export function idOnlyEntry(entry: Entry): Entry | undefined {
-  if (entry.kind === 'miss') return entry;
+  if (!isRecord(entry)) return entry;
   if (entry.kind === 'contact') {
     const { id, enriched, idOnly } = entry.contact;
     return enriched || idOnly ? { ...entry, contact: { id, idOnly: true } } : undefined;

@@ -1,6 +1,6 @@
 /** What is known under which names: records joined under their ids, and found by their other identifiers. */
 import type { Lookup, LookupKey } from '../core/lookup';
-import { addEntry, aliasesOf, type Entries, type Entry, recordId } from './entry';
+import { addEntry, aliasesOf, type Entries, type Entry, isRecord, recordId } from './entry';
 
 /** How long a lookup without a match is not asked again. */
 const MISS_MS = 7 * 24 * 3_600_000;
@@ -40,7 +40,7 @@ export function addKnown(
       const one = stored.get(name);
       const entry = one?.kind === 'alias' ? (stored.get(one.of) as Entry | undefined) : one;
       // That one identifier was not found does not say that the others are not.
-      if (entry && (entry.kind !== 'miss' || name === key)) addSame(found, key, entry);
+      if (entry && (isRecord(entry) || name === key)) addSame(found, key, entry);
     }
   }
   return found;
@@ -57,9 +57,10 @@ export function addSame(entries: Map<LookupKey, Entry>, key: LookupKey, entry: E
 export function current(found: Map<LookupKey, Entry>, now: number): Map<LookupKey, Entry> {
   for (const [key, entry] of found) {
     const age = now - entry.at;
-    if (entry.kind === 'miss' && age > MISS_MS) found.delete(key);
+    const isNobody = entry.kind === 'miss' || (entry.kind === 'list' && entry.ids.length === 0);
+    if (isNobody && age > MISS_MS) found.delete(key);
     if (
-      entry.kind !== 'miss' &&
+      isRecord(entry) &&
       entry.failed !== undefined &&
       age > (entry.failed === 'restricted' ? MISS_MS : FAILED_MS)
     ) {

@@ -37,13 +37,15 @@ export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<Looku
   return entries;
 }
 
+const KINDS: ReadonlySet<string> = new Set(['contact', 'company', 'miss', 'list'] satisfies Entry['kind'][]);
+
 /** The entry of a row; `undefined` where it cannot be read. */
 export function readLedgerRow(json: unknown): Entry | undefined {
   if (typeof json !== 'string' || !json.startsWith('{')) return undefined;
   try {
     const entry = JSON.parse(json) as Partial<Entry> | null;
-    const known = entry?.kind === 'contact' || entry?.kind === 'company' || entry?.kind === 'miss';
-    return known && typeof entry.at === 'number' ? (entry as Entry) : undefined;
+    const isEntry = KINDS.has(String(entry?.kind)) && typeof entry?.at === 'number';
+    return isEntry ? (entry as Entry) : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
 import { CLAIMS_ITEM, type Claims, liveClaims, readClaims, writeClaims } from './claims';
 import { BEHIND_PROPERTY, createDurable, noteBehind } from './durable';
-import { type Entries, type Entry, isWhole, mergeEntries } from './entry';
+import { type Entries, type Entry, isRecord, isWhole, mergeEntries } from './entry';
 import type { Properties } from './journal';
 import { addKnown, addSame, current, namesOf, type Stored, withAliases } from './known';
 
@@ -66,7 +66,7 @@ export function createLedger(ports: Ports): Ledger {
       for (const stored of [key, ...aliases].map(at)) {
         if (!stored) continue;
         if (stored.kind === 'alias') elsewhere.set(stored.of, [...(elsewhere.get(stored.of) ?? []), key]);
-        else if (stored.kind !== 'miss' || at(key) === stored) addSame(found, key, stored);
+        else if (isRecord(stored) || at(key) === stored) addSame(found, key, stored);
       }
     }
     return { found, elsewhere };
@@ -78,7 +78,7 @@ export function createLedger(ports: Ports): Ledger {
       const { shards } = read([...elsewhere.keys()]);
       for (const [of, keys] of elsewhere) {
         const stored = shards.get(shardOf(of))?.entries[of] as Stored | undefined;
-        if (stored && stored.kind !== 'alias' && stored.kind !== 'miss') {
+        if (stored && stored.kind !== 'alias' && isRecord(stored)) {
           for (const key of keys) addSame(found, key, stored);
         }
       }
@@ -102,8 +102,7 @@ export function createLedger(ports: Ports): Ledger {
     let isComplete = true;
     for (const [key, entry] of parts) {
       const known = shards.get(shardOf(key))?.entries[key] as Stored | undefined;
-      if (known && known.kind !== 'alias' && known.kind !== 'miss')
-        whole.set(key, mergeEntries(known, entry));
+      if (known && known.kind !== 'alias' && isRecord(known)) whole.set(key, mergeEntries(known, entry));
       else isComplete = false;
     }
     return { whole, isComplete };

@@ -1,5 +1,5 @@
 /** The ledger without what is too old: a refresh asks for it again, and what comes is added to what is kept. */
-import { type Entry, recordId } from './entry';
+import { type Entry, isRecord } from './entry';
 import type { Ledger } from './ledger';
 
 /** `ledger` as if nothing had been looked up or bought before `staleBefore` (epoch ms). */
@@ -20,7 +20,7 @@ export function refreshed(ledger: Ledger, staleBefore: number): Ledger {
 /** What of an entry is not too old: of a record that was looked up again, but not bought again, what looking up brings. */
 function freshPart(entry: Entry, staleBefore: number): Entry | undefined {
   if (entry.at < staleBefore) return undefined;
-  if (entry.kind === 'miss' || recordId(entry) === undefined) return entry;
+  if (!isRecord(entry)) return entry;
   const { bought = entry.at, ...rest } = entry;
   if (bought >= staleBefore) return entry;
   if (rest.kind === 'contact') {

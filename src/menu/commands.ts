@@ -12,11 +12,13 @@ import {
   unfinished,
 } from '../runs/finish-run';
 import { type FreezePlan, freeze, planFreeze, type Scope } from '../runs/freeze-run';
+import { searchAgain, searches } from '../runs/search-again';
 import { undoable, undoFreeze } from '../runs/undo-freeze';
 import { counted } from './words';
 
 const REPLACE = 'Replace formulas with values';
 const FETCH = 'Fetch the rest';
+const SEARCH = 'Search again';
 
 /** Runs what a person chose. Refuses to work where there is no person, as in a cell; says in words what went wrong. */
 export function byPerson<T>(run: (execution: PersonExecution) => T): T {
@@ -56,6 +58,21 @@ export function fetchTheRest(): void {
     const agreed = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
     const consent = agreed ? { lostBefore: count.countedAt } : {};
     screen.tell(FETCH, fetchReport(fetchSteps(execution, consent)));
+  });
+}
+
+/** Counts the searches in cells, asks, and lets them ask Lusha anew. */
+export function searchOnceMore(): void {
+  told(SEARCH, (execution) => {
+    const { screen } = execution.ports;
+    const found = searches(execution);
+    if (found.length === 0) {
+      screen.tell(SEARCH, 'No cell of this file searches. Write for example =LUSHA_SEARCH("title: CFO").');
+      return;
+    }
+    const what = counted(found.length, 'search', 'searches');
+    const question = `Ask Lusha again for ${what}? Each costs 1 credit per started 25 people, within the spending limit for formulas. What was bought of people stays known.`;
+    if (screen.confirm(SEARCH, question)) searchAgain(execution, found);
   });
 }
 

@@ -21,6 +21,7 @@ const MENU: readonly MenuEntry[] = [
     ],
   },
   { label: 'Fetch the rest', run: 'lushaFetchRest' },
+  { label: 'Search again…', run: 'lushaSearchAgain' },
   {
     label: 'Replace formulas with values',
     entries: [

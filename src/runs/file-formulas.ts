@@ -69,6 +69,8 @@ export function formulasIn(contents: readonly TabContent[]): readonly FileFormul
 export function askedBy(call: Call, own: TabContent, contents: readonly TabContent[]): Asked | string {
   const shape: FunctionShape = FUNCTIONS[call.name as FunctionName];
   if (shape.record === 'account') return 'It asks for nobody. Nothing has to be fetched';
+  if (shape.record === 'search')
+    return 'Whom it finds only Lusha knows. Change its last argument to ask once more';
   const valueAt = (place: number | undefined): unknown => {
     const argument = readArgument(place === undefined ? '' : (call.args[place]?.text ?? ''));
     if (argument.kind === 'nothing') return undefined;

@@ -4,6 +4,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { tradeOf } from '../acquire/kinds';
 import { isSettled, type Purchasable, type Wants } from '../acquire/trade';
 import { a1Of, addressOn } from '../core/area';
+import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
@@ -66,7 +67,7 @@ export function openWork({ ports }: PersonExecution): OpenWork {
 
 /** A formula over the account asks for nobody: it is finished by itself. */
 function isCell({ calls }: FileFormula): boolean {
-  return calls.some(({ name }) => name !== 'LUSHA_CREDITS' && name !== 'LUSHA_QUOTA');
+  return calls.some(({ name }) => FUNCTIONS[name as FunctionName].record !== 'account');
 }
 
 /** Rows and columns of the result where they are known, else the cell itself. */

@@ -211,7 +211,7 @@ describe('the menu', () => {
     const [menu] = host.screen.menus;
     expect(menu?.label).toBe('');
     const entries = menu?.entries ?? [];
-    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(6);
+    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(7);
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
       'Enrich rows…',

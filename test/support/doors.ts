@@ -12,6 +12,7 @@ export const DOORS = [
   'lushaReplaceSelection',
   'lushaReplaceTab',
   'lushaReplaceFile',
+  'lushaSearchAgain',
   'lushaUndoReplace',
   'lushaHelp',
   'lushaPanel',

@@ -1,8 +1,8 @@
 /** Our custom functions: what each looks up, and which argument is what. A new function is one entry here and its function in `index.ts`. */
 
 export interface FunctionShape {
-  /** What the first argument names; `account` functions name nothing. */
-  readonly record: 'people' | 'companies' | 'account';
+  /** What the first argument names; of a `search` only Lusha knows whom it finds, and `account` functions name nobody. */
+  readonly record: 'people' | 'companies' | 'search' | 'account';
   /** The fields a call asks for when it does not say, or, without `fieldsAt`, always. */
   readonly fields: string;
   /** Places of the arguments, from 0. */
@@ -29,6 +29,14 @@ export const FUNCTIONS = {
     headersAt: 2,
     againAt: 3,
   },
+  LUSHA_SEARCH: {
+    record: 'search',
+    fields: 'name, title, company, country, linkedin',
+    fieldsAt: 2,
+    headersAt: 3,
+    againAt: 4,
+  },
+  LUSHA_FILTER_VALUES: { record: 'account', fields: '', againAt: 2 },
   LUSHA_CREDITS: { record: 'account', fields: '', againAt: 0 },
   LUSHA_QUOTA: { record: 'account', fields: '', againAt: 1 },
 } as const satisfies Record<string, FunctionShape>;

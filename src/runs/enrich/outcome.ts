@@ -19,7 +19,7 @@ import {
   ONLY_PRIVATE_EMAIL,
 } from '../../core/run-status';
 import type { Settings } from '../../core/settings';
-import { type Entry, recordId } from '../../ledger/entry';
+import { type Entry, isRecord, recordId } from '../../ledger/entry';
 import type { RunField } from './fields';
 import type { RunRecord } from './run-record';
 import type { EnrichKind } from './view';
@@ -68,7 +68,7 @@ export function outcomeOf(
   accepts: Accepts,
   problem?: Problem,
 ): RowOutcome {
-  if (entry.kind === 'miss') return { status: OUTCOME_TEXTS[entry.outcome] };
+  if (!isRecord(entry)) return { status: OUTCOME_TEXTS[entry.kind === 'miss' ? entry.outcome : 'no match'] };
   const lushaId = recordId(entry);
   const id = lushaId === undefined ? {} : { lushaId };
   if (entry.failed !== undefined) {

@@ -1,0 +1,225 @@
+/** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
+import { ACCOUNT_FRESH_MS, type AccountNote, cellsFound } from '../core/account';
+import type { Purse } from '../core/caps';
+import { LOCK_WAIT_MS } from '../core/limits';
+import type { Lookup, LookupKey } from '../core/lookup';
+import { type Cost, LIST_PRICES, searchCost } from '../core/prices';
+import { allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { isDemo } from '../core/settings';
+import type { Entry, ListEntry } from '../ledger/entry';
+import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
+import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
+import { accountUsage, type Usage } from '../lusha/account';
+import type { Call, CallResult } from '../lusha/call';
+import type { Failure } from '../lusha/failure';
+import type { Page } from '../lusha/prospecting';
+import { haltOf, problemOf } from './answers';
+import { attempt } from './attempt';
+import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
+import type { Desk, Paying, Problem } from './order';
+import { payerOf } from './payer';
+import { idKey } from './reveals';
+import { noteOfUsage, readTill, roomIn, type Till, tillProperties } from './till';
+import type { Purchasable, Trade } from './trade';
+
+export interface PageOrder<R> {
+  /** Names the search: equal for all who ask for the same. */
+  readonly key: LookupKey;
+  readonly kind: Lookup['kind'];
+  readonly call: Call<Page<R>>;
+  /** Results asked for, which Lusha charges by. */
+  readonly size: number;
+  /** What pays for it; the limit for formulas unless given. */
+  readonly purse?: Purse;
+}
+
+export type PageAnswer =
+  | { readonly list: ListEntry; readonly problem?: undefined }
+  | { readonly list?: undefined; readonly problem: Problem };
+
+/** Between two looks at what another execution is buying. */
+const WATCH_MS = 500;
+/** Bytes of journal that an id in a list takes. */
+const ID_BYTES = 60;
+
+interface Reserved {
+  readonly till: Till;
+  readonly held: Cost;
+  readonly asksUsage: boolean;
+}
+
+/** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
+export function acquirePage<R extends Purchasable>(
+  desk: Desk,
+  trade: Trade<never, R>,
+  order: PageOrder<R>,
+): PageAnswer {
+  const { ledger, ports } = desk;
+  const { clock, documentProperties, lock } = ports;
+  const named = [{ kind: order.kind, key: order.key, aliases: [], by: {} } as Lookup];
+  const known = listIn(ledger.look(named).entries.get(order.key));
+  if (known) return { list: known };
+  const { paying, problem } = payerOf(desk, order.purse);
+  if (problem) return { problem };
+  // The demo knows nobody that could be searched for.
+  if (isDemo(paying)) return { problem: { code: 'demo_only' } };
+
+  const reserve = (): PageAnswer | Reserved | 'claimed' => {
+    const properties = documentProperties.getAll();
+    const now = clock.now();
+    const again = ledger.lookAgain(named, properties);
+    const list = listIn(again.entries.get(order.key));
+    if (list) return { list };
+    if (again.claims[order.key] !== undefined) return 'claimed';
+    const till = readTill(properties, paying.account, now, paying.purse);
+    const held = { credits: searchCost(order.size, till.account?.prices ?? LIST_PRICES), phones: 0 };
+    const obstacle = obstacleTo(till, paying, held, now, clock.timeOfDay);
+    if (obstacle) return { problem: obstacle };
+    const bytes = order.size * (trade.journalBytes + ID_BYTES);
+    if (JOURNAL_ROOM - journalSize(properties) < bytes) return { problem: { code: 'journal_full' } };
+    documentProperties.setAll({
+      ...tillProperties(till, { spent: held, charged: 0 }, paying.account, now),
+      ...(desk.inCell ? cellsFound({ account: paying.account, at: now }) : {}),
+    });
+    ledger.claim([order.key], desk.endBefore);
+    return { till, held, asksUsage: now - (till.account?.at ?? 0) > ACCOUNT_FRESH_MS };
+  };
+
+  for (;;) {
+    if (clock.now() >= desk.startBefore) return { problem: { code: 'waiting' } };
+    const turn = attempt(() => lock.within(LOCK_WAIT_MS, reserve)?.value);
+    if (!turn) return { problem: { code: 'waiting' } };
+    if (turn === 'claimed') clock.sleep(WATCH_MS);
+    else return 'till' in turn ? buy(desk, trade, order, paying, turn) : turn;
+  }
+}
+
+function listIn(entry: Entry | undefined): ListEntry | undefined {
+  return entry?.kind === 'list' ? entry : undefined;
+}
+
+/** What keeps the page from being asked for now. */
+function obstacleTo(
+  till: Till,
+  { purse }: Paying,
+  held: Cost,
+  now: number,
+  timeOfDay: (at: number) => string,
+): Problem | undefined {
+  if (till.halt) return { code: till.halt.code, params: { time: timeOfDay(till.halt.until) } };
+  const allowed = till.quota ? allowance(till.quota, now) : undefined;
+  if (allowed?.code) return { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } };
+  const room = roomIn(till, purse.cap, now);
+  if (held.credits <= room.credits) return undefined;
+  return { code: room.byBalance ? 'no_credits' : 'over_cap' };
+}
+
+function buy<R extends Purchasable>(
+  desk: Desk,
+  trade: Trade<never, R>,
+  order: PageOrder<R>,
+  paying: Paying,
+  { till, held, asksUsage }: Reserved,
+): PageAnswer {
+  const { ledger, ports } = desk;
+  const { clock, documentProperties, lock, uuid } = ports;
+  let quota: QuotaSnapshot | undefined;
+  const see = (seen: QuotaSnapshot) => {
+    quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
+  };
+  const calls: readonly Call<unknown>[] = [order.call, ...(asksUsage ? [accountUsage()] : [])];
+  const results = desk
+    .client(paying, see)
+    .sendAll(calls, { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+  const result = results[0] as CallResult<Page<R>>;
+  const usage = results[1] as CallResult<Usage> | undefined;
+  if (usage?.ok) {
+    const told = fromUsage(usage.value.rateLimits, clock.now());
+    if (told) see(told);
+  }
+  const at = clock.now();
+  const before = till.account ?? { prices: LIST_PRICES };
+  const note: AccountNote | undefined =
+    usage && (usage.ok ? noteOfUsage(usage.value, at) : { ...before, at });
+  const charged = chargeOf(result, held.credits);
+  const failure = result.ok ? undefined : result.failure;
+  const problem = problemIn(result, held.credits, clock.timeOfDay);
+  const news = result.ok ? newsOf(desk, trade, order, result.value, at) : [];
+
+  const store = () => {
+    const properties = documentProperties.getAll();
+    const now = clock.now();
+    const latest = readTill(properties, paying.account, now, paying.purse);
+    // What was reserved yesterday is no part of today's counter.
+    const kept = latest.spent.day === till.spent.day ? held.credits : 0;
+    const halt = failure && haltOf(failure, now);
+    const movement = {
+      spent: { credits: charged - kept, phones: 0 },
+      charged,
+      ...(quota ? { quota } : {}),
+      ...(note ? { account: note } : {}),
+      ...(halt ? { halt } : {}),
+      ...(problem && problem.code !== 'waiting' ? { problem: { at: now, ...problem } } : {}),
+    };
+    const durable = keepsIdsOnly(properties) ? idsOf(news) : news;
+    documentProperties.setAll({
+      ...journalProperties(durable, uuid),
+      ...tillProperties(latest, movement, paying.account, now),
+    });
+    ledger.remember(news, properties);
+    ledger.claim([order.key], 0);
+    return true;
+  };
+  // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
+  if (!attempt(() => lock.within(LOCK_WAIT_MS, store)))
+    attempt(() => documentProperties.setAll(journalProperties(news, uuid)));
+  const list = listIn(news[news.length - 1]?.[1]);
+  return list ? { list } : { problem: problem ?? { code: 'waiting' } };
+}
+
+/** An entry for each record, then the list itself: a list never names somebody who is not there. */
+function newsOf<R extends Purchasable>(
+  { ports }: Desk,
+  trade: Trade<never, R>,
+  { key, kind, size }: PageOrder<R>,
+  page: Page<R>,
+  at: number,
+): readonly (readonly [LookupKey, Entry])[] {
+  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+  const records = page.results
+    .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
+    .filter((record) => !neverContact.hasRecord(record))
+    .slice(0, size);
+  const list: ListEntry = {
+    kind: 'list',
+    at,
+    ids: records.map(({ id }) => id),
+    ...(page.total === undefined ? {} : { total: page.total }),
+  };
+  return [
+    ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), trade.entryOf(record, at)]),
+    [key, list],
+  ];
+}
+
+function idsOf(news: readonly (readonly [LookupKey, Entry])[]): readonly (readonly [LookupKey, Entry])[] {
+  return news.flatMap(([key, entry]) => {
+    const kept = idOnlyEntry(entry);
+    return kept ? [[key, kept] as const] : [];
+  });
+}
+
+/** Credits that the page was charged, earlier attempts whose answer was lost among them. */
+function chargeOf(result: CallResult<unknown>, quoted: number): number {
+  if (!result.ok) return result.failure.lost ? quoted : 0;
+  return (result.creditsCharged ?? quoted) + result.lostBefore * quoted;
+}
+
+function problemIn(
+  result: CallResult<unknown>,
+  quoted: number,
+  timeOfDay: (at: number) => string,
+): Problem | undefined {
+  if (!result.ok) return problemOf(result.failure satisfies Failure, { timeOfDay });
+  return (result.creditsCharged ?? 0) > quoted ? { code: 'stopped' } : undefined;
+}

@@ -1,0 +1,121 @@
+/** Lists that Lusha gives away for a request, such as the values that a criterion takes: asked for once a day. */
+import { digest } from '../core/digest';
+import { LOCK_WAIT_MS } from '../core/limits';
+import { allowance, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { isDemo } from '../core/settings';
+import { CACHE_SECONDS } from '../ledger/cache-shards';
+import { packJson, unpackJson } from '../ledger/journal';
+import type { Call } from '../lusha/call';
+import { haltOf, problemOf } from './answers';
+import { attempt } from './attempt';
+import type { Desk, Problem } from './order';
+import { payerOf } from './payer';
+import { readTill, tillProperties } from './till';
+
+export type Values<T> =
+  | { readonly values: readonly T[]; readonly problem?: undefined }
+  | { readonly values?: undefined; readonly problem: Problem };
+
+const DAY_MS = 24 * 3_600_000;
+const WATCH_MS = 500;
+/** Names in the document's properties; so many are kept there, each of 8 KB at most. */
+const PREFIX = 'lusha.values.';
+const KEPT = 12;
+const LONGEST = 8_000;
+
+/** A free request costs nothing but a place under the limits: nothing is reserved. */
+const FREE = { property: 'lusha.values', period: () => '', cap: { credits: 0, phones: 0 } };
+
+/** The list as it was told within a day, else as Lusha tells now. */
+export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T> {
+  const { ledger, ports } = desk;
+  const { cache, clock, documentProperties, lock } = ports;
+  const name = digest(JSON.stringify([call.path, call.query ?? null]));
+  const item = `f:${name}`;
+  const cached = readList<T>(cache.getAll([item])[item], clock.now());
+  if (cached) return { values: cached };
+  const { paying, problem } = payerOf(desk, desk.inCell ? undefined : FREE);
+  if (problem) return { problem };
+  if (isDemo(paying)) return { problem: { code: 'demo_only' } };
+
+  /** Under the lock: what somebody else has asked for meanwhile is found; else it is noted that it is asked for. */
+  const turn = (): Values<T> | 'free' | 'claimed' => {
+    const properties = documentProperties.getAll();
+    const now = clock.now();
+    const text = properties[PREFIX + name];
+    const kept = readList<T>(text === undefined ? undefined : unpackJson(text), now);
+    if (kept) {
+      cache.putAll({ [item]: listText(kept, now) }, CACHE_SECONDS);
+      return { values: kept };
+    }
+    if (ledger.look([]).claims[item] !== undefined) return 'claimed';
+    const { halt, quota } = readTill(properties, paying.account, now);
+    if (halt) return { problem: { code: halt.code, params: { time: clock.timeOfDay(halt.until) } } };
+    const allowed = quota ? allowance(quota, now) : undefined;
+    if (allowed?.code)
+      return { problem: { code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } } };
+    ledger.claim([item], desk.endBefore);
+    return 'free';
+  };
+
+  const ask = (): Values<T> => {
+    let quota: QuotaSnapshot | undefined;
+    const see = (seen: QuotaSnapshot) => {
+      quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
+    };
+    const [result] = desk
+      .client(paying, see)
+      .sendAll([call], { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+    const failure = result && !result.ok ? result.failure : undefined;
+    const store = () => {
+      const properties = documentProperties.getAll();
+      const now = clock.now();
+      const halt = failure && haltOf(failure, now);
+      const movement = {
+        spent: { credits: 0, phones: 0 },
+        charged: 0,
+        ...(quota ? { quota } : {}),
+        ...(halt ? { halt } : {}),
+      };
+      const till = readTill(properties, paying.account, now);
+      const values = result?.ok ? result.value : undefined;
+      const text = values && listText(values, now);
+      const packed = text === undefined ? undefined : packJson(text);
+      const fits = packed !== undefined && packed.length <= LONGEST;
+      const changes = {
+        ...(fits ? { [PREFIX + name]: packed } : {}),
+        ...tillProperties(till, movement, paying.account, now),
+      };
+      if (Object.keys(changes).length > 0) documentProperties.setAll(changes);
+      const names = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
+      if (fits && names.length >= KEPT) documentProperties.remove(names.slice(0, names.length - KEPT + 1));
+      if (text !== undefined) cache.putAll({ [item]: text }, CACHE_SECONDS);
+      ledger.claim([item], 0);
+    };
+    attempt(() => lock.within(LOCK_WAIT_MS, store));
+    if (result?.ok) return { values: result.value };
+    return { problem: failure ? problemOf(failure, clock) : { code: 'waiting' } };
+  };
+
+  for (;;) {
+    if (clock.now() >= desk.startBefore) return { problem: { code: 'waiting' } };
+    const next = attempt(() => lock.within(LOCK_WAIT_MS, turn)?.value);
+    if (!next) return { problem: { code: 'waiting' } };
+    if (next === 'claimed') clock.sleep(WATCH_MS);
+    else return next === 'free' ? ask() : next;
+  }
+}
+
+function listText(values: readonly unknown[], at: number): string {
+  return JSON.stringify([at, values]);
+}
+
+function readList<T>(text: string | undefined, now: number): readonly T[] | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const [at, values] = JSON.parse(text) as [number, readonly T[]];
+    return now - at < DAY_MS ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,205 @@
+/** =LUSHA_SEARCH(): whom it finds, what it costs, and that it asks once. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openPlayground, type Playground, type Setup } from '../support/playground';
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+const FILTER = 'level: Director; country: Germany; data available: work e-mail';
+
+describe('LUSHA_SEARCH', () => {
+  it('lists people who match the filter, for one credit per started 25', async () => {
+    const { lusha, table } = await open();
+    const rows = await table('LUSHA_SEARCH', FILTER, 30, 'name, title, country, lusha id');
+    expect(rows).toHaveLength(30);
+    expect(new Set(rows.map(([, , country]) => country))).toEqual(new Set(['Germany']));
+    expect(new Set(rows.map(([, , , id]) => id)).size).toBe(30);
+    expect(lusha.record.chargedRequests).toBe(1);
+    expect(lusha.record.total).toBe(2);
+  });
+
+  it('asks once: calculated again, from an empty cache or after filing, it costs nothing', async () => {
+    const { host, lusha, panel, table } = await open();
+    const first = await table('LUSHA_SEARCH', FILTER);
+    expect(first).toHaveLength(25);
+    lusha.record.reset();
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual(first);
+    expect(
+      await table('LUSHA_SEARCH', 'Country: germany;  LEVEL: director; data available: Work e-mail'),
+    ).toEqual(first);
+    host.emptyCaches();
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual(first);
+    await panel('view');
+    host.emptyCaches();
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual(first);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('reads a range of names and values, and buys the fields that are asked beyond the preview once', async () => {
+    const { lusha, table } = await open();
+    const range = [
+      ['level', 'Director', ''],
+      ['country', 'Germany', 'Austria'],
+      ['', '', ''],
+    ];
+    const rows = await table('LUSHA_SEARCH', range, 10, 'name, email', true);
+    expect(rows[0]).toEqual(['Full name', 'E-mail']);
+    expect(rows.slice(1).filter(([, email]) => String(email).includes('@')).length).toBeGreaterThan(3);
+    expect(lusha.record.chargedRequests).toBe(2);
+    const { total } = lusha.record;
+    await table('LUSHA_SEARCH', range, 10, 'email, title');
+    expect(lusha.record.total).toBe(total);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('says in one sentence what is wrong with a filter, and sends nothing', async () => {
+    const { lusha, call } = await open();
+    for (const [filter, says] of [
+      ['', /empty/],
+      ['titel: CFO', /title/i],
+      ['CFO', /title: CFO/],
+      ['country: Germny', /Germany/],
+    ] as const) {
+      await expect(call('LUSHA_SEARCH', filter)).rejects.toThrow(says);
+    }
+    await expect(call('LUSHA_SEARCH', FILTER, 101)).rejects.toThrow(/1 to 100/);
+    await expect(call('LUSHA_SEARCH', FILTER, 'many')).rejects.toThrow(/1 to 100/);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('asks again where a person chooses Search again, and what was bought of people stays known', async () => {
+    const { host, lusha, menu } = await open();
+    host.workbook.setFormula('Sheet1', 'A1', `=LUSHA_SEARCH("${FILTER}",10,"name, email")`);
+    await host.workbook.settled();
+    const shown = host.workbook.getValues('Sheet1', 'A1:B10');
+    lusha.record.reset();
+    await menu('lushaSearchAgain');
+    await host.workbook.settled();
+    expect(host.workbook.getValues('Sheet1', 'A1:B10')).toEqual(shown);
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 0 });
+  });
+
+  it('is not there in the demo, and the demo leaves nothing behind that a key would find', async () => {
+    const { lusha, panel, table } = await open({ key: null, cap: null });
+    await panel('startDemo');
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Not one of the made-up people of the demo']]);
+    await panel('saveKey', lusha.apiKey);
+    await panel('setCells', true, { credits: 50, phones: 0 });
+    expect(await table('LUSHA_SEARCH', FILTER)).toHaveLength(25);
+  });
+
+  it('stays within the limit for formulas', async () => {
+    const { lusha, table } = await open({ cap: { credits: 1 } });
+    expect(await table('LUSHA_SEARCH', FILTER, 50)).toEqual([['Limit reached, not bought']]);
+    expect(lusha.record.total).toBe(0);
+    expect(await table('LUSHA_SEARCH', FILTER, 25)).toHaveLength(25);
+    expect(lusha.record.total).toBe(1);
+  });
+
+  it('needs the owner’s leave, as every formula that spends', async () => {
+    const { call, lusha } = await open({ cap: null });
+    await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow(/may not use the owner/);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('leaves out whoever is on the never-contact list', async () => {
+    const { host, table } = await open();
+    const before = await table('LUSHA_SEARCH', FILTER, 10, 'linkedin');
+    host.workbook.sheets.add('Never contact');
+    host.workbook.setValues('Never contact', 'A1', [[String(before[0]?.[0])]]);
+    const after = await table('LUSHA_SEARCH', FILTER, 11, 'linkedin');
+    expect(after.flat()).not.toContain(before[0]?.[0]);
+    expect(after).toHaveLength(10);
+  });
+
+  it('that finds nobody says so', async () => {
+    const { table } = await open();
+    expect(await table('LUSHA_SEARCH', 'title exactly: Zookeeper of Unicorns')).toEqual([['No match']]);
+  });
+
+  it('is told when Lusha refuses, and loses nothing of its limit', async () => {
+    const { call, host, lusha, table } = await open({ cap: { credits: 4 } });
+    lusha.fail({ path: '/contacts/prospecting', status: 403 });
+    await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow();
+    host.clock.advance(120_000);
+    expect((await table('LUSHA_SEARCH', FILTER, 100)).length).toBeGreaterThan(90);
+  });
+
+  it('that is killed at any service call and asked once more shows the same, and pays at most one page twice', async () => {
+    const undisturbed = await open();
+    const wanted = await undisturbed.table('LUSHA_SEARCH', FILTER, 10);
+    const calls = Object.values(undisturbed.host.executions.at(-1)?.serviceCalls ?? {});
+    const count = calls.reduce((sum, some) => sum + some, 0);
+    expect(count).toBeGreaterThan(10);
+    for (let at = 1; at <= count; at += 1) {
+      const playground = await openPlayground();
+      const { host, lusha, table } = playground;
+      host.killAt(at, 'LUSHA_SEARCH');
+      await table('LUSHA_SEARCH', FILTER, 10).catch(() => undefined);
+      host.clock.advance(30_000);
+      expect(await table('LUSHA_SEARCH', FILTER, 10), `killed at ${at}`).toEqual(wanted);
+      expect(lusha.record.total, `killed at ${at}`).toBeLessThanOrEqual(2);
+      await host.close();
+    }
+  });
+
+  it('is asked for by one of many cells that ask for the same', async () => {
+    const { host, lusha } = await open({ host: { mode: 'threads', latencyMs: 800 } });
+    const calls = Array.from({ length: 8 }, () => ({
+      name: 'LUSHA_SEARCH',
+      args: [FILTER],
+      kind: 'custom' as const,
+    }));
+    const results = await host.runTogether(calls, 7);
+    expect(results.every(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(lusha.record.chargedRequests).toBe(1);
+  });
+});
+
+describe('LUSHA_FILTER_VALUES', () => {
+  it('lists what is known without a request, and what holds the text asked for', async () => {
+    const { lusha, table } = await open();
+    expect(await table('LUSHA_FILTER_VALUES', 'level')).toContainEqual(['Director']);
+    expect(await table('LUSHA_FILTER_VALUES', 'Country', 'land')).toContainEqual(['Switzerland']);
+    expect(await table('LUSHA_FILTER_VALUES', 'country', 'qqq')).toEqual([['No match']]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('asks for other lists once a day, whatever the number of cells and however often they calculate', async () => {
+    const { host, lusha, table } = await open();
+    const sizes = await table('LUSHA_FILTER_VALUES', 'size');
+    expect(sizes).toContainEqual(['201-500']);
+    await table('LUSHA_FILTER_VALUES', 'size');
+    host.emptyCaches();
+    expect(await table('LUSHA_FILTER_VALUES', 'employees')).toEqual(sizes);
+    const technologies = await table('LUSHA_FILTER_VALUES', 'technologies', 'sa');
+    expect(technologies.length).toBeGreaterThan(0);
+    host.emptyCaches();
+    expect(await table('LUSHA_FILTER_VALUES', 'technologies', 'sa')).toEqual(technologies);
+    expect(lusha.record.freeRequests).toBe(2);
+    expect(lusha.record.chargedRequests).toBe(0);
+    host.nextDay();
+    await table('LUSHA_FILTER_VALUES', 'size');
+    expect(lusha.record.freeRequests).toBe(3);
+  });
+
+  it('gives places and codes as a filter takes them', async () => {
+    const { table } = await open();
+    const [place] = await table('LUSHA_FILTER_VALUES', 'location', 'Mun');
+    expect(String(place?.[0])).toMatch(/^M.* \/ /);
+    expect((await table('LUSHA_SEARCH', `location: ${place?.[0]}`, 5, 'name')).length).toBeGreaterThan(0);
+    const [code] = await table('LUSHA_FILTER_VALUES', 'naics');
+    expect(code).toHaveLength(2);
+  });
+
+  it('says in one sentence why there is no list', async () => {
+    const { call, lusha } = await open();
+    await expect(call('LUSHA_FILTER_VALUES', 'technologies')).rejects.toThrow(/two letters/);
+    await expect(call('LUSHA_FILTER_VALUES', 'title')).rejects.toThrow(/no list/);
+    await expect(call('LUSHA_FILTER_VALUES', 'industri')).rejects.toThrow(/industry/);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
