@@ -217,6 +217,7 @@ describe('the menu', () => {
       'Enrich rows…',
       'Runs',
       'Fetch the rest',
+      'Search again…',
       'Replace formulas with values',
       '-',
       'Help',
