@@ -1,10 +1,11 @@
 /** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have files of their own. */
+import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
 import { rangeMethods } from './range.js';
-import type { RangeAddress } from './range-checks.js';
+import { checkGrowth, type RangeAddress } from './range-checks.js';
 import { sheetMethods } from './sheet.js';
 import type { Toast } from './ui.js';
 
@@ -98,5 +99,6 @@ function insertSheet(workbook: Workbook, wanted: string | null, index: number | 
   if (workbook.sheets.byName(name)) {
     throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
+  checkGrowth(workbook, NEW_SHEET.rows * NEW_SHEET.columns);
   return workbook.sheets.add(name, { index }).id;
 }

@@ -70,6 +70,13 @@ export const RUN_ERRORS = {
     retry: 'never',
     open: false,
   },
+  file_full: {
+    cell: 'File is full',
+    sentence:
+      'Google takes ten million cells a file, blank ones too, and this file is full. Delete tabs, rows or columns that you do not need, then go on.',
+    retry: 'never',
+    open: false,
+  },
   run_active: {
     cell: 'A run is under way',
     sentence: `A run is under way in this file. Wait until it is done, or choose ${STOP_RUN} first.`,

@@ -9,7 +9,7 @@ export const googleBook: Book = {
     const sheet = SpreadsheetApp.getActive().getSheetByName(name);
     return sheet && isGrid(sheet) ? tabOf(sheet) : undefined;
   },
-  addTab: (name) => tabOf(SpreadsheetApp.getActive().insertSheet(name)),
+  addTab: (name) => tabOf(edit(() => SpreadsheetApp.getActive().insertSheet(name))),
   selection() {
     const sheet = SpreadsheetApp.getActiveSheet();
     const [first] = gridSheets();
@@ -18,7 +18,7 @@ export const googleBook: Book = {
     return { tab: tabOf(sheet), areas: ranges.map(areaOf) };
   },
   locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
-  flush: () => edit(() => SpreadsheetApp.flush()),
+  flush: () => void edit(() => SpreadsheetApp.flush()),
 };
 
 /** A chart may stand on a tab of its own, which has no cells. */
@@ -39,14 +39,18 @@ function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   };
 }
 
+/** Google's words where a file would have more cells than it may. */
+const FULL = /above the limit of [\d,.]+ cells/i;
+
 /**
- * Does what changes the spreadsheet. Throws the `AddOnError` of protected cells where Google refuses that, which it says in
- * the person's language: then `range` tells.
+ * Does what changes the spreadsheet. Throws an `AddOnError` where the file is full, and where cells are protected, which
+ * Google says in the person's language: then `range` tells.
  */
-function edit(change: () => unknown, range?: GoogleAppsScript.Spreadsheet.Range): void {
+function edit<T>(change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T {
   try {
-    change();
+    return change();
   } catch (error) {
+    if (FULL.test(String(error))) throw new AddOnError('file_full');
     if (/protected/i.test(String(error)) || range?.canEdit() === false) throw new AddOnError('protected');
     throw error;
   }
@@ -75,9 +79,9 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     setFormats: (area, formats) =>
       editAt(area, (range) => range.setNumberFormats(formats.map((row) => [...row]))),
     clear: (area) => editAt(area, (range) => range.clearContent()),
-    addRows: (count) => edit(() => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
-    addColumns: (count) => edit(() => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
-    removeColumns: (first, count) => void sheet.deleteColumns(first, count),
+    addRows: (count) => void edit(() => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
+    addColumns: (count) => void edit(() => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
+    removeColumns: (first, count) => void edit(() => sheet.deleteColumns(first, count)),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
     show: (area) => void at(area).activate(),

@@ -43,6 +43,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   tab_gone: true,
   column_gone: true,
   protected: true,
+  file_full: true,
   run_active: true,
   no_run: true,
   other_key: true,

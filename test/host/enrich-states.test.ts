@@ -319,6 +319,24 @@ describe('limits of Lusha', () => {
   });
 });
 
+describe('a file that is full', () => {
+  it('stops the run with the remedy; what was bought is kept, and the run goes on once there is room', async () => {
+    const playground = await open(10);
+    const { host, lusha, panel } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    await panel('approveRun', APPROVAL);
+    const filler = host.workbook.sheets.add('Filler', { size: { rows: 384_000, columns: 26 } });
+    const stopped = await panel('stepRun');
+    expect(stopped).toMatchObject({ phase: 'stopped', code: 'file_full' });
+    expect(stopped.message).toMatch(/Delete tabs/);
+    host.workbook.sheets.remove(filler.id);
+    const done = await runSteps(playground, await panel('continueRun'));
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });
+    expect(lusha.record.credits.revealEmail).toBe(10);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+});
+
 describe('the hourly safety net', () => {
   it('goes on without anybody, and is taken away at the end', async () => {
     const playground = await open(10);

@@ -163,7 +163,7 @@ export function fileReceipt({ ports }: PersonExecution, record: RunRecord): void
   try {
     writeReceiptOf(ports, record, statuses);
   } catch (error) {
-    // A run log that this person may not edit must not keep the run from ending.
-    if (!(error instanceof AddOnError) || error.code !== 'protected') throw error;
+    // A run log that cannot be written must not keep the run from ending.
+    if (!(error instanceof AddOnError)) throw error;
   }
 }
