@@ -24,7 +24,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER } },
+      // Two files at a time: left to itself a machine of two cores would take one.
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER, maxWorkers: 2 },
+      },
       // After the others and one file at a time: a browser takes a whole core.
       {
         extends: true,
