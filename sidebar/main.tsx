@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Shell } from './shell';
 import type { ViewName } from './state/panel';
 
-const STARTS: readonly ViewName[] = ['home', 'enrich', 'run', 'fetch', 'share', 'help'];
+const STARTS: readonly ViewName[] = ['home', 'enrich', 'find', 'run', 'fetch', 'share', 'help'];
 
 /** The menu may append `<script type="application/json" id="start">"fetch"</script>` to the page. */
 function startView(): ViewName {

@@ -4,6 +4,7 @@ import type { DemoStarted, PanelView } from '../src/rpc';
 import type { ScriptError } from './failures';
 import { EnrichPanel } from './panels/enrich/enrich';
 import { FilePanel } from './panels/file';
+import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
 import { FormulasPanel } from './panels/formulas';
 import { HelpPanel } from './panels/help';
@@ -19,6 +20,7 @@ import { Skeleton } from './parts/skeleton';
 import { rpc } from './rpc';
 import { useEnrichRun } from './state/enrich-run';
 import { useFetchRun } from './state/fetch-run';
+import { useFindPeople } from './state/find-people';
 import type { Panel, ViewName } from './state/panel';
 import { asScriptError, useAction } from './state/use-action';
 import { useClock } from './state/use-clock';
@@ -72,6 +74,7 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
   }, []);
   const fetching = useFetchRun(update);
   const enriching = useEnrichRun(update);
+  const finding = useFindPeople(update);
   const now = useClock(view.now, CLOCK_MS);
 
   const look = useCallback(async () => {
@@ -98,6 +101,7 @@ function Opened({ first, start }: { readonly first: PanelView; readonly start: V
     refreshError: refreshing.error,
     fetching,
     enriching,
+    finding,
   };
 
   // The first paint leaves the focus in the sheet.
@@ -142,6 +146,8 @@ function body(
       return <ReplaceKey panel={panel} />;
     case 'enrich':
       return <EnrichPanel panel={panel} />;
+    case 'find':
+      return <FindPanel panel={panel} />;
     case 'use':
       return <UseInCells panel={panel} />;
     case 'formulas':

@@ -167,6 +167,11 @@ export function lushaEnrichRows(): void {
   openPanel('enrich');
 }
 
+/** Menu: Find people. */
+export function lushaFindPeople(): void {
+  openPanel('find');
+}
+
 /** Menu: Runs > Show progress. */
 export function lushaShowProgress(): void {
   openProgress();

@@ -22,6 +22,7 @@ import {
   undoRun,
 } from './runs/enrich/enrich';
 import { markRepeats } from './runs/enrich/repeats';
+import { findCheck, findForm, findPreview, findValues, placeFound } from './runs/find/find';
 import { fetchRest, unfinished } from './runs/finish-run';
 import { formulaPlace, placeFormula } from './runs/place-formula';
 import { prepareForSharing, sharing } from './runs/sharing';
@@ -42,6 +43,15 @@ export type {
   TargetView,
   Writing,
 } from './runs/enrich/view';
+export type {
+  CriterionDraft,
+  CriterionView,
+  FilterCheck,
+  FilterDraft,
+  FindForm,
+  FoundPeople,
+  PlacedPeople,
+} from './runs/find/view';
 export type { FetchConsent, Finished, Unfinished } from './runs/finish-run';
 export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
 export type { Shared, Sharing } from './runs/sharing';
@@ -92,6 +102,11 @@ const methods = {
   showRunLog,
   showNeverContact,
   markRepeats,
+  findForm,
+  findValues,
+  findCheck,
+  findPreview,
+  placeFound,
 };
 
 type Methods = typeof methods;

@@ -31,10 +31,26 @@ export async function buildSidebar(): Promise<string> {
     .replace('/* script */', () => insideScript(part('.js')));
 }
 
-const CATALOGUES: Readonly<Record<string, object>> = {
+interface FieldNames {
+  readonly id: string;
+  readonly label: string;
+  readonly needs: string;
+}
+
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, readonly FieldNames[]>>>> = {
   contact: { CONTACT_FIELDS },
   company: { COMPANY_FIELDS },
 };
+
+const capital = (id: string): string => id[0]?.toUpperCase() + id.slice(1);
+
+const FIELDS_IN = `
+  function fieldsIn(text) {
+    return text.split(';').map((field) => {
+      const [id, needs, label = id[0].toUpperCase() + id.slice(1)] = field.split('|');
+      return { id, label, needs };
+    });
+  }`;
 
 /** The page names fields and does not read records: the catalogues go in as data, without their functions. */
 const namesOfFields: Plugin = {
@@ -43,11 +59,15 @@ const namesOfFields: Plugin = {
     bundler.onLoad({ filter: /src\/core\/fields\/(contact|company)\.ts$/ }, ({ path }) => {
       const catalogue = CATALOGUES[basename(path, '.ts')] ?? {};
       const contents = Object.entries(catalogue)
-        .map(
-          ([name, fields]) => `export const ${name} = ${JSON.stringify(fields, ['id', 'label', 'needs'])};`,
-        )
+        .map(([name, fields]) => {
+          // As one text, and without labels that follow from the id: a third of the length.
+          const text = fields
+            .map(({ id, label, needs }) => [id, needs, ...(label === capital(id) ? [] : [label])].join('|'))
+            .join(';');
+          return `export const ${name} = fieldsIn(${JSON.stringify(text)});`;
+        })
         .join('\n');
-      return { contents, loader: 'js' };
+      return { contents: contents + FIELDS_IN, loader: 'js' };
     });
   },
 };

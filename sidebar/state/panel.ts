@@ -3,11 +3,13 @@ import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import type { EnrichRun } from './enrich-run';
 import type { FetchRun } from './fetch-run';
+import type { FindPeople } from './find-people';
 
 export type ViewName =
   | 'home'
   | 'key'
   | 'enrich'
+  | 'find'
   | 'run'
   | 'use'
   | 'formulas'
@@ -33,4 +35,5 @@ export interface Panel {
   readonly refreshError: ScriptError | undefined;
   readonly fetching: FetchRun;
   readonly enriching: EnrichRun;
+  readonly finding: FindPeople;
 }

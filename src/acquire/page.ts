@@ -48,6 +48,14 @@ interface Reserved {
   readonly asksUsage: boolean;
 }
 
+/** The list as the file knows it; asks nobody. */
+export function knownPage(
+  { ledger }: Pick<Desk, 'ledger'>,
+  order: Pick<PageOrder<unknown>, 'key' | 'kind'>,
+): ListEntry | undefined {
+  return listIn(ledger.look([namedBy(order)]).entries.get(order.key));
+}
+
 /** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
 export function acquirePage<R extends Purchasable>(
   desk: Desk,
@@ -56,8 +64,8 @@ export function acquirePage<R extends Purchasable>(
 ): PageAnswer {
   const { ledger, ports } = desk;
   const { clock, documentProperties, lock } = ports;
-  const named = [{ kind: order.kind, key: order.key, aliases: [], by: {} } as Lookup];
-  const known = listIn(ledger.look(named).entries.get(order.key));
+  const named = [namedBy(order)];
+  const known = knownPage(desk, order);
   if (known) return { list: known };
   const { paying, problem } = payerOf(desk, order.purse);
   if (problem) return { problem };
@@ -92,6 +100,10 @@ export function acquirePage<R extends Purchasable>(
     if (turn === 'claimed') clock.sleep(WATCH_MS);
     else return 'till' in turn ? buy(desk, trade, order, paying, turn) : turn;
   }
+}
+
+function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Lookup {
+  return { kind, key, aliases: [], by: {} } as Lookup;
 }
 
 function listIn(entry: Entry | undefined): ListEntry | undefined {
@@ -195,6 +207,7 @@ function newsOf<R extends Purchasable>(
     at,
     ids: records.map(({ id }) => id),
     ...(page.total === undefined ? {} : { total: page.total }),
+    ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
   };
   return [
     ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), trade.entryOf(record, at)]),

@@ -1,8 +1,9 @@
 /** A filter: what people or companies are searched by. The door to `filter/`. */
-export { findCriterion } from './filter/catalogue';
-export type { ValueSource } from './filter/entry';
-export type { Filter } from './filter/model';
+export { type CatalogueEntry, entriesOf, entryOf, findCriterion } from './filter/catalogue';
+export type { ValueKind, ValueSource } from './filter/entry';
+export { emptyFilter, type Filter, type Side, withValue } from './filter/model';
 export { rangeText } from './filter/range';
-export { valueText } from './filter/read-value';
+export { readValue, valueText } from './filter/read-value';
 export { RECORDED_VALUES } from './filter/recorded-values';
-export { filterRows, readFilter, readFilterRows } from './filter/text';
+export { filterSentence } from './filter/sentence';
+export { filterRows, filterText, readFilter, readFilterRows } from './filter/text';

@@ -2,11 +2,11 @@
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
 import { acquirePage } from '../acquire/page';
+import { peoplePage, USUAL_PEOPLE } from '../acquire/people-page';
 import { idLookup } from '../acquire/reveals';
 import type { CellValue } from '../core/cell';
-import { digest } from '../core/digest';
 import { findFields, needsOf } from '../core/fields/field';
-import { type Filter, filterRows, RECORDED_VALUES, readFilter, readFilterRows } from '../core/filter';
+import { type Filter, RECORDED_VALUES, readFilter, readFilterRows } from '../core/filter';
 import { fieldsArgument, isBlank, isTrue, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS } from '../core/formula/functions';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
@@ -14,12 +14,8 @@ import type { ContactLookup, ReadRow } from '../core/lookup';
 import { OUTCOME_TEXTS } from '../core/outcome';
 import type { ContactFilters } from '../lusha/criteria';
 import { filterBody } from '../lusha/filter-body';
-import { prospectContacts } from '../lusha/prospecting';
 import { SHOWN_PEOPLE } from './people';
 import { problemCells, tableOf } from './table';
-
-/** People of one formula unless it says otherwise. */
-const USUAL_LIMIT = 25;
 
 /**
  * The cells of `LUSHA_SEARCH(filters, limit, fields, headers)`: one row a person. The list is asked for once; what fields
@@ -36,12 +32,7 @@ export function searchCells(
   const { filter, criteria } = filterArgument(filters);
   const most = limitArgument(limit);
   const size = Math.max(SMALLEST_PAGE, most);
-  const { list, problem } = acquirePage(desk, SHOWN_PEOPLE.trade, {
-    key: listKey(filter, size),
-    kind: 'contact',
-    call: prospectContacts(criteria, { page: 0, size }),
-    size,
-  });
+  const { list, problem } = acquirePage(desk, SHOWN_PEOPLE.trade, peoplePage(filter, criteria, size));
   if (problem) return problemCells(problem);
   const lookups = list.ids.slice(0, most).map((id) => idLookup('contact', id) as ContactLookup);
   if (lookups.length === 0) return [[OUTCOME_TEXTS['no match']]];
@@ -49,12 +40,6 @@ export function searchCells(
   const rows = lookups.map((lookup): ReadRow<ContactLookup> => ({ kind: 'lookup', lookup }));
   const columns = asked.map((field) => SHOWN_PEOPLE.columnOf(field, desk));
   return tableOf(rows, columns, answers, isTrue(headers));
-}
-
-/** Names a search, whatever the order and spelling of its criteria. */
-function listKey(filter: Filter, size: number): string {
-  const criteria = filterRows(filter).map((row) => JSON.stringify(row));
-  return digest(JSON.stringify(['list', filter.kind, criteria.sort(), size]));
 }
 
 /** The filter of an argument, as text or as a range of names and values, with the criteria that Lusha takes. */
@@ -71,7 +56,7 @@ function filterArgument(argument: unknown): { readonly filter: Filter; readonly 
 }
 
 function limitArgument(argument: unknown): number {
-  const limit = isBlank(argument) ? USUAL_LIMIT : Number(argument);
+  const limit = isBlank(argument) ? USUAL_PEOPLE : Number(argument);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
   throw new Error(
     `The limit is a number of people from 1 to ${LARGEST_PAGE}. For more, write further filters.`,

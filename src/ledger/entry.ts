@@ -41,6 +41,8 @@ export interface ListEntry {
   readonly ids: readonly string[];
   /** All that match, beyond `ids`; absent where Lusha did not say. */
   readonly total?: number;
+  /** Whether Lusha vouches for `total`; absent where it did not say. */
+  readonly totalIsExact?: boolean;
 }
 
 export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;

@@ -41,7 +41,7 @@ export function told(title: string, run: (execution: PersonExecution) => void): 
   });
 }
 
-export function openPanel(view: 'home' | 'enrich' | 'help'): void {
+export function openPanel(view: 'home' | 'enrich' | 'find' | 'help'): void {
   byPerson(({ ports }) => ports.screen.openPanel(view));
 }
 

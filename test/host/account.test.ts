@@ -211,10 +211,11 @@ describe('the menu', () => {
     const [menu] = host.screen.menus;
     expect(menu?.label).toBe('');
     const entries = menu?.entries ?? [];
-    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(7);
+    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(8);
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
       'Enrich rows…',
+      'Find people…',
       'Runs',
       'Fetch the rest',
       'Search again…',

@@ -2,6 +2,7 @@
 export const DOORS = [
   'lushaOpen',
   'lushaEnrichRows',
+  'lushaFindPeople',
   'lushaShowProgress',
   'lushaStopRun',
   'lushaContinueRun',

@@ -1,0 +1,73 @@
+/** One criterion, folded: what it takes, and what was chosen of it. */
+import { useRef, useState } from 'preact/hooks';
+import type { CriterionDraft, CriterionView } from '../../../src/rpc';
+import { Choice } from '../../parts/choice';
+import type { FindPeople } from '../../state/find-people';
+import { ValueChoice } from './value-choice';
+
+const SIDES = [
+  ['include', 'Wanted'],
+  ['exclude', 'Left out'],
+] as const;
+
+interface CriterionProps {
+  readonly criterion: CriterionView;
+  readonly finding: FindPeople;
+}
+
+export function Criterion({ criterion, finding }: CriterionProps) {
+  const { id, label, help, canExclude } = criterion;
+  const [open, setOpen] = useState(false);
+  const [side, setSide] = useState<CriterionDraft['side']>('include');
+  const summary = useRef<HTMLElement>(null);
+  const own = finding.draft.filter((one) => one.id === id);
+  const problem = finding.check.answer?.problems.find((one) => one.id === id);
+  const remove = (at: CriterionDraft, value: string): void => {
+    finding.toggle({ id, side: at.side }, value);
+    summary.current?.focus();
+  };
+  return (
+    <div>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary ref={summary}>{label}</summary>
+        {open && (
+          <div class="criterion">
+            <p class="hint">{help}</p>
+            {canExclude && (
+              <Choice
+                legend={`${label}: what is chosen is`}
+                name={id}
+                value={side}
+                options={SIDES}
+                inline
+                onChange={setSide}
+              />
+            )}
+            <ValueChoice
+              criterion={criterion}
+              chosen={own.find((one) => one.side === side)?.values ?? []}
+              onToggle={(value) => finding.toggle({ id, side }, value)}
+            />
+          </div>
+        )}
+      </details>
+      {own.length > 0 && (
+        <ul class="chips" aria-label={`${label}: chosen`}>
+          {own.flatMap((one) =>
+            one.values.map((value) => (
+              <li key={one.side + value}>
+                <button type="button" class="chip" onClick={() => remove(one, value)}>
+                  {one.side === 'exclude' && 'not '}
+                  {value}
+                  <span class="unseen">, remove</span>
+                  <span aria-hidden="true"> ×</span>
+                </button>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+      {problem && own.length > 0 && <p class="field-error">{problem.sentence}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** The filter in the making: criteria in groups, what they say together, and what looking costs. */
+import { useState } from 'preact/hooks';
+import { searchCost } from '../../../src/core/prices';
+import type { CriterionView, FindForm } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { FormFooter } from '../../parts/form-footer';
+import { Notice } from '../../parts/notice';
+import type { FindPeople } from '../../state/find-people';
+import type { Panel } from '../../state/panel';
+import { credits } from '../../text/numbers';
+import { Criterion } from './criterion';
+
+/** People whom one look lists. */
+const PAGE = 25;
+
+export function FilterForm({ panel, form }: { readonly panel: Panel; readonly form: FindForm }) {
+  const { finding, view } = panel;
+  const { check, draft, looking } = finding;
+  const inDemo = view.access === 'demo';
+  const isUsed = (criteria: readonly CriterionView[]): boolean =>
+    criteria.some(({ id }) => draft.some((one) => one.id === id));
+  const [wasUsed] = useState(() => form.groups.map(({ criteria }) => isUsed(criteria)));
+  const ready = !inDemo && check.current && draft.length > 0 && check.answer?.problems.length === 0;
+  const cost = check.answer?.known && check.current ? 'free' : credits(searchCost(PAGE, view.prices));
+  return (
+    <form
+      class="set-up"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) finding.look();
+      }}
+    >
+      {inDemo && (
+        <Notice kind="info">
+          The demo has nobody to search for. Enter your Lusha API key to find people.
+        </Notice>
+      )}
+      {form.groups.map(({ label, criteria }, at) => {
+        const list = criteria.map((one) => <Criterion key={one.id} criterion={one} finding={finding} />);
+        return at < 2 ? (
+          <section key={label}>
+            <h2>{label}</h2>
+            {list}
+          </section>
+        ) : (
+          <details key={label} class="options" open={wasUsed[at]}>
+            <summary>{label} criteria</summary>
+            {list}
+          </details>
+        );
+      })}
+      <FormFooter
+        changed={false}
+        error={looking.error ?? check.error}
+        retry={looking.error ? finding.look : check.retry}
+        summary={summary(finding)}
+      >
+        <Button kind="primary" submit off={!ready} busy={looking.busy ? 'Looking…' : undefined}>
+          Look ({cost})
+        </Button>
+        <Button off={draft.length === 0 || looking.busy} onClick={finding.clear}>
+          Clear
+        </Button>
+      </FormFooter>
+    </form>
+  );
+}
+
+function summary({ check, draft }: FindPeople): string {
+  if (draft.length === 0) return 'Choose what the people have in common.';
+  if (!check.answer) return 'Reading the filter…';
+  return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
+}
