@@ -7,11 +7,21 @@ import { CELLS } from './states/cells';
 import { ENRICH } from './states/enrich';
 import { ENRICH_CHOICES } from './states/enrich-choices';
 import { FILE } from './states/file';
+import { FIND } from './states/find';
 import { FIRST_RUN } from './states/first-run';
 import { RUN_WINDOW } from './states/run-window';
 import { openState } from './states/state';
 
-const STATES = { ...FIRST_RUN, ...ACCOUNT, ...CELLS, ...ENRICH, ...ENRICH_CHOICES, ...RUN_WINDOW, ...FILE };
+const STATES = {
+  ...FIRST_RUN,
+  ...ACCOUNT,
+  ...CELLS,
+  ...ENRICH,
+  ...ENRICH_CHOICES,
+  ...FIND,
+  ...RUN_WINDOW,
+  ...FILE,
+};
 
 /** What can take the focus, as a tree of the page gives it; of a group of radio buttons one counts. */
 const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]

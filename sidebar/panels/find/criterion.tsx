@@ -56,11 +56,14 @@ export function Criterion({ criterion, finding }: CriterionProps) {
           {own.flatMap((one) =>
             one.values.map((value) => (
               <li key={one.side + value}>
-                <button type="button" class="chip" onClick={() => remove(one, value)}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={`Remove ${one.side === 'exclude' ? 'not ' : ''}${value}`}
+                  onClick={() => remove(one, value)}
+                >
                   {one.side === 'exclude' && 'not '}
-                  {value}
-                  <span class="unseen">, remove</span>
-                  <span aria-hidden="true"> ×</span>
+                  {value} ×
                 </button>
               </li>
             )),

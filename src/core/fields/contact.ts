@@ -97,7 +97,8 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 
-function fullName({ fullName: whole, firstName = '', lastName = '' }: Contact): string {
+/** The whole name, of its parts where Lusha sends no other. */
+export function fullName({ fullName: whole, firstName = '', lastName = '' }: Contact): string {
   // Chinese and Korean names are written family name first, without a space.
   if (EAST_ASIAN.test(firstName) && EAST_ASIAN.test(lastName)) return lastName + firstName;
   return whole ?? `${firstName} ${lastName}`.trim();

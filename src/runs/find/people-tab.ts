@@ -1,11 +1,12 @@
 /** A new tab with the people of a search: plain text under a header, as a list to go on with. */
 import { safeSheetText } from '../../core/cell';
 import type { Contact } from '../../core/contact';
+import { fullName } from '../../core/fields/contact';
 import { writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, PersonPorts } from '../../ports';
 
 const COLUMNS: readonly (readonly [header: string, of: (contact: Contact) => string | undefined])[] = [
-  ['Full name', ({ fullName }) => fullName],
+  ['Full name', fullName],
   ['Title', ({ title }) => title],
   ['Company', ({ company }) => company?.name],
   ['Company domain', ({ company }) => company?.domain],

@@ -1,5 +1,6 @@
 /** Who was found, in the words of the panel. */
 import type { Contact } from '../../core/contact';
+import { fullName } from '../../core/fields/contact';
 import type { ListEntry } from '../../ledger/entry';
 import type { FoundPerson } from './view';
 
@@ -12,9 +13,9 @@ export function headingOf({ total, totalIsExact }: ListEntry, shown: number): st
 }
 
 export function foundPerson(contact: Contact): FoundPerson {
-  const { id, fullName = id, title, company, country, prices, emails, phones } = contact;
+  const { id, title, company, country, prices, emails, phones } = contact;
   return {
-    name: fullName,
+    name: fullName(contact) || id,
     about: [title, company?.name ?? company?.domain, country].filter((part) => part).join(' · '),
     data: [
       ...priceOf('e-mail', emails ? 0 : prices?.emails, contact.hasEmails),

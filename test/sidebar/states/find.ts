@@ -1,0 +1,139 @@
+/** States of "Find people". */
+import type { Page } from 'playwright-core';
+import { Refusal } from '../fake-script';
+import { check, DRAFT, found, withFilter } from '../find-views';
+import { inDemo, withoutKey } from '../views';
+import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
+
+const start = 'find';
+const look = async (page: Page): Promise<void> => {
+  await page.getByText('not in Germany.').waitFor();
+  await page.getByRole('button', { name: /^Look/ }).click();
+};
+const opened =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.locator('summary', { hasText: name }).first().click();
+const refused = (code: 'no_credits' | 'plan_lacks' | 'quota_day', message = '') => ({
+  answers: withFilter(DRAFT, {
+    findPreview: () => {
+      throw new Refusal(code, message);
+    },
+  }),
+  start,
+  way: look,
+});
+
+export const FIND: States = {
+  'find people, empty': { answers: withFilter([]), start, sees: 'Choose what the people have in common.' },
+  'find people, loading': {
+    answers: withFilter([], { findForm: never }),
+    start,
+    sees: 'Loading the criteria…',
+  },
+  'find people with the filter of the last time': {
+    answers: withFilter(),
+    start,
+    sees: 'People at the level Director, not in Germany.',
+  },
+  'find people: boxes to tick': {
+    answers: withFilter(),
+    start,
+    way: opened('Level'),
+    sees: 'Founder',
+  },
+  'find people: a long list': {
+    answers: withFilter(),
+    start,
+    way: steps(opened('Country'), (page) => page.getByLabel('Country: type one').fill('Country 1')),
+    sees: '11 found',
+  },
+  'find people: a list that Lusha searches': {
+    answers: withFilter(),
+    start,
+    way: steps(opened('Technologies'), (page) => page.getByLabel('Technologies: type').fill('sap')),
+    sees: 'sap One',
+  },
+  'find people: values that cannot be had': {
+    answers: withFilter([], {
+      findValues: () => {
+        throw new Refusal('quota_minute', '');
+      },
+    }),
+    start,
+    way: opened('Level'),
+    sees: 'for this minute is used up',
+  },
+  'find people: a value that is none, and long words': {
+    answers: withFilter(
+      [
+        { id: 'country', side: 'include', values: ['Germny'] },
+        { id: 'title', side: 'include', values: [LONG_WORD, 'CFO', 'Head of Finance'] },
+        { id: 'ipo', side: 'include', values: ['yes'] },
+      ],
+      {
+        findCheck: () =>
+          check({
+            problems: [{ id: 'country', sentence: 'Country has no value "Germny". Did you mean "Germany"?' }],
+          }),
+      },
+    ),
+    start,
+    sees: 'Did you mean "Germany"?',
+  },
+  'find people, looking': {
+    answers: withFilter(DRAFT, { findPreview: never }),
+    start,
+    way: look,
+    sees: 'Looking…',
+  },
+  'people found': { answers: withFilter(), start, way: look, sees: 'About 1,234 people match' },
+  'people found, with the formula': {
+    answers: withFilter(DRAFT, {
+      findCheck: () => check({ known: true }),
+      findPreview: () => found({ known: true }),
+    }),
+    start,
+    way: steps(look, opened('Copy as formula')),
+    sees: 'nothing was spent',
+  },
+  'people in a new tab': {
+    answers: withFilter(),
+    start,
+    way: steps(look, click('Put into a new tab (free)')),
+    sees: '25 people in the new tab “Lusha search 2026-11-24”.',
+  },
+  'nobody found': {
+    answers: withFilter(DRAFT, { findPreview: () => found({ heading: 'Nobody matches', people: [] }) }),
+    start,
+    way: look,
+    sees: 'Take a criterion away',
+  },
+  'find people without credits': {
+    ...refused(
+      'no_credits',
+      'Your Lusha account has too few credits left. Ask your Lusha admin for more, then try again.',
+    ),
+    sees: 'too few credits',
+  },
+  'find people that the plan lacks': {
+    ...refused(
+      'plan_lacks',
+      'Your Lusha plan does not include this. Leave it out, or ask your Lusha admin about the plan.',
+    ),
+    sees: 'does not include this',
+  },
+  'find people over the request limit': { ...refused('quota_day'), sees: 'for today is used up' },
+  'find people, offline': {
+    answers: withFilter(DRAFT, { findPreview: googleSays('NetworkError: HTTP 0') }),
+    start,
+    way: look,
+    sees: 'There is no connection to Google.',
+  },
+  'find people in the demo': {
+    answers: withFilter([], { view: () => inDemo() }),
+    start,
+    sees: 'The demo has nobody to search for.',
+  },
+  'find people without a key': { answers: { view: () => withoutKey() }, start, sees: 'key' },
+};
