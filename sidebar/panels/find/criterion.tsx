@@ -35,7 +35,7 @@ export function Criterion({ criterion, finding }: CriterionProps) {
             <p class="hint">{help}</p>
             {canExclude && (
               <Choice
-                legend={`${label}: what is chosen is`}
+                legend={`${label}: wanted or left out?`}
                 name={id}
                 value={side}
                 options={SIDES}
