@@ -1,10 +1,10 @@
 /** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
-import { ACCOUNT_FRESH_MS, type AccountNote, cellsFound } from '../core/account';
+import { type AccountNote, cellsFound } from '../core/account';
 import type { Purse } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, searchCost } from '../core/prices';
-import { allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
@@ -18,8 +18,9 @@ import { attempt } from './attempt';
 import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
 import type { Desk, Paying, Problem } from './order';
 import { payerOf } from './payer';
+import { mayAskUsage, USAGE_CLAIM } from './plan';
 import { idKey } from './reveals';
-import { noteOfUsage, readTill, roomIn, type Till, tillProperties } from './till';
+import { closedBy, noteOfUsage, readTill, roomIn, type Till, tillProperties } from './till';
 import type { Purchasable, Trade } from './trade';
 
 export interface PageOrder<R> {
@@ -46,6 +47,8 @@ interface Reserved {
   readonly till: Till;
   readonly held: Cost;
   readonly asksUsage: boolean;
+  /** Of what is found the file may keep no more than Lusha's ids. */
+  readonly idsOnly: boolean;
 }
 
 /** The list as the file knows it; asks nobody. */
@@ -89,8 +92,9 @@ export function acquirePage<R extends Purchasable>(
       ...tillProperties(till, { spent: held, charged: 0 }, paying.account, now),
       ...(desk.inCell ? cellsFound({ account: paying.account, at: now }) : {}),
     });
-    ledger.claim([order.key], desk.endBefore);
-    return { till, held, asksUsage: now - (till.account?.at ?? 0) > ACCOUNT_FRESH_MS };
+    const asksUsage = mayAskUsage(till, again.claims, now);
+    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], desk.endBefore);
+    return { till, held, asksUsage, idsOnly: keepsIdsOnly(properties) };
   };
 
   for (;;) {
@@ -118,9 +122,8 @@ function obstacleTo(
   now: number,
   timeOfDay: (at: number) => string,
 ): Problem | undefined {
-  if (till.halt) return { code: till.halt.code, params: { time: timeOfDay(till.halt.until) } };
-  const allowed = till.quota ? allowance(till.quota, now) : undefined;
-  if (allowed?.code) return { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } };
+  const closed = closedBy(till, now, timeOfDay);
+  if (closed) return closed;
   const room = roomIn(till, purse.cap, now);
   if (held.credits <= room.credits) return undefined;
   return { code: room.byBalance ? 'no_credits' : 'over_cap' };
@@ -131,7 +134,7 @@ function buy<R extends Purchasable>(
   trade: Trade<never, R>,
   order: PageOrder<R>,
   paying: Paying,
-  { till, held, asksUsage }: Reserved,
+  { till, held, asksUsage, idsOnly }: Reserved,
 ): PageAnswer {
   const { ledger, ports } = desk;
   const { clock, documentProperties, lock, uuid } = ports;
@@ -157,6 +160,7 @@ function buy<R extends Purchasable>(
   const failure = result.ok ? undefined : result.failure;
   const problem = problemIn(result, held.credits, clock.timeOfDay);
   const news = result.ok ? newsOf(desk, trade, order, result.value, at) : [];
+  const journal = journalProperties(idsOnly ? idsOf(news) : news, uuid);
 
   const store = () => {
     const properties = documentProperties.getAll();
@@ -173,18 +177,16 @@ function buy<R extends Purchasable>(
       ...(halt ? { halt } : {}),
       ...(problem && problem.code !== 'waiting' ? { problem: { at: now, ...problem } } : {}),
     };
-    const durable = keepsIdsOnly(properties) ? idsOf(news) : news;
     documentProperties.setAll({
-      ...journalProperties(durable, uuid),
+      ...journal,
       ...tillProperties(latest, movement, paying.account, now),
     });
     ledger.remember(news, properties);
-    ledger.claim([order.key], 0);
+    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], 0);
     return true;
   };
   // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
-  if (!attempt(() => lock.within(LOCK_WAIT_MS, store)))
-    attempt(() => documentProperties.setAll(journalProperties(news, uuid)));
+  if (!attempt(() => lock.within(LOCK_WAIT_MS, store))) attempt(() => documentProperties.setAll(journal));
   const list = listIn(news[news.length - 1]?.[1]);
   return list ? { list } : { problem: problem ?? { code: 'waiting' } };
 }

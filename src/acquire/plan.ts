@@ -33,7 +33,13 @@ export interface Plan<L, R> {
 }
 
 /** Claimed like a lookup by whoever asks for balance and prices. */
-const USAGE_CLAIM = 'usage';
+export const USAGE_CLAIM = 'usage';
+
+/** Whether balance and prices are not known of today, and nobody is asking for them. */
+export function mayAskUsage({ account }: Pick<Till, 'account'>, claims: Claims, now: number): boolean {
+  const isStale = account === undefined || now - account.at > ACCOUNT_FRESH_MS;
+  return isStale && claims[USAGE_CLAIM] === undefined;
+}
 
 /** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
 export function makePlan<L extends Lookup, R extends Purchasable>(
@@ -147,8 +153,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
 
   const jobs: Job<L, R>[] = [...revealJobs([...rows.values()]), ...searchJobs(toSearch)];
   const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
-  const stale = till.account === undefined || now - till.account.at > ACCOUNT_FRESH_MS;
-  const asksUsage = jobs.length > 0 && stale && claims[USAGE_CLAIM] === undefined;
+  const asksUsage = jobs.length > 0 && mayAskUsage(till, claims, now);
   const claimed = [...keysOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
   const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {

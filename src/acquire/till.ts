@@ -13,9 +13,10 @@ import {
 } from '../core/account';
 import { addSpent, cellsCounter, type Purse, readSpent, roomLeft, type Spent } from '../core/caps';
 import type { Cost } from '../core/prices';
-import { mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
+import { allowance, mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
+import type { Problem } from './order';
 
 export interface Till {
   /** Name of the property that `spent` is kept in. */
@@ -52,6 +53,17 @@ export function roomIn(till: Till, cap: CellsCap, now: number): CellsCap & { rea
   const balance = account && now - account.at < 3_600_000 ? account.remaining : undefined;
   if (balance === undefined || balance >= room.credits) return { ...room, byBalance: false };
   return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
+}
+
+/** What keeps every request from being sent now: a failure that the next would meet too, or an empty limit. */
+export function closedBy(
+  { halt, quota }: Pick<Till, 'halt' | 'quota'>,
+  now: number,
+  timeOfDay: (at: number) => string,
+): Problem | undefined {
+  if (halt) return { code: halt.code, params: { time: timeOfDay(halt.until) } };
+  const allowed = quota ? allowance(quota, now) : undefined;
+  return allowed?.code ? { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } } : undefined;
 }
 
 /** What happened since the till was read. */

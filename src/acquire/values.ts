@@ -1,7 +1,7 @@
 /** Lists that Lusha gives away for a request, such as the values that a criterion takes: asked for once a day. */
 import { digest } from '../core/digest';
 import { LOCK_WAIT_MS } from '../core/limits';
-import { allowance, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { isDemo } from '../core/settings';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
@@ -10,7 +10,7 @@ import { haltOf, problemOf } from './answers';
 import { attempt } from './attempt';
 import type { Desk, Problem } from './order';
 import { payerOf } from './payer';
-import { readTill, tillProperties } from './till';
+import { closedBy, readTill, tillProperties } from './till';
 
 export type Values<T> =
   | { readonly values: readonly T[]; readonly problem?: undefined }
@@ -42,18 +42,16 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
   const turn = (): Values<T> | 'free' | 'claimed' => {
     const properties = documentProperties.getAll();
     const now = clock.now();
-    const text = properties[PREFIX + name];
-    const kept = readList<T>(text === undefined ? undefined : unpackJson(text), now);
-    if (kept) {
-      cache.putAll({ [item]: listText(kept, now) }, CACHE_SECONDS);
+    const packed = properties[PREFIX + name];
+    const text = packed === undefined ? undefined : unpackJson(packed);
+    const kept = readList<T>(text, now);
+    if (kept && text !== undefined) {
+      cache.putAll({ [item]: text }, CACHE_SECONDS);
       return { values: kept };
     }
     if (ledger.look([]).claims[item] !== undefined) return 'claimed';
-    const { halt, quota } = readTill(properties, paying.account, now);
-    if (halt) return { problem: { code: halt.code, params: { time: clock.timeOfDay(halt.until) } } };
-    const allowed = quota ? allowance(quota, now) : undefined;
-    if (allowed?.code)
-      return { problem: { code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } } };
+    const closed = closedBy(readTill(properties, paying.account, now), now, clock.timeOfDay);
+    if (closed) return { problem: closed };
     ledger.claim([item], desk.endBefore);
     return 'free';
   };

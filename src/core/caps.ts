@@ -1,4 +1,5 @@
 /** What may be spent under one cap, and what has been: the day's of the cells of a file, or that of one run. */
+import { utcDay } from './day';
 import { type CellsCap, isDemo } from './settings';
 
 /** Names of the counters of cells in the document's properties: one for all keys, and one for credits that are made up. */
@@ -21,7 +22,7 @@ export function cellsPurse(cap: CellsCap, account: string): Purse {
 export function cellsCounter(account: string): Omit<Purse, 'cap'> {
   return {
     property: isDemo({ account }) ? DEMO_SPENT_PROPERTY : SPENT_PROPERTY,
-    period: (now) => new Date(now).toISOString().slice(0, 10),
+    period: utcDay,
   };
 }
 

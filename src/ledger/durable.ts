@@ -6,7 +6,7 @@ import type { LookupKey } from '../core/lookup';
 import type { Ports } from '../ports';
 import { addEntry, type Entry, isWhole } from './entry';
 import { createJournalReader, type Properties } from './journal';
-import { LEDGER_COLUMNS, LEDGER_TAB, NAME_COLUMNS, readLedgerRow } from './ledger-sheet';
+import { LEDGER_COLUMNS, LEDGER_TAB, NAME_COLUMNS, readLedgerRow, readLedgerRows } from './ledger-sheet';
 
 /** Changes with every rewrite of the sheet: then rows are elsewhere. */
 export const WRITTEN_PROPERTY = 'lusha.ledger.written';
@@ -133,11 +133,7 @@ export function createDurable({ sheets }: Pick<Ports, 'sheets'>): Durable {
       const rows = sheets.tabRows(LEDGER_TAB) ?? 0;
       const first = Math.max(1, rows - LATEST + 1);
       const area = { row: first, column: 1, rows: rows - first + 1, columns: LEDGER_COLUMNS };
-      const entries = new Map<LookupKey, Entry>();
-      for (const [key, , text] of rows === 0 ? [] : sheets.tabValues(LEDGER_TAB, area)) {
-        const entry = readLedgerRow(text);
-        if (typeof key === 'string' && key !== '' && entry) addEntry(entries, key, entry);
-      }
+      const entries = readLedgerRows(rows === 0 ? [] : sheets.tabValues(LEDGER_TAB, area));
       for (const [key, entry] of readJournal(properties)) addEntry(entries, key, entry);
       return { entries: whole(entries), isAll: first === 1 };
     },

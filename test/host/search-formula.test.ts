@@ -146,6 +146,18 @@ describe('LUSHA_SEARCH', () => {
     }
   });
 
+  it('asks for balance and prices once a day, however many cells search at once', async () => {
+    const { host, lusha } = await open({ host: { mode: 'threads', latencyMs: 800 } });
+    const calls = ['Germany', 'France', 'Italy', 'Spain'].map((country) => ({
+      name: 'LUSHA_SEARCH',
+      args: [`country: ${country}`],
+      kind: 'custom' as const,
+    }));
+    await host.runTogether(calls, 7);
+    expect(lusha.record.chargedRequests).toBe(4);
+    expect(lusha.record.freeRequests).toBe(1);
+  });
+
   it('is asked for by one of many cells that ask for the same', async () => {
     const { host, lusha } = await open({ host: { mode: 'threads', latencyMs: 800 } });
     const calls = Array.from({ length: 8 }, () => ({

@@ -1,5 +1,6 @@
 /** Writes what became of rows, each in its person's row: found again before the write, and looked at again after it. */
 import { safeSheetText } from '../../core/cell';
+import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
 import { isMark } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
@@ -59,7 +60,7 @@ export function writeRows(
     formulas: isFinal ? cellsIn(area, at.tab.formulas(area)) : unread(area),
     formats: isFinal ? cellsIn(area, at.tab.formats(area)) : unread(area),
   };
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = utcDay(clock.now());
   const writes = new Map(
     [...placed].map(([row, outcome]): [number, RowWrites] => [
       row,

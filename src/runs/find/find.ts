@@ -10,6 +10,7 @@ import { peoplePage, USUAL_PEOPLE } from '../../acquire/people-page';
 import { idLookup } from '../../acquire/reveals';
 import type { Purse } from '../../core/caps';
 import type { Contact } from '../../core/contact';
+import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
 import { entryOf, filterSentence, filterText } from '../../core/filter';
 import type { ListEntry } from '../../ledger/entry';
@@ -23,7 +24,7 @@ import type { FilterCheck, FilterDraft, FindForm, FoundPeople, FoundValues, Plac
 /** A person saw the price and pressed the button: only the balance is the limit. */
 const PURSE: Purse = {
   property: 'lusha.find.spent',
-  period: (now) => new Date(now).toISOString().slice(0, 10),
+  period: utcDay,
   cap: { credits: 1_000_000_000, phones: 0 },
 };
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];

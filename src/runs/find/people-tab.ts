@@ -1,6 +1,8 @@
 /** A new tab with the people of a search: plain text under a header, as a list to go on with. */
+
 import { safeSheetText } from '../../core/cell';
 import type { Contact } from '../../core/contact';
+import { utcDay } from '../../core/day';
 import { fullName } from '../../core/fields/contact';
 import { writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, PersonPorts } from '../../ports';
@@ -17,7 +19,7 @@ const COLUMNS: readonly (readonly [header: string, of: (contact: Contact) => str
 
 /** Makes the tab, one format and one value write, and shows it. Gives its name, `Lusha search 2026-11-24` or the next free one. */
 export function newPeopleTab({ book, clock }: PersonPorts, people: readonly Contact[]): string {
-  const tab = book.addTab(freeName(book, `Lusha search ${new Date(clock.now()).toISOString().slice(0, 10)}`));
+  const tab = book.addTab(freeName(book, `Lusha search ${utcDay(clock.now())}`));
   const rows = people.map((contact) => COLUMNS.map(([, of]) => safeSheetText(of(contact) ?? '')));
   writeTextRows(tab, 1, [COLUMNS.map(([header]) => header), ...rows]);
   tab.freezeRows(1);
