@@ -22,7 +22,17 @@ import {
   undoRun,
 } from './runs/enrich/enrich';
 import { markRepeats } from './runs/enrich/repeats';
-import { findCheck, findForm, findPreview, findValues, placeFound } from './runs/find/find';
+import {
+  continueFill,
+  fillSetup,
+  fillView,
+  revealFilled,
+  startFill,
+  stepFill,
+  stopFill,
+} from './runs/fill/fill';
+import { findCheck, findCompanies, findForm, findFromText, findPreview, findValues } from './runs/find/find';
+import { deleteSearch, renameSearch, saveSearch } from './runs/find/saved';
 import { fetchRest, unfinished } from './runs/finish-run';
 import { formulaPlace, placeFormula } from './runs/place-formula';
 import { prepareForSharing, sharing } from './runs/sharing';
@@ -43,14 +53,17 @@ export type {
   TargetView,
   Writing,
 } from './runs/enrich/view';
+export type { FillPlace, FillSetup, FillView, FillWish } from './runs/fill/view';
 export type {
+  CompanyCells,
   CriterionDraft,
   CriterionView,
   FilterCheck,
-  FilterDraft,
   FindForm,
-  FoundPeople,
-  PlacedPeople,
+  Found,
+  SavedSearch,
+  SearchDraft,
+  SearchFromText,
 } from './runs/find/view';
 export type { FetchConsent, Finished, Unfinished } from './runs/finish-run';
 export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
@@ -69,6 +82,8 @@ const methods = {
     }
     return panelView(execution);
   },
+  /** Another page of the panel in place of this one. */
+  openView: ({ ports }: PersonExecution, view: string) => ports.screen.openPanel(view),
   refresh: refreshAccount,
   saveKey: (execution: PersonExecution, key: string) => {
     saveKey(execution, key);
@@ -104,9 +119,20 @@ const methods = {
   markRepeats,
   findForm,
   findValues,
+  findCompanies,
   findCheck,
+  findFromText,
   findPreview,
-  placeFound,
+  saveSearch,
+  renameSearch,
+  deleteSearch,
+  fillSetup,
+  startFill,
+  stepFill,
+  stopFill,
+  continueFill,
+  fillView,
+  revealFilled,
 };
 
 type Methods = typeof methods;

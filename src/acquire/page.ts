@@ -32,10 +32,13 @@ export interface PageOrder<R> {
   readonly size: number;
   /** What pays for it; the limit for formulas unless given. */
   readonly purse?: Purse;
+  /** Epoch ms: an answer from before counts as none. */
+  readonly since?: number;
 }
 
-export type PageAnswer =
-  | { readonly list: ListEntry; readonly problem?: undefined }
+/** `records`: those of the list, where they were bought just now; else the ledger has them. */
+export type PageAnswer<R> =
+  | { readonly list: ListEntry; readonly records?: readonly R[]; readonly problem?: undefined }
   | { readonly list?: undefined; readonly problem: Problem };
 
 /** Between two looks at what another execution is buying. */
@@ -54,9 +57,9 @@ interface Reserved {
 /** The list as the file knows it; asks nobody. */
 export function knownPage(
   { ledger }: Pick<Desk, 'ledger'>,
-  order: Pick<PageOrder<unknown>, 'key' | 'kind'>,
+  order: Pick<PageOrder<unknown>, 'key' | 'kind' | 'since'>,
 ): ListEntry | undefined {
-  return listIn(ledger.look([namedBy(order)]).entries.get(order.key));
+  return listIn(ledger.look([namedBy(order)]).entries.get(order.key), order);
 }
 
 /** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
@@ -64,7 +67,7 @@ export function acquirePage<R extends Purchasable>(
   desk: Desk,
   trade: Trade<never, R>,
   order: PageOrder<R>,
-): PageAnswer {
+): PageAnswer<R> {
   const { ledger, ports } = desk;
   const { clock, documentProperties, lock } = ports;
   const named = [namedBy(order)];
@@ -75,11 +78,11 @@ export function acquirePage<R extends Purchasable>(
   // The demo knows nobody that could be searched for.
   if (isDemo(paying)) return { problem: { code: 'demo_only' } };
 
-  const reserve = (): PageAnswer | Reserved | 'claimed' => {
+  const reserve = (): PageAnswer<R> | Reserved | 'claimed' => {
     const properties = documentProperties.getAll();
     const now = clock.now();
     const again = ledger.lookAgain(named, properties);
-    const list = listIn(again.entries.get(order.key));
+    const list = listIn(again.entries.get(order.key), order);
     if (list) return { list };
     if (again.claims[order.key] !== undefined) return 'claimed';
     const till = readTill(properties, paying.account, now, paying.purse);
@@ -110,8 +113,11 @@ function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Looku
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
 
-function listIn(entry: Entry | undefined): ListEntry | undefined {
-  return entry?.kind === 'list' ? entry : undefined;
+function listIn(
+  entry: Entry | undefined,
+  { since = 0 }: Pick<PageOrder<unknown>, 'since'>,
+): ListEntry | undefined {
+  return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
 }
 
 /** What keeps the page from being asked for now. */
@@ -135,7 +141,7 @@ function buy<R extends Purchasable>(
   order: PageOrder<R>,
   paying: Paying,
   { till, held, asksUsage, idsOnly }: Reserved,
-): PageAnswer {
+): PageAnswer<R> {
   const { ledger, ports } = desk;
   const { clock, documentProperties, lock, uuid } = ports;
   let quota: QuotaSnapshot | undefined;
@@ -159,7 +165,8 @@ function buy<R extends Purchasable>(
   const charged = chargeOf(result, held.credits);
   const failure = result.ok ? undefined : result.failure;
   const problem = problemIn(result, held.credits, clock.timeOfDay);
-  const news = result.ok ? newsOf(desk, trade, order, result.value, at) : [];
+  const records = result.ok ? wantedIn(desk, order, result.value) : [];
+  const news = result.ok ? newsOf(trade, order, result.value, records, at) : [];
   const journal = journalProperties(idsOnly ? idsOf(news) : news, uuid);
 
   const store = () => {
@@ -187,29 +194,38 @@ function buy<R extends Purchasable>(
   };
   // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
   if (!attempt(() => lock.within(LOCK_WAIT_MS, store))) attempt(() => documentProperties.setAll(journal));
-  const list = listIn(news[news.length - 1]?.[1]);
-  return list ? { list } : { problem: problem ?? { code: 'waiting' } };
+  const list = listIn(news[news.length - 1]?.[1], order);
+  return list ? { list, records } : { problem: problem ?? { code: 'waiting' } };
+}
+
+/** Who was found, without those whom the never-contact list names. */
+function wantedIn<R extends Purchasable>(
+  { ports }: Desk,
+  { size }: PageOrder<R>,
+  page: Page<R>,
+): readonly R[] {
+  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+  return page.results
+    .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
+    .filter((record) => !neverContact.hasRecord(record))
+    .slice(0, size);
 }
 
 /** An entry for each record, then the list itself: a list never names somebody who is not there. */
 function newsOf<R extends Purchasable>(
-  { ports }: Desk,
   trade: Trade<never, R>,
-  { key, kind, size }: PageOrder<R>,
+  { key, kind }: PageOrder<R>,
   page: Page<R>,
+  records: readonly R[],
   at: number,
 ): readonly (readonly [LookupKey, Entry])[] {
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
-  const records = page.results
-    .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
-    .filter((record) => !neverContact.hasRecord(record))
-    .slice(0, size);
   const list: ListEntry = {
     kind: 'list',
     at,
     ids: records.map(({ id }) => id),
     ...(page.total === undefined ? {} : { total: page.total }),
     ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
+    ...(page.isLast ? { isLast: true as const } : {}),
   };
   return [
     ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), trade.entryOf(record, at)]),

@@ -1,6 +1,7 @@
 /** Everything that can go wrong, once: a code, what a row shows, one sentence with the remedy, whether to repeat. */
 
 import { MENU, RUN_ERRORS } from './run-errors';
+import { SEARCH_ERRORS } from './search-errors';
 
 /** `soon`: repeat after a short pause. `minute`: repeat when the minute's limit opens. `never`: repeating cannot help. */
 export type RetryRule = 'soon' | 'minute' | 'never';
@@ -215,6 +216,7 @@ const ERRORS = {
     open: true,
   },
   ...RUN_ERRORS,
+  ...SEARCH_ERRORS,
   journal_full: {
     cell: `Not fetched yet (open ${PANEL} once)`,
     sentence: `Formulas have bought all they can keep for now. Open ${PANEL} once, so that it is filed.`,

@@ -1,18 +1,18 @@
 /** The formulas over searches by criteria: who matches a filter, and which values a criterion takes. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
+import { tradeOf } from '../acquire/kinds';
 import { acquirePage } from '../acquire/page';
-import { peoplePage, USUAL_PEOPLE } from '../acquire/people-page';
 import { idLookup } from '../acquire/reveals';
+import { type Search, searchPage, USUAL_SIZE } from '../acquire/search-page';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
-import { type Filter, RECORDED_VALUES, readFilter, readFilterRows } from '../core/filter';
+import { RECORDED_VALUES, readFilter, readFilterRows } from '../core/filter';
 import { fieldsArgument, isBlank, isTrue, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS } from '../core/formula/functions';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { ContactLookup, ReadRow } from '../core/lookup';
 import { OUTCOME_TEXTS } from '../core/outcome';
-import type { ContactFilters } from '../lusha/criteria';
 import { filterBody } from '../lusha/filter-body';
 import { SHOWN_PEOPLE } from './people';
 import { problemCells, tableOf } from './table';
@@ -29,10 +29,10 @@ export function searchCells(
   headers?: unknown,
 ): CellValue[][] {
   const asked = findFields(SHOWN_PEOPLE.catalogue, fieldsArgument(fields) ?? FUNCTIONS.LUSHA_SEARCH.fields);
-  const { filter, criteria } = filterArgument(filters);
+  const search = filterArgument(filters);
   const most = limitArgument(limit);
   const size = Math.max(SMALLEST_PAGE, most);
-  const { list, problem } = acquirePage(desk, SHOWN_PEOPLE.trade, peoplePage(filter, criteria, size));
+  const { list, problem } = acquirePage(desk, tradeOf('people'), searchPage(search, { page: 0, size }));
   if (problem) return problemCells(problem);
   const lookups = list.ids.slice(0, most).map((id) => idLookup('contact', id) as ContactLookup);
   if (lookups.length === 0) return [[OUTCOME_TEXTS['no match']]];
@@ -42,21 +42,21 @@ export function searchCells(
   return tableOf(rows, columns, answers, isTrue(headers));
 }
 
-/** The filter of an argument, as text or as a range of names and values, with the criteria that Lusha takes. */
-function filterArgument(argument: unknown): { readonly filter: Filter; readonly criteria: ContactFilters } {
+/** The search of an argument: text, or a range of names and values. */
+function filterArgument(argument: unknown): Search {
   const { filter, problems } = Array.isArray(argument)
     ? readFilterRows('people', rowsOf(argument), RECORDED_VALUES)
     : readFilter('people', isBlank(argument) ? '' : String(argument), RECORDED_VALUES);
   const [first] = problems;
   if (first !== undefined) throw new Error(first);
   const body = filterBody(filter, RECORDED_VALUES);
-  if (body.kind === 'people') return { filter, criteria: body.filters };
+  if (body.kind === 'people') return { filter, body };
   const [problem] = body.kind === 'problems' ? body.problems : [];
   throw new Error(problem?.sentence ?? 'This is no filter of people. Write for example title: CFO.');
 }
 
 function limitArgument(argument: unknown): number {
-  const limit = isBlank(argument) ? USUAL_PEOPLE : Number(argument);
+  const limit = isBlank(argument) ? USUAL_SIZE : Number(argument);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
   throw new Error(
     `The limit is a number of people from 1 to ${LARGEST_PAGE}. For more, write further filters.`,

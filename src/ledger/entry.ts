@@ -43,6 +43,8 @@ export interface ListEntry {
   readonly total?: number;
   /** Whether Lusha vouches for `total`; absent where it did not say. */
   readonly totalIsExact?: boolean;
+  /** Nothing follows it. */
+  readonly isLast?: true;
 }
 
 export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;

@@ -1,49 +1,131 @@
-/** A filter in the making: read into one that can be sent, and kept for the next time. */
+/** A search in the making: read into one that can be sent, and kept for the next time. */
+
+import type { Search } from '../../acquire/search-page';
 import { readNote } from '../../core/account';
-import { emptyFilter, entryOf, type Filter, RECORDED_VALUES, readValue, withValue } from '../../core/filter';
-import type { ContactFilters } from '../../lusha/criteria';
+import {
+  criterionIn,
+  emptyFilter,
+  entryOf,
+  type Filter,
+  filterSentence,
+  RECORDED_VALUES,
+  readFilter,
+  readValue,
+  valueText,
+  withMatch,
+  withValue,
+} from '../../core/filter';
 import { filterBody } from '../../lusha/filter-body';
-import type { Properties } from '../../ports';
-import type { FilterCheck, FilterDraft } from './view';
+import type { Book, Properties } from '../../ports';
+import { atCompanies, type CompanyChunk, companyChunks } from './company-cells';
+import type { CriterionDraft, FilterCheck, SearchDraft, SearchFromText } from './view';
 
 export interface ReadDraft {
-  /** What was understood. */
+  /** What was understood of the criteria. */
   readonly filter: Filter;
   readonly problems: FilterCheck['problems'];
-  /** What Lusha takes; absent while there are problems. */
-  readonly criteria?: ContactFilters;
+  /** What to ask of Lusha, one after the other: one search, or one for each chunk of companies. None while there are problems. */
+  readonly searches: readonly ChunkSearch[];
 }
 
-const PROPERTY = 'lusha.find';
-/** A property holds 9 KB; a filter beyond that is not kept. */
-const LONGEST = 8_000;
+export type ChunkSearch = Search & { readonly chunk?: CompanyChunk };
 
-export function readDraft(draft: FilterDraft): ReadDraft {
-  let filter = emptyFilter('people');
-  const misread: FilterCheck['problems'][number][] = [];
-  for (const { id, side, values } of draft) {
+const PROPERTY = 'lusha.find';
+/** A property holds 9 KB; a search beyond that is not kept. */
+const LONGEST = 8_000;
+const NO_DRAFT: SearchDraft = { kind: 'people', criteria: [] };
+
+export function readDraft(book: Book, draft: SearchDraft): ReadDraft {
+  const { filter, problems } = readCriteria(draft);
+  if (problems.length > 0) return { filter, problems, searches: [] };
+  const { at } = draft;
+  if (!at || draft.kind !== 'people') return searchesOf(filter, draft, [filter]);
+  const twice = (['domain', 'company'] as const).find((id) => criterionIn(filter, id, 'include'));
+  if (twice) {
+    const sentence = `The companies are those of the cells ${at.area}. Take ${entryOf(twice)?.label ?? twice} away, or the cells.`;
+    return { filter, problems: [{ id: twice, sentence }], searches: [] };
+  }
+  const chunks = companyChunks(book, at);
+  return searchesOf(
+    filter,
+    draft,
+    chunks.map((chunk) => atCompanies(filter, chunk)),
+    chunks,
+  );
+}
+
+/** The search in plain words, without a full stop. */
+export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
+  if (filter.kind === 'companies') return filterSentence(filter);
+  return [
+    filterSentence(filter),
+    ...(at
+      ? [`at the ${at.companies} ${at.companies === 1 ? 'company' : 'companies'} of ${at.tab} ${at.area}`]
+      : []),
+    ...(perCompany === undefined ? [] : [`at most ${perCompany} of each company`]),
+    ...(leaveOutDnc ? ['not with do-not-call numbers alone'] : []),
+  ].join(', ');
+}
+
+/** A search that was copied as text. */
+export function draftFromText(text: string): SearchFromText {
+  const { filter, problems } = readFilter('people', text, RECORDED_VALUES);
+  const criteria = filter.criteria.map(
+    ({ id, side, match, values }): CriterionDraft => ({
+      id,
+      side,
+      values: values.map(valueText),
+      ...(match === 'all' ? { match } : {}),
+    }),
+  );
+  return { draft: { kind: filter.kind, criteria }, problems };
+}
+
+/** What was searched for the last time in this file. */
+export function keptDraft(properties: Readonly<Record<string, string>>): SearchDraft {
+  const kept = readNote<SearchDraft>(properties[PROPERTY]);
+  return kept && Array.isArray(kept.criteria) ? kept : NO_DRAFT;
+}
+
+export function keepDraft(properties: Properties, draft: SearchDraft): void {
+  const text = JSON.stringify(draft);
+  if (text.length <= LONGEST) properties.setAll({ [PROPERTY]: text });
+}
+
+function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter' | 'problems'> {
+  let filter = emptyFilter(kind);
+  const problems: FilterCheck['problems'][number][] = [];
+  for (const { id, side, values, match } of criteria) {
     const entry = entryOf(id);
     if (!entry) continue;
     for (const text of values) {
       const value = readValue(entry, text, RECORDED_VALUES);
-      if (value.kind === 'refused') misread.push({ id, sentence: value.sentence });
+      if (value.kind === 'refused') problems.push({ id, sentence: value.sentence });
       else filter = withValue(filter, entry.id, side, value);
     }
+    if (match) filter = withMatch(filter, entry.id, side, match);
   }
-  if (misread.length > 0) return { filter, problems: misread };
-  const body = filterBody(filter, RECORDED_VALUES);
-  if (body.kind === 'problems') return { filter, problems: body.problems };
-  if (body.kind === 'people') return { filter, problems: [], criteria: body.filters };
-  throw new Error('This is no filter of people.');
+  return { filter, problems };
 }
 
-/** What was searched for the last time in this file. */
-export function keptDraft(properties: Readonly<Record<string, string>>): FilterDraft {
-  const kept = readNote<FilterDraft>(properties[PROPERTY]);
-  return Array.isArray(kept) ? kept : [];
-}
-
-export function keepDraft(properties: Properties, draft: FilterDraft): void {
-  const text = JSON.stringify(draft);
-  if (text.length <= LONGEST) properties.setAll({ [PROPERTY]: text });
+function searchesOf(
+  filter: Filter,
+  { perCompany, leaveOutDnc }: SearchDraft,
+  filters: readonly Filter[],
+  chunks: readonly CompanyChunk[] = [],
+): ReadDraft {
+  const searches: ChunkSearch[] = [];
+  for (const [at, one] of filters.entries()) {
+    const body = filterBody(one, RECORDED_VALUES);
+    if (body.kind === 'problems') return { filter, problems: body.problems, searches: [] };
+    const chunk = chunks[at];
+    searches.push({
+      filter: one,
+      body,
+      ...(body.kind === 'people' && perCompany !== undefined ? { perCompany } : {}),
+      ...(body.kind === 'people' && leaveOutDnc ? { leaveOutDnc } : {}),
+      ...(chunk ? { chunk } : {}),
+    });
+  }
+  return { filter, problems: [], searches };
 }

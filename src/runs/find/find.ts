@@ -1,25 +1,30 @@
-/** Finding people as the panel asks for it: the form, what is wrong with a filter, the first people, a tab of them. */
+/** Finding people and companies as the panel asks for it: the form, what is wrong with a search, and the first who match. */
 import { panelView } from '../../account/panel-view';
 import { criterionValues } from '../../acquire/criterion-values';
 import type { PersonExecution } from '../../acquire/execution';
-import { PEOPLE } from '../../acquire/kinds';
-import { NEVER_CONTACT_TAB, readNeverContact } from '../../acquire/never-contact';
 import type { Problem } from '../../acquire/order';
-import { acquirePage, knownPage, type PageAnswer, type PageOrder } from '../../acquire/page';
-import { peoplePage, USUAL_PEOPLE } from '../../acquire/people-page';
-import { idLookup } from '../../acquire/reveals';
+import { FIRST_PAGE, searchPage } from '../../acquire/search-page';
 import type { Purse } from '../../core/caps';
+import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
-import { entryOf, filterSentence, filterText } from '../../core/filter';
-import type { ListEntry } from '../../ledger/entry';
-import { createKeeper } from '../../ledger/keeper';
-import { keepDraft, keptDraft, type ReadDraft, readDraft } from './draft';
+import { entryOf, filterText } from '../../core/filter';
+import { selectedCompanies } from './company-cells';
+import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
 import { criterionGroups } from './form';
-import { newPeopleTab } from './people-tab';
-import { foundPerson, headingOf } from './people-words';
-import type { FilterCheck, FilterDraft, FindForm, FoundPeople, FoundValues, PlacedPeople } from './view';
+import { foundCompany, foundPerson, headingOf } from './found-words';
+import { freshPage, pageNow } from './page-now';
+import { savedSearches } from './saved';
+import type {
+  CompanyCells,
+  FilterCheck,
+  FindForm,
+  Found,
+  FoundValues,
+  SearchDraft,
+  SearchFromText,
+} from './view';
 
 /** A person saw the price and pressed the button: only the balance is the limit. */
 const PURSE: Purse = {
@@ -28,12 +33,15 @@ const PURSE: Purse = {
   cap: { credits: 1_000_000_000, phones: 0 },
 };
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
-/** What cells have bought is filed before a search where there is no room to note anything more. */
-const FILING_MS = 10_000;
 
-/** The criteria there are, and the filter of the last time. Asks nobody. */
+/** The criteria there are, the search of the last time, and those that were saved. Asks nobody. */
 export function findForm({ ports }: PersonExecution): FindForm {
-  return { groups: criterionGroups(), draft: keptDraft(ports.documentProperties.getAll()) };
+  const properties = ports.documentProperties.getAll();
+  return {
+    groups: { people: criterionGroups('people'), companies: criterionGroups('companies') },
+    draft: keptDraft(properties),
+    saved: savedSearches(properties),
+  };
 }
 
 /** What a criterion takes; of a long list what `query` finds. Throws an `AddOnError` where Lusha could not be asked. */
@@ -46,69 +54,52 @@ export function findValues(execution: PersonExecution, id: string, query = ''): 
   return told.kind === 'values' ? told.values : [];
 }
 
-/** The filter in words, and what is wrong with it. Asks nobody. */
-export function findCheck({ ledger }: PersonExecution, draft: FilterDraft): FilterCheck {
-  const read = readDraft(draft);
-  const order = read.criteria && orderOf(read);
+/** The companies that the selected cells name. Asks nobody. */
+export function findCompanies({ ports }: PersonExecution): CompanyCells {
+  return selectedCompanies(ports.book);
+}
+
+/** The search in words, and what is wrong with it. Asks nobody. */
+export function findCheck(execution: PersonExecution, draft: SearchDraft): FilterCheck {
+  const { filter, problems, searches } = readDraft(execution.ports.book, draft);
+  const [first] = searches;
+  const text = filterText(filter);
+  const isPlain = !draft.at && draft.perCompany === undefined && !draft.leaveOutDnc;
   return {
-    sentence: filterSentence(read.filter),
-    problems: read.problems,
-    formula: `=LUSHA_SEARCH("${filterText(read.filter).replace(/"/g, '""')}")`,
-    known: order !== undefined && knownPage({ ledger }, order) !== undefined,
+    sentence: draftSentence(filter, draft),
+    problems,
+    text,
+    ...(isPlain ? { formula: `=LUSHA_SEARCH("${text.replace(/"/g, '""')}")` } : {}),
+    known: first !== undefined && freshPage(execution, searchPage(first, FIRST_PAGE)) !== undefined,
   };
 }
 
-/** The first people who match: one page of Lusha, unless the file knows it. Throws an `AddOnError` where there is none. */
-export function findPreview(execution: PersonExecution, draft: FilterDraft): FoundPeople {
+/** A search that was copied as text in another file. Asks nobody. */
+export function findFromText(_execution: PersonExecution, text: string): SearchFromText {
+  return draftFromText(text);
+}
+
+/** The first who match: one page of Lusha, unless the file knows it from the last day. Throws an `AddOnError` where there is none. */
+export function findPreview(execution: PersonExecution, draft: SearchDraft): Found {
   const { ports } = execution;
-  const order = orderOf(readDraft(draft));
-  const known = knownPage(execution, order);
-  const { list, problem } = known ? { list: known } : pageNow(execution, order);
-  if (problem) throw errorOf(problem);
+  const { searches, problems } = readDraft(ports.book, draft);
+  const [first] = searches;
+  // The panel has shown why by then.
+  if (!first) throw new Error(problems[0]?.sentence);
+  const page = pageNow(execution, execution.step(), searchPage(first, FIRST_PAGE), PURSE);
+  if (page.problem) throw errorOf(page.problem);
   keepDraft(ports.documentProperties, draft);
-  const people = peopleOf(execution, list);
+  const { list, records, known } = page;
+  const part = searches.length > 1 ? `At the first ${first.chunk?.names.length ?? 0} companies: ` : '';
+  const heading = headingOf(draft.kind, list, records.length);
   return {
-    heading: headingOf(list, people.length),
-    people: people.map(foundPerson),
-    known: known !== undefined,
+    heading: part === '' ? heading : part + heading.charAt(0).toLowerCase() + heading.slice(1),
+    results: records.map((record) =>
+      draft.kind === 'people' ? foundPerson(record as Contact) : foundCompany(record as Company),
+    ),
+    known,
     view: panelView(execution),
   };
-}
-
-/** Writes the people of the preview into a new tab, and shows it. Costs nothing; throws where there was no preview. */
-export function placeFound(execution: PersonExecution, draft: FilterDraft): PlacedPeople {
-  const list = knownPage(execution, orderOf(readDraft(draft)));
-  if (!list) throw new AddOnError('gone');
-  const people = peopleOf(execution, list);
-  return { tab: newPeopleTab(execution.ports, people), people: people.length };
-}
-
-/** Throws where the filter cannot be sent: the panel has shown why by then. */
-function orderOf({ filter, criteria, problems }: ReadDraft): PageOrder<Contact> {
-  if (!criteria) throw new Error(problems[0]?.sentence);
-  return peoplePage(filter, criteria, USUAL_PEOPLE);
-}
-
-function pageNow(execution: PersonExecution, order: PageOrder<Contact>): PageAnswer {
-  const { ledger, ports } = execution;
-  const buy = () => acquirePage(execution.step(), PEOPLE.trade, { ...order, purse: PURSE });
-  const answer = buy();
-  if (answer.problem?.code !== 'journal_full') return answer;
-  createKeeper(ports, ledger).fileAndTidy(ports.clock.now() + FILING_MS);
-  return buy();
-}
-
-/** In Lusha's order, without those whom the never-contact list names by now. Where only ids are kept, no more than that is known. */
-function peopleOf({ ledger, ports }: PersonExecution, { ids }: ListEntry): readonly Contact[] {
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
-  const lookups = ids.map((id) => idLookup('contact', id));
-  const { entries } = ledger.look(lookups);
-  return lookups
-    .map(({ key }, at): Contact => {
-      const entry = entries.get(key);
-      return entry?.kind === 'contact' ? entry.contact : { id: ids[at] ?? '' };
-    })
-    .filter((contact) => !neverContact.hasRecord(contact));
 }
 
 /** The remedy of `waiting` is one of cells. */

@@ -1,26 +1,50 @@
-/** The criteria of a search for people in the groups in which the panel shows them. */
-import { type CatalogueEntry, entriesOf } from '../../core/filter';
+/** The criteria of a search in the groups in which the panel shows them. */
+import { type CatalogueEntry, entriesOf, type SearchKind } from '../../core/filter';
 import type { CriterionGroup, CriterionView } from './view';
 
-const FIRST: readonly (readonly [label: string, ids: readonly string[]])[] = [
-  ['Person', ['title', 'level', 'department', 'country', 'data']],
-  ['Company', ['size', 'industry', 'company', 'domain', 'technologies', 'company location']],
-];
+type Groups = readonly (readonly [label: string, ids: readonly string[]])[];
+
+const PERSON = ['title', 'level', 'department', 'country', 'data'];
+const COMPANY = ['size', 'industry', 'sub-industry', 'company', 'domain', 'technologies', 'company location'];
+const FIRST: Readonly<Record<SearchKind, Groups>> = {
+  people: [
+    ['Person', PERSON],
+    ['Company', COMPANY],
+  ],
+  companies: [
+    ['Company', [...COMPANY, 'revenue', 'founded']],
+    ['Their people', PERSON],
+  ],
+};
 
 /** What is in no group of its own stands under *More*. */
-export function criterionGroups(): readonly CriterionGroup[] {
-  const entries = entriesOf('people');
-  const first = FIRST.map(([label, ids]) => ({
+export function criterionGroups(kind: SearchKind): readonly CriterionGroup[] {
+  const entries = entriesOf(kind);
+  const first = FIRST[kind].map(([label, ids]) => ({
     label,
     criteria: ids.flatMap((id) => entries.filter((entry) => entry.id === id)),
   }));
   const taken = new Set(first.flatMap(({ criteria }) => criteria));
   const more = { label: 'More', criteria: entries.filter((entry) => !taken.has(entry)) };
-  return [...first, more].map(({ label, criteria }) => ({ label, criteria: criteria.map(viewOf) }));
+  return [...first, more].map(({ label, criteria }) => ({
+    label,
+    criteria: criteria.map((entry) => viewOf(kind, entry)),
+  }));
 }
 
-function viewOf({ id, label, help, canExclude, values }: CatalogueEntry): CriterionView {
-  return { id, label, help, takes: takesOf(values), canExclude };
+function viewOf(
+  kind: SearchKind,
+  { id, label, help, canExclude, values, allOf }: CatalogueEntry,
+): CriterionView {
+  const canMatchAll = allOf !== undefined && (allOf.only === undefined || allOf.only === kind);
+  return {
+    id,
+    label,
+    help,
+    takes: takesOf(values),
+    canExclude,
+    ...(canMatchAll ? { canMatchAll } : {}),
+  };
 }
 
 function takesOf(values: CatalogueEntry['values']): CriterionView['takes'] {

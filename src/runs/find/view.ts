@@ -1,17 +1,46 @@
-/** What the panel is told and asks of a search for people. */
+/** What the panel is told and asks of a search for people or companies. */
 import type { PanelView } from '../../account/view';
 import type { CriterionValue } from '../../acquire/criterion-values';
-import type { Side } from '../../core/filter';
+import type { SearchKind, Side } from '../../core/filter';
 
 /** The values of one criterion as a person chose or typed them. */
 export interface CriterionDraft {
   readonly id: string;
   readonly side: Side;
   readonly values: readonly string[];
+  /** All values must fit, not just one; only where `canMatchAll`. */
+  readonly match?: 'all';
 }
 
-/** A filter in the making: there may be something wrong with it. */
-export type FilterDraft = readonly CriterionDraft[];
+/** Cells that name companies by domain or name. */
+export interface CompanyCells {
+  readonly tabId: number;
+  readonly tab: string;
+  /** In A1 notation, such as `A2:A201`. */
+  readonly area: string;
+  /** Distinct companies in them, and cells that name none. */
+  readonly companies: number;
+  readonly unreadable: number;
+}
+
+/** A search in the making: there may be something wrong with it. */
+export interface SearchDraft {
+  readonly kind: SearchKind;
+  readonly criteria: readonly CriterionDraft[];
+  /** Only people who work at these companies. */
+  readonly at?: CompanyCells;
+  /** People of one company at most, 1 to 20. */
+  readonly perCompany?: number;
+  /** Leaves out people whose every phone is do-not-call; not in every plan. */
+  readonly leaveOutDnc?: true;
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** In plain words. */
+  readonly sentence: string;
+  readonly draft: SearchDraft;
+}
 
 export interface CriterionView {
   readonly id: string;
@@ -20,6 +49,7 @@ export interface CriterionView {
   /** `list`: there are values to choose from. `search`: the same, for two letters or more. */
   readonly takes: 'text' | 'list' | 'search';
   readonly canExclude: boolean;
+  readonly canMatchAll?: true;
 }
 
 export interface CriterionGroup {
@@ -28,42 +58,47 @@ export interface CriterionGroup {
 }
 
 export interface FindForm {
-  readonly groups: readonly CriterionGroup[];
+  readonly groups: Readonly<Record<SearchKind, readonly CriterionGroup[]>>;
   /** What was searched for the last time in this file; empty where nothing was. */
-  readonly draft: FilterDraft;
+  readonly draft: SearchDraft;
+  readonly saved: readonly SavedSearch[];
 }
 
 export interface FilterCheck {
-  /** The filter in plain words. */
+  /** The search in plain words. */
   readonly sentence: string;
   /** What keeps it from being sent; `id` names the criterion. Each ends with the remedy. */
   readonly problems: readonly { readonly id?: string; readonly sentence: string }[];
-  /** The formula that lists the same people. */
-  readonly formula: string;
+  /** The criteria as text, to be read in another file. */
+  readonly text: string;
+  /** The formula that lists the same; absent where a formula cannot say it. */
+  readonly formula?: string;
   /** Whether the file knows the answer: looking costs nothing then. */
   readonly known: boolean;
 }
 
-export interface FoundPerson {
+/** A search that was read from text. */
+export interface SearchFromText {
+  readonly draft: SearchDraft;
+  /** What was not understood, and the remedy; then `draft` holds the rest. */
+  readonly problems: readonly string[];
+}
+
+export interface FoundOne {
   readonly name: string;
-  /** Title, company and country, as far as they are known. */
+  /** Title, company and country, or industry, size and country, as far as they are known. */
   readonly about: string;
   /** What e-mails and phones cost, or that there are none; `''` where Lusha does not say. */
   readonly data: string;
 }
 
-export interface FoundPeople {
-  /** How many match over all, and how many of them are in `people`. */
+export interface Found {
+  /** How many match over all, and how many of them are in `results`. */
   readonly heading: string;
-  readonly people: readonly FoundPerson[];
+  readonly results: readonly FoundOne[];
   /** Whether the file knew them already: then nothing was spent. */
   readonly known: boolean;
   readonly view: PanelView;
-}
-
-export interface PlacedPeople {
-  readonly tab: string;
-  readonly people: number;
 }
 
 /** Values to choose from, each with what it means where that does not tell. */

@@ -1,0 +1,63 @@
+/** Who was found, in the words of the panel. */
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { fullName } from '../../core/fields/contact';
+import type { SearchKind } from '../../core/filter';
+import type { ListEntry } from '../../ledger/entry';
+import type { FoundOne } from './view';
+
+/** `About 1,234 people match; the first 25:`. `shown` of them are listed; `part`: of how many of the companies this tells. */
+export function headingOf(kind: SearchKind, { total, totalIsExact }: ListEntry, shown: number): string {
+  const nobody = kind === 'people' ? 'Nobody matches' : 'No company matches';
+  if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;
+  if (total === 0) return nobody;
+  const all = `${totalIsExact ? '' : 'About '}${counted(kind, total)} ${total === 1 ? 'matches' : 'match'}`;
+  return shown < total ? `${all}; the first ${number(shown)}:` : all;
+}
+
+export function foundPerson(contact: Contact): FoundOne {
+  const { id, title, company, country, prices, emails, phones } = contact;
+  return {
+    name: fullName(contact) || id,
+    about: listed([title, company?.name ?? company?.domain, country]),
+    data: [
+      ...priceOf('e-mail', emails ? 0 : prices?.emails, contact.hasEmails),
+      ...priceOf('phone', phones ? 0 : prices?.phones, contact.hasPhones),
+    ].join(' · '),
+  };
+}
+
+export function foundCompany({ id, name, domain, industry, employees, place, facts }: Company): FoundOne {
+  const size = employees?.exact ?? employees?.min;
+  return {
+    name: name ?? domain ?? id,
+    about: listed([
+      domain,
+      industry,
+      size === undefined
+        ? undefined
+        : `${number(size)}${employees?.exact === undefined ? '+' : ''} employees`,
+      place?.country,
+    ]),
+    data: facts ? 'bought already' : '',
+  };
+}
+
+function listed(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).join(' · ');
+}
+
+function priceOf(what: string, price: number | undefined, has: boolean | undefined): readonly string[] {
+  if (has === false) return [`no ${what}`];
+  if (price === undefined) return [];
+  return [price === 0 ? `${what}: paid already` : `${what}: ${price} ${price === 1 ? 'credit' : 'credits'}`];
+}
+
+function counted(kind: SearchKind, count: number): string {
+  const [one, more] = kind === 'people' ? ['person', 'people'] : ['company', 'companies'];
+  return `${number(count)} ${count === 1 ? one : more}`;
+}
+
+function number(value: number): string {
+  return `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,74 @@
+/** Searches that were given a name: kept with the file. */
+
+import type { PersonExecution } from '../../acquire/execution';
+import { readNote } from '../../core/account';
+import { AddOnError } from '../../core/errors';
+import { LOCK_WAIT_MS } from '../../core/limits';
+import { packJson, unpackJson } from '../../ledger/journal';
+import type { SavedSearch, SearchDraft } from './view';
+
+const PROPERTY = 'lusha.searches';
+/** Google takes 9 KB a property. */
+const LONGEST = 8_500;
+const LONGEST_NAME = 60;
+
+/** In the order of their names. */
+export function savedSearches(properties: Readonly<Record<string, string>>): readonly SavedSearch[] {
+  const packed = properties[PROPERTY];
+  const kept = readNote<readonly SavedSearch[]>(packed === undefined ? undefined : unpackJson(packed));
+  return Array.isArray(kept) ? kept : [];
+}
+
+/** Saves a search under a name; one of that name is replaced. Throws an `AddOnError` where there is no room. */
+export function saveSearch(
+  execution: PersonExecution,
+  name: string,
+  sentence: string,
+  draft: SearchDraft,
+): readonly SavedSearch[] {
+  const named = nameOf(name);
+  return change(execution, (saved) => [...without(saved, named), { name: named, sentence, draft }]);
+}
+
+/** Throws an `AddOnError` where another search has that name, or the search is gone. */
+export function renameSearch(execution: PersonExecution, from: string, to: string): readonly SavedSearch[] {
+  const named = nameOf(to);
+  return change(execution, (saved) => {
+    const own = saved.find(({ name }) => name === from);
+    if (!own) throw new AddOnError('gone');
+    const others = without(saved, from);
+    if (others.some(({ name }) => name === named)) throw new AddOnError('name_taken', { message: named });
+    return [...others, { ...own, name: named }];
+  });
+}
+
+export function deleteSearch(execution: PersonExecution, name: string): readonly SavedSearch[] {
+  return change(execution, (saved) => without(saved, name));
+}
+
+function without(saved: readonly SavedSearch[], name: string): readonly SavedSearch[] {
+  return saved.filter((one) => one.name !== name);
+}
+
+function nameOf(text: string): string {
+  const name = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  if (name === '') throw new AddOnError('no_name');
+  return name;
+}
+
+function change(
+  { ports }: PersonExecution,
+  next: (saved: readonly SavedSearch[]) => readonly SavedSearch[],
+): readonly SavedSearch[] {
+  const { documentProperties, lock } = ports;
+  const changed = lock.within(LOCK_WAIT_MS, () => {
+    const saved = [...next(savedSearches(documentProperties.getAll()))];
+    saved.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const packed = packJson(JSON.stringify(saved));
+    if (packed.length > LONGEST) throw new AddOnError('too_many_searches');
+    documentProperties.setAll({ [PROPERTY]: packed });
+    return saved;
+  });
+  if (!changed) throw new AddOnError('google_busy');
+  return changed.value;
+}
