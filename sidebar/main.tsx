@@ -1,24 +1,51 @@
-/** Starts the page at the view that the menu asked for. */
-import { render } from 'preact';
-import { Shell } from './shell';
-import type { ViewName } from './state/panel';
+/** The page `Sidebar.html`: every view but the one that finds. */
+import { useState } from 'preact/hooks';
+import type { DemoStarted } from '../src/rpc';
+import { EnrichPanel } from './panels/enrich/enrich';
+import { FilePanel } from './panels/file';
+import { FirstRun } from './panels/first-run';
+import { FormulasPanel } from './panels/formulas';
+import { HelpPanel } from './panels/help';
+import { Home } from './panels/home';
+import { ReplaceKey } from './panels/replace-key';
+import { SharingPanel } from './panels/sharing';
+import { UnfinishedPanel } from './panels/unfinished';
+import { UseInCells } from './panels/use-in-cells';
+import type { ViewProps } from './shell';
+import { startPage } from './start';
+import { useEnrichRun } from './state/enrich-run';
+import { useFetchRun } from './state/fetch-run';
+import type { SidebarPanel } from './state/panel';
 
-const STARTS: readonly ViewName[] = ['home', 'enrich', 'find', 'run', 'fetch', 'share', 'help'];
+startPage({
+  names: ['home', 'key', 'enrich', 'run', 'use', 'formulas', 'fetch', 'file', 'share', 'help'],
+  View,
+});
 
-/** The menu may append `<script type="application/json" id="start">"fetch"</script>` to the page. */
-function startView(): ViewName {
-  try {
-    const asked: unknown = JSON.parse(document.getElementById('start')?.textContent ?? '');
-    return STARTS.find((name) => name === asked) ?? 'home';
-  } catch {
-    return 'home';
+function View({ panel: shown, name }: ViewProps) {
+  const fetching = useFetchRun(shown.update);
+  const enriching = useEnrichRun(shown.update);
+  const [demo, setDemo] = useState<DemoStarted>();
+  const panel: SidebarPanel = { ...shown, fetching, enriching };
+  if (name === 'help') return <HelpPanel panel={panel} />;
+  // Who has no key may see how somebody else's run gets on.
+  if (name === 'run') return <EnrichPanel panel={panel} />;
+  if (name === 'share') return <SharingPanel panel={panel} />;
+  if (panel.view.access === 'none') return <FirstRun panel={panel} next="home" onDemo={setDemo} />;
+  switch (name) {
+    case 'key':
+      return <ReplaceKey panel={panel} />;
+    case 'enrich':
+      return <EnrichPanel panel={panel} />;
+    case 'use':
+      return <UseInCells panel={panel} />;
+    case 'formulas':
+      return <FormulasPanel panel={panel} />;
+    case 'fetch':
+      return <UnfinishedPanel panel={panel} />;
+    case 'file':
+      return <FilePanel panel={panel} />;
+    default:
+      return <Home panel={panel} demo={panel.view.access === 'demo' ? demo : undefined} />;
   }
 }
-
-function open(): void {
-  const place = document.getElementById('panel');
-  if (place) render(<Shell start={startView()} />, place);
-}
-
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', open);
-else open();

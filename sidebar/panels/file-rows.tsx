@@ -4,10 +4,10 @@ import type { PanelView, Unfinished } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../rpc';
 import type { FetchProgress } from '../state/fetch-run';
-import type { Panel } from '../state/panel';
+import type { SidebarPanel } from '../state/panel';
 import { cells as cellsText, credits, number } from '../text/numbers';
 
-export function FileRows({ panel }: { readonly panel: Panel }) {
+export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
   const [unfinished, setUnfinished] = useState<Unfinished>();
   useEffect(() => {
     let here = true;

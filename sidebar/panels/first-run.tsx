@@ -7,22 +7,27 @@ import { Notice } from '../parts/notice';
 import { Row } from '../parts/row';
 import { Title } from '../parts/title';
 import { rpc } from '../rpc';
-import type { Panel } from '../state/panel';
+import type { Panel, ViewName } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { AskAdmin } from './ask-admin';
 import { KeyForm } from './key-form';
 
 interface FirstRunProps {
   readonly panel: Panel;
-  readonly onDemo: (demo: DemoStarted) => void;
+  /** The view that opens with the key. */
+  readonly next: ViewName;
+  readonly onDemo?: (demo: DemoStarted) => void;
 }
 
-export function FirstRun({ panel, onDemo }: FirstRunProps) {
+export function FirstRun({ panel, next, onDemo }: FirstRunProps) {
   const [asking, setAsking] = useState(false);
   const trying = useAction();
   const start = async (): Promise<void> => {
     const demo = await trying.run(() => rpc.startDemo());
-    if (demo) onDemo(demo);
+    if (!demo) return;
+    onDemo?.(demo);
+    panel.update(demo.view);
+    panel.go('home');
   };
   return (
     <>
@@ -33,7 +38,7 @@ export function FirstRun({ panel, onDemo }: FirstRunProps) {
           If this file is somebody else’s, its formulas use the owner’s key and need none of yours.
         </Notice>
       )}
-      <KeyForm panel={panel} onSaved={() => panel.go('home')} />
+      <KeyForm panel={panel} onSaved={() => panel.go(next)} />
       <section>
         <h2>No key?</h2>
         <div class="buttons">

@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice';
 import { rowId } from '../parts/row';
 import { Title } from '../parts/title';
 import type { EnrichRun } from '../state/enrich-run';
-import type { Panel } from '../state/panel';
+import type { SidebarPanel } from '../state/panel';
 import { number } from '../text/numbers';
 import { isUnderWay } from '../text/run-state';
 import { Account } from './account';
@@ -18,7 +18,7 @@ import { RequestLimits } from './request-limits';
 import { Trouble } from './trouble';
 
 interface HomeProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   /** What was set up, right after the demo was started. */
   readonly demo: DemoStarted | undefined;
 }
@@ -76,5 +76,5 @@ function nextText({ run, doing }: EnrichRun): string {
   const far = `${number(run.through)} of ${number(run.rows)} rows`;
   if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;
   if (doing === 'nothing') return `A run in ${run.tab} is at ${far}. Open Enrich rows to go on.`;
-  return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it.`;
+  return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it. It waits while you find people.`;
 }

@@ -6,13 +6,13 @@ import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { rpc } from '../rpc';
-import type { Panel } from '../state/panel';
+import type { SidebarPanel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { cells, companies, count, credits, formulas, number, peopleAndCompanies } from '../text/numbers';
 import { FetchEnd } from './fetch-end';
 import { FetchProgressView } from './fetch-progress';
 
-export function UnfinishedPanel({ panel }: { readonly panel: Panel }) {
+export function UnfinishedPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { fetching } = panel;
   const [found, setFound] = useState<Unfinished>();
   const [repeatLost, setRepeatLost] = useState(false);
@@ -74,7 +74,7 @@ export function UnfinishedPanel({ panel }: { readonly panel: Panel }) {
   );
 }
 
-function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel: Panel }) {
+function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel: SidebarPanel }) {
   const { cells: waiting, atMost, roomLeft } = found;
   if (waiting === 0) return <p>No formula in this file waits for anything.</p>;
   return (

@@ -1,13 +1,6 @@
-/** The search for people: the filter in the making, what the script says of it, and who was found. Stays while other views are open. */
+/** The search in the making, what the script says of it, and who was found. Stays while other views are open. */
 import { useState } from 'preact/hooks';
-import type {
-  CriterionDraft,
-  FilterCheck,
-  FilterDraft,
-  FindForm,
-  FoundPeople,
-  PanelView,
-} from '../../src/rpc';
+import type { CriterionDraft, FilterCheck, FindForm, Found, PanelView, SearchDraft } from '../../src/rpc';
 import { rpc } from '../rpc';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
@@ -18,29 +11,35 @@ const SETTLE_MS = 250;
 export interface FindPeople {
   readonly form: FindForm | undefined;
   readonly opening: Action;
-  /** Gets the criteria and the filter of the last time, once. */
+  /** Gets the criteria and the search of the last time, once. */
   readonly open: () => void;
-  readonly draft: FilterDraft;
+  readonly draft: SearchDraft;
+  readonly isEmpty: boolean;
   /** Adds a value to one side of a criterion, or takes it away. */
-  readonly toggle: (at: Omit<CriterionDraft, 'values'>, value: string) => void;
+  readonly toggle: (at: Pick<CriterionDraft, 'id' | 'side'>, value: string) => void;
   readonly clear: () => void;
   readonly check: Answered<FilterCheck>;
   readonly looking: Action;
   readonly look: () => void;
-  /** Who was found by the filter as it is; absent while it is being made. */
-  readonly found: FoundPeople | undefined;
+  /** Who was found by the search as it is; absent while it is being made. */
+  readonly found: Found | undefined;
+  /** They are being put into the sheet. */
+  readonly filling: boolean;
+  readonly openFill: () => void;
+  /** From the sheet to those who were found, and from them to the search. */
   readonly back: () => void;
 }
 
 export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
-  const [draft, setDraft] = useState<FilterDraft>([]);
-  const [found, setFound] = useState<FoundPeople>();
+  const [draft, setDraft] = useState<SearchDraft>({ kind: 'people', criteria: [] });
+  const [found, setFound] = useState<Found>();
+  const [filling, setFilling] = useState(false);
   const opening = useAction();
   const looking = useAction();
-  const question = draft.length > 0 ? JSON.stringify(draft) : undefined;
-  const check = useAnswer(question, SETTLE_MS, () => rpc.findCheck(draft));
-  const change = (next: FilterDraft): void => {
+  const isEmpty = draft.criteria.length === 0 && !draft.at;
+  const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), SETTLE_MS, () => rpc.findCheck(draft));
+  const change = (next: SearchDraft): void => {
     looking.clear();
     setDraft(next);
   };
@@ -59,8 +58,9 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
         });
     },
     draft,
-    toggle: (at, value) => change(toggled(draft, at, value)),
-    clear: () => change([]),
+    isEmpty,
+    toggle: (at, value) => change({ ...draft, criteria: toggled(draft.criteria, at, value) }),
+    clear: () => change({ kind: draft.kind, criteria: [] }),
     check,
     looking,
     look: () =>
@@ -72,7 +72,13 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
           setFound(next);
         }),
     found,
+    filling,
+    openFill: () => setFilling(true),
     back: () => {
+      if (filling) {
+        setFilling(false);
+        return;
+      }
       setFound(undefined);
       // What was looked at is known by now.
       check.retry();
@@ -80,12 +86,16 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   };
 }
 
-function toggled(draft: FilterDraft, at: Omit<CriterionDraft, 'values'>, value: string): FilterDraft {
-  const before = draft.find(({ id, side }) => id === at.id && side === at.side);
-  if (!before) return [...draft, { ...at, values: [value] }];
+function toggled(
+  criteria: readonly CriterionDraft[],
+  at: Pick<CriterionDraft, 'id' | 'side'>,
+  value: string,
+): readonly CriterionDraft[] {
+  const before = criteria.find(({ id, side }) => id === at.id && side === at.side);
+  if (!before) return [...criteria, { ...at, values: [value] }];
   const rest = before.values.filter((one) => one !== value);
   const values = rest.length < before.values.length ? rest : [...rest, value];
-  return draft
+  return criteria
     .map((one) => (one === before ? { ...one, values } : one))
     .filter((one) => one.values.length > 0);
 }

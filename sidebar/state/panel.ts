@@ -1,4 +1,4 @@
-/** What every view of the panel is given. */
+/** What the views of the panel are given. */
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import type { EnrichRun } from './enrich-run';
@@ -18,6 +18,7 @@ export type ViewName =
   | 'share'
   | 'help';
 
+/** What every view is given. */
 export interface Panel {
   /** The page stands in the small window that shows the run, and nothing else. */
   readonly inWindow: boolean;
@@ -26,6 +27,7 @@ export interface Panel {
   readonly now: number;
   /** Shows what the script answered. */
   readonly update: (view: PanelView) => void;
+  /** Another view; one of the other page comes in place of this page. */
   readonly go: (to: ViewName) => void;
   /** Tells screen readers, without a change on screen. */
   readonly say: (text: string) => void;
@@ -33,7 +35,15 @@ export interface Panel {
   readonly refresh: () => void;
   readonly refreshing: boolean;
   readonly refreshError: ScriptError | undefined;
+}
+
+/** The views of `Sidebar.html`: what is under way goes on while they change. */
+export interface SidebarPanel extends Panel {
   readonly fetching: FetchRun;
   readonly enriching: EnrichRun;
+}
+
+/** The views of `Find.html`. */
+export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
 }

@@ -37,7 +37,7 @@ export const googleScreen: Screen = {
 };
 
 function pageAt(view: string): GoogleAppsScript.HTML.HtmlOutput {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
   return page.append(`<script type="application/json" id="start">${JSON.stringify(view)}</script>`);
 }
 

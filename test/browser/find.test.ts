@@ -1,8 +1,10 @@
-/** Finding people in a real browser: from the menu to a tab of them, ready to enrich. */
+/** Finding people in a real browser: from the menu to those who match. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './support/launch.js';
 import { openPage } from './support/page.js';
+
+const SIDEBAR = '[data-testid=sidebar] iframe';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('a filter built by mouse finds people for one credit, who go into a tab of their own and on to a run', async () => {
+it('a search built by mouse finds people for one credit, and again for nothing', async () => {
   const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
-  const { host, lusha } = app.playground;
+  const { lusha } = app.playground;
   await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
@@ -26,16 +28,19 @@ it('a filter built by mouse finds people for one credit, who go into a tab of th
   await panel.getByRole('heading', { name: /people match/ }).waitFor();
   await app.figureIs('requests-charged', 1);
   await app.figureIs('credits-total', 1);
-  await panel.getByRole('button', { name: 'Put into a new tab (free)' }).click();
-  await panel.getByText(/people in the new tab/).waitFor();
-  const tab = host.workbook.sheets.list().find(({ name }) => name.startsWith('Lusha search'))?.name ?? '';
-  const [header = [], ...rows] = host.workbook.getValues(tab, 'A1:G26');
-  expect(header[0]).toBe('Full name');
-  expect(rows.every((row) => row[4] === 'Germany' && row[6] !== '')).toBe(true);
-  await panel.getByRole('button', { name: 'Reveal e-mails…' }).click();
-  await panel
-    .getByText(/25 rows/)
-    .first()
-    .waitFor();
+  await panel.getByRole('button', { name: 'Change the search' }).click();
+  await panel.getByRole('button', { name: 'Look (free)' }).click();
+  await panel.getByText('nothing was spent').waitFor();
   await app.figureIs('credits-total', 1);
+});
+
+it('start page and search come in place of each other in the sidebar', async () => {
+  const app = await openPage(browser, { setUp: 'ready', rows: 20, latencyMs: 20 });
+  await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
+  const home = await app.sidebar();
+  await home.getByRole('button', { name: 'Find people' }).click();
+  await app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' }).waitFor();
+  const find = await app.sidebar();
+  await find.getByRole('button', { name: 'Back' }).click();
+  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' }).waitFor();
 });

@@ -115,10 +115,15 @@ describe('dist/appsscript.json', () => {
 });
 
 describe('clasp', () => {
-  it('would push exactly the script, the panel and the manifest', () => {
+  it('would push exactly the script, the pages of the panel and the manifest', () => {
     const printed = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(printed) as { filesToPush: string[] };
-    expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+    expect([...filesToPush].sort()).toEqual([
+      'dist/Code.js',
+      'dist/Find.html',
+      'dist/Sidebar.html',
+      'dist/appsscript.json',
+    ]);
   });
 
   it('is not run by npm run deploy while the script id is a placeholder', () => {

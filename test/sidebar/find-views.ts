@@ -1,9 +1,9 @@
-/** What the script could tell the panel of a search for people. */
-import type { FilterCheck, FilterDraft, FindForm, FoundPeople } from '../../src/rpc';
+/** What the script could tell the panel of a search. */
+import type { FilterCheck, FindForm, Found, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { view } from './views';
 
-type Criteria = FindForm['groups'][number]['criteria'];
+type Criteria = FindForm['groups']['people'][number]['criteria'];
 type Takes = Criteria[number]['takes'];
 
 const criterion = (id: string, label: string, takes: Takes, help: string, canExclude = true) => ({
@@ -14,7 +14,7 @@ const criterion = (id: string, label: string, takes: Takes, help: string, canExc
   canExclude,
 });
 
-const GROUPS: FindForm['groups'] = [
+const GROUPS: FindForm['groups']['people'] = [
   {
     label: 'Person',
     criteria: [
@@ -47,22 +47,27 @@ const COUNTRIES: readonly [string][] = [
   ...Array.from({ length: 28 }, (_, at): [string] => [`Country ${at}`]),
 ];
 
-export const DRAFT: FilterDraft = [
+export const EMPTY: SearchDraft = { kind: 'people', criteria: [] };
+
+export const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'people', criteria });
+
+export const DRAFT = people(
   { id: 'level', side: 'include', values: ['Director'] },
   { id: 'country', side: 'exclude', values: ['Germany'] },
-];
+);
 
 export const check = (changes: Partial<FilterCheck> = {}): FilterCheck => ({
   sentence: 'People at the level Director, not in Germany',
   problems: [],
+  text: 'level: Director; not country: Germany',
   formula: '=LUSHA_SEARCH("level: Director; not country: Germany")',
   known: false,
   ...changes,
 });
 
-export const found = (changes: Partial<FoundPeople> = {}): FoundPeople => ({
+export const found = (changes: Partial<Found> = {}): Found => ({
   heading: 'About 1,234 people match; the first 25:',
-  people: Array.from({ length: 25 }, (_, at) => ({
+  results: Array.from({ length: 25 }, (_, at) => ({
     name: `Jane Doe ${at + 1}`,
     about: 'Director of Finance · Acme · Austria',
     data: at % 2 === 0 ? 'e-mail: 1 credit · phone: 5 credits' : 'no e-mail',
@@ -72,11 +77,11 @@ export const found = (changes: Partial<FoundPeople> = {}): FoundPeople => ({
   ...changes,
 });
 
-/** A file with a key, and `draft` as the filter of the last time. */
-export function withFilter(draft: FilterDraft = DRAFT, more: Answers = {}): Answers {
+/** A file with a key, and `draft` as the search of the last time. */
+export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answers {
   return {
     view: () => view(),
-    findForm: () => ({ groups: GROUPS, draft }),
+    findForm: () => ({ groups: { people: GROUPS, companies: GROUPS }, draft, saved: [] }),
     findValues: (id, query = '') => {
       if (id === 'level') return [['Founder'], ['Director'], ['Manager']];
       if (id === 'country') return COUNTRIES;
@@ -84,7 +89,6 @@ export function withFilter(draft: FilterDraft = DRAFT, more: Answers = {}): Answ
     },
     findCheck: () => check(),
     findPreview: () => found(),
-    placeFound: () => ({ tab: 'Lusha search 2026-11-24', people: 25 }),
     ...more,
   };
 }

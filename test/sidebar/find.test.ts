@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { check, DRAFT, withFilter } from './find-views';
+import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
 import type { OpenPanel } from './open-panel';
+import { googleSays, never } from './states/state';
+import { unfinished, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -9,7 +11,7 @@ const criterion = ({ page }: OpenPanel, name: string) => page.locator('summary',
 
 describe('a filter', () => {
   it('is made by keyboard alone, and Enter in a field adds a value but never looks', async () => {
-    const panel = await open(withFilter([]), { start: 'find' });
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, callsOf, close } = panel;
     await criterion(panel, 'Title').focus();
     await page.keyboard.press('Enter');
@@ -20,7 +22,7 @@ describe('a filter', () => {
     await page.getByRole('button', { name: 'Remove not CFO' }).waitFor();
     expect(await page.getByLabel('Title: type one').inputValue()).toBe('');
     await page.getByText('not in Germany.').waitFor();
-    expect(callsOf('findCheck').at(-1)).toEqual([[{ id: 'title', side: 'exclude', values: ['CFO'] }]]);
+    expect(callsOf('findCheck').at(-1)).toEqual([people({ id: 'title', side: 'exclude', values: ['CFO'] })]);
     expect(callsOf('findPreview')).toEqual([]);
     await close();
   });
@@ -51,13 +53,16 @@ describe('a filter', () => {
     await close();
   });
 
-  it('stays while another view is open', async () => {
-    const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
+  it('is still there when the other page does not come, and what went wrong is said', async () => {
+    const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
+    answers.openView = googleSays('NetworkError: HTTP 0');
     await page.getByRole('button', { name: 'Remove Director' }).click();
     await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByRole('button', { name: 'Find people' }).click();
+    await page.getByRole('alert').getByText('There is no connection to Google.').waitFor();
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
     expect(await page.getByRole('button', { name: 'Remove Director' }).count()).toBe(0);
+    expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
+    expect(callsOf('openView')).toEqual([['home']]);
     expect(callsOf('findForm')).toHaveLength(1);
     await close();
   });
@@ -67,7 +72,7 @@ describe('a long list', () => {
   it('is searched after a pause for what was typed last, and an answer that comes late is dropped', async () => {
     const late: (() => void)[] = [];
     const panel = await open(
-      withFilter([], {
+      withFilter(EMPTY, {
         findValues: (_, query = '') =>
           query === 'sa'
             ? new Promise((resolve) => late.push(() => resolve([['Too late']])))
@@ -101,7 +106,7 @@ describe('a long list', () => {
   });
 
   it('completes what is typed', async () => {
-    const panel = await open(withFilter([]), { start: 'find' });
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, close } = panel;
     await criterion(panel, 'Country').click();
     await page.getByLabel('Country: type one').fill('germ');
@@ -113,29 +118,51 @@ describe('a long list', () => {
 });
 
 describe('looking', () => {
-  it('lists the first people, puts them into a new tab once, and goes on to their e-mails', async () => {
+  it('lists the first people for the search as it is, once', async () => {
     const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT]]);
     expect(await page.getByRole('listitem').count()).toBe(25);
-    await page.getByRole('button', { name: 'Put into a new tab (free)' }).click();
-    await page.getByText('25 people in the new tab').waitFor();
-    expect(callsOf('placeFound')).toEqual([[DRAFT]]);
-    expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
-    await page.getByRole('button', { name: 'Reveal e-mails…' }).click();
-    await page.getByRole('heading', { name: 'Enrich rows' }).waitFor();
     await close();
   });
 
-  it('leads back to the filter, where looking again is free', async () => {
+  it('leads back to the search, where looking again is free', async () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     answers.findCheck = () => check({ known: true });
-    await page.getByRole('button', { name: 'Change the filter' }).click();
+    await page.getByRole('button', { name: 'Change the search' }).click();
     await page.getByRole('button', { name: 'Look (free)' }).waitFor();
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
+    await close();
+  });
+});
+
+describe('the way between the pages', () => {
+  it('leads from the start page to the search through the script, asked once', async () => {
+    const { page, callsOf, close } = await open({
+      view: () => view(),
+      unfinished: () => unfinished(),
+      openView: never,
+    });
+    await page.getByRole('button', { name: 'Find people' }).click();
+    await page.getByText('Loading…').waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: 'Find people' }).count()).toBe(0);
+    expect(callsOf('openView')).toEqual([['find']]);
+    await close();
+  });
+
+  it('leads to the search from the first run on the page of the search, with the key', async () => {
+    const { page, callsOf, close } = await open(
+      { ...withFilter(), view: () => withoutKey(), saveKey: () => view() },
+      { start: 'find' },
+    );
+    await page.getByLabel('Lusha API key').fill('a-key');
+    await page.getByRole('button', { name: 'Save key' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Find people' }).waitFor();
+    await page.getByText('not in Germany.').waitFor();
+    expect(callsOf('openView')).toEqual([]);
     await close();
   });
 });

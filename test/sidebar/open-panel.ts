@@ -1,4 +1,4 @@
-/** The built page, open at the width Google gives it. */
+/** A built page, open at the width Google gives it. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { type Answers, answerCalls, type Call } from './fake-script';
@@ -40,7 +40,7 @@ export async function openPanel(
   const appended = start
     ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
     : '';
-  const body = readFileSync('dist/Sidebar.html', 'utf8') + appended;
+  const body = readFileSync(`dist/${start === 'find' ? 'Find' : 'Sidebar'}.html`, 'utf8') + appended;
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })

@@ -4,10 +4,11 @@ import { GoogleFailure } from './fake-script';
 import { unfinished, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
-const html = readFileSync('dist/Sidebar.html', 'utf8');
 const open = withBrowser();
 
-describe('dist/Sidebar.html', () => {
+describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
+  const html = readFileSync(`dist/${file}`, 'utf8');
+
   it('has at most 120 KB', () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(120 * 1024);
   });

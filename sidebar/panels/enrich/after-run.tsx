@@ -1,14 +1,14 @@
 /** What follows on every run that has ended: the ways on, the receipt, and undo. */
 import type { ComponentChildren } from 'preact';
 import type { RunView } from '../../../src/rpc';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { ClearValues } from './clear-values';
 import { Receipt } from './receipt';
 import { Retry } from './retry';
 import { RunLog } from './run-log';
 
 interface AfterRunProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly run: RunView;
   /** The buttons beside the one that opens the run log. */
   readonly children: ComponentChildren;

@@ -2,12 +2,12 @@
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { atTime } from '../../text/times';
 import { ProgressBar } from './progress-bar';
 
-export function BusyRun({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, stop, look } = panel.enriching;
   const looking = useAction();
   return (

@@ -5,13 +5,13 @@ import { Arrived } from '../../parts/arrived';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { count, number } from '../../text/numbers';
 
 const UNDO_ID = 'undo-run';
 
-export function ClearValues({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+export function ClearValues({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, undo, cleared } = panel.enriching;
   const [asking, setAsking] = useState(false);
   const clearing = doing === 'clearing';

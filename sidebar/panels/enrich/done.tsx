@@ -2,14 +2,14 @@
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
 import { atTime } from '../../text/times';
 import { AfterRun } from './after-run';
 
 interface DoneRunProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly run: RunView;
   /** To the set-up of another run; there is none in the window. */
   readonly onOther: (() => void) | undefined;

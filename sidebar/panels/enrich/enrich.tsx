@@ -5,7 +5,7 @@ import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import { Title } from '../../parts/title';
 import { useEnrichSetup } from '../../state/enrich-setup';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
 import { isUnderWay, runScreen } from '../../text/run-state';
 import { BusyRun } from './busy-run';
@@ -22,7 +22,7 @@ const LOOK_EVERY_MS = 15_000;
 /** Somebody who approves the price in another page need not have touched this one for a while. */
 const WATCH_FOR_MS = 1_800_000;
 
-export function EnrichPanel({ panel }: { readonly panel: Panel }) {
+export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { enriching, inWindow, now } = panel;
   const { run, doing, gaveUp, join, look } = enriching;
   const [chosen, setChosen] = useState<{ readonly screen: 'set-up' | 'run'; readonly id: string }>();

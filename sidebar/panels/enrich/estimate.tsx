@@ -2,14 +2,14 @@
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { howLong } from '../../text/enrich-words';
 import { creditRange } from '../../text/estimate';
 import { credits, number } from '../../text/numbers';
 import { OthersRun } from './others-run';
 
 interface EstimateProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly run: RunView;
   readonly price: PriceCheck;
   readonly estimate: NonNullable<PriceCheck['estimate']>;

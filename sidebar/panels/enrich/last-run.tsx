@@ -2,14 +2,14 @@
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { credits } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { LeftPriceCheck } from './left-price-check';
 
 interface LastRunProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly run: RunView;
   readonly onOpen: () => void;
 }

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { atTime } from '../../text/times';
 
-export function LeftPriceCheck({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+export function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { enriching, now } = panel;
   const [pressed, setPressed] = useState(false);
   const back = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 /** In place of the buttons of a run that was started under another key. */
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 
-export function OthersRun({ panel }: { readonly panel: Panel }) {
+export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
   const { doing, stop } = panel.enriching;
   return (
     <Notice

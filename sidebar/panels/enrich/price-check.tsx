@@ -4,7 +4,7 @@ import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { howLong, limitsText } from '../../text/enrich-words';
 import { readRunCap } from '../../text/limit';
 import { count, credits, number } from '../../text/numbers';
@@ -14,7 +14,7 @@ import { SAMPLE } from './setup';
 
 const CAP_ID = 'run-cap';
 
-export function PriceCheckForm({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { enriching, view, now } = panel;
   const { doing, wish } = enriching;
   const { price } = run;

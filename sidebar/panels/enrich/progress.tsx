@@ -2,7 +2,7 @@
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { howLong } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
 import { credits, number } from '../../text/numbers';
@@ -12,7 +12,7 @@ import { Outcomes } from './outcomes';
 import { ProgressBar } from './progress-bar';
 import { ShowWindow } from './show-window';
 
-export function RunProgress({ panel, run }: { readonly panel: Panel; readonly run: RunView }) {
+export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, since, stop } = panel.enriching;
   const { inWindow } = panel;
   const { busyUntil, continueAt = run.now, now } = run;

@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { StatusCount } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { LOST } from '../../text/enrich-words';
 import { number } from '../../text/numbers';
 
 interface RetryProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly retry: readonly StatusCount[];
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { FormFooter } from '../../parts/form-footer';
 import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
 import { rowsText } from '../../text/enrich-words';
 import { credits, number } from '../../text/numbers';
@@ -20,7 +20,7 @@ import { PresetChoice } from './preset-choice';
 export const SAMPLE = 5;
 
 interface SetupFormProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly question: SetupQuestion;
   /** The last run of this file, where there was one. */
   readonly last: RunView | undefined;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import type { Panel } from '../../state/panel';
+import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
@@ -12,7 +12,7 @@ import { AfterRun } from './after-run';
 import { ProgressBar } from './progress-bar';
 
 interface RunProps {
-  readonly panel: Panel;
+  readonly panel: SidebarPanel;
   readonly run: RunView;
 }
 
@@ -86,7 +86,7 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
   );
 }
 
-function ContinueButton({ panel }: { readonly panel: Panel }) {
+function ContinueButton({ panel }: { readonly panel: SidebarPanel }) {
   const { doing, resume } = panel.enriching;
   const [pressed, setPressed] = useState(false);
   const go = async (): Promise<void> => {

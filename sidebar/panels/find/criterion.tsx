@@ -20,7 +20,7 @@ export function Criterion({ criterion, finding }: CriterionProps) {
   const [open, setOpen] = useState(false);
   const [side, setSide] = useState<CriterionDraft['side']>('include');
   const summary = useRef<HTMLElement>(null);
-  const own = finding.draft.filter((one) => one.id === id);
+  const own = finding.draft.criteria.filter((one) => one.id === id);
   const problem = finding.check.answer?.problems.find((one) => one.id === id);
   const remove = (at: CriterionDraft, value: string): void => {
     finding.toggle({ id, side: at.side }, value);

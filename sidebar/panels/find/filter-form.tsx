@@ -1,4 +1,4 @@
-/** The filter in the making: criteria in groups, what they say together, and what looking costs. */
+/** The search in the making: criteria in groups, what they say together, and what looking costs. */
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
 import type { CriterionView, FindForm } from '../../../src/rpc';
@@ -6,21 +6,22 @@ import { Button } from '../../parts/button';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
 import type { FindPeople } from '../../state/find-people';
-import type { Panel } from '../../state/panel';
+import type { SearchPanel } from '../../state/panel';
 import { credits } from '../../text/numbers';
 import { Criterion } from './criterion';
 
 /** People whom one look lists. */
 const PAGE = 25;
 
-export function FilterForm({ panel, form }: { readonly panel: Panel; readonly form: FindForm }) {
+export function FilterForm({ panel, form }: { readonly panel: SearchPanel; readonly form: FindForm }) {
   const { finding, view } = panel;
-  const { check, draft, looking } = finding;
+  const { check, draft, isEmpty, looking } = finding;
+  const groups = form.groups[draft.kind];
   const inDemo = view.access === 'demo';
   const isUsed = (criteria: readonly CriterionView[]): boolean =>
-    criteria.some(({ id }) => draft.some((one) => one.id === id));
-  const [wasUsed] = useState(() => form.groups.map(({ criteria }) => isUsed(criteria)));
-  const ready = !inDemo && check.current && draft.length > 0 && check.answer?.problems.length === 0;
+    criteria.some(({ id }) => draft.criteria.some((one) => one.id === id));
+  const [wasUsed] = useState(() => groups.map(({ criteria }) => isUsed(criteria)));
+  const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
   const cost = check.answer?.known && check.current ? 'free' : credits(searchCost(PAGE, view.prices));
   return (
     <form
@@ -36,7 +37,7 @@ export function FilterForm({ panel, form }: { readonly panel: Panel; readonly fo
           The demo has nobody to search for. Enter your Lusha API key to find people.
         </Notice>
       )}
-      {form.groups.map(({ label, criteria }, at) => {
+      {groups.map(({ label, criteria }, at) => {
         const list = criteria.map((one) => <Criterion key={one.id} criterion={one} finding={finding} />);
         return at < 2 ? (
           <section key={label}>
@@ -59,7 +60,7 @@ export function FilterForm({ panel, form }: { readonly panel: Panel; readonly fo
         <Button kind="primary" submit off={!ready} busy={looking.busy ? 'Looking…' : undefined}>
           Look ({cost})
         </Button>
-        <Button off={draft.length === 0 || looking.busy} onClick={finding.clear}>
+        <Button off={isEmpty || looking.busy} onClick={finding.clear}>
           Clear
         </Button>
       </FormFooter>
@@ -67,8 +68,8 @@ export function FilterForm({ panel, form }: { readonly panel: Panel; readonly fo
   );
 }
 
-function summary({ check, draft }: FindPeople): string {
-  if (draft.length === 0) return 'Choose what the people have in common.';
-  if (!check.answer) return 'Reading the filter…';
+function summary({ check, isEmpty }: FindPeople): string {
+  if (isEmpty) return 'Choose what the people have in common.';
+  if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }

@@ -1,14 +1,16 @@
-/** Find people: a filter, then who matches it. */
+/** Find people: a search, then who matches it, then the sheet that they go into. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import { Title } from '../../parts/title';
-import type { Panel } from '../../state/panel';
+import type { SearchPanel } from '../../state/panel';
+import { FillPanel } from '../fill/fill';
 import { FilterForm } from './filter-form';
-import { Found } from './found';
+import { FoundList } from './found';
 
-export function FindPanel({ panel }: { readonly panel: Panel }) {
-  const { form, found, open, opening } = panel.finding;
+export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
+  const { draft, form, found, filling, open, opening } = panel.finding;
+  const screen = !found ? 'search' : filling ? 'fill' : 'found';
   const shown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
   useEffect(open, []);
@@ -17,7 +19,7 @@ export function FindPanel({ panel }: { readonly panel: Panel }) {
     // What replaces another screen is read from its top.
     if (shown.current) window.scrollTo(0, 0);
     shown.current = form !== undefined;
-  }, [form, found]);
+  }, [form, screen]);
   return (
     <>
       <Title text="Find people" onBack={() => panel.go('home')} />
@@ -28,8 +30,10 @@ export function FindPanel({ panel }: { readonly panel: Panel }) {
         </p>
       )}
       {form && (
-        <Arrived key={found ? 'found' : 'filter'} quiet={!shown.current}>
-          {found ? <Found panel={panel} found={found} /> : <FilterForm panel={panel} form={form} />}
+        <Arrived key={screen} quiet={!shown.current}>
+          {!found && <FilterForm panel={panel} form={form} />}
+          {found && !filling && <FoundList panel={panel} found={found} />}
+          {found && filling && <FillPanel panel={panel} draft={draft} found={found} />}
         </Arrived>
       )}
     </>

@@ -1,7 +1,7 @@
 /** States of "Find people". */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
-import { check, DRAFT, found, withFilter } from '../find-views';
+import { check, DRAFT, EMPTY, found, people, withFilter } from '../find-views';
 import { inDemo, withoutKey } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
@@ -25,9 +25,9 @@ const refused = (code: 'no_credits' | 'plan_lacks' | 'quota_day', message = '') 
 });
 
 export const FIND: States = {
-  'find people, empty': { answers: withFilter([]), start, sees: 'Choose what the people have in common.' },
+  'find people, empty': { answers: withFilter(EMPTY), start, sees: 'Choose what the people have in common.' },
   'find people, loading': {
-    answers: withFilter([], { findForm: never }),
+    answers: withFilter(EMPTY, { findForm: never }),
     start,
     sees: 'Loading the criteria…',
   },
@@ -55,7 +55,7 @@ export const FIND: States = {
     sees: 'sap One',
   },
   'find people: values that cannot be had': {
-    answers: withFilter([], {
+    answers: withFilter(EMPTY, {
       findValues: () => {
         throw new Refusal('quota_minute', '');
       },
@@ -66,11 +66,11 @@ export const FIND: States = {
   },
   'find people: a value that is none, and long words': {
     answers: withFilter(
-      [
+      people(
         { id: 'country', side: 'include', values: ['Germny'] },
         { id: 'title', side: 'include', values: [LONG_WORD, 'CFO', 'Head of Finance'] },
         { id: 'ipo', side: 'include', values: ['yes'] },
-      ],
+      ),
       {
         findCheck: () =>
           check({
@@ -97,14 +97,8 @@ export const FIND: States = {
     way: steps(look, opened('Copy as formula')),
     sees: 'nothing was spent',
   },
-  'people in a new tab': {
-    answers: withFilter(),
-    start,
-    way: steps(look, click('Put into a new tab (free)')),
-    sees: '25 people in the new tab “Lusha search 2026-11-24”.',
-  },
   'nobody found': {
-    answers: withFilter(DRAFT, { findPreview: () => found({ heading: 'Nobody matches', people: [] }) }),
+    answers: withFilter(DRAFT, { findPreview: () => found({ heading: 'Nobody matches', results: [] }) }),
     start,
     way: look,
     sees: 'Take a criterion away',
@@ -131,9 +125,21 @@ export const FIND: States = {
     sees: 'There is no connection to Google.',
   },
   'find people in the demo': {
-    answers: withFilter([], { view: () => inDemo() }),
+    answers: withFilter(EMPTY, { view: () => inDemo() }),
     start,
     sees: 'The demo has nobody to search for.',
+  },
+  'find people, on the way to another page': {
+    answers: withFilter(DRAFT, { openView: never }),
+    start,
+    way: click('Back'),
+    sees: 'Loading…',
+  },
+  'find people, where the other page does not come': {
+    answers: withFilter(DRAFT, { openView: googleSays('NetworkError: HTTP 0') }),
+    start,
+    way: click('Back'),
+    sees: 'There is no connection to Google.',
   },
   'find people without a key': { answers: { view: () => withoutKey() }, start, sees: 'key' },
 };

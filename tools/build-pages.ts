@@ -1,14 +1,25 @@
-/** Builds the panel's page: one `Sidebar.html` with its script and styles inside, as Google serves it. */
+/** Builds the panel's pages: each one file with its script and styles inside, as Google serves it. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
 
-/** The whole page. Loads nothing from outside. */
-export async function buildSidebar(): Promise<string> {
+/** Script and styles of each page. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'Sidebar.html': ['sidebar/main.tsx', 'sidebar/styles.css'],
+  'Find.html': ['sidebar/find-main.tsx', 'sidebar/find-styles.css'],
+};
+
+/** Whole pages by the names of their files. They load nothing from outside. */
+export async function buildPages(): Promise<Readonly<Record<string, string>>> {
+  const pages = Object.entries(PAGES).map(async ([name, parts]) => [name, await buildPage(parts)] as const);
+  return Object.fromEntries(await Promise.all(pages));
+}
+
+async function buildPage(entryPoints: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['sidebar/main.tsx', 'sidebar/styles.css'],
+    entryPoints: [...entryPoints],
     bundle: true,
     write: false,
     minify: true,

@@ -1,0 +1,14 @@
+/** The page `Find.html`: finding people and companies. A page of its own, as Google loads a page whole. */
+import { FindPanel } from './panels/find/find';
+import { FirstRun } from './panels/first-run';
+import type { ViewProps } from './shell';
+import { startPage } from './start';
+import { useFindPeople } from './state/find-people';
+
+startPage({ names: ['find'], View });
+
+function View({ panel }: ViewProps) {
+  const finding = useFindPeople(panel.update);
+  if (panel.view.access === 'none') return <FirstRun panel={panel} next="find" />;
+  return <FindPanel panel={{ ...panel, finding }} />;
+}
