@@ -11,8 +11,9 @@ import type { Manners } from './endpoints/call';
 import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './faults';
 import { htmlPage, refuse } from './refusals';
 import { CAST_PEOPLE } from './world/cast-data';
+import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';
-import { CAST_PERSON_START, type Person } from './world/people';
+import type { Person } from './world/people';
 import { createWorld } from './world/world';
 
 export type { Person } from './world/people';
@@ -78,9 +79,11 @@ function mannersOf(options: LushaOptions): Manners {
     unmatched = 'error',
     unlistedReveal = 'ignored',
     emptyPageCredits = 1,
+    oddRows = false,
+    totals = 'vouched',
     badRequestShape = 'feathers',
   } = options;
-  return { searchBilling, unmatched, unlistedReveal, emptyPageCredits, badRequestShape };
+  return { searchBilling, unmatched, unlistedReveal, emptyPageCredits, oddRows, totals, badRequestShape };
 }
 
 export function createLusha(options: LushaOptions = {}): Lusha {

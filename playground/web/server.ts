@@ -54,7 +54,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const { plan = 'free', latencyMs = DEFAULT_LATENCY_MS, rows = DEFAULT_ROWS, api = null } = options;
   const client = clientFiles();
   const addOn = options.addOn ?? (await readAddOn());
-  const lusha = createLusha({ plan });
+  const lusha = createLusha({ plan, oddRows: true });
   const remote = api === null ? null : createRemote();
   const switches = createFaultSwitches(lusha, latencyMs, () => host.clock.now());
   const host = await createHost({

@@ -115,6 +115,19 @@ describe('LUSHA_SEARCH', () => {
     expect(after).toHaveLength(10);
   });
 
+  it('passes over rows that Lusha gives without an id or with an error, and they cost their share of the page', async () => {
+    const whole = await open();
+    const odd = await open({ lusha: { oddRows: true } });
+    const everybody = await whole.table('LUSHA_SEARCH', FILTER, 100, 'lusha id, name');
+    const some = await odd.table('LUSHA_SEARCH', FILTER, 100, 'lusha id, name');
+    expect(everybody).toHaveLength(100);
+    expect(some.length).toBeLessThan(100);
+    expect(some.length).toBeGreaterThan(90);
+    const ids = new Set(some.map(([id]) => id));
+    expect(some).toEqual(everybody.filter(([id]) => ids.has(id)));
+    expect(odd.lusha.record.total).toBe(whole.lusha.record.total);
+  });
+
   it('that finds nobody says so', async () => {
     const { table } = await open();
     expect(await table('LUSHA_SEARCH', 'title exactly: Zookeeper of Unicorns')).toEqual([['No match']]);

@@ -6,9 +6,11 @@ export type ChargeKind =
   | 'revealEmail'
   | 'revealPhone'
   | 'revealCompany'
-  | 'revealCompanyPremiumData';
+  | 'revealCompanyPremiumData'
+  | 'showSignalsContact'
+  | 'showSignalsCompany';
 
-/** Credits: a search's per started `SEARCH_BLOCK` items of a request, the others per contact or company and field. */
+/** Credits: a search's per started `SEARCH_BLOCK` items of a request, the others per contact or company and field or signal. */
 export type Prices = Readonly<Record<ChargeKind, number>>;
 
 const SEARCH_BLOCK = 25;
@@ -20,6 +22,8 @@ export const LIST_PRICES: Prices = {
   revealPhone: 5,
   revealCompany: 1,
   revealCompanyPremiumData: 1,
+  showSignalsContact: 1,
+  showSignalsCompany: 1,
 };
 
 /** Credits for a search of `items` items: every started block of a request counts as a whole one. */

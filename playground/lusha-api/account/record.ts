@@ -86,6 +86,8 @@ export function createRecord(balance: () => number): RecordBook {
         revealPhone: 0,
         revealCompany: 0,
         revealCompanyPremiumData: 0,
+        showSignalsContact: 0,
+        showSignalsCompany: 0,
       };
       for (const charge of charges) sums[charge.kind] += charge.credits;
       return sums;

@@ -1,5 +1,6 @@
 /** What the bodies of the company calls may hold. */
 
+import { ALL_SIGNALS, COMPANY_SIGNALS } from '../taxonomy/signals';
 import type { CompanyLookup } from '../world/world';
 import { type Check, date, flag, listOf, oneOf, shape, text } from './checks';
 import { BATCH, REFERENCE_LENGTH } from './contacts';
@@ -20,34 +21,6 @@ export const COMPANY_BLOCKS = [
 ] as const;
 
 export type CompanyBlock = (typeof COMPANY_BLOCKS)[number];
-
-/** What signals of companies are called, besides `allSignals`. */
-export const COMPANY_SIGNALS = [
-  'allSignals',
-  'linkedinActivityIntent',
-  'websiteTrafficIncrease',
-  'websiteTrafficDecrease',
-  'itSpendIncrease',
-  'itSpendDecrease',
-  'surgeInHiring',
-  'surgeInHiringByDepartment',
-  'surgeInHiringByLocation',
-  'headcountIncrease1m',
-  'headcountIncrease3m',
-  'headcountIncrease6m',
-  'headcountIncrease12m',
-  'headcountDecrease1m',
-  'headcountDecrease3m',
-  'headcountDecrease6m',
-  'headcountDecrease12m',
-  'riskNews',
-  'commercialActivityNews',
-  'corporateStrategyNews',
-  'financialEventsNews',
-  'peopleNews',
-  'marketIntelligenceNews',
-  'productActivityNews',
-] as const;
 
 export interface CompanyItem extends CompanyLookup {
   readonly clientReferenceId?: string;
@@ -73,8 +46,11 @@ const company = shape(
 const companies = listOf(company, 1, BATCH);
 const options = shape({ includePartialProfiles: flag });
 
-/** Checked, but no company of this world has any: it narrows nothing. */
-const signals = shape({ types: listOf(oneOf(COMPANY_SIGNALS), 1), startDate: date }, { required: ['types'] });
+/** Checked, but not gone by: only prospecting narrows by signals here. */
+const signals = shape(
+  { types: listOf(oneOf([ALL_SIGNALS, ...COMPANY_SIGNALS]), 1), startDate: date },
+  { required: ['types'] },
+);
 
 export const companySearchBody: Check = shape({ companies, options, signals }, { required: ['companies'] });
 

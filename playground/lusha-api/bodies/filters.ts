@@ -1,69 +1,8 @@
-/** What the filters of a prospecting search may hold, and the types they have once checked. */
+/** What the filters of a prospecting search may hold: all that is documented. */
 
 import { COMPANY_TYPES } from '../taxonomy/codes';
+import { ALL_SIGNALS, COMPANY_SIGNALS, CONTACT_SIGNALS } from '../taxonomy/signals';
 import { type Check, date, email, isRecord, listOf, number, oneOf, shape, text, whole } from './checks';
-import { COMPANY_SIGNALS } from './companies';
-
-type Words = readonly string[];
-type Ids = readonly number[];
-
-export interface LocationFilter {
-  readonly continent?: string;
-  readonly country?: string;
-  readonly state?: string;
-  readonly city?: string;
-  readonly countryIso2?: string;
-}
-
-export interface RangeFilter {
-  readonly min?: number;
-  readonly max?: number;
-}
-
-/** The contact criteria that this world can evaluate; the check below takes all of them. */
-export interface ContactCriteria {
-  readonly names?: Words;
-  readonly jobTitles?: Words;
-  readonly jobTitlesExactMatch?: Words;
-  readonly normalizedJobTitles?: Words;
-  readonly previousJobTitle?: Words;
-  readonly searchText?: string;
-  readonly seniorityIds?: Ids;
-  readonly departments?: Words;
-  readonly countries?: Words;
-  readonly locations?: readonly LocationFilter[];
-  readonly existingDataPoints?: Words;
-  readonly existingDataPointsCondition?: 'or' | 'and';
-  readonly linkedinUrls?: Words;
-  readonly emails?: Words;
-  readonly ids?: Words;
-}
-
-/** The company criteria that this world can evaluate; the checks below take all of them. */
-export interface CompanyCriteria {
-  readonly names?: Words;
-  readonly domains?: Words;
-  readonly ids?: Words;
-  readonly linkedinUrls?: Words;
-  readonly searchText?: string;
-  readonly locations?: readonly LocationFilter[];
-  readonly sizes?: readonly RangeFilter[];
-  readonly revenues?: readonly RangeFilter[];
-  readonly foundedYear?: readonly RangeFilter[];
-  readonly mainIndustriesIds?: Ids;
-  readonly subIndustriesIds?: Ids;
-  readonly industriesLabels?: Words;
-  readonly technologies?: Words;
-  readonly technologiesCondition?: 'or' | 'and';
-  readonly intentTopics?: Words;
-  readonly sicCodes?: Words;
-  readonly naicsCodes?: Words;
-  readonly businessModel?: Words;
-  readonly companyType?: Words;
-  readonly keywords?: Words;
-  readonly previousCompanyDomains?: Words;
-  readonly previousCompanyNames?: Words;
-}
 
 /** Longest free search text. */
 const SEARCH_TEXT = 200;
@@ -87,7 +26,12 @@ const locations = listOf(shape({ ...place, ...grouping, countryIso2: text(2) }))
 const locationsWithoutIso2 = listOf(shape({ ...place, ...grouping }));
 
 /** Criteria that narrow others and cannot stand alone. */
-const REFINEMENTS: Words = ['jobChangedAfterDate', 'jobChangedLastViewDate', 'education', 'score'];
+const REFINEMENTS: readonly string[] = [
+  'jobChangedAfterDate',
+  'jobChangedLastViewDate',
+  'education',
+  'score',
+];
 
 const isSet = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : isRecord(value) ? Object.keys(value).length > 0 : true;
@@ -113,7 +57,10 @@ const contactProperties: Readonly<Record<string, Check>> = {
   certifications: words,
   awards: words,
   ids: listOf(id('contact')),
-  signals: shape({ types: listOf(text(), 1), startDate: date }, { required: ['types'] }),
+  signals: shape(
+    { types: listOf(oneOf([ALL_SIGNALS, ...CONTACT_SIGNALS]), 1), startDate: date },
+    { required: ['types'] },
+  ),
   jobChangedAfterDate: date,
   jobChangedLastViewDate: date,
   education: shape({
@@ -215,7 +162,7 @@ export const companyCriteria: Check = shape(
     searchText: text(SEARCH_TEXT),
     signals: shape(
       {
-        types: listOf(oneOf(COMPANY_SIGNALS), 1),
+        types: listOf(oneOf([ALL_SIGNALS, ...COMPANY_SIGNALS]), 1),
         startDate: date,
         filterByLocation: listOf(shape({ country: text(), state: text(), startDate: date })),
         filterByDepartment: listOf(shape({ department: text(), startDate: date })),

@@ -1,14 +1,8 @@
 /** What the bodies of the two prospecting calls may hold. */
 
 import { type Check, flag, isRecord, shape, text, whole } from './checks';
-import {
-  type CompanyCriteria,
-  type ContactCriteria,
-  companyCriteria,
-  contactCriteria,
-  employerCriteria,
-  staffCriteria,
-} from './filters';
+import type { CompanyCriteria, ContactCriteria } from './criteria';
+import { companyCriteria, contactCriteria, employerCriteria, staffCriteria } from './filters';
 
 interface Sides<T> {
   readonly include?: T;

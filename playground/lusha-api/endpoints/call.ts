@@ -18,6 +18,10 @@ export interface Manners {
   readonly unlistedReveal: 'ignored' | 'refused';
   /** Charge for a prospecting page without results. */
   readonly emptyPageCredits: 0 | 1;
+  /** Whether a few people's rows have an error in place of data, or no id. */
+  readonly oddRows: boolean;
+  /** Whether prospecting vouches for the total it gives, or only gives it. */
+  readonly totals: 'vouched' | 'bare';
   readonly badRequestShape: BadRequestShape;
 }
 

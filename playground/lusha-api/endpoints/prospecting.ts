@@ -1,7 +1,7 @@
 /** The prospecting calls: pages of the people or companies that fit a filter. */
 
 import type { Charge, ContactField } from '../account/account';
-import { type ChargeKind, searchPrice } from '../account/prices';
+import { searchPrice } from '../account/prices';
 import type { Check } from '../bodies/checks';
 import { companyProspectingBody, contactProspectingBody, type ProspectingBody } from '../bodies/prospecting';
 import { companyFilter } from '../prospecting/company-filter';
@@ -10,6 +10,7 @@ import { badRequest, type Refusal } from '../refusals';
 import { companyPreview } from '../shapes/company';
 import { prospectingRow } from '../shapes/contact';
 import { COMPANY_COUNT } from '../world/company-names';
+import { matchedSignals, type Signal, type SignalFilter } from '../world/signals';
 import type { World } from '../world/world';
 import type { Call, Endpoint, Plan } from './call';
 
@@ -84,19 +85,51 @@ function checked(call: Call, check: Check): ProspectingBody | Refusal {
     : (call.body as ProspectingBody);
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** What is found: how it is shown, and the signals by which a filter may have found it. */
+interface Found {
+  readonly id: string;
+  readonly row: Row;
+  readonly signals: readonly Signal[];
+}
+
+interface Kind {
+  readonly search: 'contactSearch' | 'companySearch';
+  readonly signal: 'showSignalsContact' | 'showSignalsCompany';
+}
+
+const CONTACTS: Kind = { search: 'contactSearch', signal: 'showSignalsContact' };
+const COMPANIES: Kind = { search: 'companySearch', signal: 'showSignalsCompany' };
+
+/** A page of the matches. Each signal that was asked for and found is named in its row, and charged. */
 function page(
   call: Call,
   { pagination }: ProspectingBody,
-  kind: ChargeKind,
+  kind: Kind,
   matches: Matches,
-  show: (index: number) => Readonly<Record<string, unknown>>,
+  wanted: SignalFilter | undefined,
+  show: (index: number) => Found,
 ): Plan {
   const start = pagination.page * pagination.size;
-  const results = matches.slice(start, start + pagination.size).map(show);
-  const price = call.chargedPrices[kind];
-  const credits =
-    results.length > 0 ? searchPrice(price, results.length) : price * call.manners.emptyPageCredits;
-  const charges: readonly Charge[] = credits > 0 ? [{ kind, id: null, credits }] : [];
+  const shown = matches.slice(start, start + pagination.size).map(show);
+  const charges: Charge[] = [];
+  const charge = (of: Charge) => {
+    if (of.credits > 0) charges.push(of);
+  };
+  const price = call.chargedPrices[kind.search];
+  const empty = price * call.manners.emptyPageCredits;
+  charge({
+    kind: kind.search,
+    id: null,
+    credits: shown.length > 0 ? searchPrice(price, shown.length) : empty,
+  });
+  const results = shown.map(({ id, row, signals }) => {
+    if (wanted === undefined || row.error !== undefined) return row;
+    const signalTypes = matchedSignals(signals, wanted);
+    charge({ kind: kind.signal, id, credits: signalTypes.length * call.chargedPrices[kind.signal] });
+    return { ...row, signalTypes };
+  });
   return {
     body: {
       results,
@@ -105,8 +138,9 @@ function page(
         // The size that comes back is that of the page, not the one asked for, as was seen on the real service.
         size: results.length,
         total: matches.length,
-        totalGuaranteed: true,
-        totalDescription: 'Exact count.',
+        ...(call.manners.totals === 'vouched'
+          ? { totalGuaranteed: true, totalDescription: 'Exact count.' }
+          : {}),
       },
     },
     charges,
@@ -122,10 +156,12 @@ export const prospectContacts: Endpoint = (call) => {
   }
   const key = JSON.stringify(['contacts', body.filters, body.options]);
   const matches = remembered(call.world, key, () => matchingPeople(call.world, body));
-  return page(call, body, 'contactSearch', matches, (n) => {
+  return page(call, body, CONTACTS, matches, body.filters.contacts?.include?.signals, (n) => {
     const person = call.world.person(n);
     const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
-    return prospectingRow(person, call.world.company(person.companyIndex), price);
+    const company = call.world.company(person.companyIndex);
+    const row = prospectingRow(person, company, price, call.manners.oddRows);
+    return { id: person.id, row, signals: person.signals };
   });
 };
 
@@ -135,8 +171,12 @@ export const prospectCompanies: Endpoint = (call) => {
   const matches = remembered(call.world, JSON.stringify(['companies', body.filters]), () =>
     withFittingStaff(call.world, matchingCompanies(call.world, body), body),
   );
-  return page(call, body, 'companySearch', matches, (index) => {
+  return page(call, body, COMPANIES, matches, body.filters.companies?.include?.signals, (index) => {
     const company = call.world.company(index);
-    return companyPreview(company, call.prices, company.domain);
+    return {
+      id: company.id,
+      row: companyPreview(company, call.prices, company.domain),
+      signals: company.signals,
+    };
   });
 };

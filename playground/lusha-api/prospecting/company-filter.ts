@@ -1,82 +1,33 @@
 /** Whether a company meets the company criteria of a filter search. */
 
-import type { CompanyCriteria, LocationFilter, RangeFilter } from '../bodies/filters';
+import type { CompanyCriteria } from '../bodies/criteria';
 import type { Company } from '../world/companies';
 import type { Place } from '../world/places';
+import { matchedSignals } from '../world/signals';
 import { bareDomain, companyKey, fold, profileSlug } from '../world/spelling';
+import { filterOf, holdsOneOf, isIn, isNear, overlaps, shares, type Tests, within } from './criteria';
+import { fundingFits } from './funding-filter';
 
-/** Whether one property's value fits; a property without an entry narrows nothing. */
-type Tests<Criteria, Subject> = {
-  readonly [Property in keyof Criteria]?: (
-    value: NonNullable<Criteria[Property]>,
-    subject: Subject,
-    criteria: Criteria,
-  ) => boolean;
-};
-
-/** Compiles include (every property must fit) and exclude (no property may fit) into one question. */
-export function filterOf<Criteria extends object, Subject>(
-  tests: Tests<Criteria, Subject>,
-  include: Criteria | undefined,
-  exclude: Criteria | undefined,
-): (subject: Subject) => boolean {
-  const compile = (criteria: Criteria | undefined) =>
-    criteria === undefined
-      ? []
-      : (Object.keys(criteria) as (keyof Criteria)[]).flatMap((property) => {
-          const test = tests[property];
-          const value = criteria[property];
-          const open = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-          if (test === undefined || open) return [];
-          return [(subject: Subject) => test(value, subject, criteria)];
-        });
-  const wanted = compile(include);
-  const unwanted = compile(exclude);
-  return (subject) => wanted.every((fits) => fits(subject)) && !unwanted.some((fits) => fits(subject));
-}
-
-/** Whether `text` holds one of the words, without regard to case, accents and spaces. */
-export function holdsOneOf(words: readonly string[], text: string): boolean {
-  const folded = fold(text);
-  return words.some((word) => folded.includes(fold(word)));
-}
-
-/** Whether one of the words is `text`, compared as `holdsOneOf` does. */
-export function isOneOf(words: readonly string[], text: string): boolean {
-  const folded = fold(text);
-  return words.some((word) => fold(word) === folded);
-}
-
-/** Whether a place is in one of the locations; parts that a location leaves out are open. */
-export function isIn(locations: readonly LocationFilter[], place: Place): boolean {
-  return locations.some(
-    ({ continent, country, state, city, countryIso2 }) =>
-      (continent === undefined || isOneOf([continent], place.continent)) &&
-      (country === undefined || isOneOf([country], place.country)) &&
-      (state === undefined || isOneOf([state], place.state)) &&
-      (city === undefined || isOneOf([city], place.city)) &&
-      (countryIso2 === undefined || countryIso2.toUpperCase() === place.iso2),
+function hasZip(zips: NonNullable<CompanyCriteria['locationsZipcodes']>, places: readonly Place[]): boolean {
+  return zips.some(({ countryIso2 = '', zipcode = '' }) =>
+    places.some(({ iso2, zipCode }) => iso2 === countryIso2.toUpperCase() && fold(zipCode) === fold(zipcode)),
   );
 }
 
-const within = (ranges: readonly RangeFilter[], value: number): boolean =>
-  ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => value >= min && value <= max);
-
-const overlaps = (ranges: readonly RangeFilter[], low: number, high: number): boolean =>
-  ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => low < max && high > min);
-
-const shares = (
-  wanted: readonly string[],
-  has: readonly string[],
-  condition: 'or' | 'and' = 'or',
-): boolean =>
-  condition === 'and'
-    ? wanted.every((word) => isOneOf(has, word))
-    : wanted.some((word) => isOneOf(has, word));
+/** Topics that the company reads about with a score in the range; of the named ones, where any are. */
+function topicsFit(_: unknown, company: Company, criteria: CompanyCriteria): boolean {
+  const { intentTopics = [], intentMinScore = 1, intentMaxScore = 100 } = criteria;
+  const operator = criteria.intentTopicsOperator ?? criteria.intentTopicsCondition ?? 'or';
+  const read = company.intent
+    .filter(({ score }) => score >= intentMinScore && score <= intentMaxScore)
+    .map(({ topic }) => topic);
+  if (intentTopics.length === 0) return read.length > 0;
+  return shares(intentTopics, read, operator === 'and' || operator === 'all' ? 'and' : 'or');
+}
 
 /**
- * Not evaluated, as this world holds nothing to compare: zip codes, distances, intent scores and counts, exact
- * keywords, specialities, funding, signals. `previousCompany...` is about people, see the contact filter.
+ * Not evaluated: where keywords are searched (`keywordsSearchFields`) and what narrows signals further. `previousCompany...`
+ * is about people, see the contact filter.
  */
 const TESTS: Tests<CompanyCriteria, Company> = {
   names: (names, company) => names.some((name) => companyKey(company.name).includes(companyKey(name))),
@@ -88,6 +39,9 @@ const TESTS: Tests<CompanyCriteria, Company> = {
   // A code where the API wants a country's name is accepted from the contact call and matches nothing.
   locations: (locations, company) =>
     locations.some((each) => each.countryIso2 === undefined && isIn([each], company.place)),
+  locationsZipcodes: (zips, company) => hasZip(zips, [company.place, ...company.otherPlaces]),
+  headquarterZipcodes: (zips, company) => hasZip(zips, [company.place]),
+  geographicDetails: (circles, company) => isNear(circles, company.place),
   sizes: (sizes, company) => within(sizes, company.employees.exact),
   revenues: (revenues, company) => overlaps(revenues, company.revenue.min, company.revenue.max),
   foundedYear: (years, company) => within(years, company.yearFounded),
@@ -96,12 +50,20 @@ const TESTS: Tests<CompanyCriteria, Company> = {
   industriesLabels: (labels, company) => shares(labels, [company.industry, company.subIndustry]),
   technologies: (names, company, { technologiesCondition }) =>
     shares(names, company.technologies, technologiesCondition),
-  intentTopics: (topics, company) => shares(topics, company.intentTopics),
+  intentTopics: topicsFit,
+  intentMinScore: topicsFit,
+  intentMaxScore: topicsFit,
+  topicCountThreshold: (counts, company) => within(counts, company.intent.length),
   sicCodes: (codes, company) => codes.includes(company.sic.code),
   naicsCodes: (codes, company) => codes.includes(company.naics.code),
   businessModel: (models, company) => shares(models, company.businessModel),
   companyType: (types, company) => types.includes(company.companyType),
-  keywords: (words, company) => shares(words, company.keywords),
+  keywords: (words, company) => company.keywords.some((keyword) => holdsOneOf(words, keyword)),
+  exactKeywords: (words, company) => shares(words, company.keywords),
+  specialities: (words, company) => company.specialities.some((speciality) => holdsOneOf(words, speciality)),
+  exactSpecialities: (words, company) => shares(words, company.specialities),
+  funding: fundingFits,
+  signals: (wanted, company) => matchedSignals(company.signals, wanted).length > 0,
 };
 
 export function companyFilter(

@@ -1,10 +1,11 @@
 /** Whether a person meets the contact criteria of a filter search, and those on former employers. */
 
-import type { CompanyCriteria, ContactCriteria } from '../bodies/filters';
+import type { CompanyCriteria, ContactCriteria } from '../bodies/criteria';
 import type { Company } from '../world/companies';
 import type { Person } from '../world/people';
+import { matchedSignals } from '../world/signals';
 import { bareDomain, companyKey, profileSlug } from '../world/spelling';
-import { filterOf, holdsOneOf, isIn, isOneOf } from './company-filter';
+import { filterOf, holdsOneOf, isIn, isNear, isOneOf } from './criteria';
 
 function hasDataPoint(person: Person, point: string): boolean {
   switch (point) {
@@ -21,10 +22,7 @@ function hasDataPoint(person: Person, point: string): boolean {
   }
 }
 
-/**
- * Not evaluated, as this world holds nothing to compare: distances, previous e-mails, skills, certifications, awards,
- * signals, dates of job changes, education, score.
- */
+/** Not evaluated, as this world holds nothing to compare: previous e-mails, certifications, awards, education, score. */
 export function personFilter(
   include: ContactCriteria | undefined,
   exclude: ContactCriteria | undefined,
@@ -51,6 +49,10 @@ export function personFilter(
       emails: (emails, person) =>
         emails.some((email) => person.emails.some((each) => each.email === email.toLowerCase())),
       ids: (ids, person) => ids.includes(person.id) || ids.includes(person.legacyId),
+      geographicDetails: (circles, person) => isNear(circles, person.place),
+      skills: (skills, person) => person.skills.some((skill) => holdsOneOf(skills, skill)),
+      signals: (wanted, person) => matchedSignals(person.signals, wanted).length > 0,
+      jobChangedAfterDate: (date, person) => person.startDate > date.slice(0, 10),
     },
     include,
     exclude,

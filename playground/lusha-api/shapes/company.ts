@@ -2,7 +2,8 @@
 
 import type { Prices } from '../account/prices';
 import { COMPANY_BLOCKS, type CompanyBlock } from '../bodies/companies';
-import type { Company } from '../world/companies';
+import { type Company, isIpo } from '../world/companies';
+import { type Funding, totalOf } from '../world/funding';
 import { DEPARTMENTS } from '../world/jobs';
 import type { Place } from '../world/places';
 import { shownDomain } from './contact';
@@ -43,8 +44,8 @@ function hasOf(company: Company): readonly string[] {
   return [
     ...HAS_ALWAYS,
     ...(company.otherPlaces.length > 0 ? ['additionalLocations'] : []),
-    ...(company.funded ? ['funding'] : []),
-    ...(company.intentTopics.length > 0 ? ['intent'] : []),
+    ...(company.funding === null ? [] : ['funding']),
+    ...(company.intent.length > 0 ? ['intent'] : []),
     ...(company.itSpend === null ? [] : ['estimatedAnnualItSpend']),
     ...(company.traffic === null ? [] : ['monthlyWebsiteTraffic']),
   ];
@@ -120,31 +121,39 @@ function blockOf(company: Company, block: CompanyBlock, rival: Company): unknown
   }
 }
 
-function intentOf(company: Company): Json {
-  const detectedTopics = company.intentTopics.map((topicName, index) => ({
-    topicName,
-    metadata: { topicScore: 60 + ((company.index + index) % 40), topicTrend: '+4' },
+function intentOf({ intent }: Company): Json {
+  const detectedTopics = intent.map(({ topic, score }) => ({
+    topicName: topic,
+    metadata: { topicScore: score, topicTrend: '+4' },
   }));
   return { detectedTopics, topicCount: detectedTopics.length };
 }
 
-function fundingOf(company: Company): Json {
-  const amount = 1_000_000 * (1 + (company.index % 40));
-  const round = {
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2019-03-03` as answers write the days of funding: `Mar 3, 2019`. */
+function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
+}
+
+function fundingOf(funding: Funding, isIpo: boolean): Json {
+  const rounds = funding.map(({ type, amount, date }) => ({
     currency: 'USD',
     roundAmount: amount,
-    roundType: 'Series A',
-    roundDate: 'Mar 3, 2019',
-  };
+    roundType: type,
+    roundDate: dayInWords(date),
+  }));
+  const last = rounds[rounds.length - 1];
   return {
-    rounds: [round],
-    totalRounds: 1,
-    totalRoundsAmount: amount,
+    rounds,
+    totalRounds: rounds.length,
+    totalRoundsAmount: totalOf(funding),
     currency: 'USD',
-    isIpo: company.companyType === 'Public Company',
-    lastRoundType: round.roundType,
-    lastRoundAmount: amount,
-    lastRoundDate: round.roundDate,
+    isIpo,
+    lastRoundType: last?.roundType,
+    lastRoundAmount: last?.roundAmount,
+    lastRoundDate: last?.roundDate,
   };
 }
 
@@ -172,8 +181,8 @@ export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[
         ? [{ industry: 'Business Services', subIndustry: 'Environmental Services' }]
         : [],
     industryTags: [company.subIndustry],
-    specialities: company.keywords,
-    specialitiesRefactored: company.keywords,
+    specialities: company.specialities,
+    specialitiesRefactored: company.specialities,
     sicCodes: [{ code: Number(company.sic.code), description: company.sic.label }],
     naicsCodes: [{ code: Number(company.naics.code), description: company.naics.label }],
     location: { ...locationOf(place), zipCode: place.zipCode },
@@ -182,11 +191,13 @@ export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[
       linkedin: company.linkedinUrl,
       facebook: `https://www.facebook.com/example-${slug}`,
       x: `https://x.com/example_${slug}`,
-      ...(company.funded ? { crunchbase: [`https://www.crunchbase.com/organization/example-${slug}`] } : {}),
+      ...(company.funding === null
+        ? {}
+        : { crunchbase: [`https://www.crunchbase.com/organization/example-${slug}`] }),
     },
     linkedinFollowers: company.followers,
     revenueRange: company.revenue,
-    ...(company.funded ? { funding: fundingOf(company) } : {}),
+    ...(company.funding === null ? {} : { funding: fundingOf(company.funding, isIpo(company)) }),
     technologies: company.technologies,
     popularityTier: company.popularityTier,
     logoUrl: `https://logo.example/${slug}.jpg`,

@@ -64,17 +64,17 @@ export function contactPreview(person: Person, company: Company, price: PriceNow
 }
 
 /**
- * A row of contacts/prospecting: seniority in lower case, domain without `www.`; now and then without an id, or with
- * an error next to the name, as recordings show.
+ * A row of contacts/prospecting: seniority in lower case, domain without `www.`. Where rows may be `odd`, now and then one is
+ * without an id, or has an error next to the name, as recordings show.
  */
-export function prospectingRow(person: Person, company: Company, price: PriceNow): Json {
-  if (person.prospectingQuirk === 'error') {
+export function prospectingRow(person: Person, company: Company, price: PriceNow, odd: boolean): Json {
+  if (odd && person.prospectingQuirk === 'error') {
     const error = { code: 'COMPLIANCE_RESTRICTED', message: 'Contact is restricted' };
     return { firstName: person.firstName, lastName: person.lastName, error };
   }
   const employer = { id: company.id, name: company.name, domain: company.domain };
   const row = preview(person, employer, person.seniority.toLowerCase(), price);
-  return person.prospectingQuirk === 'no id' ? row : { id: person.id, ...row };
+  return odd && person.prospectingQuirk === 'no id' ? row : { id: person.id, ...row };
 }
 
 /** A result of contacts/enrich; `former` is the employer before this one. */

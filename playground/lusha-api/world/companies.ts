@@ -12,10 +12,13 @@ import {
 import { INDUSTRIES } from '../taxonomy/industries';
 import { CAST_COMPANIES, type CastCompany } from './cast-data';
 import { COMPANY_COUNT, companyName } from './company-names';
-import { at, dice, pick, type Roll } from './dice';
+import { at, dice, hash, pick, type Roll } from './dice';
+import { type Funding, makeFunding } from './funding';
 import { legacyId, opaqueId } from './ids';
 import { phoneNumber } from './phone-numbers';
 import { PLACES, type Place, placeOfCity } from './places';
+import { companySignals, type Signal } from './signals';
+import { districtOf } from './zip-codes';
 
 /** Hand-written companies come after every generated index. */
 export const CAST_COMPANY_START = 1_000_000;
@@ -46,14 +49,17 @@ export interface Company {
   /** US dollars a year. */
   readonly revenue: { readonly min: number; readonly max: number };
   readonly technologies: readonly string[];
-  readonly intentTopics: readonly string[];
+  /** What the company reads about, with a score from 1 to 100. */
+  readonly intent: readonly { readonly topic: string; readonly score: number }[];
   readonly sic: Code;
   readonly naics: Code;
   readonly keywords: readonly string[];
+  readonly specialities: readonly string[];
   readonly phone: string;
   readonly followers: number;
   readonly popularityTier: number;
-  readonly funded: boolean;
+  readonly funding: Funding | null;
+  readonly signals: readonly Signal[];
   /** US dollars a year, `null` where Lusha has none. */
   readonly itSpend: number | null;
   /** Visits a month, `null` where Lusha has none. */
@@ -71,6 +77,8 @@ interface Identity {
 }
 
 const STREAM = 12;
+const DISTRICT = 14;
+const TOPIC_SCORE = 15;
 const OPEN_END = 10_000_000;
 
 const LEGAL_FORMS: Readonly<Record<string, string>> = {
@@ -116,6 +124,8 @@ function generate(seed: number, index: number, who: Identity): Company {
     Math.min(SIZE_BANDS.findIndex((each) => each.min === employees.min) + 1, 9),
   );
   const code = roll(SIC_CODES.length);
+  const subIndustry = main?.subs.find((sub) => sub.id === who.subId)?.label ?? 'Other';
+  const place = districtOf(who.place, hash(seed, DISTRICT, index));
   return {
     index,
     id: opaqueId(seed, 'company', index),
@@ -125,12 +135,12 @@ function generate(seed: number, index: number, who: Identity): Company {
     withWww: roll(100) < 60,
     slug: who.slug,
     linkedinUrl: `https://www.linkedin.com/company/${who.slug}-example`,
-    place: who.place,
+    place,
     otherPlaces: roll(100) < 30 ? some(PLACES, 1 + roll(2), roll) : [],
     mainId: who.mainId,
     industry: main?.label ?? 'Other',
     subId: who.subId,
-    subIndustry: main?.subs.find((sub) => sub.id === who.subId)?.label ?? 'Other',
+    subIndustry,
     offering: who.offering,
     companyType: roll(100) < 80 ? 'Private Company' : pick(COMPANY_TYPES, roll),
     businessModel: roll(100) < 75 ? ['B2B'] : roll(100) < 60 ? ['B2B', 'B2C'] : ['B2C'],
@@ -138,20 +148,30 @@ function generate(seed: number, index: number, who: Identity): Company {
     employees,
     revenue: { min: revenueBand.min, max: revenueBand.max ?? revenueBand.min * 10 },
     technologies: some(TECHNOLOGIES, 2 + roll(5), roll),
-    intentTopics: roll(100) < 60 ? some(INTENT_TOPICS, 1 + roll(3), roll) : [],
+    intent: (roll(100) < 60 ? some(INTENT_TOPICS, 1 + roll(3), roll) : []).map((topic, position) => ({
+      topic,
+      score: 20 + (hash(seed, TOPIC_SCORE, index + position) % 81),
+    })),
     sic: at(SIC_CODES, code),
     naics: at(NAICS_CODES, code),
     keywords: who.offering
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .filter((word) => word.length > 4),
+    specialities: [who.offering.toLowerCase(), subIndustry.toLowerCase()],
     phone: phoneNumber(who.place.iso2, who.place.city, 'work', roll),
     followers: roll(20_000),
     popularityTier: 1 + roll(5),
-    funded: roll(100) < 35,
+    funding: roll(100) < 35 ? makeFunding(seed, index) : null,
+    signals: companySignals(seed, index),
     itSpend: roll(100) < 65 ? 10_000 * (1 + roll(500)) : null,
     traffic: roll(100) < 65 ? 500 * (1 + roll(2000)) : null,
   };
+}
+
+/** Whether shares of the company are traded on a stock market. */
+export function isIpo({ companyType }: Company): boolean {
+  return companyType === 'Public Company';
 }
 
 function castIdentity(cast: CastCompany): Identity {

@@ -1,24 +1,24 @@
 /** People made on demand: the whole truth about one, from which the answers are cut. */
 
 import { seniorityLabel } from '../taxonomy/seniorities';
-import { CAST_COMPANIES, CAST_PEOPLE, type CastPerson } from './cast-data';
-import { CAST_COMPANY_START, type Company, companyPlace } from './companies';
+import { type Company, companyPlace } from './companies';
 import { COMPANY_COUNT } from './company-names';
-import { at, dice, pick, type Roll } from './dice';
+import { dice, hash, pick, type Roll } from './dice';
 import { legacyId, opaqueId } from './ids';
 import { JOBS } from './jobs';
 import { type PersonName, personName } from './person-names';
 import { type PhoneType, phoneNumber } from './phone-numbers';
-import { PLACES, type Place, placeOfCity } from './places';
+import { PLACES, type Place } from './places';
+import { personSignals, type Signal } from './signals';
+import { skillsOf } from './skills';
 import { fold, foldLong } from './spelling';
+import { districtOf } from './zip-codes';
 
 /** People of one company; person `n` works at company `n` modulo the number of companies. */
 export const ROSTER = 50;
 export const PEOPLE_COUNT = COMPANY_COUNT * ROSTER;
-/** Hand-written people come after every generated index. */
-export const CAST_PERSON_START = 1_000_000;
 
-interface EmailTruth {
+export interface EmailTruth {
   readonly email: string;
   readonly type: 'work' | 'private' | 'unknown';
   readonly confidence: string | null;
@@ -61,11 +61,13 @@ export interface Person {
   /** Index of the employer before this one; name and that employer find this person too. */
   readonly previousCompanyIndex: number | undefined;
   readonly previousTitle: string | undefined;
+  readonly skills: readonly string[];
+  readonly signals: readonly Signal[];
   readonly restricted: boolean;
   readonly partial: boolean;
   /** Keys that this person's previews lack, as some of the real ones do. */
   readonly previewGap: 'none' | 'has' | 'canReveal';
-  /** Oddities of this person's prospecting row. */
+  /** What is odd about this person's prospecting row, where the account has odd rows. */
   readonly prospectingQuirk: 'none' | 'error' | 'no id';
   readonly updateDate: string;
 }
@@ -73,7 +75,11 @@ export interface Person {
 const PLACE = 21;
 const DETAIL = 22;
 const FORMER = 23;
+const HOME = 24;
+const ODDITY = 25;
 const FORMER_STEP = 1237;
+/** One row in so many has an error, and one has no id. */
+const ODD_ONE_IN = 80;
 
 /** An employer before the present one, for about one person in thirteen of those who have a job history. */
 function formerCompany(seed: number, n: number): number | undefined {
@@ -142,13 +148,14 @@ function phonesOf(roll: Roll, place: Place): readonly PhoneTruth[] {
 export function makePerson(seed: number, n: number, company: Company): Person {
   const roll = dice(seed, DETAIL, n);
   const { first, last } = nameOf(seed, n);
-  const place = placeOf(seed, n);
+  const place = districtOf(placeOf(seed, n), hash(seed, HOME, n));
   const job = pick(JOBS, roll);
   const work = `${first.longKey}.${last.longKey}@${company.domain}`;
   const emails = emailsOf(roll, work, `${first.longKey}.${last.longKey}.${n.toString(36)}@postbox.example`);
   const phones = phonesOf(roll, place);
   const gap = roll(100);
   const former = formerCompany(seed, n);
+  const oddity = hash(seed, ODDITY, n) % ODD_ONE_IN;
   return {
     n,
     // Worked out when asked for: a filter search looks at many thousand people and shows a page of them.
@@ -170,7 +177,7 @@ export function makePerson(seed: number, n: number, company: Company): Person {
     department: job.department,
     seniorityId: job.seniorityId,
     seniority: job.seniorityId === 3 && roll(100) < 15 ? 'Non-Manager' : seniorityLabel(job.seniorityId),
-    startDate: day(roll, 2012 + roll(14)),
+    startDate: day(roll, 2012 + roll(15)),
     place,
     placeGaps: gap < 5 ? 'state and city' : gap < 12 ? 'city' : 'none',
     emails,
@@ -178,62 +185,17 @@ export function makePerson(seed: number, n: number, company: Company): Person {
     phones,
     previousCompanyIndex: former,
     previousTitle: former === undefined ? undefined : pick(JOBS, roll).title,
+    get skills() {
+      return skillsOf(seed, n, job.department);
+    },
+    get signals() {
+      return personSignals(seed, n, this.startDate);
+    },
     restricted: false,
     partial: emails.length === 0 && phones.length === 0,
     previewGap: gap >= 97 ? 'has' : gap >= 94 ? 'canReveal' : 'none',
-    prospectingQuirk: n % 89 === 23 ? 'error' : n % 97 === 41 ? 'no id' : 'none',
+    prospectingQuirk: oddity === 0 ? 'error' : oddity === 1 ? 'no id' : 'none',
     updateDate: day(roll, 2026),
-  };
-}
-
-/** Where a hand-written person works: the index of that company. */
-export function castCompanyIndex(slug: string): number {
-  const position = CAST_COMPANIES.findIndex((each) => each.slug === slug);
-  if (position < 0) throw new RangeError(`No such company in the cast: ${slug}`);
-  return CAST_COMPANY_START + position;
-}
-
-/** The hand-written person at a position of the cast. */
-export function makeCastPerson(seed: number, position: number, company: Company): Person {
-  const cast: CastPerson = at(CAST_PEOPLE, position);
-  const n = CAST_PERSON_START + position;
-  const updateDate = '2026-09-14';
-  const emails: EmailTruth[] = [];
-  if (cast.privateEmail !== undefined) {
-    emails.push({ email: cast.privateEmail, type: 'private', confidence: null, updateDate });
-  }
-  if (cast.workEmail !== undefined) {
-    emails.push({ email: cast.workEmail, type: 'work', confidence: 'A+', updateDate });
-  }
-  return {
-    n,
-    id: opaqueId(seed, 'contact', n),
-    legacyId: legacyId('contact', n),
-    firstName: cast.firstName,
-    lastName: cast.lastName,
-    fullName: `${cast.firstName} ${cast.lastName}`,
-    email: cast.workEmail ?? cast.privateEmail ?? `${fold(cast.firstName)}@${company.domain}`,
-    linkedinUrl: `https://www.linkedin.com/in/${cast.slug}`,
-    companyIndex: company.index,
-    companyName: company.name,
-    companyDomain: company.domain,
-    title: cast.title,
-    department: cast.department,
-    seniorityId: cast.seniorityId,
-    seniority: seniorityLabel(cast.seniorityId),
-    startDate: cast.startDate,
-    place: placeOfCity(cast.city),
-    placeGaps: 'none',
-    emails,
-    workEmail: cast.workEmail,
-    phones: cast.phones.map((phone) => ({ ...phone, doNotCall: phone.doNotCall === true, updateDate })),
-    previousCompanyIndex: cast.previous === undefined ? undefined : castCompanyIndex(cast.previous.company),
-    previousTitle: cast.previous?.title,
-    restricted: cast.restricted === true,
-    partial: false,
-    previewGap: 'none',
-    prospectingQuirk: 'none',
-    updateDate,
   };
 }
 

@@ -1,21 +1,11 @@
 /** The made-up world of one seed: its people and companies, and how a lookup finds them. */
 
 import { CAST_COMPANIES, CAST_PEOPLE } from './cast-data';
+import { CAST_PERSON_START, castCompanyIndex, makeCastPerson } from './cast-people';
 import { CAST_COMPANY_START, type Company, makeCompany } from './companies';
 import { COMPANY_COUNT, companyIndexOfKey } from './company-names';
 import { indexOfId } from './ids';
-import {
-  CAST_PERSON_START,
-  castCompanyIndex,
-  formerStaff,
-  makeCastPerson,
-  makePerson,
-  nameKeys,
-  nameOf,
-  PEOPLE_COUNT,
-  type Person,
-  ROSTER,
-} from './people';
+import { formerStaff, makePerson, nameKeys, nameOf, PEOPLE_COUNT, type Person, ROSTER } from './people';
 import { bareDomain, companyKey, fold, profileSlug } from './spelling';
 
 /** What identifies one person, as the API takes it. */

@@ -9,6 +9,14 @@ const people = (filters: unknown, page = 0, size = 100, options: unknown = {}) =
 const companies = (filters: unknown, page = 0, size = 100) =>
   client.post('/v3/companies/prospecting', { pagination: { page, size }, filters });
 const whole = (rows: readonly Row[]) => rows.filter((row) => row.error === undefined);
+const pagesOfSales = (of: Client) =>
+  [0, 1, 2].flatMap(
+    (page) =>
+      of.post('/v3/contacts/prospecting', {
+        pagination: { page, size: 100 },
+        filters: { contacts: { include: { departments: ['Sales'] } } },
+      }).body.results,
+  );
 
 describe('contacts/prospecting', () => {
   it('gives people who meet every criterion', () => {
@@ -105,14 +113,51 @@ describe('contacts/prospecting', () => {
     expect(people(filters).body.results.map((row) => row.id)).toContain(moved?.id);
   });
 
-  it('writes levels in lower case and domains bare, and has odd rows', () => {
-    const rows = [0, 1, 2].flatMap(
-      (page) => people({ contacts: { include: { departments: ['Sales'] } } }, page).body.results,
-    );
+  it('writes levels in lower case and domains bare, where search writes them otherwise', () => {
+    const rows = pagesOfSales(client);
     expect(rows.every((row) => row.jobTitle?.seniority === row.jobTitle?.seniority.toLowerCase())).toBe(true);
     expect(rows.some((row) => row.company?.domain.startsWith('www.'))).toBe(false);
-    expect(rows.some((row) => row.error !== undefined && row.firstName !== undefined)).toBe(true);
-    expect(rows.some((row) => row.id === undefined && row.error === undefined)).toBe(true);
+    const contacts = rows.slice(0, 30).map(({ id }) => ({ id }));
+    const searched = client.post('/v3/contacts/search', { contacts }).body.results;
+    expect(searched.some((row) => /^[A-Z]/.test(row.jobTitle?.seniority ?? ''))).toBe(true);
+    expect(searched.some((row) => row.company?.domain.startsWith('www.'))).toBe(true);
+  });
+
+  it('leaves out of some rows what there is, or what it costs', () => {
+    const rows = pagesOfSales(client);
+    expect(rows.every((row) => row.id !== undefined && row.error === undefined)).toBe(true);
+    for (const key of ['has', 'canReveal']) {
+      const without = rows.filter((row) => row[key] === undefined).length;
+      expect(without, key).toBeGreaterThan(0);
+      expect(without, key).toBeLessThan(rows.length / 10);
+    }
+  });
+
+  it('has a few rows with an error or without an id only where odd rows are wished for', () => {
+    const rows = pagesOfSales(new Client({ oddRows: true }));
+    const restricted = rows.filter((row) => row.error !== undefined);
+    const nameless = rows.filter((row) => row.id === undefined && row.error === undefined);
+    expect(restricted[0]).toEqual({
+      firstName: expect.any(String),
+      lastName: expect.any(String),
+      error: { code: 'COMPLIANCE_RESTRICTED', message: expect.any(String) },
+    });
+    for (const odd of [restricted, nameless]) {
+      expect(odd.length).toBeGreaterThan(0);
+      expect(odd.length).toBeLessThan(rows.length / 20);
+    }
+    expect(pagesOfSales(new Client({ oddRows: true, seed: 2 }))).not.toEqual(rows);
+  });
+
+  it('vouches for the total, or only gives it', () => {
+    const body = {
+      pagination: { page: 0, size: 10 },
+      filters: { contacts: { include: { departments: ['Sales'] } } },
+    };
+    const told = client.post('/v3/contacts/prospecting', body).body.pagination;
+    expect(told).toMatchObject({ totalGuaranteed: true, totalDescription: expect.any(String) });
+    const bare = new Client({ totals: 'bare' }).post('/v3/contacts/prospecting', body).body.pagination;
+    expect(bare).toEqual({ page: 0, size: 10, total: told.total });
   });
 
   it('echoes the size of the page it gives', () => {

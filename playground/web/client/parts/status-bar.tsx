@@ -9,6 +9,8 @@ const CREDIT_LABELS: Readonly<Record<string, string>> = {
   revealPhone: 'phones',
   revealCompany: 'companies',
   revealCompanyPremiumData: 'company blocks',
+  showSignalsContact: 'signals of people',
+  showSignalsCompany: 'signals of companies',
 };
 
 interface StatusBarProps extends PartProps {

@@ -1,0 +1,86 @@
+/** How criteria of a filter search are compared with what a person or company is. */
+
+import type { LocationFilter, RadiusFilter, RangeFilter } from '../bodies/criteria';
+import type { Place } from '../world/places';
+import { fold } from '../world/spelling';
+import { milesBetween, spotOfZip } from '../world/zip-codes';
+
+/** Whether one property's value fits; a property without an entry narrows nothing. */
+export type Tests<Criteria, Subject> = {
+  readonly [Property in keyof Criteria]?: (
+    value: NonNullable<Criteria[Property]>,
+    subject: Subject,
+    criteria: Criteria,
+  ) => boolean;
+};
+
+/** Compiles include (every property must fit) and exclude (no property may fit) into one question. */
+export function filterOf<Criteria extends object, Subject>(
+  tests: Tests<Criteria, Subject>,
+  include: Criteria | undefined,
+  exclude: Criteria | undefined,
+): (subject: Subject) => boolean {
+  const compile = (criteria: Criteria | undefined) =>
+    criteria === undefined
+      ? []
+      : (Object.keys(criteria) as (keyof Criteria)[]).flatMap((property) => {
+          const test = tests[property];
+          const value = criteria[property];
+          const open = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+          if (test === undefined || open) return [];
+          return [(subject: Subject) => test(value, subject, criteria)];
+        });
+  const wanted = compile(include);
+  const unwanted = compile(exclude);
+  return (subject) => wanted.every((fits) => fits(subject)) && !unwanted.some((fits) => fits(subject));
+}
+
+/** Whether `text` holds one of the words, without regard to case, accents and spaces. */
+export function holdsOneOf(words: readonly string[], text: string): boolean {
+  const folded = fold(text);
+  return words.some((word) => folded.includes(fold(word)));
+}
+
+/** Whether one of the words is `text`, compared as `holdsOneOf` does. */
+export function isOneOf(words: readonly string[], text: string): boolean {
+  const folded = fold(text);
+  return words.some((word) => fold(word) === folded);
+}
+
+/** Whether a place is in one of the locations; parts that a location leaves out are open. */
+export function isIn(locations: readonly LocationFilter[], place: Place): boolean {
+  return locations.some(
+    ({ continent, country, state, city, countryIso2 }) =>
+      (continent === undefined || isOneOf([continent], place.continent)) &&
+      (country === undefined || isOneOf([country], place.country)) &&
+      (state === undefined || isOneOf([state], place.state)) &&
+      (city === undefined || isOneOf([city], place.city)) &&
+      (countryIso2 === undefined || countryIso2.toUpperCase() === place.iso2),
+  );
+}
+
+/** Whether a place is within the distance of one of the zip codes; a code that is nowhere in this world finds nothing. */
+export function isNear(circles: readonly RadiusFilter[], { coordinates }: Place): boolean {
+  return circles.some(({ country = '', zipcode = '', distance = 0 }) => {
+    const centre = spotOfZip(country, zipcode);
+    return centre !== undefined && milesBetween(centre, coordinates) <= distance;
+  });
+}
+
+export function within(ranges: readonly RangeFilter[], value: number): boolean {
+  return ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => value >= min && value <= max);
+}
+
+export function overlaps(ranges: readonly RangeFilter[], low: number, high: number): boolean {
+  return ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => low < max && high > min);
+}
+
+/** Whether one of the words is among those that it has; with `and`, every one. */
+export function shares(
+  wanted: readonly string[],
+  has: readonly string[],
+  condition: 'or' | 'and' = 'or',
+): boolean {
+  const isThere = (word: string) => isOneOf(has, word);
+  return condition === 'and' ? wanted.every(isThere) : wanted.some(isThere);
+}
