@@ -61,6 +61,7 @@ export type {
   FilterCheck,
   FindForm,
   Found,
+  FoundValues,
   SavedSearch,
   SearchDraft,
   SearchFromText,

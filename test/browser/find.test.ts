@@ -20,8 +20,8 @@ it('a search built by mouse finds people for one credit, and again for nothing',
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
   await panel.locator('summary', { hasText: 'Country' }).click();
-  await panel.getByLabel('Country: type one').fill('germ');
-  await panel.getByRole('button', { name: 'Germany', exact: true }).click();
+  await panel.getByRole('combobox', { name: 'Country' }).fill('germ');
+  await panel.getByRole('option', { name: 'Germany', exact: true }).click();
   await panel.getByText('People at the level Director in Germany.').waitFor();
   expect(lusha.record.chargedRequests).toBe(0);
   await panel.getByRole('button', { name: 'Look (1 credit)' }).click();

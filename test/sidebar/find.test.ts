@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
 import type { OpenPanel } from './open-panel';
@@ -8,6 +9,16 @@ import { withBrowser } from './with-browser';
 const open = withBrowser();
 
 const criterion = ({ page }: OpenPanel, name: string) => page.locator('summary', { hasText: name }).first();
+
+const combobox = ({ page }: OpenPanel, name: string) => page.getByRole('combobox', { name });
+const option = ({ page }: OpenPanel, name: string) => page.getByRole('option', { name, exact: true });
+const hasFocus = (field: Locator) =>
+  field.evaluate((element) => element === element.ownerDocument.activeElement);
+/** The option that Enter would choose. */
+const meant = ({ page }: OpenPanel) =>
+  page.evaluate(
+    "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent",
+  );
 
 describe('a filter', () => {
   it('is made by keyboard alone, and Enter in a field adds a value but never looks', async () => {
@@ -82,37 +93,91 @@ describe('a long list', () => {
     );
     const { page, callsOf, close } = panel;
     await criterion(panel, 'Technologies').click();
-    const field = page.getByLabel('Technologies: type');
+    const field = combobox(panel, 'Technologies');
+    await field.waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
     await field.fill('s');
     await page.clock.runFor(1_000);
     expect(callsOf('findValues')).toEqual([]);
     await field.fill('sa');
     await page.clock.runFor(299);
     expect(callsOf('findValues')).toEqual([]);
-    await page.clock.runFor(1);
+    // The page takes note of what was typed at its next frame, and waits from then on.
+    await page.clock.runFor(50);
+    await expect.poll(() => callsOf('findValues')).toHaveLength(1);
     await field.fill('sap');
-    await page.clock.runFor(300);
-    await page.getByRole('button', { name: 'sap One' }).waitFor();
+    await page.clock.runFor(350);
+    await option(panel, 'sap One').waitFor();
     for (const answer of late) answer();
-    await page.getByRole('button', { name: 'sap One' }).click();
+    await option(panel, 'sap One').click();
     await page.getByRole('button', { name: 'Remove sap One' }).waitFor();
     expect(await page.getByText('Too late').count()).toBe(0);
     expect(callsOf('findValues')).toEqual([
       ['technologies', 'sa'],
       ['technologies', 'sap'],
     ]);
-    expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(field)).toBe(true);
     await close();
   });
 
-  it('completes what is typed', async () => {
+  it('is gone through by keyboard alone: arrows, Enter chooses, Escape closes, and the focus stays', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await criterion(panel, 'Country').focus();
+    await page.keyboard.press('Enter');
+    const field = combobox(panel, 'Country');
+    await field.waitFor();
+    while (!(await hasFocus(field))) await page.keyboard.press('Tab');
+    await page.keyboard.type('country 1');
+    await page.getByRole('status').getByText('11 found').waitFor();
+    await expect.poll(() => meant(panel)).toBe('Country 1');
+    await page.keyboard.press('ArrowDown');
+    expect(await meant(panel)).toBe('Country 10');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.chip').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => meant(panel)).toBe('Country 1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await meant(panel)).toBe('Country 19');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove Country 19' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    expect(await hasFocus(field)).toBe(true);
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('moves nothing when it opens, and chooses nothing when the field is left', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, close } = panel;
     await criterion(panel, 'Country').click();
-    await page.getByLabel('Country: type one').fill('germ');
-    await page.getByText('1 found').waitFor();
+    const below = criterion(panel, 'Technologies');
+    const field = combobox(panel, 'Country');
+    await field.waitFor();
+    const before = await below.boundingBox();
+    await field.fill('germ');
+    await option(panel, 'Germany').waitFor();
+    expect(await below.boundingBox()).toEqual(before);
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.locator('.chip').count()).toBe(0);
+    await close();
+  });
+
+  it('of Lusha’s takes what it does not list as it was typed, once it has been looked for', async () => {
+    const panel = await open(withFilter(EMPTY, { findValues: () => [] }), { start: 'find' });
+    const { page, close } = panel;
+    await criterion(panel, 'Technologies').click();
+    await combobox(panel, 'Technologies').fill('our own');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Remove Germany' }).waitFor();
+    expect(await page.locator('.chip').count()).toBe(0);
+    await option(panel, '“our own”, as typed').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove our own' }).waitFor();
     await close();
   });
 });

@@ -1,0 +1,97 @@
+/** Finds a value of a long list: in the list where the panel has it whole, else by asking Lusha for what is typed. */
+import { useMemo, useState } from 'preact/hooks';
+import type { CriterionView, FoundValues } from '../../../src/rpc';
+import { Combobox, type ComboboxOption } from '../../parts/combobox';
+import { Failure } from '../../parts/failure';
+import { rpc } from '../../rpc';
+import { type Answered, useAnswer } from '../../state/use-answer';
+import { number } from '../../text/numbers';
+import type { ValueChoiceProps } from './value-choice';
+
+/** So many can be gone through; who needs another one types more of it. */
+const SHOWN = 100;
+/** Letters that a search of Lusha's takes at least, and how long after the last one it starts. */
+const LETTERS = 2;
+const PAUSE_MS = 300;
+
+export function ValueFinder({
+  criterion,
+  chosen,
+  onToggle,
+  list,
+}: ValueChoiceProps & { readonly list: Answered<FoundValues> }) {
+  const { id, label, takes } = criterion;
+  const [text, setText] = useState('');
+  const typed = text.trim();
+  const isSearched = takes === 'search';
+  const query = isSearched && typed.length >= LETTERS ? typed : undefined;
+  const searched = useAnswer(query, PAUSE_MS, () => rpc.findValues(id, query));
+  const told = isSearched ? searched : list;
+  const isCurrent = isSearched ? query !== undefined && searched.current : list.current;
+  const values = isCurrent ? told.answer : undefined;
+  const fitting = useMemo(
+    () => fittingOptions(values ?? [], isSearched ? '' : typed, chosen),
+    [values, typed, chosen, isSearched],
+  );
+  const options = useMemo(() => {
+    const shown = fitting.slice(0, SHOWN);
+    // Lusha knows more than it lists. Where the list could not be had, a person may still know what is in it.
+    const takesTyped = typed !== '' && (isSearched ? isCurrent : told.error !== undefined);
+    const isListed = (values ?? []).some(([value]) => value.toLowerCase() === typed.toLowerCase());
+    return takesTyped && !isListed ? [...shown, { value: typed, label: `“${typed}”, as typed` }] : shown;
+  }, [fitting, typed, values, isCurrent, isSearched, told.error]);
+  return (
+    <>
+      <Combobox
+        label={`${label}: ${isSearched ? 'type two letters or more' : 'type or choose'}`}
+        text={text}
+        onText={setText}
+        options={options}
+        status={statusOf({
+          takes,
+          typed,
+          query,
+          error: told.error !== undefined,
+          isCurrent,
+          found: fitting.length,
+        })}
+        onChoose={(value) => onToggle(value)}
+      />
+      {told.error && <Failure error={told.error} retry={told.retry} />}
+    </>
+  );
+}
+
+/** Not chosen yet, and with what was typed in value or meaning; those that begin with it first. */
+function fittingOptions(
+  values: FoundValues,
+  typed: string,
+  chosen: readonly string[],
+): readonly ComboboxOption[] {
+  const sought = typed.toLowerCase();
+  const at = (text: string | undefined): number => text?.toLowerCase().indexOf(sought) ?? -1;
+  const seen = new Set(chosen);
+  const options: ComboboxOption[] = [];
+  for (const [value, meaning] of values) {
+    // Companies of one name are one value.
+    if (seen.has(value) || (at(value) < 0 && at(meaning) < 0)) continue;
+    seen.add(value);
+    options.push({ value, label: value, meaning });
+  }
+  return options.sort((a, b) => Number(at(b.value) === 0) - Number(at(a.value) === 0));
+}
+
+interface Progress {
+  readonly takes: CriterionView['takes'];
+  readonly typed: string;
+  readonly query: string | undefined;
+  readonly error: boolean;
+  readonly isCurrent: boolean;
+  readonly found: number;
+}
+
+function statusOf({ takes, typed, query, error, isCurrent, found }: Progress): string {
+  if (typed === '' || error || (takes === 'search' && query === undefined)) return '';
+  if (!isCurrent) return 'Looking…';
+  return found > SHOWN ? `${number(found)} found, the first ${SHOWN} are listed` : `${number(found)} found`;
+}
