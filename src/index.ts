@@ -82,11 +82,11 @@ export function LUSHA_COMPANY(
 }
 
 /**
- * Finds people by what they are: one row per person. Costs 1 credit per started 25 people, and what you ask for beyond that: 1 per e-mail, 5 per phone.
+ * Finds people by what they are, one row each; with find: companies in front of the filter, companies. Costs 1 credit per started 25, and what you ask for beyond the default fields: 1 per e-mail, 5 per phone, 1 per company and per paid block.
  * Asks once; calculating again costs nothing. Write criteria as name: value, value; not before a name leaves them out.
  *
  * @param {"title: CFO, Finance Director; country: Germany; size: 201-1000; not industry: Retail"} filters Text, or a range of two columns: name and values.
- * @param {25} limit Optional. People at most, up to 100.
+ * @param {25} limit Optional. People or companies at most, up to 100.
  * @param {"name, title, company, country, linkedin"} fields Optional: text, or a range of header cells.
  * @param {FALSE} headers Optional. TRUE adds a header row.
  * @param {""} again Optional, ignored: change it to calculate again.

@@ -13,4 +13,4 @@ export { rangeText } from './filter/range';
 export { readValue, valueText } from './filter/read-value';
 export { RECORDED_VALUES } from './filter/recorded-values';
 export { filterSentence } from './filter/sentence';
-export { filterRows, filterText, readFilter, readFilterRows } from './filter/text';
+export { filterRows, filterText, readSearch, readSearchRows } from './filter/text';

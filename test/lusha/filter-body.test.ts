@@ -10,11 +10,10 @@ import { entriesOf } from '../../src/core/filter/catalogue';
 import type { SearchKind } from '../../src/core/filter/entry';
 import type { Filter } from '../../src/core/filter/model';
 import { RECORDED_VALUES } from '../../src/core/filter/recorded-values';
-import { readFilter } from '../../src/core/filter/text';
 import { withNewer } from '../../src/core/filter/values';
 import { filterBody } from '../../src/lusha/filter-body';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
-import { anyFilter, smallestFilter } from '../core/filter/filters';
+import { anyFilter, readAs, smallestFilter } from '../core/filter/filters';
 import { localLusha } from './local-lusha';
 
 const KINDS: readonly SearchKind[] = ['people', 'companies'];
@@ -25,7 +24,7 @@ const CHECKS: Readonly<Record<SearchKind, Check>> = {
 const FIRST_PAGE = { page: 0, size: 10 };
 
 const read = (kind: SearchKind, text: string) => {
-  const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+  const { filter, problems } = readAs(kind, text);
   expect(problems).toEqual([]);
   return filter;
 };
@@ -216,7 +215,7 @@ describe('what the local Lusha refuses is never sent', () => {
     ],
   ])('a search of %s by "%s"', (kind, text, filters) => {
     expect(CHECKS[kind]({ pagination: FIRST_PAGE, filters }, '')).not.toEqual([]);
-    const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+    const { filter, problems } = readAs(kind, text);
     const body = filterBody(filter, RECORDED_VALUES);
     expect(problems.length > 0 || body.kind === 'problems').toBe(true);
   });

@@ -23,6 +23,12 @@ export interface CatalogueEntry extends CriterionEntry {
 
 const ENTRIES: readonly CatalogueEntry[] = CRITERIA;
 
+/** A criterion as it is written, for each kind of search. */
+export const EXAMPLES: Readonly<Record<SearchKind, string>> = {
+  people: 'title: CFO',
+  companies: 'industry: Finance',
+};
+
 /** `undefined` for an id that an older or newer add-on has stored. */
 export function entryOf(id: string): CatalogueEntry | undefined {
   return ENTRIES.find((entry) => entry.id === id);

@@ -1,5 +1,5 @@
 /** What Lusha would refuse of a filter, or charge for without finding anything. */
-import { type CatalogueEntry, type CriterionId, entryOf, isIn } from './catalogue';
+import { type CatalogueEntry, type CriterionId, EXAMPLES, entryOf, isIn } from './catalogue';
 import { type Criterion, criterionIn, type Filter, type FilterValue, isSameValue } from './model';
 import { quoted, readValue, valueText } from './read-value';
 import type { FilterValues } from './values';
@@ -16,10 +16,12 @@ interface Used {
   readonly entry: CatalogueEntry;
 }
 
-/** One problem each, empty when the filter can be sent. `values` as for `readFilter`. */
+/** One problem each, empty when the filter can be sent. `values` as for `readSearch`. */
 export function problemsOf(filter: Filter, values: FilterValues): readonly Problem[] {
   if (filter.criteria.length === 0) {
-    return [{ sentence: 'The filter is empty. Say what to search for, for example title: CFO.' }];
+    return [
+      { sentence: `The filter is empty. Say what to search for, for example ${EXAMPLES[filter.kind]}.` },
+    ];
   }
   const used: Used[] = [];
   const problems: Problem[] = [];

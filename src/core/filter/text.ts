@@ -1,6 +1,6 @@
 /** A filter as text, as a formula or a cell holds it: `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { isErrorText } from '../lookup/cells';
-import { type CatalogueEntry, entryOf, type FoundCriterion, findCriterion } from './catalogue';
+import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
 import type { SearchKind } from './entry';
 import {
   type Criterion,
@@ -14,6 +14,7 @@ import {
 import { cut, type QuotedText, quote, unquote } from './quotes';
 import { splitRanges } from './range';
 import { quoted, readValue, valueText } from './read-value';
+import { kindRow, type Part, readKind } from './search-kind';
 import type { FilterValues } from './values';
 
 /** What was understood, and one sentence for each part that was not, in their order. A search must not be made while there are any. */
@@ -25,30 +26,26 @@ export interface ReadFilter {
 /**
  * Reads criteria separated by `;` or line breaks, each `name: value, value`. `not` before the name leaves the values out;
  * `all of` before the values wants every one. A value in quotes may hold separators. A criterion that comes again adds values.
+ * `find: companies` makes it a search of companies; without it people are searched for.
  */
-export function readFilter(kind: SearchKind, text: string, values: FilterValues): ReadFilter {
-  let read: ReadFilter = { filter: emptyFilter(kind), problems: [] };
-  for (const part of cut(text.normalize('NFKC'), /[;\r\n]/)) {
-    if (part.trim() === '') continue;
-    const [name = '', ...rest] = cut(part, /:/);
-    read =
-      rest.length === 0
-        ? withProblem(read, `${quoted(part.trim())} names no criterion. Write for example title: CFO.`)
-        : withCriterion(read, name, rest.join(':'), values);
-  }
-  return read;
+export function readSearch(text: string, values: FilterValues): ReadFilter {
+  const parts = cut(text.normalize('NFKC'), /[;\r\n]/).filter((part) => part.trim() !== '');
+  return readParts(
+    parts.map((part): Part => {
+      const [name = '', ...rest] = cut(part, /:/);
+      return rest.length === 0 ? { name: part.trim() } : { name, list: rest.join(':') };
+    }),
+    values,
+  );
 }
 
 /**
  * Reads rows of a range: a name, then values, in one cell or several. Rows without values are passed over, so that a sheet can
  * list criteria to be filled in.
  */
-export function readFilterRows(
-  kind: SearchKind,
-  rows: readonly (readonly unknown[])[],
-  values: FilterValues,
-): ReadFilter {
-  let read: ReadFilter = { filter: emptyFilter(kind), problems: [] };
+export function readSearchRows(rows: readonly (readonly unknown[])[], values: FilterValues): ReadFilter {
+  const parts: Part[] = [];
+  const problems: string[] = [];
   for (const [first, ...cells] of rows) {
     const filled = cells.filter((cell) => cellText(cell).trim() !== '');
     if (filled.length === 0) continue;
@@ -56,30 +53,41 @@ export function readFilterRows(
     const list = filled.map(cellText).join(', ').normalize('NFKC');
     const broken = filled.find(isBroken);
     if (broken !== undefined) {
-      read = withProblem(
-        read,
-        `${quoted(cellText(broken))} is no value. Wait until the cell shows one, or correct it.`,
-      );
+      problems.push(`${quoted(cellText(broken))} is no value. Wait until the cell shows one, or correct it.`);
     } else if (name === '') {
-      read = withProblem(
-        read,
-        `${quoted(list)} stands beside no name. Write in the first column what it is.`,
-      );
+      problems.push(`${quoted(list)} stands beside no name. Write in the first column what it is.`);
     } else {
-      read = withCriterion(read, name, list, values);
+      parts.push({ name, list });
     }
   }
-  return read;
+  const read = readParts(parts, values);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/** The text that `readFilter` reads as this filter, as long as nothing is wrong with it. */
+/** The text that `readSearch` reads as this filter, as long as nothing is wrong with it. */
 export function filterText(filter: Filter): string {
-  return filter.criteria.map((criterion) => `${nameText(criterion)}: ${valuesText(criterion)}`).join('; ');
+  return filterRows(filter)
+    .map(([name, values]) => `${name}: ${values}`)
+    .join('; ');
 }
 
-/** The rows that `readFilterRows` reads as this filter. */
-export function filterRows(filter: Filter): readonly (readonly [name: string, values: string])[] {
-  return filter.criteria.map((criterion) => [nameText(criterion), valuesText(criterion)]);
+/** The rows that `readSearchRows` reads as this filter. */
+export function filterRows({ kind, criteria }: Filter): readonly (readonly [name: string, values: string])[] {
+  const first = kindRow(kind);
+  const rows = criteria.map((criterion) => [nameText(criterion), valuesText(criterion)] as const);
+  return first ? [first, ...rows] : rows;
+}
+
+function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
+  const { kind, others, problems } = readKind(parts);
+  let read: ReadFilter = { filter: emptyFilter(kind), problems };
+  for (const { name, list } of others) {
+    read =
+      list === undefined
+        ? withProblem(read, `${quoted(name)} names no criterion. Write for example ${EXAMPLES[kind]}.`)
+        : withCriterion(read, name, list, values);
+  }
+  return read;
 }
 
 function withCriterion(read: ReadFilter, fullName: string, text: string, values: FilterValues): ReadFilter {

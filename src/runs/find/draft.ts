@@ -9,7 +9,7 @@ import {
   type Filter,
   filterSentence,
   RECORDED_VALUES,
-  readFilter,
+  readSearch,
   readValue,
   valueText,
   withMatch,
@@ -69,7 +69,7 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
 
 /** A search that was copied as text. */
 export function draftFromText(text: string): SearchFromText {
-  const { filter, problems } = readFilter('people', text, RECORDED_VALUES);
+  const { filter, problems } = readSearch(text, RECORDED_VALUES);
   const criteria = filter.criteria.map(
     ({ id, side, match, values }): CriterionDraft => ({
       id,

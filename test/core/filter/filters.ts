@@ -13,9 +13,14 @@ import {
 } from '../../../src/core/filter/model';
 import { problemsOf } from '../../../src/core/filter/problems';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { type ReadFilter, readSearch } from '../../../src/core/filter/text';
 import { cleanText } from '../../../src/core/lookup/text';
 
 export const text = (words: string): FilterValue => ({ kind: 'text', text: words });
+
+/** The criteria of a text as those of a search of this kind. */
+export const readAs = (kind: SearchKind, criteria: string): ReadFilter =>
+  readSearch(`find: ${kind}; ${criteria}`, RECORDED_VALUES);
 
 /** Criteria without which the API takes no other: a search of companies, and what only narrows. */
 const BASIS = {

@@ -5,12 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilter, type Filter, type FilterValue, withValue } from '../../../src/core/filter/model';
 import { problemsOf } from '../../../src/core/filter/problems';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
-import { readFilter } from '../../../src/core/filter/text';
-import { anyFilter, text } from './filters';
+import { anyFilter, readAs, text } from './filters';
 
 const sentences = (filter: Filter) => problemsOf(filter, RECORDED_VALUES).map(({ sentence }) => sentence);
-const ofText = (kind: Filter['kind'], words: string) =>
-  sentences(readFilter(kind, words, RECORDED_VALUES).filter);
+const ofText = (kind: Filter['kind'], words: string) => sentences(readAs(kind, words).filter);
 const one = (id: string, values: readonly FilterValue[], more: object = {}): Filter => ({
   kind: 'people',
   criteria: [{ id, side: 'include', match: 'any', values, ...more } as Filter['criteria'][number]],
@@ -52,7 +50,7 @@ describe('a search of people', () => {
     // Too long a text is refused as it is read, so the filter is built as the panel does.
     const filter = words.startsWith('text: long')
       ? one('profile text', [text(words)])
-      : readFilter('people', words, RECORDED_VALUES).filter;
+      : readAs('people', words).filter;
     expect(sentences(filter)).toEqual([sentence]);
   });
 });
@@ -64,6 +62,7 @@ describe('a search of companies', () => {
     `Lusha does not search by ${label} and by people (${people}) at once. Remove one of the two.`;
 
   it.each([
+    ['', 'The filter is empty. Say what to search for, for example industry: Finance.'],
     ['title: CFO', lacking],
     ['not industry: Retail', lacking],
     ['size: 10+; title: CFO; tech: SAP', clash('Technologies', 'Title')],

@@ -2,9 +2,8 @@
 import { expect, it } from 'vitest';
 import type { SearchKind } from '../../../src/core/filter/entry';
 import { emptyFilter } from '../../../src/core/filter/model';
-import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { filterSentence } from '../../../src/core/filter/sentence';
-import { readFilter } from '../../../src/core/filter/text';
+import { readAs } from './filters';
 
 it.each<[SearchKind, string, string]>([
   [
@@ -39,7 +38,7 @@ it.each<[SearchKind, string, string]>([
     'Companies with up to 9 or 500 employees, researching ERP, with a topic score of 60 or more',
   ],
 ])('of %s: %s', (kind, text, sentence) => {
-  const { filter, problems } = readFilter(kind, text, RECORDED_VALUES);
+  const { filter, problems } = readAs(kind, text);
   expect(problems).toEqual([]);
   expect(filterSentence(filter)).toBe(sentence);
 });

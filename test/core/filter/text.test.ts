@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchKind } from '../../../src/core/filter/entry';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
-import { filterRows, filterText, readFilter, readFilterRows } from '../../../src/core/filter/text';
-import { anyFilter } from './filters';
+import { filterRows, filterText, readSearch, readSearchRows } from '../../../src/core/filter/text';
+import { anyFilter, readAs } from './filters';
 
-const read = (text: string, kind: SearchKind = 'people') => readFilter(kind, text, RECORDED_VALUES);
+const read = (text: string) => readSearch(text, RECORDED_VALUES);
 /** As written back, once nothing was wrong. */
-const rewritten = (text: string, kind: SearchKind = 'people') => {
-  const { filter, problems } = read(text, kind);
+const rewritten = (text: string) => {
+  const { filter, problems } = read(text);
   expect(problems).toEqual([]);
   return filterText(filter);
 };
-const rows = (cells: readonly (readonly unknown[])[]) => readFilterRows('people', cells, RECORDED_VALUES);
+const rows = (cells: readonly (readonly unknown[])[]) => readSearchRows(cells, RECORDED_VALUES);
 
 it('a filter that is written is read as it was', () => {
   fc.assert(
     fc.property(anyFilter, (filter) => {
-      expect(read(filterText(filter), filter.kind)).toEqual({ filter, problems: [] });
-      expect(readFilterRows(filter.kind, filterRows(filter), RECORDED_VALUES)).toEqual({
+      expect(read(filterText(filter))).toEqual({ filter, problems: [] });
+      expect(rows(filterRows(filter))).toEqual({
         filter,
         problems: [],
       });
@@ -57,7 +57,7 @@ describe('text', () => {
   });
 
   it('of a search of companies gives places as the whole country, a state or a city', () => {
-    expect(read('country: UK; location: London / *', 'companies').filter.criteria[0]?.values).toEqual([
+    expect(readAs('companies', 'country: UK; location: London / *').filter.criteria[0]?.values).toEqual([
       { kind: 'place', country: 'United Kingdom' },
       { kind: 'place', city: 'London' },
     ]);
@@ -131,6 +131,50 @@ describe('text', () => {
     expect(read(text).problems).toEqual([sentence]);
   });
 
+  it.each([
+    ['find: companies; size: 201+'],
+    ['Search: Companies\nsize: 201+'],
+    ['companies; size: 201+'],
+    ['size: 201+; FIND：“companies”'],
+  ])('%j searches for companies', (text) => {
+    expect(rewritten(text)).toBe('find: companies; size: 201+');
+  });
+
+  it.each([['size: 201+'], ['find: people; size: 201+'], ['People; size: 201+']])(
+    '%j searches for people',
+    (text) => {
+      expect(rewritten(text)).toBe('size: 201+');
+    },
+  );
+
+  it('that goes by the name of a company, or by companies, is still one of people', () => {
+    expect(rewritten('company: People; companies: Find, Search; name: Acme')).toBe(
+      'company: People, Find, Search; name: Acme',
+    );
+    expect(rewritten('search text: find')).toBe('profile text: find');
+  });
+
+  it.each([
+    ['find: CFOs; title: CFO', 'A search cannot find "CFOs". Write find: people or find: companies.'],
+    ['find: ; title: CFO', 'It is not said what to find. Write find: people or find: companies.'],
+    [
+      'find: people, companies; title: CFO',
+      'A search finds people or companies, not both. Keep one of the two.',
+    ],
+    [
+      'people; title: CFO; find: companies',
+      'A search finds people or companies, not both. Keep one of the two.',
+    ],
+    ['title: CFO; companies', '"companies" names no criterion. Write for example title: CFO.'],
+    ['companies; finance', '"finance" names no criterion. Write for example industry: Finance.'],
+    [
+      'companies; not find: people',
+      'Unknown criterion "find". Criteria are for example "title", "country" or "industry".',
+    ],
+  ])('%j says in one sentence what is to be found', (text, sentence) => {
+    expect(read(text).problems).toEqual([sentence]);
+  });
+
   it('in which something is wrong still gives the rest', () => {
     const { filter, problems } = read('title: CFO; contry: DE; level: boss, Director');
     expect(filterText(filter)).toBe('title: CFO; level: Director');
@@ -139,8 +183,8 @@ describe('text', () => {
 
   it('never makes it throw', () => {
     const kinds = fc.constantFrom<SearchKind>('people', 'companies');
-    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void read(text, kind)));
-    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void read(`title: ${text}`, kind)));
+    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, text)));
+    fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, `title: ${text}`)));
   });
 });
 
@@ -158,6 +202,21 @@ describe('rows', () => {
     expect(filterText(filter)).toBe(
       'title: CFO, COO, CEO; not industry: Retail & Wholesale Trade; size: 201, 500-1000; sic: 7372; ipo: yes; job changed after: 2026-01-31',
     );
+  });
+
+  it('may say that companies are searched for, in any row', () => {
+    const { filter, problems } = rows([
+      ['Size', 201],
+      ['Find', 'Companies'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(filterText(filter)).toBe('find: companies; size: 201');
+    expect(
+      rows([
+        ['find', ''],
+        ['Title', 'CFO'],
+      ]).filter.kind,
+    ).toBe('people');
   });
 
   it('without values are passed over', () => {

@@ -1,0 +1,65 @@
+/** The arguments of LUSHA_SEARCH as what they ask for: read alike by the cell itself and by who looks at cells from outside. */
+import { RECORDED_VALUES, readSearch, readSearchRows, type SearchKind } from '../core/filter';
+import { fieldsArgument, isBlank, rowsOf } from '../core/formula/arguments';
+import { FUNCTIONS } from '../core/formula/functions';
+import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
+import type { Lookup } from '../core/lookup';
+import type { ListEntry } from '../ledger/entry';
+import { filterBody } from '../lusha/filter-body';
+import type { PageOrder } from './page';
+import { idLookup } from './reveals';
+import { type Search, searchPage, USUAL_SIZE } from './search-page';
+import type { Purchasable } from './trade';
+
+export interface SearchCall {
+  readonly kind: SearchKind;
+  readonly page: PageOrder<Purchasable>;
+  /** People or companies that are listed at most; a page may hold more. */
+  readonly most: number;
+  /** The fields as they were asked for, else those of the kind. */
+  readonly fields: string | readonly unknown[];
+}
+
+const FIELDS: Readonly<Record<SearchKind, string>> = {
+  people: FUNCTIONS.LUSHA_SEARCH.fields,
+  companies: FUNCTIONS.LUSHA_COMPANY.fields,
+};
+
+/** Throws a sentence where the filter cannot be sent, or the limit is none. */
+export function readSearchCall(filters: unknown, limit: unknown, fields: unknown): SearchCall {
+  const search = readFilters(filters);
+  const { kind } = search.filter;
+  const most = readLimit(limit, kind);
+  const size = Math.max(SMALLEST_PAGE, most);
+  return {
+    kind,
+    page: searchPage(search, { page: 0, size }),
+    most,
+    fields: fieldsArgument(fields) ?? FIELDS[kind],
+  };
+}
+
+/** Whom the call lists, by their ids. */
+export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list: ListEntry): Lookup[] {
+  return list.ids.slice(0, most).map((id) => idLookup(page.kind, id));
+}
+
+/** The search of an argument: text, or a range of names and values. */
+function readFilters(argument: unknown): Search {
+  const { filter, problems } = Array.isArray(argument)
+    ? readSearchRows(rowsOf(argument), RECORDED_VALUES)
+    : readSearch(isBlank(argument) ? '' : String(argument), RECORDED_VALUES);
+  const [first] = problems;
+  if (first !== undefined) throw new Error(first);
+  const body = filterBody(filter, RECORDED_VALUES);
+  if (body.kind === 'problems') throw new Error(body.problems[0].sentence);
+  return { filter, body };
+}
+
+function readLimit(argument: unknown, kind: SearchKind): number {
+  const limit = isBlank(argument) ? USUAL_SIZE : Number(argument);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
+  throw new Error(
+    `The limit is a number of ${kind} from 1 to ${LARGEST_PAGE}. For more, write further filters.`,
+  );
+}
