@@ -8,6 +8,7 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
   ['=LUSHA_PHONE(A2)', 'The best phone of one person.'],
   ['=LUSHA_COMPANY(D2:D50, "name, industry")', 'Companies: a row for each.'],
   ['=LUSHA_SEARCH("title: CFO; country: Germany")', 'People who match a filter.'],
+  ['=LUSHA_SEARCH("find: companies; size: 201-500")', 'Companies that match a filter.'],
   ['=LUSHA_FILTER_VALUES("industry")', 'What a criterion of a filter takes.'],
   ['=LUSHA_CREDITS()', 'Credits left on the account.'],
   ['=LUSHA_QUOTA("day")', 'Requests left this minute, hour or day.'],

@@ -24,8 +24,8 @@ export function SharingDone({ done, onBack }: SharingDoneProps) {
       </Notice>
       {done.staying > 0 && (
         <p>
-          {formulas(done.staying)} stayed: loading, in error, or inside other functions. They show nothing
-          bought once they calculate again.
+          {formulas(done.staying)} stayed: loading, in error, or of unknown size. They show nothing bought
+          once they calculate again.
         </p>
       )}
       <h2>Before you share</h2>

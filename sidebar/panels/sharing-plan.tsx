@@ -17,8 +17,8 @@ export function SharingPlan({ plan }: { readonly plan: Sharing }) {
         </li>
         {plan.staying > 0 && (
           <li>
-            {formulas(plan.staying)} will stay: loading, in error, or inside other functions. Whatever they
-            show now is gone once they calculate again: correct or delete them first.
+            {formulas(plan.staying)} will stay: loading, in error, or of unknown size. Whatever they show now
+            is gone once they calculate again: correct or delete them first.
           </li>
         )}
         <li>

@@ -8,7 +8,7 @@ import { Title } from '../parts/title';
 import { rpc } from '../rpc';
 import type { SidebarPanel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { cells, companies, count, credits, formulas, number, peopleAndCompanies } from '../text/numbers';
+import { cells, companies, count, credits, formulas, number, wanted } from '../text/numbers';
 import { FetchEnd } from './fetch-end';
 import { FetchProgressView } from './fetch-progress';
 
@@ -80,8 +80,7 @@ function Waiting({ found, panel }: { readonly found: Unfinished; readonly panel:
   return (
     <>
       <p>
-        <span class="strong">{cells(waiting)}</span> {waiting === 1 ? 'waits' : 'wait'} for{' '}
-        {peopleAndCompanies(found.people, found.companies)}.
+        <span class="strong">{cells(waiting)}</span> {waiting === 1 ? 'waits' : 'wait'} for {wanted(found)}.
       </p>
       {panel.view.access === 'demo' ? (
         <p>Nothing is spent: these are made up.</p>

@@ -18,6 +18,20 @@ export const companies = (value: number): string => count(value, 'company', 'com
 
 /** `3 people and 1 company`, leaving out what is none; `nobody` when there are none of either. */
 export function peopleAndCompanies(persons: number, firms: number): string {
-  const parts = [persons > 0 ? people(persons) : '', firms > 0 ? companies(firms) : ''].filter(Boolean);
-  return parts.length > 0 ? parts.join(' and ') : 'nobody';
+  return wanted({ people: persons, companies: firms, lists: 0 });
+}
+
+/** `1 search, 3 people and 1 company`: the same, with searches of which nobody knows yet whom they find. */
+export function wanted(found: {
+  readonly people: number;
+  readonly companies: number;
+  readonly lists: number;
+}): string {
+  const parts = [
+    found.lists > 0 ? count(found.lists, 'search', 'searches') : '',
+    found.people > 0 ? people(found.people) : '',
+    found.companies > 0 ? companies(found.companies) : '',
+  ].filter(Boolean);
+  const last = parts.pop() ?? 'nobody';
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
 }

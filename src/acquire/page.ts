@@ -109,7 +109,8 @@ export function acquirePage<R extends Purchasable>(
   }
 }
 
-function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Lookup {
+/** The page as the ledger is asked for it. */
+export function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
 

@@ -257,6 +257,14 @@ export function isOpenText(text: string): boolean {
   return OPEN_TEXTS.some((open) => text.includes(open));
 }
 
+/** Beginnings of all short texts. */
+const TEXTS: readonly string[] = Object.values(ERRORS).map(({ cell }) => cell.replace(/\[.*$/, ''));
+
+/** Whether a cell shows an error's short text and nothing else. */
+export function isShortText(text: string): boolean {
+  return TEXTS.some((beginning) => text.startsWith(beginning));
+}
+
 export function retryRule(code: ErrorCode): RetryRule {
   return ERRORS[code].retry;
 }

@@ -14,7 +14,7 @@ import {
 import { type FreezePlan, freeze, planFreeze, type Scope } from '../runs/freeze-run';
 import { searchAgain, searches } from '../runs/search-again';
 import { undoable, undoFreeze } from '../runs/undo-freeze';
-import { counted } from './words';
+import { counted, listed } from './words';
 
 const REPLACE = 'Replace formulas with values';
 const FETCH = 'Fetch the rest';
@@ -71,7 +71,7 @@ export function searchOnceMore(): void {
       return;
     }
     const what = counted(found.length, 'search', 'searches');
-    const question = `Ask Lusha again for ${what}? Each costs 1 credit per started 25 people, within the spending limit for formulas. What was bought of people stays known.`;
+    const question = `Ask Lusha again for ${what}? Each costs 1 credit per started 25 people or companies, within the spending limit for formulas. What was bought of them stays known.`;
     if (screen.confirm(SEARCH, question)) searchAgain(execution, found);
   });
 }
@@ -103,8 +103,10 @@ function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched 
   }
 }
 
-function fetchQuestion({ cells, people, companies, atMost, roomLeft, unreadableCount }: Unfinished): string {
+function fetchQuestion(found: Unfinished): string {
+  const { cells, people, companies, lists, atMost, roomLeft, unreadableCount } = found;
   const wanted = [
+    ...(lists > 0 ? [counted(lists, 'search', 'searches')] : []),
     ...(people > 0 ? [counted(people, 'person', 'people')] : []),
     ...(companies > 0 ? [counted(companies, 'company', 'companies')] : []),
   ];
@@ -114,7 +116,7 @@ function fetchQuestion({ cells, people, companies, atMost, roomLeft, unreadableC
     roomLeft < atMost
       ? ` Today’s spending limit leaves ${counted(roomLeft, 'credit', 'credits')}; the rest waits.`
       : '';
-  return `${open} not fetched yet: ${wanted.join(' and ')}. This costs at most ${counted(atMost, 'credit', 'credits')}.${room} Fetch them now?`;
+  return `${open} not fetched yet: ${listed(wanted)}. This costs at most ${counted(atMost, 'credit', 'credits')}.${room} Fetch them now?`;
 }
 
 function lostQuestion(lost: number): string {
@@ -173,7 +175,7 @@ function skippedText({ skipped }: FreezePlan): string {
   const parts = [
     ...(skipped['not fetched yet'] > 0 ? [`${skipped['not fetched yet']} not fetched yet`] : []),
     ...(skipped.error > 0 ? [`${skipped.error} in error`] : []),
-    ...(skipped['reach unknown'] > 0 ? [`${skipped['reach unknown']} inside other functions`] : []),
+    ...(skipped['reach unknown'] > 0 ? [`${skipped['reach unknown']} of unknown size`] : []),
   ];
   return parts.length === 0 ? '' : ` Left as formulas: ${parts.join(', ')}.`;
 }

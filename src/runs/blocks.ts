@@ -9,6 +9,8 @@ import {
   stateOf,
   type TabContent,
 } from './file-formulas';
+import type { KnownLists } from './known-lists';
+import { searchSize } from './search-reach';
 
 /** One formula with all cells that its result fills. */
 export interface Block {
@@ -40,6 +42,7 @@ const SPREADS =
 export function blockOf(
   formula: FileFormula,
   contents: readonly TabContent[],
+  lists: KnownLists,
   unfinishedToo: boolean,
 ): Block | Skipped {
   const skippedBy = (cells: Block['values']): Skipped | undefined => {
@@ -48,7 +51,7 @@ export function blockOf(
   };
   const own = skippedBy(shownIn(formula, 1, 1));
   if (own) return own;
-  const reach = reachOf(formula, contents);
+  const reach = reachOf(formula, contents, lists);
   if (!reach) return 'reach unknown';
   const { row, column } = formula;
   const values = shownIn(formula, reach.rows, reach.columns);
@@ -59,8 +62,12 @@ export function blockOf(
 }
 
 /** The cells that a formula fills, as far as that can be told. */
-export function resultArea(formula: FileFormula, contents: readonly TabContent[]): Area | undefined {
-  const reach = reachOf(formula, contents);
+export function resultArea(
+  formula: FileFormula,
+  contents: readonly TabContent[],
+  lists: KnownLists,
+): Area | undefined {
+  const reach = reachOf(formula, contents, lists);
   return reach && { row: formula.row, column: formula.column, ...reach };
 }
 
@@ -75,13 +82,15 @@ const SKIPPED: Readonly<Record<Shown, Skipped | undefined>> = {
 function reachOf(
   formula: FileFormula,
   contents: readonly TabContent[],
+  lists: KnownLists,
 ): Pick<Area, 'rows' | 'columns'> | undefined {
   const [call, ...others] = formula.calls;
   if (!call) return undefined;
-  const asked = formula.calls.map((one) => askedBy(one, formula.content, contents));
-  const sizes = asked.map((one) =>
-    typeof one === 'string' ? undefined : { rows: one.rows, columns: one.columns },
-  );
+  const asked = formula.calls.map((one) => askedBy(one, formula.content, contents, lists.list));
+  const sizes = asked.map((one) => {
+    if (typeof one === 'string') return undefined;
+    return one.search ? searchSize(formula, one, lists) : { rows: one.rows, columns: one.columns };
+  });
   const [size] = sizes;
   const isAccount = /^LUSHA_(?:CREDITS|QUOTA)$/.test(call.name);
   if (call.alone) return isAccount ? ONE_CELL : size;

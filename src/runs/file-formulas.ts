@@ -1,14 +1,18 @@
 /** Our formulas in the file: where they stand, what they ask for, how far their results reach, and whether they are finished. */
 import { COMPANIES, type FieldNames, type Kind, PEOPLE } from '../acquire/kinds';
+import { listedBy, readSearchCall, type SearchCall } from '../acquire/search-call';
 import type { Purchasable, Wants } from '../acquire/trade';
 import type { Area } from '../core/area';
 import { isOpenText } from '../core/errors';
+import { COMPANY_FIELDS } from '../core/fields/company';
+import { CONTACT_FIELDS } from '../core/fields/contact';
 import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
 import { type Call, callsIn } from '../core/formula/calls';
 import { FUNCTION_NAMES, FUNCTIONS, type FunctionName, type FunctionShape } from '../core/formula/functions';
 import { readArgument } from '../core/formula/values';
-import type { Lookup, ReadRow } from '../core/lookup';
+import type { Lookup, LookupKey, ReadRow } from '../core/lookup';
+import type { ListEntry } from '../ledger/entry';
 import type { Book, Tab } from '../ports';
 import { OWN_TABS } from './own-tabs';
 
@@ -36,7 +40,17 @@ export interface Asked {
   /** Rows and columns of the result. */
   readonly rows: number;
   readonly columns: number;
+  /** Where whom it asks for is told by a list: without that nobody is known, and the result is one text. */
+  readonly search?: AskedSearch;
 }
+
+/** A search in a cell, with the list that the file knows of it. */
+export interface AskedSearch extends SearchCall {
+  readonly headers: boolean;
+  readonly list?: ListEntry;
+}
+
+type ListOf = (key: LookupKey) => ListEntry | undefined;
 
 /** The person's own tabs. Two service calls a tab. */
 export function readTabs(book: Book): readonly TabContent[] {
@@ -64,34 +78,72 @@ export function formulasIn(contents: readonly TabContent[]): readonly FileFormul
 
 /**
  * What a call asks for, read from the cells it names; a sentence where only Sheets could tell, or where the call has a
- * mistake in it.
+ * mistake in it. `listOf` gives the list of a search, where the file knows it.
  */
-export function askedBy(call: Call, own: TabContent, contents: readonly TabContent[]): Asked | string {
+export function askedBy(
+  call: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+  listOf: ListOf,
+): Asked | string {
   const shape: FunctionShape = FUNCTIONS[call.name as FunctionName];
   if (shape.record === 'account') return 'It asks for nobody. Nothing has to be fetched';
-  if (shape.record === 'search')
-    return 'Whom it finds only Lusha knows. Change its last argument to ask once more';
-  const valueAt = (place: number | undefined): unknown => {
-    const argument = readArgument(place === undefined ? '' : (call.args[place]?.text ?? ''));
-    if (argument.kind === 'nothing') return undefined;
-    if (argument.kind === 'value') return argument.value;
-    if (argument.kind === 'other') return UNREADABLE;
-    const { tab } = argument;
-    const content = tab === undefined ? own : contents.find(({ tab: { name } }) => name === tab);
-    return content ? cellsOf(content, argument.area) : UNREADABLE;
-  };
-  const lookup = valueAt(0);
-  const fields = valueAt(shape.fieldsAt);
-  const headers = valueAt(shape.headersAt);
-  if (lookup === UNREADABLE || fields === UNREADABLE || headers === UNREADABLE) {
-    return 'Its arguments are formulas of their own. Change its last argument to calculate it again';
+  if (isSearch(call)) {
+    const search = searchIn(call, own, contents);
+    return typeof search === 'string' ? search : askedOfSearch(search, listOf(search.page.key));
   }
-  return shape.record === 'people'
-    ? asked(PEOPLE, 'people', shape, lookup, fields, headers)
-    : asked(COMPANIES, 'companies', shape, lookup, fields, headers);
+  return reading(() => {
+    const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
+    return shape.record === 'people'
+      ? asked(PEOPLE, 'people', shape, lookup, fields, headers)
+      : asked(COMPANIES, 'companies', shape, lookup, fields, headers);
+  });
 }
 
-const UNREADABLE = Symbol('unreadable');
+export function isSearch({ name }: Pick<Call, 'name'>): boolean {
+  return FUNCTIONS[name as FunctionName].record === 'search';
+}
+
+/** What a call of a search asks for; a sentence where only Sheets could tell, or where it cannot be sent. */
+export function searchIn(
+  call: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+): Omit<AskedSearch, 'list'> | string {
+  return reading(() => {
+    const [filters, limit, fields, headers] = argumentsAt([0, 1, 2, 3], call, own, contents);
+    return { ...readSearchCall(filters, limit, fields), headers: isTrue(headers) };
+  });
+}
+
+/** What was read, or the sentence that says why it cannot be. */
+function reading<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Throws a sentence where an argument is one that only Sheets can calculate. */
+function argumentsAt(
+  places: readonly (number | undefined)[],
+  { args }: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+): readonly unknown[] {
+  return places.map((place) => {
+    const argument = readArgument(place === undefined ? '' : (args[place]?.text ?? ''));
+    if (argument.kind === 'nothing') return undefined;
+    if (argument.kind === 'value') return argument.value;
+    const tab = argument.kind === 'reference' ? argument.tab : undefined;
+    const content = tab === undefined ? own : contents.find(({ tab: { name } }) => name === tab);
+    if (argument.kind === 'reference' && content) return cellsOf(content, argument.area);
+    throw new Error(
+      'Its arguments are formulas of their own. Change its last argument to calculate it again',
+    );
+  });
+}
 
 function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
   { catalogue, readRow }: Kind<L, R, F>,
@@ -100,20 +152,33 @@ function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
   lookup: unknown,
   fields: unknown,
   headers: unknown,
-): Asked | string {
-  try {
-    const columns = findFields(catalogue, fieldsArgument(fields) ?? shape.fields);
-    const rows: readonly ReadRow<L>[] = rowsOf(lookup).map((cells) => readRow(cells));
+): Asked {
+  const columns = findFields(catalogue, fieldsArgument(fields) ?? shape.fields);
+  const rows: readonly ReadRow<L>[] = rowsOf(lookup).map((cells) => readRow(cells));
+  return {
+    kind,
+    lookups: rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : [])),
+    wants: needsOf(columns),
+    rows: rows.length + (isTrue(headers) ? 1 : 0),
+    columns: columns.length,
+  };
+}
+
+/** Where nobody is listed, the result is one text without a header. */
+function askedOfSearch(search: Omit<AskedSearch, 'list'>, list: ListEntry | undefined): Asked | string {
+  const catalogue: readonly FieldNames[] = search.kind === 'people' ? CONTACT_FIELDS : COMPANY_FIELDS;
+  const lookups = list ? listedBy(search, list) : [];
+  return reading(() => {
+    const columns = findFields(catalogue, search.fields);
+    const size = { rows: lookups.length + (search.headers ? 1 : 0), columns: columns.length };
     return {
-      kind,
-      lookups: rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : [])),
+      kind: search.kind,
+      lookups,
       wants: needsOf(columns),
-      rows: rows.length + (isTrue(headers) ? 1 : 0),
-      columns: columns.length,
+      ...(lookups.length > 0 ? size : { rows: 1, columns: 1 }),
+      search: { ...search, ...(list ? { list } : {}) },
     };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  });
 }
 
 /** The cells of an area, as a formula would be handed them. */

@@ -1,4 +1,4 @@
-/** Fetch the rest: buys what cells had no turn for, in steps of up to 45 s, then makes those cells calculate again. */
+/** Fetch the rest: buys what cells had no turn for, lists of searches first, in steps of up to 45 s, then makes those cells calculate again. */
 
 import { panelView } from '../account/panel-view';
 import type { PanelView } from '../account/view';
@@ -6,6 +6,8 @@ import { acquire } from '../acquire/acquire';
 import type { PersonExecution } from '../acquire/execution';
 import { tradeOf } from '../acquire/kinds';
 import type { Problem } from '../acquire/order';
+import { acquirePage } from '../acquire/page';
+import { idKey } from '../acquire/reveals';
 import { readTill, roomIn } from '../acquire/till';
 import { AddOnError, type ErrorCode, isOpen, sentence } from '../core/errors';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../core/limits';
@@ -14,14 +16,16 @@ import { LIST_PRICES } from '../core/prices';
 import { allowance } from '../core/quota';
 import { createKeeper } from '../ledger/keeper';
 import { calculateAgain } from './calculate-again';
-import { cellOf, costOf, type Group, missingOf, type OpenWork, openWork } from './unfinished';
+import { readTabs } from './file-formulas';
+import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './unfinished';
 
 export interface Unfinished {
   /** Formulas that are not fetched yet. */
   readonly cells: number;
-  /** Distinct people and companies still to be had. */
+  /** Distinct people and companies still to be had, and searches of which nobody knows yet whom they find. */
   readonly people: number;
   readonly companies: number;
+  readonly lists: number;
   /** Credits that fetching them costs at most; what is over `roomLeft` would not be bought today. */
   readonly atMost: number;
   /** Credits left under today's limit for formulas, and on the account. */
@@ -37,7 +41,7 @@ export interface Unfinished {
 
 export interface Finished {
   readonly done: boolean;
-  /** People and companies that this step settled, and that are still open. */
+  /** People and companies that this step settled; and those that are still open, searches among them. */
   readonly fetched: number;
   readonly open: number;
   /** Formulas that this step made calculate again. */
@@ -68,7 +72,7 @@ export function unfinished(execution: PersonExecution): Unfinished {
   const settings = execution.step().settings();
   const till = readTill(ports.documentProperties.getAll(), settings.account, ports.clock.now());
   const prices = till.account?.prices ?? LIST_PRICES;
-  const { formulas, unreadable, groups } = openWork(execution);
+  const { formulas, unreadable, lists, groups } = openWork(execution);
   const missing = groups.map((group) => ({ group, list: missingOf(execution, group) }));
   const distinct = (kind: Group['kind']) =>
     new Set(
@@ -81,7 +85,10 @@ export function unfinished(execution: PersonExecution): Unfinished {
     cells: formulas.length,
     people: distinct('people'),
     companies: distinct('companies'),
-    atMost: missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0),
+    lists: lists.length,
+    atMost:
+      missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0) +
+      lists.reduce((sum, list) => sum + listCost(list, prices), 0),
     roomLeft: settings.cells ? roomIn(till, settings.cells, ports.clock.now()).credits : 0,
     lost: new Set(lost.map(({ lookup }) => lookup.key)).size,
     countedAt: ports.clock.now(),
@@ -105,10 +112,19 @@ export function fetchRest(execution: PersonExecution, consent: FetchConsent): Fi
   const spent = () => readTill(documentProperties.getAll(), account, clock.now()).spent;
   const before = spent();
   const keeper = createKeeper(execution.ports, execution.ledger);
-  const work = openWork(execution);
-  /** Why what is still open was not had; settled lookups have no entry here. */
+  /** Why what is still open was not had; what is settled has no entry here. */
   const left = new Map<LookupKey, Problem>();
-  let fetched = 0;
+  const fetched = new Set<LookupKey>();
+  const contents = readTabs(execution.ports.book);
+  const counted = openWork(execution, contents);
+  for (const { kind, page } of counted.lists) {
+    // A page needs room in the journal.
+    keeper.file(desk.endBefore);
+    const { list, problem } = acquirePage(desk, tradeOf(kind), page);
+    if (problem) left.set(page.key, problem);
+    else for (const id of list.ids) fetched.add(idKey(page.kind, id));
+  }
+  const work = counted.lists.length > 0 ? openWork(execution, contents) : counted;
   for (const group of work.groups) {
     const trade = tradeOf(group.kind);
     const missing = missingOf(execution, group).map(({ lookup }) => lookup);
@@ -119,16 +135,16 @@ export function fetchRest(execution: PersonExecution, consent: FetchConsent): Fi
       for (const { key: lookupKey } of part) {
         const problem = answers.get(lookupKey)?.problem;
         if (problem && isOpen(problem.code)) left.set(lookupKey, problem);
-        else fetched += 1;
+        else fetched.add(lookupKey);
       }
     }
   }
-  const end = endOf(execution, account, [...left.values()], fetched);
+  const end = endOf(execution, account, [...left.values()], fetched.size);
   const done = end.continueAt === undefined;
   const after = spent();
   return {
     done,
-    fetched,
+    fetched: fetched.size,
     open: left.size,
     cells: done ? again(execution, work, left) : 0,
     credits: Math.max(0, after.credits - (after.day === before.day ? before.credits : 0)),
@@ -164,8 +180,9 @@ function endOf(
 /** Makes calculate again what the file can answer by now, where fetching ended before all was had; how many formulas. */
 export function showFetched(execution: PersonExecution): number {
   const work = openWork(execution);
-  const left = work.groups.flatMap((group) => missingOf(execution, group));
-  return again(execution, work, new Set(left.map(({ lookup }) => lookup.key)));
+  const missing = work.groups.flatMap((group) => missingOf(execution, group));
+  const left = [...missing.map(({ lookup }) => lookup.key), ...work.lists.map(({ page }) => page.key)];
+  return again(execution, work, new Set(left));
 }
 
 /** Makes the formulas calculate again of which something has come, and a few of which only Sheets can tell. */
@@ -174,10 +191,12 @@ function again(
   { formulas, unreadable }: OpenWork,
   left: { has(key: LookupKey): boolean },
 ): number {
-  const came = formulas.filter(({ asked, openRows }) => {
+  const came = formulas.filter(({ asked, openRows, lacksList }) => {
+    // Its cell would ask for the list by itself.
+    if (asked.some(({ search }) => search && left.has(search.page.key))) return false;
     const lookups = asked.flatMap((one) => one.lookups);
     const stillOpen = lookups.filter(({ key }) => left.has(key)).length;
-    return lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
+    return lacksList || lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
   });
   const few = unreadable.slice(0, UNREADABLE_AT_ONCE);
   return calculateAgain(

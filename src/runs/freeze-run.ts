@@ -5,6 +5,7 @@ import { safeSheetText } from '../core/cell';
 import type { Book, Tab } from '../ports';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn, readTabs } from './file-formulas';
+import { knownLists } from './known-lists';
 import { addUndoRows, beginBatch, endBatch, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
 
 export type Scope = 'selection' | 'tab' | 'file';
@@ -24,7 +25,7 @@ type Stack = readonly [Block, ...Block[]];
 
 /** What would be replaced; changes nothing. With `unfinishedToo` also what is not fetched yet, as it is shown. */
 export function planFreeze(
-  { ports }: PersonExecution,
+  { ledger, ports }: PersonExecution,
   scope: Scope,
   { unfinishedToo = false }: { readonly unfinishedToo?: boolean } = {},
 ): FreezePlan {
@@ -33,9 +34,11 @@ export function planFreeze(
   const within = scope === 'file' ? () => true : inSelection(book, scope);
   const skipped: Record<Skipped, number> = { 'not fetched yet': 0, error: 0, 'reach unknown': 0 };
   const blocks: Block[] = [];
-  for (const formula of formulasIn(contents)) {
+  const formulas = formulasIn(contents);
+  const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, contents);
+  for (const formula of formulas) {
     const { content, row, column } = formula;
-    const block = blockOf(formula, contents, unfinishedToo);
+    const block = blockOf(formula, contents, lists, unfinishedToo);
     const area = typeof block === 'string' ? { row, column, rows: 1, columns: 1 } : block.area;
     if (!within(content.tab.id, area)) continue;
     if (typeof block === 'string') skipped[block] += 1;

@@ -3,7 +3,7 @@ import { namedBy } from '../acquire/page';
 import { listedBy } from '../acquire/search-call';
 import type { Lookup, LookupKey } from '../core/lookup';
 import type { Entries, Entry, ListEntry } from '../ledger/entry';
-import { type FileFormula, searchIn, type TabContent } from './file-formulas';
+import { type FileFormula, isSearch, searchIn, type TabContent } from './file-formulas';
 
 export interface KnownLists {
   list(key: LookupKey): ListEntry | undefined;
@@ -18,7 +18,7 @@ export function knownLists(
   contents: readonly TabContent[],
 ): KnownLists {
   const searches = formulas.flatMap(({ calls, content }) =>
-    calls.flatMap((call) => {
+    calls.filter(isSearch).flatMap((call) => {
       const search = searchIn(call, content, contents);
       return typeof search === 'object' ? [search] : [];
     }),

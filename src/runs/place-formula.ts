@@ -96,7 +96,7 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
     rows: source.rows + (headers ? 1 : 0),
     columns: Math.max(1, chosen.length),
   };
-  const target = { ...size, column: freeColumn(content, source.column + source.columns, size) };
+  const target = { ...size, column: freeColumn(execution, content, source.column + source.columns, size) };
   const refusal = refusalOf({
     kind,
     areas: areas.length,

@@ -1,8 +1,10 @@
 /** Which rows of the sheet a person means by their selection, and where there is room beside them. */
+import type { PersonExecution } from '../acquire/execution';
 import type { Area } from '../core/area';
 import type { Lookup, ReadRow } from '../core/lookup';
 import { resultArea } from './blocks';
 import { formulasIn, type TabContent } from './file-formulas';
+import { knownLists } from './known-lists';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -34,10 +36,17 @@ export function selectedRows(
  * The first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
  * blank cells: whatever stands there would stop them.
  */
-export function freeColumn(content: TabContent, from: number, block: Omit<Area, 'column'>): number {
+export function freeColumn(
+  { ledger }: Pick<PersonExecution, 'ledger'>,
+  content: TabContent,
+  from: number,
+  block: Omit<Area, 'column'>,
+): number {
   const { values, formulas } = content;
   const last = values[0]?.length ?? 0;
-  const results = formulasIn([content]).flatMap((formula) => resultArea(formula, [content]) ?? []);
+  const own = formulasIn([content]);
+  const lists = knownLists((lookups) => ledger.look(lookups).entries, own, [content]);
+  const results = own.flatMap((formula) => resultArea(formula, [content], lists) ?? []);
   const isFree = (column: number) => {
     for (let row = block.row; row < block.row + block.rows; row++) {
       const value = values[row - 1]?.[column - 1] ?? '';

@@ -2,13 +2,14 @@
 
 import type { PersonExecution } from '../acquire/execution';
 import { tradeOf } from '../acquire/kinds';
+import { namedBy, type PageOrder } from '../acquire/page';
 import { isSettled, type Purchasable, type Wants } from '../acquire/trade';
 import { a1Of, addressOn } from '../core/area';
 import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
-import type { Entry } from '../ledger/entry';
+import type { Entries, Entry } from '../ledger/entry';
 import {
   type Asked,
   askedBy,
@@ -18,6 +19,8 @@ import {
   shownIn,
   stateOf,
 } from './file-formulas';
+import { knownLists } from './known-lists';
+import { isListShown } from './search-reach';
 
 /** A formula with something still to be had. */
 export interface OpenFormula {
@@ -25,6 +28,8 @@ export interface OpenFormula {
   readonly asked: readonly Asked[];
   /** Rows that say they are not fetched yet; all of them where the formula shows nothing else. */
   readonly openRows: number;
+  /** A list that the file knows by now and the formula does not show. */
+  readonly lacksList: boolean;
 }
 
 /** A formula that cannot be finished from outside its cell. */
@@ -40,18 +45,31 @@ export interface Group {
   readonly lookups: readonly Lookup[];
 }
 
+/** A search whose list the file does not know. */
+export interface OpenList {
+  readonly kind: Asked['kind'];
+  readonly page: PageOrder<Purchasable>;
+  /** How many of the list are shown at most, and what all formulas that ask for it want of them. */
+  readonly most: number;
+  readonly wants: Wants;
+}
+
 export interface OpenWork {
   readonly formulas: readonly OpenFormula[];
   readonly unreadable: readonly UnreadableFormula[];
+  readonly lists: readonly OpenList[];
+  /** Lookups that are known by now: those of lists that are still open are not among them. */
   readonly groups: readonly Group[];
 }
 
-export function openWork({ ports }: PersonExecution): OpenWork {
-  const contents = readTabs(ports.book);
+/** `contents`: the tabs, where they were read before. */
+export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
+  const all = formulasIn(contents);
+  const known = knownLists((lookups) => lookSurely(execution, lookups), all, contents);
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
-  for (const formula of formulasIn(contents)) {
-    const asked = formula.calls.map((call) => askedBy(call, formula.content, contents));
+  for (const formula of all) {
+    const asked = formula.calls.map((call) => askedBy(call, formula.content, contents, known.list));
     const read = asked.filter((one): one is Asked => typeof one !== 'string');
     const shown = shownIn(formula, ...reachOf(formula, read));
     const state = stateOf(shown);
@@ -59,10 +77,28 @@ export function openWork({ ports }: PersonExecution): OpenWork {
     const reason = asked.find((one): one is string => typeof one === 'string');
     const openRows =
       state === 'not fetched yet' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
-    if (reason === undefined) formulas.push({ formula, asked: read, openRows });
+    const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
+    if (reason === undefined) formulas.push({ formula, asked: read, openRows, lacksList });
     else if (isCell(formula)) unreadable.push({ formula, reason });
   }
-  return { formulas, unreadable, groups: groupsOf(formulas.flatMap(({ asked }) => asked)) };
+  const asked = formulas.flatMap((one) => one.asked);
+  return { formulas, unreadable, lists: listsOf(asked), groups: groupsOf(asked) };
+}
+
+function listsOf(all: readonly Asked[]): readonly OpenList[] {
+  const lists = new Map<LookupKey, OpenList>();
+  for (const { kind, wants, search } of all) {
+    if (!search || search.list) continue;
+    const { page, most } = search;
+    const same = lists.get(page.key);
+    lists.set(page.key, {
+      kind,
+      page,
+      most: Math.max(most, same?.most ?? 0),
+      wants: new Set([...wants, ...(same?.wants ?? [])]),
+    });
+  }
+  return [...lists.values()];
 }
 
 /** A formula over the account asks for nobody: it is finished by itself. */
@@ -94,16 +130,27 @@ interface Missing {
 }
 
 /** The lookups of a group that the file cannot answer yet. */
-export function missingOf(
-  { ledger, ports }: PersonExecution,
-  { kind, wants, lookups }: Group,
-): readonly Missing[] {
+export function missingOf(execution: PersonExecution, { kind, wants, lookups }: Group): readonly Missing[] {
   const trade = tradeOf(kind);
-  const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
-  const { entries } = ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups);
+  const entries = lookSurely(execution, lookups);
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(trade, lookup, entry, wants));
+}
+
+/** What the file knows, also where an execution was killed before it told the others. */
+function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup[]): Entries {
+  if (lookups.length === 0) return new Map();
+  const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
+  return (ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups)).entries;
+}
+
+/** The most that a list and what is wanted of those on it can cost. */
+export function listCost({ kind, page, most, wants }: OpenList, prices: Prices): number {
+  const trade = tradeOf(kind);
+  const reveals = trade.toBuy(namedBy(page), undefined, wants);
+  const each = reveals.length === 0 ? 0 : trade.cost(undefined, reveals, prices).credits;
+  return searchCost(page.size, prices) + most * each;
 }
 
 /** The most that fetching them can cost. */

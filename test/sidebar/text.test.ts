@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES, inOrder, priceText } from '../../sidebar/text/field-choices';
 import { readLimit } from '../../sidebar/text/limit';
-import { count, peopleAndCompanies } from '../../sidebar/text/numbers';
+import { count, peopleAndCompanies, wanted } from '../../sidebar/text/numbers';
 import { atTime, countdown } from '../../sidebar/text/times';
 
 const at = (text: string): number => Date.parse(text);
@@ -43,6 +43,11 @@ describe('counts', () => {
       '2 companies',
       '3 people and 1 company',
     ]);
+    expect([
+      wanted({ people: 0, companies: 0, lists: 2 }),
+      wanted({ people: 3, companies: 1, lists: 1 }),
+      wanted({ people: 0, companies: 0, lists: 0 }),
+    ]).toEqual(['2 searches', '1 search, 3 people and 1 company', 'nobody']);
   });
 });
 

@@ -90,6 +90,7 @@ export function unfinished(changes: Partial<Unfinished> = {}): Unfinished {
     people: 10,
     companies: 2,
     atMost: 14,
+    lists: 0,
     roomLeft: 88,
     lost: 0,
     countedAt: NOW,
