@@ -5,6 +5,8 @@ interface ChoiceProps<V extends string> {
   readonly name: string;
   readonly value: V;
   readonly options: readonly (readonly [value: V, label: string, beside?: string])[];
+  /** Why an option cannot be chosen. */
+  readonly refused?: Readonly<Partial<Record<V, string>>>;
   /** Side by side. */
   readonly inline?: boolean;
   readonly onChange: (value: V) => void;
@@ -15,25 +17,33 @@ export function Choice<V extends string>({
   name,
   value,
   options,
+  refused,
   inline = false,
   onChange,
 }: ChoiceProps<V>) {
   return (
     <fieldset class={inline ? 'choice inline' : 'choice'}>
       <legend class="label">{legend}</legend>
-      {options.map(([option, label, beside]) => (
-        <label class="tick" key={option}>
-          <input
-            type="radio"
-            name={name}
-            value={option}
-            checked={value === option}
-            onChange={() => onChange(option)}
-          />
-          <span class="words">{label}</span>
-          {beside && <span class="price">{beside}</span>}
-        </label>
-      ))}
+      {options.map(([option, label, beside]) => {
+        const refusal = refused?.[option];
+        return (
+          <label class="tick" key={option}>
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={value === option}
+              disabled={refusal !== undefined}
+              onChange={() => onChange(option)}
+            />
+            <span class="words">
+              {label}
+              {refusal !== undefined && <span class="quiet reason">{refusal}</span>}
+            </span>
+            {beside && <span class="price">{beside}</span>}
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -1,8 +1,6 @@
 /** Drives a run from this page: step after step. While another page works on it this one watches, and takes over when that is closed. */
-import type { RunView } from '../../src/rpc';
+import type { PanelView } from '../../src/rpc';
 import { ScriptError } from '../failures';
-import { rpc } from '../rpc';
-import { isUnderWay, standsStill } from '../text/run-state';
 import { type Control, pause } from './control';
 
 /** Steps in a row that may change nothing before the page stops asking; the script gives up by itself before. */
@@ -12,21 +10,43 @@ export const WATCH_MS = 5_000;
 /** In a pause for a limit all that can change is that somebody stops it. */
 const WATCH_PAUSE_MS = 60_000;
 
+/** A run of the script that goes on step by step, as it is told. */
+export interface Stepwise {
+  readonly id: string;
+  readonly now: number;
+  readonly phase: string;
+  readonly mine: boolean;
+  readonly continueAt?: number;
+  readonly busyUntil?: number;
+  readonly view: PanelView;
+}
+
+/** How a kind of run is asked for, and what its answers mean. */
+export interface RunKind<R extends Stepwise> {
+  readonly step: () => Promise<R>;
+  readonly look: () => Promise<R | null>;
+  readonly stop: () => Promise<R | null>;
+  readonly isUnderWay: (run: R) => boolean;
+  /** Whether a step changed nothing that could be seen. */
+  readonly standsStill: (before: R, after: R) => boolean;
+}
+
 /** What is told besides the run: whether this page waits or works, and the answer from which on time left is read off. */
-interface Stretch {
+interface Stretch<R> {
   readonly doing?: 'paused' | 'working';
-  readonly since?: RunView | undefined;
+  readonly since?: R | undefined;
 }
 
 /** Ends when the run does, when a person has to decide, or when `control` is stopped. False where it gave up, as steps change nothing. */
-export async function driveRun(
+export async function driveRun<R extends Stepwise>(
+  kind: RunKind<R>,
   control: Control,
-  first: RunView,
-  tell: (run: RunView | null, stretch?: Stretch) => void,
+  first: R,
+  tell: (run: R | null, stretch?: Stretch<R>) => void,
 ): Promise<boolean> {
   let run = first;
   let idle = 0;
-  while (run.continueAt !== undefined && run.mine && isUnderWay(run)) {
+  while (run.continueAt !== undefined && run.mine && kind.isUnderWay(run)) {
     if (idle === IDLE_STEPS) return false;
     const busy = run.busyUntil !== undefined;
     const waitMs = Math.max(0, run.continueAt - run.now, (run.busyUntil ?? 0) - run.now);
@@ -38,13 +58,13 @@ export async function driveRun(
     if (control.stopped) return true;
     const watches = waitMs > 0 && (busy || waitMs > watchMs);
     if (!watches) tell(run, { doing: 'working', ...(waitMs > 0 ? { since: undefined } : {}) });
-    const next = await (watches ? rpc.runView() : rpc.stepRun().catch(asItStands));
+    const next = await (watches ? kind.look() : kind.step().catch(asItStands(kind)));
     if (next?.id !== run.id) {
       tell(next);
       return true;
     }
     const worked = waitMs === 0 && next.busyUntil === undefined;
-    idle = worked && standsStill(run, next) ? idle + 1 : 0;
+    idle = worked && kind.standsStill(run, next) ? idle + 1 : 0;
     const anew = (waitMs > 0 && !busy) || next.phase !== run.phase;
     run = next;
     tell(run, anew ? { since: run } : {});
@@ -52,10 +72,12 @@ export async function driveRun(
   return true;
 }
 
-/** What another page did a moment ago refuses this one: the answer is how the run stands now. Throws any other `failure`. */
-export function asItStands(failure: unknown): Promise<RunView | null> {
-  const isOvertaken =
-    failure instanceof ScriptError && (failure.code === 'no_run' || failure.code === 'run_active');
-  if (!isOvertaken) throw failure;
-  return rpc.runView();
+/** What another page did a moment ago refuses this one: the answer is how the run stands now. Throws any other failure. */
+export function asItStands<R extends Stepwise>(kind: RunKind<R>): (failure: unknown) => Promise<R | null> {
+  return (failure) => {
+    const isOvertaken =
+      failure instanceof ScriptError && (failure.code === 'no_run' || failure.code === 'run_active');
+    if (!isOvertaken) throw failure;
+    return kind.look();
+  };
 }

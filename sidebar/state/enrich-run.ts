@@ -1,21 +1,19 @@
 /** The bulk run of this file as the page has it: what is asked for, how it stands, and that it is driven. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EnrichWish, PanelView, RunApproval, RunView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
-import { isUnderWay } from '../text/run-state';
-import { type Control, newControl, pause } from './control';
-import { asItStands, driveRun, WATCH_MS } from './drive-run';
-import { asScriptError } from './use-action';
+import { isUnderWay, standsStill } from '../text/run-state';
+import { asItStands, type RunKind } from './drive-run';
+import { type Doing, useDriven } from './use-driven';
 
-export type Doing =
-  | 'nothing'
-  | 'starting'
-  | 'working'
-  | 'paused'
-  | 'stopping'
-  /** Clearing the run's values. */
-  | 'clearing';
+const BULK: RunKind<RunView> = {
+  step: () => rpc.stepRun(),
+  look: () => rpc.runView(),
+  stop: () => rpc.stopRun(),
+  isUnderWay,
+  standsStill,
+};
 
 export interface Cleared {
   /** Nothing is left to clear. */
@@ -53,134 +51,64 @@ export interface EnrichRun {
   readonly undo: () => Promise<void>;
 }
 
-interface Shown {
-  readonly run?: RunView | null;
-  readonly doing: Doing;
-  readonly touched: boolean;
-  readonly gaveUp: boolean;
+interface Own {
   readonly wish?: EnrichWish | undefined;
-  readonly since?: RunView | undefined;
-  readonly error?: ScriptError | undefined;
   readonly cleared?: Cleared | undefined;
 }
 
 /** `update` gets the view of every answer. Lives in the shell, so that leaving the view does not end the run. */
 export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
-  const [shown, setShown] = useState<Shown>({ doing: 'nothing', touched: false, gaveUp: false });
-  const control = useRef<Control>(newControl());
-  const doing = useRef<Doing>('nothing');
-  const latest = useRef<RunView | null>();
-  const told = useRef(0);
+  const { shown, latest, isIdle, look, begin, aside, stop } = useDriven(BULK, update);
+  const [own, setOwn] = useState<Own>({});
+  const standing = asItStands(BULK);
 
-  const show = (change: Partial<Shown>): void => {
-    if (change.doing) doing.current = change.doing;
-    setShown((before) => ({ ...before, ...change }));
-  };
-  const tell = (run: RunView | null, change: Partial<Shown> = {}): void => {
-    latest.current = run;
-    told.current += 1;
-    if (run) update(run.view);
-    show({ run, ...change });
+  const ask = async (
+    question: () => Promise<RunView | null>,
+    change: Own = {},
+    doing?: Doing,
+  ): Promise<void> => {
+    if (!isIdle()) return;
+    setOwn((before) => ({ ...before, cleared: undefined, ...change }));
+    await begin(question, doing);
   };
 
-  /** Asks for something, then works on as long as that makes sense. One at a time. */
-  const begin = async (ask: () => Promise<RunView | null>, change: Partial<Shown> = {}): Promise<void> => {
-    if (doing.current !== 'nothing') return;
-    const own = newControl();
-    let driving = false;
-    control.current = own;
-    show({
-      doing: 'starting',
-      touched: true,
-      gaveUp: false,
-      error: undefined,
-      cleared: undefined,
-      ...change,
-    });
-    const work = async (): Promise<void> => {
-      const first = await ask();
-      tell(first, { since: first ?? undefined });
-      driving = true;
-      if (first) show({ gaveUp: !(await driveRun(own, first, tell)) });
-    };
-    own.work = work().catch((failure) => show({ gaveUp: driving, error: asScriptError(failure) }));
-    await own.work;
-    if (!own.stopped) show({ doing: 'nothing' });
-  };
-
-  const stop = async (): Promise<void> => {
-    if (doing.current === 'stopping' || doing.current === 'clearing') return;
-    const own = control.current;
-    own.stopped = true;
-    own.wake();
-    show({ doing: 'stopping', touched: true, error: undefined });
-    try {
-      tell(await rpc.stopRun());
-      // The step that was under way may have come back with what it knew before.
-      await own.work;
-      while (latest.current && isUnderWay(latest.current)) {
-        // A step of another page goes on until its next batch.
-        if (latest.current.busyUntil !== undefined) await pause(WATCH_MS, own);
-        tell(await rpc.stopRun().catch(asItStands));
-      }
-    } catch (failure) {
-      await own.work;
-      show({ gaveUp: true, error: asScriptError(failure) });
-    }
-    show({ doing: 'nothing' });
-  };
-
-  const undo = async (): Promise<void> => {
-    if (doing.current !== 'nothing') return;
-    show({ doing: 'clearing', touched: true, error: undefined, cleared: undefined });
-    try {
+  const undo = (): Promise<void> =>
+    aside('clearing', async (tell) => {
       let rows = 0;
+      const clear = (cleared?: Cleared): void => setOwn((before) => ({ ...before, cleared }));
+      clear();
       for (;;) {
         const step = await rpc.undoRun();
         update(step.view);
         rows += step.rows;
-        show({ cleared: { done: step.done, rows, left: step.left } });
+        clear({ done: step.done, rows, left: step.left });
         if (step.done) break;
       }
       tell(await rpc.runView());
-    } catch (failure) {
-      show({ error: asScriptError(failure) });
-    }
-    show({ doing: 'nothing' });
-  };
+    });
 
-  const look = async (): Promise<void> => {
-    if (doing.current !== 'nothing') return;
-    const before = told.current;
-    // An answer that something overtook shows what was there before.
-    const isNews = (): boolean => doing.current === 'nothing' && told.current === before;
-    try {
-      const run = await rpc.runView();
-      if (isNews()) tell(run, { error: undefined });
-    } catch (failure) {
-      if (isNews()) show({ error: asScriptError(failure) });
-    }
+  const shownRun = () => {
+    const run = latest();
+    return run ? { run: run.id } : {};
   };
-
-  const shownRun = () => (latest.current ? { run: latest.current.id } : {});
 
   return {
     run: shown.run,
     doing: shown.doing,
     touched: shown.touched,
     gaveUp: shown.gaveUp,
-    wish: shown.wish,
+    wish: own.wish,
     since: shown.since,
     error: shown.error,
-    cleared: shown.cleared,
+    cleared: own.cleared,
     look,
-    join: () => begin(async () => latest.current ?? null, { doing: 'paused', wish: undefined }),
-    start: (wish) => begin(() => rpc.startRun(wish), { wish }),
-    startInstead: (wish) => begin(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
-    lookUpRest: () => begin(() => rpc.lookUpRest().catch(asItStands)),
-    approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(asItStands)),
-    resume: () => begin(() => rpc.continueRun().catch(asItStands)),
-    retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
+    join: () => ask(async () => latest() ?? null, { wish: undefined }, 'paused'),
+    start: (wish) => ask(() => rpc.startRun(wish), { wish }),
+    startInstead: (wish) => ask(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
+    lookUpRest: () => ask(() => rpc.lookUpRest().catch(standing)),
+    approve: (approval) => ask(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(standing)),
+    resume: () => ask(() => rpc.continueRun().catch(standing)),
+    retry: (statuses, repeatLost) => ask(() => rpc.retryRun({ statuses, repeatLost })),
     stop,
     undo,
   };

@@ -1,22 +1,17 @@
 /** How many rows are through. */
 import type { RunView } from '../../../src/rpc';
+import { Progress } from '../../parts/progress';
 import { number } from '../../text/numbers';
 
-function phaseName({ phase }: Pick<RunView, 'phase'>): string {
-  return phase === 'looking up' ? 'Looking up' : 'Buying';
-}
-
 export function ProgressBar({ run }: { readonly run: RunView }) {
-  const label = `${phaseName(run)} ${run.tab}`;
+  const name = run.phase === 'looking up' ? 'Looking up' : 'Buying';
   return (
-    <div class="progress">
-      <span class="line">
-        <span>{phaseName(run)}</span>
-        <span class="figures">
-          {number(run.through)} of {number(run.rows)} rows
-        </span>
-      </span>
-      <progress aria-label={label} value={run.through} max={Math.max(1, run.rows)} />
-    </div>
+    <Progress
+      name={name}
+      label={`${name} ${run.tab}`}
+      value={run.through}
+      max={run.rows}
+      unit={`${number(run.rows)} rows`}
+    />
   );
 }
