@@ -1,6 +1,14 @@
 /** The search in the making, what the script says of it, and who was found. Stays while other views are open. */
 import { useState } from 'preact/hooks';
-import type { CriterionDraft, FilterCheck, FindForm, Found, PanelView, SearchDraft } from '../../src/rpc';
+import type {
+  CriterionDraft,
+  FilterCheck,
+  FindForm,
+  Found,
+  PanelView,
+  SavedSearch,
+  SearchDraft,
+} from '../../src/rpc';
 import { rpc } from '../rpc';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
@@ -23,18 +31,20 @@ export interface FindPeople {
   readonly look: () => void;
   /** Who was found by the search as it is; absent while it is being made. */
   readonly found: Found | undefined;
-  /** They are being put into the sheet. */
-  readonly filling: boolean;
-  readonly openFill: () => void;
-  /** From the sheet to those who were found, and from them to the search. */
+  /** From those who were found to the search. */
   readonly back: () => void;
+  readonly setSaved: (saved: readonly SavedSearch[]) => void;
+  /** Another search in place of the one in the making. Asks nobody. */
+  readonly take: (draft: SearchDraft) => void;
+  /** How many searches were taken: each is shown from its beginning. */
+  readonly taken: number;
 }
 
 export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
   const [draft, setDraft] = useState<SearchDraft>({ kind: 'people', criteria: [] });
   const [found, setFound] = useState<Found>();
-  const [filling, setFilling] = useState(false);
+  const [taken, setTaken] = useState(0);
   const opening = useAction();
   const looking = useAction();
   const isEmpty = draft.criteria.length === 0 && !draft.at;
@@ -72,17 +82,17 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
           setFound(next);
         }),
     found,
-    filling,
-    openFill: () => setFilling(true),
     back: () => {
-      if (filling) {
-        setFilling(false);
-        return;
-      }
       setFound(undefined);
       // What was looked at is known by now.
       check.retry();
     },
+    setSaved: (saved) => setForm((before) => before && { ...before, saved }),
+    take: (next) => {
+      change(next);
+      setTaken(taken + 1);
+    },
+    taken,
   };
 }
 

@@ -3,6 +3,7 @@ import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import type { EnrichRun } from './enrich-run';
 import type { FetchRun } from './fetch-run';
+import type { FillRun } from './fill';
 import type { FindPeople } from './find-people';
 
 export type ViewName =
@@ -46,4 +47,5 @@ export interface SidebarPanel extends Panel {
 /** The views of `Find.html`. */
 export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
+  readonly filling: FillRun;
 }

@@ -89,6 +89,7 @@ export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answ
     },
     findCheck: () => check(),
     findPreview: () => found(),
+    fillView: () => null,
     ...more,
   };
 }

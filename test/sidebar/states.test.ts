@@ -7,6 +7,7 @@ import { CELLS } from './states/cells';
 import { ENRICH } from './states/enrich';
 import { ENRICH_CHOICES } from './states/enrich-choices';
 import { FILE } from './states/file';
+import { FILL, SAVED } from './states/fill';
 import { FIND } from './states/find';
 import { FIRST_RUN } from './states/first-run';
 import { RUN_WINDOW } from './states/run-window';
@@ -19,6 +20,8 @@ const STATES = {
   ...ENRICH,
   ...ENRICH_CHOICES,
   ...FIND,
+  ...FILL,
+  ...SAVED,
   ...RUN_WINDOW,
   ...FILE,
 };

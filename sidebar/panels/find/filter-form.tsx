@@ -8,7 +8,9 @@ import { Notice } from '../../parts/notice';
 import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { credits } from '../../text/numbers';
+import { FillNotice } from '../fill/notice';
 import { Criterion } from './criterion';
+import { SavedSearches } from './saved';
 
 /** People whom one look lists. */
 const PAGE = 25;
@@ -16,11 +18,7 @@ const PAGE = 25;
 export function FilterForm({ panel, form }: { readonly panel: SearchPanel; readonly form: FindForm }) {
   const { finding, view } = panel;
   const { check, draft, isEmpty, looking } = finding;
-  const groups = form.groups[draft.kind];
   const inDemo = view.access === 'demo';
-  const isUsed = (criteria: readonly CriterionView[]): boolean =>
-    criteria.some(({ id }) => draft.criteria.some((one) => one.id === id));
-  const [wasUsed] = useState(() => groups.map(({ criteria }) => isUsed(criteria)));
   const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
   const cost = check.answer?.known && check.current ? 'free' : credits(searchCost(PAGE, view.prices));
   return (
@@ -37,20 +35,9 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
           The demo has nobody to search for. Enter your Lusha API key to find people.
         </Notice>
       )}
-      {groups.map(({ label, criteria }, at) => {
-        const list = criteria.map((one) => <Criterion key={one.id} criterion={one} finding={finding} />);
-        return at < 2 ? (
-          <section key={label}>
-            <h2>{label}</h2>
-            {list}
-          </section>
-        ) : (
-          <details key={label} class="options" open={wasUsed[at]}>
-            <summary>{label} criteria</summary>
-            {list}
-          </details>
-        );
-      })}
+      <FillNotice panel={panel} />
+      <SavedSearches panel={panel} saved={form.saved} />
+      <Groups key={finding.taken} groups={form.groups[draft.kind]} finding={finding} />
       <FormFooter
         changed={false}
         error={looking.error ?? check.error}
@@ -65,6 +52,36 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
         </Button>
       </FormFooter>
     </form>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: FindForm['groups']['people'];
+  readonly finding: FindPeople;
+}
+
+function Groups({ groups, finding }: GroupsProps) {
+  const { draft } = finding;
+  const isUsed = (criteria: readonly CriterionView[]): boolean =>
+    criteria.some(({ id }) => draft.criteria.some((one) => one.id === id));
+  const [wasUsed] = useState(() => groups.map(({ criteria }) => isUsed(criteria)));
+  return (
+    <>
+      {groups.map(({ label, criteria }, at) => {
+        const list = criteria.map((one) => <Criterion key={one.id} criterion={one} finding={finding} />);
+        return at < 2 ? (
+          <section key={label}>
+            <h2>{label}</h2>
+            {list}
+          </section>
+        ) : (
+          <details key={label} class="options" open={wasUsed[at]}>
+            <summary>{label} criteria</summary>
+            {list}
+          </details>
+        );
+      })}
+    </>
   );
 }
 

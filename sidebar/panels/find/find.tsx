@@ -9,31 +9,40 @@ import { FilterForm } from './filter-form';
 import { FoundList } from './found';
 
 export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
-  const { draft, form, found, filling, open, opening } = panel.finding;
-  const screen = !found ? 'search' : filling ? 'fill' : 'found';
+  const { filling } = panel;
+  const { draft, form, found, open, opening } = panel.finding;
+  const screen = filling.open ? 'fill' : found ? 'found' : 'search';
   const shown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
-  useEffect(open, []);
+  useEffect(() => {
+    open();
+    void filling.look();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another screen is there
   useEffect(() => {
     // What replaces another screen is read from its top.
     if (shown.current) window.scrollTo(0, 0);
     shown.current = form !== undefined;
   }, [form, screen]);
+  // Nothing comes in over the form once it is there.
+  const ready = form && (filling.fill !== undefined || filling.error);
   return (
     <>
-      <Title text="Find people" onBack={() => panel.go('home')} />
+      <Title
+        text="Find people"
+        onBack={() => (filling.open ? filling.setOpen(undefined) : panel.go('home'))}
+      />
       {opening.error && <Failure error={opening.error} retry={open} />}
-      {!form && !opening.error && (
+      {!ready && !opening.error && (
         <p class="quiet" role="status">
           Loading the criteria…
         </p>
       )}
-      {form && (
+      {form && ready && (
         <Arrived key={screen} quiet={!shown.current}>
-          {!found && <FilterForm panel={panel} form={form} />}
-          {found && !filling && <FoundList panel={panel} found={found} />}
-          {found && filling && <FillPanel panel={panel} draft={draft} found={found} />}
+          {screen === 'search' && <FilterForm panel={panel} form={form} />}
+          {screen === 'found' && found && <FoundList panel={panel} found={found} />}
+          {screen === 'fill' && <FillPanel panel={panel} draft={draft} />}
         </Arrived>
       )}
     </>

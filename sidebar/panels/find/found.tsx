@@ -6,7 +6,7 @@ import { CopyText } from '../../parts/copy-text';
 import type { SearchPanel } from '../../state/panel';
 
 export function FoundList({ panel, found }: { readonly panel: SearchPanel; readonly found: Found }) {
-  const { finding, say } = panel;
+  const { filling, finding, say } = panel;
   const { heading, results, known } = found;
   const { answer: check } = finding.check;
   // biome-ignore lint/correctness/useExhaustiveDependencies: said when they arrive
@@ -36,7 +36,7 @@ export function FoundList({ panel, found }: { readonly panel: SearchPanel; reado
       <div class="footer">
         <div class="buttons">
           {results.length > 0 && (
-            <Button kind="primary" onClick={finding.openFill}>
+            <Button kind="primary" onClick={() => filling.setOpen('set-up')}>
               Put into the sheet…
             </Button>
           )}

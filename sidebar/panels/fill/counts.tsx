@@ -1,0 +1,61 @@
+/** What a fill brought and cost, who was left out and why. */
+import type { FillView } from '../../../src/rpc';
+import { CopyText } from '../../parts/copy-text';
+import { Notice } from '../../parts/notice';
+import { firstOf, ONES } from '../../text/fill-words';
+import { companies, count, credits, number } from '../../text/numbers';
+
+const SHOWN = 5;
+
+export function FillCounts({ fill }: { readonly fill: FillView }) {
+  const { kind, leftOut, total, cap, spent, unsure } = fill;
+  const out: readonly (readonly [string, number])[] = [
+    ['Already in the list', leftOut.inList],
+    ['Already bought by this file', leftOut.bought],
+    ['Put into this file before', leftOut.before],
+  ];
+  const lines: readonly (readonly [string, string])[] = [
+    [`${ONES[kind]} added`, number(fill.added)],
+    ...out.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
+    ...(total === undefined ? [] : [['Match over all', number(total)] as const]),
+    ['Requests to Lusha', number(fill.requests)],
+    ['Credits allowed', cap > 0 ? `at most ${number(cap)}` : 'none'],
+    ['Credits charged', number(spent)],
+  ];
+  return (
+    <section>
+      <h2>Receipt</h2>
+      <table class="lines">
+        <caption class="unseen">Receipt</caption>
+        <tbody>
+          {lines.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td class="figures">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {unsure > 0 && (
+        <Notice kind="warning">
+          {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance
+          at Lusha tells; {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+/** The companies of the cells at which nobody was found. */
+export function WithNobody({ names }: { readonly names: readonly string[] }) {
+  return (
+    <section>
+      <h2>Nobody at {companies(names.length)}</h2>
+      <p>{firstOf(names, SHOWN)}</p>
+      <details>
+        <summary>Copy the names</summary>
+        <CopyText label="One in each line" text={names.join('\n')} rows={4} />
+      </details>
+    </section>
+  );
+}

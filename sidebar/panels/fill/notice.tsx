@@ -1,0 +1,24 @@
+/** Over the search: a fill that is under way or was stopped, and the way to it. */
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import type { SearchPanel } from '../../state/panel';
+import { isFilling } from '../../text/fill-state';
+import { ofWanted } from '../../text/fill-words';
+
+interface FillNoticeProps {
+  readonly panel: SearchPanel;
+  /** Another one is being set up, and would take its place. */
+  readonly another?: boolean;
+}
+
+export function FillNotice({ panel, another = false }: FillNoticeProps) {
+  const { fill, doing, setOpen } = panel.filling;
+  if (!fill || fill.phase === 'done') return null;
+  const goesOn = isFilling(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
+  const how = goesOn ? 'is under way' : isFilling(fill) ? 'was interrupted' : 'was stopped';
+  return (
+    <Notice kind="info" actions={<Button onClick={() => setOpen('fill')}>See it</Button>}>
+      Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Another fill takes its place.'}
+    </Notice>
+  );
+}

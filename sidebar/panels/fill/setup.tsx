@@ -1,0 +1,196 @@
+/** How many, where, with which columns, and what that costs at most: before anything is spent. */
+import { useEffect, useState } from 'preact/hooks';
+import type { FillPlace, FillSetup, SearchDraft } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Failure } from '../../parts/failure';
+import { FormFooter } from '../../parts/form-footer';
+import { Notice } from '../../parts/notice';
+import { NumberField } from '../../parts/number-field';
+import { sameFill, useFillSetup } from '../../state/fill-setup';
+import type { SearchPanel } from '../../state/panel';
+import { useAction } from '../../state/use-action';
+import { sentenceHere } from '../../text/errors';
+import { leftOutSentence, ones, priceSentence } from '../../text/fill-words';
+import { wholeNumber } from '../../text/limit';
+import { credits, number } from '../../text/numbers';
+import { FillColumns } from './columns';
+import { FillNotice } from './notice';
+
+const COUNT_ID = 'fill-count';
+const CAP_ID = 'fill-cap';
+
+interface FillSetupProps {
+  readonly panel: SearchPanel;
+  readonly draft: SearchDraft;
+}
+
+export function FillSetupForm({ panel, draft }: FillSetupProps) {
+  const { filling, finding } = panel;
+  const question = useFillSetup(draft);
+  const { setup, error, current, wish, change } = question;
+  const [typedCount, setTypedCount] = useState<string>();
+  const [typedCap, setTypedCap] = useState<string>();
+  const [changed, setChanged] = useState(false);
+  const starting = useAction();
+  const needed = setup?.credits;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
+  useEffect(() => setTypedCap(undefined), [needed]);
+
+  if (!setup || !wish) {
+    return error ? (
+      <Failure error={error} retry={question.retry} />
+    ) : (
+      <p class="quiet" role="status">
+        Looking at the sheet…
+      </p>
+    );
+  }
+  const { kind } = draft;
+  const countText = typedCount ?? String(wish.count);
+  const wrongCount = wrongNumber(countText, setup.most);
+  const capText = typedCap ?? String(setup.credits);
+  const cap = wholeNumber(capText);
+  const starts = current && wish.fields.length > 0 && setup.refusal === undefined;
+
+  const typeCount = (text: string): void => {
+    setTypedCount(text);
+    const count = wholeNumber(text);
+    if (count !== undefined && wrongNumber(text, setup.most) === undefined) change({ count });
+  };
+  const start = async (): Promise<void> => {
+    const wrong = wrongCount !== undefined ? COUNT_ID : cap === undefined ? CAP_ID : undefined;
+    if (wrong) document.getElementById(wrong)?.focus();
+    if (wrong || cap === undefined || !starts) return;
+    setChanged(false);
+    await starting.run(async () => {
+      // The sheet tells of no change; those who are found must go where it was shown.
+      const now = await question.ask();
+      if (sameFill(now, setup)) return filling.start(draft, now.wish, cap);
+      setChanged(true);
+      question.retry();
+    });
+  };
+
+  return (
+    <form
+      class="set-up"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <FillNotice panel={panel} another />
+      <h2>Put into the sheet</h2>
+      <p>{finding.check.answer?.sentence}.</p>
+      {setup.refusal && (
+        <Notice kind="warning" live>
+          {sentenceHere(setup.refusal)}
+        </Notice>
+      )}
+      <NumberField
+        id={COUNT_ID}
+        label={`How many new ${kind}`}
+        value={countText}
+        error={wrongCount}
+        onInput={typeCount}
+      />
+      {setup.filledBefore > 0 && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={wish.onlyNew}
+            onChange={(event) => change({ onlyNew: event.currentTarget.checked })}
+          />
+          <span class="words">
+            Only new since last time
+            <span class="quiet reason">
+              This search has put {ones(kind, setup.filledBefore)} into this file before.
+            </span>
+          </span>
+        </label>
+      )}
+      <Choice
+        legend="Where"
+        name="fill-where"
+        value={wish.where}
+        options={setup.places.map(({ where, label }) => [where, label] as const)}
+        refused={refusals(setup)}
+        onChange={(where) => change({ where })}
+      />
+      <FillColumns setup={setup} wish={wish} onChange={(fields) => change({ fields })} />
+      <NumberField
+        id={CAP_ID}
+        label="Spend at most (credits)"
+        value={capText}
+        error={cap === undefined ? 'Type a whole number of credits.' : undefined}
+        hint={
+          cap !== undefined && cap < setup.credits
+            ? 'It stops when that is spent; you can go on from there.'
+            : 'You are asked again before more is spent.'
+        }
+        onInput={setTypedCap}
+      />
+      <p class="hint">{leftOutSentence(setup.price)}</p>
+      <Balance setup={setup} cap={cap ?? 0} />
+      <FormFooter
+        changed={
+          changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
+        }
+        error={starting.error ?? filling.error ?? error}
+        retry={error ? question.retry : undefined}
+        summary={
+          wish.fields.length === 0
+            ? 'Tick at least one column.'
+            : setup.refusal
+              ? 'Not possible yet: see the note above.'
+              : current
+                ? priceSentence(kind, setup)
+                : 'Looking at the sheet…'
+        }
+      >
+        <Button kind="primary" submit off={!starts} busy={starting.busy ? 'Starting…' : undefined}>
+          Fill ({fillPrice(cap ?? setup.credits)})
+        </Button>
+        <Button off={starting.busy} onClick={() => filling.setOpen(undefined)}>
+          Not now
+        </Button>
+      </FormFooter>
+    </form>
+  );
+}
+
+function Balance({ setup, cap }: { readonly setup: FillSetup; readonly cap: number }) {
+  const { balance } = setup;
+  if (balance === undefined || cap === 0) return null;
+  if (cap > balance) {
+    return (
+      <Notice kind="warning">
+        The account has {credits(balance)}: not enough for all. Lower the limit, or it stops when they are
+        used up.
+      </Notice>
+    );
+  }
+  return (
+    <p class="hint">
+      The account has {credits(balance)}; at least {number(balance - cap)} are left afterwards.
+    </p>
+  );
+}
+
+function refusals({ places }: FillSetup): Partial<Record<FillPlace, string>> {
+  const refused: Partial<Record<FillPlace, string>> = {};
+  for (const { where, refusal } of places) if (refusal !== undefined) refused[where] = refusal;
+  return refused;
+}
+
+function fillPrice(cap: number): string {
+  return cap === 0 ? 'free' : `at most ${credits(cap)}`;
+}
+
+function wrongNumber(text: string, most: number): string | undefined {
+  const value = wholeNumber(text) ?? 0;
+  if (value < 1) return 'Type a whole number, 1 or more.';
+  return value > most ? `At most ${number(most)} at a time: type that or less.` : undefined;
+}

@@ -1,0 +1,138 @@
+/** A fill that does not go on by itself: stopped, at its limit, or interrupted as the panel was closed. */
+import { useState } from 'preact/hooks';
+import type { FillView } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import { NumberField } from '../../parts/number-field';
+import type { SearchPanel } from '../../state/panel';
+import { fillReason, ofWanted, restCredits } from '../../text/fill-words';
+import { wholeNumber } from '../../text/limit';
+import { count, credits, number } from '../../text/numbers';
+import { atTime } from '../../text/times';
+import { FillBar } from './bar';
+import { FillCounts } from './counts';
+import { Reveal } from './reveal';
+import { ToSearch } from './to-search';
+
+const MORE_ID = 'fill-more';
+
+interface FillProps {
+  readonly panel: SearchPanel;
+  readonly fill: FillView;
+}
+
+export function InterruptedFill({ panel, fill }: FillProps) {
+  const { doing, stop } = panel.filling;
+  const { continueAt, unsure, spent, cap } = fill;
+  const why = fillReason(fill);
+  const waits = continueAt !== undefined && continueAt > panel.now;
+  return (
+    <>
+      <Notice kind="warning">
+        {waits && why !== '' ? why : `Filling “${fill.tab}” was interrupted.`} What is there stays, and nobody
+        is put there twice.
+        {unsure > 0 && ` The last request may have cost ${count(unsure, 'credit')} without an answer.`}
+        {waits && <strong> It can go on {atTime(continueAt, panel.now)}.</strong>}
+      </Notice>
+      <FillBar fill={fill} />
+      <p>
+        {number(spent)} of at most {credits(cap)} spent.
+      </p>
+      <div class="buttons">
+        <GoOn panel={panel} />
+        <Button
+          off={doing === 'starting'}
+          busy={doing === 'stopping' ? 'Stopping…' : undefined}
+          onClick={() => void stop()}
+        >
+          Stop
+        </Button>
+        <ToSearch panel={panel} />
+      </div>
+    </>
+  );
+}
+
+export function StoppedFill({ panel, fill }: FillProps) {
+  const { code, message, mine, kind, added, more } = fill;
+  const gone = code === 'fill_tab_gone';
+  const goesOn = mine && !gone;
+  return (
+    <>
+      <Notice kind={message === undefined ? 'info' : 'warning'} live>
+        {message === undefined ? 'Stopped.' : fillReason(fill)}
+        {!gone && ` ${ofWanted(fill)} ${fill.wanted === 1 ? 'is' : 'are'} in “${fill.tab}”.`}
+        {!mine &&
+          ' It was started with another Lusha key than yours, and only that key can go on with it. To fill with yours, go back to the search.'}
+      </Notice>
+      <p class="quiet">{fill.sentence}.</p>
+      {goesOn && more !== undefined && <GoOnForMore panel={panel} fill={fill} more={more} />}
+      <div class="buttons">
+        {goesOn && more === undefined && <GoOn panel={panel} />}
+        {added > 0 && !gone && <Reveal kind={kind} />}
+        <ToSearch panel={panel} primary={!goesOn} />
+      </div>
+      <FillCounts fill={fill} />
+    </>
+  );
+}
+
+function GoOn({ panel }: { readonly panel: SearchPanel }) {
+  const { doing, resume } = panel.filling;
+  return (
+    <Button
+      kind="primary"
+      off={doing === 'stopping'}
+      busy={doing === 'starting' ? 'Going on…' : undefined}
+      onClick={() => void resume()}
+    >
+      Go on
+    </Button>
+  );
+}
+
+interface GoOnForMoreProps extends FillProps {
+  readonly more: number;
+}
+
+/** At its limit: as many credits more as are missing, or what the person says, one page at least. */
+function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
+  const { doing, resume } = panel.filling;
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? String(restCredits(fill));
+  const value = wholeNumber(text);
+  const enough = value !== undefined && value >= more;
+  const go = (): void => {
+    if (enough) void resume(value);
+    else document.getElementById(MORE_ID)?.focus();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (doing === 'nothing') go();
+      }}
+    >
+      <NumberField
+        id={MORE_ID}
+        label="Spend at most (credits more)"
+        value={text}
+        error={
+          enough
+            ? undefined
+            : value === undefined
+              ? 'Type a whole number of credits.'
+              : `One more page costs ${credits(more)}: type that or more.`
+        }
+        hint={`${number(fill.wanted - fill.added)} are missing.`}
+        onInput={setTyped}
+      />
+      <div class="buttons">
+        <Button kind="primary" submit busy={doing === 'starting' ? 'Going on…' : undefined}>
+          Go on for at most {credits(enough ? value : more)} more
+        </Button>
+      </div>
+    </form>
+  );
+}

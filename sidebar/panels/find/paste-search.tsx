@@ -1,0 +1,73 @@
+/** Reads a search that was copied as text, perhaps in another file. */
+import { useState } from 'preact/hooks';
+import type { SearchDraft, SearchFromText } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Failure } from '../../parts/failure';
+import { Notice } from '../../parts/notice';
+import { rpc } from '../../rpc';
+import { useAction } from '../../state/use-action';
+
+interface PasteSearchProps {
+  readonly onRead: (draft: SearchDraft) => void;
+  /** Not all was understood: what was. */
+  readonly onPart: (draft: SearchDraft) => void;
+}
+
+export function PasteSearch({ onRead, onPart }: PasteSearchProps) {
+  const [text, setText] = useState('');
+  /** What was read of a text that was not understood in full. */
+  const [part, setPart] = useState<SearchFromText>();
+  const reading = useAction();
+  const read = async (): Promise<void> => {
+    const told = await reading.run(() => rpc.findFromText(text));
+    if (!told) return;
+    const some = told.draft.criteria.length > 0;
+    const all = some && told.problems.length === 0;
+    setPart(all ? undefined : told);
+    if (all) {
+      setText('');
+      onRead(told.draft);
+    } else if (some) {
+      onPart(told.draft);
+    }
+  };
+  return (
+    <details>
+      <summary>Paste a search copied as text</summary>
+      <label class="field">
+        <span class="label">The text</span>
+        <textarea
+          rows={3}
+          value={text}
+          aria-describedby="paste-hint"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="hint" id="paste-hint">
+        It takes the place of the search below. Nobody is asked, and nothing is spent.
+      </p>
+      <div class="buttons">
+        <Button
+          off={text.trim() === ''}
+          busy={reading.busy ? 'Reading…' : undefined}
+          onClick={() => void read()}
+        >
+          Use this search
+        </Button>
+      </div>
+      {reading.error && <Failure error={reading.error} />}
+      {part && (
+        <Notice kind="warning" live>
+          {part.draft.criteria.length > 0
+            ? 'Only a part of it was understood; that is below.'
+            : 'Nothing of it was understood. Paste the text that “Copy as text” gave.'}
+          <ul class="checklist">
+            {part.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,178 @@
+/** Searches of this file that have a name: chosen, renamed, deleted, saved; and one that was copied as text in another file. */
+import { useState } from 'preact/hooks';
+import type { SavedSearch, SearchDraft } from '../../../src/rpc';
+import { Button } from '../../parts/button';
+import { Confirm } from '../../parts/confirm';
+import { Failure } from '../../parts/failure';
+import { rpc } from '../../rpc';
+import type { SearchPanel } from '../../state/panel';
+import { type Action, useAction } from '../../state/use-action';
+import { NameFields } from './name-fields';
+import { PasteSearch } from './paste-search';
+
+const FOLD_ID = 'saved-searches';
+const SAVE_ID = 'save-search';
+const renameId = (at: number): string => `rename-search-${at}`;
+const deleteId = (at: number): string => `delete-search-${at}`;
+
+/** What is asked for in place of a button. */
+interface Asking {
+  readonly what: 'save' | 'rename' | 'delete';
+  /** Of the list. */
+  readonly at?: number;
+}
+
+interface SavedSearchesProps {
+  readonly panel: SearchPanel;
+  readonly saved: readonly SavedSearch[];
+}
+
+export function SavedSearches({ panel, saved }: SavedSearchesProps) {
+  const { finding, say } = panel;
+  const { draft, isEmpty, check } = finding;
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState<Asking>();
+  const changing = useAction();
+  const canSave = !isEmpty && check.current && check.answer?.problems.length === 0;
+
+  const ask = (next: Asking | undefined, backTo?: string): void => {
+    changing.clear();
+    setAsking(next);
+    if (backTo) focusOn(backTo);
+  };
+  /** Shows the list that `work` gives; where it fails the question stays. */
+  const change = async (
+    work: () => Promise<readonly SavedSearch[]>,
+    done: string,
+    backTo: string,
+  ): Promise<void> => {
+    const next = await changing.run(work);
+    if (!next) return;
+    finding.setSaved(next);
+    say(done);
+    ask(undefined, backTo);
+  };
+  const take = (next: SearchDraft, done: string): void => {
+    finding.take(next);
+    setOpen(false);
+    say(done);
+    focusOn(FOLD_ID);
+  };
+  return (
+    <details class="saved" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary id={FOLD_ID}>Saved searches{saved.length > 0 && ` (${saved.length})`}</summary>
+      {saved.length === 0 && <p class="quiet">None yet. A search is saved for everybody in this file.</p>}
+      <ul class="plain-list">
+        {saved.map((one, at) => (
+          <SavedRow
+            key={one.name}
+            one={one}
+            at={at}
+            asked={asking?.at === at ? asking.what : undefined}
+            changing={changing}
+            onAsk={ask}
+            onChoose={() => take(one.draft, `“${one.name}” is chosen.`)}
+            onRename={(to) => change(() => rpc.renameSearch(one.name, to), 'Renamed.', FOLD_ID)}
+            onDelete={() => change(() => rpc.deleteSearch(one.name), 'Deleted.', FOLD_ID)}
+          />
+        ))}
+      </ul>
+      {asking?.what === 'save' ? (
+        <NameFields
+          label="Name of this search"
+          first=""
+          hint="For everybody in this file. One of the same name is replaced."
+          yes="Save"
+          changing={changing}
+          onYes={(name) =>
+            void change(
+              () => rpc.saveSearch(name, check.answer?.sentence ?? '', draft),
+              `“${name}” is saved.`,
+              SAVE_ID,
+            )
+          }
+          onNo={() => ask(undefined, SAVE_ID)}
+        />
+      ) : (
+        <>
+          <div class="buttons">
+            <Button id={SAVE_ID} off={!canSave} onClick={() => ask({ what: 'save' })}>
+              Save this search…
+            </Button>
+          </div>
+          {isEmpty && <p class="hint">Choose criteria below, then save them under a name.</p>}
+        </>
+      )}
+      <PasteSearch onRead={(next) => take(next, 'The search was read.')} onPart={finding.take} />
+    </details>
+  );
+}
+
+interface SavedRowProps {
+  readonly one: SavedSearch;
+  readonly at: number;
+  readonly asked: Asking['what'] | undefined;
+  readonly changing: Action;
+  readonly onAsk: (next: Asking | undefined, backTo?: string) => void;
+  readonly onChoose: () => void;
+  readonly onRename: (to: string) => Promise<void>;
+  readonly onDelete: () => Promise<void>;
+}
+
+function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelete }: SavedRowProps) {
+  const { name, sentence } = one;
+  if (asked === 'rename') {
+    return (
+      <li>
+        <NameFields
+          label={`Another name for “${name}”`}
+          first={name}
+          yes="Rename"
+          changing={changing}
+          onYes={(to) => void onRename(to)}
+          onNo={() => onAsk(undefined, renameId(at))}
+        />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button type="button" class="row" onClick={onChoose}>
+        <span class="words">
+          <strong>{name}</strong>
+          <span class="quiet">{sentence}</span>
+        </span>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="m7.5 4 6 6-6 6" />
+        </svg>
+      </button>
+      {asked === 'delete' ? (
+        <Confirm
+          question={`Delete “${name}”?`}
+          yes="Delete"
+          no="Keep it"
+          busy={changing.busy ? 'Deleting…' : undefined}
+          onYes={() => void onDelete()}
+          onNo={() => onAsk(undefined, deleteId(at))}
+        >
+          <p>It goes for everybody in this file. What it has put into sheets stays.</p>
+          {changing.error && <Failure error={changing.error} />}
+        </Confirm>
+      ) : (
+        <div class="buttons small">
+          <Button kind="plain" id={renameId(at)} onClick={() => onAsk({ what: 'rename', at })}>
+            Rename<span class="unseen"> {name}</span>
+          </Button>
+          <Button kind="plain" id={deleteId(at)} onClick={() => onAsk({ what: 'delete', at })}>
+            Delete<span class="unseen"> {name}</span>
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What had the focus is gone by then. */
+function focusOn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

@@ -1,0 +1,65 @@
+/** The fill of this file as the page has it: how it stands, that it is driven, and whether its screens are open. */
+import { useState } from 'preact/hooks';
+import type { FillView, FillWish, PanelView, SearchDraft } from '../../src/rpc';
+import type { ScriptError } from '../failures';
+import { rpc } from '../rpc';
+import { fillStands, isFilling } from '../text/fill-state';
+import { asItStands, type RunKind } from './drive-run';
+import { type Doing, useDriven } from './use-driven';
+
+const FILL: RunKind<FillView> = {
+  step: () => rpc.stepFill(),
+  look: () => rpc.fillView(),
+  stop: () => rpc.stopFill(),
+  isUnderWay: isFilling,
+  standsStill: fillStands,
+};
+
+export interface FillRun {
+  /** As last told; `null` where there never was one, `undefined` until asked. */
+  readonly fill: FillView | null | undefined;
+  readonly doing: Doing;
+  /** Whether this page has had a hand in it since it was opened. */
+  readonly touched: boolean;
+  /** Driving it failed, or brought nothing: goes on only when a person says so. */
+  readonly gaveUp: boolean;
+  readonly error: ScriptError | undefined;
+  /** What stands in place of the search: the set-up of another fill, or the one there is. */
+  readonly open: 'set-up' | 'fill' | undefined;
+  readonly setOpen: (open: FillRun['open']) => void;
+  /** Asks how it stands. Spends nothing. */
+  readonly look: () => Promise<void>;
+  /** Drives what is under way, or waits for its turn where another page does. */
+  readonly join: () => Promise<void>;
+  readonly start: (draft: SearchDraft, wish: FillWish, cap: number) => Promise<void>;
+  /** `more`: credits that may be spent beyond the limit. */
+  readonly resume: (more?: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** `update` gets the view of every answer. Lives in the shell, so that leaving the view does not end the fill. */
+export function useFill(update: (view: PanelView) => void): FillRun {
+  const { shown, latest, look, begin, stop } = useDriven(FILL, update);
+  const [open, setOpen] = useState<FillRun['open']>();
+  const standing = asItStands(FILL);
+  return {
+    fill: shown.run,
+    doing: shown.doing,
+    touched: shown.touched,
+    gaveUp: shown.gaveUp,
+    error: shown.error,
+    open,
+    setOpen,
+    look,
+    join: () => begin(async () => latest() ?? null, 'paused'),
+    start: (draft, wish, cap) =>
+      begin(async () => {
+        const fill = await rpc.startFill(draft, wish, cap);
+        setOpen('fill');
+        return fill;
+      }),
+    resume: (more = 0) =>
+      begin(() => (latest()?.phase === 'stopped' ? rpc.continueFill(more).catch(standing) : rpc.fillView())),
+    stop,
+  };
+}

@@ -1,0 +1,122 @@
+/** What the script could tell the panel of filling a sheet: three hundred people wanted, under the list that is there. */
+import type { FillSetup, FillView, FillWish, SearchDraft } from '../../src/rpc';
+import type { Answers } from './fake-script';
+import { DRAFT, withFilter } from './find-views';
+import { NOW, view } from './views';
+
+const FIELDS: readonly (readonly [string, string])[] = [
+  ['name', 'Name'],
+  ['title', 'Title'],
+  ['company', 'Company'],
+  ['country', 'Country'],
+  ['linkedin', 'LinkedIn'],
+  ['seniority', 'Seniority'],
+];
+
+export function wish(changes: Partial<FillWish> = {}): FillWish {
+  return {
+    count: 300,
+    where: 'below',
+    fields: ['name', 'title', 'company', 'country'],
+    onlyNew: true,
+    ...changes,
+  };
+}
+
+/** A credit for each started page of 25. */
+export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillWish> = {}): FillSetup {
+  const wished = wish(edited);
+  const pages = Math.ceil(wished.count / 25);
+  return {
+    wish: wished,
+    most: 5000,
+    places: [
+      { where: 'new tab', label: 'A new tab' },
+      { where: 'below', label: 'Below the list on “Leads” (25 rows)' },
+      { where: 'cell', label: 'From “Leads”!H1 on, with headers' },
+    ],
+    fields: FIELDS.map(([id, label]) => ({ id, label })),
+    credits: pages,
+    requests: pages,
+    price: { credits: 1, block: 25 },
+    filledBefore: 0,
+    balance: 1240,
+    ...changes,
+  };
+}
+
+export function fill(changes: Partial<FillView> = {}): FillView {
+  return {
+    now: NOW,
+    id: 'fill-1',
+    kind: 'people',
+    sentence: 'People at the level Director, not in Germany',
+    tab: 'Leads',
+    phase: 'filling',
+    wanted: 300,
+    added: 0,
+    leftOut: { inList: 0, bought: 0, before: 0 },
+    cap: 12,
+    spent: 0,
+    requests: 0,
+    unsure: 0,
+    mine: true,
+    view: view(),
+    ...changes,
+  };
+}
+
+export const filling = (changes: Partial<FillView> = {}): FillView =>
+  fill({
+    continueAt: NOW,
+    added: 120,
+    spent: 5,
+    requests: 5,
+    leftOut: { inList: 3, bought: 2, before: 0 },
+    ...changes,
+  });
+
+export const filled = (changes: Partial<FillView> = {}): FillView =>
+  fill({
+    phase: 'done',
+    ended: 'enough',
+    added: 300,
+    spent: 12,
+    requests: 12,
+    total: 1234,
+    leftOut: { inList: 14, bought: 2, before: 0 },
+    ...changes,
+  });
+
+export const halted = (changes: Partial<FillView> = {}): FillView =>
+  fill({
+    phase: 'stopped',
+    added: 240,
+    spent: 10,
+    requests: 10,
+    leftOut: { inList: 9, bought: 1, before: 0 },
+    ...changes,
+  });
+
+export const atLimit = (changes: Partial<FillView> = {}): FillView =>
+  halted({
+    code: 'over_cap',
+    message: 'Your spending limit is reached, so this was not bought.',
+    spent: 12,
+    requests: 12,
+    more: 1,
+    ...changes,
+  });
+
+/** A file with a key, a search with people found, and `last` as its fill. */
+export function withFill(
+  last: FillView | null = null,
+  more: Answers = {},
+  draft: SearchDraft = DRAFT,
+): Answers {
+  return withFilter(draft, {
+    fillView: () => last,
+    fillSetup: (_, edited = {}) => setup({}, edited),
+    ...more,
+  });
+}

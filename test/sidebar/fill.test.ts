@@ -1,0 +1,411 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { restCredits } from '../../sidebar/text/fill-words';
+import type { FillView } from '../../src/rpc';
+import { type Answers, GoogleFailure, Refusal } from './fake-script';
+import { atLimit, fill, filled, filling, halted, setup, wish, withFill } from './fill-views';
+import { DRAFT } from './find-views';
+import type { OpenPanel } from './open-panel';
+import { toSetup } from './states/fill';
+import { NOW, view } from './views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const isOff = (page: Page, name: string | RegExp) => button(page, name).getAttribute('aria-disabled');
+
+/** At the set-up of a fill of those who were found. */
+async function atSetup(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
+  const panel = await open(withFill(null, more), { start: 'find', ownClock });
+  await (ownClock ? panel.page.clock.runFor(1_000) : Promise.resolve());
+  await toSetup(panel.page);
+  return panel;
+}
+
+/** At the fill that the file has, by the notice over the search. */
+async function atFill(last: FillView, more: Answers = {}): Promise<OpenPanel> {
+  const panel = await open(withFill(last, more), { start: 'find' });
+  await press(panel.page, 'See it');
+  return panel;
+}
+
+/** Gives these one after the other, the last one again and again. */
+function inTurn<T>(...answers: readonly T[]): () => T {
+  let at = -1;
+  return () => {
+    at = Math.min(at + 1, answers.length - 1);
+    return answers[at] as T;
+  };
+}
+
+describe('the set-up of a fill', () => {
+  it('starts what was proposed with its price as the limit, and goes on step by step to who is there', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filling({ added: 0, spent: 0 }),
+      stepFill: inTurn(filling(), filled()),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('startFill')).toEqual([[DRAFT, wish(), 12]]);
+    expect(callsOf('stepFill')).toHaveLength(2);
+    await close();
+  });
+
+  it('is filled in by keyboard alone', async () => {
+    const { page, callsOf, close } = await atSetup({ startFill: () => filled() });
+    await page.getByLabel('How many new people').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('75');
+    await button(page, 'Fill (at most 3 credits)').waitFor();
+    await page.getByRole('radio', { name: 'Below the list' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByText('Options: columns').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'LinkedIn' }).focus();
+    await page.keyboard.press('Space');
+    await expect
+      .poll(() => callsOf('fillSetup').at(-1)?.[1])
+      .toMatchObject({ fields: [...wish().fields, 'linkedin'] });
+    await expect.poll(() => isOff(page, /^Fill/)).toBeNull();
+    await page.getByLabel('Spend at most').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    const wished = { count: 75, where: 'new tab', fields: [...wish().fields, 'linkedin'] };
+    expect(callsOf('startFill')).toEqual([[DRAFT, wish(wished as Partial<ReturnType<typeof wish>>), 3]]);
+    await close();
+  });
+
+  it('asks once for what was typed in one go', async () => {
+    const { page, callsOf, close } = await atSetup({}, true);
+    await button(page, 'Fill (at most 12 credits)').waitFor();
+    const before = callsOf('fillSetup').length;
+    const field = page.getByLabel('How many new people');
+    for (const text of ['1', '10', '100']) await field.fill(text);
+    await page.clock.runFor(249);
+    expect(callsOf('fillSetup')).toHaveLength(before);
+    expect(await isOff(page, /^Fill/)).toBe('true');
+    await page.clock.runFor(1);
+    await button(page, 'Fill (at most 4 credits)').waitFor();
+    expect(callsOf('fillSetup').slice(before)).toEqual([[DRAFT, { count: 100 }]]);
+    await close();
+  });
+
+  it('spends no more than the limit that was typed, which another price sets back', async () => {
+    const { page, callsOf, close } = await atSetup({ startFill: () => atLimit() });
+    await page.getByLabel('Spend at most').fill('5');
+    await button(page, 'Fill (at most 5 credits)').waitFor();
+    await page.getByText('at least 1,235 are left').waitFor();
+    await page.getByLabel('How many new people').fill('25');
+    await button(page, 'Fill (at most 1 credit)').waitFor();
+    await page.getByLabel('Spend at most').fill('20');
+    await press(page, 'Fill (at most 20 credits)');
+    await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, wish({ count: 25 }), 20]]);
+    await close();
+  });
+
+  it('starts nothing with a number that cannot be, and goes to it', async () => {
+    const { page, callsOf, close } = await atSetup();
+    await page.getByLabel('How many new people').fill('5001');
+    await page.getByText('At most 5,000 at a time').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('How many new people').fill('300');
+    await page.getByLabel('Spend at most').fill('lots');
+    await button(page, /^Fill/).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('fill-cap');
+    expect(callsOf('fillSetup').filter(([, edited]) => JSON.stringify(edited).includes('5001'))).toEqual([]);
+    expect(callsOf('startFill')).toEqual([]);
+    await close();
+  });
+
+  it('says why a place cannot be chosen', async () => {
+    const places = setup().places.map((place) =>
+      place.where === 'cell' ? { ...place, refusal: 'Select an empty cell.' } : place,
+    );
+    const { page, close } = await atSetup({ fillSetup: () => setup({ places }) });
+    expect(await page.getByRole('radio', { name: 'Select an empty cell.' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'A new tab' }).isDisabled()).toBe(false);
+    await close();
+  });
+
+  it('offers whom it put there before only where it did', async () => {
+    const { page, answers, callsOf, close } = await atSetup();
+    await page.getByText('Where', { exact: true }).waitFor();
+    expect(await page.getByText('Only new since last time').count()).toBe(0);
+    answers.fillSetup = (_, edited = {}) => setup({ filledBefore: 120 }, edited);
+    await press(page, 'Not now');
+    await press(page, 'Put into the sheet…');
+    await page.getByText('This search has put 120 people into this file before.').waitFor();
+    await page.getByLabel('Only new since last time').uncheck();
+    await expect.poll(() => callsOf('fillSetup').at(-1)).toEqual([DRAFT, { onlyNew: false }]);
+    await close();
+  });
+
+  it('shows again what changed before anything is spent', async () => {
+    const { page, answers, callsOf, close } = await atSetup({ startFill: () => filled() });
+    await button(page, 'Fill (at most 12 credits)').waitFor();
+    answers.fillSetup = () =>
+      setup({ places: setup().places.map((place) => ({ ...place, label: `${place.label}, moved` })) });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('changed in the meantime').waitFor();
+    await page.getByText('(25 rows), moved').waitFor();
+    expect(callsOf('startFill')).toEqual([]);
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    await close();
+  });
+
+  it('starts nothing while it is refused', async () => {
+    const refusal = { code: 'no_credits', message: 'Your Lusha account has too few credits left.' } as const;
+    const { page, callsOf, close } = await atSetup({ fillSetup: () => setup({ refusal }) });
+    await page.getByText('too few credits left').waitFor();
+    await button(page, /^Fill/).click({ force: true });
+    expect(await isOff(page, /^Fill/)).toBe('true');
+    expect(callsOf('startFill')).toEqual([]);
+    await close();
+  });
+
+  it('stays with the script’s own refusal', async () => {
+    const { page, close } = await atSetup({
+      startFill: () => {
+        throw new Refusal('place_taken', 'There is something in the cells.');
+      },
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('There is something in the cells.').waitFor();
+    expect(await isOff(page, /^Fill/)).toBeNull();
+    await close();
+  });
+});
+
+describe('a fill under way', () => {
+  it('pauses for a limit and goes on by itself', async () => {
+    const { page, callsOf, close } = await atSetup(
+      {
+        startFill: () => filling({ code: 'quota_minute', message: '', continueAt: NOW + 30_000 }),
+        stepFill: () => filled(),
+      },
+      true,
+    );
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('Goes on by itself at 14:01.').waitFor();
+    expect(callsOf('stepFill')).toEqual([]);
+    await page.clock.runFor(31_000);
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('stepFill')).toHaveLength(1);
+    await close();
+  });
+
+  it('says its counts to screen readers', async () => {
+    const { page, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => new Promise(() => undefined),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    const status = page.getByRole('status').filter({ hasText: '120 of 300 people.' });
+    await status.waitFor();
+    expect(await status.textContent()).toContain('5 of at most 12 credits spent. 5 left out so far.');
+    await close();
+  });
+
+  it('is stopped, whatever the step under way says, and no further step is asked for', async () => {
+    let answer = (_: FillView): void => undefined;
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      stopFill: () => halted(),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Stop');
+    await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
+    expect(await isOff(page, 'Go on')).toBe('true');
+    answer(filling({ added: 160 }));
+    await expect.poll(() => isOff(page, 'Go on')).toBeNull();
+    await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
+    expect([callsOf('stepFill').length, callsOf('stopFill').length]).toEqual([1, 2]);
+    await close();
+  });
+
+  it('goes on while the person is back at the search', async () => {
+    const late: ((step: FillView) => void)[] = [];
+    const { page, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => new Promise((resolve) => late.push(resolve)),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Back to the search');
+    await page.getByText('Filling “Leads” is under way: 120 of 300 people.').waitFor();
+    await expect.poll(() => late.length).toBe(1);
+    late[0]?.(filling({ added: 200 }));
+    await page.getByText('under way: 200 of 300 people.').waitFor();
+    await press(page, 'See it');
+    await page.getByText('200 of 300 people', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('is driven by no two pages at once', async () => {
+    const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }));
+    await page.getByText('Another window is at work on it').waitFor();
+    expect(callsOf('stepFill')).toEqual([]);
+    expect(callsOf('continueFill')).toEqual([]);
+    await close();
+  });
+
+  it('that was interrupted goes on only when a person says so', async () => {
+    const { page, callsOf, close } = await atFill(filling(), { stepFill: () => filled() });
+    await page.getByText('Filling “Leads” was interrupted.').waitFor();
+    expect(callsOf('stepFill')).toEqual([]);
+    await press(page, 'Go on');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('stepFill')).toHaveLength(1);
+    await close();
+  });
+
+  it('is stepped no more after a step that failed', async () => {
+    const { page, answers, callsOf, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => {
+        throw new GoogleFailure('Exceeded maximum execution time');
+      },
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('it took too long').waitFor();
+    expect(callsOf('stepFill')).toHaveLength(1);
+    answers.fillView = () => filling();
+    answers.stepFill = () => filled();
+    await press(page, 'Go on');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    await close();
+  });
+});
+
+describe('a fill that was stopped', () => {
+  it('goes on without more credits where its limit is not reached', async () => {
+    const { page, callsOf, close } = await atFill(halted(), {
+      continueFill: () => filling(),
+      stepFill: () => filled(),
+    });
+    await press(page, 'Go on');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('continueFill')).toEqual([[0]]);
+    await close();
+  });
+
+  it('at its limit goes on for as much as the person says, one page at least', async () => {
+    const { page, callsOf, close } = await atFill(atLimit({ more: 2 }), { continueFill: () => filled() });
+    await button(page, 'Go on for at most 3 credits more').waitFor();
+    await page.getByLabel('credits more').fill('1');
+    await page.keyboard.press('Enter');
+    await page.getByText('One more page costs 2 credits').waitFor();
+    expect(callsOf('continueFill')).toEqual([]);
+    await page.getByLabel('credits more').fill('8');
+    await press(page, 'Go on for at most 8 credits more');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('continueFill')).toEqual([[8]]);
+    await close();
+  });
+
+  it('under another key can only be left', async () => {
+    const { page, close } = await atFill(halted({ mine: false, more: 1 }));
+    await page.getByText('only that key can go on with it').waitFor();
+    expect(await button(page, /^Go on/).count()).toBe(0);
+    await press(page, 'Back to the search');
+    await button(page, /^Look/).waitFor();
+    await close();
+  });
+
+  it('gives way to another, and says so before', async () => {
+    const { page, answers, callsOf, close } = await open(withFill(halted(), { startFill: () => filled() }), {
+      start: 'find',
+    });
+    await toSetup(page);
+    await page.getByText('240 of 300 people. Another fill takes its place.').waitFor();
+    answers.fillView = () => filled();
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(callsOf('continueFill')).toEqual([]);
+    await close();
+  });
+});
+
+describe('a fill that is through', () => {
+  it('says who was left out, what it cost and may have cost', async () => {
+    const { page, close } = await atSetup({
+      startFill: () =>
+        filled({ ended: 'no more', leftOut: { inList: 14, bought: 2, before: 30 }, spent: 11, unsure: 1 }),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('300 people in “Leads”. Nobody else matches.').waitFor();
+    const rows = await page.getByRole('row').allTextContents();
+    expect(rows).toEqual([
+      'People added300',
+      'Already in the list14',
+      'Already bought by this file2',
+      'Put into this file before30',
+      'Match over all1,234',
+      'Requests to Lusha12',
+      'Credits allowedat most 12',
+      'Credits charged11',
+    ]);
+    await page.getByText('1 more credit may have been charged').waitFor();
+    await close();
+  });
+
+  it('leads to the e-mails of those who are new, and back to the search', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filled(),
+      revealFilled: () => undefined,
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Reveal e-mails…');
+    await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
+    await press(page, 'Back to the search');
+    await button(page, 'Remove not Germany').waitFor();
+    expect(await page.getByText('Filling “Leads”').count()).toBe(0);
+    await close();
+  });
+
+  it('with nobody new reveals nothing', async () => {
+    const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
+    expect(await button(page, 'Reveal e-mails…').count()).toBe(0);
+    await close();
+  });
+
+  it('copies the names of all companies with nobody', async () => {
+    const withNobody = ['Acme', 'Zoe GmbH', 'A', 'B', 'C', 'D'];
+    const { page, close } = await atSetup({ startFill: () => filled({ withNobody }) });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByRole('heading', { name: 'Nobody at 6 companies' }).waitFor();
+    await page.getByText('Acme, Zoe GmbH, A, B, C and 1 other').waitFor();
+    await page.getByText('Copy the names').click();
+    expect(await page.getByLabel('One in each line').inputValue()).toBe(withNobody.join('\n'));
+    await close();
+  });
+
+  it('is followed by the set-up of another, not by its own end', async () => {
+    const { page, close } = await atSetup({ startFill: () => filled() });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Back to the search');
+    await toSetup(page);
+    await button(page, 'Fill (at most 12 credits)').waitFor();
+    await close();
+  });
+});
+
+describe('the credits that a fill at its limit asks for', () => {
+  it.each([
+    [60, 1, 3],
+    [60, 4, 4],
+    [1, 1, 1],
+  ])('%d missing, a page for %d: %d', (missing, more, credits) => {
+    const prices = { ...view().prices, search: 1, searchBlock: 25 };
+    expect(restCredits(fill({ wanted: 300, added: 300 - missing, more, view: view({ prices }) }))).toBe(
+      credits,
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { SavedSearch } from '../../src/rpc';
+import { type Answers, Refusal } from './fake-script';
+import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
+import type { OpenPanel } from './open-panel';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
+
+const CFOS = people(
+  { id: 'title', side: 'include', values: ['CFO'] },
+  { id: 'ipo', side: 'include', values: ['yes'] },
+);
+const SAVED: readonly SavedSearch[] = [
+  { name: 'CFOs', sentence: 'People with the title CFO', draft: CFOS },
+  { name: 'Founders', sentence: 'People at the level Founder', draft: people() },
+];
+
+/** With the saved searches unfolded. */
+async function unfolded(
+  saved: readonly SavedSearch[],
+  more: Answers = {},
+  draft = DRAFT,
+): Promise<OpenPanel> {
+  const answers = withFilter(draft, more);
+  const { findForm } = answers;
+  if (!findForm) throw new Error('There is no form.');
+  const panel = await open(
+    { ...answers, findForm: async () => ({ ...(await findForm()), saved }) },
+    { start: 'find' },
+  );
+  await panel.page.locator('summary', { hasText: 'Saved searches' }).click();
+  return panel;
+}
+
+describe('a saved search', () => {
+  it('is chosen in place of the one in the making, by keyboard, and nobody is asked', async () => {
+    const { page, callsOf, close } = await unfolded(SAVED);
+    await page.getByRole('button', { name: 'CFOs People with the title CFO' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
+    await page.getByRole('button', { name: 'Remove yes' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Remove Director' }).count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Saved searches (2)');
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([CFOS]);
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('is saved under a name with its sentence, and Enter in the name never looks', async () => {
+    const { page, callsOf, close } = await unfolded([], {
+      saveSearch: (name, sentence, draft) => [{ name, sentence, draft }],
+    });
+    await page.getByText('None yet.').waitFor();
+    await page.getByText('not in Germany.').waitFor();
+    await press(page, 'Save this search…');
+    await page.keyboard.press('Enter');
+    await page.getByText('Type a name.').waitFor();
+    await page.keyboard.type('Directors');
+    await page.keyboard.press('Enter');
+    await page.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+    expect(callsOf('saveSearch')).toEqual([['Directors', check().sentence, DRAFT]]);
+    expect(callsOf('findPreview')).toEqual([]);
+    await expect.poll(() => focused(page)).toBe('Save this search…');
+    await close();
+  });
+
+  it('is not saved while there is none, or one that cannot be sent', async () => {
+    const empty = await unfolded([], {}, EMPTY);
+    const save = empty.page.getByRole('button', { name: 'Save this search…' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await empty.close();
+    const wrong = await unfolded([], {
+      findCheck: () => check({ problems: [{ sentence: 'Something is wrong.' }] }),
+    });
+    await wrong.page.getByText('Something is wrong.').waitFor();
+    await wrong.page.getByRole('button', { name: 'Save this search…' }).click({ force: true });
+    expect(await wrong.page.getByLabel('Name of this search').count()).toBe(0);
+    await wrong.close();
+  });
+
+  it('is renamed; a name that is taken is refused beside the field', async () => {
+    const { page, answers, callsOf, close } = await unfolded(SAVED, {
+      renameSearch: () => {
+        throw new Refusal('name_taken', 'Another saved search has this name: Founders. Choose another name.');
+      },
+    });
+    await press(page, 'Rename CFOs');
+    expect(await page.getByLabel('Another name for “CFOs”').inputValue()).toBe('CFOs');
+    await page.keyboard.type('Founders');
+    await page.keyboard.press('Enter');
+    await page.getByText('Another saved search has this name').waitFor();
+    answers.renameSearch = (_, to) => [{ ...SAVED[0], name: to } as SavedSearch];
+    await page.getByLabel('Another name for “CFOs”').fill('Finance');
+    await press(page, 'Rename');
+    await page.getByRole('button', { name: 'Finance People with' }).waitFor();
+    expect(callsOf('renameSearch')).toEqual([
+      ['CFOs', 'Founders'],
+      ['CFOs', 'Finance'],
+    ]);
+    await close();
+  });
+
+  it('is deleted only after a yes, and Escape is a no', async () => {
+    const { page, callsOf, close } = await unfolded(SAVED, { deleteSearch: () => SAVED.slice(1) });
+    await press(page, 'Delete CFOs');
+    await page.getByText('Delete “CFOs”?').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Delete CFOs');
+    expect(callsOf('deleteSearch')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await press(page, 'Delete');
+    await page.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+    expect(callsOf('deleteSearch')).toEqual([['CFOs']]);
+    await expect.poll(() => focused(page)).toBe('Saved searches (1)');
+    await close();
+  });
+});
+
+describe('a search copied as text', () => {
+  const paste = async (page: Page): Promise<void> => {
+    await page.getByText('Paste a search copied as text').click();
+    await page.getByLabel('The text').fill('title: CFO');
+    await press(page, 'Use this search');
+  };
+
+  it('takes the place of the one in the making, and nobody is asked', async () => {
+    const { page, callsOf, close } = await unfolded([], {
+      findFromText: () => ({ draft: CFOS, problems: [] }),
+    });
+    await paste(page);
+    await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Saved searches');
+    expect(callsOf('findFromText')).toEqual([['title: CFO']]);
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('says what was not understood, and takes the rest', async () => {
+    const problems = ['There is no criterion "colour".'];
+    const { page, close } = await unfolded([], { findFromText: () => ({ draft: CFOS, problems }) });
+    await paste(page);
+    await page.getByRole('listitem').filter({ hasText: 'There is no criterion "colour".' }).waitFor();
+    await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
+    await close();
+  });
+
+  it('changes nothing where nothing was understood', async () => {
+    const { page, close } = await unfolded([], { findFromText: () => ({ draft: people(), problems: [] }) });
+    await paste(page);
+    await page.getByText('Nothing of it was understood.').waitFor();
+    await page.getByRole('button', { name: 'Remove Director' }).waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,355 @@
+/** States of filling a sheet with those a search has found. */
+import type { Page } from 'playwright-core';
+import { Refusal } from '../fake-script';
+import { atLimit, type fill, filled, filling, halted, setup, withFill } from '../fill-views';
+import { people } from '../find-views';
+import { LONG_TAB, NOW } from '../views';
+import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
+
+const start = 'find';
+const LONG_SENTENCE = `People with the title ${LONG_WORD}, Head of Finance, Finance Director or CFO, at companies in Germany, Austria or Switzerland, with 51 to 200 or 201 to 500 employees`;
+
+export const toSetup = async (page: Page): Promise<void> => {
+  await page.getByText('not in Germany.').waitFor();
+  await page.getByRole('button', { name: /^Look/ }).click();
+  await page.getByRole('button', { name: 'Put into the sheet…' }).click();
+};
+const toFill = async (page: Page): Promise<void> => {
+  await toSetup(page);
+  await page.getByRole('button', { name: /^Fill \(/ }).click();
+};
+const openColumns = (page: Page): Promise<void> => page.getByText('Options: columns').click();
+/** A fill that ended in this panel. */
+const ended = (last: ReturnType<typeof fill>, more = {}) => ({
+  answers: withFill(null, { startFill: () => last, ...more }),
+  start,
+  way: toFill,
+});
+
+export const FILL: States = {
+  'fill: the set-up': {
+    answers: withFill(),
+    start,
+    way: toSetup,
+    sees: '300 people: at most 12 credits in 12 requests.',
+  },
+  'fill: looking at the sheet': {
+    answers: withFill(null, { fillSetup: never }),
+    start,
+    way: toSetup,
+    sees: 'Looking at the sheet…',
+  },
+  'fill: the set-up with everything to say': {
+    answers: withFill(null, {
+      findCheck: () => ({ sentence: LONG_SENTENCE, problems: [], text: '', known: false }),
+      fillSetup: (_, edited = {}) =>
+        setup(
+          {
+            places: [
+              { where: 'new tab', label: 'A new tab' },
+              {
+                where: 'below',
+                label: `Below the list on “${LONG_TAB}” (123,456 rows)`,
+                refusal: `“${LONG_TAB}” has no column that says who is who. Select a tab with a list, or choose a new tab.`,
+              },
+              {
+                where: 'cell',
+                label: `From “${LONG_TAB}”!AAB1234 on, with headers`,
+                refusal: 'There is something in these cells. Select an empty one.',
+              },
+            ],
+            fields: [...setup().fields, { id: 'long', label: LONG_WORD }],
+            filledBefore: 12345,
+            balance: 5,
+          },
+          { ...edited, where: 'new tab' },
+        ),
+    }),
+    start,
+    way: steps(
+      async (page) => {
+        await page.getByText('Finance Director').first().waitFor();
+        await page.getByRole('button', { name: /^Look/ }).click();
+        await page.getByRole('button', { name: 'Put into the sheet…' }).click();
+      },
+      openColumns,
+      (page) => page.getByLabel('Spend at most').fill('10'),
+    ),
+    sees: 'not enough for all',
+  },
+  'fill: numbers that cannot be, and no column': {
+    answers: withFill(),
+    start,
+    way: steps(
+      toSetup,
+      (page) => page.getByLabel('How many new people').fill('999999'),
+      (page) => page.getByLabel('Spend at most').fill('lots'),
+      openColumns,
+      async (page) => {
+        for (const label of ['Name', 'Title', 'Company', 'Country']) await page.getByLabel(label).uncheck();
+      },
+    ),
+    sees: 'Tick at least one column.',
+  },
+  'fill: free': {
+    answers: withFill(null, { fillSetup: (_, edited = {}) => setup({ credits: 0, requests: 0 }, edited) }),
+    start,
+    way: toSetup,
+    sees: 'Fill (free)',
+  },
+  'fill: refused': {
+    answers: withFill(null, {
+      fillSetup: () =>
+        setup({
+          refusal: {
+            code: 'run_active',
+            message:
+              'A run is under way in this file. Wait until it is done, or stop it, then fill the sheet.',
+          },
+        }),
+    }),
+    start,
+    way: toSetup,
+    sees: 'Not possible yet',
+  },
+  'fill: the set-up failed': {
+    answers: withFill(null, { fillSetup: googleSays('Exceeded maximum execution time') }),
+    start,
+    way: toSetup,
+    sees: 'it took too long',
+  },
+  'fill: cannot start': {
+    answers: withFill(null, {
+      startFill: () => {
+        throw new Refusal(
+          'place_taken',
+          'There is something in the cells that this would fill (Leads!A27). Choose another place, or move it away, then go on.',
+        );
+      },
+    }),
+    start,
+    way: toFill,
+    sees: 'There is something in the cells',
+  },
+  'fill: the sheet changed': {
+    answers: () => {
+      let asked = 0;
+      return withFill(null, {
+        fillSetup: () => {
+          asked += 1;
+          return setup({ credits: asked > 1 ? 14 : 12 });
+        },
+      });
+    },
+    start,
+    way: toFill,
+    sees: 'changed in the meantime',
+  },
+  filling: {
+    answers: withFill(null, {
+      startFill: () => filling({ tab: LONG_TAB, sentence: LONG_SENTENCE }),
+      stepFill: never,
+    }),
+    start,
+    way: toFill,
+    sees: '120 of 300 people',
+  },
+  'filling pauses for a limit': {
+    answers: withFill(null, {
+      startFill: () => filling({ code: 'quota_minute', message: '', continueAt: NOW + 270_000 }),
+    }),
+    start,
+    way: toFill,
+    sees: 'Goes on by itself at 14:05.',
+  },
+  'filling is being stopped': {
+    answers: withFill(null, { startFill: () => filling(), stepFill: never, stopFill: never }),
+    start,
+    way: steps(toFill, click('Stop')),
+    sees: 'Stopping after this step…',
+  },
+  'filling failed': {
+    answers: withFill(null, {
+      startFill: () => filling(),
+      stepFill: googleSays('Exceeded maximum execution time'),
+    }),
+    start,
+    way: toFill,
+    sees: 'it took too long',
+  },
+  'filling goes on elsewhere': {
+    answers: withFill(filling({ busyUntil: NOW + 40_000 })),
+    start,
+    way: click('See it'),
+    sees: 'Another window is at work on it',
+  },
+  'filling by somebody else': {
+    answers: withFill(filling({ mine: false, tab: LONG_TAB })),
+    start,
+    way: click('See it'),
+    sees: 'Somebody else is filling',
+  },
+  'a fill that was interrupted, over the search': {
+    answers: withFill(filling({ tab: LONG_TAB })),
+    start,
+    sees: 'was interrupted: 120 of 300 people',
+  },
+  'fill interrupted': {
+    answers: withFill(filling({ tab: LONG_TAB, unsure: 2 })),
+    start,
+    way: click('See it'),
+    sees: 'may have cost 2 credits without an answer',
+  },
+  'fill waits for the day': {
+    answers: withFill(filling({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
+    start,
+    way: click('See it'),
+    sees: 'It can go on tomorrow at 01:00.',
+  },
+  'fill stopped': { answers: withFill(halted()), start, way: click('See it'), sees: 'Stopped.' },
+  'fill at its limit': {
+    answers: withFill(atLimit()),
+    start,
+    way: click('See it'),
+    sees: 'Go on for at most',
+  },
+  'fill at its limit with too little more': {
+    answers: withFill(atLimit({ more: 4, unsure: 1, tab: LONG_TAB })),
+    start,
+    way: steps(click('See it'), (page) => page.getByLabel('credits more').fill('2')),
+    sees: 'One more page costs 4 credits',
+  },
+  'fill of another key stopped': {
+    answers: withFill(halted({ mine: false })),
+    start,
+    way: click('See it'),
+    sees: 'only that key can go on with it',
+  },
+  'fill whose tab was deleted': {
+    answers: withFill(
+      halted({
+        code: 'fill_tab_gone',
+        message: 'The tab that was being filled was deleted. Start again with another place.',
+      }),
+    ),
+    start,
+    way: click('See it'),
+    sees: 'was deleted',
+  },
+  filled: { ...ended(filled()), sees: '300 people in “Leads”.' },
+  'filled with everything to say': {
+    ...ended(
+      filled({
+        tab: LONG_TAB,
+        sentence: LONG_SENTENCE,
+        ended: 'no more',
+        added: 123,
+        leftOut: { inList: 1400, bought: 20, before: 312 },
+        unsure: 1,
+        withNobody: [LONG_WORD, ...Array.from({ length: 40 }, (_, at) => `Company ${at + 1} GmbH & Co. KG`)],
+      }),
+    ),
+    way: steps(toFill, (page) => page.getByText('Copy the names').click()),
+    sees: 'Nobody else matches.',
+  },
+  'filled with nobody new': {
+    ...ended(filled({ ended: 'no more', added: 0, spent: 1, requests: 1, total: 16 })),
+    sees: 'No new people in “Leads”.',
+  },
+  'filled with companies': {
+    ...ended(filled({ kind: 'companies', ended: 'no more', added: 1 })),
+    sees: 'No other company matches.',
+  },
+  'filled, but the rows cannot be opened': {
+    ...ended(filled(), { revealFilled: googleSays('NetworkError: HTTP 0') }),
+    way: steps(toFill, click('Reveal e-mails…')),
+    sees: 'There is no connection to Google.',
+  },
+};
+
+const LONG_SAVED = [
+  { name: 'Finance directors', sentence: 'People at the level Director, not in Germany', draft: people() },
+  { name: LONG_WORD.slice(0, 60), sentence: LONG_SENTENCE, draft: people() },
+];
+const withSaved = (more = {}) => {
+  const answers = withFill(null, more);
+  const { findForm } = answers;
+  if (!findForm) throw new Error('There is no form.');
+  return { ...answers, findForm: async () => ({ ...(await findForm()), saved: LONG_SAVED }) };
+};
+const unfold = (page: Page): Promise<void> => page.locator('summary', { hasText: 'Saved searches' }).click();
+const ready = (page: Page): Promise<void> => page.getByText('not in Germany.').waitFor();
+const paste = async (page: Page): Promise<void> => {
+  await page.getByText('Paste a search').click();
+  await page.getByLabel('The text').fill('level: Director; colour: blue');
+  await page.getByRole('button', { name: 'Use this search' }).click();
+};
+
+export const SAVED: States = {
+  'saved searches: none': { answers: withFill(), start, way: steps(ready, unfold), sees: 'None yet.' },
+  'saved searches': { answers: withSaved(), start, way: steps(ready, unfold), sees: 'Finance directors' },
+  'saved searches: a name': {
+    answers: withSaved(),
+    start,
+    way: steps(ready, unfold, click('Save this search…'), click('Save')),
+    sees: 'Type a name.',
+  },
+  'saved searches: no room': {
+    answers: withSaved({
+      saveSearch: () => {
+        throw new Refusal(
+          'too_many_searches',
+          'There is no room for another saved search. Delete one, then save again.',
+        );
+      },
+    }),
+    start,
+    way: steps(
+      ready,
+      unfold,
+      click('Save this search…'),
+      (page) => page.getByLabel('Name of this search').fill('One more'),
+      click('Save'),
+    ),
+    sees: 'There is no room',
+  },
+  'saved searches: renaming': {
+    answers: withSaved(),
+    start,
+    way: steps(ready, unfold, (page) =>
+      page
+        .getByRole('button', { name: /^Rename/ })
+        .last()
+        .click(),
+    ),
+    sees: 'Another name for',
+  },
+  'saved searches: deleting': {
+    answers: withSaved(),
+    start,
+    way: steps(ready, unfold, (page) =>
+      page
+        .getByRole('button', { name: /^Delete/ })
+        .last()
+        .click(),
+    ),
+    sees: 'It goes for everybody in this file.',
+  },
+  'saved searches: a text that is understood in part': {
+    answers: withSaved({
+      findFromText: () => ({
+        draft: people({ id: 'level', side: 'include', values: ['Director'] }),
+        problems: ['There is no criterion "colour". Did you mean "country"?', LONG_WORD],
+      }),
+    }),
+    start,
+    way: steps(ready, unfold, paste),
+    sees: 'Only a part of it was understood',
+  },
+  'saved searches: a text that says nothing': {
+    answers: withSaved({ findFromText: () => ({ draft: people(), problems: [] }) }),
+    start,
+    way: steps(ready, unfold, paste),
+    sees: 'Nothing of it was understood',
+  },
+};
