@@ -36,9 +36,17 @@ export interface PageOrder<R> {
   readonly since?: number;
 }
 
-/** `records`: those of the list, where they were bought just now; else the ledger has them. */
+/**
+ * `records`: those of the list, where they were bought just now; else the ledger has them. `warning`: why nothing further
+ * must be bought, although the page came.
+ */
 export type PageAnswer<R> =
-  | { readonly list: ListEntry; readonly records?: readonly R[]; readonly problem?: undefined }
+  | {
+      readonly list: ListEntry;
+      readonly records?: readonly R[];
+      readonly warning?: Problem;
+      readonly problem?: undefined;
+    }
   | { readonly list?: undefined; readonly problem: Problem };
 
 /** Between two looks at what another execution is buying. */
@@ -196,7 +204,8 @@ function buy<R extends Purchasable>(
   // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
   if (!attempt(() => lock.within(LOCK_WAIT_MS, store))) attempt(() => documentProperties.setAll(journal));
   const list = listIn(news[news.length - 1]?.[1], order);
-  return list ? { list, records } : { problem: problem ?? { code: 'waiting' } };
+  if (list) return { list, records, ...(problem ? { warning: problem } : {}) };
+  return { problem: problem ?? { code: 'waiting' } };
 }
 
 /** Who was found, without those whom the never-contact list names. */

@@ -13,8 +13,8 @@ import {
   stopRun,
   undoRun,
 } from '../runs/enrich/enrich';
-import { goOnHourly } from '../runs/enrich/hourly';
 import type { PriceCheck, RunView } from '../runs/enrich/view';
+import { goOnHourly } from '../runs/hourly';
 import { byPerson, told } from './commands';
 import { counted } from './words';
 

@@ -29,7 +29,8 @@ export interface Shared extends Sharing {
 }
 
 /** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
-const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich|find|ledger|values)/;
+const REMOVED =
+  /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich|find|fill|searches|ledger|values)/;
 /** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
 const NAMED = 8;
 const LOOKED_AT = 100;

@@ -5,8 +5,8 @@ import { readTill } from '../../acquire/till';
 import { AddOnError } from '../../core/errors';
 import { OUTCOME_TEXTS } from '../../core/outcome';
 import { LIST_PRICES, searchCost } from '../../core/prices';
-import { allowance } from '../../core/quota';
 import { BAD_INPUT, LEFT_OUT, LOOKED_UP, WAITING } from '../../core/run-status';
+import { IDLE_STEPS, pauseFor } from '../pause';
 import { readOpenRows } from './answer-rows';
 import { runFields, wantsOf } from './fields';
 import { type KnownRow, priceCheck } from './price-check';
@@ -14,12 +14,6 @@ import { writeReceiptOf } from './receipt-of';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
-
-/** Steps that bring nothing, one after the other, before the run stops by itself. */
-const IDLE_STEPS = 5;
-/** Until another look when Lusha or Google does not answer, and when only the time was up. */
-const PAUSE_MS = 30_000;
-const SHORTLY_MS = 500;
 
 /** No row is left of this phase: on to the price check, or the end. */
 export function afterPhase(
@@ -103,40 +97,15 @@ function checkPrice(
 
 /** Waits where waiting helps; else the run stops and says why. */
 export function paused(
-  execution: PersonExecution,
+  { ports }: PersonExecution,
   record: RunRecord,
   problem: Problem,
   done: number,
 ): RunRecord {
-  const { ports } = execution;
-  const now = ports.clock.now();
-  const idle = done > 0 ? 0 : record.idle + 1;
-  const { quota, halt } = readTill(ports.documentProperties.getAll(), record.account, now);
-  const allowed = quota ? allowance(quota, now) : undefined;
-  switch (problem.code) {
-    case 'quota_minute':
-      return { ...record, idle: 0, problem, continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
-    case 'quota_hour':
-    case 'quota_day':
-      return {
-        ...record,
-        idle: 0,
-        problem,
-        continueAt: halt?.until ?? (allowed?.code ? allowed.opensAt : now),
-      };
-    case 'waiting':
-      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
-      return { ...record, idle, continueAt: done > 0 ? now : now + PAUSE_MS };
-    case 'google_busy':
-    case 'journal_full':
-    case 'server':
-    case 'network':
-    case 'timeout':
-      if (idle >= IDLE_STEPS) return stopped(record, now, problem);
-      return { ...record, idle, problem, continueAt: now + PAUSE_MS };
-    default:
-      return stopped(record, now, problem);
-  }
+  const pause = pauseFor(ports, record.account, problem, record.idle, done);
+  if (pause.kind === 'stop') return stopped(record, ports.clock.now(), problem);
+  const { idle, continueAt, says } = pause;
+  return { ...record, idle, continueAt, ...(says ? { problem } : {}) };
 }
 
 /** The run as it is once it was stopped. */

@@ -9,7 +9,7 @@ import { runFields, wantsOf } from './fields';
 import { readWho, roleCells } from './list';
 import { isOutcome, outcomeOf, problemStatus, runTrade } from './outcome';
 import { type RunTab, rowsArea } from './run-columns';
-import { type RunRecord, runPurse } from './run-record';
+import { RUN_MONEY, type RunRecord } from './run-record';
 import { type RowNews, whoIn } from './write-rows';
 
 /** A row that is worked on. */
@@ -51,7 +51,7 @@ export function answerRows(
   const order = {
     lookups,
     wants,
-    purse: runPurse(record),
+    purse: RUN_MONEY.purse(record),
     // Consent to ask again is for what was lost before the run.
     ...(record.repeatLost ? { lostBefore: record.started } : {}),
     onStop: (problem: Problem) => {

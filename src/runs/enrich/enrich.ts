@@ -5,11 +5,12 @@ import { NEVER_CONTACT_TAB } from '../../acquire/never-contact';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { ownTab } from '../../ledger/hidden-tab';
+import { setHourly } from '../hourly';
+import { showReceipts } from '../receipts';
+import { askToStop, forgetStop } from '../turn';
 import { fileReceipt, stopped } from './after-phase';
-import { setHourly } from './hourly';
 import { placesOfRun } from './places';
-import { showReceipts } from './receipts';
-import { askToStop, forgetStop, isActive, type RunRecord, readRun, runSpent, saveRun } from './run-record';
+import { isActive, RUN_MONEY, type RunRecord, readRun, saveRun } from './run-record';
 import { viewOfRun } from './run-view';
 import { setupOf } from './setup';
 import { startNewRun } from './start-run';
@@ -60,7 +61,7 @@ export function approveRun(execution: PersonExecution, { run, cap, moved, weak }
     const { price } = record;
     const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
     const approved = Number.isFinite(cap) ? Math.max(0, Math.min(Math.floor(cap), most)) : 0;
-    const spent = runSpent(execution.ports.documentProperties.getAll(), record).credits;
+    const spent = RUN_MONEY.spent(execution.ports.documentProperties.getAll(), record).credits;
     return { ...record, phase: 'revealing', cap: spent + approved, moved, weak };
   });
 }

@@ -1,8 +1,8 @@
 /** The receipt of a run, from its record and the statuses of its rows. */
 import { isFound } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { writeReceipt } from './receipts';
-import { type RunRecord, runSpent } from './run-record';
+import { writeReceipt } from '../receipts';
+import { RUN_MONEY, type RunRecord } from './run-record';
 import { progressOf } from './statuses';
 
 export function writeReceiptOf(
@@ -11,7 +11,7 @@ export function writeReceiptOf(
   statuses: readonly string[],
 ): void {
   const { outcomes, deleted } = progressOf(record, statuses);
-  const spent = runSpent(documentProperties.getAll(), record);
+  const spent = RUN_MONEY.spent(documentProperties.getAll(), record);
   const fields = record.targets.map(({ field }) => field).join(', ');
   writeReceipt(book, {
     run: record.id,

@@ -4,7 +4,7 @@ import { AddOnError } from '../../core/errors';
 import type { Lookup } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { recordId } from '../../ledger/entry';
-import { type CellWrite, mayWrite, writeCells } from './cell-writes';
+import { type CellWrite, mayWrite, writeCells } from '../cell-writes';
 import { type ListRow, planToStart } from './plan';
 import type { EnrichWish } from './view';
 

@@ -1,8 +1,9 @@
-/** The run as the file remembers it: one document property, whatever the number of rows; and the counter of its credits. */
-import { type Purse, readSpent, type Spent } from '../../core/caps';
+/** The run as the file remembers it: one document property, whatever the number of rows. */
 import type { Role } from '../../core/columns';
 import type { ErrorCode, ErrorParams } from '../../core/errors';
 import type { Properties } from '../../ports';
+import { runMoney } from '../run-money';
+import type { Leased } from '../turn';
 import type { EnrichKind, PriceCheck, RunPhase, Writing } from './view';
 
 /** A column by its header, and where it stood last. */
@@ -24,8 +25,7 @@ export interface RunTarget {
   readonly beside?: RunColumn;
 }
 
-export interface RunRecord {
-  readonly id: string;
+export interface RunRecord extends Leased {
   readonly kind: EnrichKind;
   readonly tabId: number;
   readonly tab: string;
@@ -52,12 +52,7 @@ export interface RunRecord {
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
-  /** Short digest of the key that pays. */
-  readonly account: string;
-  /** Who works on it, and until when. */
-  readonly lease?: { readonly by: string; readonly until: number };
   readonly started: number;
-  readonly stepped: number;
   readonly ended?: number;
   readonly problem?: { readonly code: ErrorCode; readonly params?: ErrorParams };
   readonly continueAt?: number;
@@ -71,11 +66,6 @@ export interface RunRecord {
 }
 
 const RUN_PROPERTY = 'lusha.run';
-const SPENT_PROPERTY = 'lusha.run.spent';
-/** Holds the id of the run that somebody wants to stop while another works on it. */
-const STOP_PROPERTY = 'lusha.run.stop';
-/** Phones have no limit of their own here: the price check names them. */
-const ANY = 1e9;
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -93,35 +83,8 @@ export function saveRun(properties: Properties, record: RunRecord): void {
   properties.setAll({ [RUN_PROPERTY]: JSON.stringify(record) });
 }
 
-/** What pays for a run: its own cap and counter. */
-export function runPurse({ id, cap }: Pick<RunRecord, 'id' | 'cap'>): Purse {
-  return { property: SPENT_PROPERTY, period: () => id, cap: { credits: cap, phones: ANY } };
-}
-
-export function runSpent(properties: Stored, { id }: Pick<RunRecord, 'id'>): Spent {
-  return readSpent(properties[SPENT_PROPERTY], id);
-}
-
-/** Gives back what a step had reserved that was cut off; the credits that may have been charged of it. */
-export function releaseReserved(properties: Properties, record: RunRecord): number {
-  const spent = runSpent(properties.getAll(), record);
-  const charged = spent.charged ?? 0;
-  if (spent.credits <= charged) return 0;
-  properties.setAll({ [SPENT_PROPERTY]: JSON.stringify({ ...spent, credits: charged, phones: 0 }) });
-  return spent.credits - charged;
-}
-
-export function askToStop(properties: Properties, { id }: RunRecord): void {
-  properties.setAll({ [STOP_PROPERTY]: id });
-}
-
-export function isAskedToStop(properties: Stored, { id }: RunRecord): boolean {
-  return properties[STOP_PROPERTY] === id;
-}
-
-export function forgetStop(properties: Properties): void {
-  properties.remove([STOP_PROPERTY]);
-}
+/** What pays for a run. */
+export const RUN_MONEY = runMoney('lusha.run.spent');
 
 /** Whether it is neither done nor stopped. */
 export function isActive({ phase }: RunRecord): boolean {

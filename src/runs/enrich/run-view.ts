@@ -4,7 +4,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError, runSentence } from '../../core/errors';
 import { isRetryable } from '../../core/run-status';
 import { findRunTab } from './run-columns';
-import { isActive, type RunRecord, readRun, runSpent } from './run-record';
+import { isActive, RUN_MONEY, type RunRecord, readRun } from './run-record';
 import { lastRunUndo } from './run-undo-tab';
 import { progressOf, readStatuses } from './statuses';
 import type { RunView } from './view';
@@ -41,7 +41,7 @@ export function viewOfRun(execution: PersonExecution, known?: RunRecord): RunVie
     ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),
     cap: record.cap,
-    spent: runSpent(properties, record).credits,
+    spent: RUN_MONEY.spent(properties, record).credits,
     requests: record.requests,
     unsure: record.unsure,
     ...(problem

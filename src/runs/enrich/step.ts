@@ -2,47 +2,37 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { Desk, Problem } from '../../acquire/order';
 import { AddOnError } from '../../core/errors';
-import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
+import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { LOOKED_UP, WAITING } from '../../core/run-status';
 import { createKeeper } from '../../ledger/keeper';
+import { countingDesk } from '../counting-desk';
+import { forgetStop, isAskedToStop, takeTurn } from '../turn';
 import { afterPhase, fileReceipt, paused, stopped } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
 import { ledgerOf } from './ledger-of';
 import { findRunTab } from './run-columns';
-import {
-  forgetStop,
-  isActive,
-  isAskedToStop,
-  type RunRecord,
-  readRun,
-  releaseReserved,
-  saveRun,
-} from './run-record';
+import { isActive, RUN_MONEY, type RunRecord, readRun, saveRun } from './run-record';
 import { progressOf, readStatuses } from './statuses';
 import { writeRows } from './write-rows';
 
 /** Rows that are looked up or bought together: as many as can be in flight at once. */
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 
-/** Takes the run for this execution; a run that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
+/** Works on the run; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
 export function stepRunOnce(execution: PersonExecution): RunRecord {
-  const { ports } = execution;
-  const { clock, documentProperties, lock, uuid } = ports;
+  const { documentProperties } = execution.ports;
   const desk = execution.step();
-  const taken = lock.within(LOCK_WAIT_MS, () => {
-    const record = readRun(documentProperties.getAll());
-    if (!record || !isActive(record)) throw new AddOnError('no_run');
-    if (record.account !== desk.settings().account) throw new AddOnError('other_key');
-    if (record.phase === 'price check') return { record, mine: false };
-    if (record.lease && record.lease.until > clock.now()) return { record, mine: false };
-    const { continueAt, problem, ...rest } = record;
-    const mine = { ...rest, lease: { by: uuid(), until: desk.endBefore }, stepped: clock.now() };
-    saveRun(documentProperties, mine);
-    return { record: mine, mine: true };
+  const { record: taken, mine } = takeTurn(execution, desk, {
+    read(properties) {
+      const record = readRun(properties);
+      if (!record || !isActive(record)) throw new AddOnError('no_run');
+      return record;
+    },
+    save: saveRun,
+    begun: ({ continueAt, problem, ...record }) => (record.phase === 'price check' ? undefined : record),
   });
-  if (!taken) throw new AddOnError('google_busy');
-  if (!taken.value.mine) return taken.value.record;
-  const { lease, ...record } = work(execution, desk, taken.value.record);
+  if (!mine) return taken;
+  const { lease, ...record } = work(execution, desk, taken);
   saveRun(documentProperties, record);
   return record;
 }
@@ -52,7 +42,7 @@ function work(execution: PersonExecution, desk: Desk, start: RunRecord): RunReco
   const { clock, documentProperties } = execution.ports;
   const ledger = ledgerOf(execution, start.olderThan, start.started);
   const counted = countingDesk({ ...desk, ledger });
-  const unsure = start.unsure + releaseReserved(documentProperties, start);
+  const unsure = start.unsure + RUN_MONEY.release(documentProperties, start);
   let record: RunRecord = { ...start, unsure };
   try {
     record = workOn(execution, counted.desk, record);
@@ -97,19 +87,4 @@ function workOn(execution: PersonExecution, desk: Desk, record: RunRecord): RunR
   if (problem) return paused(execution, record, problem, done);
   if (left.length > 0) return { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() };
   return afterPhase(execution, desk, record, at, done);
-}
-
-/** The desk, with a count of the requests that may cost credits. */
-function countingDesk(desk: Desk): { readonly desk: Desk; readonly requests: () => number } {
-  let requests = 0;
-  const client: Desk['client'] = (settings, onQuota) => {
-    const own = desk.client(settings, onQuota);
-    return {
-      sendAll(calls, budget) {
-        requests += calls.filter(({ charged }) => charged).length;
-        return own.sendAll(calls, budget);
-      },
-    };
-  };
-  return { desk: { ...desk, client }, requests: () => requests };
 }

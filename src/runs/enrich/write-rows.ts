@@ -4,7 +4,7 @@ import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
 import { isMark } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { asItWas, type CellWrite, writeCells } from './cell-writes';
+import { asItWas, type CellWrite, writeCells } from '../cell-writes';
 import { type Cells, cellsIn, readValues, unread } from './cells';
 import { roleCells } from './list';
 import type { RowOutcome } from './outcome';

@@ -1,48 +1,151 @@
-/** Filling a sheet as the panel asks for it. */
+/** Filling a sheet with those who match a search, as menu and panel ask for it. */
 import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
+import { LOCK_WAIT_MS } from '../../core/limits';
+import { isActive, readRun } from '../enrich/run-record';
+import { draftSentence, readDraft } from '../find/draft';
 import type { SearchDraft } from '../find/view';
+import { setHourly } from '../hourly';
+import { askToStop, forgetStop, isTaken } from '../turn';
+import { beginFillLog, readFillLog } from './fill-log';
+import { countOf, searchName, setupOf } from './fill-plan';
+import { type FillRecord, isFilling, readFill, saveFill } from './fill-record';
+import { openFillSheet } from './fill-sheet';
+import { fileFillReceipt, stepFillOnce, stoppedFill } from './fill-step';
+import { viewOfFill } from './fill-view';
+import { planTarget } from './places';
 import type { FillSetup, FillView, FillWish } from './view';
+
+/** Characters kept of a search in words: the record has one property for all. */
+const LONGEST_SENTENCE = 1_000;
 
 /** What a fill would do and cost at most; with a wish, the same with what was changed. Asks nobody. */
 export function fillSetup(
-  _execution: PersonExecution,
-  _draft: SearchDraft,
-  _wish?: Partial<FillWish>,
+  execution: PersonExecution,
+  draft: SearchDraft,
+  wish?: Partial<FillWish>,
 ): FillSetup {
-  throw new Error('not yet');
+  return setupOf(execution, draft, wish);
 }
 
-/** Makes place and header; then `stepFill` until `continueAt` is absent. `cap`: credits that may be spent. */
+/** Notes the fill; then `stepFill` until `continueAt` is absent. `cap`: credits that may be spent. Throws an `AddOnError` where it cannot start. */
 export function startFill(
-  _execution: PersonExecution,
-  _draft: SearchDraft,
-  _wish: FillWish,
-  _cap: number,
+  execution: PersonExecution,
+  draft: SearchDraft,
+  wish: FillWish,
+  cap: number,
 ): FillView {
-  throw new Error('not yet');
+  const { ports } = execution;
+  const { book, clock, documentProperties, uuid } = ports;
+  const settings = execution.step().settings();
+  if (settings.key === undefined) throw new AddOnError('no_key');
+  const properties = documentProperties.getAll();
+  const run = readRun(properties);
+  if ((run && isActive(run)) || isFilling(properties)) throw new AddOnError('run_active');
+  const { filter, searches, problems } = readDraft(book, draft);
+  // The panel has shown why by then.
+  if (problems[0]) throw new Error(problems[0].sentence);
+  const target = planTarget(ports, draft.kind, wish.where, wish.fields);
+  const now = clock.now();
+  const record: FillRecord = {
+    id: uuid(),
+    account: settings.account,
+    kind: draft.kind,
+    search: searchName(draft),
+    sentence: draftSentence(filter, draft).slice(0, LONGEST_SENTENCE),
+    target,
+    wanted: countOf(wish.count),
+    onlyNew: wish.onlyNew,
+    phase: 'filling',
+    next: { search: 0, offset: 0 },
+    cap: creditsOf(cap),
+    requests: 0,
+    unsure: 0,
+    idle: 0,
+    started: now,
+    stepped: now,
+  };
+  const chunks = searches.flatMap(({ chunk }) => chunk ?? []);
+  beginFillLog(book, record, draft, chunks);
+  book.flush();
+  forgetStop(documentProperties);
+  saveFill(documentProperties, record);
+  setHourly(execution);
+  return viewOfFill(execution, record);
 }
 
 /** Works for up to 45 s. */
-export function stepFill(_execution: PersonExecution): FillView {
-  throw new Error('not yet');
+export function stepFill(execution: PersonExecution): FillView {
+  const record = stepFillOnce(execution);
+  if (record.phase !== 'filling') setHourly(execution);
+  return viewOfFill(execution, record);
 }
 
-/** At once, or as soon as the execution that works on it sees it. */
-export function stopFill(_execution: PersonExecution): FillView {
-  throw new Error('not yet');
+/** At once, or, where another execution works on it, as soon as that sees it. Anybody may stop a fill. */
+export function stopFill(execution: PersonExecution): FillView {
+  const { clock, documentProperties } = execution.ports;
+  const record = readFill(documentProperties.getAll());
+  if (record?.phase !== 'filling') throw new AddOnError('no_run');
+  if (isTaken(record, clock.now())) {
+    askToStop(documentProperties, record);
+    return viewOfFill(execution, record);
+  }
+  const ended = stoppedFill(record, clock.now());
+  fileFillReceipt(execution, ended);
+  saveFill(documentProperties, ended);
+  setHourly(execution);
+  return viewOfFill(execution, ended);
 }
 
-/** Goes on where it was stopped; `more`: credits that may be spent beyond the limit. */
-export function continueFill(_execution: PersonExecution, _more = 0): FillView {
-  throw new Error('not yet');
+/** Goes on where it was stopped; `more`: credits that may be spent beyond the limit. Only the key that it was started with may do that. */
+export function continueFill(execution: PersonExecution, more = 0): FillView {
+  const { clock, documentProperties, lock } = execution.ports;
+  const { account } = execution.step().settings();
+  const changed = lock.within(LOCK_WAIT_MS, () => {
+    const properties = documentProperties.getAll();
+    const record = readFill(properties);
+    if (!record || record.phase === 'done') throw new AddOnError('no_run');
+    if (record.account !== account) throw new AddOnError('other_key');
+    const run = readRun(properties);
+    if (isTaken(record, clock.now()) || (run && isActive(run))) throw new AddOnError('run_active');
+    const { continueAt, problem, endedAt, ...rest } = record;
+    const next: FillRecord = { ...rest, phase: 'filling', cap: record.cap + creditsOf(more) };
+    forgetStop(documentProperties);
+    saveFill(documentProperties, next);
+    return next;
+  });
+  if (!changed) throw new AddOnError('google_busy');
+  setHourly(execution);
+  return viewOfFill(execution, changed.value);
 }
 
 /** The fill of this file, the one under way or the last one; `null` where there was none. */
-export function fillView(_execution: PersonExecution): FillView | null {
-  throw new Error('not yet');
+export function fillView(execution: PersonExecution): FillView | null {
+  const record = readFill(execution.ports.documentProperties.getAll());
+  return record ? viewOfFill(execution, record) : null;
 }
 
 /** Selects the rows that were filled and opens *Enrich rows* for them. */
-export function revealFilled(_execution: PersonExecution): void {
-  throw new Error('not yet');
+export function revealFilled({ ports }: PersonExecution): void {
+  const { book, documentProperties, screen } = ports;
+  const record = readFill(documentProperties.getAll());
+  if (!record) throw new AddOnError('no_run');
+  const { pages } = readFillLog(book, record);
+  const { tab, target, rowsOf } = openFillSheet(book, record);
+  const rows = rowsOf(new Set(pages.flatMap(({ ids }) => ids)));
+  const columns = target.columns.map(({ column }) => column);
+  const [first = target.headerRow + 1] = rows;
+  const last = rows[rows.length - 1] ?? first;
+  const left = Math.min(...columns);
+  tab.show({
+    row: first,
+    column: left,
+    rows: last - first + 1,
+    columns: Math.max(...columns) - left + 1,
+  });
+  screen.openPanel('enrich');
+}
+
+function creditsOf(credits: number): number {
+  return Number.isFinite(credits) ? Math.max(0, Math.floor(credits)) : 0;
 }

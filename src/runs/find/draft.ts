@@ -36,22 +36,35 @@ const LONGEST = 8_000;
 const NO_DRAFT: SearchDraft = { kind: 'people', criteria: [] };
 
 export function readDraft(book: Book, draft: SearchDraft): ReadDraft {
+  const { at } = draft;
+  return searchesOf(draft, at && draft.kind === 'people' ? companyChunks(book, at) : undefined);
+}
+
+/** `chunks`: the companies to search at; no others where there are none given. */
+export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] | undefined): ReadDraft {
   const { filter, problems } = readCriteria(draft);
   if (problems.length > 0) return { filter, problems, searches: [] };
-  const { at } = draft;
-  if (!at || draft.kind !== 'people') return searchesOf(filter, draft, [filter]);
-  const twice = (['domain', 'company'] as const).find((id) => criterionIn(filter, id, 'include'));
+  const twice = chunks && (['domain', 'company'] as const).find((id) => criterionIn(filter, id, 'include'));
   if (twice) {
-    const sentence = `The companies are those of the cells ${at.area}. Take ${entryOf(twice)?.label ?? twice} away, or the cells.`;
+    const sentence = `The companies are those of the cells ${draft.at?.area}. Take ${entryOf(twice)?.label ?? twice} away, or the cells.`;
     return { filter, problems: [{ id: twice, sentence }], searches: [] };
   }
-  const chunks = companyChunks(book, at);
-  return searchesOf(
-    filter,
-    draft,
-    chunks.map((chunk) => atCompanies(filter, chunk)),
-    chunks,
-  );
+  const { perCompany, leaveOutDnc } = draft;
+  const searches: ChunkSearch[] = [];
+  for (const chunk of chunks ?? [undefined]) {
+    const narrowed = chunk ? atCompanies(filter, chunk) : filter;
+    const body = filterBody(narrowed, RECORDED_VALUES);
+    if (body.kind === 'problems') return { filter, problems: body.problems, searches: [] };
+    const isPeople = body.kind === 'people';
+    searches.push({
+      filter: narrowed,
+      body,
+      ...(isPeople && perCompany !== undefined ? { perCompany } : {}),
+      ...(isPeople && leaveOutDnc ? { leaveOutDnc } : {}),
+      ...(chunk ? { chunk } : {}),
+    });
+  }
+  return { filter, problems: [], searches };
 }
 
 /** The search in plain words, without a full stop. */
@@ -106,26 +119,4 @@ function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter'
     if (match) filter = withMatch(filter, entry.id, side, match);
   }
   return { filter, problems };
-}
-
-function searchesOf(
-  filter: Filter,
-  { perCompany, leaveOutDnc }: SearchDraft,
-  filters: readonly Filter[],
-  chunks: readonly CompanyChunk[] = [],
-): ReadDraft {
-  const searches: ChunkSearch[] = [];
-  for (const [at, one] of filters.entries()) {
-    const body = filterBody(one, RECORDED_VALUES);
-    if (body.kind === 'problems') return { filter, problems: body.problems, searches: [] };
-    const chunk = chunks[at];
-    searches.push({
-      filter: one,
-      body,
-      ...(body.kind === 'people' && perCompany !== undefined ? { perCompany } : {}),
-      ...(body.kind === 'people' && leaveOutDnc ? { leaveOutDnc } : {}),
-      ...(chunk ? { chunk } : {}),
-    });
-  }
-  return { filter, problems: [], searches };
 }

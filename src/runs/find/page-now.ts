@@ -2,7 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { tradeOf } from '../../acquire/kinds';
 import { NEVER_CONTACT_TAB, readNeverContact } from '../../acquire/never-contact';
-import type { Desk } from '../../acquire/order';
+import type { Desk, Problem } from '../../acquire/order';
 import { acquirePage, knownPage, type PageAnswer, type PageOrder } from '../../acquire/page';
 import { idLookup } from '../../acquire/reveals';
 import type { Purchasable } from '../../acquire/trade';
@@ -21,6 +21,8 @@ export type PanelPage =
       readonly list: ListEntry;
       readonly records: readonly Purchasable[];
       readonly known: boolean;
+      /** Why nothing further must be bought. */
+      readonly warning?: Problem;
       readonly problem?: undefined;
     }
   | Extract<PageAnswer<Purchasable>, { readonly list?: undefined }>;
@@ -52,9 +54,10 @@ export function pageNow(execution: PersonExecution, desk: Desk, order: Order, pu
     answer = buy();
   }
   if (answer.problem) return answer;
-  const { list, records } = answer;
+  const { list, records, warning } = answer;
   // Somebody else has bought it in the meantime.
-  return records ? { list, records, known: false } : (freshPage(execution, order) ?? WAITING);
+  if (!records) return freshPage(execution, order) ?? WAITING;
+  return { list, records, known: false, ...(warning ? { warning } : {}) };
 }
 
 const WAITING = { problem: { code: 'waiting' } } as const;

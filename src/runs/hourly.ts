@@ -1,20 +1,23 @@
 /** The safety net: once an hour a run goes on by itself, whether or not somebody has the panel open. */
-import type { PersonExecution } from '../../acquire/execution';
-import { AddOnError } from '../../core/errors';
-import { LAST_STEP_MS } from '../../core/limits';
-import type { Alarm } from '../../ports';
-import { isActive, readRun } from './run-record';
-import { stepRunOnce } from './step';
+import type { PersonExecution } from '../acquire/execution';
+import { AddOnError } from '../core/errors';
+import { LAST_STEP_MS } from '../core/limits';
+import type { Alarm } from '../ports';
+import { isActive, readRun } from './enrich/run-record';
+import { stepRunOnce } from './enrich/step';
+import { isFilling } from './fill/fill-record';
+import { stepFillOnce } from './fill/fill-step';
 
 /** Name of the global function that is called. */
 const HOURLY = 'lushaHourly';
 
-/** Sets the net while a run is under way that needs no decision. Without it the run is complete all the same: what Google refuses here is passed over. */
+/** Sets the net while something is under way that needs no decision. Without it a run is complete all the same: what Google refuses here is passed over. */
 export function setHourly({ ports }: PersonExecution): void {
-  const record = readRun(ports.documentProperties.getAll());
+  const properties = ports.documentProperties.getAll();
+  const record = readRun(properties);
   const goesOn = record !== undefined && isActive(record) && record.phase !== 'price check';
   try {
-    if (goesOn) ports.alarm.everyHour(HOURLY);
+    if (goesOn || isFilling(properties)) ports.alarm.everyHour(HOURLY);
     else ports.alarm.cancel(HOURLY);
   } catch {
     // Too many triggers, or not allowed to this person.
@@ -23,14 +26,15 @@ export function setHourly({ ports }: PersonExecution): void {
 
 /** Works for as long as Google allows. Throws in a cell, before anything is done. */
 export function goOnHourly(execution: PersonExecution): void {
-  const { alarm, clock } = execution.ports;
+  const { alarm, clock, documentProperties } = execution.ports;
   if (!isAllowed(alarm))
     throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
+  const step = isFilling(documentProperties.getAll()) ? stepFillOnce : stepRunOnce;
   const end = execution.started + LAST_STEP_MS;
   try {
     for (;;) {
-      const { continueAt, lease, phase } = stepRunOnce(execution);
-      const isOpen = phase === 'looking up' || phase === 'revealing';
+      const { continueAt, lease, phase } = step(execution);
+      const isOpen = phase === 'looking up' || phase === 'revealing' || phase === 'filling';
       if (!isOpen || lease || continueAt === undefined || continueAt > end || clock.now() > end) break;
       clock.sleep(Math.max(0, continueAt - clock.now()));
     }

@@ -1,6 +1,6 @@
 /** Writing single cells in few calls: cells that change together form blocks, others are never touched. */
-import type { Area } from '../../core/area';
-import type { Tab } from '../../ports';
+import type { Area } from '../core/area';
+import type { Tab } from '../ports';
 
 /** What is to stand in a cell; without a format the cell keeps its own. */
 export interface CellWrite {

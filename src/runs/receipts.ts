@@ -1,6 +1,6 @@
 /** The tab of receipts: one row a run. */
-import { ownTab, writeTextRows } from '../../ledger/hidden-tab';
-import type { Book, Tab } from '../../ports';
+import { ownTab, writeTextRows } from '../ledger/hidden-tab';
+import type { Book, Tab } from '../ports';
 
 /** Name of the tab. */
 export const LOG_TAB = 'Lusha run log';

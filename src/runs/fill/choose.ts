@@ -1,0 +1,83 @@
+/** Whom of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
+import { idLookup } from '../../acquire/reveals';
+import type { Purchasable } from '../../acquire/trade';
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { fold } from '../../core/lookup/text';
+import type { Entry } from '../../ledger/entry';
+import type { Ledger } from '../../ledger/ledger';
+import type { ChunkSearch } from '../find/draft';
+import type { FilledPage } from './fill-log';
+import type { FillList } from './fill-sheet';
+import { namesOfCompany, namesOfContact } from './same-one';
+
+export type Chosen = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList' | 'bought' | 'before'>;
+
+/** Chooses page after page, at most `most` of each, and remembers whom it has chosen. `others`: those of earlier fills. */
+export type Chooser = (records: readonly Purchasable[], search: ChunkSearch, most: number) => Chosen;
+
+/** `pages`: those that this fill has placed already. */
+export function chooser(
+  ledger: Ledger,
+  { ids: listed, names }: FillList,
+  others: ReadonlySet<string>,
+  pages: readonly FilledPage[] = [],
+): Chooser {
+  const mine = new Set(pages.flatMap(({ ids }) => ids));
+  const perCompany = new Map<string, number>();
+  const count = (company: string) => perCompany.set(company, (perCompany.get(company) ?? 0) + 1);
+  for (const { at = [] } of pages) at.forEach(count);
+
+  return (records, search, most) => {
+    const kind = search.body.kind === 'people' ? 'contact' : 'company';
+    const lookups = records.map(({ id }) => idLookup(kind, id));
+    const { entries } = ledger.look(lookups);
+    const ids: string[] = [];
+    const at: string[] = [];
+    const found = new Set<string>();
+    let [inList, bought, before] = [0, 0, 0];
+    for (const [index, record] of records.entries()) {
+      const company = companyOf(record, search);
+      found.add(company);
+      if (mine.has(record.id) || ids.length >= most) continue;
+      if (search.perCompany !== undefined && (perCompany.get(company) ?? 0) >= search.perCompany) continue;
+      const known = kind === 'contact' ? namesOfContact(record as Contact) : namesOfCompany(record);
+      if (listed.has(record.id) || known.some((name) => names.has(name))) inList += 1;
+      else if (others.has(record.id)) before += 1;
+      else if (isBought(entries.get(lookups[index]?.key ?? ''))) bought += 1;
+      else {
+        mine.add(record.id);
+        ids.push(record.id);
+        at.push(company);
+        count(company);
+      }
+    }
+    const counted = search.chunk !== undefined || search.perCompany !== undefined;
+    return { ids, inList, bought, before, ...(counted ? { at, found: [...found] } : {}) };
+  };
+}
+
+/** Companies of which nobody was found, by what the cells name them. */
+export function withNobody(
+  searches: readonly ChunkSearch[],
+  pages: readonly FilledPage[],
+): readonly string[] {
+  return searches.flatMap(({ chunk }, index) => {
+    const found = pages.flatMap((page) => (page.search === index ? (page.found ?? []) : []));
+    return (chunk?.names ?? []).filter((name) =>
+      chunk?.by === 'domain' ? !found.includes(name) : !found.some((one) => one.includes(fold(name))),
+    );
+  });
+}
+
+/** The employer as the search names it. */
+function companyOf(record: Purchasable, { chunk }: ChunkSearch): string {
+  const { company, domain } = record as Contact & Company;
+  const name = fold(company?.name ?? '');
+  return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);
+}
+
+function isBought(entry: Entry | undefined): boolean {
+  if (entry?.kind === 'contact') return entry.contact.enriched === true || entry.contact.emails !== undefined;
+  return entry?.kind === 'company' && entry.company.facts !== undefined;
+}

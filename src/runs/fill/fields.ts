@@ -1,0 +1,55 @@
+/** The fields that come with a search: what a fill can write without buying anything of anybody. */
+import type { Purchasable } from '../../acquire/trade';
+import { type CellValue, safeSheetText } from '../../core/cell';
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { COMPANY_FIELDS } from '../../core/fields/company';
+import { CONTACT_FIELDS } from '../../core/fields/contact';
+import type { SearchKind } from '../../core/filter';
+
+export const ID_FIELD = 'lusha id';
+
+export interface FillField {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** `''` where the record does not have it. */
+  readonly read: (record: Purchasable) => CellValue;
+}
+
+/** What a preview never shows of a person is not asked of it. */
+const NOTHING_PRIVATE = { privateEmails: false, privateEmailsEu: false };
+
+const CATALOGUES: Readonly<Record<SearchKind, readonly FillField[]>> = {
+  people: CONTACT_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
+    ...field,
+    read: (record) => field.read(record as Contact, NOTHING_PRIVATE),
+  })),
+  companies: COMPANY_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
+    ...field,
+    read: (record) => field.read(record as Company),
+  })),
+};
+
+export const USUAL_FIELDS: Readonly<Record<SearchKind, readonly string[]>> = {
+  people: ['name', 'title', 'company', 'domain', 'country', 'linkedin'],
+  companies: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
+};
+
+/** Those that can be chosen: the id is always written. */
+export function choosableFields(kind: SearchKind): readonly FillField[] {
+  return CATALOGUES[kind].filter(({ id }) => id !== ID_FIELD);
+}
+
+/** Fields by their ids, in that order, with the Lusha ID at the end unless it is among them. */
+export function fillFields(kind: SearchKind, ids: readonly string[]): readonly FillField[] {
+  const all = ids.includes(ID_FIELD) ? ids : [...ids, ID_FIELD];
+  return all.flatMap((id) => CATALOGUES[kind].find((field) => field.id === id) ?? []);
+}
+
+/** What is written into the sheet: text stays text, whatever it looks like; a number can be counted with. */
+export function cellOf(value: CellValue): { readonly value: CellValue; readonly format: string } {
+  return typeof value === 'number'
+    ? { value, format: '0' }
+    : { value: safeSheetText(String(value)), format: '@' };
+}

@@ -1,0 +1,86 @@
+/** The hidden tab of fills: what each asks for, and whom each of its pages has put into the file, noted before they are written. */
+import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
+import type { Book, Tab } from '../../ports';
+import type { CompanyChunk } from '../find/company-cells';
+import type { SearchDraft } from '../find/view';
+import type { FillRecord } from './fill-record';
+
+/** Name of the tab. */
+export const FILL_TAB = 'Lusha fills';
+const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
+
+/** Whom one page has brought. */
+export interface FilledPage {
+  readonly search: number;
+  readonly offset: number;
+  /** New ones, in the order of their rows. */
+  readonly ids: readonly string[];
+  /** Their companies, where these are counted; and the companies of all who were found. */
+  readonly at?: readonly string[];
+  readonly found?: readonly string[];
+  readonly inList: number;
+  readonly bought: number;
+  readonly before: number;
+}
+
+export interface FillLog {
+  readonly draft: SearchDraft | undefined;
+  readonly chunks: readonly CompanyChunk[];
+  readonly pages: readonly FilledPage[];
+  /** Whom earlier fills with this search have put into the file. */
+  readonly before: ReadonlySet<string>;
+}
+
+type Names = Pick<FillRecord, 'id' | 'search'>;
+
+/** Under this name nothing was filled yet. */
+const NOT_BEGUN = '';
+
+export function readFillLog(book: Book, { id, search }: Names): FillLog {
+  const tab = book.tab(FILL_TAB);
+  const pages: FilledPage[] = [];
+  const chunks: CompanyChunk[] = [];
+  const before = new Set<string>();
+  let draft: SearchDraft | undefined;
+  for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
+    if (ofFill === id && what === 'search') draft = JSON.parse(String(data)) as SearchDraft;
+    if (ofFill === id && what === 'companies') chunks.push(JSON.parse(String(data)) as CompanyChunk);
+    if (what !== 'page' || (ofFill !== id && ofSearch !== search)) continue;
+    const page = JSON.parse(String(data)) as FilledPage;
+    if (ofFill === id) pages.push(page);
+    else for (const one of page.ids) before.add(one);
+  }
+  return { draft, chunks, pages, before };
+}
+
+/** Whom fills with this search have put into the file. */
+export function filledBefore(book: Book, search: string): ReadonlySet<string> {
+  return readFillLog(book, { id: NOT_BEGUN, search }).before;
+}
+
+/** One write: a fill is noted as a whole or not at all. */
+export function beginFillLog(
+  book: Book,
+  { id, search }: Names,
+  draft: SearchDraft,
+  chunks: readonly CompanyChunk[],
+): void {
+  append(book, [
+    [search, id, 'search', JSON.stringify(draft)],
+    ...chunks.map((chunk) => [search, id, 'companies', JSON.stringify(chunk)]),
+  ]);
+}
+
+export function logPage(book: Book, { id, search }: Names, page: FilledPage): void {
+  append(book, [[search, id, 'page', JSON.stringify(page)]]);
+}
+
+function append(book: Book, rows: readonly (readonly string[])[]): void {
+  const tab = hiddenTab(book, FILL_TAB, HEADER);
+  writeTextRows(tab, tab.lastRow() + 1, rows);
+}
+
+function rowsOf(tab: Tab): readonly (readonly unknown[])[] {
+  const rows = tab.lastRow() - 1;
+  return rows < 1 ? [] : tab.values({ row: 2, column: 1, rows, columns: HEADER.length });
+}

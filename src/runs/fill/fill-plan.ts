@@ -1,0 +1,158 @@
+/** What a fill would do and cost at most, before anything is asked or written. */
+import type { PersonExecution } from '../../acquire/execution';
+import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
+import { readTill } from '../../acquire/till';
+import { digest } from '../../core/digest';
+import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
+import type { SearchKind } from '../../core/filter';
+import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
+import type { PageRequest } from '../../lusha/prospecting';
+import { type ChunkSearch, type ReadDraft, readDraft } from '../find/draft';
+import { freshPage } from '../find/page-now';
+import type { SearchDraft } from '../find/view';
+import { chooser } from './choose';
+import { choosableFields, USUAL_FIELDS } from './fields';
+import { filledBefore } from './fill-log';
+import type { FillTarget } from './fill-record';
+import { openList } from './fill-sheet';
+import { pageFrom } from './pages';
+import { placeViews, planTarget } from './places';
+import type { FillSetup, FillWish } from './view';
+
+/** Rows that one fill writes at most. Our own choice: a step reads the list once. */
+export const MOST = 10_000;
+/** Results for which one more block of 25 is priced: Lusha may not share some people, and others are known. Our own choice. */
+const SPARED = 250;
+/** Proposed where more match. */
+const USUAL_COUNT = 100;
+
+export interface FillPrice {
+  readonly credits: number;
+  readonly requests: number;
+}
+
+export function setupOf(
+  execution: PersonExecution,
+  draft: SearchDraft,
+  wished: Partial<FillWish> = {},
+): FillSetup {
+  const { ports } = execution;
+  const { kind } = draft;
+  const properties = ports.documentProperties.getAll();
+  const settings = execution.step().settings();
+  const { account } = readTill(properties, settings.account, ports.clock.now());
+  const prices = account?.prices ?? LIST_PRICES;
+  const fields = wished.fields ?? USUAL_FIELDS[kind];
+  const before = filledBefore(ports.book, searchName(draft));
+  const where = wished.where ?? 'new tab';
+  const onlyNew = wished.onlyNew ?? before.size > 0;
+  const told = {
+    most: MOST,
+    places: placeViews(ports, kind, fields),
+    fields: choosableFields(kind).map(({ id, label }) => ({ id, label })),
+    price: { credits: prices.search, block: prices.searchBlock },
+    filledBefore: before.size,
+    ...(account?.remaining === undefined ? {} : { balance: account.remaining }),
+  };
+  try {
+    const { searches, problems } = readDraft(ports.book, draft);
+    if (problems[0]) throw new Error(problems[0].sentence);
+    const count = countOf(wished.count ?? proposedCount(execution, draft, searches));
+    const wish = { count, where, fields, onlyNew };
+    const target = planTarget(ports, kind, where, fields);
+    return { ...told, wish, ...priceOf(execution, { kind, searches, wish, target, before, prices }) };
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+    const wish = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
+    return { ...told, wish, credits: 0, requests: 0, refusal: refusalOf(error) };
+  }
+}
+
+function refusalOf({ code, params }: AddOnError): { readonly code: ErrorCode; readonly message: string } {
+  return { code, message: sentence(code, params) };
+}
+
+/** A whole number that can be wished for. */
+export function countOf(count: number): number {
+  return Number.isFinite(count) ? Math.min(MOST, Math.max(1, Math.floor(count))) : USUAL_COUNT;
+}
+
+/** Names a search, whatever the order of its criteria: who asks for the same again is asked whether to leave out those of before. */
+export function searchName({ kind, criteria, at, perCompany, leaveOutDnc }: SearchDraft): string {
+  const rows = criteria.map(({ id, side, values, match }) =>
+    JSON.stringify([id, side, [...values].sort(), match ?? 'any']),
+  );
+  return digest(
+    JSON.stringify([
+      'fill',
+      kind,
+      rows.sort(),
+      at ? [at.tabId, at.area] : 0,
+      perCompany ?? 0,
+      leaveOutDnc ?? 0,
+    ]),
+  );
+}
+
+function proposedCount(
+  execution: PersonExecution,
+  { at, perCompany }: SearchDraft,
+  searches: ReadDraft['searches'],
+): number {
+  if (at && perCompany !== undefined) return at.companies * perCompany;
+  const [first] = searches;
+  const known = first && freshPage(execution, searchPage(first, FIRST_PAGE));
+  const total = searches.length === 1 ? known?.list.total : undefined;
+  return Math.min(total ?? USUAL_COUNT, USUAL_COUNT);
+}
+
+interface Priced {
+  readonly kind: SearchKind;
+  readonly searches: readonly ChunkSearch[];
+  readonly wish: FillWish;
+  readonly target: FillTarget;
+  readonly before: ReadonlySet<string>;
+  readonly prices: Prices;
+}
+
+/**
+ * Credits and requests at most: enough for all who are wanted, and for a tenth more, as of a page some are left out. Of pages
+ * that the file knows it is told who is new, and they cost nothing.
+ */
+function priceOf(
+  execution: PersonExecution,
+  { kind, searches, wish, target, before, prices }: Priced,
+): FillPrice {
+  const { ledger, ports } = execution;
+  const choose = chooser(ledger, openList(ports.book, { kind, target }), wish.onlyNew ? before : new Set());
+  let open = wish.count;
+  let bought = 0;
+  let requests = 0;
+  for (const search of searches) {
+    let total = mostOf(search);
+    for (let offset = 0; open > 0 && offset < total; ) {
+      const known = (at: PageRequest) => freshPage(execution, searchPage(search, at));
+      const at = pageFrom(offset, Math.min(open, total - offset), (one) => known(one) !== undefined);
+      const page = known(at);
+      if (page) {
+        open -= choose(page.records, search, open).ids.length;
+        total = page.list.isLast ? 0 : Math.min(total, page.list.total ?? total);
+      } else {
+        open -= Math.min(at.size, total - offset);
+        bought += at.size;
+        requests += 1;
+      }
+      offset += at.size;
+    }
+  }
+  if (bought === 0) return { credits: 0, requests };
+  const spare = Math.ceil(bought / SPARED) * USUAL_SIZE;
+  return { credits: searchCost(bought + spare, prices), requests: requests + 1 };
+}
+
+/** Results of one search at most, where that is known before it is asked. */
+function mostOf({ chunk, perCompany }: ChunkSearch): number {
+  return chunk && perCompany !== undefined && chunk.by === 'domain'
+    ? chunk.names.length * perCompany
+    : Number.POSITIVE_INFINITY;
+}

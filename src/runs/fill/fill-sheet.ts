@@ -1,0 +1,168 @@
+/** The cells that a fill works on: its tab and columns as they are now, who stands there, and writing rows below them. */
+import type { Purchasable } from '../../acquire/trade';
+import { proposeRoles } from '../../core/columns';
+import { AddOnError } from '../../core/errors';
+import type { SearchKind } from '../../core/filter';
+import type { Book, Tab } from '../../ports';
+import { type CellWrite, writeCells } from '../cell-writes';
+import { readWho, roleCells } from '../enrich/list';
+import { cellOf, fillFields, ID_FIELD } from './fields';
+import type { FillColumn, FillRecord, FillTarget } from './fill-record';
+import { namesOfLookup } from './same-one';
+
+type Cells = readonly (readonly unknown[])[];
+
+/** Who stands in the list: by Lusha id, and by all of their names. */
+export interface FillList {
+  readonly names: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface FillSheet extends FillList {
+  readonly tab: Tab;
+  readonly target: FillTarget;
+  /** The rows of these ids, counted from 1. */
+  rowsOf(ids: ReadonlySet<string>): readonly number[];
+  /** Writes records under the list: one format and one value write where its columns stand side by side. */
+  add(records: readonly Purchasable[]): void;
+}
+
+/** Rows from which roles are told. */
+const SAMPLES = 50;
+
+type Filled = Pick<FillRecord, 'kind' | 'target'>;
+
+/** Who stands there before anything is written. */
+export function openList(book: Book, { kind, target }: Filled): FillList {
+  const tab = book.tabs().find(({ id }) => id === target.tabId);
+  if (!tab || target.where === 'cell') return { names: new Set(), ids: new Set() };
+  return listIn(tab, kind, target, target.columns);
+}
+
+/** Makes tab and headers where they are missing. Throws an `AddOnError` where tab or Lusha ID column are gone. */
+export function openFillSheet(book: Book, { kind, target }: Filled): FillSheet {
+  const tab = tabOf(book, target);
+  const columns = withHeaders(tab, target);
+  if (!columns.some(({ field }) => field === ID_FIELD)) throw new AddOnError('fill_column_gone');
+  const own = columns.map(({ column }) => column);
+  const fields = fillFields(
+    kind,
+    columns.map(({ field }) => field),
+  );
+  const { names, ids, idRows, last } = listIn(tab, kind, target, columns);
+  let next = last + 1;
+
+  return {
+    tab,
+    target: { ...target, tabId: tab.id, tab: tab.name, columns },
+    names,
+    ids,
+    rowsOf: (wanted) => idRows.flatMap(([id, row]) => (wanted.has(id) ? [row] : [])),
+    add(records) {
+      if (records.length === 0) return;
+      next = freeFrom(tab, next, own);
+      const missing = next + records.length - 1 - tab.size().rows;
+      if (missing > 0) tab.addRows(missing);
+      const writes = new Map<number, Map<number, CellWrite>>();
+      for (const [at, record] of records.entries()) {
+        const cells = columns.flatMap(({ field, column }): [number, CellWrite][] => {
+          const read = fields.find(({ id }) => id === field)?.read;
+          return read ? [[column, cellOf(read(record))]] : [];
+        });
+        writes.set(next + at, new Map(cells));
+      }
+      writeCells(tab, writes);
+      next += records.length;
+    },
+  };
+}
+
+/** Reads the list once: who stands in which row, and the last row in which one of the columns holds something. */
+function listIn(
+  tab: Tab,
+  kind: SearchKind,
+  { headerRow, where }: FillTarget,
+  columns: readonly FillColumn[],
+): FillList & { readonly idRows: readonly (readonly [id: string, row: number])[]; readonly last: number } {
+  const own = columns.map(({ column }) => column);
+  const whole = tab.extent();
+  const left = where === 'cell' ? Math.min(...own) : 1;
+  const right = Math.min(where === 'cell' ? Math.max(...own) : Infinity, whole.columns);
+  const rows = whole.rows - headerRow;
+  if (rows < 1 || right < left) return { names: new Set(), ids: new Set(), idRows: [], last: headerRow };
+  const area = { row: headerRow, column: left, rows: rows + 1, columns: right - left + 1 };
+  const [header = [], ...list] = tab.values(area);
+  const shown = (row: readonly unknown[], column: number) => row[column - left] ?? '';
+  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind);
+  const roles = new Map(proposed.map(({ role, column }) => [role, column]));
+  const names = list.flatMap((row) => {
+    const who = readWho(kind, roleCells(row, roles));
+    return who.kind === 'lookup' ? namesOfLookup(who.lookup) : [];
+  });
+  const idColumn = columns.find(({ field }) => field === ID_FIELD)?.column ?? 0;
+  const idRows = list.flatMap((row, at): [string, number][] => {
+    const id = String(shown(row, idColumn));
+    return id === '' ? [] : [[id, headerRow + 1 + at]];
+  });
+  return {
+    names: new Set(names),
+    ids: new Set(idRows.map(([id]) => id)),
+    idRows,
+    last: headerRow + 1 + lastFilled(list, own, shown),
+  };
+}
+
+function tabOf(book: Book, { where, tabId, tab: name }: FillTarget): Tab {
+  if (tabId !== undefined) {
+    const known = book.tabs().find(({ id }) => id === tabId);
+    if (!known) throw new AddOnError('fill_tab_gone');
+    return known;
+  }
+  if (where !== 'new tab') throw new AddOnError('fill_tab_gone');
+  const made = book.tab(name) ?? book.addTab(name);
+  made.freezeRows(1);
+  made.show({ row: 1, column: 1, rows: 1, columns: 1 });
+  return made;
+}
+
+/** The columns where they stand now: by their headers, which are written where they are missing. A column that a person took away stays away. */
+function withHeaders(tab: Tab, { headerRow, columns }: FillTarget): readonly FillColumn[] {
+  const last = Math.max(...columns.map(({ column }) => column));
+  const missing = last - tab.size().columns;
+  if (missing > 0) tab.addColumns(missing);
+  const width = Math.max(last, tab.extent().columns);
+  const [header = []] = tab.values({ row: headerRow, column: 1, rows: 1, columns: width });
+  const texts = header.map(String);
+  const fresh = new Map<number, CellWrite>();
+  const found = columns.flatMap((one): FillColumn[] => {
+    if (texts[one.column - 1] === one.header) return [one];
+    const moved = texts.indexOf(one.header);
+    if (moved >= 0) return [{ ...one, column: moved + 1 }];
+    if (texts[one.column - 1] !== '') return [];
+    fresh.set(one.column, { value: one.header });
+    return [one];
+  });
+  if (fresh.size > 0) writeCells(tab, new Map([[headerRow, fresh]]));
+  return found;
+}
+
+/** Index of the last row in which one of the columns holds something; -1 where none does. */
+function lastFilled(
+  list: Cells,
+  columns: readonly number[],
+  shown: (row: readonly unknown[], column: number) => unknown,
+): number {
+  for (let at = list.length - 1; at >= 0; at -= 1) {
+    if (columns.some((column) => shown(list[at] ?? [], column) !== '')) return at;
+  }
+  return -1;
+}
+
+/** The first row from `row` on below which these columns are free: somebody may have written there meanwhile. */
+function freeFrom(tab: Tab, row: number, columns: readonly number[]): number {
+  const last = tab.lastRow();
+  if (last < row) return row;
+  const left = Math.min(...columns);
+  const area = { row, column: left, rows: last - row + 1, columns: Math.max(...columns) - left + 1 };
+  return row + 1 + lastFilled(tab.values(area), columns, (cells, column) => cells[column - left] ?? '');
+}

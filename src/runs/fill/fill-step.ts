@@ -1,0 +1,210 @@
+/** One step of a fill, of up to 45 s: buys pages and writes whom they bring. May be cut off at any point and begun again. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { Desk, Problem } from '../../acquire/order';
+import { searchPage } from '../../acquire/search-page';
+import { AddOnError } from '../../core/errors';
+import { LARGEST_PAGE } from '../../core/limits';
+import { createKeeper } from '../../ledger/keeper';
+import { countingDesk } from '../counting-desk';
+import { type ChunkSearch, searchesOf } from '../find/draft';
+import { freshPage, type PanelPage, pageNow } from '../find/page-now';
+import { pauseFor } from '../pause';
+import { writeReceipt } from '../receipts';
+import { forgetStop, isAskedToStop, takeTurn } from '../turn';
+import { type Chooser, chooser } from './choose';
+import { type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
+import { FILL_MONEY, type FillRecord, readFill, saveFill } from './fill-record';
+import { type FillSheet, openFillSheet } from './fill-sheet';
+import { pageFrom, SAFE_PAGE } from './pages';
+
+/** Works on the fill; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
+export function stepFillOnce(execution: PersonExecution): FillRecord {
+  const { documentProperties } = execution.ports;
+  const desk = execution.step();
+  const { record: taken, mine } = takeTurn(execution, desk, {
+    read(properties) {
+      const record = readFill(properties);
+      if (record?.phase !== 'filling') throw new AddOnError('no_run');
+      return record;
+    },
+    save: saveFill,
+    begun: ({ continueAt, problem, ...record }) => record,
+  });
+  if (!mine) return taken;
+  const { lease, ...record } = work(execution, desk, taken);
+  saveFill(documentProperties, record);
+  return record;
+}
+
+/** The fill as it is once it was stopped. */
+export function stoppedFill(record: FillRecord, now: number, problem?: Problem): FillRecord {
+  const { continueAt, lease, ...rest } = record;
+  return { ...rest, phase: 'stopped', endedAt: now, idle: 0, ...(problem ? { problem } : {}) };
+}
+
+/** Writes the receipt of a fill that has ended. A run log that cannot be written must not keep it from ending. */
+export function fileFillReceipt({ ports }: PersonExecution, record: FillRecord): void {
+  const { book, clock, documentProperties } = ports;
+  const { pages } = readFillLog(book, record);
+  try {
+    writeReceipt(book, {
+      run: record.id,
+      started: record.started,
+      ended: record.endedAt ?? clock.now(),
+      tab: record.target.tab,
+      what: `search: ${record.sentence}`,
+      rows: record.wanted,
+      found: pages.reduce((sum, { ids }) => sum + ids.length, 0),
+      requests: record.requests,
+      quoted: record.cap,
+      charged: FILL_MONEY.spent(documentProperties.getAll(), record).charged ?? 0,
+      unsure: record.unsure,
+      state: stateOf(record),
+    });
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+  }
+}
+
+function stateOf({ phase, problem, ended }: FillRecord): string {
+  if (phase === 'done') return ended === 'no more' ? 'Done, nobody else matches' : 'Done';
+  return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}`;
+}
+
+/** Works as long as the step lasts; what it throws as a sentence for the person stops the fill. */
+function work(execution: PersonExecution, desk: Desk, start: FillRecord): FillRecord {
+  const { clock, documentProperties } = execution.ports;
+  const counted = countingDesk(desk);
+  let record: FillRecord = {
+    ...start,
+    unsure: start.unsure + FILL_MONEY.release(documentProperties, start),
+  };
+  try {
+    record = fillPages(execution, counted.desk, record, counted.requests);
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+    record = stoppedFill(record, clock.now(), { code: error.code, params: error.params });
+  }
+  record = { ...record, requests: start.requests + counted.requests(), stepped: clock.now() };
+  if (record.phase !== 'filling') fileFillReceipt(execution, record);
+  return record;
+}
+
+interface Filling {
+  readonly sheet: FillSheet;
+  readonly log: FillLog;
+  readonly choose: Chooser;
+  readonly placed: FilledPage[];
+}
+
+function fillPages(
+  execution: PersonExecution,
+  desk: Desk,
+  start: FillRecord,
+  requests: () => number,
+): FillRecord {
+  const { ledger, ports } = execution;
+  const { book, clock, documentProperties } = ports;
+  const log = readFillLog(book, start);
+  if (!log.draft) throw new AddOnError('no_run');
+  const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
+  const sheet = openFillSheet(book, start);
+  let record: FillRecord = { ...start, target: sheet.target };
+  const isNext = ({ search, offset }: FilledPage) =>
+    search === record.next.search && offset === record.next.offset;
+  const choose = chooser(
+    ledger,
+    sheet,
+    start.onlyNew ? log.before : new Set(),
+    log.pages.filter((page) => !isNext(page)),
+  );
+  const filling: Filling = { sheet, log, choose, placed: log.pages.filter((page) => !isNext(page)) };
+  let done = 0;
+  while (clock.now() < desk.startBefore) {
+    const properties = documentProperties.getAll();
+    if (isAskedToStop(properties, record)) {
+      forgetStop(documentProperties);
+      return stoppedFill(record, clock.now());
+    }
+    const open = record.wanted - countIn(filling.placed);
+    const search = searches[record.next.search];
+    if (open <= 0 || !search) {
+      createKeeper(ports, ledger).file(desk.endBefore);
+      return {
+        ...record,
+        phase: 'done',
+        ended: open <= 0 ? 'enough' : 'no more',
+        idle: 0,
+        endedAt: clock.now(),
+      };
+    }
+    const at = pageFrom(
+      record.next.offset,
+      open,
+      (one) => freshPage(execution, searchPage(search, one)) !== undefined,
+      record.largest,
+    );
+    const page = pageNow(execution, desk, searchPage(search, at), FILL_MONEY.purse(record));
+    if (page.problem) {
+      // Not every account takes the largest pages: what the reference is unsure of costs one refusal, once.
+      const mayBeSize = page.problem.code === 'bad_request' && at.size === LARGEST_PAGE;
+      if (!mayBeSize) return afterProblem(execution, record, page.problem, done);
+      record = { ...record, largest: SAFE_PAGE };
+      continue;
+    }
+    placePage(execution, filling, record, page, search, open);
+    done += 1;
+    record = afterPage(record, page, at.size, searches.length);
+    if (page.warning) return stoppedFill(record, clock.now(), page.warning);
+    saveFill(documentProperties, { ...record, requests: start.requests + requests() });
+  }
+  createKeeper(ports, ledger).file(desk.endBefore);
+  return { ...record, idle: 0, continueAt: clock.now() };
+}
+
+type Bought = Exclude<PanelPage, { readonly list?: undefined }>;
+
+/** Notes whom the page brings, then writes them; what was noted before a cut is written as it was noted. */
+function placePage(
+  { ports: { book } }: PersonExecution,
+  { sheet, log, choose, placed }: Filling,
+  record: FillRecord,
+  { records }: Bought,
+  search: ChunkSearch,
+  open: number,
+): void {
+  const { next } = record;
+  const noted = log.pages.find((page) => page.search === next.search && page.offset === next.offset);
+  const page: FilledPage = noted ?? { ...next, ...choose(records, search, open) };
+  if (!noted) logPage(book, record, page);
+  const isHere = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
+  sheet.add(records.filter(({ id }) => isHere.has(id)));
+  book.flush();
+  placed.push(page);
+}
+
+function afterPage(record: FillRecord, { list }: Bought, size: number, searches: number): FillRecord {
+  const { search, offset } = record.next;
+  const { total } = list;
+  return {
+    ...record,
+    next: list.isLast ? { search: search + 1, offset: 0 } : { search, offset: offset + size },
+    ...(total !== undefined && searches === 1 ? { total } : {}),
+  };
+}
+
+function afterProblem(
+  { ports }: PersonExecution,
+  record: FillRecord,
+  problem: Problem,
+  done: number,
+): FillRecord {
+  const pause = pauseFor(ports, record.account, problem, record.idle, done);
+  if (pause.kind === 'stop') return stoppedFill(record, ports.clock.now(), problem);
+  const { idle, continueAt, says } = pause;
+  return { ...record, idle, continueAt, ...(says ? { problem } : {}) };
+}
+
+function countIn(pages: readonly FilledPage[]): number {
+  return pages.reduce((sum, { ids }) => sum + ids.length, 0);
+}

@@ -1,0 +1,62 @@
+/** What the panel shows of the fill of this file. */
+import { panelView } from '../../account/panel-view';
+import type { PersonExecution } from '../../acquire/execution';
+import type { Problem } from '../../acquire/order';
+import { readTill } from '../../acquire/till';
+import { type ErrorParams, runSentence } from '../../core/errors';
+import { LIST_PRICES, searchCost } from '../../core/prices';
+import { searchesOf } from '../find/draft';
+import { isTaken } from '../turn';
+import { withNobody } from './choose';
+import { readFillLog } from './fill-log';
+import { FILL_MONEY, type FillRecord } from './fill-record';
+import { pageFrom } from './pages';
+import type { FillView } from './view';
+
+export function viewOfFill(execution: PersonExecution, record: FillRecord): FillView {
+  const { ports } = execution;
+  const properties = ports.documentProperties.getAll();
+  const now = ports.clock.now();
+  const { phase, ended, problem, continueAt, lease, total } = record;
+  const log = readFillLog(ports.book, record);
+  const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
+  const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
+  const prices = readTill(properties, record.account, now).account?.prices ?? LIST_PRICES;
+  const added = log.pages.reduce((all, { ids }) => all + ids.length, 0);
+  const { size } = pageFrom(record.next.offset, record.wanted - added, () => false, record.largest);
+  const nobody =
+    phase === 'done' && ended === 'no more' && log.draft && log.chunks.length > 0
+      ? withNobody(searchesOf(log.draft, log.chunks).searches, log.pages)
+      : undefined;
+  return {
+    now,
+    id: record.id,
+    kind: record.kind,
+    sentence: record.sentence,
+    tab: record.target.tab,
+    phase,
+    ...(ended ? { ended } : {}),
+    wanted: record.wanted,
+    added,
+    leftOut: { inList: sum('inList'), bought: sum('bought'), before: sum('before') },
+    ...(total === undefined ? {} : { total }),
+    cap: record.cap,
+    spent: FILL_MONEY.spent(properties, record).credits,
+    requests: record.requests,
+    unsure: record.unsure,
+    ...(phase === 'stopped' && problem?.code === 'over_cap' ? { more: searchCost(size, prices) } : {}),
+    ...(nobody ? { withNobody: nobody } : {}),
+    ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
+    ...(phase === 'filling' ? { continueAt: continueAt ?? now } : {}),
+    ...(lease && isTaken(record, now) ? { busyUntil: lease.until } : {}),
+    mine: execution.step().settings().account === record.account,
+    view: panelView(execution),
+  };
+}
+
+/** The limit is that of the fill, not that of formulas. */
+function sentenceOf({ code, params }: Problem, time: ErrorParams): string {
+  if (code === 'over_cap')
+    return 'The spending limit of this fill is reached. Go on with more credits, or leave it.';
+  return runSentence(code, { ...time, ...params });
+}

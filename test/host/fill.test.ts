@@ -1,0 +1,306 @@
+/** Filling a sheet with those who match: whom it brings, what it costs, and that nobody comes twice. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SearchDraft } from '../../src/rpc';
+import { DIRECTORS, fill, fillSteps, rowsIn, TAB } from '../support/fill';
+import { openPlayground, type Playground, type Setup } from '../support/playground';
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground({ cap: null, ...setup });
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+const GERMAN: SearchDraft = {
+  kind: 'people',
+  criteria: [...DIRECTORS.criteria, { id: 'country', side: 'include', values: ['Germany'] }],
+};
+
+describe('a thousand new people', () => {
+  it('take 13 requests and 40 credits, the preview among them, and nobody is in the sheet twice', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    await panel('findPreview', DIRECTORS);
+    const setup = await panel('fillSetup', DIRECTORS, { count: 1_000 });
+    // What is spared for those who are left out is not needed here.
+    expect(setup).toMatchObject({ credits: 43, requests: 13 });
+    const view = await fill(playground, DIRECTORS, { count: 1_000 });
+    expect(view).toMatchObject({ phase: 'done', ended: 'enough', added: 1_000, spent: 39, requests: 12 });
+    const rows = rowsIn(playground);
+    expect(rows).toHaveLength(1_000);
+    expect(new Set(rows.map((row) => row['Lusha ID'])).size).toBe(1_000);
+    expect(lusha.record.chargedRequests).toBe(13);
+    expect(lusha.record.total).toBe(40);
+  }, 60_000);
+
+  it('are written with one value write and one of formats a page, under a frozen header, as text', async () => {
+    const playground = await open();
+    const { host } = playground;
+    const writes: string[] = [];
+    host.onServiceCall(({ service, method, args }) => {
+      if (/^set(?:Values|NumberFormats)$/.test(method)) writes.push(`${service}.${method} ${JSON.stringify(args).length}`);
+      return undefined;
+    });
+    await fill(playground, DIRECTORS, { count: 100 });
+    const sheet = host.workbook.sheets.byName(TAB);
+    expect(sheet).toBeDefined();
+    const id = sheet?.id ?? 0;
+    expect(host.workbook.grid.formats(id, { row: 2, column: 1, rows: 1, columns: 7 })).toEqual([
+      Array.from({ length: 7 }, () => '@'),
+    ]);
+    const values = writes.filter((write) => write.includes('setValues'));
+    // Four pages: each notes whom it brings and writes them; the rest is headers, the journal filed, and the receipt.
+    expect(values.length).toBeLessThanOrEqual(4 * 2 + 8);
+  });
+});
+
+describe('the price', () => {
+  it('is nothing for whom the preview has found, and the fill asks nobody', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    const { results } = await panel('findPreview', GERMAN);
+    lusha.record.reset();
+    expect(await panel('fillSetup', GERMAN, { count: 25 })).toMatchObject({ credits: 0, requests: 0 });
+    await fill(playground, GERMAN, { count: 25 });
+    expect(rowsIn(playground).map((row) => row['Full name'])).toEqual(results.map(({ name }) => name));
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('is never gone beyond: at its limit the fill stops, says what one more page costs, and goes on with that', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    const stopped = await fill(playground, DIRECTORS, { count: 200 }, 3);
+    expect(stopped).toMatchObject({ phase: 'stopped', code: 'over_cap', added: 75, spent: 3, more: 1 });
+    expect(lusha.record.total).toBe(3);
+    const next = await fillSteps(playground, await panel('continueFill', 1));
+    expect(next).toMatchObject({ phase: 'stopped', added: 100, more: 4 });
+    const done = await fillSteps(playground, await panel('continueFill', 4));
+    expect(done).toMatchObject({ phase: 'done', added: 200, spent: 8 });
+    expect(lusha.record.total).toBe(8);
+    expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
+  });
+
+  it('leaves no mark where it is refused: without a key, with a filter that has problems, or where something is in the way', async () => {
+    const { host, lusha, panel, reply } = await open();
+    const before = host.workbook.sheets.list().length;
+    host.workbook.setValues('Sheet1', 'B4', [['mine']]);
+    const setup = await panel('fillSetup', GERMAN, { where: 'cell' });
+    expect(setup.refusal?.message).toMatch(/B4.*go on\.$/);
+    expect(setup.places.find(({ where }) => where === 'cell')?.refusal).toBe(setup.refusal?.message);
+    expect(await reply('startFill', GERMAN, setup.wish, 10)).toMatchObject({ ok: false, code: 'place_taken' });
+    const wrong: SearchDraft = { kind: 'people', criteria: [] };
+    expect(await reply('startFill', wrong, setup.wish, 10)).toMatchObject({ ok: false });
+    await panel('removeKey');
+    expect(await reply('startFill', GERMAN, { ...setup.wish, where: 'new tab' }, 10)).toMatchObject({
+      ok: false,
+      code: 'no_key',
+    });
+    expect(host.workbook.sheets.list()).toHaveLength(before);
+    expect(lusha.record.chargedRequests).toBe(0);
+  });
+});
+
+describe('whom it leaves out', () => {
+  it('those whom the list has, by Lusha ID, LinkedIn or name and company: below it come only new ones', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    await fill(playground, GERMAN, { count: 25 });
+    const [first, second, third] = rowsIn(playground);
+    host.workbook.setValues('Sheet1', 'A1', [
+      ['Name', 'Company', 'LinkedIn', 'Note'],
+      [String(first?.['Full name']), String(first?.Company), '', 'by name'],
+      ['', '', String(second?.LinkedIn), 'by LinkedIn'],
+    ]);
+    host.workbook.select('Sheet1', 'A1');
+    const view = await fill(playground, GERMAN, { count: 23, where: 'below', onlyNew: false });
+    expect(view).toMatchObject({ phase: 'done', added: 23, tab: 'Sheet1', leftOut: { inList: 2, bought: 0, before: 0 } });
+    const cells = host.workbook.getValues('Sheet1', 'A1:H27');
+    expect(cells[0]?.slice(0, 8)).toEqual(['Name', 'Company', 'LinkedIn', 'Note', 'Title', 'Domain', 'Country', 'Lusha ID']);
+    expect(cells[3]?.[0]).toBe(third?.['Full name']);
+    expect(cells[1]?.[3]).toBe('by name');
+    expect(cells[3]?.[3]).toBe('');
+    expect(cells[25]?.[0]).not.toBe('');
+    expect(cells[26]?.[0]).toBe('');
+    lusha.record.reset();
+    const again = await fill(playground, GERMAN, { count: 5, where: 'below', onlyNew: false }, 100);
+    expect(again).toMatchObject({ added: 5, leftOut: { inList: 25, bought: 0, before: 0 } });
+    expect(lusha.record.chargedRequests).toBe(1);
+    expect(await panel('fillView')).toMatchObject({ phase: 'done', id: again.id });
+  });
+
+  it('those whom an earlier fill with this search has brought, also when their tab is gone, unless they are wanted again', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    await fill(playground, DIRECTORS, { count: 30 });
+    host.workbook.sheets.remove(host.workbook.sheets.byName(TAB)?.id ?? 0);
+    const setup = await panel('fillSetup', { ...DIRECTORS, criteria: [...DIRECTORS.criteria].reverse() });
+    expect(setup.filledBefore).toBe(30);
+    expect(setup.wish.onlyNew).toBe(true);
+    lusha.record.reset();
+    const view = await fill(playground, DIRECTORS, { count: 20 });
+    expect(view).toMatchObject({ added: 20, leftOut: { before: 30 } });
+    // The rest of the second page was bought before.
+    expect(lusha.record.requests).toEqual([]);
+    const again = await fill(playground, DIRECTORS, { count: 20, onlyNew: false });
+    expect(again).toMatchObject({ added: 20, leftOut: { before: 0 } });
+  });
+
+  it('those whom this file has bought, and whoever is on the never-contact list', async () => {
+    const playground = await open({ cap: { credits: 100 } });
+    const { host, table } = playground;
+    const rows = await table('LUSHA_SEARCH', 'level: Director; country: Germany', 25, 'lusha id, linkedin');
+    await table('LUSHA_EMAIL', [[rows[0]?.[0]], [rows[1]?.[0]]]);
+    host.workbook.sheets.add('Never contact');
+    host.workbook.setValues('Never contact', 'A1', [[String(rows[2]?.[1])]]);
+    const view = await fill(playground, GERMAN, { count: 22 });
+    expect(view).toMatchObject({ added: 22, leftOut: { bought: 2 } });
+    const ids = rowsIn(playground).map((row) => row['Lusha ID']);
+    expect(ids).toEqual(rows.slice(3).map(([id]) => id));
+  });
+
+  it('nobody twice when people come on two pages, and it ends when nobody else matches', async () => {
+    const playground = await open();
+    const { panel } = playground;
+    const few: SearchDraft = {
+      kind: 'people',
+      criteria: [...GERMAN.criteria, { id: 'department', side: 'include', values: ['Sales'] }],
+    };
+    const { heading } = await panel('findPreview', few);
+    const total = Number(/^\d+/.exec(heading)?.[0] ?? 1);
+    expect(total).toBeGreaterThan(0);
+    const view = await fill(playground, few, { count: 500 }, 500);
+    expect(view).toMatchObject({ phase: 'done', ended: 'no more', added: total, total });
+    expect(rowsIn(playground)).toHaveLength(total);
+  });
+});
+
+describe('at given companies', () => {
+  const targets = (lusha: Playground['lusha'], count: number) =>
+    [...new Set(lusha.people(count * 3).map(({ companyDomain }) => companyDomain))].slice(0, count - 10);
+
+  it('200 domains bring at most three people each, and the companies with nobody are listed', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    const domains = targets(lusha, 200);
+    const nowhere = Array.from({ length: 200 - domains.length }, (_, at) => `nowhere${at}.example`);
+    host.workbook.setValues('Sheet1', 'A1', [['Domain'], ...[...domains, ...nowhere].map((domain) => [domain])]);
+    host.workbook.select('Sheet1', 'A1:A201');
+    const at = await panel('findCompanies');
+    expect(at).toMatchObject({ tab: 'Sheet1', area: 'A2:A201', companies: 200, unreadable: 0 });
+    const draft: SearchDraft = {
+      kind: 'people',
+      criteria: [{ id: 'level', side: 'include', values: ['Director', 'Vice President', 'C-Suite'] }],
+      at,
+      perCompany: 3,
+    };
+    const setup = await panel('fillSetup', draft);
+    expect(setup.wish.count).toBe(600);
+    expect(setup.credits).toBe(27);
+    const view = await fill(playground, draft);
+    expect(view).toMatchObject({ phase: 'done', ended: 'no more' });
+    const rows = rowsIn(playground);
+    expect(rows.length).toBe(view.added);
+    expect(rows.length).toBeGreaterThan(100);
+    const perCompany = new Map<unknown, number>();
+    for (const { Domain } of rows) perCompany.set(Domain, (perCompany.get(Domain) ?? 0) + 1);
+    expect(Math.max(...perCompany.values())).toBeLessThanOrEqual(3);
+    expect([...perCompany.keys()].every((domain) => domains.includes(String(domain)))).toBe(true);
+    expect(view.withNobody).toEqual([...domains, ...nowhere].filter((domain) => !perCompany.has(domain)));
+    expect(lusha.record.total).toBeLessThanOrEqual(setup.credits);
+  }, 60_000);
+
+  it('names stand beside domains, and a filter by company of its own is refused in words', async () => {
+    const { host, panel } = await open();
+    const findCheck = (draft: SearchDraft) => panel('findCheck', draft);
+    host.workbook.setValues('Sheet1', 'A1', [['Company'], ['acme.com'], ['Globex Corporation'], ['acme.com']]);
+    host.workbook.select('Sheet1', 'A1:A4');
+    const at = await panel('findCompanies');
+    expect(at.companies).toBe(2);
+    const { sentence, formula, problems } = await findCheck({ ...GERMAN, at, perCompany: 2 });
+    expect(sentence).toBe(
+      'People at the level Director in Germany, at the 2 companies of Sheet1 A2:A4, at most 2 of each company',
+    );
+    expect(formula).toBeUndefined();
+    expect(problems).toEqual([]);
+    const own = { id: 'domain', side: 'include', values: ['acme.com'] } as const;
+    const twice = await findCheck({ ...GERMAN, criteria: [...GERMAN.criteria, own], at });
+    expect(twice.problems).toEqual([{ id: 'domain', sentence: expect.stringMatching(/A2:A4.*away/) }]);
+  });
+});
+
+describe('companies', () => {
+  it('fill a sheet as people do, and numbers of employees can be counted with', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    const draft: SearchDraft = {
+      kind: 'companies',
+      criteria: [{ id: 'size', side: 'include', values: ['201-1000'] }],
+    };
+    const found = await panel('findPreview', draft);
+    expect(found.heading).toMatch(/companies match/);
+    expect(found.results[0]?.about).toMatch(/employees/);
+    const view = await fill(playground, draft, { count: 60 });
+    expect(view).toMatchObject({ phase: 'done', added: 60 });
+    expect(lusha.record.chargedRequests).toBe(3);
+    expect(lusha.record.total).toBe(3);
+    const rows = rowsIn(playground);
+    expect(new Set(rows.map((row) => row['Lusha ID'])).size).toBe(60);
+    expect(rows.every(({ Employees }) => typeof Employees === 'number')).toBe(true);
+  });
+});
+
+describe('a fill', () => {
+  it('can be stopped and goes on where it was; its receipt is in the run log', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    const { wish } = await panel('fillSetup', DIRECTORS, { count: 60 });
+    await panel('startFill', DIRECTORS, wish, 10);
+    expect(await panel('stopFill')).toMatchObject({ phase: 'stopped', added: 0 });
+    const view = await fillSteps(playground, await panel('continueFill'));
+    expect(view).toMatchObject({ phase: 'done', added: 60 });
+    const log = host.workbook.getValues('Lusha run log', 'A1:L2');
+    expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
+  });
+
+  it('waits for the minute where Lusha asks for it, and stops without credits with the remedy', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    lusha.fail({ path: '/contacts/prospecting', status: 402 });
+    const stopped = await fill(playground, DIRECTORS, { count: 30 });
+    expect(stopped).toMatchObject({ phase: 'stopped', code: 'no_credits' });
+    expect(stopped.message).toMatch(/Ask your Lusha admin/);
+    expect(lusha.record.total).toBe(0);
+    playground.host.clock.advance(3_600_000);
+    const view = await fillSteps(playground, await panel('continueFill'));
+    expect(view).toMatchObject({ phase: 'done', added: 30 });
+  });
+
+  it('goes on in pages of 50 where Lusha takes no larger ones', async () => {
+    const playground = await open();
+    const { lusha } = playground;
+    lusha.fail({ path: '/contacts/prospecting', status: 400, skip: 4 });
+    const view = await fill(playground, DIRECTORS, { count: 200 });
+    expect(view).toMatchObject({ phase: 'done', added: 200, spent: 8 });
+    expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
+  });
+
+  it('is one at a time, and none starts beside a run', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    const { wish } = await panel('fillSetup', DIRECTORS);
+    await panel('startFill', DIRECTORS, wish, 10);
+    expect(await reply('startFill', DIRECTORS, wish, 10)).toMatchObject({ ok: false, code: 'run_active' });
+  });
+
+  it('hands its rows to Enrich rows, selected, where looking up costs nothing', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    await fill(playground, GERMAN, { count: 30 });
+    await panel('revealFilled');
+    expect(host.screen.pages.at(-1)).toMatchObject({ kind: 'showSidebar' });
+    const setup = await panel('enrichSetup');
+    expect(setup.tab.name).toBe(TAB);
+    expect(setup.rows).toBe(30);
+    expect(setup.choices.selection).toBe(30);
+    expect(setup.lookUp.credits).toBe(0);
+  });
+});
