@@ -7,7 +7,9 @@ import { acquirePage, knownPage, type PageAnswer, type PageOrder } from '../../a
 import { idLookup } from '../../acquire/reveals';
 import type { Purchasable } from '../../acquire/trade';
 import type { Purse } from '../../core/caps';
-import type { Entry, ListEntry } from '../../ledger/entry';
+import { LOCK_WAIT_MS } from '../../core/limits';
+import type { Lookup } from '../../core/lookup';
+import type { Entries, ListEntry } from '../../ledger/entry';
 import { createKeeper } from '../../ledger/keeper';
 
 const DAY_MS = 24 * 3_600_000;
@@ -27,46 +29,72 @@ export type PanelPage =
     }
   | Extract<PageAnswer<Purchasable>, { readonly list?: undefined }>;
 
+type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
+
 /** The page where the file knows it from the last day, with every record in it. Asks nobody. */
 export function freshPage(
-  { ledger, ports }: Pick<PersonExecution, 'ledger' | 'ports'>,
+  execution: Pick<PersonExecution, 'ledger' | 'ports'>,
   order: Order,
-): Extract<PanelPage, { readonly known: boolean }> | undefined {
+): KnownPage | undefined {
+  const { ledger, ports } = execution;
   const list = knownPage({ ledger }, { ...order, since: ports.clock.now() - DAY_MS });
-  const entries = list && ledger.look(list.ids.map((id) => idLookup(order.kind, id))).entries;
-  const found = list?.ids.flatMap((id) => recordIn(order, entries?.get(idLookup(order.kind, id).key)) ?? []);
-  // A file that keeps ids only does not know what it has forgotten of them.
-  if (!list || found?.length !== list.ids.length) return undefined;
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
-  return { list, records: found.filter((record) => !neverContact.hasRecord(record)), known: true };
+  return list && withRecords(execution, order, list, ledger.look(lookupsOf(order, list)).entries);
 }
 
 /** The page, bought where the file does not know it. */
 export function pageNow(execution: PersonExecution, desk: Desk, order: Order, purse: Purse): PanelPage {
-  const known = freshPage(execution, order);
-  if (known) return known;
+  const fresh = freshPage(execution, order);
+  if (fresh) return fresh;
   const { ledger, ports } = execution;
-  const since = ports.clock.now() - DAY_MS;
-  const buy = () => acquirePage(desk, tradeOf(tradeName(order)), { ...order, purse, since });
-  let answer = buy();
-  if (answer.problem?.code === 'journal_full') {
-    createKeeper(ports, ledger).fileAndTidy(ports.clock.now() + FILING_MS);
-    answer = buy();
+  const { clock, documentProperties, lock } = ports;
+  const buy = (since: number): PanelPage | ListEntry => {
+    const answer = acquirePage(desk, tradeOf(tradeName(order)), { ...order, purse, since });
+    if (answer.problem) return answer;
+    const { list, records, warning } = answer;
+    return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
+  };
+  const since = clock.now() - DAY_MS;
+  let page = buy(since);
+  if ('problem' in page && page.problem?.code === 'journal_full') {
+    createKeeper(ports, ledger).fileAndTidy(clock.now() + FILING_MS);
+    page = buy(since);
   }
-  if (answer.problem) return answer;
-  const { list, records, warning } = answer;
-  // Somebody else has bought it in the meantime.
-  if (!records) return freshPage(execution, order) ?? WAITING;
-  return { list, records, known: false, ...(warning ? { warning } : {}) };
+  if (!('kind' in page)) return page;
+  // Bought by somebody else meanwhile, or by an execution that was cut off before formulas could see it.
+  const list = page;
+  const found = lock.within(LOCK_WAIT_MS, () => {
+    const { entries } = ledger.lookAgain(lookupsOf(order, list), documentProperties.getAll());
+    return withRecords(execution, order, list, entries);
+  });
+  if (!found) return WAITING;
+  if (found.value) return found.value;
+  const again = buy(clock.now());
+  return 'kind' in again ? WAITING : again;
 }
 
 const WAITING = { problem: { code: 'waiting' } } as const;
 
-function tradeName({ kind }: Order): 'people' | 'companies' {
-  return kind === 'contact' ? 'people' : 'companies';
+/** The page, where every record of it is known: a file that keeps ids only has forgotten them. */
+function withRecords(
+  { ports }: Pick<PersonExecution, 'ports'>,
+  order: Order,
+  list: ListEntry,
+  entries: Entries,
+): KnownPage | undefined {
+  const trade = tradeOf(tradeName(order));
+  const records = lookupsOf(order, list).flatMap(({ key }) => {
+    const record = trade.recordOf(entries.get(key));
+    return record && !record.idOnly ? [record] : [];
+  });
+  if (records.length < list.ids.length) return undefined;
+  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+  return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
 }
 
-function recordIn(order: Order, entry: Entry | undefined): Purchasable | undefined {
-  const record = tradeOf(tradeName(order)).recordOf(entry);
-  return record?.idOnly ? undefined : record;
+function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
+  return ids.map((id) => idLookup(kind, id));
+}
+
+function tradeName({ kind }: Order): 'people' | 'companies' {
+  return kind === 'contact' ? 'people' : 'companies';
 }
