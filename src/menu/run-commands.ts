@@ -14,6 +14,8 @@ import {
   undoRun,
 } from '../runs/enrich/enrich';
 import type { PriceCheck, RunView } from '../runs/enrich/view';
+import { continueFill, fillView, stepFill, stopFill } from '../runs/fill/fill';
+import type { FillView } from '../runs/fill/view';
 import { goOnHourly } from '../runs/hourly';
 import { byPerson, told } from './commands';
 import { counted } from './words';
@@ -28,10 +30,11 @@ export function openProgress(): void {
   byPerson(showProgress);
 }
 
+/** A run or a fill, whichever is under way. */
 export function stopTheRun(): void {
   told(STOP, (execution) => {
     const { screen } = execution.ports;
-    const view = stopRun(execution);
+    const view = fillView(execution)?.phase === 'filling' ? stopFill(execution) : stopRun(execution);
     screen.tell(
       STOP,
       view.phase === 'stopped'
@@ -46,6 +49,11 @@ export function goOn(): void {
   told(CONTINUE, (execution) => {
     const { screen } = execution.ports;
     let view = runView(execution);
+    const fill = fillView(execution);
+    if (fill && (fill.phase === 'filling' || (fill.phase === 'stopped' && isLater(fill, view)))) {
+      goOnFilling(execution, fill);
+      return;
+    }
     if (!view) {
       screen.tell(CONTINUE, NO_RUN);
       return;
@@ -59,6 +67,31 @@ export function goOn(): void {
     }
     screen.tell(CONTINUE, report(execution, view));
   });
+}
+
+/** What has started later is what a person means. */
+function isLater(fill: FillView, run: RunView | null): boolean {
+  return !run || run.phase === 'done' || fill.startedAt > run.startedAt;
+}
+
+function goOnFilling(execution: PersonExecution, fill: FillView): void {
+  const { clock, screen } = execution.ports;
+  const more = fill.more ?? 0;
+  const question = `One more page costs at most ${counted(more, 'credit', 'credits')}. Go on for that?`;
+  if (more > 0 && !screen.confirm(CONTINUE, question)) return;
+  let view = fill.phase === 'filling' ? fill : continueFill(execution, more);
+  const end = execution.started + LAST_STEP_MS;
+  while (view.continueAt !== undefined && clock.now() < end) {
+    const next = Math.max(view.continueAt, view.busyUntil ?? 0);
+    if (next > end) break;
+    clock.sleep(Math.max(0, next - clock.now()));
+    view = stepFill(execution);
+  }
+  const rows = `${counted(view.added, 'row', 'rows')} of ${view.wanted} are in “${view.tab}”.`;
+  screen.tell(
+    CONTINUE,
+    view.phase === 'done' ? `The fill is done. ${rows}` : `${rows} ${view.message ?? ''}`.trim(),
+  );
 }
 
 /** What the person decides after an estimate or the price check; `undefined` where they leave it. */

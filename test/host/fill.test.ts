@@ -332,4 +332,67 @@ describe('a fill', () => {
     expect(setup.choices.selection).toBe(30);
     expect(setup.lookUp.credits).toBe(0);
   });
+
+  it('below other rows hands on its own alone, and companies as companies', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    await fill(playground, GERMAN, { count: 5 });
+    host.workbook.select(TAB, 'A1');
+    await fill(playground, GERMAN, { count: 4, where: 'below', onlyNew: false });
+    await panel('revealFilled');
+    const setup = await panel('enrichSetup');
+    expect(setup.wish.rows).toEqual({ by: 'selection' });
+    expect(setup.rows).toBe(4);
+    expect(setup.first?.row).toBe(7);
+    const size: SearchDraft = {
+      kind: 'companies',
+      criteria: [{ id: 'size', side: 'include', values: ['201-1000'] }],
+    };
+    await fill(playground, size, { count: 10 });
+    await panel('revealFilled');
+    expect((await panel('enrichSetup')).wish.kind).toBe('companies');
+  });
+});
+
+describe('without the panel', () => {
+  it('the menu stops a fill and goes on with it, and asks before a page beyond the limit', async () => {
+    const playground = await open();
+    const { host, lusha, menu, panel } = playground;
+    const { wish } = await panel('fillSetup', DIRECTORS, { count: 50 });
+    await panel('startFill', DIRECTORS, wish, 1);
+    await menu('lushaStopRun');
+    expect(await panel('fillView')).toMatchObject({ phase: 'stopped', added: 0 });
+    await menu('lushaContinueRun');
+    expect(await panel('fillView')).toMatchObject({ phase: 'stopped', added: 25, more: 1 });
+    host.screen.answerWith(() => ({ button: 'CANCEL', text: '' }));
+    await menu('lushaContinueRun');
+    expect(lusha.record.total).toBe(1);
+    host.screen.answerWith(() => ({ button: 'OK', text: '' }));
+    await menu('lushaContinueRun');
+    expect(await panel('fillView')).toMatchObject({ phase: 'done', added: 50 });
+    expect(lusha.record.total).toBe(2);
+  });
+
+  it('the hourly net goes on with it, and is taken away at the end', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    const { wish, credits } = await panel('fillSetup', DIRECTORS, { count: 50 });
+    await panel('startFill', DIRECTORS, wish, credits);
+    expect(host.triggers.list()).toHaveLength(1);
+    await host.run('lushaHourly', [], { kind: 'trigger' });
+    expect(await panel('fillView')).toMatchObject({ phase: 'done', added: 50 });
+    expect(host.triggers.list()).toHaveLength(0);
+  });
+
+  it('a file that is prepared for sharing keeps the rows, and nothing that tells of searches', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    await fill(playground, DIRECTORS, { count: 25 });
+    await panel('saveSearch', 'Directors', 'People', DIRECTORS);
+    await panel('prepareForSharing');
+    expect(rowsIn(playground)).toHaveLength(25);
+    expect(host.workbook.sheets.list().map(({ name }) => name)).not.toContain('Lusha fills');
+    expect(await panel('fillView')).toBeNull();
+    expect((await panel('findForm')).saved).toEqual([]);
+  });
 });

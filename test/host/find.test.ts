@@ -1,6 +1,6 @@
 /** Find people: what the panel is told, what it costs, and that nothing is asked twice. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { FilterDraft } from '../../src/rpc';
+import type { SearchDraft } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
@@ -9,21 +9,29 @@ async function open(setup: Setup = {}): Promise<Playground> {
   return playground;
 }
 
-const FILTER: FilterDraft = [
-  { id: 'level', side: 'include', values: ['Director'] },
-  { id: 'country', side: 'include', values: ['Germany'] },
-];
+const FILTER: SearchDraft = {
+  kind: 'people',
+  criteria: [
+    { id: 'level', side: 'include', values: ['Director'] },
+    { id: 'country', side: 'include', values: ['Germany'] },
+  ],
+};
+const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'people', criteria });
 const AS_TEXT = 'level: Director; country: Germany';
 
 describe('the form', () => {
-  it('has every criterion of people once, in groups, and asks nobody', async () => {
+  it('has every criterion of each search once, in groups, and asks nobody', async () => {
     const { lusha, panel } = await open();
-    const { groups, draft } = await panel('findForm');
-    expect(groups.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
-    const ids = groups.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(25);
-    expect(draft).toEqual([]);
+    const { groups, draft, saved } = await panel('findForm');
+    expect(groups.people.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
+    expect(groups.companies.map(({ label }) => label)).toEqual(['Company', 'Their people', 'More']);
+    for (const own of [groups.people, groups.companies]) {
+      const ids = own.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeGreaterThan(20);
+    }
+    expect(draft).toEqual({ kind: 'people', criteria: [] });
+    expect(saved).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
   });
 
@@ -51,12 +59,16 @@ describe('the form', () => {
     expect(await panel('findCheck', FILTER)).toEqual({
       sentence: 'People at the level Director in Germany',
       problems: [],
+      text: AS_TEXT,
       formula: `=LUSHA_SEARCH("${AS_TEXT}")`,
       known: false,
     });
-    const wrong = await panel('findCheck', [{ id: 'country', side: 'include', values: ['Germny'] }]);
+    const wrong = await panel('findCheck', people({ id: 'country', side: 'include', values: ['Germny'] }));
     expect(wrong.problems).toEqual([{ id: 'country', sentence: expect.stringMatching(/Germany/) }]);
-    const inQuotes = await panel('findCheck', [{ id: 'title', side: 'exclude', values: ['VP, "Sales"'] }]);
+    const inQuotes = await panel(
+      'findCheck',
+      people({ id: 'title', side: 'exclude', values: ['VP, "Sales"'] }),
+    );
     expect(inQuotes.formula).toMatch(/^=LUSHA_SEARCH\("not title: .*""/);
     expect(lusha.record.requests).toEqual([]);
   });
@@ -66,33 +78,36 @@ describe('looking', () => {
   it('takes one request and one credit, and nothing the next time', async () => {
     const { host, lusha, panel } = await open();
     const found = await panel('findPreview', FILTER);
-    expect(found.people).toHaveLength(25);
+    expect(found.results).toHaveLength(25);
     expect(found.heading).toMatch(/people match/);
-    expect(found.people[0]?.about).toMatch(/ · Germany$/);
-    expect(found.people.some(({ data }) => /e-mail: 1 credit/.test(data))).toBe(true);
+    expect(found.results[0]?.about).toMatch(/ · Germany$/);
+    expect(found.results.some(({ data }) => /e-mail: 1 credit/.test(data))).toBe(true);
     expect(found.known).toBe(false);
     expect(lusha.record.chargedRequests).toBe(1);
     expect(lusha.record.total).toBe(1);
     lusha.record.reset();
-    const { view: _now, ...again } = await panel('findPreview', [...FILTER].reverse());
+    const { view: _now, ...again } = await panel('findPreview', {
+      ...FILTER,
+      criteria: [...FILTER.criteria].reverse(),
+    });
     const { view: _before, ...first } = found;
     expect(again).toEqual({ ...first, known: true });
     expect((await panel('findCheck', FILTER)).known).toBe(true);
     host.emptyCaches();
-    expect((await panel('findPreview', FILTER)).people).toEqual(found.people);
+    expect((await panel('findPreview', FILTER)).results).toEqual(found.results);
     expect(lusha.record.requests).toEqual([]);
   });
 
   it('is the same search as that of the formula, whoever comes first', async () => {
     const { lusha, panel, table } = await open();
-    const { people } = await panel('findPreview', FILTER);
+    const { results } = await panel('findPreview', FILTER);
     lusha.record.reset();
     const rows = await table('LUSHA_SEARCH', AS_TEXT, '', 'name');
-    expect(rows.flat()).toEqual(people.map(({ name }) => name));
+    expect(rows.flat()).toEqual(results.map(({ name }) => name));
     expect(lusha.record.requests).toEqual([]);
     await table('LUSHA_SEARCH', 'level: Manager');
     lusha.record.reset();
-    const manager: FilterDraft = [{ id: 'level', side: 'include', values: ['manager'] }];
+    const manager = people({ id: 'level', side: 'include', values: ['manager'] });
     expect((await panel('findPreview', manager)).known).toBe(true);
     expect(lusha.record.requests).toEqual([]);
   });
@@ -112,8 +127,8 @@ describe('looking', () => {
 
   it('says that nobody matches', async () => {
     const { panel } = await open();
-    const nobody: FilterDraft = [{ id: 'exact title', side: 'include', values: ['Zookeeper of Unicorns'] }];
-    expect(await panel('findPreview', nobody)).toMatchObject({ heading: 'Nobody matches', people: [] });
+    const nobody = people({ id: 'exact title', side: 'include', values: ['Zookeeper of Unicorns'] });
+    expect(await panel('findPreview', nobody)).toMatchObject({ heading: 'Nobody matches', results: [] });
   });
 
   it('leaves out whoever is on the never-contact list, also when that was written later', async () => {
@@ -121,10 +136,9 @@ describe('looking', () => {
     const [[linkedin, name] = []] = await table('LUSHA_SEARCH', AS_TEXT, 25, 'linkedin, name');
     host.workbook.sheets.add('Never contact');
     host.workbook.setValues('Never contact', 'A1', [[String(linkedin)]]);
-    const { people } = await panel('findPreview', FILTER);
-    expect(people).toHaveLength(24);
-    expect(people.map((one) => one.name)).not.toContain(name);
-    expect(await panel('placeFound', FILTER)).toMatchObject({ people: 24 });
+    const { results } = await panel('findPreview', FILTER);
+    expect(results).toHaveLength(24);
+    expect(results.map((one) => one.name)).not.toContain(name);
   });
 
   it('sends nothing without a key, in the demo, or with a filter that has problems', async () => {
@@ -132,7 +146,7 @@ describe('looking', () => {
     expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'no_key' });
     await panel('startDemo');
     expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'demo_only' });
-    expect(await reply('findPreview', [])).toMatchObject({ ok: false });
+    expect(await reply('findPreview', people())).toMatchObject({ ok: false });
     expect(lusha.record.requests).toEqual([]);
   });
 
@@ -141,51 +155,74 @@ describe('looking', () => {
     lusha.fail({ path: '/contacts/prospecting', status: 402 });
     expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'no_credits' });
     host.clock.advance(3_600_000);
-    expect((await panel('findPreview', FILTER)).people).toHaveLength(25);
+    expect((await panel('findPreview', FILTER)).results).toHaveLength(25);
   });
 });
 
-describe('putting them into the sheet', () => {
-  it('makes a new tab with a frozen header each time, and costs nothing', async () => {
-    const { host, lusha, panel } = await open();
-    const { people } = await panel('findPreview', FILTER);
+describe('an answer of yesterday', () => {
+  it('is asked for anew by the panel, and stays good for formulas', async () => {
+    const { host, lusha, panel, table } = await open();
+    await panel('findPreview', FILTER);
+    const before = await table('LUSHA_SEARCH', AS_TEXT, '', 'lusha id');
     lusha.record.reset();
-    expect(await panel('placeFound', FILTER)).toEqual({ tab: 'Lusha search 2026-11-23', people: 25 });
-    const calls = host.executions.at(-1)?.serviceCalls ?? {};
-    const writes = Object.entries(calls).filter(([name]) =>
-      /setValues|setNumberFormats|setFormulas/.test(name),
-    );
-    expect(writes.reduce((sum, [, count]) => sum + count, 0)).toBe(2);
-    const cells = host.workbook.getValues('Lusha search 2026-11-23', 'A1:G26');
-    expect(cells[0]).toEqual([
-      'Full name',
-      'Title',
-      'Company',
-      'Company domain',
-      'Country',
-      'LinkedIn',
-      'Lusha ID',
+    host.clock.advance(25 * 3_600_000);
+    expect(await table('LUSHA_SEARCH', AS_TEXT, '', 'lusha id')).toEqual(before);
+    expect(lusha.record.requests).toEqual([]);
+    expect((await panel('findCheck', FILTER)).known).toBe(false);
+    expect((await panel('findPreview', FILTER)).known).toBe(false);
+    expect(lusha.record.total).toBe(1);
+  });
+});
+
+describe('saved searches', () => {
+  it('are kept by name with the file, replaced, renamed and deleted', async () => {
+    const { lusha, panel, reply } = await open();
+    await panel('saveSearch', 'Directors', 'People at the level Director in Germany', FILTER);
+    await panel('saveSearch', '  Board  members ', 'Others', people());
+    const saved = await panel('saveSearch', 'Directors', 'Again', FILTER);
+    expect(saved.map(({ name, sentence }) => [name, sentence])).toEqual([
+      ['Board members', 'Others'],
+      ['Directors', 'Again'],
     ]);
-    expect(cells.slice(1).map(([name]) => name)).toEqual(people.map(({ name }) => name));
-    expect(cells.slice(1).every((row) => row[6] !== '')).toBe(true);
-    expect((await panel('placeFound', FILTER)).tab).toBe('Lusha search 2026-11-23 (2)');
+    expect((await panel('findForm')).saved).toEqual(saved);
+    expect(saved[1]?.draft).toEqual(FILTER);
+    expect(await reply('renameSearch', 'Directors', 'Board members')).toMatchObject({ code: 'name_taken' });
+    expect(await reply('saveSearch', '   ', '', FILTER)).toMatchObject({ code: 'no_name' });
+    const renamed = await panel('renameSearch', 'Directors', 'Heads');
+    expect(renamed.map(({ name }) => name)).toEqual(['Board members', 'Heads']);
+    expect((await panel('deleteSearch', 'Board members')).map(({ name }) => name)).toEqual(['Heads']);
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is a list that Enrich rows reads as it stands, by Lusha ID: looking up costs nothing', async () => {
-    const { panel } = await open();
-    await panel('findPreview', FILTER);
-    const { tab } = await panel('placeFound', FILTER);
-    const setup = await panel('enrichSetup');
-    expect(setup.tab.name).toBe(tab);
-    expect(setup.rows).toBe(25);
-    expect(setup.lookUp.credits).toBe(0);
+  it('are full at some point, in words, and nothing is lost', async () => {
+    const { panel, reply } = await open();
+    const random = (at: number) =>
+      Array.from({ length: 40 }, (_, one) => `${Math.sin(at * 97 + one)}`.slice(2)).join(' ');
+    let count = 0;
+    let refused = await reply('saveSearch', 'n0', random(0), FILTER);
+    while (refused.ok && count < 200) {
+      count += 1;
+      refused = await reply('saveSearch', `n${count}`, random(count), FILTER);
+    }
+    expect(refused).toMatchObject({ ok: false, code: 'too_many_searches' });
+    expect((await panel('findForm')).saved).toHaveLength(count);
   });
 
-  it('writes nothing before anybody was found', async () => {
-    const { host, reply } = await open();
-    const before = host.workbook.sheets.list();
-    expect(await reply('placeFound', FILTER)).toMatchObject({ ok: false, code: 'gone' });
-    expect(host.workbook.sheets.list()).toEqual(before);
+  it('travel as text into another file', async () => {
+    const one = await open();
+    const draft: SearchDraft = {
+      kind: 'people',
+      criteria: [
+        ...FILTER.criteria,
+        { id: 'technologies', side: 'include', values: ['SAP', 'Salesforce'], match: 'all' },
+        { id: 'title', side: 'exclude', values: ['VP, Sales'] },
+      ],
+    };
+    const { text } = await one.panel('findCheck', draft);
+    const other = await open();
+    expect(await other.panel('findFromText', text)).toEqual({ draft, problems: [] });
+    const wrong = await other.panel('findFromText', 'level: Director; countri: Germany');
+    expect(wrong.draft.criteria).toEqual([{ id: 'level', side: 'include', values: ['Director'] }]);
+    expect(wrong.problems).toEqual([expect.stringMatching(/country/)]);
   });
 });

@@ -7,14 +7,14 @@ import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
-import { priceOf, type RunField, usualFields, wantsOf } from './fields';
+import { ID_HEADER, priceOf, type RunField, usualFields, wantsOf } from './fields';
 import { ledgerOf } from './ledger-of';
 import { runTrade } from './outcome';
 import { whyNot } from './places';
 import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { repeatsIn } from './repeats';
 import { EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
+import type { ColumnView, EnrichKind, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
 import { readWish } from './wishes';
 
 /** People or companies of whom it is told whether they are bought: of more it would take too long. */
@@ -26,22 +26,35 @@ const ESTIMATE_ROWS = 100;
 export function setupOf(execution: PersonExecution, given?: EnrichWish): EnrichSetup {
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
-  const { places: kept, ...last } =
-    (given ? undefined : readWish(execution.ports.documentProperties.getAll(), tabId)) ?? {};
-  const wish: EnrichWish = given ?? {
-    kind: 'people',
-    rows: { by: 'missing' },
-    fields: usualFields('people'),
-    writing: 'only empty',
-    ...last,
-  };
+  const kept = given ? undefined : readWish(execution.ports.documentProperties.getAll(), tabId);
+  const { places, ...last } = kept ?? {};
+  const wish: EnrichWish = given ?? { ...usualWish('people'), ...last };
   try {
-    return setupFrom(execution, planRun(execution, { ...wish, tabId }, kept));
+    const plan = planRun(execution, { ...wish, tabId }, places);
+    const better = given ? undefined : betterWish(plan, kept !== undefined);
+    return setupFrom(execution, better ? planRun(execution, { ...better, tabId }, places) : plan);
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const tab = book.tabs().find(({ id }) => id === tabId);
     return empty({ ...wish, tabId }, tab?.name ?? '', error.code, error.params);
   }
+}
+
+function usualWish(kind: EnrichKind): EnrichWish {
+  return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
+}
+
+/** What the list tells beyond what is usual: that it holds companies, and that a person has selected some of its rows. */
+function betterWish({ wish, list, all, pick }: RunPlan, isKept: boolean): EnrichWish | undefined {
+  const has = (kind: EnrichKind) => list.header.includes(ID_HEADER[kind]);
+  const isOfCompanies = !isKept && has('companies') && !has('people');
+  const selected = pick({ by: 'selection' }).length;
+  const isPart = selected > 1 && selected < all.length;
+  if (!isOfCompanies && !isPart) return undefined;
+  return {
+    ...(isOfCompanies ? usualWish('companies') : wish),
+    ...(isPart ? { rows: { by: 'selection' } as const } : {}),
+  };
 }
 
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {

@@ -50,6 +50,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
     ...(phase === 'filling' ? { continueAt: continueAt ?? now } : {}),
     ...(lease && isTaken(record, now) ? { busyUntil: lease.until } : {}),
     mine: execution.step().settings().account === record.account,
+    startedAt: record.started,
     view: panelView(execution),
   };
 }

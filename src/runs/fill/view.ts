@@ -80,5 +80,6 @@ export interface FillView {
   readonly busyUntil?: number;
   /** The key of the person who looks is the one it was started with. */
   readonly mine: boolean;
+  readonly startedAt: number;
   readonly view: PanelView;
 }
