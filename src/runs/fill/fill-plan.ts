@@ -20,7 +20,7 @@ import { placeViews, planTarget } from './places';
 import type { FillSetup, FillWish } from './view';
 
 /** Rows that one fill writes at most. Our own choice: a step reads the list once. */
-export const MOST = 10_000;
+const MOST = 10_000;
 /** Results for which one more block of 25 is priced: Lusha may not share some people, and others are known. Our own choice. */
 const SPARED = 250;
 /** Proposed where more match. */
