@@ -48,6 +48,7 @@ export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillWish
 export function fill(changes: Partial<FillView> = {}): FillView {
   return {
     now: NOW,
+    startedAt: NOW,
     id: 'fill-1',
     kind: 'people',
     sentence: 'People at the level Director, not in Germany',
