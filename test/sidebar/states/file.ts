@@ -9,6 +9,7 @@ export const FILE: States = {
       ...withKey(),
       unfinished: () =>
         unfinished({
+          lists: 2,
           lost: 2,
           unreadable: [
             { cell: `'${LONG_TAB}'!B7`, reason: 'It is part of another formula. Open it and press Enter.' },
