@@ -57,6 +57,7 @@ export type { FillPlace, FillSetup, FillView, FillWish } from './runs/fill/view'
 export type {
   CompanyCells,
   CriterionDraft,
+  CriterionGroup,
   CriterionView,
   FilterCheck,
   FindForm,

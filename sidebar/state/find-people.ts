@@ -1,7 +1,7 @@
 /** The search in the making, what the script says of it, and who was found. Stays while other views are open. */
 import { useState } from 'preact/hooks';
 import type {
-  CriterionDraft,
+  CompanyCells,
   FilterCheck,
   FindForm,
   Found,
@@ -10,6 +10,7 @@ import type {
   SearchDraft,
 } from '../../src/rpc';
 import { rpc } from '../rpc';
+import { matching, ofKind, type Place, toggled } from './search-draft';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
 
@@ -24,7 +25,15 @@ export interface FindPeople {
   readonly draft: SearchDraft;
   readonly isEmpty: boolean;
   /** Adds a value to one side of a criterion, or takes it away. */
-  readonly toggle: (at: Pick<CriterionDraft, 'id' | 'side'>, value: string) => void;
+  readonly toggle: (at: Place, value: string) => void;
+  /** Whether all values of it must fit, not just one. */
+  readonly setMatch: (at: Place, all: boolean) => void;
+  readonly setKind: (kind: SearchDraft['kind']) => void;
+  /** What the last change of the kind has left out, in words. */
+  readonly dropped: readonly string[];
+  /** The companies to search at, and people of each at most. */
+  readonly setAt: (at: CompanyCells | undefined, perCompany: number | undefined) => void;
+  readonly setLeaveOutDnc: (on: boolean) => void;
   readonly clear: () => void;
   readonly check: Answered<FilterCheck>;
   readonly looking: Action;
@@ -43,6 +52,7 @@ export interface FindPeople {
 export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
   const [draft, setDraft] = useState<SearchDraft>({ kind: 'people', criteria: [] });
+  const [dropped, setDropped] = useState<readonly string[]>([]);
   const [found, setFound] = useState<Found>();
   const [taken, setTaken] = useState(0);
   const opening = useAction();
@@ -51,6 +61,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), SETTLE_MS, () => rpc.findCheck(draft));
   const change = (next: SearchDraft): void => {
     looking.clear();
+    setDropped([]);
     setDraft(next);
   };
 
@@ -69,7 +80,23 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     },
     draft,
     isEmpty,
-    toggle: (at, value) => change({ ...draft, criteria: toggled(draft.criteria, at, value) }),
+    toggle: (at, value) => change(toggled(draft, at, value)),
+    setMatch: (at, all) => change(matching(draft, at, all)),
+    setKind: (kind) => {
+      if (!form || kind === draft.kind) return;
+      const next = ofKind(form, draft, kind);
+      change(next.draft);
+      setDropped(next.dropped);
+    },
+    dropped,
+    setAt: (at, perCompany) => {
+      const { at: _at, perCompany: _perCompany, ...rest } = draft;
+      change({ ...rest, ...(at ? { at } : {}), ...(perCompany === undefined ? {} : { perCompany }) });
+    },
+    setLeaveOutDnc: (on) => {
+      const { leaveOutDnc: _before, ...rest } = draft;
+      change(on ? { ...rest, leaveOutDnc: true } : rest);
+    },
     clear: () => change({ kind: draft.kind, criteria: [] }),
     check,
     looking,
@@ -94,18 +121,4 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     },
     taken,
   };
-}
-
-function toggled(
-  criteria: readonly CriterionDraft[],
-  at: Pick<CriterionDraft, 'id' | 'side'>,
-  value: string,
-): readonly CriterionDraft[] {
-  const before = criteria.find(({ id, side }) => id === at.id && side === at.side);
-  if (!before) return [...criteria, { ...at, values: [value] }];
-  const rest = before.values.filter((one) => one !== value);
-  const values = rest.length < before.values.length ? rest : [...rest, value];
-  return criteria
-    .map((one) => (one === before ? { ...one, values } : one))
-    .filter((one) => one.values.length > 0);
 }

@@ -20,7 +20,11 @@ export type CriterionValues =
 /** Values in their own order. A list that Lusha searches is searched for `query`; others are given whole. */
 export function criterionValues(desk: Desk, takes: ValueKind, query: string): CriterionValues {
   const recorded = takes.kind === 'choice' ? RECORDED_VALUES[takes.list] : undefined;
-  if (recorded) return { kind: 'values', values: recorded.map(({ label }) => [label]) };
+  if (recorded)
+    return {
+      kind: 'values',
+      values: recorded.map(({ label, parent }) => (parent ? [label, parent] : [label])),
+    };
   const source = 'source' in takes ? takes.source : undefined;
   if (!source) return { kind: 'no list' };
   const asked = filterQuery(query);

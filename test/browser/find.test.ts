@@ -1,10 +1,13 @@
 /** Finding people in a real browser: from the menu to those who match. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './support/launch.js';
-import { openPage } from './support/page.js';
+import { openPage, type PlaygroundPage } from './support/page.js';
 
 const SIDEBAR = '[data-testid=sidebar] iframe';
+/** Buyers at German manufacturers with 200 to 1,000 people that use SAP. */
+const SENTENCE =
+  'People with the title procurement or buyer in Germany, at companies with 201 to 500 or 501 to 1,000 employees, in Manufacturing, using sap.';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,25 +15,90 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('a search built by mouse finds people for one credit, and again for nothing', async () => {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
-  const { lusha } = app.playground;
+async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
+  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 50 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
   const panel = await app.sidebar();
-  await panel.locator('summary', { hasText: 'Level' }).click();
-  await panel.getByLabel('Director', { exact: true }).check();
-  await panel.locator('summary', { hasText: 'Country' }).click();
+  await panel.getByRole('heading', { name: 'Find people' }).waitFor();
+  return { app, panel };
+}
+
+it('a search clicked together by mouse finds people for one credit, and again for nothing', async () => {
+  const { app, panel } = await openFind();
+  const { lusha } = app.playground;
+  const unfold = (name: string) => panel.getByText(name, { exact: true }).click();
+  await unfold('Title');
+  for (const title of ['procurement', 'buyer']) {
+    await panel.getByLabel('Title: type one').fill(title);
+    await panel.getByRole('button', { name: 'Add' }).click();
+  }
+  await unfold('Country');
   await panel.getByRole('combobox', { name: 'Country' }).fill('germ');
   await panel.getByRole('option', { name: 'Germany', exact: true }).click();
-  await panel.getByText('People at the level Director in Germany.').waitFor();
+  await unfold('Size');
+  await panel.getByLabel('201-500').check();
+  await panel.getByLabel('501-1000').check();
+  await unfold('Industry');
+  await panel.getByLabel('Manufacturing').check();
+  await unfold('Technologies');
+  await panel.getByRole('combobox', { name: 'Technologies' }).fill('sap');
+  await panel.getByRole('option', { name: 'sap', exact: true }).click();
+  await panel.getByText(SENTENCE).waitFor();
   expect(lusha.record.chargedRequests).toBe(0);
   await panel.getByRole('button', { name: 'Look (1 credit)' }).click();
-  await panel.getByRole('heading', { name: /people match/ }).waitFor();
+  await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   await app.figureIs('requests-charged', 1);
   await app.figureIs('credits-total', 1);
   await panel.getByRole('button', { name: 'Change the search' }).click();
   await panel.getByRole('button', { name: 'Look (free)' }).click();
   await panel.getByText('nothing was spent').waitFor();
+  await app.figureIs('credits-total', 1);
+});
+
+it('the same search is made by keyboard alone', async () => {
+  const { app, panel } = await openFind();
+  const { keyboard } = app.page;
+  const isFocused = (element: Locator) => element.evaluate((it) => it === it.ownerDocument.activeElement);
+  const tabTo = async (element: Locator): Promise<void> => {
+    await element.waitFor();
+    while (!(await isFocused(element))) await keyboard.press('Tab');
+  };
+  const unfold = async (name: string): Promise<void> => {
+    await tabTo(panel.locator('summary', { hasText: new RegExp(`^${name}$`) }));
+    await keyboard.press('Enter');
+  };
+  const find = async (name: string, text: string, value: string): Promise<void> => {
+    await tabTo(panel.getByRole('combobox', { name }));
+    await keyboard.type(text);
+    await panel.getByRole('option', { name: value, exact: true, selected: true }).waitFor();
+    await keyboard.press('Enter');
+    await panel.getByRole('button', { name: `Remove ${value}` }).waitFor();
+  };
+  const tick = async (label: string): Promise<void> => {
+    await tabTo(panel.getByLabel(label, { exact: true }));
+    await keyboard.press('Space');
+  };
+  await panel.getByRole('heading', { name: 'Find people' }).focus();
+  await unfold('Title');
+  await tabTo(panel.getByLabel('Title: type one'));
+  await keyboard.type('procurement');
+  await keyboard.press('Enter');
+  await keyboard.type('buyer');
+  await keyboard.press('Enter');
+  await unfold('Country');
+  await find('Country', 'germ', 'Germany');
+  await unfold('Size');
+  await tick('201-500');
+  await tick('501-1000');
+  await unfold('Industry');
+  await tick('Manufacturing');
+  await unfold('Technologies');
+  await find('Technologies', 'sap', 'sap');
+  await panel.getByText(SENTENCE).waitFor();
+  await tabTo(panel.getByRole('button', { name: 'Look (1 credit)' }));
+  await keyboard.press('Enter');
+  await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
+  await app.figureIs('requests-charged', 1);
   await app.figureIs('credits-total', 1);
 });
 

@@ -1,8 +1,9 @@
 /** What the script could tell the panel of a search. */
-import type { FilterCheck, FindForm, Found, SearchDraft } from '../../src/rpc';
+import type { CompanyCells, FilterCheck, FindForm, Found, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { view } from './views';
 
+type Groups = FindForm['groups']['people'];
 type Criteria = FindForm['groups']['people'][number]['criteria'];
 type Takes = Criteria[number]['takes'];
 
@@ -14,7 +15,15 @@ const criterion = (id: string, label: string, takes: Takes, help: string, canExc
   canExclude,
 });
 
-const GROUPS: FindForm['groups']['people'] = [
+const COMPANY: Criteria = [
+  criterion('sub-industry', 'Sub-industry', 'groups', 'More exact than the industry.'),
+  {
+    ...criterion('technologies', 'Technologies', 'search', 'What the company uses, such as Salesforce.'),
+    canMatchAll: true,
+  },
+];
+
+const PEOPLE: Groups = [
   {
     label: 'Person',
     criteria: [
@@ -30,14 +39,17 @@ const GROUPS: FindForm['groups']['people'] = [
   },
   {
     label: 'Company',
-    criteria: [
-      criterion('technologies', 'Technologies', 'search', 'What the company uses, such as Salesforce.'),
-    ],
+    criteria: COMPANY,
   },
   {
     label: 'More',
     criteria: [criterion('ipo', 'On the stock market', 'list', 'Yes: only companies on it.', false)],
   },
+];
+
+const COMPANIES: Groups = [
+  { label: 'Company', criteria: COMPANY },
+  { label: 'Their people', criteria: [criterion('level', 'Level', 'list', 'How high in the company.')] },
 ];
 
 /** Germany among more countries than fit into boxes. */
@@ -46,6 +58,21 @@ const COUNTRIES: readonly [string][] = [
   ['Germany'],
   ...Array.from({ length: 28 }, (_, at): [string] => [`Country ${at}`]),
 ];
+
+/** As many as go beyond boxes, with one that needs its group to be told apart. */
+const SUB_INDUSTRIES: readonly [string, string][] = [
+  ['Banking', 'Finance'],
+  ['Other (Finance)', 'Finance'],
+  ...Array.from({ length: 20 }, (_, at): [string, string] => [`Making ${at}`, 'Manufacturing']),
+];
+
+export const CELLS: CompanyCells = {
+  tabId: 7,
+  tab: 'Accounts',
+  area: 'A2:A201',
+  companies: 200,
+  unreadable: 1,
+};
 
 export const EMPTY: SearchDraft = { kind: 'people', criteria: [] };
 
@@ -81,12 +108,14 @@ export const found = (changes: Partial<Found> = {}): Found => ({
 export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answers {
   return {
     view: () => view(),
-    findForm: () => ({ groups: { people: GROUPS, companies: GROUPS }, draft, saved: [] }),
+    findForm: () => ({ groups: { people: PEOPLE, companies: COMPANIES }, draft, saved: [] }),
     findValues: (id, query = '') => {
       if (id === 'level') return [['Founder'], ['Director'], ['Manager']];
       if (id === 'country') return COUNTRIES;
+      if (id === 'sub-industry') return SUB_INDUSTRIES;
       return id === 'ipo' ? [['yes'], ['no']] : [[`${query} One`], [`${query} Two`]];
     },
+    findCompanies: () => CELLS,
     findCheck: () => check(),
     findPreview: () => found(),
     fillView: () => null,

@@ -1,24 +1,11 @@
-import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
-import type { OpenPanel } from './open-panel';
+import { criterion, hasFocus } from './find-page';
+import { CELLS, check, DRAFT, EMPTY, people, withFilter } from './find-views';
 import { googleSays, never } from './states/state';
 import { unfinished, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
-
-const criterion = ({ page }: OpenPanel, name: string) => page.locator('summary', { hasText: name }).first();
-
-const combobox = ({ page }: OpenPanel, name: string) => page.getByRole('combobox', { name });
-const option = ({ page }: OpenPanel, name: string) => page.getByRole('option', { name, exact: true });
-const hasFocus = (field: Locator) =>
-  field.evaluate((element) => element === element.ownerDocument.activeElement);
-/** The option that Enter would choose. */
-const meant = ({ page }: OpenPanel) =>
-  page.evaluate(
-    "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent",
-  );
 
 describe('a filter', () => {
   it('is made by keyboard alone, and Enter in a field adds a value but never looks', async () => {
@@ -79,105 +66,62 @@ describe('a filter', () => {
   });
 });
 
-describe('a long list', () => {
-  it('is searched after a pause for what was typed last, and an answer that comes late is dropped', async () => {
-    const late: (() => void)[] = [];
-    const panel = await open(
-      withFilter(EMPTY, {
-        findValues: (_, query = '') =>
-          query === 'sa'
-            ? new Promise((resolve) => late.push(() => resolve([['Too late']])))
-            : [[`${query} One`]],
-      }),
-      { start: 'find', ownClock: true },
+describe('a search of the other kind', () => {
+  it('keeps what both take, and names what it leaves out', async () => {
+    const { page, callsOf, close } = await open(
+      withFilter({ ...DRAFT, at: CELLS, perCompany: 3, leaveOutDnc: true }),
+      { start: 'find' },
     );
-    const { page, callsOf, close } = panel;
-    await criterion(panel, 'Technologies').click();
-    const field = combobox(panel, 'Technologies');
-    await field.waitFor();
-    await page.clock.pauseAt(Date.now() + 60_000);
-    await field.fill('s');
-    await page.clock.runFor(1_000);
-    expect(callsOf('findValues')).toEqual([]);
-    await field.fill('sa');
-    await page.clock.runFor(299);
-    expect(callsOf('findValues')).toEqual([]);
-    // The page takes note of what was typed at its next frame, and waits from then on.
-    await page.clock.runFor(50);
-    await expect.poll(() => callsOf('findValues')).toHaveLength(1);
-    await field.fill('sap');
-    await page.clock.runFor(350);
-    await option(panel, 'sap One').waitFor();
-    for (const answer of late) answer();
-    await option(panel, 'sap One').click();
-    await page.getByRole('button', { name: 'Remove sap One' }).waitFor();
-    expect(await page.getByText('Too late').count()).toBe(0);
-    expect(callsOf('findValues')).toEqual([
-      ['technologies', 'sa'],
-      ['technologies', 'sap'],
-    ]);
-    expect(await hasFocus(field)).toBe(true);
+    await page.getByRole('radio', { name: 'Companies' }).check();
+    await page.getByRole('heading', { level: 1, name: 'Find companies' }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText('Country, 200 companies, Accounts A2:A201, do-not-call numbers.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Remove Director' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Use the selected cells' }).count()).toBe(0);
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([
+        {
+          kind: 'companies',
+          criteria: [{ id: 'level', side: 'include', values: ['Director'] }],
+        },
+      ]);
     await close();
   });
+});
 
-  it('is gone through by keyboard alone: arrows, Enter chooses, Escape closes, and the focus stays', async () => {
-    const panel = await open(withFilter(EMPTY), { start: 'find' });
-    const { page, callsOf, close } = panel;
-    await criterion(panel, 'Country').focus();
-    await page.keyboard.press('Enter');
-    const field = combobox(panel, 'Country');
-    await field.waitFor();
-    while (!(await hasFocus(field))) await page.keyboard.press('Tab');
-    await page.keyboard.type('country 1');
-    await page.getByRole('status').getByText('11 found').waitFor();
-    await expect.poll(() => meant(panel)).toBe('Country 1');
-    await page.keyboard.press('ArrowDown');
-    expect(await meant(panel)).toBe('Country 10');
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('option').count()).toBe(0);
-    expect(await field.getAttribute('aria-expanded')).toBe('false');
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.chip').count()).toBe(0);
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => meant(panel)).toBe('Country 1');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    expect(await meant(panel)).toBe('Country 19');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Remove Country 19' }).waitFor();
-    expect(await field.inputValue()).toBe('');
-    expect(await hasFocus(field)).toBe(true);
-    expect(callsOf('findPreview')).toEqual([]);
+describe('the companies of cells', () => {
+  it('narrow the search, some people of each, until they are removed', async () => {
+    const { page, callsOf, close } = await open(withFilter(EMPTY), { start: 'find' });
+    const take = page.getByRole('button', { name: 'Use the selected cells' });
+    await take.click();
+    await page.getByText('1 cell names no company.').waitFor();
+    await page.getByText('1 credit per started 25 people found.').waitFor();
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 3 }]);
+    await page.getByLabel('People of each company, at most').selectOption('20');
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
+    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Change the search' }).click();
+    expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }]]);
+    await page.getByRole('button', { name: 'Remove 200 companies, Accounts A2:A201' }).click();
+    await page.getByText('Choose what the people have in common.').waitFor();
+    expect(await hasFocus(take)).toBe(true);
     await close();
   });
+});
 
-  it('moves nothing when it opens, and chooses nothing when the field is left', async () => {
-    const panel = await open(withFilter(EMPTY), { start: 'find' });
-    const { page, close } = panel;
-    await criterion(panel, 'Country').click();
-    const below = criterion(panel, 'Technologies');
-    const field = combobox(panel, 'Country');
-    await field.waitFor();
-    const before = await below.boundingBox();
-    await field.fill('germ');
-    await option(panel, 'Germany').waitFor();
-    expect(await below.boundingBox()).toEqual(before);
-    await page.keyboard.press('Tab');
-    expect(await page.getByRole('option').count()).toBe(0);
-    expect(await page.locator('.chip').count()).toBe(0);
-    await close();
-  });
-
-  it('of Lusha’s takes what it does not list as it was typed, once it has been looked for', async () => {
-    const panel = await open(withFilter(EMPTY, { findValues: () => [] }), { start: 'find' });
-    const { page, close } = panel;
-    await criterion(panel, 'Technologies').click();
-    await combobox(panel, 'Technologies').fill('our own');
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.chip').count()).toBe(0);
-    await option(panel, '“our own”, as typed').waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Remove our own' }).waitFor();
+describe('leaving out', () => {
+  it('of people with do-not-call numbers only is part of the search, and the never-contact list a tab', async () => {
+    const { page, callsOf, close } = await open(withFilter(DRAFT, { showNeverContact: () => undefined }), {
+      start: 'find',
+    });
+    await page.getByLabel('People with do-not-call numbers only').check();
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...DRAFT, leaveOutDnc: true }]);
+    await page.getByRole('button', { name: 'Never-contact list…' }).click();
+    await page.getByText('The list is open in the sheet.').waitFor();
+    expect(callsOf('showNeverContact')).toHaveLength(1);
     await close();
   });
 });
@@ -190,6 +134,18 @@ describe('looking', () => {
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT]]);
     expect(await page.getByRole('listitem').count()).toBe(25);
+    await close();
+  });
+
+  it('gives the search as text, and as a formula only where a formula can say it', async () => {
+    const { formula: _formula, ...withoutFormula } = check();
+    const { page, close } = await open(withFilter(DRAFT, { findCheck: () => withoutFormula }), {
+      start: 'find',
+    });
+    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByText('Copy as text').click();
+    expect(await page.getByLabel('The criteria, for another file').inputValue()).toBe(check().text);
+    expect(await page.getByText('Copy as formula').count()).toBe(0);
     await close();
   });
 

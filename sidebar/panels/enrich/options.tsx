@@ -1,12 +1,9 @@
 /** Everything that the usual case needs not: which rows, which columns, where to write, whom to leave out. */
 import { useEffect, useState } from 'preact/hooks';
 import type { EnrichSetup, EnrichWish } from '../../../src/rpc';
-import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
-import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
-import { useAction } from '../../state/use-action';
 import { WRITINGS } from '../../text/enrich-words';
+import { NeverContact } from '../never-contact';
 import { ColumnsChoice, type ColumnsProps } from './columns-choice';
 import { PickRows } from './pick-rows';
 import { Targets } from './targets';
@@ -52,36 +49,10 @@ export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
         )}
         <Targets setup={setup} wish={wish} onChange={onChange} />
       </section>
-      <NeverContact />
+      <section>
+        <h2>Never contact list</h2>
+        <NeverContact effect="Whoever is on it is never bought." button="Open the list" />
+      </section>
     </details>
-  );
-}
-
-function NeverContact() {
-  const opening = useAction();
-  const [opened, setOpened] = useState(false);
-  const show = async (): Promise<void> => {
-    setOpened(false);
-    await opening.run(async () => {
-      await rpc.showNeverContact();
-      setOpened(true);
-    });
-  };
-  return (
-    <section>
-      <h2>Never contact list</h2>
-      <p class="hint">
-        A tab of this file with e-mails, domains and LinkedIn addresses. Whoever is on it is never bought.
-      </p>
-      <div class="buttons">
-        <Button busy={opening.busy ? 'Opening…' : undefined} onClick={() => void show()}>
-          Open the list
-        </Button>
-      </div>
-      <p class="result" role="status">
-        {opened ? 'The list is open in the sheet.' : ''}
-      </p>
-      {opening.error && <Failure error={opening.error} />}
-    </section>
   );
 }

@@ -9,6 +9,10 @@ const SIDES = [
   ['include', 'Wanted'],
   ['exclude', 'Left out'],
 ] as const;
+const MATCHES = [
+  ['any', 'Any of them'],
+  ['all', 'All of them'],
+] as const;
 
 interface CriterionProps {
   readonly criterion: CriterionView;
@@ -16,14 +20,16 @@ interface CriterionProps {
 }
 
 export function Criterion({ criterion, finding }: CriterionProps) {
-  const { id, label, help, canExclude } = criterion;
+  const { id, label, help, canExclude, canMatchAll } = criterion;
   const [open, setOpen] = useState(false);
   const [side, setSide] = useState<CriterionDraft['side']>('include');
   const summary = useRef<HTMLElement>(null);
   const own = finding.draft.criteria.filter((one) => one.id === id);
+  const at = { id, side };
+  const chosen = own.find((one) => one.side === side);
   const problem = finding.check.answer?.problems.find((one) => one.id === id);
-  const remove = (at: CriterionDraft, value: string): void => {
-    finding.toggle({ id, side: at.side }, value);
+  const remove = (from: CriterionDraft, value: string): void => {
+    finding.toggle({ id, side: from.side }, value);
     summary.current?.focus();
   };
   return (
@@ -45,9 +51,19 @@ export function Criterion({ criterion, finding }: CriterionProps) {
             )}
             <ValueChoice
               criterion={criterion}
-              chosen={own.find((one) => one.side === side)?.values ?? []}
-              onToggle={(value) => finding.toggle({ id, side }, value)}
+              chosen={chosen?.values ?? []}
+              onToggle={(value) => finding.toggle(at, value)}
             />
+            {canMatchAll && side === 'include' && (chosen?.values.length ?? 0) > 1 && (
+              <Choice
+                legend={`${label}: how many of them?`}
+                name={`${id}-match`}
+                value={chosen?.match ?? 'any'}
+                options={MATCHES}
+                inline
+                onChange={(match) => finding.setMatch(at, match === 'all')}
+              />
+            )}
           </div>
         )}
       </details>

@@ -1,7 +1,7 @@
 /** The search in the making: criteria in groups, what they say together, and what looking costs. */
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
-import type { CriterionView, FindForm } from '../../../src/rpc';
+import type { CriterionGroup, FindForm } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
@@ -9,15 +9,19 @@ import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { credits } from '../../text/numbers';
 import { FillNotice } from '../fill/notice';
+import { AtCompanies } from './at-companies';
 import { Criterion } from './criterion';
+import { SearchKindChoice } from './kind-choice';
+import { LeaveOut } from './leave-out';
 import { SavedSearches } from './saved';
 
-/** People whom one look lists. */
+/** Results that one look lists. */
 const PAGE = 25;
 
 export function FilterForm({ panel, form }: { readonly panel: SearchPanel; readonly form: FindForm }) {
   const { finding, view } = panel;
   const { check, draft, isEmpty, looking } = finding;
+  const [first, second, more] = form.groups[draft.kind];
   const inDemo = view.access === 'demo';
   const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
   const cost = check.answer?.known && check.current ? 'free' : credits(searchCost(PAGE, view.prices));
@@ -37,7 +41,15 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
       )}
       <FillNotice panel={panel} />
       <SavedSearches panel={panel} saved={form.saved} />
-      <Groups key={finding.taken} groups={form.groups[draft.kind]} finding={finding} />
+      <SearchKindChoice finding={finding} />
+      {/* Another search: nothing of the last one stays open. */}
+      <div key={`${draft.kind} ${finding.taken}`}>
+        {first && <OpenGroup group={first} finding={finding} />}
+        {second && <OpenGroup group={second} finding={finding} />}
+        {draft.kind === 'people' && <AtCompanies panel={panel} />}
+        {more && <FoldedGroup group={more} finding={finding} />}
+        <LeaveOut finding={finding} />
+      </div>
       <FormFooter
         changed={false}
         error={looking.error ?? check.error}
@@ -55,38 +67,44 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
   );
 }
 
-interface GroupsProps {
-  readonly groups: FindForm['groups']['people'];
+interface GroupProps {
+  readonly group: CriterionGroup;
   readonly finding: FindPeople;
 }
 
-function Groups({ groups, finding }: GroupsProps) {
-  const { draft } = finding;
-  const isUsed = (criteria: readonly CriterionView[]): boolean =>
-    criteria.some(({ id }) => draft.criteria.some((one) => one.id === id));
-  const [wasUsed] = useState(() => groups.map(({ criteria }) => isUsed(criteria)));
+function OpenGroup({ group, finding }: GroupProps) {
+  return (
+    <section>
+      <h2>{group.label}</h2>
+      <Criteria group={group} finding={finding} />
+    </section>
+  );
+}
+
+/** Open from the start where something in it is used. */
+function FoldedGroup({ group, finding }: GroupProps) {
+  const { criteria } = finding.draft;
+  const [wasUsed] = useState(() => group.criteria.some(({ id }) => criteria.some((one) => one.id === id)));
+  return (
+    <details class="options" open={wasUsed}>
+      <summary>{group.label} criteria</summary>
+      <Criteria group={group} finding={finding} />
+    </details>
+  );
+}
+
+function Criteria({ group, finding }: GroupProps) {
   return (
     <>
-      {groups.map(({ label, criteria }, at) => {
-        const list = criteria.map((one) => <Criterion key={one.id} criterion={one} finding={finding} />);
-        return at < 2 ? (
-          <section key={label}>
-            <h2>{label}</h2>
-            {list}
-          </section>
-        ) : (
-          <details key={label} class="options" open={wasUsed[at]}>
-            <summary>{label} criteria</summary>
-            {list}
-          </details>
-        );
-      })}
+      {group.criteria.map((one) => (
+        <Criterion key={one.id} criterion={one} finding={finding} />
+      ))}
     </>
   );
 }
 
-function summary({ check, isEmpty }: FindPeople): string {
-  if (isEmpty) return 'Choose what the people have in common.';
+function summary({ check, draft, isEmpty }: FindPeople): string {
+  if (isEmpty) return `Choose what the ${draft.kind} have in common.`;
   if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }

@@ -29,7 +29,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   return (
     <>
       <Title
-        text="Find people"
+        text={draft.kind === 'people' ? 'Find people' : 'Find companies'}
         onBack={() => (filling.open ? filling.setOpen(undefined) : panel.go('home'))}
       />
       {opening.error && <Failure error={opening.error} retry={open} />}

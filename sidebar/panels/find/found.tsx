@@ -27,11 +27,19 @@ export function FoundList({ panel, found }: { readonly panel: SearchPanel; reado
           </li>
         ))}
       </ul>
-      {check?.formula && results.length > 0 && (
-        <details class="options">
-          <summary>Copy as formula</summary>
-          <CopyText label="Paste it into a cell; it lists the same" text={check.formula} rows={3} />
-        </details>
+      {check && results.length > 0 && (
+        <div class="options">
+          {check.formula && (
+            <details>
+              <summary>Copy as formula</summary>
+              <CopyText label="Paste it into a cell; it lists the same" text={check.formula} rows={3} />
+            </details>
+          )}
+          <details>
+            <summary>Copy as text</summary>
+            <CopyText label="The criteria, for another file or another person" text={check.text} rows={3} />
+          </details>
+        </div>
       )}
       <div class="footer">
         <div class="buttons">

@@ -2,15 +2,15 @@
 import type { FoundValues } from '../../../src/rpc';
 import type { ValueChoiceProps } from './value-choice';
 
-export function ValueBoxes({
-  criterion,
-  chosen,
-  onToggle,
-  values,
-}: ValueChoiceProps & { readonly values: FoundValues }) {
+interface ValueBoxesProps extends Pick<ValueChoiceProps, 'chosen' | 'onToggle'> {
+  readonly label: string;
+  readonly values: FoundValues;
+}
+
+export function ValueBoxes({ label, chosen, onToggle, values }: ValueBoxesProps) {
   return (
     <fieldset>
-      <legend class="unseen">{criterion.label}</legend>
+      <legend class="unseen">{label}</legend>
       {values.map(([value, meaning]) => (
         <label class="tick" key={value}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />

@@ -5,6 +5,7 @@ import { useAnswer } from '../../state/use-answer';
 import { FreeText } from './free-text';
 import { ValueBoxes } from './value-boxes';
 import { ValueFinder } from './value-finder';
+import { ValueGroups } from './value-groups';
 
 /** More than these are looked for by typing. */
 const FEW = 20;
@@ -16,11 +17,21 @@ export interface ValueChoiceProps {
 }
 
 export function ValueChoice(props: ValueChoiceProps) {
-  const { takes, id } = props.criterion;
-  const told = useAnswer(takes === 'list' ? id : undefined, 0, () => rpc.findValues(id));
+  const { takes, id, label } = props.criterion;
+  const told = useAnswer(takes === 'list' || takes === 'groups' ? id : undefined, 0, () =>
+    rpc.findValues(id),
+  );
   if (takes === 'text') return <FreeText {...props} />;
   if (takes === 'search' || told.error) return <ValueFinder {...props} list={told} />;
   if (!told.answer) return <p class="quiet">Loading the values…</p>;
+  if (takes === 'groups') {
+    return (
+      <>
+        <ValueFinder {...props} list={told} />
+        <ValueGroups {...props} values={told.answer} />
+      </>
+    );
+  }
   if (told.answer.length > FEW) return <ValueFinder {...props} list={told} />;
-  return <ValueBoxes {...props} values={told.answer} />;
+  return <ValueBoxes {...props} label={label} values={told.answer} />;
 }

@@ -99,6 +99,7 @@ function industryOptions(industries: readonly Industry[]): {
       industry.subs.map(({ id, label }) => ({
         label: label === 'Other' ? `Other (${industry.label})` : label,
         sent: id,
+        parent: industry.label,
       })),
     ),
   };

@@ -10,6 +10,8 @@ export interface Option {
   readonly sent: string | number;
   /** Other spellings. Case, accents, spaces and punctuation do not matter in either. */
   readonly aliases?: readonly string[];
+  /** The label of what it is a part of. */
+  readonly parent?: string;
 }
 
 /** The lists, mostly under the names of the API's filter types. */

@@ -1,5 +1,5 @@
 /** The criteria of a search in the groups in which the panel shows them. */
-import { type CatalogueEntry, entriesOf, type SearchKind } from '../../core/filter';
+import { type CatalogueEntry, entriesOf, RECORDED_VALUES, type SearchKind } from '../../core/filter';
 import type { CriterionGroup, CriterionView } from './view';
 
 type Groups = readonly (readonly [label: string, ids: readonly string[]])[];
@@ -50,5 +50,6 @@ function viewOf(
 function takesOf(values: CatalogueEntry['values']): CriterionView['takes'] {
   const source = 'source' in values ? values.source : undefined;
   if (source?.searched) return 'search';
+  if (values.kind === 'choice' && RECORDED_VALUES[values.list]?.some(({ parent }) => parent)) return 'groups';
   return source || values.kind === 'choice' || values.kind === 'flag' ? 'list' : 'text';
 }

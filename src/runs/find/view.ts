@@ -46,8 +46,8 @@ export interface CriterionView {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  /** `list`: there are values to choose from. `search`: the same, for two letters or more. */
-  readonly takes: 'text' | 'list' | 'search';
+  /** `list`: there are values to choose from. `groups`: the same, and each means the group it is in. `search`: for two letters or more. */
+  readonly takes: 'text' | 'list' | 'groups' | 'search';
   readonly canExclude: boolean;
   readonly canMatchAll?: true;
 }

@@ -1,7 +1,7 @@
 /** States of "Find people". */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
-import { check, DRAFT, EMPTY, found, people, withFilter } from '../find-views';
+import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from '../find-views';
 import { inDemo, withoutKey } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
@@ -85,6 +85,48 @@ export const FIND: States = {
     start,
     sees: 'Did you mean "Germany"?',
   },
+  'find people: groups of values': {
+    answers: withFilter(people({ id: 'sub-industry', side: 'include', values: ['Other (Finance)'] })),
+    start,
+    way: steps(opened('Sub-industry'), opened('Finance')),
+    sees: 'Finance (1 chosen)',
+  },
+  'find people: any or all of several values': {
+    answers: withFilter(people({ id: 'technologies', side: 'include', values: ['SAP', 'Salesforce'] })),
+    start,
+    way: opened('Technologies'),
+    sees: 'All of them',
+  },
+  'find people at the companies of cells': {
+    answers: withFilter({ ...DRAFT, at: CELLS, perCompany: 3 }),
+    start,
+    sees: '1 credit per started 25 people found.',
+  },
+  'find people at cells that name no company': {
+    answers: withFilter(EMPTY, {
+      findCompanies: () => {
+        throw new Refusal(
+          'no_companies',
+          'The selected cells name no company. Select cells with domains or names of companies, then try again.',
+        );
+      },
+    }),
+    start,
+    way: click('Use the selected cells'),
+    sees: 'name no company',
+  },
+  'find people: the never-contact list': {
+    answers: withFilter(EMPTY, { showNeverContact: () => undefined }),
+    start,
+    way: click('Never-contact list…'),
+    sees: 'The list is open in the sheet.',
+  },
+  'find companies instead of people': {
+    answers: withFilter({ ...DRAFT, at: CELLS, leaveOutDnc: true }),
+    start,
+    way: (page) => page.getByRole('radio', { name: 'Companies' }).check(),
+    sees: 'Left out, as a search of companies does not take it: Country, 200 companies, Accounts A2:A201, do-not-call numbers.',
+  },
   'find people, looking': {
     answers: withFilter(DRAFT, { findPreview: never }),
     start,
@@ -92,13 +134,13 @@ export const FIND: States = {
     sees: 'Looking…',
   },
   'people found': { answers: withFilter(), start, way: look, sees: 'About 1,234 people match' },
-  'people found, with the formula': {
+  'people found, with formula and text': {
     answers: withFilter(DRAFT, {
       findCheck: () => check({ known: true }),
       findPreview: () => found({ known: true }),
     }),
     start,
-    way: steps(look, opened('Copy as formula')),
+    way: steps(look, opened('Copy as formula'), opened('Copy as text')),
     sees: 'nothing was spent',
   },
   'nobody found': {

@@ -1,0 +1,30 @@
+/** Who shall not be found, whatever the criteria say. */
+import type { FindPeople } from '../../state/find-people';
+import { NeverContact } from '../never-contact';
+
+export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
+  const { draft, setLeaveOutDnc } = finding;
+  return (
+    <section>
+      <h2>Leave out</h2>
+      {draft.kind === 'people' && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.leaveOutDnc === true}
+            onChange={(event) => setLeaveOutDnc(event.currentTarget.checked)}
+          />
+          <span class="words">
+            People with do-not-call numbers only
+            <span class="quiet"> (not in every Lusha plan)</span>
+          </span>
+        </label>
+      )}
+      <NeverContact
+        effect="Whoever is on it is left out of what is found, and charged by Lusha all the same."
+        button="Never-contact list…"
+        kind="plain"
+      />
+    </section>
+  );
+}

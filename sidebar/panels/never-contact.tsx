@@ -1,0 +1,39 @@
+/** Opens the tab of those who are never bought nor listed. */
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
+import { rpc } from '../rpc';
+import { useAction } from '../state/use-action';
+
+interface NeverContactProps {
+  /** What comes of being on it. */
+  readonly effect: string;
+  readonly button: string;
+  readonly kind?: 'secondary' | 'plain';
+}
+
+export function NeverContact({ effect, button, kind = 'secondary' }: NeverContactProps) {
+  const opening = useAction();
+  const [opened, setOpened] = useState(false);
+  const show = async (): Promise<void> => {
+    setOpened(false);
+    await opening.run(async () => {
+      await rpc.showNeverContact();
+      setOpened(true);
+    });
+  };
+  return (
+    <>
+      <p class="hint">A tab of this file with e-mails, domains and LinkedIn addresses. {effect}</p>
+      <div class="buttons">
+        <Button kind={kind} busy={opening.busy ? 'Opening…' : undefined} onClick={() => void show()}>
+          {button}
+        </Button>
+      </div>
+      <p class="result" role="status">
+        {opened ? 'The list is open in the sheet.' : ''}
+      </p>
+      {opening.error && <Failure error={opening.error} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** Changes of a search in the making. */
+import type { CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
+import { companyCells } from '../text/find-words';
+
+export type Place = Pick<CriterionDraft, 'id' | 'side'>;
+
+/** With the value on that side of the criterion, or without it where it was there. */
+export function toggled(draft: SearchDraft, at: Place, value: string): SearchDraft {
+  const before = draft.criteria.find(isAt(at));
+  if (!before) return { ...draft, criteria: [...draft.criteria, { ...at, values: [value] }] };
+  const rest = before.values.filter((one) => one !== value);
+  const values = rest.length < before.values.length ? rest : [...rest, value];
+  const criteria = draft.criteria
+    .map((one) => (one === before ? tidy({ ...one, values }) : one))
+    .filter((one) => one.values.length > 0);
+  return { ...draft, criteria };
+}
+
+/** Whether all of the values must fit. */
+export function matching(draft: SearchDraft, at: Place, all: boolean): SearchDraft {
+  const isOne = isAt(at);
+  return { ...draft, criteria: draft.criteria.map((one) => (isOne(one) ? withMatch(one, all) : one)) };
+}
+
+/** As a search of the other kind, and what of it that search does not take, in words. */
+export function ofKind(
+  { groups }: FindForm,
+  draft: SearchDraft,
+  kind: SearchDraft['kind'],
+): { readonly draft: SearchDraft; readonly dropped: readonly string[] } {
+  const views = (of: SearchDraft['kind']): readonly CriterionView[] =>
+    groups[of].flatMap(({ criteria }) => criteria);
+  const taken = views(kind);
+  const criteria: CriterionDraft[] = [];
+  const dropped = new Set<string>();
+  for (const one of draft.criteria) {
+    const view = taken.find(({ id }) => id === one.id);
+    if (view && (one.side === 'include' || view.canExclude)) {
+      criteria.push(withMatch(one, one.match === 'all' && view.canMatchAll === true));
+    } else {
+      dropped.add(views(draft.kind).find(({ id }) => id === one.id)?.label ?? one.id);
+    }
+  }
+  // Companies and numbers to leave out are of people alone.
+  if (draft.at) dropped.add(companyCells(draft.at));
+  if (draft.leaveOutDnc) dropped.add('do-not-call numbers');
+  return { draft: { kind, criteria }, dropped: [...dropped] };
+}
+
+const isAt =
+  (at: Place) =>
+  ({ id, side }: CriterionDraft): boolean =>
+    id === at.id && side === at.side;
+
+/** One value alone is neither any nor all. */
+const tidy = (one: CriterionDraft): CriterionDraft =>
+  withMatch(one, one.match === 'all' && one.values.length > 1);
+
+function withMatch({ match: _before, ...one }: CriterionDraft, all: boolean): CriterionDraft {
+  return all ? { ...one, match: 'all' } : one;
+}

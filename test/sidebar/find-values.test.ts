@@ -1,0 +1,154 @@
+/** Choosing the values of a criterion. */
+import { describe, expect, it } from 'vitest';
+import { combobox, criterion, hasFocus, meant, option } from './find-page';
+import { EMPTY, people, withFilter } from './find-views';
+import { withBrowser } from './with-browser';
+
+const open = withBrowser();
+
+describe('a long list', () => {
+  it('is searched after a pause for what was typed last, and an answer that comes late is dropped', async () => {
+    const late: (() => void)[] = [];
+    const panel = await open(
+      withFilter(EMPTY, {
+        findValues: (_, query = '') =>
+          query === 'sa'
+            ? new Promise((resolve) => late.push(() => resolve([['Too late']])))
+            : [[`${query} One`]],
+      }),
+      { start: 'find', ownClock: true },
+    );
+    const { page, callsOf, close } = panel;
+    await criterion(panel, 'Technologies').click();
+    const field = combobox(panel, 'Technologies');
+    await field.waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await field.fill('s');
+    await page.clock.runFor(1_000);
+    expect(callsOf('findValues')).toEqual([]);
+    await field.fill('sa');
+    await page.clock.runFor(299);
+    expect(callsOf('findValues')).toEqual([]);
+    // The page takes note of what was typed at its next frame, and waits from then on.
+    await page.clock.runFor(50);
+    await expect.poll(() => callsOf('findValues')).toHaveLength(1);
+    await field.fill('sap');
+    await page.clock.runFor(350);
+    await option(panel, 'sap One').waitFor();
+    for (const answer of late) answer();
+    await option(panel, 'sap One').click();
+    await page.getByRole('button', { name: 'Remove sap One' }).waitFor();
+    expect(await page.getByText('Too late').count()).toBe(0);
+    expect(callsOf('findValues')).toEqual([
+      ['technologies', 'sa'],
+      ['technologies', 'sap'],
+    ]);
+    expect(await hasFocus(field)).toBe(true);
+    await close();
+  });
+
+  it('is gone through by keyboard alone: arrows, Enter chooses, Escape closes, and the focus stays', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await criterion(panel, 'Country').focus();
+    await page.keyboard.press('Enter');
+    const field = combobox(panel, 'Country');
+    await field.waitFor();
+    while (!(await hasFocus(field))) await page.keyboard.press('Tab');
+    await page.keyboard.type('country 1');
+    await page.getByRole('status').getByText('11 found').waitFor();
+    await expect.poll(() => meant(panel)).toBe('Country 1');
+    await page.keyboard.press('ArrowDown');
+    expect(await meant(panel)).toBe('Country 10');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.chip').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => meant(panel)).toBe('Country 1');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await meant(panel)).toBe('Country 19');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove Country 19' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    expect(await hasFocus(field)).toBe(true);
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('moves nothing when it opens, and chooses nothing when the field is left', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, close } = panel;
+    await criterion(panel, 'Country').click();
+    const below = criterion(panel, 'Technologies');
+    const field = combobox(panel, 'Country');
+    await field.waitFor();
+    const before = await below.boundingBox();
+    await field.fill('germ');
+    await option(panel, 'Germany').waitFor();
+    expect(await below.boundingBox()).toEqual(before);
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.locator('.chip').count()).toBe(0);
+    await close();
+  });
+
+  it('of Lusha’s takes what it does not list as it was typed, once it has been looked for', async () => {
+    const panel = await open(withFilter(EMPTY, { findValues: () => [] }), { start: 'find' });
+    const { page, close } = panel;
+    await criterion(panel, 'Technologies').click();
+    await combobox(panel, 'Technologies').fill('our own');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.chip').count()).toBe(0);
+    await option(panel, '“our own”, as typed').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove our own' }).waitFor();
+    await close();
+  });
+});
+
+describe('values in groups', () => {
+  it('are ticked by keyboard alone, in the group that was opened', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await criterion(panel, 'Sub-industry').focus();
+    await page.keyboard.press('Enter');
+    const group = criterion(panel, 'Finance');
+    await group.waitFor();
+    expect(await page.getByLabel('Other (Finance)').count()).toBe(0);
+    while (!(await hasFocus(group))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Other (Finance)').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByText('Finance (1 chosen)').waitFor();
+    await expect
+      .poll(() => callsOf('findCheck'))
+      .toEqual([[people({ id: 'sub-industry', side: 'include', values: ['Other (Finance)'] })]]);
+    await close();
+  });
+});
+
+describe('several values', () => {
+  it('fit one by one or all together, which is asked only where Lusha can and where they are two', async () => {
+    const panel = await open(
+      withFilter(people({ id: 'technologies', side: 'include', values: ['SAP', 'Oracle'] })),
+      { start: 'find' },
+    );
+    const { page, callsOf, close } = panel;
+    await criterion(panel, 'Technologies').click();
+    await page.getByRole('radio', { name: 'All of them' }).check();
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'technologies', side: 'include', values: ['SAP', 'Oracle'], match: 'all' })]);
+    await page.getByRole('button', { name: 'Remove SAP' }).click();
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'technologies', side: 'include', values: ['Oracle'] })]);
+    expect(await page.getByRole('radio', { name: 'All of them' }).count()).toBe(0);
+    await close();
+  });
+});
