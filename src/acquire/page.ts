@@ -3,7 +3,7 @@ import { type AccountNote, cellsFound } from '../core/account';
 import type { Purse } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { type Cost, LIST_PRICES, searchCost } from '../core/prices';
+import { type Cost, LIST_PRICES, pageCost } from '../core/prices';
 import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
@@ -30,6 +30,8 @@ export interface PageOrder<R> {
   readonly call: Call<Page<R>>;
   /** Results asked for, which Lusha charges by. */
   readonly size: number;
+  /** Signals that one result can match at most, each charged beside the search; none unless given. */
+  readonly signalsEach?: number;
   /** What pays for it; the limit for formulas unless given. */
   readonly purse?: Purse;
   /** Epoch ms: an answer from before counts as none. */
@@ -94,7 +96,8 @@ export function acquirePage<R extends Purchasable>(
     if (list) return { list };
     if (again.claims[order.key] !== undefined) return 'claimed';
     const till = readTill(properties, paying.account, now, paying.purse);
-    const held = { credits: searchCost(order.size, till.account?.prices ?? LIST_PRICES), phones: 0 };
+    const prices = till.account?.prices ?? LIST_PRICES;
+    const held = { credits: pageCost(order.size, order.signalsEach ?? 0, prices), phones: 0 };
     const obstacle = obstacleTo(till, paying, held, now, clock.timeOfDay);
     if (obstacle) return { problem: obstacle };
     const bytes = order.size * (trade.journalBytes + ID_BYTES);

@@ -1,6 +1,6 @@
 /** One page of those who match a search, named alike for everybody who asks for the same. */
 import { digest } from '../core/digest';
-import { type Filter, filterRows } from '../core/filter';
+import { type Filter, filterRows, signalsAtMost } from '../core/filter';
 import type { FilterBody } from '../lusha/filter-body';
 import { type PageRequest, prospectCompanies, prospectContacts } from '../lusha/prospecting';
 import type { PageOrder } from './page';
@@ -23,7 +23,7 @@ export interface Search {
 
 export function searchPage(search: Search, at: PageRequest): PageOrder<Purchasable> {
   const { body, perCompany, leaveOutDnc } = search;
-  const named = { key: listKey(search, at), size: at.size };
+  const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
   if (body.kind === 'companies') {
     return { ...named, kind: 'company', call: prospectCompanies(body.filters, at) };
   }

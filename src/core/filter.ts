@@ -13,4 +13,5 @@ export { rangeText } from './filter/range';
 export { readValue, valueText } from './filter/read-value';
 export { RECORDED_VALUES } from './filter/recorded-values';
 export { filterSentence } from './filter/sentence';
+export { signalsAtMost } from './filter/signals';
 export { filterRows, filterText, readSearch, readSearchRows } from './filter/text';

@@ -83,5 +83,6 @@ function readPriceList(value: unknown): Prices {
     phone: each('revealPhone') ?? LIST_PRICES.phone,
     company: each('revealCompany') ?? LIST_PRICES.company,
     companyBlock: each('revealCompanyPremiumData') ?? LIST_PRICES.companyBlock,
+    signal: each('showSignalsContact') ?? LIST_PRICES.signal,
   };
 }

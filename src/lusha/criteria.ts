@@ -35,6 +35,13 @@ interface CompanyLocation {
   readonly city?: string;
 }
 
+/** All that is so many miles around a zip code. The country by its name, as no code is asked for; which is taken is not documented. */
+interface Radius {
+  readonly country: string;
+  readonly zipcode: string;
+  readonly distance: number;
+}
+
 /** Lusha's specification also shows `work_phone`, which the service refuses. */
 export const DATA_POINTS = ['phone', 'work_email', 'mobile_phone', 'direct_phone'] as const;
 export type DataPoint = (typeof DATA_POINTS)[number];
@@ -55,6 +62,7 @@ interface ContactBase {
   readonly departments?: Texts;
   readonly countries?: NonEmpty<CountryCode>;
   readonly locations?: NonEmpty<ContactLocation>;
+  readonly geographicDetails?: NonEmpty<Radius>;
   readonly existingDataPoints?: NonEmpty<DataPoint>;
   readonly linkedinUrls?: Texts;
   readonly emails?: Texts;
@@ -64,6 +72,8 @@ interface ContactBase {
   readonly awards?: Texts;
   /** Lusha ids. */
   readonly ids?: Texts;
+  /** `promotion`, `companyChange` or `allSignals`. Each that a result matches is charged beside the search. */
+  readonly signals?: { readonly types: Texts; readonly startDate?: string };
 }
 
 /** Criteria that only narrow others. */
@@ -101,6 +111,8 @@ export interface CompanyBase {
   readonly ids?: Texts;
   readonly linkedinUrls?: Texts;
   readonly locations?: NonEmpty<CompanyLocation>;
+  readonly locationsZipcodes?: NonEmpty<{ readonly countryIso2: CountryCode; readonly zipcode: string }>;
+  readonly geographicDetails?: NonEmpty<Radius>;
   /** Employees; no `max` is an open end. */
   readonly sizes?: Spans;
   /** USD a year. */

@@ -43,7 +43,7 @@ function sides(filter: Filter, about: CatalogueEntry['about'], values: FilterVal
   const side = (of: Criterion['side']) =>
     filter.criteria.reduce<Properties | undefined>((properties, criterion) => {
       const entry = entryOf(criterion.id);
-      if (entry?.about !== about || criterion.side !== of) return properties;
+      if (!entry || (entry.sentAbout ?? entry.about) !== about || criterion.side !== of) return properties;
       return merged(properties ?? {}, propertiesOf(criterion, entry, values));
     }, undefined);
   return someOf<Sides>({ include: side('include'), exclude: side('exclude') });
@@ -84,6 +84,12 @@ function sentValue(value: FilterValue, entry: CatalogueEntry, values: FilterValu
       const { kind, ...place } = value;
       return place;
     }
+    case 'zip': {
+      const { zip: zipcode, country, miles } = value;
+      return miles === undefined
+        ? { countryIso2: `${sentChoice(country, values.countries ?? [])}`, zipcode }
+        : { country, zipcode, distance: miles };
+    }
     case 'date':
       return value.date;
     case 'flag':
@@ -96,7 +102,7 @@ function sentChoice(label: string, options: NonNullable<FilterValues[keyof Filte
   return found.kind === 'found' ? found.option.sent : label;
 }
 
-/** Properties of several criteria; those of funding share one. */
+/** Properties of several criteria; those of funding share one, and so do those of signals. */
 function merged(before: Properties, added: Properties): Properties {
   const all: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(added)) {

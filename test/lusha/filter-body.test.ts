@@ -125,6 +125,42 @@ describe('the body', () => {
     });
   });
 
+  it('names the country of a distance in full, and that of a zip code by itself by code', () => {
+    const circle = { country: 'Germany', zipcode: '10115', distance: 25 };
+    expect(
+      sent(
+        'people',
+        'near: 10115 / DE within 25 miles; not company near: 10115 / DE within 40 km; zip: D02 / Ireland',
+      ),
+    ).toEqual({
+      contacts: { include: { geographicDetails: [circle] } },
+      companies: {
+        include: { locationsZipcodes: [{ countryIso2: 'IE', zipcode: 'D02' }] },
+        exclude: { geographicDetails: [circle] },
+      },
+    });
+  });
+
+  it('has the companies where people worked before among what is about companies', () => {
+    expect(
+      sent('people', 'previous company: Acme; not previous domain: acme.com; specialities: cranes'),
+    ).toEqual({
+      companies: {
+        include: { previousCompanyNames: ['Acme'], specialities: ['cranes'] },
+        exclude: { previousCompanyDomains: ['acme.com'] },
+      },
+    });
+  });
+
+  it('has signals with the day from which they count, where one is given', () => {
+    expect(sent('people', 'signals: promotion, job change')).toEqual({
+      contacts: { include: { signals: { types: ['promotion', 'companyChange'] } } },
+    });
+    expect(sent('people', 'signals since: 2026-09-01; signals: any')).toEqual({
+      contacts: { include: { signals: { types: ['allSignals'], startDate: '2026-09-01' } } },
+    });
+  });
+
   it('goes by the newest ids, under whatever label a filter was kept', () => {
     const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
     expect(filterBody(read('companies', 'industry: Retail'), newer)).toMatchObject({
@@ -176,6 +212,47 @@ describe('what the local Lusha refuses is never sent', () => {
       'people',
       'job changed after: 2026-01-31',
       { contacts: { include: { jobChangedAfterDate: '2026-01-31' } } },
+    ],
+    [
+      'people',
+      'job changed after: 2026-01-31; previous company: Acme',
+      {
+        contacts: { include: { jobChangedAfterDate: '2026-01-31' } },
+        companies: { include: { previousCompanyNames: ['Acme'] } },
+      },
+    ],
+    [
+      'people',
+      'title: CFO; signals since: 2026-09-01',
+      { contacts: { include: { ...title, signals: { startDate: '2026-09-01' } } } },
+    ],
+    ['people', 'signals: divorce', { contacts: { include: { signals: { types: ['divorce'] } } } }],
+    [
+      'people',
+      'near: 10115 / Germany within -5 miles',
+      {
+        contacts: {
+          include: { geographicDetails: [{ country: 'Germany', zipcode: '10115', distance: -5 }] },
+        },
+      },
+    ],
+    [
+      'companies',
+      'zip: 10115 / Atlantis',
+      { companies: { include: { locationsZipcodes: [{ countryIso2: 'Atlantis', zipcode: '10115' }] } } },
+    ],
+    [
+      'companies',
+      'size: 10+; near: 10115 / Germany',
+      {
+        companies: { include: size },
+        contacts: { include: { geographicDetails: [{ country: 'Germany', zipcode: '10115', distance: 5 }] } },
+      },
+    ],
+    [
+      'companies',
+      'size: 10+; signals: promotion',
+      { companies: { include: size }, contacts: { include: { signals: { types: ['promotion'] } } } },
     ],
     ['people', `text: ${long}`, { contacts: { include: { searchText: long } } }],
     ['companies', 'title: CFO', { contacts: { include: title } }],

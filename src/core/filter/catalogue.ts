@@ -2,10 +2,11 @@
 import { nearest } from '../fields/edit-distance';
 import { fold } from '../lookup/text';
 import { COMPANY_CRITERIA } from './company-criteria';
+import { COMPANY_MOVES_CRITERIA } from './company-moves-criteria';
 import type { CriterionEntry, SearchKind } from './entry';
 import { PERSON_CRITERIA } from './person-criteria';
 
-const CRITERIA = [...PERSON_CRITERIA, ...COMPANY_CRITERIA];
+const CRITERIA = [...PERSON_CRITERIA, ...COMPANY_CRITERIA, ...COMPANY_MOVES_CRITERIA];
 
 export type CriterionId = (typeof CRITERIA)[number]['id'];
 

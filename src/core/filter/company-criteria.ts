@@ -1,5 +1,5 @@
 /** Criteria about the company: the one searched for, or the employer of the people. A new one is one entry. */
-import type { CriterionEntry, SentValue } from './entry';
+import type { CriterionEntry } from './entry';
 
 export const COMPANY_CRITERIA = [
   {
@@ -34,6 +34,28 @@ export const COMPANY_CRITERIA = [
     said: 'in {}',
     help: 'Where the company is: Germany, Munich / Germany, or * / Bavaria / Germany for a whole state.',
     sent: 'locations',
+  },
+  {
+    id: 'company near',
+    label: 'Company near a zip code',
+    aliases: ['near', 'radius', 'zip radius', 'around', 'distance'],
+    about: 'company',
+    values: { kind: 'zip', around: true },
+    canExclude: true,
+    said: 'within {}',
+    help: 'Where the company is: 10115 / Germany within 25 miles, or within 40 km.',
+    sent: 'geographicDetails',
+  },
+  {
+    id: 'company zip',
+    label: 'Zip code of the company',
+    aliases: ['zip', 'zip code', 'postal code', 'postcode', 'company zip code'],
+    about: 'company',
+    values: { kind: 'zip' },
+    canExclude: true,
+    said: 'in the zip code {}',
+    help: 'A zip code in which the company has a place, with its country: 10115 / Germany.',
+    sent: 'locationsZipcodes',
   },
   {
     id: 'size',
@@ -141,6 +163,17 @@ export const COMPANY_CRITERIA = [
     sent: 'keywords',
   },
   {
+    id: 'specialities',
+    label: 'Specialities',
+    aliases: ['speciality', 'specialties', 'specialty'],
+    about: 'company',
+    values: { kind: 'text' },
+    canExclude: true,
+    said: 'specialised in {}',
+    help: 'What the company names as its specialities.',
+    sent: 'specialities',
+  },
+  {
     id: 'sic',
     label: 'SIC code',
     aliases: ['sic codes'],
@@ -163,82 +196,6 @@ export const COMPANY_CRITERIA = [
     sent: 'naicsCodes',
   },
   {
-    id: 'topics',
-    label: 'Researching topics',
-    aliases: ['topic', 'intent', 'intent topics', 'researching'],
-    about: 'company',
-    values: { kind: 'choice', list: 'intentTopics', source: { of: 'companies', type: 'intentTopics' } },
-    canExclude: true,
-    allOf: { property: 'intentTopicsOperator' },
-    notWithPeople: true,
-    said: 'researching {}',
-    help: 'What the company is reading about at present.',
-    sent: 'intentTopics',
-  },
-  {
-    id: 'topic score',
-    label: 'Topic score',
-    aliases: ['intent score', 'min score', 'score'],
-    about: 'company',
-    values: { kind: 'range', unit: 'count', least: 1, most: 100, one: true },
-    canExclude: false,
-    needs: 'topics',
-    notWithPeople: true,
-    said: 'with a topic score of {}',
-    help: 'How much the company reads about the topics, from 1 to 100: 60+. Narrows Researching topics.',
-    sent: ([score]) => ({ intentMinScore: spanOf(score).min, intentMaxScore: spanOf(score).max }),
-  },
-  {
-    id: 'funding',
-    label: 'Total funding',
-    aliases: ['total funding', 'funding total', 'funds raised'],
-    about: 'company',
-    only: 'people',
-    values: { kind: 'range', unit: 'count', least: 1 },
-    canExclude: true,
-    said: 'with a total funding in USD of {}',
-    help: 'US dollars raised so far: 1m-10m, 50m+.',
-    sent: (ranges) => ({
-      funding: { ranges: ranges.map((range) => ({ coverage: 'total_funds', ...spanOf(range) })) },
-    }),
-  },
-  {
-    id: 'funding round',
-    label: 'Last funding round',
-    aliases: ['last funding round', 'last round', 'round'],
-    about: 'company',
-    only: 'people',
-    values: { kind: 'choice', list: 'fundingRounds' },
-    canExclude: true,
-    said: 'with {} as the last funding round',
-    help: 'Pre-Seed, Seed, Series A to H, or Other.',
-    sent: (rounds) => ({ funding: { rounds: rounds.map((round) => ({ coverage: 'last_round', round })) } }),
-  },
-  {
-    id: 'funded after',
-    label: 'Funded after',
-    aliases: ['funding after', 'funding date', 'funded since'],
-    about: 'company',
-    only: 'people',
-    values: { kind: 'date' },
-    canExclude: false,
-    said: 'funded after {}',
-    help: 'Companies whose last funding was after a date, such as 2026-01-31.',
-    sent: ([date]) => ({ funding: { date: { coverage: 'last_funding', date } } }),
-  },
-  {
-    id: 'ipo',
-    label: 'On the stock market',
-    aliases: ['stock market', 'had an ipo', 'is ipo', 'listed'],
-    about: 'company',
-    only: 'people',
-    values: { kind: 'flag' },
-    canExclude: false,
-    said: 'on the stock market',
-    help: 'Yes: only companies on the stock market. No: only others.',
-    sent: ([isIpo]) => ({ funding: { isIpo } }),
-  },
-  {
     id: 'company text',
     label: 'Text about the company',
     aliases: ['text', 'search text', 'free text'],
@@ -252,8 +209,3 @@ export const COMPANY_CRITERIA = [
     sent: 'searchText',
   },
 ] as const satisfies readonly CriterionEntry[];
-
-/** Values of a range are sent as spans. */
-function spanOf(value: SentValue | undefined): { readonly min?: number; readonly max?: number } {
-  return typeof value === 'object' ? (value as { readonly min?: number; readonly max?: number }) : {};
-}

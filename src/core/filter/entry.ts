@@ -29,10 +29,12 @@ export type ValueKind =
     }
   | { readonly kind: 'place'; readonly source: ValueSource }
   | { readonly kind: 'code'; readonly source: ValueSource }
+  /** `around`: with a distance, else without. */
+  | { readonly kind: 'zip'; readonly around?: true }
   | { readonly kind: 'domain' | 'date' | 'flag' };
 
 /** A value as it goes into the body. */
-export type SentValue = string | number | boolean | Span | Readonly<Record<string, string>>;
+export type SentValue = string | number | boolean | Span | Readonly<Record<string, string | number>>;
 
 export interface CriterionEntry {
   /** The name to type. No two criteria of one search answer to the same id or label. */
@@ -41,6 +43,8 @@ export interface CriterionEntry {
   /** Other names; where two criteria have the same, it means the one about what is searched for. */
   readonly aliases: readonly string[];
   readonly about: 'person' | 'company';
+  /** Where the API takes it, if not among the criteria of what it is about. */
+  readonly sentAbout?: 'company';
   /** The search that takes it, where the other refuses it. */
   readonly only?: SearchKind;
   readonly values: ValueKind;
@@ -49,7 +53,7 @@ export interface CriterionEntry {
   /** Where it can be asked that all values fit and not just one: the property that says so, and the search that takes it. */
   readonly allOf?: { readonly property: string; readonly only?: SearchKind };
   /** It only narrows: the API refuses it without this other criterion, or without any other about the person. */
-  readonly needs?: 'topics' | 'another about the person';
+  readonly needs?: 'topics' | 'signals' | 'another about the person';
   /** A search of companies does not take it together with criteria about their people. */
   readonly notWithPeople?: true;
   /** Its part of the sentence; `{}` stands for the values, `{lower}` for the values in lower case. */

@@ -4,12 +4,14 @@ import type { SearchKind } from './entry';
 
 /**
  * One value of a criterion. `text` is also a choice, by its label, and a code: a filter holds names, never ids; what the API
- * takes in their place is found when a search is made. A `place` has at least one part. A `date` is `YYYY-MM-DD`.
+ * takes in their place is found when a search is made. A `place` has at least one part. A `date` is `YYYY-MM-DD`. A `zip` is a
+ * code and its country, with `miles` all that is so far around it.
  */
 export type FilterValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'range'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'place'; readonly city?: string; readonly state?: string; readonly country?: string }
+  | { readonly kind: 'zip'; readonly zip: string; readonly country: string; readonly miles?: number }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'flag'; readonly yes: boolean };
 
@@ -82,6 +84,8 @@ export function isSameValue(a: FilterValue, b: FilterValue): boolean {
       return b.kind === 'range' && a.min === b.min && a.max === b.max;
     case 'place':
       return b.kind === 'place' && a.city === b.city && a.state === b.state && a.country === b.country;
+    case 'zip':
+      return b.kind === 'zip' && a.zip === b.zip && a.country === b.country && a.miles === b.miles;
     case 'date':
       return b.kind === 'date' && a.date === b.date;
     case 'flag':

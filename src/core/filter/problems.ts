@@ -95,14 +95,15 @@ function isPlain(value: FilterValue): boolean {
 /** A criterion that only narrows, without what it narrows. */
 function lonely(filter: Filter, { label, needs }: CatalogueEntry): readonly string[] {
   if (needs === undefined) return [];
-  if (needs === 'topics') {
-    return criterionIn(filter, 'topics', 'include')
+  if (needs !== 'another about the person') {
+    return criterionIn(filter, needs, 'include')
       ? []
-      : [`${label} only narrows Researching topics. Add topics, or remove it.`];
+      : [`${label} only narrows ${entryOf(needs)?.label}. Add ${needs}, or remove it.`];
   }
   const hasOther = filter.criteria.some(({ id, side }) => {
     const other = entryOf(id);
-    return side === 'include' && other?.about === 'person' && other.needs === undefined;
+    const isOther = other?.about === 'person' && !other.sentAbout && other.needs === undefined;
+    return side === 'include' && isOther;
   });
   return hasOther
     ? []

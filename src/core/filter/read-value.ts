@@ -5,6 +5,7 @@ import type { CatalogueEntry } from './catalogue';
 import type { FilterValue } from './model';
 import { rangeText, readRange } from './range';
 import { type FilterValues, findOption, type ListName, type Option } from './values';
+import { readZip, zipText } from './zip';
 
 /** A text that is no value: one sentence that names it and ends with what to write. */
 export interface Refused {
@@ -28,6 +29,8 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
       return readNumbers(entry, clean, takes);
     case 'place':
       return readPlace(entry, clean, values);
+    case 'zip':
+      return readZipCode(entry, clean, takes.around === true, values);
     case 'code':
       if (!/^\d{2,8}$/.test(clean)) return isNone(entry, 'the digits of a code', clean, '7372');
       return { kind: 'text', text: clean };
@@ -55,6 +58,8 @@ export function valueText(value: FilterValue): string {
       return rangeText(value);
     case 'place':
       return placeText(value);
+    case 'zip':
+      return zipText(value);
     case 'date':
       return value.date;
     case 'flag':
@@ -72,7 +77,12 @@ function readText(entry: CatalogueEntry, text: string, longest = Number.POSITIVE
   return refused(`${entry.label} is too long for Lusha. Shorten it to ${longest} characters.`);
 }
 
-function readChoice(label: string, list: ListName, text: string, values: FilterValues): Read {
+function readChoice(
+  label: string,
+  list: ListName,
+  text: string,
+  values: FilterValues,
+): Extract<FilterValue, { kind: 'text' }> | Refused {
   const options = values[list];
   if (!options) return { kind: 'text', text };
   const found = findOption(options, text);
@@ -142,6 +152,17 @@ function readPlace(entry: CatalogueEntry, text: string, values: FilterValues): R
 function placeText({ city, state, country = '*' }: Extract<FilterValue, { kind: 'place' }>): string {
   if (state !== undefined) return `${city ?? '*'} / ${state} / ${country}`;
   return city === undefined ? country : `${city} / ${country}`;
+}
+
+function readZipCode(entry: CatalogueEntry, text: string, isAround: boolean, values: FilterValues): Read {
+  const written = readZip(text);
+  if (!written || (written.miles !== undefined) !== isAround) {
+    return isAround
+      ? isNone(entry, 'a zip code, its country and a distance', text, '10115 / Germany within 25 miles')
+      : isNone(entry, 'a zip code and its country', text, '10115 / Germany');
+  }
+  const country = readChoice(entry.label, 'countries', written.country, values);
+  return country.kind === 'text' ? { kind: 'zip', ...written, country: country.text } : country;
 }
 
 /** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */

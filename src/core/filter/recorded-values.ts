@@ -1,6 +1,7 @@
 /** The lists of values that are known without asking: what a formula goes by, and the panel until it has fetched newer ones. */
 import { COUNTRY_OPTIONS } from './countries';
 import { INDUSTRY_OPTIONS } from './industries';
+import { CONTACT_SIGNALS } from './signals';
 import type { FilterValues, Option } from './values';
 
 const named = (label: string, ...aliases: readonly string[]): Option => ({ label, sent: label, aliases });
@@ -10,7 +11,7 @@ const sentAs = (sent: string | number, label: string, ...aliases: readonly strin
   aliases,
 });
 
-/** Complete as of 2026, from the API's own filter endpoints, except company types, models and rounds: from its specification. */
+/** Complete as of 2026, from the API's own filter endpoints, except company types, models, rounds and signals: from its specification. */
 export const RECORDED_VALUES: FilterValues = {
   seniority: [
     sentAs(10, 'Founder', 'founders', 'owner'),
@@ -60,6 +61,7 @@ export const RECORDED_VALUES: FilterValues = {
     named('Self Employed', 'freelance'),
   ],
   businessModels: [named('B2B'), named('B2C'), named('B2G')],
+  contactSignals: CONTACT_SIGNALS,
   fundingRounds: [
     sentAs('pre_seed', 'Pre-Seed'),
     sentAs('seed', 'Seed'),

@@ -3,6 +3,7 @@ import type { Span } from '../company';
 import { type CatalogueEntry, entryOf } from './catalogue';
 import type { Criterion, Filter, FilterValue } from './model';
 import { valueText } from './read-value';
+import { zipSaid } from './zip';
 
 /**
  * `People with the title CFO in Germany, at companies with 201 to 1,000 employees, not in Retail`, without a full stop.
@@ -48,6 +49,7 @@ function phrase({ side, match, values }: Criterion, { said, values: takes }: Cat
 
 function valueSaid(value: FilterValue, unit: 'count' | 'year'): string {
   if (value.kind === 'range') return rangeSaid(value, unit);
+  if (value.kind === 'zip') return zipSaid(value);
   if (value.kind !== 'place') return inQuotes(valueText(value));
   const [inner = '', ...outer] = [value.city, value.state, value.country].filter(
     (part) => part !== undefined,

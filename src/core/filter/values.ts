@@ -25,6 +25,7 @@ export type ListName =
   | 'companyTypes'
   | 'businessModels'
   | 'fundingRounds'
+  | 'contactSignals'
   | 'technologies'
   | 'intentTopics';
 

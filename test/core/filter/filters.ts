@@ -39,6 +39,8 @@ function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
       return { kind: 'range', min: 11, max: 50 };
     case 'place':
       return { kind: 'place', city: 'Munich', country: 'Germany' };
+    case 'zip':
+      return { kind: 'zip', zip: '10115', country: 'Germany', ...(takes.around ? { miles: 25 } : {}) };
     case 'code':
       return text('7372');
     case 'domain':
@@ -92,6 +94,16 @@ function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> 
           { requiredKeys: [] },
         )
         .map((parts): FilterValue => ({ kind: 'place', ...parts }));
+    case 'zip':
+      return fc
+        .record({
+          zip: fc.constantFrom('10115', 'SW1A 1AA', 'D02', '00-950'),
+          country: fc.constantFrom('Germany', 'Taiwan, Province Of China'),
+          miles: fc.integer({ min: 1, max: 9999 }),
+        })
+        .map(({ miles, ...code }): FilterValue => {
+          return { kind: 'zip', ...code, ...(takes.around ? { miles } : {}) };
+        });
     case 'code':
       return fc.integer({ min: 10, max: 999_999 }).map((code) => text(`${code}`));
     case 'domain':
@@ -147,7 +159,7 @@ function mended(filter: Filter, drop: boolean): Filter {
   const { id, value } = BASIS[filter.kind];
   const full = drop && ids.length > 0 ? without : withValue(without, id, 'include', value);
   if (drop) return mended(full, drop);
-  return full.criteria.some((criterion) => criterion.id === 'topic score')
-    ? withValue(full, 'topics', 'include', text('ERP'))
-    : full;
+  const has = (wanted: Criterion['id']) => full.criteria.some((criterion) => criterion.id === wanted);
+  if (has('topic score')) return withValue(full, 'topics', 'include', text('ERP'));
+  return has('signals since') ? withValue(full, 'signals', 'include', text('Promotion')) : full;
 }

@@ -38,6 +38,15 @@ describe('a search of people', () => {
       'not topics: ERP; topic score: 60+',
       'Topic score only narrows Researching topics. Add topics, or remove it.',
     ],
+    ['signals since: 2026-09-01', 'Signals since only narrows Recent signals. Add signals, or remove it.'],
+    [
+      'title: A; not signals: promotion',
+      'Recent signals cannot be left out, only asked for. Remove the "not".',
+    ],
+    [
+      'job changed after: 2026-01-31; previous company: Acme',
+      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+    ],
     [
       `text: ${'long '.repeat(50)}`,
       'Text in the profile is too long for Lusha. Shorten it to 200 characters.',

@@ -24,6 +24,21 @@ it.each<[SearchKind, string, string]>([
     'title: VP; job changed after: 2026-01-31',
     'People with the title VP who changed jobs after 2026-01-31',
   ],
+  [
+    'people',
+    'near: 10115 / DE within 25 miles; previous company: Acme; company near: 20457 / DE within 1 mile',
+    'People within 25 miles of 10115 (Germany) formerly at Acme, at companies within 1 mile of 20457 (Germany)',
+  ],
+  [
+    'people',
+    'signals: promotion, company change; signals since: 2026-09-01',
+    'People with a recent signal (promotion or company change) with signals since 2026-09-01',
+  ],
+  [
+    'companies',
+    'zip: 10115 / DE; specialities: cranes; not near: 20457 / DE within 20 km',
+    'Companies in the zip code 10115 (Germany) specialised in cranes, not within 12 miles of 20457 (Germany)',
+  ],
   ['people', 'ipo: yes', 'People at companies on the stock market'],
   ['people', 'ipo: no', 'People at companies not on the stock market'],
   ['people', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],

@@ -48,6 +48,21 @@ describe('text', () => {
     ['country: "Taiwan, Province Of China"', 'country: "Taiwan, Province Of China"'],
     ['location: Munich/Germany, */Bavaria/DE', 'person location: Munich / Germany, * / Bavaria / Germany'],
     ['domain: https://www.Acme.com/about', 'domain: acme.com'],
+    ['near: 10115/DE within 25 mi', 'near: 10115 / Germany within 25 miles'],
+    ['near: SW1A 1AA / UK within 40 km', 'near: SW1A 1AA / United Kingdom within 25 miles'],
+    [
+      'not company near: 10115 / Germany within 1 mile, 20457 / DE within 5 miles',
+      'not company near: 10115 / Germany within 1 mile, 20457 / Germany within 5 miles',
+    ],
+    ['zip: 10115 / germany', 'company zip: 10115 / Germany'],
+    [
+      'former company: Acme; not previous domain: www.acme.com',
+      'previous company: Acme; not previous domain: acme.com',
+    ],
+    [
+      'signal: promoted, new job; signals since: 2026-09-01',
+      'signals: Promotion, Company change; signals since: 2026-09-01',
+    ],
     ['ipo: TRUE', 'ipo: yes'],
     ['title：CFO；country：Germany', 'title: CFO; country: Germany'],
     ['keywords: a:b', 'keywords: "a:b"'],
@@ -117,6 +132,34 @@ describe('text', () => {
       'Location of the person takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
     ],
     ['domain: Acme Inc', 'Domain takes a domain, not "Acme Inc". Write for example acme.com.'],
+    [
+      'near: 10115',
+      'Near a zip code takes a zip code, its country and a distance, not "10115". Write for example 10115 / Germany within 25 miles.',
+    ],
+    [
+      'near: 10115 / Germany within 25',
+      'Near a zip code takes a zip code, its country and a distance, not "10115 / Germany within 25". Write for example 10115 / Germany within 25 miles.',
+    ],
+    [
+      'near: Berlin / Germany within 25 miles',
+      'Near a zip code takes a zip code, its country and a distance, not "Berlin / Germany within 25 miles". Write for example 10115 / Germany within 25 miles.',
+    ],
+    [
+      'near: 10115 / Germany within 0 km',
+      'Near a zip code takes a zip code, its country and a distance, not "10115 / Germany within 0 km". Write for example 10115 / Germany within 25 miles.',
+    ],
+    [
+      'near: 10115 / Germnay within 25 miles',
+      'Near a zip code has no value "Germnay". Did you mean "Germany"?',
+    ],
+    [
+      'company zip: 10115 / Germany within 25 miles',
+      'Zip code of the company takes a zip code and its country, not "10115 / Germany within 25 miles". Write for example 10115 / Germany.',
+    ],
+    [
+      'signals: divorce',
+      'Recent signals has no value "divorce". Write one that it has, for example "Any signal", "Promotion", "Company change".',
+    ],
     ['sic: software', 'SIC code takes the digits of a code, not "software". Write for example 7372.'],
     [
       'job changed after: 31.1.2026',

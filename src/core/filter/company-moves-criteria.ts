@@ -1,0 +1,86 @@
+/** Criteria about what a company is up to: what it reads about, and how it is funded. A new one is one entry. */
+import type { CriterionEntry, SentValue } from './entry';
+
+export const COMPANY_MOVES_CRITERIA = [
+  {
+    id: 'topics',
+    label: 'Researching topics',
+    aliases: ['topic', 'intent', 'intent topics', 'researching'],
+    about: 'company',
+    values: { kind: 'choice', list: 'intentTopics', source: { of: 'companies', type: 'intentTopics' } },
+    canExclude: true,
+    allOf: { property: 'intentTopicsOperator' },
+    notWithPeople: true,
+    said: 'researching {}',
+    help: 'What the company is reading about at present.',
+    sent: 'intentTopics',
+  },
+  {
+    id: 'topic score',
+    label: 'Topic score',
+    aliases: ['intent score', 'min score', 'score'],
+    about: 'company',
+    values: { kind: 'range', unit: 'count', least: 1, most: 100, one: true },
+    canExclude: false,
+    needs: 'topics',
+    notWithPeople: true,
+    said: 'with a topic score of {}',
+    help: 'How much the company reads about the topics, from 1 to 100: 60+. Narrows Researching topics.',
+    sent: ([score]) => ({ intentMinScore: spanOf(score).min, intentMaxScore: spanOf(score).max }),
+  },
+  {
+    id: 'funding',
+    label: 'Total funding',
+    aliases: ['total funding', 'funding total', 'funds raised'],
+    about: 'company',
+    only: 'people',
+    values: { kind: 'range', unit: 'count', least: 1 },
+    canExclude: true,
+    said: 'with a total funding in USD of {}',
+    help: 'US dollars raised so far: 1m-10m, 50m+.',
+    sent: (ranges) => ({
+      funding: { ranges: ranges.map((range) => ({ coverage: 'total_funds', ...spanOf(range) })) },
+    }),
+  },
+  {
+    id: 'funding round',
+    label: 'Last funding round',
+    aliases: ['last funding round', 'last round', 'round'],
+    about: 'company',
+    only: 'people',
+    values: { kind: 'choice', list: 'fundingRounds' },
+    canExclude: true,
+    said: 'with {} as the last funding round',
+    help: 'Pre-Seed, Seed, Series A to H, or Other.',
+    sent: (rounds) => ({ funding: { rounds: rounds.map((round) => ({ coverage: 'last_round', round })) } }),
+  },
+  {
+    id: 'funded after',
+    label: 'Funded after',
+    aliases: ['funding after', 'funding date', 'funded since'],
+    about: 'company',
+    only: 'people',
+    values: { kind: 'date' },
+    canExclude: false,
+    said: 'funded after {}',
+    help: 'Companies whose last funding was after a date, such as 2026-01-31.',
+    sent: ([date]) => ({ funding: { date: { coverage: 'last_funding', date } } }),
+  },
+  {
+    id: 'ipo',
+    label: 'On the stock market',
+    aliases: ['stock market', 'had an ipo', 'is ipo', 'listed'],
+    about: 'company',
+    only: 'people',
+    values: { kind: 'flag' },
+    canExclude: false,
+    said: 'on the stock market',
+    help: 'Yes: only companies on the stock market. No: only others.',
+    sent: ([isIpo]) => ({ funding: { isIpo } }),
+  },
+] as const satisfies readonly CriterionEntry[];
+
+/** Values of a range are sent as spans. */
+function spanOf(value: SentValue | undefined): { readonly min?: number; readonly max?: number } {
+  return typeof value === 'object' ? (value as { readonly min?: number; readonly max?: number }) : {};
+}

@@ -1,0 +1,15 @@
+/** How many signals a search can be charged for. */
+import { expect, it } from 'vitest';
+import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
+import { signalsAtMost } from '../../../src/core/filter/signals';
+import { readFilter } from '../../../src/core/filter/text';
+
+it.each([
+  ['title: CFO', 0],
+  ['signals: promotion', 1],
+  ['signals: promotion, company change', 2],
+  ['signals: any signal', 2],
+  ['signals: any, promotion', 2],
+])('a result of "%s" can match %d', (text, count) => {
+  expect(signalsAtMost(readFilter('people', text, RECORDED_VALUES).filter)).toBe(count);
+});
