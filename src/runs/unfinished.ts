@@ -8,7 +8,7 @@ import { a1Of, addressOn } from '../core/area';
 import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../core/prices';
 import type { Entries, Entry } from '../ledger/entry';
 import {
   type Asked,
@@ -150,7 +150,7 @@ export function listCost({ kind, page, most, wants }: OpenList, prices: Prices):
   const trade = tradeOf(kind);
   const reveals = trade.toBuy(namedBy(page), undefined, wants);
   const each = reveals.length === 0 ? 0 : trade.cost(undefined, reveals, prices).credits;
-  return searchCost(page.size, prices) + most * each;
+  return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
 }
 
 /** The most that fetching them can cost. */

@@ -29,13 +29,14 @@ describe('the account', () => {
         revealPhone: { credits: 10, perQuantity: 1 },
         revealCompany: { credits: 3, perQuantity: 1 },
         revealCompanyPremiumData: { credits: 4, perQuantity: 1 },
+        showSignalsContact: { credits: 2, perQuantity: 1 },
       },
     });
     expect(usage).toEqual({
       credits: { total: 1000, used: 100, remaining: 900 },
       rateLimits: { daily, minute: { limit: 50 } },
       plan: 'professional',
-      prices: { search: 1, searchBlock: 25, email: 2, phone: 10, company: 3, companyBlock: 4 },
+      prices: { search: 1, searchBlock: 25, email: 2, phone: 10, company: 3, companyBlock: 4, signal: 2 },
     });
   });
 

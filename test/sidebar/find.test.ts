@@ -149,6 +149,14 @@ describe('looking', () => {
     await close();
   });
 
+  it('names the most it can cost where each person can be charged for signals', async () => {
+    const { page, close } = await open(withFilter(DRAFT, { findCheck: () => check({ signalsEach: 2 }) }), {
+      start: 'find',
+    });
+    await page.getByRole('button', { name: 'Look (up to 51 credits)' }).waitFor();
+    await close();
+  });
+
   it('leads back to the search, where looking again is free', async () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();

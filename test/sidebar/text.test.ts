@@ -72,7 +72,7 @@ describe('a spending limit as typed', () => {
 });
 
 describe('the columns to choose from', () => {
-  const prices = { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 2 };
+  const prices = { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 2, signal: 1 };
   const price = (kind: 'people' | 'companies', id: string, chosen: readonly string[]): string => {
     const field = [...CATALOGUES[kind].usual, ...CATALOGUES[kind].more].find((one) => one.id === id);
     if (!field) throw new Error(`There is no field ${id}.`);

@@ -26,7 +26,7 @@ export function view(changes: Partial<PanelView> = {}): PanelView {
       creditsTotal: 2000,
       askedAt: NOW - 5 * MINUTE,
     },
-    prices: { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 1 },
+    prices: { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 1, signal: 1 },
     quota: [
       { window: 'minute', limit: 40, left: 39, opensAt: NOW + MINUTE / 2 },
       { window: 'hour', limit: 1200, left: 1130, opensAt: NOW + 59 * MINUTE },

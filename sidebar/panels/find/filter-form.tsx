@@ -1,7 +1,7 @@
 /** The search in the making: criteria in groups, what they say together, and what looking costs. */
 import { useState } from 'preact/hooks';
-import { searchCost } from '../../../src/core/prices';
-import type { CriterionGroup, FindForm } from '../../../src/rpc';
+import { type Prices, pageCost } from '../../../src/core/prices';
+import type { CriterionGroup, FilterCheck, FindForm } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
@@ -24,7 +24,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
   const [first, second, more] = form.groups[draft.kind];
   const inDemo = view.access === 'demo';
   const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
-  const cost = check.answer?.known && check.current ? 'free' : credits(searchCost(PAGE, view.prices));
+  const cost = check.current && check.answer?.known ? 'free' : priceOf(check.answer, view.prices);
   return (
     <form
       class="set-up"
@@ -101,6 +101,13 @@ function Criteria({ group, finding }: GroupProps) {
       ))}
     </>
   );
+}
+
+/** Where signals are asked for, how many of them there are is known afterwards. */
+function priceOf(check: FilterCheck | undefined, prices: Prices): string {
+  const signalsEach = check?.signalsEach ?? 0;
+  const most = credits(pageCost(PAGE, signalsEach, prices));
+  return signalsEach > 0 ? `up to ${most}` : most;
 }
 
 function summary({ check, draft, isEmpty }: FindPeople): string {

@@ -4,8 +4,8 @@ import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
 import { readTill } from '../../acquire/till';
 import { digest } from '../../core/digest';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
-import type { SearchKind } from '../../core/filter';
-import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
+import { type SearchKind, signalsAtMost } from '../../core/filter';
+import { LIST_PRICES, type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
 import { type ChunkSearch, type ReadDraft, readDraft } from '../find/draft';
 import { freshPage } from '../find/page-now';
@@ -147,7 +147,9 @@ function priceOf(
   }
   if (bought === 0) return { credits: 0, requests };
   const spare = Math.ceil(bought / SPARED) * USUAL_SIZE;
-  return { credits: searchCost(bought + spare, prices), requests: requests + 1 };
+  const [search] = searches;
+  const signalsEach = search ? signalsAtMost(search.filter) : 0;
+  return { credits: pageCost(bought + spare, signalsEach, prices), requests: requests + 1 };
 }
 
 /** Results of one search at most, where that is known before it is asked. */

@@ -4,7 +4,8 @@ import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/order';
 import { readTill } from '../../acquire/till';
 import { type ErrorParams, runSentence } from '../../core/errors';
-import { LIST_PRICES, searchCost } from '../../core/prices';
+import { signalsAtMost } from '../../core/filter';
+import { LIST_PRICES, pageCost } from '../../core/prices';
 import { searchesOf } from '../find/draft';
 import { isTaken } from '../turn';
 import { withNobody } from './choose';
@@ -24,6 +25,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
   const prices = readTill(properties, record.account, now).account?.prices ?? LIST_PRICES;
   const added = log.pages.reduce((all, { ids }) => all + ids.length, 0);
   const { size } = pageFrom(record.next.offset, record.wanted - added, () => false, record.largest);
+  const signalsEach = log.draft ? signalsAtMost(searchesOf(log.draft, undefined).filter) : 0;
   const nobody =
     phase === 'done' && ended === 'no more' && log.draft && log.chunks.length > 0
       ? withNobody(searchesOf(log.draft, log.chunks).searches, log.pages)
@@ -44,7 +46,9 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
     spent: FILL_MONEY.spent(properties, record).credits,
     requests: record.requests,
     unsure: record.unsure,
-    ...(phase === 'stopped' && problem?.code === 'over_cap' ? { more: searchCost(size, prices) } : {}),
+    ...(phase === 'stopped' && problem?.code === 'over_cap'
+      ? { more: pageCost(size, signalsEach, prices) }
+      : {}),
     ...(nobody ? { withNobody: nobody } : {}),
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
     ...(phase === 'filling' ? { continueAt: continueAt ?? now } : {}),

@@ -9,7 +9,7 @@ import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
-import { entryOf, filterText } from '../../core/filter';
+import { entryOf, filterText, signalsAtMost } from '../../core/filter';
 import { selectedCompanies } from './company-cells';
 import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
 import { criterionGroups } from './form';
@@ -64,6 +64,7 @@ export function findCheck(execution: PersonExecution, draft: SearchDraft): Filte
   const { filter, problems, searches } = readDraft(execution.ports.book, draft);
   const [first] = searches;
   const text = filterText(filter);
+  const signalsEach = signalsAtMost(filter);
   const isPlain = !draft.at && draft.perCompany === undefined && !draft.leaveOutDnc;
   return {
     sentence: draftSentence(filter, draft),
@@ -71,6 +72,7 @@ export function findCheck(execution: PersonExecution, draft: SearchDraft): Filte
     text,
     ...(isPlain ? { formula: `=LUSHA_SEARCH("${text.replace(/"/g, '""')}")` } : {}),
     known: first !== undefined && freshPage(execution, searchPage(first, FIRST_PAGE)) !== undefined,
+    ...(signalsEach > 0 ? { signalsEach } : {}),
   };
 }
 

@@ -75,6 +75,8 @@ export interface FilterCheck {
   readonly formula?: string;
   /** Whether the file knows the answer: looking costs nothing then. */
   readonly known: boolean;
+  /** Signals that one result can match at most, each charged beside the search; absent where none are asked for. */
+  readonly signalsEach?: number;
 }
 
 /** A search that was read from text. */

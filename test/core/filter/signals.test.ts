@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { signalsAtMost } from '../../../src/core/filter/signals';
-import { readFilter } from '../../../src/core/filter/text';
+import { readSearch } from '../../../src/core/filter/text';
 
 it.each([
   ['title: CFO', 0],
@@ -11,5 +11,5 @@ it.each([
   ['signals: any signal', 2],
   ['signals: any, promotion', 2],
 ])('a result of "%s" can match %d', (text, count) => {
-  expect(signalsAtMost(readFilter('people', text, RECORDED_VALUES).filter)).toBe(count);
+  expect(signalsAtMost(readSearch(text, RECORDED_VALUES).filter)).toBe(count);
 });
