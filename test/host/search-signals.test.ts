@@ -1,6 +1,7 @@
 /** Searches by recent signals: Lusha charges each signal beside the search, and no more is spent than was reserved. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SearchDraft } from '../../src/rpc';
+import { fill } from '../support/fill';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
@@ -59,15 +60,49 @@ describe('LUSHA_SEARCH by signals', () => {
   });
 });
 
-it('in the panel says how many signals each can be charged for, and spends no more', async () => {
-  const { lusha, panel } = await open();
-  const draft: SearchDraft = {
-    kind: 'people',
-    criteria: [{ id: 'signals', side: 'include', values: ['Promotion'] }],
-  };
-  expect(await panel('findCheck', draft)).toMatchObject({ problems: [], signalsEach: 1 });
-  expect((await panel('findPreview', draft)).results).toHaveLength(25);
-  expect(lusha.record.credits).toMatchObject({ contactSearch: 1, showSignalsContact: 25 });
-  const plain: SearchDraft = { ...draft, criteria: [{ id: 'title', side: 'include', values: ['CFO'] }] };
-  expect(await panel('findCheck', plain)).not.toHaveProperty('signalsEach');
+const PROMOTED: SearchDraft = {
+  kind: 'people',
+  criteria: [{ id: 'signals', side: 'include', values: ['Promotion'] }],
+};
+
+describe('in the panel', () => {
+  it('it is told how many signals each can be charged for, and a look spends no more', async () => {
+    const { lusha, panel } = await open();
+    expect(await panel('findCheck', PROMOTED)).toMatchObject({ problems: [], signalsEach: 1 });
+    expect((await panel('findPreview', PROMOTED)).results).toHaveLength(25);
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, showSignalsContact: 25 });
+    const plain: SearchDraft = { ...PROMOTED, criteria: [{ id: 'title', side: 'include', values: ['CFO'] }] };
+    expect(await panel('findCheck', plain)).not.toHaveProperty('signalsEach');
+  });
+
+  it('a fill is priced with the signals of everybody, and pays for those whom it brings', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    const setup = await panel('fillSetup', PROMOTED, { count: 50 });
+    // 50 people and 25 to spare.
+    expect(setup).toMatchObject({ credits: 3 + 75 });
+    const view = await fill(playground, PROMOTED, { count: 50 });
+    expect(view).toMatchObject({ phase: 'done', added: 50, spent: 2 + 50 });
+    expect(lusha.record.total).toBe(2 + 50);
+  });
+
+  it('a fill whose limit is used up names the signals in what the next page costs', async () => {
+    const playground = await open();
+    const view = await fill(playground, PROMOTED, { count: 50 }, 10);
+    expect(view).toMatchObject({ phase: 'stopped', code: 'over_cap', added: 0, spent: 0 });
+    expect(view.more).toBe(26);
+    expect(playground.lusha.record.total).toBe(0);
+  });
+
+  it('fetching the rest counts the signals of a list that did not come', async () => {
+    const { host, lusha, panel } = await open();
+    lusha.fail({ path: '/prospecting', status: 503, times: 3 });
+    host.workbook.setFormula('Sheet1', 'A1', '=LUSHA_SEARCH("signals: promotion", 25, "name")');
+    await host.workbook.settled();
+    lusha.heal();
+    host.clock.advance(120_000);
+    expect(await panel('unfinished')).toMatchObject({ lists: 1, atMost: 26 });
+    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 0, credits: 26 });
+    expect(lusha.record.total).toBe(26);
+  });
 });
