@@ -4,7 +4,7 @@ import { PLACES, type Place } from './places';
 import { fold } from './spelling';
 
 /** Zip codes of one city. */
-export const DISTRICTS = 5;
+const DISTRICTS = 5;
 /** How much farther from the centre each is than the one before. */
 const MILES_APART = 6;
 const MILES_PER_DEGREE = 69.1;
