@@ -58,8 +58,7 @@ export function useFill(update: (view: PanelView) => void): FillRun {
         setOpen('fill');
         return fill;
       }),
-    resume: (more = 0) =>
-      begin(() => (latest()?.phase === 'stopped' ? rpc.continueFill(more).catch(standing) : rpc.fillView())),
+    resume: (more = 0) => begin(() => rpc.continueFill(more).catch(standing)),
     stop,
   };
 }

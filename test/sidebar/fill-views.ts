@@ -31,9 +31,9 @@ export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillWish
     wish: wished,
     most: 5000,
     places: [
-      { where: 'new tab', label: 'A new tab' },
+      { where: 'new tab', label: 'In a new tab, “Lusha search 2026-11-24”' },
       { where: 'below', label: 'Below the list on “Leads” (25 rows)' },
-      { where: 'cell', label: 'From “Leads”!H1 on, with headers' },
+      { where: 'cell', label: 'From the selected cell on, Leads!H1' },
     ],
     fields: FIELDS.map(([id, label]) => ({ id, label })),
     credits: pages,

@@ -124,7 +124,7 @@ describe('the set-up of a fill', () => {
     );
     const { page, close } = await atSetup({ fillSetup: () => setup({ places }) });
     expect(await page.getByRole('radio', { name: 'Select an empty cell.' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('radio', { name: 'A new tab' }).isDisabled()).toBe(false);
+    expect(await page.getByRole('radio', { name: 'In a new tab' }).isDisabled()).toBe(false);
     await close();
   });
 
@@ -157,7 +157,9 @@ describe('the set-up of a fill', () => {
 
   it('starts nothing while it is refused', async () => {
     const refusal = { code: 'no_credits', message: 'Your Lusha account has too few credits left.' } as const;
-    const { page, callsOf, close } = await atSetup({ fillSetup: () => setup({ refusal }) });
+    const { page, callsOf, close } = await atSetup({
+      fillSetup: () => setup({ refusal, credits: 0, requests: 0 }),
+    });
     await page.getByText('too few credits left').waitFor();
     await button(page, /^Fill/).click({ force: true });
     expect(await isOff(page, /^Fill/)).toBe('true');
@@ -255,7 +257,10 @@ describe('a fill under way', () => {
   });
 
   it('that was interrupted goes on only when a person says so', async () => {
-    const { page, callsOf, close } = await atFill(filling(), { stepFill: () => filled() });
+    const { page, callsOf, close } = await atFill(filling(), {
+      continueFill: () => filling(),
+      stepFill: () => filled(),
+    });
     await page.getByText('Filling “Leads” was interrupted.').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
     await press(page, 'Go on');
@@ -274,7 +279,7 @@ describe('a fill under way', () => {
     await press(page, 'Fill (at most 12 credits)');
     await page.getByText('it took too long').waitFor();
     expect(callsOf('stepFill')).toHaveLength(1);
-    answers.fillView = () => filling();
+    answers.continueFill = () => filling();
     answers.stepFill = () => filled();
     await press(page, 'Go on');
     await page.getByText('300 people in “Leads”.').waitFor();

@@ -2,8 +2,12 @@
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SearchPanel } from '../../state/panel';
+import { useWhileActive } from '../../state/use-while-active';
 import { isFilling } from '../../text/fill-state';
 import { ofWanted } from '../../text/fill-words';
+
+/** It moves without this page, where another or the script itself works on it. */
+const LOOK_EVERY_MS = 60_000;
 
 interface FillNoticeProps {
   readonly panel: SearchPanel;
@@ -12,8 +16,10 @@ interface FillNoticeProps {
 }
 
 export function FillNotice({ panel, another = false }: FillNoticeProps) {
-  const { fill, doing, setOpen } = panel.filling;
-  if (!fill || fill.phase === 'done') return null;
+  const { fill, doing, setOpen, look } = panel.filling;
+  const open = fill !== undefined && fill !== null && fill.phase !== 'done';
+  useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
+  if (!open) return null;
   const goesOn = isFilling(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
   const how = goesOn ? 'is under way' : isFilling(fill) ? 'was interrupted' : 'was stopped';
   return (

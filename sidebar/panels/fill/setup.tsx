@@ -11,14 +11,14 @@ import { sameFill, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { sentenceHere } from '../../text/errors';
-import { leftOutSentence, ones, priceSentence } from '../../text/fill-words';
+import { type FillKind, ones, priceSentence } from '../../text/fill-words';
 import { wholeNumber } from '../../text/limit';
 import { credits, number } from '../../text/numbers';
 import { FillColumns } from './columns';
+import { CAP_ID, FillLimit } from './limit';
 import { FillNotice } from './notice';
 
 const COUNT_ID = 'fill-count';
-const CAP_ID = 'fill-cap';
 
 interface FillSetupProps {
   readonly panel: SearchPanel;
@@ -51,6 +51,8 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   const wrongCount = wrongNumber(countText, setup.most);
   const capText = typedCap ?? String(setup.credits);
   const cap = wholeNumber(capText);
+  const refused = refusals(setup);
+  const placeRefusal = refused[wish.where];
   const starts = current && wish.fields.length > 0 && setup.refusal === undefined;
 
   const typeCount = (text: string): void => {
@@ -84,7 +86,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
       <FillNotice panel={panel} another />
       <h2>Put into the sheet</h2>
       <p>{finding.check.answer?.sentence}.</p>
-      {setup.refusal && (
+      {setup.refusal && placeRefusal === undefined && (
         <Notice kind="warning" live>
           {sentenceHere(setup.refusal)}
         </Notice>
@@ -116,24 +118,11 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         name="fill-where"
         value={wish.where}
         options={setup.places.map(({ where, label }) => [where, label] as const)}
-        refused={refusals(setup)}
+        refused={refused}
         onChange={(where) => change({ where })}
       />
       <FillColumns setup={setup} wish={wish} onChange={(fields) => change({ fields })} />
-      <NumberField
-        id={CAP_ID}
-        label="Spend at most (credits)"
-        value={capText}
-        error={cap === undefined ? 'Type a whole number of credits.' : undefined}
-        hint={
-          cap !== undefined && cap < setup.credits
-            ? 'It stops when that is spent; you can go on from there.'
-            : 'You are asked again before more is spent.'
-        }
-        onInput={setTypedCap}
-      />
-      <p class="hint">{leftOutSentence(setup.price)}</p>
-      <Balance setup={setup} cap={cap ?? 0} />
+      {!setup.refusal && <FillLimit setup={setup} text={capText} onInput={setTypedCap} />}
       <FormFooter
         changed={
           changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
@@ -143,15 +132,11 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         summary={
           wish.fields.length === 0
             ? 'Tick at least one column.'
-            : setup.refusal
-              ? 'Not possible yet: see the note above.'
-              : current
-                ? priceSentence(kind, setup)
-                : 'Looking at the sheet…'
+            : summary(setup, current, placeRefusal !== undefined, kind)
         }
       >
         <Button kind="primary" submit off={!starts} busy={starting.busy ? 'Starting…' : undefined}>
-          Fill ({fillPrice(cap ?? setup.credits)})
+          Fill{!setup.refusal && ` (${fillPrice(cap ?? setup.credits)})`}
         </Button>
         <Button off={starting.busy} onClick={() => filling.setOpen(undefined)}>
           Not now
@@ -161,22 +146,10 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   );
 }
 
-function Balance({ setup, cap }: { readonly setup: FillSetup; readonly cap: number }) {
-  const { balance } = setup;
-  if (balance === undefined || cap === 0) return null;
-  if (cap > balance) {
-    return (
-      <Notice kind="warning">
-        The account has {credits(balance)}: not enough for all. Lower the limit, or it stops when they are
-        used up.
-      </Notice>
-    );
-  }
-  return (
-    <p class="hint">
-      The account has {credits(balance)}; at least {number(balance - cap)} are left afterwards.
-    </p>
-  );
+function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind: FillKind): string {
+  if (!current) return 'Looking at the sheet…';
+  if (placeRefused) return 'This place cannot be filled: choose another.';
+  return setup.refusal ? 'Not possible yet: see the note above.' : priceSentence(kind, setup);
 }
 
 function refusals({ places }: FillSetup): Partial<Record<FillPlace, string>> {

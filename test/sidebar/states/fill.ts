@@ -46,7 +46,7 @@ export const FILL: States = {
         setup(
           {
             places: [
-              { where: 'new tab', label: 'A new tab' },
+              { where: 'new tab', label: 'In a new tab, “Lusha search 2026-11-24”' },
               {
                 where: 'below',
                 label: `Below the list on “${LONG_TAB}” (123,456 rows)`,
@@ -54,7 +54,7 @@ export const FILL: States = {
               },
               {
                 where: 'cell',
-                label: `From “${LONG_TAB}”!AAB1234 on, with headers`,
+                label: `From the selected cell on, '${LONG_TAB}'!AAB1234`,
                 refusal: 'There is something in these cells. Select an empty one.',
               },
             ],
@@ -101,6 +101,8 @@ export const FILL: States = {
     answers: withFill(null, {
       fillSetup: () =>
         setup({
+          credits: 0,
+          requests: 0,
           refusal: {
             code: 'run_active',
             message:
@@ -111,6 +113,23 @@ export const FILL: States = {
     start,
     way: toSetup,
     sees: 'Not possible yet',
+  },
+  'fill: a place that is taken': {
+    answers: withFill(null, {
+      fillSetup: (_, edited = {}) => {
+        if (edited.where !== 'cell') return setup({}, edited);
+        const taken =
+          'There is something in the cells that this would fill (Leads!H2). Choose another place.';
+        const places = setup().places.map((place) =>
+          place.where === 'cell' ? { ...place, label: 'From the selected cell on', refusal: taken } : place,
+        );
+        const refusal = { code: 'place_taken', message: taken } as const;
+        return setup({ places, refusal, credits: 0, requests: 0 }, edited);
+      },
+    }),
+    start,
+    way: steps(toSetup, (page) => page.getByLabel('From the selected cell on').check()),
+    sees: 'This place cannot be filled: choose another.',
   },
   'fill: the set-up failed': {
     answers: withFill(null, { fillSetup: googleSays('Exceeded maximum execution time') }),

@@ -1,0 +1,65 @@
+/** Filling a sheet in a real browser: from those who match to their rows, and on to their e-mails. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch.js';
+import { openPage } from './support/page.js';
+
+const SIDEBAR = '[data-testid=sidebar] iframe';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('people are put into a new tab for what the button says at most, and their e-mails are one step away', async () => {
+  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  const { host, lusha } = app.playground;
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  const panel = await app.sidebar();
+  await panel.locator('summary', { hasText: 'Level' }).click();
+  await panel.getByLabel('Director', { exact: true }).check();
+  await panel.getByRole('button', { name: 'Look (1 credit)' }).click();
+  await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
+  await panel.getByLabel('How many new people').fill('60');
+  await panel.getByText('60 people: at most').waitFor();
+  const price = await panel.getByRole('button', { name: /^Fill/ }).textContent();
+  const most = Number(/at most (\d+) credits/.exec(price ?? '')?.[1]);
+  await panel.getByRole('button', { name: /^Fill/ }).click();
+  const result = panel.getByText(/60 people in “/);
+  await result.waitFor();
+  const tab = /“(.+)”/.exec((await result.textContent()) ?? '')?.[1] ?? '';
+  const [header = [], ...rows] = host.workbook.getValues(tab, 'A1:Z61');
+  const ids = rows.map((row) => row[header.indexOf('Lusha ID')]);
+  expect(new Set(ids).size).toBe(60);
+  expect(ids).not.toContain('');
+  await panel.getByRole('button', { name: 'Reveal e-mails…' }).click();
+  const next = app.page.frameLocator(SIDEBAR);
+  await next.getByRole('heading', { name: 'Enrich rows' }).waitFor();
+  await next.getByText(`60 rows still miss something in ${tab}`).waitFor();
+  await next.getByText('Looking up 60 rows costs nothing.').waitFor();
+  expect(lusha.record.chargedTwice).toEqual([]);
+  expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
+});
+
+it('a search saved in the panel is there for the next who opens it', async () => {
+  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  const panel = await app.sidebar();
+  await panel.locator('summary', { hasText: 'Level' }).click();
+  await panel.getByLabel('Director', { exact: true }).check();
+  await panel.getByText('People at the level Director.').waitFor();
+  await panel.locator('summary', { hasText: 'Saved searches' }).click();
+  await panel.getByRole('button', { name: 'Save this search…' }).click();
+  await panel.getByLabel('Name of this search').fill('Directors');
+  await panel.getByLabel('Name of this search').press('Enter');
+  await panel.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' }).waitFor();
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  const again = app.page.frameLocator(SIDEBAR);
+  await again.locator('summary', { hasText: 'Saved searches (1)' }).click();
+  await again.getByRole('button', { name: 'Directors People at the level Director' }).click();
+  await again.getByRole('button', { name: 'Remove Director' }).waitFor();
+  expect(await app.figure('credits-total')).toBe(0);
+});
