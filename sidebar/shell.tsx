@@ -27,8 +27,14 @@ export interface PageViews {
   readonly View: FunctionComponent<ViewProps>;
 }
 
+/** The view that is open, and the one in the panel from which a person went there. */
+export interface At {
+  readonly name: ViewName;
+  readonly from?: ViewName;
+}
+
 interface ShellProps {
-  readonly start: ViewName;
+  readonly start: At;
   readonly page: PageViews;
 }
 
@@ -69,7 +75,7 @@ export function Shell({ start, page }: ShellProps) {
 
 function Opened({ first, start, page }: ShellProps & { readonly first: PanelView }) {
   const [view, setView] = useState(first);
-  const [at, setAt] = useState<{ readonly name: ViewName; readonly from?: ViewName }>({ name: start });
+  const [at, setAt] = useState(start);
   const [said, setSaid] = useState('');
   const [leavingTo, setLeavingTo] = useState<ViewName>();
   const leaving = useAction();
@@ -89,8 +95,8 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   }, []);
   useWhileActive(look, LOOK_EVERY_MS);
   useEffect(() => {
-    if (at.name === 'home' && at.from) void look();
-  }, [at, look]);
+    if (at.name === 'home' && at !== start) void look();
+  }, [at, look, start]);
 
   const go = (to: ViewName): void => {
     leaving.clear();
@@ -100,14 +106,14 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   const leave = async (): Promise<void> => {
     if (!leavingTo) return;
     // The script puts the other page in place of this one; until then there is nothing to press.
-    const asked = await leaving.run(() => rpc.openView(leavingTo).then(() => true));
+    const asked = await leaving.run(() => rpc.openView(leavingTo, at.name).then(() => true));
     if (!asked) setLeavingTo(undefined);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each wish
   useEffect(() => void leave(), [leavingTo]);
 
   const panel: Panel = {
-    inWindow: start === 'run',
+    inWindow: start.name === 'run',
     view,
     now,
     update,
@@ -119,7 +125,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
     refreshError: refreshing.error,
   };
 
-  // The first paint leaves the focus in the sheet.
+  // Who opened the panel from the menu is still in the sheet.
   useLayoutEffect(() => {
     if (!at.from) return;
     window.scrollTo(0, 0);

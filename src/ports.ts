@@ -155,8 +155,8 @@ export interface Screen {
   confirm(title: string, text: string): boolean;
   tell(title: string, text: string): void;
   toast(text: string): void;
-  /** Opens the panel at one of its views. */
-  openPanel(view: string): void;
+  /** Opens the panel at one of its views; `from`: the view in the panel from which a person went there. */
+  openPanel(view: string, from?: string): void;
   /** Opens one of its views in a small window that stays beside the work. */
   openWindow(view: string, title: string): void;
 }

@@ -85,7 +85,7 @@ const methods = {
     return panelView(execution);
   },
   /** Another page of the panel in place of this one. */
-  openView: ({ ports }: PersonExecution, view: string) => ports.screen.openPanel(view),
+  openView: ({ ports }: PersonExecution, view: string, from: string) => ports.screen.openPanel(view, from),
   refresh: refreshAccount,
   saveKey: (execution: PersonExecution, key: string) => {
     saveKey(execution, key);

@@ -28,17 +28,19 @@ export const googleScreen: Screen = {
     ui.alert(title, text, ui.ButtonSet.OK);
   },
   toast: (text) => SpreadsheetApp.getActive().toast(text, 'Lusha Enrich', 8),
-  openPanel(view) {
-    SpreadsheetApp.getUi().showSidebar(pageAt(view).setTitle('Lusha Enrich'));
+  openPanel(view, from) {
+    SpreadsheetApp.getUi().showSidebar(pageAt(view, from).setTitle('Lusha Enrich'));
   },
   openWindow(view, title) {
     SpreadsheetApp.getUi().showModelessDialog(pageAt(view).setWidth(WIDTH).setHeight(HEIGHT), title);
   },
 };
 
-function pageAt(view: string): GoogleAppsScript.HTML.HtmlOutput {
+function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
-  return page.append(`<script type="application/json" id="start">${JSON.stringify(view)}</script>`);
+  // The page asks for views as well: nothing of what it names may end the element.
+  const start = JSON.stringify(from === undefined ? view : { view, from }).replace(/</g, '\\u003c');
+  return page.append(`<script type="application/json" id="start">${start}</script>`);
 }
 
 function filled(menu: Menu, entries: readonly MenuEntry[], subMenu: (label: string) => Menu): Menu {

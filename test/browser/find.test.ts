@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const isFocused = (element: Locator) => element.evaluate((it) => it === it.ownerDocument.activeElement);
+
 async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
   const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 50 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
@@ -58,7 +60,6 @@ it('a search clicked together by mouse finds people for one credit, and again fo
 it('the same search is made by keyboard alone', async () => {
   const { app, panel } = await openFind();
   const { keyboard } = app.page;
-  const isFocused = (element: Locator) => element.evaluate((it) => it === it.ownerDocument.activeElement);
   const tabTo = async (element: Locator): Promise<void> => {
     await element.waitFor();
     while (!(await isFocused(element))) await keyboard.press('Tab');
@@ -102,13 +103,17 @@ it('the same search is made by keyboard alone', async () => {
   await app.figureIs('credits-total', 1);
 });
 
-it('start page and search come in place of each other in the sidebar', async () => {
+it('start page and search come in place of each other in the sidebar, with the focus where the person went', async () => {
   const app = await openPage(browser, { setUp: 'ready', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();
   await home.getByRole('button', { name: 'Find people' }).click();
-  await app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' }).waitFor();
+  const heading = app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' });
+  await heading.waitFor();
+  await expect.poll(() => isFocused(heading)).toBe(true);
   const find = await app.sidebar();
   await find.getByRole('button', { name: 'Back' }).click();
-  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' }).waitFor();
+  const opener = app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' });
+  await opener.waitFor();
+  await expect.poll(() => isFocused(opener)).toBe(true);
 });

@@ -60,7 +60,7 @@ describe('a filter', () => {
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
     expect(await page.getByRole('button', { name: 'Remove Director' }).count()).toBe(0);
     expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
-    expect(callsOf('openView')).toEqual([['home']]);
+    expect(callsOf('openView')).toEqual([['home', 'find']]);
     expect(callsOf('findForm')).toHaveLength(1);
     await close();
   });
@@ -178,7 +178,7 @@ describe('the way between the pages', () => {
     await page.getByRole('button', { name: 'Find people' }).click();
     await page.getByText('Loading…').waitFor({ state: 'attached' });
     expect(await page.getByRole('button', { name: 'Find people' }).count()).toBe(0);
-    expect(callsOf('openView')).toEqual([['find']]);
+    expect(callsOf('openView')).toEqual([['find', 'home']]);
     await close();
   });
 

@@ -18,14 +18,14 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
     open();
     void filling.look();
   }, []);
+  // Nothing comes in over the form once it is there.
+  const ready = form !== undefined && (filling.fill !== undefined || filling.error !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another screen is there
   useEffect(() => {
     // What replaces another screen is read from its top.
     if (shown.current) window.scrollTo(0, 0);
-    shown.current = form !== undefined;
-  }, [form, screen]);
-  // Nothing comes in over the form once it is there.
-  const ready = form && (filling.fill !== undefined || filling.error);
+    shown.current = ready;
+  }, [ready, screen]);
   return (
     <>
       <Title
