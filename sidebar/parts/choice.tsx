@@ -5,7 +5,7 @@ interface ChoiceProps<V extends string> {
   readonly name: string;
   readonly value: V;
   readonly options: readonly (readonly [value: V, label: string, beside?: string])[];
-  /** Why an option cannot be chosen. */
+  /** Why an option cannot be chosen; one that was chosen before keeps the focus. */
   readonly refused?: Readonly<Partial<Record<V, string>>>;
   /** Side by side. */
   readonly inline?: boolean;
@@ -33,7 +33,7 @@ export function Choice<V extends string>({
               name={name}
               value={option}
               checked={value === option}
-              disabled={refusal !== undefined}
+              disabled={refusal !== undefined && value !== option}
               onChange={() => onChange(option)}
             />
             <span class="words">
