@@ -79,6 +79,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   const [said, setSaid] = useState('');
   const [leavingTo, setLeavingTo] = useState<ViewName>();
   const leaving = useAction();
+  const wished = useRef<ViewName>(start.name);
   const refreshing = useAction();
   const updates = useRef(0);
   const update = useCallback((next: PanelView) => {
@@ -100,6 +101,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
 
   const go = (to: ViewName): void => {
     leaving.clear();
+    wished.current = to;
     if (page.names.includes(to)) setAt(({ name }) => ({ name: to, from: name }));
     else setLeavingTo(to);
   };
@@ -147,7 +149,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
         <main>
           {leaving.error && (
             <Arrived>
-              <Failure error={leaving.error} />
+              <Failure error={leaving.error} retry={() => go(wished.current)} />
             </Arrived>
           )}
           <View panel={panel} name={at.name} />

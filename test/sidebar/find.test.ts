@@ -51,7 +51,7 @@ describe('a filter', () => {
     await close();
   });
 
-  it('is still there when the other page does not come, and what went wrong is said', async () => {
+  it('is still there when the other page does not come, which is said and can be tried again', async () => {
     const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
     answers.openView = googleSays('NetworkError: HTTP 0');
     await page.getByRole('button', { name: 'Remove Director' }).click();
@@ -61,6 +61,13 @@ describe('a filter', () => {
     expect(await page.getByRole('button', { name: 'Remove Director' }).count()).toBe(0);
     expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
     expect(callsOf('openView')).toEqual([['home', 'find']]);
+    answers.openView = never;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Loading…').waitFor({ state: 'attached' });
+    expect(callsOf('openView')).toEqual([
+      ['home', 'find'],
+      ['home', 'find'],
+    ]);
     expect(callsOf('findForm')).toHaveLength(1);
     await close();
   });
