@@ -2,11 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
+import { countChanges, goThrough } from '../support/crash';
 import { openList, WISH } from '../support/enrich';
 import type { Playground } from '../support/playground';
-
-/** Calls that change nothing: killed there, an execution leaves what it leaves when it is killed at its next change. */
-const READS = /^(?:get|is|has)|^formatDate$/;
 
 const PEOPLE = createLusha().people(6, { withWorkEmail: true });
 
@@ -24,18 +22,11 @@ async function advance({ host, panel }: Playground, view: RunView | null): Promi
   return panel('stepRun');
 }
 
-async function runThrough(playground: Playground): Promise<void> {
-  let view: RunView | null = null;
-  for (let turn = 0; turn < 40 && view?.phase !== 'done'; turn += 1) {
-    try {
-      view = await advance(playground, view);
-    } catch {
-      view = await playground.panel('runView');
-    }
-  }
-  if (view?.phase === 'done') return;
-  throw new Error('The run did not end.');
-}
+const runThrough = (playground: Playground): Promise<void> =>
+  goThrough<RunView>(
+    (view) => advance(playground, view),
+    () => playground.panel('runView'),
+  );
 
 function sheetOf({ host }: Playground) {
   const id = host.workbook.sheets.byName('Sheet1')?.id ?? 0;
@@ -49,26 +40,18 @@ function sheetOf({ host }: Playground) {
 describe('a run that is killed at any service call that changes something', () => {
   it('ends with the sheet of an undisturbed run, buys nobody twice, and searches little more', async () => {
     const undisturbed = await openSmall();
-    let calls = 0;
-    undisturbed.host.onServiceCall(({ method }) => {
-      if (!READS.test(method)) calls += 1;
-      return undefined;
-    });
+    const calls = countChanges(undisturbed);
     await runThrough(undisturbed);
     const wanted = sheetOf(undisturbed);
     const { contactSearch } = undisturbed.lusha.record.credits;
     expect(wanted.values[1]).toContain(PEOPLE[0]?.workEmail);
+    const changes = calls();
     await undisturbed.host.close();
 
-    for (let at = 1; at <= calls; at += 1) {
+    for (let at = 1; at <= changes; at += 1) {
       const playground = await openSmall();
       const { host, lusha } = playground;
-      let seen = 0;
-      host.onServiceCall(({ method }) => {
-        if (READS.test(method)) return undefined;
-        seen += 1;
-        return seen === at ? 'kill' : undefined;
-      });
+      countChanges(playground, at);
       await runThrough(playground);
       expect(sheetOf(playground), `killed at ${at}`).toEqual(wanted);
       expect(lusha.record.chargedTwice, `killed at ${at}`).toEqual([]);
