@@ -1,26 +1,26 @@
 /** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
-import { type AccountNote, cellsFound } from '../core/account';
+import { cellsFound } from '../core/account';
 import type { Purse } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, pageCost } from '../core/prices';
-import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
 import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
-import { accountUsage, type Usage } from '../lusha/account';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
+import { watchAccount } from './account-watch';
 import { haltOf, problemOf } from './answers';
 import { attempt } from './attempt';
+import { awaitTurn } from './await-turn';
 import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
 import type { Desk, Paying, Problem } from './order';
 import { payerOf } from './payer';
 import { mayAskUsage, USAGE_CLAIM } from './plan';
 import { idKey } from './reveals';
-import { closedBy, noteOfUsage, readTill, roomIn, type Till, tillProperties } from './till';
+import { closedBy, readTill, roomIn, type Till, tillProperties } from './till';
 import type { Purchasable, Trade } from './trade';
 
 export interface PageOrder<R> {
@@ -51,8 +51,6 @@ export type PageAnswer<R> =
     }
   | { readonly list?: undefined; readonly problem: Problem };
 
-/** Between two looks at what another execution is buying. */
-const WATCH_MS = 500;
 /** Bytes of journal that an id in a list takes. */
 const ID_BYTES = 60;
 
@@ -79,7 +77,7 @@ export function acquirePage<R extends Purchasable>(
   order: PageOrder<R>,
 ): PageAnswer<R> {
   const { ledger, ports } = desk;
-  const { clock, documentProperties, lock } = ports;
+  const { clock, documentProperties } = ports;
   const named = [namedBy(order)];
   const known = knownPage(desk, order);
   if (known) return { list: known };
@@ -111,16 +109,11 @@ export function acquirePage<R extends Purchasable>(
     return { till, held, asksUsage, idsOnly: keepsIdsOnly(properties) };
   };
 
-  for (;;) {
-    if (clock.now() >= desk.startBefore) return { problem: { code: 'waiting' } };
-    const turn = attempt(() => lock.within(LOCK_WAIT_MS, reserve)?.value);
-    if (!turn) return { problem: { code: 'waiting' } };
-    if (turn === 'claimed') clock.sleep(WATCH_MS);
-    else return 'till' in turn ? buy(desk, trade, order, paying, turn) : turn;
-  }
+  const turn = awaitTurn(desk, reserve);
+  if (!turn) return { problem: { code: 'waiting' } };
+  return 'till' in turn ? buy(desk, trade, order, paying, turn) : turn;
 }
 
-/** The page as the ledger is asked for it. */
 export function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
@@ -156,24 +149,10 @@ function buy<R extends Purchasable>(
 ): PageAnswer<R> {
   const { ledger, ports } = desk;
   const { clock, documentProperties, lock, uuid } = ports;
-  let quota: QuotaSnapshot | undefined;
-  const see = (seen: QuotaSnapshot) => {
-    quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
-  };
-  const calls: readonly Call<unknown>[] = [order.call, ...(asksUsage ? [accountUsage()] : [])];
-  const results = desk
-    .client(paying, see)
-    .sendAll(calls, { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+  const watch = watchAccount(desk, paying, { account: till.account });
+  const { results, note } = watch.send([order.call], asksUsage);
   const result = results[0] as CallResult<Page<R>>;
-  const usage = results[1] as CallResult<Usage> | undefined;
-  if (usage?.ok) {
-    const told = fromUsage(usage.value.rateLimits, clock.now());
-    if (told) see(told);
-  }
   const at = clock.now();
-  const before = till.account ?? { prices: LIST_PRICES };
-  const note: AccountNote | undefined =
-    usage && (usage.ok ? noteOfUsage(usage.value, at) : { ...before, at });
   const charged = chargeOf(result, held.credits);
   const failure = result.ok ? undefined : result.failure;
   const problem = problemIn(result, held.credits, clock.timeOfDay);
@@ -188,6 +167,7 @@ function buy<R extends Purchasable>(
     // What was reserved yesterday is no part of today's counter.
     const kept = latest.spent.day === till.spent.day ? held.credits : 0;
     const halt = failure && haltOf(failure, now);
+    const quota = watch.quota();
     const movement = {
       spent: { credits: charged - kept, phones: 0 },
       charged,

@@ -4,13 +4,13 @@ import { roomLeft } from '../core/caps';
 import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
-import { type Allowance, allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { type Allowance, allowance } from '../core/quota';
 import { addEntry, type Entry, mergeEntries, newsIn } from '../ledger/entry';
 import { journalProperties, type Properties } from '../ledger/journal';
 import { idOnlyEntry } from '../ledger/kept';
-import { accountUsage, type Usage } from '../lusha/account';
 import { mapBatch } from '../lusha/batch';
 import type { Call, CallResult } from '../lusha/call';
+import { watchAccount } from './account-watch';
 import { joinNews, type News, type Results, readAnswer } from './answers';
 import { attempt } from './attempt';
 import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './jobs';
@@ -18,7 +18,7 @@ import type { Desk, Order, Outcome, Paying, Problem } from './order';
 import type { Plan } from './plan';
 import { EXTRA_REQUESTS } from './refusals';
 import { idLookup, keysOf, planReveals } from './reveals';
-import { noteOfUsage, readTill, tillProperties } from './till';
+import { readTill, tillProperties } from './till';
 import type { Purchasable, Trade } from './trade';
 
 /** Buys what `plan` names. What was answered is in the ledger before this returns; what was not has a problem. */
@@ -38,16 +38,12 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const searched = new Set<LookupKey>();
   /** What this purchase has written of each lookup: only what is new to it is written again. */
   const journaled = new Map<LookupKey, Entry>();
-  let quota: QuotaSnapshot | undefined = plan.till.quota;
+  const watch = watchAccount(desk, settings, plan.till);
   let asksUsage = plan.asksUsage;
   let work: readonly Job<L, R>[] = plan.jobs;
   let held: Cost = plan.held;
   let day = plan.till.spent.day;
   let extraLeft = EXTRA_REQUESTS;
-  const see = (seen: QuotaSnapshot) => {
-    quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
-  };
-  const client = desk.client(settings, see);
 
   const stop = (problem: Problem) => {
     for (const { key } of lookupsOf(work)) problems.set(key, problem);
@@ -87,11 +83,9 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   /** Sends a wave, the free question for balance and prices with it when they are not known of today. */
   const send = (wave: readonly Job<L, R>[]): { news: News<L, R>; note: AccountNote | undefined } => {
     if (trade.chargedTwice) noteAsked(wave);
-    const now = clock.now();
     const asks = asksUsage;
     asksUsage = false;
-    const calls: readonly Call<unknown>[] = [...wave.map(callOf), ...(asks ? [accountUsage()] : [])];
-    const results = client.sendAll(calls, { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+    const { results, note } = watch.send(wave.map(callOf), asks);
     const news: News<L, R>[] = [];
     for (const [index, job] of wave.entries()) {
       const result = results[index] as CallResult<Results<R>>;
@@ -108,12 +102,6 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       if (!result.ok) extraLeft -= one.again.length;
       news.push(one);
     }
-    const usage = asks ? (results[wave.length] as CallResult<Usage>) : undefined;
-    const told = usage?.ok ? fromUsage(usage.value.rateLimits, clock.now()) : undefined;
-    if (told) see(told);
-    // When the question fails it is not repeated by every cell: what was known before serves for another day.
-    const before = plan.till.account ?? { prices: LIST_PRICES };
-    const note = usage && (usage.ok ? noteOfUsage(usage.value, clock.now()) : { ...before, at: now });
     return { news: joinNews(news), note };
   };
 
@@ -176,6 +164,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       learn(planned.entries);
       for (const [key, problem] of planned.problems) problems.set(key, problem);
       work = planned.work;
+      const quota = watch.quota();
       if (news.stop) stop(news.stop);
       const holds = work.length === 0 ? NO_COST : planned.cost;
       const movement = {
@@ -229,6 +218,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
   while (work.length > 0) {
     const now = clock.now();
+    const quota = watch.quota();
     const allowed: Allowance = quota ? allowance(quota, now) : { requests: MAX_REQUESTS_AT_ONCE };
     if (now >= desk.startBefore) stop({ code: 'waiting' });
     else if (allowed.code === undefined)

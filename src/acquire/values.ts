@@ -1,13 +1,14 @@
 /** Lists that Lusha gives away for a request, such as the values that a criterion takes: asked for once a day. */
 import { digest } from '../core/digest';
 import { LOCK_WAIT_MS } from '../core/limits';
-import { mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { isDemo } from '../core/settings';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
-import type { Call } from '../lusha/call';
+import type { Call, CallResult } from '../lusha/call';
+import { watchAccount } from './account-watch';
 import { haltOf, problemOf } from './answers';
 import { attempt } from './attempt';
+import { awaitTurn } from './await-turn';
 import type { Desk, Problem } from './order';
 import { payerOf } from './payer';
 import { closedBy, readTill, tillProperties } from './till';
@@ -17,7 +18,6 @@ export type Values<T> =
   | { readonly values?: undefined; readonly problem: Problem };
 
 const DAY_MS = 24 * 3_600_000;
-const WATCH_MS = 500;
 /** Names in the document's properties; so many are kept there, each of 8 KB at most. */
 const PREFIX = 'lusha.values.';
 const KEPT = 12;
@@ -57,18 +57,14 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
   };
 
   const ask = (): Values<T> => {
-    let quota: QuotaSnapshot | undefined;
-    const see = (seen: QuotaSnapshot) => {
-      quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
-    };
-    const [result] = desk
-      .client(paying, see)
-      .sendAll([call], { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+    const watch = watchAccount(desk, paying);
+    const result = watch.send([call]).results[0] as CallResult<readonly T[]> | undefined;
     const failure = result && !result.ok ? result.failure : undefined;
     const store = () => {
       const properties = documentProperties.getAll();
       const now = clock.now();
       const halt = failure && haltOf(failure, now);
+      const quota = watch.quota();
       const movement = {
         spent: { credits: 0, phones: 0 },
         charged: 0,
@@ -95,13 +91,9 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
     return { problem: failure ? problemOf(failure, clock) : { code: 'waiting' } };
   };
 
-  for (;;) {
-    if (clock.now() >= desk.startBefore) return { problem: { code: 'waiting' } };
-    const next = attempt(() => lock.within(LOCK_WAIT_MS, turn)?.value);
-    if (!next) return { problem: { code: 'waiting' } };
-    if (next === 'claimed') clock.sleep(WATCH_MS);
-    else return next === 'free' ? ask() : next;
-  }
+  const next = awaitTurn(desk, turn);
+  if (!next) return { problem: { code: 'waiting' } };
+  return next === 'free' ? ask() : next;
 }
 
 function listText(values: readonly unknown[], at: number): string {

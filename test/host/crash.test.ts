@@ -26,7 +26,7 @@ describe('a formula that is killed at any of its service calls', () => {
       expect(lusha.record.credits.contactSearch - contactSearch, `killed at ${at}`).toBeLessThanOrEqual(16);
       await host.close();
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('a company reveal whose answer is lost', () => {
@@ -52,7 +52,7 @@ describe('a company reveal whose answer is lost', () => {
       body: { message: 'Insufficient credits for this operation' },
     });
     await table('LUSHA_COMPANY', [[company?.domain]], 'type').catch(() => undefined);
-    host.clock.advance(120_000);
+    host.clock.advance(600_000);
     const [[type]] = (await table('LUSHA_COMPANY', [[company?.domain]], 'type')) as [[string]];
     expect(type).not.toBe('');
     expect(type).not.toMatch(/lost/);

@@ -206,7 +206,7 @@ describe('replacing that is killed at any service call', () => {
       expect(sheet(playground, 'A1:F8'), `killed at ${at}, undone`).toEqual(whole);
       await host.close();
     }
-  }, 240_000);
+  }, 600_000);
 
   it('and so does an undo that is killed', async () => {
     const once = await open();
@@ -227,7 +227,7 @@ describe('replacing that is killed at any service call', () => {
       expect(sheet(playground, 'A1:F8'), `killed at ${at}`).toEqual(whole);
       await host.close();
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('preparing for sharing', () => {
@@ -323,5 +323,5 @@ describe('preparing for sharing', () => {
       expect(beside(playground), `killed at ${at}`).not.toContain(people[0]?.workEmail);
       await playground.host.close();
     }
-  }, 240_000);
+  }, 600_000);
 });

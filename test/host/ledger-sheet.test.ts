@@ -65,7 +65,7 @@ describe('what formulas bought', () => {
       expect(playground.lusha.record.requests, `killed at ${at}`).toEqual([]);
       await playground.host.close();
     }
-  }, 240_000);
+  }, 600_000);
 
   it('is filed by one execution at a time: nothing is written over', async () => {
     const playground = await open();

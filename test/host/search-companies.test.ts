@@ -68,7 +68,7 @@ describe('a search of companies in a cell', () => {
     await table('LUSHA_SEARCH', FILTER, 10);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
     await table('LUSHA_SEARCH', FILTER, 10, 'name, type');
-    host.clock.advance(120_000);
+    host.clock.advance(600_000);
     lusha.record.reset();
     const rows = await table('LUSHA_SEARCH', FILTER, 10, 'name, type');
     expect(rows.map(([, type]) => type)).toEqual(rows.map(() => 'Answer lost, may be charged twice'));

@@ -136,7 +136,7 @@ describe('LUSHA_SEARCH', () => {
     const { call, host, lusha, table } = await open({ cap: { credits: 4 } });
     lusha.fail({ path: '/contacts/prospecting', status: 403 });
     await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow();
-    host.clock.advance(120_000);
+    host.clock.advance(600_000);
     expect((await table('LUSHA_SEARCH', FILTER, 100)).length).toBeGreaterThan(90);
   });
 

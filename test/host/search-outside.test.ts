@@ -147,7 +147,7 @@ async function failed(playground: Playground, a1: string, text: string): Promise
   lusha.fail({ path: '/prospecting', status: 503, times: 3 });
   await formula(playground, a1, text);
   lusha.heal();
-  host.clock.advance(120_000);
+  host.clock.advance(600_000);
 }
 
 describe('fetching the rest', () => {
@@ -195,7 +195,7 @@ describe('fetching the rest', () => {
     lusha.fail({ path: '/contacts/enrich', status: 503, times: 3 });
     await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, email",TRUE)`);
     lusha.heal();
-    host.clock.advance(120_000);
+    host.clock.advance(600_000);
     const open1 = await panel('unfinished');
     expect(open1).toMatchObject({ cells: 1, lists: 0 });
     expect(open1.people).toBeGreaterThan(3);
@@ -293,12 +293,12 @@ describe('fetching the rest', () => {
       host.killAt(at, 'lushaPanel');
       await playground.reply('fetchRest', {}).catch(() => undefined);
       await host.workbook.settled();
-      host.clock.advance(180_000);
+      host.clock.advance(600_000);
       await panel('fetchRest', {});
       await host.workbook.settled();
       expect(values(playground, 'A1:B10'), `killed at ${at}`).toEqual(wanted);
       expect(lusha.record.total, `killed at ${at}`).toBeLessThanOrEqual(2);
       await host.close();
     }
-  }, 240_000);
+  }, 600_000);
 });
