@@ -26,6 +26,7 @@ import {
   continueFill,
   fillSetup,
   fillView,
+  leaveFill,
   revealFilled,
   startFill,
   stepFill,
@@ -133,6 +134,7 @@ const methods = {
   stepFill,
   stopFill,
   continueFill,
+  leaveFill,
   fillView,
   revealFilled,
 };

@@ -35,11 +35,13 @@ export interface FillRun {
   /** `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** A stopped one is done with what is there. */
+  readonly leave: () => Promise<void>;
 }
 
 /** `update` gets the view of every answer. Lives in the shell, so that leaving the view does not end the fill. */
 export function useFill(update: (view: PanelView) => void): FillRun {
-  const { shown, latest, look, begin, stop } = useDriven(FILL, update);
+  const { shown, latest, look, begin, aside, stop } = useDriven(FILL, update);
   const [open, setOpen] = useState<FillRun['open']>();
   const standing = asItStands(FILL);
   return {
@@ -60,5 +62,6 @@ export function useFill(update: (view: PanelView) => void): FillRun {
       }),
     resume: (more = 0) => begin(() => rpc.continueFill(more).catch(standing)),
     stop,
+    leave: () => aside('stopping', async (tell) => tell(await rpc.leaveFill())),
   };
 }

@@ -290,6 +290,16 @@ describe('a fill', () => {
     expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
   });
 
+  it('that was stopped can be left at what is there', async () => {
+    const playground = await open();
+    const { host, panel, reply } = playground;
+    await fill(playground, DIRECTORS, { count: 50 }, 1);
+    expect(await panel('leaveFill')).toMatchObject({ phase: 'done', ended: 'left', added: 25 });
+    expect(await reply('continueFill', 5)).toMatchObject({ ok: false, code: 'no_run' });
+    expect(await reply('leaveFill')).toMatchObject({ ok: false, code: 'no_run' });
+    expect(host.workbook.getValues('Lusha run log', 'A2:L2')[0]).toContain('Done before its end');
+  });
+
   it('waits for the minute where Lusha asks for it, and stops without credits with the remedy', async () => {
     const playground = await open();
     const { lusha, panel } = playground;

@@ -71,6 +71,9 @@ export function StoppedFill({ panel, fill }: FillProps) {
         {goesOn && more === undefined && <GoOn panel={panel} />}
         {added > 0 && !gone && <Reveal kind={kind} />}
         <ToSearch panel={panel} primary={!goesOn} />
+        <Button off={panel.filling.doing !== 'nothing'} onClick={() => void panel.filling.leave()}>
+          Leave it as it is
+        </Button>
       </div>
       <FillCounts fill={fill} />
     </>

@@ -67,7 +67,8 @@ export function fileFillReceipt({ ports }: PersonExecution, record: FillRecord):
 }
 
 function stateOf({ phase, problem, ended }: FillRecord): string {
-  if (phase === 'done') return ended === 'no more' ? 'Done, nobody else matches' : 'Done';
+  if (phase === 'done')
+    return `Done${ended === 'no more' ? ', nobody else matches' : ended === 'left' ? ' before its end' : ''}`;
   return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}`;
 }
 

@@ -119,6 +119,18 @@ export function continueFill(execution: PersonExecution, more = 0): FillView {
   return viewOfFill(execution, changed.value);
 }
 
+/** A stopped fill is done with what is there. Anybody may say so. */
+export function leaveFill(execution: PersonExecution): FillView {
+  const { documentProperties } = execution.ports;
+  const record = readFill(documentProperties.getAll());
+  if (record?.phase !== 'stopped') throw new AddOnError('no_run');
+  const { problem, ...rest } = record;
+  const left: FillRecord = { ...rest, phase: 'done', ended: 'left' };
+  fileFillReceipt(execution, left);
+  saveFill(documentProperties, left);
+  return viewOfFill(execution, left);
+}
+
 /** The fill of this file, the one under way or the last one; `null` where there was none. */
 export function fillView(execution: PersonExecution): FillView | null {
   const record = readFill(execution.ports.documentProperties.getAll());

@@ -53,8 +53,8 @@ export interface FillView {
   readonly sentence: string;
   readonly tab: string;
   readonly phase: 'filling' | 'done' | 'stopped';
-  /** Why it is done: as many as wanted are there, or nobody else matches. */
-  readonly ended?: 'enough' | 'no more';
+  /** Why it is done: as many as wanted are there, nobody else matches, or a person left it at what is there. */
+  readonly ended?: 'enough' | 'no more' | 'left';
   readonly wanted: number;
   /** Rows written. */
   readonly added: number;
