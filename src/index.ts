@@ -167,7 +167,7 @@ export function lushaEnrichRows(): void {
   openPanel('enrich');
 }
 
-/** Menu: Find people. */
+/** Menu: Find people or companies. */
 export function lushaFindPeople(): void {
   openPanel('find');
 }

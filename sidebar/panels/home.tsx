@@ -54,7 +54,7 @@ export function Home({ panel, demo }: HomeProps) {
             Enrich rows
           </Button>
           <Button id={rowId('find')} onClick={() => panel.go('find')}>
-            Find people
+            Find people or companies
           </Button>
           <Button id={rowId('use')} onClick={() => panel.go('use')}>
             Use in cells
@@ -71,7 +71,7 @@ export function Home({ panel, demo }: HomeProps) {
 
 function nextText({ run, doing }: EnrichRun): string {
   if (!run || !(isUnderWay(run) || run.phase === 'price check')) {
-    return 'Enrich rows fills a list, with the price first. Find people makes a new one. Use in cells puts a formula beside it.';
+    return 'Enrich rows fills a list, with the price first. Find people or companies makes a new one. Use in cells puts a formula beside it.';
   }
   const far = `${number(run.through)} of ${number(run.rows)} rows`;
   if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;

@@ -63,7 +63,17 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
     // Not the form's: that would buy.
     if (event.key === 'Enter') event.preventDefault();
     if (event.key === 'Escape') setWanted(false);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setWanted(true);
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    setWanted(true);
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const all = [...(list.current?.children ?? [])];
+    const end = step === 1 ? all[all.length - 1] : all[0];
+    if (end?.getAttribute('aria-selected') !== 'true') return;
+    // Beyond the end the library would mean none, and Enter choose nothing: it goes on at the other end.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    nav.current?.clearSelection();
+    nav.current?.navigate(step);
   };
   return (
     <div class="field combobox">

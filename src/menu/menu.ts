@@ -10,7 +10,7 @@ const FILING_MS = 12_000;
 const MENU: readonly MenuEntry[] = [
   { label: 'Open Lusha Enrich', run: 'lushaOpen' },
   { label: 'Enrich rows…', run: 'lushaEnrichRows' },
-  { label: 'Find people…', run: 'lushaFindPeople' },
+  { label: 'Find people or companies…', run: 'lushaFindPeople' },
   {
     label: 'Runs',
     entries: [

@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 it('people are put into a new tab for what the button says at most, and their e-mails are one step away', async () => {
   const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
-  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
@@ -44,7 +44,7 @@ it('people are put into a new tab for what the button says at most, and their e-
 
 it('a search saved in the panel is there for the next who opens it', async () => {
   const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
-  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
@@ -55,11 +55,55 @@ it('a search saved in the panel is there for the next who opens it', async () =>
   await panel.getByLabel('Name of this search').press('Enter');
   await panel.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();
-  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' }).waitFor();
-  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people or companies' }).waitFor();
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const again = app.page.frameLocator(SIDEBAR);
   await again.locator('summary', { hasText: 'Saved searches (1)' }).click();
   await again.getByRole('button', { name: 'Directors People at the level Director' }).click();
   await again.getByRole('button', { name: 'Remove Director' }).waitFor();
   expect(await app.figure('credits-total')).toBe(0);
+});
+
+it('a saved search fills the file again, after it was reopened, with people who were not there before', async () => {
+  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  const { host, lusha } = app.playground;
+  const fillWith = async (count: number): Promise<void> => {
+    const panel = app.page.frameLocator(SIDEBAR);
+    await panel.getByRole('button', { name: /^Look/ }).click();
+    await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
+    await panel.getByLabel('How many new people').fill(String(count));
+    await panel.getByText(`${count} people: `).waitFor();
+    await panel.getByRole('button', { name: /^Fill/ }).click();
+    await panel.getByText(new RegExp(`${count} people in “`)).waitFor();
+  };
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
+  const first = await app.sidebar();
+  await first.locator('summary', { hasText: 'Level' }).click();
+  await first.getByLabel('Director', { exact: true }).check();
+  await first.getByText('People at the level Director.').waitFor();
+  await first.locator('summary', { hasText: 'Saved searches' }).click();
+  await first.getByRole('button', { name: 'Save this search…' }).click();
+  await first.getByLabel('Name of this search').fill('Directors');
+  await first.getByLabel('Name of this search').press('Enter');
+  await fillWith(40);
+  await app.press('Reopen file');
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
+  const panel = app.page.frameLocator(SIDEBAR);
+  await panel.getByRole('button', { name: 'Clear' }).click();
+  await panel.locator('summary', { hasText: 'Saved searches (1)' }).click();
+  await panel.getByRole('button', { name: /^Directors/ }).click();
+  await panel.getByRole('button', { name: 'Remove Director' }).waitFor();
+  await fillWith(30);
+  await panel.getByText('Put into this file before').waitFor();
+  const ids = host.workbook.sheets
+    .list()
+    .filter(({ name }) => name.startsWith('Lusha search'))
+    .flatMap(({ name }) => {
+      const [header = [], ...rows] = host.workbook.getValues(name, 'A1:Z60');
+      return rows.map((row) => row[header.indexOf('Lusha ID')]).filter((id) => id !== '');
+    });
+  expect(ids).toHaveLength(70);
+  expect(new Set(ids).size).toBe(70);
+  // The first two pages are known: the second fill buys what comes after them.
+  expect(lusha.record.total).toBeLessThanOrEqual(4);
 });

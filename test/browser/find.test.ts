@@ -19,7 +19,7 @@ const isFocused = (element: Locator) => element.evaluate((it) => it === it.owner
 
 async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
   const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 50 });
-  await app.choose('Extensions', 'Lusha Enrich', 'Find people…');
+  await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
   await panel.getByRole('heading', { name: 'Find people' }).waitFor();
   return { app, panel };
@@ -107,13 +107,13 @@ it('start page and search come in place of each other in the sidebar, with the f
   const app = await openPage(browser, { setUp: 'ready', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();
-  await home.getByRole('button', { name: 'Find people' }).click();
+  await home.getByRole('button', { name: 'Find people or companies' }).click();
   const heading = app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' });
   await heading.waitFor();
   await expect.poll(() => isFocused(heading)).toBe(true);
   const find = await app.sidebar();
   await find.getByRole('button', { name: 'Back' }).click();
-  const opener = app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people' });
+  const opener = app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people or companies' });
   await opener.waitFor();
   await expect.poll(() => isFocused(opener)).toBe(true);
 });

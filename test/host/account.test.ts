@@ -215,7 +215,7 @@ describe('the menu', () => {
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
       'Enrich rows…',
-      'Find people…',
+      'Find people or companies…',
       'Runs',
       'Fetch the rest',
       'Search again…',

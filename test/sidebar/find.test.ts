@@ -182,9 +182,9 @@ describe('the way between the pages', () => {
       unfinished: () => unfinished(),
       openView: never,
     });
-    await page.getByRole('button', { name: 'Find people' }).click();
+    await page.getByRole('button', { name: 'Find people or companies' }).click();
     await page.getByText('Loading…').waitFor({ state: 'attached' });
-    expect(await page.getByRole('button', { name: 'Find people' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Find people or companies' }).count()).toBe(0);
     expect(callsOf('openView')).toEqual([['find', 'home']]);
     await close();
   });
