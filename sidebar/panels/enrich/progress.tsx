@@ -1,7 +1,7 @@
 /** A run while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
 import type { RunView } from '../../../src/rpc';
-import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
+import { StopButton } from '../../parts/stop-button';
 import type { SidebarPanel } from '../../state/panel';
 import { howLong } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
@@ -33,12 +33,7 @@ export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; read
       </p>
       {run.phase === 'revealing' && <Outcomes outcomes={run.outcomes} />}
       <div class="buttons">
-        <Button
-          busy={doing === 'stopping' ? 'Stopping after this step…' : undefined}
-          onClick={() => void stop()}
-        >
-          Stop
-        </Button>
+        <StopButton doing={doing} afterStep stop={stop} />
         {!inWindow && <ShowWindow />}
       </div>
       <p class="hint">

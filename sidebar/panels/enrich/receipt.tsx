@@ -1,8 +1,8 @@
 /** What a run did and cost. */
 import type { RunView } from '../../../src/rpc';
-import { Notice } from '../../parts/notice';
+import { ReceiptLines } from '../../parts/receipt-lines';
 import { rowsText } from '../../text/enrich-words';
-import { count, credits, number } from '../../text/numbers';
+import { number } from '../../text/numbers';
 import { Outcomes } from './outcomes';
 
 export function Receipt({ run }: { readonly run: RunView }) {
@@ -13,31 +13,13 @@ export function Receipt({ run }: { readonly run: RunView }) {
     ['Credits charged', number(run.spent)],
   ];
   return (
-    <>
-      <h2>Receipt</h2>
-      <table class="lines">
-        <caption class="unseen">Receipt</caption>
-        <tbody>
-          {lines.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td class="figures">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <ReceiptLines lines={lines} spent={run.spent} unsure={run.unsure}>
       {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
       <Outcomes outcomes={run.outcomes} />
       {run.cleared !== undefined && (
         <p>Values cleared in {rowsText(run.cleared)}. What was bought stays known to this file.</p>
       )}
       {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
-      {run.unsure > 0 && (
-        <Notice kind="warning">
-          {count(run.unsure, 'more credit')} may have been charged: the answer to a request was lost. Your
-          balance at Lusha tells; {credits(run.spent)} are certain.
-        </Notice>
-      )}
-    </>
+    </ReceiptLines>
   );
 }

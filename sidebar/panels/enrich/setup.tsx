@@ -1,10 +1,12 @@
 /** What is enriched, with what, and what looking it up costs: before anything is spent. */
+
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
 import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { FormFooter } from '../../parts/form-footer';
+import { SetUpForm } from '../../parts/set-up-form';
 import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
@@ -49,14 +51,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const busy = (what: 'price' | 'try'): string | undefined => (pressed === what ? 'Starting…' : undefined);
 
   return (
-    <form
-      class="set-up"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start('price');
-      }}
-    >
+    <SetUpForm onSubmit={() => void start('price')}>
       {last && <LastRun panel={panel} run={last} onOpen={onLast} />}
       {error && <Failure error={error} retry={() => void question.ask()} />}
       {!wish && !error && (
@@ -109,7 +104,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
           </FormFooter>
         </>
       )}
-    </form>
+    </SetUpForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
+import { StopButton } from '../../parts/stop-button';
 import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-words';
 import { runReason } from '../../text/errors';
@@ -40,13 +41,7 @@ export function InterruptedRun({ panel, run }: RunProps) {
       </p>
       <div class="buttons">
         <ContinueButton panel={panel} />
-        <Button
-          off={doing === 'starting'}
-          busy={doing === 'stopping' ? 'Stopping…' : undefined}
-          onClick={() => void stop()}
-        >
-          Stop
-        </Button>
+        <StopButton doing={doing} stop={stop} />
       </div>
     </>
   );

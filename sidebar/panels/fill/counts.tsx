@@ -1,9 +1,9 @@
 /** What a fill brought and cost, who was left out and why. */
 import type { FillView } from '../../../src/rpc';
 import { CopyText } from '../../parts/copy-text';
-import { Notice } from '../../parts/notice';
+import { ReceiptLines } from '../../parts/receipt-lines';
 import { firstOf, ONES } from '../../text/fill-words';
-import { companies, count, credits, number } from '../../text/numbers';
+import { companies, number } from '../../text/numbers';
 
 const SHOWN = 5;
 
@@ -24,24 +24,7 @@ export function FillCounts({ fill }: { readonly fill: FillView }) {
   ];
   return (
     <section>
-      <h2>Receipt</h2>
-      <table class="lines">
-        <caption class="unseen">Receipt</caption>
-        <tbody>
-          {lines.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td class="figures">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {unsure > 0 && (
-        <Notice kind="warning">
-          {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance
-          at Lusha tells; {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
-        </Notice>
-      )}
+      <ReceiptLines lines={lines} spent={spent} unsure={unsure} />
     </section>
   );
 }

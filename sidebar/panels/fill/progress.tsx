@@ -1,7 +1,7 @@
 /** A fill while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
 import type { FillView } from '../../../src/rpc';
-import { Button } from '../../parts/button';
 import { Countdown } from '../../parts/countdown';
+import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
 import { fillReason, ofWanted } from '../../text/fill-words';
 import { credits, number } from '../../text/numbers';
@@ -32,12 +32,7 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
           : 'Another window is at work on it. If that closes, it goes on here.'}
       </p>
       <div class="buttons">
-        <Button
-          busy={doing === 'stopping' ? 'Stopping after this step…' : undefined}
-          onClick={() => void stop()}
-        >
-          Stop
-        </Button>
+        <StopButton doing={doing} afterStep stop={stop} />
         <ToSearch panel={panel} />
       </div>
     </>

@@ -7,6 +7,7 @@ import { Failure } from '../../parts/failure';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
+import { SetUpForm } from '../../parts/set-up-form';
 import { sameFill, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
@@ -75,14 +76,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   };
 
   return (
-    <form
-      class="set-up"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
+    <SetUpForm onSubmit={() => void start()}>
       <FillNotice panel={panel} another />
       <h2>Put into the sheet</h2>
       <p>{finding.check.answer?.sentence}.</p>
@@ -142,7 +136,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
           Not now
         </Button>
       </FormFooter>
-    </form>
+    </SetUpForm>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
+import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
 import { fillReason, ofWanted, restCredits } from '../../text/fill-words';
 import { wholeNumber } from '../../text/limit';
@@ -40,13 +41,7 @@ export function InterruptedFill({ panel, fill }: FillProps) {
       </p>
       <div class="buttons">
         <GoOn panel={panel} />
-        <Button
-          off={doing === 'starting'}
-          busy={doing === 'stopping' ? 'Stopping…' : undefined}
-          onClick={() => void stop()}
-        >
-          Stop
-        </Button>
+        <StopButton doing={doing} stop={stop} />
         <ToSearch panel={panel} />
       </div>
     </>

@@ -1,10 +1,12 @@
 /** The search in the making: criteria in groups, what they say together, and what looking costs. */
+
 import { useState } from 'preact/hooks';
 import { type Prices, pageCost } from '../../../src/core/prices';
 import type { CriterionGroup, FilterCheck, FindForm } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
+import { SetUpForm } from '../../parts/set-up-form';
 import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { credits } from '../../text/numbers';
@@ -26,11 +28,8 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
   const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
   const cost = check.current && check.answer?.known ? 'free' : priceOf(check.answer, view.prices);
   return (
-    <form
-      class="set-up"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SetUpForm
+      onSubmit={() => {
         if (ready) finding.look();
       }}
     >
@@ -63,7 +62,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
           Clear
         </Button>
       </FormFooter>
-    </form>
+    </SetUpForm>
   );
 }
 

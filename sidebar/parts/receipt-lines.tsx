@@ -1,0 +1,39 @@
+/** What something did and cost, line by line, and what it may have cost beyond that. */
+import type { ComponentChildren } from 'preact';
+import { count, credits } from '../text/numbers';
+import { Notice } from './notice';
+
+interface ReceiptLinesProps {
+  readonly lines: readonly (readonly [label: string, value: string])[];
+  /** Credits charged for certain, and those of a request whose answer was lost. */
+  readonly spent: number;
+  readonly unsure: number;
+  /** Stands between the lines and the warning. */
+  readonly children?: ComponentChildren;
+}
+
+export function ReceiptLines({ lines, spent, unsure, children }: ReceiptLinesProps) {
+  return (
+    <>
+      <h2>Receipt</h2>
+      <table class="lines">
+        <caption class="unseen">Receipt</caption>
+        <tbody>
+          {lines.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td class="figures">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+      {unsure > 0 && (
+        <Notice kind="warning">
+          {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance
+          at Lusha tells; {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
+        </Notice>
+      )}
+    </>
+  );
+}
