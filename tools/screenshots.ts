@@ -100,11 +100,43 @@ const PICTURES: readonly Picture[] = [
       await panel.getByText(/will become values/).waitFor();
     },
   },
+  {
+    name: 'find-search',
+    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
+    async way(page) {
+      const panel = await openSearch(page);
+      await panel.locator('summary', { hasText: 'Title' }).first().click();
+      await panel.getByLabel('Title: type one').fill('buyer');
+      await page.keyboard.press('Enter');
+      await panel.locator('summary', { hasText: 'Country' }).first().click();
+      await panel.getByRole('combobox', { name: /^Country/ }).fill('germ');
+      await panel.getByRole('option', { name: 'Germany' }).click();
+      await panel.getByText('in Germany.').waitFor();
+    },
+  },
+  {
+    name: 'find-into-the-sheet',
+    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
+    async way(page) {
+      const panel = await openSearch(page);
+      await panel.locator('summary', { hasText: 'Level' }).click();
+      await panel.getByLabel('Director', { exact: true }).check();
+      await panel.getByRole('button', { name: /^Look/ }).click();
+      await panel.getByRole('button', { name: /^Put into the sheet/ }).click();
+      await panel.getByLabel('How many new people').fill('60');
+      await panel.getByText('60 people: ').waitFor();
+      await panel.getByRole('button', { name: /^Fill/ }).click();
+      await panel.getByText('60 people in “').waitFor();
+    },
+  },
 ];
 
-async function openPanel(page: Page): Promise<Frame> {
+const openPanel = (page: Page): Promise<Frame> => openBy(page, 'Open Lusha Enrich');
+const openSearch = (page: Page): Promise<Frame> => openBy(page, 'Find people or companies…');
+
+async function openBy(page: Page, entry: string): Promise<Frame> {
   await page.getByRole('button', { name: 'Extensions', exact: true }).click();
-  for (const label of ['Lusha Enrich', 'Open Lusha Enrich']) {
+  for (const label of ['Lusha Enrich', entry]) {
     await page.getByRole('menuitem', { name: label }).last().click();
   }
   const frame = await (await page.getByTestId('sidebar').locator('iframe').elementHandle())?.contentFrame();

@@ -46,6 +46,13 @@ export const SEARCH_ERRORS = {
     retry: 'never',
     open: false,
   },
+  fill_lost: {
+    cell: 'The search is gone',
+    sentence:
+      'What was being searched for is gone, as the hidden tab “Lusha fills” was deleted. Start the search again.',
+    retry: 'never',
+    open: false,
+  },
   fill_column_gone: {
     cell: 'The Lusha ID column is gone',
     sentence:

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   too_many_searches: true,
   place_taken: true,
   fill_tab_gone: true,
+  fill_lost: true,
   fill_column_gone: true,
   timeout: true,
   server: true,

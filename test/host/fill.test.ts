@@ -290,6 +290,21 @@ describe('a fill', () => {
     expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
   });
 
+  it('whose tabs are deleted meanwhile stops and says which', async () => {
+    for (const [name, code] of [
+      [TAB, 'fill_tab_gone'],
+      ['Lusha fills', 'fill_lost'],
+    ] as const) {
+      const playground = await open();
+      const { host, panel } = playground;
+      await fill(playground, DIRECTORS, { count: 50 }, 1);
+      host.workbook.sheets.remove(host.workbook.sheets.byName(name)?.id ?? 0);
+      const view = await fillSteps(playground, await panel('continueFill', 5));
+      expect(view).toMatchObject({ phase: 'stopped', code });
+      expect(view.message).toMatch(/(?:Start|start) .*\.$/);
+    }
+  });
+
   it('that was stopped can be left at what is there', async () => {
     const playground = await open();
     const { host, panel, reply } = playground;

@@ -50,7 +50,7 @@ export function InterruptedFill({ panel, fill }: FillProps) {
 
 export function StoppedFill({ panel, fill }: FillProps) {
   const { code, message, mine, kind, added, more } = fill;
-  const gone = code === 'fill_tab_gone';
+  const gone = code === 'fill_tab_gone' || code === 'fill_lost';
   const goesOn = mine && !gone;
   return (
     <>

@@ -107,7 +107,7 @@ function fillPages(
   const { ledger, ports } = execution;
   const { book, clock, documentProperties } = ports;
   const log = readFillLog(book, start);
-  if (!log.draft) throw new AddOnError('no_run');
+  if (!log.draft) throw new AddOnError('fill_lost');
   const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
   const sheet = openFillSheet(book, start);
   let record: FillRecord = { ...start, target: sheet.target };

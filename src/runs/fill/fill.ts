@@ -36,12 +36,9 @@ export function startFill(
   cap: number,
 ): FillView {
   const { ports } = execution;
-  const { book, clock, documentProperties, uuid } = ports;
+  const { book, clock, documentProperties, lock, uuid } = ports;
   const settings = execution.step().settings();
   if (settings.key === undefined) throw new AddOnError('no_key');
-  const properties = documentProperties.getAll();
-  const run = readRun(properties);
-  if ((run && isActive(run)) || isFilling(properties)) throw new AddOnError('run_active');
   const { filter, searches, problems } = readDraft(book, draft);
   // The panel has shown why by then.
   if (problems[0]) throw new Error(problems[0].sentence);
@@ -66,10 +63,17 @@ export function startFill(
     stepped: now,
   };
   const chunks = searches.flatMap(({ chunk }) => chunk ?? []);
-  beginFillLog(book, record, draft, chunks);
-  book.flush();
-  forgetStop(documentProperties);
-  saveFill(documentProperties, record);
+  const begun = lock.within(LOCK_WAIT_MS, () => {
+    const properties = documentProperties.getAll();
+    const run = readRun(properties);
+    if ((run && isActive(run)) || isFilling(properties)) throw new AddOnError('run_active');
+    beginFillLog(book, record, draft, chunks);
+    book.flush();
+    forgetStop(documentProperties);
+    saveFill(documentProperties, record);
+    return true;
+  });
+  if (!begun) throw new AddOnError('google_busy');
   setHourly(execution);
   return viewOfFill(execution, record);
 }
