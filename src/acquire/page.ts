@@ -62,12 +62,25 @@ interface Reserved {
   readonly idsOnly: boolean;
 }
 
+type Named = Pick<PageOrder<unknown>, 'key' | 'kind' | 'since'>;
+
 /** The list as the file knows it; asks nobody. */
-export function knownPage(
+export function knownPage(desk: Pick<Desk, 'ledger'>, order: Named): ListEntry | undefined {
+  return knownPages(desk, [order]).get(order.key);
+}
+
+/** The lists that the file knows of these, by their keys, looked up at once. */
+export function knownPages(
   { ledger }: Pick<Desk, 'ledger'>,
-  order: Pick<PageOrder<unknown>, 'key' | 'kind' | 'since'>,
-): ListEntry | undefined {
-  return listIn(ledger.look([namedBy(order)]).entries.get(order.key), order);
+  orders: readonly Named[],
+): ReadonlyMap<LookupKey, ListEntry> {
+  const { entries } = ledger.look(orders.map(namedBy));
+  return new Map(
+    orders.flatMap((order): [LookupKey, ListEntry][] => {
+      const list = listIn(entries.get(order.key), order);
+      return list ? [[order.key, list]] : [];
+    }),
+  );
 }
 
 /** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */

@@ -421,3 +421,13 @@ describe('without the panel', () => {
     expect((await panel('findForm')).saved).toEqual([]);
   });
 });
+
+it('the price of seven thousand people takes a few looks into the cache, not one a page', async () => {
+  const { host, panel } = await open();
+  await panel('findPreview', DIRECTORS);
+  const setup = await panel('fillSetup', DIRECTORS, { count: 7_000 });
+  expect(setup).toMatchObject({ credits: 279 + 28, requests: 73 });
+  const calls = host.executions.at(-1)?.serviceCalls ?? {};
+  const looks = Object.entries(calls).filter(([name]) => /getAll$/.test(name));
+  expect(looks.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(20);
+});

@@ -1,21 +1,23 @@
 /** What a fill would do and cost at most, before anything is asked or written. */
 import type { PersonExecution } from '../../acquire/execution';
+import type { PageOrder } from '../../acquire/page';
 import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
 import { readTill } from '../../acquire/till';
+import type { Purchasable } from '../../acquire/trade';
 import { digest } from '../../core/digest';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
 import { type SearchKind, signalsAtMost } from '../../core/filter';
 import { LIST_PRICES, type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
 import { type ChunkSearch, type ReadDraft, readDraft } from '../find/draft';
-import { freshPage } from '../find/page-now';
+import { freshPage, freshPages } from '../find/page-now';
 import type { SearchDraft } from '../find/view';
 import { chooser } from './choose';
 import { choosableFields, USUAL_FIELDS } from './fields';
 import { filledBefore } from './fill-log';
 import type { FillTarget } from './fill-record';
 import { openList } from './fill-sheet';
-import { pageFrom } from './pages';
+import { pageFrom, pagesAt } from './pages';
 import { placeViews, planTarget } from './places';
 import type { FillSetup, FillWish } from './view';
 
@@ -23,6 +25,8 @@ import type { FillSetup, FillWish } from './view';
 const MOST = 10_000;
 /** Results for which one more block of 25 is priced: Lusha may not share some people, and others are known. Our own choice. */
 const SPARED = 250;
+/** Results of which it is looked up at once whether the file knows them. */
+const AHEAD = 1_000;
 /** Proposed where more match. */
 const USUAL_COUNT = 100;
 
@@ -130,8 +134,11 @@ function priceOf(
   let requests = 0;
   for (const search of searches) {
     let total = mostOf(search);
+    let fresh: ReturnType<typeof freshPages> | undefined;
     for (let offset = 0; open > 0 && offset < total; ) {
-      const known = (at: PageRequest) => freshPage(execution, searchPage(search, at));
+      if (offset % AHEAD === 0 || !fresh) fresh = freshPages(execution, ordersFrom(search, offset));
+      const look = fresh;
+      const known = (at: PageRequest) => look(searchPage(search, at));
       const at = pageFrom(offset, Math.min(open, total - offset), (one) => known(one) !== undefined);
       const page = known(at);
       if (page) {
@@ -150,6 +157,12 @@ function priceOf(
   const [search] = searches;
   const signalsEach = search ? signalsAtMost(search.filter) : 0;
   return { credits: pageCost(bought + spare, signalsEach, prices), requests: requests + 1 };
+}
+
+/** The pages of the next results from `first` on. */
+function ordersFrom(search: ChunkSearch, first: number): readonly PageOrder<Purchasable>[] {
+  const offsets = Array.from({ length: AHEAD / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
+  return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
 }
 
 /** Results of one search at most, where that is known before it is asked. */

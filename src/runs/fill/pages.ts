@@ -9,22 +9,21 @@ export const SAFE_PAGE = 50;
 /** Each holds whole pages of the next. */
 const SIZES = [LARGEST_PAGE, SAFE_PAGE, USUAL_SIZE];
 
-/**
- * The page that begins with result `offset`, a multiple of 25, where `open` more are wanted: one that is known, else no
- * larger than is needed. `largest`: size of the largest that Lusha takes.
- */
+/** Every page that a fill may ask for with result `offset` as its first, a multiple of 25, the largest first. */
+export function pagesAt(offset: number, largest: number = LARGEST_PAGE): readonly PageRequest[] {
+  return SIZES.filter(
+    (size) => size <= largest && offset % size === 0 && (offset >= LARGEST_PAGE || size === USUAL_SIZE),
+  ).map((size) => ({ page: offset / size, size }));
+}
+
+/** Of these pages where `open` more are wanted: one that is known, else no larger than is needed. */
 export function pageFrom(
   offset: number,
   open: number,
   isKnown: (page: PageRequest) => boolean,
   largest: number = LARGEST_PAGE,
 ): PageRequest {
-  const fitting = SIZES.filter(
-    (size) => size <= largest && offset % size === 0 && (offset >= LARGEST_PAGE || size === USUAL_SIZE),
-  );
-  const pages = fitting.map((size): PageRequest => ({ page: offset / size, size }));
+  const pages = pagesAt(offset, largest);
   const needed = [...pages].reverse().find(({ size }) => size >= open);
-  return (
-    pages.find(isKnown) ?? needed ?? pages[0] ?? { page: Math.floor(offset / USUAL_SIZE), size: USUAL_SIZE }
-  );
+  return pages.find(isKnown) ?? needed ?? pages[0] ?? { page: offset / USUAL_SIZE, size: USUAL_SIZE };
 }

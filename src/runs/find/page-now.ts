@@ -3,7 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { tradeOf } from '../../acquire/kinds';
 import { NEVER_CONTACT_TAB, readNeverContact } from '../../acquire/never-contact';
 import type { Desk, Problem } from '../../acquire/order';
-import { acquirePage, knownPage, type PageAnswer, type PageOrder } from '../../acquire/page';
+import { acquirePage, knownPages, type PageAnswer, type PageOrder } from '../../acquire/page';
 import { idLookup } from '../../acquire/reveals';
 import type { Purchasable } from '../../acquire/trade';
 import type { Purse } from '../../core/caps';
@@ -29,16 +29,29 @@ export type PanelPage =
     }
   | Extract<PageAnswer<Purchasable>, { readonly list?: undefined }>;
 
+type Known = Pick<PersonExecution, 'ledger' | 'ports'>;
 type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
 
 /** The page where the file knows it from the last day, with every record in it. Asks nobody. */
-export function freshPage(
-  execution: Pick<PersonExecution, 'ledger' | 'ports'>,
-  order: Order,
-): KnownPage | undefined {
+export function freshPage(execution: Known, order: Order): KnownPage | undefined {
+  return freshPages(execution, [order])(order);
+}
+
+/** The same of any of these pages: all are looked up at once, who is on one only when it is asked for. */
+export function freshPages(
+  execution: Known,
+  orders: readonly Order[],
+): (order: Order) => KnownPage | undefined {
   const { ledger, ports } = execution;
-  const list = knownPage({ ledger }, { ...order, since: ports.clock.now() - DAY_MS });
-  return list && withRecords(execution, order, list, ledger.look(lookupsOf(order, list)).entries);
+  const since = ports.clock.now() - DAY_MS;
+  const lists = knownPages(
+    { ledger },
+    orders.map((order) => ({ ...order, since })),
+  );
+  return (order) => {
+    const list = lists.get(order.key);
+    return list && withRecords(execution, order, list, ledger.look(lookupsOf(order, list)).entries);
+  };
 }
 
 /** The page, bought where the file does not know it. */
