@@ -194,6 +194,49 @@ describe('whom it leaves out', () => {
   });
 });
 
+describe('where it goes', () => {
+  it('is from the selected cell on, beside another list with the same headers, of which nothing changes', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    const other = [
+      ['Full name', 'Company', 'Lusha ID'],
+      ['Somebody Else', 'Elsewhere', 'v1.else'],
+    ];
+    host.workbook.setValues('Sheet1', 'A1', other);
+    host.workbook.select('Sheet1', 'E1');
+    const fields = ['name', 'company'];
+    const view = await fill(playground, GERMAN, { count: 30, where: 'cell', fields });
+    expect(view).toMatchObject({ phase: 'done', added: 30 });
+    const cells = host.workbook.getValues('Sheet1', 'A1:H32');
+    expect(cells.slice(0, 2).map((row) => row.slice(0, 3))).toEqual(other);
+    expect(cells[2]?.slice(0, 3)).toEqual(['', '', '']);
+    expect(cells[0]?.slice(4, 7)).toEqual(['Full name', 'Company', 'Lusha ID']);
+    expect(cells.slice(1, 31).every((row) => row.slice(4, 7).every((cell) => cell !== ''))).toBe(true);
+    expect(cells[31]?.slice(4, 7)).toEqual(['', '', '']);
+    expect((await panel('fillSetup', GERMAN, { where: 'cell' })).refusal?.code).toBe('place_taken');
+  });
+
+  it('follows columns that are moved and rows that are added while it is stopped', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    await fill(playground, DIRECTORS, { count: 50, fields: ['name', 'company'] }, 1);
+    const before = host.workbook.getValues(TAB, 'A1:C26');
+    host.workbook.setValues(
+      TAB,
+      'A1',
+      before.map(([name, company, id]) => [id, name, company] as string[]),
+    );
+    host.workbook.setValues(TAB, 'B27', [['Added by hand']]);
+    const view = await fillSteps(playground, await panel('continueFill', 1));
+    expect(view).toMatchObject({ phase: 'done', added: 50 });
+    const after = host.workbook.getValues(TAB, 'A1:C52');
+    expect(after[0]).toEqual(['Lusha ID', 'Full name', 'Company']);
+    expect(after[26]).toEqual(['', 'Added by hand', '']);
+    expect(after.slice(27).every(([id]) => String(id).startsWith('v1.'))).toBe(true);
+    expect(new Set(after.slice(1).map(([id]) => id)).size).toBe(51);
+  });
+});
+
 describe('at given companies', () => {
   const targets = (lusha: Playground['lusha'], count: number) =>
     [...new Set(lusha.people(count * 3).map(({ companyDomain }) => companyDomain))].slice(0, count - 10);

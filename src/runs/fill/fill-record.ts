@@ -21,6 +21,8 @@ export interface FillTarget {
   readonly tab: string;
   readonly headerRow: number;
   readonly columns: readonly FillColumn[];
+  /** The headers are written: a column without its own was moved, or taken away. */
+  readonly made?: true;
 }
 
 export interface FillRecord extends Leased {

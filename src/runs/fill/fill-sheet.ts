@@ -54,7 +54,7 @@ export function openFillSheet(book: Book, { kind, target }: Filled): FillSheet {
 
   return {
     tab,
-    target: { ...target, tabId: tab.id, tab: tab.name, columns },
+    target: { ...target, tabId: tab.id, tab: tab.name, columns, made: true },
     names,
     ids,
     rowsOf: (wanted) => idRows.flatMap(([id, row]) => (wanted.has(id) ? [row] : [])),
@@ -125,22 +125,30 @@ function tabOf(book: Book, { where, tabId, tab: name }: FillTarget): Tab {
   return made;
 }
 
-/** The columns where they stand now: by their headers, which are written where they are missing. A column that a person took away stays away. */
-function withHeaders(tab: Tab, { headerRow, columns }: FillTarget): readonly FillColumn[] {
+/** The columns where they stand now, by their headers; those that were never written are. A column that a person took away stays away. */
+function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readonly FillColumn[] {
   const last = Math.max(...columns.map(({ column }) => column));
   const missing = last - tab.size().columns;
   if (missing > 0) tab.addColumns(missing);
   const width = Math.max(last, tab.extent().columns);
   const [header = []] = tab.values({ row: headerRow, column: 1, rows: 1, columns: width });
   const texts = header.map(String);
+  const isThere = ({ column, header: text }: FillColumn) => texts[column - 1] === text;
+  const taken = new Set(columns.filter(isThere).map(({ column }) => column));
   const fresh = new Map<number, CellWrite>();
   const found = columns.flatMap((one): FillColumn[] => {
-    if (texts[one.column - 1] === one.header) return [one];
-    const moved = texts.indexOf(one.header);
-    if (moved >= 0) return [{ ...one, column: moved + 1 }];
-    if (texts[one.column - 1] !== '') return [];
-    fresh.set(one.column, { value: one.header });
-    return [one];
+    if (isThere(one)) return [one];
+    if (!made && texts[one.column - 1] === '') {
+      fresh.set(one.column, { value: one.header });
+      return [one];
+    }
+    // Another list beside this one may have the same headers: the nearest is meant.
+    const [moved] = texts
+      .flatMap((text, at) => (text === one.header && !taken.has(at + 1) ? [at + 1] : []))
+      .sort((a, b) => Math.abs(a - one.column) - Math.abs(b - one.column));
+    if (!made || moved === undefined) return [];
+    taken.add(moved);
+    return [{ ...one, column: moved }];
   });
   if (fresh.size > 0) writeCells(tab, new Map([[headerRow, fresh]]));
   return found;
