@@ -54,6 +54,7 @@ export type {
   TargetView,
   Writing,
 } from './runs/enrich/view';
+export type { FillConsent } from './runs/fill/fill';
 export type { FillPlace, FillSetup, FillView, FillWish } from './runs/fill/view';
 export type {
   CompanyCells,

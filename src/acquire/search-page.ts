@@ -22,6 +22,12 @@ export interface Search {
 }
 
 export function searchPage(search: Search, at: PageRequest): PageOrder<Purchasable> {
+  const order = pageOrder(search, at);
+  // A page of signals can cost two hundred credits: one whose answer was lost is not sent again unasked.
+  return order.signalsEach ? { ...order, call: { ...order.call, repeatable: false } } : order;
+}
+
+function pageOrder(search: Search, at: PageRequest): PageOrder<Purchasable> {
   const { body, perCompany, leaveOutDnc } = search;
   const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
   if (body.kind === 'companies') {

@@ -49,7 +49,7 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
       cache.putAll({ [item]: text }, CACHE_SECONDS);
       return { values: kept };
     }
-    if (ledger.look([]).claims[item] !== undefined) return 'claimed';
+    if (ledger.lookAgain([], properties).claims[item] !== undefined) return 'claimed';
     const closed = closedBy(readTill(properties, paying.account, now), now, clock.timeOfDay);
     if (closed) return { problem: closed };
     ledger.claim([item], desk.endBefore);

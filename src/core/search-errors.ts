@@ -1,6 +1,13 @@
 /** What can go wrong with a search or a fill as a whole: its part of the table of errors. */
 
 export const SEARCH_ERRORS = {
+  price_changed: {
+    cell: 'The price has changed',
+    sentence:
+      'Looking costs more by now, as the file does not know the answer any more. Look at the price on the button, then press it again.',
+    retry: 'never',
+    open: false,
+  },
   no_companies: {
     cell: 'No companies in these cells',
     sentence:

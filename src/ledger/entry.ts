@@ -53,6 +53,11 @@ export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;
 export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {
   return entry.kind === 'contact' || entry.kind === 'company';
 }
+/** Whether something of it was revealed to this file, also where the file keeps no more than its id. */
+export function isBought(entry: Entry | undefined): boolean {
+  return entry !== undefined && isRecord(entry) && entry.bought !== undefined;
+}
+
 export type Entries = ReadonlyMap<LookupKey, Entry>;
 
 /** Newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */

@@ -79,7 +79,7 @@ function goOnFilling(execution: PersonExecution, fill: FillView): void {
   const more = fill.more ?? 0;
   const question = `One more page costs at most ${counted(more, 'credit', 'credits')}. Go on for that?`;
   if (more > 0 && !screen.confirm(CONTINUE, question)) return;
-  let view = fill.phase === 'filling' ? fill : continueFill(execution, more);
+  let view = fill.phase === 'filling' ? fill : continueFill(execution, { id: fill.id, more });
   const end = execution.started + LAST_STEP_MS;
   while (view.continueAt !== undefined && clock.now() < end) {
     const next = Math.max(view.continueAt, view.busyUntil ?? 0);
@@ -90,8 +90,12 @@ function goOnFilling(execution: PersonExecution, fill: FillView): void {
   const rows = `${counted(view.added, 'row', 'rows')} of ${view.wanted} are in “${view.tab}”.`;
   screen.tell(
     CONTINUE,
-    view.phase === 'done' ? `The fill is done. ${rows}` : `${rows} ${view.message ?? ''}`.trim(),
+    view.phase === 'done' ? `The fill is done. ${rows}` : `${rows} ${whatNext(view)}`.trim(),
   );
+}
+
+function whatNext({ phase, message = '' }: FillView): string {
+  return phase === 'filling' ? `${message} There is more: choose ${CONTINUE} again.`.trim() : message;
 }
 
 /** What the person decides after an estimate or the price check; `undefined` where they leave it. */

@@ -3,7 +3,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import { LAST_STEP_MS } from '../core/limits';
 import type { Alarm } from '../ports';
-import { isActive, readRun } from './enrich/run-record';
+import { isWorking, readRun } from './enrich/run-record';
 import { stepRunOnce } from './enrich/step';
 import { isFilling } from './fill/fill-record';
 import { stepFillOnce } from './fill/fill-step';
@@ -15,7 +15,7 @@ const HOURLY = 'lushaHourly';
 export function setHourly({ ports }: PersonExecution): void {
   const properties = ports.documentProperties.getAll();
   const record = readRun(properties);
-  const goesOn = record !== undefined && isActive(record) && record.phase !== 'price check';
+  const goesOn = record !== undefined && isWorking(record);
   try {
     if (goesOn || isFilling(properties)) ports.alarm.everyHour(HOURLY);
     else ports.alarm.cancel(HOURLY);

@@ -8,6 +8,7 @@ import { AddOnError } from '../core/errors';
 import { createKeeper } from '../ledger/keeper';
 import type { Tab } from '../ports';
 import { type FreezePlan, freeze, planFreeze } from './freeze-run';
+import { mayBegin } from './one-at-a-time';
 import { HIDDEN_TABS } from './own-tabs';
 import { UNDO_PROPERTY } from './undo-tab';
 
@@ -59,6 +60,7 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
   forbidCells(execution);
   if (execution.ledger.isBuying()) throw new AddOnError('busy');
+  mayBegin(documentProperties.getAll());
   const plan = planFreeze(execution, 'file', ALL_SHOWN);
   const before = checklist(execution, plan);
   const frozen = freeze(execution, plan.blocks);

@@ -23,6 +23,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   conflict: true,
   presets_full: true,
   gone: true,
+  price_changed: true,
   no_companies: true,
   companies_gone: true,
   no_name: true,

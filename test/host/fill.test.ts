@@ -1,7 +1,7 @@
 /** Filling a sheet with those who match: whom it brings, what it costs, and that nobody comes twice. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SearchDraft } from '../../src/rpc';
-import { DIRECTORS, fill, fillSteps, rowsIn, TAB } from '../support/fill';
+import type { FillView, SearchDraft } from '../../src/rpc';
+import { DIRECTORS, fill, fillSteps, goOn, rowsIn, TAB } from '../support/fill';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
@@ -19,7 +19,7 @@ describe('a thousand new people', () => {
   it('take 13 requests and 40 credits, the preview among them, and nobody is in the sheet twice', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
-    await panel('findPreview', DIRECTORS);
+    await panel('findPreview', DIRECTORS, 1);
     const setup = await panel('fillSetup', DIRECTORS, { count: 1_000 });
     // What is spared for those who are left out is not needed here.
     expect(setup).toMatchObject({ credits: 43, requests: 13 });
@@ -61,7 +61,7 @@ describe('the price', () => {
   it('is nothing for whom the preview has found, and the fill asks nobody', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
-    const { results } = await panel('findPreview', GERMAN);
+    const { results } = await panel('findPreview', GERMAN, 1);
     lusha.record.reset();
     expect(await panel('fillSetup', GERMAN, { count: 25 })).toMatchObject({ credits: 0, requests: 0 });
     await fill(playground, GERMAN, { count: 25 });
@@ -75,9 +75,9 @@ describe('the price', () => {
     const stopped = await fill(playground, DIRECTORS, { count: 200 }, 3);
     expect(stopped).toMatchObject({ phase: 'stopped', code: 'over_cap', added: 75, spent: 3, more: 1 });
     expect(lusha.record.total).toBe(3);
-    const next = await fillSteps(playground, await panel('continueFill', 1));
+    const next = await fillSteps(playground, await goOn(playground, 1));
     expect(next).toMatchObject({ phase: 'stopped', added: 100, more: 4 });
-    const done = await fillSteps(playground, await panel('continueFill', 4));
+    const done = await fillSteps(playground, await goOn(playground, 4));
     expect(done).toMatchObject({ phase: 'done', added: 200, spent: 8 });
     expect(lusha.record.total).toBe(8);
     expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
@@ -185,7 +185,7 @@ describe('whom it leaves out', () => {
       kind: 'people',
       criteria: [...GERMAN.criteria, { id: 'department', side: 'include', values: ['Sales'] }],
     };
-    const { heading } = await panel('findPreview', few);
+    const { heading } = await panel('findPreview', few, 1);
     const total = Number(/^\d+/.exec(heading)?.[0] ?? 1);
     expect(total).toBeGreaterThan(0);
     const view = await fill(playground, few, { count: 500 }, 500);
@@ -216,6 +216,87 @@ describe('where it goes', () => {
     expect((await panel('fillSetup', GERMAN, { where: 'cell' })).refusal?.code).toBe('place_taken');
   });
 
+  it('is below every row of the list, also of a list that names nobody by what is filled', async () => {
+    const playground = await open();
+    const { host } = playground;
+    const rows = Array.from({ length: 12 }, (_, at) => [`someone${at}@else.example`, '']);
+    host.workbook.setValues('Sheet1', 'A1', [['Email', 'Phone'], ...rows]);
+    host.workbook.select('Sheet1', 'A1');
+    const view = await fill(playground, GERMAN, { count: 30, where: 'below' });
+    expect(view).toMatchObject({ phase: 'done', added: 30 });
+    const cells = host.workbook.getValues('Sheet1', 'A1:I44');
+    expect(cells[0]?.slice(0, 3)).toEqual(['Email', 'Phone', 'Full name']);
+    expect(
+      cells.slice(1, 13).every((row) => row[0] !== '' && row.slice(2).every((cell) => cell === '')),
+    ).toBe(true);
+    expect(cells.slice(13, 43).every((row) => row[0] === '' && row[2] !== '' && row[8] !== '')).toBe(true);
+  });
+
+  it('is not where the result of a formula reaches, blank as it looks', async () => {
+    const { host, lusha, panel } = await open();
+    host.workbook.setValues('Sheet1', 'A1', [
+      ['Full name', 'Company', 'Domain'],
+      ['Some One', '', 'one.example'],
+      ['Some Two', '', 'two.example'],
+    ]);
+    host.workbook.setFormula('Sheet1', 'B2', '=ARRAYFORMULA(UPPER(A2:A500))');
+    await host.workbook.settled();
+    host.workbook.select('Sheet1', 'A1');
+    const setup = await panel('fillSetup', GERMAN, { where: 'below' });
+    expect(setup.refusal).toMatchObject({
+      code: 'place_taken',
+      message: expect.stringMatching(/formula in B2/),
+    });
+    expect(lusha.record.chargedRequests).toBe(0);
+  });
+
+  it('is refused where the person may not edit it, before anything is bought', async () => {
+    const { host, lusha, panel, reply } = await open({ host: { owner: 'owner@example.com' } });
+    host.workbook.setValues('Sheet1', 'A1', [['Full name', 'Company', 'Lusha ID']]);
+    host.workbook.setValues('Sheet1', 'A2', [['Some One', 'Acme', 'v1.x']]);
+    host.workbook.select('Sheet1', 'A1');
+    const { wish } = await panel('fillSetup', GERMAN, { where: 'below', fields: ['name', 'company'] });
+    const free = host.workbook.protect('Sheet1', 'A1:C1000', ['somebody@else.example']);
+    const asColleague = (name: string, ...args: unknown[]) =>
+      host.run('lushaPanel', [name, args], { kind: 'rpc', user: 'colleague@example.com' });
+    host.properties.user('colleague@example.com').set('lusha.key', lusha.apiKey);
+    expect(await asColleague('startFill', GERMAN, wish, 5)).toMatchObject({ ok: false, code: 'protected' });
+    expect(lusha.record.chargedRequests).toBe(0);
+    free();
+    expect(await reply('startFill', GERMAN, wish, 5)).toMatchObject({ ok: true });
+  });
+
+  it('goes on from where it was when something stopped it in the middle', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    const { wish, credits } = await panel('fillSetup', DIRECTORS, { count: 200 });
+    const first = await panel('startFill', DIRECTORS, wish, credits);
+    let pages = 0;
+    let free = () => {};
+    host.onServiceCall(({ method }) => {
+      if (method === 'fetchAll') pages += 1;
+      if (pages === 5 && method === 'fetchAll')
+        free = host.workbook.protect(TAB, null, ['somebody@else.example']);
+      return undefined;
+    });
+    host.properties.user('colleague@example.com').set('lusha.key', lusha.apiKey);
+    const asColleague = async (name: string, ...args: unknown[]) => {
+      const answer = await host.run('lushaPanel', [name, args], {
+        kind: 'rpc',
+        user: 'colleague@example.com',
+      });
+      return (answer as { value: FillView }).value;
+    };
+    expect(first.phase).toBe('filling');
+    const stopped = await asColleague('stepFill');
+    expect(stopped).toMatchObject({ phase: 'stopped', code: 'protected' });
+    free();
+    const view = await fillSteps(playground, await goOn(playground));
+    expect(view).toMatchObject({ phase: 'done', added: 200 });
+    expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
+    expect(lusha.record.total).toBe(8);
+  });
+
   it('follows columns that are moved and rows that are added while it is stopped', async () => {
     const playground = await open();
     const { host, panel } = playground;
@@ -227,7 +308,7 @@ describe('where it goes', () => {
       before.map(([name, company, id]) => [id, name, company] as string[]),
     );
     host.workbook.setValues(TAB, 'B27', [['Added by hand']]);
-    const view = await fillSteps(playground, await panel('continueFill', 1));
+    const view = await fillSteps(playground, await goOn(playground, 1));
     expect(view).toMatchObject({ phase: 'done', added: 50 });
     const after = host.workbook.getValues(TAB, 'A1:C52');
     expect(after[0]).toEqual(['Lusha ID', 'Full name', 'Company']);
@@ -307,7 +388,7 @@ describe('companies', () => {
       kind: 'companies',
       criteria: [{ id: 'size', side: 'include', values: ['201-1000'] }],
     };
-    const found = await panel('findPreview', draft);
+    const found = await panel('findPreview', draft, 1);
     expect(found.heading).toMatch(/companies match/);
     expect(found.results[0]?.about).toMatch(/employees/);
     const view = await fill(playground, draft, { count: 60 });
@@ -327,7 +408,7 @@ describe('a fill', () => {
     const { wish } = await panel('fillSetup', DIRECTORS, { count: 60 });
     await panel('startFill', DIRECTORS, wish, 10);
     expect(await panel('stopFill')).toMatchObject({ phase: 'stopped', added: 0 });
-    const view = await fillSteps(playground, await panel('continueFill'));
+    const view = await fillSteps(playground, await goOn(playground));
     expect(view).toMatchObject({ phase: 'done', added: 60 });
     const log = host.workbook.getValues('Lusha run log', 'A1:L2');
     expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
@@ -342,7 +423,7 @@ describe('a fill', () => {
       const { host, panel } = playground;
       await fill(playground, DIRECTORS, { count: 50 }, 1);
       host.workbook.sheets.remove(host.workbook.sheets.byName(name)?.id ?? 0);
-      const view = await fillSteps(playground, await panel('continueFill', 5));
+      const view = await fillSteps(playground, await goOn(playground, 5));
       expect(view).toMatchObject({ phase: 'stopped', code });
       expect(view.message).toMatch(/(?:Start|start) .*\.$/);
     }
@@ -353,7 +434,7 @@ describe('a fill', () => {
     const { host, panel, reply } = playground;
     await fill(playground, DIRECTORS, { count: 50 }, 1);
     expect(await panel('leaveFill')).toMatchObject({ phase: 'done', ended: 'left', added: 25 });
-    expect(await reply('continueFill', 5)).toMatchObject({ ok: false, code: 'no_run' });
+    expect(await reply('continueFill', { id: 'x', more: 5 })).toMatchObject({ ok: false, code: 'no_run' });
     expect(await reply('leaveFill')).toMatchObject({ ok: false, code: 'no_run' });
     expect(host.workbook.getValues('Lusha run log', 'A2:L2')[0]).toContain('Done before its end');
   });
@@ -367,7 +448,7 @@ describe('a fill', () => {
     expect(stopped.message).toMatch(/Ask your Lusha admin/);
     expect(lusha.record.total).toBe(0);
     playground.host.clock.advance(3_600_000);
-    const view = await fillSteps(playground, await panel('continueFill'));
+    const view = await fillSteps(playground, await goOn(playground));
     expect(view).toMatchObject({ phase: 'done', added: 30 });
   });
 
@@ -380,7 +461,44 @@ describe('a fill', () => {
     expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
   });
 
-  it('is one at a time, and none starts beside a run', async () => {
+  it('gets no more credits than were agreed to, whoever presses twice, and only the one that was meant', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    await fill(playground, DIRECTORS, { count: 60 }, 1);
+    const stopped = await panel('fillView');
+    const id = stopped?.id ?? '';
+    expect((await panel('continueFill', { id, more: 1 })).cap).toBe(2);
+    expect((await panel('continueFill', { id, more: 1 })).cap).toBe(2);
+    expect(await reply('continueFill', { id: 'another', more: 1 })).toMatchObject({
+      ok: false,
+      code: 'no_run',
+    });
+  });
+
+  it('does not work beside a run: neither begins nor goes on while the other works', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    await fill(playground, GERMAN, { count: 5 });
+    await panel('startRun', {
+      kind: 'people',
+      rows: { by: 'all' },
+      fields: ['work email'],
+      writing: 'only empty',
+    });
+    const { wish } = await panel('fillSetup', DIRECTORS, { count: 60 });
+    expect(await reply('startFill', DIRECTORS, wish, 10)).toMatchObject({ ok: false, code: 'run_active' });
+    await panel('stopRun');
+    await panel('startFill', DIRECTORS, wish, 10);
+    expect(await reply('continueRun')).toMatchObject({ ok: false, code: 'run_active' });
+    await panel('stopFill');
+    await panel('continueRun');
+    expect(await reply('continueFill', { id: (await panel('fillView'))?.id })).toMatchObject({
+      ok: false,
+      code: 'run_active',
+    });
+  });
+
+  it('is one at a time', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     const { wish } = await panel('fillSetup', DIRECTORS);
@@ -467,7 +585,7 @@ describe('without the panel', () => {
 
 it('the price of seven thousand people takes a few looks into the cache, not one a page', async () => {
   const { host, panel } = await open();
-  await panel('findPreview', DIRECTORS);
+  await panel('findPreview', DIRECTORS, 1);
   const setup = await panel('fillSetup', DIRECTORS, { count: 7_000 });
   expect(setup).toMatchObject({ credits: 279 + 28, requests: 73 });
   const calls = host.executions.at(-1)?.serviceCalls ?? {};

@@ -77,7 +77,7 @@ describe('the form', () => {
 describe('looking', () => {
   it('takes one request and one credit, and nothing the next time', async () => {
     const { host, lusha, panel } = await open();
-    const found = await panel('findPreview', FILTER);
+    const found = await panel('findPreview', FILTER, 1);
     expect(found.results).toHaveLength(25);
     expect(found.heading).toMatch(/people match/);
     expect(found.results[0]?.about).toMatch(/ · Germany$/);
@@ -86,21 +86,25 @@ describe('looking', () => {
     expect(lusha.record.chargedRequests).toBe(1);
     expect(lusha.record.total).toBe(1);
     lusha.record.reset();
-    const { view: _now, ...again } = await panel('findPreview', {
-      ...FILTER,
-      criteria: [...FILTER.criteria].reverse(),
-    });
+    const { view: _now, ...again } = await panel(
+      'findPreview',
+      {
+        ...FILTER,
+        criteria: [...FILTER.criteria].reverse(),
+      },
+      0,
+    );
     const { view: _before, ...first } = found;
     expect(again).toEqual({ ...first, known: true });
     expect((await panel('findCheck', FILTER)).known).toBe(true);
     host.emptyCaches();
-    expect((await panel('findPreview', FILTER)).results).toEqual(found.results);
+    expect((await panel('findPreview', FILTER, 1)).results).toEqual(found.results);
     expect(lusha.record.requests).toEqual([]);
   });
 
   it('is the same search as that of the formula, whoever comes first', async () => {
     const { lusha, panel, table } = await open();
-    const { results } = await panel('findPreview', FILTER);
+    const { results } = await panel('findPreview', FILTER, 1);
     lusha.record.reset();
     const rows = await table('LUSHA_SEARCH', AS_TEXT, '', 'name');
     expect(rows.flat()).toEqual(results.map(({ name }) => name));
@@ -108,27 +112,27 @@ describe('looking', () => {
     await table('LUSHA_SEARCH', 'level: Manager');
     lusha.record.reset();
     const manager = people({ id: 'level', side: 'include', values: ['manager'] });
-    expect((await panel('findPreview', manager)).known).toBe(true);
+    expect((await panel('findPreview', manager, 1)).known).toBe(true);
     expect(lusha.record.requests).toEqual([]);
   });
 
   it('goes beyond the limit for formulas, which is not what pays for it', async () => {
     const { lusha, panel } = await open({ cap: null });
-    const { view } = await panel('findPreview', FILTER);
+    const { view } = await panel('findPreview', FILTER, 1);
     expect(lusha.record.total).toBe(1);
     expect(view.cells.spent.credits).toBe(0);
   });
 
   it('keeps the filter for the next time', async () => {
     const { panel } = await open();
-    await panel('findPreview', FILTER);
+    await panel('findPreview', FILTER, 1);
     expect((await panel('findForm')).draft).toEqual(FILTER);
   });
 
   it('says that nobody matches', async () => {
     const { panel } = await open();
     const nobody = people({ id: 'exact title', side: 'include', values: ['Zookeeper of Unicorns'] });
-    expect(await panel('findPreview', nobody)).toMatchObject({ heading: 'Nobody matches', results: [] });
+    expect(await panel('findPreview', nobody, 1)).toMatchObject({ heading: 'Nobody matches', results: [] });
   });
 
   it('leaves out whoever is on the never-contact list, also when that was written later', async () => {
@@ -136,40 +140,52 @@ describe('looking', () => {
     const [[linkedin, name] = []] = await table('LUSHA_SEARCH', AS_TEXT, 25, 'linkedin, name');
     host.workbook.sheets.add('Never contact');
     host.workbook.setValues('Never contact', 'A1', [[String(linkedin)]]);
-    const { results } = await panel('findPreview', FILTER);
+    const { results } = await panel('findPreview', FILTER, 1);
     expect(results).toHaveLength(24);
     expect(results.map((one) => one.name)).not.toContain(name);
   });
 
   it('sends nothing without a key, in the demo, or with a filter that has problems', async () => {
     const { lusha, panel, reply } = await open({ key: null, cap: null });
-    expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'no_key' });
+    expect(await reply('findPreview', FILTER, 1)).toMatchObject({ ok: false, code: 'no_key' });
     await panel('startDemo');
-    expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'demo_only' });
-    expect(await reply('findPreview', people())).toMatchObject({ ok: false });
+    expect(await reply('findPreview', FILTER, 1)).toMatchObject({ ok: false, code: 'demo_only' });
+    expect(await reply('findPreview', people(), 1)).toMatchObject({ ok: false });
     expect(lusha.record.requests).toEqual([]);
   });
 
   it('says so where there are no credits left, and can be repeated', async () => {
     const { lusha, host, panel, reply } = await open();
     lusha.fail({ path: '/contacts/prospecting', status: 402 });
-    expect(await reply('findPreview', FILTER)).toMatchObject({ ok: false, code: 'no_credits' });
+    expect(await reply('findPreview', FILTER, 1)).toMatchObject({ ok: false, code: 'no_credits' });
     host.clock.advance(3_600_000);
-    expect((await panel('findPreview', FILTER)).results).toHaveLength(25);
+    expect((await panel('findPreview', FILTER, 1)).results).toHaveLength(25);
+  });
+});
+
+describe('a price that was shown', () => {
+  it('is never gone beyond: a search that is not free any more asks again', async () => {
+    const { host, lusha, panel, reply } = await open();
+    await panel('findPreview', FILTER, 1);
+    lusha.record.reset();
+    host.clock.advance(25 * 3_600_000);
+    expect(await reply('findPreview', FILTER, 0)).toMatchObject({ ok: false, code: 'price_changed' });
+    expect(lusha.record.requests).toEqual([]);
+    expect((await panel('findPreview', FILTER, 1)).known).toBe(false);
   });
 });
 
 describe('an answer of yesterday', () => {
   it('is asked for anew by the panel, and stays good for formulas', async () => {
     const { host, lusha, panel, table } = await open();
-    await panel('findPreview', FILTER);
+    await panel('findPreview', FILTER, 1);
     const before = await table('LUSHA_SEARCH', AS_TEXT, '', 'lusha id');
     lusha.record.reset();
     host.clock.advance(25 * 3_600_000);
     expect(await table('LUSHA_SEARCH', AS_TEXT, '', 'lusha id')).toEqual(before);
     expect(lusha.record.requests).toEqual([]);
     expect((await panel('findCheck', FILTER)).known).toBe(false);
-    expect((await panel('findPreview', FILTER)).known).toBe(false);
+    expect((await panel('findPreview', FILTER, 1)).known).toBe(false);
     expect(lusha.record.total).toBe(1);
   });
 });

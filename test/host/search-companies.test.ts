@@ -114,20 +114,28 @@ describe('people and companies of the panel', () => {
     const { lusha, panel, table } = await open();
     for (const kind of ['people', 'companies'] as const) {
       lusha.record.reset();
-      const { results } = await panel('findPreview', {
-        kind,
-        criteria: [{ id: 'size', side: 'include', values: ['201-500'] }],
-      });
+      const { results } = await panel(
+        'findPreview',
+        {
+          kind,
+          criteria: [{ id: 'size', side: 'include', values: ['201-500'] }],
+        },
+        1,
+      );
       expect(lusha.record.total).toBe(1);
       const rows = await table('LUSHA_SEARCH', `find: ${kind}; size: 201-500`, '', 'name');
       expect(rows.flat()).toEqual(results.map(({ name }) => name));
       expect(lusha.record.total).toBe(1);
       await table('LUSHA_SEARCH', `find: ${kind}; size: 501-1000`);
       lusha.record.reset();
-      await panel('findPreview', {
-        kind,
-        criteria: [{ id: 'size', side: 'include', values: ['501-1000'] }],
-      });
+      await panel(
+        'findPreview',
+        {
+          kind,
+          criteria: [{ id: 'size', side: 'include', values: ['501-1000'] }],
+        },
+        0,
+      );
       expect(lusha.record.requests).toEqual([]);
     }
   });

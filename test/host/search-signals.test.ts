@@ -69,7 +69,7 @@ describe('in the panel', () => {
   it('it is told how many signals each can be charged for, and a look spends no more', async () => {
     const { lusha, panel } = await open();
     expect(await panel('findCheck', PROMOTED)).toMatchObject({ problems: [], signalsEach: 1 });
-    expect((await panel('findPreview', PROMOTED)).results).toHaveLength(25);
+    expect((await panel('findPreview', PROMOTED, 1)).results).toHaveLength(25);
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, showSignalsContact: 25 });
     const plain: SearchDraft = { ...PROMOTED, criteria: [{ id: 'title', side: 'include', values: ['CFO'] }] };
     expect(await panel('findCheck', plain)).not.toHaveProperty('signalsEach');

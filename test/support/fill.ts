@@ -40,3 +40,9 @@ export function rowsIn({ host }: Playground, tab = TAB, last = 'G'): Record<stri
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(header.map((name, at) => [String(name), row[at]])));
 }
+
+/** What was stopped goes on, with so many credits more. */
+export async function goOn({ panel }: Playground, more = 0): Promise<FillView> {
+  const view = await panel('fillView');
+  return panel('continueFill', { id: view?.id ?? '', more });
+}

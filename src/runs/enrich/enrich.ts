@@ -5,12 +5,13 @@ import { NEVER_CONTACT_TAB } from '../../acquire/never-contact';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { ownTab } from '../../ledger/hidden-tab';
+import { isFilling } from '../fill/fill-record';
 import { setHourly } from '../hourly';
 import { showReceipts } from '../receipts';
 import { askToStop, forgetStop } from '../turn';
 import { fileReceipt, stopped } from './after-phase';
 import { placesOfRun } from './places';
-import { isActive, RUN_MONEY, type RunRecord, readRun, saveRun } from './run-record';
+import { isActive, isWorking, RUN_MONEY, type RunRecord, readRun, saveRun } from './run-record';
 import { viewOfRun } from './run-view';
 import { setupOf } from './setup';
 import { startNewRun } from './start-run';
@@ -40,7 +41,7 @@ export function startRun(execution: PersonExecution, wish: EnrichWish): RunView 
 /** Works for up to 45 s. */
 export function stepRun(execution: PersonExecution): RunView {
   const record = stepRunOnce(execution);
-  if (!record.lease && !goesOn(record)) setHourly(execution);
+  if (!record.lease && !isWorking(record)) setHourly(execution);
   return seen(execution, record);
 }
 
@@ -139,22 +140,19 @@ function change(execution: PersonExecution, next: (record: RunRecord) => RunReco
   const { clock, documentProperties, lock } = execution.ports;
   const { account } = execution.step().settings();
   const changed = lock.within(LOCK_WAIT_MS, () => {
-    const record = readRun(documentProperties.getAll());
+    const properties = documentProperties.getAll();
+    const record = readRun(properties);
     if (!record) throw new AddOnError('no_run');
     if (record.account !== account) throw new AddOnError('other_key');
     if (record.lease && record.lease.until > clock.now()) throw new AddOnError('run_active');
     const { continueAt, lease, ...rest } = next(record);
+    if (isWorking(rest) && isFilling(properties)) throw new AddOnError('run_active');
     saveRun(documentProperties, rest);
     return rest;
   });
   if (!changed) throw new AddOnError('google_busy');
   setHourly(execution);
   return seen(execution, changed.value);
-}
-
-/** Nobody has to decide anything. */
-function goesOn({ phase }: RunRecord): boolean {
-  return phase === 'looking up' || phase === 'revealing';
 }
 
 function seen(execution: PersonExecution, record: RunRecord): RunView {

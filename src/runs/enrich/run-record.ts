@@ -86,6 +86,11 @@ export function saveRun(properties: Properties, record: RunRecord): void {
 /** What pays for a run. */
 export const RUN_MONEY = runMoney('lusha.run.spent');
 
+/** Whether it goes on without anybody deciding anything. */
+export function isWorking({ phase }: RunRecord): boolean {
+  return phase === 'looking up' || phase === 'revealing';
+}
+
 /** Whether it is neither done nor stopped. */
 export function isActive({ phase }: RunRecord): boolean {
   return phase !== 'done' && phase !== 'stopped';

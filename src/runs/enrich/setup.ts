@@ -7,7 +7,7 @@ import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
-import { type Entry, isRecord } from '../../ledger/entry';
+import { isBought } from '../../ledger/entry';
 import { ID_HEADER, priceOf, type RunField, usualFields, wantsOf } from './fields';
 import { ledgerOf } from './ledger-of';
 import { runTrade } from './outcome';
@@ -121,10 +121,6 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
   };
-}
-
-function isBought(entry: Entry | undefined): boolean {
-  return entry !== undefined && isRecord(entry) && entry.bought !== undefined;
 }
 
 function tryFive(rows: number, prices: Prices, perRow: number): number {

@@ -3,8 +3,8 @@ import { idLookup } from '../../acquire/reveals';
 import type { Purchasable } from '../../acquire/trade';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
-import { fold } from '../../core/lookup/text';
-import type { Entry } from '../../ledger/entry';
+import { companyWords } from '../../core/lookup/company-names';
+import { isBought } from '../../ledger/entry';
 import type { Ledger } from '../../ledger/ledger';
 import type { ChunkSearch } from '../find/draft';
 import type { FilledPage } from './fill-log';
@@ -65,7 +65,7 @@ export function withNobody(
   return searches.flatMap(({ chunk }, index) => {
     const found = pages.flatMap((page) => (page.search === index ? (page.found ?? []) : []));
     return (chunk?.names ?? []).filter((name) =>
-      chunk?.by === 'domain' ? !found.includes(name) : !found.some((one) => one.includes(fold(name))),
+      chunk?.by === 'domain' ? !found.includes(name) : !found.some((one) => isSameCompany(one, name)),
     );
   });
 }
@@ -73,11 +73,12 @@ export function withNobody(
 /** The employer as the search names it. */
 function companyOf(record: Purchasable, { chunk }: ChunkSearch): string {
   const { company, domain } = record as Contact & Company;
-  const name = fold(company?.name ?? '');
+  const name = company?.name ?? '';
   return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);
 }
 
-function isBought(entry: Entry | undefined): boolean {
-  if (entry?.kind === 'contact') return entry.contact.enriched === true || entry.contact.emails !== undefined;
-  return entry?.kind === 'company' && entry.company.facts !== undefined;
+/** Lusha finds a company by a part of its name: `Meta` is Meta Platforms, Inc., and not Metalworks. */
+function isSameCompany(a: string, b: string): boolean {
+  const [short = [], long = []] = [companyWords(a), companyWords(b)].sort((x, y) => x.length - y.length);
+  return short.length > 0 && short.every((word, at) => word === long[at]);
 }

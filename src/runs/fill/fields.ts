@@ -17,11 +17,13 @@ export interface FillField {
   readonly read: (record: Purchasable) => CellValue;
 }
 
+/** Compares a person with the row that was looked up: there is none. */
+const MOVED_ON = 'moved on';
 /** What a preview never shows of a person is not asked of it. */
 const NOTHING_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
 const CATALOGUES: Readonly<Record<SearchKind, readonly FillField[]>> = {
-  people: CONTACT_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
+  people: CONTACT_FIELDS.filter(({ id, needs }) => needs === 'preview' && id !== MOVED_ON).map((field) => ({
     ...field,
     read: (record) => field.read(record as Contact, NOTHING_PRIVATE),
   })),

@@ -1,4 +1,5 @@
 /** The hidden tab of fills: what each asks for, and whom each of its pages has put into the file, noted before they are written. */
+import { readNote } from '../../core/account';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { CompanyChunk } from '../find/company-cells';
@@ -38,19 +39,25 @@ const NOT_BEGUN = '';
 
 export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const tab = book.tab(FILL_TAB);
-  const pages: FilledPage[] = [];
+  /** A page that had to be noted again counts as it was noted last. */
+  const pages = new Map<string, FilledPage>();
   const chunks: CompanyChunk[] = [];
   const before = new Set<string>();
   let draft: SearchDraft | undefined;
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
-    if (ofFill === id && what === 'search') draft = JSON.parse(String(data)) as SearchDraft;
-    if (ofFill === id && what === 'companies') chunks.push(JSON.parse(String(data)) as CompanyChunk);
-    if (what !== 'page' || (ofFill !== id && ofSearch !== search)) continue;
-    const page = JSON.parse(String(data)) as FilledPage;
-    if (ofFill === id) pages.push(page);
+    const isOwn = ofFill === id;
+    if (!isOwn && ofSearch !== search) continue;
+    // A row that somebody has damaged counts as none.
+    const noted = readNote<unknown>(String(data));
+    if (noted === undefined) continue;
+    if (isOwn && what === 'search') draft = noted as SearchDraft;
+    if (isOwn && what === 'companies') chunks.push(noted as CompanyChunk);
+    if (what !== 'page') continue;
+    const page = noted as FilledPage;
+    if (isOwn) pages.set(`${page.search} ${page.offset}`, page);
     else for (const one of page.ids) before.add(one);
   }
-  return { draft, chunks, pages, before };
+  return { draft, chunks, pages: [...pages.values()], before };
 }
 
 /** Whom fills with this search have put into the file. */

@@ -52,9 +52,8 @@ export function setupOf(
   const onlyNew = wished.onlyNew ?? before.size > 0;
   const told = {
     most: MOST,
-    places: placeViews(ports, kind, fields),
+    places: placeViews(execution, kind, fields),
     fields: choosableFields(kind).map(({ id, label }) => ({ id, label })),
-    price: { credits: prices.search, block: prices.searchBlock },
     filledBefore: before.size,
     ...(account?.remaining === undefined ? {} : { balance: account.remaining }),
   };
@@ -63,12 +62,14 @@ export function setupOf(
     if (problems[0]) throw new Error(problems[0].sentence);
     const count = countOf(wished.count ?? proposedCount(execution, draft, searches));
     const wish = { count, where, fields, onlyNew };
-    const target = planTarget(ports, kind, where, fields);
-    return { ...told, wish, ...priceOf(execution, { kind, searches, wish, target, before, prices }) };
+    const target = planTarget(execution, kind, where, fields);
+    const priced = priceOf(execution, { kind, searches, wish, target, before, prices });
+    return { ...told, wish, price: blockPrice(prices, signalsIn(searches)), ...priced };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const wish = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
-    return { ...told, wish, credits: 0, requests: 0, refusal: refusalOf(error) };
+    const price = blockPrice(prices, 0);
+    return { ...told, wish, price, credits: 0, requests: 0, refusal: refusalOf(error) };
   }
 }
 
@@ -154,9 +155,17 @@ function priceOf(
   }
   if (bought === 0) return { credits: 0, requests };
   const spare = Math.ceil(bought / SPARED) * USUAL_SIZE;
-  const [search] = searches;
-  const signalsEach = search ? signalsAtMost(search.filter) : 0;
-  return { credits: pageCost(bought + spare, signalsEach, prices), requests: requests + 1 };
+  return { credits: pageCost(bought + spare, signalsIn(searches), prices), requests: requests + 1 };
+}
+
+/** Signals that one result can match; the searches differ in their companies alone. */
+function signalsIn([search]: readonly ChunkSearch[]): number {
+  return search ? signalsAtMost(search.filter) : 0;
+}
+
+function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
+  const { searchBlock: block } = prices;
+  return { credits: pageCost(block, signalsEach, prices), block };
 }
 
 /** The pages of the next results from `first` on. */

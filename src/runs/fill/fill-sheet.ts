@@ -40,8 +40,9 @@ export function openList(book: Book, { kind, target }: Filled): FillList {
 }
 
 /** Makes tab and headers where they are missing. Throws an `AddOnError` where tab or Lusha ID column are gone. */
-export function openFillSheet(book: Book, { kind, target }: Filled): FillSheet {
-  const tab = tabOf(book, target);
+export function openFillSheet(book: Book, { kind, target: given }: Filled): FillSheet {
+  const tab = tabOf(book, given);
+  const target = { ...given, headerRow: headerRowOf(tab, given) };
   const columns = withHeaders(tab, target);
   if (!columns.some(({ field }) => field === ID_FIELD)) throw new AddOnError('fill_column_gone');
   const own = columns.map(({ column }) => column);
@@ -60,7 +61,7 @@ export function openFillSheet(book: Book, { kind, target }: Filled): FillSheet {
     rowsOf: (wanted) => idRows.flatMap(([id, row]) => (wanted.has(id) ? [row] : [])),
     add(records) {
       if (records.length === 0) return;
-      next = freeFrom(tab, next, own);
+      next = freeFrom(tab, next, target.where === 'cell' ? own : allFrom(1, tab.extent().columns));
       const missing = next + records.length - 1 - tab.size().rows;
       if (missing > 0) tab.addRows(missing);
       const writes = new Map<number, Map<number, CellWrite>>();
@@ -108,7 +109,8 @@ function listIn(
     names: new Set(names),
     ids: new Set(idRows.map(([id]) => id)),
     idRows,
-    last: headerRow + 1 + lastFilled(list, own, shown),
+    // Of a list every cell counts: a row that names nobody by these columns is somebody's all the same.
+    last: headerRow + 1 + lastFilled(list, where === 'cell' ? own : allFrom(left, right), shown),
   };
 }
 
@@ -123,6 +125,20 @@ function tabOf(book: Book, { where, tabId, tab: name }: FillTarget): Tab {
   made.freezeRows(1);
   made.show({ row: 1, column: 1, rows: 1, columns: 1 });
   return made;
+}
+
+/** Rows further down in which the headers are looked for when they were moved. */
+const MOVED_BY = 50;
+
+/** Where the headers stand now: the row that has the header of the Lusha ID. */
+function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number {
+  const id = columns.find(({ field }) => field === ID_FIELD)?.header;
+  const extent = tab.extent();
+  const rows = Math.min(extent.rows, headerRow + MOVED_BY);
+  if (!made || rows < 1 || extent.columns < 1) return headerRow;
+  const cells = tab.values({ row: 1, column: 1, rows, columns: extent.columns });
+  const has = (row: readonly unknown[] | undefined) => row?.some((cell) => cell === id) ?? false;
+  return has(cells[headerRow - 1]) ? headerRow : cells.findIndex(has) + 1 || headerRow;
 }
 
 /** The columns where they stand now, by their headers; those that were never written are. A column that a person took away stays away. */
@@ -152,6 +168,10 @@ function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readon
   });
   if (fresh.size > 0) writeCells(tab, new Map([[headerRow, fresh]]));
   return found;
+}
+
+function allFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
 /** Index of the last row in which one of the columns holds something; -1 where none does. */

@@ -11,7 +11,7 @@ import { freshPage, type PanelPage, pageNow } from '../find/page-now';
 import { pauseFor } from '../pause';
 import { writeReceipt } from '../receipts';
 import { forgetStop, isAskedToStop, takeTurn } from '../turn';
-import { type Chooser, chooser } from './choose';
+import { type Chooser, type Chosen, chooser } from './choose';
 import { type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
 import { FILL_MONEY, type FillRecord, readFill, saveFill } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
@@ -80,10 +80,15 @@ function work(execution: PersonExecution, desk: Desk, start: FillRecord): FillRe
     ...start,
     unsure: start.unsure + FILL_MONEY.release(documentProperties, start),
   };
+  const keep = (next: FillRecord) => {
+    record = next;
+    saveFill(documentProperties, { ...next, requests: start.requests + counted.requests() });
+  };
   try {
-    record = fillPages(execution, counted.desk, record, counted.requests);
+    record = fillPages(execution, counted.desk, record, keep);
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
+    // From where it had come to: what was placed before is not placed again.
     record = stoppedFill(record, clock.now(), { code: error.code, params: error.params });
   }
   record = { ...record, requests: start.requests + counted.requests(), stepped: clock.now() };
@@ -102,7 +107,7 @@ function fillPages(
   execution: PersonExecution,
   desk: Desk,
   start: FillRecord,
-  requests: () => number,
+  keep: (record: FillRecord) => void,
 ): FillRecord {
   const { ledger, ports } = execution;
   const { book, clock, documentProperties } = ports;
@@ -113,12 +118,7 @@ function fillPages(
   let record: FillRecord = { ...start, target: sheet.target };
   const isNext = ({ search, offset }: FilledPage) =>
     search === record.next.search && offset === record.next.offset;
-  const choose = chooser(
-    ledger,
-    sheet,
-    start.onlyNew ? log.before : new Set(),
-    log.pages.filter((page) => !isNext(page)),
-  );
+  const choose = chooser(ledger, sheet, start.onlyNew ? log.before : new Set(), log.pages);
   const filling: Filling = { sheet, log, choose, placed: log.pages.filter((page) => !isNext(page)) };
   let done = 0;
   while (clock.now() < desk.startBefore) {
@@ -157,7 +157,7 @@ function fillPages(
     done += 1;
     record = afterPage(record, page, at.size, searches.length);
     if (page.warning) return stoppedFill(record, clock.now(), page.warning);
-    saveFill(documentProperties, { ...record, requests: start.requests + requests() });
+    keep(record);
   }
   createKeeper(ports, ledger).file(desk.endBefore);
   return { ...record, idle: 0, continueAt: clock.now() };
@@ -176,12 +176,27 @@ function placePage(
 ): void {
   const { next } = record;
   const noted = log.pages.find((page) => page.search === next.search && page.offset === next.offset);
-  const page: FilledPage = noted ?? { ...next, ...choose(records, search, open) };
-  if (!noted) logPage(book, record, page);
-  const isHere = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
-  sheet.add(records.filter(({ id }) => isHere.has(id)));
+  const isThere = (id: string) => sheet.ids.has(id) || records.some((record) => record.id === id);
+  // Bought once more after a day, or with somebody on the never-contact list by now, a page may lack some who were noted.
+  const isWhole = noted?.ids.every(isThere) ?? false;
+  const page =
+    noted && isWhole ? noted : { ...next, ...chosenAnew(noted, isThere, choose(records, search, open)) };
+  if (!isWhole) logPage(book, record, page);
+  const isNew = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
+  sheet.add(records.filter(({ id }) => isNew.has(id)));
   book.flush();
   placed.push(page);
+}
+
+/** Those who were noted and are still to be had, and the others. */
+function chosenAnew(noted: FilledPage | undefined, isThere: (id: string) => boolean, chosen: Chosen): Chosen {
+  if (!noted) return chosen;
+  const kept = noted.ids.flatMap((id, index) => (isThere(id) ? [{ id, at: noted.at?.[index] ?? '' }] : []));
+  return {
+    ...chosen,
+    ids: [...kept.map(({ id }) => id), ...chosen.ids],
+    ...(chosen.at ? { at: [...kept.map(({ at }) => at), ...chosen.at] } : {}),
+  };
 }
 
 function afterPage(record: FillRecord, { list }: Bought, size: number, searches: number): FillRecord {

@@ -2,14 +2,14 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
-import { isActive, readRun } from '../enrich/run-record';
 import { draftSentence, readDraft } from '../find/draft';
 import type { SearchDraft } from '../find/view';
 import { setHourly } from '../hourly';
+import { mayBegin } from '../one-at-a-time';
 import { askToStop, forgetStop, isTaken } from '../turn';
 import { beginFillLog, readFillLog } from './fill-log';
 import { countOf, searchName, setupOf } from './fill-plan';
-import { type FillRecord, isFilling, readFill, saveFill } from './fill-record';
+import { type FillRecord, readFill, saveFill } from './fill-record';
 import { openFillSheet } from './fill-sheet';
 import { fileFillReceipt, stepFillOnce, stoppedFill } from './fill-step';
 import { viewOfFill } from './fill-view';
@@ -42,7 +42,7 @@ export function startFill(
   const { filter, searches, problems } = readDraft(book, draft);
   // The panel has shown why by then.
   if (problems[0]) throw new Error(problems[0].sentence);
-  const target = planTarget(ports, draft.kind, wish.where, wish.fields);
+  const target = planTarget(execution, draft.kind, wish.where, wish.fields);
   const now = clock.now();
   const record: FillRecord = {
     id: uuid(),
@@ -65,8 +65,7 @@ export function startFill(
   const chunks = searches.flatMap(({ chunk }) => chunk ?? []);
   const begun = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
-    const run = readRun(properties);
-    if ((run && isActive(run)) || isFilling(properties)) throw new AddOnError('run_active');
+    mayBegin(properties);
     beginFillLog(book, record, draft, chunks);
     book.flush();
     forgetStop(documentProperties);
@@ -88,51 +87,62 @@ export function stepFill(execution: PersonExecution): FillView {
 /** At once, or, where another execution works on it, as soon as that sees it. Anybody may stop a fill. */
 export function stopFill(execution: PersonExecution): FillView {
   const { clock, documentProperties } = execution.ports;
-  const record = readFill(documentProperties.getAll());
-  if (record?.phase !== 'filling') throw new AddOnError('no_run');
-  if (isTaken(record, clock.now())) {
+  return change(execution, (record) => {
+    if (record.phase !== 'filling') throw new AddOnError('no_run');
+    if (!isTaken(record, clock.now())) return stoppedFill(record, clock.now());
     askToStop(documentProperties, record);
-    return viewOfFill(execution, record);
-  }
-  const ended = stoppedFill(record, clock.now());
-  fileFillReceipt(execution, ended);
-  saveFill(documentProperties, ended);
-  setHourly(execution);
-  return viewOfFill(execution, ended);
+    return record;
+  });
 }
 
-/** Goes on where it was stopped; `more`: credits that may be spent beyond the limit. Only the key that it was started with may do that. */
-export function continueFill(execution: PersonExecution, more = 0): FillView {
-  const { clock, documentProperties, lock } = execution.ports;
+/** What a person lets go on: a fill by its id, and credits that may be spent beyond its limit. */
+export interface FillConsent {
+  readonly id: string;
+  readonly more?: number;
+}
+
+/** Goes on where it was stopped; what goes on already is left as it is. Only the key that it was started with may do that. */
+export function continueFill(execution: PersonExecution, { id, more = 0 }: FillConsent): FillView {
+  const { documentProperties } = execution.ports;
   const { account } = execution.step().settings();
-  const changed = lock.within(LOCK_WAIT_MS, () => {
-    const properties = documentProperties.getAll();
-    const record = readFill(properties);
-    if (!record || record.phase === 'done') throw new AddOnError('no_run');
+  return change(execution, (record, properties) => {
+    if (record.phase === 'done' || record.id !== id) throw new AddOnError('no_run');
     if (record.account !== account) throw new AddOnError('other_key');
-    const run = readRun(properties);
-    if (isTaken(record, clock.now()) || (run && isActive(run))) throw new AddOnError('run_active');
+    if (record.phase === 'filling') return record;
+    mayBegin(properties);
     const { continueAt, problem, endedAt, ...rest } = record;
-    const next: FillRecord = { ...rest, phase: 'filling', cap: record.cap + creditsOf(more) };
     forgetStop(documentProperties);
-    saveFill(documentProperties, next);
-    return next;
+    return { ...rest, phase: 'filling', cap: record.cap + creditsOf(more) };
   });
-  if (!changed) throw new AddOnError('google_busy');
-  setHourly(execution);
-  return viewOfFill(execution, changed.value);
 }
 
 /** A stopped fill is done with what is there. Anybody may say so. */
 export function leaveFill(execution: PersonExecution): FillView {
-  const { documentProperties } = execution.ports;
-  const record = readFill(documentProperties.getAll());
-  if (record?.phase !== 'stopped') throw new AddOnError('no_run');
-  const { problem, ...rest } = record;
-  const left: FillRecord = { ...rest, phase: 'done', ended: 'left' };
-  fileFillReceipt(execution, left);
-  saveFill(documentProperties, left);
-  return viewOfFill(execution, left);
+  return change(execution, ({ problem, ...record }) => {
+    if (record.phase !== 'stopped') throw new AddOnError('no_run');
+    return { ...record, phase: 'done', ended: 'left' };
+  });
+}
+
+/** Changes the record under the lock; where that ends the fill, its receipt is written. */
+function change(
+  execution: PersonExecution,
+  next: (record: FillRecord, properties: Readonly<Record<string, string>>) => FillRecord,
+): FillView {
+  const { documentProperties, lock } = execution.ports;
+  const changed = lock.within(LOCK_WAIT_MS, () => {
+    const properties = documentProperties.getAll();
+    const before = readFill(properties);
+    if (!before) throw new AddOnError('no_run');
+    const after = next(before, properties);
+    if (after !== before) saveFill(documentProperties, after);
+    return { before, after };
+  });
+  if (!changed) throw new AddOnError('google_busy');
+  const { before, after } = changed.value;
+  if (after !== before && after.phase !== 'filling') fileFillReceipt(execution, after);
+  setHourly(execution);
+  return viewOfFill(execution, after);
 }
 
 /** The fill of this file, the one under way or the last one; `null` where there was none. */
@@ -141,7 +151,7 @@ export function fillView(execution: PersonExecution): FillView | null {
   return record ? viewOfFill(execution, record) : null;
 }
 
-/** Selects the rows that were filled and opens *Enrich rows* for them. */
+/** Selects the rows that were filled, where they stand together, and opens *Enrich rows* for them. */
 export function revealFilled({ ports }: PersonExecution): void {
   const { book, documentProperties, screen } = ports;
   const record = readFill(documentProperties.getAll());
@@ -152,12 +162,14 @@ export function revealFilled({ ports }: PersonExecution): void {
   const columns = target.columns.map(({ column }) => column);
   const [first = target.headerRow + 1] = rows;
   const last = rows[rows.length - 1] ?? first;
+  // Sorted among others, they cannot be selected without those.
+  const stand = last - first + 1 === rows.length;
   const left = Math.min(...columns);
   tab.show({
     row: first,
     column: left,
-    rows: last - first + 1,
-    columns: Math.max(...columns) - left + 1,
+    rows: stand ? rows.length : 1,
+    columns: stand ? Math.max(...columns) - left + 1 : 1,
   });
   screen.openPanel('enrich');
 }

@@ -1,4 +1,5 @@
 /** Where a fill can go: a new tab, under the list in front, or from the selected cell on; and which column each field takes there. */
+import type { PersonExecution } from '../../acquire/execution';
 import { a1Of, addressOn } from '../../core/area';
 import type { Role } from '../../core/columns';
 import { utcDay } from '../../core/day';
@@ -11,6 +12,7 @@ import { type List, readList } from '../enrich/list';
 import { OWN_TABS } from '../own-tabs';
 import { type FillField, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillTarget } from './fill-record';
+import { firstFilled, formulaInTheWay } from './in-the-way';
 import type { FillPlace, FillPlaceView } from './view';
 
 /** What a list calls a field otherwise than we do. */
@@ -28,14 +30,14 @@ const ROLE_OF: Readonly<Record<SearchKind, Readonly<Record<string, Role>>>> = {
 };
 
 export function placeViews(
-  ports: PersonPorts,
+  execution: PersonExecution,
   kind: SearchKind,
   fields: readonly string[],
 ): readonly FillPlaceView[] {
   const places: readonly FillPlace[] = ['new tab', 'below', 'cell'];
   return places.map((where) => {
     try {
-      return { where, label: labelOf(ports, planTarget(ports, kind, where, fields)) };
+      return { where, label: labelOf(execution.ports, planTarget(execution, kind, where, fields)) };
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
       return { where, label: BARE_LABELS[where], refusal: error.message };
@@ -45,24 +47,48 @@ export function placeViews(
 
 /** Throws an `AddOnError` where it cannot go there. Changes nothing. */
 export function planTarget(
-  { book, clock }: PersonPorts,
+  execution: PersonExecution,
   kind: SearchKind,
   where: FillPlace,
   ids: readonly string[],
 ): FillTarget {
+  const { book, clock } = execution.ports;
   const fields = fillFields(kind, ids);
   if (where === 'new tab') {
     const tab = freeName(book, `Lusha search ${utcDay(clock.now())}`);
     return { where, tab, headerRow: 1, columns: sideBySide(kind, fields, 1) };
   }
-  if (where === 'below') return belowList(readList(book, { kind }), kind, fields);
+  if (where === 'below') {
+    const list = readList(book, { kind });
+    const target = belowList(list, kind, fields);
+    mayTake(execution, list.tab, target, list.headerRow + list.rows.length + 1);
+    return target;
+  }
   const { tab, areas } = book.selection();
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
   const { row = 1, column = 1 } = areas[0] ?? {};
   const columns = sideBySide(kind, fields, column);
-  const taken = firstFilled(tab, row, columns);
+  const taken = firstFilled(tab, row, column, columns.length);
   if (taken !== undefined) throw new AddOnError('place_taken', { message: taken });
-  return { where, tabId: tab.id, tab: tab.name, headerRow: row, columns };
+  const target: FillTarget = { where, tabId: tab.id, tab: tab.name, headerRow: row, columns };
+  mayTake(execution, tab, target, row);
+  return target;
+}
+
+/** Throws an `AddOnError` where a formula reaches these columns from `row` on, or this person may not edit them. */
+function mayTake({ ledger }: PersonExecution, tab: Tab, target: FillTarget, row: number): void {
+  const columns = target.columns.map(({ column }) => column);
+  const formula = formulaInTheWay(ledger, tab, row, columns);
+  if (formula !== undefined) throw new AddOnError('place_taken', { message: `the formula in ${formula}` });
+  const grid = tab.size();
+  const left = Math.min(...columns);
+  const area = {
+    row,
+    column: left,
+    rows: grid.rows - row + 1,
+    columns: Math.min(Math.max(...columns), grid.columns) - left + 1,
+  };
+  if (area.rows > 0 && area.columns > 0 && !tab.canEdit(area)) throw new AddOnError('protected');
 }
 
 const BARE_LABELS: Readonly<Record<FillPlace, string>> = {
@@ -119,24 +145,6 @@ const NAMES = fillFields('people', ['first name', 'last name']).filter(({ id }) 
 
 function headerOf(kind: SearchKind, { id, label }: FillField): string {
   return id === ID_FIELD ? ID_HEADER[kind] : label;
-}
-
-/** The first cell from the header on in which something stands. */
-function firstFilled(tab: Tab, row: number, columns: readonly FillColumn[]): string | undefined {
-  const first = columns[0]?.column ?? 1;
-  const extent = tab.extent();
-  const area = {
-    row,
-    column: first,
-    rows: extent.rows - row + 1,
-    columns: Math.min(columns.length, extent.columns - first + 1),
-  };
-  if (area.rows < 1 || area.columns < 1) return undefined;
-  for (const [down, cells] of tab.values(area).entries()) {
-    const right = cells.findIndex((cell) => cell !== '');
-    if (right >= 0) return a1Of({ row: row + down, column: first + right, rows: 1, columns: 1 });
-  }
-  return undefined;
 }
 
 function freeName(book: Book, wanted: string): string {

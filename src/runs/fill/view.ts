@@ -35,7 +35,7 @@ export interface FillSetup {
   /** Enough for `wish.count` where nobody has to be left out; pages that the file knows cost nothing. */
   readonly credits: number;
   readonly requests: number;
-  /** Credits per started block of so many results, for the sentence about those who are left out. */
+  /** What a started block of so many results costs at most, signals included: for the sentence about those who are left out. */
   readonly price: { readonly credits: number; readonly block: number };
   /** An earlier fill with this search has put so many into the file; 0 where there was none. */
   readonly filledBefore: number;

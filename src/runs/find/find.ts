@@ -4,12 +4,11 @@ import { criterionValues } from '../../acquire/criterion-values';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/order';
 import { FIRST_PAGE, searchPage } from '../../acquire/search-page';
-import type { Purse } from '../../core/caps';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
-import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
 import { entryOf, filterText, signalsAtMost } from '../../core/filter';
+import { runMoney } from '../run-money';
 import { selectedCompanies } from './company-cells';
 import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
 import { criterionGroups } from './form';
@@ -26,12 +25,8 @@ import type {
   SearchFromText,
 } from './view';
 
-/** A person saw the price and pressed the button: only the balance is the limit. */
-const PURSE: Purse = {
-  property: 'lusha.find.spent',
-  period: utcDay,
-  cap: { credits: 1_000_000_000, phones: 0 },
-};
+/** What a person agreed to by pressing a button with a price on it; each time counts for itself. */
+const LOOKING = runMoney('lusha.find.spent');
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
 /** The criteria there are, the search of the last time, and those that were saved. Asks nobody. */
@@ -81,14 +76,16 @@ export function findFromText(_execution: PersonExecution, text: string): SearchF
   return draftFromText(text);
 }
 
-/** The first who match: one page of Lusha, unless the file knows it from the last day. Throws an `AddOnError` where there is none. */
-export function findPreview(execution: PersonExecution, draft: SearchDraft): Found {
+/** The first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
+export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): Found {
   const { ports } = execution;
   const { searches, problems } = readDraft(ports.book, draft);
   const [first] = searches;
   // The panel has shown why by then.
   if (!first) throw new Error(problems[0]?.sentence);
-  const page = pageNow(execution, execution.step(), searchPage(first, FIRST_PAGE), PURSE);
+  const purse = LOOKING.purse({ id: ports.uuid(), cap: Number.isFinite(most) ? most : 0 });
+  const page = pageNow(execution, execution.step(), searchPage(first, FIRST_PAGE), purse);
+  if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
   if (page.problem) throw errorOf(page.problem);
   keepDraft(ports.documentProperties, draft);
   const { list, records, known } = page;
