@@ -54,7 +54,6 @@ export type {
   TargetView,
   Writing,
 } from './runs/enrich/view';
-export type { FillConsent } from './runs/fill/fill';
 export type { FillPlace, FillSetup, FillView, FillWish } from './runs/fill/view';
 export type {
   CompanyCells,

@@ -65,7 +65,7 @@ interface Reserved {
 type Named = Pick<PageOrder<unknown>, 'key' | 'kind' | 'since'>;
 
 /** The list as the file knows it; asks nobody. */
-export function knownPage(desk: Pick<Desk, 'ledger'>, order: Named): ListEntry | undefined {
+function knownPage(desk: Pick<Desk, 'ledger'>, order: Named): ListEntry | undefined {
   return knownPages(desk, [order]).get(order.key);
 }
 

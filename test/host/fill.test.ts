@@ -71,7 +71,7 @@ describe('the price', () => {
 
   it('is never gone beyond: at its limit the fill stops, says what one more page costs, and goes on with that', async () => {
     const playground = await open();
-    const { lusha, panel } = playground;
+    const { lusha } = playground;
     const stopped = await fill(playground, DIRECTORS, { count: 200 }, 3);
     expect(stopped).toMatchObject({ phase: 'stopped', code: 'over_cap', added: 75, spent: 3, more: 1 });
     expect(lusha.record.total).toBe(3);
@@ -299,7 +299,7 @@ describe('where it goes', () => {
 
   it('follows columns that are moved and rows that are added while it is stopped', async () => {
     const playground = await open();
-    const { host, panel } = playground;
+    const { host } = playground;
     await fill(playground, DIRECTORS, { count: 50, fields: ['name', 'company'] }, 1);
     const before = host.workbook.getValues(TAB, 'A1:C26');
     host.workbook.setValues(
@@ -420,7 +420,7 @@ describe('a fill', () => {
       ['Lusha fills', 'fill_lost'],
     ] as const) {
       const playground = await open();
-      const { host, panel } = playground;
+      const { host } = playground;
       await fill(playground, DIRECTORS, { count: 50 }, 1);
       host.workbook.sheets.remove(host.workbook.sheets.byName(name)?.id ?? 0);
       const view = await fillSteps(playground, await goOn(playground, 5));
@@ -441,7 +441,7 @@ describe('a fill', () => {
 
   it('waits for the minute where Lusha asks for it, and stops without credits with the remedy', async () => {
     const playground = await open();
-    const { lusha, panel } = playground;
+    const { lusha } = playground;
     lusha.fail({ path: '/contacts/prospecting', status: 402 });
     const stopped = await fill(playground, DIRECTORS, { count: 30 });
     expect(stopped).toMatchObject({ phase: 'stopped', code: 'no_credits' });
