@@ -1,6 +1,6 @@
 /** A question in place, before something that cannot be taken back. Takes the focus when it opens. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
 
 interface ConfirmProps {
@@ -15,7 +15,8 @@ interface ConfirmProps {
 
 export function Confirm({ question, children, yes, no, busy, onYes, onNo }: ConfirmProps) {
   const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Before anything can be pressed: the first key is meant for the question.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <fieldset
       class="confirm"

@@ -30,6 +30,7 @@ const SCRIPT = `
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Panel'));
   }
   function echo(value) { return value; }
+  function readH2() { return SpreadsheetApp.getActiveSheet().getRange('H2').getValue(); }
   function late() { return { when: new Date() }; }
   function hidden_() { return 1; }
   function openDialog() {
@@ -38,7 +39,9 @@ const SCRIPT = `
   }
   /** @customfunction */
   function SLOWLY(x) { Utilities.sleep(x * 300); return 'done ' + x; }
-  var PAGE = '<p id="out">Panel</p>';
+  var PAGE = '<p id="out">Panel</p>'
+    + '<button onclick="google.script.run.withSuccessHandler(show).readH2()">Read</button>'
+    + '<script>function show(value) { document.getElementById("out").textContent = "read " + value; }<' + '/script>';
 `;
 
 let browser: Browser;
@@ -152,6 +155,31 @@ describe('the sidebar', () => {
     expect(await call('fail', '')).toEqual(['It went wrong', 7]);
     await frame.evaluate('google.script.host.close()');
     await app.page.getByTestId('sidebar').waitFor({ state: 'detached' });
+  });
+
+  it('may call the script while a person types in a cell, who goes on typing', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
+    const frame = await app.sidebar();
+    await app.select('H2');
+    await app.page.keyboard.type('half');
+    const answer = await frame.evaluate(
+      `new Promise((resolve) => google.script.run.withSuccessHandler(resolve).echo('heard'))`,
+    );
+    expect(answer).toBe('heard');
+    await app.page.keyboard.type(' and half');
+    await app.page.keyboard.press('Enter');
+    await app.shown('Leads', 'H2:H3', (cells) => cells.flat().join('|') === 'half and half|');
+  });
+
+  it('sees what was typed in a cell by a person who has come from there', async () => {
+    const app = await withScript();
+    await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
+    const frame = await app.sidebar();
+    await app.select('H2');
+    await app.page.keyboard.type('typed');
+    await frame.getByRole('button', { name: 'Read' }).click();
+    await frame.getByText('read typed').waitFor();
   });
 
   it('opens a dialog that closes itself', async () => {

@@ -92,9 +92,17 @@ export class Grid {
     );
   }
 
-  /** Ends the typing in a cell and tells the server what is selected, before something that may depend on it. */
+  /** Ends the typing in a cell and tells the server what was done, before something that may depend on it. */
   async catchUp(): Promise<void> {
     if (this.book?.isCellEditing()) await this.book.endEditingAsync(true);
+    this.tellDone();
+    this.tellSelection();
+  }
+
+  /** The same, but who is typing in a cell goes on: pages of the script also call it on a timer. */
+  async catchUpUnlessTyping(): Promise<void> {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement && at.isContentEditable)) return this.catchUp();
     this.tellDone();
     this.tellSelection();
   }

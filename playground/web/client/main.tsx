@@ -32,7 +32,7 @@ const actions: Actions = {
   closeFailure: (id) => change((now) => ({ ...now, failures: now.failures.filter((row) => row.id !== id) })),
 };
 
-const frames = new Frames(send, catchUp, {
+const frames = new Frames(send, async () => grid?.catchUpUnlessTyping(), {
   close: (id) => change((now) => withoutPage(now, id)),
   resize: (id, size) => change((now) => withSize(now, id, size)),
   focusGrid: () => grid?.focus(),

@@ -1,5 +1,5 @@
 /** Keeps the present choice of fields under a name, and forgets it again. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../../src/core/presets';
 import type { EnrichKind, EnrichWish } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -23,7 +23,8 @@ export function SavePreset({ panel, wish, onSaved }: SavePresetProps) {
   const [wrong, setWrong] = useState(false);
   const saving = useAction();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything can be pressed: the first key is meant for the field.
+  useLayoutEffect(() => {
     if (open) input.current?.focus();
   }, [open]);
   const close = (): void => {

@@ -1,5 +1,5 @@
 /** The name of a search, asked for in place of the button. Takes the focus when it opens. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import type { Action } from '../../state/use-action';
@@ -22,7 +22,8 @@ export function NameFields({ label, first, hint, yes, changing, onYes, onNo }: N
   const [text, setText] = useState(first);
   const [wrong, setWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Before anything can be pressed: the first key is meant for the field.
+  useLayoutEffect(() => input.current?.select(), []);
   const send = (): void => {
     const name = text.trim();
     setWrong(name === '');
