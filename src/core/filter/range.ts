@@ -54,9 +54,21 @@ export function splitRanges(text: string): readonly string[] {
 
 /** As `readRange` reads it again: `201-1000`, `201+`, `up to 50`, `500`. */
 export function rangeText({ min, max }: Span): string {
-  if (min === undefined) return max === undefined ? '' : `up to ${max}`;
-  if (max === undefined) return `${min}+`;
-  return min === max ? `${min}` : `${min}-${max}`;
+  if (min === undefined) return max === undefined ? '' : `up to ${shortNumber(max)}`;
+  if (max === undefined) return `${shortNumber(min)}+`;
+  if (min === max) return shortNumber(min);
+  // `1-1m` could be read as from one million.
+  return min < MILLION ? `${min}-${max}` : `${shortNumber(min)}-${shortNumber(max)}`;
+}
+
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
+
+/** `250m`, `1b`; other numbers as they are. */
+function shortNumber(value: number): string {
+  if (!Number.isSafeInteger(value)) return `${value}`;
+  if (value >= BILLION && value % BILLION === 0) return `${value / BILLION}b`;
+  return value >= MILLION && value % MILLION === 0 ? `${value / MILLION}m` : `${value}`;
 }
 
 function rangeBetween([from = '', fromScale, to = '', toScale]: readonly (string | undefined)[]): ReadRange {

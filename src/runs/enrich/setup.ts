@@ -20,6 +20,11 @@ import { readWish } from './wishes';
 
 /** People or companies of whom it is told whether they are bought: of more it would take too long. */
 const LOOKED_THROUGH = 20_000;
+/** The fields of the preset *Facts + revenue*. */
+const BOUGHT_OF_COMPANIES = [
+  ...['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
+  ...['revenue', 'description'],
+];
 const SAMPLES = 3;
 const TRIED = 5;
 const ESTIMATE_ROWS = 100;
@@ -53,7 +58,8 @@ function betterWish({ wish, list, all, pick }: RunPlan, isKept: boolean): Enrich
   const isPart = selected > 1 && selected < all.length;
   if (!isOfCompanies && !isPart) return undefined;
   return {
-    ...(isOfCompanies ? usualWish('companies') : wish),
+    // A search has brought what is usual: what is bought comes beside it.
+    ...(isOfCompanies ? { ...usualWish('companies'), fields: BOUGHT_OF_COMPANIES } : wish),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
 }

@@ -1,11 +1,11 @@
 /** Whom of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
+import type { PersonExecution } from '../../acquire/execution';
 import { idLookup } from '../../acquire/reveals';
 import type { Purchasable } from '../../acquire/trade';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { companyWords } from '../../core/lookup/company-names';
 import { isBought } from '../../ledger/entry';
-import type { Ledger } from '../../ledger/ledger';
 import type { ChunkSearch } from '../find/draft';
 import type { FilledPage } from './fill-log';
 import type { FillList } from './fill-sheet';
@@ -18,7 +18,7 @@ export type Chooser = (records: readonly Purchasable[], search: ChunkSearch, mos
 
 /** `pages`: those that this fill has placed already. */
 export function chooser(
-  ledger: Ledger,
+  { ports, runLedger }: Pick<PersonExecution, 'ports' | 'runLedger'>,
   { ids: listed, names }: FillList,
   others: ReadonlySet<string>,
   pages: readonly FilledPage[] = [],
@@ -31,7 +31,8 @@ export function chooser(
   return (records, search, most) => {
     const kind = search.body.kind === 'people' ? 'contact' : 'company';
     const lookups = records.map(({ id }) => idLookup(kind, id));
-    const { entries } = ledger.look(lookups);
+    // What runs have bought stands in the sheet, not in the cache that formulas read.
+    const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
     const ids: string[] = [];
     const at: string[] = [];
     const found = new Set<string>();

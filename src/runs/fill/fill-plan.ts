@@ -104,11 +104,11 @@ function proposedCount(
   { at, perCompany }: SearchDraft,
   searches: ReadDraft['searches'],
 ): number {
-  if (at && perCompany !== undefined) return at.companies * perCompany;
   const [first] = searches;
   const known = first && freshPage(execution, searchPage(first, FIRST_PAGE));
   const total = searches.length === 1 ? known?.list.total : undefined;
-  return Math.min(total ?? USUAL_COUNT, USUAL_COUNT);
+  const usual = at && perCompany !== undefined ? at.companies * perCompany : USUAL_COUNT;
+  return Math.min(total ?? usual, usual);
 }
 
 interface Priced {
@@ -128,8 +128,12 @@ function priceOf(
   execution: PersonExecution,
   { kind, searches, wish, target, before, prices }: Priced,
 ): FillPrice {
-  const { ledger, ports } = execution;
-  const choose = chooser(ledger, openList(ports.book, { kind, target }), wish.onlyNew ? before : new Set());
+  const { ports } = execution;
+  const choose = chooser(
+    execution,
+    openList(ports.book, { kind, target }),
+    wish.onlyNew ? before : new Set(),
+  );
   let open = wish.count;
   let bought = 0;
   let requests = 0;

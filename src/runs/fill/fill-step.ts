@@ -118,7 +118,7 @@ function fillPages(
   let record: FillRecord = { ...start, target: sheet.target };
   const isNext = ({ search, offset }: FilledPage) =>
     search === record.next.search && offset === record.next.offset;
-  const choose = chooser(ledger, sheet, start.onlyNew ? log.before : new Set(), log.pages);
+  const choose = chooser(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
   const filling: Filling = { sheet, log, choose, placed: log.pages.filter((page) => !isNext(page)) };
   let done = 0;
   while (clock.now() < desk.startBefore) {

@@ -171,7 +171,7 @@ export function revealFilled({ ports }: PersonExecution): void {
     rows: stand ? rows.length : 1,
     columns: stand ? Math.max(...columns) - left + 1 : 1,
   });
-  screen.openPanel('enrich');
+  screen.openPanel('enrich', 'find');
 }
 
 function creditsOf(credits: number): number {
