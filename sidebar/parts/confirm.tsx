@@ -1,4 +1,4 @@
-/** A question in place, before something that cannot be taken back. Takes the focus when it opens. */
+/** A question in place, before something that cannot be taken back or holds up work. Takes the focus when it opens. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
@@ -9,14 +9,25 @@ interface ConfirmProps {
   readonly yes: string;
   readonly no: string;
   readonly busy?: string | undefined;
+  /** What a person is advised to choose: that button has the focus, and Enter presses it. */
+  readonly advised?: 'no';
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-export function Confirm({ question, children, yes, no, busy, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, children, yes, no, busy, advised, onYes, onNo }: ConfirmProps) {
   const box = useRef<HTMLFieldSetElement>(null);
   // Before anything can be pressed: the first key is meant for the question.
-  useLayoutEffect(() => box.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens
+  useLayoutEffect(() => {
+    const button = advised && box.current?.querySelector('button');
+    (button || box.current)?.focus();
+  }, []);
+  const noButton = (
+    <Button kind={advised === 'no' ? 'primary' : 'secondary'} off={busy !== undefined} onClick={onNo}>
+      {no}
+    </Button>
+  );
   return (
     <fieldset
       class="confirm"
@@ -29,12 +40,11 @@ export function Confirm({ question, children, yes, no, busy, onYes, onNo }: Conf
       <legend class="strong">{question}</legend>
       {children}
       <div class="buttons">
-        <Button kind="primary" busy={busy} onClick={onYes}>
+        {advised === 'no' && noButton}
+        <Button kind={advised === 'no' ? 'secondary' : 'primary'} busy={busy} onClick={onYes}>
           {yes}
         </Button>
-        <Button off={busy !== undefined} onClick={onNo}>
-          {no}
-        </Button>
+        {advised !== 'no' && noButton}
       </div>
     </fieldset>
   );

@@ -1,5 +1,8 @@
 /** The heading of a view, with the way back. The shell gives it the focus when the view opens. */
 
+/** Where the focus goes back to when the way back was not taken. */
+export const BACK_ID = 'back';
+
 interface TitleProps {
   readonly text: string;
   readonly onBack?: () => void;
@@ -11,7 +14,7 @@ export function Title({ text, onBack, unseen = false }: TitleProps) {
   return (
     <div class={unseen ? 'unseen' : 'title'}>
       {onBack && (
-        <button type="button" class="back" aria-label="Back" onClick={onBack}>
+        <button type="button" id={BACK_ID} class="back" aria-label="Back" onClick={onBack}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <path d="M12.5 4 6.5 10l6 6" />
           </svg>

@@ -73,11 +73,12 @@ export async function driveRun<R extends Stepwise>(
 }
 
 /** What another page did a moment ago refuses this one: the answer is how the run stands now. Throws any other failure. */
-export function asItStands<R extends Stepwise>(kind: RunKind<R>): (failure: unknown) => Promise<R | null> {
+export function asItStands<R extends Stepwise>(
+  kind: RunKind<R>,
+  overtaken: readonly ScriptError['code'][] = ['no_run', 'run_active'],
+): (failure: unknown) => Promise<R | null> {
   return (failure) => {
-    const isOvertaken =
-      failure instanceof ScriptError && (failure.code === 'no_run' || failure.code === 'run_active');
-    if (!isOvertaken) throw failure;
+    if (!(failure instanceof ScriptError && overtaken.includes(failure.code))) throw failure;
     return kind.look();
   };
 }

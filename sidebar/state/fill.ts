@@ -24,6 +24,8 @@ export interface FillRun {
   /** Driving it failed, or brought nothing: goes on only when a person says so. */
   readonly gaveUp: boolean;
   readonly error: ScriptError | undefined;
+  /** Only this page works on it: without the page it waits for the script, which goes on with it once an hour. */
+  readonly driven: boolean;
   /** What stands in place of the search: the set-up of another fill, or the one there is. */
   readonly open: 'set-up' | 'fill' | undefined;
   readonly setOpen: (open: FillRun['open']) => void;
@@ -39,17 +41,24 @@ export interface FillRun {
   readonly leave: () => Promise<void>;
 }
 
-/** `update` gets the view of every answer. Lives in the shell, so that leaving the view does not end the fill. */
+/**
+ * `update` gets the view of every answer. Lives in the page, so that the way to the search and back does not hold up the
+ * fill; without the page it goes on within the hour.
+ */
 export function useFill(update: (view: PanelView) => void): FillRun {
   const { shown, latest, look, begin, aside, stop } = useDriven(FILL, update);
   const [open, setOpen] = useState<FillRun['open']>();
-  const standing = asItStands(FILL);
+  const { run, doing } = shown;
+  // That a run is under way is no news of the fill: it is said.
+  const standing = asItStands(FILL, ['no_run']);
   return {
-    fill: shown.run,
-    doing: shown.doing,
+    fill: run,
+    doing,
     touched: shown.touched,
     gaveUp: shown.gaveUp,
     error: shown.error,
+    driven:
+      (doing === 'starting' || doing === 'working' || doing === 'paused') && run?.busyUntil === undefined,
     open,
     setOpen,
     look,
@@ -60,8 +69,12 @@ export function useFill(update: (view: PanelView) => void): FillRun {
         setOpen('fill');
         return fill;
       }),
-    resume: (more = 0) => begin(() => rpc.continueFill(more).catch(standing)),
+    resume: (more = 0) =>
+      begin(async () => {
+        const fill = latest();
+        return fill ? rpc.continueFill({ id: fill.id, more }).catch(standing) : null;
+      }),
     stop,
-    leave: () => aside('stopping', async (tell) => tell(await rpc.leaveFill())),
+    leave: () => aside('stopping', async (tell) => tell(await rpc.leaveFill().catch(standing))),
   };
 }

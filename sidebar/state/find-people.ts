@@ -1,5 +1,5 @@
 /** The search in the making, what the script says of it, and who was found. Stays while other views are open. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type {
   CompanyCells,
   FilterCheck,
@@ -9,6 +9,7 @@ import type {
   SavedSearch,
   SearchDraft,
 } from '../../src/rpc';
+import { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { matching, ofKind, type Place, toggled } from './search-draft';
 import { type Action, useAction } from './use-action';
@@ -37,7 +38,8 @@ export interface FindPeople {
   readonly clear: () => void;
   readonly check: Answered<FilterCheck>;
   readonly looking: Action;
-  readonly look: () => void;
+  /** `most`: credits that the button says. What comes for a search that was changed meanwhile is not shown. */
+  readonly look: (most: number) => void;
   /** Who was found by the search as it is; absent while it is being made. */
   readonly found: Found | undefined;
   /** From those who were found to the search. */
@@ -59,10 +61,30 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const looking = useAction();
   const isEmpty = draft.criteria.length === 0 && !draft.at;
   const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), SETTLE_MS, () => rpc.findCheck(draft));
+  /** As it is now, for what was asked for some time ago. */
+  const latest = useRef(draft);
+  latest.current = draft;
   const change = (next: SearchDraft): void => {
     looking.clear();
     setDropped([]);
     setDraft(next);
+  };
+  const preview = async (most: number): Promise<void> => {
+    const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(draft);
+    try {
+      const next = await rpc.findPreview(draft, most);
+      update(next.view);
+      if (isSame()) setFound(next);
+      // The file knows them now, which another search may share.
+      else check.retry();
+    } catch (failure) {
+      if (!(failure instanceof ScriptError && failure.code === 'price_changed')) throw failure;
+      // The button shows the price of now: of this search, and by the prices of now.
+      check.retry();
+      const view = await rpc.view().catch(() => undefined);
+      if (view) update(view);
+      if (isSame()) throw failure;
+    }
   };
 
   return {
@@ -100,14 +122,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     clear: () => change({ kind: draft.kind, criteria: [] }),
     check,
     looking,
-    look: () =>
-      void looking
-        .run(() => rpc.findPreview(draft))
-        .then((next) => {
-          if (!next) return;
-          update(next.view);
-          setFound(next);
-        }),
+    look: (most) => void looking.run(() => preview(most)),
     found,
     back: () => {
       setFound(undefined);

@@ -49,6 +49,7 @@ export function useAnswer<T>(
     answer: told?.answer,
     error,
     current: told !== undefined && told.to === question && !error,
-    retry: () => setTurn(turn + 1),
+    // Also from an older rendering it is one more.
+    retry: () => setTurn((last) => last + 1),
   };
 }

@@ -89,7 +89,8 @@ export function useDriven<R extends Stepwise>(
     own.wake();
     show({ doing: 'stopping', touched: true, error: undefined });
     try {
-      tell(await kind.stop());
+      // It may have ended just before.
+      tell(await kind.stop().catch(asItStands(kind)));
       // The step that was under way may have come back with what it knew before.
       await own.work;
       while (latest.current && kind.isUnderWay(latest.current)) {

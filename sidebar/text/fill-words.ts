@@ -1,4 +1,5 @@
 /** Words of filling a sheet with those a search finds. */
+import { searchCost } from '../../src/core/prices';
 import type { FillSetup, FillView } from '../../src/rpc';
 import { runReason } from './errors';
 import { count, credits, number } from './numbers';
@@ -26,9 +27,10 @@ export function priceSentence(kind: FillKind, { wish, credits: most, requests }:
   return `${who}: costs nothing, as this file knows them.`;
 }
 
-/** What becomes of those who are not wanted, and what they cost. */
-export function leftOutSentence({ credits: some, block }: FillSetup['price']): string {
-  const share = some === 0 ? '.' : ` but cost their share of the page (${credits(some)} per ${block}).`;
+/** What becomes of those who are not wanted, and what they cost. `search`: credits for a block without signals. */
+export function leftOutSentence({ credits: some, block }: FillSetup['price'], search: number): string {
+  const price = some > search ? `at most ${credits(some)}` : credits(some);
+  const share = some === 0 ? '.' : ` but cost their share of the page (${price} per ${block}).`;
   return `Those already in the list, or bought by this file, are left out${share}`;
 }
 
@@ -43,10 +45,20 @@ export function fillReason(fill: Pick<FillView, 'code' | 'message'>): string {
   return fill.code === 'over_cap' ? 'The spending limit is reached.' : runReason(fill);
 }
 
-/** Credits for those who are still missing, where nobody of them has to be left out; at least one more page. */
-export function restCredits({ wanted, added, more = 0, view }: FillView): number {
-  const { search, searchBlock } = view.prices;
-  return Math.max(more, Math.ceil((wanted - added) / searchBlock) * search);
+/** Results that one page of a fill may have, the most first. */
+const PAGES = [100, 50, 25];
+
+/**
+ * Credits at most for those who are still missing, where nobody of them has to be left out; at least one more page. What
+ * signals cost is read off the price of that page (`more`): each result of it costs the same on top of the search.
+ */
+export function restCredits({ wanted, added, more = 0, view: { prices } }: FillView): number {
+  const missing = wanted - added;
+  const signals = PAGES.map((size) => (more - searchCost(size, prices)) / size).find(
+    (each) => each >= 0 && Number.isInteger(each),
+  );
+  const blocks = Math.ceil(missing / prices.searchBlock);
+  return Math.max(more, blocks * (prices.search + prices.searchBlock * (signals ?? 0)));
 }
 
 /** The first names of a list, and how many more there are. */

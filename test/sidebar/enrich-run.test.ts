@@ -241,6 +241,23 @@ describe('a run under way', () => {
     await close();
   });
 
+  it('that is through just before it is stopped shows its receipt', async () => {
+    const { page, answers, close } = await withRun(priced(), {
+      approveRun: () => buying(),
+      stepRun: () => new Promise(() => undefined),
+    });
+    await press(page, 'Buy');
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+    answers.runView = () => done();
+    answers.stopRun = () => {
+      throw new Refusal('no_run', 'There is no run here.');
+    };
+    await press(page, 'Stop');
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(await page.getByText('There is no run here.').count()).toBe(0);
+    await close();
+  });
+
   it('asks for no further step once stopped in a pause', async () => {
     const { page, callsOf, close } = await withRun(
       priced(),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { restCredits } from '../../sidebar/text/fill-words';
+import { leftOutSentence, restCredits } from '../../sidebar/text/fill-words';
 import type { FillView } from '../../src/rpc';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { atLimit, fill, filled, filling, halted, setup, wish, withFill } from './fill-views';
@@ -156,6 +156,12 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
+  it('says what those who are left out cost at most, signals included', async () => {
+    const { page, close } = await atSetup({ fillSetup: () => setup({ price: { credits: 51, block: 25 } }) });
+    await page.getByText('their share of the page (at most 51 credits per 25).').waitFor();
+    await close();
+  });
+
   it('starts nothing while it is refused', async () => {
     const refusal = { code: 'no_credits', message: 'Your Lusha account has too few credits left.' } as const;
     const { page, callsOf, close } = await atSetup({
@@ -249,6 +255,73 @@ describe('a fill under way', () => {
     await close();
   });
 
+  it('that ends just before it is stopped shows its end', async () => {
+    const { page, answers, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => new Promise(() => undefined),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await button(page, 'Stop').waitFor();
+    answers.fillView = () => filled();
+    answers.stopFill = () => {
+      throw new Refusal('no_run', 'There is no run here.');
+    };
+    await press(page, 'Stop');
+    await page.getByText('300 people in “Leads”.').waitFor();
+    expect(await page.getByText('There is no run here.').count()).toBe(0);
+    await close();
+  });
+
+  it('holds the way to the start page up with one question, at which Enter stays', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => new Promise(() => undefined),
+      openView: () => new Promise(() => undefined),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Back to the search');
+    await page.getByText('is under way').waitFor();
+    await press(page, 'Back');
+    const question = page.getByText('The fill goes on within the hour. Leave?');
+    await question.waitFor();
+    expect(callsOf('openView')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.id')).toBe('back');
+    expect(callsOf('openView')).toEqual([]);
+    await press(page, 'Back');
+    await press(page, 'Leave');
+    await expect.poll(() => callsOf('openView')).toEqual([['home', 'find']]);
+    await close();
+  });
+
+  it('that another window works on does not hold up the way to the start page', async () => {
+    const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }), {
+      openView: () => new Promise(() => undefined),
+    });
+    await page.getByText('Another window is at work on it').waitFor();
+    await press(page, 'Back to the search');
+    await press(page, 'Back');
+    await expect.poll(() => callsOf('openView')).toEqual([['home', 'find']]);
+    await close();
+  });
+
+  it('that ends takes the question about leaving it with it', async () => {
+    const late: ((step: FillView) => void)[] = [];
+    const { page, close } = await atSetup({
+      startFill: () => filling(),
+      stepFill: () => new Promise((resolve) => late.push(resolve)),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Back to the search');
+    await press(page, 'Back');
+    const question = page.getByText('The fill goes on within the hour. Leave?');
+    await question.waitFor();
+    late[0]?.(filled());
+    await question.waitFor({ state: 'detached' });
+    await close();
+  });
+
   it('is driven by no two pages at once', async () => {
     const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }));
     await page.getByText('Another window is at work on it').waitFor();
@@ -296,7 +369,7 @@ describe('a fill that was stopped', () => {
     });
     await press(page, 'Go on');
     await page.getByText('300 people in “Leads”.').waitFor();
-    expect(callsOf('continueFill')).toEqual([[0]]);
+    expect(callsOf('continueFill')).toEqual([[{ id: 'fill-1', more: 0 }]]);
     await close();
   });
 
@@ -310,7 +383,36 @@ describe('a fill that was stopped', () => {
     await page.getByLabel('credits more').fill('8');
     await press(page, 'Go on for at most 8 credits more');
     await page.getByText('300 people in “Leads”.').waitFor();
-    expect(callsOf('continueFill')).toEqual([[8]]);
+    expect(callsOf('continueFill')).toEqual([[{ id: 'fill-1', more: 8 }]]);
+    await close();
+  });
+
+  it('says why it cannot go on while a run is under way', async () => {
+    const { page, close } = await atFill(halted(), {
+      continueFill: () => {
+        throw new Refusal('run_active', 'A run is under way in this file.');
+      },
+    });
+    await press(page, 'Go on');
+    await page.getByText('A run is under way in this file.').waitFor();
+    await page.getByText('Stopped. 240 of 300 people').waitFor();
+    await close();
+  });
+
+  it.each([
+    ['Go on', 'continueFill'],
+    ['Leave it as it is', 'leaveFill'],
+  ] as const)('that was left elsewhere shows its end at “%s”', async (name, method) => {
+    const { page, answers, close } = await atFill(halted(), {
+      [method]: () => {
+        throw new Refusal('no_run', 'There is no run here.');
+      },
+    });
+    await button(page, 'Go on').waitFor();
+    answers.fillView = () => filled({ ended: 'left', added: 240 });
+    await press(page, name);
+    await page.getByText('240 people in “Leads”.').waitFor();
+    expect(await page.getByText('There is no run here.').count()).toBe(0);
     await close();
   });
 
@@ -408,10 +510,24 @@ describe('the credits that a fill at its limit asks for', () => {
     [60, 1, 3],
     [60, 4, 4],
     [1, 1, 1],
+    [60, 51, 153],
+    [160, 204, 357],
+    [100, 204, 204],
   ])('%d missing, a page for %d: %d', (missing, more, credits) => {
     const prices = { ...view().prices, search: 1, searchBlock: 25 };
     expect(restCredits(fill({ wanted: 300, added: 300 - missing, more, view: view({ prices }) }))).toBe(
       credits,
     );
+  });
+});
+
+describe('the sentence about those who are left out', () => {
+  it.each([
+    [0, 'are left out.'],
+    [1, '(1 credit per 25).'],
+    [51, '(at most 51 credits per 25).'],
+  ])('of a block for %d ends with “%s”', (credits, end) => {
+    const sentence = leftOutSentence({ credits, block: 25 }, 1);
+    expect(sentence.endsWith(end), sentence).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Found } from '../../src/rpc';
+import { Refusal } from './fake-script';
 import { criterion, hasFocus } from './find-page';
-import { CELLS, check, DRAFT, EMPTY, people, withFilter } from './find-views';
+import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from './find-views';
 import { googleSays, never } from './states/state';
 import { unfinished, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
@@ -111,7 +113,7 @@ describe('the companies of cells', () => {
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await page.getByRole('button', { name: 'Change the search' }).click();
-    expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }]]);
+    expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }, 1]]);
     await page.getByRole('button', { name: 'Remove 200 companies, Accounts A2:A201' }).click();
     await page.getByText('Choose what the people have in common.').waitFor();
     expect(await hasFocus(take)).toBe(true);
@@ -133,13 +135,29 @@ describe('leaving out', () => {
   });
 });
 
+describe('the never-contact list', () => {
+  it('is said to leave out people by domain and LinkedIn address, not by e-mail', async () => {
+    const { page, close } = await open(withFilter(), { start: 'find' });
+    await page.getByText('An e-mail on it leaves nobody out here').waitFor();
+    await page.getByText('Whose domain or LinkedIn address is on it is left out').waitFor();
+    await close();
+  });
+
+  it('is said to leave out companies by domain', async () => {
+    const { page, close } = await open(withFilter({ kind: 'companies', criteria: [] }), { start: 'find' });
+    await page.getByText('A company whose domain is on it is left out').waitFor();
+    expect(await page.getByText('LinkedIn address is on it').count()).toBe(0);
+    await close();
+  });
+});
+
 describe('looking', () => {
   it('lists the first people for the search as it is, once', async () => {
     const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
-    expect(callsOf('findPreview')).toEqual([[DRAFT]]);
+    expect(callsOf('findPreview')).toEqual([[DRAFT, 1]]);
     expect(await page.getByRole('listitem').count()).toBe(25);
     await close();
   });
@@ -156,11 +174,85 @@ describe('looking', () => {
     await close();
   });
 
+  it('does not show for another search who comes for the one before, and asks anew what it costs', async () => {
+    let answer = (_: Found): void => undefined;
+    const { page, answers, callsOf, close } = await open(
+      withFilter(DRAFT, {
+        findPreview: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      }),
+      { start: 'find' },
+    );
+    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await expect.poll(() => callsOf('findPreview').length).toBe(1);
+    await page.getByRole('button', { name: 'Remove not Germany' }).click();
+    const changed = people({ id: 'level', side: 'include', values: ['Director'] });
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([changed]);
+    const asked = callsOf('findCheck').length;
+    answers.findCheck = () => check({ known: true });
+    answer(found());
+    await page.getByRole('button', { name: 'Look (free)' }).waitFor();
+    expect(callsOf('findCheck').slice(asked)).toEqual([[changed]]);
+    expect(await page.getByRole('heading', { name: 'About 1,234 people match' }).count()).toBe(0);
+    await close();
+  });
+
+  it('shows who was found where a change was taken back meanwhile', async () => {
+    let answer = (_: Found): void => undefined;
+    const { page, callsOf, close } = await open(
+      withFilter(DRAFT, {
+        findPreview: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      }),
+      { start: 'find' },
+    );
+    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await expect.poll(() => callsOf('findPreview').length).toBe(1);
+    await page.getByLabel('People with do-not-call numbers only').check();
+    await page.getByLabel('People with do-not-call numbers only').uncheck();
+    answer(found());
+    await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
+    await close();
+  });
+
+  it('that costs more by now is refused in words, and the button shows the price of now', async () => {
+    const { page, answers, callsOf, close } = await open(
+      withFilter(DRAFT, {
+        findCheck: () => check({ known: true }),
+        findPreview: () => {
+          throw new Refusal('price_changed', 'The price has changed. Look at it, then go on.');
+        },
+      }),
+      { start: 'find' },
+    );
+    const free = page.getByRole('button', { name: 'Look (free)' });
+    await free.waitFor();
+    answers.findCheck = () => check();
+    answers.view = () => view({ prices: { ...view().prices, search: 2 } });
+    await free.click();
+    await page.getByText('The price has changed. Look at it, then go on.').waitFor();
+    await page.getByRole('button', { name: 'Look (2 credits)' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    answers.findPreview = () => found();
+    await page.getByRole('button', { name: 'Look (2 credits)' }).click();
+    await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
+    expect(callsOf('findPreview')).toEqual([
+      [DRAFT, 0],
+      [DRAFT, 2],
+    ]);
+    await close();
+  });
+
   it('names the most it can cost where each person can be charged for signals', async () => {
-    const { page, close } = await open(withFilter(DRAFT, { findCheck: () => check({ signalsEach: 2 }) }), {
-      start: 'find',
-    });
-    await page.getByRole('button', { name: 'Look (up to 51 credits)' }).waitFor();
+    const answers = withFilter(DRAFT, { findCheck: () => check({ signalsEach: 2 }) });
+    const { page, callsOf, close } = await open(answers, { start: 'find' });
+    await page.getByRole('button', { name: 'Look (up to 51 credits)' }).click();
+    await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
+    expect(callsOf('findPreview')).toEqual([[DRAFT, 51]]);
     await close();
   });
 

@@ -1,4 +1,5 @@
 /** The spending limit of a fill: proposed as the price with nobody left out, and what it leaves on the account. */
+import type { Prices } from '../../../src/core/prices';
 import type { FillSetup } from '../../../src/rpc';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
@@ -10,12 +11,13 @@ export const CAP_ID = 'fill-cap';
 
 interface FillLimitProps {
   readonly setup: FillSetup;
+  readonly prices: Prices;
   /** As typed, or proposed. */
   readonly text: string;
   readonly onInput: (text: string) => void;
 }
 
-export function FillLimit({ setup, text, onInput }: FillLimitProps) {
+export function FillLimit({ setup, prices, text, onInput }: FillLimitProps) {
   const cap = wholeNumber(text);
   return (
     <>
@@ -31,7 +33,7 @@ export function FillLimit({ setup, text, onInput }: FillLimitProps) {
         }
         onInput={onInput}
       />
-      <p class="hint">{leftOutSentence(setup.price)}</p>
+      <p class="hint">{leftOutSentence(setup.price, prices.search)}</p>
       <Balance setup={setup} cap={cap ?? 0} />
     </>
   );

@@ -116,7 +116,9 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         onChange={(where) => change({ where })}
       />
       <FillColumns setup={setup} wish={wish} onChange={(fields) => change({ fields })} />
-      {!setup.refusal && <FillLimit setup={setup} text={capText} onInput={setTypedCap} />}
+      {!setup.refusal && (
+        <FillLimit setup={setup} prices={panel.view.prices} text={capText} onInput={setTypedCap} />
+      )}
       <FormFooter
         changed={
           changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'

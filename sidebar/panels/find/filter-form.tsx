@@ -1,8 +1,8 @@
 /** The search in the making: criteria in groups, what they say together, and what looking costs. */
 
 import { useState } from 'preact/hooks';
-import { type Prices, pageCost } from '../../../src/core/prices';
-import type { CriterionGroup, FilterCheck, FindForm } from '../../../src/rpc';
+import { pageCost } from '../../../src/core/prices';
+import type { CriterionGroup, FindForm } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
@@ -26,11 +26,13 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
   const [first, second, more] = form.groups[draft.kind];
   const inDemo = view.access === 'demo';
   const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
-  const cost = check.current && check.answer?.known ? 'free' : priceOf(check.answer, view.prices);
+  const signalsEach = check.answer?.signalsEach ?? 0;
+  const most = check.current && check.answer?.known ? 0 : pageCost(PAGE, signalsEach, view.prices);
+  const look = (): void => finding.look(most);
   return (
     <SetUpForm
       onSubmit={() => {
-        if (ready) finding.look();
+        if (ready) look();
       }}
     >
       {inDemo && (
@@ -52,11 +54,11 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
       <FormFooter
         changed={false}
         error={looking.error ?? check.error}
-        retry={looking.error ? finding.look : check.retry}
+        retry={looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.retry}
         summary={summary(finding)}
       >
         <Button kind="primary" submit off={!ready} busy={looking.busy ? 'Looking…' : undefined}>
-          Look ({cost})
+          Look ({priceText(most, signalsEach)})
         </Button>
         <Button off={isEmpty || looking.busy} onClick={finding.clear}>
           Clear
@@ -103,10 +105,9 @@ function Criteria({ group, finding }: GroupProps) {
 }
 
 /** Where signals are asked for, how many of them there are is known afterwards. */
-function priceOf(check: FilterCheck | undefined, prices: Prices): string {
-  const signalsEach = check?.signalsEach ?? 0;
-  const most = credits(pageCost(PAGE, signalsEach, prices));
-  return signalsEach > 0 ? `up to ${most}` : most;
+function priceText(most: number, signalsEach: number): string {
+  if (most === 0) return 'free';
+  return signalsEach > 0 ? `up to ${credits(most)}` : credits(most);
 }
 
 function summary({ check, draft, isEmpty }: FindPeople): string {

@@ -1,10 +1,11 @@
 /** Find people: a search, then who matches it, then the sheet that they go into. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
-import { Title } from '../../parts/title';
+import { BACK_ID, Title } from '../../parts/title';
 import type { SearchPanel } from '../../state/panel';
 import { FillPanel } from '../fill/fill';
+import { LeavingFill } from '../fill/leaving';
 import { FilterForm } from './filter-form';
 import { FoundList } from './found';
 
@@ -13,6 +14,11 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const { draft, form, found, open, opening } = panel.finding;
   const screen = filling.open ? 'fill' : found ? 'found' : 'search';
   const shown = useRef(false);
+  /** Whether it is asked about the fill that the other page would hold up. */
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!filling.driven) setLeaving(false);
+  }, [filling.driven]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
   useEffect(() => {
     open();
@@ -26,12 +32,20 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
     if (shown.current) window.scrollTo(0, 0);
     shown.current = ready;
   }, [ready, screen]);
+  const back = (): void => {
+    if (filling.open) filling.setOpen(undefined);
+    else if (filling.driven) setLeaving(true);
+    else panel.go('home');
+  };
+  const answer = (leave: boolean): void => {
+    setLeaving(false);
+    document.getElementById(BACK_ID)?.focus();
+    if (leave) panel.go('home');
+  };
   return (
     <>
-      <Title
-        text={draft.kind === 'people' ? 'Find people' : 'Find companies'}
-        onBack={() => (filling.open ? filling.setOpen(undefined) : panel.go('home'))}
-      />
+      <Title text={draft.kind === 'people' ? 'Find people' : 'Find companies'} onBack={back} />
+      {leaving && <LeavingFill filling={filling} onAnswer={answer} />}
       {opening.error && <Failure error={opening.error} retry={open} />}
       {!ready && !opening.error && (
         <p class="quiet" role="status">

@@ -1,6 +1,15 @@
 /** Who shall not be found, whatever the criteria say. */
+import type { SearchDraft } from '../../../src/rpc';
 import type { FindPeople } from '../../state/find-people';
 import { NeverContact } from '../never-contact';
+
+/** Lusha tells no e-mail with a search. */
+const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
+  people:
+    'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
+  companies:
+    'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
+};
 
 export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
   const { draft, setLeaveOutDnc } = finding;
@@ -20,11 +29,7 @@ export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
           </span>
         </label>
       )}
-      <NeverContact
-        effect="Whoever is on it is left out of what is found, and charged by Lusha all the same."
-        button="Never-contact list…"
-        kind="plain"
-      />
+      <NeverContact effect={LISTED[draft.kind]} button="Never-contact list…" kind="plain" />
     </section>
   );
 }

@@ -187,6 +187,12 @@ export const FILL: States = {
     way: steps(toFill, click('Stop')),
     sees: 'Stopping after this step…',
   },
+  'filling, about to leave for the start page': {
+    answers: withFill(null, { startFill: () => filling({ tab: LONG_TAB }), stepFill: never }),
+    start,
+    way: steps(toFill, click('Back to the search'), click('Back')),
+    sees: 'The fill goes on within the hour. Leave?',
+  },
   'filling failed': {
     answers: withFill(null, {
       startFill: () => filling(),

@@ -14,7 +14,7 @@ const opened =
   (name: string) =>
   (page: Page): Promise<void> =>
     page.locator('summary', { hasText: name }).first().click();
-const refused = (code: 'no_credits' | 'plan_lacks' | 'quota_day', message = '') => ({
+const refused = (code: 'no_credits' | 'plan_lacks' | 'price_changed' | 'quota_day', message = '') => ({
   answers: withFilter(DRAFT, {
     findPreview: () => {
       throw new Refusal(code, message);
@@ -162,6 +162,13 @@ export const FIND: States = {
       'Your Lusha plan does not include this. Leave it out, or ask your Lusha admin about the plan.',
     ),
     sees: 'does not include this',
+  },
+  'find people for more than the button said': {
+    ...refused(
+      'price_changed',
+      'This costs more by now than the button said. Look at the price, then press it again.',
+    ),
+    sees: 'costs more by now',
   },
   'find people over the request limit': { ...refused('quota_day'), sees: 'for today is used up' },
   'find people, offline': {
