@@ -126,7 +126,7 @@ describe('leaving out', () => {
     const { page, callsOf, close } = await open(withFilter(DRAFT, { showNeverContact: () => undefined }), {
       start: 'find',
     });
-    await page.getByLabel('People with do-not-call numbers only').check();
+    await page.getByLabel('Leave out people whose every number').check();
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...DRAFT, leaveOutDnc: true }]);
     await page.getByRole('button', { name: 'Never-contact list…' }).click();
     await page.getByText('The list is open in the sheet.').waitFor();

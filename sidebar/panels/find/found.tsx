@@ -32,13 +32,27 @@ export function FoundList({ panel, found }: { readonly panel: SearchPanel; reado
           {check.formula && (
             <details>
               <summary>Copy as formula</summary>
-              <CopyText label="Paste it into a cell; it lists the same" text={check.formula} rows={3} />
+              <CopyText
+                label="Paste it into a cell; it lists the same, at no further cost"
+                text={check.formula}
+                rows={3}
+              />
             </details>
           )}
-          <details>
-            <summary>Copy as text</summary>
-            <CopyText label="The criteria, for another file or another person" text={check.text} rows={3} />
-          </details>
+          {check.text !== '' && (
+            <details>
+              <summary>Copy as text</summary>
+              <CopyText
+                label={
+                  finding.draft.at
+                    ? 'The criteria alone: the companies of the cells stay with this file'
+                    : 'The criteria, for another file or another person'
+                }
+                text={check.text}
+                rows={3}
+              />
+            </details>
+          )}
         </div>
       )}
       <div class="footer">

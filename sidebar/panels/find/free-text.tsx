@@ -7,10 +7,19 @@ export function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoice
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const typed = text.trim();
-  const add = (): void => {
+  const take = (): void => {
     if (typed !== '' && !chosen.includes(typed)) onToggle(typed);
     setText('');
+  };
+  const add = (): void => {
+    take();
     field.current?.focus();
+  };
+  /** Who goes on to another criterion or to the buttons has meant what was typed; a choice beside the field is still to come. */
+  const leave = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    const around = field.current?.closest('.criterion');
+    if (!(to instanceof Node && around?.contains(to))) take();
   };
   return (
     <label class="field">
@@ -21,6 +30,7 @@ export function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoice
           autoComplete="off"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
+          onBlur={leave}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             // Not the form's: that would buy.

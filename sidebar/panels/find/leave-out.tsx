@@ -24,7 +24,7 @@ export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
             onChange={(event) => setLeaveOutDnc(event.currentTarget.checked)}
           />
           <span class="words">
-            People with do-not-call numbers only
+            Leave out people whose every number is marked do-not-call
             <span class="quiet"> (not in every Lusha plan)</span>
           </span>
         </label>
