@@ -92,16 +92,16 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('spends no more than the limit that was typed, which another price sets back', async () => {
+  it('spends no more than the limit that was typed, whatever else is changed', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => atLimit() });
     await page.getByLabel('Spend at most').fill('5');
     await button(page, 'Fill (at most 5 credits)').waitFor();
     await page.getByText('at least 1,235 are left').waitFor();
-    await page.getByLabel('How many new people').fill('25');
-    await button(page, 'Fill (at most 1 credit)').waitFor();
-    await page.getByLabel('Spend at most').fill('20');
-    await press(page, 'Fill (at most 20 credits)');
-    await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, wish({ count: 25 }), 20]]);
+    await page.getByLabel('How many new people').fill('250');
+    await page.getByText('250 people: ').waitFor();
+    expect(await page.getByLabel('Spend at most').inputValue()).toBe('5');
+    await press(page, 'Fill (at most 5 credits)');
+    await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, wish({ count: 250 }), 5]]);
     await close();
   });
 
@@ -357,6 +357,16 @@ describe('a fill under way', () => {
     answers.stepFill = () => filled();
     await press(page, 'Go on');
     await page.getByText('300 people in “Leads”.').waitFor();
+    await close();
+  });
+});
+
+describe('a fill that ended while nobody watched', () => {
+  it('is told of over the search, and leads to its end', async () => {
+    const { page, close } = await open(withFill(filled({ endedAt: NOW - 60_000 })), { start: 'find' });
+    await page.getByText('is done:').waitFor();
+    await button(page, 'See it').click();
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await close();
   });
 });

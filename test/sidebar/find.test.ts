@@ -212,8 +212,8 @@ describe('looking', () => {
     );
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await expect.poll(() => callsOf('findPreview').length).toBe(1);
-    await page.getByLabel('People with do-not-call numbers only').check();
-    await page.getByLabel('People with do-not-call numbers only').uncheck();
+    await page.getByLabel('Leave out people whose every number').check();
+    await page.getByLabel('Leave out people whose every number').uncheck();
     answer(found());
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await close();

@@ -1,4 +1,4 @@
-/** Over the search: a fill that is under way or was stopped, and the way to it. */
+/** Over the search: a fill that is under way, was stopped, or has ended unseen, and the way to it. */
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SearchPanel } from '../../state/panel';
@@ -8,6 +8,8 @@ import { ofWanted } from '../../text/fill-words';
 
 /** It moves without this page, where another or the script itself works on it. */
 const LOOK_EVERY_MS = 60_000;
+/** What ended longer ago is no news. */
+const NEWS_MS = 3_600_000;
 
 interface FillNoticeProps {
   readonly panel: SearchPanel;
@@ -16,14 +18,25 @@ interface FillNoticeProps {
 }
 
 export function FillNotice({ panel, another = false }: FillNoticeProps) {
-  const { fill, doing, setOpen, look } = panel.filling;
+  const { fill, doing, setOpen, look, touched } = panel.filling;
   const open = fill !== undefined && fill !== null && fill.phase !== 'done';
   useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
+  if (!fill) return null;
+  const seeIt = <Button onClick={() => setOpen('fill')}>See it</Button>;
+  // One that ended while nobody watched it.
+  const isNews = !touched && !another && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
+  if (!open && isNews) {
+    return (
+      <Notice kind="good" actions={seeIt}>
+        Filling “{fill.tab}” is done: {ofWanted(fill)}.
+      </Notice>
+    );
+  }
   if (!open) return null;
   const goesOn = isFilling(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
   const how = goesOn ? 'is under way' : isFilling(fill) ? 'was interrupted' : 'was stopped';
   return (
-    <Notice kind="info" actions={<Button onClick={() => setOpen('fill')}>See it</Button>}>
+    <Notice kind="info" actions={seeIt}>
       Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Another fill takes its place.'}
     </Notice>
   );

@@ -1,5 +1,5 @@
 /** How many, where, with which columns, and what that costs at most: before anything is spent. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FillPlace, FillSetup, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -34,9 +34,6 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   const [typedCap, setTypedCap] = useState<string>();
   const [changed, setChanged] = useState(false);
   const starting = useAction();
-  const needed = setup?.credits;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
-  useEffect(() => setTypedCap(undefined), [needed]);
 
   if (!setup || !wish) {
     return error ? (

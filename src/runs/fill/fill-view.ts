@@ -55,6 +55,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
     ...(lease && isTaken(record, now) ? { busyUntil: lease.until } : {}),
     mine: execution.step().settings().account === record.account,
     startedAt: record.started,
+    ...(record.endedAt === undefined ? {} : { endedAt: record.endedAt }),
     view: panelView(execution),
   };
 }

@@ -81,5 +81,6 @@ export interface FillView {
   /** The key of the person who looks is the one it was started with. */
   readonly mine: boolean;
   readonly startedAt: number;
+  readonly endedAt?: number;
   readonly view: PanelView;
 }
