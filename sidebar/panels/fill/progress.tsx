@@ -27,7 +27,7 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
       </p>
       {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <p class="hint">
-        {busyUntil === undefined
+        {busyUntil === undefined || doing === 'stopping'
           ? `Keep this panel open; if it closes, it goes on ${waits ? 'up to an hour later' : 'within the hour'}. Stopping keeps what is there, and you can go on later.`
           : 'Another window is at work on it. If that closes, it goes on here.'}
       </p>

@@ -70,11 +70,15 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
 /** The search in plain words, without a full stop. */
 export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
   if (filter.kind === 'companies') return filterSentence(filter);
+  const where = at
+    ? `at the ${at.companies} ${at.companies === 1 ? 'company' : 'companies'} of ${at.tab} ${at.area}`
+    : undefined;
+  const head = filterSentence(filter);
+  // Alone it needs no comma.
+  const said =
+    where === undefined ? [head] : filter.criteria.length > 0 ? [head, where] : [`${head} ${where}`];
   return [
-    filterSentence(filter),
-    ...(at
-      ? [`at the ${at.companies} ${at.companies === 1 ? 'company' : 'companies'} of ${at.tab} ${at.area}`]
-      : []),
+    ...said,
     ...(perCompany === undefined ? [] : [`at most ${perCompany} of each company`]),
     ...(leaveOutDnc ? ['not with do-not-call numbers alone'] : []),
   ].join(', ');

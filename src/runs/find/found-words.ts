@@ -6,7 +6,7 @@ import type { SearchKind } from '../../core/filter';
 import type { ListEntry } from '../../ledger/entry';
 import type { FoundOne } from './view';
 
-/** `About 1,234 people match; the first 25:`. `shown` of them are listed; `part`: of how many of the companies this tells. */
+/** `About 1,234 people match; the first 25:`. `shown` of them are listed. */
 export function headingOf(kind: SearchKind, { total, totalIsExact }: ListEntry, shown: number): string {
   const nobody = kind === 'people' ? 'Nobody matches' : 'No company matches';
   if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;
@@ -34,13 +34,15 @@ export function foundCompany({ id, name, domain, industry, employees, place, fac
     about: listed([
       domain,
       industry,
-      size === undefined
-        ? undefined
-        : `${number(size)}${employees?.exact === undefined ? '+' : ''} employees`,
+      size === undefined ? undefined : sizeText(size, employees?.exact !== undefined),
       place?.country,
     ]),
     data: facts ? 'bought already' : '',
   };
+}
+
+function sizeText(size: number, isExact: boolean): string {
+  return isExact ? `${number(size)} ${size === 1 ? 'employee' : 'employees'}` : `${number(size)}+ employees`;
 }
 
 function listed(parts: readonly (string | undefined)[]): string {
