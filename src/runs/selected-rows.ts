@@ -93,7 +93,7 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
 
 /** Words that head a column and are nobody's name. */
 const HEADING =
-  /^(?:(?:full|first|last|given|family|company|contact|account)[ _-]?)?name$|^company$|^employer$|^e-?mail|^linkedin|^domain$|^website$|^lusha id$|^person$|^organi[sz]ation$/i;
+  /^(?:(?:full|first|last|given|family|company|contact|account)[ _-]?)?name$|^compan(?:y|ies)$|^firms?$|^accounts?$|^employers?$|^e-?mail|^linkedin|^domains?$|^websites?$|^lusha id$|^person$|^organi[sz]ations?$/i;
 
 /** A first row of headings, or one that names nobody above one that does, is a header. */
 function withoutHeader({ area, cells }: SelectedRows, readRow: ReadCells): SelectedRows {
