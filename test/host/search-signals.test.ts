@@ -67,9 +67,11 @@ const PROMOTED: SearchDraft = {
 
 describe('in the panel', () => {
   it('it is told how many signals each can be charged for, and a look spends no more', async () => {
-    const { lusha, panel } = await open();
+    const { lusha, panel, reply } = await open();
     expect(await panel('findCheck', PROMOTED)).toMatchObject({ problems: [], signalsEach: 1 });
-    expect((await panel('findPreview', PROMOTED, 1)).results).toHaveLength(25);
+    expect(await reply('findPreview', PROMOTED, 25)).toMatchObject({ ok: false, code: 'price_changed' });
+    expect(lusha.record.total).toBe(0);
+    expect((await panel('findPreview', PROMOTED, 26)).results).toHaveLength(25);
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, showSignalsContact: 25 });
     const plain: SearchDraft = { ...PROMOTED, criteria: [{ id: 'title', side: 'include', values: ['CFO'] }] };
     expect(await panel('findCheck', plain)).not.toHaveProperty('signalsEach');
