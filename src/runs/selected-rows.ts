@@ -2,9 +2,8 @@
 import type { PersonExecution } from '../acquire/execution';
 import type { Area } from '../core/area';
 import type { Lookup, ReadRow } from '../core/lookup';
-import { resultArea } from './blocks';
-import { formulasIn, type TabContent } from './file-formulas';
-import { knownLists } from './known-lists';
+import type { TabContent } from './file-formulas';
+import { resultAreas } from './result-areas';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -44,9 +43,7 @@ export function freeColumn(
 ): number {
   const { values, formulas } = content;
   const last = values[0]?.length ?? 0;
-  const own = formulasIn([content]);
-  const lists = knownLists((lookups) => ledger.look(lookups).entries, own, [content]);
-  const results = own.flatMap((formula) => resultArea(formula, [content], lists) ?? []);
+  const results = resultAreas(ledger, content).map(({ area }) => area);
   const isFree = (column: number) => {
     for (let row = block.row; row < block.row + block.rows; row++) {
       const value = values[row - 1]?.[column - 1] ?? '';

@@ -60,6 +60,11 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   return { draft, chunks, pages: [...pages.values()], before };
 }
 
+/** How many these pages have brought. */
+export function countIn(pages: readonly FilledPage[]): number {
+  return pages.reduce((sum, { ids }) => sum + ids.length, 0);
+}
+
 /** Whom fills with this search have put into the file. */
 export function filledBefore(book: Book, search: string): ReadonlySet<string> {
   return readFillLog(book, { id: NOT_BEGUN, search }).before;

@@ -18,7 +18,7 @@ import { filledBefore } from './fill-log';
 import type { FillTarget } from './fill-record';
 import { openList } from './fill-sheet';
 import { pageFrom, pagesAt } from './pages';
-import { placeViews, planTarget } from './places';
+import { planPlaces } from './places';
 import type { FillSetup, FillWish } from './view';
 
 /** Rows that one fill writes at most. Our own choice: a step reads the list once. */
@@ -50,9 +50,10 @@ export function setupOf(
   const before = filledBefore(ports.book, searchName(draft));
   const where = wished.where ?? 'new tab';
   const onlyNew = wished.onlyNew ?? before.size > 0;
+  const places = planPlaces(execution, kind, fields);
   const told = {
     most: MOST,
-    places: placeViews(execution, kind, fields),
+    places: places.map(({ view }) => view),
     fields: choosableFields(kind).map(({ id, label }) => ({ id, label })),
     filledBefore: before.size,
     ...(account?.remaining === undefined ? {} : { balance: account.remaining }),
@@ -62,7 +63,9 @@ export function setupOf(
     if (problems[0]) throw new Error(problems[0].sentence);
     const count = countOf(wished.count ?? proposedCount(execution, draft, searches));
     const wish = { count, where, fields, onlyNew };
-    const target = planTarget(execution, kind, where, fields);
+    const place = places.find(({ view }) => view.where === where);
+    if (!place) throw new Error('There is no such place.');
+    const target = place.target();
     const priced = priceOf(execution, { kind, searches, wish, target, before, prices });
     return { ...told, wish, price: blockPrice(prices, signalsIn(searches)), ...priced };
   } catch (error) {

@@ -5,17 +5,18 @@ import { searchPage } from '../../acquire/search-page';
 import { AddOnError } from '../../core/errors';
 import { LARGEST_PAGE } from '../../core/limits';
 import { createKeeper } from '../../ledger/keeper';
+import type { PageRequest } from '../../lusha/prospecting';
 import { countingDesk } from '../counting-desk';
 import { type ChunkSearch, searchesOf } from '../find/draft';
-import { freshPage, type PanelPage, pageNow } from '../find/page-now';
+import { freshPages, type PanelPage, pageNow } from '../find/page-now';
 import { pauseFor } from '../pause';
 import { writeReceipt } from '../receipts';
 import { forgetStop, isAskedToStop, takeTurn } from '../turn';
 import { type Chooser, type Chosen, chooser } from './choose';
-import { type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
+import { countIn, type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
 import { FILL_MONEY, type FillRecord, readFill, saveFill } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
-import { pageFrom, SAFE_PAGE } from './pages';
+import { pageFrom, pagesAt, SAFE_PAGE } from './pages';
 
 /** Works on the fill; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
 export function stepFillOnce(execution: PersonExecution): FillRecord {
@@ -54,7 +55,7 @@ export function fileFillReceipt({ ports }: PersonExecution, record: FillRecord):
       tab: record.target.tab,
       what: `search: ${record.sentence}`,
       rows: record.wanted,
-      found: pages.reduce((sum, { ids }) => sum + ids.length, 0),
+      found: countIn(pages),
       requests: record.requests,
       quoted: record.cap,
       charged: FILL_MONEY.spent(documentProperties.getAll(), record).charged ?? 0,
@@ -139,12 +140,13 @@ function fillPages(
         endedAt: clock.now(),
       };
     }
-    const at = pageFrom(
-      record.next.offset,
-      open,
-      (one) => freshPage(execution, searchPage(search, one)) !== undefined,
-      record.largest,
+    const { offset } = record.next;
+    const fresh = freshPages(
+      execution,
+      pagesAt(offset, record.largest).map((one) => searchPage(search, one)),
     );
+    const isKnown = (one: PageRequest) => fresh(searchPage(search, one)) !== undefined;
+    const at = pageFrom(offset, open, isKnown, record.largest);
     const page = pageNow(execution, desk, searchPage(search, at), FILL_MONEY.purse(record));
     if (page.problem) {
       // Not every account takes the largest pages: what the reference is unsure of costs one refusal, once.
@@ -219,8 +221,4 @@ function afterProblem(
   if (pause.kind === 'stop') return stoppedFill(record, ports.clock.now(), problem);
   const { idle, continueAt, says } = pause;
   return { ...record, idle, continueAt, ...(says ? { problem } : {}) };
-}
-
-function countIn(pages: readonly FilledPage[]): number {
-  return pages.reduce((sum, { ids }) => sum + ids.length, 0);
 }

@@ -9,7 +9,7 @@ import { LIST_PRICES, pageCost } from '../../core/prices';
 import { searchesOf } from '../find/draft';
 import { isTaken } from '../turn';
 import { withNobody } from './choose';
-import { readFillLog } from './fill-log';
+import { countIn, readFillLog } from './fill-log';
 import { FILL_MONEY, type FillRecord } from './fill-record';
 import { pageFrom } from './pages';
 import type { FillView } from './view';
@@ -23,7 +23,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
   const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
   const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
   const prices = readTill(properties, record.account, now).account?.prices ?? LIST_PRICES;
-  const added = log.pages.reduce((all, { ids }) => all + ids.length, 0);
+  const added = countIn(log.pages);
   const { size } = pageFrom(record.next.offset, record.wanted - added, () => false, record.largest);
   const signalsEach = log.draft ? signalsAtMost(searchesOf(log.draft, undefined).filter) : 0;
   const nobody =

@@ -3,9 +3,8 @@
 import { type Area, a1Of } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
 import type { Tab } from '../../ports';
-import { resultArea } from '../blocks';
-import { formulasIn, readTab, type TabContent } from '../file-formulas';
-import { knownLists } from '../known-lists';
+import { readTab, type TabContent } from '../file-formulas';
+import { resultAreas } from '../result-areas';
 
 /** Functions of Sheets that fill more cells than their own; what they fill with blanks looks free and is not. */
 const SPREADS =
@@ -36,15 +35,10 @@ export function formulaInTheWay(
   columns: readonly number[],
 ): string | undefined {
   const content = readTab(tab);
-  const own = formulasIn([content]);
-  const lists = knownLists((lookups) => ledger.look(lookups).entries, own, [content]);
   const reaches = ({ row: top, column, rows, columns: width }: Area) =>
     top + rows > row && columns.some((one) => one >= column && one < column + width);
-  for (const formula of own) {
-    const area = resultArea(formula, [content], lists);
-    if (area && reaches(area)) return cellName(formula.row, formula.column);
-  }
-  return spreadIn(content, columns);
+  const own = resultAreas(ledger, content).find(({ area }) => reaches(area));
+  return own ? cellName(own.formula.row, own.formula.column) : spreadIn(content, columns);
 }
 
 function spreadIn({ formulas }: TabContent, columns: readonly number[]): string | undefined {

@@ -29,18 +29,29 @@ const ROLE_OF: Readonly<Record<SearchKind, Readonly<Record<string, Role>>>> = {
   companies: { name: 'company name', domain: 'company domain', [ID_FIELD]: 'lusha id' },
 };
 
-export function placeViews(
+export interface PlannedPlace {
+  readonly view: FillPlaceView;
+  /** Throws an `AddOnError` where it cannot go there. */
+  readonly target: () => FillTarget;
+}
+
+/** Every place, looked at once. */
+export function planPlaces(
   execution: PersonExecution,
   kind: SearchKind,
   fields: readonly string[],
-): readonly FillPlaceView[] {
+): readonly PlannedPlace[] {
   const places: readonly FillPlace[] = ['new tab', 'below', 'cell'];
   return places.map((where) => {
     try {
-      return { where, label: labelOf(execution.ports, planTarget(execution, kind, where, fields)) };
+      const target = planTarget(execution, kind, where, fields);
+      return { view: { where, label: labelOf(execution.ports, target) }, target: () => target };
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
-      return { where, label: BARE_LABELS[where], refusal: error.message };
+      const refuse = () => {
+        throw error;
+      };
+      return { view: { where, label: BARE_LABELS[where], refusal: error.message }, target: refuse };
     }
   });
 }

@@ -2,6 +2,7 @@
 import { a1Of } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import { type Filter, withValue } from '../../core/filter';
+import { readArgument } from '../../core/formula/values';
 import { BATCH_SIZE } from '../../core/limits';
 import { type CompanyLookup, type ReadRow, readCompanyRow } from '../../core/lookup';
 import type { Book, Tab } from '../../ports';
@@ -72,19 +73,11 @@ function counted(rows: readonly ReadRow<CompanyLookup>[]): {
 
 /** Cells of an area in A1 notation, as far as the tab has them. */
 function cellsAt(tab: Tab, a1: string): readonly (readonly unknown[])[] {
-  const [, left = 'A', top = '1', right = left, bottom = top] =
-    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(a1) ?? [];
-  const { rows, columns } = tab.extent();
-  const column = columnNumber(left);
-  const area = {
-    row: Number(top),
-    column,
-    rows: Math.min(Number(bottom), rows) - Number(top) + 1,
-    columns: Math.min(columnNumber(right), columns) - column + 1,
-  };
-  return area.rows < 1 || area.columns < 1 ? [] : tab.values(area);
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  const named = readArgument(a1);
+  if (named.kind !== 'reference') return [];
+  const { row, column, ...size } = named.area;
+  const whole = tab.extent();
+  const rows = Math.min(size.rows, whole.rows - row + 1);
+  const columns = Math.min(size.columns, whole.columns - column + 1);
+  return rows < 1 || columns < 1 ? [] : tab.values({ row, column, rows, columns });
 }

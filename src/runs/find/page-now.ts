@@ -1,7 +1,7 @@
 /** Pages of a search that a person asked for in the panel: as the file knows them from the last day, else as Lusha answers. */
 import type { PersonExecution } from '../../acquire/execution';
 import { tradeOf } from '../../acquire/kinds';
-import { NEVER_CONTACT_TAB, readNeverContact } from '../../acquire/never-contact';
+import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from '../../acquire/never-contact';
 import type { Desk, Problem } from '../../acquire/order';
 import { acquirePage, knownPages, type PageAnswer, type PageOrder } from '../../acquire/page';
 import { idLookup } from '../../acquire/reveals';
@@ -48,9 +48,12 @@ export function freshPages(
     { ledger },
     orders.map((order) => ({ ...order, since })),
   );
+  let neverContact: NeverContact | undefined;
   return (order) => {
     const list = lists.get(order.key);
-    return list && withRecords(execution, order, list, ledger.look(lookupsOf(order, list)).entries);
+    if (!list) return undefined;
+    neverContact ??= neverContactOf(execution);
+    return withRecords(neverContact, order, list, ledger.look(lookupsOf(order, list)).entries);
   };
 }
 
@@ -77,7 +80,7 @@ export function pageNow(execution: PersonExecution, desk: Desk, order: Order, pu
   const list = page;
   const found = lock.within(LOCK_WAIT_MS, () => {
     const { entries } = ledger.lookAgain(lookupsOf(order, list), documentProperties.getAll());
-    return withRecords(execution, order, list, entries);
+    return withRecords(neverContactOf(execution), order, list, entries);
   });
   if (!found) return WAITING;
   if (found.value) return found.value;
@@ -89,7 +92,7 @@ const WAITING = { problem: { code: 'waiting' } } as const;
 
 /** The page, where every record of it is known: a file that keeps ids only has forgotten them. */
 function withRecords(
-  { ports }: Pick<PersonExecution, 'ports'>,
+  neverContact: NeverContact,
   order: Order,
   list: ListEntry,
   entries: Entries,
@@ -100,8 +103,11 @@ function withRecords(
     return record && !record.idOnly ? [record] : [];
   });
   if (records.length < list.ids.length) return undefined;
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
   return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
+}
+
+function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact {
+  return readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
 }
 
 function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
