@@ -7,9 +7,9 @@ import { FirstRun } from './panels/first-run';
 import { FormulasPanel } from './panels/formulas';
 import { HelpPanel } from './panels/help';
 import { Home } from './panels/home';
+import { PendingPanel } from './panels/pending';
 import { ReplaceKey } from './panels/replace-key';
 import { SharingPanel } from './panels/sharing';
-import { UnfinishedPanel } from './panels/unfinished';
 import { UseInCells } from './panels/use-in-cells';
 import type { ViewProps } from './shell';
 import { startPage } from './start';
@@ -42,7 +42,7 @@ function View({ panel: shown, name }: ViewProps) {
     case 'formulas':
       return <FormulasPanel panel={panel} />;
     case 'fetch':
-      return <UnfinishedPanel panel={panel} />;
+      return <PendingPanel panel={panel} />;
     case 'file':
       return <FilePanel panel={panel} />;
     default:

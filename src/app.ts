@@ -1,6 +1,6 @@
 /** Wires one execution together: what it reads with, buys with, and how long it may take. */
 import type { Execution, PersonExecution } from './acquire/execution';
-import type { Desk } from './acquire/order';
+import type { PurchaseContext } from './acquire/purchase-request';
 import {
   CELL_END_MS,
   CELL_START_MS,
@@ -22,7 +22,7 @@ declare const __LUSHA_API__: string;
 /** For a cell: requests start within 20 s, and all is answered by 25 s of Google's 30. */
 export function cellExecution(ports: Ports = googlePorts()): Execution {
   const started = ports.clock.now();
-  const desk = {
+  const context = {
     ports,
     ledger: createLedger(ports),
     inCell: true,
@@ -32,7 +32,7 @@ export function cellExecution(ports: Ports = googlePorts()): Execution {
     settings: settingsOnce(ports),
     client: clientOf(ports),
   };
-  return { ports, desk };
+  return { ports, context: context };
 }
 
 export function personExecution(ports: PersonPorts = personPorts()): PersonExecution {
@@ -68,13 +68,13 @@ function settingsOnce(ports: Ports): () => Settings {
   };
 }
 
-function clientOf(ports: Ports): Desk['client'] {
-  return (paying, onQuota): Client =>
+function clientOf(ports: Ports): PurchaseContext['client'] {
+  return (funded, onQuota): Client =>
     createClient({
-      http: isDemo(paying) ? demoHttp(ports.documentProperties, ports.clock) : ports.http,
+      http: isDemo(funded) ? demoHttp(ports.documentProperties, ports.clock) : ports.http,
       clock: ports.clock,
       baseUrl: __LUSHA_API__,
-      apiKey: paying.key ?? '',
+      apiKey: funded.key ?? '',
       random: Math.random,
       onQuota,
     });

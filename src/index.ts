@@ -8,9 +8,9 @@ import { searchCells } from './formulas/search';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import {
-  byPerson,
   fetchTheRest,
   openPanel,
+  personExecutionFor,
   replaceFormulas,
   searchOnceMore,
   undoReplace,
@@ -203,7 +203,7 @@ export function lushaHourly(): void {
 }
 
 /** Menu: Fetch the rest. */
-export function lushaFetchRest(): void {
+export function lushaFetchPending(): void {
   fetchTheRest();
 }
 
@@ -244,5 +244,5 @@ export function lushaHelp(): void {
  * @param {Array} args
  */
 export function lushaPanel(name: unknown, args: unknown): unknown {
-  return byPerson((execution) => answerPanel(execution, name, args));
+  return personExecutionFor((execution) => answerPanel(execution, name, args));
 }

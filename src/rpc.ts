@@ -5,7 +5,7 @@ import { panelView } from './account/panel-view';
 import { deletePreset, savePreset } from './account/presets';
 import type { PersonExecution } from './acquire/execution';
 import { AddOnError, type ErrorCode } from './core/errors';
-import { createKeeper } from './ledger/keeper';
+import { createLedgerWriter } from './ledger/ledger-writer';
 import {
   approveRun,
   continueRun,
@@ -32,18 +32,25 @@ import {
   stepFill,
   stopFill,
 } from './runs/fill/fill';
-import { findCheck, findCompanies, findForm, findFromText, findPreview, findValues } from './runs/find/find';
-import { deleteSearch, renameSearch, saveSearch } from './runs/find/saved';
-import { fetchRest, unfinished } from './runs/finish-run';
-import { formulaPlace, placeFormula } from './runs/place-formula';
-import { prepareForSharing, sharing } from './runs/sharing';
+import { fetchPending, pendingCells } from './runs/pending/fetch-pending';
+import { formulaPlace, insertFormula } from './runs/pending/insert-formula';
+import { prepareForSharing, sharing } from './runs/pending/sharing';
+import { deleteSearch, renameSearch, saveSearch } from './runs/search/saved';
+import {
+  findCheck,
+  findCompanies,
+  findForm,
+  findFromText,
+  findPreview,
+  findValues,
+} from './runs/search/search';
 
 export type { DemoStarted } from './account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
 export type {
   EnrichKind,
+  EnrichOptions,
   EnrichSetup,
-  EnrichWish,
   PriceCheck,
   Role,
   RowsChoice,
@@ -54,7 +61,10 @@ export type {
   TargetView,
   Writing,
 } from './runs/enrich/view';
-export type { FillPlace, FillSetup, FillView, FillWish } from './runs/fill/view';
+export type { FillOptions, FillPlace, FillSetup, FillView } from './runs/fill/view';
+export type { FetchConsent, PendingCells, PendingFetched } from './runs/pending/fetch-pending';
+export type { FormulaOptions, FormulaPlace, PlacedFormula } from './runs/pending/insert-formula';
+export type { Shared, Sharing } from './runs/pending/sharing';
 export type {
   CompanyCells,
   CriterionDraft,
@@ -67,10 +77,7 @@ export type {
   SavedSearch,
   SearchDraft,
   SearchFromText,
-} from './runs/find/view';
-export type { FetchConsent, Finished, Unfinished } from './runs/finish-run';
-export type { FormulaPlace, FormulaWish, PlacedFormula } from './runs/place-formula';
-export type { Shared, Sharing } from './runs/sharing';
+} from './runs/search/view';
 
 /** Opening the panel is an occasion to file what formulas have bought; it must not keep the person waiting. */
 const FILING_MS = 5_000;
@@ -79,7 +86,7 @@ const methods = {
   /** All that the panel shows first; asks nobody. */
   view: (execution: PersonExecution) => {
     try {
-      createKeeper(execution.ports, execution.ledger).fileAndTidy(execution.started + FILING_MS);
+      createLedgerWriter(execution.ports, execution.ledger).fileAndTidy(execution.started + FILING_MS);
     } catch {
       // A full or protected file must not keep a person from key and limits.
     }
@@ -101,9 +108,9 @@ const methods = {
   savePreset,
   deletePreset,
   formulaPlace,
-  placeFormula,
-  unfinished,
-  fetchRest,
+  insertFormula,
+  pendingCells,
+  fetchPending,
   sharing,
   prepareForSharing,
   enrichSetup,

@@ -1,6 +1,6 @@
 /** The ways into what concerns this file. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelView, Unfinished } from '../../src/rpc';
+import type { PanelView, PendingCells } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../rpc';
 import type { FetchProgress } from '../state/fetch-run';
@@ -8,12 +8,12 @@ import type { SidebarPanel } from '../state/panel';
 import { cells as cellsText, credits, number } from '../text/numbers';
 
 export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
-  const [unfinished, setUnfinished] = useState<Unfinished>();
+  const [pendingCells, setPendingCells] = useState<PendingCells>();
   useEffect(() => {
     let here = true;
     // The count is an extra here; its own view says what is wrong when it cannot be had.
-    rpc.unfinished().then(
-      (found) => here && setUnfinished(found),
+    rpc.pendingCells().then(
+      (found) => here && setPendingCells(found),
       () => undefined,
     );
     return () => {
@@ -29,7 +29,7 @@ export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
           panel={panel}
           to="fetch"
           title="Not fetched yet"
-          text={fetchText(unfinished, panel.fetching.active ? panel.fetching.progress : undefined)}
+          text={fetchText(pendingCells, panel.fetching.active ? panel.fetching.progress : undefined)}
         />
         <Row panel={panel} to="file" title="Settings" text="Private e-mails, what this file keeps" />
         <Row panel={panel} to="share" title="Prepare for sharing" />
@@ -45,10 +45,10 @@ function formulasText({ access, cells }: PanelView): string {
   return 'Off: they may not use your key';
 }
 
-function fetchText(unfinished: Unfinished | undefined, progress: FetchProgress | undefined): string {
+function fetchText(pendingCells: PendingCells | undefined, progress: FetchProgress | undefined): string {
   if (progress) return `Fetching · ${number(progress.fetched)} done, ${number(progress.open)} to go`;
-  if (!unfinished) return 'Counting…';
-  return unfinished.cells === 0
+  if (!pendingCells) return 'Counting…';
+  return pendingCells.cells === 0
     ? 'Nothing waits'
-    : `${cellsText(unfinished.cells)} ${unfinished.cells === 1 ? 'waits' : 'wait'}`;
+    : `${cellsText(pendingCells.cells)} ${pendingCells.cells === 1 ? 'waits' : 'wait'}`;
 }

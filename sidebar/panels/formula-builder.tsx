@@ -8,9 +8,9 @@ import { LimitFields } from '../parts/limit-fields';
 import { rpc } from '../rpc';
 import { samePlace, useFormulaPlace } from '../state/formula-place';
 import { useLimitForm } from '../state/limit-form';
+import type { OptionsForm } from '../state/options-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import type { WishForm } from '../state/wish';
 import { credits } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
 import { KindChoice } from './kind-choice';
@@ -18,20 +18,20 @@ import { PlacePreview } from './place-preview';
 
 interface FormulaBuilderProps {
   readonly panel: Panel;
-  readonly form: WishForm;
+  readonly form: OptionsForm;
   readonly onPlaced: (placed: FormulaPlace) => void;
 }
 
 export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   const { view } = panel;
-  const { wish } = form;
+  const { options } = form;
   const [changed, setChanged] = useState(false);
-  const { place, error, current, ask } = useFormulaPlace(wish);
+  const { place, error, current, ask } = useFormulaPlace(options);
   const limit = useLimitForm(view.cells.suggested);
   const looking = useAction();
   const inserting = useAction();
   const asksForSwitch = view.access === 'key' && !view.cells.on;
-  const ready = current && place !== undefined && place.refusal === undefined && wish.fields.length > 0;
+  const ready = current && place !== undefined && place.refusal === undefined && options.fields.length > 0;
 
   const insert = async (): Promise<void> => {
     if (!ready) return;
@@ -43,7 +43,7 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
       const now = await ask();
       if (!now || !samePlace(now, place)) return undefined;
       if (cap) panel.update(await rpc.setCells(true, cap));
-      return rpc.placeFormula(wish);
+      return rpc.insertFormula(options);
     });
     if (!result || result.placed.refusal !== undefined) {
       setChanged(true);
@@ -61,12 +61,12 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
         void insert();
       }}
     >
-      <KindChoice kind={wish.kind} onChange={form.setKind} />
-      <FieldBoxes kind={wish.kind} chosen={wish.fields} prices={view.prices} onTick={form.tick} />
+      <KindChoice kind={options.kind} onChange={form.setKind} />
+      <FieldBoxes kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
       <label class="tick">
         <input
           type="checkbox"
-          checked={wish.headers}
+          checked={options.headers}
           onChange={(event) => form.setHeaders(event.currentTarget.checked)}
         />
         <span class="words">With a header row</span>
@@ -83,8 +83,8 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
             Use current selection
           </Button>
         </div>
-        {!place && !error && wish.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
-        {place && !error && <PlacePreview place={place} kind={wish.kind} view={view} />}
+        {!place && !error && options.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
+        {place && !error && <PlacePreview place={place} kind={options.kind} view={view} />}
         {error && <Failure error={error} retry={() => void ask()} />}
       </section>
 
@@ -104,7 +104,7 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
           changed && 'The selection or the price changed in the meantime. Look at it once more, then insert.'
         }
         error={inserting.error}
-        summary={summary(wish.fields.length, current ? place : undefined, view.access === 'demo')}
+        summary={summary(options.fields.length, current ? place : undefined, view.access === 'demo')}
       >
         <Button kind="primary" submit off={!ready} busy={inserting.busy ? 'Inserting…' : undefined}>
           Insert formula

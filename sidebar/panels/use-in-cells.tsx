@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Title } from '../parts/title';
+import { useOptionsForm } from '../state/options-form';
 import type { Panel } from '../state/panel';
-import { useWish } from '../state/wish';
 import { FormulaBuilder } from './formula-builder';
 import { Placed } from './placed';
 
 export function UseInCells({ panel }: { readonly panel: Panel }) {
-  const form = useWish();
+  const form = useOptionsForm();
   const [placed, setPlaced] = useState<FormulaPlace>();
   const back = (): void => panel.go('home');
   const another = (): void => {

@@ -28,7 +28,7 @@ export interface RunKind<R extends Stepwise> {
   readonly stop: () => Promise<R | null>;
   readonly isUnderWay: (run: R) => boolean;
   /** Whether a step changed nothing that could be seen. */
-  readonly standsStill: (before: R, after: R) => boolean;
+  readonly hasNoProgress: (before: R, after: R) => boolean;
 }
 
 /** What is told besides the run: whether this page waits or works, and the answer from which on time left is read off. */
@@ -64,7 +64,7 @@ export async function driveRun<R extends Stepwise>(
       return true;
     }
     const worked = waitMs === 0 && next.busyUntil === undefined;
-    idle = worked && kind.standsStill(run, next) ? idle + 1 : 0;
+    idle = worked && kind.hasNoProgress(run, next) ? idle + 1 : 0;
     const anew = (waitMs > 0 && !busy) || next.phase !== run.phase;
     run = next;
     tell(run, anew ? { since: run } : {});

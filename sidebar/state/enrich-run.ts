@@ -1,9 +1,9 @@
 /** The bulk run of this file as the page has it: what is asked for, how it stands, and that it is driven. */
 import { useState } from 'preact/hooks';
-import type { EnrichWish, PanelView, RunApproval, RunView } from '../../src/rpc';
+import type { EnrichOptions, PanelView, RunApproval, RunView } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
-import { isUnderWay, standsStill } from '../text/run-state';
+import { hasNoProgress, isUnderWay } from '../text/run-state';
 import { asItStands, type RunKind } from './drive-run';
 import { type Doing, useDriven } from './use-driven';
 
@@ -12,7 +12,7 @@ const BULK: RunKind<RunView> = {
   look: () => rpc.runView(),
   stop: () => rpc.stopRun(),
   isUnderWay,
-  standsStill,
+  hasNoProgress,
 };
 
 export interface Cleared {
@@ -31,7 +31,7 @@ export interface EnrichRun {
   /** Driving it failed, or brought nothing: goes on only when a person says so. */
   readonly gaveUp: boolean;
   /** What it was started with; known only where this panel started it. */
-  readonly wish: EnrichWish | undefined;
+  readonly options: EnrichOptions | undefined;
   /** The first answer of the present stretch of work: time left is read off it. */
   readonly since: RunView | undefined;
   readonly error: ScriptError | undefined;
@@ -40,9 +40,9 @@ export interface EnrichRun {
   readonly look: () => Promise<void>;
   /** Drives what is under way, or waits for its turn where another page does. */
   readonly join: () => Promise<void>;
-  readonly start: (wish: EnrichWish) => Promise<void>;
+  readonly start: (options: EnrichOptions) => Promise<void>;
   /** Gives up the run that waits at its price check, and starts this one. */
-  readonly startInstead: (wish: EnrichWish) => Promise<void>;
+  readonly startInstead: (options: EnrichOptions) => Promise<void>;
   readonly lookUpRest: () => Promise<void>;
   readonly approve: (approval: RunApproval) => Promise<void>;
   readonly resume: () => Promise<void>;
@@ -52,7 +52,7 @@ export interface EnrichRun {
 }
 
 interface Own {
-  readonly wish?: EnrichWish | undefined;
+  readonly options?: EnrichOptions | undefined;
   readonly cleared?: Cleared | undefined;
 }
 
@@ -97,14 +97,15 @@ export function useEnrichRun(update: (view: PanelView) => void): EnrichRun {
     doing: shown.doing,
     touched: shown.touched,
     gaveUp: shown.gaveUp,
-    wish: own.wish,
+    options: own.options,
     since: shown.since,
     error: shown.error,
     cleared: own.cleared,
     look,
-    join: () => ask(async () => latest() ?? null, { wish: undefined }, 'paused'),
-    start: (wish) => ask(() => rpc.startRun(wish), { wish }),
-    startInstead: (wish) => ask(() => rpc.stopRun().then(() => rpc.startRun(wish)), { wish }),
+    join: () => ask(async () => latest() ?? null, { options: undefined }, 'paused'),
+    start: (options) => ask(() => rpc.startRun(options), { options: options }),
+    startInstead: (options) =>
+      ask(() => rpc.stopRun().then(() => rpc.startRun(options)), { options: options }),
     lookUpRest: () => ask(() => rpc.lookUpRest().catch(standing)),
     approve: (approval) => ask(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(standing)),
     resume: () => ask(() => rpc.continueRun().catch(standing)),

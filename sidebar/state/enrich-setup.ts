@@ -1,6 +1,6 @@
 /** What is to be enriched: asked for what was chosen, and again when the sheet may have changed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EnrichKind, EnrichSetup, EnrichWish } from '../../src/rpc';
+import type { EnrichKind, EnrichOptions, EnrichSetup } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { ENRICH_PRESETS } from '../text/enrich-fields';
@@ -26,8 +26,8 @@ export interface SetupQuestion {
   /** Whether `setup` answers what is chosen now. */
   readonly current: boolean;
   /** As chosen so far; `undefined` until the first answer. */
-  readonly wish: EnrichWish | undefined;
-  readonly change: (part: Partial<EnrichWish>) => void;
+  readonly options: EnrichOptions | undefined;
+  readonly change: (part: Partial<EnrichOptions>) => void;
   /** People or companies: the columns are proposed anew. */
   readonly setKind: (kind: EnrichKind) => void;
   /** Another row of headers: the columns are proposed anew. */
@@ -39,7 +39,7 @@ export interface SetupQuestion {
 }
 
 export function useEnrichSetup(shown: boolean): SetupQuestion {
-  const [edited, setEdited] = useState<EnrichWish>();
+  const [edited, setEdited] = useState<EnrichOptions>();
   const [answer, setAnswer] = useState<Answer>();
   const [turn, setTurn] = useState(0);
   const to = JSON.stringify(edited ?? null);
@@ -80,14 +80,14 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
   useWhileActive(() => (shown ? ask() : Promise.resolve()), LOOK_EVERY_MS);
 
   const setup = answer?.setup;
-  const wish = edited ?? setup?.wish;
-  const change = (part: Partial<EnrichWish>): void => {
+  const options = edited ?? setup?.options;
+  const change = (part: Partial<EnrichOptions>): void => {
     // The tab stays the one that is shown, whichever is in front when the answer comes.
-    if (wish && setup) setEdited({ ...wish, tabId: setup.tab.id, ...part });
+    if (options && setup) setEdited({ ...options, tabId: setup.tab.id, ...part });
   };
-  const anew = (part: Partial<EnrichWish>, tabId: number | undefined): void => {
-    if (!wish) return;
-    const { tabId: _tab, headerRow: _row, roles: _roles, places: _places, ...rest } = wish;
+  const anew = (part: Partial<EnrichOptions>, tabId: number | undefined): void => {
+    if (!options) return;
+    const { tabId: _tab, headerRow: _row, roles: _roles, places: _places, ...rest } = options;
     setEdited({ ...rest, ...(tabId === undefined ? {} : { tabId }), ...part });
     setTurn((before) => before + 1);
   };
@@ -95,7 +95,7 @@ export function useEnrichSetup(shown: boolean): SetupQuestion {
     setup,
     error: answer?.error,
     current: setup !== undefined && answer?.to === to && answer.error === undefined,
-    wish,
+    options: options,
     change,
     setKind: (kind) =>
       anew({ kind, fields: ENRICH_PRESETS[kind][0]?.fields ?? [], rows: { by: 'missing' } }, setup?.tab.id),

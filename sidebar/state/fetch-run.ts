@@ -1,6 +1,6 @@
 /** A run of "Fetch the rest": step after step until nothing is open, it has to pause, or the person stops it. */
 import { useRef, useState } from 'preact/hooks';
-import type { FetchConsent, Finished, PanelView } from '../../src/rpc';
+import type { FetchConsent, PanelView, PendingFetched } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { sentenceHere } from '../text/errors';
@@ -64,7 +64,7 @@ async function work(
   show(sum);
   try {
     while (true) {
-      const step = await rpc.fetchRest(consent);
+      const step = await rpc.fetchPending(consent);
       sum = added(sum, step);
       update(step.view);
       if (step.done) return show({ ...sum, phase: 'done' });
@@ -84,7 +84,7 @@ async function work(
   }
 }
 
-function added(sum: FetchProgress, step: Finished): FetchProgress {
+function added(sum: FetchProgress, step: PendingFetched): FetchProgress {
   const { message: _, ...before } = sum;
   const message =
     step.code !== undefined && step.message !== undefined

@@ -1,6 +1,6 @@
 /** What a fill would do: asked for what was chosen, and again when the sheet may have changed. */
 import { useState } from 'preact/hooks';
-import type { FillSetup, FillWish, SearchDraft } from '../../src/rpc';
+import type { FillOptions, FillSetup, SearchDraft } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { useAnswer } from './use-answer';
@@ -17,15 +17,15 @@ export interface FillQuestion {
   /** Whether `setup` answers what is chosen now. */
   readonly current: boolean;
   /** As chosen so far; `undefined` until the first answer. */
-  readonly wish: FillWish | undefined;
-  readonly change: (part: Partial<FillWish>) => void;
+  readonly options: FillOptions | undefined;
+  readonly change: (part: Partial<FillOptions>) => void;
   readonly retry: () => void;
   /** Asks now, and gives the answer, whatever is shown. Throws a `ScriptError`. */
   readonly ask: () => Promise<FillSetup>;
 }
 
 export function useFillSetup(draft: SearchDraft): FillQuestion {
-  const [edited, setEdited] = useState<Partial<FillWish>>({});
+  const [edited, setEdited] = useState<Partial<FillOptions>>({});
   const ask = (): Promise<FillSetup> => rpc.fillSetup(draft, edited);
   const isNew = Object.keys(edited).length === 0;
   const told = useAnswer(JSON.stringify([draft, edited]), isNew ? 0 : SETTLE_MS, ask);
@@ -36,7 +36,7 @@ export function useFillSetup(draft: SearchDraft): FillQuestion {
     setup,
     error: told.error,
     current: told.current,
-    wish: setup && { ...setup.wish, ...edited },
+    options: setup && { ...setup.options, ...edited },
     change: (part) => setEdited((before) => ({ ...before, ...part })),
     retry: told.retry,
     ask,
@@ -45,7 +45,13 @@ export function useFillSetup(draft: SearchDraft): FillQuestion {
 
 /** Whether the two say the same about who is put where, and what that costs. */
 export function sameFill(one: FillSetup, other: FillSetup): boolean {
-  const said = ({ wish, places, credits, requests, refusal }: FillSetup): string =>
-    JSON.stringify([wish, places.find(({ where }) => where === wish.where), credits, requests, refusal]);
+  const said = ({ options, places, credits, requests, refusal }: FillSetup): string =>
+    JSON.stringify([
+      options,
+      places.find(({ where }) => where === options.where),
+      credits,
+      requests,
+      refusal,
+    ]);
   return said(one) === said(other);
 }

@@ -1,6 +1,6 @@
 /** The fill of this file as the page has it: how it stands, that it is driven, and whether its screens are open. */
 import { useState } from 'preact/hooks';
-import type { FillView, FillWish, PanelView, SearchDraft } from '../../src/rpc';
+import type { FillOptions, FillView, PanelView, SearchDraft } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { fillStands, isFilling } from '../text/fill-state';
@@ -12,7 +12,7 @@ const FILL: RunKind<FillView> = {
   look: () => rpc.fillView(),
   stop: () => rpc.stopFill(),
   isUnderWay: isFilling,
-  standsStill: fillStands,
+  hasNoProgress: fillStands,
 };
 
 export interface FillRun {
@@ -33,7 +33,7 @@ export interface FillRun {
   readonly look: () => Promise<void>;
   /** Drives what is under way, or waits for its turn where another page does. */
   readonly join: () => Promise<void>;
-  readonly start: (draft: SearchDraft, wish: FillWish, cap: number) => Promise<void>;
+  readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;
   /** `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -63,9 +63,9 @@ export function useFill(update: (view: PanelView) => void): FillRun {
     setOpen,
     look,
     join: () => begin(async () => latest() ?? null, 'paused'),
-    start: (draft, wish, cap) =>
+    start: (draft, options, cap) =>
       begin(async () => {
-        const fill = await rpc.startFill(draft, wish, cap);
+        const fill = await rpc.startFill(draft, options, cap);
         setOpen('fill');
         return fill;
       }),

@@ -1,6 +1,6 @@
 /** Where the formula would go: asked for what is ticked, and again as the selection in the sheet may have changed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormulaPlace, FormulaWish } from '../../src/rpc';
+import type { FormulaOptions, FormulaPlace } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { asScriptError } from './use-action';
@@ -27,15 +27,15 @@ export interface PlaceQuestion {
   readonly ask: () => Promise<FormulaPlace | undefined>;
 }
 
-export function useFormulaPlace(wish: FormulaWish): PlaceQuestion {
+export function useFormulaPlace(options: FormulaOptions): PlaceQuestion {
   const [answer, setAnswer] = useState<Answer>();
-  const to = JSON.stringify(wish);
-  const latest = useRef({ wish, to, asked: 0, answered: 0 });
-  latest.current.wish = wish;
+  const to = JSON.stringify(options);
+  const latest = useRef({ options: options, to, asked: 0, answered: 0 });
+  latest.current.options = options;
   latest.current.to = to;
 
   const ask = async (): Promise<FormulaPlace | undefined> => {
-    const { wish: asked, to: askedFor } = latest.current;
+    const { options: asked, to: askedFor } = latest.current;
     if (asked.fields.length === 0) return undefined;
     latest.current.asked += 1;
     const turn = latest.current.asked;

@@ -1,6 +1,6 @@
 /** Changes of a search in the making. */
 import type { CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
-import { companyCells } from '../text/find-words';
+import { companyCells } from '../text/find-labels';
 
 export type Place = Pick<CriterionDraft, 'id' | 'side'>;
 

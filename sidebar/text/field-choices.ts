@@ -1,10 +1,10 @@
 /** The fields a person can tick, the usual ones first, and what each adds to the price. */
 import { COMPANY_FIELDS } from '../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../src/core/fields/contact';
-import type { FormulaWish, PanelView } from '../../src/rpc';
+import type { FormulaOptions, PanelView } from '../../src/rpc';
 import { credits } from './numbers';
 
-export type Kind = FormulaWish['kind'];
+export type Kind = FormulaOptions['kind'];
 
 export interface FieldChoice {
   readonly id: string;

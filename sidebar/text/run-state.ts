@@ -7,7 +7,7 @@ export function isUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
 }
 
 /** Whether a step changed nothing that could be seen. */
-export function standsStill(before: RunView, after: RunView): boolean {
+export function hasNoProgress(before: RunView, after: RunView): boolean {
   const seen = ({ phase, through, spent, requests, continueAt, now }: RunView): string =>
     JSON.stringify([phase, through, spent, requests, continueAt !== undefined && continueAt > now]);
   return seen(before) === seen(after);

@@ -1,7 +1,7 @@
 /** The key and what it may be used for: entering it, asking Lusha about it, the switch for formulas, personal settings. */
 
+import { accountStateProperties, readAccountState, usageNote } from '../acquire/account-state';
 import type { PersonExecution } from '../acquire/execution';
-import { noteOfUsage, readTill, tillProperties } from '../acquire/till';
 import { CELLS_NOTE } from '../core/account';
 import { AddOnError, sentence } from '../core/errors';
 import { LOCK_WAIT_MS } from '../core/limits';
@@ -17,8 +17,8 @@ import {
   type Settings,
   storeCap,
 } from '../core/settings';
-import { createKeeper } from '../ledger/keeper';
 import { KEEP_PROPERTY } from '../ledger/kept';
+import { createLedgerWriter } from '../ledger/ledger-writer';
 import { accountUsage } from '../lusha/account';
 import type { Failure } from '../lusha/failure';
 import { panelView } from './panel-view';
@@ -35,7 +35,7 @@ export function refreshAccount(execution: PersonExecution): PanelView {
   const { ports } = execution;
   const settings = settingsOf(execution);
   const now = ports.clock.now();
-  const known = readTill(ports.documentProperties.getAll(), settings.account, now).account;
+  const known = readAccountState(ports.documentProperties.getAll(), settings.account, now).account;
   if (settings.key === undefined || (known && now - known.at < FRESH_MS)) return panelView(execution);
   const failure = askUsage(execution, settings);
   const view = panelView(execution);
@@ -89,7 +89,8 @@ export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmai
 /** Whether the file keeps what it buys, or Lusha's ids alone; then what it has kept so far is cut down as well. */
 export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'): PanelView {
   const { ports } = execution;
-  if (choice === 'ids' && !createKeeper(ports, execution.ledger).keepIdsOnly()) throw new AddOnError('busy');
+  if (choice === 'ids' && !createLedgerWriter(ports, execution.ledger).keepIdsOnly())
+    throw new AddOnError('busy');
   ports.documentProperties.setAll({ [KEEP_PROPERTY]: choice });
   return panelView(execution);
 }
@@ -115,14 +116,14 @@ function askUsage({ ports, client, step }: PersonExecution, settings: Settings):
   const told = result?.ok ? fromUsage(result.value.rateLimits, now) : undefined;
   if (told) see(told);
   const note = () => {
-    const till = readTill(documentProperties.getAll(), settings.account, now);
-    const movement = {
+    const state = readAccountState(documentProperties.getAll(), settings.account, now);
+    const update = {
       spent: NO_COST,
       charged: 0,
       ...(seen ? { quota: seen } : {}),
-      ...(result?.ok ? { account: noteOfUsage(result.value, now) } : {}),
+      ...(result?.ok ? { account: usageNote(result.value, now) } : {}),
     };
-    documentProperties.setAll(tillProperties(till, movement, settings.account, now));
+    documentProperties.setAll(accountStateProperties(state, update, settings.account, now));
   };
   // Without the lock nothing is noted: the answer is asked for again when somebody looks.
   lock.within(LOCK_WAIT_MS, note);

@@ -6,7 +6,7 @@ import { FUNCTIONS } from '../core/formula/functions';
 import { argumentSeparator } from '../core/separator';
 import { demoProperty, KEY_PROPERTY } from '../core/settings';
 import { recordId } from '../ledger/entry';
-import { createKeeper } from '../ledger/keeper';
+import { createLedgerWriter } from '../ledger/ledger-writer';
 import { DEMO_PROPERTY } from '../lusha/demo';
 import { DEMO_ID, DEMO_PEOPLE } from '../lusha/demo-people';
 import type { Book, Tab } from '../ports';
@@ -65,7 +65,9 @@ export function endDemo(execution: PersonExecution): PanelView {
   ports.userProperties.remove([name]);
   ports.documentProperties.remove([DEMO_PROPERTY, DEMO_SPENT_PROPERTY]);
   forgetCellsNote(execution);
-  createKeeper(ports, execution.ledger).forget((entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false);
+  createLedgerWriter(ports, execution.ledger).forget(
+    (entry) => recordId(entry)?.startsWith(DEMO_ID) ?? false,
+  );
   const tab = ports.book.tab(DEMO_TAB);
   if (tab) {
     const formula = demoFormula(ports.book);

@@ -1,7 +1,7 @@
 /** Puts together what the panel shows, from the properties alone: no request to Lusha. */
 
+import { type AccountState, readAccountState } from '../acquire/account-state';
 import type { PersonExecution } from '../acquire/execution';
-import { readTill, type Till } from '../acquire/till';
 import { CELLS_NOTE, type CellsNote, readNote } from '../core/account';
 import { type ErrorParams, sentence } from '../core/errors';
 import { readPresets } from '../core/presets';
@@ -21,26 +21,26 @@ export function panelView({ ports }: PersonExecution): PanelView {
   const document = ports.documentProperties.getAll();
   const settings = readSettings(user, ports.sheets.fileId());
   const now = ports.clock.now();
-  const till = readTill(document, settings.account, now);
+  const state = readAccountState(document, settings.account, now);
   const { key, account } = settings;
-  const trouble = key === undefined ? undefined : troubleOf(till, ports.clock);
+  const trouble = key === undefined ? undefined : troubleOf(state, ports.clock);
   return {
     now,
     access: key === undefined ? 'none' : isDemo(settings) ? 'demo' : 'key',
     ...(key === undefined || isDemo(settings) ? {} : { keyEnd: key.slice(-4) }),
-    ...(till.account ? { account: accountView(till.account) } : {}),
-    prices: till.account?.prices ?? LIST_PRICES,
-    quota: till.quota ? quotaView(till.quota, now) : [],
+    ...(state.account ? { account: accountView(state.account) } : {}),
+    prices: state.account?.prices ?? LIST_PRICES,
+    quota: state.quota ? quotaView(state.quota, now) : [],
     ...(trouble ? { trouble } : {}),
     cells: cellsView(
       settings,
-      till,
+      state,
       foundBy(document[CELLS_NOTE], ports.cache.getAll([CELLS_NOTE])[CELLS_NOTE], account),
     ),
     privateEmails: readPrivateEmails(user),
     presets: readPresets(user),
     keep: keepsIdsOnly(document) ? 'ids' : 'contacts',
-    problems: till.problems.map(({ at, code, params }) => ({ at, code, message: sentence(code, params) })),
+    problems: state.problems.map(({ at, code, params }) => ({ at, code, message: sentence(code, params) })),
     separator: argumentSeparator(ports.book.locale()),
   };
 }
@@ -52,7 +52,7 @@ function suggestedCap(balance: number | undefined): CellsCap {
   return { credits, phones: Math.min(credits, 25) };
 }
 
-function accountView(note: NonNullable<Till['account']>): AccountView {
+function accountView(note: NonNullable<AccountState['account']>): AccountView {
   return {
     ...(note.plan === undefined ? {} : { plan: note.plan }),
     lacks: lacksOf(note.plan),
@@ -79,12 +79,12 @@ function quotaView(quota: QuotaSnapshot, now: number): readonly QuotaView[] {
 }
 
 /** What keeps every request from being sent now: a refusal that still holds, an empty limit, no credits. */
-function troubleOf(till: Till, clock: Clock): TroubleView | undefined {
+function troubleOf(state: AccountState, clock: Clock): TroubleView | undefined {
   const trouble = (code: TroubleView['code'], until?: number): TroubleView => {
     const params: ErrorParams = until === undefined ? {} : { time: clock.timeOfDay(until) };
     return { code, message: sentence(code, params), ...(until === undefined ? {} : { until }) };
   };
-  const { halt, account, quota } = till;
+  const { halt, account, quota } = state;
   if (halt?.code === 'bad_key' || halt?.code === 'no_access') return trouble(halt.code);
   if (halt) return trouble(halt.code, halt.until);
   if (account?.remaining !== undefined && account.remaining <= 0) return trouble('no_credits');
@@ -92,13 +92,13 @@ function troubleOf(till: Till, clock: Clock): TroubleView | undefined {
   return allowed?.code === undefined ? undefined : trouble(allowed.code, allowed.opensAt);
 }
 
-function cellsView(settings: Settings, till: Till, found: CellsView['found']): CellsView {
-  const suggested = suggestedCap(till.account?.remaining);
+function cellsView(settings: Settings, state: AccountState, found: CellsView['found']): CellsView {
+  const suggested = suggestedCap(state.account?.remaining);
   return {
     on: settings.cells !== undefined,
     cap: settings.cells ?? suggested,
     suggested,
-    spent: { credits: till.spent.credits, phones: till.spent.phones },
+    spent: { credits: state.spent.credits, phones: state.spent.phones },
     found,
   };
 }

@@ -4,8 +4,8 @@ import { LIST_PRICES } from '../core/prices';
 import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import { accountUsage, type Usage } from '../lusha/account';
 import type { Call, CallResult } from '../lusha/call';
-import type { Desk, Paying } from './order';
-import { noteOfUsage, type Till } from './till';
+import { type AccountState, usageNote } from './account-state';
+import type { FundedSettings, PurchaseContext } from './purchase-request';
 
 export interface Sent {
   /** In the order of the calls. */
@@ -23,28 +23,28 @@ export interface AccountWatch {
 
 /** `known`: what the till says of the account before anything is sent. */
 export function watchAccount(
-  desk: Desk,
-  paying: Paying,
-  known: Partial<Pick<Till, 'account' | 'quota'>> = {},
+  context: PurchaseContext,
+  funded: FundedSettings,
+  known: Partial<Pick<AccountState, 'account' | 'quota'>> = {},
 ): AccountWatch {
-  const { clock } = desk.ports;
+  const { clock } = context.ports;
   let { quota } = known;
   const see = (seen: QuotaSnapshot) => {
     quota = quota ? mergeQuota(quota, seen, clock.now()) : seen;
   };
-  const client = desk.client(paying, see);
+  const client = context.client(funded, see);
 
   return {
     send(calls, asksUsage = false) {
       const now = clock.now();
       const asked = asksUsage ? [...calls, accountUsage()] : calls;
-      const results = client.sendAll(asked, { ...desk, maxTimeoutSeconds: desk.timeoutSeconds });
+      const results = client.sendAll(asked, { ...context, maxTimeoutSeconds: context.timeoutSeconds });
       const usage = asksUsage ? (results[calls.length] as CallResult<Usage>) : undefined;
       const told = usage?.ok ? fromUsage(usage.value.rateLimits, clock.now()) : undefined;
       if (told) see(told);
       // When the question fails it is not repeated by every cell: what was known before serves for another day.
       const before = known.account ?? { prices: LIST_PRICES };
-      const note = usage && (usage.ok ? noteOfUsage(usage.value, clock.now()) : { ...before, at: now });
+      const note = usage && (usage.ok ? usageNote(usage.value, clock.now()) : { ...before, at: now });
       return { results: results.slice(0, calls.length), note };
     },
     quota: () => quota,

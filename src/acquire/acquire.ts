@@ -2,13 +2,13 @@
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
-import type { Known } from '../ledger/ledger';
-import type { Answer, Answers, Desk, Order, Problem } from './order';
-import { payerOf } from './payer';
+import type { LookupState } from '../ledger/ledger';
 import { makePlan } from './plan';
 import { carryOut } from './purchase';
+import type { Answer, Answers, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
+import { isSettled, type Purchasable, type RecordKind } from './record-kind';
+import { resolveBudget } from './resolve-budget';
 import { isClaimed } from './reveals';
-import { isSettled, type Purchasable, type Trade } from './trade';
 
 /** First and longest pause between two looks at what another execution is buying. */
 const WATCH_MS = 250;
@@ -16,11 +16,11 @@ const WATCH_MS_MOST = 2_000;
 
 /** Answers every lookup of the order. Never throws for a lookup: what could not be had carries its problem. */
 export function acquire<L extends Lookup, R extends Purchasable>(
-  desk: Desk,
-  trade: Trade<L, R>,
-  order: Order<L>,
+  context: PurchaseContext,
+  recordKind: RecordKind<L, R>,
+  order: PurchaseRequest<L>,
 ): Answers {
-  const { ledger, ports } = desk;
+  const { ledger, ports } = context;
   const { clock, lock } = ports;
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
@@ -35,14 +35,14 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   const close = () => {
     open = open.filter(
       (lookup) =>
-        !problems.has(lookup.key) && !isSettled(trade, lookup, entries.get(lookup.key), order.wants),
+        !problems.has(lookup.key) && !isSettled(recordKind, lookup, entries.get(lookup.key), order.required),
     );
   };
   const fail = (problem: Problem) => {
     for (const { key } of open) problems.set(key, problem);
     open = [];
   };
-  const look = (): Known => {
+  const look = (): LookupState => {
     const known = ledger.look(open);
     take(known.entries);
     close();
@@ -61,23 +61,23 @@ export function acquire<L extends Lookup, R extends Purchasable>(
   let known = look();
   let pause = WATCH_MS;
   while (open.length > 0) {
-    const { paying, problem } = payerOf(desk, order.purse);
+    const { funded, problem } = resolveBudget(context, order.budget);
     if (problem) fail(problem);
     else {
       const free = open.filter(
         (lookup) =>
-          !isClaimed(lookup, trade.recordOf(entries.get(lookup.key))?.id ?? lookup.by.id, known.claims),
+          !isClaimed(lookup, recordKind.recordOf(entries.get(lookup.key))?.id ?? lookup.by.id, known.claims),
       );
-      if (clock.now() >= desk.startBefore) fail({ code: 'waiting' });
+      if (clock.now() >= context.startBefore) fail({ code: 'waiting' });
       else if (free.length === 0) {
         clock.sleep(pause);
         pause = Math.min(WATCH_MS_MOST, pause * 1.5);
         known = look();
       } else {
-        const plan = planned(() => makePlan(desk, trade, order, free, paying));
+        const plan = planned(() => makePlan(context, recordKind, order, free, funded));
         if (!plan) fail({ code: 'waiting' });
         else {
-          const done = plan.jobs.length > 0 ? carryOut(desk, trade, order, plan, paying) : plan;
+          const done = plan.jobs.length > 0 ? carryOut(context, recordKind, order, plan, funded) : plan;
           take(done.entries);
           for (const lookup of open) {
             const problem = done.problems.get(lookup.key);

@@ -3,7 +3,7 @@ import { RECORDED_VALUES, rangeText, type ValueKind, type ValueSource, valueText
 import type { Call } from '../lusha/call';
 import type { ContactLocation } from '../lusha/criteria';
 import { companyFilterValues, contactFilterValues, type FilterQuery, filterQuery } from '../lusha/filters';
-import type { Desk, Problem } from './order';
+import type { Problem, PurchaseContext } from './purchase-request';
 import { acquireValues, type Values } from './values';
 
 /** A value as a filter takes it, and what it means where that does not tell. */
@@ -18,7 +18,7 @@ export type CriterionValues =
   | { readonly kind: 'query needed' };
 
 /** Values in their own order. A list that Lusha searches is searched for `query`; others are given whole. */
-export function criterionValues(desk: Desk, takes: ValueKind, query: string): CriterionValues {
+export function criterionValues(context: PurchaseContext, takes: ValueKind, query: string): CriterionValues {
   const recorded = takes.kind === 'choice' ? RECORDED_VALUES[takes.list] : undefined;
   if (recorded)
     return {
@@ -30,16 +30,16 @@ export function criterionValues(desk: Desk, takes: ValueKind, query: string): Cr
   const asked = filterQuery(query);
   if (source.searched && !asked) return { kind: 'query needed' };
   const told = source.searched && asked ? searched(source, asked) : listed(source);
-  const { values, problem } = told(desk);
+  const { values, problem } = told(context);
   return problem ? { kind: 'problem', problem } : { kind: 'values', values };
 }
 
-type Told = (desk: Desk) => Values<CriterionValue>;
+type Told = (context: PurchaseContext) => Values<CriterionValue>;
 
 /** Asks for one list and makes values of it. */
 function asking<T>(call: Call<readonly T[]>, toValue: (told: T) => CriterionValue): Told {
-  return (desk) => {
-    const { values, problem } = acquireValues(desk, call);
+  return (context) => {
+    const { values, problem } = acquireValues(context, call);
     return problem ? { problem } : { values: values.map(toValue) };
   };
 }

@@ -1,12 +1,12 @@
 /** What one execution has at hand; `app.ts` puts it together. */
 import type { Ledger } from '../ledger/ledger';
 import type { PersonPorts, Ports } from '../ports';
-import type { Desk } from './order';
+import type { PurchaseContext } from './purchase-request';
 
 /** One execution of a formula. Ports that are not used are never touched. */
 export interface Execution {
   readonly ports: Ports;
-  readonly desk: Desk;
+  readonly context: PurchaseContext;
 }
 
 /** One execution that a person started from menu or panel. */
@@ -18,7 +18,7 @@ export interface PersonExecution {
   /** Epoch ms at which it began: Google ends it six minutes later. */
   readonly started: number;
   /** A client that pays with this key. */
-  readonly client: Desk['client'];
+  readonly client: PurchaseContext['client'];
   /** What one step of at most 45 s buys with; it begins now. */
-  step(): Desk;
+  step(): PurchaseContext;
 }

@@ -11,9 +11,9 @@ import {
   readCompanyRow,
   readContactRow,
 } from '../core/lookup';
-import { companyTrade } from './company-trade';
-import { contactTrade } from './contact-trade';
-import type { Purchasable, Trade } from './trade';
+import { companyPurchases } from './company-purchases';
+import { contactPurchases } from './contact-purchases';
+import type { Purchasable, RecordKind } from './record-kind';
 
 /** The parts of a field that every kind has. */
 export interface FieldNames {
@@ -25,23 +25,26 @@ export interface FieldNames {
 
 export interface Kind<L extends Lookup, R extends Purchasable, F extends FieldNames> {
   readonly catalogue: readonly F[];
-  readonly trade: Trade<L, R>;
+  readonly recordKind: RecordKind<L, R>;
   readRow(cells: readonly unknown[]): ReadRow<L>;
 }
 
 export const PEOPLE: Kind<ContactLookup, Contact, ContactField> = {
   catalogue: CONTACT_FIELDS,
-  trade: contactTrade,
+  recordKind: contactPurchases,
   readRow: readContactRow,
 };
 
 export const COMPANIES: Kind<CompanyLookup, Company, CompanyField> = {
   catalogue: COMPANY_FIELDS,
-  trade: companyTrade,
+  recordKind: companyPurchases,
   readRow: readCompanyRow,
 };
 
 /** The trade of a kind for lists that hold lookups of that kind only. */
-export function tradeOf(kind: 'people' | 'companies'): Trade<Lookup, Purchasable> {
-  return (kind === 'people' ? contactTrade : companyTrade) as unknown as Trade<Lookup, Purchasable>;
+export function recordKindOf(kind: 'people' | 'companies'): RecordKind<Lookup, Purchasable> {
+  return (kind === 'people' ? contactPurchases : companyPurchases) as unknown as RecordKind<
+    Lookup,
+    Purchasable
+  >;
 }

@@ -1,6 +1,6 @@
 /** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
 import { cellsFound } from '../core/account';
-import type { Purse } from '../core/caps';
+import type { Budget } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, pageCost } from '../core/prices';
@@ -11,19 +11,25 @@ import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
+import {
+  type AccountState,
+  accountStateProperties,
+  readAccountState,
+  remainingBudget,
+  requestBlock,
+} from './account-state';
 import { watchAccount } from './account-watch';
-import { haltOf, problemOf } from './answers';
-import { attempt } from './attempt';
-import { awaitTurn } from './await-turn';
+import { ignoreErrors } from './ignore-errors';
 import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
-import type { Desk, Paying, Problem } from './order';
-import { payerOf } from './payer';
 import { mayAskUsage, USAGE_CLAIM } from './plan';
+import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
+import type { Purchasable, RecordKind } from './record-kind';
+import { resolveBudget } from './resolve-budget';
+import { haltOf, problemOf } from './responses';
 import { idKey } from './reveals';
-import { closedBy, readTill, roomIn, type Till, tillProperties } from './till';
-import type { Purchasable, Trade } from './trade';
+import { waitForClaim } from './wait-for-claim';
 
-export interface PageOrder<R> {
+export interface PagePurchase<R> {
   /** Names the search: equal for all who ask for the same. */
   readonly key: LookupKey;
   readonly kind: Lookup['kind'];
@@ -33,7 +39,7 @@ export interface PageOrder<R> {
   /** Signals that one result can match at most, each charged beside the search; none unless given. */
   readonly signalsEach?: number;
   /** What pays for it; the limit for formulas unless given. */
-  readonly purse?: Purse;
+  readonly budget?: Budget;
   /** Epoch ms: an answer from before counts as none. */
   readonly since?: number;
 }
@@ -55,23 +61,23 @@ export type PageAnswer<R> =
 const ID_BYTES = 60;
 
 interface Reserved {
-  readonly till: Till;
+  readonly state: AccountState;
   readonly held: Cost;
   readonly asksUsage: boolean;
   /** Of what is found the file may keep no more than Lusha's ids. */
   readonly idsOnly: boolean;
 }
 
-type Named = Pick<PageOrder<unknown>, 'key' | 'kind' | 'since'>;
+type Named = Pick<PagePurchase<unknown>, 'key' | 'kind' | 'since'>;
 
 /** The list as the file knows it; asks nobody. */
-function knownPage(desk: Pick<Desk, 'ledger'>, order: Named): ListEntry | undefined {
-  return knownPages(desk, [order]).get(order.key);
+function knownPage(context: Pick<PurchaseContext, 'ledger'>, order: Named): ListEntry | undefined {
+  return knownPages(context, [order]).get(order.key);
 }
 
 /** The lists that the file knows of these, by their keys, looked up at once. */
 export function knownPages(
-  { ledger }: Pick<Desk, 'ledger'>,
+  { ledger }: Pick<PurchaseContext, 'ledger'>,
   orders: readonly Named[],
 ): ReadonlyMap<LookupKey, ListEntry> {
   const { entries } = ledger.look(orders.map(namedBy));
@@ -85,19 +91,19 @@ export function knownPages(
 
 /** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
 export function acquirePage<R extends Purchasable>(
-  desk: Desk,
-  trade: Trade<never, R>,
-  order: PageOrder<R>,
+  context: PurchaseContext,
+  recordKind: RecordKind<never, R>,
+  order: PagePurchase<R>,
 ): PageAnswer<R> {
-  const { ledger, ports } = desk;
+  const { ledger, ports } = context;
   const { clock, documentProperties } = ports;
   const named = [namedBy(order)];
-  const known = knownPage(desk, order);
+  const known = knownPage(context, order);
   if (known) return { list: known };
-  const { paying, problem } = payerOf(desk, order.purse);
+  const { funded, problem } = resolveBudget(context, order.budget);
   if (problem) return { problem };
   // The demo knows nobody that could be searched for.
-  if (isDemo(paying)) return { problem: { code: 'demo_only' } };
+  if (isDemo(funded)) return { problem: { code: 'demo_only' } };
 
   const reserve = (): PageAnswer<R> | Reserved | 'claimed' => {
     const properties = documentProperties.getAll();
@@ -106,82 +112,82 @@ export function acquirePage<R extends Purchasable>(
     const list = listIn(again.entries.get(order.key), order);
     if (list) return { list };
     if (again.claims[order.key] !== undefined) return 'claimed';
-    const till = readTill(properties, paying.account, now, paying.purse);
-    const prices = till.account?.prices ?? LIST_PRICES;
+    const state = readAccountState(properties, funded.account, now, funded.budget);
+    const prices = state.account?.prices ?? LIST_PRICES;
     const held = { credits: pageCost(order.size, order.signalsEach ?? 0, prices), phones: 0 };
-    const obstacle = obstacleTo(till, paying, held, now, clock.timeOfDay);
+    const obstacle = obstacleTo(state, funded, held, now, clock.timeOfDay);
     if (obstacle) return { problem: obstacle };
-    const bytes = order.size * (trade.journalBytes + ID_BYTES);
+    const bytes = order.size * (recordKind.journalBytes + ID_BYTES);
     if (JOURNAL_ROOM - journalSize(properties) < bytes) return { problem: { code: 'journal_full' } };
     documentProperties.setAll({
-      ...tillProperties(till, { spent: held, charged: 0 }, paying.account, now),
-      ...(desk.inCell ? cellsFound({ account: paying.account, at: now }) : {}),
+      ...accountStateProperties(state, { spent: held, charged: 0 }, funded.account, now),
+      ...(context.inCell ? cellsFound({ account: funded.account, at: now }) : {}),
     });
-    const asksUsage = mayAskUsage(till, again.claims, now);
-    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], desk.endBefore);
-    return { till, held, asksUsage, idsOnly: keepsIdsOnly(properties) };
+    const asksUsage = mayAskUsage(state, again.claims, now);
+    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], context.endBefore);
+    return { state: state, held, asksUsage, idsOnly: keepsIdsOnly(properties) };
   };
 
-  const turn = awaitTurn(desk, reserve);
+  const turn = waitForClaim(context, reserve);
   if (!turn) return { problem: { code: 'waiting' } };
-  return 'till' in turn ? buy(desk, trade, order, paying, turn) : turn;
+  return 'state' in turn ? buy(context, recordKind, order, funded, turn) : turn;
 }
 
-export function namedBy({ key, kind }: Pick<PageOrder<unknown>, 'key' | 'kind'>): Lookup {
+export function namedBy({ key, kind }: Pick<PagePurchase<unknown>, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
 
 function listIn(
   entry: Entry | undefined,
-  { since = 0 }: Pick<PageOrder<unknown>, 'since'>,
+  { since = 0 }: Pick<PagePurchase<unknown>, 'since'>,
 ): ListEntry | undefined {
   return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
 }
 
 /** What keeps the page from being asked for now. */
 function obstacleTo(
-  till: Till,
-  { purse }: Paying,
+  state: AccountState,
+  { budget }: FundedSettings,
   held: Cost,
   now: number,
   timeOfDay: (at: number) => string,
 ): Problem | undefined {
-  const closed = closedBy(till, now, timeOfDay);
+  const closed = requestBlock(state, now, timeOfDay);
   if (closed) return closed;
-  const room = roomIn(till, purse.cap, now);
+  const room = remainingBudget(state, budget.cap, now);
   if (held.credits <= room.credits) return undefined;
   return { code: room.byBalance ? 'no_credits' : 'over_cap' };
 }
 
 function buy<R extends Purchasable>(
-  desk: Desk,
-  trade: Trade<never, R>,
-  order: PageOrder<R>,
-  paying: Paying,
-  { till, held, asksUsage, idsOnly }: Reserved,
+  context: PurchaseContext,
+  recordKind: RecordKind<never, R>,
+  order: PagePurchase<R>,
+  funded: FundedSettings,
+  { state, held, asksUsage, idsOnly }: Reserved,
 ): PageAnswer<R> {
-  const { ledger, ports } = desk;
+  const { ledger, ports } = context;
   const { clock, documentProperties, lock, uuid } = ports;
-  const watch = watchAccount(desk, paying, { account: till.account });
+  const watch = watchAccount(context, funded, { account: state.account });
   const { results, note } = watch.send([order.call], asksUsage);
   const result = results[0] as CallResult<Page<R>>;
   const at = clock.now();
   const charged = chargeOf(result, held.credits);
   const failure = result.ok ? undefined : result.failure;
   const problem = problemIn(result, held.credits, clock.timeOfDay);
-  const records = result.ok ? wantedIn(desk, order, result.value) : [];
-  const news = result.ok ? newsOf(trade, order, result.value, records, at) : [];
+  const records = result.ok ? wantedIn(context, order, result.value) : [];
+  const news = result.ok ? newsOf(recordKind, order, result.value, records, at) : [];
   const journal = journalProperties(idsOnly ? idsOf(news) : news, uuid);
 
   const store = () => {
     const properties = documentProperties.getAll();
     const now = clock.now();
-    const latest = readTill(properties, paying.account, now, paying.purse);
+    const latest = readAccountState(properties, funded.account, now, funded.budget);
     // What was reserved yesterday is no part of today's counter.
-    const kept = latest.spent.day === till.spent.day ? held.credits : 0;
+    const kept = latest.spent.day === state.spent.day ? held.credits : 0;
     const halt = failure && haltOf(failure, now);
     const quota = watch.quota();
-    const movement = {
+    const update = {
       spent: { credits: charged - kept, phones: 0 },
       charged,
       ...(quota ? { quota } : {}),
@@ -191,14 +197,15 @@ function buy<R extends Purchasable>(
     };
     documentProperties.setAll({
       ...journal,
-      ...tillProperties(latest, movement, paying.account, now),
+      ...accountStateProperties(latest, update, funded.account, now),
     });
     ledger.remember(news, properties);
     ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], 0);
     return true;
   };
   // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
-  if (!attempt(() => lock.within(LOCK_WAIT_MS, store))) attempt(() => documentProperties.setAll(journal));
+  if (!ignoreErrors(() => lock.within(LOCK_WAIT_MS, store)))
+    ignoreErrors(() => documentProperties.setAll(journal));
   const list = listIn(news[news.length - 1]?.[1], order);
   if (list) return { list, records, ...(problem ? { warning: problem } : {}) };
   return { problem: problem ?? { code: 'waiting' } };
@@ -206,8 +213,8 @@ function buy<R extends Purchasable>(
 
 /** Who was found, without those whom the never-contact list names. */
 function wantedIn<R extends Purchasable>(
-  { ports }: Desk,
-  { size }: PageOrder<R>,
+  { ports }: PurchaseContext,
+  { size }: PagePurchase<R>,
   page: Page<R>,
 ): readonly R[] {
   const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
@@ -219,8 +226,8 @@ function wantedIn<R extends Purchasable>(
 
 /** An entry for each record, then the list itself: a list never names somebody who is not there. */
 function newsOf<R extends Purchasable>(
-  trade: Trade<never, R>,
-  { key, kind }: PageOrder<R>,
+  recordKind: RecordKind<never, R>,
+  { key, kind }: PagePurchase<R>,
   page: Page<R>,
   records: readonly R[],
   at: number,
@@ -234,7 +241,7 @@ function newsOf<R extends Purchasable>(
     ...(page.isLast ? { isLast: true as const } : {}),
   };
   return [
-    ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), trade.entryOf(record, at)]),
+    ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), recordKind.entryOf(record, at)]),
     [key, list],
   ];
 }

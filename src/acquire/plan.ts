@@ -8,18 +8,30 @@ import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
-import { type Job, jobCost, type RevealRow, revealCost, revealJobs, searchJobs } from './jobs';
+import {
+  type AccountState,
+  accountStateProperties,
+  readAccountState,
+  remainingBudget,
+} from './account-state';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
-import type { Desk, Order, Paying, Problem } from './order';
+import {
+  type PlannedRequest,
+  plannedCost,
+  plannedReveals,
+  plannedSearches,
+  type RevealRow,
+  revealCost,
+} from './planned-requests';
+import type { FundedSettings, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
+import { isSettled, type Purchasable, type RecordKind } from './record-kind';
 import { idKey, idLookup, isClaimed, keysOf, mayRepeat } from './reveals';
-import { readTill, roomIn, type Till, tillProperties } from './till';
-import { isSettled, type Purchasable, type Trade } from './trade';
 
 export interface Plan<L, R> {
-  readonly jobs: readonly Job<L, R>[];
+  readonly jobs: readonly PlannedRequest<L, R>[];
   /** Reserved for `jobs` already. */
   readonly held: Cost;
-  readonly till: Till;
+  readonly state: AccountState;
   /** Keys that this execution has claimed. */
   readonly claimed: readonly LookupKey[];
   /** Whether balance and prices are to be asked for along with the first requests: nobody knows them of today, or is asking. */
@@ -36,25 +48,29 @@ export interface Plan<L, R> {
 export const USAGE_CLAIM = 'usage';
 
 /** Whether balance and prices are not known of today, and nobody is asking for them. */
-export function mayAskUsage({ account }: Pick<Till, 'account'>, claims: Claims, now: number): boolean {
+export function mayAskUsage(
+  { account }: Pick<AccountState, 'account'>,
+  claims: Claims,
+  now: number,
+): boolean {
   const isStale = account === undefined || now - account.at > ACCOUNT_FRESH_MS;
   return isStale && claims[USAGE_CLAIM] === undefined;
 }
 
 /** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
 export function makePlan<L extends Lookup, R extends Purchasable>(
-  desk: Desk,
-  trade: Trade<L, R>,
-  order: Order<L>,
+  context: PurchaseContext,
+  recordKind: RecordKind<L, R>,
+  order: PurchaseRequest<L>,
   lookups: readonly L[],
-  settings: Paying,
+  settings: FundedSettings,
 ): Plan<L, R> {
-  const { ports, ledger } = desk;
-  const { wants } = order;
+  const { ports, ledger } = context;
+  const { required } = order;
   const properties = ports.documentProperties.getAll();
   const now = ports.clock.now();
-  const till = readTill(properties, settings.account, now, settings.purse);
-  const prices = till.account?.prices ?? LIST_PRICES;
+  const state = readAccountState(properties, settings.account, now, settings.budget);
+  const prices = state.account?.prices ?? LIST_PRICES;
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
   const records = new Map<LookupKey, R>();
@@ -64,7 +80,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const missing = (list: readonly L[]): L[] => {
     const known = ledger.lookAgain(list, properties);
     claims = known.claims;
-    const idOf = (lookup: L) => trade.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
+    const idOf = (lookup: L) => recordKind.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
     const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
     const byId = ledger.lookAgain(
       ids.map((id) => idLookup(list[0]?.kind ?? 'contact', id)),
@@ -75,13 +91,13 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
       const own = known.entries.get(lookup.key);
       const same = id === undefined ? undefined : byId.get(idKey(lookup.kind, id));
       const entry = own && same && own.kind === same.kind ? mergeEntries(own, same) : (own ?? same);
-      const record = trade.recordOf(entry);
+      const record = recordKind.recordOf(entry);
       if (record && entry) {
         const isOld = now - entry.at > ACCOUNT_FRESH_MS;
-        records.set(lookup.key, isOld ? trade.atListPrices(record, prices) : record);
+        records.set(lookup.key, isOld ? recordKind.atListPrices(record, prices) : record);
       }
       if (entry) entries.set(lookup.key, entry);
-      if (isSettled(trade, lookup, entry, wants)) return false;
+      if (isSettled(recordKind, lookup, entry, required)) return false;
       if (
         entry?.kind === 'company' &&
         entry.asked &&
@@ -106,8 +122,8 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
 
   const own = new Set(lookups.map(({ key }) => key));
   let wanted = allowed(missing(lookups));
-  if (till.halt) {
-    const { code, until } = till.halt;
+  if (state.halt) {
+    const { code, until } = state.halt;
     for (const { key } of wanted) problems.set(key, { code, params: { time: ports.clock.timeOfDay(until) } });
     wanted = [];
   }
@@ -117,27 +133,27 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
     wanted = [...wanted, ...allowed(missing(others)).slice(0, BATCH_SIZE - wanted.length)];
   }
 
-  const room = roomIn(till, settings.purse.cap, now);
+  const room = remainingBudget(state, settings.budget.cap, now);
   let bytes = JOURNAL_ROOM - journalSize(properties);
   let reveals: Cost = NO_COST;
   // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
-  const straight = neverContact.isEmpty && !trade.chargedTwice;
+  const straight = neverContact.isEmpty && !recordKind.chargedTwice;
   const toSearch: L[] = [];
   const rows = new Map<string, RevealRow<L, R>>();
   for (const lookup of wanted) {
     const record = records.get(lookup.key);
-    const missingReveals = trade.toBuy(lookup, record, wants);
+    const missingReveals = recordKind.toBuy(lookup, record, required);
     const known = record?.idOnly && missingReveals.length === 0 ? undefined : record?.id;
     const id = known ?? (missingReveals.length > 0 && straight ? lookup.by.id : undefined);
     const sameRow = id === undefined ? undefined : rows.get(id);
     const cost = sameRow
       ? NO_COST
       : id === undefined
-        ? revealCost(lookup, trade, wants, prices)
-        : trade.cost(record, missingReveals, prices);
+        ? revealCost(lookup, recordKind, required, prices)
+        : recordKind.cost(record, missingReveals, prices);
     const searches = toSearch.length + (id === undefined ? 1 : 0);
     const total = addCosts(reveals, cost);
-    const size = trade.journalBytes;
+    const size = recordKind.journalBytes;
     if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
       problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
     } else if (bytes < size) {
@@ -151,19 +167,22 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
     }
   }
 
-  const jobs: Job<L, R>[] = [...revealJobs([...rows.values()]), ...searchJobs(toSearch)];
-  const held = jobs.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
-  const asksUsage = jobs.length > 0 && mayAskUsage(till, claims, now);
+  const jobs: PlannedRequest<L, R>[] = [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
+  const held = jobs.reduce(
+    (sum, job) => addCosts(sum, plannedCost(job, recordKind, required, prices)),
+    NO_COST,
+  );
+  const asksUsage = jobs.length > 0 && mayAskUsage(state, claims, now);
   const claimed = [...keysOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
   const settledElsewhere = [...entries].filter(([key]) => own.has(key));
   if (jobs.length > 0) {
     ports.documentProperties.setAll({
-      ...tillProperties(till, { spent: held, charged: 0 }, settings.account, now),
-      ...(desk.inCell ? cellsFound({ account: settings.account, at: now }) : {}),
+      ...accountStateProperties(state, { spent: held, charged: 0 }, settings.account, now),
+      ...(context.inCell ? cellsFound({ account: settings.account, at: now }) : {}),
     });
-    ledger.claim(claimed, desk.endBefore);
+    ledger.claim(claimed, context.endBefore);
   }
   if (settledElsewhere.length > 0) ledger.remember(settledElsewhere, properties);
   const idsOnly = keepsIdsOnly(properties);
-  return { jobs, held, till, claimed, asksUsage, neverContact, idsOnly, entries, problems };
+  return { jobs, held, state: state, claimed, asksUsage, neverContact, idsOnly, entries, problems };
 }

@@ -10,39 +10,51 @@ import { journalProperties, type Properties } from '../ledger/journal';
 import { idOnlyEntry } from '../ledger/kept';
 import { mapBatch } from '../lusha/batch';
 import type { Call, CallResult } from '../lusha/call';
+import { accountStateProperties, readAccountState } from './account-state';
 import { watchAccount } from './account-watch';
-import { joinNews, type News, type Results, readAnswer } from './answers';
-import { attempt } from './attempt';
-import { type Job, lookupsOf, type RevealJob, rowsOf, type SearchJob } from './jobs';
-import type { Desk, Order, Outcome, Paying, Problem } from './order';
+import { ignoreErrors } from './ignore-errors';
 import type { Plan } from './plan';
+import {
+  lookupsOf,
+  type PlannedRequest,
+  type PlannedReveal,
+  type PlannedSearch,
+  rowsOf,
+} from './planned-requests';
+import type {
+  FundedSettings,
+  Problem,
+  PurchaseContext,
+  PurchaseRequest,
+  PurchaseResult,
+} from './purchase-request';
+import type { Purchasable, RecordKind } from './record-kind';
 import { EXTRA_REQUESTS } from './refusals';
+import { joinEffects, type ResponseEffects, type Results, readResponse } from './responses';
 import { idLookup, keysOf, planReveals } from './reveals';
-import { readTill, tillProperties } from './till';
-import type { Purchasable, Trade } from './trade';
 
 /** Buys what `plan` names. What was answered is in the ledger before this returns; what was not has a problem. */
 export function carryOut<L extends Lookup, R extends Purchasable>(
-  desk: Desk,
-  trade: Trade<L, R>,
-  { wants, lostBefore, onStop }: Pick<Order<L>, 'wants' | 'lostBefore' | 'onStop'>,
+  context: PurchaseContext,
+  recordKind: RecordKind<L, R>,
+  { required, lostBefore, onStop }: Pick<PurchaseRequest<L>, 'required' | 'lostBefore' | 'onStop'>,
   plan: Plan<L, R>,
-  settings: Paying,
-): Outcome {
-  const { ledger, ports } = desk;
+  settings: FundedSettings,
+): PurchaseResult {
+  const { ledger, ports } = context;
   const { clock, documentProperties, lock, uuid } = ports;
-  const prices = plan.till.account?.prices ?? LIST_PRICES;
+  const prices = plan.state.account?.prices ?? LIST_PRICES;
   const entries = new Map<LookupKey, Entry>(plan.entries);
   const problems = new Map<LookupKey, Problem>(plan.problems);
   const mine = new Set<LookupKey>(plan.claimed);
   const searched = new Set<LookupKey>();
   /** What this purchase has written of each lookup: only what is new to it is written again. */
   const journaled = new Map<LookupKey, Entry>();
-  const watch = watchAccount(desk, settings, plan.till);
+  const watch = watchAccount(context, settings, plan.state);
   let asksUsage = plan.asksUsage;
-  let work: readonly Job<L, R>[] = plan.jobs;
+  let work: readonly PlannedRequest<L, R>[] = plan.jobs;
   let held: Cost = plan.held;
-  let day = plan.till.spent.day;
+  let day = plan.state.spent.day;
   let extraLeft = EXTRA_REQUESTS;
 
   const stop = (problem: Problem) => {
@@ -50,19 +62,19 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     work = [];
   };
 
-  const callOf = (job: Job<L, R>): Call<Results<R>> => {
+  const callOf = (job: PlannedRequest<L, R>): Call<Results<R>> => {
     if (job.kind === 'search')
-      return trade.search(mapBatch(job.lookups, (lookup) => ({ reference: lookup.key, lookup })));
-    return trade.reveal(
+      return recordKind.search(mapBatch(job.lookups, (lookup) => ({ reference: lookup.key, lookup })));
+    return recordKind.reveal(
       mapBatch(job.rows, ({ id }) => id),
       job.reveals,
     );
   };
 
   /** News as the file may keep them. */
-  const journalOf = (news: readonly (readonly [LookupKey, Entry])[]): Properties => {
-    if (!plan.idsOnly) return journalProperties(news, uuid);
-    const ids = news.flatMap(([key, entry]): [LookupKey, Entry][] => {
+  const journalOf = (effects: readonly (readonly [LookupKey, Entry])[]): Properties => {
+    if (!plan.idsOnly) return journalProperties(effects, uuid);
+    const ids = effects.flatMap(([key, entry]): [LookupKey, Entry][] => {
       const known = journaled.get(key);
       const kept = idOnlyEntry(known ? mergeEntries(known, entry) : entry);
       return kept ? [[key, kept]] : [];
@@ -71,55 +83,60 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   };
 
   /** Takes the next requests from `work`: full reveals first, then searches; other reveals only when no search is left to fill them. */
-  const takeWave = (size: number): readonly Job<L, R>[] => {
-    const searches = work.filter((job): job is SearchJob<L> => job.kind === 'search');
-    const reveals = work.filter((job): job is RevealJob<L, R> => job.kind === 'reveal');
+  const takeWave = (size: number): readonly PlannedRequest<L, R>[] => {
+    const searches = work.filter((job): job is PlannedSearch<L> => job.kind === 'search');
+    const reveals = work.filter((job): job is PlannedReveal<L, R> => job.kind === 'reveal');
     const ready = searches.length > 0 ? reveals.filter(({ rows }) => rows.length === BATCH_SIZE) : reveals;
-    const wave = [...ready.slice(0, trade.revealsAtOnce), ...searches].slice(0, size);
+    const wave = [...ready.slice(0, recordKind.revealsAtOnce), ...searches].slice(0, size);
     work = work.filter((job) => !wave.includes(job));
     return wave;
   };
 
   /** Sends a wave, the free question for balance and prices with it when they are not known of today. */
-  const send = (wave: readonly Job<L, R>[]): { news: News<L, R>; note: AccountNote | undefined } => {
-    if (trade.chargedTwice) noteAsked(wave);
+  const send = (
+    wave: readonly PlannedRequest<L, R>[],
+  ): { effects: ResponseEffects<L, R>; note: AccountNote | undefined } => {
+    if (recordKind.chargedTwice) noteAsked(wave);
     const asks = asksUsage;
     asksUsage = false;
     const { results, note } = watch.send(wave.map(callOf), asks);
-    const news: News<L, R>[] = [];
+    const effects: ResponseEffects<L, R>[] = [];
     for (const [index, job] of wave.entries()) {
       const result = results[index] as CallResult<Results<R>>;
       const reading = {
-        trade,
-        wants,
+        recordKind: recordKind,
+        required: required,
         prices,
         now: clock.now(),
         extraLeft,
         searched,
         timeOfDay: clock.timeOfDay,
       };
-      const one = readAnswer(job, result, reading);
+      const one = readResponse(job, result, reading);
       if (!result.ok) extraLeft -= one.again.length;
-      news.push(one);
+      effects.push(one);
     }
-    return { news: joinNews(news), note };
+    return { effects: joinEffects(effects), note };
   };
 
   /** Notes reveals that must not be repeated by themselves, should their answer be lost. */
-  const noteAsked = (wave: readonly Job<L, R>[]) => {
+  const noteAsked = (wave: readonly PlannedRequest<L, R>[]) => {
     const noted = rowsOf(wave).flatMap(({ record, lookups }) =>
       record
-        ? lookups.map(({ key }): [LookupKey, Entry] => [key, asAsked(trade.entryOf(record, clock.now()))])
+        ? lookups.map(({ key }): [LookupKey, Entry] => [
+            key,
+            asAsked(recordKind.entryOf(record, clock.now())),
+          ])
         : [],
     );
     if (noted.length > 0) documentProperties.setAll(journalOf(noted));
   };
 
   /** Stores what a wave brought, the durable store first, and plans on. Without the lock what came is stored, and nothing more is bought. */
-  const settle = ({ news, note }: ReturnType<typeof send>) => {
+  const settle = ({ effects, note }: ReturnType<typeof send>) => {
     const fresh = new Map<LookupKey, Entry>();
     const journal: [LookupKey, Entry][] = [];
-    const learn = (list: News<L, R>['entries']) => {
+    const learn = (list: ResponseEffects<L, R>['entries']) => {
       for (const [key, entry] of list) {
         journal.push([key, newsIn(journaled.get(key), entry)]);
         addEntry(journaled, key, entry);
@@ -127,31 +144,31 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         fresh.set(key, entries.get(key) ?? entry);
       }
     };
-    learn(news.entries);
-    for (const [key, problem] of news.problems) problems.set(key, problem);
-    if (news.stop) onStop?.(news.stop);
-    for (const { key } of lookupsOf(news.again.filter((job) => job.kind === 'search'))) searched.add(key);
-    work = [...news.again, ...work];
+    learn(effects.entries);
+    for (const [key, problem] of effects.problems) problems.set(key, problem);
+    if (effects.stop) onStop?.(effects.stop);
+    for (const { key } of lookupsOf(effects.again.filter((job) => job.kind === 'search'))) searched.add(key);
+    work = [...effects.again, ...work];
 
     const store = (properties: Properties) => {
       const now = clock.now();
-      const till = readTill(properties, settings.account, now, settings.purse);
-      const { spent } = till;
+      const state = readAccountState(properties, settings.account, now, settings.budget);
+      const { spent } = state;
       // What was reserved yesterday is no part of today's counter.
       if (spent.day !== day) held = NO_COST;
       day = spent.day;
-      const room = roomLeft(settings.purse.cap, {
+      const room = roomLeft(settings.budget.cap, {
         day: spent.day,
-        credits: spent.credits - held.credits + news.charged.credits,
-        phones: spent.phones - held.phones + news.charged.phones,
+        credits: spent.credits - held.credits + effects.charged.credits,
+        phones: spent.phones - held.phones + effects.charged.phones,
       });
       const known = ledger.lookAgain(
-        news.found.map(({ lookup, record }) => idLookup(lookup.kind, record.id)),
+        effects.found.map(({ lookup, record }) => idLookup(lookup.kind, record.id)),
         properties,
       );
       const asking = {
-        trade,
-        wants,
+        recordKind: recordKind,
+        required: required,
         prices,
         neverContact: plan.neverContact,
         known,
@@ -160,27 +177,27 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         lostBefore,
         now,
       };
-      const planned = planReveals(news.found, work, asking);
+      const planned = planReveals(effects.found, work, asking);
       learn(planned.entries);
       for (const [key, problem] of planned.problems) problems.set(key, problem);
       work = planned.work;
       const quota = watch.quota();
-      if (news.stop) stop(news.stop);
+      if (effects.stop) stop(effects.stop);
       const holds = work.length === 0 ? NO_COST : planned.cost;
-      const movement = {
+      const update = {
         spent: {
-          credits: news.charged.credits + holds.credits - held.credits,
-          phones: news.charged.phones + holds.phones - held.phones,
+          credits: effects.charged.credits + holds.credits - held.credits,
+          phones: effects.charged.phones + holds.phones - held.phones,
         },
-        charged: news.charged.credits,
+        charged: effects.charged.credits,
         ...(quota ? { quota } : {}),
         ...(note ? { account: note } : {}),
-        ...(news.halt ? { halt: news.halt } : {}),
-        ...(news.stop && news.stop.code !== 'waiting' ? { problem: { at: now, ...news.stop } } : {}),
+        ...(effects.halt ? { halt: effects.halt } : {}),
+        ...(effects.stop && effects.stop.code !== 'waiting' ? { problem: { at: now, ...effects.stop } } : {}),
       };
       documentProperties.setAll({
         ...journalOf(journal),
-        ...tillProperties(till, movement, settings.account, now),
+        ...accountStateProperties(state, update, settings.account, now),
       });
       held = holds;
       ledger.remember([...fresh], properties);
@@ -189,20 +206,21 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       for (const key of done) mine.delete(key);
       for (const key of work.length === 0 ? [] : planned.claims) mine.add(key);
       ledger.claim(done, 0);
-      if (mine.size > 0) ledger.claim([...mine], desk.endBefore);
+      if (mine.size > 0) ledger.claim([...mine], context.endBefore);
     };
 
-    if (attempt(() => lock.within(LOCK_WAIT_MS, () => store(documentProperties.getAll())))) return;
-    for (const { lookup, record } of news.found) learn([[lookup.key, trade.entryOf(record, clock.now())]]);
-    attempt(() => documentProperties.setAll(journalOf(journal)));
-    attempt(() => ledger.remember([...fresh]));
-    for (const { lookup } of news.found) problems.set(lookup.key, { code: 'waiting' });
+    if (ignoreErrors(() => lock.within(LOCK_WAIT_MS, () => store(documentProperties.getAll())))) return;
+    for (const { lookup, record } of effects.found)
+      learn([[lookup.key, recordKind.entryOf(record, clock.now())]]);
+    ignoreErrors(() => documentProperties.setAll(journalOf(journal)));
+    ignoreErrors(() => ledger.remember([...fresh]));
+    for (const { lookup } of effects.found) problems.set(lookup.key, { code: 'waiting' });
     // What was charged stays reserved, as it could not be booked.
     held = {
-      credits: Math.max(0, held.credits - news.charged.credits),
-      phones: Math.max(0, held.phones - news.charged.phones),
+      credits: Math.max(0, held.credits - effects.charged.credits),
+      phones: Math.max(0, held.phones - effects.charged.phones),
     };
-    stop(news.stop ?? { code: 'waiting' });
+    stop(effects.stop ?? { code: 'waiting' });
   };
 
   /** What was reserved and claimed for requests that were not sent after all. */
@@ -210,24 +228,24 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     if (mine.size > 0) ledger.claim([...mine], 0);
     if (held.credits === 0) return;
     const now = clock.now();
-    const till = readTill(documentProperties.getAll(), settings.account, now, settings.purse);
-    if (till.spent.day !== day) return;
+    const state = readAccountState(documentProperties.getAll(), settings.account, now, settings.budget);
+    if (state.spent.day !== day) return;
     const spent = { credits: -held.credits, phones: -held.phones };
-    documentProperties.setAll(tillProperties(till, { spent, charged: 0 }, settings.account, now));
+    documentProperties.setAll(accountStateProperties(state, { spent, charged: 0 }, settings.account, now));
   };
 
   while (work.length > 0) {
     const now = clock.now();
     const quota = watch.quota();
     const allowed: Allowance = quota ? allowance(quota, now) : { requests: MAX_REQUESTS_AT_ONCE };
-    if (now >= desk.startBefore) stop({ code: 'waiting' });
+    if (now >= context.startBefore) stop({ code: 'waiting' });
     else if (allowed.code === undefined)
       settle(send(takeWave(Math.min(MAX_REQUESTS_AT_ONCE, allowed.requests))));
-    else if (allowed.code === 'quota_minute' && allowed.opensAt < desk.startBefore) {
+    else if (allowed.code === 'quota_minute' && allowed.opensAt < context.startBefore) {
       clock.sleep(allowed.opensAt - now);
     } else stop({ code: allowed.code, params: { time: clock.timeOfDay(allowed.opensAt) } });
   }
-  if (mine.size > 0 || held.credits > 0) attempt(() => lock.within(LOCK_WAIT_MS, giveBack));
+  if (mine.size > 0 || held.credits > 0) ignoreErrors(() => lock.within(LOCK_WAIT_MS, giveBack));
   return { entries, problems };
 }
 

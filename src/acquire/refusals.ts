@@ -2,15 +2,15 @@
 import type { Miss } from '../ledger/entry';
 import { batchesOf } from '../lusha/batch';
 import type { Failure } from '../lusha/failure';
-import { type Job, jobSize, revealJobs, searchJobs } from './jobs';
+import { type PlannedRequest, plannedReveals, plannedSearches, requestSize } from './planned-requests';
 
 /** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
 export const EXTRA_REQUESTS = 8;
 
 export interface Cut<L, R> {
   /** Requests whose every item is refused. */
-  readonly refused: readonly Job<L, R>[];
-  readonly again: readonly Job<L, R>[];
+  readonly refused: readonly PlannedRequest<L, R>[];
+  readonly again: readonly PlannedRequest<L, R>[];
 }
 
 /** What a refusal says of the items it is about; `undefined` when it is not about items at all. */
@@ -20,8 +20,8 @@ export function refusalOf(failure: Failure): Miss | undefined {
 }
 
 /** Cuts a refused request: around the items that the refusal names, else in halves until the item stands alone. */
-export function cutAround<L, R>(job: Job<L, R>, failure: Failure): Cut<L, R> {
-  const size = jobSize(job);
+export function cutAround<L, R>(job: PlannedRequest<L, R>, failure: Failure): Cut<L, R> {
+  const size = requestSize(job);
   if (size === 1) return { refused: [job], again: [] };
   const named = new Set((failure.items ?? []).filter((index) => index < size));
   const indexes = Array.from({ length: size }, (_, index) => index);
@@ -33,9 +33,12 @@ export function cutAround<L, R>(job: Job<L, R>, failure: Failure): Cut<L, R> {
   return { refused: [...named].flatMap((index) => only(job, new Set([index]))), again: only(job, others) };
 }
 
-function only<L, R>(job: Job<L, R>, indexes: ReadonlySet<number>): readonly Job<L, R>[] {
+function only<L, R>(
+  job: PlannedRequest<L, R>,
+  indexes: ReadonlySet<number>,
+): readonly PlannedRequest<L, R>[] {
   const kept = <T>(items: readonly T[]) => items.filter((_, index) => indexes.has(index));
   return job.kind === 'search'
-    ? searchJobs(kept(job.lookups))
-    : revealJobs(kept(job.rows)).map((part) => ({ ...part, cut: true as const }));
+    ? plannedSearches(kept(job.lookups))
+    : plannedReveals(kept(job.rows)).map((part) => ({ ...part, cut: true as const }));
 }

@@ -4,12 +4,19 @@ import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
-import type { Known } from '../ledger/ledger';
-import type { Found } from './answers';
-import { type Job, jobCost, lookupsOf, type RevealRow, revealJobs, rowsOf } from './jobs';
+import type { LookupState } from '../ledger/ledger';
 import type { NeverContact } from './never-contact';
-import type { Problem } from './order';
-import type { Purchasable, Trade, Wants } from './trade';
+import {
+  lookupsOf,
+  type PlannedRequest,
+  plannedCost,
+  plannedReveals,
+  type RevealRow,
+  rowsOf,
+} from './planned-requests';
+import type { Problem } from './purchase-request';
+import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
+import type { SearchMatch } from './responses';
 
 /** The key under which a record of this id is known, whatever it was found by. */
 export function idKey(kind: Lookup['kind'], id: string): LookupKey {
@@ -23,7 +30,7 @@ export function idLookup(kind: Lookup['kind'], id: string): Lookup {
 }
 
 /** What is claimed while these jobs are open: their lookups, and the ids of the records they reveal. */
-export function keysOf<L extends Lookup, R>(jobs: readonly Job<L, R>[]): readonly LookupKey[] {
+export function keysOf<L extends Lookup, R>(jobs: readonly PlannedRequest<L, R>[]): readonly LookupKey[] {
   return [
     ...lookupsOf(jobs).map(({ key }) => key),
     ...rowsOf(jobs).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
@@ -41,13 +48,13 @@ export function mayRepeat({ at }: Pick<Entry, 'at'>, lostBefore: number | undefi
   return lostBefore !== undefined && at < lostBefore;
 }
 
-export interface Asking<L extends Lookup, R extends Purchasable> {
-  readonly trade: Trade<L, R>;
-  readonly wants: Wants;
+export interface RevealConditions<L extends Lookup, R extends Purchasable> {
+  readonly recordKind: RecordKind<L, R>;
+  readonly required: RequiredReveals;
   readonly prices: Prices;
   readonly neverContact: NeverContact;
   /** What is known of the found records by their ids, and what others are buying. */
-  readonly known: Known;
+  readonly known: LookupState;
   /** Keys claimed by this execution itself. */
   readonly mine: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
@@ -57,7 +64,7 @@ export interface Asking<L extends Lookup, R extends Purchasable> {
 }
 
 export interface PlannedReveals<L, R> {
-  readonly work: readonly Job<L, R>[];
+  readonly work: readonly PlannedRequest<L, R>[];
   readonly cost: Cost;
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
@@ -67,9 +74,9 @@ export interface PlannedReveals<L, R> {
 
 /** Adds the reveals of `found` to `work`. A person whom another execution is buying right now is left to it. */
 export function planReveals<L extends Lookup, R extends Purchasable>(
-  found: readonly Found<L, R>[],
-  work: readonly Job<L, R>[],
-  { trade, wants, prices, neverContact, known, mine, room, lostBefore, now }: Asking<L, R>,
+  found: readonly SearchMatch<L, R>[],
+  work: readonly PlannedRequest<L, R>[],
+  { recordKind, required, prices, neverContact, known, mine, room, lostBefore, now }: RevealConditions<L, R>,
 ): PlannedReveals<L, R> {
   const searches = work.filter((job) => job.kind === 'search');
   const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
@@ -79,15 +86,18 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
   const entries: [LookupKey, Entry][] = [];
   const problems: [LookupKey, Problem][] = [];
   const claims: LookupKey[] = [];
-  let cost = work.reduce((sum, job) => addCosts(sum, jobCost(job, trade, wants, prices)), NO_COST);
+  let cost = work.reduce(
+    (sum, job) => addCosts(sum, plannedCost(job, recordKind, required, prices)),
+    NO_COST,
+  );
   for (const { lookup, record } of found) {
     const key = idKey(lookup.kind, record.id);
     const before = known.entries.get(key);
-    const fresh = trade.entryOf(record, now);
+    const fresh = recordKind.entryOf(record, now);
     const entry = before && before.kind === fresh.kind ? mergeEntries(before, fresh) : fresh;
     entries.push([lookup.key, entry]);
-    const latest = trade.recordOf(entry) ?? record;
-    const reveals = trade.toBuy(lookup, latest, wants);
+    const latest = recordKind.recordOf(entry) ?? record;
+    const reveals = recordKind.toBuy(lookup, latest, required);
     const row = rows.get(record.id);
     if (reveals.length === 0 || cutIds.has(record.id)) continue;
     if (
@@ -102,7 +112,7 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
     if (neverContact.hasRecord(latest)) problems.push([lookup.key, { code: 'left_out' }]);
     else if (row) rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
     else if (mine.has(key) || known.claims[key] === undefined) {
-      const total = addCosts(cost, trade.cost(latest, reveals, prices));
+      const total = addCosts(cost, recordKind.cost(latest, reveals, prices));
       if (total.credits > room.credits || total.phones > room.phones) {
         problems.push([lookup.key, { code: 'over_cap' }]);
       } else {
@@ -112,5 +122,11 @@ export function planReveals<L extends Lookup, R extends Purchasable>(
       }
     }
   }
-  return { work: [...cut, ...revealJobs([...rows.values()]), ...searches], cost, entries, problems, claims };
+  return {
+    work: [...cut, ...plannedReveals([...rows.values()]), ...searches],
+    cost,
+    entries,
+    problems,
+    claims,
+  };
 }

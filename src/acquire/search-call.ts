@@ -6,14 +6,14 @@ import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
 import type { ListEntry } from '../ledger/entry';
 import { filterBody } from '../lusha/filter-body';
-import type { PageOrder } from './page';
+import type { PagePurchase } from './page';
+import type { Purchasable } from './record-kind';
 import { idLookup } from './reveals';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
-import type { Purchasable } from './trade';
 
 export interface SearchCall {
   readonly kind: SearchKind;
-  readonly page: PageOrder<Purchasable>;
+  readonly page: PagePurchase<Purchasable>;
   /** People or companies that are listed at most; a page may hold more. */
   readonly most: number;
   /** The fields as they were asked for, else those of the kind. */

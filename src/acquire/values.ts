@@ -5,13 +5,13 @@ import { isDemo } from '../core/settings';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
 import type { Call, CallResult } from '../lusha/call';
+import { accountStateProperties, readAccountState, requestBlock } from './account-state';
 import { watchAccount } from './account-watch';
-import { haltOf, problemOf } from './answers';
-import { attempt } from './attempt';
-import { awaitTurn } from './await-turn';
-import type { Desk, Problem } from './order';
-import { payerOf } from './payer';
-import { closedBy, readTill, tillProperties } from './till';
+import { ignoreErrors } from './ignore-errors';
+import type { Problem, PurchaseContext } from './purchase-request';
+import { resolveBudget } from './resolve-budget';
+import { haltOf, problemOf } from './responses';
+import { waitForClaim } from './wait-for-claim';
 
 export type Values<T> =
   | { readonly values: readonly T[]; readonly problem?: undefined }
@@ -27,16 +27,16 @@ const LONGEST = 8_000;
 const FREE = { property: 'lusha.values', period: () => '', cap: { credits: 0, phones: 0 } };
 
 /** The list as it was told within a day, else as Lusha tells now. */
-export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T> {
-  const { ledger, ports } = desk;
+export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T[]>): Values<T> {
+  const { ledger, ports } = context;
   const { cache, clock, documentProperties, lock } = ports;
   const name = digest(JSON.stringify([call.path, call.query ?? null]));
   const item = `f:${name}`;
   const cached = readList<T>(cache.getAll([item])[item], clock.now());
   if (cached) return { values: cached };
-  const { paying, problem } = payerOf(desk, desk.inCell ? undefined : FREE);
+  const { funded, problem } = resolveBudget(context, context.inCell ? undefined : FREE);
   if (problem) return { problem };
-  if (isDemo(paying)) return { problem: { code: 'demo_only' } };
+  if (isDemo(funded)) return { problem: { code: 'demo_only' } };
 
   /** Under the lock: what somebody else has asked for meanwhile is found; else it is noted that it is asked for. */
   const turn = (): Values<T> | 'free' | 'claimed' => {
@@ -50,14 +50,14 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
       return { values: kept };
     }
     if (ledger.lookAgain([], properties).claims[item] !== undefined) return 'claimed';
-    const closed = closedBy(readTill(properties, paying.account, now), now, clock.timeOfDay);
+    const closed = requestBlock(readAccountState(properties, funded.account, now), now, clock.timeOfDay);
     if (closed) return { problem: closed };
-    ledger.claim([item], desk.endBefore);
+    ledger.claim([item], context.endBefore);
     return 'free';
   };
 
   const ask = (): Values<T> => {
-    const watch = watchAccount(desk, paying);
+    const watch = watchAccount(context, funded);
     const result = watch.send([call]).results[0] as CallResult<readonly T[]> | undefined;
     const failure = result && !result.ok ? result.failure : undefined;
     const store = () => {
@@ -65,20 +65,20 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
       const now = clock.now();
       const halt = failure && haltOf(failure, now);
       const quota = watch.quota();
-      const movement = {
+      const update = {
         spent: { credits: 0, phones: 0 },
         charged: 0,
         ...(quota ? { quota } : {}),
         ...(halt ? { halt } : {}),
       };
-      const till = readTill(properties, paying.account, now);
+      const state = readAccountState(properties, funded.account, now);
       const values = result?.ok ? result.value : undefined;
       const text = values && listText(values, now);
       const packed = text === undefined ? undefined : packJson(text);
       const fits = packed !== undefined && packed.length <= LONGEST;
       const changes = {
         ...(fits ? { [PREFIX + name]: packed } : {}),
-        ...tillProperties(till, movement, paying.account, now),
+        ...accountStateProperties(state, update, funded.account, now),
       };
       if (Object.keys(changes).length > 0) documentProperties.setAll(changes);
       const names = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
@@ -86,12 +86,12 @@ export function acquireValues<T>(desk: Desk, call: Call<readonly T[]>): Values<T
       if (text !== undefined) cache.putAll({ [item]: text }, CACHE_SECONDS);
       ledger.claim([item], 0);
     };
-    attempt(() => lock.within(LOCK_WAIT_MS, store));
+    ignoreErrors(() => lock.within(LOCK_WAIT_MS, store));
     if (result?.ok) return { values: result.value };
     return { problem: failure ? problemOf(failure, clock) : { code: 'waiting' } };
   };
 
-  const next = awaitTurn(desk, turn);
+  const next = waitForClaim(context, turn);
   if (!next) return { problem: { code: 'waiting' } };
   return next === 'free' ? ask() : next;
 }

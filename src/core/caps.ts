@@ -7,7 +7,7 @@ const SPENT_PROPERTY = 'lusha.spent';
 export const DEMO_SPENT_PROPERTY = 'lusha.demo.spent';
 
 /** A cap with its counter in the document's properties. */
-export interface Purse {
+export interface Budget {
   readonly property: string;
   /** What the counter counts for at `now`: after it has changed the counter starts at nothing. */
   period(now: number): string;
@@ -15,11 +15,11 @@ export interface Purse {
 }
 
 /** What the cells of a file may spend a day (UTC). */
-export function cellsPurse(cap: CellsCap, account: string): Purse {
+export function cellsBudget(cap: CellsCap, account: string): Budget {
   return { ...cellsCounter(account), cap };
 }
 
-export function cellsCounter(account: string): Omit<Purse, 'cap'> {
+export function cellsCounter(account: string): Omit<Budget, 'cap'> {
   return {
     property: isDemo({ account }) ? DEMO_SPENT_PROPERTY : SPENT_PROPERTY,
     period: utcDay,

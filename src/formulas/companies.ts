@@ -1,5 +1,5 @@
 /** Companies in formulas: which fields there are, and what stands where one was not bought. */
-import { companyTrade } from '../acquire/company-trade';
+import { companyPurchases } from '../acquire/company-purchases';
 import { COMPANIES } from '../acquire/kinds';
 import type { Company } from '../core/company';
 import type { CompanyField } from '../core/fields/company';
@@ -12,7 +12,7 @@ export const SHOWN_COMPANIES: ShownKind<CompanyLookup, Company, CompanyField> = 
     label: field.label,
     value(lookup, { entry }) {
       if (entry?.kind !== 'company' || entry.company.idOnly) return undefined;
-      const bought = companyTrade.toBuy(lookup, entry.company, new Set([field.needs])).length === 0;
+      const bought = companyPurchases.toBuy(lookup, entry.company, new Set([field.needs])).length === 0;
       return bought ? field.read(entry.company) : undefined;
     },
     withheld: (_lookup, { entry }) =>

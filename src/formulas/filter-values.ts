@@ -15,7 +15,7 @@ const EXAMPLE = '=LUSHA_FILTER_VALUES("technologies", "sap")';
  * them. Lists that are known are told without a request; others are asked for once a day. Throws a sentence where there is
  * no list.
  */
-export function filterValueCells({ desk }: Execution, type: unknown, query?: unknown): CellValue[][] {
+export function filterValueCells({ context }: Execution, type: unknown, query?: unknown): CellValue[][] {
   const found = findCriterion('people', String(type ?? ''));
   if (found.kind === 'none') {
     const near = found.nearest ? ` Did you mean ${found.nearest.id}?` : '';
@@ -23,7 +23,7 @@ export function filterValueCells({ desk }: Execution, type: unknown, query?: unk
   }
   const { label, values: takes } = found.entry;
   const text = isBlank(query) ? '' : String(query);
-  const told = criterionValues(desk, takes, text);
+  const told = criterionValues(context, takes, text);
   switch (told.kind) {
     case 'no list':
       throw new Error(`${label} has no list of values: write what you look for into the filter itself.`);

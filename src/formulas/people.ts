@@ -1,7 +1,7 @@
 /** People in formulas: which fields there are, and what stands where one was not bought. */
-import { missingReveals } from '../acquire/contact-trade';
+import { missingReveals } from '../acquire/contact-purchases';
 import { PEOPLE } from '../acquire/kinds';
-import type { Desk } from '../acquire/order';
+import type { PurchaseContext } from '../acquire/purchase-request';
 import type { Contact } from '../core/contact';
 import { shortText } from '../core/errors';
 import type { ContactField } from '../core/fields/contact';
@@ -13,14 +13,14 @@ import type { Column } from './table';
 
 export const SHOWN_PEOPLE: ShownKind<ContactLookup, Contact, ContactField> = { ...PEOPLE, columnOf };
 
-function columnOf(field: ContactField, desk: Desk): Column<ContactLookup> {
+function columnOf(field: ContactField, context: PurchaseContext): Column<ContactLookup> {
   // Reading the settings is a metered call: only where a private e-mail is the question.
   const settings: FieldSettings = {
     get privateEmails() {
-      return desk.settings().privateEmails;
+      return context.settings().privateEmails;
     },
     get privateEmailsEu() {
-      return desk.settings().privateEmailsEu;
+      return context.settings().privateEmailsEu;
     },
   };
   return {

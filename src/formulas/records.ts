@@ -2,8 +2,8 @@
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
 import type { FieldNames, Kind } from '../acquire/kinds';
-import type { Desk } from '../acquire/order';
-import type { Purchasable } from '../acquire/trade';
+import type { PurchaseContext } from '../acquire/purchase-request';
+import type { Purchasable } from '../acquire/record-kind';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
@@ -15,12 +15,12 @@ import { type Column, tableOf } from './table';
 /** A kind of record with its fields as the columns of a result. */
 export interface ShownKind<L extends Lookup, R extends Purchasable, F extends FieldNames>
   extends Kind<L, R, F> {
-  columnOf(field: F, desk: Desk): Column<L>;
+  columnOf(field: F, context: PurchaseContext): Column<L>;
 }
 
 /** The cells of `name(lookup, fields, headers)`: one row a row of `lookup`, one column a field. */
 export function recordCells<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  { desk }: Execution,
+  { context }: Execution,
   kind: ShownKind<L, R, F>,
   name: FunctionName,
   lookup: unknown,
@@ -32,12 +32,12 @@ export function recordCells<L extends Lookup, R extends Purchasable, F extends F
     rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
   const rows = rowsOf(lookup).map((cells) => kind.readRow(cells));
   const neighbours = () =>
-    lookupsIn(neighbourRows(desk.ports.sheets, name).map((cells) => kind.readRow(cells)));
-  const answers = acquire(desk, kind.trade, {
+    lookupsIn(neighbourRows(context.ports.sheets, name).map((cells) => kind.readRow(cells)));
+  const answers = acquire(context, kind.recordKind, {
     lookups: lookupsIn(rows),
-    wants: needsOf(asked),
+    required: needsOf(asked),
     ...(rows.length === 1 ? { neighbours } : {}),
   });
-  const columns = asked.map((field) => kind.columnOf(field, desk));
+  const columns = asked.map((field) => kind.columnOf(field, context));
   return tableOf(rows, columns, answers, isTrue(headers));
 }

@@ -1,11 +1,11 @@
 /** The formula over searches by criteria: the people or companies that match a filter. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
-import { type FieldNames, tradeOf } from '../acquire/kinds';
-import type { Desk } from '../acquire/order';
+import { type FieldNames, recordKindOf } from '../acquire/kinds';
 import { acquirePage } from '../acquire/page';
+import type { PurchaseContext } from '../acquire/purchase-request';
+import type { Purchasable } from '../acquire/record-kind';
 import { listedBy, readSearchCall, type SearchCall } from '../acquire/search-call';
-import type { Purchasable } from '../acquire/trade';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { isTrue } from '../core/formula/arguments';
@@ -22,7 +22,7 @@ import { problemCells, tableOf } from './table';
  * sent.
  */
 export function searchCells(
-  { desk }: Execution,
+  { context }: Execution,
   filters: unknown,
   limit?: unknown,
   fields?: unknown,
@@ -30,23 +30,23 @@ export function searchCells(
 ): CellValue[][] {
   const call = readSearchCall(filters, limit, fields);
   return call.kind === 'people'
-    ? cellsOf(desk, SHOWN_PEOPLE, call, isTrue(headers))
-    : cellsOf(desk, SHOWN_COMPANIES, call, isTrue(headers));
+    ? cellsOf(context, SHOWN_PEOPLE, call, isTrue(headers))
+    : cellsOf(context, SHOWN_COMPANIES, call, isTrue(headers));
 }
 
 function cellsOf<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  desk: Desk,
+  context: PurchaseContext,
   kind: ShownKind<L, R, F>,
   call: SearchCall,
   headers: boolean,
 ): CellValue[][] {
   const asked = findFields(kind.catalogue, call.fields);
-  const { list, problem } = acquirePage(desk, tradeOf(call.kind), call.page);
+  const { list, problem } = acquirePage(context, recordKindOf(call.kind), call.page);
   if (problem) return problemCells(problem);
   const lookups = listedBy(call, list) as unknown as readonly L[];
   if (lookups.length === 0) return [[OUTCOME_TEXTS['no match']]];
-  const answers = acquire(desk, kind.trade, { lookups, wants: needsOf(asked) });
+  const answers = acquire(context, kind.recordKind, { lookups, required: needsOf(asked) });
   const rows = lookups.map((lookup): ReadRow<L> => ({ kind: 'lookup', lookup }));
-  const columns = asked.map((field) => kind.columnOf(field, desk));
+  const columns = asked.map((field) => kind.columnOf(field, context));
   return tableOf(rows, columns, answers, headers);
 }

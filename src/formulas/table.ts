@@ -1,5 +1,5 @@
 /** The cells that a formula returns: one row a lookup, one column a field, and what stands where a value is missing. */
-import type { Answer, Answers, Problem } from '../acquire/order';
+import type { Answer, Answers, Problem } from '../acquire/purchase-request';
 import { asCellText, type CellValue } from '../core/cell';
 import { AddOnError, type ErrorCode, shortText } from '../core/errors';
 import type { Lookup, ReadRow } from '../core/lookup';

@@ -4,21 +4,21 @@ import type { Lookup, LookupKey } from '../core/lookup';
 import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
 import { CLAIMS_ITEM, type Claims, liveClaims, readClaims, writeClaims } from './claims';
-import { BEHIND_PROPERTY, createDurable, noteBehind } from './durable';
 import { type Entries, type Entry, isRecord, isWhole, mergeEntries } from './entry';
 import type { Properties } from './journal';
-import { addKnown, addSame, current, namesOf, type Stored, withAliases } from './known';
+import { addKnown, addSame, dropExpired, namesOf, type Stored, withAliases } from './lookup-state';
+import { CACHE_STALE_PROPERTY, createSheetStore, noteCacheStale } from './sheet-store';
 
-export interface Known {
+export interface LookupState {
   readonly entries: Entries;
   readonly claims: Claims;
 }
 
 export interface Ledger {
   /** What is known of these lookups and who is being bought: one cache read, when the cache is warm. */
-  look(lookups: readonly Lookup[]): Known;
+  look(lookups: readonly Lookup[]): LookupState;
   /** The same beyond doubt, from journal and sheet too. To be called under the file's lock, before buying. */
-  lookAgain(lookups: readonly Lookup[], properties: Properties): Known;
+  lookAgain(lookups: readonly Lookup[], properties: Properties): LookupState;
   /** Lets formulas see news, which the journal or the sheet holds already. Under the file's lock, with the document's properties as they are where they were read. */
   remember(news: readonly (readonly [LookupKey, Entry])[], properties?: Properties): void;
   /** Notes that `keys` are being bought until `until`, or no longer when `until` is 0. Under the file's lock. */
@@ -30,7 +30,7 @@ export interface Ledger {
 /** The ledger of formulas, and of all that they are to see at once. */
 export function createLedger(ports: Ports): Ledger {
   const { cache, clock, documentProperties, lock } = ports;
-  const durable = createDurable(ports);
+  const sheetStore = createSheetStore(ports);
 
   const read = (keys: readonly LookupKey[]) => {
     const names = [...new Set(keys.map(shardOf))];
@@ -41,11 +41,11 @@ export function createLedger(ports: Ports): Ledger {
 
   /** Loads the shards that the cache has lost from the durable stores, once: whoever comes second finds them. */
   const load = (properties: Properties) => {
-    const isBehind = properties[BEHIND_PROPERTY] !== undefined;
+    const isBehind = properties[CACHE_STALE_PROPERTY] !== undefined;
     const texts = isBehind ? {} : cache.getAll(allShards());
     const lost = allShards().filter((name) => readShard(texts[name]) === undefined);
     if (lost.length === 0) return;
-    const { entries, isAll } = durable.latest(properties);
+    const { entries, isAll } = sheetStore.latest(properties);
     const contents = new Map<string, Record<LookupKey, Entry>>(lost.map((name) => [name, {}]));
     for (const [key, stored] of withAliases(entries)) {
       const content = contents.get(shardOf(key));
@@ -55,7 +55,7 @@ export function createLedger(ports: Ports): Ledger {
       Object.fromEntries([...contents].map(([name, content]) => [name, writeShard(content, !isAll)])),
       CACHE_SECONDS,
     );
-    if (isBehind) documentProperties.remove([BEHIND_PROPERTY]);
+    if (isBehind) documentProperties.remove([CACHE_STALE_PROPERTY]);
   };
 
   const find = (lookups: readonly Lookup[], shards: ReadonlyMap<string, Shard | undefined>) => {
@@ -72,7 +72,7 @@ export function createLedger(ports: Ports): Ledger {
     return { found, elsewhere };
   };
 
-  const lookIn = (lookups: readonly Lookup[], first: ReturnType<typeof read>): Known => {
+  const lookIn = (lookups: readonly Lookup[], first: ReturnType<typeof read>): LookupState => {
     const { found, elsewhere } = find(lookups, first.shards);
     if (elsewhere.size > 0) {
       const { shards } = read([...elsewhere.keys()]);
@@ -83,7 +83,7 @@ export function createLedger(ports: Ports): Ledger {
         }
       }
     }
-    return { entries: current(found, clock.now()), claims: first.claims };
+    return { entries: dropExpired(found, clock.now()), claims: first.claims };
   };
 
   /** The shards of `lookups`, loaded first where the cache has lost one. */
@@ -119,11 +119,11 @@ export function createLedger(ports: Ports): Ledger {
       const first = readLoaded(lookups, () => load(properties));
       const known = lookIn(lookups, first);
       if (lookups.length === 0) return known;
-      const isBehind = properties[BEHIND_PROPERTY] !== undefined;
+      const isBehind = properties[CACHE_STALE_PROPERTY] !== undefined;
       const isPartial = isBehind || [...first.shards.values()].some((shard) => !shard || shard.partial);
-      const kept = isPartial ? durable.find(namesOf(lookups), properties) : durable.journal(properties);
+      const kept = isPartial ? sheetStore.find(namesOf(lookups), properties) : sheetStore.journal(properties);
       const entries = addKnown(new Map(known.entries), lookups, kept);
-      return { entries: current(entries, clock.now()), claims: known.claims };
+      return { entries: dropExpired(entries, clock.now()), claims: known.claims };
     },
 
     remember(news, properties) {
@@ -149,7 +149,7 @@ export function createLedger(ports: Ports): Ledger {
         ),
         CACHE_SECONDS,
       );
-      if (!isComplete) noteBehind(documentProperties, properties);
+      if (!isComplete) noteCacheStale(documentProperties, properties);
     },
 
     isBuying: () => Object.keys(readClaims(ports)).length > 0,

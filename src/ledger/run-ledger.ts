@@ -4,13 +4,13 @@
  */
 import type { Ports } from '../ports';
 import { readClaims, writeClaims } from './claims';
-import { createDurable, noteBehind } from './durable';
-import { addKnown, current, namesOf } from './known';
 import type { Ledger } from './ledger';
+import { addKnown, dropExpired, namesOf } from './lookup-state';
+import { createSheetStore, noteCacheStale } from './sheet-store';
 
 export function createRunLedger(ports: Ports): Ledger {
   const { clock, documentProperties } = ports;
-  const durable = createDurable(ports);
+  const sheetStore = createSheetStore(ports);
   return {
     // What is known is told under the lock, before anything is bought.
     look: () => ({ entries: new Map(), claims: readClaims(ports) }),
@@ -18,12 +18,12 @@ export function createRunLedger(ports: Ports): Ledger {
     lookAgain(lookups, properties) {
       const claims = readClaims(ports);
       if (lookups.length === 0) return { entries: new Map(), claims };
-      const found = addKnown(new Map(), lookups, durable.find(namesOf(lookups), properties));
-      return { entries: current(found, clock.now()), claims };
+      const found = addKnown(new Map(), lookups, sheetStore.find(namesOf(lookups), properties));
+      return { entries: dropExpired(found, clock.now()), claims };
     },
 
     remember(news, properties) {
-      if (news.length > 0) noteBehind(documentProperties, properties);
+      if (news.length > 0) noteCacheStale(documentProperties, properties);
     },
 
     isBuying: () => Object.keys(readClaims(ports)).length > 0,

@@ -19,7 +19,7 @@ export interface ClientOptions {
   readonly onQuota: (seen: QuotaSnapshot) => void;
 }
 
-export interface Budget {
+export interface Deadlines {
   /** Epoch ms after which no request starts. */
   readonly startBefore: number;
   /** Epoch ms by which every answer must be there. */
@@ -29,7 +29,7 @@ export interface Budget {
 
 export interface Client {
   /** Results in the order of the calls; a call for which there was no time has failed as `waiting`. Never throws. */
-  sendAll<T>(calls: readonly Call<T>[], budget: Budget): readonly CallResult<T>[];
+  sendAll<T>(calls: readonly Call<T>[], budget: Deadlines): readonly CallResult<T>[];
 }
 
 const SHORTEST_TIMEOUT_MS = 1_000;
@@ -38,10 +38,10 @@ const NOT_SENT: Failure = { code: 'waiting', message: 'Not sent for want of time
 export function createClient(options: ClientOptions): Client {
   const { http, clock, random, onQuota } = options;
 
-  const mayStart = (at: number, budget: Budget) =>
+  const mayStart = (at: number, budget: Deadlines) =>
     at <= budget.startBefore && at <= budget.endBefore - SHORTEST_TIMEOUT_MS;
 
-  function sendWave<T>(calls: readonly Call<T>[], budget: Budget): readonly CallResult<T>[] {
+  function sendWave<T>(calls: readonly Call<T>[], budget: Deadlines): readonly CallResult<T>[] {
     const started = clock.now();
     if (!mayStart(started, budget)) return calls.map(() => ({ ok: false, failure: NOT_SENT }));
     const timeLeft = Math.floor((budget.endBefore - started) / 1000);
@@ -57,7 +57,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    sendAll<T>(calls: readonly Call<T>[], budget: Budget) {
+    sendAll<T>(calls: readonly Call<T>[], budget: Deadlines) {
       const results: CallResult<T>[] = calls.map(() => ({ ok: false, failure: NOT_SENT }));
       const lost = calls.map(() => 0);
       let open = calls.map((call, index) => ({ call, index }));

@@ -6,7 +6,7 @@ import type { Span } from '../core/company';
 import type { NonEmpty } from './batch';
 
 /** At least one property of `T`. */
-export type Some<T> = { [K in keyof T]-?: T & Required<Pick<T, K>> }[keyof T];
+export type AtLeastOne<T> = { [K in keyof T]-?: T & Required<Pick<T, K>> }[keyof T];
 
 declare const iso2: unique symbol;
 /** Two letters. Contacts are filtered by code, companies by the country's name: a wrong one finds nothing, or is refused. */
@@ -81,7 +81,7 @@ interface ContactRefinements {
   readonly existingDataPointsCondition?: 'or' | 'and';
   /** `YYYY-MM-DD`. */
   readonly jobChangedAfterDate?: string;
-  readonly education?: Some<{
+  readonly education?: AtLeastOne<{
     readonly degrees?: Texts;
     readonly fieldsOfStudy?: Texts;
     readonly schools?: Texts;
@@ -92,10 +92,10 @@ interface ContactRefinements {
   readonly score?: { readonly minScore: number; readonly maxScore: number };
 }
 
-type ContactCriteria = Some<ContactBase> & ContactRefinements;
+type ContactCriteria = AtLeastOne<ContactBase> & ContactRefinements;
 
 /** Criteria on people that a search of companies accepts. */
-type StaffCriteria = Some<
+type StaffCriteria = AtLeastOne<
   Pick<
     ContactBase,
     'jobTitles' | 'departments' | 'seniorityIds' | 'skills' | 'locations' | 'existingDataPoints'
@@ -152,7 +152,7 @@ type FundingCoverage = 'last_funding' | 'any_round' | 'total_funds' | 'last_roun
 
 /** Criteria on the employer that only a search of people takes. */
 interface EmployerOnly {
-  readonly funding?: Some<{
+  readonly funding?: AtLeastOne<{
     readonly isIpo?: boolean;
     /** USD. */
     readonly ranges?: NonEmpty<Span & { readonly coverage: FundingCoverage }>;
@@ -164,10 +164,10 @@ interface EmployerOnly {
 }
 
 /** Criteria on the employer, in a search of people. */
-type EmployerCriteria = Some<CompanyBase & CompanyAlone & EmployerOnly> & CompanyAloneRefinements;
+type EmployerCriteria = AtLeastOne<CompanyBase & CompanyAlone & EmployerOnly> & CompanyAloneRefinements;
 
 /** Criteria of a search of companies without any on their people. */
-type CompanyCriteria = Some<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
+type CompanyCriteria = AtLeastOne<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
   CompanyAloneRefinements;
 
 /** Any property of the criteria above. */
@@ -180,9 +180,9 @@ export type CriteriaProperty =
   | keyof EmployerOnly;
 
 /** What to have and what to leave out. */
-type Sides<C> = Some<{ readonly include?: C; readonly exclude?: C }>;
+type Sides<C> = AtLeastOne<{ readonly include?: C; readonly exclude?: C }>;
 
-export type ContactFilters = Some<{
+export type ContactFilters = AtLeastOne<{
   readonly contacts?: Sides<ContactCriteria>;
   readonly companies?: Sides<EmployerCriteria>;
 }>;
@@ -194,7 +194,7 @@ interface Narrowed<C> {
 
 export type CompanyFilters =
   | { readonly companies: Narrowed<CompanyCriteria>; readonly contacts?: never }
-  | { readonly companies: Narrowed<Some<CompanyBase>>; readonly contacts: Sides<StaffCriteria> };
+  | { readonly companies: Narrowed<AtLeastOne<CompanyBase>>; readonly contacts: Sides<StaffCriteria> };
 
 /** Lists that may be empty, as a form holds them. */
 type Loose<T> = {
@@ -204,9 +204,9 @@ type Loose<T> = {
 };
 
 /** The criteria that have a value: empty lists and texts are dropped. `undefined` when nothing is left. */
-export function someOf<T extends object>(criteria: Loose<T>): Some<T> | undefined {
+export function atLeastOne<T extends object>(criteria: Loose<T>): AtLeastOne<T> | undefined {
   const isEmpty = (value: unknown) =>
     value === undefined || ((Array.isArray(value) || typeof value === 'string') && value.length === 0);
   const kept = Object.entries(criteria).filter(([, value]) => !isEmpty(value));
-  return kept.length > 0 ? (Object.fromEntries(kept) as unknown as Some<T>) : undefined;
+  return kept.length > 0 ? (Object.fromEntries(kept) as unknown as AtLeastOne<T>) : undefined;
 }

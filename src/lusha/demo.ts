@@ -3,7 +3,7 @@ import { nextOpening } from '../core/quota';
 import type { Clock, Http, HttpRequest, HttpResponse, Properties } from '../ports';
 import { DEMO_ONLY, DEMO_PEOPLE, type DemoPerson, demoEmail, demoId, demoLinkedIn } from './demo-people';
 import { readJson } from './error-body';
-import { readRecord, readText, type Unread } from './read';
+import { type RawRecord, readRecord, readText } from './read';
 
 /** What the demo has spent, in the document's properties. */
 export const DEMO_PROPERTY = 'lusha.demo.state';
@@ -78,7 +78,7 @@ function usage({ credits, requests, day }: State): object {
   };
 }
 
-function search(items: readonly Unread[], state: State): readonly [State, object] {
+function search(items: readonly RawRecord[], state: State): readonly [State, object] {
   const results = items.map((item) => {
     const person = DEMO_PEOPLE.find((one) => isAsked(one, item));
     if (!person) return refused(item);
@@ -92,7 +92,7 @@ function search(items: readonly Unread[], state: State): readonly [State, object
   return charged(state, results, Math.ceil(found / 25), found);
 }
 
-function enrich(asked: Unread, state: State): readonly [State, object] {
+function enrich(asked: RawRecord, state: State): readonly [State, object] {
   const fields = listOf(asked.reveal) as unknown as (keyof typeof PRICES)[];
   let credits = 0;
   const revealed = new Set(state.revealed);
@@ -147,7 +147,7 @@ function previewOf(person: DemoPerson): object {
   };
 }
 
-function isAsked(person: DemoPerson, item: Unread): boolean {
+function isAsked(person: DemoPerson, item: RawRecord): boolean {
   const is = (name: string, value: string) => readText(item[name])?.toLowerCase() === value.toLowerCase();
   return (
     is('id', demoId(person)) ||
@@ -157,10 +157,10 @@ function isAsked(person: DemoPerson, item: Unread): boolean {
   );
 }
 
-function refused({ clientReferenceId }: Unread): object {
+function refused({ clientReferenceId }: RawRecord): object {
   return { clientReferenceId, error: { code: DEMO_ONLY, message: 'Not one of the made-up people' } };
 }
 
-function listOf(value: unknown): readonly Unread[] {
-  return Array.isArray(value) ? (value as Unread[]) : [];
+function listOf(value: unknown): readonly RawRecord[] {
+  return Array.isArray(value) ? (value as RawRecord[]) : [];
 }

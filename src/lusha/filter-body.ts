@@ -5,7 +5,7 @@ import type { Criterion, Filter, FilterValue } from '../core/filter/model';
 import { type Problem, problemsOf } from '../core/filter/problems';
 import { type FilterValues, findOption } from '../core/filter/values';
 import type { NonEmpty } from './batch';
-import { type CompanyFilters, type ContactFilters, type CriteriaProperty, someOf } from './criteria';
+import { atLeastOne, type CompanyFilters, type ContactFilters, type CriteriaProperty } from './criteria';
 
 /** Criteria for `prospectContacts` or `prospectCompanies`; or why there are none, in which case nothing may be sent. */
 export type FilterBody =
@@ -17,7 +17,7 @@ export type FilterBody =
 export function filterBody(filter: Filter, values: FilterValues): FilterBody {
   const [first, ...others] = problemsOf(filter, values);
   if (first) return { kind: 'problems', problems: [first, ...others] };
-  const filters: unknown = someOf<Filters>({
+  const filters: unknown = atLeastOne<Filters>({
     contacts: sides(filter, 'person', values),
     companies: sides(filter, 'company', values),
   });
@@ -46,7 +46,7 @@ function sides(filter: Filter, about: CatalogueEntry['about'], values: FilterVal
       if (!entry || (entry.sentAbout ?? entry.about) !== about || criterion.side !== of) return properties;
       return merged(properties ?? {}, propertiesOf(criterion, entry, values));
     }, undefined);
-  return someOf<Sides>({ include: side('include'), exclude: side('exclude') });
+  return atLeastOne<Sides>({ include: side('include'), exclude: side('exclude') });
 }
 
 function propertiesOf(

@@ -1,6 +1,6 @@
 /** The paid blocks of a company as Lusha sends them. */
 import { COMPANY_BLOCKS, type CompanyBlock, type CompanyBlocks, type Share } from '../core/company';
-import { known, readDomain, readList, readNumber, readRecord, readText, type Unread } from './read';
+import { known, type RawRecord, readDomain, readList, readNumber, readRecord, readText } from './read';
 
 type Block<K extends CompanyBlock> = NonNullable<CompanyBlocks[K]>;
 
@@ -56,7 +56,7 @@ const READERS: { readonly [K in CompanyBlock]: (value: unknown) => Block<K> | un
 };
 
 /** What was asked for is present, as `null` where Lusha has no value; what came unasked is taken along. */
-export function readBlocks(item: Unread, asked: readonly CompanyBlock[]): CompanyBlocks {
+export function readBlocks(item: RawRecord, asked: readonly CompanyBlock[]): CompanyBlocks {
   const blocks = COMPANY_BLOCKS.flatMap((block): [string, unknown][] => {
     const value = READERS[block](item[block]);
     if (value !== undefined) return [[block, value]];
@@ -67,7 +67,7 @@ export function readBlocks(item: Unread, asked: readonly CompanyBlock[]): Compan
 
 function readShares(
   value: unknown,
-  nameOf: (share: Unread) => string | undefined,
+  nameOf: (share: RawRecord) => string | undefined,
 ): readonly Share[] | undefined {
   return readList(value, (item) => {
     const share = readRecord(item);

@@ -6,17 +6,17 @@ import {
   firstOf,
   known,
   knownOrNone,
+  type RawRecord,
   readDomain,
   readFlag,
   readList,
   readNumber,
   readRecord,
   readText,
-  type Unread,
 } from './read';
 
 /** The preview that search and prospecting return; `undefined` without an id. */
-export function readCompany(item: Unread): Company | undefined {
+export function readCompany(item: RawRecord): Company | undefined {
   const id = readText(item.id);
   if (id === undefined) return undefined;
   return {
@@ -34,7 +34,7 @@ export function readCompany(item: Unread): Company | undefined {
 }
 
 /** An answer to an enrich that asked for `blocks`. */
-export function readEnrichedCompany(item: Unread, blocks: readonly CompanyBlock[]): Company | undefined {
+export function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlock[]): Company | undefined {
   const preview = readCompany(item);
   return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
 }
@@ -77,7 +77,7 @@ function readPlace(value: unknown): Place | undefined {
   });
 }
 
-function readFacts(item: Unread): CompanyFacts {
+function readFacts(item: RawRecord): CompanyFacts {
   const links = readRecord(item.socialLinks) ?? {};
   return known<CompanyFacts>({
     alternativeName: readText(item.alternativeName),

@@ -14,6 +14,7 @@ import {
   firstOf,
   known,
   knownOrNone,
+  type RawRecord,
   readDay,
   readDomain,
   readEach,
@@ -21,7 +22,6 @@ import {
   readList,
   readRecord,
   readText,
-  type Unread,
 } from './read';
 
 const EMAIL_TYPES: Readonly<Record<string, EmailType>> = {
@@ -35,7 +35,7 @@ const PHONE_TYPES: Readonly<Record<string, PhoneType>> = { mobile: 'mobile', dir
 const SENIORITY_LABELS: Readonly<Record<string, string>> = { vp: 'Vice President', 'c suite': 'C-Suite' };
 
 /** The preview that search and prospecting return; `undefined` without an id. */
-export function readContact(item: Unread): Contact | undefined {
+export function readContact(item: RawRecord): Contact | undefined {
   const id = readText(item.id);
   if (id === undefined) return undefined;
   const job = readRecord(item.jobTitle) ?? { title: item.jobTitle };
@@ -70,7 +70,7 @@ export function readContact(item: Unread): Contact | undefined {
 }
 
 /** An answer to an enrich that asked for `reveal`: what was asked is present even when Lusha leaves it out. */
-export function readEnrichedContact(item: Unread, reveal: readonly ContactReveal[]): Contact | undefined {
+export function readEnrichedContact(item: RawRecord, reveal: readonly ContactReveal[]): Contact | undefined {
   const preview = readContact(item);
   if (!preview) return undefined;
   const emails = readList(firstOf(item, 'emails', 'email', 'emailAddresses'), readEmail);
@@ -119,7 +119,7 @@ function readPreviousJob(value: unknown): PreviousJob | undefined {
 }
 
 function readEmail(value: unknown): Email | undefined {
-  const email: Unread = readRecord(value) ?? { email: value };
+  const email: RawRecord = readRecord(value) ?? { email: value };
   const address = readText(firstOf(email, 'email', 'address'));
   if (address === undefined) return undefined;
   return {
@@ -133,7 +133,7 @@ function readEmail(value: unknown): Email | undefined {
 }
 
 function readPhone(value: unknown): Phone | undefined {
-  const phone: Unread = readRecord(value) ?? { number: value };
+  const phone: RawRecord = readRecord(value) ?? { number: value };
   const number = readText(firstOf(phone, 'number', 'phone'));
   if (number === undefined) return undefined;
   return {

@@ -1,6 +1,6 @@
 /** Answers about many records: which result belongs to which item that was asked for. */
 import { oneLine } from './error-body';
-import { readRecord, readText, type Unread } from './read';
+import { type RawRecord, readRecord, readText } from './read';
 
 /** What Lusha answered for one item. `code` is Lusha's own: `NOT_FOUND`, `COMPLIANCE_RESTRICTED`, `ENRICH_FAILED` or another. */
 export type ItemResult<R> =
@@ -8,13 +8,13 @@ export type ItemResult<R> =
   | { readonly kind: 'error'; readonly code: string; readonly message: string };
 
 /** The items of an answer in its `results`; `undefined` when the answer has no such list. */
-export function readResults(body: unknown): readonly Unread[] | undefined {
+export function readResults(body: unknown): readonly RawRecord[] | undefined {
   const results = readRecord(body)?.results;
   return Array.isArray(results) ? results.map((item) => readRecord(item) ?? {}) : undefined;
 }
 
 /** One item. A record that cannot be read, as without an id, counts as not found. */
-export function readItem<R>(item: Unread, read: (item: Unread) => R | undefined): ItemResult<R> {
+export function readItem<R>(item: RawRecord, read: (item: RawRecord) => R | undefined): ItemResult<R> {
   const error = readRecord(item.error);
   const code = readText(error ? error.code : item.error);
   if (error || code) {
@@ -39,7 +39,7 @@ export function matchResults<R>(
   body: unknown,
   keys: readonly string[],
   nameOf: 'clientReferenceId' | 'id',
-  read: (item: Unread) => R | undefined,
+  read: (item: RawRecord) => R | undefined,
 ): ReadonlyMap<string, ItemResult<R>> | undefined {
   const items = readResults(body);
   if (!items) return undefined;

@@ -7,7 +7,7 @@ import type { CompanyFilters, ContactFilters } from './criteria';
 import { type ItemResult, readItem, readResults } from './parse';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
-import { known, readFlag, readNumber, readRecord, type Unread } from './read';
+import { known, type RawRecord, readFlag, readNumber, readRecord } from './read';
 
 /** Pages are counted from 0. Sizes that Lusha refuses become the nearest that it takes: 10 to 100. */
 export interface PageRequest {
@@ -69,7 +69,7 @@ function pageCall<R>(
   filters: object,
   asked: PageRequest,
   options: object,
-  read: (item: Unread) => R | undefined,
+  read: (item: RawRecord) => R | undefined,
 ): Pick<Call<Page<R>>, 'body' | 'charged' | 'repeatable' | 'parse'> {
   const page = within(asked.page, 0, LAST_PAGE);
   const size = within(asked.size, SMALLEST_PAGE, LARGEST_PAGE);
@@ -89,7 +89,7 @@ function pageCall<R>(
 function readPage<R>(
   body: unknown,
   { page, size }: PageRequest,
-  read: (item: Unread) => R | undefined,
+  read: (item: RawRecord) => R | undefined,
 ): Page<R> | undefined {
   const items = readResults(body);
   if (!items) return undefined;

@@ -1,13 +1,15 @@
 /** Narrowing of single values from outside. Missing, null, empty and of a wrong type all come out as `undefined`. */
 
-export type Unread = Readonly<Record<string, unknown>>;
+export type RawRecord = Readonly<Record<string, unknown>>;
 
-export function readRecord(value: unknown): Unread | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unread) : undefined;
+export function readRecord(value: unknown): RawRecord | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as RawRecord)
+    : undefined;
 }
 
 /** The property `name` of each of `holders` in turn, until one has a value. */
-export function firstOf(holder: Unread, ...names: readonly string[]): unknown {
+export function firstOf(holder: RawRecord, ...names: readonly string[]): unknown {
   return names.map((name) => holder[name]).find((value) => value !== undefined && value !== null);
 }
 

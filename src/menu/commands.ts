@@ -5,23 +5,28 @@ import { AddOnError } from '../core/errors';
 import { LAST_STEP_MS } from '../core/limits';
 import {
   type FetchConsent,
-  type Finished,
-  fetchRest,
+  fetchPending,
+  type PendingCells,
+  type PendingFetched,
+  pendingCells,
   showFetched,
-  type Unfinished,
-  unfinished,
-} from '../runs/finish-run';
-import { type FreezePlan, freeze, planFreeze, type Scope } from '../runs/freeze-run';
-import { searchAgain, searches } from '../runs/search-again';
-import { undoable, undoFreeze } from '../runs/undo-freeze';
-import { counted, listed } from './words';
+} from '../runs/pending/fetch-pending';
+import {
+  planReplacement,
+  type ReplacementPlan,
+  replaceWithValues,
+  type Scope,
+} from '../runs/pending/replace-with-values';
+import { searchAgain, searches } from '../runs/pending/search-again';
+import { undoable, undoReplacement } from '../runs/pending/undo-replacement';
+import { counted, listed } from './labels';
 
 const REPLACE = 'Replace formulas with values';
 const FETCH = 'Fetch the rest';
 const SEARCH = 'Search again';
 
 /** Runs what a person chose. Refuses to work where there is no person, as in a cell; says in words what went wrong. */
-export function byPerson<T>(run: (execution: PersonExecution) => T): T {
+export function personExecutionFor<T>(run: (execution: PersonExecution) => T): T {
   const execution = personExecution();
   if (!execution.ports.screen.isThere()) {
     throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
@@ -30,8 +35,8 @@ export function byPerson<T>(run: (execution: PersonExecution) => T): T {
 }
 
 /** As `byPerson`; a sentence for the person is told under `title`. */
-export function told(title: string, run: (execution: PersonExecution) => void): void {
-  byPerson((execution) => {
+export function withErrorDialog(title: string, run: (execution: PersonExecution) => void): void {
+  personExecutionFor((execution) => {
     try {
       run(execution);
     } catch (error) {
@@ -42,14 +47,14 @@ export function told(title: string, run: (execution: PersonExecution) => void): 
 }
 
 export function openPanel(view: 'home' | 'enrich' | 'find' | 'help'): void {
-  byPerson(({ ports }) => ports.screen.openPanel(view));
+  personExecutionFor(({ ports }) => ports.screen.openPanel(view));
 }
 
 /** Counts, asks, fetches for as long as Google allows, and tells what came of it. */
 export function fetchTheRest(): void {
-  told(FETCH, (execution) => {
+  withErrorDialog(FETCH, (execution) => {
     const { screen } = execution.ports;
-    const count = unfinished(execution);
+    const count = pendingCells(execution);
     if (count.cells === 0 && count.unreadableCount === 0) {
       screen.tell(FETCH, 'Every cell is fetched. There is nothing to do.');
       return;
@@ -63,7 +68,7 @@ export function fetchTheRest(): void {
 
 /** Counts the searches in cells, asks, and lets them ask Lusha anew. */
 export function searchOnceMore(): void {
-  told(SEARCH, (execution) => {
+  withErrorDialog(SEARCH, (execution) => {
     const { screen } = execution.ports;
     const found = searches(execution);
     if (found.length === 0) {
@@ -80,7 +85,7 @@ interface Fetched {
   readonly fetched: number;
   readonly credits: number;
   readonly cells: number;
-  readonly last: Finished;
+  readonly last: PendingFetched;
 }
 
 function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched {
@@ -90,7 +95,7 @@ function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched 
   let credits = 0;
   let cells = 0;
   for (;;) {
-    const last = fetchRest(execution, consent);
+    const last = fetchPending(execution, consent);
     fetched += last.fetched;
     credits += last.credits;
     cells += last.cells;
@@ -103,7 +108,7 @@ function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched 
   }
 }
 
-function fetchQuestion(found: Unfinished): string {
+function fetchQuestion(found: PendingCells): string {
   const { cells, people, companies, lists, atMost, roomLeft, unreadableCount } = found;
   const wanted = [
     ...(lists > 0 ? [counted(lists, 'search', 'searches')] : []),
@@ -131,9 +136,9 @@ function fetchReport({ fetched, credits, cells, last }: Fetched): string {
 
 /** Counts first, then replaces. */
 export function replaceFormulas(scope: Scope): void {
-  told(REPLACE, (execution) => {
+  withErrorDialog(REPLACE, (execution) => {
     const { screen } = execution.ports;
-    const plan = planFreeze(execution, scope);
+    const plan = planReplacement(execution, scope);
     if (plan.blocks.length === 0) {
       screen.tell(REPLACE, `There is no finished formula to replace.${skippedText(plan)}`);
       return;
@@ -141,7 +146,7 @@ export function replaceFormulas(scope: Scope): void {
     const cells = plan.blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     const question = `${counted(plan.blocks.length, 'formula becomes', 'formulas become')} plain values: ${counted(cells, 'cell', 'cells')}.${skippedText(plan)} Go on?`;
     if (!screen.confirm(REPLACE, question)) return;
-    const frozen = freeze(execution, plan.blocks);
+    const frozen = replaceWithValues(execution, plan.blocks);
     screen.tell(
       REPLACE,
       `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.`,
@@ -150,7 +155,7 @@ export function replaceFormulas(scope: Scope): void {
 }
 
 export function undoReplace(): void {
-  told(REPLACE, (execution) => {
+  withErrorDialog(REPLACE, (execution) => {
     const { screen } = execution.ports;
     const count = undoable(execution);
     if (count === 0) {
@@ -164,14 +169,14 @@ export function undoReplace(): void {
       )
     )
       return;
-    const { formulas, left } = undoFreeze(execution);
+    const { formulas, left } = undoReplacement(execution);
     const leftText =
       left > 0 ? ` ${counted(left, 'result', 'results')} edited or moved since stay values.` : '';
     screen.tell(REPLACE, `${counted(formulas, 'formula is', 'formulas are')} back.${leftText}`);
   });
 }
 
-function skippedText({ skipped }: FreezePlan): string {
+function skippedText({ skipped }: ReplacementPlan): string {
   const parts = [
     ...(skipped['not fetched yet'] > 0 ? [`${skipped['not fetched yet']} not fetched yet`] : []),
     ...(skipped.error > 0 ? [`${skipped.error} in error`] : []),

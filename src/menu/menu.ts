@@ -1,6 +1,6 @@
 /** The add-on's menu, and what happens when the file is opened. */
 import { personExecution } from '../app';
-import { createKeeper } from '../ledger/keeper';
+import { createLedgerWriter } from '../ledger/ledger-writer';
 import type { MenuEntry } from '../ports';
 
 /** Google ends what runs on opening after 30 s. */
@@ -21,7 +21,7 @@ const MENU: readonly MenuEntry[] = [
       { label: 'Run log', run: 'lushaRunLog' },
     ],
   },
-  { label: 'Fetch the rest', run: 'lushaFetchRest' },
+  { label: 'Fetch the rest', run: 'lushaFetchPending' },
   { label: 'Search again…', run: 'lushaSearchAgain' },
   {
     label: 'Replace formulas with values',
@@ -44,7 +44,7 @@ export function opened(authMode: unknown): void {
   // Before it is first used in a file an add-on may do nothing but this.
   if (authMode === undefined || String(authMode) === 'NONE') return;
   try {
-    createKeeper(ports, ledger).fileAndTidy(started + FILING_MS);
+    createLedgerWriter(ports, ledger).fileAndTidy(started + FILING_MS);
   } catch {
     // Not allowed or not possible now: menu and panel file as well.
   }

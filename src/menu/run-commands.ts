@@ -16,9 +16,9 @@ import {
 import type { PriceCheck, RunView } from '../runs/enrich/view';
 import { continueFill, fillView, stepFill, stopFill } from '../runs/fill/fill';
 import type { FillView } from '../runs/fill/view';
-import { goOnHourly } from '../runs/hourly';
-import { byPerson, told } from './commands';
-import { counted } from './words';
+import { goOnHourly } from '../runs/job/hourly';
+import { personExecutionFor, withErrorDialog } from './commands';
+import { counted } from './labels';
 
 const STOP = 'Stop run';
 const CONTINUE = 'Continue run';
@@ -27,12 +27,12 @@ const LOG = 'Run log';
 const NO_RUN = 'There is no run in this file. Choose Enrich rows… to start one.';
 
 export function openProgress(): void {
-  byPerson(showProgress);
+  personExecutionFor(showProgress);
 }
 
 /** A run or a fill, whichever is under way. */
 export function stopTheRun(): void {
-  told(STOP, (execution) => {
+  withErrorDialog(STOP, (execution) => {
     const { screen } = execution.ports;
     const view = fillView(execution)?.phase === 'filling' ? stopFill(execution) : stopRun(execution);
     screen.tell(
@@ -46,7 +46,7 @@ export function stopTheRun(): void {
 
 /** Works for as long as Google allows, asks where a person has to decide, and tells where it stands. */
 export function goOn(): void {
-  told(CONTINUE, (execution) => {
+  withErrorDialog(CONTINUE, (execution) => {
     const { screen } = execution.ports;
     let view = runView(execution);
     const fill = fillView(execution);
@@ -155,7 +155,7 @@ function report({ ports }: PersonExecution, view: RunView): string {
 }
 
 export function undoTheRun(): void {
-  told(UNDO, (execution) => {
+  withErrorDialog(UNDO, (execution) => {
     const { clock, screen } = execution.ports;
     if (!runView(execution)?.canUndo) {
       screen.tell(UNDO, 'There is nothing to undo: no run has written anything here, or one is under way.');
@@ -185,7 +185,7 @@ export function hourly(): void {
 }
 
 export function openRunLog(): void {
-  told(LOG, (execution) => {
+  withErrorDialog(LOG, (execution) => {
     if (!showRunLog(execution)) execution.ports.screen.tell(LOG, 'No run has ended here yet.');
   });
 }

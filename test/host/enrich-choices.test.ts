@@ -167,10 +167,10 @@ describe('columns chosen by hand', () => {
     const { sheets } = host.workbook;
     sheets.insertColumns(sheets.byName('Sheet1')?.id ?? 0, 1, 1);
     const setup = await panel('enrichSetup');
-    expect(setup.wish.places).toEqual({ industry: 4, country: 9 });
+    expect(setup.options.places).toEqual({ industry: 4, country: 9 });
     expect(setup.targets.slice(1).map(({ header }) => header)).toEqual(['Branch', 'Lusha Country']);
     await panel('undoRun');
-    expect((await panel('enrichSetup')).wish.places).toEqual({ industry: 4, country: 0 });
+    expect((await panel('enrichSetup')).options.places).toEqual({ industry: 4, country: 0 });
   });
 
   it.each([

@@ -1,13 +1,13 @@
 /** Refreshing old rows: asked for again is what is old, and nothing else. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import type { EnrichWish } from '../../src/rpc';
+import type { EnrichOptions } from '../../src/rpc';
 import { column, enrich, openList } from '../support/enrich';
 import { nameAndDomain, type Playground, type Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(12, { withWorkEmail: true });
 const DAY_MS = 86_400_000;
-const REFRESH: Partial<EnrichWish> = { rows: { by: 'older', days: 90 }, writing: 'overwrite' };
+const REFRESH: Partial<EnrichOptions> = { rows: { by: 'older', days: 90 }, writing: 'overwrite' };
 
 /** A list whose first eight people were bought; then `days` went by, and the others were bought. */
 async function openOld(days: number, setup: Setup = {}): Promise<Playground> {
@@ -30,7 +30,7 @@ describe('a refresh', () => {
   it('looks up and buys anew only what was bought so long ago, and leaves newer rows alone', async () => {
     const playground = await openOld(100);
     const { lusha, panel } = playground;
-    const setup = await panel('enrichSetup', { ...(await panel('enrichSetup')).wish, ...REFRESH });
+    const setup = await panel('enrichSetup', { ...(await panel('enrichSetup')).options, ...REFRESH });
     expect(setup).toMatchObject({ rows: 8, alreadyBought: 0, lookUp: { credits: 1, requests: 1 } });
     const done = await enrich(playground, REFRESH);
     expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 8 }] });
@@ -46,7 +46,9 @@ describe('a refresh', () => {
     const { host, lusha, panel } = playground;
     host.workbook.setValues('Sheet1', 'A14', nameAndDomain(PEOPLE.slice(11)));
     host.workbook.setValues('Sheet1', `${letterOf(playground, 'Date checked')}14`, [['2026-07-01']]);
-    expect((await panel('enrichSetup', { ...(await panel('enrichSetup')).wish, ...REFRESH })).rows).toBe(9);
+    expect((await panel('enrichSetup', { ...(await panel('enrichSetup')).options, ...REFRESH })).rows).toBe(
+      9,
+    );
     await enrich(playground, REFRESH);
     const revealed = lusha.record.requests.filter(({ path }) => path.includes('/enrich'));
     expect(revealed.map(({ items }) => items)).toEqual([8]);
@@ -81,7 +83,7 @@ describe('a refresh', () => {
   it('is not what the tab is enriched with the next time', async () => {
     const playground = await openOld(100);
     await enrich(playground, REFRESH);
-    expect((await playground.panel('enrichSetup')).wish).toMatchObject({
+    expect((await playground.panel('enrichSetup')).options).toMatchObject({
       rows: { by: 'missing' },
       writing: 'only empty',
     });
@@ -90,8 +92,14 @@ describe('a refresh', () => {
   it('of rows that are younger finds none', async () => {
     const playground = await openOld(30);
     expect(
-      (await playground.panel('enrichSetup', { ...(await playground.panel('enrichSetup')).wish, ...REFRESH }))
-        .refusal?.code,
+      (
+        await playground.panel('enrichSetup', {
+          ...(
+            await playground.panel('enrichSetup')
+          ).options,
+          ...REFRESH,
+        })
+      ).refusal?.code,
     ).toBe('no_rows');
   });
 });

@@ -1,11 +1,11 @@
 /** A fill that is cut off goes on where it was: the sheet is the same, and at most one page is paid for twice. */
 import { describe, expect, it } from 'vitest';
-import type { FillView, FillWish } from '../../src/rpc';
+import type { FillOptions, FillView } from '../../src/rpc';
 import { countChanges, goThrough } from '../support/crash';
 import { DIRECTORS, TAB } from '../support/fill';
 import { openPlayground, type Playground } from '../support/playground';
 
-const WISH: FillWish = { count: 40, where: 'new tab', fields: ['name', 'company'], onlyNew: false };
+const WISH: FillOptions = { count: 40, where: 'new tab', fields: ['name', 'company'], onlyNew: false };
 
 /** Does the next thing that brings the fill on; what was cut off is done again. */
 async function advance({ host, panel }: Playground, view: FillView | null): Promise<FillView> {

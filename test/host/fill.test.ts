@@ -90,14 +90,14 @@ describe('the price', () => {
     const setup = await panel('fillSetup', GERMAN, { where: 'cell' });
     expect(setup.refusal?.message).toMatch(/B4.*go on\.$/);
     expect(setup.places.find(({ where }) => where === 'cell')?.refusal).toBe(setup.refusal?.message);
-    expect(await reply('startFill', GERMAN, setup.wish, 10)).toMatchObject({
+    expect(await reply('startFill', GERMAN, setup.options, 10)).toMatchObject({
       ok: false,
       code: 'place_taken',
     });
     const wrong: SearchDraft = { kind: 'people', criteria: [] };
-    expect(await reply('startFill', wrong, setup.wish, 10)).toMatchObject({ ok: false });
+    expect(await reply('startFill', wrong, setup.options, 10)).toMatchObject({ ok: false });
     await panel('removeKey');
-    expect(await reply('startFill', GERMAN, { ...setup.wish, where: 'new tab' }, 10)).toMatchObject({
+    expect(await reply('startFill', GERMAN, { ...setup.options, where: 'new tab' }, 10)).toMatchObject({
       ok: false,
       code: 'no_key',
     });
@@ -155,7 +155,7 @@ describe('whom it leaves out', () => {
     host.workbook.sheets.remove(host.workbook.sheets.byName(TAB)?.id ?? 0);
     const setup = await panel('fillSetup', { ...DIRECTORS, criteria: [...DIRECTORS.criteria].reverse() });
     expect(setup.filledBefore).toBe(30);
-    expect(setup.wish.onlyNew).toBe(true);
+    expect(setup.options.onlyNew).toBe(true);
     lusha.record.reset();
     const view = await fill(playground, DIRECTORS, { count: 20 });
     expect(view).toMatchObject({ added: 20, leftOut: { before: 30 } });
@@ -255,22 +255,25 @@ describe('where it goes', () => {
     host.workbook.setValues('Sheet1', 'A1', [['Full name', 'Company', 'Lusha ID']]);
     host.workbook.setValues('Sheet1', 'A2', [['Some One', 'Acme', 'v1.x']]);
     host.workbook.select('Sheet1', 'A1');
-    const { wish } = await panel('fillSetup', GERMAN, { where: 'below', fields: ['name', 'company'] });
+    const { options } = await panel('fillSetup', GERMAN, { where: 'below', fields: ['name', 'company'] });
     const free = host.workbook.protect('Sheet1', 'A1:C1000', ['somebody@else.example']);
     const asColleague = (name: string, ...args: unknown[]) =>
       host.run('lushaPanel', [name, args], { kind: 'rpc', user: 'colleague@example.com' });
     host.properties.user('colleague@example.com').set('lusha.key', lusha.apiKey);
-    expect(await asColleague('startFill', GERMAN, wish, 5)).toMatchObject({ ok: false, code: 'protected' });
+    expect(await asColleague('startFill', GERMAN, options, 5)).toMatchObject({
+      ok: false,
+      code: 'protected',
+    });
     expect(lusha.record.chargedRequests).toBe(0);
     free();
-    expect(await reply('startFill', GERMAN, wish, 5)).toMatchObject({ ok: true });
+    expect(await reply('startFill', GERMAN, options, 5)).toMatchObject({ ok: true });
   });
 
   it('goes on from where it was when something stopped it in the middle', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
-    const { wish, credits } = await panel('fillSetup', DIRECTORS, { count: 200 });
-    const first = await panel('startFill', DIRECTORS, wish, credits);
+    const { options, credits } = await panel('fillSetup', DIRECTORS, { count: 200 });
+    const first = await panel('startFill', DIRECTORS, options, credits);
     let pages = 0;
     let free = () => {};
     host.onServiceCall(({ method }) => {
@@ -341,7 +344,7 @@ describe('at given companies', () => {
       perCompany: 3,
     };
     const setup = await panel('fillSetup', draft);
-    expect(setup.wish.count).toBe(600);
+    expect(setup.options.count).toBe(600);
     expect(setup.credits).toBe(27);
     const view = await fill(playground, draft);
     expect(view).toMatchObject({ phase: 'done', ended: 'no more' });
@@ -405,8 +408,8 @@ describe('a fill', () => {
   it('can be stopped and goes on where it was; its receipt is in the run log', async () => {
     const playground = await open();
     const { host, panel } = playground;
-    const { wish } = await panel('fillSetup', DIRECTORS, { count: 60 });
-    await panel('startFill', DIRECTORS, wish, 10);
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 60 });
+    await panel('startFill', DIRECTORS, options, 10);
     expect(await panel('stopFill')).toMatchObject({ phase: 'stopped', added: 0 });
     const view = await fillSteps(playground, await goOn(playground));
     expect(view).toMatchObject({ phase: 'done', added: 60 });
@@ -485,10 +488,10 @@ describe('a fill', () => {
       fields: ['work email'],
       writing: 'only empty',
     });
-    const { wish } = await panel('fillSetup', DIRECTORS, { count: 60 });
-    expect(await reply('startFill', DIRECTORS, wish, 10)).toMatchObject({ ok: false, code: 'run_active' });
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 60 });
+    expect(await reply('startFill', DIRECTORS, options, 10)).toMatchObject({ ok: false, code: 'run_active' });
     await panel('stopRun');
-    await panel('startFill', DIRECTORS, wish, 10);
+    await panel('startFill', DIRECTORS, options, 10);
     expect(await reply('continueRun')).toMatchObject({ ok: false, code: 'run_active' });
     await panel('stopFill');
     await panel('continueRun');
@@ -501,9 +504,9 @@ describe('a fill', () => {
   it('is one at a time', async () => {
     const playground = await open();
     const { panel, reply } = playground;
-    const { wish } = await panel('fillSetup', DIRECTORS);
-    await panel('startFill', DIRECTORS, wish, 10);
-    expect(await reply('startFill', DIRECTORS, wish, 10)).toMatchObject({ ok: false, code: 'run_active' });
+    const { options } = await panel('fillSetup', DIRECTORS);
+    await panel('startFill', DIRECTORS, options, 10);
+    expect(await reply('startFill', DIRECTORS, options, 10)).toMatchObject({ ok: false, code: 'run_active' });
   });
 
   it('hands its rows to Enrich rows, selected, where looking up costs nothing', async () => {
@@ -527,7 +530,7 @@ describe('a fill', () => {
     await fill(playground, GERMAN, { count: 4, where: 'below', onlyNew: false });
     await panel('revealFilled');
     const setup = await panel('enrichSetup');
-    expect(setup.wish.rows).toEqual({ by: 'selection' });
+    expect(setup.options.rows).toEqual({ by: 'selection' });
     expect(setup.rows).toBe(4);
     expect(setup.first?.row).toBe(7);
     const size: SearchDraft = {
@@ -536,7 +539,7 @@ describe('a fill', () => {
     };
     await fill(playground, size, { count: 10 });
     await panel('revealFilled');
-    expect((await panel('enrichSetup')).wish.kind).toBe('companies');
+    expect((await panel('enrichSetup')).options.kind).toBe('companies');
   });
 });
 
@@ -544,8 +547,8 @@ describe('without the panel', () => {
   it('the menu stops a fill and goes on with it, and asks before a page beyond the limit', async () => {
     const playground = await open();
     const { host, lusha, menu, panel } = playground;
-    const { wish } = await panel('fillSetup', DIRECTORS, { count: 50 });
-    await panel('startFill', DIRECTORS, wish, 1);
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 50 });
+    await panel('startFill', DIRECTORS, options, 1);
     await menu('lushaStopRun');
     expect(await panel('fillView')).toMatchObject({ phase: 'stopped', added: 0 });
     await menu('lushaContinueRun');
@@ -562,8 +565,8 @@ describe('without the panel', () => {
   it('the hourly net goes on with it, and is taken away at the end', async () => {
     const playground = await open();
     const { host, panel } = playground;
-    const { wish, credits } = await panel('fillSetup', DIRECTORS, { count: 50 });
-    await panel('startFill', DIRECTORS, wish, credits);
+    const { options, credits } = await panel('fillSetup', DIRECTORS, { count: 50 });
+    await panel('startFill', DIRECTORS, options, credits);
     expect(host.triggers.list()).toHaveLength(1);
     await host.run('lushaHourly', [], { kind: 'trigger' });
     expect(await panel('fillView')).toMatchObject({ phase: 'done', added: 50 });

@@ -156,7 +156,7 @@ describe('fetching the rest', () => {
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",30,"name, email")`);
     await failed(playground, 'D1', `=LUSHA_SEARCH("${PEOPLE}",30,"title")`);
     playground.lusha.record.reset();
-    expect(await playground.panel('unfinished')).toMatchObject({
+    expect(await playground.panel('pendingCells')).toMatchObject({
       cells: 2,
       lists: 1,
       people: 0,
@@ -173,7 +173,7 @@ describe('fetching the rest', () => {
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, email")`);
     await failed(playground, 'D1', `=LUSHA_SEARCH("${COMPANIES}",10,"name, type")`);
     lusha.record.reset();
-    const done = await panel('fetchRest', {});
+    const done = await panel('fetchPending', {});
     expect(done).toMatchObject({ done: true, open: 0, cells: 2, fetched: 20 });
     expect(lusha.record.chargedRequests).toBe(4);
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, companySearch: 1, revealCompany: 10 });
@@ -185,7 +185,7 @@ describe('fetching the rest', () => {
     expect(
       values(playground, 'B1:B10').filter(([email]) => String(email).includes('@')).length,
     ).toBeGreaterThan(3);
-    expect(await panel('unfinished')).toMatchObject({ cells: 0, lists: 0 });
+    expect(await panel('pendingCells')).toMatchObject({ cells: 0, lists: 0 });
   });
 
   it('buys what is missing of those on a list that is known', async () => {
@@ -196,11 +196,11 @@ describe('fetching the rest', () => {
     await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, email",TRUE)`);
     lusha.heal();
     host.clock.advance(600_000);
-    const open1 = await panel('unfinished');
+    const open1 = await panel('pendingCells');
     expect(open1).toMatchObject({ cells: 1, lists: 0 });
     expect(open1.people).toBeGreaterThan(3);
     lusha.record.reset();
-    expect(await panel('fetchRest', {})).toMatchObject({
+    expect(await panel('fetchPending', {})).toMatchObject({
       done: true,
       open: 0,
       cells: 1,
@@ -210,7 +210,7 @@ describe('fetching the rest', () => {
     expect(lusha.record.chargedRequests).toBe(1);
     expect(lusha.record.total).toBeLessThanOrEqual(open1.atMost);
     expect(values(playground, 'B1:B11').filter(([email]) => /not fetched/.test(String(email)))).toEqual([]);
-    expect(await panel('unfinished')).toMatchObject({ cells: 0 });
+    expect(await panel('pendingCells')).toMatchObject({ cells: 0 });
   });
 
   it('stays within the limit for formulas, and leaves the formula alone that got nothing', async () => {
@@ -219,11 +219,16 @@ describe('fetching the rest', () => {
     const text = `=LUSHA_SEARCH("${PEOPLE}",50)`;
     await formula(playground, 'A1', text);
     expect(values(playground, 'A1')).toEqual([['Limit reached, not bought']]);
-    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 1, cells: 0, code: 'over_cap' });
+    expect(await panel('fetchPending', {})).toMatchObject({
+      done: true,
+      open: 1,
+      cells: 0,
+      code: 'over_cap',
+    });
     expect(formulasIn(playground, 'A1')).toEqual([text]);
     expect(lusha.record.total).toBe(0);
     await panel('setCells', true, { credits: 10, phones: 0 });
-    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 0, cells: 1, credits: 2 });
+    expect(await panel('fetchPending', {})).toMatchObject({ done: true, open: 0, cells: 1, credits: 2 });
     await host.workbook.settled();
     expect(values(playground, 'A49')[0]?.[0]).not.toBe('');
     expect(lusha.record.total).toBe(2);
@@ -236,13 +241,13 @@ describe('fetching the rest', () => {
     for (const [at, country] of ['Germany', 'France', 'Italy', 'Spain'].entries()) {
       await formula(playground, `${'ACEG'.charAt(at)}1`, `=LUSHA_SEARCH("country: ${country}",10,"name")`);
     }
-    const { lists, cells } = await panel('unfinished');
+    const { lists, cells } = await panel('pendingCells');
     expect(lists).toBeGreaterThan(0);
     expect(cells).toBe(lists);
-    const paused = await panel('fetchRest', {});
+    const paused = await panel('fetchPending', {});
     expect(paused).toMatchObject({ done: false, open: lists, code: 'quota_minute' });
     host.clock.advance(Math.max(0, (paused.continueAt ?? 0) - host.clock.now()));
-    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 0, cells });
+    expect(await panel('fetchPending', {})).toMatchObject({ done: true, open: 0, cells });
     await host.workbook.settled();
     expect(values(playground, 'A10:G10')[0]?.filter((name) => name !== '')).toHaveLength(4);
     expect(lusha.record.credits.contactSearch).toBe(4);
@@ -253,7 +258,7 @@ describe('fetching the rest', () => {
     const playground = await open();
     const { host, menu } = playground;
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10)`);
-    await menu('lushaFetchRest');
+    await menu('lushaFetchPending');
     await host.workbook.settled();
     const [question, report] = texts(playground);
     expect(question).toMatch(/^1 cell not fetched yet: 1 search\. This costs at most 1 credit\./);
@@ -264,7 +269,7 @@ describe('fetching the rest', () => {
   it('says what is wrong with a search that cannot be sent', async () => {
     const playground = await open();
     await formula(playground, 'A1', '=LUSHA_SEARCH("titel: CFO")');
-    const { cells, unreadable } = await playground.panel('unfinished');
+    const { cells, unreadable } = await playground.panel('pendingCells');
     expect(cells).toBe(0);
     expect(unreadable).toEqual([
       { cell: 'Sheet1!A1', reason: expect.stringMatching(/Did you mean "title"/) },
@@ -280,7 +285,7 @@ describe('fetching the rest', () => {
       return playground;
     };
     const once = await prepared();
-    await once.panel('fetchRest', {});
+    await once.panel('fetchPending', {});
     const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);
     await once.host.workbook.settled();
     const wanted = values(once, 'A1:B10');
@@ -291,10 +296,10 @@ describe('fetching the rest', () => {
       const playground = await prepared();
       const { host, lusha, panel } = playground;
       host.killAt(at, 'lushaPanel');
-      await playground.reply('fetchRest', {}).catch(() => undefined);
+      await playground.reply('fetchPending', {}).catch(() => undefined);
       await host.workbook.settled();
       host.clock.advance(600_000);
-      await panel('fetchRest', {});
+      await panel('fetchPending', {});
       await host.workbook.settled();
       expect(values(playground, 'A1:B10'), `killed at ${at}`).toEqual(wanted);
       expect(lusha.record.total, `killed at ${at}`).toBeLessThanOrEqual(2);

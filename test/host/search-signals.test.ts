@@ -103,8 +103,8 @@ describe('in the panel', () => {
     await host.workbook.settled();
     lusha.heal();
     host.clock.advance(120_000);
-    expect(await panel('unfinished')).toMatchObject({ lists: 1, atMost: 26 });
-    expect(await panel('fetchRest', {})).toMatchObject({ done: true, open: 0, credits: 26 });
+    expect(await panel('pendingCells')).toMatchObject({ lists: 1, atMost: 26 });
+    expect(await panel('fetchPending', {})).toMatchObject({ done: true, open: 0, credits: 26 });
     expect(lusha.record.total).toBe(26);
   });
 });

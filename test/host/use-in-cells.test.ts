@@ -75,12 +75,12 @@ describe('the place of a formula', () => {
     [{ ...EMAIL, headers: true }, 'A1:A3', /Insert a row on top/],
     [EMAIL, 'H1:H3', /name nobody/],
     [{ kind: 'companies', fields: ['name'], headers: false } as const, 'H1', /name no company/],
-  ])('%j over %s is refused with the remedy', async (wish, selection, words) => {
+  ])('%j over %s is refused with the remedy', async (options, selection, words) => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
     host.workbook.select('Sheet1', selection);
-    expect((await panel('formulaPlace', wish)).refusal).toMatch(words);
-    const { placed } = await panel('placeFormula', wish);
+    expect((await panel('formulaPlace', options)).refusal).toMatch(words);
+    const { placed } = await panel('insertFormula', options);
     expect(placed.refusal).toMatch(words);
     expect(
       host.workbook
@@ -110,7 +110,7 @@ describe('the place of a formula', () => {
     host.workbook.setValues('Sheet1', 'A1', [['E-mail'], ...emailsOf(people)]);
     host.workbook.setValues('Sheet1', 'B2', [Array.from({ length: 25 }, () => 'taken')]);
     host.workbook.select('Sheet1', 'A2:A4');
-    const { placed } = await panel('placeFormula', { ...EMAIL, headers: true });
+    const { placed } = await panel('insertFormula', { ...EMAIL, headers: true });
     await host.workbook.settled();
     expect(placed.area).toBe('AA1:AB4');
     expect(host.workbook.getValues('Sheet1', 'AA1:AB4')).toEqual([
@@ -128,8 +128,8 @@ describe('the place of a formula', () => {
       companies.map(({ domain }) => [domain]),
     );
     host.workbook.select('Sheet1', 'A1:A2');
-    const wish = { kind: 'companies', fields: ['name', 'type'], headers: false } as const;
-    expect(await panel('formulaPlace', wish)).toMatchObject({
+    const options = { kind: 'companies', fields: ['name', 'type'], headers: false } as const;
+    expect(await panel('formulaPlace', options)).toMatchObject({
       formula: '=LUSHA_COMPANY(A1:A2, "name, type")',
       atMost: 3,
     });

@@ -4,7 +4,7 @@ import type { QuotaSnapshot } from '../../src/core/quota';
 import { accountUsage } from '../../src/lusha/account';
 import { batchesOf } from '../../src/lusha/batch';
 import type { Call } from '../../src/lusha/call';
-import { type Budget, createClient } from '../../src/lusha/client';
+import { createClient, type Deadlines } from '../../src/lusha/client';
 import { enrichCompanies } from '../../src/lusha/companies';
 import { enrichContacts } from '../../src/lusha/contacts';
 import { companyFilterValues, filterQuery } from '../../src/lusha/filters';
@@ -12,8 +12,8 @@ import { type Answer, cut, fakeClock, fakeHttp, json, page } from './fake-http';
 
 const START = Date.UTC(2026, 10, 23, 10, 0, 20);
 const KEY = 'secret-key-0123456789';
-const MINUTE: Budget = { startBefore: START + 300_000, endBefore: START + 360_000, maxTimeoutSeconds: 60 };
-const CELL: Budget = { startBefore: START + 20_000, endBefore: START + 25_000, maxTimeoutSeconds: 60 };
+const MINUTE: Deadlines = { startBefore: START + 300_000, endBefore: START + 360_000, maxTimeoutSeconds: 60 };
+const CELL: Deadlines = { startBefore: START + 20_000, endBefore: START + 25_000, maxTimeoutSeconds: 60 };
 
 const idsOf = (...ids: string[]) => batchesOf(ids)[0] as NonNullable<ReturnType<typeof batchesOf<string>>[0]>;
 const reveal = (id = 'a') => enrichContacts(idsOf(id), ['emails']);

@@ -1,6 +1,6 @@
 /** Searches by criteria: bodies as documented, and when the last page is reached. */
 import { describe, expect, it } from 'vitest';
-import { type CompanyBase, type CountryCode, countryCode, someOf } from '../../src/lusha/criteria';
+import { atLeastOne, type CompanyBase, type CountryCode, countryCode } from '../../src/lusha/criteria';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
 
 const germany = countryCode('de') as CountryCode;
@@ -140,13 +140,13 @@ describe('a search of companies', () => {
 describe('criteria from a form', () => {
   it('lose what is empty', () => {
     const names: string[] = [];
-    expect(someOf<CompanyBase>({ names, domains: ['x.example'], ids: undefined })).toEqual({
+    expect(atLeastOne<CompanyBase>({ names, domains: ['x.example'], ids: undefined })).toEqual({
       domains: ['x.example'],
     });
   });
 
   it('are none when all is empty: Lusha refuses an empty filter', () => {
-    expect(someOf<CompanyBase>({ names: [], domains: undefined })).toBeUndefined();
+    expect(atLeastOne<CompanyBase>({ names: [], domains: undefined })).toBeUndefined();
   });
 
   it('take countries as two letters only', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
-import { buying, done, lookingUp, price, priced, stopped, undone, wish, withList } from './enrich-views';
+import { buying, done, lookingUp, options, price, priced, stopped, undone, withList } from './enrich-views';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import type { OpenPanel } from './open-panel';
 import { NOW } from './views';
@@ -99,9 +99,9 @@ describe('the price check', () => {
     await page.getByText('Price for 5 rows of Leads').waitFor();
     const asked = calls.filter(({ name }) => name === 'startRun' || name === 'stopRun');
     expect(asked).toEqual([
-      { name: 'startRun', args: [wish()] },
+      { name: 'startRun', args: [options()] },
       { name: 'stopRun', args: [] },
-      { name: 'startRun', args: [wish({ sample: 5 })] },
+      { name: 'startRun', args: [options({ sample: 5 })] },
     ]);
     await close();
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { done, lookingUp, priced, setup, wish, withList } from './enrich-views';
+import { done, lookingUp, options, priced, setup, withList } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
 import type { OpenPanel } from './open-panel';
 import { view } from './views';
@@ -11,7 +11,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const ready = (page: Page) => page.getByText('Looking up 1,000 rows costs at most 40 credits').waitFor();
 
 /** Answers as the script does: with what was asked for in the answer. */
-const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { wish: asked } : {});
+const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { options: asked } : {});
 
 async function opened(more: Answers = {}): Promise<OpenPanel> {
   const panel = await open(withList(null, { enrichSetup: echo, ...more }), { start: 'enrich' });
@@ -43,7 +43,7 @@ describe('the set-up', () => {
     });
     await press(page, 'Mark them in the sheet');
     await page.getByText('2 rows marked in the column “Lusha repeats”').waitFor();
-    expect(callsOf('markRepeats')).toEqual([[setup().wish]]);
+    expect(callsOf('markRepeats')).toEqual([[setup().options]]);
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
     await close();
   });
@@ -71,10 +71,12 @@ describe('the set-up', () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('E-mail + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
     await page.getByText('Options: rows').click();
     await page.getByLabel('All rows').check();
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields, rows: { by: 'all' } })]);
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([options({ fields, rows: { by: 'all' } })]);
     await close();
   });
 
@@ -92,11 +94,11 @@ describe('the set-up', () => {
     const { page, callsOf, close } = await opened();
     await page.getByText('Options: rows').click();
     await page.getByLabel('LinkedIn address').selectOption({ label: 'D: met at the fair' });
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ roles: { linkedin: 4 } })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ roles: { linkedin: 4 } })]);
     await page.getByLabel('Full name').selectOption('0');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ roles: { linkedin: 4, 'full name': 0 } })]);
+      .toEqual([options({ roles: { linkedin: 4, 'full name': 0 } })]);
     await close();
   });
 
@@ -105,9 +107,9 @@ describe('the set-up', () => {
     await page.getByText('Options: rows').click();
     await page.getByLabel('Full name').selectOption('0');
     await page.getByLabel('Headers are in row').fill('3');
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ headerRow: 3 })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ headerRow: 3 })]);
     await press(page, 'Use the tab in front');
-    const { tabId: _tab, headerRow: _row, ...rest } = wish();
+    const { tabId: _tab, headerRow: _row, ...rest } = options();
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([rest]);
     await close();
   });
@@ -116,7 +118,7 @@ describe('the set-up', () => {
     const { page, answers, callsOf, close } = await opened();
     answers.enrichSetup = (asked) =>
       setup({
-        wish: asked ?? wish(),
+        options: asked ?? options(),
         failed: [{ status: 'Failed', rows: 9 }],
         choices: { all: 1, missing: 1, selection: 1, failed: 9 },
       });
@@ -125,12 +127,12 @@ describe('the set-up', () => {
     await page.getByLabel('Condition').selectOption('is not');
     await page.getByLabel('Text').fill('customer');
     const rows = { by: 'column', column: 1, test: 'is not', text: 'customer' };
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ rows: rows as never })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ rows: rows as never })]);
     await page.getByLabel('Rows that failed before').check();
     await page.getByLabel('Reason').selectOption('Failed');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ rows: { by: 'failed', statuses: ['Failed'] } })]);
+      .toEqual([options({ rows: { by: 'failed', statuses: ['Failed'] } })]);
     await close();
   });
 
@@ -138,7 +140,7 @@ describe('the set-up', () => {
     const { page, callsOf, close } = await opened({
       enrichSetup: (asked) =>
         setup({
-          wish: asked ?? wish(),
+          options: asked ?? options(),
           choices: { all: 9, missing: 9, selection: 1, failed: 0, older: 4 },
         }),
     });
@@ -146,13 +148,13 @@ describe('the set-up', () => {
     await page.getByLabel('Rows checked long ago').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ rows: { by: 'older', days: 90 }, writing: 'overwrite' })]);
+      .toEqual([options({ rows: { by: 'older', days: 90 }, writing: 'overwrite' })]);
     await page.getByLabel('Checked at least so many days ago').fill('0');
     await page.getByText('Until then it stays at 90.').waitFor();
     await page.getByLabel('Checked at least so many days ago').fill('30');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ rows: { by: 'older', days: 30 }, writing: 'overwrite' })]);
+      .toEqual([options({ rows: { by: 'older', days: 30 }, writing: 'overwrite' })]);
     await close();
   });
 
@@ -167,11 +169,11 @@ describe('the set-up', () => {
       'D: met at the fair',
     ]);
     await field.selectOption({ label: 'D: met at the fair' });
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ places: { title: 4 } })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ places: { title: 4 } })]);
     await page.getByLabel('Column for Company').selectOption('New column');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([wish({ places: { title: 4, company: 0 } })]);
+      .toEqual([options({ places: { title: 4, company: 0 } })]);
     await page.getByLabel('New columns at the right').check();
     await page.getByText('Choose other columns').waitFor({ state: 'detached' });
     await close();
@@ -198,7 +200,7 @@ describe('the set-up', () => {
 
   it('asks the script nothing while no field is ticked', async () => {
     const { page, callsOf, close } = await opened({
-      enrichSetup: (asked) => setup({ wish: asked ?? wish({ fields: ['title'] }) }),
+      enrichSetup: (asked) => setup({ options: asked ?? options({ fields: ['title'] }) }),
     });
     await page.getByLabel('Title', { exact: true }).uncheck();
     await page.getByText('Tick at least one field.').waitFor();
@@ -225,7 +227,7 @@ describe('the set-up', () => {
     await press(page, 'Check the price');
     await page.getByText('600 left afterwards').waitFor();
     const fields = ['private email', 'work email', 'title', 'company', 'linkedin'];
-    expect(callsOf('startRun')).toEqual([[wish({ fields })]]);
+    expect(callsOf('startRun')).toEqual([[options({ fields })]]);
     await close();
   });
 
@@ -253,7 +255,7 @@ describe('the set-up', () => {
     answers.view = () => view({ presets: [own] });
     await page.getByLabel('E-mail + mobile').check();
     await page.getByLabel('Our CRM').check();
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([wish({ fields })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
     await press(page, 'Delete this preset');
     await page.getByLabel('Our CRM').waitFor({ state: 'detached' });
     expect(callsOf('deletePreset')).toEqual([[{ kind: 'people', name: 'Our CRM' }]]);
@@ -280,7 +282,7 @@ describe('starting', () => {
     });
     await press(page, 'Check the price');
     await page.getByText('600 left afterwards').waitFor();
-    expect(callsOf('startRun')).toEqual([[wish()]]);
+    expect(callsOf('startRun')).toEqual([[options()]]);
     await close();
   });
 
@@ -298,7 +300,7 @@ describe('starting', () => {
     const { page, callsOf, close } = await opened({ startRun: () => priced({ isSample: true, rows: 5 }) });
     await press(page, 'Try 5 rows: at most 6 credits');
     await page.getByText('Price for 5 rows of Leads').waitFor();
-    expect(callsOf('startRun')).toEqual([[wish({ sample: 5 })]]);
+    expect(callsOf('startRun')).toEqual([[options({ sample: 5 })]]);
     await close();
   });
 

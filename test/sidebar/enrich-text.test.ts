@@ -6,7 +6,7 @@ import {
   presetPrice,
   presetsFor,
 } from '../../sidebar/text/enrich-fields';
-import { howLong, LOST, limitsText } from '../../sidebar/text/enrich-words';
+import { howLong, LOST, limitsText } from '../../sidebar/text/enrich-labels';
 import { runReason } from '../../sidebar/text/errors';
 import { creditRange } from '../../sidebar/text/estimate';
 import { readRunCap } from '../../sidebar/text/limit';

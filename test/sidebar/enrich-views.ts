@@ -1,11 +1,11 @@
 /** What the script could tell the panel of bulk enrichment: a list of a thousand people, and a run over it. */
-import type { EnrichSetup, EnrichWish, PriceCheck, RunUndone, RunView } from '../../src/rpc';
+import type { EnrichOptions, EnrichSetup, PriceCheck, RunUndone, RunView } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { NOW, view } from './views';
 
 const MAIL_FIELDS = ['work email', 'title', 'company', 'linkedin'];
 
-export function wish(changes: Partial<EnrichWish> = {}): EnrichWish {
+export function options(changes: Partial<EnrichOptions> = {}): EnrichOptions {
   return {
     kind: 'people',
     tabId: 7,
@@ -19,7 +19,7 @@ export function wish(changes: Partial<EnrichWish> = {}): EnrichWish {
 
 export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
   return {
-    wish: wish(),
+    options: options(),
     tab: { id: 7, name: 'Leads' },
     headerRow: 1,
     columns: [

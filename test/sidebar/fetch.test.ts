@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, GoogleFailure } from './fake-script';
 import type { OpenPanel } from './open-panel';
-import { finished, NOW, unfinished, view } from './views';
+import { finished, NOW, pendingCells, view } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -20,7 +20,7 @@ const MINUTE_EMPTY = {
 } as const;
 
 async function waiting(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
-  const answers = { view: () => view(), unfinished: () => unfinished(), ...more };
+  const answers = { view: () => view(), pendingCells: () => pendingCells(), ...more };
   const panel = await open(answers, { start: 'fetch', ownClock });
   await panel.page.getByText('12 cells').waitFor();
   return panel;
@@ -29,7 +29,7 @@ async function waiting(more: Answers = {}, ownClock = false): Promise<OpenPanel>
 describe('fetching the rest', () => {
   it('spends nothing by being looked at', async () => {
     const { callsOf, close } = await waiting();
-    expect(callsOf('fetchRest')).toEqual([]);
+    expect(callsOf('fetchPending')).toEqual([]);
     await close();
   });
 
@@ -38,33 +38,33 @@ describe('fetching the rest', () => {
       finished({ done: false, fetched: 5, open: 7, cells: 0, credits: 6 }),
       finished({ fetched: 7, credits: 8 }),
     ];
-    const { page, callsOf, close } = await waiting({ fetchRest: () => steps.shift() ?? finished() });
+    const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() });
     await press(page, FETCH);
     await page.getByText('12 fetched, 12 cells calculated again, 14 credits spent.').waitFor();
-    expect(callsOf('fetchRest')).toHaveLength(2);
+    expect(callsOf('fetchPending')).toHaveLength(2);
     await close();
   });
 
   it('pauses for a limit and goes on by itself', async () => {
     const steps = [finished(MINUTE_EMPTY), finished({ fetched: 7, credits: 8 })];
-    const { page, callsOf, close } = await waiting({ fetchRest: () => steps.shift() ?? finished() }, true);
+    const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() }, true);
     await press(page, FETCH);
     await page.getByText('Goes on by itself at 14:01; keep this panel open.').waitFor();
-    expect(callsOf('fetchRest')).toHaveLength(1);
+    expect(callsOf('fetchPending')).toHaveLength(1);
     await page.clock.runFor(31_000);
     await page.getByText('12 fetched').waitFor();
-    expect(callsOf('fetchRest')).toHaveLength(2);
+    expect(callsOf('fetchPending')).toHaveLength(2);
     await close();
   });
 
   it('asks for no further step once stopped', async () => {
-    const { page, callsOf, close } = await waiting({ fetchRest: () => finished(MINUTE_EMPTY) }, true);
+    const { page, callsOf, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
     await page.getByText('Goes on by itself').waitFor();
     await press(page, 'Stop');
     await page.getByText('Stopped. 5 fetched').waitFor();
     await page.clock.runFor(120_000);
-    expect(callsOf('fetchRest')).toHaveLength(1);
+    expect(callsOf('fetchPending')).toHaveLength(1);
     await close();
   });
 
@@ -73,7 +73,7 @@ describe('fetching the rest', () => {
     const step = new Promise<ReturnType<typeof finished>>((resolve) => {
       release = () => resolve(finished());
     });
-    const { page, close } = await waiting({ fetchRest: () => step });
+    const { page, close } = await waiting({ fetchPending: () => step });
     await press(page, FETCH);
     await page.getByText('Keep this panel open.').waitFor();
     await press(page, 'Back');
@@ -86,30 +86,30 @@ describe('fetching the rest', () => {
 
   it('repeats lost answers only with a yes', async () => {
     const { page, callsOf, close } = await waiting({
-      unfinished: () => unfinished({ lost: 2 }),
-      fetchRest: () => finished(),
+      pendingCells: () => pendingCells({ lost: 2 }),
+      fetchPending: () => finished(),
     });
     await press(page, FETCH);
     await page.getByText('12 fetched').waitFor();
     await page.getByLabel('Ask again for 2 companies').check();
     await press(page, FETCH);
-    await expect.poll(() => callsOf('fetchRest')).toEqual([[{}], [{ lostBefore: NOW }]]);
+    await expect.poll(() => callsOf('fetchPending')).toEqual([[{}], [{ lostBefore: NOW }]]);
     await close();
   });
 
   it('gives up when steps change nothing', async () => {
     const idle = finished({ done: false, fetched: 0, open: 12, cells: 0, credits: 0 });
-    const { page, callsOf, close } = await waiting({ fetchRest: () => idle });
+    const { page, callsOf, close } = await waiting({ fetchPending: () => idle });
     await press(page, FETCH);
     await page.getByText('Stopped. 0 fetched').waitFor();
-    expect(callsOf('fetchRest')).toHaveLength(3);
+    expect(callsOf('fetchPending')).toHaveLength(3);
     await close();
   });
 
   it('says what went wrong, keeps what was done, and can be started again', async () => {
     const steps = [finished({ done: false, fetched: 5, open: 7, cells: 0, credits: 6 })];
     const { page, close } = await waiting({
-      fetchRest: () => {
+      fetchPending: () => {
         const step = steps.shift();
         if (!step) throw new GoogleFailure('Exceeded maximum execution time');
         return step;
@@ -123,7 +123,7 @@ describe('fetching the rest', () => {
   });
 
   it('has the focus on Stop while it runs, and on the result after', async () => {
-    const { page, close } = await waiting({ fetchRest: () => finished(MINUTE_EMPTY) }, true);
+    const { page, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
     await page.waitForFunction("document.activeElement.textContent === 'Stop'");
     await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 /** What the script could tell the panel of filling a sheet: three hundred people wanted, under the list that is there. */
-import type { FillSetup, FillView, FillWish, SearchDraft } from '../../src/rpc';
+import type { FillOptions, FillSetup, FillView, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { DRAFT, withFilter } from './find-views';
 import { NOW, view } from './views';
@@ -13,7 +13,7 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ['seniority', 'Seniority'],
 ];
 
-export function wish(changes: Partial<FillWish> = {}): FillWish {
+export function options(changes: Partial<FillOptions> = {}): FillOptions {
   return {
     count: 300,
     where: 'below',
@@ -24,11 +24,11 @@ export function wish(changes: Partial<FillWish> = {}): FillWish {
 }
 
 /** A credit for each started page of 25. */
-export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillWish> = {}): FillSetup {
-  const wished = wish(edited);
+export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillOptions> = {}): FillSetup {
+  const wished = options(edited);
   const pages = Math.ceil(wished.count / 25);
   return {
-    wish: wished,
+    options: wished,
     most: 5000,
     places: [
       { where: 'new tab', label: 'In a new tab, “Lusha search 2026-11-24”' },

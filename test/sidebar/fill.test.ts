@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { leftOutSentence, restCredits } from '../../sidebar/text/fill-words';
+import { leftOutSentence, restCredits } from '../../sidebar/text/fill-labels';
 import type { FillView } from '../../src/rpc';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
-import { atLimit, fill, filled, filling, halted, setup, wish, withFill } from './fill-views';
+import { atLimit, fill, filled, filling, halted, options, setup, withFill } from './fill-views';
 import { DRAFT } from './find-views';
 import type { OpenPanel } from './open-panel';
 import { toSetup } from './states/fill';
@@ -47,7 +47,7 @@ describe('the set-up of a fill', () => {
     });
     await press(page, 'Fill (at most 12 credits)');
     await page.getByText('300 people in “Leads”.').waitFor();
-    expect(callsOf('startFill')).toEqual([[DRAFT, wish(), 12]]);
+    expect(callsOf('startFill')).toEqual([[DRAFT, options(), 12]]);
     expect(callsOf('stepFill')).toHaveLength(2);
     await close();
   });
@@ -66,13 +66,15 @@ describe('the set-up of a fill', () => {
     await page.keyboard.press('Space');
     await expect
       .poll(() => callsOf('fillSetup').at(-1)?.[1])
-      .toMatchObject({ fields: [...wish().fields, 'linkedin'] });
+      .toMatchObject({ fields: [...options().fields, 'linkedin'] });
     await expect.poll(() => isOff(page, /^Fill/)).toBeNull();
     await page.getByLabel('Spend at most').focus();
     await page.keyboard.press('Enter');
     await page.getByText('300 people in “Leads”.').waitFor();
-    const wished = { count: 75, where: 'new tab', fields: [...wish().fields, 'linkedin'] };
-    expect(callsOf('startFill')).toEqual([[DRAFT, wish(wished as Partial<ReturnType<typeof wish>>), 3]]);
+    const wished = { count: 75, where: 'new tab', fields: [...options().fields, 'linkedin'] };
+    expect(callsOf('startFill')).toEqual([
+      [DRAFT, options(wished as Partial<ReturnType<typeof options>>), 3],
+    ]);
     await close();
   });
 
@@ -101,7 +103,7 @@ describe('the set-up of a fill', () => {
     await page.getByText('250 people: ').waitFor();
     expect(await page.getByLabel('Spend at most').inputValue()).toBe('5');
     await press(page, 'Fill (at most 5 credits)');
-    await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, wish({ count: 250 }), 5]]);
+    await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, options({ count: 250 }), 5]]);
     await close();
   });
 

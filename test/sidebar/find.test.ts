@@ -4,7 +4,7 @@ import { Refusal } from './fake-script';
 import { criterion, hasFocus } from './find-page';
 import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from './find-views';
 import { googleSays, never } from './states/state';
-import { unfinished, view, withoutKey } from './views';
+import { pendingCells, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -271,7 +271,7 @@ describe('the way between the pages', () => {
   it('leads from the start page to the search through the script, asked once', async () => {
     const { page, callsOf, close } = await open({
       view: () => view(),
-      unfinished: () => unfinished(),
+      pendingCells: () => pendingCells(),
       openView: never,
     });
     await page.getByRole('button', { name: 'Find people or companies' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
-import { inDemo, unfinished, view, withoutKey } from './views';
+import { inDemo, pendingCells, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -11,7 +11,7 @@ const focused = (page: Page) =>
   page.evaluate('document.activeElement.textContent || document.activeElement.id');
 
 function noKeyYet(more: Answers = {}): Answers {
-  return { view: () => withoutKey(), unfinished: () => unfinished({ cells: 0 }), ...more };
+  return { view: () => withoutKey(), pendingCells: () => pendingCells({ cells: 0 }), ...more };
 }
 
 describe('entering a key', () => {

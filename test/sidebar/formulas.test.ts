@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './fake-script';
 import type { OpenPanel } from './open-panel';
-import { formulasOff, inDemo, unfinished, view } from './views';
+import { formulasOff, inDemo, pendingCells, view } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
 
 async function formulas(more: Answers = {}): Promise<OpenPanel> {
-  const panel = await open({ view: () => view(), unfinished: () => unfinished(), ...more });
+  const panel = await open({ view: () => view(), pendingCells: () => pendingCells(), ...more });
   await panel.page.locator('#open-formulas').click();
   return panel;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, Refusal } from './fake-script';
-import { NOW, unfinished, view, withoutKey } from './views';
+import { NOW, pendingCells, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -9,7 +9,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
 
 function account(more: Answers = {}): Answers {
-  return { view: () => view(), unfinished: () => unfinished(), ...more };
+  return { view: () => view(), pendingCells: () => pendingCells(), ...more };
 }
 
 describe('the account', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GoogleFailure } from './fake-script';
-import { unfinished, view, withoutKey } from './views';
+import { pendingCells, view, withoutKey } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -35,7 +35,7 @@ describe('the first question', () => {
   it('is asked again by Try again', async () => {
     let failures = 1;
     const { page, close } = await open({
-      unfinished: () => unfinished(),
+      pendingCells: () => pendingCells(),
       view: () => {
         failures -= 1;
         if (failures >= 0) throw new GoogleFailure('Authorization is required to perform that action.');
@@ -50,7 +50,7 @@ describe('the first question', () => {
   it('is asked again by itself when the connection is back', async () => {
     let online = false;
     const { page, close } = await open({
-      unfinished: () => unfinished(),
+      pendingCells: () => pendingCells(),
       view: () => {
         if (!online) throw new GoogleFailure('NetworkError: Connection failure due to HTTP 0');
         return view();
@@ -66,7 +66,7 @@ describe('the first question', () => {
   it('shows texts from outside as text', async () => {
     const lacks = ['<img src=x onerror="window.spoiled = true">'];
     const { page, close } = await open({
-      unfinished: () => unfinished(),
+      pendingCells: () => pendingCells(),
       view: () => view({ account: { lacks, askedAt: 0 } }),
     });
     await page.getByText(lacks[0] ?? '').waitFor();
@@ -94,7 +94,7 @@ describe('the view that the menu asks for', () => {
 
   it('is the start page when it is not known', async () => {
     const { page, close } = await open(
-      { view: () => view(), unfinished: () => unfinished() },
+      { view: () => view(), pendingCells: () => pendingCells() },
       { start: 'nowhere' },
     );
     await page.getByText('1,240').waitFor();

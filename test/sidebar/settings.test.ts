@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './fake-script';
 import type { OpenPanel } from './open-panel';
-import { shared, sharing, unfinished, view } from './views';
+import { pendingCells, shared, sharing, view } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
 
 async function settings(more: Answers = {}): Promise<OpenPanel> {
-  const panel = await open({ view: () => view(), unfinished: () => unfinished(), ...more });
+  const panel = await open({ view: () => view(), pendingCells: () => pendingCells(), ...more });
   await panel.page.locator('#open-file').click();
   return panel;
 }
@@ -68,7 +68,12 @@ describe("don't keep bought contacts", () => {
 
 describe('preparing for sharing', () => {
   async function sharingPanel(more: Answers = {}): Promise<OpenPanel> {
-    const answers = { view: () => view(), unfinished: () => unfinished(), sharing: () => sharing(), ...more };
+    const answers = {
+      view: () => view(),
+      pendingCells: () => pendingCells(),
+      sharing: () => sharing(),
+      ...more,
+    };
     const panel = await open(answers, { start: 'share' });
     await panel.page.getByText('Look at these yourself').waitFor();
     return panel;

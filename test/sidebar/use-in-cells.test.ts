@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, Refusal } from './fake-script';
 import type { OpenPanel } from './open-panel';
-import { formulasOff, inDemo, place, placed, unfinished, view } from './views';
+import { formulasOff, inDemo, pendingCells, place, placed, view } from './views';
 import { withBrowser } from './with-browser';
 
 const open = withBrowser();
@@ -12,9 +12,9 @@ const PEOPLE = { kind: 'people', fields: ['name', 'title', 'company', 'email'], 
 async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const answers: Answers = {
     view: () => view(),
-    unfinished: () => unfinished(),
+    pendingCells: () => pendingCells(),
     formulaPlace: () => place(),
-    placeFormula: () => placed(),
+    insertFormula: () => placed(),
     ...more,
   };
   const panel = await open(answers, { ownClock });
@@ -33,8 +33,8 @@ describe('what is asked', () => {
   it('follows the ticks, in the order of the list', async () => {
     const { page, answers, close } = await builder();
     const asked = page.waitForFunction('window.asked');
-    answers.formulaPlace = (wish) => {
-      void page.evaluate(`window.asked = ${JSON.stringify(wish.fields)}`);
+    answers.formulaPlace = (options) => {
+      void page.evaluate(`window.asked = ${JSON.stringify(options.fields)}`);
       return place();
     };
     await page.getByLabel('Country').check();
@@ -89,7 +89,7 @@ describe('inserting', () => {
     const { page, callsOf, close } = await builder();
     await press(page, 'Insert formula');
     await page.getByText('The formula is in E2 of Leads.').waitFor();
-    expect(callsOf('placeFormula')).toEqual([[PEOPLE]]);
+    expect(callsOf('insertFormula')).toEqual([[PEOPLE]]);
     expect(callsOf('setCells')).toEqual([]);
     await close();
   });
@@ -100,10 +100,10 @@ describe('inserting', () => {
     await page.getByLabel('Of them for phones').fill('0');
     await press(page, 'Insert formula');
     await page.getByText('Insert another').waitFor();
-    const money = calls.filter(({ name }) => name === 'setCells' || name === 'placeFormula');
+    const money = calls.filter(({ name }) => name === 'setCells' || name === 'insertFormula');
     expect(money).toEqual([
       { name: 'setCells', args: [true, { credits: 60, phones: 0 }] },
-      { name: 'placeFormula', args: [PEOPLE] },
+      { name: 'insertFormula', args: [PEOPLE] },
     ]);
     await close();
   });
@@ -114,7 +114,7 @@ describe('inserting', () => {
     await press(page, 'Insert formula');
     await page.getByText('Type a whole number of credits').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('limit-credits');
-    expect(callsOf('placeFormula')).toEqual([]);
+    expect(callsOf('insertFormula')).toEqual([]);
     await close();
   });
 
@@ -124,13 +124,13 @@ describe('inserting', () => {
     await press(page, 'Insert formula');
     await page.getByText('changed in the meantime').waitFor();
     await page.getByText('A2:C900: at most 935 credits').waitFor();
-    expect(callsOf('placeFormula')).toEqual([]);
+    expect(callsOf('insertFormula')).toEqual([]);
     await close();
   });
 
   it('says so when the script found no room at the last moment', async () => {
     const full = place({ refusal: 'F5 is not empty. Clear E2:H26.' });
-    const { page, close } = await builder({ placeFormula: () => placed({ placed: full }) });
+    const { page, close } = await builder({ insertFormula: () => placed({ placed: full }) });
     await press(page, 'Insert formula');
     await page.getByText('changed in the meantime').waitFor();
     await close();
@@ -142,7 +142,7 @@ describe('inserting', () => {
     await press(page, 'Use current selection');
     await page.getByText('F5 is not empty.').waitFor();
     await page.getByRole('button', { name: 'Insert formula' }).click({ force: true });
-    expect(callsOf('placeFormula')).toEqual([]);
+    expect(callsOf('insertFormula')).toEqual([]);
     await close();
   });
 
@@ -150,7 +150,7 @@ describe('inserting', () => {
     const refused = (): never => {
       throw new Refusal('google_busy', '');
     };
-    const { page, close } = await builder({ placeFormula: refused });
+    const { page, close } = await builder({ insertFormula: refused });
     await page.getByLabel('Country').check();
     await page.getByText(/^A2:C26: /).waitFor();
     await press(page, 'Insert formula');

@@ -1,12 +1,12 @@
 /** What the script could tell the panel: a file with a key at work, and changes of it. */
 import type {
-  Finished,
   FormulaPlace,
   PanelView,
+  PendingCells,
+  PendingFetched,
   PlacedFormula,
   Shared,
   Sharing,
-  Unfinished,
 } from '../../src/rpc';
 
 /** 14:00:30 in Berlin, on a winter's day. */
@@ -84,7 +84,7 @@ export function placed(changes: Partial<PlacedFormula> = {}): PlacedFormula {
   return { placed: place(), view: view(), ...changes };
 }
 
-export function unfinished(changes: Partial<Unfinished> = {}): Unfinished {
+export function pendingCells(changes: Partial<PendingCells> = {}): PendingCells {
   return {
     cells: 12,
     people: 10,
@@ -100,7 +100,7 @@ export function unfinished(changes: Partial<Unfinished> = {}): Unfinished {
   };
 }
 
-export function finished(changes: Partial<Finished> = {}): Finished {
+export function finished(changes: Partial<PendingFetched> = {}): PendingFetched {
   return { done: true, fetched: 12, open: 0, cells: 12, credits: 14, view: view(), ...changes };
 }
 

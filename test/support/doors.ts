@@ -9,7 +9,7 @@ export const DOORS = [
   'lushaUndoRun',
   'lushaRunLog',
   'lushaHourly',
-  'lushaFetchRest',
+  'lushaFetchPending',
   'lushaReplaceSelection',
   'lushaReplaceTab',
   'lushaReplaceFile',

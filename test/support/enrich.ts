@@ -1,9 +1,9 @@
 /** A list on the sheet, and a person who enriches it. */
 import type { Person } from '../../playground/lusha-api/lusha';
-import type { EnrichWish, RunApproval, RunView } from '../../src/rpc';
+import type { EnrichOptions, RunApproval, RunView } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from './playground';
 
-export const WISH: EnrichWish = {
+export const WISH: EnrichOptions = {
   kind: 'people',
   rows: { by: 'missing' },
   fields: ['work email', 'title', 'company', 'linkedin'],
@@ -34,10 +34,10 @@ export async function runSteps(playground: Playground, first: RunView): Promise<
 /** Starts, looks everything up, approves, and runs to the end. */
 export async function enrich(
   playground: Playground,
-  wish: Partial<EnrichWish> = {},
+  options: Partial<EnrichOptions> = {},
   approval: Partial<RunApproval> = {},
 ): Promise<RunView> {
-  let view = await runSteps(playground, await playground.panel('startRun', { ...WISH, ...wish }));
+  let view = await runSteps(playground, await playground.panel('startRun', { ...WISH, ...options }));
   if (view.price?.estimate) view = await runSteps(playground, await playground.panel('lookUpRest'));
   if (view.phase !== 'price check') return view;
   const approved = { cap: 1e6, moved: false, weak: false, ...approval };

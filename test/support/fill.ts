@@ -1,5 +1,5 @@
 /** A person who searches and fills a sheet with those who match. */
-import type { FillView, FillWish, SearchDraft } from '../../src/rpc';
+import type { FillOptions, FillView, SearchDraft } from '../../src/rpc';
 import type { Playground } from './playground';
 
 export const DIRECTORS: SearchDraft = {
@@ -24,11 +24,11 @@ export async function fillSteps({ host, panel }: Playground, first: FillView): P
 export async function fill(
   playground: Playground,
   draft: SearchDraft,
-  changed: Partial<FillWish> = {},
+  changed: Partial<FillOptions> = {},
   cap?: number,
 ): Promise<FillView> {
-  const { wish, credits } = await playground.panel('fillSetup', draft, changed);
-  return fillSteps(playground, await playground.panel('startFill', draft, wish, cap ?? credits));
+  const { options, credits } = await playground.panel('fillSetup', draft, changed);
+  return fillSteps(playground, await playground.panel('startFill', draft, options, cap ?? credits));
 }
 
 /** The rows of a filled tab by their headers, as far as they go. */

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { count, number } from '../../text/numbers';
 
 const UNDO_ID = 'undo-run';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Role } from '../../../src/rpc';
 import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
-import { columnText, ROLES } from '../../text/enrich-words';
+import { columnText, ROLES } from '../../text/enrich-labels';
 import { wholeNumber } from '../../text/limit';
 import type { OptionsProps } from './options';
 
@@ -14,11 +14,11 @@ export interface ColumnsProps extends OptionsProps {
   readonly onHeaderRow: (row: number) => void;
 }
 
-export function ColumnsChoice({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
+export function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const [typed, setTyped] = useState<string>();
   const columns = setup.columns.map((one) => [String(one.column), columnText(one)] as const);
   const give = (role: Role, column: string): void =>
-    onChange({ roles: { ...wish.roles, [role]: Number(column) } });
+    onChange({ roles: { ...options.roles, [role]: Number(column) } });
   const typeRow = (text: string): void => {
     setTyped(text);
     const headerRow = wholeNumber(text);
@@ -35,9 +35,9 @@ export function ColumnsChoice({ setup, wish, onChange, onHeaderRow }: ColumnsPro
         error={(wholeNumber(row) ?? 0) > 0 ? undefined : 'Type the number of a row, 1 or more.'}
         onInput={typeRow}
       />
-      {ROLES[wish.kind].map(([role, label]) => {
+      {ROLES[options.kind].map(([role, label]) => {
         const taken = setup.columns.find((one) => one.role === role);
-        const asked = wish.roles?.[role];
+        const asked = options.roles?.[role];
         return (
           <Select
             key={role}

@@ -3,7 +3,7 @@ import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';
 import { atTime } from '../../text/times';
 import { AfterRun } from './after-run';

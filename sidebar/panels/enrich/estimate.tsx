@@ -3,7 +3,7 @@ import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { howLong } from '../../text/enrich-words';
+import { howLong } from '../../text/enrich-labels';
 import { creditRange } from '../../text/estimate';
 import { credits, number } from '../../text/numbers';
 import { OthersRun } from './others-run';

@@ -2,7 +2,7 @@
 import type { EnrichSetup } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
-import { rowsText, things } from '../../text/enrich-words';
+import { rowsText, things } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
 import { count, number } from '../../text/numbers';
 import { MarkRepeats } from './mark-repeats';
@@ -16,7 +16,7 @@ interface FoundRowsProps {
 
 export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
   const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
-  const { kind } = setup.wish;
+  const { kind } = setup.options;
   const bought = setup.alreadyBoughtIsLeast
     ? `At least ${number(alreadyBought)}`
     : things(kind, alreadyBought);
@@ -76,8 +76,8 @@ export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
   );
 }
 
-function pickedText({ wish, rows }: EnrichSetup): string {
-  switch (wish.rows.by) {
+function pickedText({ options, rows }: EnrichSetup): string {
+  switch (options.rows.by) {
     case 'missing':
       return rows === 1 ? 'still misses something' : 'still miss something';
     case 'selection':
@@ -87,7 +87,7 @@ function pickedText({ wish, rows }: EnrichSetup): string {
     case 'failed':
       return 'that failed before';
     case 'older':
-      return `checked ${count(wish.rows.days, 'day')} ago or earlier`;
+      return `checked ${count(options.rows.days, 'day')} ago or earlier`;
     case 'column':
       return 'picked by a column';
     default:

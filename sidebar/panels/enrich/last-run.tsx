@@ -3,7 +3,7 @@ import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { LeftPriceCheck } from './left-price-check';

@@ -4,7 +4,7 @@ import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { atTime } from '../../text/times';
 
 export function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {

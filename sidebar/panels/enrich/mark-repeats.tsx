@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { rpc } from '../../rpc';
 import { useAction } from '../../state/use-action';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 
 interface MarkRepeatsProps {
   readonly setup: EnrichSetup;
@@ -16,7 +16,7 @@ export function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
   const [marked, setMarked] = useState<number>();
   const marking = useAction();
   const mark = async (): Promise<void> => {
-    const done = await marking.run(() => rpc.markRepeats(setup.wish));
+    const done = await marking.run(() => rpc.markRepeats(setup.options));
     if (!done) return;
     setMarked(done.rows);
     onMarked();

@@ -1,8 +1,8 @@
 /** Everything that the usual case needs not: which rows, which columns, where to write, whom to leave out. */
 import { useEffect, useState } from 'preact/hooks';
-import type { EnrichSetup, EnrichWish } from '../../../src/rpc';
+import type { EnrichOptions, EnrichSetup } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
-import { WRITINGS } from '../../text/enrich-words';
+import { WRITINGS } from '../../text/enrich-labels';
 import { NeverContact } from '../never-contact';
 import { ColumnsChoice, type ColumnsProps } from './columns-choice';
 import { PickRows } from './pick-rows';
@@ -10,11 +10,11 @@ import { Targets } from './targets';
 
 export interface OptionsProps {
   readonly setup: EnrichSetup;
-  readonly wish: EnrichWish;
-  readonly onChange: (part: Partial<EnrichWish>) => void;
+  readonly options: EnrichOptions;
+  readonly onChange: (part: Partial<EnrichOptions>) => void;
 }
 
-export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
+export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const unclear = setup.refusal !== undefined || setup.rows === 0 || setup.identifiedBy.length === 0;
   const [open, setOpen] = useState(unclear);
   useEffect(() => {
@@ -24,13 +24,13 @@ export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
     <details class="options" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Options: rows, columns, writing</summary>
       <section>
-        <PickRows setup={setup} wish={wish} onChange={onChange} />
+        <PickRows setup={setup} options={options} onChange={onChange} />
       </section>
       <section>
         <ColumnsChoice
           key={setup.tab.id}
           setup={setup}
-          wish={wish}
+          options={options}
           onChange={onChange}
           onHeaderRow={onHeaderRow}
         />
@@ -40,14 +40,14 @@ export function Options({ setup, wish, onChange, onHeaderRow }: ColumnsProps) {
         <Choice
           legend="Where something stands already"
           name="writing"
-          value={wish.writing}
+          value={options.writing}
           options={WRITINGS}
           onChange={(writing) => onChange({ writing })}
         />
-        {wish.writing === 'only empty' && (
+        {options.writing === 'only empty' && (
           <p class="hint">Title, company and e-mail of one person change together or not at all.</p>
         )}
-        <Targets setup={setup} wish={wish} onChange={onChange} />
+        <Targets setup={setup} options={options} onChange={onChange} />
       </section>
       <section>
         <h2>Never contact list</h2>

@@ -1,7 +1,7 @@
 /** Keeps the present choice of fields under a name, and forgets it again. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../../src/core/presets';
-import type { EnrichKind, EnrichWish } from '../../../src/rpc';
+import type { EnrichKind, EnrichOptions } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { rpc } from '../../rpc';
@@ -12,12 +12,12 @@ const SAVE_ID = 'save-preset';
 
 interface SavePresetProps {
   readonly panel: Panel;
-  readonly wish: EnrichWish;
+  readonly options: EnrichOptions;
   readonly onSaved: (name: string) => void;
 }
 
-export function SavePreset({ panel, wish, onSaved }: SavePresetProps) {
-  const { kind, fields, writing } = wish;
+export function SavePreset({ panel, options, onSaved }: SavePresetProps) {
+  const { kind, fields, writing } = options;
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState(false);

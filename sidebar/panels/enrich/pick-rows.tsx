@@ -4,7 +4,7 @@ import type { RowsChoice } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
 import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
-import { columnText, type RowsBy } from '../../text/enrich-words';
+import { columnText, type RowsBy } from '../../text/enrich-labels';
 import { wholeNumber } from '../../text/limit';
 import { number } from '../../text/numbers';
 import type { OptionsProps } from './options';
@@ -18,7 +18,7 @@ type ColumnRows = Extract<RowsChoice, { readonly by: 'column' }>;
 const ANY = '';
 const MOST_DAYS = 3650;
 
-export function PickRows({ setup, wish: { rows }, onChange }: OptionsProps) {
+export function PickRows({ setup, options: { rows }, onChange }: OptionsProps) {
   const { choices, columns, failed, olderDays } = setup;
   const options: readonly (readonly [RowsBy, string, string?])[] = [
     ['missing', 'Rows that still miss something', number(choices.missing)],

@@ -1,6 +1,6 @@
 /** What is added to each row: a preset, or fields of one's own. */
 import { useState } from 'preact/hooks';
-import type { EnrichWish } from '../../../src/rpc';
+import type { EnrichOptions } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
 import type { Panel } from '../../state/panel';
 import {
@@ -12,7 +12,7 @@ import {
   presetPrice,
   presetsFor,
 } from '../../text/enrich-fields';
-import { WRITINGS } from '../../text/enrich-words';
+import { WRITINGS } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import { FieldBoxes } from '../field-boxes';
 import { DeletePreset, SavePreset } from './own-preset';
@@ -22,18 +22,18 @@ const OWN = 'own';
 
 interface PresetChoiceProps {
   readonly panel: Panel;
-  readonly wish: EnrichWish;
-  readonly onChange: (part: Partial<EnrichWish>) => void;
+  readonly options: EnrichOptions;
+  readonly onChange: (part: Partial<EnrichOptions>) => void;
 }
 
-export function PresetChoice({ panel, wish, onChange }: PresetChoiceProps) {
+export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   const { view } = panel;
-  const { kind, fields, writing } = wish;
+  const { kind, fields, writing } = options;
   const [picked, setPicked] = useState('');
   const presets = presetsFor(kind, view);
   // Two may ask for the same: then it is the one that was picked.
   const pickedFirst = [...presets.filter(({ value }) => value === picked), ...presets];
-  const preset = picked === OWN ? undefined : presetOf(pickedFirst, wish);
+  const preset = picked === OWN ? undefined : presetOf(pickedFirst, options);
   const catalogue = ENRICH_FIELDS[kind];
   const labels = new Map([...catalogue.usual, ...catalogue.more].map(({ id, label }) => [id, label]));
   const priceOf = (some: readonly string[]): string => {
@@ -84,7 +84,7 @@ export function PresetChoice({ panel, wish, onChange }: PresetChoiceProps) {
         />
       )}
       {!preset && fields.length > 0 && (
-        <SavePreset panel={panel} wish={wish} onSaved={(name) => said('Saved.', ownValue(name))} />
+        <SavePreset panel={panel} options={options} onSaved={(name) => said('Saved.', ownValue(name))} />
       )}
       {preset?.writing && (
         <DeletePreset

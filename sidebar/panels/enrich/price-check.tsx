@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
 import type { SidebarPanel } from '../../state/panel';
-import { howLong, limitsText } from '../../text/enrich-words';
+import { howLong, limitsText } from '../../text/enrich-labels';
 import { readRunCap } from '../../text/limit';
 import { count, credits, number } from '../../text/numbers';
 import { OthersRun } from './others-run';
@@ -16,7 +16,7 @@ const CAP_ID = 'run-cap';
 
 export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { enriching, view, now } = panel;
-  const { doing, wish } = enriching;
+  const { doing, options } = enriching;
   const { price } = run;
   const [moved, setMoved] = useState(false);
   const [weak, setWeak] = useState(false);
@@ -48,9 +48,9 @@ export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; r
     setPressed(undefined);
   };
   const trySome = async (): Promise<void> => {
-    if (!wish) return;
+    if (!options) return;
     setPressed('try');
-    await enriching.startInstead({ ...wish, sample: SAMPLE });
+    await enriching.startInstead({ ...options, sample: SAMPLE });
     setPressed(undefined);
   };
   const idle = doing === 'nothing';
@@ -110,7 +110,7 @@ export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; r
             >
               {most === 0 ? 'Write the results' : 'Buy'}
             </Button>
-            {!run.isSample && wish && run.rows > SAMPLE && most > 0 && (
+            {!run.isSample && options && run.rows > SAMPLE && most > 0 && (
               <Button
                 off={!idle && pressed !== 'try'}
                 busy={pressed === 'try' ? 'Starting…' : undefined}

@@ -3,7 +3,7 @@ import type { RunView } from '../../../src/rpc';
 import { Countdown } from '../../parts/countdown';
 import { StopButton } from '../../parts/stop-button';
 import type { SidebarPanel } from '../../state/panel';
-import { howLong } from '../../text/enrich-words';
+import { howLong } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';
 import { credits, number } from '../../text/numbers';
 import { secondsLeft } from '../../text/run-state';

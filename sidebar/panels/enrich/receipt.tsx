@@ -1,7 +1,7 @@
 /** What a run did and cost. */
 import type { RunView } from '../../../src/rpc';
 import { ReceiptLines } from '../../parts/receipt-lines';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { number } from '../../text/numbers';
 import { Outcomes } from './outcomes';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { StatusCount } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import type { SidebarPanel } from '../../state/panel';
-import { LOST } from '../../text/enrich-words';
+import { LOST } from '../../text/enrich-labels';
 import { number } from '../../text/numbers';
 
 interface RetryProps {

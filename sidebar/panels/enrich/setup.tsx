@@ -10,7 +10,7 @@ import { SetUpForm } from '../../parts/set-up-form';
 import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { credits, number } from '../../text/numbers';
 import { KindChoice } from '../kind-choice';
 import { FoundRows } from './found-rows';
@@ -31,10 +31,10 @@ interface SetupFormProps {
 
 export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const { enriching } = panel;
-  const { setup, error, current, wish } = question;
+  const { setup, error, current, options } = question;
   const [pressed, setPressed] = useState<'price' | 'try'>();
   const [changed, setChanged] = useState(false);
-  const withoutPrivate = wish !== undefined && lacksPrivateEmails(wish.fields, panel.view);
+  const withoutPrivate = options !== undefined && lacksPrivateEmails(options.fields, panel.view);
   const starts =
     !withoutPrivate && current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
 
@@ -45,7 +45,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
     // The sheet tells of no change; what is looked up must be what was shown.
     const now = await question.ask();
     if (now && !sameSetup(now, setup)) setChanged(true);
-    else if (now) await enriching.start(what === 'try' ? { ...now.wish, sample: SAMPLE } : now.wish);
+    else if (now) await enriching.start(what === 'try' ? { ...now.options, sample: SAMPLE } : now.options);
     setPressed(undefined);
   };
   const busy = (what: 'price' | 'try'): string | undefined => (pressed === what ? 'Starting…' : undefined);
@@ -54,21 +54,26 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
     <SetUpForm onSubmit={() => void start('price')}>
       {last && <LastRun panel={panel} run={last} onOpen={onLast} />}
       {error && <Failure error={error} retry={() => void question.ask()} />}
-      {!wish && !error && (
+      {!options && !error && (
         <p class="quiet" role="status">
           Looking at the sheet…
         </p>
       )}
-      {wish && setup && (
+      {options && setup && (
         <>
-          <KindChoice kind={wish.kind} onChange={question.setKind} />
+          <KindChoice kind={options.kind} onChange={question.setKind} />
           <FoundRows
             setup={setup}
             onTabInFront={question.takeTabInFront}
             onMarked={() => void question.ask()}
           />
-          <PresetChoice panel={panel} wish={wish} onChange={question.change} />
-          <Options setup={setup} wish={wish} onChange={question.change} onHeaderRow={question.setHeaderRow} />
+          <PresetChoice panel={panel} options={options} onChange={question.change} />
+          <Options
+            setup={setup}
+            options={options}
+            onChange={question.change}
+            onHeaderRow={question.setHeaderRow}
+          />
           <FormFooter
             changed={
               changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
@@ -76,7 +81,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
             error={enriching.error}
             retry={enriching.error?.code === 'offline' ? () => void enriching.look() : undefined}
             summary={
-              wish.fields.length === 0
+              options.fields.length === 0
                 ? 'Tick at least one field.'
                 : withoutPrivate
                   ? 'Private e-mails are off: see above.'

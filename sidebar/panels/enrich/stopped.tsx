@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import { StopButton } from '../../parts/stop-button';
 import type { SidebarPanel } from '../../state/panel';
-import { rowsText } from '../../text/enrich-words';
+import { rowsText } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TargetView } from '../../../src/rpc';
 import { Select } from '../../parts/select';
-import { columnText } from '../../text/enrich-words';
+import { columnText } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import type { OptionsProps } from './options';
 
 const NEW = '0';
 
-export function Targets({ setup, wish, onChange }: OptionsProps) {
+export function Targets({ setup, options, onChange }: OptionsProps) {
   const { targets, columns, refusal } = setup;
   const wrong = refusal?.code === 'bad_place' ? refusal.message : undefined;
   const [open, setOpen] = useState(wrong !== undefined);
@@ -17,7 +17,7 @@ export function Targets({ setup, wish, onChange }: OptionsProps) {
   }, [wrong]);
   if (targets.length === 0) return null;
   const put = (id: string, column: string): void =>
-    onChange({ places: { ...wish.places, [id]: Number(column) } });
+    onChange({ places: { ...options.places, [id]: Number(column) } });
   return (
     <>
       <table class="lines halves">
@@ -42,13 +42,13 @@ export function Targets({ setup, wish, onChange }: OptionsProps) {
           ))}
         </tbody>
       </table>
-      {wish.writing !== 'new columns' && (
+      {options.writing !== 'new columns' && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>Choose other columns</summary>
           {wrong !== undefined && <p class="field-error">{wrong}</p>}
           {targets.map(({ id, label, letter, isNew, mayGo }) => {
             const now = isNew ? 0 : columns.find((one) => one.letter === letter)?.column;
-            const asked = wish.places?.[id] ?? now ?? 0;
+            const asked = options.places?.[id] ?? now ?? 0;
             const offered = columns.filter(({ column }) => mayGo.includes(column) || column === asked);
             return (
               <Select

@@ -1,7 +1,7 @@
 /** How many of those who are wanted are in the sheet. */
 import type { FillView } from '../../../src/rpc';
 import { Progress } from '../../parts/progress';
-import { ones } from '../../text/fill-words';
+import { ones } from '../../text/fill-labels';
 
 export function FillBar({ fill }: { readonly fill: FillView }) {
   return (

@@ -1,21 +1,23 @@
 /** Which columns are written, folded. All of them come with the search. */
-import type { FillSetup, FillWish } from '../../../src/rpc';
+import type { FillOptions, FillSetup } from '../../../src/rpc';
 
 interface FillColumnsProps {
   readonly setup: FillSetup;
-  readonly wish: FillWish;
+  readonly options: FillOptions;
   readonly onChange: (fields: readonly string[]) => void;
 }
 
-export function FillColumns({ setup: { fields }, wish, onChange }: FillColumnsProps) {
+export function FillColumns({ setup: { fields }, options, onChange }: FillColumnsProps) {
   const tick = (id: string, on: boolean): void =>
     onChange(
-      fields.flatMap((field) => ((field.id === id ? on : wish.fields.includes(field.id)) ? [field.id] : [])),
+      fields.flatMap((field) =>
+        (field.id === id ? on : options.fields.includes(field.id)) ? [field.id] : [],
+      ),
     );
   return (
     <details class="options">
       <summary>
-        Options: columns ({wish.fields.length} of {fields.length})
+        Options: columns ({options.fields.length} of {fields.length})
       </summary>
       <fieldset class="ticks">
         <legend class="label">Columns to write</legend>
@@ -24,7 +26,7 @@ export function FillColumns({ setup: { fields }, wish, onChange }: FillColumnsPr
           <label class="tick" key={id}>
             <input
               type="checkbox"
-              checked={wish.fields.includes(id)}
+              checked={options.fields.includes(id)}
               onChange={(event) => tick(id, event.currentTarget.checked)}
             />
             <span class="words">{label}</span>

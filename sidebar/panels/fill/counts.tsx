@@ -2,7 +2,7 @@
 import type { FillView } from '../../../src/rpc';
 import { CopyText } from '../../parts/copy-text';
 import { ReceiptLines } from '../../parts/receipt-lines';
-import { firstOf, ONES } from '../../text/fill-words';
+import { firstOf, ONES } from '../../text/fill-labels';
 import { companies, number } from '../../text/numbers';
 
 const SHOWN = 5;

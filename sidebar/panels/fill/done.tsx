@@ -2,7 +2,7 @@
 import type { FillView } from '../../../src/rpc';
 import { Notice } from '../../parts/notice';
 import type { SearchPanel } from '../../state/panel';
-import { resultText } from '../../text/fill-words';
+import { resultText } from '../../text/fill-labels';
 import { FillCounts, WithNobody } from './counts';
 import { Reveal } from './reveal';
 import { ToSearch } from './to-search';

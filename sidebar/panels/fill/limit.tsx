@@ -3,7 +3,7 @@ import type { Prices } from '../../../src/core/prices';
 import type { FillSetup } from '../../../src/rpc';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
-import { leftOutSentence } from '../../text/fill-words';
+import { leftOutSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { credits, number } from '../../text/numbers';
 

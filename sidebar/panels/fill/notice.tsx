@@ -3,8 +3,8 @@ import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SearchPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
+import { ofWanted } from '../../text/fill-labels';
 import { isFilling } from '../../text/fill-state';
-import { ofWanted } from '../../text/fill-words';
 
 /** It moves without this page, where another or the script itself works on it. */
 const LOOK_EVERY_MS = 60_000;

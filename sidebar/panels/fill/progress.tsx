@@ -3,7 +3,7 @@ import type { FillView } from '../../../src/rpc';
 import { Countdown } from '../../parts/countdown';
 import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, ofWanted } from '../../text/fill-words';
+import { fillReason, ofWanted } from '../../text/fill-labels';
 import { credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { FillBar } from './bar';

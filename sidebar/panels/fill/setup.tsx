@@ -12,7 +12,7 @@ import { sameFill, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { sentenceHere } from '../../text/errors';
-import { type FillKind, ones, priceSentence } from '../../text/fill-words';
+import { type FillKind, ones, priceSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { credits, number } from '../../text/numbers';
 import { FillColumns } from './columns';
@@ -29,13 +29,13 @@ interface FillSetupProps {
 export function FillSetupForm({ panel, draft }: FillSetupProps) {
   const { filling, finding } = panel;
   const question = useFillSetup(draft);
-  const { setup, error, current, wish, change } = question;
+  const { setup, error, current, options, change } = question;
   const [typedCount, setTypedCount] = useState<string>();
   const [typedCap, setTypedCap] = useState<string>();
   const [changed, setChanged] = useState(false);
   const starting = useAction();
 
-  if (!setup || !wish) {
+  if (!setup || !options) {
     return error ? (
       <Failure error={error} retry={question.retry} />
     ) : (
@@ -45,13 +45,13 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
     );
   }
   const { kind } = draft;
-  const countText = typedCount ?? String(wish.count);
+  const countText = typedCount ?? String(options.count);
   const wrongCount = wrongNumber(countText, setup.most);
   const capText = typedCap ?? String(setup.credits);
   const cap = wholeNumber(capText);
   const refused = refusals(setup);
-  const placeRefusal = refused[wish.where];
-  const starts = current && wish.fields.length > 0 && setup.refusal === undefined;
+  const placeRefusal = refused[options.where];
+  const starts = current && options.fields.length > 0 && setup.refusal === undefined;
 
   const typeCount = (text: string): void => {
     setTypedCount(text);
@@ -66,7 +66,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
     await starting.run(async () => {
       // The sheet tells of no change; those who are found must go where it was shown.
       const now = await question.ask();
-      if (sameFill(now, setup)) return filling.start(draft, now.wish, cap);
+      if (sameFill(now, setup)) return filling.start(draft, now.options, cap);
       setChanged(true);
       question.retry();
     });
@@ -93,7 +93,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         <label class="tick">
           <input
             type="checkbox"
-            checked={wish.onlyNew}
+            checked={options.onlyNew}
             onChange={(event) => change({ onlyNew: event.currentTarget.checked })}
           />
           <span class="words">
@@ -107,12 +107,12 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
       <Choice
         legend="Where"
         name="fill-where"
-        value={wish.where}
+        value={options.where}
         options={setup.places.map(({ where, label }) => [where, label] as const)}
         refused={refused}
         onChange={(where) => change({ where })}
       />
-      <FillColumns setup={setup} wish={wish} onChange={(fields) => change({ fields })} />
+      <FillColumns setup={setup} options={options} onChange={(fields) => change({ fields })} />
       {!setup.refusal && (
         <FillLimit setup={setup} prices={panel.view.prices} text={capText} onInput={setTypedCap} />
       )}
@@ -123,7 +123,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         error={starting.error ?? filling.error ?? error}
         retry={error ? question.retry : undefined}
         summary={
-          wish.fields.length === 0
+          options.fields.length === 0
             ? 'Tick at least one column.'
             : summary(setup, current, placeRefusal !== undefined, kind)
         }

@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
 import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, ofWanted, restCredits } from '../../text/fill-words';
+import { fillReason, ofWanted, restCredits } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';

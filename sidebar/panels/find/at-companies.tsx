@@ -5,7 +5,7 @@ import { Select } from '../../parts/select';
 import { rpc } from '../../rpc';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
-import { companyCells } from '../../text/find-words';
+import { companyCells } from '../../text/find-labels';
 import { cells, credits } from '../../text/numbers';
 
 /** Lusha gives 20 of one company at most. */

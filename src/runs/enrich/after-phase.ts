@@ -1,24 +1,25 @@
 /** What follows when a phase of a run is through, when it has to wait, and when it ends. */
+
+import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import type { Desk, Problem } from '../../acquire/order';
-import { readTill } from '../../acquire/till';
+import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
 import { OUTCOME_TEXTS } from '../../core/outcome';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { BAD_INPUT, LEFT_OUT, LOOKED_UP, WAITING } from '../../core/run-status';
-import { IDLE_STEPS, pauseFor } from '../pause';
+import { IDLE_STEPS, pauseFor } from '../job/pause';
 import { readOpenRows } from './answer-rows';
-import { runFields, wantsOf } from './fields';
+import { requiredReveals, runFields } from './fields';
 import { type KnownRow, priceCheck } from './price-check';
-import { writeReceiptOf } from './receipt-of';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
+import { writeReceiptOf } from './write-receipt';
 
 /** No row is left of this phase: on to the price check, or the end. */
 export function afterPhase(
   execution: PersonExecution,
-  desk: Desk,
+  context: PurchaseContext,
   record: RunRecord,
   at: RunTab,
   done: number,
@@ -38,7 +39,7 @@ export function afterPhase(
       ...record,
       phase: 'price check',
       idle: 0,
-      price: checkPrice(execution, desk, record, at, statuses),
+      price: checkPrice(execution, context, record, at, statuses),
     };
   }
   return { ...record, phase: 'done', idle: 0, ended: now };
@@ -46,7 +47,7 @@ export function afterPhase(
 
 function checkPrice(
   execution: PersonExecution,
-  desk: Desk,
+  context: PurchaseContext,
   record: RunRecord,
   at: RunTab,
   statuses: readonly string[],
@@ -54,15 +55,15 @@ function checkPrice(
   const { ports } = execution;
   const now = ports.clock.now();
   const properties = ports.documentProperties.getAll();
-  const till = readTill(properties, desk.settings().account, now);
-  const prices = till.account?.prices ?? LIST_PRICES;
+  const state = readAccountState(properties, context.settings().account, now);
+  const prices = state.account?.prices ?? LIST_PRICES;
   const fields = runFields(
     record.kind,
     record.targets.map(({ field }) => field),
   );
   const rows = statuses.flatMap((status, index) => (status === LOOKED_UP ? [at.headerRow + 1 + index] : []));
   const lookups = readOpenRows(at, record, rows).flatMap(({ lookup }) => (lookup ? [lookup] : []));
-  const { entries } = desk.ledger.lookAgain(lookups, properties);
+  const { entries } = context.ledger.lookAgain(lookups, properties);
   const known = lookups.flatMap((lookup): KnownRow[] => {
     const entry = entries.get(lookup.key);
     return entry ? [{ lookup, entry }] : [];
@@ -72,7 +73,7 @@ function checkPrice(
   const price = priceCheck(
     record.kind,
     known,
-    wantsOf(fields),
+    requiredReveals(fields),
     prices,
     {
       noMatch: count(OUTCOME_TEXTS['no match']),
@@ -81,7 +82,7 @@ function checkPrice(
       neverContact: count(LEFT_OUT),
     },
     now,
-    till.account?.remaining,
+    state.account?.remaining,
   );
   if (waiting === 0) return price;
   const from = record.rows - waiting;

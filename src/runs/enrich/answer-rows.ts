@@ -1,16 +1,16 @@
 /** Rows of a run with what is to be written of each: looked up, or bought. */
 import { acquire } from '../../acquire/acquire';
-import type { Answer, Desk, Problem } from '../../acquire/order';
-import type { Wants } from '../../acquire/trade';
+import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-request';
+import type { RequiredReveals } from '../../acquire/record-kind';
 import type { Lookup } from '../../core/lookup';
 import { BAD_INPUT, LOOKED_UP } from '../../core/run-status';
-import { readValues } from './cells';
-import { runFields, wantsOf } from './fields';
-import { readWho, roleCells } from './list';
-import { isOutcome, outcomeOf, problemStatus, runTrade } from './outcome';
+import { readValues } from '../table/cells';
+import { readIdentities, roleCells } from '../table/list';
+import { requiredReveals, runFields } from './fields';
+import { isOutcome, outcomeOf, problemStatus, runRecordKind } from './outcome';
 import { type RunTab, rowsArea } from './run-columns';
 import { RUN_MONEY, type RunRecord } from './run-record';
-import { type RowNews, whoIn } from './write-rows';
+import { type RowResult, rowIdentity } from './write-rows';
 
 /** A row that is worked on. */
 interface OpenRow {
@@ -27,39 +27,40 @@ export function readOpenRows(at: RunTab, record: RunRecord, rows: readonly numbe
   const cells = readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
   return rows.map((row) => {
     const own = roleCells(cells.row(row), at.roles);
-    const who = readWho(record.kind, own);
-    return { row, who: whoIn(own), ...(who.kind === 'lookup' ? { lookup: who.lookup } : {}) };
+    const who = readIdentities(record.kind, own);
+    return { row, who: rowIdentity(own), ...(who.kind === 'lookup' ? { lookup: who.lookup } : {}) };
   });
 }
 
 /** Looks up or buys, and tells what is to be written of each row; a problem that is no outcome leaves its rows open. */
 export function answerRows(
-  desk: Desk,
+  context: PurchaseContext,
   record: RunRecord,
   rows: readonly OpenRow[],
-): { readonly news: readonly RowNews[]; readonly open: Problem | undefined } {
+): { readonly news: readonly RowResult[]; readonly open: Problem | undefined } {
   const isLookUp = record.phase === 'looking up';
   const fields = runFields(
     record.kind,
     record.targets.map(({ field }) => field),
   );
-  const settings = desk.settings();
+  const settings = context.settings();
   const accepts = isLookUp ? { moved: false, weak: false } : record;
-  const wants: Wants = isLookUp ? new Set() : wantsOf(fields);
+  const required: RequiredReveals = isLookUp ? new Set() : requiredReveals(fields);
   const lookups = rows.flatMap(({ lookup }) => (lookup ? [lookup] : []));
   let open: Problem | undefined;
   const order = {
     lookups,
-    wants,
-    purse: RUN_MONEY.purse(record),
+    required: required,
+    budget: RUN_MONEY.budget(record),
     // Consent to ask again is for what was lost before the run.
     ...(record.repeatLost ? { lostBefore: record.started } : {}),
     onStop: (problem: Problem) => {
       open = problem;
     },
   };
-  const answers = lookups.length > 0 ? acquire(desk, runTrade(record.kind, accepts), order) : new Map();
-  const news = rows.flatMap(({ row, who, lookup }): RowNews[] => {
+  const answers =
+    lookups.length > 0 ? acquire(context, runRecordKind(record.kind, accepts), order) : new Map();
+  const news = rows.flatMap(({ row, who, lookup }): RowResult[] => {
     if (!lookup) return [{ row, who, outcome: { status: BAD_INPUT } }];
     const { entry, problem }: Answer = answers.get(lookup.key) ?? {};
     if (problem && !isOutcome(problem)) {

@@ -6,10 +6,11 @@ import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { ownTab } from '../../ledger/hidden-tab';
 import { isFilling } from '../fill/fill-record';
-import { setHourly } from '../hourly';
-import { showReceipts } from '../receipts';
-import { askToStop, forgetStop } from '../turn';
+import { setHourly } from '../job/hourly';
+import { askToStop, forgetStop } from '../job/lease';
+import { showReceipts } from '../job/receipts';
 import { fileReceipt, stopped } from './after-phase';
+import { keepOptions } from './kept-options';
 import { placesOfRun } from './places';
 import { isActive, isWorking, RUN_MONEY, type RunRecord, readRun, saveRun } from './run-record';
 import { viewOfRun } from './run-view';
@@ -17,12 +18,11 @@ import { setupOf } from './setup';
 import { startNewRun } from './start-run';
 import { stepRunOnce } from './step';
 import { undoLastRun } from './undo-run';
-import type { EnrichSetup, EnrichWish, RunApproval, RunUndone, RunView } from './view';
-import { keepWish } from './wishes';
+import type { EnrichOptions, EnrichSetup, RunApproval, RunUndone, RunView } from './view';
 
 /** The first screen; with a wish, the same with what was changed. Asks nobody. */
-export function enrichSetup(execution: PersonExecution, wish?: EnrichWish): EnrichSetup {
-  return setupOf(execution, wish);
+export function enrichSetup(execution: PersonExecution, options?: EnrichOptions): EnrichSetup {
+  return setupOf(execution, options);
 }
 
 /** The run of this file, `null` where there was none. */
@@ -31,9 +31,9 @@ export function runView(execution: PersonExecution): RunView | null {
 }
 
 /** Marks the rows and begins to look up; then `stepRun` until `continueAt` is absent. */
-export function startRun(execution: PersonExecution, wish: EnrichWish): RunView {
-  const record = startNewRun(execution, wish);
-  keepWish(execution.ports.documentProperties, record, wish);
+export function startRun(execution: PersonExecution, options: EnrichOptions): RunView {
+  const record = startNewRun(execution, options);
+  keepOptions(execution.ports.documentProperties, record, options);
   setHourly(execution);
   return seen(execution, record);
 }
@@ -100,7 +100,7 @@ export function retryRun(
 ): RunView {
   const last = readRun(execution.ports.documentProperties.getAll());
   if (!last) throw new AddOnError('no_run');
-  const wish: EnrichWish = {
+  const options: EnrichOptions = {
     kind: last.kind,
     tabId: last.tabId,
     rows: { by: 'failed', ...(statuses ? { statuses } : {}) },
@@ -109,7 +109,7 @@ export function retryRun(
     writing: last.writing === 'new columns' ? 'only empty' : last.writing,
     places: placesOfRun(execution.ports.book, last),
   };
-  const record = startNewRun(execution, wish, { repeatLost, olderThan: last.olderThan });
+  const record = startNewRun(execution, options, { repeatLost, olderThan: last.olderThan });
   setHourly(execution);
   return seen(execution, record);
 }

@@ -1,6 +1,6 @@
 /** The fields of people and of companies as a run writes them: names, prices, and which belong together. */
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
-import type { Wants } from '../../acquire/trade';
+import type { RequiredReveals } from '../../acquire/record-kind';
 import { findFields } from '../../core/fields/field';
 import type { Prices } from '../../core/prices';
 import type { EnrichKind } from './view';
@@ -37,7 +37,7 @@ export function runFields(kind: EnrichKind, ids: readonly string[]): readonly Ru
   return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
 }
 
-export function wantsOf(fields: readonly RunField[]): Wants {
+export function requiredReveals(fields: readonly RunField[]): RequiredReveals {
   return new Set(fields.flatMap(({ needs }) => (needs === 'preview' ? [] : [needs])));
 }
 
@@ -66,6 +66,6 @@ export function namesOf({ id, label, aliases }: RunField): readonly string[] {
 }
 
 /** The header of a column that is made for a field beside one of the same name. */
-export function besideHeader(label: string): string {
+export function adjacentHeader(label: string): string {
   return `Lusha ${label}`;
 }

@@ -1,9 +1,9 @@
 /** What becomes of a row: its status in words, and the values to write. */
-import { companyTrade } from '../../acquire/company-trade';
-import { contactTradeFor } from '../../acquire/contact-trade';
+import { companyPurchases } from '../../acquire/company-purchases';
+import { contactPurchasesWhere } from '../../acquire/contact-purchases';
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
-import type { Problem } from '../../acquire/order';
-import type { Purchasable, Trade } from '../../acquire/trade';
+import type { Problem } from '../../acquire/purchase-request';
+import type { Purchasable, RecordKind } from '../../acquire/record-kind';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
 import { isPlaceholder, ONLY_OFFICE, ONLY_PRIVATE } from '../../core/fields/reachable';
@@ -36,9 +36,9 @@ export interface RowOutcome {
 type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
 /** The trade of a run: people at another employer, or found by a name alone, are bought where the person ticked them. */
-export function runTrade(kind: EnrichKind, accepts: Accepts): Trade<Lookup, Purchasable> {
-  const people = contactTradeFor((match) => isAccepted(match, accepts));
-  return (kind === 'people' ? people : companyTrade) as unknown as Trade<Lookup, Purchasable>;
+export function runRecordKind(kind: EnrichKind, accepts: Accepts): RecordKind<Lookup, Purchasable> {
+  const people = contactPurchasesWhere((match) => isAccepted(match, accepts));
+  return (kind === 'people' ? people : companyPurchases) as unknown as RecordKind<Lookup, Purchasable>;
 }
 
 function isAccepted(match: Match, { moved, weak }: Accepts): boolean {

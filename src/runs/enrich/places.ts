@@ -5,8 +5,8 @@ import { AddOnError } from '../../core/errors';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Book } from '../../ports';
-import { besideHeader, ID_HEADER, namesOf, type RunField } from './fields';
-import type { List } from './list';
+import type { List } from '../table/list';
+import { adjacentHeader, ID_HEADER, namesOf, type RunField } from './fields';
 import { findRunTab } from './run-columns';
 import type { RunColumn, RunRecord } from './run-record';
 import type { EnrichKind } from './view';
@@ -99,5 +99,5 @@ export function placesOfRun(book: Book, record: RunRecord): Places {
 }
 
 function isNamedSo(field: RunField, header: string): boolean {
-  return [...namesOf(field), besideHeader(field.label)].some((name) => fold(name) === fold(header));
+  return [...namesOf(field), adjacentHeader(field.label)].some((name) => fold(name) === fold(header));
 }

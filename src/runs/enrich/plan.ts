@@ -5,11 +5,11 @@ import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors'
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
+import { isIn, type List, readIdentities, readList, roleCells } from '../table/list';
 import { type RunField, runFields } from './fields';
-import { isIn, type List, readList, readWho, roleCells } from './list';
 import { type KeptPlace, type Places, placesNow, placesProblem } from './places';
 import { planTargets, type Targets } from './targets';
-import type { EnrichKind, EnrichWish, RowsChoice } from './view';
+import type { EnrichKind, EnrichOptions, RowsChoice } from './view';
 
 /** A row of the list that names somebody, or tries to. */
 export interface ListRow {
@@ -20,7 +20,7 @@ export interface ListRow {
 }
 
 export interface RunPlan {
-  readonly wish: EnrichWish;
+  readonly options: EnrichOptions;
   readonly list: List;
   readonly fields: readonly RunField[];
   readonly targets: Targets;
@@ -51,26 +51,26 @@ const LOOKED_AT = 2_000;
 /** `kept`: columns chosen by hand as they are remembered, in place of those of the wish. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
 export function planRun(
   { ports }: PersonExecution,
-  asked: EnrichWish,
+  asked: EnrichOptions,
   kept?: Readonly<Record<string, KeptPlace>>,
 ): RunPlan {
   const list = readList(ports.book, asked);
-  const wish = kept ? { ...asked, places: placesNow(list, kept) } : asked;
-  const fields = runFields(wish.kind, wish.fields);
+  const options = kept ? { ...asked, places: placesNow(list, kept) } : asked;
+  const fields = runFields(options.kind, options.fields);
   const all = list.rows.flatMap((cells, index): ListRow[] => {
-    const who = readWho(wish.kind, roleCells(cells, list.roles));
+    const who = readIdentities(options.kind, roleCells(cells, list.roles));
     return who.kind === 'blank' ? [] : [{ row: list.headerRow + 1 + index, cells, who }];
   });
   const columnOf = (header: string) => list.header.findIndex((cell) => fold(String(cell)) === fold(header));
   const statusColumn = columnOf(STATUS_HEADER);
   const dateColumn = columnOf(DATE_HEADER);
   const statusOf = ({ cells }: ListRow) => (statusColumn < 0 ? '' : String(cells[statusColumn] ?? ''));
-  const places = wish.writing === 'new columns' ? {} : (wish.places ?? {});
-  const wrong = placesProblem(list, wish.kind, fields, places);
+  const places = options.writing === 'new columns' ? {} : (options.places ?? {});
+  const wrong = placesProblem(list, options.kind, fields, places);
   // With a choice that cannot be, the first screen shows what is proposed.
   const usable: Places = wrong === undefined ? places : {};
   const targetsFor = (rows: readonly ListRow[]) =>
-    planTargets(list, wish.kind, fields, wish.writing, usable, (column) => {
+    planTargets(list, options.kind, fields, options.writing, usable, (column) => {
       const filled = rows.map(({ cells }) => (cells[column - 1] ?? '') !== '');
       return { some: filled.includes(true), gap: filled.includes(false) };
     });
@@ -110,9 +110,9 @@ export function planRun(
         });
     }
   };
-  const picked = pick(wish.rows);
+  const picked = pick(options.rows);
   const named = picked.filter(({ who }) => who.kind === 'lookup');
-  const chosen = wish.sample === undefined ? picked : named.slice(0, wish.sample);
+  const chosen = options.sample === undefined ? picked : named.slice(0, options.sample);
   const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
   const refusal = (): RunPlan['refusal'] => {
     if (isNobody) return { code: 'no_identifier' };
@@ -121,7 +121,7 @@ export function planRun(
   };
   const targets = targetsFor(chosen.length > 0 ? chosen : all);
   return {
-    wish,
+    options: options,
     list,
     fields,
     targets,
@@ -135,8 +135,8 @@ export function planRun(
 }
 
 /** The plan of a run that is to start now. Throws an `AddOnError` where it cannot. */
-export function planToStart(execution: PersonExecution, wish: EnrichWish): RunPlan {
-  const plan = planRun(execution, wish);
+export function planToStart(execution: PersonExecution, options: EnrichOptions): RunPlan {
+  const plan = planRun(execution, options);
   if (plan.refusal) throw new AddOnError(plan.refusal.code, plan.refusal.params);
   return plan;
 }

@@ -1,11 +1,11 @@
 /** The price check: what buying the people and companies that were found costs at most. Each is paid once, however often it stands in the list. */
-import { revealJobs } from '../../acquire/jobs';
-import type { Purchasable, Reveal, Trade, Wants } from '../../acquire/trade';
+import { plannedReveals } from '../../acquire/planned-requests';
+import type { Purchasable, RecordKind, RequiredReveals, Reveal } from '../../acquire/record-kind';
 import { ACCOUNT_FRESH_MS } from '../../core/account';
 import { type ContactLookup, type Lookup, type Match, matchOf } from '../../core/lookup';
 import type { Prices } from '../../core/prices';
 import type { Entry } from '../../ledger/entry';
-import { runTrade } from './outcome';
+import { runRecordKind } from './outcome';
 import type { EnrichKind, PriceCheck } from './view';
 
 /** A row that was looked up, with what is known of it. */
@@ -33,13 +33,13 @@ const WAVE_SECONDS = 4;
 export function priceCheck(
   kind: EnrichKind,
   rows: readonly KnownRow[],
-  wants: Wants,
+  required: RequiredReveals,
   prices: Prices,
   notFound: NotFound,
   now: number,
   balance: number | undefined,
 ): PriceCheck {
-  const people = distinct(kind, rows, wants, prices, now);
+  const people = distinct(kind, rows, required, prices, now);
   const list = [...people.values()];
   const sure = list.filter(({ match }) => match === 'strong');
   const toBuy = sure.filter(({ reveals }) => reveals.length > 0);
@@ -49,7 +49,7 @@ export function priceCheck(
     return { rows: sum(some.map((one) => one.rows)), credits: sum(some.map((one) => one.credits)) };
   };
   const rest = sure.filter(({ reveals }) => reveals.length === 0);
-  const jobs = revealJobs(
+  const jobs = plannedReveals(
     toBuy.map(({ lookup, reveals }) => ({ id: lookup.key, record: undefined, lookups: [lookup], reveals })),
   );
   return {
@@ -59,7 +59,7 @@ export function priceCheck(
     moved: apart('moved'),
     weak: apart('weak'),
     alreadyBought: rest.filter(({ bought }) => bought).length,
-    nothingToBuy: rest.filter(({ bought }) => !bought && wants.size > 0).length,
+    nothingToBuy: rest.filter(({ bought }) => !bought && required.size > 0).length,
     duplicates: rows.length - people.size,
     ...notFound,
     requests: jobs.length,
@@ -71,14 +71,14 @@ export function priceCheck(
 function distinct(
   kind: EnrichKind,
   rows: readonly KnownRow[],
-  wants: Wants,
+  required: RequiredReveals,
   prices: Prices,
   now: number,
 ): ReadonlyMap<string, Person> {
-  const trade: Trade<Lookup, Purchasable> = runTrade(kind, { moved: true, weak: true });
+  const recordKind: RecordKind<Lookup, Purchasable> = runRecordKind(kind, { moved: true, weak: true });
   const people = new Map<string, Person>();
   for (const { lookup, entry } of rows) {
-    const record = trade.recordOf(entry);
+    const record = recordKind.recordOf(entry);
     if (!record) continue;
     const before = people.get(record.id);
     const match =
@@ -86,13 +86,13 @@ function distinct(
         ? matchOf(lookup as ContactLookup, entry.contact)
         : ('strong' as const);
     const isOld = now - entry.at > ACCOUNT_FRESH_MS;
-    const priced = isOld ? trade.atListPrices(record, prices) : record;
-    const reveals = trade.toBuy(lookup, record, wants);
+    const priced = isOld ? recordKind.atListPrices(record, prices) : record;
+    const reveals = recordKind.toBuy(lookup, record, required);
     people.set(record.id, {
       match: before ? surer(before.match, match) : match,
       rows: (before?.rows ?? 0) + 1,
       reveals,
-      credits: reveals.length === 0 ? 0 : trade.cost(priced, reveals, prices).credits,
+      credits: reveals.length === 0 ? 0 : recordKind.cost(priced, reveals, prices).credits,
       bought: isBought(entry),
       lookup,
     });

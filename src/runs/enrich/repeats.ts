@@ -4,9 +4,9 @@ import { AddOnError } from '../../core/errors';
 import type { Lookup } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { recordId } from '../../ledger/entry';
-import { type CellWrite, mayWrite, writeCells } from '../cell-writes';
+import { type CellWrite, mayWrite, writeCells } from '../table/cell-writes';
 import { type ListRow, planToStart } from './plan';
-import type { EnrichWish } from './view';
+import type { EnrichOptions } from './view';
 
 /** Header of the column of marks. */
 const HEADER = 'Lusha repeats';
@@ -43,10 +43,10 @@ function namesOf(lookup: Lookup): readonly string[] {
 /** Marks the rows of the list that repeat an earlier one, and takes old marks away; how many there are, and in which column (counted from 1). */
 export function markRepeats(
   execution: PersonExecution,
-  wish: EnrichWish,
+  options: EnrichOptions,
 ): { readonly rows: number; readonly column: number } {
   const { book, documentProperties } = execution.ports;
-  const { list, all } = planToStart(execution, { ...wish, rows: { by: 'all' } });
+  const { list, all } = planToStart(execution, { ...options, rows: { by: 'all' } });
   const lookups = all.flatMap(({ who }) => (who.kind === 'lookup' ? [who.lookup] : []));
   const { entries } = execution.runLedger.lookAgain(lookups, documentProperties.getAll());
   const repeats = repeatsIn(all, ({ key }) => {

@@ -2,8 +2,8 @@
 import type { Role } from '../../core/columns';
 import type { ErrorCode, ErrorParams } from '../../core/errors';
 import type { Properties } from '../../ports';
-import { runMoney } from '../run-money';
-import type { Leased } from '../turn';
+import { jobBudget } from '../job/budget';
+import type { Leased } from '../job/lease';
 import type { EnrichKind, PriceCheck, RunPhase, Writing } from './view';
 
 /** A column by its header, and where it stood last. */
@@ -84,7 +84,7 @@ export function saveRun(properties: Properties, record: RunRecord): void {
 }
 
 /** What pays for a run. */
-export const RUN_MONEY = runMoney('lusha.run.spent');
+export const RUN_MONEY = jobBudget('lusha.run.spent');
 
 /** Whether it goes on without anybody deciding anything. */
 export function isWorking({ phase }: RunRecord): boolean {

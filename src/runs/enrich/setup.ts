@@ -1,6 +1,7 @@
 /** The first screen of bulk enrichment: what was found in the sheet, and what it would cost at most. Asks nobody. */
+
+import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import { readTill } from '../../acquire/till';
 import { columnName } from '../../core/area';
 import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
 import { BATCH_SIZE } from '../../core/limits';
@@ -8,15 +9,15 @@ import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
 import { isRetryable, statusGroup } from '../../core/run-status';
 import { isBought } from '../../ledger/entry';
-import { ID_HEADER, priceOf, type RunField, usualFields, wantsOf } from './fields';
-import { ledgerOf } from './ledger-of';
-import { runTrade } from './outcome';
+import { ID_HEADER, priceOf, type RunField, requiredReveals, usualFields } from './fields';
+import { readOptions } from './kept-options';
+import { ledgerOf } from './ledger-for-run';
+import { runRecordKind } from './outcome';
 import { whyNot } from './places';
 import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { repeatsIn } from './repeats';
 import { EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichKind, EnrichSetup, EnrichWish, RowsChoice, TargetView } from './view';
-import { readWish } from './wishes';
+import type { ColumnView, EnrichKind, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
 
 /** People or companies of whom it is told whether they are bought: of more it would take too long. */
 const LOOKED_THROUGH = 20_000;
@@ -29,29 +30,29 @@ const SAMPLES = 3;
 const TRIED = 5;
 const ESTIMATE_ROWS = 100;
 
-export function setupOf(execution: PersonExecution, given?: EnrichWish): EnrichSetup {
+export function setupOf(execution: PersonExecution, given?: EnrichOptions): EnrichSetup {
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
-  const kept = given ? undefined : readWish(execution.ports.documentProperties.getAll(), tabId);
+  const kept = given ? undefined : readOptions(execution.ports.documentProperties.getAll(), tabId);
   const { places, ...last } = kept ?? {};
-  const wish: EnrichWish = given ?? { ...usualWish('people'), ...last };
+  const options: EnrichOptions = given ?? { ...usualWish('people'), ...last };
   try {
-    const plan = planRun(execution, { ...wish, tabId }, places);
+    const plan = planRun(execution, { ...options, tabId }, places);
     const better = given ? undefined : betterWish(plan, kept !== undefined);
     return setupFrom(execution, better ? planRun(execution, { ...better, tabId }, places) : plan);
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const tab = book.tabs().find(({ id }) => id === tabId);
-    return empty({ ...wish, tabId }, tab?.name ?? '', error.code, error.params);
+    return empty({ ...options, tabId }, tab?.name ?? '', error.code, error.params);
   }
 }
 
-function usualWish(kind: EnrichKind): EnrichWish {
+function usualWish(kind: EnrichKind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
 /** What the list tells beyond what is usual: that it holds companies, and that a person has selected some of its rows. */
-function betterWish({ wish, list, all, pick }: RunPlan, isKept: boolean): EnrichWish | undefined {
+function betterWish({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
   const has = (kind: EnrichKind) => list.header.includes(ID_HEADER[kind]);
   const isOfCompanies = !isKept && has('companies') && !has('people');
   const selected = pick({ by: 'selection' }).length;
@@ -59,28 +60,30 @@ function betterWish({ wish, list, all, pick }: RunPlan, isKept: boolean): Enrich
   if (!isOfCompanies && !isPart) return undefined;
   return {
     // A search has brought what is usual: what is bought comes beside it.
-    ...(isOfCompanies ? { ...usualWish('companies'), fields: BOUGHT_OF_COMPANIES } : wish),
+    ...(isOfCompanies ? { ...usualWish('companies'), fields: BOUGHT_OF_COMPANIES } : options),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
 }
 
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
   const { ports } = execution;
-  const { wish, list, fields, chosen, refusal } = plan;
+  const { options, list, fields, chosen, refusal } = plan;
   const now = ports.clock.now();
   const properties = ports.documentProperties.getAll();
   const settings = execution.step().settings();
-  const prices = readTill(properties, settings.account, now).account?.prices ?? LIST_PRICES;
+  const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
   const lookups = distinctLookups(chosen);
-  const trade = runTrade(wish.kind, { moved: false, weak: false });
-  const wants = wantsOf(fields);
-  const olderThan = wish.rows.by === 'older' ? daysOf(wish.rows) : undefined;
+  const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
+  const required = requiredReveals(fields);
+  const olderThan = options.rows.by === 'older' ? daysOf(options.rows) : undefined;
   const looked = lookups.slice(0, LOOKED_THROUGH);
   const { entries } = ledgerOf(execution, olderThan, now).lookAgain(looked, properties);
   const known = lookups.filter(({ key }) => entries.has(key));
   const bought = known.filter((lookup) => {
     const entry = entries.get(lookup.key);
-    return entry?.kind !== 'miss' && trade.toBuy(lookup, trade.recordOf(entry), wants).length === 0;
+    return (
+      entry?.kind !== 'miss' && recordKind.toBuy(lookup, recordKind.recordOf(entry), required).length === 0
+    );
   });
   const unknown = lookups.length - known.length;
   const failed = new Map<string, number>();
@@ -89,12 +92,12 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
   }
   const older: RowsChoice =
-    wish.rows.by === 'older' ? wish.rows : { by: 'older', days: OLDER_DAYS[wish.kind] };
+    options.rows.by === 'older' ? options.rows : { by: 'older', days: OLDER_DAYS[options.kind] };
   const perRow = pricePerRow(plan, fields, prices);
   const [first] = chosen;
   return {
-    wish: {
-      ...wish,
+    options: {
+      ...options,
       tabId: list.tab.id,
       headerRow: list.headerRow,
       roles: Object.fromEntries(list.roles),
@@ -113,7 +116,7 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
       failed: plan.pick({ by: 'failed' }).length,
       ...(plan.hasDates ? { older: plan.pick(older).length } : {}),
     },
-    olderDays: OLDER_DAYS[wish.kind],
+    olderDays: OLDER_DAYS[options.kind],
     failed: [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows),
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
@@ -135,11 +138,11 @@ function tryFive(rows: number, prices: Prices, perRow: number): number {
 }
 
 /** Fields of one reveal are paid once; of a company the base record comes with every block. */
-function pricePerRow({ wish }: RunPlan, fields: readonly RunField[], prices: Prices): number {
-  const wants = wantsOf(fields);
-  const trade = runTrade(wish.kind, { moved: false, weak: false });
-  const reveals = [...wants].map((want) => (want === 'any reveal' ? 'emails' : want));
-  return wants.size === 0 ? 0 : trade.cost(undefined, [...new Set(reveals)], prices).credits;
+function pricePerRow({ options }: RunPlan, fields: readonly RunField[], prices: Prices): number {
+  const required = requiredReveals(fields);
+  const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
+  const reveals = [...required].map((want) => (want === 'any reveal' ? 'emails' : want));
+  return required.size === 0 ? 0 : recordKind.cost(undefined, [...new Set(reveals)], prices).credits;
 }
 
 function distinctLookups(rows: readonly ListRow[]): readonly Lookup[] {
@@ -164,18 +167,18 @@ function columnViews({ list }: RunPlan): readonly ColumnView[] {
   });
 }
 
-function targetViews({ wish, list, fields, targets }: RunPlan, prices: Prices): readonly TargetView[] {
+function targetViews({ options, list, fields, targets }: RunPlan, prices: Prices): readonly TargetView[] {
   const columns = list.header.map((_, index) => index + 1);
   return fields.map((field, index) => {
     const place = targets.targets[index]?.place ?? { header: field.label, column: 1 };
     return {
       id: field.id,
       label: field.label,
-      ...priceOf(wish.kind, field, prices),
+      ...priceOf(options.kind, field, prices),
       header: place.header,
       letter: columnName(place.column),
       isNew: targets.targets[index]?.own ?? false,
-      mayGo: columns.filter((column) => whyNot(list, wish.kind, field, column) === undefined),
+      mayGo: columns.filter((column) => whyNot(list, options.kind, field, column) === undefined),
     };
   });
 }
@@ -209,16 +212,16 @@ function unusableOf(rows: readonly ListRow[]): EnrichSetup['unusable'] {
   return { rows: bad.length, ...(reason === undefined ? {} : { reason }) };
 }
 
-function empty(wish: EnrichWish, name: string, code: ErrorCode, params: ErrorParams): EnrichSetup {
+function empty(options: EnrichOptions, name: string, code: ErrorCode, params: ErrorParams): EnrichSetup {
   return {
-    wish,
-    tab: { id: wish.tabId ?? 0, name },
+    options: options,
+    tab: { id: options.tabId ?? 0, name },
     headerRow: 0,
     columns: [],
     targets: [],
     rows: 0,
     choices: { all: 0, missing: 0, selection: 0, failed: 0 },
-    olderDays: OLDER_DAYS[wish.kind],
+    olderDays: OLDER_DAYS[options.kind],
     failed: [],
     identifiedBy: [],
     unusable: { rows: 0 },

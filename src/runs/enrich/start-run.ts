@@ -1,17 +1,18 @@
 /** Starts a run: makes its columns, marks its rows, then notes it in the file. Cut off before that, nothing has begun. */
+
+import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import { readTill } from '../../acquire/till';
 import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { isMark, LEFT, WAITING } from '../../core/run-status';
-import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../cell-writes';
 import { isFilling } from '../fill/fill-record';
-import { forgetStop } from '../turn';
+import { forgetStop } from '../job/lease';
+import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../table/cell-writes';
 import { daysOf, planToStart, type RunPlan } from './plan';
 import { isActive, type RunRecord, readRun, saveRun } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
 import { countStatuses } from './statuses';
-import type { EnrichWish } from './view';
+import type { EnrichOptions } from './view';
 
 /** Longer lists are estimated from so many rows first. */
 export const EXACT_ROWS = 200;
@@ -20,14 +21,14 @@ const ESTIMATE_ROWS = 100;
 export interface StartOptions {
   /** Rows whose answer was lost are asked for again, although that may be charged twice. */
   readonly repeatLost?: boolean;
-  /** Of the run that is taken up again; else the days of the wish count. */
+  /** Of the run that is taken up again; else the days of the options count. */
   readonly olderThan?: number | undefined;
 }
 
 /** Throws an `AddOnError` where it cannot start. */
 export function startNewRun(
   execution: PersonExecution,
-  wish: EnrichWish,
+  options: EnrichOptions,
   { repeatLost = false, olderThan }: StartOptions = {},
 ): RunRecord {
   const { ports } = execution;
@@ -37,9 +38,9 @@ export function startNewRun(
   const properties = documentProperties.getAll();
   const last = readRun(properties);
   if ((last && isActive(last)) || isFilling(properties)) throw new AddOnError('run_active');
-  const plan = planToStart(execution, wish);
+  const plan = planToStart(execution, options);
   const now = clock.now();
-  const prices = readTill(properties, settings.account, now).account?.prices ?? LIST_PRICES;
+  const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
   const { writes, before } = marksOf(plan);
   if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
   dropRunUndo(book);
@@ -47,10 +48,10 @@ export function startNewRun(
   writeCells(plan.list.tab, writes);
   book.flush();
   const { list, targets, chosen } = plan;
-  const days = wish.rows.by === 'older' ? daysOf(wish.rows) : olderThan;
+  const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
   const record: RunRecord = {
     id: uuid(),
-    kind: wish.kind,
+    kind: options.kind,
     tabId: list.tab.id,
     tab: list.tab.name,
     headerRow: list.headerRow,
@@ -63,9 +64,9 @@ export function startNewRun(
     status: targets.status,
     lushaId: targets.lushaId,
     date: targets.date,
-    writing: wish.writing,
+    writing: options.writing,
     phase: 'looking up',
-    ...(wish.sample === undefined ? {} : { sample: true as const }),
+    ...(options.sample === undefined ? {} : { sample: true as const }),
     ...(days === undefined ? {} : { olderThan: days }),
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
@@ -127,14 +128,14 @@ function marksOf({ list, targets, chosen, all }: RunPlan): {
 }
 
 /** Every cell that the run writes now or may write later. */
-function cellsToWrite({ wish, list, targets, chosen }: RunPlan, marks: Writes): CellSet {
+function cellsToWrite({ options, list, targets, chosen }: RunPlan, marks: Writes): CellSet {
   const cells = new Map([...marks].map(([row, columns]) => [row, new Set(columns.keys())]));
   const add = (row: number, column: number) => cells.set(row, (cells.get(row) ?? new Set()).add(column));
   for (const { column } of targets.added) add(list.headerRow, column);
   for (const { row, cells: own } of chosen) {
     for (const { column } of [targets.status, targets.lushaId, targets.date]) add(row, column);
     for (const { place, beside } of targets.targets) {
-      const isKept = wish.writing === 'only empty' && (own[place.column - 1] ?? '') !== '';
+      const isKept = options.writing === 'only empty' && (own[place.column - 1] ?? '') !== '';
       if (!isKept) add(row, place.column);
       if (beside) add(row, beside.column);
     }

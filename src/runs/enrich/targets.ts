@@ -2,8 +2,8 @@
 import type { Role } from '../../core/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
-import { belongsTogether, besideHeader, ID_HEADER, namesOf, type RunField } from './fields';
-import type { List } from './list';
+import type { List } from '../table/list';
+import { adjacentHeader, belongsTogether, ID_HEADER, namesOf, type RunField } from './fields';
 import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
 import type { EnrichKind, Writing } from './view';
@@ -62,7 +62,7 @@ export function planTargets(
   };
   const newTarget = ({ id, label }: RunField): RunTarget => ({
     field: id,
-    place: fresh(label, besideHeader(label)),
+    place: fresh(label, adjacentHeader(label)),
     own: true,
   });
   const emailColumn = (field: RunField): number | undefined => {
@@ -87,7 +87,7 @@ export function planTargets(
       belongsTogether(kind, target.field) &&
       fillOf(target.place.column).some;
     if (!mayDiffer) return target;
-    return { ...target, beside: columnOf(besideHeader(labels.get(target.field) ?? target.field)) };
+    return { ...target, beside: columnOf(adjacentHeader(labels.get(target.field) ?? target.field)) };
   });
   return {
     targets,

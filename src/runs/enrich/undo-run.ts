@@ -3,16 +3,16 @@ import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { isMark } from '../../core/run-status';
-import { asItWas, type CellWrite, writeCells } from '../cell-writes';
-import { addToReceipt } from '../receipts';
-import { readValues } from './cells';
-import { roleCells } from './list';
+import { addToReceipt } from '../job/receipts';
+import { asItWas, type CellWrite, writeCells } from '../table/cell-writes';
+import { readValues } from '../table/cells';
+import { roleCells } from '../table/list';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { isActive, type RunRecord, readRun, saveRun } from './run-record';
 import { dropRunUndo, lastRunUndo, nameOfValue, type RunUndoRow, type UndoCell } from './run-undo-tab';
 import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
-import { whoIn } from './write-rows';
+import { rowIdentity } from './write-rows';
 
 /** Rows that one step takes back. */
 const ROWS_AT_ONCE = 2_000;
@@ -53,7 +53,7 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
   const values = readValues(at.tab, area);
   const rowsByWho = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const who = whoIn(roleCells(values.row(row), at.roles));
+    const who = rowIdentity(roleCells(values.row(row), at.roles));
     rowsByWho.set(who, [...(rowsByWho.get(who) ?? []), row]);
   }
   const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));

@@ -25,7 +25,7 @@ export type RowsChoice =
   | { readonly by: 'failed'; readonly statuses?: readonly string[] };
 
 /** What a person asks for. What is left out is proposed. */
-export interface EnrichWish {
+export interface EnrichOptions {
   readonly kind: EnrichKind;
   /** The tab in front unless given. */
   readonly tabId?: number;
@@ -73,7 +73,7 @@ export interface TargetView {
 /** The first screen: what was found in the sheet, and what looking it up costs. Asks nobody. */
 export interface EnrichSetup {
   /** The wish with everything that was proposed. */
-  readonly wish: EnrichWish;
+  readonly options: EnrichOptions;
   readonly tab: { readonly id: number; readonly name: string };
   readonly headerRow: number;
   readonly columns: readonly ColumnView[];

@@ -4,9 +4,9 @@ import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
 import { isMark } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { asItWas, type CellWrite, writeCells } from '../cell-writes';
-import { type Cells, cellsIn, readValues, unread } from './cells';
-import { roleCells } from './list';
+import { asItWas, type CellWrite, writeCells } from '../table/cell-writes';
+import { type Cells, cellsIn, noCells, readValues } from '../table/cells';
+import { roleCells } from '../table/list';
 import type { RowOutcome } from './outcome';
 import { rowValues } from './row-values';
 import { type RunTab, rowsArea } from './run-columns';
@@ -14,7 +14,7 @@ import type { RunRecord } from './run-record';
 import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-tab';
 
 /** A row as it was read, and what became of it; a `mark` is no outcome yet. */
-export interface RowNews {
+export interface RowResult {
   readonly row: number;
   /** As `whoIn` named it. */
   readonly who: string;
@@ -35,7 +35,7 @@ const WHOLE = 2_000;
 const TEXT = '@';
 
 /** Names who stands in a row. */
-export function whoIn(cells: readonly unknown[]): string {
+export function rowIdentity(cells: readonly unknown[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
 }
 
@@ -44,7 +44,7 @@ export function writeRows(
   { book, clock }: PersonPorts,
   record: RunRecord,
   at: RunTab,
-  news: readonly RowNews[],
+  news: readonly RowResult[],
 ): void {
   const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
   if (!whole || news.length === 0) return;
@@ -57,8 +57,8 @@ export function writeRows(
   const isFinal = news.some(({ outcome }) => 'status' in outcome);
   const before: Before = {
     values,
-    formulas: isFinal ? cellsIn(area, at.tab.formulas(area)) : unread(area),
-    formats: isFinal ? cellsIn(area, at.tab.formats(area)) : unread(area),
+    formulas: isFinal ? cellsIn(area, at.tab.formulas(area)) : noCells(area),
+    formats: isFinal ? cellsIn(area, at.tab.formats(area)) : noCells(area),
   };
   const today = utcDay(clock.now());
   const writes = new Map(
@@ -78,7 +78,7 @@ export function writeRows(
   book.flush();
   const after = readValues(at.tab, area);
   const strays = [...writes.keys()].filter(
-    (row) => whoIn(roleCells(after.row(row), at.roles)) !== whoAfter(at, row, writes, values),
+    (row) => rowIdentity(roleCells(after.row(row), at.roles)) !== whoAfter(at, row, writes, values),
   );
   if (strays.length === 0) return;
   writeCells(at.tab, repairOf(at, strays, writes, before, after));
@@ -87,14 +87,14 @@ export function writeRows(
 
 /** In which row each piece of news belongs now: where it was read, else where the same person stands and waits. */
 function locate(
-  news: readonly RowNews[],
+  news: readonly RowResult[],
   values: Cells,
   at: RunTab,
-): ReadonlyMap<number, RowNews['outcome']> {
+): ReadonlyMap<number, RowResult['outcome']> {
   const { area } = values;
   const whoOf = (row: number): string | undefined =>
-    isMark(String(values.at(row, at.status))) ? whoIn(roleCells(values.row(row), at.roles)) : undefined;
-  const placed = new Map<number, RowNews['outcome']>();
+    isMark(String(values.at(row, at.status))) ? rowIdentity(roleCells(values.row(row), at.roles)) : undefined;
+  const placed = new Map<number, RowResult['outcome']>();
   const moved = news.filter(({ row, who, outcome }) => {
     if (whoOf(row) !== who) return true;
     placed.set(row, outcome);
@@ -149,7 +149,7 @@ function whoAfter(at: RunTab, row: number, writes: ReadonlyMap<number, RowWrites
     const write = writes.get(row)?.get(column);
     if (write) own[column - 1] = write.value;
   }
-  return whoIn(roleCells(own, at.roles));
+  return rowIdentity(roleCells(own, at.roles));
 }
 
 function undoOf(

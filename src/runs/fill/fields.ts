@@ -1,5 +1,5 @@
 /** The fields that come with a search: what a fill can write without buying anything of anybody. */
-import type { Purchasable } from '../../acquire/trade';
+import type { Purchasable } from '../../acquire/record-kind';
 import { type CellValue, safeSheetText } from '../../core/cell';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';

@@ -2,8 +2,8 @@
 import { readNote } from '../../core/account';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
-import type { CompanyChunk } from '../find/company-cells';
-import type { SearchDraft } from '../find/view';
+import type { CompanyChunk } from '../search/company-cells';
+import type { SearchDraft } from '../search/view';
 import type { FillRecord } from './fill-record';
 
 /** Name of the tab. */

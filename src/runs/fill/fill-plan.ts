@@ -1,25 +1,26 @@
 /** What a fill would do and cost at most, before anything is asked or written. */
+
+import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import type { PageOrder } from '../../acquire/page';
+import type { PagePurchase } from '../../acquire/page';
+import type { Purchasable } from '../../acquire/record-kind';
 import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
-import { readTill } from '../../acquire/till';
-import type { Purchasable } from '../../acquire/trade';
 import { digest } from '../../core/digest';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
 import { type SearchKind, signalsAtMost } from '../../core/filter';
 import { LIST_PRICES, type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
-import { type ChunkSearch, type ReadDraft, readDraft } from '../find/draft';
-import { freshPage, freshPages } from '../find/page-now';
-import type { SearchDraft } from '../find/view';
-import { chooser } from './choose';
+import { type ChunkSearch, type ReadDraft, readDraft } from '../search/draft';
+import { cachedPage, cachedPages } from '../search/get-page';
+import type { SearchDraft } from '../search/view';
 import { choosableFields, USUAL_FIELDS } from './fields';
 import { filledBefore } from './fill-log';
 import type { FillTarget } from './fill-record';
 import { openList } from './fill-sheet';
 import { pageFrom, pagesAt } from './pages';
 import { planPlaces } from './places';
-import type { FillSetup, FillWish } from './view';
+import { selectNewRecords } from './select-new';
+import type { FillOptions, FillSetup } from './view';
 
 /** Rows that one fill writes at most. Our own choice: a step reads the list once. */
 const MOST = 10_000;
@@ -38,13 +39,13 @@ export interface FillPrice {
 export function setupOf(
   execution: PersonExecution,
   draft: SearchDraft,
-  wished: Partial<FillWish> = {},
+  wished: Partial<FillOptions> = {},
 ): FillSetup {
   const { ports } = execution;
   const { kind } = draft;
   const properties = ports.documentProperties.getAll();
   const settings = execution.step().settings();
-  const { account } = readTill(properties, settings.account, ports.clock.now());
+  const { account } = readAccountState(properties, settings.account, ports.clock.now());
   const prices = account?.prices ?? LIST_PRICES;
   const fields = wished.fields ?? USUAL_FIELDS[kind];
   const before = filledBefore(ports.book, searchName(draft));
@@ -62,17 +63,17 @@ export function setupOf(
     const { searches, problems } = readDraft(ports.book, draft);
     if (problems[0]) throw new Error(problems[0].sentence);
     const count = countOf(wished.count ?? proposedCount(execution, draft, searches));
-    const wish = { count, where, fields, onlyNew };
+    const options = { count, where, fields, onlyNew };
     const place = places.find(({ view }) => view.where === where);
     if (!place) throw new Error('There is no such place.');
     const target = place.target();
-    const priced = priceOf(execution, { kind, searches, wish, target, before, prices });
-    return { ...told, wish, price: blockPrice(prices, signalsIn(searches)), ...priced };
+    const priced = priceOf(execution, { kind, searches, options: options, target, before, prices });
+    return { ...told, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
-    const wish = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
+    const options = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
     const price = blockPrice(prices, 0);
-    return { ...told, wish, price, credits: 0, requests: 0, refusal: refusalOf(error) };
+    return { ...told, options, price, credits: 0, requests: 0, refusal: refusalOf(error) };
   }
 }
 
@@ -108,7 +109,7 @@ function proposedCount(
   searches: ReadDraft['searches'],
 ): number {
   const [first] = searches;
-  const known = first && freshPage(execution, searchPage(first, FIRST_PAGE));
+  const known = first && cachedPage(execution, searchPage(first, FIRST_PAGE));
   const total = searches.length === 1 ? known?.list.total : undefined;
   const usual = at && perCompany !== undefined ? at.companies * perCompany : USUAL_COUNT;
   return Math.min(total ?? usual, usual);
@@ -117,7 +118,7 @@ function proposedCount(
 interface Priced {
   readonly kind: SearchKind;
   readonly searches: readonly ChunkSearch[];
-  readonly wish: FillWish;
+  readonly options: FillOptions;
   readonly target: FillTarget;
   readonly before: ReadonlySet<string>;
   readonly prices: Prices;
@@ -129,22 +130,22 @@ interface Priced {
  */
 function priceOf(
   execution: PersonExecution,
-  { kind, searches, wish, target, before, prices }: Priced,
+  { kind, searches, options, target, before, prices }: Priced,
 ): FillPrice {
   const { ports } = execution;
-  const choose = chooser(
+  const choose = selectNewRecords(
     execution,
     openList(ports.book, { kind, target }),
-    wish.onlyNew ? before : new Set(),
+    options.onlyNew ? before : new Set(),
   );
-  let open = wish.count;
+  let open = options.count;
   let bought = 0;
   let requests = 0;
   for (const search of searches) {
     let total = mostOf(search);
-    let fresh: ReturnType<typeof freshPages> | undefined;
+    let fresh: ReturnType<typeof cachedPages> | undefined;
     for (let offset = 0; open > 0 && offset < total; ) {
-      if (offset % AHEAD === 0 || !fresh) fresh = freshPages(execution, ordersFrom(search, offset));
+      if (offset % AHEAD === 0 || !fresh) fresh = cachedPages(execution, ordersFrom(search, offset));
       const look = fresh;
       const known = (at: PageRequest) => look(searchPage(search, at));
       const at = pageFrom(offset, Math.min(open, total - offset), (one) => known(one) !== undefined);
@@ -176,7 +177,7 @@ function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
 }
 
 /** The pages of the next results from `first` on. */
-function ordersFrom(search: ChunkSearch, first: number): readonly PageOrder<Purchasable>[] {
+function ordersFrom(search: ChunkSearch, first: number): readonly PagePurchase<Purchasable>[] {
   const offsets = Array.from({ length: AHEAD / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
   return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
 }

@@ -1,9 +1,9 @@
 /** The fill as the file remembers it: one document property, whatever the number of rows. */
-import type { Problem } from '../../acquire/order';
+import type { Problem } from '../../acquire/purchase-request';
 import type { SearchKind } from '../../core/filter';
 import type { Properties } from '../../ports';
-import { runMoney } from '../run-money';
-import type { Leased } from '../turn';
+import { jobBudget } from '../job/budget';
+import type { Leased } from '../job/lease';
 import type { FillPlace, FillView } from './view';
 
 /** A column that is filled; of a list that was there it keeps the list's own header. */
@@ -55,7 +55,7 @@ export interface FillRecord extends Leased {
 
 const PROPERTY = 'lusha.fill';
 
-export const FILL_MONEY = runMoney('lusha.fill.spent');
+export const FILL_MONEY = jobBudget('lusha.fill.spent');
 
 export function readFill(properties: Readonly<Record<string, string>>): FillRecord | undefined {
   const text = properties[PROPERTY];

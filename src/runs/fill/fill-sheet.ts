@@ -1,14 +1,14 @@
 /** The cells that a fill works on: its tab and columns as they are now, who stands there, and writing rows below them. */
-import type { Purchasable } from '../../acquire/trade';
+import type { Purchasable } from '../../acquire/record-kind';
 import { proposeRoles } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
 import type { SearchKind } from '../../core/filter';
 import type { Book, Tab } from '../../ports';
-import { type CellWrite, writeCells } from '../cell-writes';
-import { readWho, roleCells } from '../enrich/list';
+import { type CellWrite, writeCells } from '../table/cell-writes';
+import { identityKeysOfLookup } from '../table/identity-keys';
+import { readIdentities, roleCells } from '../table/list';
 import { cellOf, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillRecord, FillTarget } from './fill-record';
-import { namesOfLookup } from './same-one';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -97,8 +97,8 @@ function listIn(
   const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind);
   const roles = new Map(proposed.map(({ role, column }) => [role, column]));
   const names = list.flatMap((row) => {
-    const who = readWho(kind, roleCells(row, roles));
-    return who.kind === 'lookup' ? namesOfLookup(who.lookup) : [];
+    const who = readIdentities(kind, roleCells(row, roles));
+    return who.kind === 'lookup' ? identityKeysOfLookup(who.lookup) : [];
   });
   const idColumn = columns.find(({ field }) => field === ID_FIELD)?.column ?? 0;
   const idRows = list.flatMap((row, at): [string, number][] => {

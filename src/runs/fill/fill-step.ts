@@ -1,28 +1,28 @@
 /** One step of a fill, of up to 45 s: buys pages and writes whom they bring. May be cut off at any point and begun again. */
 import type { PersonExecution } from '../../acquire/execution';
-import type { Desk, Problem } from '../../acquire/order';
+import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import { searchPage } from '../../acquire/search-page';
 import { AddOnError } from '../../core/errors';
 import { LARGEST_PAGE } from '../../core/limits';
-import { createKeeper } from '../../ledger/keeper';
+import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { PageRequest } from '../../lusha/prospecting';
-import { countingDesk } from '../counting-desk';
-import { type ChunkSearch, searchesOf } from '../find/draft';
-import { freshPages, type PanelPage, pageNow } from '../find/page-now';
-import { pauseFor } from '../pause';
-import { writeReceipt } from '../receipts';
-import { forgetStop, isAskedToStop, takeTurn } from '../turn';
-import { type Chooser, type Chosen, chooser } from './choose';
+import { forgetStop, isAskedToStop, takeLease } from '../job/lease';
+import { pauseFor } from '../job/pause';
+import { writeReceipt } from '../job/receipts';
+import { withRequestCounter } from '../job/request-counter';
+import { type ChunkSearch, searchesOf } from '../search/draft';
+import { cachedPages, getPage, type PanelPage } from '../search/get-page';
 import { countIn, type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
 import { FILL_MONEY, type FillRecord, readFill, saveFill } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
 import { pageFrom, pagesAt, SAFE_PAGE } from './pages';
+import { type NewRecordSelection, type SelectedRecords, selectNewRecords } from './select-new';
 
 /** Works on the fill; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or it is not this person's. */
 export function stepFillOnce(execution: PersonExecution): FillRecord {
   const { documentProperties } = execution.ports;
-  const desk = execution.step();
-  const { record: taken, mine } = takeTurn(execution, desk, {
+  const context = execution.step();
+  const { record: taken, mine } = takeLease(execution, context, {
     read(properties) {
       const record = readFill(properties);
       if (record?.phase !== 'filling') throw new AddOnError('no_run');
@@ -32,7 +32,7 @@ export function stepFillOnce(execution: PersonExecution): FillRecord {
     begun: ({ continueAt, problem, ...record }) => record,
   });
   if (!mine) return taken;
-  const { lease, ...record } = work(execution, desk, taken);
+  const { lease, ...record } = work(execution, context, taken);
   saveFill(documentProperties, record);
   return record;
 }
@@ -74,9 +74,9 @@ function stateOf({ phase, problem, ended }: FillRecord): string {
 }
 
 /** Works as long as the step lasts; what it throws as a sentence for the person stops the fill. */
-function work(execution: PersonExecution, desk: Desk, start: FillRecord): FillRecord {
+function work(execution: PersonExecution, context: PurchaseContext, start: FillRecord): FillRecord {
   const { clock, documentProperties } = execution.ports;
-  const counted = countingDesk(desk);
+  const counted = withRequestCounter(context);
   let record: FillRecord = {
     ...start,
     unsure: start.unsure + FILL_MONEY.release(documentProperties, start),
@@ -86,7 +86,7 @@ function work(execution: PersonExecution, desk: Desk, start: FillRecord): FillRe
     saveFill(documentProperties, { ...next, requests: start.requests + counted.requests() });
   };
   try {
-    record = fillPages(execution, counted.desk, record, keep);
+    record = fillPages(execution, counted.context, record, keep);
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     // From where it had come to: what was placed before is not placed again.
@@ -100,13 +100,13 @@ function work(execution: PersonExecution, desk: Desk, start: FillRecord): FillRe
 interface Filling {
   readonly sheet: FillSheet;
   readonly log: FillLog;
-  readonly choose: Chooser;
+  readonly choose: NewRecordSelection;
   readonly placed: FilledPage[];
 }
 
 function fillPages(
   execution: PersonExecution,
-  desk: Desk,
+  context: PurchaseContext,
   start: FillRecord,
   keep: (record: FillRecord) => void,
 ): FillRecord {
@@ -119,10 +119,10 @@ function fillPages(
   let record: FillRecord = { ...start, target: sheet.target };
   const isNext = ({ search, offset }: FilledPage) =>
     search === record.next.search && offset === record.next.offset;
-  const choose = chooser(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
+  const choose = selectNewRecords(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
   const filling: Filling = { sheet, log, choose, placed: log.pages.filter((page) => !isNext(page)) };
   let done = 0;
-  while (clock.now() < desk.startBefore) {
+  while (clock.now() < context.startBefore) {
     const properties = documentProperties.getAll();
     if (isAskedToStop(properties, record)) {
       forgetStop(documentProperties);
@@ -131,7 +131,7 @@ function fillPages(
     const open = record.wanted - countIn(filling.placed);
     const search = searches[record.next.search];
     if (open <= 0 || !search) {
-      createKeeper(ports, ledger).file(desk.endBefore);
+      createLedgerWriter(ports, ledger).file(context.endBefore);
       return {
         ...record,
         phase: 'done',
@@ -141,13 +141,13 @@ function fillPages(
       };
     }
     const { offset } = record.next;
-    const fresh = freshPages(
+    const fresh = cachedPages(
       execution,
       pagesAt(offset, record.largest).map((one) => searchPage(search, one)),
     );
     const isKnown = (one: PageRequest) => fresh(searchPage(search, one)) !== undefined;
     const at = pageFrom(offset, open, isKnown, record.largest);
-    const page = pageNow(execution, desk, searchPage(search, at), FILL_MONEY.purse(record));
+    const page = getPage(execution, context, searchPage(search, at), FILL_MONEY.budget(record));
     if (page.problem) {
       // Not every account takes the largest pages: what the reference is unsure of costs one refusal, once.
       const mayBeSize = page.problem.code === 'bad_request' && at.size === LARGEST_PAGE;
@@ -161,7 +161,7 @@ function fillPages(
     if (page.warning) return stoppedFill(record, clock.now(), page.warning);
     keep(record);
   }
-  createKeeper(ports, ledger).file(desk.endBefore);
+  createLedgerWriter(ports, ledger).file(context.endBefore);
   return { ...record, idle: 0, continueAt: clock.now() };
 }
 
@@ -191,7 +191,11 @@ function placePage(
 }
 
 /** Those who were noted and are still to be had, and the others. */
-function chosenAnew(noted: FilledPage | undefined, isThere: (id: string) => boolean, chosen: Chosen): Chosen {
+function chosenAnew(
+  noted: FilledPage | undefined,
+  isThere: (id: string) => boolean,
+  chosen: SelectedRecords,
+): SelectedRecords {
   if (!noted) return chosen;
   const kept = noted.ids.flatMap((id, index) => (isThere(id) ? [{ id, at: noted.at?.[index] ?? '' }] : []));
   return {

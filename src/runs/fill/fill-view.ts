@@ -1,17 +1,17 @@
 /** What the panel shows of the fill of this file. */
 import { panelView } from '../../account/panel-view';
+import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import type { Problem } from '../../acquire/order';
-import { readTill } from '../../acquire/till';
+import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import { signalsAtMost } from '../../core/filter';
 import { LIST_PRICES, pageCost } from '../../core/prices';
-import { searchesOf } from '../find/draft';
-import { isTaken } from '../turn';
-import { withNobody } from './choose';
+import { isLeased } from '../job/lease';
+import { searchesOf } from '../search/draft';
 import { countIn, readFillLog } from './fill-log';
 import { FILL_MONEY, type FillRecord } from './fill-record';
 import { pageFrom } from './pages';
+import { withNobody } from './select-new';
 import type { FillView } from './view';
 
 export function viewOfFill(execution: PersonExecution, record: FillRecord): FillView {
@@ -22,7 +22,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
   const log = readFillLog(ports.book, record);
   const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
   const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
-  const prices = readTill(properties, record.account, now).account?.prices ?? LIST_PRICES;
+  const prices = readAccountState(properties, record.account, now).account?.prices ?? LIST_PRICES;
   const added = countIn(log.pages);
   const { size } = pageFrom(record.next.offset, record.wanted - added, () => false, record.largest);
   const signalsEach = log.draft ? signalsAtMost(searchesOf(log.draft, undefined).filter) : 0;
@@ -52,7 +52,7 @@ export function viewOfFill(execution: PersonExecution, record: FillRecord): Fill
     ...(nobody ? { withNobody: nobody } : {}),
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
     ...(phase === 'filling' ? { continueAt: continueAt ?? now } : {}),
-    ...(lease && isTaken(record, now) ? { busyUntil: lease.until } : {}),
+    ...(lease && isLeased(record, now) ? { busyUntil: lease.until } : {}),
     mine: execution.step().settings().account === record.account,
     startedAt: record.started,
     ...(record.endedAt === undefined ? {} : { endedAt: record.endedAt }),

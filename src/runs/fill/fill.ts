@@ -2,11 +2,11 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
-import { draftSentence, readDraft } from '../find/draft';
-import type { SearchDraft } from '../find/view';
-import { setHourly } from '../hourly';
-import { mayBegin } from '../one-at-a-time';
-import { askToStop, forgetStop, isTaken } from '../turn';
+import { assertNoActiveJob } from '../job/active-job';
+import { setHourly } from '../job/hourly';
+import { askToStop, forgetStop, isLeased } from '../job/lease';
+import { draftSentence, readDraft } from '../search/draft';
+import type { SearchDraft } from '../search/view';
 import { beginFillLog, readFillLog } from './fill-log';
 import { countOf, searchName, setupOf } from './fill-plan';
 import { type FillRecord, readFill, saveFill } from './fill-record';
@@ -14,7 +14,7 @@ import { openFillSheet } from './fill-sheet';
 import { fileFillReceipt, stepFillOnce, stoppedFill } from './fill-step';
 import { viewOfFill } from './fill-view';
 import { planTarget } from './places';
-import type { FillSetup, FillView, FillWish } from './view';
+import type { FillOptions, FillSetup, FillView } from './view';
 
 /** Characters kept of a search in words: the record has one property for all. */
 const LONGEST_SENTENCE = 1_000;
@@ -23,16 +23,16 @@ const LONGEST_SENTENCE = 1_000;
 export function fillSetup(
   execution: PersonExecution,
   draft: SearchDraft,
-  wish?: Partial<FillWish>,
+  options?: Partial<FillOptions>,
 ): FillSetup {
-  return setupOf(execution, draft, wish);
+  return setupOf(execution, draft, options);
 }
 
 /** Notes the fill; then `stepFill` until `continueAt` is absent. `cap`: credits that may be spent. Throws an `AddOnError` where it cannot start. */
 export function startFill(
   execution: PersonExecution,
   draft: SearchDraft,
-  wish: FillWish,
+  options: FillOptions,
   cap: number,
 ): FillView {
   const { ports } = execution;
@@ -42,7 +42,7 @@ export function startFill(
   const { filter, searches, problems } = readDraft(book, draft);
   // The panel has shown why by then.
   if (problems[0]) throw new Error(problems[0].sentence);
-  const target = planTarget(execution, draft.kind, wish.where, wish.fields);
+  const target = planTarget(execution, draft.kind, options.where, options.fields);
   const now = clock.now();
   const record: FillRecord = {
     id: uuid(),
@@ -51,8 +51,8 @@ export function startFill(
     search: searchName(draft),
     sentence: draftSentence(filter, draft).slice(0, LONGEST_SENTENCE),
     target,
-    wanted: countOf(wish.count),
-    onlyNew: wish.onlyNew,
+    wanted: countOf(options.count),
+    onlyNew: options.onlyNew,
     phase: 'filling',
     next: { search: 0, offset: 0 },
     cap: creditsOf(cap),
@@ -65,7 +65,7 @@ export function startFill(
   const chunks = searches.flatMap(({ chunk }) => chunk ?? []);
   const begun = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
-    mayBegin(properties);
+    assertNoActiveJob(properties);
     beginFillLog(book, record, draft, chunks);
     book.flush();
     forgetStop(documentProperties);
@@ -89,7 +89,7 @@ export function stopFill(execution: PersonExecution): FillView {
   const { clock, documentProperties } = execution.ports;
   return change(execution, (record) => {
     if (record.phase !== 'filling') throw new AddOnError('no_run');
-    if (!isTaken(record, clock.now())) return stoppedFill(record, clock.now());
+    if (!isLeased(record, clock.now())) return stoppedFill(record, clock.now());
     askToStop(documentProperties, record);
     return record;
   });
@@ -109,7 +109,7 @@ export function continueFill(execution: PersonExecution, { id, more = 0 }: FillC
     if (record.phase === 'done' || record.id !== id) throw new AddOnError('no_run');
     if (record.account !== account) throw new AddOnError('other_key');
     if (record.phase === 'filling') return record;
-    mayBegin(properties);
+    assertNoActiveJob(properties);
     const { continueAt, problem, endedAt, ...rest } = record;
     forgetStop(documentProperties);
     return { ...rest, phase: 'filling', cap: record.cap + creditsOf(more) };

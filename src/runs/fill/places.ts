@@ -8,11 +8,11 @@ import type { SearchKind } from '../../core/filter';
 import { fold } from '../../core/lookup/text';
 import type { Book, PersonPorts, Tab } from '../../ports';
 import { ID_HEADER } from '../enrich/fields';
-import { type List, readList } from '../enrich/list';
-import { OWN_TABS } from '../own-tabs';
+import { type List, readList } from '../table/list';
+import { OWN_TABS } from '../table/own-tabs';
 import { type FillField, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillTarget } from './fill-record';
-import { firstFilled, formulaInTheWay } from './in-the-way';
+import { firstFilled, formulaInTheWay } from './obstacles';
 import type { FillPlace, FillPlaceView } from './view';
 
 /** What a list calls a field otherwise than we do. */

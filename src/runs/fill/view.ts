@@ -6,7 +6,7 @@ import type { SearchKind } from '../../core/filter';
 /** `below`: under the list on the tab in front. `cell`: header and rows from the selected cell on. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
 
-export interface FillWish {
+export interface FillOptions {
   /** People or companies that the sheet does not have yet. */
   readonly count: number;
   readonly where: FillPlace;
@@ -27,7 +27,7 @@ export interface FillPlaceView {
 /** What a fill would do and cost at most. Asks nobody. */
 export interface FillSetup {
   /** The wish with everything that was proposed. */
-  readonly wish: FillWish;
+  readonly options: FillOptions;
   /** Most that can be wished for. */
   readonly most: number;
   readonly places: readonly FillPlaceView[];

@@ -1,7 +1,7 @@
 /** States of the start page: the account, what stands in the way, the key, failures of the first question. */
 import type { TroubleView } from '../../../src/rpc';
 import type { Answers } from '../fake-script';
-import { NOW, unfinished, view } from '../views';
+import { NOW, pendingCells, view } from '../views';
 import { click, googleSays, LONG_WORD, type States, withKey } from './state';
 
 const trouble = (code: TroubleView['code'], until?: number): Answers =>
@@ -48,7 +48,7 @@ export const ACCOUNT: States = {
         const { account: _account, ...rest } = view({ quota: [] });
         return rest;
       },
-      unfinished: () => unfinished({ cells: 0 }),
+      pendingCells: () => pendingCells({ cells: 0 }),
     },
     sees: 'Not known yet',
   },

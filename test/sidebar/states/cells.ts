@@ -1,6 +1,6 @@
 /** States of "Use in cells" and of "Formulas in this file". */
 
-import { formulasOff, LONG_TAB, place, placed, unfinished, view } from '../views';
+import { formulasOff, LONG_TAB, pendingCells, place, placed, view } from '../views';
 import { click, LONG_WORD, open, type States, steps, withKey } from './state';
 
 export const CELLS: States = {
@@ -32,7 +32,7 @@ export const CELLS: States = {
     sees: 'At most 9,000 credits',
   },
   'use in cells while formulas are off': {
-    answers: { view: () => formulasOff(), unfinished: () => unfinished(), formulaPlace: () => place() },
+    answers: { view: () => formulasOff(), pendingCells: () => pendingCells(), formulaPlace: () => place() },
     way: click('Use in cells'),
     sees: 'Let formulas use your key',
   },
@@ -70,7 +70,7 @@ export const CELLS: States = {
     answers: {
       ...withKey(),
       formulaPlace: () => place(),
-      placeFormula: () => placed({ placed: place({ tab: LONG_TAB }) }),
+      insertFormula: () => placed({ placed: place({ tab: LONG_TAB }) }),
     },
     way: steps(
       click('Use in cells'),
@@ -81,12 +81,12 @@ export const CELLS: States = {
   },
   'formulas in this file': { answers: withKey(), way: open(/^Formulas in this file/), sees: '12 of 100' },
   'formulas in this file, off': {
-    answers: { view: () => formulasOff(), unfinished: () => unfinished() },
+    answers: { view: () => formulasOff(), pendingCells: () => pendingCells() },
     way: open(/^Formulas in this file/),
     sees: 'may not use the key.',
   },
   'formulas in this file, of another owner': {
-    answers: { view: () => formulasOff({ found: 'another key' }), unfinished: () => unfinished() },
+    answers: { view: () => formulasOff({ found: 'another key' }), pendingCells: () => pendingCells() },
     way: open(/^Formulas in this file/),
     sees: 'last seen to use another key',
   },

@@ -1,6 +1,6 @@
 /** States of what a person may choose under "Enrich rows": presets, rows by their date, columns to write to. */
 import type { Page } from 'playwright-core';
-import { setup, wish, withList } from '../enrich-views';
+import { options, setup, withList } from '../enrich-views';
 import { Refusal } from '../fake-script';
 import { LONG_TAB, view } from '../views';
 import { LONG_SETUP, openOptions } from './enrich';
@@ -33,7 +33,7 @@ export const ENRICH_CHOICES: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({ rows: { by: 'older', days: 90 } }),
+          options: options({ rows: { by: 'older', days: 90 } }),
           tab: { id: 7, name: LONG_TAB },
           rows: 120,
           choices: { all: 1200, missing: 0, selection: 1, failed: 34, older: 120 },
@@ -51,7 +51,7 @@ export const ENRICH_CHOICES: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({ places: { title: 2, linkedin: 0 } }),
+          options: options({ places: { title: 2, linkedin: 0 } }),
           columns: LONG_SETUP.columns,
           targets: setup().targets.map((one) => ({ ...one, mayGo: [1, 2] })),
         }),
@@ -64,7 +64,7 @@ export const ENRICH_CHOICES: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({ places: { title: 2, company: 2 } }),
+          options: options({ places: { title: 2, company: 2 } }),
           refusal: {
             code: 'bad_place',
             message:

@@ -4,13 +4,13 @@ import {
   buying,
   done,
   lookingUp,
+  options,
   price,
   priced,
   run,
   setup,
   stopped,
   undone,
-  wish,
   withList,
 } from '../enrich-views';
 import { Refusal } from '../fake-script';
@@ -22,7 +22,7 @@ export const openOptions = (page: Page): Promise<void> => page.getByText('Option
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
 export const LONG_SETUP = setup({
-  wish: wish({ rows: { by: 'column', column: 2, test: 'is not', text: LONG_WORD } }),
+  options: options({ rows: { by: 'column', column: 2, test: 'is not', text: LONG_WORD } }),
   tab: { id: 7, name: LONG_TAB },
   headerRow: 4,
   columns: [
@@ -65,7 +65,7 @@ export const ENRICH: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({ rows: { by: 'failed' } }),
+          options: options({ rows: { by: 'failed' } }),
           rows: 34,
           failed: [
             { status: 'Limit reached, not bought', rows: 22 },
@@ -88,7 +88,7 @@ export const ENRICH: States = {
     answers: withList(null, {
       enrichSetup: () =>
         setup({
-          wish: wish({
+          options: options({
             kind: 'companies',
             fields: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
           }),

@@ -1,14 +1,14 @@
 /** States of "Not fetched yet", the settings, "Prepare for sharing" and help. */
 
-import { finished, LONG_TAB, NOW, shared, sharing, unfinished } from '../views';
+import { finished, LONG_TAB, NOW, pendingCells, shared, sharing } from '../views';
 import { click, googleSays, never, open, type States, steps, withKey } from './state';
 
 export const FILE: States = {
   'not fetched yet': {
     answers: {
       ...withKey(),
-      unfinished: () =>
-        unfinished({
+      pendingCells: () =>
+        pendingCells({
           lists: 2,
           lost: 2,
           unreadable: [
@@ -21,17 +21,17 @@ export const FILE: States = {
     sees: 'cannot be finished from here',
   },
   'nothing left to fetch': {
-    answers: { ...withKey(), unfinished: () => unfinished({ cells: 0, people: 0, companies: 0 }) },
+    answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0, people: 0, companies: 0 }) },
     start: 'fetch',
     sees: 'No formula in this file waits',
   },
   'not fetched yet with the limit used up': {
-    answers: { ...withKey(), unfinished: () => unfinished({ roomLeft: 0 }) },
+    answers: { ...withKey(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
     start: 'fetch',
     sees: 'Today’s spending limit is used up',
   },
   fetching: {
-    answers: { ...withKey(), fetchRest: never },
+    answers: { ...withKey(), fetchPending: never },
     start: 'fetch',
     way: click('Fetch the rest (12)'),
     sees: 'Keep this panel open.',
@@ -39,7 +39,7 @@ export const FILE: States = {
   'fetching pauses': {
     answers: {
       ...withKey(),
-      fetchRest: () =>
+      fetchPending: () =>
         finished({
           done: false,
           fetched: 5,
@@ -53,13 +53,13 @@ export const FILE: States = {
     sees: 'Goes on by itself at 14:05; keep this panel open.',
   },
   'fetching ended': {
-    answers: { ...withKey(), fetchRest: () => finished() },
+    answers: { ...withKey(), fetchPending: () => finished() },
     start: 'fetch',
     way: click('Fetch the rest (12)'),
     sees: '12 fetched, 12 cells calculated again, 14 credits spent.',
   },
   'fetching failed': {
-    answers: { ...withKey(), fetchRest: googleSays('Exceeded maximum execution time') },
+    answers: { ...withKey(), fetchPending: googleSays('Exceeded maximum execution time') },
     start: 'fetch',
     way: click('Fetch the rest (12)'),
     sees: 'it took too long',

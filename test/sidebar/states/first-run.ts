@@ -1,7 +1,7 @@
 /** States before there is a key, and of the demo. */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
-import { formulasOff, inDemo, unfinished, withoutKey } from '../views';
+import { formulasOff, inDemo, pendingCells, withoutKey } from '../views';
 import { click, never, type States, steps, withKey } from './state';
 
 const typeKey = (page: Page): Promise<void> => page.getByLabel('Lusha API key').fill('wrong-key');
@@ -52,7 +52,7 @@ export const FIRST_RUN: States = {
       let shown = withoutKey();
       return {
         view: () => shown,
-        unfinished: () => unfinished({ cells: 0 }),
+        pendingCells: () => pendingCells({ cells: 0 }),
         startDemo: () => {
           shown = inDemo();
           return {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Answers, GoogleFailure } from '../fake-script';
 import { type OpenPanel, openPanel } from '../open-panel';
-import { unfinished, view } from '../views';
+import { pendingCells, view } from '../views';
 
 type Step = (page: Page) => Promise<void>;
 
@@ -60,7 +60,7 @@ export const googleSays = (message: string) => (): never => {
 /** A file with a key at work. */
 export const withKey = (changes: Parameters<typeof view>[0] = {}): Answers => ({
   view: () => view(changes),
-  unfinished: () => unfinished(),
+  pendingCells: () => pendingCells(),
 });
 
 export const LONG_WORD =

@@ -1,0 +1,264 @@
+/** Reads what came of one request: what is known now, what has to be sent again, and what was charged. */
+import type { Halt } from '../core/account';
+import type { ErrorCode } from '../core/errors';
+import type { Lookup, LookupKey } from '../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { asBought, type Entry, isRecord, type Miss } from '../ledger/entry';
+import type { CallResult } from '../lusha/call';
+import { DEMO_ONLY } from '../lusha/demo-people';
+import type { Failure } from '../lusha/failure';
+import type { ItemResult } from '../lusha/parse';
+import {
+  lookupsOf,
+  type PlannedRequest,
+  type PlannedReveal,
+  type PlannedSearch,
+  plannedCost,
+  plannedSearches,
+  rowsOf,
+} from './planned-requests';
+import type { Problem } from './purchase-request';
+import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
+import { cutAround, refusalOf } from './refusals';
+
+/** How long cells send nothing after a failure that the next request would meet too. */
+const HALT_MS = 60_000;
+const HALTING: ReadonlySet<ErrorCode> = new Set([
+  'bad_key',
+  'no_access',
+  'no_credits',
+  'trial_limit',
+  'quota_hour',
+  'quota_day',
+  'google_quota',
+  'blocked',
+] as const);
+
+export type Results<R> = ReadonlyMap<string, ItemResult<R>>;
+
+/** A search matched this record; what is to be revealed of it is decided later. */
+export interface SearchMatch<L, R> {
+  readonly lookup: L;
+  readonly record: R;
+}
+
+export interface ResponseEffects<L, R> {
+  readonly entries: readonly (readonly [LookupKey, Entry])[];
+  readonly found: readonly SearchMatch<L, R>[];
+  readonly problems: readonly (readonly [LookupKey, Problem])[];
+  readonly again: readonly PlannedRequest<L, R>[];
+  readonly charged: Cost;
+  /** What everything that is not sent yet gets instead. */
+  readonly stop?: Problem;
+  readonly halt?: Halt;
+}
+
+export interface Reading<L extends Lookup, R extends Purchasable> {
+  readonly recordKind: RecordKind<L, R>;
+  readonly required: RequiredReveals;
+  readonly prices: Prices;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Further requests that cutting around refused items may still cost. */
+  readonly extraLeft: number;
+  /** Lookups by id that were searched already because enrich did not know the id. */
+  readonly searched: ReadonlySet<LookupKey>;
+  timeOfDay(epochMs: number): string;
+}
+
+const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
+
+/** What `result` says of `job`. */
+export function readResponse<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  result: CallResult<Results<R>>,
+  reading: Reading<L, R>,
+): ResponseEffects<L, R> {
+  const quoted = requestCost(job, reading);
+  if (!result.ok) return readFailure(job, result.failure, quoted, reading);
+  const credits = result.creditsCharged ?? quoted.credits;
+  const lost = result.lostBefore * quoted.credits;
+  const charged = {
+    credits: credits + lost,
+    phones: Math.min(credits + lost, quoted.phones * (1 + result.lostBefore)),
+  };
+  const effects =
+    job.kind === 'search' ? readSearch(job, result.value, reading) : readReveal(job, result.value, reading);
+  return {
+    ...NOTHING,
+    ...effects,
+    charged,
+    ...(credits > quoted.credits ? { stop: { code: 'stopped' } } : {}),
+  };
+}
+
+/** What one request can cost by itself, without what its searches lead to. */
+function requestCost<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  { recordKind, required, prices }: Reading<L, R>,
+): Cost {
+  return job.kind === 'search'
+    ? { credits: searchCost(job.lookups.length, prices), phones: 0 }
+    : plannedCost(job, recordKind, required, prices);
+}
+
+function readSearch<L extends Lookup, R extends Purchasable>(
+  job: PlannedSearch<L>,
+  results: Results<R>,
+  { now }: Reading<L, R>,
+): Partial<ResponseEffects<L, R>> {
+  const entries: [LookupKey, Entry][] = [];
+  const found: SearchMatch<L, R>[] = [];
+  const problems: [LookupKey, Problem][] = [];
+  for (const lookup of job.lookups) {
+    // A lookup that the answer leaves out had no match.
+    const result = results.get(lookup.key) ?? { kind: 'error', code: 'NOT_FOUND', message: '' };
+    if (result.kind === 'found') found.push({ lookup, record: result.record });
+    else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
+    else if (result.code === 'NOT_FOUND') entries.push([lookup.key, missAt(now, 'no match')]);
+    else if (result.code === DEMO_ONLY) problems.push([lookup.key, { code: 'demo_only' }]);
+    else problems.push([lookup.key, { code: 'bad_request', params: { message: result.message } }]);
+  }
+  return { entries, found, problems };
+}
+
+function readReveal<L extends Lookup, R extends Purchasable>(
+  job: PlannedReveal<L, R>,
+  results: Results<R>,
+  reading: Reading<L, R>,
+): Partial<ResponseEffects<L, R>> {
+  const entries: [LookupKey, Entry][] = [];
+  const again: L[] = [];
+  for (const { id, lookups, record } of job.rows) {
+    const result = results.get(id);
+    for (const lookup of lookups) {
+      if (result?.kind === 'found')
+        entries.push([lookup.key, asBought(reading.recordKind.entryOf(result.record, reading.now))]);
+      else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
+        const reason =
+          result?.code === 'COMPLIANCE_RESTRICTED' ? 'restricted' : (result?.message ?? 'no answer');
+        entries.push([lookup.key, refusedEntry(record, reason, reading)]);
+      } else if (reading.searched.has(lookup.key))
+        entries.push([lookup.key, missAt(reading.now, 'no match')]);
+      // An id that enrich does not know may still be found by the row's other identifiers.
+      else again.push(lookup);
+    }
+  }
+  return { entries, again: plannedSearches(again) };
+}
+
+function readFailure<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  failure: Failure,
+  quoted: Cost,
+  reading: Reading<L, R>,
+): ResponseEffects<L, R> {
+  const refusal = refusalOf(failure);
+  if (refusal) {
+    const cut = cutAround(job, failure);
+    const unasked = reading.recordKind.chargedTwice ? knownEntries(job, reading) : [];
+    if (cut.again.length > reading.extraLeft) {
+      return { ...NOTHING, entries: unasked, problems: problemsOf(job, { code: 'waiting' }) };
+    }
+    const refused = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
+    const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
+    return { ...NOTHING, entries: [...unasked, ...refused], again };
+  }
+  const charged = failure.lost ? quoted : NO_COST;
+  const halted = haltOf(failure, reading.now);
+  const halt = halted ? { halt: halted } : {};
+  if (job.kind === 'reveal' && reading.recordKind.chargedTwice) {
+    if (failure.lost) {
+      return { ...NOTHING, charged, problems: problemsOf(job, { code: 'lost' }), stop: { code: 'waiting' } };
+    }
+    const known = knownEntries(job, reading);
+    const problem = problemOf(failure, reading);
+    return { ...NOTHING, entries: known, problems: problemsOf(job, problem), stop: problem, ...halt };
+  }
+  const problem = problemOf(failure, reading);
+  return { ...NOTHING, charged, problems: problemsOf(job, problem), stop: problem, ...halt };
+}
+
+/** How long nothing is to be sent after this failure, if every request would meet it. */
+export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefined {
+  return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
+}
+
+export function problemOf(
+  failure: Failure,
+  { timeOfDay }: Pick<Reading<never, never>, 'timeOfDay'>,
+): Problem {
+  const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
+  return { code: failure.code, params: { ...time, message: failure.message } };
+}
+
+function problemsOf<L extends Lookup, R>(
+  job: PlannedRequest<L, R>,
+  problem: Problem,
+): [LookupKey, Problem][] {
+  return lookupsOf([job]).map(({ key }) => [key, problem]);
+}
+
+function refusedEntries<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  refusal: Miss,
+  reading: Reading<L, R>,
+): [LookupKey, Entry][] {
+  if (job.kind === 'search') return job.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
+  const again = new Set(unsearched(job, reading));
+  return job.rows.flatMap(({ record, lookups }) =>
+    lookups
+      .filter((lookup) => !again.has(lookup))
+      .map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
+  );
+}
+
+/** What was known before a reveal that is refused for certain: without the note that it was asked for. */
+function knownEntries<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  { recordKind, now }: Reading<L, R>,
+): [LookupKey, Entry][] {
+  return rowsOf([job]).flatMap(({ record, lookups }) =>
+    record ? lookups.map(({ key }): [LookupKey, Entry] => [key, recordKind.entryOf(record, now)]) : [],
+  );
+}
+
+/** Lookups of a refused reveal by an id that nothing else is known of: a search may still find them. */
+function unsearched<L extends Lookup, R extends Purchasable>(
+  job: PlannedRequest<L, R>,
+  { searched }: Reading<L, R>,
+): readonly L[] {
+  return rowsOf([job])
+    .filter(({ record }) => record === undefined)
+    .flatMap(({ lookups }) => lookups.filter(({ key }) => !searched.has(key)));
+}
+
+/** The record is known, its reveal was refused: it says so and is not repeated at once. */
+function refusedEntry<L extends Lookup, R extends Purchasable>(
+  record: R | undefined,
+  reason: string,
+  { recordKind, now }: Reading<L, R>,
+): Entry {
+  if (!record) return missAt(now, reason === 'restricted' ? 'restricted' : 'bad input');
+  const entry = recordKind.entryOf(record, now);
+  return isRecord(entry) ? { ...entry, failed: reason } : entry;
+}
+
+function missAt(at: number, outcome: Miss): Entry {
+  return { kind: 'miss', at, outcome };
+}
+
+/** Joins what several requests of one wave brought. */
+export function joinEffects<L, R>(all: readonly ResponseEffects<L, R>[]): ResponseEffects<L, R> {
+  const stop = all.find((one) => one.stop)?.stop;
+  const halt = all.find((one) => one.halt)?.halt;
+  return {
+    entries: all.flatMap((one) => one.entries),
+    found: all.flatMap((one) => one.found),
+    problems: all.flatMap((one) => one.problems),
+    again: all.flatMap((one) => one.again),
+    charged: all.reduce((sum, one) => addCosts(sum, one.charged), NO_COST),
+    ...(stop ? { stop } : {}),
+    ...(halt ? { halt } : {}),
+  };
+}

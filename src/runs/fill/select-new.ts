@@ -1,0 +1,90 @@
+/** Whom of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { Purchasable } from '../../acquire/record-kind';
+import { idLookup } from '../../acquire/reveals';
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { companyWords } from '../../core/lookup/company-names';
+import { isBought } from '../../ledger/entry';
+import type { ChunkSearch } from '../search/draft';
+import { identityKeysOfCompany, identityKeysOfContact } from '../table/identity-keys';
+import type { FilledPage } from './fill-log';
+import type { FillList } from './fill-sheet';
+
+export type SelectedRecords = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList' | 'bought' | 'before'>;
+
+/** Chooses page after page, at most `most` of each, and remembers whom it has chosen. `others`: those of earlier fills. */
+export type NewRecordSelection = (
+  records: readonly Purchasable[],
+  search: ChunkSearch,
+  most: number,
+) => SelectedRecords;
+
+/** `pages`: those that this fill has placed already. */
+export function selectNewRecords(
+  { ports, runLedger }: Pick<PersonExecution, 'ports' | 'runLedger'>,
+  { ids: listed, names }: FillList,
+  others: ReadonlySet<string>,
+  pages: readonly FilledPage[] = [],
+): NewRecordSelection {
+  const mine = new Set(pages.flatMap(({ ids }) => ids));
+  const perCompany = new Map<string, number>();
+  const count = (company: string) => perCompany.set(company, (perCompany.get(company) ?? 0) + 1);
+  for (const { at = [] } of pages) at.forEach(count);
+
+  return (records, search, most) => {
+    const kind = search.body.kind === 'people' ? 'contact' : 'company';
+    const lookups = records.map(({ id }) => idLookup(kind, id));
+    // What runs have bought stands in the sheet, not in the cache that formulas read.
+    const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
+    const ids: string[] = [];
+    const at: string[] = [];
+    const found = new Set<string>();
+    let [inList, bought, before] = [0, 0, 0];
+    for (const [index, record] of records.entries()) {
+      const company = companyOf(record, search);
+      found.add(company);
+      if (mine.has(record.id) || ids.length >= most) continue;
+      if (search.perCompany !== undefined && (perCompany.get(company) ?? 0) >= search.perCompany) continue;
+      const known =
+        kind === 'contact' ? identityKeysOfContact(record as Contact) : identityKeysOfCompany(record);
+      if (listed.has(record.id) || known.some((name) => names.has(name))) inList += 1;
+      else if (others.has(record.id)) before += 1;
+      else if (isBought(entries.get(lookups[index]?.key ?? ''))) bought += 1;
+      else {
+        mine.add(record.id);
+        ids.push(record.id);
+        at.push(company);
+        count(company);
+      }
+    }
+    const counted = search.chunk !== undefined || search.perCompany !== undefined;
+    return { ids, inList, bought, before, ...(counted ? { at, found: [...found] } : {}) };
+  };
+}
+
+/** Companies of which nobody was found, by what the cells name them. */
+export function withNobody(
+  searches: readonly ChunkSearch[],
+  pages: readonly FilledPage[],
+): readonly string[] {
+  return searches.flatMap(({ chunk }, index) => {
+    const found = pages.flatMap((page) => (page.search === index ? (page.found ?? []) : []));
+    return (chunk?.names ?? []).filter((name) =>
+      chunk?.by === 'domain' ? !found.includes(name) : !found.some((one) => isSameCompany(one, name)),
+    );
+  });
+}
+
+/** The employer as the search names it. */
+function companyOf(record: Purchasable, { chunk }: ChunkSearch): string {
+  const { company, domain } = record as Contact & Company;
+  const name = company?.name ?? '';
+  return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);
+}
+
+/** Lusha finds a company by a part of its name: `Meta` is Meta Platforms, Inc., and not Metalworks. */
+function isSameCompany(a: string, b: string): boolean {
+  const [short = [], long = []] = [companyWords(a), companyWords(b)].sort((x, y) => x.length - y.length);
+  return short.length > 0 && short.every((word, at) => word === long[at]);
+}

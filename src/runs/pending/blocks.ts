@@ -1,0 +1,128 @@
+/** Finished results of our formulas as blocks of cells, for replacing them with their values. */
+import type { Area } from '../../core/area';
+import {
+  type FileFormula,
+  type ParsedCall,
+  parseCall,
+  type Shown,
+  shownIn,
+  stateOf,
+  type TabContent,
+} from './file-formulas';
+import type { KnownLists } from './known-lists';
+import { searchSize } from './search-reach';
+
+/** One formula with all cells that its result fills. */
+export interface Block {
+  readonly formula: FileFormula;
+  readonly area: Area;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** Why a formula stays one. */
+export type Skipped = 'not fetched yet' | 'error' | 'reach unknown';
+
+/** Functions that pass a result on in its own size. */
+const SAME_SIZE = new Set([
+  'IF',
+  'IFERROR',
+  'IFNA',
+  'SORT',
+  'ARRAYFORMULA',
+  'TRIM',
+  'PROPER',
+  'LOWER',
+  'UPPER',
+]);
+/** Functions and signs that make more cells of one. */
+const SPREADS =
+  /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
+
+/** The block of a formula, or why there is none. With `unfinishedToo`, rows that are not fetched yet count as they are shown. */
+export function blockOf(
+  formula: FileFormula,
+  contents: readonly TabContent[],
+  lists: KnownLists,
+  unfinishedToo: boolean,
+): Block | Skipped {
+  const skippedBy = (cells: Block['values']): Skipped | undefined => {
+    const state = stateOf(cells);
+    return unfinishedToo && state === 'not fetched yet' ? undefined : SKIPPED[state];
+  };
+  const own = skippedBy(shownIn(formula, 1, 1));
+  if (own) return own;
+  const reach = reachOf(formula, contents, lists);
+  if (!reach) return 'reach unknown';
+  const { row, column } = formula;
+  const values = shownIn(formula, reach.rows, reach.columns);
+  const skipped = skippedBy(values);
+  if (skipped) return skipped;
+  const area = { row, column, ...reach };
+  return holdsOtherFormulas(formula, area) ? 'reach unknown' : { formula, area, values };
+}
+
+/** The cells that a formula fills, as far as that can be told. */
+export function resultArea(
+  formula: FileFormula,
+  contents: readonly TabContent[],
+  lists: KnownLists,
+): Area | undefined {
+  const reach = reachOf(formula, contents, lists);
+  return reach && { row: formula.row, column: formula.column, ...reach };
+}
+
+const SKIPPED: Readonly<Record<Shown, Skipped | undefined>> = {
+  finished: undefined,
+  'not fetched yet': 'not fetched yet',
+  loading: 'not fetched yet',
+  failed: 'error',
+  error: 'error',
+};
+
+function reachOf(
+  formula: FileFormula,
+  contents: readonly TabContent[],
+  lists: KnownLists,
+): Pick<Area, 'rows' | 'columns'> | undefined {
+  const [call, ...others] = formula.calls;
+  if (!call) return undefined;
+  const asked = formula.calls.map((one) => parseCall(one, formula.content, contents, lists.list));
+  const sizes = asked.map((one) => {
+    if (typeof one === 'string') return undefined;
+    return one.search ? searchSize(formula, one, lists) : { rows: one.rows, columns: one.columns };
+  });
+  const [size] = sizes;
+  const isAccount = /^LUSHA_(?:CREDITS|QUOTA)$/.test(call.name);
+  if (call.alone) return isAccount ? ONE_CELL : size;
+  if (SPREADS.test(formula.text)) return undefined;
+  const single = sizes.every((one, index) => isOneCell(one) || isAccountCall(formula, index));
+  if (single) return ONE_CELL;
+  return others.length === 0 && size && wrappedInSameSize(formula.text) ? size : undefined;
+}
+
+const ONE_CELL = { rows: 1, columns: 1 };
+
+function isOneCell(size: Pick<ParsedCall, 'rows' | 'columns'> | undefined): boolean {
+  return size?.rows === 1 && size.columns === 1;
+}
+
+function isAccountCall({ calls }: FileFormula, index: number): boolean {
+  return /^LUSHA_(?:CREDITS|QUOTA)$/.test(calls[index]?.name ?? '');
+}
+
+/** Every other function of the formula leaves the size of the result as it is. */
+function wrappedInSameSize(text: string): boolean {
+  const names = text.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9_.]*(?=\s*\()/gi) ?? [];
+  return names.every((name) => SAME_SIZE.has(name.toUpperCase()) || /^LUSHA_/i.test(name));
+}
+
+/** A formula of somebody's inside the area: then the result does not reach so far. */
+function holdsOtherFormulas({ content }: FileFormula, { row, column, rows, columns }: Area): boolean {
+  for (let down = 0; down < rows; down++) {
+    for (let right = 0; right < columns; right++) {
+      if (down === 0 && right === 0) continue;
+      if ((content.formulas[row - 1 + down]?.[column - 1 + right] ?? '') !== '') return true;
+    }
+  }
+  return false;
+}

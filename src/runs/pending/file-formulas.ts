@@ -1,0 +1,220 @@
+/** Our formulas in the file: where they stand, what they ask for, how far their results reach, and whether they are finished. */
+import { COMPANIES, type FieldNames, type Kind, PEOPLE } from '../../acquire/kinds';
+import type { Purchasable, RequiredReveals } from '../../acquire/record-kind';
+import { listedBy, readSearchCall, type SearchCall } from '../../acquire/search-call';
+import type { Area } from '../../core/area';
+import { isOpenText } from '../../core/errors';
+import { COMPANY_FIELDS } from '../../core/fields/company';
+import { CONTACT_FIELDS } from '../../core/fields/contact';
+import { findFields, needsOf } from '../../core/fields/field';
+import { fieldsArgument, isTrue, rowsOf } from '../../core/formula/arguments';
+import { type Call, callsIn } from '../../core/formula/calls';
+import {
+  FUNCTION_NAMES,
+  FUNCTIONS,
+  type FunctionName,
+  type FunctionShape,
+} from '../../core/formula/functions';
+import { readArgument } from '../../core/formula/values';
+import type { Lookup, LookupKey, ReadRow } from '../../core/lookup';
+import type { ListEntry } from '../../ledger/entry';
+import type { Book, Tab } from '../../ports';
+import { OWN_TABS } from '../table/own-tabs';
+
+/** A tab as it was read: values and formulas of all that holds anything. */
+export interface TabContent {
+  readonly tab: Tab;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** A cell whose formula calls one of our functions. */
+export interface FileFormula {
+  readonly content: TabContent;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly calls: readonly Call[];
+}
+
+/** What one call asks for. */
+export interface ParsedCall {
+  readonly kind: 'people' | 'companies';
+  readonly lookups: readonly Lookup[];
+  readonly required: RequiredReveals;
+  /** Rows and columns of the result. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Where whom it asks for is told by a list: without that nobody is known, and the result is one text. */
+  readonly search?: ParsedSearch;
+}
+
+/** A search in a cell, with the list that the file knows of it. */
+export interface ParsedSearch extends SearchCall {
+  readonly headers: boolean;
+  readonly list?: ListEntry;
+}
+
+type ListOf = (key: LookupKey) => ListEntry | undefined;
+
+/** The person's own tabs. Two service calls a tab. */
+export function readTabs(book: Book): readonly TabContent[] {
+  return book.tabs().flatMap((tab) => (OWN_TABS.has(tab.name) ? [] : [readTab(tab)]));
+}
+
+export function readTab(tab: Tab): TabContent {
+  const { rows, columns } = tab.extent();
+  if (rows === 0 || columns === 0) return { tab, values: [], formulas: [] };
+  const area = { row: 1, column: 1, rows, columns };
+  return { tab, values: tab.values(area), formulas: tab.formulas(area) };
+}
+
+/** Every cell with a call of one of our functions, tab by tab, row by row. */
+export function formulasIn(contents: readonly TabContent[]): readonly FileFormula[] {
+  return contents.flatMap((content) =>
+    content.formulas.flatMap((cells, down) =>
+      cells.flatMap((text, right): FileFormula[] => {
+        const calls = text === '' ? [] : callsIn(text, FUNCTION_NAMES);
+        return calls.length === 0 ? [] : [{ content, row: down + 1, column: right + 1, text, calls }];
+      }),
+    ),
+  );
+}
+
+/**
+ * What a call asks for, read from the cells it names; a sentence where only Sheets could tell, or where the call has a
+ * mistake in it. `listOf` gives the list of a search, where the file knows it.
+ */
+export function parseCall(
+  call: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+  listOf: ListOf,
+): ParsedCall | string {
+  const shape: FunctionShape = FUNCTIONS[call.name as FunctionName];
+  if (shape.record === 'account') return 'It asks for nobody. Nothing has to be fetched';
+  if (isSearch(call)) {
+    const search = searchIn(call, own, contents);
+    return typeof search === 'string' ? search : askedOfSearch(search, listOf(search.page.key));
+  }
+  return reading(() => {
+    const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
+    return shape.record === 'people'
+      ? asked(PEOPLE, 'people', shape, lookup, fields, headers)
+      : asked(COMPANIES, 'companies', shape, lookup, fields, headers);
+  });
+}
+
+export function isSearch({ name }: Pick<Call, 'name'>): boolean {
+  return FUNCTIONS[name as FunctionName].record === 'search';
+}
+
+/** What a call of a search asks for; a sentence where only Sheets could tell, or where it cannot be sent. */
+export function searchIn(
+  call: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+): Omit<ParsedSearch, 'list'> | string {
+  return reading(() => {
+    const [filters, limit, fields, headers] = argumentsAt([0, 1, 2, 3], call, own, contents);
+    return { ...readSearchCall(filters, limit, fields), headers: isTrue(headers) };
+  });
+}
+
+/** What was read, or the sentence that says why it cannot be. */
+function reading<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Throws a sentence where an argument is one that only Sheets can calculate. */
+function argumentsAt(
+  places: readonly (number | undefined)[],
+  { args }: Call,
+  own: TabContent,
+  contents: readonly TabContent[],
+): readonly unknown[] {
+  return places.map((place) => {
+    const argument = readArgument(place === undefined ? '' : (args[place]?.text ?? ''));
+    if (argument.kind === 'nothing') return undefined;
+    if (argument.kind === 'value') return argument.value;
+    const tab = argument.kind === 'reference' ? argument.tab : undefined;
+    const content = tab === undefined ? own : contents.find(({ tab: { name } }) => name === tab);
+    if (argument.kind === 'reference' && content) return cellsOf(content, argument.area);
+    throw new Error(
+      'Its arguments are formulas of their own. Change its last argument to calculate it again',
+    );
+  });
+}
+
+function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
+  { catalogue, readRow }: Kind<L, R, F>,
+  kind: ParsedCall['kind'],
+  shape: FunctionShape,
+  lookup: unknown,
+  fields: unknown,
+  headers: unknown,
+): ParsedCall {
+  const columns = findFields(catalogue, fieldsArgument(fields) ?? shape.fields);
+  const rows: readonly ReadRow<L>[] = rowsOf(lookup).map((cells) => readRow(cells));
+  return {
+    kind,
+    lookups: rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : [])),
+    required: needsOf(columns),
+    rows: rows.length + (isTrue(headers) ? 1 : 0),
+    columns: columns.length,
+  };
+}
+
+/** Where nobody is listed, the result is one text without a header. */
+function askedOfSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
+  const catalogue: readonly FieldNames[] = search.kind === 'people' ? CONTACT_FIELDS : COMPANY_FIELDS;
+  const lookups = list ? listedBy(search, list) : [];
+  return reading(() => {
+    const columns = findFields(catalogue, search.fields);
+    const size = { rows: lookups.length + (search.headers ? 1 : 0), columns: columns.length };
+    return {
+      kind: search.kind,
+      lookups,
+      required: needsOf(columns),
+      ...(lookups.length > 0 ? size : { rows: 1, columns: 1 }),
+      search: { ...search, ...(list ? { list } : {}) },
+    };
+  });
+}
+
+/** The cells of an area, as a formula would be handed them. */
+function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
+  const bottom = Math.min(values.length, row + rows - 1);
+  const width = Math.min(columns, Math.max(1, (values[0]?.length ?? 1) - column + 1));
+  const cells = Array.from({ length: Math.max(1, bottom - row + 1) }, (_r, down) =>
+    Array.from({ length: width }, (_c, right) => values[row - 1 + down]?.[column - 1 + right] ?? ''),
+  );
+  return rows === 1 && columns === 1 ? cells[0]?.[0] : cells;
+}
+
+/** What a formula shows in an area that begins at its own cell. */
+export function shownIn({ content, row, column }: FileFormula, rows: number, columns: number): unknown[][] {
+  return Array.from({ length: rows }, (_r, down) =>
+    Array.from(
+      { length: columns },
+      (_c, right) => content.values[row - 1 + down]?.[column - 1 + right] ?? '',
+    ),
+  );
+}
+
+/** `failed`: the function threw. `error`: something else is wrong, as cells in the way of a spill. */
+export type Shown = 'finished' | 'not fetched yet' | 'loading' | 'failed' | 'error';
+
+/** How far the cells of a result are. */
+export function stateOf(cells: readonly (readonly unknown[])[]): Shown {
+  const texts = cells.flat().filter((value): value is string => typeof value === 'string');
+  if (texts.some((text) => /^Loading\.*$/i.test(text))) return 'loading';
+  if (texts.some((text) => isOpenText(text))) return 'not fetched yet';
+  const [anchor] = cells[0] ?? [];
+  if (anchor === '#ERROR!') return 'failed';
+  return typeof anchor === 'string' && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(anchor) ? 'error' : 'finished';
+}

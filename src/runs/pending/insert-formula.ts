@@ -1,0 +1,195 @@
+/** Use in cells: where a formula goes for the rows that are selected, what it costs at most, and whether there is room. */
+import { panelView } from '../../account/panel-view';
+import type { PanelView } from '../../account/view';
+import { readAccountState } from '../../acquire/account-state';
+import type { PersonExecution } from '../../acquire/execution';
+import { COMPANIES, type FieldNames, PEOPLE } from '../../acquire/kinds';
+import { type Area, a1Of } from '../../core/area';
+import { needsOf } from '../../core/fields/field';
+import { FUNCTIONS } from '../../core/formula/functions';
+import type { Lookup, ReadRow } from '../../core/lookup';
+import { LIST_PRICES } from '../../core/prices';
+import { argumentSeparator } from '../../core/separator';
+import type { Tab } from '../../ports';
+import { readTab } from './file-formulas';
+import { costOf, type Group, missingOf } from './pending-cells';
+import { freeColumn, type SelectedRows, selectedRows } from './selected-rows';
+
+export interface FormulaOptions {
+  readonly kind: 'people' | 'companies';
+  /** Ids of fields of the catalogue, in the order of the columns. */
+  readonly fields: readonly string[];
+  readonly headers: boolean;
+}
+
+export interface FormulaPlace {
+  /** The rows to look up, `A2:C26`, and their tab. */
+  readonly source: string;
+  readonly tab: string;
+  readonly rows: number;
+  /** The first rows as they were read. */
+  readonly sample: readonly string[];
+  readonly unreadable: number;
+  readonly blank: number;
+  /** First cell of the result, and all that it fills. */
+  readonly target: string;
+  readonly area: string;
+  readonly formula: string;
+  /** Credits at most: looking up and revealing together, of them for phones and for looking up. */
+  readonly atMost: number;
+  readonly atMostPhones: number;
+  readonly search: number;
+  /** Rows that the file can answer already. */
+  readonly known: number;
+  /** Why it cannot go there; ends with the remedy. */
+  readonly refusal?: string;
+  readonly advice?: string;
+}
+
+export interface PlacedFormula {
+  readonly placed: FormulaPlace;
+  readonly view: PanelView;
+}
+
+const SAMPLED = 3;
+/** Beyond this a run of its own serves better than a formula. */
+const MANY_ROWS = 25;
+
+export function formulaPlace(execution: PersonExecution, options: FormulaOptions): FormulaPlace {
+  return planPlace(execution, options).place;
+}
+
+/** Inserts the formula, unless it has no room: then the refusal says why, and nothing is changed. */
+export function insertFormula(execution: PersonExecution, options: FormulaOptions): PlacedFormula {
+  const { place, tab, target } = planPlace(execution, options);
+  if (place.refusal === undefined) {
+    const missing = target.column + target.columns - 1 - tab.size().columns;
+    if (missing > 0) tab.addColumns(missing);
+    const missingRows = target.row + target.rows - 1 - tab.size().rows;
+    if (missingRows > 0) tab.addRows(missingRows);
+    const cell = { ...target, rows: 1, columns: 1 };
+    tab.setFormulas(cell, [[place.formula]]);
+    tab.show(cell);
+    execution.ports.book.flush();
+  }
+  return { placed: place, view: panelView(execution) };
+}
+
+interface Planned {
+  readonly place: FormulaPlace;
+  readonly tab: Tab;
+  readonly target: Area;
+}
+
+function planPlace(execution: PersonExecution, { kind, fields, headers }: FormulaOptions): Planned {
+  const { book } = execution.ports;
+  const { tab, areas } = book.selection();
+  const { catalogue, readRow } = kind === 'people' ? PEOPLE : COMPANIES;
+  const known = catalogue as readonly FieldNames[];
+  const chosen = fields.flatMap((id) => known.find((field) => field.id === id) ?? []);
+  const content = readTab(tab);
+  const { area: source, cells } = selectedRows(content, areas[0], readRow) ?? NOTHING;
+  const read: readonly ReadRow<Lookup>[] = cells.map((row) => readRow(row));
+  const lookups = read.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
+  const size = {
+    row: Math.max(1, source.row - (headers ? 1 : 0)),
+    rows: source.rows + (headers ? 1 : 0),
+    columns: Math.max(1, chosen.length),
+  };
+  const target = { ...size, column: freeColumn(execution, content, source.column + source.columns, size) };
+  const refusal = refusalOf({
+    kind,
+    areas: areas.length,
+    found: lookups.length,
+    fields: chosen.length,
+    headless: headers && source.row === 1,
+  });
+  const place: FormulaPlace = {
+    source: a1Of(source),
+    tab: tab.name,
+    rows: cells.length,
+    sample: cells.slice(0, SAMPLED).map((row, index) => shownAs(row, read[index])),
+    unreadable: read.filter((row) => row.kind === 'bad input').length,
+    blank: read.filter((row) => row.kind === 'blank').length,
+    target: a1Of({ ...target, rows: 1, columns: 1 }),
+    area: a1Of(target),
+    formula: formulaText(kind, a1Of(source), chosen, headers, argumentSeparator(book.locale())),
+    ...costsOf(execution, { kind, required: needsOf(chosen), lookups }),
+    ...(refusal === undefined ? {} : { refusal }),
+    ...(cells.length > MANY_ROWS ? { advice: MANY_ROWS_ADVICE } : {}),
+  };
+  return { place, tab, target };
+}
+
+const NOTHING: SelectedRows = { area: { row: 1, column: 1, rows: 1, columns: 1 }, cells: [] };
+
+/** What looking these rows up and revealing them costs at most; rows that the file knows cost nothing. */
+function costsOf(
+  execution: PersonExecution,
+  { lookups, ...group }: Group,
+): Pick<FormulaPlace, 'atMost' | 'atMostPhones' | 'search' | 'known'> {
+  const { clock, documentProperties } = execution.ports;
+  const { account } = execution.step().settings();
+  const prices =
+    readAccountState(documentProperties.getAll(), account, clock.now()).account?.prices ?? LIST_PRICES;
+  const distinct = [...new Map(lookups.map((lookup) => [lookup.key, lookup])).values()];
+  const missing = missingOf(execution, { ...group, lookups: distinct });
+  const open = new Set(missing.map(({ lookup }) => lookup.key));
+  const most = costOf(missing, { ...group, lookups }, prices);
+  const search = costOf(missing, { kind: group.kind, required: new Set(), lookups }, prices);
+  return {
+    atMost: most.credits,
+    atMostPhones: most.phones,
+    search: search.credits,
+    known: lookups.filter(({ key }) => !open.has(key)).length,
+  };
+}
+
+const MANY_ROWS_ADVICE =
+  'For more than 25 rows Enrich rows… serves better: it checks the price first, says what became of every row, and can be undone.';
+
+function refusalOf(asked: {
+  readonly kind: FormulaOptions['kind'];
+  readonly areas: number;
+  readonly found: number;
+  readonly fields: number;
+  /** A header row is wanted, and there is no row for it. */
+  readonly headless: boolean;
+}): string | undefined {
+  if (asked.areas > 1) return 'Several areas are selected. Select one block of rows.';
+  if (asked.found === 0) {
+    return asked.kind === 'people'
+      ? 'The selected cells name nobody. Select rows with an e-mail, a LinkedIn address, or a name and a company.'
+      : 'The selected cells name no company. Select cells with a domain or a company name.';
+  }
+  if (asked.fields === 0) return 'No field is chosen. Tick at least one.';
+  return asked.headless
+    ? 'There is no row above for the header. Insert a row on top, or leave the header row out.'
+    : undefined;
+}
+
+function shownAs(cells: readonly unknown[], row: ReadRow<Lookup> | undefined): string {
+  if (!row || row.kind === 'blank') return '(blank)';
+  if (row.kind === 'bad input') return row.reason;
+  return cells
+    .filter((cell) => cell !== '')
+    .map(String)
+    .join(' · ');
+}
+
+function formulaText(
+  kind: FormulaOptions['kind'],
+  source: string,
+  fields: readonly FieldNames[],
+  headers: boolean,
+  separator: ',' | ';',
+): string {
+  const name = kind === 'people' ? 'LUSHA_ENRICH' : 'LUSHA_COMPANY';
+  const list = fields.map(({ id }) => id).join(', ');
+  const parts = [
+    source,
+    ...(list === FUNCTIONS[name].fields && !headers ? [] : [`"${list}"`]),
+    ...(headers ? ['TRUE'] : []),
+  ];
+  return `=${name}(${parts.join(`${separator} `)})`;
+}

@@ -1,0 +1,44 @@
+/** What the file knows of the searches in its cells: their lists, and who is on them. */
+import { namedBy } from '../../acquire/page';
+import { listedBy } from '../../acquire/search-call';
+import type { Lookup, LookupKey } from '../../core/lookup';
+import type { Entries, Entry, ListEntry } from '../../ledger/entry';
+import { type FileFormula, isSearch, searchIn, type TabContent } from './file-formulas';
+
+export interface KnownLists {
+  list(key: LookupKey): ListEntry | undefined;
+  /** One who is on a list. Read only when the first is asked for. */
+  entry(key: LookupKey): Entry | undefined;
+}
+
+/** All lists are looked up at once, and all who are on them. */
+export function knownLists(
+  look: (lookups: readonly Lookup[]) => Entries,
+  formulas: readonly FileFormula[],
+  contents: readonly TabContent[],
+): KnownLists {
+  const searches = formulas.flatMap(({ calls, content }) =>
+    calls.filter(isSearch).flatMap((call) => {
+      const search = searchIn(call, content, contents);
+      return typeof search === 'object' ? [search] : [];
+    }),
+  );
+  const lists = look(searches.map(({ page }) => namedBy(page)));
+  const list = (key: LookupKey) => {
+    const entry = lists.get(key);
+    return entry?.kind === 'list' ? entry : undefined;
+  };
+  let entries: Entries | undefined;
+  const listed = () =>
+    searches.flatMap((search) => {
+      const found = list(search.page.key);
+      return found ? listedBy(search, found) : [];
+    });
+  return {
+    list,
+    entry(key) {
+      entries ??= look(listed());
+      return entries.get(key);
+    },
+  };
+}

@@ -1,0 +1,179 @@
+/** Cells that are not fetched yet: which formulas they are, who is still to be had for them, and what that costs at most. */
+
+import type { PersonExecution } from '../../acquire/execution';
+import { recordKindOf } from '../../acquire/kinds';
+import { namedBy, type PagePurchase } from '../../acquire/page';
+import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
+import { a1Of, addressOn } from '../../core/area';
+import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
+import { LOCK_WAIT_MS } from '../../core/limits';
+import type { Lookup, LookupKey } from '../../core/lookup';
+import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
+import type { Entries, Entry } from '../../ledger/entry';
+import {
+  type FileFormula,
+  formulasIn,
+  type ParsedCall,
+  parseCall,
+  readTabs,
+  shownIn,
+  stateOf,
+} from './file-formulas';
+import { knownLists } from './known-lists';
+import { isListShown } from './search-reach';
+
+/** A formula with something still to be had. */
+export interface OpenFormula {
+  readonly formula: FileFormula;
+  readonly asked: readonly ParsedCall[];
+  /** Rows that say they are not fetched yet; all of them where the formula shows nothing else. */
+  readonly openRows: number;
+  /** A list that the file knows by now and the formula does not show. */
+  readonly lacksList: boolean;
+}
+
+/** A formula that cannot be finished from outside its cell. */
+export interface UnreadableFormula {
+  readonly formula: FileFormula;
+  readonly reason: string;
+}
+
+/** Lookups that ask for the same, so that they are bought in common batches. */
+export interface Group {
+  readonly kind: ParsedCall['kind'];
+  readonly required: RequiredReveals;
+  readonly lookups: readonly Lookup[];
+}
+
+/** A search whose list the file does not know. */
+export interface OpenList {
+  readonly kind: ParsedCall['kind'];
+  readonly page: PagePurchase<Purchasable>;
+  /** How many of the list are shown at most, and what all formulas that ask for it want of them. */
+  readonly most: number;
+  readonly required: RequiredReveals;
+}
+
+export interface OpenWork {
+  readonly formulas: readonly OpenFormula[];
+  readonly unreadable: readonly UnreadableFormula[];
+  readonly lists: readonly OpenList[];
+  /** Lookups that are known by now: those of lists that are still open are not among them. */
+  readonly groups: readonly Group[];
+}
+
+/** `contents`: the tabs, where they were read before. */
+export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
+  const all = formulasIn(contents);
+  const known = knownLists((lookups) => lookSurely(execution, lookups), all, contents);
+  const formulas: OpenFormula[] = [];
+  const unreadable: UnreadableFormula[] = [];
+  for (const formula of all) {
+    const asked = formula.calls.map((call) => parseCall(call, formula.content, contents, known.list));
+    const read = asked.filter((one): one is ParsedCall => typeof one !== 'string');
+    const shown = shownIn(formula, ...reachOf(formula, read));
+    const state = stateOf(shown);
+    if (state === 'finished' || state === 'error') continue;
+    const reason = asked.find((one): one is string => typeof one === 'string');
+    const openRows =
+      state === 'not fetched yet' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
+    const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
+    if (reason === undefined) formulas.push({ formula, asked: read, openRows, lacksList });
+    else if (isCell(formula)) unreadable.push({ formula, reason });
+  }
+  const asked = formulas.flatMap((one) => one.asked);
+  return { formulas, unreadable, lists: listsOf(asked), groups: groupsOf(asked) };
+}
+
+function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
+  const lists = new Map<LookupKey, OpenList>();
+  for (const { kind, required, search } of all) {
+    if (!search || search.list) continue;
+    const { page, most } = search;
+    const same = lists.get(page.key);
+    lists.set(page.key, {
+      kind,
+      page,
+      most: Math.max(most, same?.most ?? 0),
+      required: new Set([...required, ...(same?.required ?? [])]),
+    });
+  }
+  return [...lists.values()];
+}
+
+/** A formula over the account asks for nobody: it is finished by itself. */
+function isCell({ calls }: FileFormula): boolean {
+  return calls.some(({ name }) => FUNCTIONS[name as FunctionName].record !== 'account');
+}
+
+/** Rows and columns of the result where they are known, else the cell itself. */
+function reachOf({ calls }: FileFormula, asked: readonly ParsedCall[]): [rows: number, columns: number] {
+  const [only] = asked;
+  return calls.length === 1 && calls[0]?.alone && only ? [only.rows, only.columns] : [1, 1];
+}
+
+function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
+  const groups = new Map<
+    string,
+    { kind: ParsedCall['kind']; required: RequiredReveals; lookups: Map<LookupKey, Lookup> }
+  >();
+  for (const { kind, required, lookups } of all) {
+    const name = [kind, ...[...required].sort()].join();
+    const group = groups.get(name) ?? { kind, required, lookups: new Map<LookupKey, Lookup>() };
+    for (const lookup of lookups) group.lookups.set(lookup.key, lookup);
+    groups.set(name, group);
+  }
+  return [...groups.values()].map(({ lookups, ...group }) => ({ ...group, lookups: [...lookups.values()] }));
+}
+
+/** What is missing of one lookup. */
+interface Missing {
+  readonly lookup: Lookup;
+  readonly entry: Entry | undefined;
+}
+
+/** The lookups of a group that the file cannot answer yet. */
+export function missingOf(
+  execution: PersonExecution,
+  { kind, required, lookups }: Group,
+): readonly Missing[] {
+  const recordKind = recordKindOf(kind);
+  const entries = lookSurely(execution, lookups);
+  return lookups
+    .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
+    .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));
+}
+
+/** What the file knows, also where an execution was killed before it told the others. */
+function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup[]): Entries {
+  if (lookups.length === 0) return new Map();
+  const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
+  return (ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups)).entries;
+}
+
+/** The most that a list and what is wanted of those on it can cost. */
+export function listCost({ kind, page, most, required }: OpenList, prices: Prices): number {
+  const recordKind = recordKindOf(kind);
+  const reveals = recordKind.toBuy(namedBy(page), undefined, required);
+  const each = reveals.length === 0 ? 0 : recordKind.cost(undefined, reveals, prices).credits;
+  return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
+}
+
+/** The most that fetching them can cost. */
+export function costOf(missing: readonly Missing[], { kind, required }: Group, prices: Prices): Cost {
+  const recordKind = recordKindOf(kind);
+  const searched = missing.filter(({ entry }) => recordKind.recordOf(entry) === undefined).length;
+  return missing.reduce<Cost>(
+    (sum, { lookup, entry }) => {
+      const record: Purchasable | undefined = recordKind.recordOf(entry);
+      const reveals = recordKind.toBuy(lookup, record, required);
+      return reveals.length === 0 ? sum : addCosts(sum, recordKind.cost(record, reveals, prices));
+    },
+    addCosts(NO_COST, { credits: searchCost(searched, prices), phones: 0 }),
+  );
+}
+
+/** `Leads!E2`, for a person to find it. */
+export function cellOf({ content, row, column }: FileFormula): string {
+  return addressOn(content.tab.name, a1Of({ row, column, rows: 1, columns: 1 }));
+}

@@ -1,0 +1,46 @@
+/** Makes cells calculate again by an edit that changes the text of their formulas but not their meaning. */
+import { type Area, stacksOf } from '../../core/area';
+import { type Call, withAgain } from '../../core/formula/calls';
+import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
+import { argumentSeparator } from '../../core/separator';
+import type { PersonPorts } from '../../ports';
+import type { FileFormula } from './file-formulas';
+
+/** How many formulas were changed. Neighbours in a column take one write; no cell is ever empty in between. */
+export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
+  const separator = argumentSeparator(book.locale());
+  let changed = 0;
+  for (const stack of stacksOf(formulas, placeOf)) {
+    for (const part of stacksOf(unchangedIn(stack), placeOf)) {
+      const [{ content, row, column }] = part;
+      const texts = part.map((formula) => again(formula, separator));
+      content.tab.setFormulas(
+        { row, column, rows: part.length, columns: 1 },
+        texts.map((text) => [text]),
+      );
+      changed += texts.filter((text, index) => text !== part[index]?.text).length;
+    }
+  }
+  if (changed > 0) book.flush();
+  return changed;
+}
+
+/** From right to left, so that the places of the calls before stay right. A formula that cannot be changed stays as it is. */
+function again({ text, calls }: FileFormula, separator: ',' | ';'): string {
+  const inner = (formula: string, call: Call): string =>
+    withAgain(formula, call, FUNCTIONS[call.name as FunctionName].againAt, separator) ?? formula;
+  return [...calls].reverse().reduce(inner, text);
+}
+
+function placeOf({ content, row, column }: FileFormula): { readonly tabId: number; readonly area: Area } {
+  return { tabId: content.tab.id, area: { row, column, rows: 1, columns: 1 } };
+}
+
+/** Those that still hold what was read: somebody may have edited or sorted in the meantime. */
+function unchangedIn(stack: readonly [FileFormula, ...FileFormula[]]): readonly FileFormula[] {
+  const [{ content, row, column }] = stack;
+  const size = content.tab.size();
+  if (row + stack.length - 1 > size.rows || column > size.columns) return [];
+  const present = content.tab.formulas({ row, column, rows: stack.length, columns: 1 });
+  return stack.filter(({ text }, index) => present[index]?.[0] === text);
+}

@@ -1,0 +1,164 @@
+/** Replaces finished formulas with their values, and puts the formulas back. */
+import type { PersonExecution } from '../../acquire/execution';
+import { type Area, stacksOf } from '../../core/area';
+import { safeSheetText } from '../../core/cell';
+import type { Book, Tab } from '../../ports';
+import { type Block, blockOf, type Skipped } from './blocks';
+import { formulasIn, readTabs } from './file-formulas';
+import { knownLists } from './known-lists';
+import { addUndoRows, beginBatch, endBatch, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
+
+export type Scope = 'selection' | 'tab' | 'file';
+
+export interface ReplacementPlan {
+  readonly blocks: readonly Block[];
+  readonly skipped: Readonly<Record<Skipped, number>>;
+}
+
+export interface ReplacedCount {
+  readonly formulas: number;
+  readonly cells: number;
+}
+
+/** Blocks that are written together, one under the other. */
+type Stack = readonly [Block, ...Block[]];
+
+/** What would be replaced; changes nothing. With `unfinishedToo` also what is not fetched yet, as it is shown. */
+export function planReplacement(
+  { ledger, ports }: PersonExecution,
+  scope: Scope,
+  { unfinishedToo = false }: { readonly unfinishedToo?: boolean } = {},
+): ReplacementPlan {
+  const { book } = ports;
+  const contents = readTabs(book);
+  const within = scope === 'file' ? () => true : inSelection(book, scope);
+  const skipped: Record<Skipped, number> = { 'not fetched yet': 0, error: 0, 'reach unknown': 0 };
+  const blocks: Block[] = [];
+  const formulas = formulasIn(contents);
+  const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, contents);
+  for (const formula of formulas) {
+    const { content, row, column } = formula;
+    const block = blockOf(formula, contents, lists, unfinishedToo);
+    const area = typeof block === 'string' ? { row, column, rows: 1, columns: 1 } : block.area;
+    if (!within(content.tab.id, area)) continue;
+    if (typeof block === 'string') skipped[block] += 1;
+    else blocks.push(block);
+  }
+  return { blocks, skipped };
+}
+
+/** Replaces them. What stood there before is stored first, so that a stop at any point loses neither formula nor value. */
+export function replaceWithValues({ ports }: PersonExecution, blocks: readonly Block[]): ReplacedCount {
+  let formulas = 0;
+  let cells = 0;
+  if (blocks.length === 0) return { formulas, cells };
+  const batch = beginBatch(ports.documentProperties);
+  const { rows } = lastBatch(ports.book);
+  const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
+  const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
+  const writes = stacksOf(still, placeOf).map((stack) => writeOf(stack));
+  const undo = writes.flatMap((write) => undoRowsOf(write, batch));
+  addUndoRows(
+    ports.book,
+    undo.filter((row) => !stored.has(nameOf(row))),
+  );
+  for (const { stack, tab, area, formats, values } of writes) {
+    tab.setFormats(area, formats);
+    tab.setValues(area, values);
+    formulas += stack.length;
+    cells += area.rows * area.columns;
+  }
+  ports.book.flush();
+  endBatch(ports.documentProperties, batch);
+  return { formulas, cells };
+}
+
+function inSelection(book: Book, scope: Scope): (tabId: number, area: Area) => boolean {
+  const { tab, areas } = book.selection();
+  return (tabId, area) => tabId === tab.id && (scope === 'tab' || areas.some((one) => overlap(one, area)));
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+function tabOf({ formula }: Block): Tab {
+  return formula.content.tab;
+}
+
+function placeOf(block: Block): { readonly tabId: number; readonly area: Area } {
+  return { tabId: tabOf(block).id, area: block.area };
+}
+
+function areaOf(stack: Stack): Area {
+  const [{ area }] = stack;
+  return { ...area, rows: stack.reduce((sum, block) => sum + block.area.rows, 0) };
+}
+
+/** Those that still show what was read: somebody may have edited or sorted in the meantime. */
+function unchanged(stack: Stack): readonly Block[] {
+  const tab = tabOf(stack[0]);
+  const area = areaOf(stack);
+  const size = tab.size();
+  if (area.row + area.rows - 1 > size.rows || area.column + area.columns - 1 > size.columns) return [];
+  const formulas = tab.formulas(area);
+  const values = tab.values(area);
+  return stack.filter((block) => {
+    const top = block.area.row - area.row;
+    const shown = values.slice(top, top + block.area.rows);
+    return formulas[top]?.[0] === block.formula.text && valuesDigest(shown) === valuesDigest(block.values);
+  });
+}
+
+/** The same block of a batch, should an interrupted run have stored it before. */
+function nameOf({ tabId, area, formula }: Pick<UndoRow, 'tabId' | 'area' | 'formula'>): string {
+  return [tabId, area.row, area.column, formula].join(' ');
+}
+
+/** Blocks that are written together, with what stands there now and what will. */
+interface Write {
+  readonly stack: Stack;
+  readonly tab: Tab;
+  readonly area: Area;
+  readonly before: readonly (readonly string[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+function writeOf(stack: Stack): Write {
+  const tab = tabOf(stack[0]);
+  const area = areaOf(stack);
+  const before = tab.formats(area);
+  const values = stack.flatMap((block) => block.values.map((row) => row.map(asWritten)));
+  const formats = values.map((row, down) =>
+    row.map((value, right) =>
+      typeof value === 'string' && value !== '' ? '@' : (before[down]?.[right] ?? ''),
+    ),
+  );
+  return { stack, tab, area, before, formats, values };
+}
+
+/** What an interrupted run has stored stays as it is: by now the number formats may be the new ones. */
+function undoRowsOf({ stack, tab, area, before, values }: Write, batch: number): readonly UndoRow[] {
+  return stack.map(({ area: own, formula }): UndoRow => {
+    const top = own.row - area.row;
+    return {
+      batch,
+      tabId: tab.id,
+      area: own,
+      formula: formula.text,
+      formats: before.slice(top, top + own.rows),
+      values: valuesDigest(values.slice(top, top + own.rows)),
+    };
+  });
+}
+
+/** What came from outside stays text, also where it looks like a formula. */
+function asWritten(value: unknown): unknown {
+  return typeof value === 'string' ? safeSheetText(value) : value;
+}

@@ -1,0 +1,21 @@
+/** The cells that our formulas on a tab fill, blank ones too: whatever stands there would stop them. */
+import type { Area } from '../../core/area';
+import type { Ledger } from '../../ledger/ledger';
+import { resultArea } from './blocks';
+import { type FileFormula, formulasIn, type TabContent } from './file-formulas';
+import { knownLists } from './known-lists';
+
+interface Result {
+  readonly formula: FileFormula;
+  readonly area: Area;
+}
+
+/** As far as their reach can be told. */
+export function resultAreas(ledger: Ledger, content: TabContent): readonly Result[] {
+  const formulas = formulasIn([content]);
+  const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, [content]);
+  return formulas.flatMap((formula): Result[] => {
+    const area = resultArea(formula, [content], lists);
+    return area ? [{ formula, area }] : [];
+  });
+}

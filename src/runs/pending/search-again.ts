@@ -1,0 +1,20 @@
+/** Search again: the lists that searches in cells have found are forgotten, and their cells calculate once more. */
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
+import { createLedgerWriter } from '../../ledger/ledger-writer';
+import { type FileFormula, formulasIn, readTabs } from './file-formulas';
+import { calculateAgain } from './recalculate';
+
+/** Formulas that search, in the whole file. */
+export function searches({ ports }: PersonExecution): readonly FileFormula[] {
+  return formulasIn(readTabs(ports.book)).filter(({ calls }) =>
+    calls.some(({ name }) => name === 'LUSHA_SEARCH'),
+  );
+}
+
+/** What was bought of people stays known; how many formulas ask anew. Throws an `AddOnError` while formulas are buying. */
+export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
+  const { ledger, ports } = execution;
+  if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list')) throw new AddOnError('busy');
+  return calculateAgain(ports, formulas);
+}

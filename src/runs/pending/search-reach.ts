@@ -1,0 +1,93 @@
+/** How far the result of a search in a cell reaches: its height is told by the list, where that is what the cell shows. */
+import { COMPANIES, type FieldNames, type Kind, PEOPLE } from '../../acquire/kinds';
+import type { Purchasable } from '../../acquire/record-kind';
+import type { Area } from '../../core/area';
+import type { CellValue } from '../../core/cell';
+import { isShortText } from '../../core/errors';
+import { findFields } from '../../core/fields/field';
+import type { Lookup } from '../../core/lookup';
+import { OUTCOME_TEXTS } from '../../core/outcome';
+import type { Entry } from '../../ledger/entry';
+import { type FileFormula, type ParsedCall, type ParsedSearch, shownIn } from './file-formulas';
+import type { KnownLists } from './known-lists';
+
+type Size = Pick<Area, 'rows' | 'columns'>;
+
+const ONE_CELL: Size = { rows: 1, columns: 1 };
+/** Whether private e-mails are shown is the person's own matter; those rows are told by their other cells. */
+const NO_PRIVATE = { privateEmails: false, privateEmailsEu: false };
+
+/**
+ * Rows and columns that the formula shows; `undefined` where that cannot be told. The list in the file may be a later one than
+ * the cell shows: it is asked for anew in other places, too.
+ */
+export function searchSize(formula: FileFormula, asked: ParsedCall, lists: KnownLists): Size | undefined {
+  const { search, lookups, rows, columns } = asked;
+  if (search && search.most === 1 && !search.headers && findsOneColumn(search)) return ONE_CELL;
+  if (isListShown(formula, asked, lists)) {
+    const isFull = search?.most === lookups.length;
+    return isFull || !goesOnBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
+  }
+  const text = shownIn(formula, 1, 1)[0]?.[0];
+  if (text === OUTCOME_TEXTS['no match']) return ONE_CELL;
+  return isShortText(String(text)) && !goesOnBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
+}
+
+/** Whether each row shows something of the one whom the list has there. */
+export function isListShown(
+  formula: FileFormula,
+  { search, lookups, rows, columns }: ParsedCall,
+  lists: KnownLists,
+): boolean {
+  if (!search || lookups.length === 0) return false;
+  const shown = shownIn(formula, rows, columns).slice(search.headers ? 1 : 0);
+  const read = readerOf(search);
+  let alike = 0;
+  return (
+    lookups.every((lookup, at) => {
+      const told = read(lookup, lists.entry(lookup.key)).map((value) => (value === '' ? undefined : value));
+      const same = told.filter(
+        (value, column) => value !== undefined && String(value) === String(shown[at]?.[column]),
+      );
+      alike += same.length;
+      return same.length > 0 || told.every((value) => value === undefined);
+    }) && alike > 0
+  );
+}
+
+type Reader = (lookup: Lookup, entry: Entry | undefined) => readonly (CellValue | undefined)[];
+
+/** What the cells of one row show, as far as the file knows it. */
+function readerOf({ kind, fields }: ParsedSearch): Reader {
+  return kind === 'people'
+    ? reader(PEOPLE, fields, (field, contact, lookup) => field.read(contact, NO_PRIVATE, lookup))
+    : reader(COMPANIES, fields, (field, company) => field.read(company));
+}
+
+function reader<L extends Lookup, R extends Purchasable, F extends FieldNames>(
+  { catalogue, recordKind }: Kind<L, R, F>,
+  names: ParsedSearch['fields'],
+  read: (field: F, record: R, lookup: L) => CellValue,
+): Reader {
+  const fields = findFields(catalogue, names);
+  return (lookup, entry) => {
+    const own = lookup as unknown as L;
+    const record = recordKind.recordOf(entry);
+    if (!record || record.idOnly) return [];
+    const isBought = ({ needs }: F) => recordKind.toBuy(own, record, new Set([needs])).length === 0;
+    return fields.map((field) => (isBought(field) ? read(field, record, own) : undefined));
+  };
+}
+
+function findsOneColumn({ kind, fields }: ParsedSearch): boolean {
+  const catalogue: readonly FieldNames[] = kind === 'people' ? PEOPLE.catalogue : COMPANIES.catalogue;
+  return findFields(catalogue, fields).length === 1;
+}
+
+/** Values without a formula of their own right below: the result may be longer. */
+function goesOnBelow({ content, row, column }: FileFormula, { rows, columns }: Size): boolean {
+  const below = row - 1 + rows;
+  return Array.from({ length: columns }, (_, right) => column - 1 + right).some(
+    (at) => (content.values[below]?.[at] ?? '') !== '' && (content.formulas[below]?.[at] ?? '') === '',
+  );
+}

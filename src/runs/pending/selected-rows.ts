@@ -1,0 +1,105 @@
+/** Which rows of the sheet a person means by their selection, and where there is room beside them. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { Area } from '../../core/area';
+import type { Lookup, ReadRow } from '../../core/lookup';
+import type { TabContent } from './file-formulas';
+import { resultAreas } from './result-areas';
+
+type Cells = readonly (readonly unknown[])[];
+
+export interface SelectedRows {
+  readonly area: Area;
+  readonly cells: Cells;
+}
+
+type ReadCells = (cells: readonly unknown[]) => ReadRow<Lookup>;
+
+/** The selected rows as far as anything stands there, without a header row. One cell stands for the list around it. `undefined` where nothing is selected. */
+export function selectedRows(
+  { values }: TabContent,
+  selected: Area | undefined,
+  readRow: ReadCells,
+): SelectedRows | undefined {
+  const whole = { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 0 };
+  if (!selected) return undefined;
+  const single = selected.rows === 1 && selected.columns === 1;
+  const area = single ? listAround(values, selected) : overlapOf(selected, whole);
+  if (!area) return undefined;
+  const cells = values
+    .slice(area.row - 1, area.row - 1 + area.rows)
+    .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
+  return withoutHeader({ area, cells }, readRow);
+}
+
+/**
+ * The first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
+ * blank cells: whatever stands there would stop them.
+ */
+export function freeColumn(
+  { ledger }: Pick<PersonExecution, 'ledger'>,
+  content: TabContent,
+  from: number,
+  block: Omit<Area, 'column'>,
+): number {
+  const { values, formulas } = content;
+  const last = values[0]?.length ?? 0;
+  const results = resultAreas(ledger, content).map(({ area }) => area);
+  const isFree = (column: number) => {
+    for (let row = block.row; row < block.row + block.rows; row++) {
+      const value = values[row - 1]?.[column - 1] ?? '';
+      if (value !== '' || (formulas[row - 1]?.[column - 1] ?? '') !== '') return false;
+    }
+    const cells = { ...block, column, columns: 1 };
+    return results.every((area) => overlapOf(area, cells) === undefined);
+  };
+  const right = Math.max(last, ...results.map((area) => area.column + area.columns - 1));
+  for (let column = from; column <= right; column++) {
+    const columns = Array.from({ length: block.columns }, (_, index) => column + index);
+    if (columns.every(isFree)) return column;
+  }
+  return Math.max(from, right + 1);
+}
+
+function overlapOf(a: Area, b: Area): Area | undefined {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows < 1 || columns < 1 ? undefined : { row, column, rows, columns };
+}
+
+/** The block of filled columns and rows around a cell, as Sheets selects it. */
+function listAround(values: Cells, { row, column }: Area): Area | undefined {
+  const hasRow = (at: number, from: number, to: number) =>
+    (values[at - 1] ?? []).slice(from - 1, to).some((value) => value !== '');
+  const hasColumn = (at: number, from: number, to: number) =>
+    values.slice(from - 1, to).some((cells) => (cells[at - 1] ?? '') !== '');
+  let [top, bottom, left, right] = [row, row, column, column];
+  for (let grown = true; grown; ) {
+    grown = false;
+    // Rows as far as they go, before the columns are looked through once more.
+    while (top > 1 && hasRow(top - 1, left, right)) [top, grown] = [top - 1, true];
+    while (hasRow(bottom + 1, left, right)) [bottom, grown] = [bottom + 1, true];
+    while (left > 1 && hasColumn(left - 1, top, bottom)) [left, grown] = [left - 1, true];
+    while (hasColumn(right + 1, top, bottom)) [right, grown] = [right + 1, true];
+  }
+  return hasRow(top, left, right) || bottom > top
+    ? { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
+    : undefined;
+}
+
+/** Words that head a column and are nobody's name. */
+const HEADING =
+  /^(?:(?:full|first|last|given|family|company|contact|account)[ _-]?)?name$|^compan(?:y|ies)$|^firms?$|^accounts?$|^employers?$|^e-?mail|^linkedin|^domains?$|^websites?$|^lusha id$|^person$|^organi[sz]ations?$/i;
+
+/** A first row of headings, or one that names nobody above one that does, is a header. */
+function withoutHeader({ area, cells }: SelectedRows, readRow: ReadCells): SelectedRows {
+  const [first, second] = cells;
+  if (!first || !second) return { area, cells };
+  const isHeader =
+    first.some((cell) => typeof cell === 'string' && HEADING.test(cell.trim())) ||
+    (readRow(first).kind !== 'lookup' && readRow(second).kind === 'lookup');
+  return isHeader
+    ? { area: { ...area, row: area.row + 1, rows: area.rows - 1 }, cells: cells.slice(1) }
+    : { area, cells };
+}

@@ -1,0 +1,104 @@
+/** Prepare for sharing: finished formulas become values, and what the file has bought is removed from everywhere but visible cells. */
+import { forbidCells } from '../../account/access';
+import { panelView } from '../../account/panel-view';
+import type { PanelView } from '../../account/view';
+import type { PersonExecution } from '../../acquire/execution';
+import { columnName } from '../../core/area';
+import { AddOnError } from '../../core/errors';
+import { createLedgerWriter } from '../../ledger/ledger-writer';
+import type { Tab } from '../../ports';
+import { assertNoActiveJob } from '../job/active-job';
+import { HIDDEN_TABS } from '../table/own-tabs';
+import { planReplacement, type ReplacementPlan, replaceWithValues } from './replace-with-values';
+import { UNDO_PROPERTY } from './undo-tab';
+
+export interface Sharing {
+  /** Finished formulas, and the cells that they fill. */
+  readonly formulas: number;
+  readonly cells: number;
+  /** Formulas that stay: loading, in error, or of unknown reach. */
+  readonly staying: number;
+  /** What the file has bought and will forget. */
+  readonly people: number;
+  readonly companies: number;
+  /** Hidden tabs, rows and columns of the person's own: nobody but them can tell what is in there. */
+  readonly hidden: readonly string[];
+}
+
+export interface Shared extends Sharing {
+  readonly view: PanelView;
+}
+
+/** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
+const REMOVED =
+  /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich|find|fill|searches|ledger|values)/;
+/** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
+const NAMED = 8;
+const LOOKED_AT = 100;
+
+/** What is forgotten cannot be shown by a formula again: rows that are not fetched yet become values with the others. */
+const ALL_SHOWN = { unfinishedToo: true };
+
+/** The checklist; changes nothing. */
+export function sharing(execution: PersonExecution): Sharing {
+  return checklist(execution, planReplacement(execution, 'file', ALL_SHOWN));
+}
+
+function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementPlan): Sharing {
+  return {
+    formulas: blocks.length,
+    cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    staying: Object.values(skipped).reduce((sum, count) => sum + count, 0),
+    ...createLedgerWriter(execution.ports, execution.ledger).count(),
+    hidden: hiddenParts(execution),
+  };
+}
+
+/** Does it. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
+export function prepareForSharing(execution: PersonExecution): Shared {
+  const { book, documentProperties } = execution.ports;
+  // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
+  forbidCells(execution);
+  if (execution.ledger.isBuying()) throw new AddOnError('busy');
+  assertNoActiveJob(documentProperties.getAll());
+  const plan = planReplacement(execution, 'file', ALL_SHOWN);
+  const before = checklist(execution, plan);
+  const frozen = replaceWithValues(execution, plan.blocks);
+  if (!createLedgerWriter(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
+  for (const name of HIDDEN_TABS) book.tab(name)?.remove();
+  const names = Object.keys(documentProperties.getAll());
+  documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
+  return { ...before, ...frozen, view: panelView(execution) };
+}
+
+function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {
+  const own = book.tabs().filter(({ name }) => !HIDDEN_TABS.includes(name));
+  return own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab))).slice(0, NAMED);
+}
+
+function hiddenIn(tab: Tab): readonly string[] {
+  const { rows, columns } = tab.extent();
+  const numbers = (count: number) =>
+    Array.from({ length: Math.min(count, LOOKED_AT) }, (_, index) => index + 1);
+  const hiddenColumns = numbers(columns).filter((column) => tab.isColumnHidden(column));
+  const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row));
+  const beyond = rows > LOOKED_AT ? [`Rows below ${LOOKED_AT} of “${tab.name}” were not looked at`] : [];
+  return [
+    ...runsOf(hiddenColumns).map(
+      ([from, to]) => `Columns ${columnName(from)}:${columnName(to)} of “${tab.name}”`,
+    ),
+    ...runsOf(hiddenRows).map(([from, to]) => `Rows ${from}:${to} of “${tab.name}”`),
+    ...beyond,
+  ];
+}
+
+/** Numbers in order as stretches without a gap. */
+function runsOf(numbers: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}

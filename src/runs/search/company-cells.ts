@@ -1,0 +1,83 @@
+/** Cells that name companies: what is selected, and the companies in chunks that one search takes. */
+import { a1Of } from '../../core/area';
+import { AddOnError } from '../../core/errors';
+import { type Filter, withValue } from '../../core/filter';
+import { readArgument } from '../../core/formula/values';
+import { BATCH_SIZE } from '../../core/limits';
+import { type CompanyLookup, type ReadRow, readCompanyRow } from '../../core/lookup';
+import type { Book, Tab } from '../../ports';
+import { readTab } from '../pending/file-formulas';
+import { selectedRows } from '../pending/selected-rows';
+import { OWN_TABS } from '../table/own-tabs';
+import type { CompanyCells } from './view';
+
+/** Companies of one search: all by domain, or all by name, as Lusha wants both of a company where both are asked for. */
+export interface CompanyChunk {
+  readonly by: 'domain' | 'company';
+  readonly names: readonly string[];
+}
+
+/** The companies that the selected cells name; one cell stands for the list around it. Throws an `AddOnError` where they name none. */
+export function selectedCompanies(book: Book): CompanyCells {
+  const { tab, areas } = book.selection();
+  if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
+  const { rows, columns } = tab.extent();
+  if (rows === 0) throw new AddOnError('no_companies');
+  const selected = selectedRows(readTab(tab), areas[0], readCompanyRow);
+  if (!selected || columns === 0) throw new AddOnError('no_companies');
+  const { companies, unreadable } = counted(selected.cells.map(readCompanyRow));
+  if (companies.length === 0) throw new AddOnError('no_companies');
+  const { id: tabId, name } = tab;
+  return { tabId, tab: name, area: a1Of(selected.area), companies: companies.length, unreadable };
+}
+
+/** The companies of those cells as they are now. Throws an `AddOnError` where they are gone or name none. */
+export function companyChunks(book: Book, { tabId, area }: CompanyCells): readonly CompanyChunk[] {
+  const tab = book.tabs().find(({ id }) => id === tabId);
+  if (!tab) throw new AddOnError('companies_gone');
+  const { companies } = counted(cellsAt(tab, area).map(readCompanyRow));
+  if (companies.length === 0) throw new AddOnError('no_companies');
+  const domains = companies.flatMap(({ by }) => by.domain ?? []);
+  const names = companies.flatMap(({ by }) => (by.domain === undefined ? (by.name ?? []) : []));
+  return [...chunksOf('domain', domains), ...chunksOf('company', names)];
+}
+
+/** The filter narrowed to these companies. */
+export function atCompanies(filter: Filter, { by, names }: CompanyChunk): Filter {
+  return names.reduce((narrowed, text) => withValue(narrowed, by, 'include', { kind: 'text', text }), filter);
+}
+
+function chunksOf(by: CompanyChunk['by'], names: readonly string[]): readonly CompanyChunk[] {
+  const count = Math.ceil(names.length / BATCH_SIZE);
+  return Array.from({ length: count }, (_, at) => ({
+    by,
+    names: names.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE),
+  }));
+}
+
+/** Each company once; a Lusha id alone says neither domain nor name. */
+function counted(rows: readonly ReadRow<CompanyLookup>[]): {
+  readonly companies: readonly CompanyLookup[];
+  readonly unreadable: number;
+} {
+  const companies = new Map<string, CompanyLookup>();
+  let unreadable = 0;
+  for (const row of rows) {
+    if (row.kind === 'blank') continue;
+    if (row.kind === 'lookup' && (row.lookup.by.domain ?? row.lookup.by.name) !== undefined) {
+      companies.set(row.lookup.by.domain ?? row.lookup.key, row.lookup);
+    } else unreadable += 1;
+  }
+  return { companies: [...companies.values()], unreadable };
+}
+
+/** Cells of an area in A1 notation, as far as the tab has them. */
+function cellsAt(tab: Tab, a1: string): readonly (readonly unknown[])[] {
+  const named = readArgument(a1);
+  if (named.kind !== 'reference') return [];
+  const { row, column, ...size } = named.area;
+  const whole = tab.extent();
+  const rows = Math.min(size.rows, whole.rows - row + 1);
+  const columns = Math.min(size.columns, whole.columns - column + 1);
+  return rows < 1 || columns < 1 ? [] : tab.values({ row, column, rows, columns });
+}

@@ -1,0 +1,124 @@
+/** Pages of a search that a person asked for in the panel: as the file knows them from the last day, else as Lusha answers. */
+import type { PersonExecution } from '../../acquire/execution';
+import { recordKindOf } from '../../acquire/kinds';
+import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from '../../acquire/never-contact';
+import { acquirePage, knownPages, type PageAnswer, type PagePurchase } from '../../acquire/page';
+import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
+import type { Purchasable } from '../../acquire/record-kind';
+import { idLookup } from '../../acquire/reveals';
+import type { Budget } from '../../core/caps';
+import { LOCK_WAIT_MS } from '../../core/limits';
+import type { Lookup } from '../../core/lookup';
+import type { Entries, ListEntry } from '../../ledger/entry';
+import { createLedgerWriter } from '../../ledger/ledger-writer';
+
+const DAY_MS = 24 * 3_600_000;
+/** What cells have bought is filed before a search where there is no room to note anything more. */
+const FILING_MS = 10_000;
+
+type Order = PagePurchase<Purchasable>;
+
+export type PanelPage =
+  | {
+      readonly list: ListEntry;
+      readonly records: readonly Purchasable[];
+      readonly known: boolean;
+      /** Why nothing further must be bought. */
+      readonly warning?: Problem;
+      readonly problem?: undefined;
+    }
+  | Extract<PageAnswer<Purchasable>, { readonly list?: undefined }>;
+
+type Known = Pick<PersonExecution, 'ledger' | 'ports'>;
+type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
+
+/** The page where the file knows it from the last day, with every record in it. Asks nobody. */
+export function cachedPage(execution: Known, order: Order): KnownPage | undefined {
+  return cachedPages(execution, [order])(order);
+}
+
+/** The same of any of these pages: all are looked up at once, who is on one only when it is asked for. */
+export function cachedPages(
+  execution: Known,
+  orders: readonly Order[],
+): (order: Order) => KnownPage | undefined {
+  const { ledger, ports } = execution;
+  const since = ports.clock.now() - DAY_MS;
+  const lists = knownPages(
+    { ledger },
+    orders.map((order) => ({ ...order, since })),
+  );
+  let neverContact: NeverContact | undefined;
+  return (order) => {
+    const list = lists.get(order.key);
+    if (!list) return undefined;
+    neverContact ??= neverContactOf(execution);
+    return withRecords(neverContact, order, list, ledger.look(lookupsOf(order, list)).entries);
+  };
+}
+
+/** The page, bought where the file does not know it. */
+export function getPage(
+  execution: PersonExecution,
+  context: PurchaseContext,
+  order: Order,
+  budget: Budget,
+): PanelPage {
+  const fresh = cachedPage(execution, order);
+  if (fresh) return fresh;
+  const { ledger, ports } = execution;
+  const { clock, documentProperties, lock } = ports;
+  const buy = (since: number): PanelPage | ListEntry => {
+    const answer = acquirePage(context, recordKindOf(tradeName(order)), { ...order, budget: budget, since });
+    if (answer.problem) return answer;
+    const { list, records, warning } = answer;
+    return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
+  };
+  const since = clock.now() - DAY_MS;
+  let page = buy(since);
+  if ('problem' in page && page.problem?.code === 'journal_full') {
+    createLedgerWriter(ports, ledger).fileAndTidy(clock.now() + FILING_MS);
+    page = buy(since);
+  }
+  if (!('kind' in page)) return page;
+  // Bought by somebody else meanwhile, or by an execution that was cut off before formulas could see it.
+  const list = page;
+  const found = lock.within(LOCK_WAIT_MS, () => {
+    const { entries } = ledger.lookAgain(lookupsOf(order, list), documentProperties.getAll());
+    return withRecords(neverContactOf(execution), order, list, entries);
+  });
+  if (!found) return WAITING;
+  if (found.value) return found.value;
+  const again = buy(clock.now());
+  return 'kind' in again ? WAITING : again;
+}
+
+const WAITING = { problem: { code: 'waiting' } } as const;
+
+/** The page, where every record of it is known: a file that keeps ids only has forgotten them. */
+function withRecords(
+  neverContact: NeverContact,
+  order: Order,
+  list: ListEntry,
+  entries: Entries,
+): KnownPage | undefined {
+  const recordKind = recordKindOf(tradeName(order));
+  const records = lookupsOf(order, list).flatMap(({ key }) => {
+    const record = recordKind.recordOf(entries.get(key));
+    return record && !record.idOnly ? [record] : [];
+  });
+  if (records.length < list.ids.length) return undefined;
+  return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
+}
+
+function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact {
+  return readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+}
+
+function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
+  return ids.map((id) => idLookup(kind, id));
+}
+
+function tradeName({ kind }: Order): 'people' | 'companies' {
+  return kind === 'contact' ? 'people' : 'companies';
+}

@@ -1,0 +1,107 @@
+/** Finding people and companies as the panel asks for it: the form, what is wrong with a search, and the first who match. */
+import { panelView } from '../../account/panel-view';
+import { criterionValues } from '../../acquire/criterion-values';
+import type { PersonExecution } from '../../acquire/execution';
+import type { Problem } from '../../acquire/purchase-request';
+import { FIRST_PAGE, searchPage } from '../../acquire/search-page';
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { AddOnError } from '../../core/errors';
+import { entryOf, filterText, signalsAtMost } from '../../core/filter';
+import { jobBudget } from '../job/budget';
+import { selectedCompanies } from './company-cells';
+import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
+import { criterionGroups } from './form';
+import { foundCompany, foundPerson, headingOf } from './format-results';
+import { cachedPage, getPage } from './get-page';
+import { savedSearches } from './saved';
+import type {
+  CompanyCells,
+  FilterCheck,
+  FindForm,
+  Found,
+  FoundValues,
+  SearchDraft,
+  SearchFromText,
+} from './view';
+
+/** What a person agreed to by pressing a button with a price on it; each time counts for itself. */
+const LOOKING = jobBudget('lusha.find.spent');
+const FLAG_VALUES: FoundValues = [['yes'], ['no']];
+
+/** The criteria there are, the search of the last time, and those that were saved. Asks nobody. */
+export function findForm({ ports }: PersonExecution): FindForm {
+  const properties = ports.documentProperties.getAll();
+  return {
+    groups: { people: criterionGroups('people'), companies: criterionGroups('companies') },
+    draft: keptDraft(properties),
+    saved: savedSearches(properties),
+  };
+}
+
+/** What a criterion takes; of a long list what `query` finds. Throws an `AddOnError` where Lusha could not be asked. */
+export function findValues(execution: PersonExecution, id: string, query = ''): FoundValues {
+  const takes = entryOf(id)?.values;
+  if (!takes) return [];
+  if (takes.kind === 'flag') return FLAG_VALUES;
+  const told = criterionValues(execution.step(), takes, query);
+  if (told.kind === 'problem') throw errorOf(told.problem);
+  return told.kind === 'values' ? told.values : [];
+}
+
+/** The companies that the selected cells name. Asks nobody. */
+export function findCompanies({ ports }: PersonExecution): CompanyCells {
+  return selectedCompanies(ports.book);
+}
+
+/** The search in words, and what is wrong with it. Asks nobody. */
+export function findCheck(execution: PersonExecution, draft: SearchDraft): FilterCheck {
+  const { filter, problems, searches } = readDraft(execution.ports.book, draft);
+  const [first] = searches;
+  const text = filterText(filter);
+  const signalsEach = signalsAtMost(filter);
+  const isPlain = !draft.at && draft.perCompany === undefined && !draft.leaveOutDnc;
+  return {
+    sentence: draftSentence(filter, draft),
+    problems,
+    text,
+    ...(isPlain ? { formula: `=LUSHA_SEARCH("${text.replace(/"/g, '""')}")` } : {}),
+    known: first !== undefined && cachedPage(execution, searchPage(first, FIRST_PAGE)) !== undefined,
+    ...(signalsEach > 0 ? { signalsEach } : {}),
+  };
+}
+
+/** A search that was copied as text in another file. Asks nobody. */
+export function findFromText(_execution: PersonExecution, text: string): SearchFromText {
+  return draftFromText(text);
+}
+
+/** The first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
+export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): Found {
+  const { ports } = execution;
+  const { searches, problems } = readDraft(ports.book, draft);
+  const [first] = searches;
+  // The panel has shown why by then.
+  if (!first) throw new Error(problems[0]?.sentence);
+  const budget = LOOKING.budget({ id: ports.uuid(), cap: Number.isFinite(most) ? most : 0 });
+  const page = getPage(execution, execution.step(), searchPage(first, FIRST_PAGE), budget);
+  if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
+  if (page.problem) throw errorOf(page.problem);
+  keepDraft(ports.documentProperties, draft);
+  const { list, records, known } = page;
+  const part = searches.length > 1 ? `At the first ${first.chunk?.names.length ?? 0} companies: ` : '';
+  const heading = headingOf(draft.kind, list, records.length);
+  return {
+    heading: part === '' ? heading : part + heading.charAt(0).toLowerCase() + heading.slice(1),
+    results: records.map((record) =>
+      draft.kind === 'people' ? foundPerson(record as Contact) : foundCompany(record as Company),
+    ),
+    known,
+    view: panelView(execution),
+  };
+}
+
+/** The remedy of `waiting` is one of cells. */
+function errorOf({ code, params }: Problem): AddOnError {
+  return new AddOnError(code === 'waiting' ? 'busy' : code, params);
+}

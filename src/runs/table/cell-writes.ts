@@ -1,0 +1,102 @@
+/** Writing single cells in few calls: cells that change together form blocks, others are never touched. */
+import type { Area } from '../../core/area';
+import type { Tab } from '../../ports';
+
+/** What is to stand in a cell; without a format the cell keeps its own. */
+export interface CellWrite {
+  readonly value: unknown;
+  readonly format?: string;
+}
+
+/** By row, then by column. */
+export type Writes = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
+
+/** Columns by row. */
+export type CellSet = ReadonlyMap<number, Pick<ReadonlySet<number>, 'keys'>>;
+
+/** Blocks that hold exactly these cells. */
+function blocksOf(writes: CellSet): readonly Area[] {
+  const blocks: Area[] = [];
+  let open: Area[] = [];
+  for (const row of [...writes.keys()].sort((a, b) => a - b)) {
+    const next: Area[] = [];
+    for (const [column, columns] of stretches([...(writes.get(row)?.keys() ?? [])])) {
+      const above = open.find(
+        (one) => one.column === column && one.columns === columns && one.row + one.rows === row,
+      );
+      if (above) next.push({ ...above, rows: above.rows + 1 });
+      else next.push({ row, column, rows: 1, columns });
+    }
+    const grown = (one: Area) => next.some((block) => block.row === one.row && block.column === one.column);
+    blocks.push(...open.filter((one) => !grown(one)));
+    open = next;
+  }
+  return [...blocks, ...open];
+}
+
+/**
+ * Whether this person may edit all these cells; those beyond the grid, which are still to be added, are left out. One call
+ * where nothing around them is protected, else one for each block.
+ */
+export function mayWrite(tab: Tab, cells: CellSet): boolean {
+  const { columns: last } = tab.size();
+  const blocks = blocksOf(cells).flatMap((block): Area[] => {
+    const columns = Math.min(block.columns, last - block.column + 1);
+    return columns < 1 ? [] : [{ ...block, columns }];
+  });
+  return blocks.length === 0 || tab.canEdit(around(blocks)) || blocks.every((block) => tab.canEdit(block));
+}
+
+function around(blocks: readonly Area[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column, rows, columns } of blocks) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row + rows);
+    right = Math.max(right, column + columns);
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
+/** Formats first: what is text must not be read as a number, a date or a formula. */
+export function writeCells(tab: Tab, writes: Writes): void {
+  const at = (row: number, column: number) => writes.get(row)?.get(column);
+  const grid = <T>(area: Area, of: (cell: CellWrite | undefined) => T): T[][] =>
+    Array.from({ length: area.rows }, (_r, down) =>
+      Array.from({ length: area.columns }, (_c, right) => of(at(area.row + down, area.column + right))),
+    );
+  const formatted = new Map(
+    [...writes].flatMap(([row, cells]): [number, Map<number, CellWrite>][] => {
+      const own = [...cells].filter(([, { format }]) => format !== undefined);
+      return own.length === 0 ? [] : [[row, new Map(own)]];
+    }),
+  );
+  for (const area of blocksOf(formatted))
+    tab.setFormats(
+      area,
+      grid(area, (cell) => cell?.format ?? ''),
+    );
+  for (const area of blocksOf(writes))
+    tab.setValues(
+      area,
+      grid(area, (cell) => cell?.value ?? ''),
+    );
+}
+
+/** What stood in a cell, as it is written back: a text that could be read as something else stays a text. */
+export function asItWas(value: unknown, formula: string, format: string): CellWrite {
+  if (formula !== '') return { value: formula, format };
+  const isText = typeof value === 'string' && value !== '' && format !== '@';
+  return { value: isText ? `'${value}` : value, format };
+}
+
+/** Columns next to each other: the first, and how many. */
+function stretches(columns: readonly number[]): readonly (readonly [column: number, count: number])[] {
+  const found: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last && column === last[0] + last[1]) last[1] += 1;
+    else found.push([column, 1]);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+/** What was read of an area, by the rows and columns of the sheet. */
+import type { Area } from '../../core/area';
+import type { Tab } from '../../ports';
+
+export interface Cells {
+  readonly area: Area;
+  /** `''` outside the area. */
+  at(row: number, column: number): unknown;
+  /** A row from column A on; cells outside the area are absent. */
+  row(row: number): readonly unknown[];
+}
+
+export function cellsIn(area: Area, read: readonly (readonly unknown[])[]): Cells {
+  return {
+    area,
+    at: (row, column) => read[row - area.row]?.[column - area.column] ?? '',
+    row(row) {
+      const cells: unknown[] = [];
+      (read[row - area.row] ?? []).forEach((cell, index) => {
+        cells[area.column - 1 + index] = cell;
+      });
+      return cells;
+    },
+  };
+}
+
+export function readValues(tab: Tab, area: Area): Cells {
+  return cellsIn(area, tab.values(area));
+}
+
+/** Nothing of an area: where something of it is not needed. */
+export function noCells(area: Area): Cells {
+  return cellsIn(area, []);
+}

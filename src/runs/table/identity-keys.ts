@@ -1,0 +1,61 @@
+/** Whether two records or rows mean the same person or company, by anything that both name. */
+import type { Company } from '../../core/company';
+import type { Contact } from '../../core/contact';
+import { type ContactIdentifiers, type Lookup, readCompanyRow, readContactRow } from '../../core/lookup';
+import { fold } from '../../core/lookup/text';
+
+/** Names by which a row is the same as another; those of people and companies are never mixed. */
+export function identityKeysOfLookup(lookup: Lookup): readonly string[] {
+  return lookup.kind === 'contact'
+    ? personNames(lookup.by)
+    : listed([
+        ['id', lookup.by.id],
+        ['domain', lookup.by.domain],
+        ['name', lookup.by.domain === undefined ? fold(lookup.by.name ?? '') : undefined],
+      ]);
+}
+
+export function identityKeysOfContact({
+  id,
+  linkedin,
+  firstName,
+  lastName,
+  company,
+}: Contact): readonly string[] {
+  const row = readContactRow([linkedin]);
+  const linkedinUrl = row.kind === 'lookup' ? row.lookup.by.linkedinUrl : undefined;
+  return personNames({
+    id,
+    ...(linkedinUrl === undefined ? {} : { linkedinUrl }),
+    ...(firstName === undefined ? {} : { firstName }),
+    ...(lastName === undefined ? {} : { lastName }),
+    ...(company?.name === undefined ? {} : { companyName: company.name }),
+    ...(company?.domain === undefined ? {} : { companyDomain: company.domain }),
+  });
+}
+
+/** By name only where a row names nothing surer. */
+export function identityKeysOfCompany({ id, domain, name }: Company): readonly string[] {
+  const row = readCompanyRow([domain]);
+  return listed([
+    ['id', id],
+    ['domain', row.kind === 'lookup' ? row.lookup.by.domain : undefined],
+    ['name', fold(name ?? '')],
+  ]);
+}
+
+function personNames(by: ContactIdentifiers): readonly string[] {
+  const name = fold(`${by.firstName ?? ''} ${by.lastName ?? ''}`);
+  const at = (employer: string | undefined) => (name === '' || !employer ? undefined : `${name} ${employer}`);
+  return listed([
+    ['id', by.id],
+    ['mail', by.email],
+    ['linkedin', by.linkedinUrl],
+    ['at name', at(fold(by.companyName ?? ''))],
+    ['at domain', at(by.companyDomain)],
+  ]);
+}
+
+function listed(parts: readonly (readonly [kind: string, name: string | undefined])[]): readonly string[] {
+  return parts.flatMap(([kind, name]) => (name ? [`${kind} ${name}`] : []));
+}

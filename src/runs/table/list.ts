@@ -1,0 +1,70 @@
+/** The list a person wants to enrich, as it was read: header, rows, who stands in each. */
+import { COMPANIES, PEOPLE } from '../../acquire/kinds';
+import type { Area } from '../../core/area';
+import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/columns';
+import { AddOnError } from '../../core/errors';
+import type { Lookup, ReadRow } from '../../core/lookup';
+import type { Book, Tab } from '../../ports';
+import type { EnrichKind, EnrichOptions } from '../enrich/view';
+import { OWN_TABS } from './own-tabs';
+
+type Row = readonly unknown[];
+
+export interface List {
+  readonly tab: Tab;
+  /** Counted from 1. */
+  readonly headerRow: number;
+  readonly header: Row;
+  /** `rows[0]` is the row under the header. */
+  readonly rows: readonly Row[];
+  readonly columns: number;
+  readonly proposed: readonly ProposedRole[];
+  readonly roles: ReadonlyMap<Role, number>;
+}
+
+/** Rows from which roles are told. */
+const SAMPLES = 50;
+
+/** Reads the tab of the wish, the one in front unless it names one. Throws an `AddOnError` where there is no list. */
+export function readList(book: Book, { kind, tabId, headerRow, roles }: Partial<EnrichOptions>): List {
+  const tab = tabId === undefined ? book.selection().tab : book.tabs().find(({ id }) => id === tabId);
+  if (!tab) throw new AddOnError('tab_gone');
+  if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
+  const { rows, columns } = tab.extent();
+  if (rows === 0) throw new AddOnError('no_rows');
+  const cells = tab.values({ row: 1, column: 1, rows, columns });
+  const found = findHeader(cells);
+  const row = headerRow ?? found.row;
+  if (row === undefined) throw new AddOnError('no_header');
+  if (headerRow === undefined && found.row !== undefined && found.secondRow !== undefined) {
+    throw new AddOnError('two_headers', { message: `${found.row} and ${found.secondRow}` });
+  }
+  if (tab.isMerged({ row, column: 1, rows: rows - row + 1, columns })) throw new AddOnError('merged_cells');
+  const header = cells[row - 1] ?? [];
+  const list = cells.slice(row);
+  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind ?? 'people');
+  const chosen = new Map<Role, number>(proposed.map((one) => [one.role, one.column]));
+  for (const [role, column] of Object.entries(roles ?? {}) as [Role, number][]) {
+    if (column > 0) chosen.set(role, column);
+    else chosen.delete(role);
+  }
+  return { tab, headerRow: row, header, rows: list, columns, proposed, roles: chosen };
+}
+
+/** The cells of a row that tell who is meant, in the order in which they are read. */
+export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly unknown[] {
+  return ROLES.flatMap((role) => {
+    const column = roles.get(role);
+    return column === undefined ? [] : [row[column - 1] ?? ''];
+  });
+}
+
+/** Whom these cells mean. */
+export function readIdentities(kind: EnrichKind, cells: readonly unknown[]): ReadRow<Lookup> {
+  return kind === 'people' ? PEOPLE.readRow(cells) : COMPANIES.readRow(cells);
+}
+
+/** Whether the row lies in one of the areas. */
+export function isIn(areas: readonly Area[], row: number): boolean {
+  return areas.some((area) => row >= area.row && row < area.row + area.rows);
+}
