@@ -48,7 +48,6 @@ import {
 export type { DemoStarted } from './account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
 export type {
-  EnrichKind,
   EnrichOptions,
   EnrichSetup,
   PriceCheck,

@@ -1,6 +1,7 @@
 /** Which columns are wanted, each with its price. */
+import type { Kind } from '../../src/core/kind';
 import type { PanelView } from '../../src/rpc';
-import { CATALOGUES, type Catalogue, type FieldChoice, type Kind, priceText } from '../text/field-choices';
+import { CATALOGUES, type Catalogue, type FieldChoice, priceText } from '../text/field-choices';
 
 interface FieldBoxesProps {
   readonly kind: Kind;
@@ -32,7 +33,7 @@ export function FieldBoxes(props: FieldBoxesProps) {
   return (
     <fieldset class="ticks">
       <legend class="label">{legend}</legend>
-      <p class="hint">Prices are for each {kind === 'people' ? 'person' : 'company'}, at most.</p>
+      <p class="hint">Prices are for each {kind === 'contact' ? 'person' : 'company'}, at most.</p>
       {usual.map(box)}
       <details>
         <summary>More fields{hidden > 0 ? ` (${hidden} chosen)` : ''}</summary>

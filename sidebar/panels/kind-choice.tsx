@@ -1,10 +1,10 @@
 /** Whether a list has people or companies. */
+import type { Kind } from '../../src/core/kind';
 import { Choice } from '../parts/choice';
-import type { Kind } from '../text/field-choices';
 
 const KINDS: readonly (readonly [Kind, string])[] = [
-  ['people', 'People'],
-  ['companies', 'Companies'],
+  ['contact', 'People'],
+  ['company', 'Companies'],
 ];
 
 interface KindChoiceProps {

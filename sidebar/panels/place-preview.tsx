@@ -1,7 +1,7 @@
 /** What is selected in the sheet, where the result goes, and what it costs at most. */
+import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import type { FormulaPlace, PanelView } from '../../src/rpc';
 import { Notice } from '../parts/notice';
-import type { Kind } from '../text/field-choices';
 import { companies, count, credits, number, people } from '../text/numbers';
 
 interface PlacePreviewProps {
@@ -70,7 +70,7 @@ export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
 function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, kind: Kind, view: PanelView) {
   const knownText =
     known > 0 ? `${number(known)} of ${number(rows)} rows ${known === 1 ? 'is' : 'are'} known already.` : '';
-  if (view.access === 'demo') return `Nothing: these are made-up ${kind}.`;
+  if (view.access === 'demo') return `Nothing: these are made-up ${KIND_LABELS[kind]}.`;
   if (atMost === 0) return `Nothing. ${knownText}`;
   const parts = [
     search > 0 ? `${number(search)} for looking up` : '',
@@ -92,5 +92,5 @@ function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, k
 }
 
 function howMany(rows: number, kind: Kind): string {
-  return kind === 'people' ? people(rows) : companies(rows);
+  return kind === 'contact' ? people(rows) : companies(rows);
 }

@@ -1,6 +1,8 @@
 /** What is to be enriched: asked for what was chosen, and again when the sheet may have changed. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EnrichKind, EnrichOptions, EnrichSetup } from '../../src/rpc';
+import type { Kind } from '../../src/core/kind';
+import type { EnrichOptions, EnrichSetup } from '../../src/rpc';
 import type { ScriptError } from '../failures';
 import { rpc } from '../rpc';
 import { ENRICH_PRESETS } from '../text/enrich-fields';
@@ -29,7 +31,7 @@ export interface SetupQuestion {
   readonly options: EnrichOptions | undefined;
   readonly change: (part: Partial<EnrichOptions>) => void;
   /** People or companies: the columns are proposed anew. */
-  readonly setKind: (kind: EnrichKind) => void;
+  readonly setKind: (kind: Kind) => void;
   /** Another row of headers: the columns are proposed anew. */
   readonly setHeaderRow: (row: number) => void;
   /** Takes the tab that is in front now, and proposes its columns. */

@@ -53,7 +53,7 @@ export interface FindPeople {
 
 export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
-  const [draft, setDraft] = useState<SearchDraft>({ kind: 'people', criteria: [] });
+  const [draft, setDraft] = useState<SearchDraft>({ kind: 'contact', criteria: [] });
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [found, setFound] = useState<Found>();
   const [taken, setTaken] = useState(0);

@@ -1,7 +1,9 @@
 /** What the formula shall show, as ticked so far: kept while formulas are inserted one after the other. */
+
 import { useState } from 'preact/hooks';
+import type { Kind } from '../../src/core/kind';
 import type { FormulaOptions } from '../../src/rpc';
-import { CATALOGUES, inOrder, type Kind } from '../text/field-choices';
+import { CATALOGUES, inOrder } from '../text/field-choices';
 
 export interface OptionsForm {
   readonly options: FormulaOptions;
@@ -11,10 +13,10 @@ export interface OptionsForm {
 }
 
 export function useOptionsForm(): OptionsForm {
-  const [kind, setKind] = useState<Kind>('people');
+  const [kind, setKind] = useState<Kind>('contact');
   const [chosen, setChosen] = useState<Readonly<Record<Kind, ReadonlySet<string>>>>({
-    people: new Set(CATALOGUES.people.first),
-    companies: new Set(CATALOGUES.companies.first),
+    contact: new Set(CATALOGUES.contact.first),
+    company: new Set(CATALOGUES.company.first),
   });
   const [headers, setHeaders] = useState(false);
   const tick = (id: string, on: boolean): void => {

@@ -1,5 +1,6 @@
 /** What can be asked for in one click, and the fields behind it. */
-import type { EnrichKind, PanelView, Writing } from '../../src/rpc';
+import type { Kind } from '../../src/core/kind';
+import type { PanelView, Writing } from '../../src/rpc';
 import { CATALOGUES, type Catalogue, withUsual } from './field-choices';
 
 interface Preset {
@@ -19,8 +20,8 @@ export interface OfferedPreset extends Preset {
 const PRIVATE_EMAIL = 'private email';
 
 /** The first of each is what a person begins with. Never phones. */
-export const ENRICH_PRESETS: Readonly<Record<EnrichKind, readonly Preset[]>> = {
-  people: [
+export const ENRICH_PRESETS: Readonly<Record<Kind, readonly Preset[]>> = {
+  contact: [
     { label: 'Work e-mail', fields: ['work email', 'title', 'company', 'linkedin'] },
     { label: 'E-mail + mobile', fields: ['work email', 'mobile phone', 'title', 'company', 'linkedin'] },
     {
@@ -28,7 +29,7 @@ export const ENRICH_PRESETS: Readonly<Record<EnrichKind, readonly Preset[]>> = {
       fields: [PRIVATE_EMAIL, 'work email', 'title', 'company', 'linkedin'],
     },
   ],
-  companies: [
+  company: [
     { label: 'Company facts', fields: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'] },
     {
       label: 'Facts + revenue',
@@ -37,8 +38,8 @@ export const ENRICH_PRESETS: Readonly<Record<EnrichKind, readonly Preset[]>> = {
   ],
 };
 
-export const ENRICH_FIELDS: Readonly<Record<EnrichKind, Catalogue>> = {
-  people: withUsual('people', [
+export const ENRICH_FIELDS: Readonly<Record<Kind, Catalogue>> = {
+  contact: withUsual('contact', [
     'work email',
     'mobile phone',
     'phone',
@@ -48,11 +49,11 @@ export const ENRICH_FIELDS: Readonly<Record<EnrichKind, Catalogue>> = {
     'name',
     'country',
   ]),
-  companies: CATALOGUES.companies,
+  company: CATALOGUES.company,
 };
 
 /** The presets that are offered to this person, their own last. */
-export function presetsFor(kind: EnrichKind, { presets }: PanelView): readonly OfferedPreset[] {
+export function presetsFor(kind: Kind, { presets }: PanelView): readonly OfferedPreset[] {
   const { usual, more } = ENRICH_FIELDS[kind];
   const known = new Set([...usual, ...more].map(({ id }) => id));
   const own = presets.filter((preset) => preset.kind === kind);
@@ -86,7 +87,7 @@ export function presetOf(
 }
 
 /** With this field after those that are listed before it; the others stay in their order. */
-export function addField(kind: EnrichKind, fields: readonly string[], id: string): readonly string[] {
+export function addField(kind: Kind, fields: readonly string[], id: string): readonly string[] {
   const { usual, more } = ENRICH_FIELDS[kind];
   const ids = [...usual, ...more].map((field) => field.id);
   const before = ids.slice(0, ids.indexOf(id));
@@ -100,18 +101,14 @@ export function lacksPrivateEmails(fields: readonly string[], { privateEmails }:
 }
 
 /** Credits for one person or company with all of it, at most, without looking up. */
-export function presetPrice(
-  kind: EnrichKind,
-  fields: readonly string[],
-  prices: PanelView['prices'],
-): number {
+export function presetPrice(kind: Kind, fields: readonly string[], prices: PanelView['prices']): number {
   const { usual, more } = CATALOGUES[kind];
   const needs = new Set(
     [...usual, ...more].filter(({ id }) => fields.includes(id)).map((field) => field.needs),
   );
   needs.delete('preview');
   if (needs.size === 0) return 0;
-  if (kind === 'companies') {
+  if (kind === 'company') {
     needs.delete('base');
     return prices.company + needs.size * prices.companyBlock;
   }

@@ -1,11 +1,12 @@
 /** The words of bulk enrichment: roles of columns, ways to pick rows, how long, how many requests. */
-import type { EnrichKind, EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
+import type { Kind } from '../../src/core/kind';
+import type { EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
 import { companies, count, number, people } from './numbers';
 import { atTime } from './times';
 
 /** In the order a person is asked about them. */
-export const ROLES: Readonly<Record<EnrichKind, readonly (readonly [Role, string])[]>> = {
-  people: [
+export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>> = {
+  contact: [
     ['email', 'E-mail'],
     ['linkedin', 'LinkedIn address'],
     ['full name', 'Full name'],
@@ -15,7 +16,7 @@ export const ROLES: Readonly<Record<EnrichKind, readonly (readonly [Role, string
     ['company domain', 'Company domain'],
     ['lusha id', 'Lusha ID'],
   ],
-  companies: [
+  company: [
     ['company domain', 'Company domain'],
     ['company name', 'Company'],
     ['email', 'E-mail (its domain is used)'],
@@ -36,8 +37,8 @@ export const LOST = 'Answer lost, may be charged twice';
 export type RowsBy = RowsChoice['by'];
 
 /** `2 people`, `1 company`. */
-export function things(kind: EnrichKind, value: number): string {
-  return kind === 'people' ? people(value) : companies(value);
+export function things(kind: Kind, value: number): string {
+  return kind === 'contact' ? people(value) : companies(value);
 }
 
 export const rowsText = (value: number): string => count(value, 'row');

@@ -1,10 +1,10 @@
 /** The fields a person can tick, the usual ones first, and what each adds to the price. */
+
 import { COMPANY_FIELDS } from '../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../src/core/fields/contact';
-import type { FormulaOptions, PanelView } from '../../src/rpc';
+import type { Kind } from '../../src/core/kind';
+import type { PanelView } from '../../src/rpc';
 import { credits } from './numbers';
-
-export type Kind = FormulaOptions['kind'];
 
 export interface FieldChoice {
   readonly id: string;
@@ -20,13 +20,13 @@ export interface Catalogue {
 }
 
 const USUAL: Readonly<Record<Kind, readonly string[]>> = {
-  people: ['name', 'title', 'company', 'email', 'phone', 'mobile phone', 'linkedin', 'country'],
-  companies: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin', 'revenue', 'description'],
+  contact: ['name', 'title', 'company', 'email', 'phone', 'mobile phone', 'linkedin', 'country'],
+  company: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin', 'revenue', 'description'],
 };
 
 export const CATALOGUES: Readonly<Record<Kind, Catalogue>> = {
-  people: catalogue('people', CONTACT_FIELDS, ['name', 'title', 'company', 'email']),
-  companies: catalogue('companies', COMPANY_FIELDS, ['name', 'domain', 'industry', 'employees', 'country']),
+  contact: catalogue('contact', CONTACT_FIELDS, ['name', 'title', 'company', 'email']),
+  company: catalogue('company', COMPANY_FIELDS, ['name', 'domain', 'industry', 'employees', 'country']),
 };
 
 /** The ticked fields in the order of their columns: as they are listed. */
@@ -51,7 +51,7 @@ export function priceText(
   const rides = field.needs === 'any reveal' || field.needs === 'base';
   if (paid.has(field.needs) || (rides && paid.size > 0)) return 'included';
   // Every paid block of a company comes with the company's own data, which is paid once.
-  if (kind === 'companies') {
+  if (kind === 'company') {
     const block = field.needs === 'base' ? 0 : prices.companyBlock;
     return credits(block + (paid.size > 0 ? 0 : prices.company));
   }

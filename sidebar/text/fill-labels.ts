@@ -1,17 +1,16 @@
 /** Words of filling a sheet with those a search finds. */
+import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import { searchCost } from '../../src/core/prices';
 import type { FillSetup, FillView } from '../../src/rpc';
 import { runReason } from './errors';
 import { count, credits, number } from './numbers';
 
-export type FillKind = FillView['kind'];
-
 /** `People`, `Companies`. */
-export const ONES: Readonly<Record<FillKind, string>> = { people: 'People', companies: 'Companies' };
+export const ONES: Readonly<Record<Kind, string>> = { contact: 'People', company: 'Companies' };
 
 /** `3 people`, `1 company`, `0 people`. */
-export function ones(kind: FillKind, value: number): string {
-  return kind === 'people' ? count(value, 'person', 'people') : count(value, 'company', 'companies');
+export function ones(kind: Kind, value: number): string {
+  return kind === 'contact' ? count(value, 'person', 'people') : count(value, 'company', 'companies');
 }
 
 /** `120 of 300 people`. */
@@ -20,7 +19,7 @@ export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added
 }
 
 /** `300 people: at most 12 credits in 12 requests.` */
-export function priceSentence(kind: FillKind, { options, credits: most, requests }: FillSetup): string {
+export function priceSentence(kind: Kind, { options, credits: most, requests }: FillSetup): string {
   const who = ones(kind, options.count);
   if (most > 0) return `${who}: at most ${credits(most)} in ${count(requests, 'request')}.`;
   if (requests > 0) return `${who}: costs nothing, in ${count(requests, 'request')}.`;
@@ -36,7 +35,7 @@ export function leftOutSentence({ credits: some, block }: FillSetup['price'], se
 
 /** `300 people in “Leads”`; `No new people in “Leads”`. */
 export function resultText({ kind, added, tab }: Pick<FillView, 'kind' | 'added' | 'tab'>): string {
-  const what = added === 0 ? `No new ${kind}` : ones(kind, added);
+  const what = added === 0 ? `No new ${KIND_LABELS[kind]}` : ones(kind, added);
   return `${what} in “${tab}”`;
 }
 

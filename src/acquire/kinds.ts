@@ -1,8 +1,10 @@
 /** The two kinds of records: which fields there are, how a row of cells names one, and how it is bought. */
+
 import type { Company } from '../core/company';
 import type { Contact } from '../core/contact';
 import { COMPANY_FIELDS, type CompanyField } from '../core/fields/company';
 import { CONTACT_FIELDS, type ContactField } from '../core/fields/contact';
+import type { Kind } from '../core/kind';
 import {
   type CompanyLookup,
   type ContactLookup,
@@ -23,27 +25,27 @@ export interface FieldNames {
   readonly needs: string;
 }
 
-export interface Kind<L extends Lookup, R extends Purchasable, F extends FieldNames> {
+export interface RecordCatalogue<L extends Lookup, R extends Purchasable, F extends FieldNames> {
   readonly catalogue: readonly F[];
   readonly recordKind: RecordKind<L, R>;
   readRow(cells: readonly unknown[]): ReadRow<L>;
 }
 
-export const PEOPLE: Kind<ContactLookup, Contact, ContactField> = {
+export const PEOPLE: RecordCatalogue<ContactLookup, Contact, ContactField> = {
   catalogue: CONTACT_FIELDS,
   recordKind: contactPurchases,
   readRow: readContactRow,
 };
 
-export const COMPANIES: Kind<CompanyLookup, Company, CompanyField> = {
+export const COMPANIES: RecordCatalogue<CompanyLookup, Company, CompanyField> = {
   catalogue: COMPANY_FIELDS,
   recordKind: companyPurchases,
   readRow: readCompanyRow,
 };
 
 /** The trade of a kind for lists that hold lookups of that kind only. */
-export function recordKindOf(kind: 'people' | 'companies'): RecordKind<Lookup, Purchasable> {
-  return (kind === 'people' ? contactPurchases : companyPurchases) as unknown as RecordKind<
+export function recordKindOf(kind: Kind): RecordKind<Lookup, Purchasable> {
+  return (kind === 'contact' ? contactPurchases : companyPurchases) as unknown as RecordKind<
     Lookup,
     Purchasable
   >;

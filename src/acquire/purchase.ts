@@ -105,7 +105,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       const result = results[index] as CallResult<Results<R>>;
       const reading = {
         recordKind: recordKind,
-        required: required,
+        required,
         prices,
         now: clock.now(),
         extraLeft,
@@ -168,7 +168,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
       );
       const asking = {
         recordKind: recordKind,
-        required: required,
+        required,
         prices,
         neverContact: plan.neverContact,
         known,

@@ -22,5 +22,5 @@ export function resolveBudget(
   };
   if (key === undefined) return refused('no_key');
   const budget = own ?? (cells && cellsBudget(cells, known.account));
-  return budget === undefined ? refused('formulas_off') : { funded: { ...known, budget: budget } };
+  return budget === undefined ? refused('formulas_off') : { funded: { ...known, budget } };
 }

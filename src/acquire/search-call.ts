@@ -1,7 +1,9 @@
 /** The arguments of LUSHA_SEARCH as what they ask for: read alike by the cell itself and by who looks at cells from outside. */
-import { RECORDED_VALUES, readSearch, readSearchRows, type SearchKind } from '../core/filter';
+
+import { RECORDED_VALUES, readSearch, readSearchRows } from '../core/filter';
 import { fieldsArgument, isBlank, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS } from '../core/formula/functions';
+import { KIND_LABELS, type Kind } from '../core/kind';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
 import type { ListEntry } from '../ledger/entry';
@@ -12,7 +14,7 @@ import { idLookup } from './reveals';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
 
 export interface SearchCall {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   readonly page: PagePurchase<Purchasable>;
   /** People or companies that are listed at most; a page may hold more. */
   readonly most: number;
@@ -20,9 +22,9 @@ export interface SearchCall {
   readonly fields: string | readonly unknown[];
 }
 
-const FIELDS: Readonly<Record<SearchKind, string>> = {
-  people: FUNCTIONS.LUSHA_SEARCH.fields,
-  companies: FUNCTIONS.LUSHA_COMPANY.fields,
+const FIELDS: Readonly<Record<Kind, string>> = {
+  contact: FUNCTIONS.LUSHA_SEARCH.fields,
+  company: FUNCTIONS.LUSHA_COMPANY.fields,
 };
 
 /** Throws a sentence where the filter cannot be sent, or the limit is none. */
@@ -56,10 +58,10 @@ function readFilters(argument: unknown): Search {
   return { filter, body };
 }
 
-function readLimit(argument: unknown, kind: SearchKind): number {
+function readLimit(argument: unknown, kind: Kind): number {
   const limit = isBlank(argument) ? USUAL_SIZE : Number(argument);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
   throw new Error(
-    `The limit is a number of ${kind} from 1 to ${LARGEST_PAGE}. For more, write further filters.`,
+    `The limit is a number of ${KIND_LABELS[kind]} from 1 to ${LARGEST_PAGE}. For more, write further filters.`,
   );
 }

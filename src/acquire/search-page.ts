@@ -30,7 +30,7 @@ export function searchPage(search: Search, at: PageRequest): PagePurchase<Purcha
 function pageOrder(search: Search, at: PageRequest): PagePurchase<Purchasable> {
   const { body, perCompany, leaveOutDnc } = search;
   const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
-  if (body.kind === 'companies') {
+  if (body.kind === 'company') {
     return { ...named, kind: 'company', call: prospectCompanies(body.filters, at) };
   }
   const options = {

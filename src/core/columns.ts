@@ -1,4 +1,5 @@
 /** Which column of a list holds what: proposed from headers and samples, with the reason. */
+import type { Kind } from './kind';
 import { emailsIn, linkedinProfile, lushaId, website } from './lookup/shapes';
 import { fold } from './lookup/text';
 
@@ -88,7 +89,7 @@ export function findHeader(cells: Cells): HeaderRow {
 export function proposeRoles(
   header: readonly unknown[],
   samples: Cells,
-  kind: 'people' | 'companies',
+  kind: Kind,
 ): readonly ProposedRole[] {
   const proposed = new Map<Role, ProposedRole>();
   const propose = (role: Role, column: number, reason: string) => {
@@ -108,7 +109,7 @@ export function proposeRoles(
 }
 
 /** First and last name together say what a full name says; one of them alone is read as a full name. */
-function settled(proposed: Map<Role, ProposedRole>, kind: 'people' | 'companies'): readonly ProposedRole[] {
+function settled(proposed: Map<Role, ProposedRole>, kind: Kind): readonly ProposedRole[] {
   const first = proposed.get('first name');
   const last = proposed.get('last name');
   if (first && last) proposed.delete('full name');
@@ -123,15 +124,15 @@ function settled(proposed: Map<Role, ProposedRole>, kind: 'people' | 'companies'
   const people: readonly Role[] = ['full name', 'first name', 'last name'];
   return ROLES.flatMap((role) => {
     const one = proposed.get(role);
-    return one && (kind === 'people' || !people.includes(role)) ? [one] : [];
+    return one && (kind === 'contact' || !people.includes(role)) ? [one] : [];
   });
 }
 
-function roleOfHeader(cell: unknown, kind: 'people' | 'companies'): Role | undefined {
+function roleOfHeader(cell: unknown, kind: Kind): Role | undefined {
   const role = typeof cell === 'string' ? ROLE_BY_WORD.get(fold(cell)) : undefined;
   // In a list of companies a plain name is the company's; ids of people and of companies are told apart by their headers.
-  if (kind === 'companies' && role === 'full name') return 'company name';
-  if (role === 'lusha id' && /company/i.test(String(cell)) !== (kind === 'companies')) return undefined;
+  if (kind === 'company' && role === 'full name') return 'company name';
+  if (role === 'lusha id' && /company/i.test(String(cell)) !== (kind === 'company')) return undefined;
   return role;
 }
 

@@ -1,13 +1,13 @@
 /** What a person adds to rows again and again, kept under a name of their own for all their files. */
-import { readNote } from './account';
 
-export type EnrichKind = 'people' | 'companies';
+import { readNote } from './account';
+import type { Kind } from './kind';
 
 /** What may be written where something stands already. `only empty` goes by person: title, company and e-mail change together or not at all. */
 export type Writing = 'only empty' | 'overwrite' | 'new columns';
 
 export interface Preset {
-  readonly kind: EnrichKind;
+  readonly kind: Kind;
   /** At most 40 characters; of one kind each name is there once. */
   readonly name: string;
   /** Ids of fields, in the order of their columns. */
@@ -21,7 +21,7 @@ export const LONGEST_NAME = 40;
 const MOST_PRESETS = 20;
 /** A property holds 9 KB. */
 const MOST_BYTES = 9_000;
-const KINDS: readonly unknown[] = ['people', 'companies'] satisfies EnrichKind[];
+const KINDS: readonly unknown[] = ['contact', 'company'] satisfies Kind[];
 const WRITINGS: readonly unknown[] = ['only empty', 'overwrite', 'new columns'] satisfies Writing[];
 
 /** The presets in a user's properties, the oldest first. What is damaged is left out. */
@@ -37,7 +37,7 @@ export function readPreset(value: unknown): Preset | undefined {
   const ids = fields.filter((id): id is string => typeof id === 'string');
   const text = cleanName(name);
   if (text === '' || ids.length === 0) return undefined;
-  return { kind: kind as EnrichKind, name: text, fields: ids, writing: writing as Writing };
+  return { kind: kind as Kind, name: text, fields: ids, writing: writing as Writing };
 }
 
 /** With this one in the place of one of the same name; `undefined` where there is no room for it. */

@@ -16,7 +16,7 @@ const EXAMPLE = '=LUSHA_FILTER_VALUES("technologies", "sap")';
  * no list.
  */
 export function filterValueCells({ context }: Execution, type: unknown, query?: unknown): CellValue[][] {
-  const found = findCriterion('people', String(type ?? ''));
+  const found = findCriterion('contact', String(type ?? ''));
   if (found.kind === 'none') {
     const near = found.nearest ? ` Did you mean ${found.nearest.id}?` : '';
     throw new Error(`There is no criterion “${String(type ?? '')}”.${near} Write for example ${EXAMPLE}.`);

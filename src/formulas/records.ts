@@ -1,7 +1,7 @@
 /** What the formulas over people and over companies have in common: the arguments in, the cells out. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
-import type { FieldNames, Kind } from '../acquire/kinds';
+import type { FieldNames, RecordCatalogue } from '../acquire/kinds';
 import type { PurchaseContext } from '../acquire/purchase-request';
 import type { Purchasable } from '../acquire/record-kind';
 import type { CellValue } from '../core/cell';
@@ -14,7 +14,7 @@ import { type Column, tableOf } from './table';
 
 /** A kind of record with its fields as the columns of a result. */
 export interface ShownKind<L extends Lookup, R extends Purchasable, F extends FieldNames>
-  extends Kind<L, R, F> {
+  extends RecordCatalogue<L, R, F> {
   columnOf(field: F, context: PurchaseContext): Column<L>;
 }
 

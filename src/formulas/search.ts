@@ -29,7 +29,7 @@ export function searchCells(
   headers?: unknown,
 ): CellValue[][] {
   const call = readSearchCall(filters, limit, fields);
-  return call.kind === 'people'
+  return call.kind === 'contact'
     ? cellsOf(context, SHOWN_PEOPLE, call, isTrue(headers))
     : cellsOf(context, SHOWN_COMPANIES, call, isTrue(headers));
 }

@@ -9,8 +9,8 @@ import { atLeastOne, type CompanyFilters, type ContactFilters, type CriteriaProp
 
 /** Criteria for `prospectContacts` or `prospectCompanies`; or why there are none, in which case nothing may be sent. */
 export type FilterBody =
-  | { readonly kind: 'people'; readonly filters: ContactFilters }
-  | { readonly kind: 'companies'; readonly filters: CompanyFilters }
+  | { readonly kind: 'contact'; readonly filters: ContactFilters }
+  | { readonly kind: 'company'; readonly filters: CompanyFilters }
   | { readonly kind: 'problems'; readonly problems: NonEmpty<Problem> };
 
 /** Names become ids and codes by `values`. */
@@ -22,9 +22,9 @@ export function filterBody(filter: Filter, values: FilterValues): FilterBody {
     companies: sides(filter, 'company', values),
   });
   // What the types ask for beyond names and shapes, problemsOf has asked of the filter.
-  return filter.kind === 'people'
-    ? { kind: 'people', filters: filters as ContactFilters }
-    : { kind: 'companies', filters: filters as CompanyFilters };
+  return filter.kind === 'contact'
+    ? { kind: 'contact', filters: filters as ContactFilters }
+    : { kind: 'company', filters: filters as CompanyFilters };
 }
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findHeader, proposeRoles } from '../../src/core/columns';
 
 const roles = (header: readonly unknown[], samples: readonly (readonly unknown[])[] = []) =>
-  Object.fromEntries(proposeRoles(header, samples, 'people').map(({ role, column }) => [role, column]));
+  Object.fromEntries(proposeRoles(header, samples, 'contact').map(({ role, column }) => [role, column]));
 
 describe('the row of headers', () => {
   it('is found under a title and blank rows', () => {
@@ -77,7 +77,7 @@ describe('roles', () => {
       ['joe@acme.com', ''],
       ['n/a', 'globex.com'],
     ];
-    expect(proposeRoles(['Key', 'Where'], samples, 'people')).toEqual([
+    expect(proposeRoles(['Key', 'Where'], samples, 'contact')).toEqual([
       { column: 1, role: 'email', reason: '2 of 3 rows hold e-mails' },
       { column: 2, role: 'company domain', reason: '2 of 2 rows hold domains' },
     ]);
@@ -92,7 +92,7 @@ describe('roles', () => {
   });
 
   it('of a list of companies take a plain name for the company’s, and no person', () => {
-    expect(proposeRoles(['Name', 'First name', 'Website'], [], 'companies').map(({ role }) => role)).toEqual([
+    expect(proposeRoles(['Name', 'First name', 'Website'], [], 'company').map(({ role }) => role)).toEqual([
       'company name',
       'company domain',
     ]);
@@ -100,8 +100,8 @@ describe('roles', () => {
 
   it('tell ids of people from ids of companies', () => {
     expect(roles(['Lusha ID', 'Lusha company ID'])).toEqual({ 'lusha id': 1 });
-    expect(
-      proposeRoles(['Lusha ID', 'Lusha company ID'], [], 'companies').map(({ column }) => column),
-    ).toEqual([2]);
+    expect(proposeRoles(['Lusha ID', 'Lusha company ID'], [], 'company').map(({ column }) => column)).toEqual(
+      [2],
+    );
   });
 });

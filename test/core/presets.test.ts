@@ -9,7 +9,7 @@ import {
 } from '../../src/core/presets';
 
 const preset = (changes: Partial<Preset> = {}): Preset => ({
-  kind: 'people',
+  kind: 'contact',
   name: 'Sales',
   fields: ['work email', 'title'],
   writing: 'only empty',
@@ -36,10 +36,10 @@ describe('a preset', () => {
   });
 
   it('takes the place of one of the same name, of its kind alone', () => {
-    const both = [preset(), preset({ kind: 'companies' })];
+    const both = [preset(), preset({ kind: 'company' })];
     const next = withPreset(both, preset({ name: 'SALES', fields: ['title'] }));
-    expect(next).toEqual([preset({ name: 'SALES', fields: ['title'] }), preset({ kind: 'companies' })]);
-    expect(withoutPreset(both, { kind: 'people', name: 'sales' })).toEqual([preset({ kind: 'companies' })]);
+    expect(next).toEqual([preset({ name: 'SALES', fields: ['title'] }), preset({ kind: 'company' })]);
+    expect(withoutPreset(both, { kind: 'contact', name: 'sales' })).toEqual([preset({ kind: 'company' })]);
   });
 });
 

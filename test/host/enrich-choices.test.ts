@@ -92,7 +92,7 @@ describe('rows that were checked long ago', () => {
     expect(await panel('enrichSetup', WISH)).toMatchObject({ olderDays: 90, choices: { older: 3 } });
     const picked = await panel('enrichSetup', { ...WISH, rows: { by: 'older', days: 3 } });
     expect(picked).toMatchObject({ rows: 4, choices: { older: 4 } });
-    const companies = await panel('enrichSetup', { ...WISH, kind: 'companies', fields: ['industry'] });
+    const companies = await panel('enrichSetup', { ...WISH, kind: 'company', fields: ['industry'] });
     expect(companies).toMatchObject({ olderDays: 180, choices: { older: 1 } });
     expect(lusha.record.requests).toEqual([]);
   });
@@ -205,7 +205,7 @@ describe('columns chosen by hand', () => {
 
 describe('presets of one’s own', () => {
   const own = (name: string) =>
-    ({ kind: 'people', name, fields: ['title', 'work email'], writing: 'overwrite' }) as const;
+    ({ kind: 'contact', name, fields: ['title', 'work email'], writing: 'overwrite' }) as const;
 
   it('are kept for the person, not in the file, until they are deleted', async () => {
     const { host, panel } = await open();
@@ -214,7 +214,7 @@ describe('presets of one’s own', () => {
     expect((await panel('view')).presets).toEqual([own('CRM')]);
     expect(host.properties.user('owner@example.com').get('lusha.presets')).toContain('CRM');
     expect(host.properties.document.get('lusha.presets')).toBeUndefined();
-    expect((await panel('deletePreset', { kind: 'people', name: 'crm' })).presets).toEqual([]);
+    expect((await panel('deletePreset', { kind: 'contact', name: 'crm' })).presets).toEqual([]);
   });
 
   it('are at most twenty', async () => {
@@ -232,7 +232,7 @@ describe('the recruiter preset', () => {
     await enrich(playground);
     expect(lusha.record.credits.revealEmail).toBe(6);
     lusha.record.reset();
-    const fields = ENRICH_PRESETS.people.find(({ label }) => label.startsWith('Recruiter'))?.fields ?? [];
+    const fields = ENRICH_PRESETS.contact.find(({ label }) => label.startsWith('Recruiter'))?.fields ?? [];
     const done = await enrich(playground, { fields });
     expect(done).toMatchObject({ phase: 'done', rows: 6, spent: 0 });
     expect(lusha.record.total).toBe(0);

@@ -166,7 +166,7 @@ describe('the never-contact list', () => {
   });
 });
 
-describe('companies', () => {
+describe('company', () => {
   it('are enriched with their facts, each bought once', async () => {
     const playground = await open(0);
     const { host, lusha } = playground;
@@ -175,7 +175,7 @@ describe('companies', () => {
       ['Company', 'Website'],
       ...companies.map(({ name, domain }) => [name, domain]),
     ]);
-    const done = await enrich(playground, { kind: 'companies', fields: ['industry', 'employees', 'type'] });
+    const done = await enrich(playground, { kind: 'company', fields: ['industry', 'employees', 'type'] });
     expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 6 }] });
     expect(lusha.record.credits.revealCompany).toBe(6);
     expect(column(playground, 'Lusha company ID', 6).every((id) => String(id) !== '')).toBe(true);

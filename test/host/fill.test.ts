@@ -11,7 +11,7 @@ async function open(setup: Setup = {}): Promise<Playground> {
 }
 
 const GERMAN: SearchDraft = {
-  kind: 'people',
+  kind: 'contact',
   criteria: [...DIRECTORS.criteria, { id: 'country', side: 'include', values: ['Germany'] }],
 };
 
@@ -94,7 +94,7 @@ describe('the price', () => {
       ok: false,
       code: 'place_taken',
     });
-    const wrong: SearchDraft = { kind: 'people', criteria: [] };
+    const wrong: SearchDraft = { kind: 'contact', criteria: [] };
     expect(await reply('startFill', wrong, setup.options, 10)).toMatchObject({ ok: false });
     await panel('removeKey');
     expect(await reply('startFill', GERMAN, { ...setup.options, where: 'new tab' }, 10)).toMatchObject({
@@ -182,7 +182,7 @@ describe('whom it leaves out', () => {
     const playground = await open();
     const { panel } = playground;
     const few: SearchDraft = {
-      kind: 'people',
+      kind: 'contact',
       criteria: [...GERMAN.criteria, { id: 'department', side: 'include', values: ['Sales'] }],
     };
     const { heading } = await panel('findPreview', few, 1);
@@ -338,7 +338,7 @@ describe('at given companies', () => {
     const at = await panel('findCompanies');
     expect(at).toMatchObject({ tab: 'Sheet1', area: 'A2:A201', companies: 200, unreadable: 0 });
     const draft: SearchDraft = {
-      kind: 'people',
+      kind: 'contact',
       criteria: [{ id: 'level', side: 'include', values: ['Director', 'Vice President', 'C-Suite'] }],
       at,
       perCompany: 3,
@@ -383,12 +383,12 @@ describe('at given companies', () => {
   });
 });
 
-describe('companies', () => {
+describe('company', () => {
   it('fill a sheet as people do, and numbers of employees can be counted with', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
     const draft: SearchDraft = {
-      kind: 'companies',
+      kind: 'company',
       criteria: [{ id: 'size', side: 'include', values: ['201-1000'] }],
     };
     const found = await panel('findPreview', draft, 1);
@@ -483,7 +483,7 @@ describe('a fill', () => {
     const { panel, reply } = playground;
     await fill(playground, GERMAN, { count: 5 });
     await panel('startRun', {
-      kind: 'people',
+      kind: 'contact',
       rows: { by: 'all' },
       fields: ['work email'],
       writing: 'only empty',
@@ -534,12 +534,12 @@ describe('a fill', () => {
     expect(setup.rows).toBe(4);
     expect(setup.first?.row).toBe(7);
     const size: SearchDraft = {
-      kind: 'companies',
+      kind: 'company',
       criteria: [{ id: 'size', side: 'include', values: ['201-1000'] }],
     };
     await fill(playground, size, { count: 10 });
     await panel('revealFilled');
-    expect((await panel('enrichSetup')).options.kind).toBe('companies');
+    expect((await panel('enrichSetup')).options.kind).toBe('company');
   });
 });
 

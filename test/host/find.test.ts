@@ -10,27 +10,27 @@ async function open(setup: Setup = {}): Promise<Playground> {
 }
 
 const FILTER: SearchDraft = {
-  kind: 'people',
+  kind: 'contact',
   criteria: [
     { id: 'level', side: 'include', values: ['Director'] },
     { id: 'country', side: 'include', values: ['Germany'] },
   ],
 };
-const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'people', criteria });
+const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'contact', criteria });
 const AS_TEXT = 'level: Director; country: Germany';
 
 describe('the form', () => {
   it('has every criterion of each search once, in groups, and asks nobody', async () => {
     const { lusha, panel } = await open();
     const { groups, draft, saved } = await panel('findForm');
-    expect(groups.people.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
-    expect(groups.companies.map(({ label }) => label)).toEqual(['Company', 'Their people', 'More']);
-    for (const own of [groups.people, groups.companies]) {
+    expect(groups.contact.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
+    expect(groups.company.map(({ label }) => label)).toEqual(['Company', 'Their people', 'More']);
+    for (const own of [groups.contact, groups.company]) {
       const ids = own.flatMap(({ criteria }) => criteria.map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeGreaterThan(20);
     }
-    expect(draft).toEqual({ kind: 'people', criteria: [] });
+    expect(draft).toEqual({ kind: 'contact', criteria: [] });
     expect(saved).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
   });
@@ -227,7 +227,7 @@ describe('saved searches', () => {
   it('travel as text into another file', async () => {
     const one = await open();
     const draft: SearchDraft = {
-      kind: 'people',
+      kind: 'contact',
       criteria: [
         ...FILTER.criteria,
         { id: 'technologies', side: 'include', values: ['SAP', 'Salesforce'], match: 'all' },

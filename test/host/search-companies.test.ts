@@ -1,5 +1,7 @@
 /** =LUSHA_SEARCH("find: companies; …"): which companies it lists, and what it costs. */
+
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { KIND_LABELS } from '../../src/core/kind';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
@@ -112,7 +114,7 @@ describe('a search of companies in a cell', () => {
 describe('people and companies of the panel', () => {
   it('are the list of a formula with the same criteria and no limit of its own', async () => {
     const { lusha, panel, table } = await open();
-    for (const kind of ['people', 'companies'] as const) {
+    for (const kind of ['contact', 'company'] as const) {
       lusha.record.reset();
       const { results } = await panel(
         'findPreview',
@@ -123,10 +125,10 @@ describe('people and companies of the panel', () => {
         1,
       );
       expect(lusha.record.total).toBe(1);
-      const rows = await table('LUSHA_SEARCH', `find: ${kind}; size: 201-500`, '', 'name');
+      const rows = await table('LUSHA_SEARCH', `find: ${KIND_LABELS[kind]}; size: 201-500`, '', 'name');
       expect(rows.flat()).toEqual(results.map(({ name }) => name));
       expect(lusha.record.total).toBe(1);
-      await table('LUSHA_SEARCH', `find: ${kind}; size: 501-1000`);
+      await table('LUSHA_SEARCH', `find: ${KIND_LABELS[kind]}; size: 501-1000`);
       lusha.record.reset();
       await panel(
         'findPreview',
@@ -144,7 +146,7 @@ describe('people and companies of the panel', () => {
     const { panel } = await open();
     const { draft, problems } = await panel('findFromText', FILTER);
     expect(problems).toEqual([]);
-    expect(draft.kind).toBe('companies');
+    expect(draft.kind).toBe('company');
     const { text, formula } = await panel('findCheck', draft);
     expect(formula).toBe(`=LUSHA_SEARCH("${text}")`);
     expect((await panel('findFromText', text)).draft).toEqual(draft);

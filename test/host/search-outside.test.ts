@@ -136,7 +136,7 @@ describe('beside a search', () => {
     // The last columns of the result are blank for everybody.
     await formula(playground, 'B1', `=LUSHA_SEARCH("${PEOPLE}",5,"name, previous title, previous company")`);
     host.workbook.select('Sheet1', 'A1');
-    const place = await panel('formulaPlace', { kind: 'people', fields: ['name'], headers: false });
+    const place = await panel('formulaPlace', { kind: 'contact', fields: ['name'], headers: false });
     expect(place.target).toBe('E1');
   });
 });

@@ -61,7 +61,7 @@ describe('LUSHA_SEARCH by signals', () => {
 });
 
 const PROMOTED: SearchDraft = {
-  kind: 'people',
+  kind: 'contact',
   criteria: [{ id: 'signals', side: 'include', values: ['Promotion'] }],
 };
 

@@ -9,7 +9,7 @@ async function open(setup: Setup = {}): Promise<Playground> {
   return playground;
 }
 
-const EMAIL = { kind: 'people', fields: ['name', 'email'], headers: false } as const;
+const EMAIL = { kind: 'contact', fields: ['name', 'email'], headers: false } as const;
 
 describe('the place of a formula', () => {
   it('is beside the list around the selected cell, without its header row', async () => {
@@ -74,7 +74,7 @@ describe('the place of a formula', () => {
     [{ ...EMAIL, fields: [] }, 'A1:A3', /Tick at least one/],
     [{ ...EMAIL, headers: true }, 'A1:A3', /Insert a row on top/],
     [EMAIL, 'H1:H3', /name nobody/],
-    [{ kind: 'companies', fields: ['name'], headers: false } as const, 'H1', /name no company/],
+    [{ kind: 'company', fields: ['name'], headers: false } as const, 'H1', /name no company/],
   ])('%j over %s is refused with the remedy', async (options, selection, words) => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
@@ -128,7 +128,7 @@ describe('the place of a formula', () => {
       companies.map(({ domain }) => [domain]),
     );
     host.workbook.select('Sheet1', 'A1:A2');
-    const options = { kind: 'companies', fields: ['name', 'type'], headers: false } as const;
+    const options = { kind: 'company', fields: ['name', 'type'], headers: false } as const;
     expect(await panel('formulaPlace', options)).toMatchObject({
       formula: '=LUSHA_COMPANY(A1:A2, "name, type")',
       atMost: 3,

@@ -1,4 +1,5 @@
 /** Filters as Lusha takes them: exact bodies, and none that the local Lusha refuses. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../playground/lusha-api/bodies/checks';
@@ -7,35 +8,35 @@ import {
   contactProspectingBody,
 } from '../../playground/lusha-api/bodies/prospecting';
 import { entriesOf } from '../../src/core/filter/catalogue';
-import type { SearchKind } from '../../src/core/filter/entry';
 import type { Filter } from '../../src/core/filter/model';
 import { RECORDED_VALUES } from '../../src/core/filter/recorded-values';
 import { withNewer } from '../../src/core/filter/values';
+import type { Kind } from '../../src/core/kind';
 import { filterBody } from '../../src/lusha/filter-body';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
 import { anyFilter, readAs, smallestFilter } from '../core/filter/filters';
 import { localLusha } from './local-lusha';
 
-const KINDS: readonly SearchKind[] = ['people', 'companies'];
-const CHECKS: Readonly<Record<SearchKind, Check>> = {
-  people: contactProspectingBody,
-  companies: companyProspectingBody,
+const KINDS: readonly Kind[] = ['contact', 'company'];
+const CHECKS: Readonly<Record<Kind, Check>> = {
+  contact: contactProspectingBody,
+  company: companyProspectingBody,
 };
 const FIRST_PAGE = { page: 0, size: 10 };
 
-const read = (kind: SearchKind, text: string) => {
+const read = (kind: Kind, text: string) => {
   const { filter, problems } = readAs(kind, text);
   expect(problems).toEqual([]);
   return filter;
 };
-const sent = (kind: SearchKind, text: string) => {
+const sent = (kind: Kind, text: string) => {
   const body = filterBody(read(kind, text), RECORDED_VALUES);
   return body.kind === 'problems' ? body.problems : body.filters;
 };
 const callOf = (filter: Filter) => {
   const body = filterBody(filter, RECORDED_VALUES);
   if (body.kind === 'problems') throw new Error(body.problems.map(({ sentence }) => sentence).join(' '));
-  return body.kind === 'people'
+  return body.kind === 'contact'
     ? prospectContacts(body.filters, FIRST_PAGE)
     : prospectCompanies(body.filters, FIRST_PAGE);
 };
@@ -50,7 +51,7 @@ describe('the body', () => {
   it('of a search of people names countries by code, and sends ids', () => {
     expect(
       sent(
-        'people',
+        'contact',
         'title: CFO; level: VP, Director; country: Germany, UK; size: 201-1000; not industry: Retail',
       ),
     ).toEqual({
@@ -63,7 +64,7 @@ describe('the body', () => {
   });
 
   it('of a search of companies names countries in full', () => {
-    expect(sent('companies', 'country: DE; location: Munich / AT; not level: intern')).toEqual({
+    expect(sent('company', 'country: DE; location: Munich / AT; not level: intern')).toEqual({
       companies: { include: { locations: [{ country: 'Germany' }, { city: 'Munich', country: 'Austria' }] } },
       contacts: { exclude: { seniorityIds: [2] } },
     });
@@ -71,7 +72,7 @@ describe('the body', () => {
 
   it('asks that all values fit by the condition beside them', () => {
     expect(
-      sent('people', 'data: all of mobile, email; tech: all of SAP, AWS; topics: all of ERP; score: 60+'),
+      sent('contact', 'data: all of mobile, email; tech: all of SAP, AWS; topics: all of ERP; score: 60+'),
     ).toEqual({
       contacts: {
         include: {
@@ -92,7 +93,7 @@ describe('the body', () => {
   });
 
   it('has a lower end in every range, and an upper one only where there is one', () => {
-    expect(sent('companies', 'size: under 50, 5000+; topics: ERP; score: 20-60')).toEqual({
+    expect(sent('company', 'size: under 50, 5000+; topics: ERP; score: 20-60')).toEqual({
       companies: {
         include: {
           sizes: [{ min: 1, max: 49 }, { min: 5000 }],
@@ -105,13 +106,13 @@ describe('the body', () => {
   });
 
   it('has a text or a date by itself', () => {
-    expect(sent('people', 'text: crane; job changed after: 2026-01-31')).toEqual({
+    expect(sent('contact', 'text: crane; job changed after: 2026-01-31')).toEqual({
       contacts: { include: { searchText: 'crane', jobChangedAfterDate: '2026-01-31' } },
     });
   });
 
   it('has what is about funding in one place', () => {
-    expect(sent('people', 'funding: 1m+; funding round: Seed; funded after: 2025-05-01; ipo: no')).toEqual({
+    expect(sent('contact', 'funding: 1m+; funding round: Seed; funded after: 2025-05-01; ipo: no')).toEqual({
       companies: {
         include: {
           funding: {
@@ -129,7 +130,7 @@ describe('the body', () => {
     const circle = { country: 'Germany', zipcode: '10115', distance: 25 };
     expect(
       sent(
-        'people',
+        'contact',
         'near: 10115 / DE within 25 miles; not company near: 10115 / DE within 40 km; zip: D02 / Ireland',
       ),
     ).toEqual({
@@ -143,7 +144,7 @@ describe('the body', () => {
 
   it('has the companies where people worked before among what is about companies', () => {
     expect(
-      sent('people', 'previous company: Acme; not previous domain: acme.com; specialities: cranes'),
+      sent('contact', 'previous company: Acme; not previous domain: acme.com; specialities: cranes'),
     ).toEqual({
       companies: {
         include: { previousCompanyNames: ['Acme'], specialities: ['cranes'] },
@@ -153,23 +154,23 @@ describe('the body', () => {
   });
 
   it('has signals with the day from which they count, where one is given', () => {
-    expect(sent('people', 'signals: promotion, job change')).toEqual({
+    expect(sent('contact', 'signals: promotion, job change')).toEqual({
       contacts: { include: { signals: { types: ['promotion', 'companyChange'] } } },
     });
-    expect(sent('people', 'signals since: 2026-09-01; signals: any')).toEqual({
+    expect(sent('contact', 'signals since: 2026-09-01; signals: any')).toEqual({
       contacts: { include: { signals: { types: ['allSignals'], startDate: '2026-09-01' } } },
     });
   });
 
   it('goes by the newest ids, under whatever label a filter was kept', () => {
     const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
-    expect(filterBody(read('companies', 'industry: Retail'), newer)).toMatchObject({
+    expect(filterBody(read('company', 'industry: Retail'), newer)).toMatchObject({
       filters: { companies: { include: { mainIndustriesIds: [16] } } },
     });
   });
 
   it('is not made of a filter in which something is wrong', () => {
-    expect(filterBody(read('companies', 'title: CFO'), RECORDED_VALUES)).toEqual({
+    expect(filterBody(read('company', 'title: CFO'), RECORDED_VALUES)).toEqual({
       kind: 'problems',
       problems: [{ sentence: expect.stringContaining('needs something that the company has') }],
     });
@@ -205,16 +206,16 @@ describe('what the local Lusha refuses is never sent', () => {
   const size = { sizes: [{ min: 10 }] };
   const long = 'a'.repeat(201);
 
-  it.each<[SearchKind, string, object]>([
-    ['people', '', {}],
-    ['people', 'title:', { contacts: { include: {} } }],
+  it.each<[Kind, string, object]>([
+    ['contact', '', {}],
+    ['contact', 'title:', { contacts: { include: {} } }],
     [
-      'people',
+      'contact',
       'job changed after: 2026-01-31',
       { contacts: { include: { jobChangedAfterDate: '2026-01-31' } } },
     ],
     [
-      'people',
+      'contact',
       'job changed after: 2026-01-31; previous company: Acme',
       {
         contacts: { include: { jobChangedAfterDate: '2026-01-31' } },
@@ -222,13 +223,13 @@ describe('what the local Lusha refuses is never sent', () => {
       },
     ],
     [
-      'people',
+      'contact',
       'title: CFO; signals since: 2026-09-01',
       { contacts: { include: { ...title, signals: { startDate: '2026-09-01' } } } },
     ],
-    ['people', 'signals: divorce', { contacts: { include: { signals: { types: ['divorce'] } } } }],
+    ['contact', 'signals: divorce', { contacts: { include: { signals: { types: ['divorce'] } } } }],
     [
-      'people',
+      'contact',
       'near: 10115 / Germany within -5 miles',
       {
         contacts: {
@@ -237,12 +238,12 @@ describe('what the local Lusha refuses is never sent', () => {
       },
     ],
     [
-      'companies',
+      'company',
       'zip: 10115 / Atlantis',
       { companies: { include: { locationsZipcodes: [{ countryIso2: 'Atlantis', zipcode: '10115' }] } } },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; near: 10115 / Germany',
       {
         companies: { include: size },
@@ -250,30 +251,30 @@ describe('what the local Lusha refuses is never sent', () => {
       },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; signals: promotion',
       { companies: { include: size }, contacts: { include: { signals: { types: ['promotion'] } } } },
     ],
-    ['people', `text: ${long}`, { contacts: { include: { searchText: long } } }],
-    ['companies', 'title: CFO', { contacts: { include: title } }],
-    ['companies', 'not size: 10+', { companies: { exclude: size } }],
+    ['contact', `text: ${long}`, { contacts: { include: { searchText: long } } }],
+    ['company', 'title: CFO', { contacts: { include: title } }],
+    ['company', 'not size: 10+', { companies: { exclude: size } }],
     [
-      'companies',
+      'company',
       'size: 10+; title: CFO; tech: SAP',
       { companies: { include: { ...size, technologies: ['SAP'] } }, contacts: { include: title } },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; title: CFO; not topics: ERP',
       { companies: { include: size, exclude: { intentTopics: ['ERP'] } }, contacts: { include: title } },
     ],
     [
-      'companies',
+      'company',
       'text: cranes; title: CFO',
       { companies: { include: { searchText: 'cranes' } }, contacts: { include: title } },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; data: all of mobile, email',
       {
         companies: { include: size },
@@ -281,12 +282,12 @@ describe('what the local Lusha refuses is never sent', () => {
       },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; previous title: CFO',
       { companies: { include: size }, contacts: { include: { previousJobTitle: ['CFO'] } } },
     ],
     [
-      'companies',
+      'company',
       'size: 10+; funding: 1m+',
       { companies: { include: { ...size, funding: { ranges: [{ coverage: 'total_funds', min: 1 }] } } } },
     ],

@@ -194,7 +194,7 @@ describe('the set-up', () => {
     await page.getByLabel('Companies').check();
     await page.getByText('Company facts').waitFor();
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
-    expect(callsOf('enrichSetup')[1]).toMatchObject([{ kind: 'companies', tabId: 7 }]);
+    expect(callsOf('enrichSetup')[1]).toMatchObject([{ kind: 'company', tabId: 7 }]);
     await close();
   });
 
@@ -233,7 +233,7 @@ describe('the set-up', () => {
 
   it('saves a choice under a name, uses it, and deletes it again', async () => {
     const fields = ['work email', 'phone', 'title', 'company', 'linkedin'];
-    const own = { kind: 'people', name: 'Our CRM', fields, writing: 'only empty' } as const;
+    const own = { kind: 'contact', name: 'Our CRM', fields, writing: 'only empty' } as const;
     const { page, answers, callsOf, close } = await opened({
       savePreset: () => view({ presets: [own] }),
       deletePreset: () => view(),
@@ -258,7 +258,7 @@ describe('the set-up', () => {
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
     await press(page, 'Delete this preset');
     await page.getByLabel('Our CRM').waitFor({ state: 'detached' });
-    expect(callsOf('deletePreset')).toEqual([[{ kind: 'people', name: 'Our CRM' }]]);
+    expect(callsOf('deletePreset')).toEqual([[{ kind: 'contact', name: 'Our CRM' }]]);
     expect(await page.getByLabel('My own choice').isChecked()).toBe(true);
     expect(await page.getByLabel(/^Phone/).isChecked()).toBe(true);
     await close();

@@ -30,31 +30,31 @@ describe('an estimate', () => {
 
 describe('the presets', () => {
   const { prices } = view();
-  const priceOf = (kind: 'people' | 'companies', label: string): number => {
+  const priceOf = (kind: 'contact' | 'company', label: string): number => {
     const preset = presetsFor(kind, view()).find((one) => one.label === label);
     return presetPrice(kind, preset?.fields ?? [], prices);
   };
 
   it('begin with what costs least, and never with phones', () => {
-    expect(presetsFor('people', view())[0]?.fields).toEqual(['work email', 'title', 'company', 'linkedin']);
+    expect(presetsFor('contact', view())[0]?.fields).toEqual(['work email', 'title', 'company', 'linkedin']);
   });
 
   it('cost what they reveal, once', () => {
-    expect(priceOf('people', 'Work e-mail')).toBe(1);
-    expect(priceOf('people', 'E-mail + mobile')).toBe(6);
-    expect(priceOf('companies', 'Company facts')).toBe(0);
-    expect(priceOf('companies', 'Facts + revenue')).toBe(1);
+    expect(priceOf('contact', 'Work e-mail')).toBe(1);
+    expect(priceOf('contact', 'E-mail + mobile')).toBe(6);
+    expect(priceOf('company', 'Company facts')).toBe(0);
+    expect(priceOf('company', 'Facts + revenue')).toBe(1);
   });
 
   it('are recognised by their fields, whatever the order', () => {
-    const presets = presetsFor('people', view());
+    const presets = presetsFor('contact', view());
     const fields = ['linkedin', 'company', 'title', 'work email'];
     expect(presetOf(presets, { fields, writing: 'overwrite' })?.label).toBe('Work e-mail');
     expect(presetOf(presets, { fields: ['linkedin'], writing: 'overwrite' })).toBeUndefined();
   });
 
   it('put private e-mails first for recruiters, and say where these are turned off', () => {
-    const recruiter = presetsFor('people', view()).find(({ label }) => label.startsWith('Recruiter'));
+    const recruiter = presetsFor('contact', view()).find(({ label }) => label.startsWith('Recruiter'));
     expect(recruiter?.fields.slice(0, 2)).toEqual(['private email', 'work email']);
     expect(lacksPrivateEmails(recruiter?.fields ?? [], view())).toBe(true);
     expect(lacksPrivateEmails(recruiter?.fields ?? [], view({ privateEmails: 'on' }))).toBe(false);
@@ -62,26 +62,26 @@ describe('the presets', () => {
   });
 
   it('keep their order when a field is added, and when one is in no order at all', () => {
-    expect(addField('people', ['work email', 'title', 'linkedin'], 'company')).toEqual([
+    expect(addField('contact', ['work email', 'title', 'linkedin'], 'company')).toEqual([
       ...['work email', 'title', 'company', 'linkedin'],
     ]);
-    expect(addField('people', ['private email', 'work email', 'title'], 'country')).toEqual([
+    expect(addField('contact', ['private email', 'work email', 'title'], 'country')).toEqual([
       ...['private email', 'work email', 'title', 'country'],
     ]);
-    expect(addField('people', ['title'], 'work email')).toEqual(['work email', 'title']);
-    expect(addField('people', [], 'title')).toEqual(['title']);
+    expect(addField('contact', ['title'], 'work email')).toEqual(['work email', 'title']);
+    expect(addField('contact', [], 'title')).toEqual(['title']);
   });
 
   it('of one’s own come last, with the fields that are known and their way of writing', () => {
     const own = {
-      kind: 'people',
+      kind: 'contact',
       name: 'Mine',
       fields: ['title', 'shoe size'],
       writing: 'overwrite',
     } as const;
-    const presets = presetsFor('people', view({ presets: [own, { ...own, kind: 'companies' }] }));
+    const presets = presetsFor('contact', view({ presets: [own, { ...own, kind: 'company' }] }));
     expect(presets.map(({ label }) => label)).toEqual([
-      ...presetsFor('people', view()).map(({ label }) => label),
+      ...presetsFor('contact', view()).map(({ label }) => label),
       'Mine',
     ]);
     expect(presetOf(presets, { fields: ['title'], writing: 'overwrite' })?.label).toBe('Mine');

@@ -7,7 +7,7 @@ const MAIL_FIELDS = ['work email', 'title', 'company', 'linkedin'];
 
 export function options(changes: Partial<EnrichOptions> = {}): EnrichOptions {
   return {
-    kind: 'people',
+    kind: 'contact',
     tabId: 7,
     headerRow: 1,
     rows: { by: 'missing' },
@@ -104,7 +104,7 @@ export function run(changes: Partial<RunView> = {}): RunView {
   return {
     now: NOW,
     id: 'run-1',
-    kind: 'people',
+    kind: 'contact',
     tab: 'Leads',
     phase: 'looking up',
     isSample: false,

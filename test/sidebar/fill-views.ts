@@ -50,7 +50,7 @@ export function fill(changes: Partial<FillView> = {}): FillView {
     now: NOW,
     startedAt: NOW,
     id: 'fill-1',
-    kind: 'people',
+    kind: 'contact',
     sentence: 'People at the level Director, not in Germany',
     tab: 'Leads',
     phase: 'filling',

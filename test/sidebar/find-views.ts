@@ -3,8 +3,8 @@ import type { CompanyCells, FilterCheck, FindForm, Found, SearchDraft } from '..
 import type { Answers } from './fake-script';
 import { view } from './views';
 
-type Groups = FindForm['groups']['people'];
-type Criteria = FindForm['groups']['people'][number]['criteria'];
+type Groups = FindForm['groups']['contact'];
+type Criteria = FindForm['groups']['contact'][number]['criteria'];
 type Takes = Criteria[number]['takes'];
 
 const criterion = (id: string, label: string, takes: Takes, help: string, canExclude = true) => ({
@@ -74,9 +74,9 @@ export const CELLS: CompanyCells = {
   unreadable: 1,
 };
 
-export const EMPTY: SearchDraft = { kind: 'people', criteria: [] };
+export const EMPTY: SearchDraft = { kind: 'contact', criteria: [] };
 
-export const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'people', criteria });
+export const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'contact', criteria });
 
 export const DRAFT = people(
   { id: 'level', side: 'include', values: ['Director'] },
@@ -108,7 +108,7 @@ export const found = (changes: Partial<Found> = {}): Found => ({
 export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answers {
   return {
     view: () => view(),
-    findForm: () => ({ groups: { people: PEOPLE, companies: COMPANIES }, draft, saved: [] }),
+    findForm: () => ({ groups: { contact: PEOPLE, company: COMPANIES }, draft, saved: [] }),
     findValues: (id, query = '') => {
       if (id === 'level') return [['Founder'], ['Director'], ['Manager']];
       if (id === 'country') return COUNTRIES;

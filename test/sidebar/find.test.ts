@@ -93,7 +93,7 @@ describe('a search of the other kind', () => {
       .poll(() => callsOf('findCheck').at(-1))
       .toEqual([
         {
-          kind: 'companies',
+          kind: 'company',
           criteria: [{ id: 'level', side: 'include', values: ['Director'] }],
         },
       ]);
@@ -144,7 +144,7 @@ describe('the never-contact list', () => {
   });
 
   it('is said to leave out companies by domain', async () => {
-    const { page, close } = await open(withFilter({ kind: 'companies', criteria: [] }), { start: 'find' });
+    const { page, close } = await open(withFilter({ kind: 'company', criteria: [] }), { start: 'find' });
     await page.getByText('A company whose domain is on it is left out').waitFor();
     expect(await page.getByText('LinkedIn address is on it').count()).toBe(0);
     await close();

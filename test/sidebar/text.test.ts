@@ -73,33 +73,33 @@ describe('a spending limit as typed', () => {
 
 describe('the columns to choose from', () => {
   const prices = { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 2, signal: 1 };
-  const price = (kind: 'people' | 'companies', id: string, chosen: readonly string[]): string => {
+  const price = (kind: 'contact' | 'company', id: string, chosen: readonly string[]): string => {
     const field = [...CATALOGUES[kind].usual, ...CATALOGUES[kind].more].find((one) => one.id === id);
     if (!field) throw new Error(`There is no field ${id}.`);
     return priceText(kind, field, chosen, prices);
   };
 
   it('begin without phones', () => {
-    const { usual, first } = CATALOGUES.people;
+    const { usual, first } = CATALOGUES.contact;
     expect(usual.filter(({ id, needs }) => first.includes(id) && needs === 'phones')).toEqual([]);
   });
 
   it('keep the order of the list', () => {
-    expect(inOrder('people', new Set(['lusha id', 'email', 'name']))).toEqual(['name', 'email', 'lusha id']);
+    expect(inOrder('contact', new Set(['lusha id', 'email', 'name']))).toEqual(['name', 'email', 'lusha id']);
   });
 
   it('cost what their reveal costs, once', () => {
-    expect(price('people', 'name', [])).toBe('');
-    expect(price('people', 'phone', ['email'])).toBe('5 credits');
-    expect(price('people', 'mobile phone', ['phone'])).toBe('included');
-    expect(price('people', 'start date', [])).toBe('1 credit');
-    expect(price('people', 'start date', ['phone'])).toBe('included');
+    expect(price('contact', 'name', [])).toBe('');
+    expect(price('contact', 'phone', ['email'])).toBe('5 credits');
+    expect(price('contact', 'mobile phone', ['phone'])).toBe('included');
+    expect(price('contact', 'start date', [])).toBe('1 credit');
+    expect(price('contact', 'start date', ['phone'])).toBe('included');
   });
 
   it('of companies cost their block, and the company once', () => {
-    expect(price('companies', 'revenue', [])).toBe('1 credit');
-    expect(price('companies', 'competitors', [])).toBe('3 credits');
-    expect(price('companies', 'competitors', ['revenue'])).toBe('2 credits');
-    expect(price('companies', 'description', ['competitors'])).toBe('included');
+    expect(price('company', 'revenue', [])).toBe('1 credit');
+    expect(price('company', 'competitors', [])).toBe('3 credits');
+    expect(price('company', 'competitors', ['revenue'])).toBe('2 credits');
+    expect(price('company', 'description', ['competitors'])).toBe('included');
   });
 });

@@ -7,7 +7,7 @@ import { withBrowser } from './with-browser';
 
 const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const PEOPLE = { kind: 'people', fields: ['name', 'title', 'company', 'email'], headers: false };
+const PEOPLE = { kind: 'contact', fields: ['name', 'title', 'company', 'email'], headers: false };
 
 async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const answers: Answers = {

@@ -4,7 +4,7 @@ import type { EnrichOptions, RunApproval, RunView } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from './playground';
 
 export const WISH: EnrichOptions = {
-  kind: 'people',
+  kind: 'contact',
   rows: { by: 'missing' },
   fields: ['work email', 'title', 'company', 'linkedin'],
   writing: 'only empty',

@@ -3,7 +3,7 @@ import type { FillOptions, FillView, SearchDraft } from '../../src/rpc';
 import type { Playground } from './playground';
 
 export const DIRECTORS: SearchDraft = {
-  kind: 'people',
+  kind: 'contact',
   criteria: [{ id: 'level', side: 'include', values: ['Director'] }],
 };
 

@@ -1,7 +1,9 @@
 /** Keeps the present choice of fields under a name, and forgets it again. */
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Kind } from '../../../src/core/kind';
 import { LONGEST_NAME } from '../../../src/core/presets';
-import type { EnrichKind, EnrichOptions } from '../../../src/rpc';
+import type { EnrichOptions } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { rpc } from '../../rpc';
@@ -100,7 +102,7 @@ export function SavePreset({ panel, options, onSaved }: SavePresetProps) {
 
 interface DeletePresetProps {
   readonly panel: Panel;
-  readonly kind: EnrichKind;
+  readonly kind: Kind;
   readonly name: string;
   readonly onDeleted: () => void;
 }

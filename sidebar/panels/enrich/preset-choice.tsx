@@ -58,7 +58,7 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
     <section>
       <h2>What to add</h2>
       <Choice
-        legend={`Price for each ${kind === 'people' ? 'person' : 'company'} found, at most`}
+        legend={`Price for each ${kind === 'contact' ? 'person' : 'company'} found, at most`}
         name="preset"
         value={preset?.value ?? OWN}
         options={[

@@ -12,7 +12,7 @@ interface PriceLinesProps {
 }
 
 export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLinesProps) {
-  const thing = run.kind === 'people' ? 'People' : 'Companies';
+  const thing = run.kind === 'contact' ? 'People' : 'Companies';
   const lines: readonly (readonly [string, number])[] = [
     ['Already bought', price.alreadyBought],
     ['Found, but without what you ask for', price.nothingToBuy],

@@ -14,7 +14,7 @@ export function DoneFill({ panel, fill }: { readonly panel: SearchPanel; readonl
     <>
       <Notice kind={some ? 'good' : 'info'} live>
         {resultText(fill)}.
-        {ended === 'no more' && (kind === 'people' ? ' Nobody else matches.' : ' No other company matches.')}
+        {ended === 'no more' && (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
       </Notice>
       <p class="quiet">{fill.sentence}.</p>
       <div class="buttons">

@@ -20,7 +20,7 @@ export function Reveal({ kind, primary = false }: RevealProps) {
         busy={opening.busy ? 'Opening…' : undefined}
         onClick={open}
       >
-        {kind === 'people' ? 'Reveal e-mails…' : 'Get company data…'}
+        {kind === 'contact' ? 'Reveal e-mails…' : 'Get company data…'}
       </Button>
       {opening.error && <Failure error={opening.error} retry={open} />}
     </>

@@ -1,5 +1,7 @@
 /** How many, where, with which columns, and what that costs at most: before anything is spent. */
+
 import { useState } from 'preact/hooks';
+import { KIND_LABELS, type Kind } from '../../../src/core/kind';
 import type { FillPlace, FillSetup, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -12,7 +14,7 @@ import { sameFill, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { sentenceHere } from '../../text/errors';
-import { type FillKind, ones, priceSentence } from '../../text/fill-labels';
+import { ones, priceSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { credits, number } from '../../text/numbers';
 import { FillColumns } from './columns';
@@ -84,7 +86,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
       )}
       <NumberField
         id={COUNT_ID}
-        label={`How many new ${kind}`}
+        label={`How many new ${KIND_LABELS[kind]}`}
         value={countText}
         error={wrongCount}
         onInput={typeCount}
@@ -139,7 +141,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   );
 }
 
-function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind: FillKind): string {
+function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind: Kind): string {
   if (!current) return 'Looking at the sheet…';
   if (placeRefused) return 'This place cannot be filled: choose another.';
   return setup.refusal ? 'Not possible yet: see the note above.' : priceSentence(kind, setup);

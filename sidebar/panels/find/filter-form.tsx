@@ -1,6 +1,7 @@
 /** The search in the making: criteria in groups, what they say together, and what looking costs. */
 
 import { useState } from 'preact/hooks';
+import { KIND_LABELS } from '../../../src/core/kind';
 import { pageCost } from '../../../src/core/prices';
 import type { CriterionGroup, FindForm } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -47,7 +48,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
       <div key={`${draft.kind} ${finding.taken}`}>
         {first && <OpenGroup group={first} finding={finding} />}
         {second && <OpenGroup group={second} finding={finding} />}
-        {draft.kind === 'people' && <AtCompanies panel={panel} />}
+        {draft.kind === 'contact' && <AtCompanies panel={panel} />}
         {more && <FoldedGroup group={more} finding={finding} />}
         <LeaveOut finding={finding} />
       </div>
@@ -111,7 +112,7 @@ function priceText(most: number, signalsEach: number): string {
 }
 
 function summary({ check, draft, isEmpty }: FindPeople): string {
-  if (isEmpty) return `Choose what the ${draft.kind} have in common.`;
+  if (isEmpty) return `Choose what the ${KIND_LABELS[draft.kind]} have in common.`;
   if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }

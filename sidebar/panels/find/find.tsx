@@ -44,7 +44,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   };
   return (
     <>
-      <Title text={draft.kind === 'people' ? 'Find people' : 'Find companies'} onBack={back} />
+      <Title text={draft.kind === 'contact' ? 'Find people' : 'Find companies'} onBack={back} />
       {leaving && <LeavingFill filling={filling} onAnswer={answer} />}
       {opening.error && <Failure error={opening.error} retry={open} />}
       {!ready && !opening.error && (

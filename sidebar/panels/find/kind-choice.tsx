@@ -1,12 +1,13 @@
 /** What is searched for. */
+import { KIND_LABELS } from '../../../src/core/kind';
 import type { SearchDraft } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
 import { Notice } from '../../parts/notice';
 import type { FindPeople } from '../../state/find-people';
 
 const KINDS = [
-  ['people', 'People'],
-  ['companies', 'Companies'],
+  ['contact', 'People'],
+  ['company', 'Companies'],
 ] as const satisfies readonly (readonly [SearchDraft['kind'], string])[];
 
 export function SearchKindChoice({ finding }: { readonly finding: FindPeople }) {
@@ -16,7 +17,7 @@ export function SearchKindChoice({ finding }: { readonly finding: FindPeople }) 
       <Choice legend="Find" name="kind" value={draft.kind} options={KINDS} inline onChange={setKind} />
       {dropped.length > 0 && (
         <Notice kind="info" live>
-          Left out, as a search of {draft.kind} does not take it: {dropped.join(', ')}.
+          Left out, as a search of {KIND_LABELS[draft.kind]} does not take it: {dropped.join(', ')}.
         </Notice>
       )}
     </>

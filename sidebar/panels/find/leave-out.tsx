@@ -5,10 +5,9 @@ import { NeverContact } from '../never-contact';
 
 /** Lusha tells no e-mail with a search. */
 const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
-  people:
+  contact:
     'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
-  companies:
-    'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
+  company: 'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
 };
 
 export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
@@ -16,7 +15,7 @@ export function LeaveOut({ finding }: { readonly finding: FindPeople }) {
   return (
     <section>
       <h2>Leave out</h2>
-      {draft.kind === 'people' && (
+      {draft.kind === 'contact' && (
         <label class="tick">
           <input
             type="checkbox"

@@ -1,9 +1,11 @@
 /** All criteria that a filter can have, and how the words a person types find one. */
+
 import { nearest } from '../fields/edit-distance';
+import type { Kind } from '../kind';
 import { fold } from '../lookup/text';
 import { COMPANY_CRITERIA } from './company-criteria';
 import { COMPANY_MOVES_CRITERIA } from './company-moves-criteria';
-import type { CriterionEntry, SearchKind } from './entry';
+import type { CriterionEntry } from './entry';
 import { PERSON_CRITERIA } from './person-criteria';
 
 const CRITERIA = [...PERSON_CRITERIA, ...COMPANY_CRITERIA, ...COMPANY_MOVES_CRITERIA];
@@ -19,15 +21,15 @@ export type SentProperty =
 export interface CatalogueEntry extends CriterionEntry {
   readonly id: CriterionId;
   readonly sent: SentProperty | Exclude<CriterionEntry['sent'], string>;
-  readonly allOf?: { readonly property: SentProperty; readonly only?: SearchKind };
+  readonly allOf?: { readonly property: SentProperty; readonly only?: Kind };
 }
 
 const ENTRIES: readonly CatalogueEntry[] = CRITERIA;
 
 /** A criterion as it is written, for each kind of search. */
-export const EXAMPLES: Readonly<Record<SearchKind, string>> = {
-  people: 'title: CFO',
-  companies: 'industry: Finance',
+export const EXAMPLES: Readonly<Record<Kind, string>> = {
+  contact: 'title: CFO',
+  company: 'industry: Finance',
 };
 
 /** `undefined` for an id that an older or newer add-on has stored. */
@@ -35,14 +37,14 @@ export function entryOf(id: string): CatalogueEntry | undefined {
   return ENTRIES.find((entry) => entry.id === id);
 }
 
-export function isIn(kind: SearchKind, { only }: { readonly only?: SearchKind }): boolean {
+export function isIn(kind: Kind, { only }: { readonly only?: Kind }): boolean {
   return only === undefined || only === kind;
 }
 
 /** What a search of this kind takes, criteria about what is searched for first. */
-export function entriesOf(kind: SearchKind): readonly CatalogueEntry[] {
+export function entriesOf(kind: Kind): readonly CatalogueEntry[] {
   const taken = ENTRIES.filter((entry) => isIn(kind, entry));
-  const own = (entry: CatalogueEntry) => (entry.about === 'person') === (kind === 'people');
+  const own = (entry: CatalogueEntry) => (entry.about === 'person') === (kind === 'contact');
   return [...taken.filter(own), ...taken.filter((entry) => !own(entry))];
 }
 
@@ -55,7 +57,7 @@ export type FoundCriterion =
  * Case, accents, spaces and hyphens of the name do not matter. Ids and labels go before aliases, and then what is about the
  * people or companies searched for: `country` is that of the person in a search of people, of the company in one of companies.
  */
-export function findCriterion(kind: SearchKind, name: string): FoundCriterion {
+export function findCriterion(kind: Kind, name: string): FoundCriterion {
   const asked = fold(name);
   const named = (entries: readonly CatalogueEntry[]) =>
     entries.find(({ id, label }) => fold(id) === asked || fold(label) === asked) ??

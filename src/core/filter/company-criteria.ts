@@ -200,7 +200,7 @@ export const COMPANY_CRITERIA = [
     label: 'Text about the company',
     aliases: ['text', 'search text', 'free text'],
     about: 'company',
-    only: 'companies',
+    only: 'company',
     values: { kind: 'text', one: true, longest: 200 },
     canExclude: true,
     notWithPeople: true,

@@ -1,9 +1,10 @@
 /** What the catalogue says of one criterion. */
+
 import type { Span } from '../company';
+import type { Kind } from '../kind';
 import type { ListName } from './values';
 
 /** A search of people, or one of companies. */
-export type SearchKind = 'people' | 'companies';
 
 /** Where the panel finds values to offer: one filter type of the API. */
 export interface ValueSource {
@@ -46,12 +47,12 @@ export interface CriterionEntry {
   /** Where the API takes it, if not among the criteria of what it is about. */
   readonly sentAbout?: 'company';
   /** The search that takes it, where the other refuses it. */
-  readonly only?: SearchKind;
+  readonly only?: Kind;
   readonly values: ValueKind;
   /** Whether `not` can stand before it. */
   readonly canExclude: boolean;
   /** Where it can be asked that all values fit and not just one: the property that says so, and the search that takes it. */
-  readonly allOf?: { readonly property: string; readonly only?: SearchKind };
+  readonly allOf?: { readonly property: string; readonly only?: Kind };
   /** It only narrows: the API refuses it without this other criterion, or without any other about the person. */
   readonly needs?: 'topics' | 'signals' | 'another about the person';
   /** A search of companies does not take it together with criteria about their people. */

@@ -1,6 +1,6 @@
 /** A filter: what to search for. Plain data, so that it can be stored and sent; changing one gives a new one. */
+import type { Kind } from '../kind';
 import type { CriterionId } from './catalogue';
-import type { SearchKind } from './entry';
 
 /**
  * One value of a criterion. `text` is also a choice, by its label, and a code: a filter holds names, never ids; what the API
@@ -28,11 +28,11 @@ export interface Criterion {
 
 /** Different criteria combine as AND. One id stands at most once on each side; its values are kept together. */
 export interface Filter {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   readonly criteria: readonly Criterion[];
 }
 
-export function emptyFilter(kind: SearchKind): Filter {
+export function emptyFilter(kind: Kind): Filter {
   return { kind, criteria: [] };
 }
 

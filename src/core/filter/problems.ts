@@ -1,4 +1,5 @@
 /** What Lusha would refuse of a filter, or charge for without finding anything. */
+import { KIND_LABELS } from '../kind';
 import { type CatalogueEntry, type CriterionId, EXAMPLES, entryOf, isIn } from './catalogue';
 import { type Criterion, criterionIn, type Filter, type FilterValue, isSameValue } from './model';
 import { quoted, readValue, valueText } from './read-value';
@@ -33,14 +34,15 @@ export function problemsOf(filter: Filter, values: FilterValues): readonly Probl
   for (const one of used) {
     for (const sentence of ownProblems(filter, one, values)) problems.push({ id: one.entry.id, sentence });
   }
-  return [...problems, ...(filter.kind === 'people' ? [] : companySearchProblems(used))];
+  return [...problems, ...(filter.kind === 'contact' ? [] : companySearchProblems(used))];
 }
 
 /** What is wrong with one criterion by itself, and beside the others that it depends on. */
 function ownProblems(filter: Filter, { criterion, entry }: Used, values: FilterValues): readonly string[] {
   const { label, canExclude, allOf, values: takes } = entry;
   const found: string[] = [];
-  if (!isIn(filter.kind, entry)) return [`A search of ${filter.kind} cannot go by ${label}. Remove it.`];
+  if (!isIn(filter.kind, entry))
+    return [`A search of ${KIND_LABELS[filter.kind]} cannot go by ${label}. Remove it.`];
   if (criterionIn(filter, entry.id, criterion.side) !== criterion) {
     found.push(`${label} comes twice. Put all of its values together.`);
   }
@@ -48,7 +50,9 @@ function ownProblems(filter: Filter, { criterion, entry }: Used, values: FilterV
     found.push(`${label} cannot be left out, only asked for. Remove the "not".`);
   }
   if (criterion.match === 'all' && !(allOf && isIn(filter.kind, allOf))) {
-    found.push(`In a search of ${filter.kind} ${label} finds any of its values. Leave "all of" out.`);
+    found.push(
+      `In a search of ${KIND_LABELS[filter.kind]} ${label} finds any of its values. Leave "all of" out.`,
+    );
   }
   if (criterion.values.length === 0) found.push(`${label} has no value. Choose one, or remove it.`);
   if (criterion.values.length > 1 && takesOne(takes)) {

@@ -1,6 +1,6 @@
 /** What a filter says that it finds, people or companies: `find: companies` among its criteria. */
+import type { Kind } from '../kind';
 import { fold } from '../lookup/text';
-import type { SearchKind } from './entry';
 import { cut, unquote } from './quotes';
 import { quoted } from './read-value';
 
@@ -11,7 +11,7 @@ export interface Part {
 }
 
 export interface ReadKind {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   /** What is left to be read as criteria. */
   readonly others: readonly Part[];
   readonly problems: readonly string[];
@@ -22,7 +22,7 @@ const REMEDY = 'Write find: people or find: companies.';
 
 /** Takes what names the kind out of the parts; people where none does. Alone, `companies` says it as the first part only. */
 export function readKind(parts: readonly Part[]): ReadKind {
-  const kinds = new Set<SearchKind>();
+  const kinds = new Set<Kind>();
   const others: Part[] = [];
   const problems: string[] = [];
   for (const [index, part] of parts.entries()) {
@@ -41,15 +41,19 @@ export function readKind(parts: readonly Part[]): ReadKind {
     }
   }
   if (kinds.size > 1) problems.push('A search finds people or companies, not both. Keep one of the two.');
-  return { kind: kinds.has('companies') && kinds.size === 1 ? 'companies' : 'people', others, problems };
+  return { kind: kinds.has('company') && kinds.size === 1 ? 'company' : 'contact', others, problems };
 }
 
 /** How a filter begins that finds something else than people. */
-export function kindRow(kind: SearchKind): readonly [name: string, value: string] | undefined {
-  return kind === 'people' ? undefined : ['find', kind];
+export function kindRow(kind: Kind): readonly [name: string, value: string] | undefined {
+  return kind === 'contact' ? undefined : ['find', 'companies'];
 }
 
-function kindOf(word: string): SearchKind | undefined {
-  const said = fold(word);
-  return said === 'people' || said === 'companies' ? said : undefined;
+const WORDS: ReadonlyMap<string, Kind> = new Map([
+  ['people', 'contact'],
+  ['companies', 'company'],
+]);
+
+function kindOf(word: string): Kind | undefined {
+  return WORDS.get(fold(word));
 }

@@ -14,7 +14,7 @@ export function filterSentence({ kind, criteria }: Filter): string {
   const person = about('person');
   const company = about('company');
   const [first, own, second, others] =
-    kind === 'people'
+    kind === 'contact'
       ? ['People', person, 'at companies', company]
       : ['Companies', company, 'with people', person];
   const head = own === '' ? first : `${first} ${own}`;

@@ -1,7 +1,7 @@
 /** A filter as text, as a formula or a cell holds it: `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
+import { KIND_LABELS, type Kind } from '../kind';
 import { isErrorText } from '../lookup/cells';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
-import type { SearchKind } from './entry';
 import {
   type Criterion,
   criterionIn,
@@ -173,9 +173,9 @@ function sideOf(fullName: string): { readonly name: string; readonly side: Side 
   return { name, side: not === undefined ? 'include' : 'exclude' };
 }
 
-function unknownCriterion(kind: SearchKind, name: string, found: FoundCriterion): string {
+function unknownCriterion(kind: Kind, name: string, found: FoundCriterion): string {
   if (found.kind === 'other search') {
-    return `A search of ${kind} cannot go by ${found.entry.label}. Leave it out.`;
+    return `A search of ${KIND_LABELS[kind]} cannot go by ${found.entry.label}. Leave it out.`;
   }
   const hint =
     found.kind === 'none' && found.nearest

@@ -1,8 +1,9 @@
 /** Our custom functions: what each looks up, and which argument is what. A new function is one entry here and its function in `index.ts`. */
 
+import type { Kind } from '../kind';
 export interface FunctionShape {
   /** What the first argument names; of a `search` only Lusha knows whom it finds, and `account` functions name nobody. */
-  readonly record: 'people' | 'companies' | 'search' | 'account';
+  readonly record: Kind | 'search' | 'account';
   /** The fields a call asks for when it does not say, or, without `fieldsAt`, always. */
   readonly fields: string;
   /** Places of the arguments, from 0. */
@@ -14,16 +15,16 @@ export interface FunctionShape {
 
 export const FUNCTIONS = {
   LUSHA_ENRICH: {
-    record: 'people',
+    record: 'contact',
     fields: 'name, title, company, email',
     fieldsAt: 1,
     headersAt: 2,
     againAt: 3,
   },
-  LUSHA_EMAIL: { record: 'people', fields: 'email', againAt: 1 },
-  LUSHA_PHONE: { record: 'people', fields: 'phone', againAt: 1 },
+  LUSHA_EMAIL: { record: 'contact', fields: 'email', againAt: 1 },
+  LUSHA_PHONE: { record: 'contact', fields: 'phone', againAt: 1 },
   LUSHA_COMPANY: {
-    record: 'companies',
+    record: 'company',
     fields: 'name, domain, industry, employees, country',
     fieldsAt: 1,
     headersAt: 2,

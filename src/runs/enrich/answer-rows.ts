@@ -50,7 +50,7 @@ export function answerRows(
   let open: Problem | undefined;
   const order = {
     lookups,
-    required: required,
+    required,
     budget: RUN_MONEY.budget(record),
     // Consent to ask again is for what was lost before the run.
     ...(record.repeatLost ? { lostBefore: record.started } : {}),

@@ -1,9 +1,10 @@
 /** The fields of people and of companies as a run writes them: names, prices, and which belong together. */
+
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
 import type { RequiredReveals } from '../../acquire/record-kind';
 import { findFields } from '../../core/fields/field';
+import type { Kind } from '../../core/kind';
 import type { Prices } from '../../core/prices';
-import type { EnrichKind } from './view';
 
 export interface RunField {
   readonly id: string;
@@ -13,26 +14,26 @@ export interface RunField {
 }
 
 /** What is asked for unless a person says otherwise. */
-const USUAL: Readonly<Record<EnrichKind, readonly string[]>> = {
-  people: ['work email', 'title', 'company', 'linkedin'],
-  companies: ['name', 'domain', 'industry', 'employees', 'country'],
+const USUAL: Readonly<Record<Kind, readonly string[]>> = {
+  contact: ['work email', 'title', 'company', 'linkedin'],
+  company: ['name', 'domain', 'industry', 'employees', 'country'],
 };
 
 /** Of one person these change together or not at all. */
 const TOGETHER: ReadonlySet<string> = new Set(['title', 'company', 'email', 'work email']);
 
-export const ID_HEADER: Readonly<Record<EnrichKind, string>> = {
-  people: 'Lusha ID',
-  companies: 'Lusha company ID',
+export const ID_HEADER: Readonly<Record<Kind, string>> = {
+  contact: 'Lusha ID',
+  company: 'Lusha company ID',
 };
 
-export function usualFields(kind: EnrichKind): readonly string[] {
+export function usualFields(kind: Kind): readonly string[] {
   return USUAL[kind];
 }
 
 /** The fields with these ids; the Lusha ID has a column of its own in any case. */
-export function runFields(kind: EnrichKind, ids: readonly string[]): readonly RunField[] {
-  const catalogue: readonly RunField[] = kind === 'people' ? PEOPLE.catalogue : COMPANIES.catalogue;
+export function runFields(kind: Kind, ids: readonly string[]): readonly RunField[] {
+  const catalogue: readonly RunField[] = kind === 'contact' ? PEOPLE.catalogue : COMPANIES.catalogue;
   const names = ids.length > 0 ? ids : USUAL[kind];
   return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
 }
@@ -41,18 +42,14 @@ export function requiredReveals(fields: readonly RunField[]): RequiredReveals {
   return new Set(fields.flatMap(({ needs }) => (needs === 'preview' ? [] : [needs])));
 }
 
-export function belongsTogether(kind: EnrichKind, field: string): boolean {
-  return kind === 'people' && TOGETHER.has(field);
+export function belongsTogether(kind: Kind, field: string): boolean {
+  return kind === 'contact' && TOGETHER.has(field);
 }
 
 /** What a field costs a row at most, and by what reveal it is paid: fields of one reveal are paid once. */
-export function priceOf(
-  kind: EnrichKind,
-  { needs }: RunField,
-  prices: Prices,
-): { price: number; paidBy: string } {
+export function priceOf(kind: Kind, { needs }: RunField, prices: Prices): { price: number; paidBy: string } {
   if (needs === 'preview') return { price: 0, paidBy: '' };
-  if (kind === 'companies') {
+  if (kind === 'company') {
     return { price: prices.company + (needs === 'base' ? 0 : prices.companyBlock), paidBy: needs };
   }
   return needs === 'phones'

@@ -1,4 +1,5 @@
 /** What becomes of a row: its status in words, and the values to write. */
+
 import { companyPurchases } from '../../acquire/company-purchases';
 import { contactPurchasesWhere } from '../../acquire/contact-purchases';
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
@@ -7,6 +8,7 @@ import type { Purchasable, RecordKind } from '../../acquire/record-kind';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
 import { isPlaceholder, ONLY_OFFICE, ONLY_PRIVATE } from '../../core/fields/reachable';
+import type { Kind } from '../../core/kind';
 import { type ContactLookup, hasMovedOn, type Lookup, type Match, matchOf } from '../../core/lookup';
 import { movedText, OUTCOME_TEXTS, WEAK_TEXT } from '../../core/outcome';
 import {
@@ -22,7 +24,6 @@ import type { Settings } from '../../core/settings';
 import { type Entry, isRecord, recordId } from '../../ledger/entry';
 import type { RunField } from './fields';
 import type { RunRecord } from './run-record';
-import type { EnrichKind } from './view';
 
 export interface RowOutcome {
   readonly status: string;
@@ -36,9 +37,9 @@ export interface RowOutcome {
 type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
 /** The trade of a run: people at another employer, or found by a name alone, are bought where the person ticked them. */
-export function runRecordKind(kind: EnrichKind, accepts: Accepts): RecordKind<Lookup, Purchasable> {
+export function runRecordKind(kind: Kind, accepts: Accepts): RecordKind<Lookup, Purchasable> {
   const people = contactPurchasesWhere((match) => isAccepted(match, accepts));
-  return (kind === 'people' ? people : companyPurchases) as unknown as RecordKind<Lookup, Purchasable>;
+  return (kind === 'contact' ? people : companyPurchases) as unknown as RecordKind<Lookup, Purchasable>;
 }
 
 function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
@@ -60,7 +61,7 @@ export function problemStatus({ code, params }: Problem): string {
 
 /** What a found record brings for this row. */
 export function outcomeOf(
-  kind: EnrichKind,
+  kind: Kind,
   lookup: Lookup,
   entry: Entry,
   fields: readonly RunField[],
@@ -83,7 +84,7 @@ export function outcomeOf(
     );
     return { status: FOUND, ...id, values: new Map(values) };
   }
-  if (kind !== 'people') return { status: OUTCOME_TEXTS['no match'] };
+  if (kind !== 'contact') return { status: OUTCOME_TEXTS['no match'] };
   const { contact } = entry;
   const person = lookup as ContactLookup;
   const match = matchOf(person, contact);

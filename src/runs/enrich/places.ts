@@ -1,7 +1,9 @@
 /** Columns that a person has chosen for fields by hand: which may be, and finding them again when columns have moved. */
+
 import { columnName } from '../../core/area';
 import type { Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
+import type { Kind } from '../../core/kind';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Book } from '../../ports';
@@ -9,7 +11,6 @@ import type { List } from '../table/list';
 import { adjacentHeader, ID_HEADER, namesOf, type RunField } from './fields';
 import { findRunTab } from './run-columns';
 import type { RunColumn, RunRecord } from './run-record';
-import type { EnrichKind } from './view';
 
 /** Field id → column, counted from 1; 0 is a new one at the right. */
 export type Places = Readonly<Record<string, number>>;
@@ -22,22 +23,22 @@ export interface KeptPlace extends RunColumn {
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
 /** Fields that hold what says who stands in a row, where the two are not called the same. */
-const SAME_AS: Readonly<Record<EnrichKind, Readonly<Record<string, Role>>>> = {
-  people: {
+const SAME_AS: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
+  contact: {
     'work email': 'email',
     'private email': 'email',
     name: 'full name',
     company: 'company name',
     domain: 'company domain',
   },
-  companies: { name: 'company name', domain: 'company domain' },
+  company: { name: 'company name', domain: 'company domain' },
 };
 const OWN_HEADERS: ReadonlySet<string> = new Set(
   [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
 );
 
 /** Why the field cannot go into this column, a few words; `undefined` where it can. */
-export function whyNot(list: Sheet, kind: EnrichKind, field: RunField, column: number): string | undefined {
+export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number): string | undefined {
   const at = `column ${columnName(column)}`;
   const header = String(list.header[column - 1] ?? '');
   if (column > list.columns) return `${at} is not there any more`;
@@ -53,7 +54,7 @@ export function whyNot(list: Sheet, kind: EnrichKind, field: RunField, column: n
 /** What is wrong with the choice, a few words; `undefined` where nothing is. */
 export function placesProblem(
   list: Sheet,
-  kind: EnrichKind,
+  kind: Kind,
   fields: readonly RunField[],
   places: Places,
 ): string | undefined {

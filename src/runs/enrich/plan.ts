@@ -1,7 +1,9 @@
 /** The plan of a run: which rows, who they are, where the fields go. Reads the sheet, writes nothing, asks nobody. */
+
 import type { PersonExecution } from '../../acquire/execution';
 import { isOlder } from '../../core/checked-date';
 import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
+import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
@@ -9,7 +11,7 @@ import { isIn, type List, readIdentities, readList, roleCells } from '../table/l
 import { type RunField, runFields } from './fields';
 import { type KeptPlace, type Places, placesNow, placesProblem } from './places';
 import { planTargets, type Targets } from './targets';
-import type { EnrichKind, EnrichOptions, RowsChoice } from './view';
+import type { EnrichOptions, RowsChoice } from './view';
 
 /** A row of the list that names somebody, or tries to. */
 export interface ListRow {
@@ -37,7 +39,7 @@ export interface RunPlan {
 }
 
 /** People change jobs sooner than companies change. */
-export const OLDER_DAYS: Readonly<Record<EnrichKind, number>> = { people: 90, companies: 180 };
+export const OLDER_DAYS: Readonly<Record<Kind, number>> = { contact: 90, company: 180 };
 const MOST_DAYS = 3_650;
 
 /** The days of the choice, as far as they can be. */

@@ -1,12 +1,14 @@
 /** The price check: what buying the people and companies that were found costs at most. Each is paid once, however often it stands in the list. */
+
 import { plannedReveals } from '../../acquire/planned-requests';
 import type { Purchasable, RecordKind, RequiredReveals, Reveal } from '../../acquire/record-kind';
 import { ACCOUNT_FRESH_MS } from '../../core/account';
+import type { Kind } from '../../core/kind';
 import { type ContactLookup, type Lookup, type Match, matchOf } from '../../core/lookup';
 import type { Prices } from '../../core/prices';
 import type { Entry } from '../../ledger/entry';
 import { runRecordKind } from './outcome';
-import type { EnrichKind, PriceCheck } from './view';
+import type { PriceCheck } from './view';
 
 /** A row that was looked up, with what is known of it. */
 export interface KnownRow {
@@ -31,7 +33,7 @@ const AT_ONCE = 4;
 const WAVE_SECONDS = 4;
 
 export function priceCheck(
-  kind: EnrichKind,
+  kind: Kind,
   rows: readonly KnownRow[],
   required: RequiredReveals,
   prices: Prices,
@@ -69,7 +71,7 @@ export function priceCheck(
 }
 
 function distinct(
-  kind: EnrichKind,
+  kind: Kind,
   rows: readonly KnownRow[],
   required: RequiredReveals,
   prices: Prices,

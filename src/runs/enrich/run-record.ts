@@ -1,10 +1,12 @@
 /** The run as the file remembers it: one document property, whatever the number of rows. */
+
 import type { Role } from '../../core/columns';
 import type { ErrorCode, ErrorParams } from '../../core/errors';
+import type { Kind } from '../../core/kind';
 import type { Properties } from '../../ports';
 import { jobBudget } from '../job/budget';
 import type { Leased } from '../job/lease';
-import type { EnrichKind, PriceCheck, RunPhase, Writing } from './view';
+import type { PriceCheck, RunPhase, Writing } from './view';
 
 /** A column by its header, and where it stood last. */
 export interface RunColumn {
@@ -26,7 +28,7 @@ export interface RunTarget {
 }
 
 export interface RunRecord extends Leased {
-  readonly kind: EnrichKind;
+  readonly kind: Kind;
   readonly tabId: number;
   readonly tab: string;
   readonly headerRow: number;

@@ -4,6 +4,7 @@ import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import { columnName } from '../../core/area';
 import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
+import type { Kind } from '../../core/kind';
 import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
@@ -17,7 +18,7 @@ import { whyNot } from './places';
 import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
 import { repeatsIn } from './repeats';
 import { EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichKind, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
+import type { ColumnView, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
 
 /** People or companies of whom it is told whether they are bought: of more it would take too long. */
 const LOOKED_THROUGH = 20_000;
@@ -35,7 +36,7 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   const tabId = given?.tabId ?? book.selection().tab.id;
   const kept = given ? undefined : readOptions(execution.ports.documentProperties.getAll(), tabId);
   const { places, ...last } = kept ?? {};
-  const options: EnrichOptions = given ?? { ...usualWish('people'), ...last };
+  const options: EnrichOptions = given ?? { ...usualWish('contact'), ...last };
   try {
     const plan = planRun(execution, { ...options, tabId }, places);
     const better = given ? undefined : betterWish(plan, kept !== undefined);
@@ -47,20 +48,20 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   }
 }
 
-function usualWish(kind: EnrichKind): EnrichOptions {
+function usualWish(kind: Kind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
 /** What the list tells beyond what is usual: that it holds companies, and that a person has selected some of its rows. */
 function betterWish({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
-  const has = (kind: EnrichKind) => list.header.includes(ID_HEADER[kind]);
-  const isOfCompanies = !isKept && has('companies') && !has('people');
+  const has = (kind: Kind) => list.header.includes(ID_HEADER[kind]);
+  const isOfCompanies = !isKept && has('company') && !has('contact');
   const selected = pick({ by: 'selection' }).length;
   const isPart = selected > 1 && selected < all.length;
   if (!isOfCompanies && !isPart) return undefined;
   return {
     // A search has brought what is usual: what is bought comes beside it.
-    ...(isOfCompanies ? { ...usualWish('companies'), fields: BOUGHT_OF_COMPANIES } : options),
+    ...(isOfCompanies ? { ...usualWish('company'), fields: BOUGHT_OF_COMPANIES } : options),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
 }

@@ -1,12 +1,14 @@
 /** Which column each field is written to: the one that was chosen, one that the header names, else a new one at the right. */
+
 import type { Role } from '../../core/columns';
+import type { Kind } from '../../core/kind';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { List } from '../table/list';
 import { adjacentHeader, belongsTogether, ID_HEADER, namesOf, type RunField } from './fields';
 import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
-import type { EnrichKind, Writing } from './view';
+import type { Writing } from './view';
 
 export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId' | 'date'> {
   /** Columns that do not exist yet, side by side. */
@@ -18,7 +20,7 @@ const EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);
 
 export function planTargets(
   list: Pick<List, 'header' | 'columns' | 'roles'>,
-  kind: EnrichKind,
+  kind: Kind,
   fields: readonly RunField[],
   writing: Writing,
   /** Chosen by hand, as `placesProblem` lets pass. */

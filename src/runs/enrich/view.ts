@@ -1,10 +1,12 @@
 /** What the panel is told of bulk enrichment, and what it may wish for. Values for a page: JSON only, times in epoch ms. */
+
 import type { PanelView } from '../../account/view';
 import type { Role } from '../../core/columns';
 import type { ErrorCode } from '../../core/errors';
-import type { EnrichKind, Writing } from '../../core/presets';
+import type { Kind } from '../../core/kind';
+import type { Writing } from '../../core/presets';
 
-export type { EnrichKind, Role, Writing };
+export type { Kind, Role, Writing };
 
 export type RowsChoice =
   /** Rows where a cell of what is asked is empty. */
@@ -26,7 +28,7 @@ export type RowsChoice =
 
 /** What a person asks for. What is left out is proposed. */
 export interface EnrichOptions {
-  readonly kind: EnrichKind;
+  readonly kind: Kind;
   /** The tab in front unless given. */
   readonly tabId?: number;
   /** Row of the headers, counted from 1; found unless given. */
@@ -150,7 +152,7 @@ export interface PriceCheck {
 export interface RunView {
   readonly now: number;
   readonly id: string;
-  readonly kind: EnrichKind;
+  readonly kind: Kind;
   readonly tab: string;
   readonly phase: RunPhase;
   /** What it was doing when it was stopped. */

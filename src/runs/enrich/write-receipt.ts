@@ -1,4 +1,5 @@
 /** The receipt of a run, from its record and the statuses of its rows. */
+import { KIND_LABELS } from '../../core/kind';
 import { isFound } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
 import { writeReceipt } from '../job/receipts';
@@ -18,7 +19,7 @@ export function writeReceiptOf(
     started: record.started,
     ended: record.ended ?? record.stepped,
     tab: record.tab,
-    what: `${record.kind}: ${fields}`,
+    what: `${KIND_LABELS[record.kind]}: ${fields}`,
     rows: record.rows,
     found: outcomes.reduce((sum, { status, rows }) => sum + (isFound(status) ? rows : 0), 0),
     requests: record.requests,

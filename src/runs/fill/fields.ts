@@ -1,11 +1,12 @@
 /** The fields that come with a search: what a fill can write without buying anything of anybody. */
+
 import type { Purchasable } from '../../acquire/record-kind';
 import { type CellValue, safeSheetText } from '../../core/cell';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { COMPANY_FIELDS } from '../../core/fields/company';
 import { CONTACT_FIELDS } from '../../core/fields/contact';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 
 export const ID_FIELD = 'lusha id';
 
@@ -22,29 +23,29 @@ const MOVED_ON = 'moved on';
 /** What a preview never shows of a person is not asked of it. */
 const NOTHING_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
-const CATALOGUES: Readonly<Record<SearchKind, readonly FillField[]>> = {
-  people: CONTACT_FIELDS.filter(({ id, needs }) => needs === 'preview' && id !== MOVED_ON).map((field) => ({
+const CATALOGUES: Readonly<Record<Kind, readonly FillField[]>> = {
+  contact: CONTACT_FIELDS.filter(({ id, needs }) => needs === 'preview' && id !== MOVED_ON).map((field) => ({
     ...field,
     read: (record) => field.read(record as Contact, NOTHING_PRIVATE),
   })),
-  companies: COMPANY_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
+  company: COMPANY_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
     ...field,
     read: (record) => field.read(record as Company),
   })),
 };
 
-export const USUAL_FIELDS: Readonly<Record<SearchKind, readonly string[]>> = {
-  people: ['name', 'title', 'company', 'domain', 'country', 'linkedin'],
-  companies: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
+export const USUAL_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  contact: ['name', 'title', 'company', 'domain', 'country', 'linkedin'],
+  company: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
 };
 
 /** Those that can be chosen: the id is always written. */
-export function choosableFields(kind: SearchKind): readonly FillField[] {
+export function choosableFields(kind: Kind): readonly FillField[] {
   return CATALOGUES[kind].filter(({ id }) => id !== ID_FIELD);
 }
 
 /** Fields by their ids, in that order, with the Lusha ID at the end unless it is among them. */
-export function fillFields(kind: SearchKind, ids: readonly string[]): readonly FillField[] {
+export function fillFields(kind: Kind, ids: readonly string[]): readonly FillField[] {
   const all = ids.includes(ID_FIELD) ? ids : [...ids, ID_FIELD];
   return all.flatMap((id) => CATALOGUES[kind].find((field) => field.id === id) ?? []);
 }

@@ -7,7 +7,8 @@ import type { Purchasable } from '../../acquire/record-kind';
 import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
 import { digest } from '../../core/digest';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
-import { type SearchKind, signalsAtMost } from '../../core/filter';
+import { signalsAtMost } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import { LIST_PRICES, type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
 import { type ChunkSearch, type ReadDraft, readDraft } from '../search/draft';
@@ -116,7 +117,7 @@ function proposedCount(
 }
 
 interface Priced {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   readonly searches: readonly ChunkSearch[];
   readonly options: FillOptions;
   readonly target: FillTarget;

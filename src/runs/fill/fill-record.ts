@@ -1,6 +1,7 @@
 /** The fill as the file remembers it: one document property, whatever the number of rows. */
+
 import type { Problem } from '../../acquire/purchase-request';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import type { Properties } from '../../ports';
 import { jobBudget } from '../job/budget';
 import type { Leased } from '../job/lease';
@@ -26,7 +27,7 @@ export interface FillTarget {
 }
 
 export interface FillRecord extends Leased {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   /** Names the search, so that a later fill knows whom this one has brought. */
   readonly search: string;
   readonly sentence: string;

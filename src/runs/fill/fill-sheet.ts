@@ -1,8 +1,9 @@
 /** The cells that a fill works on: its tab and columns as they are now, who stands there, and writing rows below them. */
+
 import type { Purchasable } from '../../acquire/record-kind';
 import { proposeRoles } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import type { Book, Tab } from '../../ports';
 import { type CellWrite, writeCells } from '../table/cell-writes';
 import { identityKeysOfLookup } from '../table/identity-keys';
@@ -81,7 +82,7 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
 /** Reads the list once: who stands in which row, and the last row in which one of the columns holds something. */
 function listIn(
   tab: Tab,
-  kind: SearchKind,
+  kind: Kind,
   { headerRow, where }: FillTarget,
   columns: readonly FillColumn[],
 ): FillList & { readonly idRows: readonly (readonly [id: string, row: number])[]; readonly last: number } {

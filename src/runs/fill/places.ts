@@ -1,10 +1,11 @@
 /** Where a fill can go: a new tab, under the list in front, or from the selected cell on; and which column each field takes there. */
+
 import type { PersonExecution } from '../../acquire/execution';
 import { a1Of, addressOn } from '../../core/area';
 import type { Role } from '../../core/columns';
 import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import { fold } from '../../core/lookup/text';
 import type { Book, PersonPorts, Tab } from '../../ports';
 import { ID_HEADER } from '../enrich/fields';
@@ -16,8 +17,8 @@ import { firstFilled, formulaInTheWay } from './obstacles';
 import type { FillPlace, FillPlaceView } from './view';
 
 /** What a list calls a field otherwise than we do. */
-const ROLE_OF: Readonly<Record<SearchKind, Readonly<Record<string, Role>>>> = {
-  people: {
+const ROLE_OF: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
+  contact: {
     name: 'full name',
     'first name': 'first name',
     'last name': 'last name',
@@ -26,7 +27,7 @@ const ROLE_OF: Readonly<Record<SearchKind, Readonly<Record<string, Role>>>> = {
     linkedin: 'linkedin',
     [ID_FIELD]: 'lusha id',
   },
-  companies: { name: 'company name', domain: 'company domain', [ID_FIELD]: 'lusha id' },
+  company: { name: 'company name', domain: 'company domain', [ID_FIELD]: 'lusha id' },
 };
 
 export interface PlannedPlace {
@@ -38,7 +39,7 @@ export interface PlannedPlace {
 /** Every place, looked at once. */
 export function planPlaces(
   execution: PersonExecution,
-  kind: SearchKind,
+  kind: Kind,
   fields: readonly string[],
 ): readonly PlannedPlace[] {
   const places: readonly FillPlace[] = ['new tab', 'below', 'cell'];
@@ -59,7 +60,7 @@ export function planPlaces(
 /** Throws an `AddOnError` where it cannot go there. Changes nothing. */
 export function planTarget(
   execution: PersonExecution,
-  kind: SearchKind,
+  kind: Kind,
   where: FillPlace,
   ids: readonly string[],
 ): FillTarget {
@@ -118,11 +119,11 @@ function labelOf({ book }: PersonPorts, { where, tab, headerRow, columns }: Fill
   return `From the selected cell on, ${addressOn(tab, cell)}`;
 }
 
-function sideBySide(kind: SearchKind, fields: readonly FillField[], first: number): readonly FillColumn[] {
+function sideBySide(kind: Kind, fields: readonly FillField[], first: number): readonly FillColumn[] {
   return fields.map((field, at) => ({ field: field.id, header: headerOf(kind, field), column: first + at }));
 }
 
-function belowList(list: List, kind: SearchKind, fields: readonly FillField[]): FillTarget {
+function belowList(list: List, kind: Kind, fields: readonly FillField[]): FillTarget {
   const { header, roles, tab, headerRow } = list;
   const taken = new Set<number>();
   const existing = (field: FillField): number | undefined => {
@@ -138,7 +139,7 @@ function belowList(list: List, kind: SearchKind, fields: readonly FillField[]): 
   // A list that keeps first and last names apart has no use for both together.
   const apart = roles.has('first name') && roles.has('last name') && !roles.has('full name');
   const wanted = apart
-    ? fields.flatMap((field) => (field.id === 'name' && kind === 'people' ? NAMES : [field]))
+    ? fields.flatMap((field) => (field.id === 'name' && kind === 'contact' ? NAMES : [field]))
     : fields;
   const columns = wanted.map((field): FillColumn => {
     const column = existing(field);
@@ -152,9 +153,9 @@ function belowList(list: List, kind: SearchKind, fields: readonly FillField[]): 
   return { where: 'below', tabId: tab.id, tab: tab.name, headerRow, columns };
 }
 
-const NAMES = fillFields('people', ['first name', 'last name']).filter(({ id }) => id !== ID_FIELD);
+const NAMES = fillFields('contact', ['first name', 'last name']).filter(({ id }) => id !== ID_FIELD);
 
-function headerOf(kind: SearchKind, { id, label }: FillField): string {
+function headerOf(kind: Kind, { id, label }: FillField): string {
   return id === ID_FIELD ? ID_HEADER[kind] : label;
 }
 

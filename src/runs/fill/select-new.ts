@@ -33,7 +33,7 @@ export function selectNewRecords(
   for (const { at = [] } of pages) at.forEach(count);
 
   return (records, search, most) => {
-    const kind = search.body.kind === 'people' ? 'contact' : 'company';
+    const kind = search.body.kind === 'contact' ? 'contact' : 'company';
     const lookups = records.map(({ id }) => idLookup(kind, id));
     // What runs have bought stands in the sheet, not in the cache that formulas read.
     const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());

@@ -1,7 +1,8 @@
 /** What the panel is told of filling a sheet with those who match a filter, and what it may wish for. Times in epoch ms. */
+
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 
 /** `below`: under the list on the tab in front. `cell`: header and rows from the selected cell on. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
@@ -48,7 +49,7 @@ export interface FillSetup {
 export interface FillView {
   readonly now: number;
   readonly id: string;
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   /** The filter in plain words. */
   readonly sentence: string;
   readonly tab: string;

@@ -83,8 +83,8 @@ export function pendingCells(execution: PersonExecution): PendingCells {
   );
   return {
     cells: formulas.length,
-    people: distinct('people'),
-    companies: distinct('companies'),
+    people: distinct('contact'),
+    companies: distinct('company'),
     lists: lists.length,
     atMost:
       missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0) +

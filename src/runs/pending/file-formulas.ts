@@ -1,5 +1,6 @@
 /** Our formulas in the file: where they stand, what they ask for, how far their results reach, and whether they are finished. */
-import { COMPANIES, type FieldNames, type Kind, PEOPLE } from '../../acquire/kinds';
+
+import { COMPANIES, type FieldNames, PEOPLE, type RecordCatalogue } from '../../acquire/kinds';
 import type { Purchasable, RequiredReveals } from '../../acquire/record-kind';
 import { listedBy, readSearchCall, type SearchCall } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
@@ -16,6 +17,7 @@ import {
   type FunctionShape,
 } from '../../core/formula/functions';
 import { readArgument } from '../../core/formula/values';
+import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey, ReadRow } from '../../core/lookup';
 import type { ListEntry } from '../../ledger/entry';
 import type { Book, Tab } from '../../ports';
@@ -39,7 +41,7 @@ export interface FileFormula {
 
 /** What one call asks for. */
 export interface ParsedCall {
-  readonly kind: 'people' | 'companies';
+  readonly kind: Kind;
   readonly lookups: readonly Lookup[];
   readonly required: RequiredReveals;
   /** Rows and columns of the result. */
@@ -99,9 +101,9 @@ export function parseCall(
   }
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
-    return shape.record === 'people'
-      ? asked(PEOPLE, 'people', shape, lookup, fields, headers)
-      : asked(COMPANIES, 'companies', shape, lookup, fields, headers);
+    return shape.record === 'contact'
+      ? asked(PEOPLE, 'contact', shape, lookup, fields, headers)
+      : asked(COMPANIES, 'company', shape, lookup, fields, headers);
   });
 }
 
@@ -151,7 +153,7 @@ function argumentsAt(
 }
 
 function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  { catalogue, readRow }: Kind<L, R, F>,
+  { catalogue, readRow }: RecordCatalogue<L, R, F>,
   kind: ParsedCall['kind'],
   shape: FunctionShape,
   lookup: unknown,
@@ -171,7 +173,7 @@ function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
 
 /** Where nobody is listed, the result is one text without a header. */
 function askedOfSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
-  const catalogue: readonly FieldNames[] = search.kind === 'people' ? CONTACT_FIELDS : COMPANY_FIELDS;
+  const catalogue: readonly FieldNames[] = search.kind === 'contact' ? CONTACT_FIELDS : COMPANY_FIELDS;
   const lookups = list ? listedBy(search, list) : [];
   return reading(() => {
     const columns = findFields(catalogue, search.fields);

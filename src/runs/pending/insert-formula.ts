@@ -1,4 +1,5 @@
 /** Use in cells: where a formula goes for the rows that are selected, what it costs at most, and whether there is room. */
+
 import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
 import { readAccountState } from '../../acquire/account-state';
@@ -7,6 +8,7 @@ import { COMPANIES, type FieldNames, PEOPLE } from '../../acquire/kinds';
 import { type Area, a1Of } from '../../core/area';
 import { needsOf } from '../../core/fields/field';
 import { FUNCTIONS } from '../../core/formula/functions';
+import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
 import { argumentSeparator } from '../../core/separator';
@@ -16,7 +18,7 @@ import { costOf, type Group, missingOf } from './pending-cells';
 import { freeColumn, type SelectedRows, selectedRows } from './selected-rows';
 
 export interface FormulaOptions {
-  readonly kind: 'people' | 'companies';
+  readonly kind: Kind;
   /** Ids of fields of the catalogue, in the order of the columns. */
   readonly fields: readonly string[];
   readonly headers: boolean;
@@ -84,7 +86,7 @@ interface Planned {
 function planPlace(execution: PersonExecution, { kind, fields, headers }: FormulaOptions): Planned {
   const { book } = execution.ports;
   const { tab, areas } = book.selection();
-  const { catalogue, readRow } = kind === 'people' ? PEOPLE : COMPANIES;
+  const { catalogue, readRow } = kind === 'contact' ? PEOPLE : COMPANIES;
   const known = catalogue as readonly FieldNames[];
   const chosen = fields.flatMap((id) => known.find((field) => field.id === id) ?? []);
   const content = readTab(tab);
@@ -158,7 +160,7 @@ function refusalOf(asked: {
 }): string | undefined {
   if (asked.areas > 1) return 'Several areas are selected. Select one block of rows.';
   if (asked.found === 0) {
-    return asked.kind === 'people'
+    return asked.kind === 'contact'
       ? 'The selected cells name nobody. Select rows with an e-mail, a LinkedIn address, or a name and a company.'
       : 'The selected cells name no company. Select cells with a domain or a company name.';
   }
@@ -184,7 +186,7 @@ function formulaText(
   headers: boolean,
   separator: ',' | ';',
 ): string {
-  const name = kind === 'people' ? 'LUSHA_ENRICH' : 'LUSHA_COMPANY';
+  const name = kind === 'contact' ? 'LUSHA_ENRICH' : 'LUSHA_COMPANY';
   const list = fields.map(({ id }) => id).join(', ');
   const parts = [
     source,

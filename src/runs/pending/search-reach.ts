@@ -1,5 +1,5 @@
 /** How far the result of a search in a cell reaches: its height is told by the list, where that is what the cell shows. */
-import { COMPANIES, type FieldNames, type Kind, PEOPLE } from '../../acquire/kinds';
+import { COMPANIES, type FieldNames, PEOPLE, type RecordCatalogue } from '../../acquire/kinds';
 import type { Purchasable } from '../../acquire/record-kind';
 import type { Area } from '../../core/area';
 import type { CellValue } from '../../core/cell';
@@ -59,13 +59,13 @@ type Reader = (lookup: Lookup, entry: Entry | undefined) => readonly (CellValue 
 
 /** What the cells of one row show, as far as the file knows it. */
 function readerOf({ kind, fields }: ParsedSearch): Reader {
-  return kind === 'people'
+  return kind === 'contact'
     ? reader(PEOPLE, fields, (field, contact, lookup) => field.read(contact, NO_PRIVATE, lookup))
     : reader(COMPANIES, fields, (field, company) => field.read(company));
 }
 
 function reader<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  { catalogue, recordKind }: Kind<L, R, F>,
+  { catalogue, recordKind }: RecordCatalogue<L, R, F>,
   names: ParsedSearch['fields'],
   read: (field: F, record: R, lookup: L) => CellValue,
 ): Reader {
@@ -80,7 +80,7 @@ function reader<L extends Lookup, R extends Purchasable, F extends FieldNames>(
 }
 
 function findsOneColumn({ kind, fields }: ParsedSearch): boolean {
-  const catalogue: readonly FieldNames[] = kind === 'people' ? PEOPLE.catalogue : COMPANIES.catalogue;
+  const catalogue: readonly FieldNames[] = kind === 'contact' ? PEOPLE.catalogue : COMPANIES.catalogue;
   return findFields(catalogue, fields).length === 1;
 }
 

@@ -33,11 +33,11 @@ export type ChunkSearch = Search & { readonly chunk?: CompanyChunk };
 const PROPERTY = 'lusha.find';
 /** A property holds 9 KB; a search beyond that is not kept. */
 const LONGEST = 8_000;
-const NO_DRAFT: SearchDraft = { kind: 'people', criteria: [] };
+const NO_DRAFT: SearchDraft = { kind: 'contact', criteria: [] };
 
 export function readDraft(book: Book, draft: SearchDraft): ReadDraft {
   const { at } = draft;
-  return searchesOf(draft, at && draft.kind === 'people' ? companyChunks(book, at) : undefined);
+  return searchesOf(draft, at && draft.kind === 'contact' ? companyChunks(book, at) : undefined);
 }
 
 /** `chunks`: the companies to search at; no others where there are none given. */
@@ -55,7 +55,7 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
     const narrowed = chunk ? atCompanies(filter, chunk) : filter;
     const body = filterBody(narrowed, RECORDED_VALUES);
     if (body.kind === 'problems') return { filter, problems: body.problems, searches: [] };
-    const isPeople = body.kind === 'people';
+    const isPeople = body.kind === 'contact';
     searches.push({
       filter: narrowed,
       body,
@@ -69,7 +69,7 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
 
 /** The search in plain words, without a full stop. */
 export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
-  if (filter.kind === 'companies') return filterSentence(filter);
+  if (filter.kind === 'company') return filterSentence(filter);
   const where = at
     ? `at the ${at.companies} ${at.companies === 1 ? 'company' : 'companies'} of ${at.tab} ${at.area}`
     : undefined;

@@ -1,24 +1,26 @@
 /** The criteria of a search in the groups in which the panel shows them. */
-import { type CatalogueEntry, entriesOf, RECORDED_VALUES, type SearchKind } from '../../core/filter';
+
+import { type CatalogueEntry, entriesOf, RECORDED_VALUES } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import type { CriterionGroup, CriterionView } from './view';
 
 type Groups = readonly (readonly [label: string, ids: readonly string[]])[];
 
 const PERSON = ['title', 'level', 'department', 'country', 'data'];
 const COMPANY = ['size', 'industry', 'sub-industry', 'company', 'domain', 'technologies', 'company location'];
-const FIRST: Readonly<Record<SearchKind, Groups>> = {
-  people: [
+const FIRST: Readonly<Record<Kind, Groups>> = {
+  contact: [
     ['Person', PERSON],
     ['Company', COMPANY],
   ],
-  companies: [
+  company: [
     ['Company', [...COMPANY, 'revenue', 'founded']],
     ['Their people', PERSON],
   ],
 };
 
 /** What is in no group of its own stands under *More*. */
-export function criterionGroups(kind: SearchKind): readonly CriterionGroup[] {
+export function criterionGroups(kind: Kind): readonly CriterionGroup[] {
   const entries = entriesOf(kind);
   const first = FIRST[kind].map(([label, ids]) => ({
     label,
@@ -32,10 +34,7 @@ export function criterionGroups(kind: SearchKind): readonly CriterionGroup[] {
   }));
 }
 
-function viewOf(
-  kind: SearchKind,
-  { id, label, help, canExclude, values, allOf }: CatalogueEntry,
-): CriterionView {
+function viewOf(kind: Kind, { id, label, help, canExclude, values, allOf }: CatalogueEntry): CriterionView {
   const canMatchAll = allOf !== undefined && (allOf.only === undefined || allOf.only === kind);
   return {
     id,

@@ -1,14 +1,15 @@
 /** Who was found, in the words of the panel. */
+
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { fullName } from '../../core/fields/contact';
-import type { SearchKind } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 import type { ListEntry } from '../../ledger/entry';
 import type { FoundOne } from './view';
 
 /** `About 1,234 people match; the first 25:`. `shown` of them are listed. */
-export function headingOf(kind: SearchKind, { total, totalIsExact }: ListEntry, shown: number): string {
-  const nobody = kind === 'people' ? 'Nobody matches' : 'No company matches';
+export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
+  const nobody = kind === 'contact' ? 'Nobody matches' : 'No company matches';
   if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;
   if (total === 0) return nobody;
   const all = `${totalIsExact ? '' : 'About '}${counted(kind, total)} ${total === 1 ? 'matches' : 'match'}`;
@@ -55,8 +56,8 @@ function priceOf(what: string, price: number | undefined, has: boolean | undefin
   return [price === 0 ? `${what}: paid already` : `${what}: ${price} ${price === 1 ? 'credit' : 'credits'}`];
 }
 
-function counted(kind: SearchKind, count: number): string {
-  const [one, more] = kind === 'people' ? ['person', 'people'] : ['company', 'companies'];
+function counted(kind: Kind, count: number): string {
+  const [one, more] = kind === 'contact' ? ['person', 'people'] : ['company', 'companies'];
   return `${number(count)} ${count === 1 ? one : more}`;
 }
 

@@ -69,7 +69,7 @@ export function getPage(
   const { ledger, ports } = execution;
   const { clock, documentProperties, lock } = ports;
   const buy = (since: number): PanelPage | ListEntry => {
-    const answer = acquirePage(context, recordKindOf(tradeName(order)), { ...order, budget: budget, since });
+    const answer = acquirePage(context, recordKindOf(order.kind), { ...order, budget, since });
     if (answer.problem) return answer;
     const { list, records, warning } = answer;
     return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
@@ -102,7 +102,7 @@ function withRecords(
   list: ListEntry,
   entries: Entries,
 ): KnownPage | undefined {
-  const recordKind = recordKindOf(tradeName(order));
+  const recordKind = recordKindOf(order.kind);
   const records = lookupsOf(order, list).flatMap(({ key }) => {
     const record = recordKind.recordOf(entries.get(key));
     return record && !record.idOnly ? [record] : [];
@@ -117,8 +117,4 @@ function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact
 
 function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
   return ids.map((id) => idLookup(kind, id));
-}
-
-function tradeName({ kind }: Order): 'people' | 'companies' {
-  return kind === 'contact' ? 'people' : 'companies';
 }

@@ -33,7 +33,7 @@ const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 export function findForm({ ports }: PersonExecution): FindForm {
   const properties = ports.documentProperties.getAll();
   return {
-    groups: { people: criterionGroups('people'), companies: criterionGroups('companies') },
+    groups: { contact: criterionGroups('contact'), company: criterionGroups('company') },
     draft: keptDraft(properties),
     saved: savedSearches(properties),
   };
@@ -94,7 +94,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   return {
     heading: part === '' ? heading : part + heading.charAt(0).toLowerCase() + heading.slice(1),
     results: records.map((record) =>
-      draft.kind === 'people' ? foundPerson(record as Contact) : foundCompany(record as Company),
+      draft.kind === 'contact' ? foundPerson(record as Contact) : foundCompany(record as Company),
     ),
     known,
     view: panelView(execution),

@@ -1,7 +1,9 @@
 /** What the panel is told and asks of a search for people or companies. */
+
 import type { PanelView } from '../../account/view';
 import type { CriterionValue } from '../../acquire/criterion-values';
-import type { SearchKind, Side } from '../../core/filter';
+import type { Side } from '../../core/filter';
+import type { Kind } from '../../core/kind';
 
 /** The values of one criterion as a person chose or typed them. */
 export interface CriterionDraft {
@@ -25,7 +27,7 @@ export interface CompanyCells {
 
 /** A search in the making: there may be something wrong with it. */
 export interface SearchDraft {
-  readonly kind: SearchKind;
+  readonly kind: Kind;
   readonly criteria: readonly CriterionDraft[];
   /** Only people who work at these companies. */
   readonly at?: CompanyCells;
@@ -58,7 +60,7 @@ export interface CriterionGroup {
 }
 
 export interface FindForm {
-  readonly groups: Readonly<Record<SearchKind, readonly CriterionGroup[]>>;
+  readonly groups: Readonly<Record<Kind, readonly CriterionGroup[]>>;
   /** What was searched for the last time in this file; empty where nothing was. */
   readonly draft: SearchDraft;
   readonly saved: readonly SavedSearch[];

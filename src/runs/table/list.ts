@@ -1,11 +1,13 @@
 /** The list a person wants to enrich, as it was read: header, rows, who stands in each. */
+
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
 import type { Area } from '../../core/area';
 import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
+import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import type { Book, Tab } from '../../ports';
-import type { EnrichKind, EnrichOptions } from '../enrich/view';
+import type { EnrichOptions } from '../enrich/view';
 import { OWN_TABS } from './own-tabs';
 
 type Row = readonly unknown[];
@@ -42,7 +44,7 @@ export function readList(book: Book, { kind, tabId, headerRow, roles }: Partial<
   if (tab.isMerged({ row, column: 1, rows: rows - row + 1, columns })) throw new AddOnError('merged_cells');
   const header = cells[row - 1] ?? [];
   const list = cells.slice(row);
-  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind ?? 'people');
+  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind ?? 'contact');
   const chosen = new Map<Role, number>(proposed.map((one) => [one.role, one.column]));
   for (const [role, column] of Object.entries(roles ?? {}) as [Role, number][]) {
     if (column > 0) chosen.set(role, column);
@@ -60,8 +62,8 @@ export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly 
 }
 
 /** Whom these cells mean. */
-export function readIdentities(kind: EnrichKind, cells: readonly unknown[]): ReadRow<Lookup> {
-  return kind === 'people' ? PEOPLE.readRow(cells) : COMPANIES.readRow(cells);
+export function readIdentities(kind: Kind, cells: readonly unknown[]): ReadRow<Lookup> {
+  return kind === 'contact' ? PEOPLE.readRow(cells) : COMPANIES.readRow(cells);
 }
 
 /** Whether the row lies in one of the areas. */

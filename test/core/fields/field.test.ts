@@ -80,8 +80,8 @@ describe('needsOf', () => {
 });
 
 describe.each<[string, readonly Pick<Field<never, string>, 'id' | 'label' | 'aliases'>[]]>([
-  ['people', CONTACT_FIELDS],
-  ['companies', COMPANY_FIELDS],
+  ['contact', CONTACT_FIELDS],
+  ['company', COMPANY_FIELDS],
 ])('the catalogue of %s', (_of, catalogue) => {
   test('no name finds two fields', () => {
     const owners = new Map<string, string>();

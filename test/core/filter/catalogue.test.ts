@@ -1,12 +1,13 @@
 /** What a typed name of a criterion finds. */
+
 import { describe, expect, it } from 'vitest';
 import { entriesOf, findCriterion } from '../../../src/core/filter/catalogue';
-import type { SearchKind } from '../../../src/core/filter/entry';
+import type { Kind } from '../../../src/core/kind';
 import { fold } from '../../../src/core/lookup/text';
 import { Client } from '../../playground/lusha-api/client';
 
-const KINDS: readonly SearchKind[] = ['people', 'companies'];
-const found = (kind: SearchKind, name: string) => {
+const KINDS: readonly Kind[] = ['contact', 'company'];
+const found = (kind: Kind, name: string) => {
   const result = findCriterion(kind, name);
   return result.kind === 'found' ? result.entry.id : result.kind;
 };
@@ -29,33 +30,33 @@ describe.each(KINDS)('in a search of %s', (kind) => {
 
 describe('names', () => {
   it.each([
-    ['people', 'TITLE', 'title'],
-    ['people', 'Job-Title', 'title'],
-    ['people', 'séniority', 'level'],
-    ['people', 'subindustry', 'sub-industry'],
-    ['people', 'country', 'country'],
-    ['companies', 'country', 'company location'],
-    ['people', 'location', 'person location'],
-    ['companies', 'location', 'company location'],
-    ['people', 'name', 'name'],
-    ['companies', 'name', 'company'],
-    ['people', 'text', 'profile text'],
-    ['companies', 'text', 'company text'],
-    ['people', 'near', 'near'],
-    ['companies', 'near', 'company near'],
-    ['people', 'zip', 'company zip'],
-    ['people', 'former employer', 'previous company'],
-    ['companies', 'specialty', 'specialities'],
-    ['companies', 'signals', 'other search'],
-    ['companies', 'previous title', 'other search'],
-    ['companies', 'funding', 'other search'],
-    ['people', 'zodiac sign', 'none'],
+    ['contact', 'TITLE', 'title'],
+    ['contact', 'Job-Title', 'title'],
+    ['contact', 'séniority', 'level'],
+    ['contact', 'subindustry', 'sub-industry'],
+    ['contact', 'country', 'country'],
+    ['company', 'country', 'company location'],
+    ['contact', 'location', 'person location'],
+    ['company', 'location', 'company location'],
+    ['contact', 'name', 'name'],
+    ['company', 'name', 'company'],
+    ['contact', 'text', 'profile text'],
+    ['company', 'text', 'company text'],
+    ['contact', 'near', 'near'],
+    ['company', 'near', 'company near'],
+    ['contact', 'zip', 'company zip'],
+    ['contact', 'former employer', 'previous company'],
+    ['company', 'specialty', 'specialities'],
+    ['company', 'signals', 'other search'],
+    ['company', 'previous title', 'other search'],
+    ['company', 'funding', 'other search'],
+    ['contact', 'zodiac sign', 'none'],
   ] as const)('in a search of %s, "%s" is %s', (kind, name, id) => {
     expect(found(kind, name)).toBe(id);
   });
 
   it('of which one letter is wrong bring the nearest', () => {
-    expect(findCriterion('people', 'contry')).toMatchObject({ kind: 'none', nearest: { id: 'country' } });
+    expect(findCriterion('contact', 'contry')).toMatchObject({ kind: 'none', nearest: { id: 'country' } });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Filters to test with: one value that each criterion takes, and arbitrary filters that Lusha would take. */
+
 import fc from 'fast-check';
 import { type CatalogueEntry, entriesOf, entryOf, isIn } from '../../../src/core/filter/catalogue';
-import type { SearchKind } from '../../../src/core/filter/entry';
 import {
   type Criterion,
   emptyFilter,
@@ -14,18 +14,19 @@ import {
 import { problemsOf } from '../../../src/core/filter/problems';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { type ReadFilter, readSearch } from '../../../src/core/filter/text';
+import { KIND_LABELS, type Kind } from '../../../src/core/kind';
 import { cleanText } from '../../../src/core/lookup/text';
 
 export const text = (words: string): FilterValue => ({ kind: 'text', text: words });
 
 /** The criteria of a text as those of a search of this kind. */
-export const readAs = (kind: SearchKind, criteria: string): ReadFilter =>
-  readSearch(`find: ${kind}; ${criteria}`, RECORDED_VALUES);
+export const readAs = (kind: Kind, criteria: string): ReadFilter =>
+  readSearch(`find: ${KIND_LABELS[kind]}; ${criteria}`, RECORDED_VALUES);
 
 /** Criteria without which the API takes no other: a search of companies, and what only narrows. */
 const BASIS = {
-  people: { id: 'title', value: text('CFO') },
-  companies: { id: 'size', value: { kind: 'range', min: 51, max: 200 } },
+  contact: { id: 'title', value: text('CFO') },
+  company: { id: 'size', value: { kind: 'range', min: 51, max: 200 } },
 } as const;
 
 /** One value of the criterion. */
@@ -53,7 +54,7 @@ function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
 }
 
 /** The criterion with what the API wants beside it, and nothing else. */
-export function smallestFilter(kind: SearchKind, id: Criterion['id'], side: Criterion['side']): Filter {
+export function smallestFilter(kind: Kind, id: Criterion['id'], side: Criterion['side']): Filter {
   const entry = entryOf(id) as CatalogueEntry;
   const alone = withValue(emptyFilter(kind), id, side, sampleValue(entry));
   return mended(alone, false);
@@ -117,7 +118,7 @@ function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> 
   }
 }
 
-function anyCriterion(kind: SearchKind, entry: CatalogueEntry): fc.Arbitrary<Criterion> {
+function anyCriterion(kind: Kind, entry: CatalogueEntry): fc.Arbitrary<Criterion> {
   const { values: takes, allOf, canExclude } = entry;
   const isOne = takes.kind === 'date' || takes.kind === 'flag' || ('one' in takes && takes.one === true);
   return fc.record({
@@ -138,14 +139,12 @@ function anyCriterion(kind: SearchKind, entry: CatalogueEntry): fc.Arbitrary<Cri
 }
 
 /** Filters in which nothing is wrong. */
-export const anyFilter: fc.Arbitrary<Filter> = fc
-  .constantFrom<SearchKind>('people', 'companies')
-  .chain((kind) =>
-    fc
-      .subarray([...entriesOf(kind)], { minLength: 1, maxLength: 8 })
-      .chain((entries) => fc.tuple(...entries.map((entry) => anyCriterion(kind, entry))))
-      .map((criteria) => mended({ kind, criteria }, true)),
-  );
+export const anyFilter: fc.Arbitrary<Filter> = fc.constantFrom<Kind>('contact', 'company').chain((kind) =>
+  fc
+    .subarray([...entriesOf(kind)], { minLength: 1, maxLength: 8 })
+    .chain((entries) => fc.tuple(...entries.map((entry) => anyCriterion(kind, entry))))
+    .map((criteria) => mended({ kind, criteria }, true)),
+);
 
 /** Adds what is missing, and with `drop` takes out what the API would not take. */
 function mended(filter: Filter, drop: boolean): Filter {

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/filter/model';
 import { text } from './filters';
 
-const empty = emptyFilter('people');
+const empty = emptyFilter('contact');
 const cfo = withValue(empty, 'title', 'include', text('CFO'));
 const both = withValue(cfo, 'title', 'include', text('COO'));
 

@@ -10,7 +10,7 @@ import { anyFilter, readAs, text } from './filters';
 const sentences = (filter: Filter) => problemsOf(filter, RECORDED_VALUES).map(({ sentence }) => sentence);
 const ofText = (kind: Filter['kind'], words: string) => sentences(readAs(kind, words).filter);
 const one = (id: string, values: readonly FilterValue[], more: object = {}): Filter => ({
-  kind: 'people',
+  kind: 'contact',
   criteria: [{ id, side: 'include', match: 'any', values, ...more } as Filter['criteria'][number]],
 });
 
@@ -59,7 +59,7 @@ describe('a search of people', () => {
     // Too long a text is refused as it is read, so the filter is built as the panel does.
     const filter = words.startsWith('text: long')
       ? one('profile text', [text(words)])
-      : readAs('people', words).filter;
+      : readAs('contact', words).filter;
     expect(sentences(filter)).toEqual([sentence]);
   });
 });
@@ -86,12 +86,12 @@ describe('a search of companies', () => {
       'In a search of companies Data available finds any of its values. Leave "all of" out.',
     ],
   ])('by "%s"', (words, sentence) => {
-    expect(ofText('companies', words)).toEqual([sentence]);
+    expect(ofText('company', words)).toEqual([sentence]);
   });
 
   it('does not take what only a search of people takes', () => {
     const filter = withValue(
-      withValue(emptyFilter('companies'), 'size', 'include', { kind: 'range', min: 10 }),
+      withValue(emptyFilter('company'), 'size', 'include', { kind: 'range', min: 10 }),
       'previous title',
       'include',
       text('CFO'),
@@ -169,7 +169,7 @@ describe('a filter that was kept', () => {
     expect(sentences(one('title', []))).toEqual(['Title has no value. Choose one, or remove it.']);
     const [criterion] = one('title', [text('CFO')]).criteria;
     const twice = {
-      kind: 'people',
+      kind: 'contact',
       criteria: [criterion, { ...criterion, values: [text('CEO')] }],
     } as Filter;
     expect(sentences(twice)).toEqual(['Title comes twice. Put all of its values together.']);

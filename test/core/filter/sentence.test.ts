@@ -1,54 +1,55 @@
 /** Filters in plain English. */
+
 import { expect, it } from 'vitest';
-import type { SearchKind } from '../../../src/core/filter/entry';
 import { emptyFilter } from '../../../src/core/filter/model';
 import { filterSentence } from '../../../src/core/filter/sentence';
+import type { Kind } from '../../../src/core/kind';
 import { readAs } from './filters';
 
-it.each<[SearchKind, string, string]>([
+it.each<[Kind, string, string]>([
   [
-    'people',
+    'contact',
     'title: CFO, Finance Director; country: Germany; size: 201-1000; not industry: Retail',
     'People with the title CFO or Finance Director in Germany, at companies with 201 to 1,000 employees, not in Retail & Wholesale Trade',
   ],
   [
-    'people',
+    'contact',
     'title: CFO; country: DE; level: c-suite; not department: Legal',
     'People with the title CFO, in Germany, at the level C-Suite, not in the department Legal',
   ],
-  ['people', 'industry: Oil', 'People at companies in "Oil, Gas & Mining"'],
-  ['people', 'not title: Intern, Trainee', 'People not with the title Intern or Trainee'],
-  ['people', 'data: all of mobile, email', 'People reachable by mobile phone and work e-mail'],
+  ['contact', 'industry: Oil', 'People at companies in "Oil, Gas & Mining"'],
+  ['contact', 'not title: Intern, Trainee', 'People not with the title Intern or Trainee'],
+  ['contact', 'data: all of mobile, email', 'People reachable by mobile phone and work e-mail'],
   [
-    'people',
+    'contact',
     'title: VP; job changed after: 2026-01-31',
     'People with the title VP who changed jobs after 2026-01-31',
   ],
   [
-    'people',
+    'contact',
     'near: 10115 / DE within 25 miles; previous company: Acme; company near: 20457 / DE within 1 mile',
     'People within 25 miles of 10115 (Germany) formerly at Acme, at companies within 1 mile of 20457 (Germany)',
   ],
   [
-    'people',
+    'contact',
     'signals: promotion, company change; signals since: 2026-09-01',
     'People with a recent signal (promotion or company change) with signals since 2026-09-01',
   ],
   [
-    'companies',
+    'company',
     'zip: 10115 / DE; specialities: cranes; not near: 20457 / DE within 20 km',
     'Companies in the zip code 10115 (Germany) specialised in cranes, not within 12 miles of 20457 (Germany)',
   ],
-  ['people', 'ipo: yes', 'People at companies on the stock market'],
-  ['people', 'ipo: no', 'People at companies not on the stock market'],
-  ['people', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],
+  ['contact', 'ipo: yes', 'People at companies on the stock market'],
+  ['contact', 'ipo: no', 'People at companies not on the stock market'],
+  ['contact', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],
   [
-    'companies',
+    'company',
     'location: Munich / Germany; founded: 2015+, before 1950; revenue: 1m-10m; title: CFO',
     'Companies in Munich (Germany), founded in 2015 or later or 1949 or earlier, with a yearly revenue in USD of 1,000,000 to 10,000,000, with people with the title CFO',
   ],
   [
-    'companies',
+    'company',
     'size: under 10, 500; topics: ERP; score: 60+',
     'Companies with up to 9 or 500 employees, researching ERP, with a topic score of 60 or more',
   ],
@@ -59,5 +60,5 @@ it.each<[SearchKind, string, string]>([
 });
 
 it('an empty filter is everybody', () => {
-  expect(filterSentence(emptyFilter('people'))).toBe('People');
+  expect(filterSentence(emptyFilter('contact'))).toBe('People');
 });

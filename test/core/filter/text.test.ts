@@ -1,9 +1,10 @@
 /** Filters as text and as rows: what is read, what is said of the rest, and that what is written reads the same. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchKind } from '../../../src/core/filter/entry';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { filterRows, filterText, readSearch, readSearchRows } from '../../../src/core/filter/text';
+import type { Kind } from '../../../src/core/kind';
 import { anyFilter, readAs } from './filters';
 
 const read = (text: string) => readSearch(text, RECORDED_VALUES);
@@ -72,7 +73,7 @@ describe('text', () => {
   });
 
   it('of a search of companies gives places as the whole country, a state or a city', () => {
-    expect(readAs('companies', 'country: UK; location: London / *').filter.criteria[0]?.values).toEqual([
+    expect(readAs('company', 'country: UK; location: London / *').filter.criteria[0]?.values).toEqual([
       { kind: 'place', country: 'United Kingdom' },
       { kind: 'place', city: 'London' },
     ]);
@@ -225,7 +226,7 @@ describe('text', () => {
   });
 
   it('never makes it throw', () => {
-    const kinds = fc.constantFrom<SearchKind>('people', 'companies');
+    const kinds = fc.constantFrom<Kind>('contact', 'company');
     fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, text)));
     fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, `title: ${text}`)));
   });
@@ -259,7 +260,7 @@ describe('rows', () => {
         ['find', ''],
         ['Title', 'CFO'],
       ]).filter.kind,
-    ).toBe('people');
+    ).toBe('contact');
   });
 
   it('without values are passed over', () => {

@@ -93,8 +93,8 @@ export const ENRICH_CHOICES: States = {
       view: () =>
         view({
           presets: [
-            { kind: 'people', name: 'Sales', fields: ['phone', 'title'], writing: 'only empty' },
-            { kind: 'people', name: LONG_NAME, fields: MANY_FIELDS, writing: 'new columns' },
+            { kind: 'contact', name: 'Sales', fields: ['phone', 'title'], writing: 'only empty' },
+            { kind: 'contact', name: LONG_NAME, fields: MANY_FIELDS, writing: 'new columns' },
           ],
         }),
     }),

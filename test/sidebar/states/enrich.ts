@@ -89,7 +89,7 @@ export const ENRICH: States = {
       enrichSetup: () =>
         setup({
           options: options({
-            kind: 'companies',
+            kind: 'company',
             fields: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
           }),
           identifiedBy: [{ by: 'company', rows: 1000 }],

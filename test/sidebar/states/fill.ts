@@ -282,7 +282,7 @@ export const FILL: States = {
     sees: 'No new people in “Leads”.',
   },
   'filled with companies': {
-    ...ended(filled({ kind: 'companies', ended: 'no more', added: 1 })),
+    ...ended(filled({ kind: 'company', ended: 'no more', added: 1 })),
     sees: 'No other company matches.',
   },
   'filled, but the rows cannot be opened': {
