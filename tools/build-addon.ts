@@ -41,7 +41,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     outfile: 'dist/Code.js',
     define: { __LUSHA_API__: JSON.stringify(base) },
     footer: { js: `\n${footer}` },
-    plugins: [shortLibraries],
+    plugins: [lazyLibraries],
     tsconfig: 'tsconfig.src.json',
     logLevel: 'warning',
   });
@@ -53,34 +53,47 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   return { code, map, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
 }
 
-/** What we take from libraries. An import that is not named here fails the build. */
-const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+/** The functions that we take from libraries. An import that is not named here fails the build. */
+export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8'],
   '@noble/hashes/sha2.js': ['sha256'],
 };
 
-/** Libraries need no readable names in a stack trace: each is cut to what we use and minified by itself; our code is not. */
-const shortLibraries: Plugin = {
-  name: 'short-libraries',
+/**
+ * Libraries are cut to what we use and evaluated at the first call of it: every cell evaluates the whole script, and a
+ * library that fills its tables at once would cost each of them more than all the rest.
+ */
+const lazyLibraries: Plugin = {
+  name: 'lazy-libraries',
   setup(bundler) {
     const filter = new RegExp(`^(${Object.keys(LIBRARIES).join('|')})$`);
     bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: 'library' }));
     bundler.onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => {
+      const names = LIBRARIES[path] ?? [];
       const { outputFiles } = await build({
-        stdin: {
-          contents: `export { ${LIBRARIES[path]?.join(', ')} } from '${path}';`,
-          resolveDir: process.cwd(),
-        },
+        stdin: { contents: `export { ${names.join(', ')} } from '${path}';`, resolveDir: process.cwd() },
         bundle: true,
         write: false,
         minify: true,
-        format: 'esm',
+        format: 'iife',
+        globalName: 'library',
         target: 'es2019',
       });
-      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
+      return { contents: lazyModule(outputFiles[0]?.text ?? '', names), loader: 'js' };
     });
   },
 };
+
+/** A module of functions that evaluates `code`, which makes a variable `library`, at the first call of one of them. */
+function lazyModule(code: string, names: readonly string[]): string {
+  const functions = names.map(
+    (name) => `export function ${name}(...args) { return loaded().${name}(...args); }`,
+  );
+  return `let evaluated;
+function loaded() { return (evaluated ??= evaluate()); }
+function evaluate() { ${code} return library; }
+${functions.join('\n')}`;
+}
 
 /** `https://host/path` without a trailing slash. Google's allowlist takes https addresses only. */
 function apiBase(address: string): string {

@@ -1,5 +1,6 @@
 /** A short name for a text: 72 bits of its SHA-256. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8Bytes } from './utf8';
 
 const BYTES = 9;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -19,30 +20,11 @@ export function digest(text: string): string {
 }
 
 function digestOf(text: string): string {
-  const bytes = sha256(utf8(text)).subarray(0, BYTES);
+  const bytes = sha256(utf8Bytes(text)).subarray(0, BYTES);
   let out = '';
   for (let i = 0; i < BYTES; i += 3) {
     const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     for (const shift of [18, 12, 6, 0]) out += ALPHABET.charAt((bits >> shift) & 63);
   }
   return out;
-}
-
-/**
- * By hand, because Apps Script has no `TextEncoder`, and because fflate's `strToU8` without one mixes up characters
- * beyond U+FFFF: the sidebar and the script would give one text two digests.
- */
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) {
-      bytes.push(code);
-      continue;
-    }
-    const following = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    bytes.push(((0xf00 >> (following + 1)) & 0xff) | (code >> (6 * following)));
-    for (let left = following - 1; left >= 0; left--) bytes.push(0x80 | ((code >> (6 * left)) & 0x3f));
-  }
-  return Uint8Array.from(bytes);
 }

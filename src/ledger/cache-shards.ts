@@ -1,6 +1,6 @@
 /** The document cache as shards: many entries in few items, one read for any number of lookups. */
-import { strToU8 } from 'fflate';
 import type { LookupKey } from '../core/lookup';
+import { utf8Length } from '../core/utf8';
 import type { Entry } from './entry';
 
 /** With the few other items this stays under the 300 that we allow ourselves of Google's 1,000. */
@@ -43,7 +43,7 @@ export function readShard(text: string | undefined): Shard | undefined {
 /** A shard as text that fits one item: when it is too large the oldest entries are left to the durable stores. */
 export function writeShard(entries: Readonly<Record<LookupKey, Entry>>, partial: boolean): string {
   const text = JSON.stringify(partial ? { p: 1, e: entries } : { e: entries });
-  if (strToU8(text).length <= SHARD_BYTES) return text;
+  if (utf8Length(text) <= SHARD_BYTES) return text;
   const newestFirst = Object.entries(entries).sort(([, a], [, b]) => b.at - a.at);
   const kept = newestFirst.slice(0, Math.floor(newestFirst.length * 0.8));
   return writeShard(Object.fromEntries(kept), true);

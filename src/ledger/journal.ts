@@ -12,22 +12,24 @@ const LONGEST_TRIED = 32_000;
 /** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
-const DICTIONARY = strToU8(
+const DICTIONARY =
   '"country":"Netherlands","France","United Kingdom","Germany","United States","departments":["Human Resources",' +
-    '"Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
-    '"seniority":"Senior","Vice President","C-Suite","Director","Manager","title":"Head of Software Engineer",' +
-    '"industry":"Business Services","Technology, Information & Media","Manufacturing","facts":{"blocks":{' +
-    '"employees":{"exact":,"min":201,"max":500},"place":{"city":"","company":{"id":"v1.' +
-    '"kind":"miss","outcome":"no match"}],["' +
-    '"previous":{"company":"","domain":".com","title":"' +
-    '"enriched":true,"phones":[{"number":"+49 ","type":"direct","doNotCall":true},{"number":"+1 ","type":"mobile","doNotCall":false}' +
-    '"contact":{"isEu":false,"startDate":"2024-0"contact":{"isEu":true,"startDate":"2024-01-01","updated":"2026-0' +
-    '","enriched":true,"emails":[{"address":"@gmail.com","type":"private","confidence":"A"},{"address":"' +
-    '","type":"work","confidence":"A+"}]}}],["",{"kind":"contact","at":179,"contact":{"id":"v1.","firstName":"' +
-    '","lastName":"","title":"","departments":[""],"seniority":"","company":{"name":"","domain":".com","industry":""},' +
-    '"country":"","state":"","city":"","linkedin":"https://www.linkedin.com/in/","hasEmails":true,"hasPhones":true,' +
-    '"prices":{"emails":1,"phones":5}}}],["',
-);
+  '"Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
+  '"seniority":"Senior","Vice President","C-Suite","Director","Manager","title":"Head of Software Engineer",' +
+  '"industry":"Business Services","Technology, Information & Media","Manufacturing","facts":{"blocks":{' +
+  '"employees":{"exact":,"min":201,"max":500},"place":{"city":"","company":{"id":"v1.' +
+  '"kind":"miss","outcome":"no match"}],["' +
+  '"previous":{"company":"","domain":".com","title":"' +
+  '"enriched":true,"phones":[{"number":"+49 ","type":"direct","doNotCall":true},{"number":"+1 ","type":"mobile","doNotCall":false}' +
+  '"contact":{"isEu":false,"startDate":"2024-0"contact":{"isEu":true,"startDate":"2024-01-01","updated":"2026-0' +
+  '","enriched":true,"emails":[{"address":"@gmail.com","type":"private","confidence":"A"},{"address":"' +
+  '","type":"work","confidence":"A+"}]}}],["",{"kind":"contact","at":179,"contact":{"id":"v1.","firstName":"' +
+  '","lastName":"","title":"","departments":[""],"seniority":"","company":{"name":"","domain":".com","industry":""},' +
+  '"country":"","state":"","city":"","linkedin":"https://www.linkedin.com/in/","hasEmails":true,"hasPhones":true,' +
+  '"prices":{"emails":1,"phones":5}}}],["';
+
+/** The dictionary as deflate takes it; nothing of a library runs before something is packed or unpacked. */
+const dictionary = (): Uint8Array => strToU8(DICTIONARY, true);
 
 export type Properties = Readonly<Record<string, string>>;
 
@@ -97,14 +99,14 @@ export function packJson(json: string): string {
 /** A text that `packJson` has packed; `undefined` where it cannot be read. */
 export function unpackJson(value: string): string | undefined {
   try {
-    return strFromU8(inflateSync(decodeBase64(value), { dictionary: DICTIONARY }), true);
+    return strFromU8(inflateSync(decodeBase64(value), { dictionary: dictionary() }), true);
   } catch {
     return undefined;
   }
 }
 
 function pack(json: string): string {
-  return encodeBase64(deflateSync(strToU8(json, true), { level: 6, dictionary: DICTIONARY }));
+  return encodeBase64(deflateSync(strToU8(json, true), { level: 6, dictionary: dictionary() }));
 }
 
 /** JSON with every character in one byte: quicker to pack than UTF-8, and safe beyond the basic plane. */
