@@ -1,0 +1,84 @@
+/**
+ * `npm run bench [-- --commit <commit>] [--rounds <n>]`: how long the script takes to be evaluated and to answer its first
+ * call, at a commit and in the working tree, measured in turn in one run and printed as a ratio. Evaluating is what every
+ * cell of a sheet pays before its function is called.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import vm from 'node:vm';
+import { createHost } from '../playground/host/host.ts';
+import { createLusha } from '../playground/lusha-api/lusha.ts';
+
+const { values } = parseArgs({
+  options: { commit: { type: 'string', default: '6d12a65' }, rounds: { type: 'string', default: '30' } },
+});
+const rounds = Number(values.rounds);
+const scripts = { before: builtAt(values.commit), now: readFileSync('dist/Code.js', 'utf8') };
+
+console.log(`Medians of ${rounds} rounds in ms: ${values.commit}, the working tree, and their ratio.\n`);
+await compare('Evaluating the script', evaluate);
+await compare('Compiling and evaluating it', compileAndEvaluate);
+await compare('First call of LUSHA_EMAIL, with nothing known', firstCall);
+
+/** Builds the script of a commit in a folder of its own, with the packages that are installed here. */
+function builtAt(commit: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lusha-bench-'));
+  const git = (...args: string[]) => execFileSync('git', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    git('worktree', 'add', '--detach', '--quiet', folder, commit);
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    execFileSync('npx', ['tsx', 'tools/build.ts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    return readFileSync(join(folder, 'dist/Code.js'), 'utf8');
+  } finally {
+    git('worktree', 'remove', '--force', folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures both scripts in turn, so that what else the machine does meets both alike. */
+async function compare(what: string, measure: (code: string, round: number) => number | Promise<number>) {
+  const times = { before: [] as number[], now: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.before.push(await measure(scripts.before, round));
+    times.now.push(await measure(scripts.now, round));
+  }
+  const [before, now] = [median(times.before), median(times.now)];
+  console.log(`${what.padEnd(50)} ${before.toFixed(2)}  ${now.toFixed(2)}  ${(now / before).toFixed(2)}`);
+}
+
+function evaluate(code: string): number {
+  const script = new vm.Script(code);
+  const context = vm.createContext({});
+  const started = performance.now();
+  script.runInContext(context);
+  return performance.now() - started;
+}
+
+/** The number of the round in the text keeps the engine from using what it has compiled before. */
+function compileAndEvaluate(code: string, round: number): number {
+  const context = vm.createContext({});
+  const started = performance.now();
+  new vm.Script(`${code}\n// ${round}`).runInContext(context);
+  return performance.now() - started;
+}
+
+async function firstCall(code: string): Promise<number> {
+  const lusha = createLusha();
+  const host = await createHost({ code, wire: lusha.wire });
+  const user = host.properties.user('owner@example.com');
+  user.set('lusha.key', lusha.apiKey);
+  user.set('lusha.cells.playground-file', JSON.stringify({ on: true, credits: 40, phones: 10 }));
+  const email = lusha.people(1, { withWorkEmail: true })[0]?.email;
+  const started = performance.now();
+  await host.run('LUSHA_EMAIL', [email], { kind: 'custom' });
+  const took = performance.now() - started;
+  await host.close();
+  return took;
+}
+
+function median(all: readonly number[]): number {
+  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+}
