@@ -14,7 +14,7 @@ import { CAST_PEOPLE } from './world/cast-data';
 import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';
 import type { Person } from './world/people';
-import { createWorld } from './world/world';
+import { worldOf } from './world/world';
 
 export type { Person } from './world/people';
 
@@ -96,7 +96,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     chargedPrices,
     revealLasts: options.revealLasts ?? Number.POSITIVE_INFINITY,
   });
-  const world = createWorld(options.seed ?? 1);
+  const world = worldOf(options.seed ?? 1);
   const faults = createFaults();
   const quota = createQuota(PLANS[plan].limits);
   const usageQuota = createQuota({ second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null });

@@ -17,7 +17,7 @@ import type { Call, Endpoint, Plan } from './call';
 /** People that a filter search goes through: the first ten of every company. */
 const SEARCHED_PEOPLE = 10 * COMPANY_COUNT;
 /** Filters whose matches are kept, so that turning pages is quick. */
-const KEPT_FILTERS = 8;
+const KEPT_FILTERS = 32;
 
 type Matches = readonly number[];
 

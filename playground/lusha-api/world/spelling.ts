@@ -5,8 +5,21 @@ const LONG_UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü:
 const LEGAL_FORM =
   /[\s,]+(gmbh|ag|se|kg|ltd|limited|inc|llc|plc|sas|sarl|s\.?a|b\.?v|n\.?v|ab|oy|a\/s|s\.?p\.?a|s\.?r\.?l|s\.?l|pty ltd|pte ltd|sp\. z o\.o|corp|corporation|co)\.?$/i;
 
+const folded = new Map<string, string>();
+const FOLDED_AT_MOST = 20_000;
+
 /** Letters and digits only, lower case, accents dropped: `Zoë O'Neil` is `zoeoneil`, `Müller` is `muller`. */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const made = lettersOf(text);
+  // A filter compares the same few words with many thousand people.
+  if (folded.size >= FOLDED_AT_MOST) folded.clear();
+  folded.set(text, made);
+  return made;
+}
+
+function lettersOf(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
