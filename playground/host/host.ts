@@ -24,7 +24,8 @@ import { type ExecutionCall, Executions } from './executions.js';
 import { createInProcessRunner } from './in-process.js';
 import { type HostOptions, type HostSettings, withDefaults } from './options.js';
 import type { Runner } from './runner.js';
-import { createSandbox, scriptFunctions } from './sandbox.js';
+import { sandboxOf, scriptFunctions } from './sandbox.js';
+import { registerScript } from './threads/job.js';
 import { createRealTimeRunner } from './threads/real-time.js';
 import { Scheduler } from './threads/scheduler.js';
 
@@ -195,12 +196,13 @@ async function createRunner(
   clock: Clock,
   simulated: SimulatedClock,
 ): Promise<Runner> {
-  const { code, serviceMs, seed } = settings;
-  if (settings.realTime) return createRealTimeRunner({ code, dispatcher, clock });
+  const { code, contexts, serviceMs, seed } = settings;
+  const script = registerScript(code, contexts);
+  if (settings.realTime) return createRealTimeRunner({ script, dispatcher, clock });
   if (settings.mode === 'threads')
-    return new Scheduler({ code, dispatcher, clock: simulated, serviceMs, seed });
+    return new Scheduler({ script, dispatcher, clock: simulated, serviceMs, seed });
   return createInProcessRunner({
-    sandbox: createSandbox(await scriptSideText(), code),
+    sandbox: sandboxOf(await scriptSideText(), code, contexts),
     dispatcher,
     clock: simulated,
     serviceMs,

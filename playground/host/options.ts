@@ -1,5 +1,6 @@
 /** What a host is made of: the settings of `createHost`. */
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
+import type { Contexts } from './sandbox.js';
 
 /** The part of `appsscript.json` that the host obeys. */
 interface Manifest {
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly wire: Wire | RemoteWire;
   /** `process` (the default): one after another, fast. `threads`: at once, under a seeded scheduler. */
   readonly mode?: 'process' | 'threads';
+  /** What executions run in: `fresh` contexts by default; `warm` ones are quick. */
+  readonly contexts?: Contexts;
   /** In threads mode: real time in place of the simulated clock, as for a page in a browser. */
   readonly realTime?: boolean;
   /** Start of the simulated clock in epoch ms. */
@@ -53,6 +56,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     files: {},
     manifest: {},
     mode: 'process',
+    contexts: 'fresh',
     realTime: false,
     latencyMs: 1000,
     serviceMs: 1,

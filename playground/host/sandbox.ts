@@ -1,28 +1,96 @@
-/** A fresh context for each execution: Google's globals, the script, and one call of it. */
+/** The contexts in which executions run: Google's globals, the script, and one call of it. */
 import vm from 'node:vm';
 import type { HostBorder } from '../services/script/border.js';
 import type { Invoker } from '../services/script/main.js';
+
+/**
+ * `fresh`: each execution evaluates the script in a context of its own, as at Google.
+ * `warm`: an execution takes a context that an earlier one has left, where there is one: right for scripts that keep nothing between executions.
+ */
+export type Contexts = 'fresh' | 'warm';
 
 export interface Sandbox {
   /** Runs one execution to its end. Arguments and answer (`{ value }` or `{ error }`) are JSON texts. */
   run(border: HostBorder, name: string, custom: boolean, args: string): string;
 }
 
-/** `scriptSide` is the text that makes Google's globals, `code` the add-on's; both are compiled once. */
-export function createSandbox(scriptSide: string, code: string): Sandbox {
+const sandboxes = new Map<string, Sandbox>();
+
+/**
+ * Gives the sandbox of a script: `scriptSide` is the text that makes Google's globals, `code` the add-on's.
+ * Both are compiled once a process. Throws a `SyntaxError` where the code does not compile.
+ */
+export function sandboxOf(scriptSide: string, code: string, contexts: Contexts): Sandbox {
+  const key = `${contexts} ${code}`;
+  const known = sandboxes.get(key);
+  if (known) return known;
+  const enter = entranceOf(scriptSide, code);
+  const made = contexts === 'warm' ? warmSandbox(enter) : { run: inFreshContext(enter) };
+  sandboxes.set(key, made);
+  return made;
+}
+
+/** Makes a context and evaluates the script in it. */
+type Enter = (border: HostBorder) => Invoker;
+
+function entranceOf(scriptSide: string, code: string): Enter {
   const globals = new vm.Script(scriptSide, { filename: 'google.js' });
   const script = new vm.Script(code, { filename: 'Code.js' });
+  return (border) => {
+    const context = vm.createContext({}, { codeGeneration: { strings: true, wasm: false } });
+    const start = globals.runInContext(context) as (border: HostBorder) => Invoker;
+    const invoker = start(border);
+    script.runInContext(context);
+    return invoker;
+  };
+}
+
+function inFreshContext(enter: Enter): Sandbox['run'] {
+  return (border, name, custom, args) => {
+    try {
+      return enter(border).invoke(name, custom, args);
+    } catch (error) {
+      return JSON.stringify({ error: factsOf(error) });
+    }
+  };
+}
+
+/** A context that serves one execution after another; the border it calls is that of the present one. */
+interface WarmContext {
+  readonly invoker: Invoker;
+  serve(border: HostBorder): void;
+}
+
+function warmSandbox(enter: Enter): Sandbox {
+  const idle: WarmContext[] = [];
   return {
     run(border, name, custom, args) {
-      const context = vm.createContext({}, { codeGeneration: { strings: true, wasm: false } });
-      const start = globals.runInContext(context) as (border: HostBorder) => Invoker;
       try {
-        const invoker = start(border);
-        script.runInContext(context);
-        return invoker.invoke(name, custom, args);
+        // An execution that a hook starts inside another one finds that one's context taken.
+        const context = idle.pop() ?? warmContext(enter, border);
+        context.serve(border);
+        const answer = context.invoker.invoke(name, custom, args);
+        idle.push(context);
+        return answer;
       } catch (error) {
         return JSON.stringify({ error: factsOf(error) });
       }
+    },
+  };
+}
+
+function warmContext(enter: Enter, first: HostBorder): WarmContext {
+  let present = first;
+  const invoker = enter({
+    seed: first.seed,
+    now: () => present.now(),
+    call: (service, method, args) => present.call(service, method, args),
+  });
+  return {
+    invoker,
+    serve(border) {
+      present = border;
+      invoker.reseed(border.seed);
     },
   };
 }

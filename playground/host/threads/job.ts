@@ -1,20 +1,24 @@
 /** Handing an execution to a worker. */
 import type { Execution } from '../execution.js';
+import type { Contexts } from '../sandbox.js';
 import type { ScriptTime } from './messages.js';
 import type { ScriptWorker } from './script-worker.js';
 
-/** The script that jobs of one host run. */
+/** The script that jobs of a host run, and what they run it in. */
 export interface ScriptText {
   readonly id: number;
   readonly code: string;
+  readonly contexts: Contexts;
 }
 
-let scripts = 0;
+const scripts = new Map<string, ScriptText>();
 
-/** A number for the script, by which workers know what they have compiled. */
-export function registerScript(code: string): ScriptText {
-  scripts += 1;
-  return { id: scripts, code };
+/** Gives the script a number by which workers know what they have compiled: one number however many hosts run it. */
+export function registerScript(code: string, contexts: Contexts): ScriptText {
+  const key = `${contexts} ${code}`;
+  const script = scripts.get(key) ?? { id: scripts.size + 1, code, contexts };
+  scripts.set(key, script);
+  return script;
 }
 
 /** Starts the execution in the worker. `args` is a JSON array. */
@@ -28,5 +32,7 @@ export function startJob(
   const code = worker.scriptId === script.id ? null : script.code;
   worker.scriptId = script.id;
   const { function: name, kind, seed } = execution;
-  worker.send({ kind: 'job', scriptId: script.id, code, name, custom: kind === 'custom', args, seed }, time);
+  const { id: scriptId, contexts } = script;
+  const custom = kind === 'custom';
+  worker.send({ kind: 'job', scriptId, code, contexts, name, custom, args, seed }, time);
 }

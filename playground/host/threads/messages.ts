@@ -1,4 +1,5 @@
 /** What main thread and worker say to each other. */
+import type { Contexts } from '../sandbox.js';
 
 /** One execution for a worker to run. */
 export interface Job {
@@ -7,6 +8,7 @@ export interface Job {
   readonly scriptId: number;
   /** Text of the add-on; `null` where the worker has it. */
   readonly code: string | null;
+  readonly contexts: Contexts;
   readonly name: string;
   readonly custom: boolean;
   /** JSON array. */

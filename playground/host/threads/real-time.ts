@@ -4,7 +4,7 @@ import { Wait } from '../../services/border.js';
 import type { Dispatcher } from '../dispatcher.js';
 import type { Execution } from '../execution.js';
 import type { Runner, ScriptReply } from '../runner.js';
-import { registerScript, startJob } from './job.js';
+import { type ScriptText, startJob } from './job.js';
 import type { FromWorker, ScriptTime, ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 
@@ -15,13 +15,13 @@ const LOOK_MS = 20;
 const LONGEST_TIMER_MS = 1000;
 
 export interface RealTimeParts {
-  readonly code: string;
+  readonly script: ScriptText;
   readonly dispatcher: Dispatcher;
   readonly clock: { now(): number };
 }
 
 export function createRealTimeRunner(parts: RealTimeParts): Runner {
-  const script = registerScript(parts.code);
+  const { script } = parts;
   const running = new Set<() => Promise<void>>();
   const time = (): ScriptTime => ({ ahead: parts.clock.now() - Date.now() });
   return {

@@ -6,7 +6,7 @@ import type { SimulatedClock } from '../clock.js';
 import type { Dispatcher } from '../dispatcher.js';
 import type { Execution } from '../execution.js';
 import type { Runner, ScriptReply } from '../runner.js';
-import { registerScript, type ScriptText, startJob } from './job.js';
+import { type ScriptText, startJob } from './job.js';
 import type { ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 import type { ScriptWorker } from './script-worker.js';
@@ -15,7 +15,7 @@ import type { ScriptWorker } from './script-worker.js';
 const PATIENCE_MS = 20_000;
 
 export interface SchedulerParts {
-  readonly code: string;
+  readonly script: ScriptText;
   readonly dispatcher: Dispatcher;
   readonly clock: SimulatedClock;
   /** Mean ms of a service call besides its own waits. */
@@ -33,13 +33,11 @@ interface Task {
 }
 
 export class Scheduler implements Runner {
-  private readonly script: ScriptText;
   private tasks: Task[] = [];
   private working: Promise<void> | null = null;
   private random: () => number;
 
   constructor(private readonly parts: SchedulerParts) {
-    this.script = registerScript(parts.code);
     this.random = seededRandom(parts.seed);
   }
 
@@ -79,7 +77,7 @@ export class Scheduler implements Runner {
     const fresh = this.tasks.filter((task) => task.worker === null);
     for (const task of fresh) {
       const worker = await acquireWorker();
-      startJob(worker, this.script, task.execution, task.args, { at: this.parts.clock.now() });
+      startJob(worker, this.parts.script, task.execution, task.args, { at: this.parts.clock.now() });
       task.worker = worker;
     }
   }

@@ -1,6 +1,6 @@
 /** Entry of a worker: runs one execution after another, blocked while it waits for the main thread. */
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { createSandbox, type Sandbox } from '../sandbox.js';
+import { type Sandbox, sandboxOf } from '../sandbox.js';
 import {
   type FromWorker,
   type Job,
@@ -22,7 +22,7 @@ for (;;) {
 function runJob(job: Job): string {
   if (compiled?.scriptId !== job.scriptId) {
     try {
-      compiled = { scriptId: job.scriptId, sandbox: createSandbox(scriptSide, job.code ?? '') };
+      compiled = { scriptId: job.scriptId, sandbox: sandboxOf(scriptSide, job.code ?? '', job.contexts) };
     } catch (error) {
       return JSON.stringify({ error: { name: 'SyntaxError', message: String(error) } });
     }

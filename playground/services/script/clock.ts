@@ -1,8 +1,11 @@
 /** The context's `Date` on the host's clock and its seeded `Math.random`. */
 import { seededRandom } from '../seeded-random.js';
 
-/** Replaces `Date` of this context by one whose present is `now()`, and `Math.random` by a seeded one. */
-export function installClock(now: () => number, seed: number): void {
+/**
+ * Replaces `Date` of this context by one whose present is `now()`, and `Math.random` by a seeded one.
+ * Returns a function that starts the random numbers anew from another seed.
+ */
+export function installClock(now: () => number, seed: number): (seed: number) => void {
   const RealDate = Date;
   RealDate.now = now;
   const ClockDate = new Proxy(RealDate, {
@@ -12,5 +15,9 @@ export function installClock(now: () => number, seed: number): void {
   });
   RealDate.prototype.constructor = ClockDate;
   globalThis.Date = ClockDate;
-  Math.random = seededRandom(seed);
+  let random = seededRandom(seed);
+  Math.random = () => random();
+  return (next) => {
+    random = seededRandom(next);
+  };
 }

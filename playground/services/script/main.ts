@@ -10,6 +10,8 @@ import { urlFetchApp } from './url-fetch.js';
 import { utilities } from './utilities.js';
 
 export interface Invoker {
+  /** Starts the random numbers of another execution in this context. */
+  reseed(seed: number): void;
   /** Calls a global function; `args` and the answer, `{ value }` or `{ error }`, are JSON texts. */
   invoke(name: string, custom: boolean, args: string): string;
 }
@@ -18,7 +20,7 @@ type Global = Record<string, unknown>;
 
 export function start(border: HostBorder): Invoker {
   const call = createCall(border);
-  installClock(() => border.now(), border.seed);
+  const reseed = installClock(() => border.now(), border.seed);
   const services: Global = {
     SpreadsheetApp: spreadsheetApp(call),
     UrlFetchApp: urlFetchApp(call),
@@ -33,6 +35,7 @@ export function start(border: HostBorder): Invoker {
   };
   Object.assign(globalThis, services);
   return {
+    reseed,
     invoke(name, custom, args) {
       try {
         const found = (globalThis as unknown as Global)[name];
