@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createHost, type Host, type HostOptions } from '../../playground/host/host';
 import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
 import type { Rpc } from '../../src/rpc';
+import { CONTEXTS } from './extent';
 
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
@@ -59,6 +60,7 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
     owner: OWNER,
     fileId: FILE,
     now: Date.UTC(2026, 10, 23, 9, 0, 5),
+    contexts: CONTEXTS,
     ...setup.host,
   });
   const user = host.properties.user(OWNER);
