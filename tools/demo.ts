@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createHost } from '../playground/host/host.ts';
+import { createHost } from '../playground/host.ts';
 import { createLusha, type LushaOptions } from '../playground/lusha-api/lusha.ts';
 import { sampleLeads } from '../playground/samples.ts';
 

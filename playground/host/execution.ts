@@ -1,11 +1,6 @@
 /** One execution of the script: who runs it, until when, what it called, and how it ended. */
-import {
-  type AuthMode,
-  type Caller,
-  type CellAddress,
-  type ExecutionKind,
-  ExecutionOver,
-} from '../services/border.js';
+import { type AuthMode, type Caller, type ExecutionKind, ExecutionOver } from '../services/border.js';
+import type { CellAddress } from '../workbook/a1.js';
 
 /** Limits of custom functions and simple triggers, and of everything else. Source: Google's quota table. */
 const SHORT_LIMIT_MS = 30_000;

@@ -1,11 +1,6 @@
 /** Starting and ending executions: identity, mode, the limit at once, what a call from a page may carry. */
-import {
-  type AuthMode,
-  type CellAddress,
-  type ExecutionKind,
-  ScriptException,
-  type TimeSource,
-} from '../services/border.js';
+import { type AuthMode, type ExecutionKind, ScriptException, type TimeSource } from '../services/border.js';
+import type { CellAddress } from '../workbook/a1.js';
 import { Execution, type ExecutionRecord } from './execution.js';
 import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';

@@ -5,7 +5,7 @@ import type { Charge } from './account/account';
 import type { Quota } from './account/quota';
 import { isRecord } from './bodies/checks';
 import type { Call } from './endpoints/call';
-import { type Refusal, refuse } from './refusals';
+import { type Refusal, refuse } from './errors/refusals';
 import { routeOf, USAGE_PATH } from './routes';
 
 /** What all requests share. */

@@ -8,8 +8,8 @@ import { createQuota, type HeaderStyle, type WindowState } from './account/quota
 import { createRecord, type LushaRecord, type RequestEntry } from './account/record';
 import { type Answer, answer, type Service } from './answer';
 import type { Manners } from './endpoints/call';
-import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './faults';
-import { htmlPage, refuse } from './refusals';
+import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './errors/faults';
+import { htmlPage, refuse } from './errors/refusals';
 import { CAST_PEOPLE } from './world/cast-data';
 import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';

@@ -1,17 +1,11 @@
 /** The border between a script and the services: who calls, what may go wrong, and how an answer takes time. */
+import type { CellAddress } from '../workbook/a1.js';
 
 export type ExecutionKind = 'custom' | 'menu' | 'rpc' | 'open' | 'trigger';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 export type StoreName = 'user' | 'document' | 'script';
-
-/** A cell by sheet id and one-based row and column. */
-export interface CellAddress {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The execution on whose behalf a service is called. */
 export interface Caller {

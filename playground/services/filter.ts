@@ -1,8 +1,8 @@
 /** The filter of a sheet over the local workbook. */
+import type { RangeAddress } from '../workbook/a1.js';
 import type { FilterCriteria } from '../workbook/filters.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
-import type { RangeAddress } from './range-checks.js';
 
 export function filterMethods(workbook: () => Workbook): Service {
   return {

@@ -1,8 +1,8 @@
 /** Refuses edits of what is protected, with Google's text. */
+import type { RangeAddress } from '../workbook/a1.js';
 import type { Movement } from '../workbook/moved-areas.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
-import type { RangeAddress } from './range-checks.js';
 
 const REFUSED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

@@ -1,5 +1,5 @@
 /** Google's checks of areas, blocks and growth, with its texts. */
-import { type Area, parseA1 } from '../workbook/a1.js';
+import { type Area, parseA1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException } from './border.js';
@@ -8,11 +8,6 @@ import { ScriptException } from './border.js';
 const CELL_CHARACTERS = 50_000;
 /** Cells of a whole file. Source: as above. */
 const FILE_CELLS = 10_000_000;
-
-/** A range as the script side holds it. */
-export interface RangeAddress extends Area {
-  readonly sheetId: number;
-}
 
 export function checkedArea(workbook: Workbook, sheetId: number, area: Area): RangeAddress {
   if (area.rows < 1) throw new ScriptException('The number of rows in the range must be at least 1.');

@@ -1,12 +1,12 @@
 /** Ranges over the local workbook: values, formulas, formats, looks, merged cells, filters. */
-import { type Area, fromR1C1 } from '../workbook/a1.js';
+import { type Area, fromR1C1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import { lookOf } from '../workbook/looks.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { Service } from './border.js';
 import { createFilter } from './filter.js';
 import type { Guard } from './guard.js';
-import { checkBlock, checkLength, type RangeAddress } from './range-checks.js';
+import { checkBlock, checkLength } from './range-checks.js';
 
 export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
   return {

@@ -1,11 +1,12 @@
 /** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have files of their own. */
+import type { RangeAddress } from '../workbook/a1.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
 import { rangeMethods } from './range.js';
-import { checkGrowth, type RangeAddress } from './range-checks.js';
+import { checkGrowth } from './range-checks.js';
 import { sheetMethods } from './sheet.js';
 import type { Toast } from './ui.js';
 

@@ -1,7 +1,7 @@
 /** The built add-on, as `npm run build` leaves it in `dist/`. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { HostOptions } from '../host/host.js';
+import type { HostOptions } from '../host.js';
 
 /** A script and its HTML files by name. */
 export type AddOn = Pick<HostOptions, 'code' | 'files' | 'manifest'>;

@@ -1,6 +1,6 @@
 /** What the page's status bar and its list of executions show, and what of it is new. */
 import type { ExecutionRecord } from '../host/execution.js';
-import type { Host } from '../host/host.js';
+import type { Host } from '../host.js';
 import type { Lusha } from '../lusha-api/lusha.js';
 import type { FaultName } from './faults.js';
 import type { AccountStatus, ExecutionRow, Status, ToPage } from './messages.js';

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { createHost, type Host } from '../host/host.js';
+import { createHost, type Host } from '../host.js';
 import type { PlanName } from '../lusha-api/account/plans.js';
 import { createLusha, type Lusha } from '../lusha-api/lusha.js';
 import { customFunctions } from '../workbook/declarations.js';

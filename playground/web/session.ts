@@ -1,5 +1,5 @@
 /** One open file: the pages that show it, what the script puts on their screens, and what the person does there. */
-import type { Host } from '../host/host.js';
+import type { Host } from '../host.js';
 import type { Screen } from '../services/ui.js';
 import { sheetIdOf } from '../workbook/sheet-ids.js';
 import { Feed, viewSelection } from './feed.js';

@@ -7,6 +7,18 @@ export interface Area {
   readonly columns: number;
 }
 
+/** A cell by sheet id and one-based row and column. */
+export interface CellAddress {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A range as the script side holds it. */
+export interface RangeAddress extends Area {
+  readonly sheetId: number;
+}
+
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;

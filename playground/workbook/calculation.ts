@@ -1,5 +1,5 @@
 /** What Google does about formulas: they calculate after a change, and their custom functions run as executions. */
-import type { CellAddress } from '../services/border.js';
+import type { CellAddress } from './a1.js';
 import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
 import type { Grid } from './grid.js';
 import { Recalculation } from './recalculation.js';

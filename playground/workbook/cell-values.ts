@@ -1,5 +1,5 @@
 /** What a cell holds, and how dates go between a cell's serial number and the script. */
-import type { WireCell } from '../services/script/cells.js';
+import type { WireCell } from './wire-cells.js';
 
 export type { WireCell };
 

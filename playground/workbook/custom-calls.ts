@@ -1,5 +1,5 @@
 /** Custom functions in formulas: which calls the cells need, what came of them, and how long that is remembered. */
-import type { CellAddress } from '../services/border.js';
+import type { CellAddress } from './a1.js';
 import {
   DATE_TIME_FORMAT,
   dateOfSerial,

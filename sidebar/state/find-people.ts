@@ -4,10 +4,10 @@ import type {
   CompanyCells,
   FilterCheck,
   FindForm,
-  Found,
   PanelView,
   SavedSearch,
   SearchDraft,
+  SearchPreview,
 } from '../../src/rpc';
 import { ScriptError } from '../failures';
 import { rpc } from '../rpc';
@@ -41,7 +41,7 @@ export interface FindPeople {
   /** `most`: credits that the button says. What comes for a search that was changed meanwhile is not shown. */
   readonly look: (most: number) => void;
   /** Who was found by the search as it is; absent while it is being made. */
-  readonly found: Found | undefined;
+  readonly found: SearchPreview | undefined;
   /** From those who were found to the search. */
   readonly back: () => void;
   readonly setSaved: (saved: readonly SavedSearch[]) => void;
@@ -55,7 +55,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
   const [draft, setDraft] = useState<SearchDraft>({ kind: 'contact', criteria: [] });
   const [dropped, setDropped] = useState<readonly string[]>([]);
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<SearchPreview>();
   const [taken, setTaken] = useState(0);
   const opening = useAction();
   const looking = useAction();

@@ -1,8 +1,7 @@
 /** The file's own tab of people and companies that are never to be bought. */
 import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
 
-/** Name of the tab: e-mails, domains and LinkedIn URLs, one a cell, in any column. */
-export const NEVER_CONTACT_TAB = 'Never contact';
+export { NEVER_CONTACT_TAB } from '../core/own-tabs';
 
 /** What a person or a company is listed by. */
 interface Listed {

@@ -26,6 +26,15 @@ export function a1Of({ row, column, rows, columns }: Area): string {
     : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
 
+/** Gives the cells that both areas have; `undefined` where they have none. */
+export function overlapOf(a: Area, b: Area): Area | undefined {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows < 1 || columns < 1 ? undefined : { row, column, rows, columns };
+}
+
 /** A cell as it stands in a formula on another tab: `Leads!E2`, `'My leads'!E2`. */
 export function addressOn(tab: string, a1: string): string {
   return /^[A-Za-z_]\w*$/.test(tab) ? `${tab}!${a1}` : `'${tab.replace(/'/g, "''")}'!${a1}`;

@@ -3,8 +3,7 @@ import type { LookupKey } from '../core/lookup';
 import { addEntry, aliasesOf, type Entry } from './entry';
 import { trimmed } from './journal';
 
-/** Name of the hidden tab. */
-export const LEDGER_TAB = 'Lusha ledger';
+export { LEDGER_TAB } from '../core/own-tabs';
 
 /** What stands above the rows, for whoever unhides the tab. */
 export const LEDGER_HEADER: readonly string[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Host } from '../../playground/host/host';
+import type { Host } from '../../playground/host';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const ROWS = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../playground/lusha-api/faults';
+import type { Fault } from '../../playground/lusha-api/errors/faults';
 import { emailsOf, openPlayground } from '../support/playground';
 
 interface Case {

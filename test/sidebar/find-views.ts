@@ -1,5 +1,5 @@
 /** What the script could tell the panel of a search. */
-import type { CompanyCells, FilterCheck, FindForm, Found, SearchDraft } from '../../src/rpc';
+import type { CompanyCells, FilterCheck, FindForm, SearchDraft, SearchPreview } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { view } from './views';
 
@@ -92,7 +92,7 @@ export const check = (changes: Partial<FilterCheck> = {}): FilterCheck => ({
   ...changes,
 });
 
-export const found = (changes: Partial<Found> = {}): Found => ({
+export const found = (changes: Partial<SearchPreview> = {}): SearchPreview => ({
   heading: 'About 1,234 people match; the first 25:',
   results: Array.from({ length: 25 }, (_, at) => ({
     name: `Jane Doe ${at + 1}`,

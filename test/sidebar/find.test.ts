@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Found } from '../../src/rpc';
+import type { SearchPreview } from '../../src/rpc';
 import { Refusal } from './fake-script';
 import { criterion, hasFocus } from './find-page';
 import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from './find-views';
@@ -175,7 +175,7 @@ describe('looking', () => {
   });
 
   it('does not show for another search who comes for the one before, and asks anew what it costs', async () => {
-    let answer = (_: Found): void => undefined;
+    let answer = (_: SearchPreview): void => undefined;
     const { page, answers, callsOf, close } = await open(
       withFilter(DRAFT, {
         findPreview: () =>
@@ -200,7 +200,7 @@ describe('looking', () => {
   });
 
   it('shows who was found where a change was taken back meanwhile', async () => {
-    let answer = (_: Found): void => undefined;
+    let answer = (_: SearchPreview): void => undefined;
     const { page, callsOf, close } = await open(
       withFilter(DRAFT, {
         findPreview: () =>

@@ -1,6 +1,6 @@
 /** The built add-on on the local Google and the local Lusha, as a person has set it up. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createHost, type Host, type HostOptions } from '../../playground/host/host';
+import { createHost, type Host, type HostOptions } from '../../playground/host';
 import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
 import type { Rpc } from '../../src/rpc';
 import { CONTEXTS } from './extent';

@@ -4,8 +4,8 @@ import type { Account, Charge } from '../account/account';
 import type { PlanName } from '../account/plans';
 import { type Prices, searchPrice } from '../account/prices';
 import type { Quota } from '../account/quota';
-import type { Faults } from '../faults';
-import type { BadRequestShape, Refusal } from '../refusals';
+import type { Faults } from '../errors/faults';
+import type { BadRequestShape, Refusal } from '../errors/refusals';
 import type { World } from '../world/world';
 
 /** How this stand-in settles what the API's documentation leaves open. */

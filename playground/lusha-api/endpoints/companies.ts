@@ -10,8 +10,8 @@ import {
   companySearchAndEnrichBody,
   companySearchBody,
 } from '../bodies/companies';
-import type { Stage } from '../faults';
-import { badRequest } from '../refusals';
+import type { Stage } from '../errors/faults';
+import { badRequest } from '../errors/refusals';
 import { companyPreview, enrichedCompany, isEmptyBlock } from '../shapes/company';
 import type { Company } from '../world/companies';
 import { COMPANY_COUNT } from '../world/company-names';

@@ -10,8 +10,8 @@ import {
   contactSearchAndEnrichBody,
   contactSearchBody,
 } from '../bodies/contacts';
-import type { Stage } from '../faults';
-import { badRequest } from '../refusals';
+import type { Stage } from '../errors/faults';
+import { badRequest } from '../errors/refusals';
 import { contactPreview, enrichedContact, revealable } from '../shapes/contact';
 import type { Person } from '../world/people';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';

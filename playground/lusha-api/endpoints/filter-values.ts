@@ -1,6 +1,6 @@
 /** GET .../prospecting/filters and .../filters/{filterType}: which filters there are and which values they take. */
 
-import { badRequest, refuse } from '../refusals';
+import { badRequest, refuse } from '../errors/refusals';
 import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
 import { INTENT_TOPICS, NAICS_CODES, SIC_CODES, TECHNOLOGIES } from '../taxonomy/codes';
 import { COUNTRIES } from '../taxonomy/countries';

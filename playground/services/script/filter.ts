@@ -1,6 +1,6 @@
 /** Filters and what they are made of as scripts see them. */
+import type { RangeAddress } from '../../workbook/a1.js';
 import type { Call } from './border.js';
-import type { RangeAddress } from './range.js';
 
 type Condition = 'CELL_EMPTY' | 'CELL_NOT_EMPTY' | 'TEXT_EQUAL_TO';
 

@@ -1,6 +1,13 @@
 /** Entry of the script side: fills a fresh context with Google's globals and calls one function of the script. */
+
+import {
+  cellFromWire,
+  cellToWire,
+  rowsFromWire,
+  rowsToWire,
+  type WireCell,
+} from '../../workbook/wire-cells.js';
 import { createCall, exception, type HostBorder } from './border.js';
-import { cellFromWire, cellToWire, rowsFromWire, rowsToWire, type WireCell } from './cells.js';
 import { installClock } from './clock.js';
 import { scriptApp } from './script-app.js';
 import { spreadsheetApp } from './spreadsheet-app.js';

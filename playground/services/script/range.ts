@@ -1,12 +1,8 @@
 /** A range as scripts see it. */
-import { type Area, toA1 } from '../../workbook/a1.js';
+import { type RangeAddress, toA1 } from '../../workbook/a1.js';
+import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from '../../workbook/wire-cells.js';
 import type { Call } from './border.js';
-import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from './cells.js';
 import { filterView } from './filter.js';
-
-export interface RangeAddress extends Area {
-  readonly sheetId: number;
-}
 
 /** The methods that other parts of the script side use; scripts find all of Google's below. */
 export interface RangeView {

@@ -1,7 +1,9 @@
 /** A sheet as scripts see it. */
+
+import type { RangeAddress } from '../../workbook/a1.js';
 import { type Call, exception } from './border.js';
 import { filterView } from './filter.js';
-import { type RangeAddress, type RangeView, rangeView } from './range.js';
+import { type RangeView, rangeView } from './range.js';
 
 export function sheetView(call: Call, id: number) {
   const ask = <T>(method: string, ...args: readonly unknown[]): T => call<T>('Sheet', method, id, ...args);

@@ -1,7 +1,9 @@
 /** SpreadsheetApp and its spreadsheet as scripts see them. */
+
+import type { RangeAddress } from '../../workbook/a1.js';
 import type { Call } from './border.js';
 import { BOOLEAN_CRITERIA, filterCriteriaBuilder } from './filter.js';
-import { type RangeAddress, type RangeView, rangeView } from './range.js';
+import { type RangeView, rangeView } from './range.js';
 import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
 

@@ -1,12 +1,12 @@
 /** Entry of the page: connects grid, frames and the chrome around them with the server. */
 import { render } from 'preact';
 import type { FromPage, ToPage } from '../messages.js';
-import type { Actions } from './actions.js';
 import { connect } from './connection.js';
 import { Frames } from './frames.js';
 import { Grid } from './grid.js';
 import { Page } from './page.js';
-import { changedBy, FIRST_STATE, type PageState, withoutPage, withSize } from './state.js';
+import type { Actions } from './state/actions.js';
+import { changedBy, FIRST_STATE, type PageState, withoutPage, withSize } from './state/state.js';
 import './styles.css';
 
 let state: PageState = FIRST_STATE;

@@ -1,19 +1,13 @@
 /** The page as a whole: bars, grid, sidebar, and what lies over them. */
 import { useState } from 'preact/hooks';
-import type { Actions } from './actions.js';
 import { Dialogs } from './parts/dialogs.js';
 import { Executions } from './parts/executions.js';
 import { FrameOf } from './parts/frame.js';
 import { MenuBar } from './parts/menu-bar.js';
 import { Notices } from './parts/notices.js';
+import type { PartProps } from './parts/part-props.js';
 import { Questions } from './parts/questions.js';
 import { StatusBar } from './parts/status-bar.js';
-import type { PageState } from './state.js';
-
-export interface PartProps {
-  readonly state: PageState;
-  readonly actions: Actions;
-}
 
 export function Page(props: PartProps) {
   const [listOpen, setListOpen] = useState(false);

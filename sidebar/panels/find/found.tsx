@@ -1,11 +1,11 @@
 /** Who was found: how many, the first of them, and the ways on. */
 import { useEffect } from 'preact/hooks';
-import type { Found } from '../../../src/rpc';
+import type { SearchPreview } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { CopyText } from '../../parts/copy-text';
 import type { SearchPanel } from '../../state/panel';
 
-export function FoundList({ panel, found }: { readonly panel: SearchPanel; readonly found: Found }) {
+export function FoundList({ panel, found }: { readonly panel: SearchPanel; readonly found: SearchPreview }) {
   const { filling, finding, say } = panel;
   const { heading, results, known } = found;
   const { answer: check } = finding.check;

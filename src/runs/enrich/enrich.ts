@@ -1,9 +1,9 @@
 /** Bulk enrichment as menu and panel ask for it. */
 
 import type { PersonExecution } from '../../acquire/execution';
-import { NEVER_CONTACT_TAB } from '../../acquire/never-contact';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
+import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import { ownTab } from '../../ledger/hidden-tab';
 import { isFilling } from '../fill/fill-record';
 import { setHourly } from '../job/hourly';

@@ -1,9 +1,9 @@
 /** Columns that a person has chosen for fields by hand: which may be, and finding them again when columns have moved. */
 
 import { columnName } from '../../core/area';
-import type { Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Book } from '../../ports';

@@ -1,7 +1,7 @@
 /** Where the columns of a run stand now: people insert, move and delete columns while it works. */
 import type { Area } from '../../core/area';
-import type { Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
+import type { Role } from '../../core/lookup/columns';
 import type { Book, Tab } from '../../ports';
 import type { RunColumn, RunRecord } from './run-record';
 

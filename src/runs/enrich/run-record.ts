@@ -1,8 +1,8 @@
 /** The run as the file remembers it: one document property, whatever the number of rows. */
 
-import type { Role } from '../../core/columns';
 import type { ErrorCode, ErrorParams } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { Role } from '../../core/lookup/columns';
 import type { Properties } from '../../ports';
 import { jobBudget } from '../job/budget';
 import type { Leased } from '../job/lease';

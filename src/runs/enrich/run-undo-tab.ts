@@ -1,10 +1,9 @@
 /** The hidden tab that holds what a run has changed: one row a row of the list. */
 import { digest } from '../../core/digest';
+import { RUN_UNDO_TAB } from '../../core/own-tabs';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book } from '../../ports';
 
-/** Name of the hidden tab. */
-export const RUN_UNDO_TAB = 'Lusha run undo';
 const HEADER = ['Run', 'Row', 'Who', 'Cells'] as const;
 
 /** What stood in a cell before, and what the run has written. */

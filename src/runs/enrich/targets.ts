@@ -1,7 +1,7 @@
 /** Which column each field is written to: the one that was chosen, one that the header names, else a new one at the right. */
 
-import type { Role } from '../../core/columns';
 import type { Kind } from '../../core/kind';
+import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { List } from '../table/list';

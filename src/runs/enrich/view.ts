@@ -1,9 +1,9 @@
 /** What the panel is told of bulk enrichment, and what it may wish for. Values for a page: JSON only, times in epoch ms. */
 
 import type { PanelView } from '../../account/view';
-import type { Role } from '../../core/columns';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { Role } from '../../core/lookup/columns';
 import type { Writing } from '../../core/presets';
 
 export type { Kind, Role, Writing };

@@ -1,13 +1,12 @@
 /** The hidden tab of fills: what each asks for, and whom each of its pages has put into the file, noted before they are written. */
 import { readNote } from '../../core/account';
+import { FILL_TAB } from '../../core/own-tabs';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { CompanyChunk } from '../search/company-cells';
 import type { SearchDraft } from '../search/view';
 import type { FillRecord } from './fill-record';
 
-/** Name of the tab. */
-export const FILL_TAB = 'Lusha fills';
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
 
 /** Whom one page has brought. */

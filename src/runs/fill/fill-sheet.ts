@@ -1,9 +1,9 @@
 /** The cells that a fill works on: its tab and columns as they are now, who stands there, and writing rows below them. */
 
 import type { Purchasable } from '../../acquire/record-kind';
-import { proposeRoles } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import { proposeRoles } from '../../core/lookup/columns';
 import type { Book, Tab } from '../../ports';
 import { type CellWrite, writeCells } from '../table/cell-writes';
 import { identityKeysOfLookup } from '../table/identity-keys';

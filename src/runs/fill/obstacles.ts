@@ -3,8 +3,8 @@
 import { type Area, a1Of } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
 import type { Tab } from '../../ports';
-import { readTab, type TabContent } from '../pending/file-formulas';
 import { resultAreas } from '../pending/result-areas';
+import { readTab, type TabContent } from '../table/tab-content';
 
 /** Functions of Sheets that fill more cells than their own; what they fill with blanks looks free and is not. */
 const SPREADS =

@@ -2,15 +2,15 @@
 
 import type { PersonExecution } from '../../acquire/execution';
 import { a1Of, addressOn } from '../../core/area';
-import type { Role } from '../../core/columns';
 import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
+import { OWN_TABS } from '../../core/own-tabs';
 import type { Book, PersonPorts, Tab } from '../../ports';
 import { ID_HEADER } from '../enrich/fields';
 import { type List, readList } from '../table/list';
-import { OWN_TABS } from '../table/own-tabs';
 import { type FillField, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillTarget } from './fill-record';
 import { firstFilled, formulaInTheWay } from './obstacles';

@@ -1,9 +1,8 @@
 /** The tab of receipts: one row a run. */
+import { LOG_TAB } from '../../core/own-tabs';
 import { ownTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 
-/** Name of the tab. */
-export const LOG_TAB = 'Lusha run log';
 const HEADER = [
   'Started (UTC)',
   'Ended (UTC)',

@@ -1,14 +1,7 @@
 /** Finished results of our formulas as blocks of cells, for replacing them with their values. */
 import type { Area } from '../../core/area';
-import {
-  type FileFormula,
-  type ParsedCall,
-  parseCall,
-  type Shown,
-  shownIn,
-  stateOf,
-  type TabContent,
-} from './file-formulas';
+import type { TabContent } from '../table/tab-content';
+import { type FileFormula, type ParsedCall, parseCall, type Shown, shownIn, stateOf } from './file-formulas';
 import type { KnownLists } from './known-lists';
 import { searchSize } from './search-reach';
 

@@ -15,7 +15,7 @@ import type { LookupKey } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
 import { allowance } from '../../core/quota';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
-import { readTabs } from './file-formulas';
+import { readTabs } from '../table/tab-content';
 import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './pending-cells';
 import { calculateAgain } from './recalculate';
 

@@ -20,15 +20,7 @@ import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey, ReadRow } from '../../core/lookup';
 import type { ListEntry } from '../../ledger/entry';
-import type { Book, Tab } from '../../ports';
-import { OWN_TABS } from '../table/own-tabs';
-
-/** A tab as it was read: values and formulas of all that holds anything. */
-export interface TabContent {
-  readonly tab: Tab;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly string[])[];
-}
+import type { TabContent } from '../table/tab-content';
 
 /** A cell whose formula calls one of our functions. */
 export interface FileFormula {
@@ -58,18 +50,6 @@ export interface ParsedSearch extends SearchCall {
 }
 
 type ListOf = (key: LookupKey) => ListEntry | undefined;
-
-/** The person's own tabs. Two service calls a tab. */
-export function readTabs(book: Book): readonly TabContent[] {
-  return book.tabs().flatMap((tab) => (OWN_TABS.has(tab.name) ? [] : [readTab(tab)]));
-}
-
-export function readTab(tab: Tab): TabContent {
-  const { rows, columns } = tab.extent();
-  if (rows === 0 || columns === 0) return { tab, values: [], formulas: [] };
-  const area = { row: 1, column: 1, rows, columns };
-  return { tab, values: tab.values(area), formulas: tab.formulas(area) };
-}
 
 /** Every cell with a call of one of our functions, tab by tab, row by row. */
 export function formulasIn(contents: readonly TabContent[]): readonly FileFormula[] {

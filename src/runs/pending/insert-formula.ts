@@ -13,9 +13,10 @@ import type { Lookup, ReadRow } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
 import { argumentSeparator } from '../../core/separator';
 import type { Tab } from '../../ports';
-import { readTab } from './file-formulas';
+import { type SelectedRows, selectedRows } from '../table/selected-rows';
+import { readTab } from '../table/tab-content';
+import { freeColumn } from './free-column';
 import { costOf, type Group, missingOf } from './pending-cells';
-import { freeColumn, type SelectedRows, selectedRows } from './selected-rows';
 
 export interface FormulaOptions {
   readonly kind: Kind;

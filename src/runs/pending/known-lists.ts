@@ -3,7 +3,8 @@ import { namedBy } from '../../acquire/page';
 import { listedBy } from '../../acquire/search-call';
 import type { Lookup, LookupKey } from '../../core/lookup';
 import type { Entries, Entry, ListEntry } from '../../ledger/entry';
-import { type FileFormula, isSearch, searchIn, type TabContent } from './file-formulas';
+import type { TabContent } from '../table/tab-content';
+import { type FileFormula, isSearch, searchIn } from './file-formulas';
 
 export interface KnownLists {
   list(key: LookupKey): ListEntry | undefined;

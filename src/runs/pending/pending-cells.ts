@@ -10,15 +10,8 @@ import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Lookup, LookupKey } from '../../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
 import type { Entries, Entry } from '../../ledger/entry';
-import {
-  type FileFormula,
-  formulasIn,
-  type ParsedCall,
-  parseCall,
-  readTabs,
-  shownIn,
-  stateOf,
-} from './file-formulas';
+import { readTabs } from '../table/tab-content';
+import { type FileFormula, formulasIn, type ParsedCall, parseCall, shownIn, stateOf } from './file-formulas';
 import { knownLists } from './known-lists';
 import { isListShown } from './search-reach';
 

@@ -3,8 +3,9 @@ import type { PersonExecution } from '../../acquire/execution';
 import { type Area, stacksOf } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
 import type { Book, Tab } from '../../ports';
+import { readTabs } from '../table/tab-content';
 import { type Block, blockOf, type Skipped } from './blocks';
-import { formulasIn, readTabs } from './file-formulas';
+import { formulasIn } from './file-formulas';
 import { knownLists } from './known-lists';
 import { addUndoRows, beginBatch, endBatch, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
 

@@ -1,8 +1,9 @@
 /** The cells that our formulas on a tab fill, blank ones too: whatever stands there would stop them. */
 import type { Area } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
+import type { TabContent } from '../table/tab-content';
 import { resultArea } from './blocks';
-import { type FileFormula, formulasIn, type TabContent } from './file-formulas';
+import { type FileFormula, formulasIn } from './file-formulas';
 import { knownLists } from './known-lists';
 
 interface Result {

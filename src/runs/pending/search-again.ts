@@ -2,7 +2,8 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
-import { type FileFormula, formulasIn, readTabs } from './file-formulas';
+import { readTabs } from '../table/tab-content';
+import { type FileFormula, formulasIn } from './file-formulas';
 import { calculateAgain } from './recalculate';
 
 /** Formulas that search, in the whole file. */

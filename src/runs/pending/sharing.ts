@@ -5,10 +5,10 @@ import type { PanelView } from '../../account/view';
 import type { PersonExecution } from '../../acquire/execution';
 import { columnName } from '../../core/area';
 import { AddOnError } from '../../core/errors';
+import { HIDDEN_TABS } from '../../core/own-tabs';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { Tab } from '../../ports';
 import { assertNoActiveJob } from '../job/active-job';
-import { HIDDEN_TABS } from '../table/own-tabs';
 import { planReplacement, type ReplacementPlan, replaceWithValues } from './replace-with-values';
 import { UNDO_PROPERTY } from './undo-tab';
 

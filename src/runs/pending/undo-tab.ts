@@ -1,11 +1,10 @@
 /** The hidden tab that holds what was replaced by values: one row a block, so that it can be put back. */
 import type { Area } from '../../core/area';
 import { digest } from '../../core/digest';
+import { UNDO_TAB } from '../../core/own-tabs';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Properties, Tab } from '../../ports';
 
-/** Name of the hidden tab. */
-export const UNDO_TAB = 'Lusha undo';
 const HEADER = [
   'Batch',
   'Tab',

@@ -5,10 +5,10 @@ import { type Filter, withValue } from '../../core/filter';
 import { readArgument } from '../../core/formula/values';
 import { BATCH_SIZE } from '../../core/limits';
 import { type CompanyLookup, type ReadRow, readCompanyRow } from '../../core/lookup';
+import { OWN_TABS } from '../../core/own-tabs';
 import type { Book, Tab } from '../../ports';
-import { readTab } from '../pending/file-formulas';
-import { selectedRows } from '../pending/selected-rows';
-import { OWN_TABS } from '../table/own-tabs';
+import { selectedRows } from '../table/selected-rows';
+import { readTab } from '../table/tab-content';
 import type { CompanyCells } from './view';
 
 /** Companies of one search: all by domain, or all by name, as Lusha wants both of a company where both are asked for. */

@@ -5,7 +5,7 @@ import type { Contact } from '../../core/contact';
 import { fullName } from '../../core/fields/contact';
 import type { Kind } from '../../core/kind';
 import type { ListEntry } from '../../ledger/entry';
-import type { FoundOne } from './view';
+import type { SearchMatch } from './view';
 
 /** `About 1,234 people match; the first 25:`. `shown` of them are listed. */
 export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
@@ -16,7 +16,7 @@ export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown:
   return shown < total ? `${all}; the first ${number(shown)}:` : all;
 }
 
-export function foundPerson(contact: Contact): FoundOne {
+export function foundPerson(contact: Contact): SearchMatch {
   const { id, title, company, country, prices, emails, phones } = contact;
   return {
     name: fullName(contact) || id,
@@ -28,7 +28,7 @@ export function foundPerson(contact: Contact): FoundOne {
   };
 }
 
-export function foundCompany({ id, name, domain, industry, employees, place, facts }: Company): FoundOne {
+export function foundCompany({ id, name, domain, industry, employees, place, facts }: Company): SearchMatch {
   const size = employees?.exact ?? employees?.min;
   return {
     name: name ?? domain ?? id,

@@ -1,7 +1,7 @@
 /** Pages of a search that a person asked for in the panel: as the file knows them from the last day, else as Lusha answers. */
 import type { PersonExecution } from '../../acquire/execution';
 import { recordKindOf } from '../../acquire/kinds';
-import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from '../../acquire/never-contact';
+import { type NeverContact, readNeverContact } from '../../acquire/never-contact';
 import { acquirePage, knownPages, type PageAnswer, type PagePurchase } from '../../acquire/page';
 import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { Purchasable } from '../../acquire/record-kind';
@@ -9,6 +9,7 @@ import { idLookup } from '../../acquire/reveals';
 import type { Budget } from '../../core/caps';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
+import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import type { Entries, ListEntry } from '../../ledger/entry';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 

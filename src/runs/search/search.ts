@@ -19,10 +19,10 @@ import type {
   CompanyCells,
   FilterCheck,
   FindForm,
-  Found,
   FoundValues,
   SearchDraft,
   SearchFromText,
+  SearchPreview,
 } from './view';
 
 /** What a person agreed to by pressing a button with a price on it; each time counts for itself. */
@@ -77,7 +77,7 @@ export function findFromText(_execution: PersonExecution, text: string): SearchF
 }
 
 /** The first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
-export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): Found {
+export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): SearchPreview {
   const { ports } = execution;
   const { searches, problems } = readDraft(ports.book, draft);
   const [first] = searches;

@@ -88,7 +88,7 @@ export interface SearchFromText {
   readonly problems: readonly string[];
 }
 
-export interface FoundOne {
+export interface SearchMatch {
   readonly name: string;
   /** Title, company and country, or industry, size and country, as far as they are known. */
   readonly about: string;
@@ -96,10 +96,10 @@ export interface FoundOne {
   readonly data: string;
 }
 
-export interface Found {
+export interface SearchPreview {
   /** How many match over all, and how many of them are in `results`. */
   readonly heading: string;
-  readonly results: readonly FoundOne[];
+  readonly results: readonly SearchMatch[];
   /** Whether the file knew them already: then nothing was spent. */
   readonly known: boolean;
   readonly view: PanelView;

@@ -2,13 +2,12 @@
 
 import { COMPANIES, PEOPLE } from '../../acquire/kinds';
 import type { Area } from '../../core/area';
-import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/columns';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
+import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/lookup/columns';
+import { OWN_TABS } from '../../core/own-tabs';
 import type { Book, Tab } from '../../ports';
-import type { EnrichOptions } from '../enrich/view';
-import { OWN_TABS } from './own-tabs';
 
 type Row = readonly unknown[];
 
@@ -24,11 +23,22 @@ export interface List {
   readonly roles: ReadonlyMap<Role, number>;
 }
 
+/** Which list is meant, as far as a person has chosen. */
+export interface ListOptions {
+  readonly kind?: Kind;
+  /** The tab in front unless given. */
+  readonly tabId?: number;
+  /** Row of the headers, counted from 1; found unless given. */
+  readonly headerRow?: number;
+  /** Columns, counted from 1, for roles that were changed; 0 takes a role away. Roles that are not named stay as proposed. */
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
+}
+
 /** Rows from which roles are told. */
 const SAMPLES = 50;
 
-/** Reads the tab of the wish, the one in front unless it names one. Throws an `AddOnError` where there is no list. */
-export function readList(book: Book, { kind, tabId, headerRow, roles }: Partial<EnrichOptions>): List {
+/** Reads the list that is meant, on the tab in front unless the options name one. Throws an `AddOnError` where there is no list. */
+export function readList(book: Book, { kind, tabId, headerRow, roles }: ListOptions): List {
   const tab = tabId === undefined ? book.selection().tab : book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('tab_gone');
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');

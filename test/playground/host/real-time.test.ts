@@ -1,6 +1,6 @@
 /** Executions in real time, as the page runs them. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { Host, HostOptions } from '../../../playground/host/host.js';
+import type { Host, HostOptions } from '../../../playground/host.js';
 import type { RemoteWire } from '../../../playground/wire.js';
 import { hostOf } from './host-of.js';
 

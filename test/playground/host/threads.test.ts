@@ -1,6 +1,6 @@
 /** Executions at once in threads mode, under the seeded scheduler. */
 import { expect, test } from 'vitest';
-import type { ExecutionCall, Host, HostOptions } from '../../../playground/host/host.js';
+import type { ExecutionCall, Host, HostOptions } from '../../../playground/host.js';
 import { hostOf } from './host-of.js';
 
 const CODE = `

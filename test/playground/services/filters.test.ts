@@ -1,6 +1,6 @@
 /** Filters: what they hide, and what becomes of it when rows move. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { Host } from '../../../playground/host/host.js';
+import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
 
 const CODE = `

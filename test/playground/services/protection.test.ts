@@ -1,6 +1,6 @@
 /** Protected cells and sheets: who may edit them, and what is refused to the others. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { Host } from '../../../playground/host/host.js';
+import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
 
 const CODE = `

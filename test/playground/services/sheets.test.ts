@@ -1,6 +1,6 @@
 /** Sheets and ranges beyond values: what is active, hidden, merged, frozen, cleared; and writes over array results. */
 import { expect, test } from 'vitest';
-import type { Host } from '../../../playground/host/host.js';
+import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
 
 const CODE = `

@@ -1,7 +1,7 @@
 /** A view is kept the same as the workbook. */
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Host } from '../../../playground/host/host.js';
+import type { Host } from '../../../playground/host.js';
 import { Feed } from '../../../playground/web/feed.js';
 import type { ToPage } from '../../../playground/web/messages.js';
 import { hostOf } from '../host/host-of.js';

@@ -1,6 +1,6 @@
 /** Custom functions in cells: what is called, with what, and what the cells show. */
 import { expect, test } from 'vitest';
-import type { Host } from '../../../playground/host/host.js';
+import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
 
 const CODE = `

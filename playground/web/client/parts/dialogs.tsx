@@ -1,8 +1,8 @@
 /** Dialogs that the script shows: modal ones over the whole page, modeless ones beside the work, moved by their title. */
 import { useRef, useState } from 'preact/hooks';
 import type { ShownPage } from '../../messages.js';
-import type { PartProps } from '../page.js';
 import { FrameOf } from './frame.js';
+import type { PartProps } from './part-props.js';
 
 /** Google's sizes where the script names none. */
 const WIDTH = 600;

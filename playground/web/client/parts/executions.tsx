@@ -1,6 +1,6 @@
 /** The drawer that lists the script's executions, the newest first. */
 import type { ExecutionRow } from '../../messages.js';
-import type { PartProps } from '../page.js';
+import type { PartProps } from './part-props.js';
 
 interface ExecutionsProps extends PartProps {
   readonly close: () => void;

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { MenuEntry } from '../../../services/ui.js';
 import type { AddOnMenu } from '../../messages.js';
-import type { Actions } from '../actions.js';
-import type { PartProps } from '../page.js';
+import type { Actions } from '../state/actions.js';
 import { CopyKey } from './copy-key.js';
 import { Menu, type MenuNode } from './menu.js';
+import type { PartProps } from './part-props.js';
 
 /** The add-on's name, under which Google shows the menu that it makes. */
 const ADD_ON = 'Lusha Enrich';

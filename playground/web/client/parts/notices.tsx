@@ -1,7 +1,7 @@
 /** Toasts, running scripts, scripts that failed, and a server that has gone. */
 
 import type { ShownToast } from '../../messages.js';
-import type { PartProps } from '../page.js';
+import type { PartProps } from './part-props.js';
 
 export function Notices({ state, actions }: PartProps) {
   const working = state.executions.some(({ kind, ended }) => kind === 'menu' && ended === null);

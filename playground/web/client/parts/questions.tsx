@@ -1,7 +1,7 @@
 /** `alert` and `prompt`: the script waits until the person has answered. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AskedQuestion } from '../../messages.js';
-import type { PartProps } from '../page.js';
+import type { PartProps } from './part-props.js';
 
 /** Google's button sets: the buttons in order. */
 const BUTTON_SETS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** The bar at the bottom: what all of it has cost, as the Lusha side counts. */
 import type { WindowLeft } from '../../messages.js';
-import type { PartProps } from '../page.js';
+import type { PartProps } from './part-props.js';
 
 const CREDIT_LABELS: Readonly<Record<string, string>> = {
   contactSearch: 'people looked up',

@@ -1,7 +1,7 @@
 /** Which column of a list holds what: proposed from headers and samples, with the reason. */
-import type { Kind } from './kind';
-import { emailsIn, linkedinProfile, lushaId, website } from './lookup/shapes';
-import { fold } from './lookup/text';
+import type { Kind } from '../kind';
+import { emailsIn, linkedinProfile, lushaId, website } from './shapes';
+import { fold } from './text';
 
 /** What a column can tell of the person or company of its row, in the order in which a row is read. */
 export const ROLES = [

@@ -1,7 +1,7 @@
 /** What the person can do around the grid. */
 
-import type { FaultName } from '../faults.js';
-import type { Deed, ShownPage } from '../messages.js';
+import type { FaultName } from '../../faults.js';
+import type { Deed, ShownPage } from '../../messages.js';
 
 export interface Actions {
   runMenuItem(name: string): void;

@@ -1,11 +1,11 @@
 /** The panel's door to the script: what its page may ask, and how it is answered. */
-import { refreshAccount, removeKey, saveKey, setCells, setKeep, setPrivateEmails } from './account/access';
-import { endDemo, startDemo } from './account/demo';
-import { panelView } from './account/panel-view';
-import { deletePreset, savePreset } from './account/presets';
-import type { PersonExecution } from './acquire/execution';
-import { AddOnError, type ErrorCode } from './core/errors';
-import { createLedgerWriter } from './ledger/ledger-writer';
+import { refreshAccount, removeKey, saveKey, setCells, setKeep, setPrivateEmails } from '../account/access';
+import { endDemo, startDemo } from '../account/demo';
+import { panelView } from '../account/panel-view';
+import { deletePreset, savePreset } from '../account/presets';
+import type { PersonExecution } from '../acquire/execution';
+import { AddOnError, type ErrorCode } from '../core/errors';
+import { createLedgerWriter } from '../ledger/ledger-writer';
 import {
   approveRun,
   continueRun,
@@ -20,8 +20,8 @@ import {
   stepRun,
   stopRun,
   undoRun,
-} from './runs/enrich/enrich';
-import { markRepeats } from './runs/enrich/repeats';
+} from '../runs/enrich/enrich';
+import { markRepeats } from '../runs/enrich/repeats';
 import {
   continueFill,
   fillSetup,
@@ -31,11 +31,11 @@ import {
   startFill,
   stepFill,
   stopFill,
-} from './runs/fill/fill';
-import { fetchPending, pendingCells } from './runs/pending/fetch-pending';
-import { formulaPlace, insertFormula } from './runs/pending/insert-formula';
-import { prepareForSharing, sharing } from './runs/pending/sharing';
-import { deleteSearch, renameSearch, saveSearch } from './runs/search/saved';
+} from '../runs/fill/fill';
+import { fetchPending, pendingCells } from '../runs/pending/fetch-pending';
+import { formulaPlace, insertFormula } from '../runs/pending/insert-formula';
+import { prepareForSharing, sharing } from '../runs/pending/sharing';
+import { deleteSearch, renameSearch, saveSearch } from '../runs/search/saved';
 import {
   findCheck,
   findCompanies,
@@ -43,10 +43,10 @@ import {
   findFromText,
   findPreview,
   findValues,
-} from './runs/search/search';
+} from '../runs/search/search';
 
-export type { DemoStarted } from './account/demo';
-export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from './account/view';
+export type { DemoStarted } from '../account/demo';
+export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
 export type {
   EnrichOptions,
   EnrichSetup,
@@ -59,11 +59,11 @@ export type {
   StatusCount,
   TargetView,
   Writing,
-} from './runs/enrich/view';
-export type { FillOptions, FillPlace, FillSetup, FillView } from './runs/fill/view';
-export type { FetchConsent, PendingCells, PendingFetched } from './runs/pending/fetch-pending';
-export type { FormulaOptions, FormulaPlace, PlacedFormula } from './runs/pending/insert-formula';
-export type { Shared, Sharing } from './runs/pending/sharing';
+} from '../runs/enrich/view';
+export type { FillOptions, FillPlace, FillSetup, FillView } from '../runs/fill/view';
+export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
+export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
+export type { Shared, Sharing } from '../runs/pending/sharing';
 export type {
   CompanyCells,
   CriterionDraft,
@@ -71,12 +71,12 @@ export type {
   CriterionView,
   FilterCheck,
   FindForm,
-  Found,
   FoundValues,
   SavedSearch,
   SearchDraft,
   SearchFromText,
-} from './runs/search/view';
+  SearchPreview,
+} from '../runs/search/view';
 
 /** Opening the panel is an occasion to file what formulas have bought; it must not keep the person waiting. */
 const FILING_MS = 5_000;

@@ -1,6 +1,6 @@
 /** Faults that a test or a person sends ahead: what goes wrong with the next requests, or with one contact or company. */
 
-import type { WireRequest } from '../wire';
+import type { WireRequest } from '../../wire';
 
 /** Which requests a fault spoils. */
 interface FaultAim {

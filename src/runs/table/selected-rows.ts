@@ -1,9 +1,7 @@
-/** Which rows of the sheet a person means by their selection, and where there is room beside them. */
-import type { PersonExecution } from '../../acquire/execution';
-import type { Area } from '../../core/area';
+/** Which rows of the sheet a person means by their selection. */
+import { type Area, overlapOf } from '../../core/area';
 import type { Lookup, ReadRow } from '../../core/lookup';
-import type { TabContent } from './file-formulas';
-import { resultAreas } from './result-areas';
+import type { TabContent } from './tab-content';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -29,43 +27,6 @@ export function selectedRows(
     .slice(area.row - 1, area.row - 1 + area.rows)
     .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
   return withoutHeader({ area, cells }, readRow);
-}
-
-/**
- * The first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
- * blank cells: whatever stands there would stop them.
- */
-export function freeColumn(
-  { ledger }: Pick<PersonExecution, 'ledger'>,
-  content: TabContent,
-  from: number,
-  block: Omit<Area, 'column'>,
-): number {
-  const { values, formulas } = content;
-  const last = values[0]?.length ?? 0;
-  const results = resultAreas(ledger, content).map(({ area }) => area);
-  const isFree = (column: number) => {
-    for (let row = block.row; row < block.row + block.rows; row++) {
-      const value = values[row - 1]?.[column - 1] ?? '';
-      if (value !== '' || (formulas[row - 1]?.[column - 1] ?? '') !== '') return false;
-    }
-    const cells = { ...block, column, columns: 1 };
-    return results.every((area) => overlapOf(area, cells) === undefined);
-  };
-  const right = Math.max(last, ...results.map((area) => area.column + area.columns - 1));
-  for (let column = from; column <= right; column++) {
-    const columns = Array.from({ length: block.columns }, (_, index) => column + index);
-    if (columns.every(isFree)) return column;
-  }
-  return Math.max(from, right + 1);
-}
-
-function overlapOf(a: Area, b: Area): Area | undefined {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows < 1 || columns < 1 ? undefined : { row, column, rows, columns };
 }
 
 /** The block of filled columns and rows around a cell, as Sheets selects it. */

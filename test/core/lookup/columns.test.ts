@@ -1,6 +1,6 @@
 /** Which columns of a list are recognised, and where its headers are found. */
 import { describe, expect, it } from 'vitest';
-import { findHeader, proposeRoles } from '../../src/core/columns';
+import { findHeader, proposeRoles } from '../../../src/core/lookup/columns';
 
 const roles = (header: readonly unknown[], samples: readonly (readonly unknown[])[] = []) =>
   Object.fromEntries(proposeRoles(header, samples, 'contact').map(({ role, column }) => [role, column]));

@@ -8,7 +8,7 @@ import type {
   ShownToast,
   Status,
   ToPage,
-} from '../messages.js';
+} from '../../messages.js';
 
 export interface PageState {
   readonly connected: boolean;

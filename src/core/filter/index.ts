@@ -1,0 +1,10 @@
+/** A filter: what people or companies are searched by. The door to `filter/`. */
+export { type CatalogueEntry, entriesOf, entryOf, findCriterion } from './catalogue';
+export type { ValueKind, ValueSource } from './entry';
+export { criterionIn, emptyFilter, type Filter, type Side, withMatch, withValue } from './model';
+export { rangeText } from './range';
+export { readValue, valueText } from './read-value';
+export { RECORDED_VALUES } from './recorded-values';
+export { filterSentence } from './sentence';
+export { signalsAtMost } from './signals';
+export { filterRows, filterText, readSearch, readSearchRows } from './text';
