@@ -1,64 +1,117 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fileArrows, readSources, valueImportsIn } from './support/sources';
+
+const BELOW_ACQUIRE = ['core', 'ports.ts', 'lusha', 'ledger'];
+const BELOW_RUNS = [...BELOW_ACQUIRE, 'acquire', 'account'];
 
 /** What each room of `src` may import from, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   'ports.ts': ['core'],
+  platform: ['core', 'ports.ts'],
   lusha: ['core', 'ports.ts'],
   ledger: ['core', 'ports.ts', 'lusha'],
-  acquire: ['core', 'ports.ts', 'lusha', 'ledger'],
-  platform: ['core', 'ports.ts'],
-  'app.ts': ['core', 'ports.ts', 'lusha', 'ledger', 'acquire', 'platform'],
-  account: ['core', 'ports.ts', 'lusha', 'ledger', 'acquire'],
-  runs: ['core', 'ports.ts', 'lusha', 'ledger', 'acquire', 'account'],
-  formulas: ['core', 'ports.ts', 'lusha', 'ledger', 'acquire'],
-  menu: ['core', 'ports.ts', 'ledger', 'acquire', 'runs', 'app.ts'],
-  'rpc.ts': ['core', 'ports.ts', 'ledger', 'acquire', 'account', 'runs'],
-  'index.ts': ['formulas', 'menu', 'rpc.ts', 'app.ts'],
+  acquire: BELOW_ACQUIRE,
+  account: [...BELOW_ACQUIRE, 'acquire'],
+  'runs/table': BELOW_RUNS,
+  'runs/job': [...BELOW_RUNS, 'runs/table'],
+  'runs/pending': [...BELOW_RUNS, 'runs/job', 'runs/table'],
+  'runs/search': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/enrich': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/fill': [...BELOW_RUNS, 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
+  runs: [...BELOW_RUNS, 'runs/enrich', 'runs/fill', 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
+  'app.ts': [...BELOW_RUNS, 'platform', 'runs'],
+  formulas: [...BELOW_RUNS, 'app.ts'],
+  menu: [...BELOW_RUNS, 'runs', 'app.ts'],
+  rpc: [...BELOW_RUNS, 'runs', 'app.ts'],
+  'index.ts': ['formulas', 'menu', 'rpc', 'app.ts'],
 };
+
+const RUNS_ROOMS = ['enrich', 'fill', 'search', 'pending', 'job', 'table'];
+
 const SERVICES =
   /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|Utilities|Session|ScriptApp|HtmlService)\./;
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(folder, file));
+const sources = readSources('src', 'sidebar', 'playground');
+const arrows = fileArrows(sources);
+const filesOf = (folder: string) => [...sources.keys()].filter((file) => file.startsWith(`${folder}/`));
+
+/** The room of a file of `src` in the table above: `src/core/filter/text.ts` is in `core`, `src/runs/job/pause.ts` in `runs/job`. */
+function roomIn(file: string): string {
+  const [, room = '', inner = '', ...deeper] = file.split('/');
+  return room === 'runs' && deeper.length > 0 ? `runs/${inner}` : room;
 }
 
-function roomOf(file: string): string {
-  const [, room = ''] = file.split(sep);
-  return room;
-}
-
-function importsOf(file: string): string[] {
-  const names = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(
-    ([, name]) => name as string,
+/** Whether a room may import from another; who may import `runs` may import every room in it. */
+function isAllowed(from: string, to: string): boolean {
+  if (from === to) return true;
+  const allowed = MAY_IMPORT[from] ?? [];
+  return (
+    allowed.includes(to) || (!from.startsWith('runs') && to.startsWith('runs/') && allowed.includes('runs'))
   );
-  return names.map((name) => {
-    const path = normalize(join(dirname(file), name)).replace(/\.ts$/, '');
-    return path.split(sep).length === 2 ? `${path}.ts` : path;
-  });
 }
 
 describe('the layers', () => {
   it.each(filesOf('src'))('%s imports only downwards', (file) => {
-    const room = roomOf(file);
-    const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
-    for (const imported of importsOf(file)) expect(allowed, imported).toContain(roomOf(imported));
+    const wrong = [...(arrows.get(file) ?? [])].filter((other) => !isAllowed(roomIn(file), roomIn(other)));
+    expect(wrong).toEqual([]);
   });
 
-  it.each(filesOf('src').filter((file) => roomOf(file) !== 'platform'))(
+  it('every file of src stands in a room that the table knows', () => {
+    expect(filesOf('src').filter((file) => MAY_IMPORT[roomIn(file)] === undefined)).toEqual([]);
+  });
+
+  it('every folder of runs is one of its rooms', () => {
+    const folders = filesOf('src/runs').map((file) => file.split('/').slice(2, -1).join('/'));
+    expect([...new Set(folders)].filter((folder) => folder !== '' && !RUNS_ROOMS.includes(folder))).toEqual(
+      [],
+    );
+  });
+
+  it('the table has no circle, so that downwards means something', () => {
+    const rank = Object.keys(MAY_IMPORT);
+    for (const [room, below] of Object.entries(MAY_IMPORT)) {
+      for (const other of below)
+        expect(rank.indexOf(other), `${room} → ${other}`).toBeLessThan(rank.indexOf(room));
+    }
+  });
+
+  it('a planted arrow upwards is found', () => {
+    expect(isAllowed('core', 'ports.ts')).toBe(false);
+    expect(isAllowed('runs/job', 'runs/enrich')).toBe(false);
+    expect(isAllowed('runs/enrich', 'runs/fill')).toBe(false);
+    expect(isAllowed('menu', 'runs/enrich')).toBe(true);
+  });
+
+  it.each(filesOf('src').filter((file) => roomIn(file) !== 'platform'))(
     '%s names no Google service',
     (file) => {
       expect(readFileSync(file, 'utf8')).not.toMatch(SERVICES);
     },
   );
 
+  it.each(filesOf('sidebar'))('%s takes from the script only core and the types of its calls', (file) => {
+    const taken = [...(arrows.get(file) ?? [])].filter((other) => other.startsWith('src/'));
+    expect(taken.filter((other) => !['core', 'rpc'].includes(roomIn(other)))).toEqual([]);
+    const values = valueImportsIn(file, sources.get(file) ?? '');
+    expect(values.filter((specifier) => /\/src\/rpc\b/.test(specifier))).toEqual([]);
+  });
+
+  it('an import of a value is told from one of a type', () => {
+    const values = ["import { rpc } from 'a';", "import 'b';", "export { c } from 'c';", "import('d');"].join(
+      '\n',
+    );
+    const types = [
+      "import type { E } from 'e';",
+      "export type { F } from 'f';",
+      "type G = import('g').G;",
+    ].join('\n');
+    expect([...valueImportsIn('sample.ts', values + types)].sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it.each(filesOf('playground'))('%s runs the build, not the sources', (file) => {
-    expect(
-      importsOf(file).filter((imported) => roomOf(imported) !== 'playground' && imported.startsWith('src')),
-    ).toEqual([]);
+    const taken = [...(arrows.get(file) ?? [])].filter((other) => !other.startsWith('playground/'));
+    expect(taken).toEqual([]);
   });
 });
