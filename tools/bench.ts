@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import vm from 'node:vm';
-import { createHost } from '../playground/host/host.ts';
+import { createHost } from '../playground/host.ts';
 import { createLusha } from '../playground/lusha-api/lusha.ts';
 
 const { values } = parseArgs({
