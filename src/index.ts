@@ -1,8 +1,6 @@
 /** The only list of global names: every exported function can be typed into a cell, where those that are no formulas refuse to work. */
 import { cellExecution } from './app';
-import { SHOWN_COMPANIES } from './formulas/companies';
 import { filterValueCells } from './formulas/filter-values';
-import { SHOWN_PEOPLE } from './formulas/people';
 import { recordCells } from './formulas/records';
 import { searchCells } from './formulas/search';
 import { cellOrTable } from './formulas/table';
@@ -32,7 +30,7 @@ import { answerPanel } from './rpc';
  * @customfunction
  */
 export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_ENRICH', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), 'LUSHA_ENRICH', lookup, fields, headers));
 }
 
 /**
@@ -45,7 +43,7 @@ export function LUSHA_ENRICH(lookup: unknown, fields?: unknown, headers?: unknow
  * @customfunction
  */
 export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_EMAIL', lookup));
+  return cellOrTable(recordCells(cellExecution(), 'LUSHA_EMAIL', lookup));
 }
 
 /**
@@ -58,7 +56,7 @@ export function LUSHA_EMAIL(lookup: unknown, again?: unknown): unknown {
  * @customfunction
  */
 export function LUSHA_PHONE(lookup: unknown, again?: unknown): unknown {
-  return cellOrTable(recordCells(cellExecution(), SHOWN_PEOPLE, 'LUSHA_PHONE', lookup));
+  return cellOrTable(recordCells(cellExecution(), 'LUSHA_PHONE', lookup));
 }
 
 /**
@@ -78,7 +76,7 @@ export function LUSHA_COMPANY(
   headers?: unknown,
   again?: unknown,
 ): unknown {
-  return cellOrTable(recordCells(cellExecution(), SHOWN_COMPANIES, 'LUSHA_COMPANY', lookup, fields, headers));
+  return cellOrTable(recordCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers));
 }
 
 /**

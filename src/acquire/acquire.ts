@@ -6,7 +6,7 @@ import type { LookupState } from '../ledger/ledger';
 import { makePlan } from './plan';
 import { carryOut } from './purchase';
 import type { Answer, Answers, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
-import { isSettled, type Purchasable, type RecordKind } from './record-kind';
+import { isSettled, type RecordKind } from './record-kind';
 import { resolveBudget } from './resolve-budget';
 import { isClaimed } from './reveals';
 
@@ -15,16 +15,12 @@ const WATCH_MS = 250;
 const WATCH_MS_MOST = 2_000;
 
 /** Answers every lookup of the order. Never throws for a lookup: what could not be had carries its problem. */
-export function acquire<L extends Lookup, R extends Purchasable>(
-  context: PurchaseContext,
-  recordKind: RecordKind<L, R>,
-  order: PurchaseRequest<L>,
-): Answers {
+export function acquire(context: PurchaseContext, recordKind: RecordKind, order: PurchaseRequest): Answers {
   const { ledger, ports } = context;
   const { clock, lock } = ports;
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
-  let open: readonly L[] = [...new Map(order.lookups.map((lookup) => [lookup.key, lookup])).values()];
+  let open: readonly Lookup[] = [...new Map(order.lookups.map((lookup) => [lookup.key, lookup])).values()];
 
   const take = (news: ReadonlyMap<LookupKey, Entry>) => {
     for (const lookup of open) {

@@ -24,16 +24,16 @@ import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
 import { mayAskUsage, USAGE_CLAIM } from './plan';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
+import { idKey } from './record-kinds';
 import { resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
-import { idKey } from './reveals';
 import { waitForClaim } from './wait-for-claim';
 
-export interface PagePurchase<R> {
+export interface PagePurchase {
   /** Names the search: equal for all who ask for the same. */
   readonly key: LookupKey;
   readonly kind: Lookup['kind'];
-  readonly call: Call<Page<R>>;
+  readonly call: Call<Page<Purchasable>>;
   /** Results asked for, which Lusha charges by. */
   readonly size: number;
   /** Signals that one result can match at most, each charged beside the search; none unless given. */
@@ -48,10 +48,10 @@ export interface PagePurchase<R> {
  * `records`: those of the list, where they were bought just now; else the ledger has them. `warning`: why nothing further
  * must be bought, although the page came.
  */
-export type PageAnswer<R> =
+export type PageAnswer =
   | {
       readonly list: ListEntry;
-      readonly records?: readonly R[];
+      readonly records?: readonly Purchasable[];
       readonly warning?: Problem;
       readonly problem?: undefined;
     }
@@ -68,7 +68,7 @@ interface Reserved {
   readonly idsOnly: boolean;
 }
 
-type Named = Pick<PagePurchase<unknown>, 'key' | 'kind' | 'since'>;
+type Named = Pick<PagePurchase, 'key' | 'kind' | 'since'>;
 
 /** The list as the file knows it; asks nobody. */
 function knownPage(context: Pick<PurchaseContext, 'ledger'>, order: Named): ListEntry | undefined {
@@ -90,11 +90,11 @@ export function knownPages(
 }
 
 /** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
-export function acquirePage<R extends Purchasable>(
+export function acquirePage(
   context: PurchaseContext,
-  recordKind: RecordKind<never, R>,
-  order: PagePurchase<R>,
-): PageAnswer<R> {
+  recordKind: RecordKind,
+  order: PagePurchase,
+): PageAnswer {
   const { ledger, ports } = context;
   const { clock, documentProperties } = ports;
   const named = [namedBy(order)];
@@ -105,7 +105,7 @@ export function acquirePage<R extends Purchasable>(
   // The demo knows nobody that could be searched for.
   if (isDemo(funded)) return { problem: { code: 'demo_only' } };
 
-  const reserve = (): PageAnswer<R> | Reserved | 'claimed' => {
+  const reserve = (): PageAnswer | Reserved | 'claimed' => {
     const properties = documentProperties.getAll();
     const now = clock.now();
     const again = ledger.lookAgain(named, properties);
@@ -133,14 +133,11 @@ export function acquirePage<R extends Purchasable>(
   return 'state' in turn ? buy(context, recordKind, order, funded, turn) : turn;
 }
 
-export function namedBy({ key, kind }: Pick<PagePurchase<unknown>, 'key' | 'kind'>): Lookup {
+export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
 
-function listIn(
-  entry: Entry | undefined,
-  { since = 0 }: Pick<PagePurchase<unknown>, 'since'>,
-): ListEntry | undefined {
+function listIn(entry: Entry | undefined, { since = 0 }: Pick<PagePurchase, 'since'>): ListEntry | undefined {
   return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
 }
 
@@ -159,18 +156,18 @@ function obstacleTo(
   return { code: room.byBalance ? 'no_credits' : 'over_cap' };
 }
 
-function buy<R extends Purchasable>(
+function buy(
   context: PurchaseContext,
-  recordKind: RecordKind<never, R>,
-  order: PagePurchase<R>,
+  recordKind: RecordKind,
+  order: PagePurchase,
   funded: FundedSettings,
   { state, held, asksUsage, idsOnly }: Reserved,
-): PageAnswer<R> {
+): PageAnswer {
   const { ledger, ports } = context;
   const { clock, documentProperties, lock, uuid } = ports;
   const watch = watchAccount(context, funded, { account: state.account });
   const { results, note } = watch.send([order.call], asksUsage);
-  const result = results[0] as CallResult<Page<R>>;
+  const result = results[0] as CallResult<Page<Purchasable>>;
   const at = clock.now();
   const charged = chargeOf(result, held.credits);
   const failure = result.ok ? undefined : result.failure;
@@ -212,11 +209,11 @@ function buy<R extends Purchasable>(
 }
 
 /** Who was found, without those whom the never-contact list names. */
-function wantedIn<R extends Purchasable>(
+function wantedIn(
   { ports }: PurchaseContext,
-  { size }: PagePurchase<R>,
-  page: Page<R>,
-): readonly R[] {
+  { size }: PagePurchase,
+  page: Page<Purchasable>,
+): readonly Purchasable[] {
   const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
   return page.results
     .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
@@ -225,11 +222,11 @@ function wantedIn<R extends Purchasable>(
 }
 
 /** An entry for each record, then the list itself: a list never names somebody who is not there. */
-function newsOf<R extends Purchasable>(
-  recordKind: RecordKind<never, R>,
-  { key, kind }: PagePurchase<R>,
-  page: Page<R>,
-  records: readonly R[],
+function newsOf(
+  recordKind: RecordKind,
+  { key, kind }: PagePurchase,
+  page: Page<Purchasable>,
+  records: readonly Purchasable[],
   at: number,
 ): readonly (readonly [LookupKey, Entry])[] {
   const list: ListEntry = {

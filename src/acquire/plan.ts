@@ -25,10 +25,11 @@ import {
 } from './planned-requests';
 import type { FundedSettings, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
 import { isSettled, type Purchasable, type RecordKind } from './record-kind';
-import { idKey, idLookup, isClaimed, keysOf, mayRepeat } from './reveals';
+import { idKey } from './record-kinds';
+import { isClaimed, keysOf, mayRepeat } from './reveals';
 
-export interface Plan<L, R> {
-  readonly jobs: readonly PlannedRequest<L, R>[];
+export interface Plan {
+  readonly jobs: readonly PlannedRequest[];
   /** Reserved for `jobs` already. */
   readonly held: Cost;
   readonly state: AccountState;
@@ -58,13 +59,13 @@ export function mayAskUsage(
 }
 
 /** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
-export function makePlan<L extends Lookup, R extends Purchasable>(
+export function makePlan(
   context: PurchaseContext,
-  recordKind: RecordKind<L, R>,
-  order: PurchaseRequest<L>,
-  lookups: readonly L[],
+  recordKind: RecordKind,
+  order: PurchaseRequest,
+  lookups: readonly Lookup[],
   settings: FundedSettings,
-): Plan<L, R> {
+): Plan {
   const { ports, ledger } = context;
   const { required } = order;
   const properties = ports.documentProperties.getAll();
@@ -73,17 +74,17 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   const prices = state.account?.prices ?? LIST_PRICES;
   const entries = new Map<LookupKey, Entry>();
   const problems = new Map<LookupKey, Problem>();
-  const records = new Map<LookupKey, R>();
+  const records = new Map<LookupKey, Purchasable>();
   let claims: Claims = {};
 
   /** Those of `list` that nobody has bought or is buying. */
-  const missing = (list: readonly L[]): L[] => {
+  const missing = (list: readonly Lookup[]): Lookup[] => {
     const known = ledger.lookAgain(list, properties);
     claims = known.claims;
-    const idOf = (lookup: L) => recordKind.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
+    const idOf = (lookup: Lookup) => recordKind.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
     const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
     const byId = ledger.lookAgain(
-      ids.map((id) => idLookup(list[0]?.kind ?? 'contact', id)),
+      ids.map((id) => recordKind.idLookup(id)),
       properties,
     ).entries;
     return list.filter((lookup) => {
@@ -112,7 +113,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   };
 
   const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
-  const allowed = (list: readonly L[]) =>
+  const allowed = (list: readonly Lookup[]) =>
     list.filter((lookup) => {
       const record = records.get(lookup.key);
       const listed = neverContact.has(lookup) || (record !== undefined && neverContact.hasRecord(record));
@@ -138,8 +139,8 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
   let reveals: Cost = NO_COST;
   // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
   const straight = neverContact.isEmpty && !recordKind.chargedTwice;
-  const toSearch: L[] = [];
-  const rows = new Map<string, RevealRow<L, R>>();
+  const toSearch: Lookup[] = [];
+  const rows = new Map<string, RevealRow>();
   for (const lookup of wanted) {
     const record = records.get(lookup.key);
     const missingReveals = recordKind.toBuy(lookup, record, required);
@@ -167,7 +168,7 @@ export function makePlan<L extends Lookup, R extends Purchasable>(
     }
   }
 
-  const jobs: PlannedRequest<L, R>[] = [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
+  const jobs: PlannedRequest[] = [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
   const held = jobs.reduce(
     (sum, job) => addCosts(sum, plannedCost(job, recordKind, required, prices)),
     NO_COST,

@@ -6,35 +6,35 @@ import { type Batch, batchesOf } from '../lusha/batch';
 import type { Purchasable, RecordKind, RequiredReveals, Reveal } from './record-kind';
 
 /** One record to be revealed, for all lookups that turned out to be it. */
-export interface RevealRow<L, R> {
+export interface RevealRow {
   readonly id: string;
-  readonly record: R | undefined;
-  readonly lookups: readonly L[];
+  readonly record: Purchasable | undefined;
+  readonly lookups: readonly Lookup[];
   readonly reveals: readonly Reveal[];
 }
 
-export interface PlannedSearch<L> {
+export interface PlannedSearch {
   readonly kind: 'search';
-  readonly lookups: Batch<L>;
+  readonly lookups: Batch<Lookup>;
 }
 
-export interface PlannedReveal<L, R> {
+export interface PlannedReveal {
   readonly kind: 'reveal';
   readonly reveals: readonly Reveal[];
-  readonly rows: Batch<RevealRow<L, R>>;
+  readonly rows: Batch<RevealRow>;
   /** A part of a refused request: joined with others it would be refused again. */
   readonly cut?: true;
 }
 
-export type PlannedRequest<L, R> = PlannedSearch<L> | PlannedReveal<L, R>;
+export type PlannedRequest = PlannedSearch | PlannedReveal;
 
-export function plannedSearches<L>(lookups: readonly L[]): readonly PlannedSearch<L>[] {
+export function plannedSearches(lookups: readonly Lookup[]): readonly PlannedSearch[] {
   return batchesOf(lookups).map((batch) => ({ kind: 'search', lookups: batch }));
 }
 
 /** Rows that ask for the same reveals go together, so that nothing is asked for that a person does not have. */
-export function plannedReveals<L, R>(rows: readonly RevealRow<L, R>[]): readonly PlannedReveal<L, R>[] {
-  const groups = new Map<string, RevealRow<L, R>[]>();
+export function plannedReveals(rows: readonly RevealRow[]): readonly PlannedReveal[] {
+  const groups = new Map<string, RevealRow[]>();
   for (const row of rows) {
     const name = [...row.reveals].sort().join();
     const group = groups.get(name);
@@ -51,25 +51,25 @@ export function plannedReveals<L, R>(rows: readonly RevealRow<L, R>[]): readonly
 }
 
 /** Items of one request. */
-export function requestSize<L, R>(job: PlannedRequest<L, R>): number {
+export function requestSize(job: PlannedRequest): number {
   return job.kind === 'search' ? job.lookups.length : job.rows.length;
 }
 
 /** Joins what is left of reveal jobs with new rows, so that batches stay full. */
-export function rowsOf<L, R>(jobs: readonly PlannedRequest<L, R>[]): readonly RevealRow<L, R>[] {
+export function rowsOf(jobs: readonly PlannedRequest[]): readonly RevealRow[] {
   return jobs.flatMap((job) => (job.kind === 'reveal' ? job.rows : []));
 }
 
-export function lookupsOf<L, R>(jobs: readonly PlannedRequest<L, R>[]): readonly L[] {
+export function lookupsOf(jobs: readonly PlannedRequest[]): readonly Lookup[] {
   return jobs.flatMap((job) =>
     job.kind === 'search' ? job.lookups : job.rows.flatMap((row) => row.lookups),
   );
 }
 
 /** The most that one job can cost, the reveals that its searches will lead to included. */
-export function plannedCost<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  recordKind: RecordKind<L, R>,
+export function plannedCost(
+  job: PlannedRequest,
+  recordKind: RecordKind,
   required: RequiredReveals,
   prices: Prices,
 ): Cost {
@@ -87,9 +87,9 @@ export function plannedCost<L extends Lookup, R extends Purchasable>(
 }
 
 /** The most that revealing a lookup can cost that was not searched yet. */
-export function revealCost<L extends Lookup, R extends Purchasable>(
-  lookup: L,
-  recordKind: RecordKind<L, R>,
+export function revealCost(
+  lookup: Lookup,
+  recordKind: RecordKind,
   required: RequiredReveals,
   prices: Prices,
 ): Cost {

@@ -11,12 +11,12 @@ import type { Client } from '../lusha/client';
 import type { Ports } from '../ports';
 import type { RequiredReveals } from './record-kind';
 
-export interface PurchaseRequest<L extends Lookup> {
+export interface PurchaseRequest {
   /** In sheet order; repeats are welcome. */
-  readonly lookups: readonly L[];
+  readonly lookups: readonly Lookup[];
   readonly required: RequiredReveals;
   /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */
-  readonly neighbours?: () => readonly L[];
+  readonly neighbours?: () => readonly Lookup[];
   /** Consent to repeat reveals whose answer was lost before this moment (epoch ms): they may be charged a second time. */
   readonly lostBefore?: number;
   /** What pays for it; the limit for formulas unless given. */

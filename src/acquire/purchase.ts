@@ -2,7 +2,7 @@
 import type { AccountNote } from '../core/account';
 import { roomLeft } from '../core/caps';
 import { BATCH_SIZE, LOCK_WAIT_MS, MAX_REQUESTS_AT_ONCE } from '../core/limits';
-import type { Lookup, LookupKey } from '../core/lookup';
+import type { LookupKey } from '../core/lookup';
 import { type Cost, LIST_PRICES, NO_COST } from '../core/prices';
 import { type Allowance, allowance } from '../core/quota';
 import { addEntry, type Entry, mergeEntries, newsIn } from '../ledger/entry';
@@ -28,17 +28,17 @@ import type {
   PurchaseRequest,
   PurchaseResult,
 } from './purchase-request';
-import type { Purchasable, RecordKind } from './record-kind';
+import type { RecordKind } from './record-kind';
 import { EXTRA_REQUESTS } from './refusals';
 import { joinEffects, type ResponseEffects, type Results, readResponse } from './responses';
-import { idLookup, keysOf, planReveals } from './reveals';
+import { keysOf, planReveals } from './reveals';
 
 /** Buys what `plan` names. What was answered is in the ledger before this returns; what was not has a problem. */
-export function carryOut<L extends Lookup, R extends Purchasable>(
+export function carryOut(
   context: PurchaseContext,
-  recordKind: RecordKind<L, R>,
-  { required, lostBefore, onStop }: Pick<PurchaseRequest<L>, 'required' | 'lostBefore' | 'onStop'>,
-  plan: Plan<L, R>,
+  recordKind: RecordKind,
+  { required, lostBefore, onStop }: Pick<PurchaseRequest, 'required' | 'lostBefore' | 'onStop'>,
+  plan: Plan,
   settings: FundedSettings,
 ): PurchaseResult {
   const { ledger, ports } = context;
@@ -52,7 +52,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const journaled = new Map<LookupKey, Entry>();
   const watch = watchAccount(context, settings, plan.state);
   let asksUsage = plan.asksUsage;
-  let work: readonly PlannedRequest<L, R>[] = plan.jobs;
+  let work: readonly PlannedRequest[] = plan.jobs;
   let held: Cost = plan.held;
   let day = plan.state.spent.day;
   let extraLeft = EXTRA_REQUESTS;
@@ -62,7 +62,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
     work = [];
   };
 
-  const callOf = (job: PlannedRequest<L, R>): Call<Results<R>> => {
+  const callOf = (job: PlannedRequest): Call<Results> => {
     if (job.kind === 'search')
       return recordKind.search(mapBatch(job.lookups, (lookup) => ({ reference: lookup.key, lookup })));
     return recordKind.reveal(
@@ -83,9 +83,9 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   };
 
   /** Takes the next requests from `work`: full reveals first, then searches; other reveals only when no search is left to fill them. */
-  const takeWave = (size: number): readonly PlannedRequest<L, R>[] => {
-    const searches = work.filter((job): job is PlannedSearch<L> => job.kind === 'search');
-    const reveals = work.filter((job): job is PlannedReveal<L, R> => job.kind === 'reveal');
+  const takeWave = (size: number): readonly PlannedRequest[] => {
+    const searches = work.filter((job): job is PlannedSearch => job.kind === 'search');
+    const reveals = work.filter((job): job is PlannedReveal => job.kind === 'reveal');
     const ready = searches.length > 0 ? reveals.filter(({ rows }) => rows.length === BATCH_SIZE) : reveals;
     const wave = [...ready.slice(0, recordKind.revealsAtOnce), ...searches].slice(0, size);
     work = work.filter((job) => !wave.includes(job));
@@ -94,15 +94,15 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
 
   /** Sends a wave, the free question for balance and prices with it when they are not known of today. */
   const send = (
-    wave: readonly PlannedRequest<L, R>[],
-  ): { effects: ResponseEffects<L, R>; note: AccountNote | undefined } => {
+    wave: readonly PlannedRequest[],
+  ): { effects: ResponseEffects; note: AccountNote | undefined } => {
     if (recordKind.chargedTwice) noteAsked(wave);
     const asks = asksUsage;
     asksUsage = false;
     const { results, note } = watch.send(wave.map(callOf), asks);
-    const effects: ResponseEffects<L, R>[] = [];
+    const effects: ResponseEffects[] = [];
     for (const [index, job] of wave.entries()) {
-      const result = results[index] as CallResult<Results<R>>;
+      const result = results[index] as CallResult<Results>;
       const reading = {
         recordKind: recordKind,
         required,
@@ -120,7 +120,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   };
 
   /** Notes reveals that must not be repeated by themselves, should their answer be lost. */
-  const noteAsked = (wave: readonly PlannedRequest<L, R>[]) => {
+  const noteAsked = (wave: readonly PlannedRequest[]) => {
     const noted = rowsOf(wave).flatMap(({ record, lookups }) =>
       record
         ? lookups.map(({ key }): [LookupKey, Entry] => [
@@ -136,7 +136,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
   const settle = ({ effects, note }: ReturnType<typeof send>) => {
     const fresh = new Map<LookupKey, Entry>();
     const journal: [LookupKey, Entry][] = [];
-    const learn = (list: ResponseEffects<L, R>['entries']) => {
+    const learn = (list: ResponseEffects['entries']) => {
       for (const [key, entry] of list) {
         journal.push([key, newsIn(journaled.get(key), entry)]);
         addEntry(journaled, key, entry);
@@ -163,7 +163,7 @@ export function carryOut<L extends Lookup, R extends Purchasable>(
         phones: spent.phones - held.phones + effects.charged.phones,
       });
       const known = ledger.lookAgain(
-        effects.found.map(({ lookup, record }) => idLookup(lookup.kind, record.id)),
+        effects.found.map(({ record }) => recordKind.idLookup(record.id)),
         properties,
       );
       const asking = {

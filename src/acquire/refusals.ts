@@ -7,10 +7,10 @@ import { type PlannedRequest, plannedReveals, plannedSearches, requestSize } fro
 /** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
 export const EXTRA_REQUESTS = 8;
 
-export interface Cut<L, R> {
+export interface Cut {
   /** Requests whose every item is refused. */
-  readonly refused: readonly PlannedRequest<L, R>[];
-  readonly again: readonly PlannedRequest<L, R>[];
+  readonly refused: readonly PlannedRequest[];
+  readonly again: readonly PlannedRequest[];
 }
 
 /** What a refusal says of the items it is about; `undefined` when it is not about items at all. */
@@ -20,7 +20,7 @@ export function refusalOf(failure: Failure): Miss | undefined {
 }
 
 /** Cuts a refused request: around the items that the refusal names, else in halves until the item stands alone. */
-export function cutAround<L, R>(job: PlannedRequest<L, R>, failure: Failure): Cut<L, R> {
+export function cutAround(job: PlannedRequest, failure: Failure): Cut {
   const size = requestSize(job);
   if (size === 1) return { refused: [job], again: [] };
   const named = new Set((failure.items ?? []).filter((index) => index < size));
@@ -33,10 +33,7 @@ export function cutAround<L, R>(job: PlannedRequest<L, R>, failure: Failure): Cu
   return { refused: [...named].flatMap((index) => only(job, new Set([index]))), again: only(job, others) };
 }
 
-function only<L, R>(
-  job: PlannedRequest<L, R>,
-  indexes: ReadonlySet<number>,
-): readonly PlannedRequest<L, R>[] {
+function only(job: PlannedRequest, indexes: ReadonlySet<number>): readonly PlannedRequest[] {
   const kept = <T>(items: readonly T[]) => items.filter((_, index) => indexes.has(index));
   return job.kind === 'search'
     ? plannedSearches(kept(job.lookups))

@@ -34,27 +34,27 @@ const HALTING: ReadonlySet<ErrorCode> = new Set([
   'blocked',
 ] as const);
 
-export type Results<R> = ReadonlyMap<string, ItemResult<R>>;
+export type Results = ReadonlyMap<string, ItemResult<Purchasable>>;
 
 /** A search matched this record; what is to be revealed of it is decided later. */
-export interface SearchMatch<L, R> {
-  readonly lookup: L;
-  readonly record: R;
+export interface SearchMatch {
+  readonly lookup: Lookup;
+  readonly record: Purchasable;
 }
 
-export interface ResponseEffects<L, R> {
+export interface ResponseEffects {
   readonly entries: readonly (readonly [LookupKey, Entry])[];
-  readonly found: readonly SearchMatch<L, R>[];
+  readonly found: readonly SearchMatch[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
-  readonly again: readonly PlannedRequest<L, R>[];
+  readonly again: readonly PlannedRequest[];
   readonly charged: Cost;
   /** What everything that is not sent yet gets instead. */
   readonly stop?: Problem;
   readonly halt?: Halt;
 }
 
-export interface Reading<L extends Lookup, R extends Purchasable> {
-  readonly recordKind: RecordKind<L, R>;
+export interface Reading {
+  readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
   readonly prices: Prices;
   /** Epoch ms. */
@@ -69,11 +69,11 @@ export interface Reading<L extends Lookup, R extends Purchasable> {
 const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
 
 /** What `result` says of `job`. */
-export function readResponse<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  result: CallResult<Results<R>>,
-  reading: Reading<L, R>,
-): ResponseEffects<L, R> {
+export function readResponse(
+  job: PlannedRequest,
+  result: CallResult<Results>,
+  reading: Reading,
+): ResponseEffects {
   const quoted = requestCost(job, reading);
   if (!result.ok) return readFailure(job, result.failure, quoted, reading);
   const credits = result.creditsCharged ?? quoted.credits;
@@ -93,22 +93,15 @@ export function readResponse<L extends Lookup, R extends Purchasable>(
 }
 
 /** What one request can cost by itself, without what its searches lead to. */
-function requestCost<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  { recordKind, required, prices }: Reading<L, R>,
-): Cost {
+function requestCost(job: PlannedRequest, { recordKind, required, prices }: Reading): Cost {
   return job.kind === 'search'
     ? { credits: searchCost(job.lookups.length, prices), phones: 0 }
     : plannedCost(job, recordKind, required, prices);
 }
 
-function readSearch<L extends Lookup, R extends Purchasable>(
-  job: PlannedSearch<L>,
-  results: Results<R>,
-  { now }: Reading<L, R>,
-): Partial<ResponseEffects<L, R>> {
+function readSearch(job: PlannedSearch, results: Results, { now }: Reading): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
-  const found: SearchMatch<L, R>[] = [];
+  const found: SearchMatch[] = [];
   const problems: [LookupKey, Problem][] = [];
   for (const lookup of job.lookups) {
     // A lookup that the answer leaves out had no match.
@@ -122,13 +115,9 @@ function readSearch<L extends Lookup, R extends Purchasable>(
   return { entries, found, problems };
 }
 
-function readReveal<L extends Lookup, R extends Purchasable>(
-  job: PlannedReveal<L, R>,
-  results: Results<R>,
-  reading: Reading<L, R>,
-): Partial<ResponseEffects<L, R>> {
+function readReveal(job: PlannedReveal, results: Results, reading: Reading): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
-  const again: L[] = [];
+  const again: Lookup[] = [];
   for (const { id, lookups, record } of job.rows) {
     const result = results.get(id);
     for (const lookup of lookups) {
@@ -147,12 +136,7 @@ function readReveal<L extends Lookup, R extends Purchasable>(
   return { entries, again: plannedSearches(again) };
 }
 
-function readFailure<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  failure: Failure,
-  quoted: Cost,
-  reading: Reading<L, R>,
-): ResponseEffects<L, R> {
+function readFailure(job: PlannedRequest, failure: Failure, quoted: Cost, reading: Reading): ResponseEffects {
   const refusal = refusalOf(failure);
   if (refusal) {
     const cut = cutAround(job, failure);
@@ -184,26 +168,16 @@ export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefine
   return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
 }
 
-export function problemOf(
-  failure: Failure,
-  { timeOfDay }: Pick<Reading<never, never>, 'timeOfDay'>,
-): Problem {
+export function problemOf(failure: Failure, { timeOfDay }: Pick<Reading, 'timeOfDay'>): Problem {
   const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
   return { code: failure.code, params: { ...time, message: failure.message } };
 }
 
-function problemsOf<L extends Lookup, R>(
-  job: PlannedRequest<L, R>,
-  problem: Problem,
-): [LookupKey, Problem][] {
+function problemsOf(job: PlannedRequest, problem: Problem): [LookupKey, Problem][] {
   return lookupsOf([job]).map(({ key }) => [key, problem]);
 }
 
-function refusedEntries<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  refusal: Miss,
-  reading: Reading<L, R>,
-): [LookupKey, Entry][] {
+function refusedEntries(job: PlannedRequest, refusal: Miss, reading: Reading): [LookupKey, Entry][] {
   if (job.kind === 'search') return job.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
   const again = new Set(unsearched(job, reading));
   return job.rows.flatMap(({ record, lookups }) =>
@@ -214,31 +188,21 @@ function refusedEntries<L extends Lookup, R extends Purchasable>(
 }
 
 /** What was known before a reveal that is refused for certain: without the note that it was asked for. */
-function knownEntries<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  { recordKind, now }: Reading<L, R>,
-): [LookupKey, Entry][] {
+function knownEntries(job: PlannedRequest, { recordKind, now }: Reading): [LookupKey, Entry][] {
   return rowsOf([job]).flatMap(({ record, lookups }) =>
     record ? lookups.map(({ key }): [LookupKey, Entry] => [key, recordKind.entryOf(record, now)]) : [],
   );
 }
 
 /** Lookups of a refused reveal by an id that nothing else is known of: a search may still find them. */
-function unsearched<L extends Lookup, R extends Purchasable>(
-  job: PlannedRequest<L, R>,
-  { searched }: Reading<L, R>,
-): readonly L[] {
+function unsearched(job: PlannedRequest, { searched }: Reading): readonly Lookup[] {
   return rowsOf([job])
     .filter(({ record }) => record === undefined)
     .flatMap(({ lookups }) => lookups.filter(({ key }) => !searched.has(key)));
 }
 
 /** The record is known, its reveal was refused: it says so and is not repeated at once. */
-function refusedEntry<L extends Lookup, R extends Purchasable>(
-  record: R | undefined,
-  reason: string,
-  { recordKind, now }: Reading<L, R>,
-): Entry {
+function refusedEntry(record: Purchasable | undefined, reason: string, { recordKind, now }: Reading): Entry {
   if (!record) return missAt(now, reason === 'restricted' ? 'restricted' : 'bad input');
   const entry = recordKind.entryOf(record, now);
   return isRecord(entry) ? { ...entry, failed: reason } : entry;
@@ -249,7 +213,7 @@ function missAt(at: number, outcome: Miss): Entry {
 }
 
 /** Joins what several requests of one wave brought. */
-export function joinEffects<L, R>(all: readonly ResponseEffects<L, R>[]): ResponseEffects<L, R> {
+export function joinEffects(all: readonly ResponseEffects[]): ResponseEffects {
   const stop = all.find((one) => one.stop)?.stop;
   const halt = all.find((one) => one.halt)?.halt;
   return {

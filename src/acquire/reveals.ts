@@ -1,5 +1,5 @@
 /** Turns what searches found into the reveals to be bought, within the room that is left. */
-import { companyAliases, contactAliases, type Lookup, type LookupKey } from '../core/lookup';
+import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
@@ -15,22 +15,12 @@ import {
   rowsOf,
 } from './planned-requests';
 import type { Problem } from './purchase-request';
-import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
+import type { RecordKind, RequiredReveals } from './record-kind';
+import { idKey } from './record-kinds';
 import type { SearchMatch } from './responses';
 
-/** The key under which a record of this id is known, whatever it was found by. */
-export function idKey(kind: Lookup['kind'], id: string): LookupKey {
-  return (kind === 'contact' ? contactAliases({ id }) : companyAliases({ id }))[0] ?? '';
-}
-
-/** A lookup by the id alone. */
-export function idLookup(kind: Lookup['kind'], id: string): Lookup {
-  const key = idKey(kind, id);
-  return kind === 'contact' ? { kind, key, aliases: [], by: { id } } : { kind, key, aliases: [], by: { id } };
-}
-
 /** What is claimed while these jobs are open: their lookups, and the ids of the records they reveal. */
-export function keysOf<L extends Lookup, R>(jobs: readonly PlannedRequest<L, R>[]): readonly LookupKey[] {
+export function keysOf(jobs: readonly PlannedRequest[]): readonly LookupKey[] {
   return [
     ...lookupsOf(jobs).map(({ key }) => key),
     ...rowsOf(jobs).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
@@ -48,8 +38,8 @@ export function mayRepeat({ at }: Pick<Entry, 'at'>, lostBefore: number | undefi
   return lostBefore !== undefined && at < lostBefore;
 }
 
-export interface RevealConditions<L extends Lookup, R extends Purchasable> {
-  readonly recordKind: RecordKind<L, R>;
+export interface RevealConditions {
+  readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
   readonly prices: Prices;
   readonly neverContact: NeverContact;
@@ -63,8 +53,8 @@ export interface RevealConditions<L extends Lookup, R extends Purchasable> {
   readonly now: number;
 }
 
-export interface PlannedReveals<L, R> {
-  readonly work: readonly PlannedRequest<L, R>[];
+export interface PlannedReveals {
+  readonly work: readonly PlannedRequest[];
   readonly cost: Cost;
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
@@ -73,16 +63,16 @@ export interface PlannedReveals<L, R> {
 }
 
 /** Adds the reveals of `found` to `work`. A person whom another execution is buying right now is left to it. */
-export function planReveals<L extends Lookup, R extends Purchasable>(
-  found: readonly SearchMatch<L, R>[],
-  work: readonly PlannedRequest<L, R>[],
-  { recordKind, required, prices, neverContact, known, mine, room, lostBefore, now }: RevealConditions<L, R>,
-): PlannedReveals<L, R> {
+export function planReveals(
+  found: readonly SearchMatch[],
+  work: readonly PlannedRequest[],
+  { recordKind, required, prices, neverContact, known, mine, room, lostBefore, now }: RevealConditions,
+): PlannedReveals {
   const searches = work.filter((job) => job.kind === 'search');
   const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
   const cutIds = new Set(rowsOf(cut).map(({ id }) => id));
   const whole = work.filter((job) => !cut.includes(job));
-  const rows = new Map<string, RevealRow<L, R>>(rowsOf(whole).map((row) => [row.id, row]));
+  const rows = new Map<string, RevealRow>(rowsOf(whole).map((row) => [row.id, row]));
   const entries: [LookupKey, Entry][] = [];
   const problems: [LookupKey, Problem][] = [];
   const claims: LookupKey[] = [];

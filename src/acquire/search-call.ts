@@ -9,13 +9,12 @@ import type { Lookup } from '../core/lookup';
 import type { ListEntry } from '../ledger/entry';
 import { filterBody } from '../lusha/filter-body';
 import type { PagePurchase } from './page';
-import type { Purchasable } from './record-kind';
-import { idLookup } from './reveals';
+import { RECORD_KINDS } from './record-kinds';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
 
 export interface SearchCall {
   readonly kind: Kind;
-  readonly page: PagePurchase<Purchasable>;
+  readonly page: PagePurchase;
   /** People or companies that are listed at most; a page may hold more. */
   readonly most: number;
   /** The fields as they were asked for, else those of the kind. */
@@ -43,7 +42,7 @@ export function readSearchCall(filters: unknown, limit: unknown, fields: unknown
 
 /** Whom the call lists, by their ids. */
 export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list: ListEntry): Lookup[] {
-  return list.ids.slice(0, most).map((id) => idLookup(page.kind, id));
+  return list.ids.slice(0, most).map((id) => RECORD_KINDS[page.kind].idLookup(id));
 }
 
 /** The search of an argument: text, or a range of names and values. */

@@ -4,7 +4,6 @@ import { type Filter, filterRows, signalsAtMost } from '../core/filter';
 import type { FilterBody } from '../lusha/filter-body';
 import { type PageRequest, prospectCompanies, prospectContacts } from '../lusha/prospecting';
 import type { PagePurchase } from './page';
-import type { Purchasable } from './record-kind';
 
 /** Results that a search lists unless it is told otherwise; one started block of Lusha's price. */
 export const USUAL_SIZE = 25;
@@ -21,13 +20,13 @@ export interface Search {
   readonly leaveOutDnc?: true;
 }
 
-export function searchPage(search: Search, at: PageRequest): PagePurchase<Purchasable> {
+export function searchPage(search: Search, at: PageRequest): PagePurchase {
   const order = pageOrder(search, at);
   // A page of signals can cost two hundred credits: one whose answer was lost is not sent again unasked.
   return order.signalsEach ? { ...order, call: { ...order.call, repeatable: false } } : order;
 }
 
-function pageOrder(search: Search, at: PageRequest): PagePurchase<Purchasable> {
+function pageOrder(search: Search, at: PageRequest): PagePurchase {
   const { body, perCompany, leaveOutDnc } = search;
   const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
   if (body.kind === 'company') {

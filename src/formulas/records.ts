@@ -1,43 +1,45 @@
-/** What the formulas over people and over companies have in common: the arguments in, the cells out. */
+/** The formulas that look records up: the arguments in, the cells out. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
-import type { FieldNames, RecordCatalogue } from '../acquire/kinds';
-import type { PurchaseContext } from '../acquire/purchase-request';
-import type { Purchasable } from '../acquire/record-kind';
+import { RECORD_KINDS } from '../acquire/record-kinds';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
+import type { Kind } from '../core/kind';
 import type { Lookup, ReadRow } from '../core/lookup';
+import { columnOf } from './column';
 import { neighbourRows } from './neighbours';
-import { type Column, tableOf } from './table';
+import { tableOf } from './table';
 
-/** A kind of record with its fields as the columns of a result. */
-export interface ShownKind<L extends Lookup, R extends Purchasable, F extends FieldNames>
-  extends RecordCatalogue<L, R, F> {
-  columnOf(field: F, context: PurchaseContext): Column<L>;
-}
+/** The functions whose first argument names records of one kind. */
+type RecordFunction = {
+  [Name in FunctionName]: (typeof FUNCTIONS)[Name]['record'] extends Kind ? Name : never;
+}[FunctionName];
 
-/** The cells of `name(lookup, fields, headers)`: one row a row of `lookup`, one column a field. */
-export function recordCells<L extends Lookup, R extends Purchasable, F extends FieldNames>(
+/**
+ * Gives the cells of `name(lookup, fields, headers)`: one row a row of `lookup`, one column a field. Buys what the file does
+ * not know. Throws an `UnknownFieldError` for a field that does not exist, and an `AddOnError` where nothing can be shown.
+ */
+export function recordCells(
   { context }: Execution,
-  kind: ShownKind<L, R, F>,
-  name: FunctionName,
+  name: RecordFunction,
   lookup: unknown,
   fields?: unknown,
   headers?: unknown,
 ): CellValue[][] {
-  const asked = findFields(kind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
-  const lookupsIn = (rows: readonly ReadRow<L>[]) =>
+  const recordKind = RECORD_KINDS[FUNCTIONS[name].record];
+  const chosen = findFields(recordKind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
+  const lookupsIn = (rows: readonly ReadRow<Lookup>[]) =>
     rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
-  const rows = rowsOf(lookup).map((cells) => kind.readRow(cells));
+  const rows = rowsOf(lookup).map((cells) => recordKind.readRow(cells));
   const neighbours = () =>
-    lookupsIn(neighbourRows(context.ports.sheets, name).map((cells) => kind.readRow(cells)));
-  const answers = acquire(context, kind.recordKind, {
+    lookupsIn(neighbourRows(context.ports.sheets, name).map((cells) => recordKind.readRow(cells)));
+  const answers = acquire(context, recordKind, {
     lookups: lookupsIn(rows),
-    required: needsOf(asked),
+    required: needsOf(chosen),
     ...(rows.length === 1 ? { neighbours } : {}),
   });
-  const columns = asked.map((field) => kind.columnOf(field, context));
+  const columns = chosen.map((field) => columnOf(recordKind, field, context));
   return tableOf(rows, columns, answers, isTrue(headers));
 }

@@ -1,25 +1,21 @@
 /** The formula over searches by criteria: the people or companies that match a filter. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
-import { type FieldNames, recordKindOf } from '../acquire/kinds';
 import { acquirePage } from '../acquire/page';
-import type { PurchaseContext } from '../acquire/purchase-request';
-import type { Purchasable } from '../acquire/record-kind';
-import { listedBy, readSearchCall, type SearchCall } from '../acquire/search-call';
+import { RECORD_KINDS } from '../acquire/record-kinds';
+import { listedBy, readSearchCall } from '../acquire/search-call';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { isTrue } from '../core/formula/arguments';
 import type { Lookup, ReadRow } from '../core/lookup';
 import { OUTCOME_TEXTS } from '../core/outcome';
-import { SHOWN_COMPANIES } from './companies';
-import { SHOWN_PEOPLE } from './people';
-import type { ShownKind } from './records';
+import { columnOf } from './column';
 import { problemCells, tableOf } from './table';
 
 /**
- * The cells of `LUSHA_SEARCH(filters, limit, fields, headers)`: one row a person or a company. The list is asked for once;
- * what fields beyond the preview need is bought like that of any other formula. Throws a sentence where the filter cannot be
- * sent.
+ * Gives the cells of `LUSHA_SEARCH(filters, limit, fields, headers)`: one row a person or a company. Lusha is asked for the
+ * list once; what fields beyond the preview need is bought like that of any other formula. Throws a sentence where the filter
+ * cannot be sent, an `UnknownFieldError` for a field that does not exist, and an `AddOnError` where nothing can be shown.
  */
 export function searchCells(
   { context }: Execution,
@@ -29,24 +25,14 @@ export function searchCells(
   headers?: unknown,
 ): CellValue[][] {
   const call = readSearchCall(filters, limit, fields);
-  return call.kind === 'contact'
-    ? cellsOf(context, SHOWN_PEOPLE, call, isTrue(headers))
-    : cellsOf(context, SHOWN_COMPANIES, call, isTrue(headers));
-}
-
-function cellsOf<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  context: PurchaseContext,
-  kind: ShownKind<L, R, F>,
-  call: SearchCall,
-  headers: boolean,
-): CellValue[][] {
-  const asked = findFields(kind.catalogue, call.fields);
-  const { list, problem } = acquirePage(context, recordKindOf(call.kind), call.page);
+  const recordKind = RECORD_KINDS[call.kind];
+  const chosen = findFields(recordKind.catalogue, call.fields);
+  const { list, problem } = acquirePage(context, recordKind, call.page);
   if (problem) return problemCells(problem);
-  const lookups = listedBy(call, list) as unknown as readonly L[];
+  const lookups = listedBy(call, list);
   if (lookups.length === 0) return [[OUTCOME_TEXTS['no match']]];
-  const answers = acquire(context, kind.recordKind, { lookups, required: needsOf(asked) });
-  const rows = lookups.map((lookup): ReadRow<L> => ({ kind: 'lookup', lookup }));
-  const columns = asked.map((field) => kind.columnOf(field, context));
-  return tableOf(rows, columns, answers, headers);
+  const answers = acquire(context, recordKind, { lookups, required: needsOf(chosen) });
+  const rows = lookups.map((lookup): ReadRow<Lookup> => ({ kind: 'lookup', lookup }));
+  const columns = chosen.map((field) => columnOf(recordKind, field, context));
+  return tableOf(rows, columns, answers, isTrue(headers));
 }

@@ -6,12 +6,12 @@ import type { Lookup, ReadRow } from '../core/lookup';
 import { OUTCOME_TEXTS } from '../core/outcome';
 
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
-export interface Column<L extends Lookup> {
+export interface Column {
   readonly label: string;
   /** The value; `undefined` when what it needs was not bought. */
-  value(lookup: L, answer: Answer): CellValue | undefined;
+  value(lookup: Lookup, answer: Answer): CellValue | undefined;
   /** Text for a paid value that is deliberately not bought for this lookup. */
-  withheld(lookup: L, answer: Answer): string | undefined;
+  withheld(lookup: Lookup, answer: Answer): string | undefined;
 }
 
 /** Problems that a single row can have by itself. Any other would meet every row, and is thrown when nothing can be shown. */
@@ -33,9 +33,9 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
  * The rows of the result, in the order of the input.
  * Throws an `AddOnError` when no row has anything to show and something kept all of them from being fetched.
  */
-export function tableOf<L extends Lookup>(
-  rows: readonly ReadRow<L>[],
-  columns: readonly Column<L>[],
+export function tableOf(
+  rows: readonly ReadRow<Lookup>[],
+  columns: readonly Column[],
   answers: Answers,
   headers: boolean,
 ): CellValue[][] {
@@ -58,11 +58,7 @@ export function cellOrTable(
   return row?.length === 1 && rows.length === 0 && row[0] !== undefined ? row[0] : table;
 }
 
-function cellsOf<L extends Lookup>(
-  row: ReadRow<L>,
-  columns: readonly Column<L>[],
-  answers: Answers,
-): CellValue[] {
+function cellsOf(row: ReadRow<Lookup>, columns: readonly Column[], answers: Answers): CellValue[] {
   if (row.kind === 'blank') return columns.map(() => '');
   if (row.kind === 'bad input') return alone(OUTCOME_TEXTS['bad input'], columns);
   const answer = answers.get(row.lookup.key) ?? {};
@@ -84,7 +80,7 @@ function textOf(problem: Problem | undefined): string {
   return problem ? shortText(problem.code, problem.params) : shortText('waiting');
 }
 
-function throwIfNothingToShow<L extends Lookup>(rows: readonly ReadRow<L>[], answers: Answers): void {
+function throwIfNothingToShow(rows: readonly ReadRow<Lookup>[], answers: Answers): void {
   let thrown: Problem | undefined;
   for (const row of rows) {
     if (row.kind !== 'lookup') continue;

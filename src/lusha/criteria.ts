@@ -207,6 +207,11 @@ type Loose<T> = {
 export function atLeastOne<T extends object>(criteria: Loose<T>): AtLeastOne<T> | undefined {
   const isEmpty = (value: unknown) =>
     value === undefined || ((Array.isArray(value) || typeof value === 'string') && value.length === 0);
-  const kept = Object.entries(criteria).filter(([, value]) => !isEmpty(value));
-  return kept.length > 0 ? (Object.fromEntries(kept) as unknown as AtLeastOne<T>) : undefined;
+  const kept: object = Object.fromEntries(Object.entries(criteria).filter(([, value]) => !isEmpty(value)));
+  return hasCriteria<T>(kept) ? kept : undefined;
+}
+
+/** `criteria` are some of the properties of `T`: any one makes them at least one. */
+function hasCriteria<T extends object>(criteria: object): criteria is AtLeastOne<T> {
+  return Object.keys(criteria).length > 0;
 }

@@ -3,13 +3,14 @@ import { nextOpening } from '../core/quota';
 import type { Clock, Http, HttpRequest, HttpResponse, Properties } from '../ports';
 import { DEMO_ONLY, DEMO_PEOPLE, type DemoPerson, demoEmail, demoId, demoLinkedIn } from './demo-people';
 import { readJson } from './error-body';
-import { type RawRecord, readRecord, readText } from './read';
+import { type RawRecord, readEach, readRecord, readText } from './read';
 
 /** What the demo has spent, in the document's properties. */
 export const DEMO_PROPERTY = 'lusha.demo.state';
 const CREDITS = 50;
 const REQUESTS_A_DAY = 100;
 const PRICES = { emails: 1, phones: 5 } as const;
+const DEMO_REVEALS = ['emails', 'phones'] as const;
 
 interface State {
   readonly day: number;
@@ -55,11 +56,11 @@ function responseOf(body: object, { requests }: State): HttpResponse {
 }
 
 function answer({ url, body }: HttpRequest, state: State): readonly [State, object] {
-  const asked = readRecord(readJson(body ?? '{}')) ?? {};
-  if (url.endsWith('/contacts/search')) return search(listOf(asked.contacts), state);
-  if (url.endsWith('/contacts/enrich')) return enrich(asked, state);
+  const request = readRecord(readJson(body ?? '{}')) ?? {};
+  if (url.endsWith('/contacts/search')) return search(recordsIn(request.contacts), state);
+  if (url.endsWith('/contacts/enrich')) return enrich(request, state);
   if (url.endsWith('/account/usage')) return [state, usage(state)];
-  const items = listOf(asked.companies).map((item) => refused(item));
+  const items = recordsIn(request.companies).map((item) => refused(item));
   return [state, { results: items, billing: { creditsCharged: 0, resultsReturned: 0 } }];
 }
 
@@ -80,9 +81,9 @@ function usage({ credits, requests, day }: State): object {
 
 function search(items: readonly RawRecord[], state: State): readonly [State, object] {
   const results = items.map((item) => {
-    const person = DEMO_PEOPLE.find((one) => isAsked(one, item));
+    const person = DEMO_PEOPLE.find((one) => isNamedBy(one, item));
     if (!person) return refused(item);
-    const canReveal = (['emails', 'phones'] as const).map((field) => ({
+    const canReveal = DEMO_REVEALS.map((field) => ({
       field,
       credits: priceOf(field, person, state),
     }));
@@ -92,11 +93,11 @@ function search(items: readonly RawRecord[], state: State): readonly [State, obj
   return charged(state, results, Math.ceil(found / 25), found);
 }
 
-function enrich(asked: RawRecord, state: State): readonly [State, object] {
-  const fields = listOf(asked.reveal) as unknown as (keyof typeof PRICES)[];
+function enrich(request: RawRecord, state: State): readonly [State, object] {
+  const fields = DEMO_REVEALS.filter((reveal) => textsOf(request.reveal).includes(reveal));
   let credits = 0;
   const revealed = new Set(state.revealed);
-  const results = (asked.ids as readonly string[]).map((id) => {
+  const results = textsOf(request.ids).map((id) => {
     const person = DEMO_PEOPLE.find((one) => demoId(one) === id);
     if (!person) return { id, error: { code: 'NOT_FOUND', message: 'Contact not found' } };
     for (const field of fields) {
@@ -147,7 +148,7 @@ function previewOf(person: DemoPerson): object {
   };
 }
 
-function isAsked(person: DemoPerson, item: RawRecord): boolean {
+function isNamedBy(person: DemoPerson, item: RawRecord): boolean {
   const is = (name: string, value: string) => readText(item[name])?.toLowerCase() === value.toLowerCase();
   return (
     is('id', demoId(person)) ||
@@ -161,6 +162,10 @@ function refused({ clientReferenceId }: RawRecord): object {
   return { clientReferenceId, error: { code: DEMO_ONLY, message: 'Not one of the made-up people' } };
 }
 
-function listOf(value: unknown): readonly RawRecord[] {
-  return Array.isArray(value) ? (value as RawRecord[]) : [];
+function recordsIn(value: unknown): readonly RawRecord[] {
+  return Array.isArray(value) ? readEach(value, readRecord) : [];
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? readEach(value, readText) : [];
 }

@@ -45,7 +45,7 @@ export function start(border: HostBorder): Invoker {
     reseed,
     invoke(name, custom, args) {
       try {
-        const found = (globalThis as unknown as Global)[name];
+        const found: unknown = Reflect.get(globalThis, name);
         if (typeof found !== 'function' || name in services)
           throw exception(`Script function not found: ${name}`);
         const given = JSON.parse(args) as unknown[];

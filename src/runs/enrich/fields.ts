@@ -1,17 +1,12 @@
 /** The fields of people and of companies as a run writes them: names, prices, and which belong together. */
 
-import { COMPANIES, PEOPLE } from '../../acquire/kinds';
-import type { RequiredReveals } from '../../acquire/record-kind';
+import type { FieldNames, RequiredReveals } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { findFields } from '../../core/fields/field';
 import type { Kind } from '../../core/kind';
 import type { Prices } from '../../core/prices';
 
-export interface RunField {
-  readonly id: string;
-  readonly label: string;
-  readonly aliases: readonly string[];
-  readonly needs: string;
-}
+export type RunField = FieldNames;
 
 /** What is asked for unless a person says otherwise. */
 const USUAL: Readonly<Record<Kind, readonly string[]>> = {
@@ -33,7 +28,7 @@ export function usualFields(kind: Kind): readonly string[] {
 
 /** The fields with these ids; the Lusha ID has a column of its own in any case. */
 export function runFields(kind: Kind, ids: readonly string[]): readonly RunField[] {
-  const catalogue: readonly RunField[] = kind === 'contact' ? PEOPLE.catalogue : COMPANIES.catalogue;
+  const catalogue: readonly RunField[] = RECORD_KINDS[kind].catalogue;
   const names = ids.length > 0 ? ids : USUAL[kind];
   return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
 }
@@ -47,14 +42,8 @@ export function belongsTogether(kind: Kind, field: string): boolean {
 }
 
 /** What a field costs a row at most, and by what reveal it is paid: fields of one reveal are paid once. */
-export function priceOf(kind: Kind, { needs }: RunField, prices: Prices): { price: number; paidBy: string } {
-  if (needs === 'preview') return { price: 0, paidBy: '' };
-  if (kind === 'company') {
-    return { price: prices.company + (needs === 'base' ? 0 : prices.companyBlock), paidBy: needs };
-  }
-  return needs === 'phones'
-    ? { price: prices.phone, paidBy: 'phones' }
-    : { price: prices.email, paidBy: 'emails' };
+export function priceOf(kind: Kind, field: RunField, prices: Prices): { price: number; paidBy: string } {
+  return RECORD_KINDS[kind].fieldPrice(field, prices);
 }
 
 /** All that a column for it may be headed. */

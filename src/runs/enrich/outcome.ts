@@ -1,15 +1,13 @@
 /** What becomes of a row: its status in words, and the values to write. */
 
-import { companyPurchases } from '../../acquire/company-purchases';
-import { contactPurchasesWhere } from '../../acquire/contact-purchases';
-import { COMPANIES, PEOPLE } from '../../acquire/kinds';
 import type { Problem } from '../../acquire/purchase-request';
-import type { Purchasable, RecordKind } from '../../acquire/record-kind';
+import type { RecordKind } from '../../acquire/record-kind';
+import { buyingMatches, RECORD_KINDS } from '../../acquire/record-kinds';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
 import { isPlaceholder, ONLY_OFFICE, ONLY_PRIVATE } from '../../core/fields/reachable';
 import type { Kind } from '../../core/kind';
-import { type ContactLookup, hasMovedOn, type Lookup, type Match, matchOf } from '../../core/lookup';
+import type { Lookup, Match } from '../../core/lookup';
 import { movedText, OUTCOME_TEXTS, WEAK_TEXT } from '../../core/outcome';
 import {
   FOUND,
@@ -36,10 +34,9 @@ export interface RowOutcome {
 
 type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
-/** The trade of a run: people at another employer, or found by a name alone, are bought where the person ticked them. */
-export function runRecordKind(kind: Kind, accepts: Accepts): RecordKind<Lookup, Purchasable> {
-  const people = contactPurchasesWhere((match) => isAccepted(match, accepts));
-  return (kind === 'contact' ? people : companyPurchases) as unknown as RecordKind<Lookup, Purchasable>;
+/** The kind as a run buys it: people at another employer, or found by a name alone, where the person ticked them. */
+export function runRecordKind(kind: Kind, accepts: Accepts): RecordKind {
+  return buyingMatches(RECORD_KINDS[kind], (match) => isAccepted(match, accepts));
 }
 
 function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
@@ -77,28 +74,21 @@ export function outcomeOf(
     return { status, ...id };
   }
   if (problem) return { status: problemStatus(problem), ...id };
-  if (entry.kind === 'company') {
-    const company = entry.company;
-    const values = COMPANIES.catalogue.flatMap((field): [string, CellValue][] =>
-      fields.some((one) => one.id === field.id) ? [[field.id, field.read(company)]] : [],
-    );
-    return { status: FOUND, ...id, values: new Map(values) };
-  }
-  if (kind !== 'contact') return { status: OUTCOME_TEXTS['no match'] };
-  const { contact } = entry;
-  const person = lookup as ContactLookup;
-  const match = matchOf(person, contact);
+  const recordKind = RECORD_KINDS[kind];
+  const record = recordKind.recordOf(entry);
+  if (!record) return { status: OUTCOME_TEXTS['no match'] };
+  const match = recordKind.matchOf(lookup, record);
   if (!isAccepted(match, accepts)) {
-    return { status: match === 'moved' ? movedText(contact.company?.name) : WEAK_TEXT };
+    return { status: match === 'moved' ? movedText(record.company?.name) : WEAK_TEXT };
   }
   const read = new Map(
-    PEOPLE.catalogue.flatMap((field): [string, CellValue][] =>
-      fields.some((one) => one.id === field.id) ? [[field.id, field.read(contact, settings, person)]] : [],
+    recordKind.catalogue.flatMap((field): [string, CellValue][] =>
+      fields.some((one) => one.id === field.id) ? [[field.id, field.read(record, settings, lookup)]] : [],
     ),
   );
   const values = new Map([...read].map(([name, value]) => [name, isPlaceholder(value) ? '' : value]));
   const status = lacking(fields, read) ?? foundText(match);
-  return { status, ...id, values, sameCompany: hasMovedOn(person, contact) === false };
+  return { status, ...id, values, sameCompany: recordKind.isAtSameEmployer(lookup, record) };
 }
 
 function foundText(match: Match): string {

@@ -1,10 +1,10 @@
 /** The price check: what buying the people and companies that were found costs at most. Each is paid once, however often it stands in the list. */
 
 import { plannedReveals } from '../../acquire/planned-requests';
-import type { Purchasable, RecordKind, RequiredReveals, Reveal } from '../../acquire/record-kind';
+import type { RequiredReveals, Reveal } from '../../acquire/record-kind';
 import { ACCOUNT_FRESH_MS } from '../../core/account';
 import type { Kind } from '../../core/kind';
-import { type ContactLookup, type Lookup, type Match, matchOf } from '../../core/lookup';
+import type { Lookup, Match } from '../../core/lookup';
 import type { Prices } from '../../core/prices';
 import type { Entry } from '../../ledger/entry';
 import { runRecordKind } from './outcome';
@@ -77,16 +77,13 @@ function distinct(
   prices: Prices,
   now: number,
 ): ReadonlyMap<string, Person> {
-  const recordKind: RecordKind<Lookup, Purchasable> = runRecordKind(kind, { moved: true, weak: true });
+  const recordKind = runRecordKind(kind, { moved: true, weak: true });
   const people = new Map<string, Person>();
   for (const { lookup, entry } of rows) {
     const record = recordKind.recordOf(entry);
     if (!record) continue;
     const before = people.get(record.id);
-    const match =
-      entry.kind === 'contact' && !entry.contact.idOnly
-        ? matchOf(lookup as ContactLookup, entry.contact)
-        : ('strong' as const);
+    const match = record.idOnly ? 'strong' : recordKind.matchOf(lookup, record);
     const isOld = now - entry.at > ACCOUNT_FRESH_MS;
     const priced = isOld ? recordKind.atListPrices(record, prices) : record;
     const reveals = recordKind.toBuy(lookup, record, required);

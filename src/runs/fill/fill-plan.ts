@@ -3,7 +3,6 @@
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import type { PagePurchase } from '../../acquire/page';
-import type { Purchasable } from '../../acquire/record-kind';
 import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
 import { digest } from '../../core/digest';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
@@ -178,7 +177,7 @@ function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
 }
 
 /** The pages of the next results from `first` on. */
-function ordersFrom(search: ChunkSearch, first: number): readonly PagePurchase<Purchasable>[] {
+function ordersFrom(search: ChunkSearch, first: number): readonly PagePurchase[] {
   const offsets = Array.from({ length: AHEAD / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
   return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
 }

@@ -1,7 +1,7 @@
 /** Whom of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { Purchasable } from '../../acquire/record-kind';
-import { idLookup } from '../../acquire/reveals';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { companyWords } from '../../core/lookup/company-names';
@@ -34,7 +34,7 @@ export function selectNewRecords(
 
   return (records, search, most) => {
     const kind = search.body.kind === 'contact' ? 'contact' : 'company';
-    const lookups = records.map(({ id }) => idLookup(kind, id));
+    const lookups = records.map(({ id }) => RECORD_KINDS[kind].idLookup(id));
     // What runs have bought stands in the sheet, not in the cache that formulas read.
     const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
     const ids: string[] = [];

@@ -5,10 +5,9 @@ import type { PanelView } from '../../account/view';
 import { readAccountState, remainingBudget } from '../../acquire/account-state';
 import { acquire } from '../../acquire/acquire';
 import type { PersonExecution } from '../../acquire/execution';
-import { recordKindOf } from '../../acquire/kinds';
 import { acquirePage } from '../../acquire/page';
 import type { Problem } from '../../acquire/purchase-request';
-import { idKey } from '../../acquire/reveals';
+import { idKey, RECORD_KINDS } from '../../acquire/record-kinds';
 import { AddOnError, type ErrorCode, isOpen, sentence } from '../../core/errors';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import type { LookupKey } from '../../core/lookup';
@@ -120,13 +119,13 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   for (const { kind, page } of counted.lists) {
     // A page needs room in the journal.
     writer.file(context.endBefore);
-    const { list, problem } = acquirePage(context, recordKindOf(kind), page);
+    const { list, problem } = acquirePage(context, RECORD_KINDS[kind], page);
     if (problem) left.set(page.key, problem);
     else for (const id of list.ids) fetched.add(idKey(page.kind, id));
   }
   const work = counted.lists.length > 0 ? openWork(execution, contents) : counted;
   for (const group of work.groups) {
-    const recordKind = recordKindOf(group.kind);
+    const recordKind = RECORD_KINDS[group.kind];
     const missing = missingOf(execution, group).map(({ lookup }) => lookup);
     for (let from = 0; from < missing.length; from += BOUGHT_AT_ONCE) {
       const part = missing.slice(from, from + BOUGHT_AT_ONCE);

@@ -1,12 +1,10 @@
 /** Our formulas in the file: where they stand, what they ask for, how far their results reach, and whether they are finished. */
 
-import { COMPANIES, type FieldNames, PEOPLE, type RecordCatalogue } from '../../acquire/kinds';
-import type { Purchasable, RequiredReveals } from '../../acquire/record-kind';
+import type { RequiredReveals } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { listedBy, readSearchCall, type SearchCall } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
 import { isOpenText } from '../../core/errors';
-import { COMPANY_FIELDS } from '../../core/fields/company';
-import { CONTACT_FIELDS } from '../../core/fields/contact';
 import { findFields, needsOf } from '../../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../../core/formula/arguments';
 import { type Call, callsIn } from '../../core/formula/calls';
@@ -18,7 +16,7 @@ import {
 } from '../../core/formula/functions';
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
-import type { Lookup, LookupKey, ReadRow } from '../../core/lookup';
+import type { Lookup, LookupKey } from '../../core/lookup';
 import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
 
@@ -74,16 +72,15 @@ export function parseCall(
   listOf: ListOf,
 ): ParsedCall | string {
   const shape: FunctionShape = FUNCTIONS[call.name as FunctionName];
-  if (shape.record === 'account') return 'It asks for nobody. Nothing has to be fetched';
-  if (isSearch(call)) {
+  const kind = shape.record;
+  if (kind === 'account') return 'It asks for nobody. Nothing has to be fetched';
+  if (kind === 'search') {
     const search = searchIn(call, own, contents);
     return typeof search === 'string' ? search : askedOfSearch(search, listOf(search.page.key));
   }
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
-    return shape.record === 'contact'
-      ? asked(PEOPLE, 'contact', shape, lookup, fields, headers)
-      : asked(COMPANIES, 'company', shape, lookup, fields, headers);
+    return asked(kind, shape, lookup, fields, headers);
   });
 }
 
@@ -132,16 +129,16 @@ function argumentsAt(
   });
 }
 
-function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  { catalogue, readRow }: RecordCatalogue<L, R, F>,
-  kind: ParsedCall['kind'],
+function asked(
+  kind: Kind,
   shape: FunctionShape,
   lookup: unknown,
   fields: unknown,
   headers: unknown,
 ): ParsedCall {
+  const { catalogue, readRow } = RECORD_KINDS[kind];
   const columns = findFields(catalogue, fieldsArgument(fields) ?? shape.fields);
-  const rows: readonly ReadRow<L>[] = rowsOf(lookup).map((cells) => readRow(cells));
+  const rows = rowsOf(lookup).map((cells) => readRow(cells));
   return {
     kind,
     lookups: rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : [])),
@@ -153,7 +150,7 @@ function asked<L extends Lookup, R extends Purchasable, F extends FieldNames>(
 
 /** Where nobody is listed, the result is one text without a header. */
 function askedOfSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
-  const catalogue: readonly FieldNames[] = search.kind === 'contact' ? CONTACT_FIELDS : COMPANY_FIELDS;
+  const { catalogue } = RECORD_KINDS[search.kind];
   const lookups = list ? listedBy(search, list) : [];
   return reading(() => {
     const columns = findFields(catalogue, search.fields);

@@ -4,7 +4,8 @@ import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import { COMPANIES, type FieldNames, PEOPLE } from '../../acquire/kinds';
+import type { FieldNames } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { type Area, a1Of } from '../../core/area';
 import { needsOf } from '../../core/fields/field';
 import { FUNCTIONS } from '../../core/formula/functions';
@@ -87,12 +88,11 @@ interface Planned {
 function planPlace(execution: PersonExecution, { kind, fields, headers }: FormulaOptions): Planned {
   const { book } = execution.ports;
   const { tab, areas } = book.selection();
-  const { catalogue, readRow } = kind === 'contact' ? PEOPLE : COMPANIES;
-  const known = catalogue as readonly FieldNames[];
-  const chosen = fields.flatMap((id) => known.find((field) => field.id === id) ?? []);
+  const { catalogue, readRow } = RECORD_KINDS[kind];
+  const chosen = fields.flatMap((id) => catalogue.find((field) => field.id === id) ?? []);
   const content = readTab(tab);
   const { area: source, cells } = selectedRows(content, areas[0], readRow) ?? NOTHING;
-  const read: readonly ReadRow<Lookup>[] = cells.map((row) => readRow(row));
+  const read = cells.map((row) => readRow(row));
   const lookups = read.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
   const size = {
     row: Math.max(1, source.row - (headers ? 1 : 0)),

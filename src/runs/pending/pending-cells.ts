@@ -1,9 +1,9 @@
 /** Cells that are not fetched yet: which formulas they are, who is still to be had for them, and what that costs at most. */
 
 import type { PersonExecution } from '../../acquire/execution';
-import { recordKindOf } from '../../acquire/kinds';
 import { namedBy, type PagePurchase } from '../../acquire/page';
 import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { a1Of, addressOn } from '../../core/area';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { LOCK_WAIT_MS } from '../../core/limits';
@@ -41,7 +41,7 @@ export interface Group {
 /** A search whose list the file does not know. */
 export interface OpenList {
   readonly kind: ParsedCall['kind'];
-  readonly page: PagePurchase<Purchasable>;
+  readonly page: PagePurchase;
   /** How many of the list are shown at most, and what all formulas that ask for it want of them. */
   readonly most: number;
   readonly required: RequiredReveals;
@@ -130,7 +130,7 @@ export function missingOf(
   execution: PersonExecution,
   { kind, required, lookups }: Group,
 ): readonly Missing[] {
-  const recordKind = recordKindOf(kind);
+  const recordKind = RECORD_KINDS[kind];
   const entries = lookSurely(execution, lookups);
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
@@ -146,7 +146,7 @@ function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup
 
 /** The most that a list and what is wanted of those on it can cost. */
 export function listCost({ kind, page, most, required }: OpenList, prices: Prices): number {
-  const recordKind = recordKindOf(kind);
+  const recordKind = RECORD_KINDS[kind];
   const reveals = recordKind.toBuy(namedBy(page), undefined, required);
   const each = reveals.length === 0 ? 0 : recordKind.cost(undefined, reveals, prices).credits;
   return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
@@ -154,7 +154,7 @@ export function listCost({ kind, page, most, required }: OpenList, prices: Price
 
 /** The most that fetching them can cost. */
 export function costOf(missing: readonly Missing[], { kind, required }: Group, prices: Prices): Cost {
-  const recordKind = recordKindOf(kind);
+  const recordKind = RECORD_KINDS[kind];
   const searched = missing.filter(({ entry }) => recordKind.recordOf(entry) === undefined).length;
   return missing.reduce<Cost>(
     (sum, { lookup, entry }) => {

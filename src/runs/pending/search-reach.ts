@@ -1,6 +1,6 @@
 /** How far the result of a search in a cell reaches: its height is told by the list, where that is what the cell shows. */
-import { COMPANIES, type FieldNames, PEOPLE, type RecordCatalogue } from '../../acquire/kinds';
-import type { Purchasable } from '../../acquire/record-kind';
+import type { FieldNames } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Area } from '../../core/area';
 import type { CellValue } from '../../core/cell';
 import { isShortText } from '../../core/errors';
@@ -58,30 +58,20 @@ export function isListShown(
 type Reader = (lookup: Lookup, entry: Entry | undefined) => readonly (CellValue | undefined)[];
 
 /** What the cells of one row show, as far as the file knows it. */
-function readerOf({ kind, fields }: ParsedSearch): Reader {
-  return kind === 'contact'
-    ? reader(PEOPLE, fields, (field, contact, lookup) => field.read(contact, NO_PRIVATE, lookup))
-    : reader(COMPANIES, fields, (field, company) => field.read(company));
-}
-
-function reader<L extends Lookup, R extends Purchasable, F extends FieldNames>(
-  { catalogue, recordKind }: RecordCatalogue<L, R, F>,
-  names: ParsedSearch['fields'],
-  read: (field: F, record: R, lookup: L) => CellValue,
-): Reader {
-  const fields = findFields(catalogue, names);
+function readerOf({ kind, fields: names }: ParsedSearch): Reader {
+  const recordKind = RECORD_KINDS[kind];
+  const fields = findFields(recordKind.catalogue, names);
   return (lookup, entry) => {
-    const own = lookup as unknown as L;
     const record = recordKind.recordOf(entry);
     if (!record || record.idOnly) return [];
-    const isBought = ({ needs }: F) => recordKind.toBuy(own, record, new Set([needs])).length === 0;
-    return fields.map((field) => (isBought(field) ? read(field, record, own) : undefined));
+    const isBought = ({ needs }: FieldNames) =>
+      recordKind.toBuy(lookup, record, new Set([needs])).length === 0;
+    return fields.map((field) => (isBought(field) ? field.read(record, NO_PRIVATE, lookup) : undefined));
   };
 }
 
 function findsOneColumn({ kind, fields }: ParsedSearch): boolean {
-  const catalogue: readonly FieldNames[] = kind === 'contact' ? PEOPLE.catalogue : COMPANIES.catalogue;
-  return findFields(catalogue, fields).length === 1;
+  return findFields(RECORD_KINDS[kind].catalogue, fields).length === 1;
 }
 
 /** Values without a formula of their own right below: the result may be longer. */

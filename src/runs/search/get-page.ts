@@ -1,11 +1,10 @@
 /** Pages of a search that a person asked for in the panel: as the file knows them from the last day, else as Lusha answers. */
 import type { PersonExecution } from '../../acquire/execution';
-import { recordKindOf } from '../../acquire/kinds';
 import { type NeverContact, readNeverContact } from '../../acquire/never-contact';
 import { acquirePage, knownPages, type PageAnswer, type PagePurchase } from '../../acquire/page';
 import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { Purchasable } from '../../acquire/record-kind';
-import { idLookup } from '../../acquire/reveals';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Budget } from '../../core/caps';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
@@ -17,7 +16,7 @@ const DAY_MS = 24 * 3_600_000;
 /** What cells have bought is filed before a search where there is no room to note anything more. */
 const FILING_MS = 10_000;
 
-type Order = PagePurchase<Purchasable>;
+type Order = PagePurchase;
 
 export type PanelPage =
   | {
@@ -28,7 +27,7 @@ export type PanelPage =
       readonly warning?: Problem;
       readonly problem?: undefined;
     }
-  | Extract<PageAnswer<Purchasable>, { readonly list?: undefined }>;
+  | Extract<PageAnswer, { readonly list?: undefined }>;
 
 type Known = Pick<PersonExecution, 'ledger' | 'ports'>;
 type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
@@ -70,7 +69,7 @@ export function getPage(
   const { ledger, ports } = execution;
   const { clock, documentProperties, lock } = ports;
   const buy = (since: number): PanelPage | ListEntry => {
-    const answer = acquirePage(context, recordKindOf(order.kind), { ...order, budget, since });
+    const answer = acquirePage(context, RECORD_KINDS[order.kind], { ...order, budget, since });
     if (answer.problem) return answer;
     const { list, records, warning } = answer;
     return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
@@ -103,7 +102,7 @@ function withRecords(
   list: ListEntry,
   entries: Entries,
 ): KnownPage | undefined {
-  const recordKind = recordKindOf(order.kind);
+  const recordKind = RECORD_KINDS[order.kind];
   const records = lookupsOf(order, list).flatMap(({ key }) => {
     const record = recordKind.recordOf(entries.get(key));
     return record && !record.idOnly ? [record] : [];
@@ -117,5 +116,5 @@ function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact
 }
 
 function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
-  return ids.map((id) => idLookup(kind, id));
+  return ids.map((id) => RECORD_KINDS[kind].idLookup(id));
 }

@@ -1,6 +1,6 @@
 /** The list a person wants to enrich, as it was read: header, rows, who stands in each. */
 
-import { COMPANIES, PEOPLE } from '../../acquire/kinds';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
@@ -73,7 +73,7 @@ export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly 
 
 /** Whom these cells mean. */
 export function readIdentities(kind: Kind, cells: readonly unknown[]): ReadRow<Lookup> {
-  return kind === 'contact' ? PEOPLE.readRow(cells) : COMPANIES.readRow(cells);
+  return RECORD_KINDS[kind].readRow(cells);
 }
 
 /** Whether the row lies in one of the areas. */

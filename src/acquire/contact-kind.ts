@@ -1,20 +1,36 @@
-/** Buying people: what is missing of a person, and what it costs. */
+/** Contacts: which fields there are, how a row names one, how one is found and revealed, and what that costs. */
 import type { Contact, ContactReveal } from '../core/contact';
-import { type ContactLookup, type Match, matchOf } from '../core/lookup';
+import { shortText } from '../core/errors';
+import { CONTACT_FIELDS } from '../core/fields/contact';
+import { type ContactLookup, contactAliases, hasMovedOn, matchOf, readContactRow } from '../core/lookup';
 import type { Prices } from '../core/prices';
-import type { Entry } from '../ledger/entry';
 import { keptOf } from '../ledger/kept';
 import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 
-const recordKind: Omit<RecordKind<ContactLookup, Contact>, 'toBuy'> = {
+export const CONTACTS: RecordKind<ContactLookup, Contact> = {
+  kind: 'contact',
+  catalogue: CONTACT_FIELDS,
+  readRow: readContactRow,
+  idLookup: (id) => ({ kind: 'contact', key: contactAliases({ id })[0] ?? '', aliases: [], by: { id } }),
+  matchOf,
+  isAtSameEmployer: (lookup, contact) => hasMovedOn(lookup, contact) === false,
+  failureText: (reason) => (reason === 'restricted' ? shortText('restricted') : `failed: ${reason}`),
+
+  recordOf: (entry) => (entry?.kind === 'contact' ? entry.contact : undefined),
+  entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
+
   revealsAtOnce: 4,
   journalBytes: 250,
   chargedTwice: false,
-  recordOf: (entry: Entry | undefined) => (entry?.kind === 'contact' ? entry.contact : undefined),
-  entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),
-  cost: (contact, reveals, prices) => {
+  missingReveals,
+  toBuy(lookup, contact, required) {
+    // Nobody is bought by surprise.
+    if (contact && !contact.idOnly && matchOf(lookup, contact) !== 'strong') return [];
+    return missingReveals(contact, required);
+  },
+  cost(contact, reveals, prices) {
     const credits = (reveal: Reveal) =>
       contact?.prices?.[reveal as ContactReveal] ?? listPrice(reveal, prices);
     return {
@@ -22,46 +38,29 @@ const recordKind: Omit<RecordKind<ContactLookup, Contact>, 'toBuy'> = {
       phones: reveals.includes('phones') ? credits('phones') : 0,
     };
   },
-  atListPrices: (contact, prices) => {
-    const { emails, phones } = contact.prices ?? {};
+  atListPrices(contact, prices) {
+    if (!contact.prices) return contact;
+    const { emails, phones } = contact.prices;
     return {
       ...contact,
-      ...(contact.prices
-        ? {
-            prices: {
-              ...(emails === undefined ? {} : { emails: Math.max(emails, prices.email) }),
-              ...(phones === undefined ? {} : { phones: Math.max(phones, prices.phone) }),
-            },
-          }
-        : {}),
+      prices: {
+        ...(emails === undefined ? {} : { emails: Math.max(emails, prices.email) }),
+        ...(phones === undefined ? {} : { phones: Math.max(phones, prices.phone) }),
+      },
     };
   },
+  fieldPrice({ needs }, prices) {
+    if (needs === 'preview') return { price: 0, paidBy: '' };
+    const paidBy = needs === 'phones' ? 'phones' : 'emails';
+    return { price: listPrice(paidBy, prices), paidBy };
+  },
+
   search: (items) =>
     searchContacts(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
   reveal: (ids, reveals) => enrichContacts(ids, reveals as NonEmpty<ContactReveal>),
 };
 
-/** Somebody who works elsewhere by now, or was found by a name alone, is bought where `isAccepted` says so. */
-export function contactPurchasesWhere(
-  isAccepted: (match: Match) => boolean,
-): RecordKind<ContactLookup, Contact> {
-  return {
-    ...recordKind,
-    toBuy: (lookup, contact, required) => {
-      if (contact && !contact.idOnly && !isAccepted(matchOf(lookup, contact))) return [];
-      return missingReveals(contact, required);
-    },
-  };
-}
-
-/** Nobody is bought by surprise. */
-export const contactPurchases = contactPurchasesWhere((match) => match === 'strong');
-
-/** The reveals still to be bought before the fields of `wants` can be shown; empty when there is nothing to buy. */
-export function missingReveals(
-  contact: Contact | undefined,
-  required: RequiredReveals,
-): readonly ContactReveal[] {
+function missingReveals(contact: Contact | undefined, required: RequiredReveals): readonly ContactReveal[] {
   const reveals: ContactReveal[] = [];
   if (required.has('emails') && isForSale(contact, 'emails')) reveals.push('emails');
   if (required.has('phones') && isForSale(contact, 'phones')) reveals.push('phones');

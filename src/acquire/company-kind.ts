@@ -1,0 +1,56 @@
+/** Companies: which fields there are, how a row names one, how one is found and revealed, and what that costs. */
+import type { Company, CompanyBlock } from '../core/company';
+import { COMPANY_FIELDS } from '../core/fields/company';
+import { type CompanyLookup, companyAliases, readCompanyRow } from '../core/lookup';
+import { mapBatch } from '../lusha/batch';
+import { enrichCompanies, searchCompanies } from '../lusha/companies';
+import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
+
+export const COMPANIES: RecordKind<CompanyLookup, Company> = {
+  kind: 'company',
+  catalogue: COMPANY_FIELDS,
+  readRow: readCompanyRow,
+  idLookup: (id) => ({ kind: 'company', key: companyAliases({ id })[0] ?? '', aliases: [], by: { id } }),
+  // Lusha finds a company by its domain or name: there is no employer that it could have left.
+  matchOf: () => 'strong',
+  isAtSameEmployer: () => false,
+  failureText: (reason) => `failed: ${reason}`,
+
+  recordOf: (entry) => (entry?.kind === 'company' ? entry.company : undefined),
+  entryOf: (company, at) => ({ kind: 'company', at, company }),
+
+  // A repeated company reveal is charged again, so only one answer can be lost at a time.
+  revealsAtOnce: 1,
+  journalBytes: 800,
+  chargedTwice: true,
+  missingReveals,
+  toBuy: (_lookup, company, required) => missingReveals(company, required),
+  cost(company, reveals, prices) {
+    // The base record comes with every reveal and is charged with it.
+    const blocks = reveals.filter((reveal) => reveal !== 'base');
+    const base = company?.prices?.base ?? prices.company;
+    const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);
+    return { credits: base + extra, phones: 0 };
+  },
+  atListPrices: ({ prices, ...company }) => company,
+  fieldPrice({ needs }, prices) {
+    if (needs === 'preview') return { price: 0, paidBy: '' };
+    return { price: prices.company + (needs === 'base' ? 0 : prices.companyBlock), paidBy: needs };
+  },
+
+  search: (items) =>
+    searchCompanies(mapBatch(items, ({ reference, lookup }) => ({ reference, by: lookup.by }))),
+  reveal: (ids, reveals) =>
+    enrichCompanies(
+      ids,
+      reveals.filter((reveal): reveal is CompanyBlock => reveal !== 'base'),
+    ),
+};
+
+function missingReveals(company: Company | undefined, required: RequiredReveals): readonly Reveal[] {
+  return [...required].filter((reveal) => {
+    if (reveal === 'preview') return false;
+    if (reveal === 'base') return company?.facts === undefined;
+    return company?.blocks?.[reveal as CompanyBlock] === undefined;
+  });
+}
