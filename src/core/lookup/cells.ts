@@ -1,30 +1,30 @@
-/** The cells of one row, sorted into identifiers and plain texts. */
+/** Sorts the cells of one row into identifiers and plain texts. */
 
 import { emailsIn, isProfilePage, linkedinPage, lushaId, website } from './shapes';
 import { cleanText } from './text';
 
-/** Longer texts are prose, not the name of somebody or something. Our own limit, in UTF-16 units. */
+/** Longer texts are prose and not a name. It is the add-on's own limit, in UTF-16 units. */
 const LONGEST_NAME = 200;
 
-/** What a row holds. Identifiers are normalised and sorted, so that the order of columns does not matter. */
+/** The contents of a row. Identifiers are normalized and sorted, so that the order of columns does not matter. */
 export interface RowParts {
   readonly ids: readonly string[];
   readonly emails: readonly string[];
   readonly profiles: readonly string[];
-  /** Company names in the addresses of LinkedIn company pages. */
+  /** The company names in the addresses of LinkedIn company pages. */
   readonly pageNames: readonly string[];
   readonly domains: readonly string[];
-  /** In the order of the cells. */
+  /** The plain texts in the order of the cells. */
   readonly texts: readonly string[];
-  /** Why a cell where a text may have been meant was refused; ends with what to do. */
+  /** Why a cell that may have been meant as a text was refused. It ends with the remedy. */
   readonly refused?: string;
-  /** Why an address that says nothing was left out; ends with what to do. */
+  /** Why an address that identifies nothing was left out. It ends with the remedy. */
   readonly unusable?: string;
-  /** Why the row cannot be read at all yet; ends with what to do. */
+  /** Why the row cannot be read yet at all. It ends with the remedy. */
   readonly unready?: string;
 }
 
-/** Sorts the cells of one row. Never throws, whatever stands in them. */
+/** Sorts the cells of one row. It never throws, whatever they hold. */
 export function partsOf(cells: readonly unknown[]): RowParts {
   const found = {
     ids: new Set<string>(),
@@ -68,7 +68,7 @@ export function partsOf(cells: readonly unknown[]): RowParts {
   };
 }
 
-/** Whether nothing in the row says anything. */
+/** Returns whether the row holds no identifier, no text and no problem. */
 export function isBlankRow(parts: RowParts): boolean {
   const { ids, emails, profiles, pageNames, domains, texts } = parts;
   const complaints = [parts.refused, parts.unusable, parts.unready];
@@ -126,17 +126,17 @@ function notText(cell: unknown): string {
   const remedy = 'Leave that column out, or format it as plain text if it is a name';
   if (typeof cell === 'number') return `A cell holds a number. ${remedy}`;
   if (typeof cell === 'boolean') return `A cell holds TRUE or FALSE. ${remedy}`;
-  // Not `instanceof`: a date may come from another realm.
+  // `instanceof` would miss a date that comes from another realm.
   if (Object.prototype.toString.call(cell) === '[object Date]') return `A cell holds a date. ${remedy}`;
   return `A cell holds something that is not text. ${remedy}`;
 }
 
-/** Error values as Sheets hands them over: `#N/A`, `#REF!`, `#NAME?`, in any interface language. */
+/** Returns whether the text is an error value of Sheets (`#N/A`, `#REF!`, `#NAME?`), in any interface language. */
 export function isErrorText(text: string): boolean {
   return /^#(?:N\/A|NV|[\p{Lu}\d/._]+[!?])$/u.test(text);
 }
 
-/** No letter and no digit, as `-`, or the usual word for nothing. */
+/** Returns whether the text has neither a letter nor a digit, such as `-`, or is `n/a`. */
 function isBlank(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || /^n\/a$/i.test(text);
 }

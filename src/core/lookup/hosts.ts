@@ -1,10 +1,11 @@
-/** What a host name says: endings that make a bare text a domain, mail providers, and sites that are no company's own. */
+/** Lists of host names: endings of domains, free email providers, and sites with the profiles of people. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /**
- * Endings that make a text without scheme, `www.` or path a domain. All country codes, the common generic ones, the
- * reserved `.example` and `.test`; anything rarer is recognised by its scheme or `www.`, so that `A.Smith` stays a name.
+ * A text without scheme, `www.` or path is a domain when it has one of these endings: all country codes, the common
+ * generic ones, and the reserved `.example` and `.test`. Rarer ones need a scheme or `www.`, which leaves `A.Smith` a
+ * name.
  */
 export const DOMAIN_ENDINGS = words(`
   ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf
@@ -25,12 +26,12 @@ export const DOMAIN_ENDINGS = words(`
   рф рус бел укр срб бг мкд қаз 中国 中國 公司 网络 香港 台湾 台灣 한국 닷컴 ею ευ ελ հայ გე भारत ไทย مصر امارات السعودية
 `);
 
-/** Second-level names under which a country registers: `acme.co.uk` belongs to Acme, not to `co.uk`. */
+/** Second-level names under which countries register domains: `acme.co.uk` belongs to Acme, not to `co.uk`. */
 export const SHARED_SECOND_LEVELS = words(
   'co com org net ac gov gob edu or ne go nom ltd plc me asn id web sch',
 );
 
-/** Providers of mail boxes for everybody: their domain names no employer. */
+/** Providers of free email addresses, whose domains do not identify an employer. */
 export const FREE_MAIL_HOSTS = words(`
   gmail.com googlemail.com yahoo.com yahoo.co.uk yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.co.jp yahoo.co.in yahoo.ca
   yahoo.com.br ymail.com rocketmail.com hotmail.com hotmail.co.uk hotmail.de hotmail.fr hotmail.it hotmail.es
@@ -44,7 +45,7 @@ export const FREE_MAIL_HOSTS = words(`
   cox.net charter.net shaw.ca rogers.com bigpond.com optusnet.com.au uol.com.br bol.com.br terra.com.br rediffmail.com
 `);
 
-/** Sites on which a path leads to somebody's page: the host is not that person's company. */
+/** Sites on which a path leads to a profile, so that the host is not the company of the person. */
 export const PROFILE_SITES = words(`
   facebook.com fb.com instagram.com twitter.com x.com t.co lnkd.in linkedin.com xing.com youtube.com youtu.be tiktok.com
   threads.net medium.com substack.com github.com gitlab.com crunchbase.com angel.co wellfound.com zoominfo.com

@@ -1,4 +1,4 @@
-/** Keys of people and companies: equal for all spellings of the same identifiers. */
+/** Builds lookups and lookup keys, which are equal for all spellings of the same identifiers. */
 import type { Company } from '../company';
 import type { Contact } from '../contact';
 import { digest } from '../digest';
@@ -13,19 +13,22 @@ import type {
 import { emailsIn, linkedinProfile, lushaId, website } from './shapes';
 import { fold } from './text';
 
-/** A lookup for identifiers that are normalised already. */
+/** Builds the lookup of a contact from identifiers that are already normalized. */
 export function contactLookup(by: ContactIdentifiers): ContactLookup {
   const key = contactKey(by);
   return { kind: 'contact', key, aliases: others(key, strongContactKeys(by)), by };
 }
 
-/** As `contactLookup`, for companies. */
+/** Builds the lookup of a company from identifiers that are already normalized. */
 export function companyLookup(by: CompanyIdentifiers): CompanyLookup {
   const key = companyKey(by);
   return { kind: 'company', key, aliases: others(key, strongCompanyKeys(by)), by };
 }
 
-/** The keys under which a found person is known: its id, its LinkedIn URL and each revealed e-mail by itself. News of a person may lack the id. */
+/**
+ * Returns the keys under which a found contact is known: its id, its LinkedIn URL and each revealed email by itself. A
+ * partial record may lack the id.
+ */
 export function contactAliases(contact: Partial<Contact>): readonly LookupKey[] {
   const linkedinUrl = contact.linkedin === undefined ? undefined : linkedinProfile(contact.linkedin);
   const emails = (contact.emails ?? []).reduce<string[]>(
@@ -42,7 +45,7 @@ export function contactAliases(contact: Partial<Contact>): readonly LookupKey[] 
   return [...new Set(keys)];
 }
 
-/** The keys under which a found company is known: its id and its domain by themselves. */
+/** Returns the keys under which a found company is known: its id and its domain, each by itself. */
 export function companyAliases(company: Partial<Company>): readonly LookupKey[] {
   const domain = company.domain === undefined ? undefined : website(`https://${company.domain}`)?.domain;
   return strongCompanyKeys({

@@ -1,19 +1,19 @@
-/** Whether a found person is the one that was looked up. */
+/** Decides whether a found contact is the one that was looked up. */
 import type { Contact, PreviousJob } from '../contact';
 import { companyWords, domainName, foldCompany, registeredDomain } from './company-names';
 import type { ContactIdentifiers, ContactLookup } from './model';
 import { withoutParticles } from './names';
 import { fold, foldSpelledOut, foldWords } from './text';
 
-/** `strong`: surely the one. `moved`: the one, but at another employer now. `weak`: perhaps another of that name. */
+/** `strong`: it is the contact. `moved`: it is the contact, but at another employer now. `weak`: it may be a namesake. */
 export type Match = 'strong' | 'moved' | 'weak';
 
 type Likeness = 'same' | 'partly' | 'other' | 'unknown';
 
-/** Shorter names are part of too many others by chance. */
+/** Names that are shorter than this are part of too many others by chance. */
 const SHORTEST_PART = 3;
 
-/** How surely `contact` is the person asked for. An id, an e-mail or a LinkedIn URL leaves no doubt. */
+/** Returns how well `contact` matches the lookup. A match by id, email or LinkedIn URL is always `strong`. */
 export function matchOf(lookup: ContactLookup, contact: Contact): Match {
   const { by } = lookup;
   if (by.id !== undefined || by.email !== undefined || by.linkedinUrl !== undefined) return 'strong';
@@ -23,14 +23,19 @@ export function matchOf(lookup: ContactLookup, contact: Contact): Match {
   return likeness === 'other' || hasLeft(by, contact, likeness) ? 'moved' : 'weak';
 }
 
-/** Whether the person now works elsewhere than the row says; `undefined` where one of the two employers is not known. */
+/**
+ * Returns whether the contact works at another employer than the row says; `undefined` when either employer is unknown.
+ */
 export function hasMovedOn(lookup: ContactLookup, contact: Contact): boolean | undefined {
   const likeness = employerLikeness(lookup.by, contact.company);
   if (likeness === 'unknown') return undefined;
   return likeness === 'other' || hasLeft(lookup.by, contact, likeness);
 }
 
-/** `Acme` was asked for, `Acme Labs` found, and `Acme` is the job before. */
+/**
+ * Returns whether the contact left a similar employer: the lookup says `Acme`, the job is at `Acme Labs`, and the one
+ * before was at `Acme`.
+ */
 function hasLeft(by: ContactIdentifiers, contact: Contact, likeness: Likeness): boolean {
   return likeness === 'partly' && employerLikeness(by, previousEmployer(contact.previous)) === 'same';
 }
@@ -44,18 +49,17 @@ function previousEmployer(previous: PreviousJob | undefined): Contact['company']
 }
 
 function namesAgree(by: ContactIdentifiers, contact: Contact): boolean {
-  const askedFirst = by.firstName ?? '';
-  const askedLast = by.lastName ?? '';
-  const whole = contact.fullName ?? [contact.firstName ?? '', contact.lastName ?? ''].join(' ');
-  if (sameWords(`${askedFirst} ${askedLast}`, whole)) return true;
+  const { firstName: givenName = '', lastName: familyName = '' } = by;
+  const fullName = contact.fullName ?? [contact.firstName ?? '', contact.lastName ?? ''].join(' ');
+  if (sameWords(`${givenName} ${familyName}`, fullName)) return true;
   const { firstName, lastName } = contact;
   if (firstName === undefined || lastName === undefined) return false;
   return (
-    familyNamesAgree(askedLast, lastName) && givenNamesAgree(foldWords(askedFirst), foldWords(firstName))
+    familyNamesAgree(familyName, lastName) && givenNamesAgree(foldWords(givenName), foldWords(firstName))
   );
 }
 
-/** The same words in any order: `Wang Wei` is `Wei Wang`. */
+/** Compares the words in any order: `Wang Wei` is `Wei Wang`. */
 function sameWords(one: string, other: string): boolean {
   const ordered = (text: string) => [...foldWords(text)].sort().join(' ');
   return same(one, other) || (ordered(one) !== '' && ordered(one) === ordered(other));
@@ -66,7 +70,7 @@ function familyNamesAgree(one: string, other: string): boolean {
   return same(one, other) || (proper(one) !== '' && proper(one) === proper(other));
 }
 
-/** Word by word, where an initial stands for a name; what one of the two leaves out does not count. */
+/** Compares word by word. An initial matches a name, and words that only one of the two has are ignored. */
 function givenNamesAgree(one: readonly string[], other: readonly string[]): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter === 0) return false;
@@ -108,7 +112,7 @@ function nameLikeness(one: string | undefined, other: string | undefined): Liken
   return isAlike(companyWords(one), companyWords(other)) ? 'partly' : 'other';
 }
 
-/** A domain against a name: at best a hint, as `acme.com` need not belong to every Acme. */
+/** Compares a domain with a name, which is never `same`, because `acme.com` does not belong to every Acme. */
 function crossLikeness(domain: string | undefined, companyName: string | undefined): Likeness {
   if (!domain || !companyName) return 'unknown';
   return isAlike([domainName(domain)], companyWords(companyName)) ? 'partly' : 'other';

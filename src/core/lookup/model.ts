@@ -1,23 +1,23 @@
-/** The shape of a lookup: what identifies one person or one company, already normalised. */
+/** The types of lookups, which hold the normalized identifiers of one contact or one company. */
 
-/** Short digest of a normalised lookup; equal keys mean the same person or company. */
+/** A short digest of a normalized lookup. Equal keys mean the same contact or company. */
 export type LookupKey = string;
 
-/** Identifiers of one person. At least an id, an e-mail, a LinkedIn URL, or both names with a company. */
+/** The identifiers of one contact: at least an id, an email, a LinkedIn URL, or both names with a company. */
 export interface ContactIdentifiers {
   readonly id?: string;
-  /** Lower case. */
+  /** The email in lower case. */
   readonly email?: string;
-  /** `https://www.linkedin.com/in/<slug>`. */
+  /** The URL in the form `https://www.linkedin.com/in/<slug>`. */
   readonly linkedinUrl?: string;
   readonly firstName?: string;
   readonly lastName?: string;
   readonly companyName?: string;
-  /** Bare domain: lower case, without scheme and `www.`. */
+  /** The bare domain in lower case, without scheme and `www.`. */
   readonly companyDomain?: string;
 }
 
-/** Identifiers of one company. At least one is present. */
+/** The identifiers of one company, of which at least one is present. */
 export interface CompanyIdentifiers {
   readonly id?: string;
   readonly domain?: string;
@@ -26,9 +26,9 @@ export interface CompanyIdentifiers {
 
 export interface ContactLookup {
   readonly kind: 'contact';
-  /** Digest of all identifiers together. */
+  /** The digest of all identifiers together. */
   readonly key: LookupKey;
-  /** Keys under which the same person may already be known: each strong identifier (id, e-mail, LinkedIn) by itself. */
+  /** Other keys under which the contact may be known: each strong identifier (id, email, LinkedIn URL) by itself. */
   readonly aliases: readonly LookupKey[];
   readonly by: ContactIdentifiers;
 }
@@ -36,14 +36,14 @@ export interface ContactLookup {
 export interface CompanyLookup {
   readonly kind: 'company';
   readonly key: LookupKey;
-  /** As for contacts: id and domain by themselves. */
+  /** Other keys under which the company may be known: its id and its domain, each by itself. */
   readonly aliases: readonly LookupKey[];
   readonly by: CompanyIdentifiers;
 }
 
 export type Lookup = ContactLookup | CompanyLookup;
 
-/** What one row of free-form cells turned out to be. */
+/** The result of reading one row of free-form cells. `reason` is a sentence for people that ends with the remedy. */
 export type ReadRow<L extends Lookup> =
   | { readonly kind: 'blank' }
   | { readonly kind: 'bad input'; readonly reason: string }

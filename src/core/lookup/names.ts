@@ -1,4 +1,4 @@
-/** Names of people: a full name taken apart into given and family name. */
+/** Splits the full name of a person into first and last name, and cleans either of them. */
 import { cleanText, fold } from './text';
 import {
   CHINESE_DOUBLE_FAMILY_NAMES,
@@ -24,7 +24,7 @@ const HAN_THEN_KANA = /^(\p{Script=Han}+)([\p{Script=Hiragana}\p{Script=Katakana
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|инична)$/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Given and family name of a whole name in one cell, or `undefined` where it cannot be told apart. */
+/** Splits a full name into first and last name; returns `undefined` when that is not possible. */
 export function splitName(text: string): PersonName | undefined {
   const parts = withoutRemarks(text)
     .split(/[,،、]/)
@@ -36,17 +36,17 @@ export function splitName(text: string): PersonName | undefined {
   return splitWords(one);
 }
 
-/** A given name from a cell of its own: no titles, remarks or middle initials. Empty when no letter is left. */
+/** Cleans a first name from a cell of its own of titles, remarks and middle initials; `''` when no letter is left. */
 export function cleanFirstName(text: string): string {
   return givenPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
 }
 
-/** A family name from a cell of its own: no suffixes or remarks. Empty when no letter is left. */
+/** Cleans a last name from a cell of its own of titles, suffixes and remarks; `''` when no letter is left. */
 export function cleanLastName(text: string): string {
   return familyPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
 }
 
-/** A family name without `van`, `de la` and the like, for comparing. */
+/** Returns the words of a family name without particles such as `van` and `de la`, unless it consists of them. */
 export function withoutParticles(words: readonly string[]): readonly string[] {
   const proper = words.filter((word) => !PARTICLES.has(word));
   return proper.length > 0 ? proper : words;
@@ -54,7 +54,7 @@ export function withoutParticles(words: readonly string[]): readonly string[] {
 
 function splitWords(words: readonly string[]): PersonName | undefined {
   const latin = words.filter((word) => LATIN.test(word));
-  // `Wei Wang 王伟` says the same name twice.
+  // `Wei Wang 王伟` is one name written twice.
   if (latin.length > 1 && latin.length < words.length) return splitWords(latin);
   const [first, second, third] = words;
   if (first === undefined) return undefined;
@@ -73,7 +73,7 @@ function splitWords(words: readonly string[]): PersonName | undefined {
   return name(words.slice(0, at), words.slice(at));
 }
 
-/** Chinese, Japanese and Korean names are written without a space, family name first. */
+/** Splits a Chinese, Japanese or Korean name, which is written without a space and with the family name first. */
 function splitUnspaced(word: string): PersonName | undefined {
   const characters = [...word];
   const length = characters.length;
@@ -88,11 +88,15 @@ function splitUnspaced(word: string): PersonName | undefined {
   for (const at of [3, 2])
     if (length > at && JAPANESE_FAMILY_NAMES.has(characters.slice(0, at).join(''))) return cutAt(at);
   if (length > 2 && CHINESE_DOUBLE_FAMILY_NAMES.has(characters.slice(0, 2).join(''))) return cutAt(2);
-  // A Chinese name with a one-character family name has two or three characters; four are rather Japanese, two and two.
+  // Chinese names with a family name of one character have two or three characters. Four are more likely two
+  // Japanese pairs.
   return cutAt(length >= 4 ? 2 : 1);
 }
 
-/** `DUPONT Jean` and `Jean DUPONT`: capitals mark the family name. Two capitals in front may be initials (`JP Smith`). */
+/**
+ * Splits a name whose family name is marked by capitals, such as `DUPONT Jean` or `Jean DUPONT`. Two capitals in front
+ * may be initials (`JP Smith`), so they are not a mark.
+ */
 function capitalFamilyName(words: readonly string[]): PersonName | undefined {
   const capital = (word: string) =>
     /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase() && !/\./.test(word);
@@ -114,7 +118,7 @@ function capitalFamilyName(words: readonly string[]): PersonName | undefined {
   return name(given.slice(0, particle), [...given.slice(particle), ...family]);
 }
 
-/** Without what stands in brackets or quotes, after a dash or bar: `Jane "JD" Doe (she/her) | Sales`. */
+/** Removes what is in parentheses or quotes or follows a dash or a bar, as in `Jane "JD" Doe (she/her) | Sales`. */
 function withoutRemarks(text: string): string {
   return cleanText(text)
     .replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”|（[^）]*）/g, ' ')
@@ -125,17 +129,17 @@ function withoutRemarks(text: string): string {
 function wordsOf(text: string): readonly string[] {
   return text
     .split(/[\s・]+/)
-    .reduce<string[]>((words, word) => words.concat(SUFFIXES.has(fold(word)) ? word : unglued(word)), [])
+    .reduce<string[]>((words, word) => words.concat(SUFFIXES.has(fold(word)) ? word : splitAtDots(word)), [])
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.'’]+$/gu, ''))
     .filter((word) => HAS_LETTER.test(word));
 }
 
-/** `Dr.Smith` and `J.K.Rowling` in their words. */
-function unglued(word: string): readonly string[] {
+/** Splits `Dr.Smith` and `J.K.Rowling` into words. */
+function splitAtDots(word: string): readonly string[] {
   return word.replace(/\.(?=\p{L}{2})/gu, '. ').split(' ');
 }
 
-/** Without titles in front and suffixes behind, but never without everything. */
+/** Removes titles in front and suffixes at the end, but keeps at least one word. */
 function withoutHonorifics(words: readonly string[]): readonly string[] {
   let from = 0;
   let to = words.length;
@@ -144,14 +148,14 @@ function withoutHonorifics(words: readonly string[]): readonly string[] {
   return words.slice(from, to);
 }
 
-/** `Jane Q.` is `Jane`; `J. R.` and `J. Robert` stay, for there the initial is not in the middle. */
+/** Shortens `Jane Q.` to `Jane` but keeps `J. R.` and `J. Robert`, which begin with an initial. */
 function withoutMiddleInitials(words: readonly string[]): readonly string[] {
   const [first] = words;
   if (first === undefined || INITIAL.test(first)) return words;
   return words.filter((word) => !INITIAL.test(word));
 }
 
-/** Initials may hide a suffix (`Jane II Q.`), so suffixes are looked for again. */
+/** Returns the first name. Suffixes are removed again after the initials, which may follow one (`Jane II Q.`). */
 function givenPart(words: readonly string[]): string {
   return withoutHonorifics(withoutMiddleInitials(withoutHonorifics(words))).join(' ');
 }

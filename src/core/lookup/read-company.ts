@@ -6,8 +6,9 @@ import type { CompanyLookup, ReadRow } from './model';
 import { employerDomain, isFreeMail } from './shapes';
 
 /**
- * The company a row means: Lusha id, domain or website, name; an e-mail stands for its domain, a LinkedIn company page
- * for the name in its address, as Lusha takes no LinkedIn URL for companies. The first plain text is the name.
+ * Reads a row by its Lusha id, domain or website, or name, which is the first plain text. An email stands for its
+ * domain, and a LinkedIn company page for the name in its address, because Lusha accepts no LinkedIn URL for companies.
+ * Never throws.
  */
 export function readCompanyRow(cells: readonly unknown[]): ReadRow<CompanyLookup> {
   const parts = partsOf(cells);

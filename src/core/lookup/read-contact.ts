@@ -1,4 +1,4 @@
-/** Reads a row of free-form cells as the lookup of one person. */
+/** Reads a row of free-form cells as the lookup of one contact. */
 
 import { isBlankRow, partsOf, type RowParts } from './cells';
 import { domainName, foldCompany, hasLegalForm } from './company-names';
@@ -13,9 +13,10 @@ interface TextReading {
 }
 
 /**
- * The person a row means. Cells with a shape (e-mail, LinkedIn URL, Lusha id, domain) may stand anywhere; plain texts are
- * read in order: full name, company; or first name, last name, company; or, with a domain or a LinkedIn company page in
- * the row, first and last name. Beside an e-mail, LinkedIn URL or id whatever else cannot be read is left out.
+ * Reads a row. Cells with a shape (email, LinkedIn URL, Lusha id, domain) may be anywhere in it. Plain texts are read
+ * in order: full name, company; or first name, last name, company; or, when the row has a domain or a LinkedIn company
+ * page, first and last name. When it has an email, a LinkedIn URL or an id, cells that cannot be read are ignored.
+ * Never throws.
  */
 export function readContactRow(cells: readonly unknown[]): ReadRow<ContactLookup> {
   const parts = partsOf(cells);
@@ -66,7 +67,7 @@ function readTexts(
   return { name: pair(one, two) };
 }
 
-/** Names inside the row's addresses, by which a text beside them shows itself as the company. */
+/** Returns the folded names inside the row's addresses. A text that begins with one of them is the company. */
 function companyHints(
   parts: RowParts,
   companyDomain: string | undefined,

@@ -1,4 +1,4 @@
-/** Identifiers that show by their shape what they are: e-mail, LinkedIn URL, Lusha id, domain. */
+/** Recognizes identifiers by their shape: email, LinkedIn URL, Lusha id and domain. */
 
 import { registeredDomain } from './company-names';
 import { DOMAIN_ENDINGS, FREE_MAIL_HOSTS, PROFILE_SITES } from './hosts';
@@ -10,33 +10,33 @@ const LINKEDIN = /^(?:[a-z]{2,6}:\/{0,3})?(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.co
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
 const HOST = new RegExp(`^(?:${LABEL}\\.)+(?:xn--[a-z0-9-]{1,59}|[\\p{L}\\p{M}]{2,})$`, 'u');
 const URL_PARTS = /^(?:(https?):\/{1,3}|(\/\/))?(?:[^\s/?#@]*@)?([^\s/?#@:\\]+)(?::\d{1,5})?([/?#]\S*)?$/i;
-/** What LinkedIn puts before `/in/` on phones, in its mails and in public pages. */
+/** LinkedIn puts these before `/in/` on phones, in its emails and on public pages. */
 const LINKEDIN_PREFIXES: ReadonlySet<string> = new Set(['mwlite', 'comm', 'm']);
 const SLUG = /^[^\s/?#%<>"\\]{1,150}$/;
-/** LinkedIn's own member ids, which may stand where the name stands, are told apart by case. */
+/** LinkedIn's member ids, which can take the place of the name in the URL, are case-sensitive. */
 const MEMBER_ID = /^AC[ow]AA[\w-]{10,}$/;
 
 /** A domain or website in a cell. */
 export interface Website {
-  /** Bare: lower case, without scheme, path and `www.`. */
+  /** The bare domain in lower case, without scheme, path and `www.`. */
   readonly domain: string;
-  /** Whether the address leads below the site's first page. */
+  /** Whether the address has a path below the home page. */
   readonly hasPath: boolean;
 }
 
-/** A LinkedIn address, or what is wrong with it. */
+/** What a LinkedIn address leads to; `other` identifies nobody. */
 export type LinkedinPage =
   | { readonly kind: 'person'; readonly url: string }
   | { readonly kind: 'company'; readonly name: string }
   | { readonly kind: 'other' };
 
-/** The Lusha id in `text`, its case kept. */
+/** Returns the Lusha id that the whole of `text` is, in its own case, because ids are case-sensitive. */
 export function lushaId(text: string): string | undefined {
   const id = cleanText(text);
   return LUSHA_ID.test(id) ? id : undefined;
 }
 
-/** All e-mail addresses in `text`, lower case: `Jane Doe <Jane@Acme.com>`, `mailto:`, lists. */
+/** Returns all email addresses in `text` in lower case. It reads `Jane Doe <Jane@Acme.com>`, `mailto:` and lists. */
 export function emailsIn(text: string): readonly string[] {
   return cleanText(text)
     .split(/[\s,;|<>()[\]"]+/)
@@ -44,18 +44,18 @@ export function emailsIn(text: string): readonly string[] {
     .filter((email): email is string => email !== undefined);
 }
 
-/** The domain an e-mail belongs to, unless it is a provider of mail boxes for everybody. */
+/** Returns the domain of an email, or `undefined` for a free email provider. */
 export function employerDomain(email: string): string | undefined {
   const domain = email.slice(email.lastIndexOf('@') + 1);
   return isFreeMail(domain) ? undefined : domain;
 }
 
-/** Whether `domain` gives mail boxes to everybody, so that it names no employer. */
+/** Returns whether `domain` belongs to a free email provider, so that it does not identify an employer. */
 export function isFreeMail(domain: string): boolean {
   return FREE_MAIL_HOSTS.has(domain) || FREE_MAIL_HOSTS.has(registeredDomain(domain));
 }
 
-/** What the first LinkedIn address in `text` leads to. `linkedin.com` by itself is a website like others. */
+/** Reads the first LinkedIn address in `text`; `undefined` when there is none. `linkedin.com` alone is only a website. */
 export function linkedinPage(text: string): LinkedinPage | undefined {
   const clean = cleanText(text);
   const short = /^\/?in\/([^\s/?#]+)\/?$/i.exec(clean);
@@ -82,13 +82,17 @@ export function linkedinPage(text: string): LinkedinPage | undefined {
   }
 }
 
-/** `https://www.linkedin.com/in/<slug>` for any spelling of a personal LinkedIn address. */
+/**
+ * Returns `https://www.linkedin.com/in/<slug>` for any spelling of a personal LinkedIn address, otherwise `undefined`.
+ */
 export function linkedinProfile(text: string): string | undefined {
   const page = linkedinPage(text);
   return page?.kind === 'person' ? page.url : undefined;
 }
 
-/** The domain or website that the whole of `text` is; `undefined` for a name with a dot such as `J.P. Morgan`. */
+/**
+ * Reads the whole of `text` as a domain or website; `undefined` for others, such as a name with a dot (`J.P. Morgan`).
+ */
 export function website(text: string): Website | undefined {
   const clean = cleanText(text);
   const parts = URL_PARTS.exec(clean);
@@ -102,7 +106,7 @@ export function website(text: string): Website | undefined {
   return { domain, hasPath: /^\/[^?#]/.test(parts[4] ?? '') };
 }
 
-/** Whether the address is somebody's page on a site for everybody, so that its domain is not theirs. */
+/** Returns whether the address is a profile on a public site, so that its domain does not identify a company. */
 export function isProfilePage(site: Website): boolean {
   return site.hasPath && (PROFILE_SITES.has(site.domain) || PROFILE_SITES.has(registeredDomain(site.domain)));
 }
@@ -116,7 +120,7 @@ function emailAddress(token: string): string | undefined {
   return host !== undefined && HOST.test(host) ? address : undefined;
 }
 
-/** The path, still percent-encoded, of the first LinkedIn address among the words of `text`. */
+/** Returns the percent-encoded path of the first LinkedIn address among the words of `text`. */
 function linkedinPath(text: string): string | undefined {
   for (const token of text.split(/[\s,;|<>"()]+/)) {
     const path = LINKEDIN.exec(token)?.[1];
@@ -125,7 +129,7 @@ function linkedinPath(text: string): string | undefined {
   return undefined;
 }
 
-/** Decoded as often as it was encoded, so that decoding again changes nothing. */
+/** Decodes the path until decoding it again changes nothing. */
 function decoded(path: string): string {
   let text = path;
   for (;;) {
@@ -145,7 +149,7 @@ function person(slug: string): LinkedinPage {
   return { kind: 'person', url: `https://www.linkedin.com/in/${MEMBER_ID.test(slug) ? slug : lower(slug)}` };
 }
 
-/** Addresses from before 2014: `/pub/jane-doe/1/2ab/345` is now `/in/jane-doe-3452ab1`. */
+/** Reads an address from before 2014: `/pub/jane-doe/1/2ab/345` is now `/in/jane-doe-3452ab1`. */
 function oldPublicPage(slug: string, rest: readonly string[]): LinkedinPage {
   const [last, middle, first] = rest;
   if (lower(slug) === 'dir') return { kind: 'other' };
@@ -155,11 +159,14 @@ function oldPublicPage(slug: string, rest: readonly string[]): LinkedinPage {
 
 function companyPage(slug: string): LinkedinPage {
   const name = lower(slug).replace(/[-_]+/g, ' ').trim();
-  // A page under its number says no name.
+  // The address of a company page may hold a number instead of the name.
   return /\p{L}/u.test(name) ? { kind: 'company', name } : { kind: 'other' };
 }
 
-/** `acme.com`, but not `A.Smith`, `Node.js` or `Wei.Li`: the ending is known, and not written like a name. */
+/**
+ * Returns whether a bare host is a domain such as `acme.com`. It is not for `A.Smith`, `Node.js` or `Wei.Li`, whose
+ * ending is unknown or capitalized like a name.
+ */
 function looksBare(host: string): boolean {
   const labels = host.replace(/\.+$/, '').split('.');
   const ending = labels[labels.length - 1] ?? '';

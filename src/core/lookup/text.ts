@@ -1,16 +1,16 @@
-/** Text from cells: one clean form to send, and folded forms to compare. */
+/** Normalizes texts from cells: a clean form that is sent, and folded forms that are compared. */
 
-// Format characters (zero width, bidi marks, BOM, soft hyphen), variation selectors and control characters show nothing.
+// Format characters (zero width, bidi marks, BOM, soft hyphen), Hangul fillers and variation selectors are invisible.
 const INVISIBLE = /\p{Cf}|[\u115f\u1160\u3164]|\p{Variation_Selector}/gu;
 const BLANKS = /[\s\p{Cc}\p{Z}]+/gu;
-// Accents of Latin, Greek, Cyrillic, Hebrew and Arabic. Marks of other scripts are letters to their readers and stay.
+// These are the accents of Latin, Greek, Cyrillic, Hebrew and Arabic. Marks of other scripts count as letters and stay.
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Most texts: nothing in them has to be normalised, which takes ten times as long as the rest. */
+/** Most texts are plain ASCII and skip normalization, which takes ten times as long as everything else. */
 const PLAIN = /^[ -~]*$/;
 
-/** Letters that no Unicode decomposition takes apart. */
+/** Letters that Unicode does not decompose, with their plain spelling. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -25,22 +25,25 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** How people without the key type these letters. */
+/** How people type these letters on a keyboard without them. */
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const UMLAUTS = new RegExp(`[${Object.keys(SPELLED_OUT).join('')}]`, 'g');
 
-/** The text without invisible characters, in compatibility form (full-width letters become plain), single spaces inside. */
+/**
+ * Returns the text without invisible characters, in compatibility form (full-width letters become plain) and with
+ * single spaces.
+ */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
-/** Lower case that stays the same when lowered again. */
+/** Returns the text in lower case, in a form that does not change when it is lowercased again. */
 export function lower(text: string): string {
   return text.toLowerCase().normalize('NFKC');
 }
 
-/** The words of a text, lower case, without accents and punctuation. */
+/** Returns the words of a text in lower case, without accents and punctuation. */
 export function foldWords(text: string): readonly string[] {
   if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return lower(cleanText(text))
@@ -54,12 +57,12 @@ export function foldWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The text without case, accents, spaces and punctuation: equal for spellings that mean the same. */
+/** Returns the text without case, accents, spaces and punctuation, which is equal for spellings of the same text. */
 export function fold(text: string): string {
   return foldWords(text).join('');
 }
 
-/** As `fold`, but with umlauts written out: `Müller` and `Mueller` give one text. */
+/** Folds the text like `fold`, but spells umlauts out, so that `Müller` and `Mueller` are equal. */
 export function foldSpelledOut(text: string): string {
   return fold(lower(cleanText(text)).replace(UMLAUTS, (letter) => SPELLED_OUT[letter] ?? letter));
 }

@@ -1,34 +1,34 @@
-/** Word lists behind the reading of names and companies. Folded: lower case, without accents, dots and hyphens. */
+/** Word lists for reading names and companies. The words are folded: lower case, without accents, dots and hyphens. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Before a name. Words that are also given names (Don, Pan, Hon) are left out. */
+/** Titles before a name. Words that are also given names (Don, Pan, Hon) are left out. */
 export const TITLES = words(`
   dr drs prof professor doctor mr mrs ms miss mx mister sir dame rev reverend capt captain sgt lt
   herr frau hr dipl ing dipling dipling mag magister ir univprof profdr drmed drjur drrernat med habil
   mme mlle monsieur madame sr sra srta dott dottssa dottore avv shri smt engr ingeniero
 `);
 
-/** After a name. Degrees that are also family names (Ma, Do, Ba) are left out. */
+/** Suffixes after a name. Degrees that are also family names (Ma, Do, Ba) are left out. */
 export const SUFFIXES = words(`
   jr junior sr snr ii iii iv phd dphil edd dba md mba emba msc bsc meng beng mph mpa mfa llm llb jd esq dds dvm pharmd
   psyd rn cpa cfa cfp cma cia cisa cissp cism pmp pmi acca fcca aca facs frcs mcips shrm shrmcp shrmscp phr sphr
   obe mbe cbe kbe kc qc csc ing ret ceo cfo cto coo cmo cio cro vp evp svp
 `);
 
-/** Family-name words that stand before the name proper. */
+/** Particles before a family name. */
 export const PARTICLES = words(`
   van von vom zu zum zur der den ter ten te de del della delle dei degli di da dal das do dos du des la le las los
   af av bin ibn ben bint binti al el abu ould st saint mac mc بن ابن بنت ال ابو בן בר בת
 `);
 
-/** Two-character Chinese family names, in both scripts. */
+/** Chinese family names of two characters, in both scripts. */
 export const CHINESE_DOUBLE_FAMILY_NAMES = words(`
   欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 鲜于 鮮于
   东方 東方 独孤 獨孤 南宫 南宮 端木 百里 呼延 轩辕 軒轅 澹台 濮阳 濮陽 淳于 单于 太史 申屠 仲孙 仲孫 钟离 鍾離
 `);
 
-/** The commonest Japanese family names of two or three characters. */
+/** The most common Japanese family names of two or three characters. */
 export const JAPANESE_FAMILY_NAMES = words(`
   佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤
   清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田
@@ -36,10 +36,10 @@ export const JAPANESE_FAMILY_NAMES = words(`
   安藤 高木 谷口 大野 丸山 今井 河野 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 野口 菊地
 `);
 
-/** Two-syllable Korean family names. */
+/** Korean family names of two syllables. */
 export const KOREAN_DOUBLE_FAMILY_NAMES = words('남궁 황보 제갈 사공 선우 서문 독고 동방');
 
-/** Legal forms after a company name; stripped one after the other, so `gmbh and co kg` needs no entry. */
+/** Legal forms after a company name. They are stripped one after the other, so `gmbh and co kg` needs no entry. */
 export const LEGAL_SUFFIXES = words(`
   inc incorporated corp corporation co company llc llp lp plc ltd limited pllc pc pbc
   gmbh ggmbh mbh ag kg kgaa ohg ug ek ev eg se sce sa sas sasu sarl sca snc srl srls spa sapa bv nv vof cv
@@ -48,7 +48,7 @@ export const LEGAL_SUFFIXES = words(`
   ооо оао зао пао ао ип тов оод еоод аг ε ae ike epe 株 有 合 주
 `);
 
-/** Legal forms of several words that are none by themselves. */
+/** Legal forms of several words that are not legal forms by themselves. */
 export const LEGAL_PHRASES: readonly string[] = [
   'sp z oo',
   'sp zoo',
@@ -57,11 +57,11 @@ export const LEGAL_PHRASES: readonly string[] = [
   'sapi de cv',
 ];
 
-/** Legal forms and articles before a company name. */
+/** Legal forms and articles that precede a company name. */
 export const LEGAL_PREFIXES = words('the pt ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');
 
-/** Legal forms written without a space, before or after the name. Longer ones first. */
-export const LEGAL_GLUED: readonly string[] = [
+/** Legal forms that are written without a space, before or after the name. Longer ones come first. */
+export const LEGAL_UNSPACED: readonly string[] = [
   '股份有限公司',
   '有限責任公司',
   '有限责任公司',
