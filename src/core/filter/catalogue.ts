@@ -1,4 +1,4 @@
-/** All criteria that a filter can have, and how the words a person types find one. */
+/** The catalogue of all criteria, and how the names that people type find them. */
 
 import { nearest } from '../fields/edit-distance';
 import type { Kind } from '../kind';
@@ -12,12 +12,12 @@ const CRITERIA = [...PERSON_CRITERIA, ...COMPANY_CRITERIA, ...COMPANY_MOVES_CRIT
 
 export type CriterionId = (typeof CRITERIA)[number]['id'];
 
-/** The properties of the API that the entries name. */
+/** The properties of the API that the entries use. */
 export type SentProperty =
   | Extract<(typeof CRITERIA)[number]['sent'], string>
   | Extract<(typeof CRITERIA)[number], { readonly allOf: object }>['allOf']['property'];
 
-/** An entry with the names in it narrowed to those that there are. */
+/** An entry of the catalogue, whose names are narrowed to the existing ones. */
 export interface CatalogueEntry extends CriterionEntry {
   readonly id: CriterionId;
   readonly sent: SentProperty | Exclude<CriterionEntry['sent'], string>;
@@ -26,47 +26,49 @@ export interface CatalogueEntry extends CriterionEntry {
 
 const ENTRIES: readonly CatalogueEntry[] = CRITERIA;
 
-/** A criterion as it is written, for each kind of search. */
+/** An example of a written criterion for each kind of search. */
 export const EXAMPLES: Readonly<Record<Kind, string>> = {
   contact: 'title: CFO',
   company: 'industry: Finance',
 };
 
-/** `undefined` for an id that an older or newer add-on has stored. */
+/** Returns the entry of an id; `undefined` for one that another version of the add-on has stored. */
 export function entryOf(id: string): CatalogueEntry | undefined {
   return ENTRIES.find((entry) => entry.id === id);
 }
 
+/** Returns whether a search of this kind accepts something that may be limited to one kind by `only`. */
 export function isIn(kind: Kind, { only }: { readonly only?: Kind }): boolean {
   return only === undefined || only === kind;
 }
 
-/** What a search of this kind takes, criteria about what is searched for first. */
+/** Returns the criteria that a search of this kind accepts. Those about the kind itself come first. */
 export function entriesOf(kind: Kind): readonly CatalogueEntry[] {
   const taken = ENTRIES.filter((entry) => isIn(kind, entry));
   const own = (entry: CatalogueEntry) => (entry.about === 'person') === (kind === 'contact');
   return [...taken.filter(own), ...taken.filter((entry) => !own(entry))];
 }
 
-/** What a name finds: a criterion; one that only the other search takes; or the nearest by spelling, if any. */
+/** The result of a name: a criterion, one of the other kind of search only, or the nearest by spelling, if any. */
 export type FoundCriterion =
   | { readonly kind: 'found' | 'other search'; readonly entry: CatalogueEntry }
   | { readonly kind: 'none'; readonly nearest?: CatalogueEntry };
 
 /**
- * Case, accents, spaces and hyphens of the name do not matter. Ids and labels go before aliases, and then what is about the
- * people or companies searched for: `country` is that of the person in a search of people, of the company in one of companies.
+ * Finds a criterion by name. Case, accents, spaces and hyphens do not matter. Ids and labels have priority over
+ * aliases, and criteria about the kind itself over others: `country` is the contact's in a search for contacts and the
+ * company's in a search for companies.
  */
 export function findCriterion(kind: Kind, name: string): FoundCriterion {
-  const asked = fold(name);
-  const named = (entries: readonly CatalogueEntry[]) =>
-    entries.find(({ id, label }) => fold(id) === asked || fold(label) === asked) ??
-    entries.find(({ aliases }) => aliases.some((alias) => fold(alias) === asked));
+  const folded = fold(name);
+  const findIn = (entries: readonly CatalogueEntry[]) =>
+    entries.find(({ id, label }) => fold(id) === folded || fold(label) === folded) ??
+    entries.find(({ aliases }) => aliases.some((alias) => fold(alias) === folded));
   const entries = entriesOf(kind);
-  const entry = named(entries);
+  const entry = findIn(entries);
   if (entry) return { kind: 'found', entry };
-  const elsewhere = named(ENTRIES);
-  if (elsewhere) return { kind: 'other search', entry: elsewhere };
-  const near = nearest(entries, ({ id, label, aliases }) => [id, label, ...aliases].map(fold), asked);
+  const otherEntry = findIn(ENTRIES);
+  if (otherEntry) return { kind: 'other search', entry: otherEntry };
+  const near = nearest(entries, ({ id, label, aliases }) => [id, label, ...aliases].map(fold), folded);
   return near ? { kind: 'none', nearest: near } : { kind: 'none' };
 }

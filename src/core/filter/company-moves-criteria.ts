@@ -1,4 +1,4 @@
-/** Criteria about what a company is up to: what it reads about, and how it is funded. A new one is one entry. */
+/** The criteria about what a company researches and how it is funded. A new one is one entry. */
 import type { CriterionEntry, SentValue } from './entry';
 
 export const COMPANY_MOVES_CRITERIA = [
@@ -11,7 +11,7 @@ export const COMPANY_MOVES_CRITERIA = [
     canExclude: true,
     allOf: { property: 'intentTopicsOperator' },
     notWithPeople: true,
-    said: 'researching {}',
+    phrase: 'researching {}',
     help: 'What the company is reading about at present.',
     sent: 'intentTopics',
   },
@@ -24,7 +24,7 @@ export const COMPANY_MOVES_CRITERIA = [
     canExclude: false,
     needs: 'topics',
     notWithPeople: true,
-    said: 'with a topic score of {}',
+    phrase: 'with a topic score of {}',
     help: 'How much the company reads about the topics, from 1 to 100: 60+. Narrows Researching topics.',
     sent: ([score]) => ({ intentMinScore: spanOf(score).min, intentMaxScore: spanOf(score).max }),
   },
@@ -36,7 +36,7 @@ export const COMPANY_MOVES_CRITERIA = [
     only: 'contact',
     values: { kind: 'range', unit: 'count', least: 1 },
     canExclude: true,
-    said: 'with a total funding in USD of {}',
+    phrase: 'with a total funding in USD of {}',
     help: 'US dollars raised so far: 1m-10m, 50m+.',
     sent: (ranges) => ({
       funding: { ranges: ranges.map((range) => ({ coverage: 'total_funds', ...spanOf(range) })) },
@@ -50,7 +50,7 @@ export const COMPANY_MOVES_CRITERIA = [
     only: 'contact',
     values: { kind: 'choice', list: 'fundingRounds' },
     canExclude: true,
-    said: 'with {} as the last funding round',
+    phrase: 'with {} as the last funding round',
     help: 'Pre-Seed, Seed, Series A to H, or Other.',
     sent: (rounds) => ({ funding: { rounds: rounds.map((round) => ({ coverage: 'last_round', round })) } }),
   },
@@ -62,7 +62,7 @@ export const COMPANY_MOVES_CRITERIA = [
     only: 'contact',
     values: { kind: 'date' },
     canExclude: false,
-    said: 'funded after {}',
+    phrase: 'funded after {}',
     help: 'Companies whose last funding was after a date, such as 2026-01-31.',
     sent: ([date]) => ({ funding: { date: { coverage: 'last_funding', date } } }),
   },
@@ -74,13 +74,13 @@ export const COMPANY_MOVES_CRITERIA = [
     only: 'contact',
     values: { kind: 'flag' },
     canExclude: false,
-    said: 'on the stock market',
+    phrase: 'on the stock market',
     help: 'Yes: only companies on the stock market. No: only others.',
     sent: ([isIpo]) => ({ funding: { isIpo } }),
   },
 ] as const satisfies readonly CriterionEntry[];
 
-/** Values of a range are sent as spans. */
+/** Narrows a value of a range, which is always sent as a span. */
 function spanOf(value: SentValue | undefined): { readonly min?: number; readonly max?: number } {
   return typeof value === 'object' ? (value as { readonly min?: number; readonly max?: number }) : {};
 }

@@ -1,10 +1,10 @@
-/** Countries as the filters of Lusha name them, with the code that a search of people takes. */
+/** The countries under the names of Lusha's filters, with the codes that a search for contacts takes. */
 import type { Option } from './values';
 
 /**
- * `code name`: the codes of ISO 3166, under their common English names except where Lusha's own list is known to write
- * another (Taiwan, Tanzania, Trinidad, Bosnia, Macedonia, Macao, Cote D'Ivoire). A name that is wrong here does no harm to a
- * search by the country of people, which sends the code.
+ * Each entry is `code name`: an ISO 3166 code and the common English name, except where Lusha's own list is known to
+ * have another (Taiwan, Tanzania, Trinidad, Bosnia, Macedonia, Macao, Cote D'Ivoire). A wrong name here does no harm to
+ * a search by the country of contacts, which sends the code.
  */
 const COUNTRIES = `
   AF Afghanistan; AL Albania; DZ Algeria; AD Andorra; AO Angola; AG Antigua And Barbuda; AR Argentina; AM Armenia;
@@ -34,8 +34,8 @@ const COUNTRIES = `
   UZ Uzbekistan; VU Vanuatu; VA Vatican City; VE Venezuela; VN Vietnam; YE Yemen; ZM Zambia; ZW Zimbabwe
 `;
 
-/** What people type besides the name and the code. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
+/** Other names that people type. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'Emirates'],
   AT: ['Österreich'],
   BA: ['Bosnia'],
@@ -73,5 +73,5 @@ export const COUNTRY_OPTIONS: readonly Option[] = COUNTRIES.trim()
   .split(/;\s*/)
   .map((entry) => {
     const code = entry.slice(0, 2);
-    return { label: entry.slice(3), sent: code, aliases: [code, ...(ALSO[code] ?? [])] };
+    return { label: entry.slice(3), sent: code, aliases: [code, ...(ALIASES[code] ?? [])] };
   });

@@ -1,28 +1,26 @@
-/** What the catalogue says of one criterion. */
+/** The entry of one criterion in the catalogue. */
 
 import type { Span } from '../company';
 import type { Kind } from '../kind';
 import type { ListName } from './values';
 
-/** A search of people, or one of companies. */
-
-/** Where the panel finds values to offer: one filter type of the API. */
+/** The filter type of the API from which the panel offers values. */
 export interface ValueSource {
   readonly of: 'contacts' | 'companies';
   readonly type: string;
-  /** It only lists what matches a text of two letters or more. */
+  /** Set when the API lists only values that match a query of two letters or more. */
   readonly searched?: true;
 }
 
-/** What values a criterion takes. `one`: a single value. */
+/** The kind of values that a criterion takes. `one` is set when it takes a single value. */
 export type ValueKind =
   | { readonly kind: 'text'; readonly one?: true; readonly longest?: number; readonly source?: ValueSource }
   | { readonly kind: 'choice'; readonly list: ListName; readonly source?: ValueSource }
   | {
       readonly kind: 'range';
-      /** What is counted: years are written without separators and are later, not more. */
+      /** Years are written without thousands separators, and a larger one is "later" instead of "more". */
       readonly unit: 'count' | 'year';
-      /** Stands in for a missing lower end, as the API documents an open upper end only. */
+      /** The lower end that is sent when it is missing, because the API documents only an open upper end. */
       readonly least: number;
       readonly most?: number;
       readonly one?: true;
@@ -30,37 +28,37 @@ export type ValueKind =
     }
   | { readonly kind: 'place'; readonly source: ValueSource }
   | { readonly kind: 'code'; readonly source: ValueSource }
-  /** `around`: with a distance, else without. */
+  /** `around` is set when the value has a distance. */
   | { readonly kind: 'zip'; readonly around?: true }
   | { readonly kind: 'domain' | 'date' | 'flag' };
 
-/** A value as it goes into the body. */
+/** A value in the body of a request. */
 export type SentValue = string | number | boolean | Span | Readonly<Record<string, string | number>>;
 
 export interface CriterionEntry {
-  /** The name to type. No two criteria of one search answer to the same id or label. */
+  /** The name that is typed. Within one kind of search, no two criteria share an id or a label. */
   readonly id: string;
   readonly label: string;
-  /** Other names; where two criteria have the same, it means the one about what is searched for. */
+  /** Other names. When two criteria share one, it means the criterion about the kind that is searched for. */
   readonly aliases: readonly string[];
   readonly about: 'person' | 'company';
-  /** Where the API takes it, if not among the criteria of what it is about. */
+  /** Set when the API expects it among the criteria about the company although it is about the person. */
   readonly sentAbout?: 'company';
-  /** The search that takes it, where the other refuses it. */
+  /** The only kind of search that accepts it, when the other one refuses it. */
   readonly only?: Kind;
   readonly values: ValueKind;
-  /** Whether `not` can stand before it. */
+  /** Whether `not` may precede it. */
   readonly canExclude: boolean;
-  /** Where it can be asked that all values fit and not just one: the property that says so, and the search that takes it. */
+  /** Set when all values can be required: the property of the API, and the only kind of search that accepts it. */
   readonly allOf?: { readonly property: string; readonly only?: Kind };
-  /** It only narrows: the API refuses it without this other criterion, or without any other about the person. */
+  /** Set when it only narrows: the API refuses it without this criterion, or without another one about the person. */
   readonly needs?: 'topics' | 'signals' | 'another about the person';
-  /** A search of companies does not take it together with criteria about their people. */
+  /** Set when a search for companies refuses it together with criteria about their people. */
   readonly notWithPeople?: true;
-  /** Its part of the sentence; `{}` stands for the values, `{lower}` for the values in lower case. */
-  readonly said: string;
-  /** One line for the panel and the docs. */
+  /** Its part of the sentence. `{}` is replaced by the values, and `{lower}` by the values in lower case. */
+  readonly phrase: string;
+  /** One line of help for the panel and the docs. */
   readonly help: string;
-  /** The property of the API that takes the list of values (or the single one), or the properties made of them. */
+  /** The property of the API for the list of values (or the single value), or a function that builds the properties. */
   readonly sent: string | ((values: readonly SentValue[]) => Readonly<Record<string, unknown>>);
 }

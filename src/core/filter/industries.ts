@@ -1,4 +1,4 @@
-/** The industries of Lusha with the ids that filters take. */
+/** Lusha's industries with the ids that filters take. */
 import type { Option } from './values';
 
 interface IdLabel {
@@ -6,14 +6,15 @@ interface IdLabel {
   readonly label: string;
 }
 
-/** A main industry. Ids of main and sub-industries are counted apart. */
+/** A main industry. Main and sub-industries have separate ranges of ids. */
 interface Industry extends IdLabel {
   readonly subs: readonly IdLabel[];
 }
 
 /**
- * `id label:` and its sub-industries, as the API's `industriesLabels` filter listed them in August 2026. Ids stay; labels get
- * reworded. An id that Lusha does not know finds nothing and is charged, so no other is ever sent.
+ * Each entry is `id label:` and its sub-industries, as the API's `industriesLabels` filter listed them in August 2026.
+ * Lusha rewords labels but keeps ids. A search with an unknown id is charged and finds nothing, so only these ids are
+ * ever sent.
  */
 const RECORDED = `
   1 Hospitality:
@@ -88,7 +89,7 @@ const RECORDED_INDUSTRIES: readonly Industry[] = RECORDED.trim()
     return { ...idLabel(main), subs: subs.split(/;\s+/).map(idLabel) };
   });
 
-/** `main` and `sub` industries to choose from; the many "Other" are told apart by the industry they belong to. */
+/** Returns the options of main and sub-industries. The labels of the many "Other" include the main industry. */
 function industryOptions(industries: readonly Industry[]): {
   readonly main: readonly Option[];
   readonly sub: readonly Option[];

@@ -1,11 +1,11 @@
-/** A filter: what to search for. Plain data, so that it can be stored and sent; changing one gives a new one. */
+/** The model of a filter. It is plain data that can be stored and sent, and a change returns a new filter. */
 import type { Kind } from '../kind';
 import type { CriterionId } from './catalogue';
 
 /**
- * One value of a criterion. `text` is also a choice, by its label, and a code: a filter holds names, never ids; what the API
- * takes in their place is found when a search is made. A `place` has at least one part. A `date` is `YYYY-MM-DD`. A `zip` is a
- * code and its country, with `miles` all that is so far around it.
+ * One value of a criterion. A `text` is also the label of a choice or a code: a filter holds names and never ids, which
+ * are looked up when a search is made. A `place` has at least one part. A `date` is `YYYY-MM-DD`. A `zip` is a code
+ * with its country, and `miles` includes everything within that distance.
  */
 export type FilterValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,18 +15,18 @@ export type FilterValue =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'flag'; readonly yes: boolean };
 
-/** Whether the values are wanted or to be left out. */
+/** Whether the values are required or excluded. */
 export type Side = 'include' | 'exclude';
 
 export interface Criterion {
   readonly id: CriterionId;
   readonly side: Side;
-  /** `any`: one of the values is enough, which is the API's way. `all`: every one must fit. */
+  /** `any`: one matching value is enough, which is the API's default. `all`: every value must match. */
   readonly match: 'any' | 'all';
   readonly values: readonly FilterValue[];
 }
 
-/** Different criteria combine as AND. One id stands at most once on each side; its values are kept together. */
+/** A filter, whose criteria are combined with AND. Each id occurs at most once on each side with all of its values. */
 export interface Filter {
   readonly kind: Kind;
   readonly criteria: readonly Criterion[];
@@ -40,7 +40,7 @@ export function criterionIn(filter: Filter, id: CriterionId, side: Side): Criter
   return filter.criteria.find((criterion) => isAt(criterion, id, side));
 }
 
-/** With the value added to the others of its criterion; the same filter where it is there already. */
+/** Adds the value to its criterion. Returns the same filter when the value is already there. */
 export function withValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
   const before = criterionIn(filter, id, side);
   if (!before) {
@@ -50,7 +50,7 @@ export function withValue(filter: Filter, id: CriterionId, side: Side, value: Fi
   return replaced(filter, before, { ...before, values: [...before.values, value] });
 }
 
-/** A criterion that loses its last value is gone. */
+/** Removes the value, and its criterion when that was the last one. */
 export function withoutValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
   const before = criterionIn(filter, id, side);
   if (!before) return filter;
@@ -60,7 +60,7 @@ export function withoutValue(filter: Filter, id: CriterionId, side: Side, value:
     : replaced(filter, before, { ...before, values });
 }
 
-/** Adds the value, or takes it out where it is there. */
+/** Adds the value, or removes it when it is there. */
 export function toggleValue(filter: Filter, id: CriterionId, side: Side, value: FilterValue): Filter {
   const isThere = criterionIn(filter, id, side)?.values.some((other) => isSameValue(other, value)) ?? false;
   return isThere ? withoutValue(filter, id, side, value) : withValue(filter, id, side, value);
@@ -70,7 +70,7 @@ export function withoutCriterion(filter: Filter, id: CriterionId, side: Side): F
   return { ...filter, criteria: filter.criteria.filter((criterion) => !isAt(criterion, id, side)) };
 }
 
-/** Whether all values of a criterion must fit, or any. */
+/** Sets whether all values of a criterion must match, or any of them. */
 export function withMatch(filter: Filter, id: CriterionId, side: Side, match: Criterion['match']): Filter {
   const before = criterionIn(filter, id, side);
   return before ? replaced(filter, before, { ...before, match }) : filter;

@@ -1,4 +1,4 @@
-/** What Lusha would refuse of a filter, or charge for without finding anything. */
+/** Finds the problems of a filter: what Lusha would refuse, or charge for without finding anything. */
 import { KIND_LABELS } from '../kind';
 import { type CatalogueEntry, type CriterionId, EXAMPLES, entryOf, isIn } from './catalogue';
 import { type Criterion, criterionIn, type Filter, type FilterValue, isSameValue } from './model';
@@ -6,9 +6,9 @@ import { quoted, readValue, valueText } from './read-value';
 import type { FilterValues } from './values';
 
 export interface Problem {
-  /** The criterion to show it at; absent for what concerns the whole. */
+  /** The criterion where the problem is shown; absent when it concerns the whole filter. */
   readonly id?: CriterionId;
-  /** Ends with the remedy. */
+  /** A text that ends with the remedy. */
   readonly sentence: string;
 }
 
@@ -17,7 +17,7 @@ interface Used {
   readonly entry: CatalogueEntry;
 }
 
-/** One problem each, empty when the filter can be sent. `values` as for `readSearch`. */
+/** Returns all problems of a filter; empty when it can be sent. `values` are the known values, as for `readSearch`. */
 export function problemsOf(filter: Filter, values: FilterValues): readonly Problem[] {
   if (filter.criteria.length === 0) {
     return [
@@ -31,13 +31,13 @@ export function problemsOf(filter: Filter, values: FilterValues): readonly Probl
     if (entry) used.push({ criterion, entry });
     else problems.push({ sentence: `There is no criterion ${quoted(criterion.id)}. Remove it.` });
   }
-  for (const one of used) {
-    for (const sentence of ownProblems(filter, one, values)) problems.push({ id: one.entry.id, sentence });
+  for (const item of used) {
+    for (const sentence of ownProblems(filter, item, values)) problems.push({ id: item.entry.id, sentence });
   }
   return [...problems, ...(filter.kind === 'contact' ? [] : companySearchProblems(used))];
 }
 
-/** What is wrong with one criterion by itself, and beside the others that it depends on. */
+/** Returns the problems of one criterion by itself and together with those that it depends on. */
 function ownProblems(filter: Filter, { criterion, entry }: Used, values: FilterValues): readonly string[] {
   const { label, canExclude, allOf, values: takes } = entry;
   const found: string[] = [];
@@ -58,21 +58,24 @@ function ownProblems(filter: Filter, { criterion, entry }: Used, values: FilterV
   if (criterion.values.length > 1 && takesOne(takes)) {
     found.push(`${label} takes a single value. Keep one and remove the others.`);
   }
-  return [...found, ...valueProblems(filter, criterion, entry, values), ...lonely(filter, entry)];
+  return [...found, ...valueProblems(filter, criterion, entry, values), ...narrowingProblems(filter, entry)];
 }
 
 function takesOne(takes: CatalogueEntry['values']): boolean {
   return takes.kind === 'date' || takes.kind === 'flag' || ('one' in takes && takes.one === true);
 }
 
-/** A value is right when its text is read as such. One both wanted and left out finds nothing, which is charged. */
+/**
+ * Checks that the text of each value is read as that value. A value that is both required and excluded is charged and
+ * finds nothing.
+ */
 function valueProblems(
   filter: Filter,
   { id, side, values: given }: Criterion,
   entry: CatalogueEntry,
   values: FilterValues,
 ): readonly string[] {
-  const leftOut = side === 'include' ? (criterionIn(filter, id, 'exclude')?.values ?? []) : [];
+  const excluded = side === 'include' ? (criterionIn(filter, id, 'exclude')?.values ?? []) : [];
   return given.flatMap((value) => {
     const text = valueText(value);
     const read = readValue(entry, text, values);
@@ -80,14 +83,14 @@ function valueProblems(
     if (read.kind !== value.kind || !isPlain(value)) {
       return [`${entry.label} cannot be ${quoted(text)}. Remove it and choose again.`];
     }
-    const isContradiction = leftOut.some((other) => isSameValue(other, value));
+    const isContradiction = excluded.some((other) => isSameValue(other, value));
     return isContradiction
       ? [`${entry.label} ${quoted(text)} is both wanted and left out. Remove one of the two.`]
       : [];
   });
 }
 
-/** A place is written with its parts apart, so that no part may look like several, or like any. */
+/** Returns whether no part of a place contains the separator ` / ` or is the wildcard `*`. Others are always plain. */
 function isPlain(value: FilterValue): boolean {
   if (value.kind !== 'place') return true;
   const { city, state, country } = value;
@@ -96,8 +99,8 @@ function isPlain(value: FilterValue): boolean {
   );
 }
 
-/** A criterion that only narrows, without what it narrows. */
-function lonely(filter: Filter, { label, needs }: CatalogueEntry): readonly string[] {
+/** Returns a problem when a criterion only narrows others and they are missing. */
+function narrowingProblems(filter: Filter, { label, needs }: CatalogueEntry): readonly string[] {
   if (needs === undefined) return [];
   if (needs !== 'another about the person') {
     return criterionIn(filter, needs, 'include')
@@ -122,10 +125,10 @@ function companySearchProblems(used: readonly Used[]): readonly Problem[] {
     problems.push({ sentence });
   }
   const people = used.filter(({ entry }) => entry.about === 'person').map(({ entry }) => entry.label);
-  const alone = used.find(({ entry }) => entry.notWithPeople);
-  if (people.length > 0 && alone) {
-    const sentence = `Lusha does not search by ${alone.entry.label} and by people (${people.join(', ')}) at once. Remove one of the two.`;
-    problems.push({ id: alone.entry.id, sentence });
+  const conflict = used.find(({ entry }) => entry.notWithPeople);
+  if (people.length > 0 && conflict) {
+    const sentence = `Lusha does not search by ${conflict.entry.label} and by people (${people.join(', ')}) at once. Remove one of the two.`;
+    problems.push({ id: conflict.entry.id, sentence });
   }
   return problems;
 }

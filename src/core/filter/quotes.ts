@@ -1,23 +1,23 @@
-/** Texts cut at separators, of which those between quotes are none. */
+/** Splits texts at separators outside of quotes, and adds and removes quotes. */
 
 export interface QuotedText {
   readonly text: string;
   readonly isQuoted: boolean;
-  /** The quotes are opened and never closed. */
+  /** Whether the quotes are opened and never closed. */
   readonly isOpen: boolean;
 }
 
-/** Pasted texts often have curved ones; any closes any. Doubled, it stands for itself. */
+/** Pasted texts often have curved quotes, so any mark closes any other. A doubled mark stands for itself. */
 const MARK = /["“”„]/;
 const MARKS = new RegExp(MARK, 'g');
-/** After these a value begins. */
+/** A value begins after one of these characters. */
 const BEFORE_VALUE = /[:;,\r\n]/;
-/** What may stand in a value before its quotes; elsewhere (`5" pipes`) a quote is a sign like others. */
+/** What may precede the quotes of a value. Elsewhere (`5" pipes`) a quote is an ordinary character. */
 const BEFORE_QUOTES = /^\s*(?:(?:not|all of)\s+)?$/i;
-/** What an unquoted value cannot hold or begin with. */
+/** What an unquoted value cannot contain or begin with. */
 const SPECIAL = /["“”„:;,\r\n]|^(?:not|all of)\s/i;
 
-/** The pieces of `text` between characters that `separator` fits. A quote that is never closed reaches to the end. */
+/** Splits `text` at characters that match `separator`. A quote that is never closed extends to the end. */
 export function cut(text: string, separator: RegExp): readonly string[] {
   const found: string[] = [];
   let start = 0;
@@ -37,7 +37,7 @@ export function cut(text: string, separator: RegExp): readonly string[] {
   return [...found, text.slice(start)];
 }
 
-/** The text without the quotes around it. */
+/** Removes the quotes around a text. */
 export function unquote(piece: string): QuotedText {
   const text = piece.trim();
   if (!MARK.test(text.charAt(0))) {
@@ -49,12 +49,12 @@ export function unquote(piece: string): QuotedText {
   return { text: `${inside}${after === '' ? '' : ` ${after}`}`, isQuoted: true, isOpen: end === text.length };
 }
 
-/** The text in quotes where it needs them. */
+/** Quotes the text when it needs quotes. */
 export function quote(text: string): string {
   return SPECIAL.test(text) ? `"${text.replace(MARKS, '$&$&')}"` : text;
 }
 
-/** Where the quoted text that begins at `from` is closed; the length of the text where it is not. */
+/** Returns the position of the quote that closes the text from `from` on, or the length of `text` when there is none. */
 function closing(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (!MARK.test(text.charAt(at))) continue;

@@ -1,8 +1,8 @@
-/** Ranges of numbers as people write them: `201-1000`, `>1000`, `201+`, `1k-5k`, `under 50`, `$1.5m`. */
+/** Reads and writes ranges of numbers: `201-1000`, `>1000`, `201+`, `1k-5k`, `under 50`, `$1.5m`. */
 import type { Span } from '../company';
 
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mio: 1e6, b: 1e9, bn: 1e9 };
-/** A number with thousands apart or not, decimals, and a scale. */
+/** A number with optional thousands separators, decimals and scale. */
 const NUMBER = String.raw`(\d[\d.,' ]*)(k|mn|mio|m|bn|b)?`;
 const ONE = new RegExp(`^${NUMBER}$`);
 const BETWEEN = new RegExp(`^(?:from |between )?${NUMBER} ?(?:-|to|and) ?${NUMBER}$`);
@@ -13,10 +13,10 @@ const AT_MOST = new RegExp(`^(?:(?:<=|up to|at most|until|max) ?${NUMBER}|${NUMB
 const ABOVE = new RegExp(`^(?:>|over|above|more than|after) ?${NUMBER}$`);
 const BELOW = new RegExp(`^(?:<|under|below|less than|fewer than|before) ?${NUMBER}$`);
 
-/** What a text gives; `unclear` where two readings are as good: `1-5k` may begin at 1 or at 1,000. */
+/** The range of a text, or `unclear` when it has two readings: `1-5k` may begin at 1 or at 1,000. */
 export type ReadRange = Span | 'unclear' | undefined;
 
-/** `undefined` for what is no range. Words such as `over` leave the number itself out, `from` takes it in. */
+/** Reads a range; `undefined` when the text is not one. Words such as `over` exclude the number, and `from` includes it. */
 export function readRange(text: string): ReadRange {
   const plain = text
     .toLowerCase()
@@ -42,8 +42,8 @@ export function readRange(text: string): ReadRange {
 }
 
 /**
- * The ranges of a list. A comma also sets thousands apart (`1,000-5,000`), which is tried first: it has no space after it,
- * and three digits.
+ * Splits a list of ranges. A comma followed by exactly three digits is first read as a thousands separator
+ * (`1,000-5,000`).
  */
 export function splitRanges(text: string): readonly string[] {
   return text.split(/,(?!\d{3}(?!\d))|,(?=\s)|[;\r\n]/).flatMap((part) => {
@@ -52,19 +52,19 @@ export function splitRanges(text: string): readonly string[] {
   });
 }
 
-/** As `readRange` reads it again: `201-1000`, `201+`, `up to 50`, `500`. */
+/** Returns the text that `readRange` reads as this range: `201-1000`, `201+`, `up to 50` or `500`. */
 export function rangeText({ min, max }: Span): string {
   if (min === undefined) return max === undefined ? '' : `up to ${shortNumber(max)}`;
   if (max === undefined) return `${shortNumber(min)}+`;
   if (min === max) return shortNumber(min);
-  // `1-1m` could be read as from one million.
+  // `1-1m` could be read as beginning at one million.
   return min < MILLION ? `${min}-${max}` : `${shortNumber(min)}-${shortNumber(max)}`;
 }
 
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
-/** `250m`, `1b`; other numbers as they are. */
+/** Writes whole millions and billions with a scale (`250m`, `1b`), and other numbers with all digits. */
 function shortNumber(value: number): string {
   if (!Number.isSafeInteger(value)) return `${value}`;
   if (value >= BILLION && value % BILLION === 0) return `${value / BILLION}b`;
@@ -79,7 +79,7 @@ function rangeBetween([from = '', fromScale, to = '', toScale]: readonly (string
   return scaled !== min && scaled !== undefined && scaled <= max ? 'unclear' : { min, max };
 }
 
-/** The one number that an expression of several alternatives caught. */
+/** Returns the number that an expression with several alternatives matched. */
 function numberIn(found: RegExpExecArray | null): number | undefined {
   if (!found) return undefined;
   const at = found.findIndex((part, index) => index > 0 && /\d/.test(part ?? ''));
@@ -88,12 +88,12 @@ function numberIn(found: RegExpExecArray | null): number | undefined {
 
 function numberOf(digits: string, scale: string | undefined): number | undefined {
   const written = digits.trim();
-  const isApart = /^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[' ]\d{3})+$/.test(written);
-  // With a scale after it a single point is a decimal one: 1.250m.
-  const isDecimal = /^\d+\.\d+$/.test(written) && (scale !== undefined || !isApart);
-  if (!isApart && !isDecimal && !/^\d+$/.test(written)) return undefined;
-  const value = Number(isApart && !isDecimal ? written.replace(/\D/g, '') : written);
+  const isGrouped = /^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[' ]\d{3})+$/.test(written);
+  // Before a scale, a single point is a decimal point, as in 1.250m.
+  const isDecimal = /^\d+\.\d+$/.test(written) && (scale !== undefined || !isGrouped);
+  if (!isGrouped && !isDecimal && !/^\d+$/.test(written)) return undefined;
+  const value = Number(isGrouped && !isDecimal ? written.replace(/\D/g, '') : written);
   const scaled = value * (SCALE[scale ?? ''] ?? 1);
-  // 1.1m is 1,100,000 and not a hair more.
+  // Rounding removes the error of floating point, so that 1.1m is exactly 1,100,000.
   return Number.isInteger(scaled) ? scaled : Math.round(scaled * 1e6) / 1e6;
 }

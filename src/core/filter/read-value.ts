@@ -1,4 +1,4 @@
-/** One value of a criterion as text: read by what the criterion takes, and written so that it reads the same again. */
+/** Reads and writes one value of a criterion as text. */
 import { website } from '../lookup/shapes';
 import { cleanText } from '../lookup/text';
 import type { CatalogueEntry } from './catalogue';
@@ -7,7 +7,7 @@ import { rangeText, readRange } from './range';
 import { type FilterValues, findOption, type ListName, type Option } from './values';
 import { readZip, zipText } from './zip';
 
-/** A text that is no value: one sentence that names it and ends with what to write. */
+/** The result for a text that is not a value. `sentence` names it and ends with the remedy. */
 export interface Refused {
   readonly kind: 'refused';
   readonly sentence: string;
@@ -15,7 +15,7 @@ export interface Refused {
 
 type Read = FilterValue | Refused;
 
-/** Reads `text` as a value of the criterion; choices are given their label as `values` has it. */
+/** Reads `text` as a value of the criterion. A choice gets the label that it has in `values`. */
 export function readValue(entry: CatalogueEntry, text: string, values: FilterValues): Read {
   const clean = cleanText(text);
   if (clean === '') return refused(`${entry.label} has an empty value. Write one, or leave it out.`);
@@ -32,24 +32,24 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
     case 'zip':
       return readZipCode(entry, clean, takes.around === true, values);
     case 'code':
-      if (!/^\d{2,8}$/.test(clean)) return isNone(entry, 'the digits of a code', clean, '7372');
+      if (!/^\d{2,8}$/.test(clean)) return mismatch(entry, 'the digits of a code', clean, '7372');
       return { kind: 'text', text: clean };
     case 'domain': {
       const domain = website(clean.includes('://') ? clean : `https://${clean}`)?.domain;
       return domain === undefined
-        ? isNone(entry, 'a domain', clean, 'acme.com')
+        ? mismatch(entry, 'a domain', clean, 'acme.com')
         : { kind: 'text', text: domain };
     }
     case 'date':
-      return isDay(clean) ? { kind: 'date', date: clean } : isNone(entry, 'a date', clean, '2026-01-31');
+      return isDay(clean) ? { kind: 'date', date: clean } : mismatch(entry, 'a date', clean, '2026-01-31');
     case 'flag':
       if (/^(?:yes|true)$/i.test(clean)) return { kind: 'flag', yes: true };
       if (/^(?:no|false)$/i.test(clean)) return { kind: 'flag', yes: false };
-      return isNone(entry, 'yes or no', clean, 'yes');
+      return mismatch(entry, 'yes or no', clean, 'yes');
   }
 }
 
-/** The text that `readValue` reads as this value. */
+/** Returns the text that `readValue` reads as this value. */
 export function valueText(value: FilterValue): string {
   switch (value.kind) {
     case 'text':
@@ -67,7 +67,7 @@ export function valueText(value: FilterValue): string {
   }
 }
 
-/** Texts that others wrote are not shown at any length. */
+/** Quotes a text for a message and shortens it to 40 characters. */
 export function quoted(text: string): string {
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 }
@@ -111,7 +111,8 @@ function readNumbers(
   if (isDay(text)) {
     return refused(`${entry.label} takes numbers, and Sheets makes a date of 1-10. Write it as 1 to 10.`);
   }
-  if (!read) return isNone(entry, 'numbers', text, unit === 'year' ? '2010-2020 or 2015+' : '20-100 or 20+');
+  if (!read)
+    return mismatch(entry, 'numbers', text, unit === 'year' ? '2010-2020 or 2015+' : '20-100 or 20+');
   const { min = least, max = Math.max(min, least) } = read;
   if (min > max) {
     return refused(`The numbers of ${quoted(text)} are the wrong way round. Write the smaller one first.`);
@@ -124,14 +125,14 @@ function readNumbers(
   return refused(`${entry.label} cannot be ${quoted(text)}. Write whole numbers of ${upTo}.`);
 }
 
-/** `*` stands for any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany`, `Munich / *`. */
+/** Reads a place, in which `*` means any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany` or `Munich / *`. */
 function readPlace(entry: CatalogueEntry, text: string, values: FilterValues): Read {
   const parts = text.split(/\s\/\s/.test(text) ? /\s\/\s/ : '/').map((part) => part.trim());
   const [country = '', state = '', city = ''] =
     parts.length === 2 ? [parts[1], '', parts[0]] : parts.reverse();
   const isAny = (part: string) => part === '' || part === '*';
   if (parts.length > 3 || [country, state, city].every(isAny)) {
-    return isNone(entry, 'a place', text, 'Germany, Munich / Germany or * / Bavaria / Germany');
+    return mismatch(entry, 'a place', text, 'Germany, Munich / Germany or * / Bavaria / Germany');
   }
   const read = isAny(country) ? undefined : readChoice(entry.label, 'countries', country, values);
   if (read?.kind === 'refused') {
@@ -158,21 +159,21 @@ function readZipCode(entry: CatalogueEntry, text: string, isAround: boolean, val
   const written = readZip(text);
   if (!written || (written.miles !== undefined) !== isAround) {
     return isAround
-      ? isNone(entry, 'a zip code, its country and a distance', text, '10115 / Germany within 25 miles')
-      : isNone(entry, 'a zip code and its country', text, '10115 / Germany');
+      ? mismatch(entry, 'a zip code, its country and a distance', text, '10115 / Germany within 25 miles')
+      : mismatch(entry, 'a zip code and its country', text, '10115 / Germany');
   }
   const country = readChoice(entry.label, 'countries', written.country, values);
   return country.kind === 'text' ? { kind: 'zip', ...written, country: country.text } : country;
 }
 
-/** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
+/** Returns whether the text is an existing day in the form `YYYY-MM-DD`. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-function isNone(entry: CatalogueEntry, what: string, text: string, example: string): Refused {
+function mismatch(entry: CatalogueEntry, what: string, text: string, example: string): Refused {
   return refused(`${entry.label} takes ${what}, not ${quoted(text)}. Write for example ${example}.`);
 }
 

@@ -1,4 +1,4 @@
-/** The lists of values that are known without asking: what a formula goes by, and the panel until it has fetched newer ones. */
+/** The recorded lists of values. Formulas use them, and the panel does until it has fetched newer ones. */
 import { COUNTRY_OPTIONS } from './countries';
 import { INDUSTRY_OPTIONS } from './industries';
 import { CONTACT_SIGNALS } from './signals';
@@ -11,7 +11,10 @@ const sentAs = (sent: string | number, label: string, ...aliases: readonly strin
   aliases,
 });
 
-/** Complete as of 2026, from the API's own filter endpoints, except company types, models, rounds and signals: from its specification. */
+/**
+ * The lists are complete as of 2026. They come from the API's filter endpoints, except company types, business models,
+ * funding rounds and signals, which come from its specification.
+ */
 export const RECORDED_VALUES: FilterValues = {
   seniority: [
     sentAs(10, 'Founder', 'founders', 'owner'),

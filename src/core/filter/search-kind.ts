@@ -1,10 +1,10 @@
-/** What a filter says that it finds, people or companies: `find: companies` among its criteria. */
+/** Reads which kind a filter searches for: `find: companies` or `find: people` among its criteria. */
 import type { Kind } from '../kind';
 import { fold } from '../lookup/text';
 import { cut, unquote } from './quotes';
 import { quoted } from './read-value';
 
-/** One criterion as it was written; `list` is absent where a text stands without a name. */
+/** One written criterion. `list` is absent when a text has no name and no colon; then `name` is the text. */
 export interface Part {
   readonly name: string;
   readonly list?: string;
@@ -12,7 +12,7 @@ export interface Part {
 
 export interface ReadKind {
   readonly kind: Kind;
-  /** What is left to be read as criteria. */
+  /** The other parts, which are to be read as criteria. */
   readonly others: readonly Part[];
   readonly problems: readonly string[];
 }
@@ -20,19 +20,22 @@ export interface ReadKind {
 const NAMES = new Set(['find', 'search']);
 const REMEDY = 'Write find: people or find: companies.';
 
-/** Takes what names the kind out of the parts; people where none does. Alone, `companies` says it as the first part only. */
+/**
+ * Separates the parts that name the kind from the others. The kind is `contact` when none does. A first part that is only
+ * `companies` or `people` names it too.
+ */
 export function readKind(parts: readonly Part[]): ReadKind {
   const kinds = new Set<Kind>();
   const others: Part[] = [];
   const problems: string[] = [];
   for (const [index, part] of parts.entries()) {
     const { name, list } = part;
-    const alone = index === 0 && list === undefined ? kindOf(name) : undefined;
-    if (alone) kinds.add(alone);
+    const bareKind = index === 0 && list === undefined ? kindOf(name) : undefined;
+    if (bareKind) kinds.add(bareKind);
     else if (list === undefined || !NAMES.has(fold(name))) others.push(part);
     else {
       const words = cut(list, /[,;\r\n]/).map((word) => unquote(word).text);
-      for (const word of words.filter((one) => one !== '')) {
+      for (const word of words.filter((text) => text !== '')) {
         const kind = kindOf(word);
         if (kind) kinds.add(kind);
         else problems.push(`A search cannot find ${quoted(word)}. ${REMEDY}`);
@@ -44,7 +47,7 @@ export function readKind(parts: readonly Part[]): ReadKind {
   return { kind: kinds.has('company') && kinds.size === 1 ? 'company' : 'contact', others, problems };
 }
 
-/** How a filter begins that finds something else than people. */
+/** Returns the row that names the kind; `undefined` for contacts, which are the default. */
 export function kindRow(kind: Kind): readonly [name: string, value: string] | undefined {
   return kind === 'contact' ? undefined : ['find', 'companies'];
 }

@@ -1,13 +1,14 @@
-/** A filter said in plain English, so that a person sees what a search will look for. */
+/** Describes a filter in plain English, so that people see what a search will look for. */
 import type { Span } from '../company';
 import { type CatalogueEntry, entryOf } from './catalogue';
 import type { Criterion, Filter, FilterValue } from './model';
 import { valueText } from './read-value';
-import { zipSaid } from './zip';
+import { zipPhrase } from './zip';
 
 /**
- * `People with the title CFO in Germany, at companies with 201 to 1,000 employees, not in Retail`, without a full stop.
- * Says nothing of what is wrong with the filter.
+ * Returns a sentence without its period, such as
+ * `People with the title CFO in Germany, at companies with 201 to 1,000 employees, not in Retail`.
+ * It does not mention problems of the filter.
  */
 export function filterSentence({ kind, criteria }: Filter): string {
   const about = (side: CatalogueEntry['about']) => phrases(criteria, side);
@@ -22,34 +23,37 @@ export function filterSentence({ kind, criteria }: Filter): string {
   return `${head}${own === '' ? '' : ','} ${second} ${others}`;
 }
 
-/** What is asked for and then what is left out, with commas where a reader would lose track without. */
+/** Lists the required values and then the excluded ones, with commas where they make the sentence easier to read. */
 function phrases(criteria: readonly Criterion[], about: CatalogueEntry['about']): string {
-  const said = (side: Criterion['side']) =>
+  const phrasesOf = (side: Criterion['side']) =>
     criteria.flatMap((criterion) => {
       const entry = entryOf(criterion.id);
-      return entry?.about === about && criterion.side === side ? [phrase(criterion, entry)] : [];
+      return entry?.about === about && criterion.side === side ? [criterionPhrase(criterion, entry)] : [];
     });
-  const wanted = said('include');
-  return [wanted.join(wanted.length <= 2 ? ' ' : ', '), ...said('exclude')]
+  const included = phrasesOf('include');
+  return [included.join(included.length <= 2 ? ' ' : ', '), ...phrasesOf('exclude')]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-function phrase({ side, match, values }: Criterion, { said, values: takes }: CatalogueEntry): string {
+function criterionPhrase(
+  { side, match, values }: Criterion,
+  { phrase, values: takes }: CatalogueEntry,
+): string {
   const isNot = (side === 'exclude') !== values.some((value) => value.kind === 'flag' && !value.yes);
   const unit = takes.kind === 'range' ? takes.unit : 'count';
   const list = listed(
-    values.map((value) => valueSaid(value, unit)),
+    values.map((value) => valuePhrase(value, unit)),
     match === 'all' ? 'and' : 'or',
   );
-  // A function: in a replacement text dollar signs would mean something.
-  const text = said.replace('{}', () => list).replace('{lower}', () => list.toLowerCase());
+  // The replacement is a function because dollar signs in a replacement text have a meaning.
+  const text = phrase.replace('{}', () => list).replace('{lower}', () => list.toLowerCase());
   return isNot ? `not ${text}` : text;
 }
 
-function valueSaid(value: FilterValue, unit: 'count' | 'year'): string {
-  if (value.kind === 'range') return rangeSaid(value, unit);
-  if (value.kind === 'zip') return zipSaid(value);
+function valuePhrase(value: FilterValue, unit: 'count' | 'year'): string {
+  if (value.kind === 'range') return rangePhrase(value, unit);
+  if (value.kind === 'zip') return zipPhrase(value);
   if (value.kind !== 'place') return inQuotes(valueText(value));
   const [inner = '', ...outer] = [value.city, value.state, value.country].filter(
     (part) => part !== undefined,
@@ -57,12 +61,12 @@ function valueSaid(value: FilterValue, unit: 'count' | 'year'): string {
   return outer.length === 0 ? inner : `${inner} (${outer.join(', ')})`;
 }
 
-/** Where the words of the value could be taken for words of the sentence. */
+/** Quotes a value whose words could be mistaken for words of the sentence. */
 function inQuotes(text: string): string {
   return /,| or | and /.test(text) ? `"${text}"` : text;
 }
 
-function rangeSaid({ min, max }: Span, unit: 'count' | 'year'): string {
+function rangePhrase({ min, max }: Span, unit: 'count' | 'year'): string {
   const isYear = unit === 'year';
   const number = (value: number) => (isYear ? `${value}` : `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ','));
   if (min === undefined) {

@@ -1,4 +1,4 @@
-/** Signals: what happened lately to those who are searched for. Lusha charges each that a result matches. */
+/** Signals, which are recent events such as a promotion. Lusha charges each signal that a result matches. */
 import { criterionIn, type Filter } from './model';
 import { findOption, type Option } from './values';
 
@@ -14,11 +14,11 @@ export const CONTACT_SIGNALS: readonly Option[] = [
   },
 ];
 
-/** How many signals one result can match at most; 0 where the filter asks for none. */
+/** Returns the most signals that one result can match; 0 when the filter has none. */
 export function signalsAtMost(filter: Filter): number {
-  const asked = (criterionIn(filter, 'signals', 'include')?.values ?? []).flatMap((value) => {
+  const types = (criterionIn(filter, 'signals', 'include')?.values ?? []).flatMap((value) => {
     const found = value.kind === 'text' ? findOption(CONTACT_SIGNALS, value.text) : undefined;
     return found?.kind === 'found' ? [found.option.sent] : [];
   });
-  return asked.includes(ANY) ? CONTACT_SIGNALS.length - 1 : asked.length;
+  return types.includes(ANY) ? CONTACT_SIGNALS.length - 1 : types.length;
 }

@@ -1,4 +1,4 @@
-/** A filter as text, as a formula or a cell holds it: `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
+/** Reads and writes filters as text or cells, such as `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { KIND_LABELS, type Kind } from '../kind';
 import { isErrorText } from '../lookup/cells';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
@@ -17,16 +17,19 @@ import { quoted, readValue, valueText } from './read-value';
 import { kindRow, type Part, readKind } from './search-kind';
 import type { FilterValues } from './values';
 
-/** What was understood, and one sentence for each part that was not, in their order. A search must not be made while there are any. */
+/**
+ * The filter of all parts that could be read, and in order one sentence for each problem of the others. No search may
+ * be made while there are problems.
+ */
 export interface ReadFilter {
   readonly filter: Filter;
   readonly problems: readonly string[];
 }
 
 /**
- * Reads criteria separated by `;` or line breaks, each `name: value, value`. `not` before the name leaves the values out;
- * `all of` before the values wants every one. A value in quotes may hold separators. A criterion that comes again adds values.
- * `find: companies` makes it a search of companies; without it people are searched for.
+ * Reads criteria that are separated by `;` or line breaks, each written `name: value, value`. `not` before the name
+ * excludes the values, and `all of` before the values requires every one. A quoted value may hold separators. A
+ * repeated criterion adds values. `find: companies` makes it a search for companies instead of contacts.
  */
 export function readSearch(text: string, values: FilterValues): ReadFilter {
   const parts = cut(text.normalize('NFKC'), /[;\r\n]/).filter((part) => part.trim() !== '');
@@ -40,8 +43,8 @@ export function readSearch(text: string, values: FilterValues): ReadFilter {
 }
 
 /**
- * Reads rows of a range: a name, then values, in one cell or several. Rows without values are passed over, so that a sheet can
- * list criteria to be filled in.
+ * Reads the rows of a range: a name, then values in one or several cells. Rows without values are skipped, so that a
+ * sheet can list criteria that are not filled in yet.
  */
 export function readSearchRows(rows: readonly (readonly unknown[])[], values: FilterValues): ReadFilter {
   const parts: Part[] = [];
@@ -64,14 +67,14 @@ export function readSearchRows(rows: readonly (readonly unknown[])[], values: Fi
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/** The text that `readSearch` reads as this filter, as long as nothing is wrong with it. */
+/** Returns the text that `readSearch` reads as this filter if it has no problems. */
 export function filterText(filter: Filter): string {
   return filterRows(filter)
     .map(([name, values]) => `${name}: ${values}`)
     .join('; ');
 }
 
-/** The rows that `readSearchRows` reads as this filter. */
+/** Returns the rows that `readSearchRows` reads as this filter if it has no problems. */
 export function filterRows({ kind, criteria }: Filter): readonly (readonly [name: string, values: string])[] {
   const first = kindRow(kind);
   const rows = criteria.map((criterion) => [nameText(criterion), valuesText(criterion)] as const);
@@ -136,13 +139,13 @@ function withValues(
   };
 }
 
-/** Values between commas; empty ones, as after a last comma, are none. */
+/** Splits a list of values. Empty ones, such as after a final comma, are skipped. */
 function splitValues({ values }: CatalogueEntry, list: string): readonly QuotedText[] {
   const split = values.kind === 'range' ? splitRanges(list) : cut(list, /[,;\r\n]/);
   return split.filter((piece) => piece.trim() !== '').map(unquote);
 }
 
-/** What a value most likely is besides a value. */
+/** Returns a problem when a value is more likely a mistake: an open quote, or a `not` before a value. */
 function misread({ id }: CatalogueEntry, { text, isQuoted, isOpen }: QuotedText): string | undefined {
   if (isOpen) return `${quoted(text)} begins with quotes that are not closed. Close them behind the value.`;
   const value = isQuoted ? undefined : /^not\s+(.+)$/is.exec(text)?.[1];
@@ -151,11 +154,11 @@ function misread({ id }: CatalogueEntry, { text, isQuoted, isOpen }: QuotedText)
     : `${quoted(text)} would be taken as it stands. To leave it out write not ${id}: ${quote(unquote(value).text)}.`;
 }
 
-/** A cell as text; a date by its day in the time zone of the script, in which Sheets hands it over. */
+/** Returns a cell as text. A date is written as its day in the time zone of the script, in which Sheets passes it. */
 function cellText(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  // Not `instanceof`: a date may come from another realm.
+  // `instanceof` would miss a date that comes from another realm.
   if (Object.prototype.toString.call(cell) !== '[object Date]') return '';
   const at = new Date(Number(cell));
   return [at.getFullYear(), at.getMonth() + 1, at.getDate()]
@@ -163,7 +166,7 @@ function cellText(cell: unknown): string {
     .join('-');
 }
 
-/** Cells that show an error or nothing yet. */
+/** Returns whether the cell shows an error or is still loading. */
 function isBroken(cell: unknown): boolean {
   return typeof cell === 'string' && (/^loading\.*$/i.test(cell.trim()) || isErrorText(cell.trim()));
 }

@@ -1,20 +1,20 @@
-/** The values to choose from, and how the words a person types find one. */
+/** Lists of values to choose from, and how the words that people type find one. */
 import { nearest } from '../fields/edit-distance';
 import { fold, foldWords } from '../lookup/text';
 
 /** One value of a list. */
 export interface Option {
-  /** How it is shown and typed; a filter holds this. */
+  /** The text that is shown, typed and stored in filters. */
   readonly label: string;
-  /** What the API is sent in its place: an id, a code, or the label itself. */
+  /** The value that the API receives: an id, a code, or the label itself. */
   readonly sent: string | number;
-  /** Other spellings. Case, accents, spaces and punctuation do not matter in either. */
+  /** Other spellings. Case, accents, spaces and punctuation matter neither here nor in the label. */
   readonly aliases?: readonly string[];
-  /** The label of what it is a part of. */
+  /** The label of the value that it is a part of. */
   readonly parent?: string;
 }
 
-/** The lists, mostly under the names of the API's filter types. */
+/** The names of the lists, which are mostly those of the API's filter types. */
 export type ListName =
   | 'seniority'
   | 'departments'
@@ -30,37 +30,40 @@ export type ListName =
   | 'intentTopics';
 
 /**
- * Which values there are. Any text passes for a list that is not here: Lusha knows more technologies than it lists, and a
- * formula cannot ask for a list first.
+ * The known values of each list. When a list is absent, any text is accepted: Lusha knows more technologies than it
+ * lists, and a formula cannot request a list first.
  */
 export type FilterValues = { readonly [L in ListName]?: readonly Option[] };
 
-/** What a text finds in a list. `nearest`: what it may have meant; `options`: those of which it names a part. */
+/** The result of a text: one option, several that contain its words, or none and the nearest by spelling. */
 export type FoundOption =
   | { readonly kind: 'found'; readonly option: Option }
   | { readonly kind: 'several'; readonly options: readonly Option[] }
   | { readonly kind: 'none'; readonly nearest?: Option };
 
-/** By its whole name, else by words that only one label has: `retail` finds `Retail & Wholesale Trade`. */
+/**
+ * Finds an option by its whole name, otherwise by words that only one label has: `retail` finds `Retail & Wholesale
+ * Trade`.
+ */
 export function findOption(options: readonly Option[], text: string): FoundOption {
-  const asked = fold(text);
+  const folded = fold(text);
   const whole =
     options.find(({ label }) => label === text) ??
-    options.find(({ label }) => fold(label) === asked) ??
-    options.find(({ aliases = [] }) => aliases.some((alias) => fold(alias) === asked));
+    options.find(({ label }) => fold(label) === folded) ??
+    options.find(({ aliases = [] }) => aliases.some((alias) => fold(alias) === folded));
   if (whole) return { kind: 'found', option: whole };
   const words = foldWords(text).filter((word) => word !== 'and');
   const inPart = words.length === 0 ? [] : options.filter(({ label }) => holdsAll(foldWords(label), words));
   const [only, ...others] = inPart;
   if (only)
     return others.length === 0 ? { kind: 'found', option: only } : { kind: 'several', options: inPart };
-  const near = nearest(options, spellings, asked);
+  const near = nearest(options, spellings, folded);
   return near ? { kind: 'none', nearest: near } : { kind: 'none' };
 }
 
 /**
- * `newer` lists in place of the older ones of the same name. Where an entry stayed (what is sent is the same) but its label was
- * reworded, the old label still finds it, so a kept filter stays good.
+ * Replaces the older lists by newer ones of the same name. When the label of an option changed but its `sent` value did
+ * not, the old label still finds it, so that a stored filter stays valid.
  */
 export function withNewer(older: FilterValues, newer: FilterValues): FilterValues {
   const lists = Object.entries(newer) as [ListName, readonly Option[]][];
@@ -78,11 +81,14 @@ function withOldNames(older: readonly Option[], newer: readonly Option[]): reado
   });
 }
 
-function holdsAll(words: readonly string[], asked: readonly string[]): boolean {
-  return asked.every((word) => words.includes(word));
+function holdsAll(words: readonly string[], required: readonly string[]): boolean {
+  return required.every((word) => words.includes(word));
 }
 
-/** What a slip of the finger may have meant: names, but no codes, of which any is near another; and the longer words of the label. */
+/**
+ * Returns the spellings that a typo may mean: the names without codes, which are all near each other, and the longer
+ * words of the label.
+ */
 function spellings({ label, aliases = [] }: Option): readonly string[] {
   const names = [label, ...aliases].map(fold).filter((name) => name.length > 3);
   return names.concat(foldWords(label).filter((word) => word.length > 4));
