@@ -1,45 +1,51 @@
-/** What is known of the Lusha account behind a key: balance, plan and prices, as stored between executions. */
+/** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
 import type { ErrorCode, ErrorParams } from './errors';
 import type { Prices } from './prices';
 
+/** The last answer of the usage endpoint, corrected by what was charged since. */
 export interface AccountNote {
-  /** Epoch ms of the last answer from the usage endpoint. */
+  /** Epoch ms of that answer. */
   readonly at: number;
-  /** Credits left, shared by everybody on the account; lowered by what is charged since `at`. */
+  /** The credits that the whole account has left; charges since `at` are already subtracted. */
   readonly remaining?: number;
   readonly total?: number;
   readonly plan?: string;
   readonly prices: Prices;
-  /** The `again` argument that was given when the balance was last asked for. */
+  /** The `again` argument of `LUSHA_CREDITS` when the balance was last requested. */
   readonly again?: string;
 }
 
-/** After this the note is asked for anew, riding on a purchase: prices and plan may have changed. */
+/** A purchase requests the usage again when the note is older than this, because prices and plan may have changed. */
 export const ACCOUNT_FRESH_MS = 24 * 3_600_000;
 
-/** A failure that every further request would meet too, kept so that a thousand cells do not all run into it. */
+/** A failure that every further request would meet too. It is stored so that a thousand cells do not all repeat it. */
 export interface Halt {
   readonly code: ErrorCode;
   /** Epoch ms until which nothing is sent. */
   readonly until: number;
 }
 
-/** Names of the document properties that hold notes on the account named by `account`, the short digest of a key. */
+/** Returns the name of the document property with the `AccountNote` of an account, which is a short digest of a key. */
 export function accountProperty(account: string): string {
   return `lusha.account.${account}`;
 }
+
+/** Returns the name of the document property with the stored quota of an account. */
 export function quotaProperty(account: string): string {
   return `lusha.quota.${account}`;
 }
+
+/** Returns the name of the document property with the `Halt` of an account. */
 export function haltProperty(account: string): string {
   return `lusha.halt.${account}`;
 }
 
+/** Returns the name of the document property with the `ProblemNote`s of an account. */
 export function problemsProperty(account: string): string {
   return `lusha.problems.${account}`;
 }
 
-/** Something that went wrong in a formula or a run, for the panel. */
+/** A problem of a formula or a run that the panel shows. `at` is in epoch ms. */
 export interface ProblemNote {
   readonly at: number;
   readonly code: ErrorCode;
@@ -48,26 +54,27 @@ export interface ProblemNote {
 
 const PROBLEMS_KEPT = 3;
 
-/** The notes with a further one: newest first, each kind once. */
+/** Returns the notes with `next` in front: the newest come first, each code is kept once, and old ones are dropped. */
 export function addProblem(notes: readonly ProblemNote[], next: ProblemNote): readonly ProblemNote[] {
   return [next, ...notes.filter(({ code }) => code !== next.code)].slice(0, PROBLEMS_KEPT);
 }
 
-/** What a cell has found in the store of the file's owner: whose key, or why it could not use one. */
+/** What a cell found in the user properties of the file's owner: the account of a key, or why it could not use one. */
 export interface CellsNote {
   readonly at: number;
   readonly account?: string;
   readonly code?: ErrorCode;
 }
 
-/** Name of the note: in the document's properties where a cell bought, in the cache where it could not. */
+/** The note is a document property where a cell could make a purchase, and a cache entry where it could not. */
 export const CELLS_NOTE = 'lusha.cellsFound';
 
+/** Returns the note as the one entry of a property store or a cache. */
 export function cellsFound(note: CellsNote): Record<string, string> {
   return { [CELLS_NOTE]: JSON.stringify(note) };
 }
 
-/** A stored note, or `undefined` when there is none that can be read. */
+/** Reads a stored note, or returns `undefined` when there is none or it is not JSON. */
 export function readNote<T>(text: string | undefined): T | undefined {
   if (text === undefined || text === '') return undefined;
   try {
@@ -77,7 +84,7 @@ export function readNote<T>(text: string | undefined): T | undefined {
   }
 }
 
-/** The note after `credits` more were charged. */
+/** Returns the note after `credits` more were charged. An unknown balance stays unknown. */
 export function chargeAccount(note: AccountNote, credits: number): AccountNote {
   return note.remaining === undefined ? note : { ...note, remaining: Math.max(0, note.remaining - credits) };
 }

@@ -1,5 +1,6 @@
-/** Areas of a tab: rows and columns counted from 1, and how they are written. */
+/** Areas of a tab and their A1 notation. */
 
+/** A rectangle of cells. `row` and `column` are counted from 1; `rows` and `columns` are its size. */
 export interface Area {
   readonly row: number;
   readonly column: number;
@@ -7,7 +8,7 @@ export interface Area {
   readonly columns: number;
 }
 
-/** `E`, `AA`. */
+/** Returns the letters of a column that is counted from 1, such as `E` or `AA`. */
 export function columnName(column: number): string {
   let rest = column;
   let name = '';
@@ -18,7 +19,7 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** `E2`, `E2:H26`. */
+/** Returns the area in A1 notation, such as `E2` or `E2:H26`. */
 export function a1Of({ row, column, rows, columns }: Area): string {
   const first = `${columnName(column)}${row}`;
   return rows === 1 && columns === 1
@@ -35,17 +36,17 @@ export function overlapOf(a: Area, b: Area): Area | undefined {
   return rows < 1 || columns < 1 ? undefined : { row, column, rows, columns };
 }
 
-/** A cell as it stands in a formula on another tab: `Leads!E2`, `'My leads'!E2`. */
+/** Returns a reference that a formula on another tab can use, such as `Leads!E2` or `'My leads'!E2`. */
 export function addressOn(tab: string, a1: string): string {
   return /^[A-Za-z_]\w*$/.test(tab) ? `${tab}!${a1}` : `'${tab.replace(/'/g, "''")}'!${a1}`;
 }
 
-/** Cells of one write at most. Our own choice. */
+/** The most cells of one write. It is the add-on's own choice. */
 const LARGEST_WRITE = 20_000;
 
 /**
- * What fills areas of tabs, in stacks: of one width, one directly under the other, so that a stack takes one write. In the
- * order of tabs, columns and rows.
+ * Groups items by their areas into stacks that one write can fill: areas of one tab and one width, each directly below
+ * the other. Stacks come in the order of tabs, columns and rows.
  */
 export function stacksOf<T>(
   items: readonly T[],

@@ -1,24 +1,26 @@
-/** What may be spent under one cap, and what has been: the day's of the cells of a file, or that of one run. */
+/** Budgets: the cap of the formulas of a file per day or of one run, and what was spent under it. */
 import { utcDay } from './day';
 import { type CellsCap, isDemo } from './settings';
 
-/** Names of the counters of cells in the document's properties: one for all keys, and one for credits that are made up. */
+/** These document properties count what formulas spend: one for all keys, and one for the made-up credits of the demo. */
 const SPENT_PROPERTY = 'lusha.spent';
 export const DEMO_SPENT_PROPERTY = 'lusha.demo.spent';
 
-/** A cap with its counter in the document's properties. */
+/** A cap and its counter in the document properties. */
 export interface Budget {
+  /** The name of the document property that holds the counter. */
   readonly property: string;
-  /** What the counter counts for at `now`: after it has changed the counter starts at nothing. */
+  /** Returns the period that the counter covers at `now` (epoch ms). When it changes, the counter starts at zero. */
   period(now: number): string;
   readonly cap: CellsCap;
 }
 
-/** What the cells of a file may spend a day (UTC). */
+/** Returns the budget of the formulas of a file, whose counter covers a UTC day. */
 export function cellsBudget(cap: CellsCap, account: string): Budget {
   return { ...cellsCounter(account), cap };
 }
 
+/** Returns the counter of the formulas of a file. The demo has a counter of its own. */
 export function cellsCounter(account: string): Omit<Budget, 'cap'> {
   return {
     property: isDemo({ account }) ? DEMO_SPENT_PROPERTY : SPENT_PROPERTY,
@@ -26,18 +28,18 @@ export function cellsCounter(account: string): Omit<Budget, 'cap'> {
   };
 }
 
-/** Credits spent or reserved in one period. */
+/** The credits that were spent or reserved in one period. */
 export interface Spent {
-  /** Day (UTC), or what else the period is called. */
+  /** The period, such as a UTC day. */
   readonly day: string;
   readonly credits: number;
-  /** The part of `credits` that was charged for certain; the rest is reserved. */
+  /** The part of `credits` that is known to be charged; the rest is reserved. */
   readonly charged?: number;
   /** The part of `credits` that went to phones. */
   readonly phones: number;
 }
 
-/** The counter as stored; a new period starts at nothing. */
+/** Reads a stored counter. One that is missing, damaged or of another period starts at zero. */
 export function readSpent(text: string | undefined, day: string): Spent {
   const none: Spent = { day, credits: 0, phones: 0 };
   if (text === undefined) return none;
@@ -49,7 +51,10 @@ export function readSpent(text: string | undefined, day: string): Spent {
   }
 }
 
-/** The counter after `credits` more, of which `phones` for phones and `charged` for certain. Less than nothing is given back, never below zero. */
+/**
+ * Returns the counter after `credits` more, of which `phones` are for phones and `charged` are known to be charged.
+ * Negative numbers are released reservations; credits and phones never fall below zero.
+ */
 export function addSpent(spent: Spent, credits: number, phones: number, charged: number): Spent {
   return {
     day: spent.day,
@@ -59,7 +64,7 @@ export function addSpent(spent: Spent, credits: number, phones: number, charged:
   };
 }
 
-/** Credits that may still be spent, and how many of them on phones. */
+/** Returns the credits that may still be spent under the cap, and how many of them on phones. */
 export function roomLeft(cap: CellsCap, spent: Spent): CellsCap {
   const credits = Math.max(0, cap.credits - spent.credits);
   return { credits, phones: Math.min(credits, Math.max(0, cap.phones - spent.phones)) };

@@ -1,27 +1,30 @@
-/** Values as cells take them: what a formula returns, and what may safely be written into a sheet. */
+/** Cell values: what a formula returns, and what may safely be written into a sheet. */
 
 export type CellValue = string | number | boolean;
 
-/** What a record may hold for one cell. */
+/** The values of records that can go into one cell. */
 export type CellInput = CellValue | null | undefined | readonly CellInput[];
 
-/** Characters a cell holds at most (Google's limit). */
+/** The most characters of a cell (Google's limit). */
 const LONGEST_CELL = 50_000;
 
-// A formula begins with one of these. Their full-width and small forms are typed by East Asian keyboards.
+// A formula begins with one of these characters. East Asian keyboards type their full-width and small forms.
 const FORMULA_START = /^[=+\-@＝＋－＠﹦﹢﹣﹫−]/;
 const INVISIBLE_START = /^[\s\p{Cc}\p{Cf}\p{Z}]+/u;
 const CONTROL_START = /^[\t\r\n]/;
-/** International notation: plus, 7 to 15 digits (E.164), the usual separators, an extension. */
+/**
+ * A phone number in international notation: a plus, 7 to 15 digits (E.164) with the usual separators, and an extension.
+ */
 const PHONE = /^\+(?:[ ().-]{0,2}\d){7,15}(?: ?(?:ext\.?|x) ?\d{1,6})?$/i;
 const HTTPS = /^https:\/\/[^\s/?#@\\]+\.[^\s/?#@\\]+(?:[/?#]|$)/i;
 const MAILTO = /^mailto:[^\s@]+@[^\s@]+$/i;
-// Marks that end a formula's text or an attribute, and what no address holds unescaped.
+// These characters could end a formula's text or an attribute, or never occur unescaped in an address.
 const UNSAFE_IN_LINK = /["<>\\^`{|}\s\p{Cc}\p{Cf}]/u;
 
 /**
- * A value for the result of a custom function: lists become text joined by commas, nothing becomes `''`, texts are cut to
- * what a cell holds. Never prefixed, as Sheets does not read a function's result as a formula.
+ * Returns a value for the result of a custom function: a list becomes text joined by commas, a missing value becomes
+ * `''`, and a text is cut to the length of a cell. Nothing is escaped, because Sheets does not read a function's result
+ * as a formula.
  */
 export function asCellText(value: CellInput): CellValue {
   if (value === null || value === undefined) return '';
@@ -36,19 +39,26 @@ export function asCellText(value: CellInput): CellValue {
   );
 }
 
-/** Text for writing into a sheet: what could be read as a formula gets an apostrophe in front. Phone numbers stay. */
+/**
+ * Escapes a text for a write into a sheet: an apostrophe precedes what could be read as a formula, except phone
+ * numbers.
+ */
 export function safeSheetText(text: string): string {
   const isFormula = CONTROL_START.test(text) || FORMULA_START.test(text.replace(INVISIBLE_START, ''));
   return cut(isFormula && !PHONE.test(text) ? `'${text}` : text);
 }
 
-/** The link, if it is one that may be shown as such: `https:` or `mailto:`, without anything that could break out of it. */
+/**
+ * Returns the link when it is `https:` or `mailto:` and holds no character that could break out of it; otherwise
+ * `undefined`.
+ */
 export function safeLink(url: string): string | undefined {
   const link = url.trim();
   if (UNSAFE_IN_LINK.test(link)) return undefined;
   return HTTPS.test(link) || MAILTO.test(link) ? link : undefined;
 }
 
+/** Cuts the text to the length of a cell without splitting a surrogate pair. */
 function cut(text: string): string {
   if (text.length <= LONGEST_CELL) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL;

@@ -1,19 +1,19 @@
-/** When a row was last checked, as its cell tells: written by the add-on as text, or made into a date by a person or by Sheets. */
+/** Reads when a row was last checked from its cell, which holds the add-on's text or a date that Sheets made of it. */
 
 const DAY_MS = 86_400_000;
-/** Sheets counts days from the end of 1899; a date whose cell is formatted as a number comes as such a count. */
+/** Sheets counts days from December 30, 1899. A date whose cell is formatted as a number arrives as such a count. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** Counts of days that lie between 1995 and 2199: other numbers are no dates. */
+/** These counts are days between 1995 and 2199; other numbers are not read as dates. */
 const FIRST_COUNT = 34_700;
 const LAST_COUNT = 109_400;
 const THREE_NUMBERS = /^(\d{1,4})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{1,4})(?:[T ,].*)?$/;
 
 /**
- * The beginning of the day in epoch ms; `undefined` where the cell holds no date. `2026-11-23` is read as it stands, and
- * 3/4/2026 month first only where `monthFirst` says so.
+ * Returns the date of a cell in epoch ms, which is the beginning of the UTC day for texts and numbers, or `undefined`
+ * when the cell holds no date. `3/4/2026` is read with the month first only when `monthFirst` is set.
  */
 export function dateOfCell(cell: unknown, monthFirst: boolean): number | undefined {
-  // Not `instanceof`: a date may come from another realm.
+  // `instanceof` would miss a date that comes from another realm.
   if (Object.prototype.toString.call(cell) === '[object Date]') {
     const at = Number(cell);
     return Number.isFinite(at) ? at : undefined;
@@ -30,13 +30,17 @@ export function dateOfCell(cell: unknown, monthFirst: boolean): number | undefin
   return isMonthFirst ? dayAt(third, first, second) : dayAt(third, second, first);
 }
 
-/** Whether the cell says that so many days have gone by since; not where it holds no date. */
+/**
+ * Returns whether the date of the cell is at least `days` days before `now` (epoch ms); `false` when it holds no date.
+ */
 export function isOlder(cell: unknown, days: number, now: number, monthFirst: boolean): boolean {
   const at = dateOfCell(cell, monthFirst);
   return at !== undefined && now - at >= days * DAY_MS;
 }
 
-/** What was bought before this moment (epoch ms) was bought on a day so many days ago, or earlier. */
+/**
+ * Returns the moment (epoch ms) before which purchases were made on the UTC day `days` days ago, or on an earlier day.
+ */
 export function boughtBefore(days: number, now: number): number {
   return (Math.floor(now / DAY_MS) - days + 1) * DAY_MS;
 }

@@ -1,6 +1,6 @@
-/** What we keep of a company: the preview that search returns, and the blocks that were revealed since. */
+/** The record of a company: the preview that a search returns, and the data that was revealed since. */
 
-/** Extra paid blocks of a company enrich, by Lusha's names. */
+/** The extra paid blocks of a company enrich, under Lusha's names. */
 export const COMPANY_BLOCKS = [
   'employeesByDepartment',
   'employeesByLocation',
@@ -12,9 +12,10 @@ export const COMPANY_BLOCKS = [
 ] as const;
 export type CompanyBlock = (typeof COMPANY_BLOCKS)[number];
 
-/** What a company field may need: the base record of an enrich, or one extra block. */
+/** What a field of a company can require: the base record of an enrich, or one extra block. */
 export type CompanyReveal = 'base' | CompanyBlock;
 
+/** A range with inclusive ends. A missing end is open. */
 export interface Span {
   readonly min?: number;
   readonly max?: number;
@@ -41,17 +42,17 @@ export interface Place {
 
 export interface Funding {
   readonly rounds?: number;
-  /** In `currency`. */
+  /** The amount in `currency`. */
   readonly total?: number;
   readonly currency?: string;
   readonly isIpo?: boolean;
   readonly lastType?: string;
   readonly lastAmount?: number;
-  /** As Lusha writes it, such as `Nov 10, 2021`. */
+  /** A date in Lusha's format, such as `Nov 10, 2021`. */
   readonly lastDate?: string;
 }
 
-/** What the base record of an enrich adds to the preview. */
+/** The properties that the base record of an enrich adds to the preview. */
 export interface CompanyFacts {
   readonly alternativeName?: string;
   readonly emailDomain?: string;
@@ -62,7 +63,7 @@ export interface CompanyFacts {
   readonly companyType?: string;
   readonly yearFounded?: number;
   readonly subIndustry?: string;
-  /** `Industry` or `Industry / Sub-industry`. */
+  /** Each item is `Industry` or `Industry / Sub-industry`. */
   readonly additionalIndustries?: readonly string[];
   readonly specialities?: readonly string[];
   readonly sicCodes?: readonly CodeLabel[];
@@ -72,7 +73,7 @@ export interface CompanyFacts {
   readonly x?: string;
   readonly crunchbase?: string;
   readonly linkedinFollowers?: number;
-  /** USD a year. */
+  /** US dollars per year. */
   readonly revenue?: Span;
   readonly funding?: Funding;
   readonly technologies?: readonly string[];
@@ -84,7 +85,7 @@ export interface CompanyFacts {
   readonly keywords?: readonly string[];
 }
 
-/** The paid blocks. A property that is present was revealed; `null` means Lusha has no value (and charged nothing). */
+/** The paid blocks. A property that is present was revealed; `null` means that Lusha has no value and charged nothing. */
 export interface CompanyBlocks {
   readonly employeesByDepartment?: readonly Share[] | null;
   readonly employeesByLocation?: readonly Share[] | null;
@@ -101,27 +102,27 @@ export interface CompanyBlocks {
   } | null;
 }
 
-/** One company. A missing property is unknown. */
+/** The record of one company. A missing property is unknown. */
 export interface Company {
-  /** Opaque Lusha id; never parsed, never lower-cased. */
+  /** The opaque Lusha id, which is never parsed or lowercased. */
   readonly id: string;
   readonly name?: string;
-  /** Bare domain: lower case, without `www.`. */
+  /** The bare domain in lower case, without `www.`. */
   readonly domain?: string;
   readonly industry?: string;
   readonly employees?: { readonly exact?: number; readonly min?: number; readonly max?: number };
   readonly place?: Place;
   readonly linkedin?: string;
-  /** Credits by reveal name from `canReveal`. */
+  /** Credits by reveal name, from `canReveal`. */
   readonly prices?: Readonly<Record<string, number>>;
-  /** All that the file was allowed to keep of a company it has bought: the rest must be asked for again. */
+  /** Set when the file may keep only the id of a purchased company; everything else must be requested again. */
   readonly idOnly?: true;
   /** Present once the base record was revealed. */
   readonly facts?: CompanyFacts;
   readonly blocks?: CompanyBlocks;
 }
 
-/** Newer knowledge over older: what `newer` does not say stays. */
+/** Merges two records of one company. Properties that `newer` lacks are kept from `older`. */
 export function mergeCompanies(older: Company, newer: Company): Company {
   if (newer.idOnly) return older;
   if (older.idOnly) return newer;

@@ -1,6 +1,6 @@
-/** Days as the add-on counts and writes them. */
+/** The format in which the add-on counts and stores days. */
 
-/** The day in UTC: `2026-11-23`. */
+/** Returns the UTC day of a time in epoch ms as `YYYY-MM-DD`. */
 export function utcDay(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 10);
 }

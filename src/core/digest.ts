@@ -1,22 +1,25 @@
-/** A short name for a text: 72 bits of its SHA-256. */
+/** Short digests of texts: 72 bits of their SHA-256. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8Bytes } from './utf8';
 
 const BYTES = 9;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Texts that an execution asks for again and again: the same people in each step of a purchase. */
-const known = new Map<string, string>();
-const KNOWN_AT_MOST = 20_000;
+/** Digests are cached because each step of a purchase computes those of the same lookups again. */
+const cache = new Map<string, string>();
+const CACHE_SIZE = 20_000;
 
-/** Twelve base64url characters for `text`, read as UTF-8. Among a million texts two agree with a chance of 1 in 10 billion. */
+/**
+ * Returns the digest of `text` as 12 base64url characters. Among a million texts, two have the same digest with a
+ * probability of 1 in 10 billion.
+ */
 export function digest(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const made = digestOf(text);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(text, made);
-  return made;
+  const cached = cache.get(text);
+  if (cached !== undefined) return cached;
+  const computed = digestOf(text);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(text, computed);
+  return computed;
 }
 
 function digestOf(text: string): string {

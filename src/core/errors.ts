@@ -1,26 +1,29 @@
-/** Everything that can go wrong, once: a code, what a row shows, one sentence with the remedy, whether to repeat. */
+/** The table of all errors: a code, the text of a row, a sentence with the remedy, and whether to repeat the request. */
 
 import { MENU, RUN_ERRORS } from './run-errors';
 import { SEARCH_ERRORS } from './search-errors';
 
-/** `soon`: repeat after a short pause. `minute`: repeat when the minute's limit opens. `never`: repeating cannot help. */
+/**
+ * `soon`: the request is repeated after a short pause. `minute`: it is repeated when the minute's limit resets. `never`:
+ * repeating it cannot help.
+ */
 export type RetryRule = 'soon' | 'minute' | 'never';
 
-/** Values for the placeholders of a text; a missing one is left out of the text with the words around it. */
+/** The values for the placeholders of a text. When one is missing, the words around its placeholder are left out too. */
 export interface ErrorParams {
-  /** When a limit opens, already in the reader's time zone: `14:00`. */
+  /** When a limit resets, in the time zone of the file, such as `14:00`. */
   readonly time?: string;
-  /** What Lusha or Google said, sanitised. */
+  /** The sanitized message of Lusha or Google, or another detail. */
   readonly message?: string;
 }
 
 interface ErrorTexts {
-  /** What one row shows. `[...]` is left out when the placeholder in it has no value. */
+  /** The short text of a row. `[...]` is left out when the placeholder in it has no value. */
   readonly cell: string;
-  /** One sentence or two for panel and thrown errors, the remedy last. */
+  /** One or two sentences for the panel and for thrown errors; the remedy comes last. */
   readonly sentence: string;
   readonly retry: RetryRule;
-  /** Whether the row counts as not fetched yet: asking again, later or after a remedy, may bring it. */
+  /** Whether the row counts as not fetched yet, because another request, later or after the remedy, can succeed. */
   readonly open: boolean;
 }
 
@@ -227,49 +230,50 @@ const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** The text of a row that shows this error. */
+/** Returns the short text of a row that shows this error. */
 export function shortText(code: ErrorCode, params: ErrorParams = {}): string {
   return fill(ERRORS[code].cell, params);
 }
 
-/** The sentence that says the same to a person outside a cell. */
+/** Returns the sentence for this error outside of cells. */
 export function sentence(code: ErrorCode, params: ErrorParams = {}): string {
   return fill(ERRORS[code].sentence, params);
 }
 
-/** The same for a run, which is continued where cells are fetched. */
+/** Returns the sentence for this error of a run, whose remedy is to continue the run instead of fetching cells. */
 export function runSentence(code: ErrorCode, params: ErrorParams = {}): string {
   return sentence(code, params).replace(FETCH_REST, CONTINUE_RUN);
 }
 
-/** Whether a row with this problem counts as not fetched yet. */
+/** Returns whether a row with this error counts as not fetched yet. */
 export function isOpen(code: ErrorCode): boolean {
   return ERRORS[code].open;
 }
 
-/** Beginnings of the short texts of rows that are not fetched yet. */
+/** The beginnings of the short texts of rows that are not fetched yet. */
 const OPEN_TEXTS: readonly string[] = Object.values(ERRORS)
   .filter(({ open }) => open)
   .map(({ cell }) => cell.replace(/\[.*$/, ''));
 
-/** Whether a cell shows that its row is not fetched yet, by itself or within a longer text. */
+/** Returns whether a cell shows that its row is not fetched yet, even within a longer text. */
 export function isOpenText(text: string): boolean {
   return OPEN_TEXTS.some((open) => text.includes(open));
 }
 
-/** Beginnings of all short texts. */
+/** The beginnings of all short texts. */
 const TEXTS: readonly string[] = Object.values(ERRORS).map(({ cell }) => cell.replace(/\[.*$/, ''));
 
-/** Whether a cell shows an error's short text and nothing else. */
+/** Returns whether a cell shows the short text of an error. */
 export function isShortText(text: string): boolean {
   return TEXTS.some((beginning) => text.startsWith(beginning));
 }
 
+/** Returns whether and when a request that failed with this error is repeated. */
 export function retryRule(code: ErrorCode): RetryRule {
   return ERRORS[code].retry;
 }
 
-/** Thrown where the whole call cannot go on. The message is a sentence for the person and ends with the remedy. */
+/** The error of a whole call that cannot go on. Its message is a sentence for people that ends with the remedy. */
 export class AddOnError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -279,7 +283,10 @@ export class AddOnError extends Error {
   }
 }
 
-/** Fills `[with {name}|without]`: the part before the bar when the value is there, else the part after it. */
+/**
+ * Fills each `[with {name}|without]` with the part before the bar when the value is there, otherwise with the part
+ * after it.
+ */
 function fill(text: string, params: ErrorParams): string {
   return text.replace(
     /\[([^\]|]*)\{(time|message)\}([^\]|]*)(?:\|([^\]]*))?\]/g,

@@ -1,4 +1,4 @@
-/** What became of a row, in the words a person reads in a cell. */
+/** The outcome of a row as a cell shows it. */
 
 export const OUTCOME_TEXTS = {
   'no match': 'No match',
@@ -6,10 +6,12 @@ export const OUTCOME_TEXTS = {
   restricted: 'Lusha may not share this person (privacy)',
 } as const;
 
-/** For a person who was asked for at another employer. Such a person is not bought by surprise. */
+/**
+ * Returns the text for a contact who was looked up at another employer. Such a contact is not revealed without consent.
+ */
 export function movedText(company: string | undefined): string {
   return company === undefined ? 'Now at another company' : `Now at ${company}`;
 }
 
-/** For a name that came back alike but not the same, or without a company to compare. */
+/** The text for a contact whose name is similar but not the same, or who has no company to compare. */
 export const WEAK_TEXT = 'Same name, please check';

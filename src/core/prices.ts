@@ -1,6 +1,6 @@
-/** What Lusha charges: the account's own price list where it is known, else the published one. */
+/** Lusha's prices in credits: the account's own price list where it is known, otherwise the published one. */
 
-/** Credits. Searching costs `search` per started `searchBlock` items of a request. */
+/** Prices in credits. A search costs `search` for each started block of `searchBlock` items of a request. */
 export interface Prices {
   readonly search: number;
   readonly searchBlock: number;
@@ -8,11 +8,11 @@ export interface Prices {
   readonly phone: number;
   readonly company: number;
   readonly companyBlock: number;
-  /** One signal by which a search of people has found somebody. */
+  /** The price of one signal that a result of a search for contacts matches. */
   readonly signal: number;
 }
 
-/** Lusha's published list, for accounts whose own is not known yet. */
+/** Lusha's published prices, for accounts whose own prices are not known yet. */
 export const LIST_PRICES: Prices = {
   search: 1,
   searchBlock: 25,
@@ -23,22 +23,25 @@ export const LIST_PRICES: Prices = {
   signal: 1,
 };
 
-/** Credits for searching `items` in requests of a hundred: a hundred is a whole number of blocks. */
+/**
+ * Returns the credits for searching `items`, whatever the number of requests: a full request of 100 items is a whole
+ * number of blocks at the published prices.
+ */
 export function searchCost(items: number, prices: Prices): number {
   return Math.ceil(items / prices.searchBlock) * prices.search;
 }
 
 /**
- * Credits that a page of so many results of a search by criteria costs at most: the search, and each signal that a result
- * can match (`signalsEach`, 0 where the filter asks for none).
+ * Returns the most credits that a page of prospecting can cost: the search, and every signal that a result can match
+ * (`signalsEach`, 0 when the filter has no signals).
  */
 export function pageCost(results: number, signalsEach: number, prices: Prices): number {
-  // A list that an older version has kept has no price of signals.
+  // A price list that an older version stored has no price for signals.
   const { signal } = { ...LIST_PRICES, ...prices };
   return searchCost(results, prices) + results * signalsEach * signal;
 }
 
-/** Credits, with the part that goes to phones apart: phones have a limit of their own. */
+/** Credits, and the part of them that goes to phones, because phones have a cap of their own. */
 export interface Cost {
   readonly credits: number;
   readonly phones: number;
@@ -46,6 +49,7 @@ export interface Cost {
 
 export const NO_COST: Cost = { credits: 0, phones: 0 };
 
+/** Returns the sum of two costs. */
 export function addCosts(a: Cost, b: Cost): Cost {
   return { credits: a.credits + b.credits, phones: a.phones + b.phones };
 }

@@ -1,18 +1,18 @@
-/** How many requests Lusha allows per minute, hour and day, how many are left, and when each window opens again. */
+/** Lusha's request quota per minute, hour and day: limits, what is left, and when each window resets. */
 
 export type QuotaWindow = 'minute' | 'hour' | 'day';
 
-/** One window as last seen. Lusha leaves out windows that a plan does not limit. */
+/** One window as it was last seen. Lusha leaves out windows that a plan does not limit. */
 interface WindowState {
   readonly limit?: number;
   readonly left?: number;
   readonly used?: number;
-  /** Epoch ms. As Lusha said, else the next full minute, full hour or UTC midnight. */
+  /** The time in epoch ms from Lusha's answer, otherwise the next full minute, full hour or UTC midnight. */
   readonly resetsAt: number;
 }
 
 export type QuotaSnapshot = Readonly<Partial<Record<QuotaWindow, WindowState>>> & {
-  /** Epoch ms of the latest answer that told. */
+  /** Epoch ms of the latest answer that held a quota. */
   readonly seenAt: number;
 };
 
@@ -22,11 +22,14 @@ export interface RateLimit {
   readonly limit?: number;
   readonly used?: number;
   readonly remaining?: number;
-  /** As Lusha writes it: a date in text. */
+  /** A date as text, in Lusha's format. */
   readonly resetsAt?: string;
 }
 
-/** How many requests may be sent now; when none, which limit is in the way and when (epoch ms) it opens. */
+/**
+ * How many requests may be sent now. When there are none, `code` names the exhausted limit, which resets at `opensAt`
+ * (epoch ms).
+ */
 export type Allowance =
   | { readonly requests: number; readonly code?: undefined }
   | {
@@ -38,13 +41,19 @@ export type Allowance =
 const WINDOWS = ['minute', 'hour', 'day'] as const;
 const LENGTH_MS: Readonly<Record<QuotaWindow, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** When the window that `now` falls in ends, for want of better knowledge: the full minute, full hour, UTC midnight. */
+/**
+ * Returns when the window around `now` ends if Lusha did not say: the next full minute, full hour or UTC midnight, in
+ * epoch ms.
+ */
 export function nextOpening(window: QuotaWindow, now: number): number {
   const length = LENGTH_MS[window];
   return (Math.floor(now / length) + 1) * length;
 }
 
-/** A time as servers write it: seconds from now, epoch seconds, epoch milliseconds, or a date. In epoch ms. */
+/**
+ * Reads a time as servers write it (seconds from now, epoch seconds, epoch milliseconds or a date) and returns epoch
+ * ms, or `undefined` when the text is none of them.
+ */
 export function readInstant(text: string, now: number): number | undefined {
   const number = Number(text);
   if (text.trim() !== '' && Number.isFinite(number)) {
@@ -71,7 +80,10 @@ const WINDOW_WORDS: Readonly<Record<string, QuotaWindow>> = {
   daily: 'day',
 };
 
-/** Which number a header holds. Lusha has used `x-rate-limit-daily`, `x-daily-requests-left` and `x-ratelimit-remaining-day` alike. */
+/**
+ * Returns which number a header holds, or `undefined` when it is not about the quota. Lusha has used all of
+ * `x-rate-limit-daily`, `x-daily-requests-left` and `x-ratelimit-remaining-day`.
+ */
 function headerMeaning(name: string): { readonly window: QuotaWindow; readonly part: Part } | undefined {
   const [, limitPart, limitWindow, ownWindow, ownPart] =
     /^x-rate-?limit-(?:(limit|remaining|reset)-)?([a-z]+)$|^x-([a-z]+)-(requests-left|usage)$/.exec(
@@ -82,7 +94,7 @@ function headerMeaning(name: string): { readonly window: QuotaWindow; readonly p
   return window && part ? { window, part } : undefined;
 }
 
-/** What the headers of an answer tell; `undefined` when they tell nothing. `now` in epoch ms. */
+/** Reads the quota from the headers of an answer; `undefined` when they hold none. `now` is in epoch ms. */
 export function readQuota(
   headers: Readonly<Record<string, string | readonly string[]>>,
   now: number,
@@ -99,11 +111,11 @@ export function readQuota(
   return snapshotOf(seen, now);
 }
 
-/** What the usage endpoint told; `undefined` when it told nothing. `now` in epoch ms. */
+/** Reads the quota from the answer of the usage endpoint; `undefined` when it holds none. `now` is in epoch ms. */
 export function fromUsage(rateLimits: RateLimits, now: number): QuotaSnapshot | undefined {
-  const state = (told: RateLimit | undefined) => {
-    if (!told) return undefined;
-    const { limit, used, remaining, resetsAt } = told;
+  const state = (rateLimit: RateLimit | undefined) => {
+    if (!rateLimit) return undefined;
+    const { limit, used, remaining, resetsAt } = rateLimit;
     const opens = resetsAt === undefined ? undefined : readInstant(resetsAt, now);
     return {
       ...(limit === undefined ? {} : { limit }),
@@ -116,7 +128,10 @@ export function fromUsage(rateLimits: RateLimits, now: number): QuotaSnapshot | 
   return snapshotOf({ minute: state(minute), hour: state(hourly), day: state(daily) }, now);
 }
 
-/** Two views of the same account: within one window the more pessimistic holds, a window that is over is fresh. */
+/**
+ * Merges two snapshots of the same account at `now` (epoch ms). Within one window the more pessimistic numbers count; a
+ * window that has ended is replaced by the other one.
+ */
 export function mergeQuota(a: QuotaSnapshot, b: QuotaSnapshot, now: number): QuotaSnapshot {
   const [older, newer] = a.seenAt <= b.seenAt ? [a, b] : [b, a];
   const windows = WINDOWS.flatMap((window): [QuotaWindow, WindowState][] => {
@@ -146,17 +161,17 @@ function mergeWindows(
   };
 }
 
-/** Requests left in a window at `now`; `undefined` when it is not limited or not known. */
+/** Returns the requests left in a window at `now` (epoch ms); `undefined` when it is unlimited or unknown. */
 export function quotaLeft(snapshot: QuotaSnapshot, window: QuotaWindow, now: number): number | undefined {
   const state = snapshot[window];
   if (!state) return undefined;
   return state.resetsAt <= now ? state.limit : leftOf(state);
 }
 
-/** How many requests may be sent at `now`. Without knowledge, any number. */
+/** Returns how many requests may be sent at `now` (epoch ms): any number (`Infinity`) while nothing is known. */
 export function allowance(snapshot: QuotaSnapshot, now: number): Allowance {
   const left = (window: QuotaWindow) => quotaLeft(snapshot, window, now) ?? Number.POSITIVE_INFINITY;
-  // The longest window that is empty decides: no other opens before it helps.
+  // The longest empty window decides, because a shorter one that resets earlier does not help.
   const empty = [...WINDOWS].reverse().find((window) => left(window) <= 0);
   if (!empty) return { requests: Math.min(...WINDOWS.map(left)) };
   const opensAt = snapshot[empty]?.resetsAt ?? nextOpening(empty, now);
@@ -164,14 +179,16 @@ export function allowance(snapshot: QuotaSnapshot, now: number): Allowance {
   return { requests: 0, code: `quota_${empty}`, opensAt: opensAt > now ? opensAt : nextOpening(empty, now) };
 }
 
-/** After a 429, which is believed over any number: nothing is left in `window` until `opensAt` (epoch ms). */
+/**
+ * Returns the snapshot after a 429, which overrides any number: nothing is left in `window` until `opensAt` (epoch ms).
+ */
 export function exhaust(snapshot: QuotaSnapshot, window: QuotaWindow, opensAt: number): QuotaSnapshot {
   return { ...snapshot, [window]: { ...snapshot[window], left: 0, resetsAt: opensAt } };
 }
 
 type StoredWindow = readonly [limit: number | null, left: number | null, used: number | null, resets: number];
 
-/** The snapshot as a short text for a property. */
+/** Returns the snapshot as a short JSON text for a property. */
 export function storeQuota(snapshot: QuotaSnapshot): string {
   const windows = WINDOWS.map((window): StoredWindow | null => {
     const state = snapshot[window];
@@ -180,7 +197,7 @@ export function storeQuota(snapshot: QuotaSnapshot): string {
   return JSON.stringify([snapshot.seenAt, ...windows]);
 }
 
-/** A stored snapshot; `undefined` when there is none that can be read. */
+/** Reads a stored snapshot; `undefined` when there is none or it is damaged. */
 export function readStoredQuota(text: string | undefined): QuotaSnapshot | undefined {
   if (!text) return undefined;
   try {
@@ -213,9 +230,9 @@ function snapshotOf(
   now: number,
 ): QuotaSnapshot | undefined {
   const windows = WINDOWS.flatMap((window): [QuotaWindow, WindowState][] => {
-    const told = seen[window];
-    return told && Object.keys(told).length > 0
-      ? [[window, { resetsAt: nextOpening(window, now), ...told }]]
+    const state = seen[window];
+    return state && Object.keys(state).length > 0
+      ? [[window, { resetsAt: nextOpening(window, now), ...state }]]
       : [];
   });
   return windows.length > 0 ? { ...Object.fromEntries(windows), seenAt: now } : undefined;
@@ -226,7 +243,7 @@ function leftOf({ left, limit, used }: WindowState): number | undefined {
   return limit === undefined || used === undefined ? undefined : Math.max(0, limit - used);
 }
 
-/** A count at the start of a header value, as in `39` or `39, 39`. Less than none is none. */
+/** Reads the count at the start of a header value such as `39` or `39, 39`. A negative count is 0. */
 function readCount(text: string): number | undefined {
   const digits = /^\s*(-?\d+)/.exec(text)?.[1];
   return digits === undefined ? undefined : Math.max(0, Number(digits));

@@ -1,5 +1,6 @@
-/** What can go wrong with a run as a whole: its part of the table of errors. */
+/** The part of the error table for problems of a run as a whole. */
 
+/** The menu path of the add-on, as texts name it. */
 export const MENU = 'Extensions > Lusha Enrich';
 const STOP_RUN = `${MENU} > Runs > Stop run`;
 

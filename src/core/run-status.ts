@@ -1,14 +1,16 @@
-/** What the status column of a run says, in words a person reads; the run itself reads them to know what is left. */
+/** The texts of a run's status column. People read them, and the run reads them to know which rows are left. */
 import { shortText } from './errors';
 import { OUTCOME_TEXTS, WEAK_TEXT } from './outcome';
 
-/** Header of the status column. */
+/** The headers of the columns that a run adds. */
 export const STATUS_HEADER = 'Lusha status';
 export const DATE_HEADER = 'Date checked';
 
-/** Chosen, not looked up yet; looked up, not through yet; chosen by a run that was given up. */
+/** The row was chosen by a run and is not looked up yet. */
 export const WAITING = 'Waiting';
+/** The row was looked up and is not finished yet. */
 export const LOOKED_UP = 'Looked up';
+/** The row was chosen by a run that was stopped before it reached the row. */
 export const LEFT = 'Not fetched';
 
 export const FOUND = 'Found';
@@ -22,32 +24,33 @@ const OVER_CAP = shortText('over_cap');
 const LOST = shortText('lost');
 const MOVED_GROUP = 'Now at another company';
 
-/** Whether a row with this status is still to be worked on. */
+/** Returns whether a row with this status is not finished yet. */
 export function isMark(status: string): boolean {
   return status === WAITING || status === LOOKED_UP;
 }
 
+/** Returns the status of a row that failed for this reason. */
 export function failedText(reason: string): string {
   return `Failed: ${reason}`;
 }
 
-/** What was asked for and is not there. */
+/** Returns the status of a row that lacks requested values, such as `No e-mail or phone`. */
 export function lackingText(what: readonly string[]): string {
   return `No ${what.join(' or ')}`;
 }
 
-/** The status under which rows are counted: employers' names and reasons are left out. */
+/** Returns the group under which a status is counted, without the names of employers and the reasons of failures. */
 export function statusGroup(status: string): string {
   if (status.startsWith('Now at ')) return MOVED_GROUP;
   return status.startsWith('Failed:') ? 'Failed' : status;
 }
 
-/** Whether the row brought a record. */
+/** Returns whether a row with this status has a record. */
 export function isFound(status: string): boolean {
   return /^Found|^Only a/.test(status) || status.startsWith('No e-mail') || status.startsWith('No phone');
 }
 
-/** Whether taking the row up again may bring more. */
+/** Returns whether enriching the rows of this group again can bring more. */
 export function isRetryable(group: string): boolean {
   return [OVER_CAP, LOST, LEFT, MOVED_GROUP, WEAK_TEXT, 'Failed'].includes(group);
 }

@@ -1,4 +1,4 @@
-/** What can go wrong with a search or a fill as a whole: its part of the table of errors. */
+/** The part of the error table for problems of a search or a fill as a whole. */
 
 export const SEARCH_ERRORS = {
   price_changed: {

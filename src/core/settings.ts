@@ -1,49 +1,49 @@
-/** What the owner of the key has set: the key, whether cells of a file may use it, and how far. */
+/** The settings of the owner of the key: the key, whether formulas of a file may use it, and what they may spend. */
 import { digest } from './digest';
 
-/** Names in the user's property store. */
+/** These are names of user properties. */
 export const KEY_PROPERTY = 'lusha.key';
 export const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
 
-/** Name of the property that lets the formulas of one file use the key. */
+/** Returns the name of the user property that lets the formulas of one file use the key. */
 export function cellsProperty(fileId: string): string {
   return `lusha.cells.${fileId}`;
 }
 
-/** Name of the property under which one file tries the add-on on made-up people. */
+/** Returns the name of the user property that is `on` while a file tries the add-on with made-up people. */
 export function demoProperty(fileId: string): string {
   return `lusha.demo.${fileId}`;
 }
 
-/** Stands in for the key and for its digest while a file tries the add-on on made-up people. */
+/** This text stands for the key and for its digest while a file tries the add-on with made-up people. */
 const DEMO_ACCOUNT = 'demo';
-/** What formulas may spend in the demo: made-up credits, so there is nobody to ask. */
+/** Formulas in the demo spend made-up credits, so the cap needs nobody's permission. */
 const DEMO_CAP: CellsCap = { credits: 50, phones: 25 };
 
-/** Credits that the formulas of one file may spend a day (UTC). */
+/** The credits that the formulas of one file may spend per UTC day. */
 export interface CellsCap {
   readonly credits: number;
   /** The part of `credits` that may go to phones. */
   readonly phones: number;
 }
 
-/** How far private e-mails are wanted; for people marked as in the EU they are confirmed apart. */
+/** Whether private emails may be shown and revealed. For people in the EU they need a separate confirmation. */
 export type PrivateEmails = 'off' | 'on' | 'eu too';
 
 export interface Settings {
-  /** The API key. Never shown, never logged. */
+  /** The API key, which is never shown or logged. */
   readonly key: string | undefined;
-  /** Short digest of the key: names what is stored about its account. */
+  /** A short digest of the key. It is part of the names of the properties that are stored about its account. */
   readonly account: string;
-  /** Set when formulas in this file may use the key. */
+  /** The cap of the formulas in this file; `undefined` while they may not use the key. */
   readonly cells: CellsCap | undefined;
-  /** Show and take private e-mails where there is no work e-mail. */
+  /** Whether a private email may be shown where there is no work email. */
   readonly privateEmails: boolean;
-  /** The same for people marked as in the EU: confirmed apart. */
+  /** The same for people marked as being in the EU, which is confirmed separately. */
   readonly privateEmailsEu: boolean;
 }
 
-/** The settings in a user's properties. A damaged value counts as not set, so nothing is spent by mistake. */
+/** Reads the settings from the user's properties. A damaged value counts as not set, so nothing is spent by mistake. */
 export function readSettings(properties: Readonly<Record<string, string>>, fileId: string): Settings {
   const key = properties[KEY_PROPERTY]?.trim() || undefined;
   const privateEmails = readPrivateEmails(properties);
@@ -59,22 +59,22 @@ export function readSettings(properties: Readonly<Record<string, string>>, fileI
   };
 }
 
-/** Whether nobody's key is used, but five made-up people answer. */
+/** Returns whether the file is in the demo, which uses no key and answers with five made-up people. */
 export function isDemo({ account }: Pick<Settings, 'account'>): boolean {
   return account === DEMO_ACCOUNT;
 }
 
-/** Short digest of a key. */
 function accountOf(key: string): string {
   return digest(`key|${key}`);
 }
 
+/** Reads the setting for private emails from the user's properties. Anything unknown means `off`. */
 export function readPrivateEmails(properties: Readonly<Record<string, string>>): PrivateEmails {
   const choice = properties[PRIVATE_EMAILS_PROPERTY];
   return choice === 'on' || choice === 'eu too' ? choice : 'off';
 }
 
-/** The switch as it is stored while it is on. */
+/** Returns the JSON that is stored under `cellsProperty` while formulas may use the key. */
 export function storeCap(cap: CellsCap): string {
   return JSON.stringify({ on: true, ...cap });
 }

@@ -1,10 +1,10 @@
-/** Texts as UTF-8: Apps Script has no `TextEncoder`. */
+/** Encoding and measuring of texts as UTF-8, because Apps Script has no `TextEncoder`. */
 
 /**
  * Encodes a text as UTF-8.
  *
- * It is written by hand because fflate's `strToU8`, where there is no `TextEncoder`, mixes up characters beyond U+FFFF:
- * the sidebar and the script would give one text two digests.
+ * It is written by hand because fflate's `strToU8` garbles characters beyond U+FFFF where there is no `TextEncoder`, so
+ * the sidebar and the script would compute different digests for one text.
  */
 export function utf8Bytes(text: string): Uint8Array {
   const bytes: number[] = [];
@@ -21,12 +21,12 @@ export function utf8Bytes(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Counts the bytes that a text takes as UTF-8, without encoding it. */
+/** Returns how many bytes a text takes as UTF-8, without encoding it. */
 export function utf8Length(text: string): number {
   let length = text.length;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    // A pair of surrogates is two units and four bytes, any other unit beyond U+07FF one unit and three bytes.
+    // A surrogate pair is two units and four bytes; any other unit beyond U+07FF takes three bytes.
     if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }
   return length;

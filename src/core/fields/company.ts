@@ -1,4 +1,4 @@
-/** The catalogue of fields of companies. A new field is one entry. */
+/** The catalogue of the fields of companies. A new field is one entry. */
 import { asCellText, type CellInput } from '../cell';
 import type { CodeLabel, Company, CompanyReveal, Place, Share, Span } from '../company';
 import type { Field } from './field';
@@ -6,7 +6,7 @@ import type { Field } from './field';
 type CompanyNeed = 'preview' | CompanyReveal;
 export type CompanyField = Field<Company, CompanyNeed>;
 
-/** Lusha writes the open top band of sizes as up to ten million. */
+/** Lusha sends ten million as the upper end of the largest size, which is open. */
 const OPEN_TOP = 10_000_000;
 
 const field = (
@@ -158,7 +158,7 @@ function codes(list: readonly CodeLabel[] | undefined): readonly string[] {
 
 function placeText({ city, state, country }: Place): string {
   const parts = [city, state, country].filter((part): part is string => part !== undefined && part !== '');
-  // Within one cell places are told apart by commas, so inside a place there is none.
+  // Commas separate the places within one cell, so the parts of a place are separated by slashes.
   return parts.filter((part, at) => parts.indexOf(part) === at).join(' / ');
 }
 

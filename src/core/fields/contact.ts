@@ -1,4 +1,4 @@
-/** The catalogue of fields of people. A new field is one entry. */
+/** The catalogue of the fields of contacts. A new field is one entry. */
 import { asCellText, type CellInput } from '../cell';
 import type { Contact, ContactReveal } from '../contact';
 import { type ContactLookup, hasMovedOn } from '../lookup';
@@ -15,10 +15,10 @@ import {
   workEmailText,
 } from './reachable';
 
-/** `any reveal`: comes with whichever reveal is bought, as search never returns it. */
+/** `any reveal`: the field comes with whichever reveal is purchased, because a search never returns it. */
 type ContactNeed = 'preview' | ContactReveal | 'any reveal';
 
-/** A field of a person. `lookup` is the row's, for what depends on what was asked; without it such fields are blank. */
+/** A field of a contact. Fields that compare the contact with the `lookup` of the row are blank without it. */
 export type ContactField = Field<Contact, ContactNeed, [settings: FieldSettings, lookup?: ContactLookup]>;
 
 type Read = (contact: Contact, settings: FieldSettings, lookup?: ContactLookup) => CellInput;
@@ -97,9 +97,9 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 
-/** The whole name, of its parts where Lusha sends no other. */
+/** Returns Lusha's full name, or the first and last name joined where Lusha sends none. */
 export function fullName({ fullName: whole, firstName = '', lastName = '' }: Contact): string {
-  // Chinese and Korean names are written family name first, without a space.
+  // Chinese and Korean names are written with the family name first and without a space.
   if (EAST_ASIAN.test(firstName) && EAST_ASIAN.test(lastName)) return lastName + firstName;
   return whole ?? `${firstName} ${lastName}`.trim();
 }

@@ -1,6 +1,9 @@
-/** How many slips of the finger lie between two words, and which known word was meant. */
+/** The edit distance between two words, and the known word that a misspelled one means. */
 
-/** Letters to insert, delete, change or swap with their neighbour to turn `one` into `other` (optimal string alignment). */
+/**
+ * Returns how many letters must be inserted, deleted, changed or swapped with their neighbor to turn `one` into `other`
+ * (the optimal string alignment distance).
+ */
 export function editDistance(one: string, other: string): number {
   const a = [...one];
   const b = [...other];
@@ -26,23 +29,23 @@ export function editDistance(one: string, other: string): number {
 }
 
 /**
- * The candidate of which one name is nearest to `asked`; `undefined` where none is near enough to be a slip of the finger.
- * Names are compared as they come: fold them, and `asked`, where case and spaces shall not matter.
+ * Returns the candidate with the name that is nearest to `word`, or `undefined` when none is near enough to be a typo.
+ * Names are compared exactly, so a caller folds them and `word` when case and spaces do not matter.
  */
 export function nearest<T>(
   candidates: readonly T[],
   namesOf: (candidate: T) => readonly string[],
-  asked: string,
+  word: string,
 ): T | undefined {
-  // A third of the letters wrong is no slip of the finger.
-  const most = Math.max(2, asked.length / 3);
+  // When more than a third of the letters differ, it is another word and not a typo.
+  const most = Math.max(2, word.length / 3);
   let found: T | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     for (const name of namesOf(candidate)) {
-      // So many letters at least are to be inserted or deleted; a whole text in place of a name costs nothing.
-      if (Math.abs(name.length - asked.length) > most) continue;
-      const distance = editDistance(asked, name);
+      // The difference in length is a lower bound of the distance, and skipping early keeps long texts cheap.
+      if (Math.abs(name.length - word.length) > most) continue;
+      const distance = editDistance(word, name);
       if (distance <= most && distance < least) [found, least] = [candidate, distance];
     }
   }

@@ -1,39 +1,39 @@
-/** What a field is, and how the words a person types find one. */
+/** Fields, and how the names that people type find them. */
 import type { CellValue } from '../cell';
 import { fold } from '../lookup/text';
 import { nearest } from './edit-distance';
 
-/** One column a person can ask for. `R` is the record it reads, `N` what can be needed, `C` what else reading takes. */
+/** One column that can be requested. `R` is its record, `N` what it can require, and `C` the other arguments of `read`. */
 export interface Field<R, N extends string, C extends readonly unknown[] = readonly []> {
-  /** The name to type in formulas. */
+  /** The name that is typed in formulas. */
   readonly id: string;
-  /** Header of the column. */
+  /** The header of the column. */
   readonly label: string;
-  /** Other names that find it. Case, accents, spaces, hyphens and underscores do not matter in any of the three. */
+  /** Other names that find it. Case, accents, spaces, hyphens and underscores do not matter in any of the names. */
   readonly aliases: readonly string[];
-  /** Where it comes from: `preview`, or what must be revealed. */
+  /** Where its value comes from: `preview`, or what must be revealed. */
   readonly needs: N;
-  /** The value in a cell; `''` where the record does not have it. */
+  /** Returns the value of the cell, which is `''` when the record does not have it. */
   readonly read: (record: R, ...context: C) => CellValue;
 }
 
 type Named = Pick<Field<never, string>, 'id' | 'label' | 'aliases'>;
 
-/** A field was asked for that does not exist, or none at all. */
+/** The error for a request of an unknown field or of no field. Its message is a sentence for people. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError';
 }
 
 /**
- * The fields that `asked` names, in its order, repeated ones too: a text with commas, semicolons or line breaks, or header
- * cells (nested lists are ranges). Blanks are passed over.
- * Throws an `UnknownFieldError` that names the nearest field, or gives an example where nothing was asked.
+ * Returns the requested fields in order, including repeated ones. `requested` is a text with commas, semicolons or line
+ * breaks, or a list of header cells, in which nested lists are ranges. Blanks are skipped.
+ * Throws an `UnknownFieldError` that names the nearest field, or gives examples when nothing is requested.
  */
 export function findFields<F extends Named>(
   catalogue: readonly F[],
-  asked: string | readonly unknown[],
+  requested: string | readonly unknown[],
 ): readonly F[] {
-  const names = (typeof asked === 'string' ? asked.split(/[,;\r\n]/) : flat(asked)).filter(
+  const names = (typeof requested === 'string' ? requested.split(/[,;\r\n]/) : flat(requested)).filter(
     (name) => name.trim() !== '',
   );
   if (names.length === 0) {
@@ -48,7 +48,7 @@ export function findFields<F extends Named>(
   });
 }
 
-/** What must be revealed before all of `fields` can be read; empty when the preview has them. */
+/** Returns what must be revealed before all of `fields` can be read; empty when the preview has them. */
 export function needsOf<N extends string>(
   fields: readonly { readonly needs: N }[],
 ): ReadonlySet<Exclude<N, 'preview'>> {

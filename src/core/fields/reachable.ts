@@ -1,28 +1,28 @@
-/** Which of a person's e-mails and phones may stand in an ordinary column, and what stands there instead. */
+/** Selects the emails and phones of a contact that ordinary columns may show, and the texts that they show instead. */
 import type { CellValue } from '../cell';
 import type { Contact, Email, Phone, PhoneType } from '../contact';
 
-/** How far private e-mails are wanted. Off unless the person turned them on; for people in the EU confirmed apart. */
+/** Whether private emails may be shown. Both are off by default, and contacts in the EU need the second confirmation. */
 export interface FieldSettings {
   readonly privateEmails: boolean;
   readonly privateEmailsEu: boolean;
 }
 
-/** Stand where a value is known and not shown, or where only another kind of it is known. */
+/** These texts are shown where a value is known but may not be shown, or where only another type of it is known. */
 export const ONLY_PRIVATE = 'only a private e-mail';
 export const ONLY_OFFICE = 'only an office phone';
 const DO_NOT_CALL = 'Do not call';
 const EU_UNCONFIRMED = 'Private e-mail in the EU, confirm in settings';
 
-/** Whether this is no value but says why there is none; `Do not call` counts as one, as there is a number. */
+/** Returns whether the text says why there is no value. `Do not call` is not such a text, because there is a number. */
 export function isPlaceholder(value: CellValue): boolean {
   return value === ONLY_PRIVATE || value === ONLY_OFFICE || value === EU_UNCONFIRMED;
 }
 
-/** The best line to reach somebody on comes first. */
+/** The types of phones, from the best one to reach a contact on to the worst. */
 const BEST_FIRST: readonly PhoneType[] = ['mobile', 'direct', 'work', 'unknown'];
 
-/** The work e-mail, else one of unknown type, else a private one where the settings let it stand in. */
+/** Returns the work email, otherwise one of unknown type, otherwise a private one if the settings allow it. */
 export function emailOf(contact: Contact, settings: FieldSettings): Email | undefined {
   return (
     firstEmail(contact, 'work') ??
@@ -31,24 +31,27 @@ export function emailOf(contact: Contact, settings: FieldSettings): Email | unde
   );
 }
 
-/** As `emailOf`, as text: says so where there is only a private one that may not stand in. */
+/** Returns the address of `emailOf`, or a text when there is only a private email that may not be shown. */
 export function emailText(contact: Contact, settings: FieldSettings): string {
   return emailOf(contact, settings)?.address ?? (hasPrivate(contact) ? ONLY_PRIVATE : '');
 }
 
-/** The work e-mail alone. */
+/** Returns the work email, or a text when there is only a private email. */
 export function workEmailText(contact: Contact): string {
   return firstEmail(contact, 'work')?.address ?? (hasPrivate(contact) ? ONLY_PRIVATE : '');
 }
 
-/** The private e-mail, for a column that asks for nothing else. In the EU it still takes the confirmation. */
+/**
+ * Returns the private email for the column that shows only private ones. For contacts in the EU it needs the
+ * confirmation.
+ */
 export function privateEmailText(contact: Contact, settings: FieldSettings): string {
   const address = firstEmail(contact, 'private')?.address;
   if (address === undefined) return '';
   return contact.isEu && !settings.privateEmailsEu ? EU_UNCONFIRMED : address;
 }
 
-/** The best number that may be called. */
+/** Returns the best number that may be called, or `Do not call` when there are only others. */
 export function bestPhoneText(contact: Contact): CellValue {
   const phones = contact.phones ?? [];
   for (const type of BEST_FIRST) {
@@ -58,20 +61,20 @@ export function bestPhoneText(contact: Contact): CellValue {
   return phones.length > 0 ? DO_NOT_CALL : '';
 }
 
-/** The first number of one type that may be called. */
+/** Returns the first number of one type that may be called, or `Do not call` when there are only others. */
 export function phoneText(contact: Contact, type: PhoneType): CellValue {
   const ofType = phonesOf(contact, type);
   const callable = ofType.find((phone) => !phone.doNotCall);
   return callable?.number ?? (ofType.length > 0 ? DO_NOT_CALL : '');
 }
 
-/** The mobile number; an office line is none, and the text says when it is all there is. */
+/** Returns the mobile number, or a text when there is only an office phone. */
 export function mobileText(contact: Contact): CellValue {
   const mobile = phoneText(contact, 'mobile');
   return mobile === '' && phonesOf(contact, 'work').length > 0 ? ONLY_OFFICE : mobile;
 }
 
-/** The numbers that must not be called, for the column that shows them to those who ask. */
+/** Returns the numbers that must not be called, for the column of their own that shows them. */
 export function doNotCallNumbers(contact: Contact): readonly string[] {
   return (contact.phones ?? []).filter((phone) => phone.doNotCall).map((phone) => phone.number);
 }

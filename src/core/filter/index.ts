@@ -1,4 +1,4 @@
-/** A filter: what people or companies are searched by. The door to `filter/`. */
+/** Filters, which are the criteria of a search for contacts or companies. This is the public interface of the folder. */
 export { type CatalogueEntry, entriesOf, entryOf, findCriterion } from './catalogue';
 export type { ValueKind, ValueSource } from './entry';
 export { criterionIn, emptyFilter, type Filter, type Side, withMatch, withValue } from './model';

@@ -1,6 +1,9 @@
-/** The arguments of a formula, as Sheets hands them over. */
+/** Reads the arguments that Sheets passes to a custom function. */
 
-/** A cell or a range as rows. A whole-column reference brings every row of the grid: blank rows at the end are cut off. */
+/**
+ * Returns a cell or a range as rows. Blank rows at the end are cut off, because a reference to whole columns passes
+ * every row of the grid.
+ */
 export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const rows = argument.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
@@ -9,17 +12,17 @@ export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   return rows.slice(0, end);
 }
 
-/** A skipped argument arrives as `''` or `undefined`; a blank cell as `''`. */
+/** Returns whether a value is blank: a skipped argument arrives as `''` or `undefined`, and a blank cell as `''`. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** The `headers` argument: TRUE, or its text. */
+/** Reads the `headers` argument, which may be TRUE or the text "TRUE". */
 export function isTrue(argument: unknown): boolean {
   return argument === true || (typeof argument === 'string' && argument.trim().toUpperCase() === 'TRUE');
 }
 
-/** The `fields` argument: text, or the cells of a range as a list; `undefined` when it is left out. */
+/** Reads the `fields` argument as a text, or as a list of the cells of a range; `undefined` when it is left out. */
 export function fieldsArgument(argument: unknown): string | readonly unknown[] | undefined {
   if (Array.isArray(argument)) {
     const cells = argument.flat();

@@ -1,28 +1,32 @@
-/** Calls of our functions inside the text of a formula. */
+/** Finds calls of the add-on's functions in the text of a formula. */
 
+/** One call. Positions are indexes into the text of the formula. */
 export interface Call {
-  /** In upper case. */
+  /** The name in upper case. */
   readonly name: string;
-  /** Each argument as it stands, without the space around it; none for `F()`. */
+  /** The arguments in order; none for `F()`. */
   readonly args: readonly Argument[];
-  /** Where the closing bracket stands. */
+  /** The position of the closing parenthesis. */
   readonly end: number;
-  /** What separates the arguments of this formula: with a decimal comma it is the semicolon. */
+  /** The separator of the arguments, which is a semicolon in locales with a decimal comma. */
   readonly separator: ',' | ';';
-  /** The formula is nothing but this call. */
+  /** Whether the formula consists of this call alone. */
   readonly alone: boolean;
 }
 
 export interface Argument {
+  /** The text without the blanks around it. */
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** A text, a tab's name in quotes, or one other character: separators and brackets inside the first two do not count. */
+/** A text, a quoted name of a tab, or any other character. Separators and parentheses inside the first two are skipped. */
 const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/y;
 
-/** The calls of `names` in `formula`, from left to right; those inside the arguments of another of them are left out. */
+/**
+ * Returns the calls of `names` in `formula` from left to right, without those inside the arguments of another of them.
+ */
 export function callsIn(formula: string, names: readonly string[]): readonly Call[] {
   const calls: Call[] = [];
   const start = new RegExp(`(^|[^\\w."'])(${names.join('|')})\\s*\\(`, 'iy');
@@ -71,6 +75,7 @@ function argumentsOf(formula: string, open: number, cuts: readonly number[], end
   });
 }
 
+/** Returns the position after the text, quoted name or character at `at`. */
 function pieceEnd(formula: string, at: number): number {
   PIECE.lastIndex = at;
   PIECE.exec(formula);
@@ -78,9 +83,9 @@ function pieceEnd(formula: string, at: number): number {
 }
 
 /**
- * The formula with another value in the call's last, ignored argument, so that Sheets calculates it again. `place` is
- * that argument's, from 0; `separator` is used where the call has only one argument. `undefined` where somebody has
- * put an expression of their own there.
+ * Returns the formula with a new value in the call's last argument, which is ignored, so that Sheets calculates the
+ * cell again. `place` is the index of that argument; `separator` is used when the call has only one argument. Returns
+ * `undefined` when that argument is an expression, which a person wrote.
  */
 export function withAgain(
   formula: string,
@@ -98,7 +103,7 @@ export function withAgain(
   return formula.slice(0, call.end) + between.repeat(missing) + next + formula.slice(call.end);
 }
 
-/** The number in a literal; 0 for nothing or another text. */
+/** Returns the number in a literal: 0 for an empty or another literal, and `undefined` when the text is not a literal. */
 function countIn(text: string): number | undefined {
   if (text === '') return 0;
   const [, quoted, bare] = /^(?:"([^"]*)"|(\d+|TRUE|FALSE))$/i.exec(text) ?? [];

@@ -1,15 +1,16 @@
-/** Our custom functions: what each looks up, and which argument is what. A new function is one entry here and its function in `index.ts`. */
+/** The custom functions and their arguments. A new function is one entry here and one function in `index.ts`. */
 
 import type { Kind } from '../kind';
+
 export interface FunctionShape {
-  /** What the first argument names; of a `search` only Lusha knows whom it finds, and `account` functions name nobody. */
+  /** What the first argument identifies: records of a kind, the filter of a `search`, or no record (`account`). */
   readonly record: Kind | 'search' | 'account';
-  /** The fields a call asks for when it does not say, or, without `fieldsAt`, always. */
+  /** The default fields of a call, or its only fields when there is no `fieldsAt`. */
   readonly fields: string;
-  /** Places of the arguments, from 0. */
+  /** The indexes of the arguments. */
   readonly fieldsAt?: number;
   readonly headersAt?: number;
-  /** The last argument, which is ignored: changing it makes the cell calculate once more. */
+  /** The index of the last argument, which is ignored: a change of it makes the cell calculate again. */
   readonly againAt: number;
 }
 

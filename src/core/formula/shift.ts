@@ -1,11 +1,11 @@
-/** A formula as it reads some rows further down. */
+/** Moving the references of a formula to other rows. */
 
-/** Texts, references to other tabs, references, in this order. */
+/** The alternatives match texts, then references to other tabs, then references. */
 const PIECES = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\w.]+)!|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
 
 /**
- * The formula after its own rows, from `first` to `last`, moved by `rows`; `undefined` where it reads anything else, as
- * other rows, absolute rows or other tabs: nobody can tell where that is now.
+ * Returns the formula after its own rows, from `first` to `last`, moved by `rows`; `undefined` when it reads anything
+ * else (other rows, absolute rows or other tabs), because it is unknown whether those moved too.
  */
 export function shiftRows(formula: string, rows: number, first: number, last: number): string | undefined {
   let lost = false;

@@ -1,19 +1,22 @@
-/** What an argument of a formula stands for, as far as its text tells without calculating. */
+/** Reads what an argument in the text of a formula stands for, as far as that is possible without calculating. */
 import type { Area } from '../area';
 
 export type ArgumentValue =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'value'; readonly value: string | number | boolean }
   | { readonly kind: 'reference'; readonly tab: string | undefined; readonly area: Area }
-  /** A name, another function, an expression: only Sheets knows. */
+  /** A name, another function or an expression, which only Sheets can calculate. */
   | { readonly kind: 'other' };
 
 const REFERENCE =
   /^(?:(?:'((?:[^']|'')+)'|([^\s'"!()+*/&=<>^,;-]+))!)?\$?([A-Z]{0,3})\$?(\d{0,7})(?::\$?([A-Z]{0,3})\$?(\d{0,7}))?$/i;
-/** Open ends of `A2:A` and `A:C` reach as far as any grid. */
+/** The open ends of `A2:A` and `A:C` reach as far as any grid can. */
 const LAST_ROW = 10_000_000;
 const LAST_COLUMN = 18_278;
 
+/**
+ * Reads a literal or a reference from the text of an argument, whose rows and columns are counted from 1. Never throws.
+ */
 export function readArgument(text: string): ArgumentValue {
   if (text === '') return { kind: 'nothing' };
   if (/^"(?:[^"]|"")*"$/.test(text)) return { kind: 'value', value: text.slice(1, -1).replace(/""/g, '"') };

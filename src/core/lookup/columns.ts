@@ -1,9 +1,9 @@
-/** Which column of a list holds what: proposed from headers and samples, with the reason. */
+/** Proposes which column of a list holds what, from its headers and samples, and gives the reason. */
 import type { Kind } from '../kind';
 import { emailsIn, linkedinProfile, lushaId, website } from './shapes';
 import { fold } from './text';
 
-/** What a column can tell of the person or company of its row, in the order in which a row is read. */
+/** The roles of columns that identify the contact or company of a row, in the order in which a row is read. */
 export const ROLES = [
   'lusha id',
   'email',
@@ -16,7 +16,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Words that head a column of a role. A further language is a line more; case, accents, spaces and hyphens do not matter. */
+/**
+ * The header words of each role. Another language is one more line. Case, accents, spaces and hyphens do not matter,
+ * because words are compared folded.
+ */
 const HEADERS: Readonly<Record<Role, readonly string[]>> = {
   'lusha id': ['lusha id', 'lusha contact id', 'lusha company id'],
   email: [
@@ -54,26 +57,30 @@ const ROLE_BY_WORD: ReadonlyMap<string, Role> = new Map(
   ROLES.flatMap((role) => HEADERS[role].map((word): [string, Role] => [fold(word), role])),
 );
 
-/** Rows from the top among which the headers are looked for. */
+/** How many rows from the top can hold the headers. */
 const HEADER_ROWS = 20;
-/** Of the filled samples of a column so many must show what it holds. */
+/** The share of a column's filled samples that must have the shape of a role. */
 const SHARE = 0.6;
 
 export interface ProposedRole {
-  /** Counted from 1. */
+  /** Columns are counted from 1. */
   readonly column: number;
   readonly role: Role;
-  /** A few words for the person. */
+  /** A few words that the panel shows. */
   readonly reason: string;
 }
 
 type Cells = readonly (readonly unknown[])[];
 
+/** The header row, and a second one directly below it; without `row` when there is none. */
 export type HeaderRow =
-  /** Counted from 1. */
+  /** Rows are counted from 1. */
   { readonly row: number; readonly secondRow?: number } | { readonly row?: undefined };
 
-/** The row of headers in the first rows of a tab, and a second one right under it where there is one. */
+/**
+ * Finds the header row in the first rows of a tab: the one with the most known words, otherwise a first row that holds
+ * only texts and no data.
+ */
 export function findHeader(cells: Cells): HeaderRow {
   const top = cells.slice(0, HEADER_ROWS);
   const known = top.map(knownHeaders);
@@ -85,7 +92,10 @@ export function findHeader(cells: Cells): HeaderRow {
   return { row: index + 1, ...(isSecond ? { secondRow: index + 2 } : {}) };
 }
 
-/** A role for each column of which header or samples tell one; every role once, what a header says before what samples show. */
+/**
+ * Proposes a role for each column that its header or its samples identify. Each role is proposed once, and headers have
+ * priority over samples.
+ */
 export function proposeRoles(
   header: readonly unknown[],
   samples: Cells,
@@ -102,14 +112,14 @@ export function proposeRoles(
   const taken = new Set([...proposed.values()].map(({ column }) => column));
   header.forEach((_cell, index) => {
     if (taken.has(index + 1)) return;
-    const shown = roleOfSamples(samples.map((row) => row[index]));
-    if (shown) propose(shown.role, index + 1, shown.reason);
+    const sampled = roleOfSamples(samples.map((row) => row[index]));
+    if (sampled) propose(sampled.role, index + 1, sampled.reason);
   });
-  return settled(proposed, kind);
+  return resolveNames(proposed, kind);
 }
 
-/** First and last name together say what a full name says; one of them alone is read as a full name. */
-function settled(proposed: Map<Role, ProposedRole>, kind: Kind): readonly ProposedRole[] {
+/** Keeps first and last name together or a full name. A first or last name alone is read as a full name. */
+function resolveNames(proposed: Map<Role, ProposedRole>, kind: Kind): readonly ProposedRole[] {
   const first = proposed.get('first name');
   const last = proposed.get('last name');
   if (first && last) proposed.delete('full name');
@@ -121,16 +131,17 @@ function settled(proposed: Map<Role, ProposedRole>, kind: Kind): readonly Propos
     proposed.delete('first name');
     proposed.delete('last name');
   }
-  const people: readonly Role[] = ['full name', 'first name', 'last name'];
+  const personNames: readonly Role[] = ['full name', 'first name', 'last name'];
   return ROLES.flatMap((role) => {
-    const one = proposed.get(role);
-    return one && (kind === 'contact' || !people.includes(role)) ? [one] : [];
+    const proposal = proposed.get(role);
+    return proposal && (kind === 'contact' || !personNames.includes(role)) ? [proposal] : [];
   });
 }
 
 function roleOfHeader(cell: unknown, kind: Kind): Role | undefined {
   const role = typeof cell === 'string' ? ROLE_BY_WORD.get(fold(cell)) : undefined;
-  // In a list of companies a plain name is the company's; ids of people and of companies are told apart by their headers.
+  // In a list of companies "Name" is the company's name. Only the header distinguishes ids of contacts from ids of
+  // companies.
   if (kind === 'company' && role === 'full name') return 'company name';
   if (role === 'lusha id' && /company/i.test(String(cell)) !== (kind === 'company')) return undefined;
   return role;
@@ -154,16 +165,17 @@ function roleOfSamples(cells: readonly unknown[]): { role: Role; reason: string 
   return undefined;
 }
 
-/** How many cells of the row are words that head a column. */
+/** Returns how many cells of the row are known header words. */
 function knownHeaders(row: readonly unknown[]): number {
   return row.filter((cell) => typeof cell === 'string' && ROLE_BY_WORD.has(fold(cell))).length;
 }
 
+/** Returns how many cells of the row are filled. */
 function filled(row: readonly unknown[]): number {
   return row.filter((cell) => cell !== '').length;
 }
 
-/** The first row that is not blank, if it holds nothing but texts and is none of the list itself. */
+/** Returns the index of the first filled row if it holds only texts and no data of the list, otherwise -1. */
 function firstTexts(top: Cells): number {
   const index = top.findIndex((row) => filled(row) > 0);
   const row = (top[index] ?? []).filter((cell) => cell !== '');

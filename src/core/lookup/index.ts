@@ -1,4 +1,4 @@
-/** A lookup: what identifies one person or one company, already normalised. The door to `lookup/`. */
+/** Lookups, the normalized identifiers of one contact or one company. This is the public interface of the folder. */
 export { companyAliases, contactAliases } from './keys';
 export { hasMovedOn, type Match, matchOf } from './match';
 export type {
