@@ -1,3 +1,4 @@
+/** Generates docs/fields.md from the catalogs of fields, and compares it with the file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { COMPANY_FIELDS, type CompanyField } from '../../src/core/fields/company';
@@ -7,18 +8,18 @@ const FILE = 'docs/fields.md';
 
 const CONTACT_COST: Readonly<Record<ContactField['needs'], string>> = {
   preview: 'comes with the search',
-  emails: 'the e-mail reveal: 1 credit a person',
-  phones: 'the phone reveal: 5 credits a person',
-  'any reveal': 'comes with the e-mail reveal',
+  emails: 'the email reveal: 1 credit per person',
+  phones: 'the phone reveal: 5 credits per person',
+  'any reveal': 'comes with the email reveal',
 };
 
 const COMPANY_BASE: Readonly<Partial<Record<CompanyField['needs'], string>>> = {
   preview: 'comes with the search',
-  base: 'the company reveal: 1 credit a company',
+  base: 'the company reveal: 1 credit per company',
 };
 
 function companyCost({ needs }: CompanyField): string {
-  return COMPANY_BASE[needs] ?? `the company reveal and the block \`${needs}\`: 1 credit each a company`;
+  return COMPANY_BASE[needs] ?? `the company reveal and the block \`${needs}\`: 1 credit each per company`;
 }
 
 interface Row {
@@ -31,7 +32,7 @@ function tableOf<F extends Row>(fields: readonly F[], cost: (field: F) => string
   const rows = fields.map(
     (field) => `| ${field.id} | ${field.label} | ${cost(field)} | ${field.aliases.join(', ')} |`,
   );
-  return ['| Field | Header | What it needs | Also found as |', '| --- | --- | --- | --- |', ...rows].join(
+  return ['| Field | Header | What it needs | Other names |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }
@@ -39,21 +40,21 @@ function tableOf<F extends Row>(fields: readonly F[], cost: (field: F) => string
 function page(): string {
   return `# Fields
 
-Any of these may stand in the \`fields\` argument, by its field name, its header or one of its other names. Capitals, accents, spaces, hyphens and underscores do not matter.
+Use any of these fields in the \`fields\` argument, by its field name, its header, or one of its other names. Case, accents, spaces, hyphens, and underscores do not matter.
 
-Credits are Lusha's list prices. The search itself costs 1 credit per started 25 people or companies of a request. A reveal gives all the fields that need it, and what a file has bought is never bought again.
+Credits are Lusha's list prices. The search itself costs 1 credit per started 25 people or companies of a request. One reveal returns all the fields that need it, and formulas do not pay again for data that the file has purchased.
 
-This page is made from the catalogues in \`src/core/fields\`. After a change there, run \`UPDATE_DOCS=1 npx vitest run test/build/fields-doc.test.ts\`.
+This page is generated from the catalogs in \`src/core/fields\`. After you change them, run \`UPDATE_DOCS=1 npx vitest run test/build/fields-doc.test.ts\`.
 
 ## People
 
-For \`LUSHA_ENRICH\`. Fields that come with either reveal buy one only where the person has not been revealed yet: the e-mail, or the phones where Lusha has no e-mail.
+Use these fields in \`LUSHA_ENRICH\`. Some fields come with the email reveal or the phone reveal. They purchase a reveal only if the person has not been revealed yet: the email, or the phones if Lusha has no email.
 
 ${tableOf(CONTACT_FIELDS, ({ needs }) => CONTACT_COST[needs])}
 
 ## Companies
 
-For \`LUSHA_COMPANY\`. Lusha charges the company reveal again when a block is asked for later, so name all the blocks you need in one formula.
+Use these fields in \`LUSHA_COMPANY\`. Lusha charges for the company reveal again if you ask for another block later, so name all the blocks you need in one formula.
 
 ${tableOf(COMPANY_FIELDS, companyCost)}
 `;
