@@ -1,4 +1,7 @@
-/** One request from key to answer: key, limits, path, body, price, in the order in which the service looks at them. */
+/**
+ * The steps from a request to its answer: API key, limits, path, body, price, in the order in which the service
+ * checks them.
+ */
 
 import type { WireRequest } from '../wire';
 import type { Charge } from './account/account';
@@ -24,7 +27,7 @@ export interface Answer {
 }
 
 const KEY_FORM = /^[A-Za-z0-9_-]{16,128}$/;
-/** `billing.lowBalance` is set under this part of the account's credits. */
+/** `billing.lowBalance` is set when less than this share of the account's credits is left. */
 const LOW_BALANCE = 0.1;
 
 function header(request: WireRequest, name: string): string | undefined {
@@ -53,7 +56,7 @@ function refuseKey(request: WireRequest, service: Service, now: number): Refusal
   return key === service.apiKey ? undefined : refuse(401, 'Invalid API key', now);
 }
 
-/** The parsed body, or what is wrong with a body that is not JSON or is not said to be. */
+/** Returns the parsed body, or an error text if the body is not JSON or is not declared as JSON. */
 function bodyOf(request: WireRequest): { readonly value: unknown } | string {
   if (request.method === 'GET') return { value: undefined };
   if (!/^application\/json\b/i.test(header(request, 'content-type') ?? '')) {
@@ -119,12 +122,12 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
 }
 
 export const answer = {
-  /** Answers a request, takes what it costs, and counts it against the limits. */
+  /** Answers a request, deducts its credits, and counts it against the limits. */
   to(request: WireRequest, now: number, service: Service): Answer {
     return { ...answer.nothing(request), ...decide(request, now, service) };
   },
 
-  /** The answer of a server that did nothing; a place to begin from. */
+  /** Returns the answer of a server that did nothing, as a starting point for other answers. */
   nothing(request: WireRequest): Answer {
     const kind = routeOf(new URL(request.url).pathname)?.route.kind ?? 'free';
     return { status: 0, body: null, charges: [], items: itemsOf(parsed(request.body)), kind };

@@ -23,7 +23,7 @@ const get = (endpoint: Endpoint): Route => ({ method: 'GET', kind: 'free', endpo
 
 export const USAGE_PATH = '/v3/account/usage';
 
-/** A path that ends in `/*` stands for one more part, which the endpoint gets as its parameter. */
+/** A path that ends in `/*` accepts one more part, which the endpoint receives as its parameter. */
 const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/contacts/search': post(searchContacts),
   '/v3/contacts/enrich': post(enrichContacts),
@@ -40,7 +40,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [USAGE_PATH]: get(usage),
 };
 
-/** The route of a path with its parameter, `''` where it has none; `undefined` where nothing answers. */
+/** Returns the route of a path and its parameter, which is `''` if there is none; `undefined` if no endpoint answers. */
 export function routeOf(path: string): { readonly route: Route; readonly parameter: string } | undefined {
   const exact = ROUTES[path];
   if (exact !== undefined) return { route: exact, parameter: '' };

@@ -1,4 +1,4 @@
-/** The local Lusha over HTTP on this machine only, for `npm start` and for anything that wants a real address. */
+/** The local Lusha over HTTP on this machine only, for `npm start` and for anything that needs a real address. */
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,14 +6,14 @@ import type { WireRequest } from '../wire';
 import type { Lusha } from './lusha';
 
 export interface ServeOptions {
-  /** 0, or left out, for any free port. */
+  /** The port. 0, the default, uses any free port. */
   readonly port?: number;
-  /** The clock, in epoch ms; the machine's own unless given. */
+  /** The clock, in epoch ms. The default is the clock of the machine. */
   readonly now?: () => number;
 }
 
 export interface LushaServer {
-  /** Without a closing slash. */
+  /** The address without a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {
   );
 }
 
-/** Serves `lusha.wire`; a request that the wire leaves without an answer has its connection cut. */
+/** Serves `lusha.wire`. If the wire gives no answer to a request, its connection is closed. */
 export async function serveLusha(lusha: Lusha, options: ServeOptions = {}): Promise<LushaServer> {
   const now = options.now ?? Date.now;
   const server = createServer((message, reply) => {

@@ -1,4 +1,4 @@
-/** One account: its credits, what it has revealed, and what each thing would cost it now. */
+/** One Lusha account: its credits, what it has revealed, and what each item costs it now. */
 
 import type { Person } from '../world/people';
 import type { ChargeKind, Prices } from './prices';
@@ -8,18 +8,18 @@ export type ContactField = 'emails' | 'phones';
 /** One charge of a request that is about to be answered. */
 export interface Charge {
   readonly kind: ChargeKind;
-  /** Contact or company paid for; `null` for a search. */
+  /** The contact or company that is paid for; `null` for a search, which is charged as a whole. */
   readonly id: string | null;
   readonly credits: number;
 }
 
 export interface Account {
   readonly credits: { readonly total: number; readonly used: number; readonly remaining: number };
-  /** What `canReveal` promises for a field of a person: 0 once it is revealed. */
+  /** Returns the credits that `canReveal` promises for a field of a person: 0 once the field is revealed. */
   quotedPrice(person: Person, field: ContactField, now: number): number;
-  /** What a reveal of the field is charged: the quoted price, unless the account breaks its promise. */
+  /** Returns the credits that a reveal of the field is charged: the quoted price, unless the account breaks its promise. */
   chargedPrice(person: Person, field: ContactField, now: number): number;
-  /** Takes the credits of an answered request and remembers what it revealed. */
+  /** Deducts the credits of an answered request and remembers what it revealed. */
   settle(charges: readonly Charge[], now: number): void;
   addCredits(count: number): void;
 }
@@ -27,7 +27,7 @@ export interface Account {
 export interface AccountTerms {
   readonly credits: number;
   readonly prices: Prices;
-  /** What is really charged; the same as `prices` for an honest account. */
+  /** Prices that are really charged; the same as `prices` for an honest account. */
   readonly chargedPrices: Prices;
   /** How long a reveal stays paid for, in ms. */
   readonly revealLasts: number;
@@ -38,15 +38,16 @@ const KIND_OF_FIELD: Readonly<Record<ContactField, ChargeKind>> = {
   phones: 'revealPhone',
 };
 
-/** The charge kind of revealing a field of a contact. */
+/** Returns the kind of charge for revealing a field of a contact. */
 export function revealKind(field: ContactField): ChargeKind {
   return KIND_OF_FIELD[field];
 }
 
+/** Creates an account that has revealed nothing yet. */
 export function createAccount(terms: AccountTerms): Account {
   let total = terms.credits;
   let used = 0;
-  /** When a kind of reveal of an id was last paid, epoch ms. */
+  /** When each kind of reveal of each ID was last paid, in epoch ms. */
   const paid = new Map<string, number>();
 
   function price(prices: Prices, person: Person, field: ContactField, now: number): number {

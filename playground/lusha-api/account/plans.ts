@@ -2,7 +2,7 @@
 
 export type PlanName = 'free' | 'pro' | 'premium' | 'scale';
 
-/** Requests allowed in each window; `null` where the plan has no such limit. */
+/** The requests that each window allows; `null` where the plan has no such limit. */
 export interface Limits {
   readonly second: number | null;
   readonly minute: number | null;
@@ -11,10 +11,10 @@ export interface Limits {
 }
 
 export interface Plan {
-  /** As `GET /v3/account/usage` calls it. */
+  /** The name that `GET /v3/account/usage` gives the plan. */
   readonly category: string;
   readonly limits: Limits;
-  /** Credits to begin with; Lusha publishes only the free plan's, the others are enough for long test runs. */
+  /** Credits at the start. Lusha publishes only those of the free plan; the others are enough for long test runs. */
   readonly credits: number;
 }
 
@@ -33,5 +33,5 @@ export const PLANS: Readonly<Record<PlanName, Plan>> = {
   },
 };
 
-/** Calls of `GET /v3/account/usage` that every plan allows in a minute. */
+/** How many calls of `GET /v3/account/usage` every plan allows per minute. */
 export const USAGE_CALLS_PER_MINUTE = 5;

@@ -1,4 +1,4 @@
-/** The price list: credits for each thing an account can buy. */
+/** The price list: the credits for each item that an account can purchase. */
 
 export type ChargeKind =
   | 'contactSearch'
@@ -10,7 +10,10 @@ export type ChargeKind =
   | 'showSignalsContact'
   | 'showSignalsCompany';
 
-/** Credits: a search's per started `SEARCH_BLOCK` items of a request, the others per contact or company and field or signal. */
+/**
+ * Credits. The price of a search applies to each started `SEARCH_BLOCK` items of a request, the other prices to
+ * each contact or company and field or signal.
+ */
 export type Prices = Readonly<Record<ChargeKind, number>>;
 
 const SEARCH_BLOCK = 25;
@@ -26,12 +29,12 @@ export const LIST_PRICES: Prices = {
   showSignalsCompany: 1,
 };
 
-/** Credits for a search of `items` items: every started block of a request counts as a whole one. */
+/** Returns the credits for a search of `items` items. Every started block of a request counts as a whole one. */
 export function searchPrice(price: number, items: number): number {
   return Math.ceil(items / SEARCH_BLOCK) * price;
 }
 
-/** The `pricing` object of the usage answer. */
+/** Builds the `pricing` object of the usage answer. */
 export function pricingAnswer(prices: Prices): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(prices).map(([kind, credits]) => [

@@ -1,4 +1,7 @@
-/** Request limits: fixed windows aligned to the second, the minute, the hour and the UTC day of the clock passed in. */
+/**
+ * Request limits: fixed windows that are aligned to the second, minute, hour, and UTC day of the clock that is
+ * passed in.
+ */
 
 import type { Limits } from './plans';
 
@@ -9,27 +12,27 @@ interface Window {
   used: number;
 }
 
-/** How the limit headers are written; `older` uses the names of the former version, `none` leaves them all out. */
+/** How the limit headers are written. `older` uses the names of the previous API version, and `none` omits all of them. */
 export type HeaderStyle = 'documented' | 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none';
 
 export interface WindowState {
   readonly limit: number;
   readonly used: number;
   readonly remaining: number;
-  /** Epoch ms at which the window opens again. */
+  /** When the window resets, in epoch ms. */
   readonly resetsAt: number;
 }
 
 export interface Quota {
   limits: Limits;
-  /** Counts a request, unless a window is used up: then the text of the refusal, and nothing is counted. */
+  /** Counts a request and returns `null`. If a window is used up, it counts nothing and returns the text of the refusal. */
   admit(now: number): string | null;
-  /** `null` where the plan has no such window. */
+  /** Returns the state of a window, or `null` where the plan has no such window. */
   state(name: WindowName, now: number): WindowState | null;
   headers(now: number, style: HeaderStyle): Readonly<Record<string, string>>;
 }
 
-/** Milliseconds. */
+/** The length of each window in ms. */
 const SPANS: Readonly<Record<WindowName, number>> = {
   second: 1000,
   minute: 60_000,
@@ -55,6 +58,7 @@ function refusal(name: WindowName, state: WindowState, now: number): string {
   return `Too many requests. Limit: ${state.limit} calls per ${name}. ${wait}`;
 }
 
+/** Creates the windows of a plan, with no request counted yet. */
 export function createQuota(limits: Limits): Quota {
   const windows: Record<WindowName, Window> = {
     second: { start: 0, used: 0 },

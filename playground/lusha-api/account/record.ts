@@ -1,4 +1,4 @@
-/** The record: every request and every credit charged, from which tests read what a piece of work has cost. */
+/** The record of every request and every credit charged. Tests read from it what a piece of work has cost. */
 
 import type { ChargeKind } from './prices';
 
@@ -6,14 +6,14 @@ export interface RequestEntry {
   /** Epoch ms of the playground's clock. */
   readonly at: number;
   readonly method: string;
-  /** With its query string. */
+  /** The path with its query string. */
   readonly path: string;
   readonly body: string;
-  /** The status the server decided on; `null` when the connection was lost before it acted. */
+  /** The status that the server decided on; `null` if the connection was lost before the server acted. */
   readonly status: number | null;
-  /** The caller never saw the answer. */
+  /** Whether the caller never received the answer. */
   readonly lost: boolean;
-  /** Lookups or ids sent; for prospecting the page size asked for. */
+  /** How many lookups or IDs were sent; for prospecting, the requested page size. */
   readonly items: number;
   readonly creditsCharged: number;
   /** Whether this kind of call can cost credits (search, enrich, prospecting) or never does (usage, filters). */
@@ -24,7 +24,7 @@ interface ChargeEntry {
   /** Epoch ms of the playground's clock. */
   readonly at: number;
   readonly kind: ChargeKind;
-  /** Contact or company paid for, in the `v1.` form; `null` for a search, which is charged as a whole. */
+  /** The contact or company that is paid for, in the `v1.` form; `null` for a search, which is charged as a whole. */
   readonly id: string | null;
   readonly credits: number;
 }
@@ -32,35 +32,36 @@ interface ChargeEntry {
 interface RepeatedCharge {
   readonly kind: ChargeKind;
   readonly id: string;
-  /** How often credits were charged for it, two or more. */
+  /** How often credits were charged for it: twice or more. */
   readonly times: number;
 }
 
 export interface LushaRecord {
   readonly requests: readonly RequestEntry[];
   readonly charges: readonly ChargeEntry[];
-  /** Requests of the kind that can cost credits, whatever they were charged. */
+  /** How many requests were of a kind that can cost credits, whether or not they were charged. */
   readonly chargedRequests: number;
-  /** Requests of the kind that never costs credits. */
+  /** How many requests were of a kind that never costs credits. */
   readonly freeRequests: number;
   readonly credits: Readonly<Record<ChargeKind, number>>;
-  /** Credits charged since the beginning or the last `reset`. */
+  /** Credits charged since the start or the last `reset`. */
   readonly total: number;
-  /** Credits left on the account now; a `reset` leaves it alone. */
+  /** Credits left on the account now. A `reset` does not change them. */
   readonly balance: number;
-  /** What was charged more than once; for `revealEmail` and `revealPhone` this should stay empty. */
+  /** What was charged more than once. For `revealEmail` and `revealPhone`, this list should stay empty. */
   readonly chargedTwice: readonly RepeatedCharge[];
-  /** Forgets requests and charges; balance, quota and what is revealed stay. */
+  /** Deletes requests and charges. The balance, the quota, and what is revealed stay. */
   reset(): void;
 }
 
-/** The record as its owner sees it: something to write to. */
+/** The record together with the functions that add to it. */
 export interface RecordBook {
   readonly record: LushaRecord;
   addRequest(entry: RequestEntry): void;
   addCharges(entries: readonly ChargeEntry[]): void;
 }
 
+/** Creates an empty record. `balance` returns the credits left on the account. */
 export function createRecord(balance: () => number): RecordBook {
   let requests: RequestEntry[] = [];
   let charges: ChargeEntry[] = [];

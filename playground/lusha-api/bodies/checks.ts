@@ -1,17 +1,21 @@
-/** Checks of request bodies: each gives a list of violations in the service's wording, empty when all is well. */
+/**
+ * Checks of request bodies. Each returns a list of violations in the service's wording, which is empty for a
+ * valid value.
+ */
 
-/** Looks at a value and its path in the body, `''` for the body itself. */
+/** Checks a value at its path in the body. The path of the body itself is `''`. */
 export type Check = (value: unknown, path: string) => readonly string[];
 
 const when = (failed: boolean, message: string): readonly string[] => (failed ? [message] : []);
 
 const join = (path: string, key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
 
+/** Returns whether a value is an object and not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text that is not blank, at most `max` characters long. */
+/** Accepts text that is not blank and has up to `max` characters. */
 export function text(max = Number.POSITIVE_INFINITY): Check {
   return (value, path) => {
     if (typeof value !== 'string') return [`${path} must be a string`];
@@ -26,13 +30,14 @@ export const email: Check = (value, path) =>
 export const flag: Check = (value, path) =>
   when(typeof value !== 'boolean', `${path} must be a boolean value`);
 
-/** A day written YYYY-MM-DD, with or without a time. */
+/** Accepts a day written as YYYY-MM-DD, with or without a time. */
 export const date: Check = (value, path) =>
   when(
     typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value)),
     `${path} must be a valid ISO 8601 date string`,
   );
 
+/** Accepts a finite number from `min` to `max`. */
 export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Check {
   return (value, path) => {
     if (typeof value !== 'number' || Number.isNaN(value)) {
@@ -43,12 +48,14 @@ export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INF
   };
 }
 
+/** Accepts a whole number from `min` to `max`. */
 export function whole(min?: number, max?: number): Check {
   const inRange = number(min, max);
   return (value, path) =>
     Number.isInteger(value) ? inRange(value, path) : [`${path} must be an integer number`];
 }
 
+/** Accepts one of the given texts. */
 export function oneOf(values: readonly string[]): Check {
   return (value, path) =>
     when(
@@ -57,6 +64,7 @@ export function oneOf(values: readonly string[]): Check {
     );
 }
 
+/** Accepts a list of `min` to `max` items, each of which passes `check`. */
 export function listOf(check: Check, min = 0, max = Number.POSITIVE_INFINITY): Check {
   return (value, path) => {
     if (!Array.isArray(value)) return [`${path} must be an array`];
@@ -68,11 +76,11 @@ export function listOf(check: Check, min = 0, max = Number.POSITIVE_INFINITY): C
 
 interface ShapeRules {
   readonly required?: readonly string[];
-  /** A rule over the whole object, asked when its parts are in order. */
+  /** A rule about the whole object, which is checked when all its properties are valid. */
   readonly rule?: (value: Readonly<Record<string, unknown>>, path: string) => readonly string[];
 }
 
-/** An object with these properties and no others. */
+/** Accepts an object with these properties and no others. */
 export function shape(properties: Readonly<Record<string, Check>>, rules: ShapeRules = {}): Check {
   return (value, path) => {
     if (!isRecord(value)) return [`${path === '' ? 'body' : path} must be an object`];

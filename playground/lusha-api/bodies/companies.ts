@@ -1,11 +1,11 @@
-/** What the bodies of the company calls may hold. */
+/** What the bodies of the company endpoints may contain. */
 
 import { ALL_SIGNALS, COMPANY_SIGNALS } from '../taxonomy/signals';
 import type { CompanyLookup } from '../world/world';
 import { type Check, date, flag, listOf, oneOf, shape, text } from './checks';
 import { BATCH, REFERENCE_LENGTH } from './contacts';
 
-/** Blocks of a company's record that are paid for one by one. */
+/** Blocks of a company's record, each of which is paid for separately. */
 export const COMPANY_BLOCKS = [
   'employeesByDepartment',
   'employeesByLocation',
@@ -46,7 +46,7 @@ const company = shape(
 const companies = listOf(company, 1, BATCH);
 const options = shape({ includePartialProfiles: flag });
 
-/** Checked, but not gone by: only prospecting narrows by signals here. */
+/** Validated but not applied: here, only prospecting narrows by signals. */
 const signals = shape(
   { types: listOf(oneOf([ALL_SIGNALS, ...COMPANY_SIGNALS]), 1), startDate: date },
   { required: ['types'] },

@@ -1,12 +1,12 @@
-/** What the bodies of the contact calls may hold. */
+/** What the bodies of the contact endpoints may contain. */
 
 import type { ContactField } from '../account/account';
 import type { ContactLookup } from '../world/world';
 import { type Check, date, email, flag, listOf, oneOf, shape, text, whole } from './checks';
 
-/** Most lookups or ids of one request. */
+/** The highest number of lookups or IDs in one request. */
 export const BATCH = 100;
-/** Longest `clientReferenceId`; documented on another call only. */
+/** The longest `clientReferenceId`. Lusha documents this length for another endpoint only. */
 export const REFERENCE_LENGTH = 256;
 
 export interface ContactItem extends ContactLookup {
@@ -55,7 +55,7 @@ const contacts = listOf(contact, 1, BATCH);
 const options = shape({ includePartialProfiles: flag });
 const reveal = listOf(oneOf(['emails', 'phones']), 1);
 
-/** `signals` is checked, but nobody in this world has any: it narrows nothing. */
+/** Validated but not applied: here, only prospecting narrows by signals. */
 const signals = shape(
   {
     types: listOf(oneOf(['allSignals', 'promotion', 'companyChange']), 1),

@@ -1,4 +1,4 @@
-/** What a filter search may ask for, once checked: the criteria that this world can evaluate. */
+/** The types of a filter search after validation: the criteria that this world can evaluate. */
 
 import type { SignalFilter } from '../world/signals';
 
@@ -18,7 +18,7 @@ export interface RangeFilter {
   readonly max?: number;
 }
 
-/** A zip code and so many miles around it; the country by its name or code. */
+/** A ZIP code and the number of miles around it. The country is a name or a code. */
 export interface RadiusFilter {
   readonly country?: string;
   readonly zipcode?: string;
@@ -30,7 +30,7 @@ interface ZipFilter {
   readonly zipcode?: string;
 }
 
-/** Which round a criterion on funding is about; the sum of all is for amounts only. */
+/** Which round a criterion about funding refers to. The sum of all rounds applies to amounts only. */
 type Coverage = 'last_funding' | 'any_round' | 'total_funds' | 'last_round';
 
 export interface FundingFilter {

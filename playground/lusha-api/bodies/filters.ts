@@ -1,10 +1,10 @@
-/** What the filters of a prospecting search may hold: all that is documented. */
+/** What the filters of a prospecting search may contain: everything that Lusha documents. */
 
 import { COMPANY_TYPES } from '../taxonomy/codes';
 import { ALL_SIGNALS, COMPANY_SIGNALS, CONTACT_SIGNALS } from '../taxonomy/signals';
 import { type Check, date, email, isRecord, listOf, number, oneOf, shape, text, whole } from './checks';
 
-/** Longest free search text. */
+/** The longest free search text. */
 const SEARCH_TEXT = 200;
 
 const words = listOf(text());
@@ -83,7 +83,7 @@ export const contactCriteria: Check = shape(contactProperties, {
   },
 });
 
-/** What companies/prospecting takes about a company's people. */
+/** The criteria about a company's people that companies/prospecting accepts. */
 export const staffCriteria: Check = shape(
   Object.fromEntries(
     ['jobTitles', 'departments', 'seniorityIds', 'skills', 'locations', 'existingDataPoints'].map((key) => [
@@ -135,7 +135,7 @@ const notEmpty = {
     Object.values(criteria).some(isSet) ? [] : ['filters.Company filters cannot be empty'],
 };
 
-/** For contacts/prospecting: a location's `countryIso2` passes here, and then matches nothing. */
+/** The company criteria of contacts/prospecting. It accepts `countryIso2` in a location, which then matches nothing. */
 export const employerCriteria: Check = shape(
   {
     ...companyProperties,
@@ -154,7 +154,7 @@ export const employerCriteria: Check = shape(
   notEmpty,
 );
 
-/** For companies/prospecting: no `countryIso2`, no `industriesLabels`, no `funding`. */
+/** The company criteria of companies/prospecting. It accepts no `countryIso2`, no `industriesLabels`, and no `funding`. */
 export const companyCriteria: Check = shape(
   {
     ...companyProperties,

@@ -1,4 +1,4 @@
-/** What the bodies of the two prospecting calls may hold. */
+/** What the bodies of the two prospecting endpoints may contain. */
 
 import { type Check, flag, isRecord, shape, text, whole } from './checks';
 import type { CompanyCriteria, ContactCriteria } from './criteria';
@@ -27,7 +27,7 @@ const pagination = shape({ page: whole(0, 1000), size: whole(10, 100) }, { requi
 const sides = (criteria: Check, required: readonly string[] = []): Check =>
   shape({ include: criteria, exclude: criteria }, { required });
 
-/** Company criteria that a search of companies does not take together with criteria on their people. */
+/** Company criteria that companies/prospecting does not accept together with criteria about the companies' people. */
 const NOT_WITH_STAFF: readonly string[] = [
   'searchText',
   'signals',
@@ -77,7 +77,7 @@ export const companyProspectingBody: Check = shape(
         },
       },
     ),
-    // Thin profiles exist among people only: for companies the switch changes nothing.
+    // Only people have partial profiles, so the switch changes nothing for companies.
     options: shape({ includePartialProfiles: flag }),
     tableId: text(),
   },

@@ -1,4 +1,4 @@
-/** What an endpoint is given and what it gives back: a plan, which is charged and sent only if the account can pay. */
+/** What an endpoint receives and what it returns: a plan, which is charged and sent only if the account can pay for it. */
 
 import type { Account, Charge } from '../account/account';
 import type { PlanName } from '../account/plans';
@@ -10,17 +10,17 @@ import type { World } from '../world/world';
 
 /** How this stand-in settles what the API's documentation leaves open. */
 export interface Manners {
-  /** Whether search is billed per started 25 rows sent (none when nothing matched) or per started 25 matches. */
+  /** Whether a search is billed per started 25 rows sent (nothing if no row matched) or per started 25 matches. */
   readonly searchBilling: 'rows' | 'matches';
-  /** Whether search lists what it did not find, or leaves it out. */
+  /** Whether a search lists the items that it did not find or leaves them out. */
   readonly unmatched: 'error' | 'left-out';
-  /** What becomes of a reveal of a field that `canReveal` does not list. */
+  /** What happens when a request reveals a field that `canReveal` does not list. */
   readonly unlistedReveal: 'ignored' | 'refused';
-  /** Charge for a prospecting page without results. */
+  /** The charge for a prospecting page without results. */
   readonly emptyPageCredits: 0 | 1;
-  /** Whether a few people's rows have an error in place of data, or no id. */
+  /** Whether a few people's rows have an error instead of data, or no ID. */
   readonly oddRows: boolean;
-  /** Whether prospecting vouches for the total it gives, or only gives it. */
+  /** Whether prospecting guarantees the total that it returns. */
   readonly totals: 'vouched' | 'bare';
   readonly badRequestShape: BadRequestShape;
 }
@@ -37,14 +37,14 @@ export interface Call {
   readonly plan: PlanName;
   /** Epoch ms. */
   readonly now: number;
-  /** The body parsed from JSON, `undefined` for a GET. */
+  /** The body parsed from JSON; `undefined` for a GET. */
   readonly body: unknown;
   /** The last part of the path, where it is a parameter. */
   readonly parameter: string;
   readonly query: URLSearchParams;
 }
 
-/** An answer not yet sent. `billing` is added by the dispatcher where there are `results`. */
+/** An answer that is not sent yet. The dispatcher adds `billing` if it has `results`. */
 export interface Plan {
   readonly body: Readonly<Record<string, unknown>>;
   readonly charges: readonly Charge[];
@@ -52,7 +52,7 @@ export interface Plan {
 
 export type Endpoint = (call: Call) => Plan | Refusal;
 
-/** The charge of a search request: per started block of the rows sent, or of those that matched. */
+/** Returns the charge of a search request: per started block of the rows sent, or of the rows that matched. */
 export function searchCharges(
   call: Call,
   kind: 'contactSearch' | 'companySearch',
@@ -64,7 +64,7 @@ export function searchCharges(
   return [{ kind, id: null, credits: searchPrice(call.chargedPrices[kind], items) }];
 }
 
-/** An item's error inside an answer with status 200. */
+/** Builds an item's error inside an answer with status 200. */
 export function itemError(
   code: string,
   message: string,
@@ -72,7 +72,7 @@ export function itemError(
   return { error: { code, message } };
 }
 
-/** Rows of an answer that are not errors. */
+/** Counts the rows of an answer that are not errors. */
 export function foundRows(results: readonly Readonly<Record<string, unknown>>[]): number {
   return results.filter((row) => row.error === undefined).length;
 }

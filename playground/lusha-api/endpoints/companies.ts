@@ -1,4 +1,4 @@
-/** The company calls: search, enrich, and both in one. */
+/** The company endpoints: search, enrich, and both in one. */
 
 import type { Charge } from '../account/account';
 import {
@@ -27,7 +27,7 @@ function errorOf(call: Call, company: Company, stage: Stage): Json | undefined {
   return code === 'NOT_FOUND' ? NOT_FOUND : itemError(code, 'Company could not be given out');
 }
 
-/** Looks every item up; `show` makes the row of a company that was found. */
+/** Looks up every item. `show` builds the row of a company that was found. */
 function matchAll(
   call: Call,
   items: readonly CompanyItem[],
@@ -46,7 +46,7 @@ function matchAll(
     : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
-/** The record of a company, and its charges: paid every time, also twice in one request. */
+/** Returns the record of a company and its charges. Each reveal is charged, even twice in one request. */
 function reveal(call: Call, company: Company, blocks: readonly CompanyBlock[], charges: Charge[]): Json {
   charges.push({ kind: 'revealCompany', id: company.id, credits: call.chargedPrices.revealCompany });
   const full = blocks.filter((block) => !isEmptyBlock(company, block));

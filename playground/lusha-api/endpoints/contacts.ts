@@ -1,4 +1,4 @@
-/** The contact calls: search, enrich, and both in one. */
+/** The contact endpoints: search, enrich, and both in one. */
 
 import { type Charge, type ContactField, revealKind } from '../account/account';
 import {
@@ -24,7 +24,7 @@ const FAILED = itemError('ENRICH_FAILED', 'Contact could not be enriched');
 
 const BOTH: readonly ContactField[] = ['emails', 'phones'];
 
-/** The error that stands in for this person at this stage, if any. */
+/** Returns the error that replaces this person at this stage, if any. */
 function errorOf(call: Call, person: Person, stage: Stage): Json | undefined {
   const code =
     call.faults.ofItem(person.id, stage) ?? (person.restricted ? 'COMPLIANCE_RESTRICTED' : undefined);
@@ -45,7 +45,7 @@ function matchAll(call: Call, items: readonly ContactItem[]): readonly Match[] {
   }));
 }
 
-/** A person, or the error in place of one; `NOT_FOUND` may be left out of the answer altogether. */
+/** Returns the rows of an answer, with or without those that were not found. */
 function listed(call: Call, results: readonly Json[]): readonly Json[] {
   return call.manners.unmatched === 'error'
     ? results
@@ -70,7 +70,7 @@ export const searchContacts: Endpoint = (call) => {
   };
 };
 
-/** Reveals people in order; a person met twice in one request is charged once. */
+/** Reveals people in order. A person who is listed twice in one request is charged once. */
 function reveal(
   call: Call,
   people: readonly { readonly head: Json; readonly person: Person | undefined }[],

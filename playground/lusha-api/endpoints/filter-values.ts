@@ -1,4 +1,4 @@
-/** GET .../prospecting/filters and .../filters/{filterType}: which filters there are and which values they take. */
+/** GET .../prospecting/filters and .../filters/{filterType}: which filters exist and which values they accept. */
 
 import { badRequest, refuse } from '../errors/refusals';
 import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
@@ -15,11 +15,11 @@ import type { Call, Endpoint } from './call';
 
 interface FilterType {
   readonly requiresQuery: boolean;
-  /** `query` is folded, `''` where none was sent. */
+  /** `query` is folded, and `''` if none was sent. */
   readonly values: (query: string, world: World) => readonly unknown[];
 }
 
-/** Most values that a search of names or places gives. */
+/** The highest number of values that a search for names or places returns. */
 const MOST_VALUES = 20;
 
 const list = (values: readonly unknown[]): FilterType => ({
@@ -28,7 +28,7 @@ const list = (values: readonly unknown[]): FilterType => ({
     query === '' ? values : values.filter((value) => fold(JSON.stringify(value)).includes(query)),
 });
 
-/** Countries, states and cities of this world whose own name holds the query, widest first. */
+/** Countries, states, and cities of this world whose own name contains the query, the largest areas first. */
 const locations: FilterType = {
   requiresQuery: true,
   values: (query) => {

@@ -1,4 +1,4 @@
-/** GET /v3/account/usage: credits, limits, plan and price list. */
+/** GET /v3/account/usage: credits, limits, plan, and price list. */
 
 import { PLANS } from '../account/plans';
 import { pricingAnswer } from '../account/prices';

@@ -1,23 +1,23 @@
-/** Faults that a test or a person sends ahead: what goes wrong with the next requests, or with one contact or company. */
+/** Faults that a test or a person sets up: what goes wrong with the next requests, or with one contact or company. */
 
 import type { WireRequest } from '../../wire';
 
-/** Which requests a fault spoils. */
+/** Which requests a fault affects. */
 interface FaultAim {
-  /** How many requests it spoils; 1 unless given. */
+  /** How many requests it affects. The default is 1. */
   readonly times?: number;
-  /** Matching requests that it lets pass first; 0 unless given. */
+  /** How many matching requests pass before it takes effect. The default is 0. */
   readonly skip?: number;
-  /** Only requests whose address contains this text, such as `/contacts/enrich`. */
+  /** Limits the fault to requests whose address contains this text, such as `/contacts/enrich`. */
   readonly path?: string;
-  /** Only requests whose body contains this text, such as one row's e-mail. */
+  /** Limits the fault to requests whose body contains this text, such as one row's email. */
   readonly holds?: string;
 }
 
-/** The server refuses with this status and JSON body; nothing is done or charged. */
+/** The server refuses with this status and JSON body. Nothing is done or charged. */
 interface StatusFault extends FaultAim {
   readonly status: number;
-  /** Sent as JSON; the documented error shape unless given. */
+  /** The body, which is sent as JSON. The default is the documented error shape. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -25,7 +25,7 @@ interface StatusFault extends FaultAim {
 /** The connection is lost before the server acted, or after it acted and charged. */
 export interface CutFault extends FaultAim {
   readonly cut: 'before' | 'after';
-  /** What `UrlFetchApp` would say; `address` unless given before, `timeout` unless given after. */
+  /** What `UrlFetchApp` says. The default is `address` before the server acted and `timeout` after it. */
   readonly looks?: 'address' | 'timeout';
 }
 
@@ -42,13 +42,14 @@ export type Stage = 'search' | 'enrich';
 
 export interface Faults {
   add(fault: Fault): void;
-  /** The fault that spoils this request, if any; asking uses it up. */
+  /** Returns the fault that affects this request, if any, and counts it as used. */
   take(request: WireRequest): Fault | undefined;
   addItem(id: string, code: ItemFaultCode, stages: readonly Stage[]): void;
   ofItem(id: string, stage: Stage): ItemFaultCode | undefined;
   clear(): void;
 }
 
+/** Creates an empty list of faults. */
 export function createFaults(): Faults {
   let queue: { readonly fault: Fault; skip: number; left: number }[] = [];
   const items = new Map<string, ItemFaultCode>();
@@ -83,7 +84,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** The text of the exception that `UrlFetchApp.fetch` throws for a cut connection. */
+/** Returns the text of the exception that `UrlFetchApp.fetch` throws for a lost connection. */
 export function cutText(fault: CutFault, url: string): string {
   const looks = fault.looks ?? (fault.cut === 'before' ? 'address' : 'timeout');
   return looks === 'address' ? `Address unavailable: ${url}` : `Timeout: ${url}`;

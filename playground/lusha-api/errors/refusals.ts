@@ -1,14 +1,15 @@
-/** Answers that refuse a request: the body shapes that the service is known to send. */
+/** Answers that refuse a request, in the body shapes that the service is known to send. */
 
-/** An answer that gives nothing and costs nothing. */
+/** An answer that returns no data and costs nothing. */
 export interface Refusal {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Which of the known shapes a 400 about the request's body takes. */
+/** Which of the known shapes a 400 about the request's body has. */
 export type BadRequestShape = 'feathers' | 'listed' | 'array';
 
+/** Builds a 400 that lists the violations, in one of the known shapes. */
 export function badRequest(violations: readonly string[], shape: BadRequestShape): Refusal {
   if (shape === 'listed') {
     return { status: 400, body: { statusCode: 400, message: 'Validation failed', errors: violations } };
@@ -40,17 +41,17 @@ const REASONS: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 };
 
-/** The usual name of a status, `Error` for one without a name here. */
+/** Returns the usual name of a status, or `Error` for a status that has no name here. */
 function reason(status: number): string {
   return REASONS[status] ?? 'Error';
 }
 
-/** The shape with a timestamp; `now` in epoch ms. */
+/** Builds a refusal in the shape with a timestamp. `now` is in epoch ms. */
 export function refuse(status: number, message: string, now: number, error = reason(status)): Refusal {
   return { status, body: { statusCode: status, timestamp: new Date(now).toISOString(), message, error } };
 }
 
-/** What a gateway sends when the service behind it does not answer. */
+/** Builds the page that a gateway sends when the service behind it does not answer. */
 export function htmlPage(status: number): string {
   const title = `${status} ${reason(status)}`;
   return `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>`;

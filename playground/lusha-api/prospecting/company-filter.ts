@@ -14,7 +14,10 @@ function hasZip(zips: NonNullable<CompanyCriteria['locationsZipcodes']>, places:
   );
 }
 
-/** Topics that the company reads about with a score in the range; of the named ones, where any are. */
+/**
+ * Returns whether the company reads about topics with a score in the range. If the filter names topics, only
+ * those count.
+ */
 function topicsFit(_: unknown, company: Company, criteria: CompanyCriteria): boolean {
   const { intentTopics = [], intentMinScore = 1, intentMaxScore = 100 } = criteria;
   const operator = criteria.intentTopicsOperator ?? criteria.intentTopicsCondition ?? 'or';
@@ -26,8 +29,8 @@ function topicsFit(_: unknown, company: Company, criteria: CompanyCriteria): boo
 }
 
 /**
- * Not evaluated: where keywords are searched (`keywordsSearchFields`) and what narrows signals further. `previousCompany...`
- * is about people, see the contact filter.
+ * Not evaluated: where keywords are searched (`keywordsSearchFields`), and what narrows signals further. The
+ * contact filter evaluates `previousCompany...`, which is about people.
  */
 const TESTS: Tests<CompanyCriteria, Company> = {
   names: (names, company) => names.some((name) => companyKey(company.name).includes(companyKey(name))),
@@ -36,7 +39,8 @@ const TESTS: Tests<CompanyCriteria, Company> = {
   linkedinUrls: (urls, company) => urls.some((url) => profileSlug(url) === profileSlug(company.linkedinUrl)),
   searchText: (text, company) =>
     holdsOneOf([text], `${company.name} ${company.offering} ${company.industry}`),
-  // A code where the API wants a country's name is accepted from the contact call and matches nothing.
+  // The contact endpoint accepts a country code where the API expects a country name, and then matches
+  // nothing.
   locations: (locations, company) =>
     locations.some((each) => each.countryIso2 === undefined && isIn([each], company.place)),
   locationsZipcodes: (zips, company) => hasZip(zips, [company.place, ...company.otherPlaces]),
@@ -66,6 +70,7 @@ const TESTS: Tests<CompanyCriteria, Company> = {
   signals: (wanted, company) => matchedSignals(company.signals, wanted).length > 0,
 };
 
+/** Compiles the company criteria of a filter into a function that returns whether a company meets them. */
 export function companyFilter(
   include: CompanyCriteria | undefined,
   exclude: CompanyCriteria | undefined,

@@ -1,11 +1,11 @@
-/** How criteria of a filter search are compared with what a person or company is. */
+/** How criteria of a filter search are compared with the data of a person or company. */
 
 import type { LocationFilter, RadiusFilter, RangeFilter } from '../bodies/criteria';
 import type { Place } from '../world/places';
 import { fold } from '../world/spelling';
 import { milesBetween, spotOfZip } from '../world/zip-codes';
 
-/** Whether one property's value fits; a property without an entry narrows nothing. */
+/** Functions that return whether the value of one property fits. A property without a function narrows nothing. */
 export type Tests<Criteria, Subject> = {
   readonly [Property in keyof Criteria]?: (
     value: NonNullable<Criteria[Property]>,
@@ -14,7 +14,7 @@ export type Tests<Criteria, Subject> = {
   ) => boolean;
 };
 
-/** Compiles include (every property must fit) and exclude (no property may fit) into one question. */
+/** Compiles `include` (every property must fit) and `exclude` (no property may fit) into one function. */
 export function filterOf<Criteria extends object, Subject>(
   tests: Tests<Criteria, Subject>,
   include: Criteria | undefined,
@@ -35,19 +35,19 @@ export function filterOf<Criteria extends object, Subject>(
   return (subject) => wanted.every((fits) => fits(subject)) && !unwanted.some((fits) => fits(subject));
 }
 
-/** Whether `text` holds one of the words, without regard to case, accents and spaces. */
+/** Returns whether `text` contains one of the words, ignoring case, accents, and spaces. */
 export function holdsOneOf(words: readonly string[], text: string): boolean {
   const folded = fold(text);
   return words.some((word) => folded.includes(fold(word)));
 }
 
-/** Whether one of the words is `text`, compared as `holdsOneOf` does. */
+/** Returns whether `text` equals one of the words, compared as in `holdsOneOf`. */
 export function isOneOf(words: readonly string[], text: string): boolean {
   const folded = fold(text);
   return words.some((word) => fold(word) === folded);
 }
 
-/** Whether a place is in one of the locations; parts that a location leaves out are open. */
+/** Returns whether a place is in one of the locations. A part that a location omits matches everything. */
 export function isIn(locations: readonly LocationFilter[], place: Place): boolean {
   return locations.some(
     ({ continent, country, state, city, countryIso2 }) =>
@@ -59,7 +59,10 @@ export function isIn(locations: readonly LocationFilter[], place: Place): boolea
   );
 }
 
-/** Whether a place is within the distance of one of the zip codes; a code that is nowhere in this world finds nothing. */
+/**
+ * Returns whether a place is within the distance of one of the ZIP codes. A code that does not exist in this
+ * world matches nothing.
+ */
 export function isNear(circles: readonly RadiusFilter[], { coordinates }: Place): boolean {
   return circles.some(({ country = '', zipcode = '', distance = 0 }) => {
     const centre = spotOfZip(country, zipcode);
@@ -67,15 +70,17 @@ export function isNear(circles: readonly RadiusFilter[], { coordinates }: Place)
   });
 }
 
+/** Returns whether the value is in one of the ranges, including their ends. */
 export function within(ranges: readonly RangeFilter[], value: number): boolean {
   return ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => value >= min && value <= max);
 }
 
+/** Returns whether the span from `low` to `high` overlaps one of the ranges. */
 export function overlaps(ranges: readonly RangeFilter[], low: number, high: number): boolean {
   return ranges.some(({ min = 0, max = Number.POSITIVE_INFINITY }) => low < max && high > min);
 }
 
-/** Whether one of the words is among those that it has; with `and`, every one. */
+/** Returns whether `has` contains one of the wanted words, or, with `and`, all of them. */
 export function shares(
   wanted: readonly string[],
   has: readonly string[],

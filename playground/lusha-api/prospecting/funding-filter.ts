@@ -1,16 +1,19 @@
-/** Whether a company's funding meets what a filter says of it. */
+/** Whether a company's funding meets the criteria of a filter. */
 
 import type { FundingFilter } from '../bodies/criteria';
 import { type Company, isIpo } from '../world/companies';
 import { type Funding, totalOf } from '../world/funding';
 import { within } from './criteria';
 
-/** The rounds that a criterion is about: any, or the last. */
+/** Returns the rounds that a criterion is about: all rounds or the last one. */
 function covered(funding: Funding, coverage: string | undefined): Funding {
   return coverage === 'any_round' ? funding : funding.slice(-1);
 }
 
-/** All that is named must fit; of a list one entry is enough. `investors` and `types` are without effect, as documented. */
+/**
+ * Returns whether all given properties fit. One fitting entry of a list is enough. `investors` and `types` have
+ * no effect, as Lusha documents.
+ */
 export function fundingFits(
   { isIpo: wantsIpo, ranges, date, rounds, names }: FundingFilter,
   company: Company,

@@ -1,4 +1,4 @@
-/** Whether a person meets the contact criteria of a filter search, and those on former employers. */
+/** Whether a person meets the contact criteria of a filter search and the criteria about former employers. */
 
 import type { CompanyCriteria, ContactCriteria } from '../bodies/criteria';
 import type { Company } from '../world/companies';
@@ -22,7 +22,11 @@ function hasDataPoint(person: Person, point: string): boolean {
   }
 }
 
-/** Not evaluated, as this world holds nothing to compare: previous e-mails, certifications, awards, education, score. */
+/**
+ * Compiles the contact criteria of a filter into a function that returns whether a person meets them. It does not
+ * evaluate previous emails, certifications, awards, education, and score, because this world has no data for
+ * them.
+ */
 export function personFilter(
   include: ContactCriteria | undefined,
   exclude: ContactCriteria | undefined,
@@ -59,7 +63,10 @@ export function personFilter(
   );
 }
 
-/** Whether the employer before this one meets the criteria; `former` is `undefined` for people without one. */
+/**
+ * Compiles the criteria about the previous employer. The function receives `undefined` for a person without a
+ * previous employer.
+ */
 export function formerFilter(
   include: CompanyCriteria | undefined,
   exclude: CompanyCriteria | undefined,
@@ -76,7 +83,7 @@ export function formerFilter(
   );
 }
 
-/** Whether a person has phones, and every one of them is marked do-not-call. */
+/** Returns whether a person has phones and all of them are marked do-not-call. */
 export function onlyDoNotCall(person: Person): boolean {
   return person.phones.length > 0 && person.phones.every((phone) => phone.doNotCall);
 }

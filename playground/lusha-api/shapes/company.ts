@@ -1,4 +1,4 @@
-/** How a company looks in answers: as a preview, and as the full record with the blocks that were paid for. */
+/** How a company appears in answers: as a preview, and as the full record with the blocks that were paid for. */
 
 import type { Prices } from '../account/prices';
 import { COMPANY_BLOCKS, type CompanyBlock } from '../bodies/companies';
@@ -51,13 +51,13 @@ function hasOf(company: Company): readonly string[] {
   ];
 }
 
-/** Blocks that would cost nothing because Lusha has no value for them. */
+/** Returns whether a block costs nothing because Lusha has no value for it. */
 export function isEmptyBlock(company: Company, block: CompanyBlock): boolean {
   if (block === 'estimatedAnnualItSpend') return company.itSpend === null;
   return block === 'monthlyWebsiteTraffic' && company.traffic === null;
 }
 
-/** A result of companies/search; `domain` as shown there, or bare for prospecting. */
+/** Builds a result of companies/search. `domain` is written as that endpoint shows it; prospecting omits `www.`. */
 export function companyPreview(company: Company, prices: Prices, domain = shownDomain(company)): Json {
   const credits = prices.revealCompanyPremiumData;
   return {
@@ -76,7 +76,7 @@ export function companyPreview(company: Company, prices: Prices, domain = shownD
   };
 }
 
-/** Splits a head count over names: halves, so that the parts add up to the whole. */
+/** Splits a head count over names by halving, so that the parts add up to the whole. */
 function split(total: number, names: readonly string[]): readonly (readonly [string, number])[] {
   let left = total;
   return names.map((name, index) => {
@@ -131,7 +131,7 @@ function intentOf({ intent }: Company): Json {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2019-03-03` as answers write the days of funding: `Mar 3, 2019`. */
+/** Converts `2019-03-03` to `Mar 3, 2019`, which is how answers write the days of funding. */
 function dayInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
@@ -157,7 +157,10 @@ function fundingOf(funding: Funding, isIpo: boolean): Json {
   };
 }
 
-/** A result of companies/enrich with the blocks paid for; `rival` is the company named as its competitor. */
+/**
+ * Builds a result of companies/enrich with the blocks that were paid for. `rival` is the company that is named as
+ * a competitor.
+ */
 export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[], rival: Company): Json {
   const { place, slug, domain } = company;
   return {

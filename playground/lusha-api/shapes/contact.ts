@@ -1,4 +1,4 @@
-/** How a person looks in answers: as a preview without addresses and numbers, as a row of prospecting, enriched. */
+/** How a person appears in answers: as a preview without addresses and numbers, as a row of prospecting, and enriched. */
 
 import type { ContactField } from '../account/account';
 import type { Company } from '../world/companies';
@@ -6,15 +6,15 @@ import type { Person } from '../world/people';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What a field would cost this account now, as `canReveal` says. */
+/** Returns the credits that a field would cost this account now, as `canReveal` says. */
 export type PriceNow = (field: ContactField) => number;
 
-/** The domain as search and enrich write it, often with `www.`. */
+/** Returns the domain as search and enrich write it, often with `www.`. */
 export function shownDomain(company: Company): string {
   return company.withWww ? `www.${company.domain}` : company.domain;
 }
 
-/** Fields that a reveal could give, whether or not they are paid for. */
+/** Returns the fields that a reveal could give, whether or not they are paid for. */
 export function revealable(person: Person): readonly ContactField[] {
   const fields: ContactField[] = [];
   if (person.emails.length > 0) fields.push('emails');
@@ -56,7 +56,7 @@ function preview(person: Person, company: Json, seniority: string, price: PriceN
   };
 }
 
-/** A result of contacts/search. */
+/** Builds a result of contacts/search. */
 export function contactPreview(person: Person, company: Company, price: PriceNow): Json {
   const { id, name, industry } = company;
   const employer = { id, name, domain: shownDomain(company), industry };
@@ -64,8 +64,8 @@ export function contactPreview(person: Person, company: Company, price: PriceNow
 }
 
 /**
- * A row of contacts/prospecting: seniority in lower case, domain without `www.`. Where rows may be `odd`, now and then one is
- * without an id, or has an error next to the name, as recordings show.
+ * Builds a row of contacts/prospecting: seniority in lower case, domain without `www.`. If rows may be `odd`,
+ * some have no ID, or an error next to the name, as recordings of the real API show.
  */
 export function prospectingRow(person: Person, company: Company, price: PriceNow, odd: boolean): Json {
   if (odd && person.prospectingQuirk === 'error') {
@@ -77,7 +77,7 @@ export function prospectingRow(person: Person, company: Company, price: PriceNow
   return odd && person.prospectingQuirk === 'no id' ? row : { id: person.id, ...row };
 }
 
-/** A result of contacts/enrich; `former` is the employer before this one. */
+/** Builds a result of contacts/enrich. `former` is the previous employer. */
 export function enrichedContact(
   person: Person,
   company: Company,

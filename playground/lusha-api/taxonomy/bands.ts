@@ -1,12 +1,12 @@
-/** Bands of employees and of yearly revenue, as the filter endpoints list them. */
+/** Bands of employees and of annual revenue, as the filter endpoints list them. */
 
 export interface Band {
   readonly min: number;
-  /** Left out in the last band, which has no upper end. */
+  /** The upper end, which the last band does not have. */
   readonly max?: number;
 }
 
-/** Employees. */
+/** Numbers of employees. */
 export const SIZE_BANDS: readonly Band[] = [
   { min: 1, max: 10 },
   { min: 11, max: 50 },
@@ -19,7 +19,7 @@ export const SIZE_BANDS: readonly Band[] = [
   { min: 100_001 },
 ];
 
-/** US dollars a year; the full list is not published, the thresholds are those that Lusha's own connector offers. */
+/** US dollars per year. Lusha does not publish the full list; these thresholds are those that its own connector offers. */
 export const REVENUE_BANDS: readonly Band[] = [
   { min: 1, max: 1_000_000 },
   { min: 1_000_000, max: 5_000_000 },

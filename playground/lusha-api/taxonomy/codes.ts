@@ -1,4 +1,4 @@
-/** Classification codes and intent topics that companies of the made-up world carry; a part of the real lists. */
+/** Classification codes and intent topics that companies of this fictional world have: a part of the real lists. */
 
 export interface Code {
   readonly code: string;

@@ -1,4 +1,7 @@
-/** Industries with the ids that filters take: 17 main ones and their sub-industries. The two number spaces are separate. */
+/**
+ * Industries with the IDs that filters accept: 17 main industries and their sub-industries. The two number spaces
+ * are separate.
+ */
 
 interface SubIndustry {
   readonly id: number;
@@ -11,7 +14,7 @@ export interface Industry {
   readonly subs: readonly SubIndustry[];
 }
 
-/** `subs` is written `id label; id label`. */
+/** Builds a main industry. `subs` is written `id label; id label`. */
 function industry(id: number, label: string, subs: string): Industry {
   return {
     id,

@@ -1,4 +1,4 @@
-/** Levels of seniority with the ids that filters take. */
+/** Levels of seniority with the IDs that filters accept. */
 
 export interface Seniority {
   readonly id: number;
@@ -18,7 +18,7 @@ export const SENIORITIES: readonly Seniority[] = [
   { id: 1, label: 'Other' },
 ];
 
-/** The label of a level, `Other` for an id that no level has. */
+/** Returns the label of a level, or `Other` for an ID that no level has. */
 export function seniorityLabel(id: number): string {
   return SENIORITIES.find((level) => level.id === id)?.label ?? 'Other';
 }

@@ -1,4 +1,4 @@
-/** What signals are called: things that happen to people and companies. */
+/** The names of signals: events that happen to people and companies. */
 
 /** Stands for all types. */
 export const ALL_SIGNALS = 'allSignals';
