@@ -1,8 +1,6 @@
-/** The lists that a new playground sheet begins with: made-up leads and companies that the default local Lusha knows. */
+/** The lists in a new playground sheet: fictional leads and companies that the local Lusha knows with its default seed. */
 
-/**
- * A header and 25 leads, for `=LUSHA_ENRICH(A2:C26)`: as untidy as lists are. Column A alone tells who the first ten are.
- */
+/** A header and 25 leads for `=LUSHA_ENRICH(A2:C26)`, as untidy as real lists. Column A alone identifies the first ten. */
 export const sampleLeads: readonly (readonly [string, string, string])[] = [
   ['E-mail or LinkedIn', 'Name', 'Company'],
   ['j.muellerhoff@kranwerk-elbe.example', 'Jürgen Müllerhoff', 'Kranwerk Elbe'],
@@ -32,7 +30,7 @@ export const sampleLeads: readonly (readonly [string, string, string])[] = [
   ['', 'Rocío Herrera Luna', 'oldenrookdata.example'],
 ];
 
-/** A header and ten companies, by domain or by name; one is in no list. */
+/** A header and ten companies, by domain or by name. One of them is unknown. */
 export const sampleCompanies: readonly (readonly [string])[] = [
   ['Company'],
   ['kranwerk-elbe.example'],

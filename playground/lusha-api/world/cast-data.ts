@@ -1,13 +1,13 @@
-/** Hand-written companies and people for the sample lists: the cases that a generated crowd shows too rarely. */
+/** Hand-written companies and people for the sample lists: the cases that generated people show too rarely. */
 
 import type { PhoneType } from './phone-numbers';
 
 export interface CastCompany {
   readonly name: string;
-  /** Without `.example`. */
+  /** The domain without `.example`. */
   readonly slug: string;
   readonly city: string;
-  /** Id of a main industry and of one of its sub-industries. */
+  /** The ID of a main industry and the ID of one of its sub-industries. */
   readonly industry: readonly [number, number];
   readonly offering: string;
   readonly employees: number;
@@ -17,7 +17,7 @@ export interface CastPerson {
   readonly firstName: string;
   readonly lastName: string;
   readonly slug: string;
-  /** Slug of the company where the person works now. */
+  /** The slug of the current company. */
   readonly company: string;
   readonly title: string;
   readonly department: string;
@@ -31,9 +31,9 @@ export interface CastPerson {
     readonly number: string;
     readonly doNotCall?: true;
   }[];
-  /** Where the person worked before: the name and that employer still find them. */
+  /** The previous employer, which still finds the person together with the name. */
   readonly previous?: { readonly company: string; readonly title: string };
-  /** May not be given out, for privacy. */
+  /** Set if Lusha may not share the person for privacy reasons. */
   readonly restricted?: true;
 }
 

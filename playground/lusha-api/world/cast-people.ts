@@ -1,4 +1,4 @@
-/** The hand-written people of the sample lists, as the world holds them. */
+/** The hand-written people of the sample lists as people of the world. */
 
 import { seniorityLabel } from '../taxonomy/seniorities';
 import { CAST_COMPANIES, CAST_PEOPLE, type CastPerson } from './cast-data';
@@ -12,14 +12,14 @@ import { fold } from './spelling';
 /** Hand-written people come after every generated index. */
 export const CAST_PERSON_START = 1_000_000;
 
-/** Where a hand-written person works: the index of that company. */
+/** Returns the index of the company with this slug. Throws a `RangeError` for an unknown slug. */
 export function castCompanyIndex(slug: string): number {
   const position = CAST_COMPANIES.findIndex((each) => each.slug === slug);
   if (position < 0) throw new RangeError(`No such company in the cast: ${slug}`);
   return CAST_COMPANY_START + position;
 }
 
-/** The hand-written person at a position of the cast. */
+/** Builds the hand-written person at a position of the cast. */
 export function makeCastPerson(seed: number, position: number, company: Company): Person {
   const cast: CastPerson = at(CAST_PEOPLE, position);
   const n = CAST_PERSON_START + position;

@@ -1,4 +1,4 @@
-/** Companies made on demand: the whole truth about one, from which the answers are cut. */
+/** Companies that are generated on demand: the complete data of one, from which each answer takes a part. */
 
 import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
 import {
@@ -27,11 +27,11 @@ export interface Company {
   readonly index: number;
   readonly id: string;
   readonly legacyId: string;
-  /** As the API gives it, sometimes with a legal form. */
+  /** The name as the API returns it, sometimes with a legal form. */
   readonly name: string;
-  /** Bare, without `www.`. */
+  /** The domain without `www.`. */
   readonly domain: string;
-  /** Answers of search and enrich write the domain with `www.`; prospecting never does. */
+  /** Whether search and enrich write the domain with `www.`. Prospecting never does. */
   readonly withWww: boolean;
   readonly slug: string;
   readonly linkedinUrl: string;
@@ -46,10 +46,10 @@ export interface Company {
   readonly businessModel: readonly string[];
   readonly yearFounded: number;
   readonly employees: { readonly exact: number; readonly min: number; readonly max: number };
-  /** US dollars a year. */
+  /** US dollars per year. */
   readonly revenue: { readonly min: number; readonly max: number };
   readonly technologies: readonly string[];
-  /** What the company reads about, with a score from 1 to 100. */
+  /** Topics that the company reads about, with a score from 1 to 100. */
   readonly intent: readonly { readonly topic: string; readonly score: number }[];
   readonly sic: Code;
   readonly naics: Code;
@@ -60,9 +60,9 @@ export interface Company {
   readonly popularityTier: number;
   readonly funding: Funding | null;
   readonly signals: readonly Signal[];
-  /** US dollars a year, `null` where Lusha has none. */
+  /** US dollars per year; `null` if Lusha has no value. */
   readonly itSpend: number | null;
-  /** Visits a month, `null` where Lusha has none. */
+  /** Visits per month; `null` if Lusha has no value. */
   readonly traffic: number | null;
 }
 
@@ -98,7 +98,7 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = {
 };
 
 function sizeOf(roll: Roll, given: number | undefined): Company['employees'] {
-  // Small firms are commoner than large ones: the lower of two rolls.
+  // Small companies are more common than large ones, so the lower of two rolls counts.
   const drawn = at(SIZE_BANDS, Math.min(roll(SIZE_BANDS.length), roll(SIZE_BANDS.length)));
   const band =
     given === undefined
@@ -169,7 +169,7 @@ function generate(seed: number, index: number, who: Identity): Company {
   };
 }
 
-/** Whether shares of the company are traded on a stock market. */
+/** Returns whether shares of the company are traded on a stock market. */
 export function isIpo({ companyType }: Company): boolean {
   return companyType === 'Public Company';
 }
@@ -179,12 +179,15 @@ function castIdentity(cast: CastCompany): Identity {
   return { ...cast, mainId, subId, place: placeOfCity(cast.city) };
 }
 
-/** The place of a generated company: cheaper than the whole company, and all that a person's name depends on. */
+/**
+ * Returns the place of a generated company. It costs less than the whole company, and a person's name depends on
+ * nothing else.
+ */
 export function companyPlace(seed: number, index: number): Place {
   return pick(PLACES, dice(seed, STREAM + 1, index));
 }
 
-/** The company at an index, `undefined` where there is none. */
+/** Builds the company at an index; `undefined` if there is none. */
 export function makeCompany(seed: number, index: number): Company | undefined {
   const cast = CAST_COMPANIES[index - CAST_COMPANY_START];
   if (cast !== undefined) return generate(seed, index, castIdentity(cast));

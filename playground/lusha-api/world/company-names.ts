@@ -1,9 +1,9 @@
-/** Company names made of two words, so that a name or a domain can be read back to its company without a table. */
+/** Company names that consist of two words, so that a name or a domain leads back to its company without a table. */
 
 import { at, hash } from './dice';
 import { fold } from './spelling';
 
-/** Companies that have a generated name; hand-written ones come on top. */
+/** How many companies have a generated name. Hand-written ones are additional. */
 export const COMPANY_COUNT = 5000;
 
 const FIRST: readonly string[] =
@@ -25,7 +25,7 @@ const sector = (word: string, mainId: number, subId: number, offering: string): 
   offering,
 });
 
-/** The second word says what the company does; the ids are those of the industry filter. */
+/** The second word says what the company does. The IDs are those of the industry filter. */
 const SECTORS: readonly Sector[] = [
   sector('Software', 17, 129, 'Planning software for mid-sized firms'),
   sector('Systems', 17, 103, 'Running other firms’ computers'),
@@ -88,7 +88,7 @@ export interface CompanyName {
 }
 
 const STREAM = 11;
-/** Coprime with `COMPANY_COUNT`, so that neighbouring companies share no word; `BACK` undoes it. */
+/** Coprime with `COMPANY_COUNT`, so that neighboring companies share no word. `BACK` is its inverse. */
 const STEP = 1847;
 const BACK = 1183;
 
@@ -97,7 +97,7 @@ const sectorByKey = new Map(SECTORS.map((each, index) => [fold(each.word), index
 
 const offset = (seed: number): number => hash(seed, STREAM, 0) % COMPANY_COUNT;
 
-/** The name of the company with an index under `COMPANY_COUNT`. */
+/** Returns the name of the company with an index below `COMPANY_COUNT`. */
 export function companyName(seed: number, index: number): CompanyName {
   const pairing = (index * STEP + offset(seed)) % COMPANY_COUNT;
   const first = at(FIRST, pairing);
@@ -105,7 +105,7 @@ export function companyName(seed: number, index: number): CompanyName {
   return { name: `${first} ${sector.word}`, slug: fold(first + sector.word), sector };
 }
 
-/** The index of the company whose two words, folded and joined, are `key`. */
+/** Returns the index of the company whose two words, folded and joined, are `key`; `undefined` if there is none. */
 export function companyIndexOfKey(seed: number, key: string): number | undefined {
   for (let cut = 4; cut < key.length - 2; cut++) {
     const first = firstByKey.get(key.slice(0, cut));

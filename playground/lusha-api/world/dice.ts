@@ -1,6 +1,6 @@
-/** Deterministic dice: the same seed, stream and index always fall the same way, in any order of asking. */
+/** Deterministic random numbers: the same seed, stream, and index give the same numbers in any order of calls. */
 
-/** Gives the next number of its stream, from 0 up to but not including `sides`. */
+/** Returns the next number of its stream, from 0 up to but not including `sides`. */
 export type Roll = (sides: number) => number;
 
 function mix(value: number): number {
@@ -10,12 +10,15 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** One 32-bit number for a seed, a stream and an index. */
+/** Returns one 32-bit number for a seed, a stream, and an index. */
 export function hash(seed: number, stream: number, index: number): number {
   return mix(mix(seed ^ Math.imul(stream + 1, 0x9e3779b1)) ^ Math.imul(index + 1, 0x85ebca6b));
 }
 
-/** The dice of one thing: `stream` keeps, say, a person's name apart from the same person's phones. */
+/**
+ * Returns the random numbers of one subject. `stream` separates, for example, a person's name from the same
+ * person's phones.
+ */
 export function dice(seed: number, stream: number, index: number): Roll {
   let state = hash(seed, stream, index);
   return (sides) => {
@@ -26,12 +29,12 @@ export function dice(seed: number, stream: number, index: number): Roll {
   };
 }
 
-/** One entry of a list that is known not to be empty. */
+/** Returns one entry of a list that is known not to be empty. */
 export function pick<T>(list: readonly T[], roll: Roll): T {
   return at(list, roll(list.length));
 }
 
-/** The entry at `index`, wrapping round at the end; throws on an empty list. */
+/** Returns the entry at `index` and wraps around at the end. Throws on an empty list. */
 export function at<T>(list: readonly T[], index: number): T {
   const entry = list[index % list.length];
   if (entry === undefined) throw new RangeError('An empty list has no entry to give.');

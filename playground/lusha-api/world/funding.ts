@@ -3,11 +3,11 @@
 import { at, dice } from './dice';
 
 interface FundingRound {
-  /** As companies/enrich writes it: `Series A`. */
+  /** The name that companies/enrich uses: `Series A`. */
   readonly type: string;
-  /** As filters name it: `series_a`. */
+  /** The name that filters use: `series_a`. */
   readonly round: string;
-  /** Who gave it, as filters name them. */
+  /** The investor, as filters name it. */
   readonly by: string;
   /** US dollars. */
   readonly amount: number;
@@ -15,7 +15,7 @@ interface FundingRound {
   readonly date: string;
 }
 
-/** Oldest first, never empty. */
+/** The rounds from the oldest to the newest, with at least one entry. */
 export type Funding = readonly FundingRound[];
 
 const STAGES: readonly (readonly [type: string, by: string])[] = [
@@ -26,7 +26,7 @@ const STAGES: readonly (readonly [type: string, by: string])[] = [
 const OTHER = ['Other', 'debt_financing'] as const;
 const STREAM = 31;
 
-/** One to five rounds, a year apart and each larger than a beginner's. */
+/** Generates one to five rounds. They are a year apart and grow from round to round. */
 export function makeFunding(seed: number, index: number): Funding {
   const roll = dice(seed, STREAM, index);
   const count = 1 + roll(5);
@@ -46,6 +46,7 @@ export function makeFunding(seed: number, index: number): Funding {
   });
 }
 
+/** Returns the sum of all rounds in US dollars. */
 export function totalOf(funding: Funding): number {
   return funding.reduce((sum, { amount }) => sum + amount, 0);
 }

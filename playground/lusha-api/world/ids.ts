@@ -1,4 +1,4 @@
-/** Opaque ids that the stand-in can read back without a table, and the older numeric ones. */
+/** Opaque IDs that the stand-in can decode without a table, and the older numeric IDs. */
 
 import { hash } from './dice';
 
@@ -8,7 +8,7 @@ const BYTES = 27;
 const STREAM: Readonly<Record<IdKind, number>> = { contact: 101, company: 102 };
 const LEGACY_START: Readonly<Record<IdKind, number>> = { contact: 4_000_000_000, company: 30_000_000 };
 
-/** `v1.` and 36 URL-safe characters: a tag, the index masked by it, and filler that makes guesses fail. */
+/** Returns `v1.` and 36 URL-safe characters: a tag, the index masked by the tag, and filler that makes guesses fail. */
 export function opaqueId(seed: number, kind: IdKind, index: number): string {
   const tag = hash(seed, STREAM[kind], index);
   const bytes = Buffer.alloc(BYTES);
@@ -18,12 +18,12 @@ export function opaqueId(seed: number, kind: IdKind, index: number): string {
   return `v1.${bytes.toString('base64url')}`;
 }
 
-/** The older numeric id, still accepted on input. */
+/** Returns the older numeric ID, which is still accepted as input. */
 export function legacyId(kind: IdKind, index: number): string {
   return String(LEGACY_START[kind] + index);
 }
 
-/** The index behind an id of either form, `undefined` for an id this seed never gave out. */
+/** Returns the index behind an ID of either form; `undefined` for an ID that this seed never issued. */
 export function indexOfId(seed: number, kind: IdKind, id: string): number | undefined {
   if (/^\d{8,10}$/.test(id)) {
     const index = Number(id) - LEGACY_START[kind];

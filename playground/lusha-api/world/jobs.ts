@@ -1,4 +1,4 @@
-/** Job titles by department, each with its level of seniority (ids as in the seniority filter). */
+/** Job titles by department, each with its level of seniority (IDs as in the seniority filter). */
 
 export interface Job {
   readonly title: string;

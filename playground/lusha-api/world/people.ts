@@ -1,4 +1,4 @@
-/** People made on demand: the whole truth about one, from which the answers are cut. */
+/** People who are generated on demand: the complete data of one, from which each answer takes a part. */
 
 import { seniorityLabel } from '../taxonomy/seniorities';
 import { type Company, companyPlace } from './companies';
@@ -14,7 +14,7 @@ import { skillsOf } from './skills';
 import { fold, foldLong } from './spelling';
 import { districtOf } from './zip-codes';
 
-/** People of one company; person `n` works at company `n` modulo the number of companies. */
+/** People per company. Person `n` works at company `n` modulo the number of companies. */
 export const ROSTER = 50;
 export const PEOPLE_COUNT = COMPANY_COUNT * ROSTER;
 
@@ -39,12 +39,12 @@ export interface Person {
   readonly firstName: string;
   readonly lastName: string;
   readonly fullName: string;
-  /** An address that finds this person; `emails` says whether a reveal would give one. */
+  /** An address that finds this person. `emails` says whether a reveal returns one. */
   readonly email: string;
   readonly linkedinUrl: string;
   readonly companyIndex: number;
   readonly companyName: string;
-  /** Bare, without `www.`. */
+  /** The domain without `www.`. */
   readonly companyDomain: string;
   readonly title: string;
   readonly department: string;
@@ -52,13 +52,13 @@ export interface Person {
   readonly seniority: string;
   readonly startDate: string;
   readonly place: Place;
-  /** Which parts of the location the answers leave out. */
+  /** Which parts of the location the answers omit. */
   readonly placeGaps: 'none' | 'city' | 'state and city';
-  /** What a reveal gives, in the order of the answer; the first is not always the work address. */
+  /** The emails that a reveal returns, in the order of the answer. The first one is not always the work address. */
   readonly emails: readonly EmailTruth[];
   readonly workEmail: string | undefined;
   readonly phones: readonly PhoneTruth[];
-  /** Index of the employer before this one; name and that employer find this person too. */
+  /** The index of the previous employer. That employer and the name also find this person. */
   readonly previousCompanyIndex: number | undefined;
   readonly previousTitle: string | undefined;
   readonly skills: readonly string[];
@@ -67,7 +67,7 @@ export interface Person {
   readonly partial: boolean;
   /** Keys that this person's previews lack, as some of the real ones do. */
   readonly previewGap: 'none' | 'has' | 'canReveal';
-  /** What is odd about this person's prospecting row, where the account has odd rows. */
+  /** What is unusual about this person's prospecting row, if the account has odd rows. */
   readonly prospectingQuirk: 'none' | 'error' | 'no id';
   readonly updateDate: string;
 }
@@ -78,16 +78,16 @@ const FORMER = 23;
 const HOME = 24;
 const ODDITY = 25;
 const FORMER_STEP = 1237;
-/** One row in so many has an error, and one has no id. */
+/** One row in this many has an error, and one has no ID. */
 const ODD_ONE_IN = 80;
 
-/** An employer before the present one, for about one person in thirteen of those who have a job history. */
+/** Returns the index of a previous employer, for about one in thirteen of the people who have a job history. */
 function formerCompany(seed: number, n: number): number | undefined {
   if (dice(seed, FORMER, n)(100) >= 8) return undefined;
   return (n + FORMER_STEP * (1 + Math.floor(n / COMPANY_COUNT))) % COMPANY_COUNT;
 }
 
-/** The people who worked at a company before: `formerCompany` read backwards. */
+/** Returns the people who worked at a company before: the inverse of `formerCompany`. */
 export function formerStaff(seed: number, company: number): readonly number[] {
   const staff: number[] = [];
   for (let position = 0; position < ROSTER; position++) {
@@ -103,13 +103,13 @@ function placeOf(seed: number, n: number): Place {
   return roll(100) < 80 ? companyPlace(seed, n % COMPANY_COUNT) : pick(PLACES, roll);
 }
 
-/** The name of generated person `n`; much cheaper than the whole person. */
+/** Returns the name of generated person `n`. It costs much less than the whole person. */
 export function nameOf(seed: number, n: number): PersonName {
   const company = n % COMPANY_COUNT;
   return personName(seed, company, Math.floor(n / COMPANY_COUNT), placeOf(seed, n).names);
 }
 
-/** A day of the first ten months of a year, so that nothing is dated ahead of the autumn of 2026. */
+/** Returns a day in the first ten months of a year, so that no date lies after the fall of 2026. */
 const day = (roll: Roll, year: number): string =>
   `${year}-${String(1 + roll(10)).padStart(2, '0')}-${String(1 + roll(28)).padStart(2, '0')}`;
 
@@ -144,7 +144,7 @@ function phonesOf(roll: Roll, place: Place): readonly PhoneTruth[] {
   return [];
 }
 
-/** Generated person `n` of the given company. */
+/** Generates person `n` of the given company. */
 export function makePerson(seed: number, n: number, company: Company): Person {
   const roll = dice(seed, DETAIL, n);
   const { first, last } = nameOf(seed, n);
@@ -158,7 +158,7 @@ export function makePerson(seed: number, n: number, company: Company): Person {
   const oddity = hash(seed, ODDITY, n) % ODD_ONE_IN;
   return {
     n,
-    // Worked out when asked for: a filter search looks at many thousand people and shows a page of them.
+    // Computed on demand: a filter search checks many thousand people and shows one page of them.
     get id() {
       return opaqueId(seed, 'contact', n);
     },
@@ -199,7 +199,10 @@ export function makePerson(seed: number, n: number, company: Company): Person {
   };
 }
 
-/** The keys under which a name matches: with accents dropped, with umlauts written out, family name first. */
+/**
+ * Returns the keys under which a name matches: with accents removed, with umlauts spelled out, and with the last
+ * name first.
+ */
 export function nameKeys(firstName: string, lastName: string): readonly string[] {
   return [fold(firstName + lastName), foldLong(firstName + lastName), fold(lastName + firstName)];
 }

@@ -1,4 +1,4 @@
-/** Given and family names by region, put together so that no two people of one company share a name. */
+/** First and last names by region, combined so that no two people of one company share a name. */
 
 import { at, hash } from './dice';
 import type { NameRegion } from './places';
@@ -107,10 +107,10 @@ const NAMES: Readonly<Record<NameRegion, NameList>> = {
 };
 
 const STREAM = 1;
-/** A prime longer than any list, so that stepping by it visits every pairing of a region before repeating one. */
+/** A prime number larger than any list, so that steps of this size visit every pair of a region before one repeats. */
 const STEP = 7919;
 
-/** The name of the person at `position` in a company's roster. */
+/** Returns the name of the person at `position` in a company's list of people. */
 export function personName(seed: number, company: number, position: number, region: NameRegion): PersonName {
   const { first, last } = NAMES[region];
   const pairing = (hash(seed, STREAM, company) + position * STEP) % (first.length * last.length);

@@ -1,6 +1,7 @@
 /**
- * Phone numbers that reach nobody: ranges kept for fiction where the country's regulator names some (US and Canada
- * 555-01xx, Ofcom, Bundesnetzagentur, Arcep, ACMA, PTS), elsewhere subscriber numbers that begin with 000.
+ * Phone numbers that reach nobody. They use the ranges that a country's regulator reserves for fiction (US and
+ * Canada 555-01xx, Ofcom, Bundesnetzagentur, Arcep, ACMA, PTS), and elsewhere subscriber numbers that begin with
+ * 000.
  */
 
 import type { Roll } from './dice';
@@ -19,7 +20,7 @@ const AREA_CODES: Readonly<Record<string, string>> = {
   Vancouver: '604',
 };
 
-/** Country prefixes where no range for fiction is published. */
+/** Country prefixes for which no fictional range is published. */
 const PREFIXES: Readonly<Record<string, string>> = {
   AT: '+43 1',
   CH: '+41 44',
@@ -35,7 +36,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   MX: '+52',
 };
 
-/** A number of the kind for a country (ISO-2) and city. */
+/** Returns a number of the given type for a country (ISO-2) and city. */
 export function phoneNumber(iso2: string, city: string, type: PhoneType, roll: Roll): string {
   const digits = (count: number) => String(roll(10 ** count)).padStart(count, '0');
   const mobile = type === 'mobile';

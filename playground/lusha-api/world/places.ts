@@ -1,6 +1,6 @@
-/** The cities of the made-up world: where people and companies are, and which names and phone numbers go with them. */
+/** The cities of this fictional world: where people and companies are, and which names and phone numbers belong to them. */
 
-/** Which list of personal names a place draws from. */
+/** The list of personal names that a place uses. */
 export type NameRegion =
   | 'english'
   | 'german'
@@ -20,7 +20,7 @@ export interface Place {
   readonly country: string;
   readonly iso2: string;
   readonly continent: string;
-  /** Degrees, longitude first, as the API gives them. */
+  /** Degrees, longitude first, as the API returns them. */
   readonly coordinates: readonly [number, number];
   readonly zipCode: string;
   readonly eu: boolean;
@@ -63,7 +63,7 @@ const elsewhere = (country: string, iso2: string, continent: string, names: Name
   names,
 });
 
-/** Countries with more cities listed are met more often. */
+/** A country with more entries in this list occurs more often. */
 export const PLACES: readonly Place[] = [
   ...placesOf(elsewhere('United States', 'US', 'North America', 'english'), [
     ['New York', 'New York', 'NY', '10001', -74.01, 40.71],
@@ -127,7 +127,10 @@ export const PLACES: readonly Place[] = [
   ]),
 ];
 
-/** The place of a city by its English name; for hand-written entries, so an unknown one is a mistake. */
+/**
+ * Returns the place of a city by its English name. Throws a `RangeError` for an unknown one, because only
+ * hand-written entries call it.
+ */
 export function placeOfCity(city: string): Place {
   const place = PLACES.find((each) => each.city === city);
   if (place === undefined) throw new RangeError(`No such city in this world: ${city}`);

@@ -1,4 +1,4 @@
-/** Signals: what happened lately to a person or a company, as filters can ask for it. */
+/** Signals: recent events of a person or a company that filters can ask for. */
 
 import { ALL_SIGNALS, COMPANY_SIGNALS } from '../taxonomy/signals';
 import { dice, pick, type Roll } from './dice';
@@ -11,14 +11,14 @@ export interface Signal {
 
 const PERSON_STREAM = 33;
 const COMPANY_STREAM = 34;
-/** Jobs begun before are no news any more. */
+/** Jobs that started earlier are no longer news. */
 const OLDEST = '2025-01-01';
 
-/** A day from January to October 2026. */
+/** Returns a day from January to October 2026. */
 const day = (roll: Roll): string =>
   `2026-${String(1 + roll(10)).padStart(2, '0')}-${String(1 + roll(28)).padStart(2, '0')}`;
 
-/** A new job since 2025, and a promotion for one person in fifteen. */
+/** Returns a signal for a job that started since 2025, and a promotion for one person in fifteen. */
 export function personSignals(seed: number, n: number, startDate: string): readonly Signal[] {
   const roll = dice(seed, PERSON_STREAM, n);
   return [
@@ -27,7 +27,7 @@ export function personSignals(seed: number, n: number, startDate: string): reado
   ];
 }
 
-/** Up to three of different types; none for half of the companies. */
+/** Returns up to three signals of different types. Half of the companies have none. */
 export function companySignals(seed: number, index: number): readonly Signal[] {
   const roll = dice(seed, COMPANY_STREAM, index);
   const count = Math.max(0, roll(6) - 2);
@@ -38,13 +38,13 @@ export function companySignals(seed: number, index: number): readonly Signal[] {
   return signals.filter(({ type }, at) => signals.findIndex((other) => other.type === type) === at);
 }
 
-/** What a filter asks for. What the API takes where `startDate` is missing is not documented; here it is all there are. */
+/** What a filter asks for. Lusha does not document what a missing `startDate` means; here, all signals count. */
 export interface SignalFilter {
   readonly types: readonly string[];
   readonly startDate?: string;
 }
 
-/** Types of the signals that a filter finds. */
+/** Returns the types of the signals that a filter finds. */
 export function matchedSignals(
   signals: readonly Signal[],
   { types, startDate = '' }: SignalFilter,

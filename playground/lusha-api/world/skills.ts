@@ -1,4 +1,4 @@
-/** What people say they are skilled in, by department. */
+/** The skills that people list, by department. */
 
 import { at, dice } from './dice';
 
@@ -24,7 +24,7 @@ const SKILLS: Readonly<Record<string, readonly string[]>> = {
 
 const STREAM = 32;
 
-/** One skill of the department and one that any may have. */
+/** Returns one skill of the department and one that can belong to any department. */
 export function skillsOf(seed: number, n: number, department: string): readonly string[] {
   const roll = dice(seed, STREAM, n);
   const own = SKILLS[department] ?? EVERYWHERE;

@@ -1,11 +1,11 @@
-/** Zip codes: every city has a few, each a little farther from its centre, and a code can be found on the map again. */
+/** ZIP codes: every city has a few, each farther from its center, and each code leads back to its position on the map. */
 
 import { PLACES, type Place } from './places';
 import { fold } from './spelling';
 
-/** Zip codes of one city. */
+/** ZIP codes per city. */
 const DISTRICTS = 5;
-/** How much farther from the centre each is than the one before. */
+/** How much farther from the center each one is than the previous one. */
 const MILES_APART = 6;
 const MILES_PER_DEGREE = 69.1;
 
@@ -13,13 +13,13 @@ type Spot = Place['coordinates'];
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Miles over ground between two spots, near enough for a filter. */
+/** Returns the distance between two positions in miles, accurate enough for a filter. */
 export function milesBetween([fromX, fromY]: Spot, [toX, toY]: Spot): number {
   const across = (toX - fromX) * Math.cos(radians((fromY + toY) / 2));
   return Math.hypot(across, toY - fromY) * MILES_PER_DEGREE;
 }
 
-/** The code with its last character moved on: of 20457 come 20458, 20459, 20450 and 20451. */
+/** Returns the code with its last character advanced: 20457 becomes 20458, 20459, 20450, and 20451. */
 function zipCodeOf(first: string, district: number): string {
   const last = first.charCodeAt(first.length - 1);
   const [start, count] = last < 65 ? [48, 10] : [65, 26];
@@ -41,7 +41,7 @@ const DISTRICTS_OF = new Map<Place, readonly Place[]>(
   }),
 );
 
-/** A city with the zip code and the spot of one of its districts, of which the first is its centre. */
+/** Returns a city with the ZIP code and the position of one of its districts. The first district is the center. */
 export function districtOf(place: Place, district: number): Place {
   return DISTRICTS_OF.get(place)?.[district % DISTRICTS] ?? place;
 }
@@ -54,7 +54,10 @@ const SPOTS = new Map(
     ),
 );
 
-/** Where a zip code of a country, by its name or code, is; `undefined` for one that no city of this world has. */
+/**
+ * Returns the position of a ZIP code in a country, given by name or code; `undefined` for a code that no city of
+ * this world has.
+ */
 export function spotOfZip(country: string, zipCode: string): Spot | undefined {
   return SPOTS.get(`${fold(country)} ${fold(zipCode)}`);
 }
