@@ -24,7 +24,7 @@ export interface GridSize {
   readonly columns: number;
 }
 
-/** Whether the two have a cell in common. */
+/** Returns whether two areas have a cell in common. */
 export function meet(one: Area, other: Area): boolean {
   return (
     one.row < other.row + other.rows &&
@@ -48,6 +48,7 @@ function columnNumber(name: string): number {
   return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** Returns the area in A1 notation. */
 export function toA1({ row, column, rows, columns }: Area): string {
   const first = `${columnName(column)}${row}`;
   return rows === 1 && columns === 1
@@ -55,7 +56,7 @@ export function toA1({ row, column, rows, columns }: Area): string {
     : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
 
-/** A sheet name (`null` where the text has none) and an area; `A:C` and `2:5` reach to the end of `size`. */
+/** Parses a sheet name (`null` if the text has none) and an area. `A:C` and `2:5` extend to the end of `size`. */
 export function parseA1(text: string, size: GridSize): { sheet: string | null; area: Area } | null {
   const bang = text.lastIndexOf('!');
   const sheet = bang < 0 ? null : text.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
@@ -76,7 +77,7 @@ export function parseA1(text: string, size: GridSize): { sheet: string | null; a
   return { sheet, area };
 }
 
-/** Texts, sheet names, cell references, whole columns or rows, in this order, as they stand in a formula. */
+/** Matches texts, sheet names, cell references, and whole columns or rows, in this order, as a formula contains them. */
 const PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])|(?<![\w.$])(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w(.])/gi;
 
@@ -85,7 +86,7 @@ interface Offsets {
   readonly column: number;
 }
 
-/** The formula as it reads in R1C1 notation in the given cell, as Google's `getFormulaR1C1` gives it. */
+/** Converts a formula of the given cell to R1C1 notation, as Google's `getFormulaR1C1` returns it. */
 export function toR1C1(formula: string, { row, column }: Offsets): string {
   const axis = (letter: string, absolute: boolean, at: number, from: number): string =>
     absolute ? `${letter}${at}` : `${letter}[${at - from}]`;
@@ -101,7 +102,10 @@ export function toR1C1(formula: string, { row, column }: Offsets): string {
   });
 }
 
-/** The formula as it reads when its cell is copied by so many rows and columns; what leaves the grid is `#REF!`. */
+/**
+ * Shifts a formula as copying its cell by these rows and columns does. A reference that leaves the grid becomes
+ * `#REF!`.
+ */
 export function shiftFormula(formula: string, by: Offsets): string {
   const moved = (name: string, fixed: string | undefined): string => {
     const to = columnNumber(name) + (fixed === '$' ? 0 : by.column);
@@ -119,11 +123,11 @@ export function shiftFormula(formula: string, by: Offsets): string {
   });
 }
 
-/** Texts, sheet names, R1C1 references to cells, to whole columns and to whole rows, in this order. */
+/** Matches texts, sheet names, and R1C1 references to cells, whole columns, and whole rows, in this order. */
 const R1C1_PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w(.[])|(?<![\w.$])C(\[-?\d+\]|\d+):C(\[-?\d+\]|\d+)(?![\w(.[])|(?<![\w.$])R(\[-?\d+\]|\d+):R(\[-?\d+\]|\d+)(?![\w(.[])/g;
 
-/** The formula as it reads in A1 notation in the given cell; what leaves the grid is `#REF!`. */
+/** Converts a formula of the given cell to A1 notation. A reference that leaves the grid becomes `#REF!`. */
 export function fromR1C1(formula: string, { row, column }: Offsets): string {
   const placed = (part: string | undefined, from: number): { at: number; fixed: string } =>
     part === undefined || part.startsWith('[')

@@ -6,19 +6,22 @@ import { Recalculation } from './recalculation.js';
 import { sheetIdOf } from './sheet-ids.js';
 import type { UniverParts } from './univer.js';
 
-/** Runs the calls that cells need; hands over each result when it comes, and resolves after the last. */
+/** Runs the calls that cells need. Passes on each result when it arrives, and resolves after the last one. */
 export type CallRunner = (
   calls: readonly CustomCall[],
   arrived: (call: CustomCall, result: CustomResult) => void,
 ) => Promise<void>;
 
-/** When results are shown: all at once when the last has come, or `ms` after the first that has not been shown. */
+/**
+ * When results are shown: all at once after the last one has arrived, or `ms` after the first one that is not
+ * shown yet.
+ */
 export type ShowResults =
   | { readonly kind: 'together' }
   | { readonly kind: 'as they come'; readonly ms: number };
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
-/** Move no cell, so that no custom function runs again. */
+/** Commands that move no cell, so that no custom function runs again. */
 const HIDE_ROWS = new Set([
   'sheet.mutation.set-row-hidden',
   'sheet.mutation.set-row-visible',
@@ -45,14 +48,14 @@ export class Calculation {
     this.recalculation = new Recalculation(univer, (command) => this.changed(command));
   }
 
-  /** Every formula is dirty and no result is known. */
+  /** Marks every formula as changed and forgets all results. */
   forgetAll(): void {
     this.custom.forgetAll();
     this.recalculation.markAll();
     this.tellOfChange();
   }
 
-  /** Error text of a cell's call. */
+  /** Returns the error text of a cell's call, or `null`. */
   errorOf(cell: CellAddress): string | null {
     return this.custom.errorOf(cell);
   }
@@ -69,7 +72,7 @@ export class Calculation {
     return () => this.listeners.delete(listener);
   }
 
-  /** Whatever still runs has no effect any more. */
+  /** Ends the calculation: calls that are still running no longer have an effect. */
   stop(): void {
     this.stopped = true;
     this.listeners.clear();
@@ -107,7 +110,7 @@ export class Calculation {
     });
   }
 
-  /** An edited cell runs its functions again; rows or columns that move make the whole sheet do so. */
+  /** An edited cell runs its functions again. Rows or columns that move make the whole sheet run its functions again. */
   private changed(command: { readonly id: string; readonly params?: object }): void {
     this.forgetResults(command);
     this.tellOfChange();

@@ -1,9 +1,9 @@
-/** What a cell holds, and how dates go between a cell's serial number and the script. */
+/** What a cell contains, and how dates convert between a cell's serial number and the script. */
 import type { WireCell } from './wire-cells.js';
 
 export type { WireCell };
 
-/** Days from the serial number's zero, 30 December 1899, to 1970. */
+/** Days from day 0 of serial numbers, December 30, 1899, to 1970. */
 const EPOCH_SERIAL = 25_569;
 const DAY_MS = 86_400_000;
 
@@ -14,27 +14,32 @@ export const TEXT_FORMAT = '@';
 /** What Google shows while a custom function runs. */
 export const LOADING = 'Loading...';
 
-/** The engine's name for a result that is still to come; only ever inside the workbook. */
+/** The engine's name for a pending result. It exists only inside the workbook. */
 export const PENDING = '#GETTING_DATA';
 
 const DATE_PATTERN = /^(?!.*[#0@]).*(?:[yd]|m+[/-]|h:m)/i;
 
+/** Returns whether a number format shows a date. */
 export function isDateFormat(format: string): boolean {
   return DATE_PATTERN.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
-/** Serial number of the wall-clock time that `ms` is in this process's time zone, which is also the script's. */
+/**
+ * Returns the serial number of the local time at `ms` (epoch) in the time zone of this process, which is also
+ * that of the script.
+ */
 export function serialOf(ms: number): number {
   const local = ms - new Date(ms).getTimezoneOffset() * 60_000;
   return local / DAY_MS + EPOCH_SERIAL;
 }
 
+/** Converts a serial number to a date in epoch ms. */
 export function dateOfSerial(serial: number): { readonly date: number } {
   const wall = Math.round((serial - EPOCH_SERIAL) * DAY_MS);
   return { date: wall + new Date(wall).getTimezoneOffset() * 60_000 };
 }
 
-/** A stored value as the script and the screen have it. */
+/** Converts an error value as the workbook stores it to what the script and the screen show. */
 export function shownError(value: string): string {
   if (value === PENDING) return LOADING;
   return value === '#SPILL!' ? '#REF!' : value;

@@ -1,4 +1,4 @@
-/** Custom functions in formulas: which calls the cells need, what came of them, and how long that is remembered. */
+/** Custom functions in formulas: which calls the cells need, their results, and how long these are remembered. */
 import type { CellAddress } from './a1.js';
 import {
   DATE_TIME_FORMAT,
@@ -12,7 +12,7 @@ import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
 
-/** An argument as Google hands it over: a scalar, or the rows of a range. */
+/** An argument as Google passes it: a scalar, or the rows of a range. */
 type CustomArgument = WireCell | readonly (readonly WireCell[])[];
 
 /** One call that a cell needs. */
@@ -26,7 +26,7 @@ export type CustomResult =
   | { readonly value: WireCell | readonly (readonly WireCell[])[] }
   | { readonly error: string };
 
-/** Results that the latest evaluation of a cell used, or that came since. Older ones are forgotten, as on Google. */
+/** Results that the last evaluation of a cell used, or that have arrived since. As on Google, older ones are forgotten. */
 interface CellMemory {
   readonly results: Map<string, CustomResult>;
   used: Set<string>;
@@ -57,7 +57,7 @@ export class CustomCalls {
     };
   }
 
-  /** Takes the calls whose results reached a cell's own result in the calculations since the last time. */
+  /** Takes the calls whose results reached a cell's own result in the calculations since the last `take`. */
   take(): readonly CustomCall[] {
     const calls = [...this.needed].filter(([key]) => !this.running.has(key)).map(([, call]) => call);
     for (const key of this.needed.keys()) this.running.add(key);
@@ -67,7 +67,7 @@ export class CustomCalls {
     );
   }
 
-  /** Keeps what came of a call until its cell is evaluated without it. */
+  /** Keeps the result of a call until its cell is evaluated without it. */
   settle(call: CustomCall, result: CustomResult): void {
     const { sheetId, row, column } = call.cell;
     const cell = cellKey(univerSheetId(sheetId), row - 1, column - 1);
@@ -76,14 +76,14 @@ export class CustomCalls {
     this.running.delete(`${cell} ${key}`);
   }
 
-  /** Error text of a cell's call, for the note that Google shows. */
+  /** Returns the error text of a cell's call, for the note that Google shows. */
   errorOf({ sheetId, row, column }: CellAddress): string | null {
     const memory = this.memory.get(cellKey(univerSheetId(sheetId), row - 1, column - 1));
     for (const result of memory?.results.values() ?? []) if ('error' in result) return result.error;
     return null;
   }
 
-  /** Zero-based place. */
+  /** Forgets the results of a cell. The place is zero-based. */
   forgetCell(sheetId: string, row: number, column: number): void {
     this.memory.delete(cellKey(sheetId, row, column));
   }
@@ -126,7 +126,10 @@ export class CustomCalls {
     return this.pending.create({ name, cell, args });
   }
 
-  /** A cell has its result: notes the calls it still waits for, or forgets what it no longer uses. */
+  /**
+   * Called when a cell has its result: records the calls that it still waits for, or forgets the results that it
+   * no longer uses.
+   */
   private evaluated(cell: string, result: BaseValueObject): void {
     const calls = this.callsIn(result);
     for (const call of calls) this.needed.set(`${cell} ${callKey(call.name, call.args)}`, call);
@@ -194,7 +197,7 @@ function callKey(name: string, args: readonly CustomArgument[]): string {
   return name + JSON.stringify(args);
 }
 
-/** A range of one cell is a scalar, an empty cell is `''`, an error its text. */
+/** Converts a value as Google does: a range of one cell becomes a scalar, an empty cell `''`, and an error its text. */
 function argumentOf(value: BaseValueObject): CustomArgument {
   if (!value.isArray()) return scalarOf(value);
   const array = value as ArrayValueObject;

@@ -1,4 +1,4 @@
-/** The custom functions a built script declares, and the help that Sheets shows for them. */
+/** The custom functions that a built script declares, and the help that Sheets shows for them. */
 
 const DECLARATION = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([A-Za-z_$][\w$]*)\s*\(([^)]*)\)/g;
 const PARAMETER = /^@param\s+(?:\{((?:[^{}"]|"[^"]*")*)\}\s+)?(\w+)\s*(.*)$/;
@@ -12,19 +12,20 @@ export interface FunctionHelp {
 
 interface ParameterHelp {
   readonly name: string;
-  /** What the help shows as an example. */
+  /** The example in the help. */
   readonly example: string;
   readonly text: string;
   readonly optional: boolean;
 }
 
-/** Functions whose JSDoc block, directly above, has `@customfunction`. */
+/** Returns the functions whose JSDoc block, directly above, contains `@customfunction`. */
 export function customFunctions(code: string): readonly FunctionHelp[] {
   return [...code.matchAll(DECLARATION)]
     .filter(([, doc = '', name = '']) => /@customfunction\b/i.test(doc) && !name.endsWith('_'))
     .map(([, doc = '', name = '', list = '']) => helpOf(name, doc, list));
 }
 
+/** Returns the names of these functions. */
 export function customFunctionNames(code: string): readonly string[] {
   return customFunctions(code).map(({ name }) => name);
 }

@@ -1,4 +1,7 @@
-/** Filters of sheets, at most one each: what they hide stays hidden until the filter is set anew, whatever is edited meanwhile. */
+/**
+ * Filters of sheets, up to one per sheet. What a filter hides stays hidden until the filter is set again,
+ * whatever is edited in the meantime.
+ */
 import type { Area } from './a1.js';
 import type { Grid } from './grid.js';
 import { type Movement, movedArea } from './moved-areas.js';
@@ -6,20 +9,20 @@ import { isHiddenByFilter, markOf } from './row-marks.js';
 import { univerSheetId } from './sheet-ids.js';
 import type { UniverParts } from './univer.js';
 
-/** Google's names of the conditions that are known here. */
+/** Google's names of the supported conditions. */
 type Condition = 'CELL_EMPTY' | 'CELL_NOT_EMPTY' | 'TEXT_EQUAL_TO';
 
-/** What a column must show for its row to be seen. */
+/** What a column must show for its row to be visible. */
 export interface FilterCriteria {
-  /** As displayed. */
+  /** Values as they are displayed. */
   readonly hiddenValues: readonly string[];
   readonly condition: { readonly type: Condition; readonly text: string } | null;
 }
 
 interface SheetFilter {
-  /** Its first row is the header, which is never hidden. */
+  /** The area. Its first row is the header, which is never hidden. */
   readonly area: Area;
-  /** By column of the sheet, counted from 1. */
+  /** Criteria by column of the sheet, counted from 1. */
   readonly criteria: ReadonlyMap<number, FilterCriteria>;
 }
 
@@ -31,7 +34,7 @@ export class Filters {
     private readonly grid: Grid,
   ) {}
 
-  /** The filter's area, `null` where the sheet has no filter. */
+  /** Returns the filter's area, or `null` if the sheet has no filter. */
   area(sheetId: number): Area | null {
     return this.filters.get(sheetId)?.area ?? null;
   }
@@ -40,13 +43,13 @@ export class Filters {
     return this.filters.get(sheetId)?.criteria.get(column) ?? null;
   }
 
-  /** A filter that hides nothing yet, in place of the one that was there. */
+  /** Creates a filter that hides nothing yet. It replaces an existing one. */
   create(sheetId: number, area: Area): void {
     this.filters.set(sheetId, { area, criteria: new Map() });
     this.apply(sheetId);
   }
 
-  /** Sets what `column` must show, `null` for anything, and hides rows by what all columns show now. */
+  /** Sets what `column` must show, or `null` for anything, and hides rows by what all columns show now. */
   setCriteria(sheetId: number, column: number, criteria: FilterCriteria | null): void {
     const filter = this.filters.get(sheetId);
     if (!filter) return;
@@ -57,7 +60,7 @@ export class Filters {
     this.apply(sheetId);
   }
 
-  /** Shows all rows that it hid. */
+  /** Removes the filter and shows all rows that it hid. */
   remove(sheetId: number): void {
     this.filters.delete(sheetId);
     this.apply(sheetId);
@@ -67,7 +70,10 @@ export class Filters {
     return isHiddenByFilter(this.grid.worksheet(sheetId), row - 1);
   }
 
-  /** Rows were sorted: `order[to]` tells which row of the area now stands there, and each takes along whether it is hidden. */
+  /**
+   * Follows a sort of rows. `order[to]` is the row of the area that is now in this place, and each row keeps
+   * whether it is hidden.
+   */
   sorted(sheetId: number, firstRow: number, order: readonly number[]): void {
     const hidden = order.map((_from, index) => this.isRowHidden(sheetId, firstRow + index));
     this.mark(
@@ -76,7 +82,7 @@ export class Filters {
     );
   }
 
-  /** Rows or columns came or went; what is hidden has moved with its rows. */
+  /** Follows inserted or deleted rows or columns. Row data has already moved with its rows. */
   follow(movement: Movement): void {
     const { sheetId } = movement;
     const filter = this.filters.get(sheetId);

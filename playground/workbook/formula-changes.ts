@@ -1,11 +1,14 @@
-/** Which formulas a write changes, found in the written cells alone: Univer's own way reads the whole sheet each time. */
+/**
+ * Which formulas a write changes, determined from the written cells alone. Univer's own code reads the whole
+ * sheet each time.
+ */
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { IFormulaDataItem } from '@univerjs/engine-formula';
 import type { UniverParts } from './univer.js';
 
 /**
- * Makes `updateFormulaData` of the formula model as cheap as the write. Formulas shared by an id (`si`), as Univer's
- * fill handle makes them, are left to Univer: from the first one on, its own way is taken.
+ * Makes `updateFormulaData` of the formula model cost no more than the write. Formulas with a shared ID (`si`),
+ * which Univer's fill handle creates, are left to Univer: as soon as one exists, Univer's own code runs.
  */
 export function watchWrittenCellsOnly({ core, book, formulas }: UniverParts): void {
   const original = formulas.updateFormulaData.bind(formulas);

@@ -1,4 +1,4 @@
-/** The cells of a workbook: sheets, values, formulas and formats, read and written in blocks. */
+/** The cells of a workbook: sheets, values, formulas, and formats, read and written in blocks. */
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { type Area, type GridSize, toR1C1 } from './a1.js';
 import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
@@ -6,10 +6,10 @@ import { univerSheetId } from './sheet-ids.js';
 import { type Entry, entryOf } from './typed-entry.js';
 import type { UniverParts } from './univer.js';
 
-/** What Google calls the format of a cell nobody has formatted. */
+/** Google's name for the format of a cell that nobody has formatted. */
 const GENERAL = 'General';
 
-/** Tells Univer that a write changes no value, so that no formula is dirty and no spill is cleared. */
+/** Tells Univer that a write changes no value, so that no formula is marked as changed and no spill is cleared. */
 const STYLE_ONLY = 'sheet.command.set-style';
 
 type CellBlock = IObjectMatrixPrimitiveType<ICellData>;
@@ -32,7 +32,7 @@ export class Grid {
     return { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
   }
 
-  /** The last row and column that hold anything, spilled values included; 0 for an empty sheet. */
+  /** Returns the last row and column that contain anything, including spilled values; 0 for an empty sheet. */
   extent(id: number): GridSize {
     const rows = this.lastRow(id);
     let columns = 0;
@@ -48,7 +48,7 @@ export class Grid {
     return { rows, columns };
   }
 
-  /** The same of rows alone: of a long sheet only the end is looked at. */
+  /** Returns the last row that contains anything. In a long sheet it reads only the end. */
   lastRow(id: number): number {
     const sheet = this.worksheet(id);
     const cells = sheet.getCellMatrix();
@@ -69,7 +69,7 @@ export class Grid {
     return this.read(id, area, (cell) => this.displayOf(cell));
   }
 
-  /** Formula texts, `''` where a cell has none. */
+  /** Returns formula texts, with `''` for a cell without one. */
   formulas(id: number, area: Area): string[][] {
     const { formulas, book } = this.univer;
     return block(area, (row, column) => {
@@ -92,7 +92,7 @@ export class Grid {
     return block(area, (row, column) => this.formatOf(cells.getValue(row, column)));
   }
 
-  /** Writes values as Google takes them from a script; the block begins at `area`'s first cell. */
+  /** Writes values as Google accepts them from a script. The block begins at the first cell of `area`. */
   write(id: number, area: Area, values: readonly (readonly WireCell[])[]): void {
     const cells = this.worksheet(id).getCellMatrix();
     this.change(id, area, (row, column, down, right) => {
@@ -110,7 +110,7 @@ export class Grid {
     });
   }
 
-  /** A changed format leaves the value as it is: a text stays a text. */
+  /** Writes number formats. A new format does not change the value: a text stays a text. */
   writeFormats(id: number, area: Area, formats: readonly (readonly string[])[]): void {
     const cells = this.worksheet(id).getCellMatrix();
     const cellAt = (row: number, column: number, down: number, right: number): ICellData => {
@@ -121,7 +121,7 @@ export class Grid {
     this.change(id, area, cellAt, STYLE_ONLY);
   }
 
-  /** Changes how cells look, not what they hold. */
+  /** Changes how cells look, not what they contain. */
   style(id: number, area: Area, style: IStyleData): void {
     const cells = this.worksheet(id).getCellMatrix();
     const cellAt = (row: number, column: number): ICellData => {
@@ -131,12 +131,12 @@ export class Grid {
     this.change(id, area, cellAt, STYLE_ONLY);
   }
 
-  /** Takes away contents, formats and looks. */
+  /** Deletes contents, formats, and looks. */
   clear(id: number, area: Area): void {
     this.change(id, area, () => ({ ...this.cellFor({ kind: 'empty' }), s: null }));
   }
 
-  /** Rows and columns that reach to the last cell with contents or a format; 1 at least. */
+  /** Returns the rows and columns up to the last cell with contents or a format; 1 or more. */
   used(id: number): GridSize {
     const { endRow, endColumn } = this.worksheet(id).getCellMatrix().getDataRange();
     return { rows: Math.max(1, endRow + 1), columns: Math.max(1, endColumn + 1) };

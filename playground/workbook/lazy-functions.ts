@@ -1,8 +1,8 @@
-/** Results still to come, and how built-in functions pass them on without taking them for errors. */
+/** Pending results, and how built-in functions pass them on without treating them as errors. */
 import { PENDING } from './cell-values.js';
 import type { ArrayValueObject, BaseFunction, BaseValueObject, Engine } from './univer.js';
 
-/** Makes results that are still to come: error values that carry `call`, the call that will give them. */
+/** Builds pending results: error values with a `call`, which will provide the result. */
 export function pendingValues<Call>(engine: Engine): {
   create(call: Call): BaseValueObject;
   callOf(value: unknown): Call | undefined;
@@ -18,19 +18,22 @@ export function pendingValues<Call>(engine: Engine): {
   };
 }
 
-/** Whether the value is still to come, with its call or read from another cell that waits. */
+/** Returns whether the value is pending, either with its own call or read from another pending cell. */
 function isPending(value: BaseValueObject): boolean {
   return value.isError() && value.getValue() === PENDING;
 }
 
-/** Evaluate only the branch they take: a pending value in another branch must vanish, so they get no wrapper. */
+/**
+ * Functions that evaluate only the branch they take. A pending value in another branch must not count, so they
+ * are not wrapped.
+ */
 const TAKE_A_BRANCH = new Set(['IF', 'CHOOSE', 'SWITCH', 'LET', 'LAMBDA']);
 
-/** Turn errors into something else, so a pending value anywhere in a range must be found first. */
+/** Functions that replace errors, so a pending value anywhere in a range must be found first. */
 const SWALLOW_ERRORS =
   /^(?:IS[A-Z]+|COUNT|COUNTA|COUNTBLANK|COUNTIFS?|ERROR\.TYPE|TYPE|N|T|AGGREGATE|SUBTOTAL|IFERROR|IFNA)$/;
 
-/** Makes every built-in function of the engine answer "still to come" when what it needs is still to come. */
+/** Makes every built-in function of the engine return a pending result if an argument that it needs is pending. */
 export function teachPending(engine: Engine, functions: ReadonlyMap<unknown, unknown>): void {
   for (const [key, value] of functions) {
     const name = String(key);
@@ -68,7 +71,10 @@ function isNotAvailable(error: BaseValueObject): boolean {
   return error.getValue() === '#N/A';
 }
 
-/** Conditions in order up to the first that holds; the engine's own looks at every argument for errors first. */
+/**
+ * Evaluates conditions in order up to the first one that holds. The engine's own function checks every argument
+ * for errors first.
+ */
 function ifs(engine: Engine, original: Calculate): Calculate {
   return (...args) => {
     for (let at = 0; at + 1 < args.length; at += 2) {
@@ -82,14 +88,14 @@ function ifs(engine: Engine, original: Calculate): Calculate {
   };
 }
 
-/** The one value of a scalar or of a one-cell array; `null` for a larger array. */
+/** Returns the value of a scalar or of a one-cell array; `null` for a larger array. */
 function single(value: BaseValueObject): BaseValueObject | null {
   if (!value.isArray()) return value;
   const array = value as ArrayValueObject;
   return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? null) : null;
 }
 
-/** The first value still to come in a scalar or an array. */
+/** Returns the first pending value in a scalar or an array, or `null`. */
 export function pendingIn(value: BaseValueObject): BaseValueObject | null {
   if (!value.isArray()) return isPending(value) ? value : null;
   let found: BaseValueObject | null = null;

@@ -1,13 +1,16 @@
 /** How cells look: what a script sets, in Univer's style. */
 import type { IStyleData } from '@univerjs/core';
 
-/** Google's values of `setHorizontalAlignment` as Univer numbers them. */
+/** Google's values of `setHorizontalAlignment` and their numbers in Univer. */
 const ALIGNMENTS: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3, normal: 0 };
-/** Univer's numbers for text that is cut and text that wraps. */
+/** Univer's numbers for clipped and for wrapped text. */
 const CLIP = 2;
 const WRAP = 3;
 
-/** The style that a setter of Google's Range makes of its value; an empty one for what is not shown here, such as notes. */
+/**
+ * Converts the value of a setter of Google's Range to a style. The style is empty for what is not shown here,
+ * such as notes.
+ */
 export function lookOf(method: string, value: string | number | boolean | null): IStyleData {
   const color = typeof value === 'string' && value !== '' ? { rgb: value } : null;
   switch (method) {

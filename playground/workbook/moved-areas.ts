@@ -1,14 +1,14 @@
-/** Areas that belong to a sheet, such as a filter's, follow its rows and columns when some are inserted or deleted. */
+/** Areas that belong to a sheet, such as that of a filter, follow rows and columns that are inserted or deleted. */
 import type { Area } from './a1.js';
 import type { Mutation } from './mutations.js';
 import { sheetIdOf } from './sheet-ids.js';
 
-/** Rows or columns that came or went; `first` counts from 1. */
+/** Inserted or deleted rows or columns. `first` counts from 1. */
 export interface Movement {
   readonly sheetId: number;
   readonly of: 'rows' | 'columns';
   readonly first: number;
-  /** Negative where they were deleted. */
+  /** How many; negative if they were deleted. */
   readonly by: number;
 }
 
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, readonly [of: Movement['of'], sign: 1 | -1]
   'sheet.mutation.remove-col': ['columns', -1],
 };
 
-/** What a mutation did to the places of cells; `undefined` where they stay. */
+/** Returns how a mutation moves the places of cells; `undefined` if it moves none. */
 export function movementOf({ id, params }: Mutation): Movement | undefined {
   const [of, sign] = KINDS[id] ?? [];
   if (of === undefined || sign === undefined) return undefined;
@@ -31,18 +31,19 @@ export function movementOf({ id, params }: Mutation): Movement | undefined {
   return { sheetId: sheetIdOf(subUnitId), of, first: start + 1, by: sign * (end - start + 1) };
 }
 
-/** Where the area is then; `null` where nothing of it is left. */
+/** Returns where the area is after the movement; `null` if nothing of it remains. */
 export function movedArea(area: Area, { of, first, by }: Movement): Area | null {
   const [start, count] = of === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
   const from = moved(start, first, by);
   const size = moved(start + count, first, by) - from;
-  // What is inserted in front of the first row pushes the area down; in front of the one after the last it is outside.
+  // Rows inserted before the first row of the area move it down. Rows inserted after the last one stay
+  // outside.
   const grown = by > 0 && first === start + count ? count : size;
   if (grown < 1) return null;
   return of === 'rows' ? { ...area, row: from, rows: grown } : { ...area, column: from, columns: grown };
 }
 
-/** Where a row or column, or what takes its place, is then. */
+/** Returns where a row or column, or the one that takes its place, is after the movement. */
 function moved(place: number, first: number, by: number): number {
   if (place < first) return place;
   return by > 0 ? place + by : Math.max(first, place + by);

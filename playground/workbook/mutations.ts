@@ -1,15 +1,15 @@
-/** The workbook's mutations as views of it exchange them, in Univer's own form. */
+/** The mutations of the workbook as its views exchange them, in Univer's own form. */
 import { PENDING, shownError } from './cell-values.js';
 import type { UniverParts } from './univer.js';
 
-/** One change of the workbook; `options` are Univer's marks on it. */
+/** One change of the workbook. `options` are Univer's marks on it. */
 export interface Mutation {
   readonly id: string;
   readonly params: object;
   readonly options?: object;
 }
 
-/** `from` is the view that made the change, `null` for the script and the calculation. */
+/** `from` is the view that made the change, or `null` for the script and the calculation. */
 export type MutationListener = (mutation: Mutation, from: object | null) => void;
 
 const OF_SHEETS = 'sheet.mutation.';
@@ -30,13 +30,16 @@ export class Mutations {
     });
   }
 
-  /** The answer removes the listener. */
+  /** Adds a listener and returns a function that removes it. */
   listen(listener: MutationListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Does what a view did; whether it could be done. What follows from it here, as in the view, counts as the view's. */
+  /**
+   * Applies the change of a view, and returns whether this was possible. Its consequences here, as in the view,
+   * count as changes of the view.
+   */
   apply({ id, params }: Mutation, view: object): boolean {
     this.applying = view;
     try {
@@ -48,7 +51,7 @@ export class Mutations {
     }
   }
 
-  /** The whole workbook as a view begins with it. */
+  /** Returns the whole workbook in the form in which a view loads it. */
   snapshot(): object {
     return this.univer.facade.save();
   }
@@ -65,7 +68,7 @@ export class Mutations {
   }
 }
 
-/** What a view shows in place of the engine's own error values, in a JSON text of cells. */
+/** Replaces the engine's own error values in a JSON text of cells with what a view shows. */
 export function shownInViews(json: string): string {
   let text = json;
   for (const value of [PENDING, '#SPILL!'])

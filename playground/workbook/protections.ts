@@ -1,10 +1,10 @@
-/** Protected areas and sheets: who may edit them. The file's owner always may, which the services see to. */
+/** Protected areas and sheets, and who may edit them. The services always allow the owner of the file. */
 import { type Area, meet } from './a1.js';
 import { type Movement, movedArea } from './moved-areas.js';
 
 interface Protection {
   readonly sheetId: number;
-  /** `null` for the whole sheet, also what is added to it later. */
+  /** The area; `null` for the whole sheet, including rows and columns that are added later. */
   readonly area: Area | null;
   readonly editors: readonly string[];
 }
@@ -12,19 +12,19 @@ interface Protection {
 export class Protections {
   private readonly all = new Map<symbol, Protection>();
 
-  /** Protects an area, or the whole sheet; the answer takes the protection away. */
+  /** Protects an area or the whole sheet. Returns a function that removes the protection. */
   add(sheetId: number, area: Area | null, editors: readonly string[]): () => void {
     const key = Symbol('protection');
     this.all.set(key, { sheetId, area, editors });
     return () => void this.all.delete(key);
   }
 
-  /** Whether nothing keeps `user` from editing all these cells. */
+  /** Returns whether `user` may edit all these cells. */
   mayEdit(user: string, sheetId: number, cells: Area): boolean {
     return this.against(user, sheetId).every(({ area }) => area !== null && !meet(area, cells));
   }
 
-  /** Whether `user` may insert rows or columns before this place, counted from 1. */
+  /** Returns whether `user` may insert rows or columns before this place, which counts from 1. */
   mayInsert(user: string, sheetId: number, of: Movement['of'], before: number): boolean {
     return this.against(user, sheetId).every(({ area }) => {
       if (!area) return false;
@@ -33,17 +33,17 @@ export class Protections {
     });
   }
 
-  /** Whether `user` may change the sheet itself: its name, what is hidden, what is frozen. */
+  /** Returns whether `user` may change the sheet itself: its name, what is hidden, and what is frozen. */
   mayChange(user: string, sheetId: number): boolean {
     return this.against(user, sheetId).every(({ area }) => area !== null);
   }
 
-  /** Whether `user` may delete the sheet. */
+  /** Returns whether `user` may delete the sheet. */
   mayRemove(user: string, sheetId: number): boolean {
     return this.against(user, sheetId).length === 0;
   }
 
-  /** Rows or columns came or went. */
+  /** Follows inserted or deleted rows or columns. */
   follow(movement: Movement): void {
     for (const [key, protection] of this.all) {
       const { sheetId, area } = protection;

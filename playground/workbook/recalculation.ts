@@ -1,4 +1,4 @@
-/** Recalculation on demand: what became dirty, and the engine's calculation of it. */
+/** Recalculation on demand: what has changed, and the engine's calculation of it. */
 import type { ICommandInfo } from '@univerjs/core';
 import type { IFormulaDirtyData } from '@univerjs/engine-formula';
 import { univerSheetId } from './sheet-ids.js';
@@ -6,13 +6,13 @@ import type { UniverParts } from './univer.js';
 
 const START = 'formula.mutation.set-formula-calculation-start';
 
-/** A change that a person or a script made, as the workbook's listeners see it. */
+/** A change by a person or a script, as the listeners of the workbook receive it. */
 export type ChangeListener = (command: Readonly<ICommandInfo>) => void;
 
 export class Recalculation {
   private queue: Partial<IFormulaDirtyData>[] = [];
 
-  /** Takes over from Univer's own trigger, which waits 100 ms after each change and starts over on the next one. */
+  /** Replaces Univer's own trigger, which waits 100 ms after each change and starts over with the next one. */
   constructor(
     private readonly univer: UniverParts,
     changed: ChangeListener,
@@ -30,7 +30,7 @@ export class Recalculation {
     });
   }
 
-  /** One-based place of a cell to calculate again. */
+  /** Marks a cell for recalculation. The place is one-based. */
   markCell(sheetId: number, row: number, column: number): void {
     const range = { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 };
     const unitId = this.univer.book.getUnitId();
@@ -41,12 +41,12 @@ export class Recalculation {
     this.queue.push({ forceCalculation: true });
   }
 
-  /** Whether a change waits for `calculate`. */
+  /** Returns whether a change waits for `calculate`. */
   get waiting(): boolean {
     return this.queue.length > 0;
   }
 
-  /** Calculates what is dirty; the results stand in the cells when it resolves. */
+  /** Calculates what has changed. When it resolves, the results are in the cells. */
   async calculate(): Promise<void> {
     if (this.queue.length === 0) return;
     const params = merged(this.queue);

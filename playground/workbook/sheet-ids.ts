@@ -1,16 +1,20 @@
-/** Sheets by number, as scripts know them, and by Univer's ids. A sheet that a person adds in a view has an id of the view's making. */
+/**
+ * Sheets by number, as scripts know them, and by Univer's ID. A view assigns the ID of a sheet that a person adds
+ * in it.
+ */
 
 const OWN_ID = /^sheet-(\d+)$/;
-/** Numbers for foreign ids, far from those that are counted up. */
+/** Numbers for IDs of views, far from those that are counted up. */
 const FIRST_FOREIGN = 1_000_000;
 
 const foreign: string[] = [];
 
-/** Univer's id of a sheet. */
+/** Returns Univer's ID of a sheet. */
 export function univerSheetId(id: number): string {
   return foreign[id - FIRST_FOREIGN] ?? `sheet-${id}`;
 }
 
+/** Returns the number of a sheet for scripts. IDs of views get their numbers in the order in which they appear. */
 export function sheetIdOf(univerId: string): number {
   const own = OWN_ID.exec(univerId)?.[1];
   if (own !== undefined) return Number(own);

@@ -1,4 +1,4 @@
-/** The sheets of a workbook: adding, hiding, growing and shrinking them. References in formulas follow. */
+/** The sheets of a workbook: adding, hiding, growing, and shrinking them. References in formulas follow. */
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, type GridSize, meet } from './a1.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
@@ -34,7 +34,7 @@ export class Sheets {
     return this.list().find((sheet) => sheet.name === name) ?? null;
   }
 
-  /** Adds a sheet, at the end unless `index`, counted from 0, says where. */
+  /** Adds a sheet at `index`, which counts from 0, or at the end. */
   add(name: string, place: { readonly size?: GridSize; readonly index?: number | null } = {}): SheetInfo {
     const { size = NEW_SHEET, index = null } = place;
     this.created += 1;
@@ -62,7 +62,10 @@ export class Sheets {
     this.sheet(id).showSheet();
   }
 
-  /** `before` is the one-based place of the first new row; one past the last row appends. They take the row above's formats. */
+  /**
+   * Inserts rows, which take the formats of the row above. `before` is the one-based place of the first new row;
+   * one past the last row appends.
+   */
   insertRows(id: number, before: number, count: number): void {
     if (before > 1) this.sheet(id).insertRowsAfter(before - 2, count);
     else this.sheet(id).insertRowsBefore(0, count);
@@ -84,7 +87,7 @@ export class Sheets {
     else sheet.deleteColumns(first - 1, count);
   }
 
-  /** Blank columns at the end: nothing moves, so no formula of any sheet is to be written or calculated anew. */
+  /** Removes blank columns at the end. Nothing moves, so no formula in any sheet has to be written or calculated again. */
   private cutColumns(id: number, first: number, count: number): void {
     const range = { startRow: 0, endRow: this.sheet(id).getMaxRows() - 1, startColumn: first - 1 };
     this.univer.commands.syncExecuteCommand(
@@ -106,7 +109,7 @@ export class Sheets {
     return this.sheet(id).getFrozenRows();
   }
 
-  /** First rows and columns are one-based from here on. */
+  /** From here on, first rows and columns are one-based. */
   hideRows(id: number, first: number, count: number): void {
     this.sheet(id).hideRows(first - 1, count);
   }
@@ -133,14 +136,14 @@ export class Sheets {
     this.sheet(id).setColumnWidths(first - 1, count, pixels);
   }
 
-  /** Only the value of the first cell stays. */
+  /** Merges an area. Only the value of its first cell remains. */
   merge(id: number, { row, column, rows, columns }: Area): void {
     this.sheet(id)
       .getRange(row - 1, column - 1, rows, columns)
       .merge({ isForceMerge: true });
   }
 
-  /** Merged areas that have a cell in common with `area`. */
+  /** Returns the merged areas that have a cell in common with `area`. */
   merges(id: number, area: Area): readonly Area[] {
     return this.sheet(id)
       .getSheet()
@@ -154,7 +157,7 @@ export class Sheets {
       .filter((merged) => meet(merged, area));
   }
 
-  /** Whether somebody has hidden the row; what a filter hides is another matter. */
+  /** Returns whether somebody has hidden the row. It ignores what a filter hides. */
   isRowHidden(id: number, row: number): boolean {
     return !this.sheet(id)
       .getSheet()

@@ -1,7 +1,10 @@
 /** The order of rows sorted by one column. */
 import type { WireCell } from './cell-values.js';
 
-/** Indices of the rows in their new order; `by` counts from 0, blanks come last, equal rows keep their order. */
+/**
+ * Returns the indexes of the rows in their new order. `by` counts from 0, blank cells come last, and equal rows
+ * keep their order.
+ */
 export function sortedRows(
   rows: readonly (readonly WireCell[])[],
   by: number,

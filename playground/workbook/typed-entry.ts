@@ -1,4 +1,4 @@
-/** What Google makes of a value that a script or a person puts into a cell. */
+/** How Google interprets a value that a script or a person puts into a cell. */
 import { DATE_FORMAT, DATE_TIME_FORMAT, serialOf, TEXT_FORMAT, type WireCell } from './cell-values.js';
 
 export type Entry =
@@ -11,8 +11,9 @@ const SPACED_DIGITS = /^\d+(?: \d+)+$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
 /**
- * The entry for a value put into a cell of the given number format. Texts are read as if typed: numbers, percentages,
- * booleans and dates lose their text form, a leading `=` or `+` starts a formula; in a cell of format `@` they stay.
+ * Returns the entry for a value in a cell of the given number format. Texts are read as if typed: numbers,
+ * percentages, booleans, and dates become values, and a leading `=` or `+` starts a formula. In a cell of format
+ * `@`, texts stay as they are.
  */
 export function entryOf(value: WireCell, format: string): Entry {
   if (value === null || value === '') return { kind: 'empty' };

@@ -33,14 +33,14 @@ export interface UniverParts {
 
 export type { ArrayValueObject, BaseFunction, BaseValueObject };
 
-// Univer's ESM build does not load in Node, its CommonJS build does.
+// Univer's ESM build does not load in Node, but its CommonJS build does.
 const require = createRequire(import.meta.url);
 
 const FIRST_SHEET = 'sheet-0';
 
 let opened = 0;
 
-/** Starts one Univer with one workbook of one empty sheet, `Sheet1`; `dispose` of `univer` ends it. */
+/** Starts one Univer with one workbook and one empty sheet, `Sheet1`. `dispose` of `univer` ends it. */
 export function startUniver(): UniverParts {
   const core = require('@univerjs/core') as Core;
   const { FUniver: facade } = require('@univerjs/core/facade') as { FUniver: typeof FUniver };
@@ -57,7 +57,7 @@ export function startUniver(): UniverParts {
   univer.registerPlugin(engine.UniverFormulaEnginePlugin, {});
   univer.registerPlugin(UniverSheetsPlugin, {});
   univer.registerPlugin(UniverSheetsFormulaPlugin, {});
-  // The engine keeps caches by unit id for the whole process, so every workbook needs an id of its own.
+  // The engine keeps caches by unit ID for the whole process, so every workbook needs its own ID.
   opened += 1;
   const id = `workbook-${opened}`;
   const workbook = (facade.newAPI(univer) as WithWorkbooks).createWorkbook({
@@ -82,7 +82,7 @@ export function startUniver(): UniverParts {
   };
 }
 
-/** What the sheets facade adds to the core one. */
+/** What the facade of the sheets adds to that of the core. */
 interface WithWorkbooks {
   createWorkbook(data: Partial<IWorkbookData>): FWorkbook;
 }

@@ -1,4 +1,4 @@
-/** A local spreadsheet: what a person does in it, and what Google does about formulas. */
+/** A local spreadsheet: what a person does in it, and what Google does about its formulas. */
 import { type Area, type GridSize, parseA1, shiftFormula } from './a1.js';
 import { Calculation, type CallRunner, type ShowResults } from './calculation.js';
 import type { WireCell } from './cell-values.js';
@@ -31,7 +31,7 @@ export class Workbook {
   private readonly activationListeners = new Set<(selection: Selection) => void>();
   private selection: Selection | null = null;
 
-  /** `names` are the custom functions that formulas may call. */
+  /** `names` are the custom functions that formulas can call. */
   constructor(names: readonly string[], runCalls: CallRunner, show: ShowResults = { kind: 'together' }) {
     this.univer = startUniver();
     watchWrittenCellsOnly(this.univer);
@@ -53,7 +53,7 @@ export class Workbook {
     this.sheets.add(name, { size });
   }
 
-  /** Types values in, the first one into the first cell of `a1`. */
+  /** Types values into the sheet, beginning with the first cell of `a1`. */
   setValues(sheet: string, a1: string, values: readonly (readonly (CellValue | null)[])[]): void {
     const { id, area } = this.place(sheet, a1);
     const block = { ...area, rows: values.length, columns: Math.max(1, ...values.map((row) => row.length)) };
@@ -64,7 +64,7 @@ export class Workbook {
     );
   }
 
-  /** Types one formula into every cell of `a1`, as it stands. */
+  /** Types the same formula into every cell of `a1`. */
   setFormula(sheet: string, a1: string, text: string): void {
     const { id, area } = this.place(sheet, a1);
     this.grid.writeFormulas(
@@ -74,7 +74,7 @@ export class Workbook {
     );
   }
 
-  /** Copies the formulas of the first row of `a1` down over the rest, with shifted references. */
+  /** Copies the formulas of the first row of `a1` down to the other rows and shifts their references. */
   fillDown(sheet: string, a1: string): void {
     const { id, area } = this.place(sheet, a1);
     const [first = []] = this.grid.formulas(id, { ...area, rows: 1 });
@@ -85,7 +85,7 @@ export class Workbook {
     );
   }
 
-  /** Values as a script reads them, spilled ones included; a cell that waits reads `Loading...`. */
+  /** Returns values as a script reads them, including spilled ones. A pending cell reads `Loading...`. */
   getValues(sheet: string, a1: string): CellValue[][] {
     const { id, area } = this.place(sheet, a1);
     return this.grid.values(id, area).map((row) => row.map(fromWire));
@@ -101,7 +101,7 @@ export class Workbook {
     return this.grid.formulas(id, area);
   }
 
-  /** The message behind a cell's `#ERROR!`, else `null`. */
+  /** Returns the message behind a cell's `#ERROR!`, or `null`. */
   note(sheet: string, a1: string): string | null {
     const { id, area } = this.place(sheet, a1);
     const [[value] = []] = this.grid.values(id, { ...area, rows: 1, columns: 1 });
@@ -118,7 +118,7 @@ export class Workbook {
     this.sheets.deleteRows(this.sheetNamed(sheet).id, first, count);
   }
 
-  /** Sorts the rows of `a1` by one of its columns, counted from 1; formulas move with their rows. */
+  /** Sorts the rows of `a1` by one of its columns, counted from 1. Formulas move with their rows. */
   sortRows(sheet: string, a1: string, by: number, ascending = true): void {
     const { id, area } = this.place(sheet, a1);
     const values = this.grid.values(id, area);
@@ -134,26 +134,32 @@ export class Workbook {
     this.filters.sorted(id, area.row, order);
   }
 
-  /** Filters `a1`, whose first row is the header: rows that show one of these values in a column, counted from 1, are hidden. */
+  /**
+   * Filters `a1`, whose first row is the header: it hides rows that show one of these values in a column, counted
+   * from 1.
+   */
   filter(sheet: string, a1: string, column: number, hiddenValues: readonly string[]): void {
     const { id, area } = this.place(sheet, a1);
     this.filters.create(id, area);
     this.filters.setCriteria(id, area.column - 1 + column, { hiddenValues, condition: null });
   }
 
-  /** Lets only the owner and `editors` edit `a1`, or the whole sheet where that is `null`; the answer takes the protection away. */
+  /**
+   * Lets only the owner and `editors` edit `a1`, or the whole sheet if `a1` is `null`. Returns a function that
+   * removes the protection.
+   */
   protect(sheet: string, a1: string | null, editors: readonly string[] = []): () => void {
     const { id } = this.sheetNamed(sheet);
     return this.protections.add(id, a1 === null ? null : this.place(sheet, a1).area, editors);
   }
 
-  /** Selects one or several areas: what `getActiveRange` and `getActiveRangeList` give in menus and pages. */
+  /** Selects one or several areas, which `getActiveRange` and `getActiveRangeList` return in menus and pages. */
   select(sheet: string, ...a1: readonly string[]): void {
     const places = a1.map((text) => this.place(sheet, text).area);
     this.selectAreas({ sheetId: this.sheetNamed(sheet).id, areas: places });
   }
 
-  /** What the person has selected. */
+  /** Sets what the person has selected. */
   selectAreas(selection: Selection): void {
     this.selection = selection;
   }
@@ -164,13 +170,16 @@ export class Workbook {
     for (const listener of this.activationListeners) listener(selection);
   }
 
-  /** Tells where a script has moved the selection; the answer removes the listener. */
+  /** Calls the listener when a script moves the selection. Returns a function that removes the listener. */
   onActivate(listener: (selection: Selection) => void): () => void {
     this.activationListeners.add(listener);
     return () => this.activationListeners.delete(listener);
   }
 
-  /** The person's selection; A1 of the first sheet until something was selected, and when its sheet is gone. */
+  /**
+   * The person's selection. It is A1 of the first sheet until something is selected, and when the selected sheet
+   * is gone.
+   */
   get selected(): Selection {
     const sheets = this.sheets.list();
     const [first] = sheets;
@@ -178,17 +187,17 @@ export class Workbook {
     return { sheetId: first?.id ?? 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
   }
 
-  /** Runs every formula again at the next `settled`, with no memory of results, as Google may on opening. */
+  /** Runs every formula again at the next `settled` without remembered results, as Google may do when a file opens. */
   recalculate(): void {
     this.calculation.forgetAll();
   }
 
-  /** Calculates what has changed, runs the custom functions this needs, and resolves when no cell waits. */
+  /** Calculates what has changed, runs the custom functions that this needs, and resolves when no cell is pending. */
   settled(): Promise<void> {
     return this.calculation.settled();
   }
 
-  /** Tells of every change that calls for `settled`; the answer removes the listener. */
+  /** Calls the listener at every change that needs `settled`. Returns a function that removes the listener. */
   onChange(listener: () => void): () => void {
     return this.calculation.onChange(listener);
   }
