@@ -1,11 +1,11 @@
-/** Which services an execution may call, by authorisation mode. Source: Google's editor add-on authorisation table. */
+/** Which services an execution may call, by authorization mode. Source: Google's table of editor add-on authorization. */
 import { type Caller, ScriptException } from './border.js';
 
 const ALWAYS = new Set(['console', 'Utilities', 'Blob']);
 
 const MENU_MODES = new Set(['FULL', 'LIMITED', 'NONE']);
 
-/** Services a custom function and a limited simple trigger share; the file itself is judged apart. */
+/** Services that custom functions and limited simple triggers may both call. The rules for the file itself are below. */
 const WITHOUT_USER_DATA = new Set([
   'PropertiesService',
   'Properties',
@@ -21,7 +21,7 @@ const FILE = new Set(['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'Filter
 
 const READS = /^(get|is|flush$)/;
 
-/** Throws Google's text when the caller's mode refuses the call. */
+/** Throws a `ScriptException` with Google's text if the caller's mode does not allow the call. */
 export function checkAccess(caller: Caller, service: string, method: string): void {
   if (ALWAYS.has(service)) return;
   if (service === 'SpreadsheetApp' && method === 'getUi') checkUi(caller);

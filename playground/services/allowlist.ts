@@ -1,6 +1,6 @@
-/** The manifest's `urlFetchWhitelist`: HTTPS prefixes that every fetch must match. */
+/** The manifest's `urlFetchWhitelist`: HTTPS prefixes, one of which every fetch must match. */
 
-/** Whether `url` matches a prefix. A host may begin with one `*.`; the path is compared with regard to case. */
+/** Returns whether `url` matches a prefix. A host may begin with one `*.`, and the path is case-sensitive. */
 export function isAllowed(url: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => matches(url, prefix));
 }

@@ -14,18 +14,21 @@ export interface Caller {
   readonly mode: AuthMode;
   /** The person at the screen. */
   readonly user: string;
-  /** Whose user store, cache and lock are used: in a cell the file's owner, else the person at the screen. */
+  /**
+   * Whose user properties, cache, and lock are used: in a cell those of the file's owner, otherwise those of the
+   * person at the screen.
+   */
   readonly effectiveUser: string;
-  /** The cell being recalculated, in a custom function. */
+  /** The cell that is recalculated, in a custom function. */
   readonly cell?: CellAddress;
 }
 
-/** What a service throws to the script: there it is an `Error` named `Exception` with this message. */
+/** What a service throws to the script, which sees an `Error` with the name `Exception` and this message. */
 export class ScriptException extends Error {
   override readonly name = 'Exception';
 }
 
-/** Thrown when the execution is over: from then on every service call of it throws. */
+/** Thrown when the execution is over. From then on, every service call of the execution throws it. */
 export class ExecutionOver extends Error {
   override readonly name = 'Exception';
   constructor(
@@ -36,24 +39,24 @@ export class ExecutionOver extends Error {
   }
 }
 
-/** An answer that comes later on the clock. */
+/** An answer that arrives at a later time of the clock. */
 export class Wait {
   constructor(
-    /** Epoch ms at which `atEnd` answers. */
+    /** Epoch ms at which `atEnd` gives the answer. */
     readonly until: number,
     readonly atEnd: () => unknown,
-    /** Gives the answer before `until` as soon as it can be given, as a lock that becomes free. */
+    /** Returns the answer before `until` if it is already available, such as a lock that has become free. */
     readonly early: () => { readonly value: unknown } | undefined = () => undefined,
   ) {}
 }
 
-/** A method of a service. Arguments were written by the script side of the same service, which vouches for them. */
+/** A method of a service. The script side of the same service sends the arguments and guarantees their types. */
 type ServiceMethod = (caller: Caller, ...args: never[]) => unknown;
 
 export type Service = Readonly<Record<string, ServiceMethod>>;
 
 /** The time source that services read. */
 export interface TimeSource {
-  /** Epoch ms. */
+  /** Returns epoch ms. */
   now(): number;
 }

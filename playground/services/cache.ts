@@ -1,7 +1,7 @@
-/** CacheService: three stores whose entries expire, are bounded, and may vanish early. */
+/** CacheService: three stores whose entries expire, are limited in size and number, and can disappear early. */
 import { type Caller, ScriptException, type Service, type StoreName, type TimeSource } from './border.js';
 
-/** Source of all five: Google's reference of the Cache class. */
+/** Source of these six limits: Google's reference of the Cache class. */
 const KEY_LENGTH = 250;
 const VALUE_BYTES = 100 * 1024;
 const MAX_ITEMS = 1000;
@@ -15,17 +15,17 @@ interface Entry {
   readonly expires: number;
 }
 
-/** Random early eviction: on each read an entry is gone with probability `rate`. */
+/** Random early eviction: each read loses the entry with probability `rate`. */
 export interface Eviction {
   readonly rate: number;
-  /** A number in [0, 1). */
+  /** Returns a number in [0, 1). */
   readonly random: () => number;
 }
 
-/** A cache as tests and set-up see it. */
+/** A cache as tests and their setup see it. */
 interface CacheStore {
   get(key: string): string | undefined;
-  /** Keys that are not expired. */
+  /** Returns the keys that have not expired. */
   keys(): readonly string[];
   clear(): void;
 }
@@ -78,7 +78,7 @@ export interface CacheStores {
   readonly document: CacheStore;
   readonly script: CacheStore;
   user(name: string): CacheStore;
-  /** Empties all of them. */
+  /** Empties all stores. */
   clear(): void;
 }
 
@@ -87,6 +87,7 @@ export interface CacheParts {
   readonly services: { readonly CacheService: Service; readonly Cache: Service };
 }
 
+/** Creates the document cache, the script cache, and the user caches, with the services over them. */
 export function createCaches(time: TimeSource, eviction?: Eviction): CacheParts {
   const document = new BoundedCache(time, eviction);
   const script = new BoundedCache(time, eviction);

@@ -1,4 +1,4 @@
-/** A quota a day and user, which starts anew 24 hours after its first use. */
+/** A quota per day and user, which resets 24 hours after its first use. */
 import { ScriptException, type TimeSource } from './border.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ export class DailyQuota {
     private readonly what: string,
   ) {}
 
-  /** Takes `amount` from the user's day, or throws Google's text when it is not left. */
+  /** Uses `amount` of the user's quota, or throws a `ScriptException` with Google's text if less is left. */
   use(user: string, amount: number): void {
     const now = this.time.now();
     let window = this.windows.get(user);
@@ -26,7 +26,7 @@ export class DailyQuota {
     window.used += amount;
   }
 
-  /** How much the user took in the running day. */
+  /** Returns how much the user has used in the current day. */
   used(user: string): number {
     const window = this.windows.get(user);
     return window && this.time.now() < window.since + DAY_MS ? window.used : 0;

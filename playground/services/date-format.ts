@@ -1,6 +1,6 @@
 /** Utilities.formatDate: the letters of Java's SimpleDateFormat that Google documents. */
 
-/** `date` written in an IANA `timeZone`; text between single quotes stands as it is. */
+/** Formats `date` in an IANA `timeZone`. Text between single quotes stays as it is. */
 export function formatDate(date: Date, timeZone: string, format: string): string {
   const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string => {
     const formatter = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...options });
@@ -32,7 +32,7 @@ export function formatDate(date: Date, timeZone: string, format: string): string
   );
 }
 
-/** `GMT+02:00` as `+0200`. */
+/** Converts `GMT+02:00` to `+0200`. */
 function offset(name: string): string {
   return name.replace('GMT', '').replace(':', '') || '+0000';
 }

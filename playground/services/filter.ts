@@ -4,6 +4,7 @@ import type { FilterCriteria } from '../workbook/filters.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
 
+/** Builds the methods of the Filter class. */
 export function filterMethods(workbook: () => Workbook): Service {
   return {
     getRange(_caller, sheetId: number): RangeAddress {
@@ -19,7 +20,7 @@ export function filterMethods(workbook: () => Workbook): Service {
   };
 }
 
-/** A sheet has one filter at most. */
+/** Creates the filter of a sheet. Throws a `ScriptException` if the sheet already has one. */
 export function createFilter(workbook: Workbook, { sheetId, ...area }: RangeAddress): void {
   if (workbook.filters.area(sheetId)) {
     throw new ScriptException("You can't create a filter in a sheet that already has a filter.");

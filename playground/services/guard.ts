@@ -13,17 +13,17 @@ export class Guard {
     private readonly owner: string,
   ) {}
 
-  /** Whether the caller may edit every cell of the range. */
+  /** Returns whether the caller may edit every cell of the range. */
   mayEdit({ effectiveUser }: Caller, { sheetId, ...area }: RangeAddress): boolean {
     return this.isOwner(effectiveUser) || this.protections.mayEdit(effectiveUser, sheetId, area);
   }
 
-  /** The same methods of ranges, for those who may edit all of the range. */
+  /** Wraps methods of ranges so that they throw unless the caller may edit the whole range. */
   ofCells(methods: Service): Service {
     return checked(methods, (caller, range: RangeAddress) => this.mayEdit(caller, range));
   }
 
-  /** The same methods of sheets, for those who may change the sheet. */
+  /** Wraps methods of sheets so that they throw unless the caller may change the sheet. */
   ofSheets(methods: Service): Service {
     return checked(
       methods,

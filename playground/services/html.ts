@@ -1,6 +1,7 @@
 /** HtmlService: the project's HTML files by name. */
 import { ScriptException, type Service } from './border.js';
 
+/** Builds HtmlService over the files, whose names may include `.html`. */
 export function htmlService(files: Readonly<Record<string, string>>): Service {
   return {
     createHtmlOutputFromFile(_caller, name: string) {

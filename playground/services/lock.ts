@@ -1,4 +1,4 @@
-/** LockService: one lock per file, per user and per script, held by one execution at a time. */
+/** LockService: one lock per file, per user, and per script, which one execution at a time can hold. */
 import {
   type Caller,
   ScriptException,
@@ -10,14 +10,15 @@ import {
 
 export interface LockParts {
   readonly services: { readonly LockService: Service; readonly Lock: Service };
-  /** Frees every lock the execution holds: at its end, and while a dialog suspends it. */
+  /** Releases every lock that the execution holds: when it ends, and while a dialog suspends it. */
   releaseAll(executionId: number): void;
-  /** Executions that hold a lock now, by lock name. */
+  /** Returns the executions that hold a lock now, by lock name. */
   holders(): ReadonlyMap<string, number>;
 }
 
 const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
 
+/** Creates the locks and the services over them. */
 export function createLocks(time: TimeSource): LockParts {
   const holders = new Map<string, number>();
   const take = (caller: Caller, lock: string): boolean => {

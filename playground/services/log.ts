@@ -9,6 +9,7 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** Creates an empty log and the services that write to it. */
 export function createLog(time: TimeSource): {
   readonly service: Service;
   readonly lines: readonly LogLine[];

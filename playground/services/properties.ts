@@ -1,15 +1,15 @@
-/** PropertiesService: three string stores with Google's limits and its rule on whose user store a cell sees. */
+/** PropertiesService: three text stores with Google's limits and its rule about whose user properties a cell sees. */
 import { type Caller, ScriptException, type Service, type StoreName, type TimeSource } from './border.js';
 import { DailyQuota } from './daily-quota.js';
 
-/** Bytes of one value. Source: Google's quota table. */
+/** Bytes per value. Source: Google's quota table. */
 const VALUE_BYTES = 9 * 1024;
 /** Bytes of all keys and values of one store. Source: Google's quota table. */
 const STORE_BYTES = 500 * 1024;
-/** Reads and writes a day and user, consumer account. Source: Google's quota table. */
+/** Reads and writes per day and user for a consumer account. Source: Google's quota table. */
 const OPERATIONS_A_DAY = 50_000;
 
-/** A property store as tests and set-up see it: no limits, no quota. */
+/** A property store as tests and their setup see it, without limits and quota. */
 interface PropertyStore {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
@@ -25,6 +25,7 @@ export interface PropertyStores {
   readonly script: PropertyStore;
 }
 
+/** Creates empty stores for the document, the script, and each user. */
 export function createPropertyStores(): PropertyStores {
   const users = new Map<string, PropertyStore>();
   return {
@@ -57,7 +58,10 @@ export interface PropertiesServices {
   readonly Properties: Service;
 }
 
-/** The services over `stores`; `owner` is the file's owner, whose user store no other person's cell may write. */
+/**
+ * Builds the services over `stores`. `owner` is the owner of the file, whose user properties a cell of another
+ * person may not write.
+ */
 export function propertiesServices(
   stores: PropertyStores,
   time: TimeSource,
@@ -95,7 +99,7 @@ export function propertiesServices(
   };
 }
 
-/** Writes all values or, where a limit is broken, none. */
+/** Writes all values, or none of them if a limit is exceeded. */
 function write(store: PropertyStore, values: Readonly<Record<string, string>>, replace: boolean): void {
   for (const value of Object.values(values)) {
     if (Buffer.byteLength(value) > VALUE_BYTES) throw new ScriptException('Argument too large: value');

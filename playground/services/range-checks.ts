@@ -4,9 +4,9 @@ import type { WireCell } from '../workbook/cell-values.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException } from './border.js';
 
-/** Characters of one cell. Source: Google's limits of Sheets. */
+/** Characters per cell. Source: Google's limits of Sheets. */
 const CELL_CHARACTERS = 50_000;
-/** Cells of a whole file. Source: as above. */
+/** Cells per file. Source: Google's limits of Sheets. */
 const FILE_CELLS = 10_000_000;
 
 export function checkedArea(workbook: Workbook, sheetId: number, area: Area): RangeAddress {
@@ -21,6 +21,7 @@ export function checkedArea(workbook: Workbook, sheetId: number, area: Area): Ra
   return { ...area, sheetId };
 }
 
+/** Parses an A1 notation, which can name another sheet. Throws a `ScriptException` if there is no such range. */
 export function areaOfA1(workbook: Workbook, sheetId: number, a1: string): RangeAddress {
   const sheetName = parseA1(a1, { rows: 1, columns: 1 })?.sheet ?? null;
   const target = sheetName === null ? sheetId : workbook.sheets.byName(sheetName)?.id;
@@ -29,6 +30,7 @@ export function areaOfA1(workbook: Workbook, sheetId: number, a1: string): Range
   return checkedArea(workbook, target, parsed.area);
 }
 
+/** Throws a `ScriptException` if the block does not have the size of the range. */
 export function checkBlock(range: Area, block: readonly (readonly unknown[])[]): void {
   if (block.length !== range.rows) throw mismatch('rows', block.length, range.rows);
   const other = block.find((row) => row.length !== range.columns);
@@ -42,6 +44,7 @@ function mismatch(what: 'rows' | 'columns', data: number, range: number): Script
   );
 }
 
+/** Throws a `ScriptException` if the text is too long for a cell. */
 export function checkLength(value: WireCell): void {
   if (typeof value === 'string' && value.length > CELL_CHARACTERS) {
     throw new ScriptException(
@@ -50,6 +53,7 @@ export function checkLength(value: WireCell): void {
   }
 }
 
+/** Throws a `ScriptException` if this many more cells exceed the limit of the file. */
 export function checkGrowth(workbook: Workbook, cells: number): void {
   const present = workbook.sheets.list().reduce((sum, { id }) => {
     const { rows, columns } = workbook.grid.size(id);

@@ -8,6 +8,7 @@ import { createFilter } from './filter.js';
 import type { Guard } from './guard.js';
 import { checkBlock, checkLength } from './range-checks.js';
 
+/** Builds the methods of the Range class. `guard` refuses edits of protected cells. */
 export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
   return {
     ...guard.ofCells(edits(workbook)),
@@ -27,7 +28,7 @@ export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
   };
 }
 
-/** What changes cells. */
+/** The methods that change cells. */
 function edits(workbook: () => Workbook): Service {
   return {
     setValues(_caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {

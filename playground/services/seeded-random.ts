@@ -1,6 +1,6 @@
 /** Seeded random numbers, so that a run can be repeated. */
 
-/** Numbers in [0, 1); equal seeds give equal sequences (the generator is mulberry32). */
+/** Returns a function that gives numbers in [0, 1). Equal seeds give equal sequences (the generator is mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,10 +1,11 @@
-/** Sheets over the local workbook: names, sizes, rows and columns, what is hidden or frozen. */
+/** Sheets over the local workbook: names, sizes, rows and columns, and what is hidden or frozen. */
 import type { Area } from '../workbook/a1.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
 import type { Guard } from './guard.js';
 import { areaOfA1, checkedArea, checkGrowth } from './range-checks.js';
 
+/** Builds the methods of the Sheet class. `guard` refuses changes of protected sheets. */
 export function sheetMethods(
   workbook: () => Workbook,
   guard: Guard,
@@ -71,7 +72,7 @@ export function sheetMethods(
   };
 }
 
-/** What changes a sheet beyond its cells. */
+/** The methods that change a sheet beyond its cells. */
 function changes(workbook: () => Workbook): Service {
   return {
     setName: (_caller, id: number, name: string) => workbook().sheets.rename(id, name),
@@ -91,7 +92,7 @@ function changes(workbook: () => Workbook): Service {
   };
 }
 
-/** As far as anything stands in it or has a format. */
+/** Returns the area up to the last cell with contents or a format. */
 function wholeSheet(workbook: Workbook, id: number): Area {
   const { rows, columns } = workbook.grid.used(id);
   return { row: 1, column: 1, rows, columns };

@@ -10,14 +10,14 @@ import { checkGrowth } from './range-checks.js';
 import { sheetMethods } from './sheet.js';
 import type { Toast } from './ui.js';
 
-/** How long a toast stays unless told otherwise. Source: Google's reference of Spreadsheet. */
+/** How long a toast stays by default. Source: Google's reference of Spreadsheet. */
 const TOAST_SECONDS = 5;
 
 export interface SpreadsheetSettings {
-  /** The workbook, made when a script first asks for it. */
+  /** The workbook, which is created when a script first asks for it. */
   readonly workbook: () => Workbook;
   readonly fileId: string;
-  /** May edit what is protected. */
+  /** The person who may always edit protected cells and sheets. */
   readonly owner: string;
   readonly locale: string;
   readonly timeZone: string;
@@ -32,6 +32,7 @@ export interface SpreadsheetServices {
   readonly Filter: Service;
 }
 
+/** Builds the services of the spreadsheet. */
 export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetServices {
   const { workbook } = settings;
   const guard = new Guard(workbook, settings.owner);
@@ -78,13 +79,13 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
   };
 }
 
-/** Makes a sheet the active one; the selection stays where it is already there. */
+/** Makes a sheet the active one. If it is active already, the selection stays. */
 function activateSheet(workbook: Workbook, sheetId: number): void {
   if (workbook.selected.sheetId === sheetId) return;
   workbook.activate({ sheetId, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] });
 }
 
-/** In a custom function the cell that is calculated, elsewhere the person's selection. */
+/** Returns the cell that is calculated in a custom function, and the person's selection elsewhere. */
 function activeAreas(workbook: Workbook, caller: Caller): readonly RangeAddress[] {
   if (caller.cell) {
     const { sheetId, row, column } = caller.cell;
@@ -94,7 +95,7 @@ function activeAreas(workbook: Workbook, caller: Caller): readonly RangeAddress[
   return areas.map((area) => ({ ...area, sheetId }));
 }
 
-/** `index` is the zero-based place among all sheets; at the end without it. */
+/** Inserts a sheet. `index` is its zero-based place among all sheets; without it, the sheet goes to the end. */
 function insertSheet(workbook: Workbook, wanted: string | null, index: number | null): number {
   const name = wanted ?? `Sheet${workbook.sheets.list().length + 1}`;
   if (workbook.sheets.byName(name)) {

@@ -1,4 +1,4 @@
-/** ScriptApp's installable triggers, with the limits Google sets for add-ons. */
+/** ScriptApp's installable triggers, with the limits that Google sets for add-ons. */
 import { ScriptException, type Service, type TimeSource } from './border.js';
 
 /** Source: Google's quota table. */
@@ -11,19 +11,26 @@ export interface Trigger {
   readonly handler: string;
   readonly event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE';
   readonly source: 'CLOCK' | 'SPREADSHEETS';
-  /** Epoch ms of the next firing; `null` for a trigger without a clock, and for a one-shot that has fired. */
+  /**
+   * When the trigger fires next, in epoch ms; `null` for a trigger without a clock and for a one-time trigger
+   * that has fired.
+   */
   readonly due: number | null;
-  /** ms between firings; `null` for a one-shot. */
+  /** ms between firings; `null` for a one-time trigger. */
   readonly every: number | null;
 }
 
 export interface TriggerParts {
   readonly service: Service;
   list(): readonly Trigger[];
-  /** Takes what is due now off the clock. A one-shot stays in the list until the script deletes it. */
+  /**
+   * Returns the triggers that are due now and schedules their next firing. A one-time trigger stays in the list
+   * until the script deletes it.
+   */
   takeDue(): readonly Trigger[];
 }
 
+/** Creates an empty list of triggers and the services over it. */
 export function createTriggers(time: TimeSource): TriggerParts {
   let triggers: readonly Trigger[] = [];
   let created = 0;

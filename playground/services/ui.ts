@@ -1,4 +1,4 @@
-/** Menus, alerts, sidebars and dialogs: what the script put on the person's screen, and the person's answers. */
+/** Menus, alerts, sidebars, and dialogs: what the script shows on the person's screen, and the person's answers. */
 import { type Caller, type Service, Wait } from './border.js';
 
 export type MenuEntry =
@@ -7,7 +7,7 @@ export type MenuEntry =
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
 export interface Menu {
-  /** `''` for the add-on's own menu. */
+  /** The label; `''` for the add-on's own menu. */
   readonly label: string;
   readonly entries: readonly MenuEntry[];
 }
@@ -22,11 +22,11 @@ export interface Page {
 
 export interface Question {
   readonly kind: 'alert' | 'prompt';
-  /** Title, text and button set, as far as the script gave them. */
+  /** Title, text, and button set, as far as the script passed them. */
   readonly texts: readonly string[];
 }
 
-/** `button` is a name of Google's `Button` enumeration. */
+/** `button` is a name in Google's `Button` enumeration. */
 export interface QuestionAnswer {
   readonly button: string;
   readonly text: string;
@@ -35,7 +35,7 @@ export interface QuestionAnswer {
 export interface Toast {
   readonly text: string;
   readonly title: string;
-  /** How long it stays, 5 by default; a negative number keeps it until the person closes it. */
+  /** How many seconds it stays, 5 by default. A negative number keeps it until the person closes it. */
   readonly seconds: number;
 }
 
@@ -44,7 +44,7 @@ export type ScreenEvent =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'toast'; readonly toast: Toast };
 
-/** An answer that is a promise suspends the execution until the person has given it. */
+/** Answers a question. A promise suspends the execution until the person has answered. */
 type Answering = (question: Question) => QuestionAnswer | Promise<QuestionAnswer>;
 
 export interface Screen {
@@ -52,11 +52,11 @@ export interface Screen {
   readonly pages: readonly Page[];
   readonly questions: readonly Question[];
   readonly toasts: readonly string[];
-  /** Answers the questions from now on; without it every answer is OK. */
+  /** Sets how questions are answered from now on. By default, every answer is OK. */
   answerWith(answer: Answering): void;
-  /** Tells of menus, pages and toasts from now on; the answer removes the listener. */
+  /** Calls the listener for menus, pages, and toasts. Returns a function that removes the listener. */
   watch(listener: (event: ScreenEvent) => void): () => void;
-  /** Takes the menus away, as closing the file does. */
+  /** Removes the menus, as closing the file does. */
   clearMenus(): void;
 }
 
@@ -66,12 +66,16 @@ export interface UiParts {
   toast(toast: Toast): void;
 }
 
-/** What a question does to the execution that asks: locks are dropped, and while a person thinks its time stands still. */
+/**
+ * What a question does to the execution that asks it: locks are released, and its time stands still while the
+ * person thinks.
+ */
 export interface Suspension {
   suspend(executionId: number): void;
   resume(executionId: number): void;
 }
 
+/** Creates an empty screen and the services that show something on it. */
 export function createUi({ suspend, resume }: Suspension): UiParts {
   const menus: Menu[] = [];
   const pages: Page[] = [];
@@ -138,7 +142,7 @@ export function createUi({ suspend, resume }: Suspension): UiParts {
   };
 }
 
-/** Ends when the person has answered, however long that takes. */
+/** Returns a wait that ends when the person has answered, however long that takes. */
 function whenGiven(answer: Promise<QuestionAnswer>, resume: () => void): Wait {
   let given: QuestionAnswer | null = null;
   void answer.then((value) => {

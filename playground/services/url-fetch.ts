@@ -1,10 +1,10 @@
-/** UrlFetchApp: hands requests to the wire, with Google's limits, allowlist, daily quota and latency. */
+/** UrlFetchApp: passes requests to the wire, with Google's limits, allowlist, daily quota, and latency. */
 import type { RemoteWire, Wire, WireFailure, WireRequest, WireResponse } from '../wire.js';
 import { isAllowed } from './allowlist.js';
 import { type Caller, ScriptException, type Service, type TimeSource, Wait } from './border.js';
 import { DailyQuota } from './daily-quota.js';
 
-/** Calls a day and user, consumer account. Source: Google's quota table, as are the next four. */
+/** Calls per day and user for a consumer account. Source of this limit and the next four: Google's quota table. */
 const CALLS_A_DAY = 20_000;
 const BODY_BYTES = 50 * 1024 * 1024;
 const MAX_HEADERS = 100;
@@ -19,27 +19,30 @@ interface FetchOrder extends WireRequest {
   readonly timeoutSeconds: number | null;
 }
 
-/** One request that left, as tests read it. */
+/** One request that was sent, as tests read it. */
 export interface FetchRecord {
   /** Epoch ms. */
   readonly at: number;
   readonly execution: number;
   readonly method: string;
   readonly url: string;
-  /** `null` where no answer came back. */
+  /** The status; `null` if no answer came back. */
   readonly status: number | null;
 }
 
 type Answer = WireResponse | WireFailure;
 
-/** A request that has left: its answer, `null` while there is none, and the ms until the script goes on at the latest. */
+/**
+ * A request that was sent: its answer, or `null` while there is none, and the ms until the script goes on at the
+ * latest.
+ */
 interface Pending {
   readonly order: FetchOrder;
   readonly answer: Answer | null;
   readonly takes: number;
 }
 
-/** A request to a server elsewhere. */
+/** A request to a remote server. */
 class Remote implements Pending {
   answer: Answer | null = null;
 
@@ -66,10 +69,11 @@ export interface UrlFetchOptions {
 export interface UrlFetchParts {
   readonly service: Service;
   readonly fetches: readonly FetchRecord[];
-  /** Calls the user made in the running day. */
+  /** Returns how many calls the user has made in the current day. */
   usedToday(user: string): number;
 }
 
+/** Creates UrlFetchApp over a wire. */
 export function createUrlFetch(options: UrlFetchOptions): UrlFetchParts {
   const { time, wire } = options;
   const fetches: FetchRecord[] = [];
@@ -133,7 +137,7 @@ function checkOrder(order: FetchOrder, allowlist: readonly string[] | undefined)
   }
 }
 
-/** The answer the script may read, or the exception Google throws in its place. */
+/** Returns the answer that the script may read, or throws the exception that Google throws instead. */
 function readable(order: FetchOrder, answer: WireResponse | WireFailure): WireResponse {
   if ('failure' in answer) throw new ScriptException(answer.failure);
   if (answer.status < 400 || order.muteHttpExceptions) return answer;

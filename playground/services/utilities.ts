@@ -1,12 +1,13 @@
-/** Utilities and blobs: sleep, digests, Base64, gzip, UUIDs and dates. Bytes cross the border as binary strings. */
+/** Utilities and blobs: sleep, digests, Base64, gzip, UUIDs, and dates. Bytes cross the interface as binary strings. */
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { ScriptException, type Service, type TimeSource, Wait } from './border.js';
 import { formatDate } from './date-format.js';
 
-/** Longest sleep in ms. Source: Google's reference of Utilities. */
+/** The longest sleep in ms. Source: Google's reference of Utilities. */
 const LONGEST_SLEEP = 300_000;
 
+/** Builds Utilities and the methods of blobs. */
 export function utilitiesServices(
   time: TimeSource,
   random: () => number,
@@ -39,7 +40,7 @@ export function utilitiesServices(
   };
 }
 
-/** Google keeps the padding in its web-safe form, Node's `base64url` drops it. */
+/** Google keeps the padding in its web-safe form, while Node's `base64url` drops it. */
 function webSafe(bytes: Buffer): string {
   return bytes.toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
 }

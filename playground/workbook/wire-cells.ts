@@ -1,10 +1,11 @@
-/** Cell values on their way across the border: JSON has no dates, so a date travels as `{ date }`. */
+/** Cell values as they cross the interface. JSON has no dates, so a date is sent as `{ date }`. */
 
 export type ScriptCell = string | number | boolean | Date;
 
-/** `{ date }` in epoch ms. */
+/** A value of a cell. `{ date }` is in epoch ms. */
 export type WireCell = string | number | boolean | null | { readonly date: number };
 
+/** Converts a value of the script for the host. */
 export function cellToWire(value: unknown): WireCell {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return { date: value.getTime() };
@@ -12,15 +13,18 @@ export function cellToWire(value: unknown): WireCell {
   return value as string | number | boolean;
 }
 
+/** Converts a value of the host for the script. */
 export function cellFromWire(value: WireCell): ScriptCell {
   if (value === null) return '';
   return typeof value === 'object' ? new Date(value.date) : value;
 }
 
+/** Converts rows of the script for the host. */
 export function rowsToWire(rows: readonly (readonly unknown[])[]): WireCell[][] {
   return rows.map((row) => row.map(cellToWire));
 }
 
+/** Converts rows of the host for the script. */
 export function rowsFromWire(rows: readonly (readonly WireCell[])[]): ScriptCell[][] {
   return rows.map((row) => row.map(cellFromWire));
 }

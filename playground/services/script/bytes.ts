@@ -1,4 +1,7 @@
-/** Bytes as Apps Script has them: arrays of signed numbers, and blobs. They cross the border as binary strings. */
+/**
+ * Bytes as Apps Script represents them: arrays of signed numbers, and blobs. They cross the interface as binary
+ * strings.
+ */
 import type { Call } from './border.js';
 
 export interface BlobLike {
@@ -10,13 +13,14 @@ export interface BlobLike {
   setContentType(type: string): BlobLike;
 }
 
+/** Converts bytes to a binary string, with one character per byte. */
 export function bytesToBinary(bytes: readonly number[]): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte & 255);
   return binary;
 }
 
-/** Signed, as Java's bytes are: -128 to 127. */
+/** Converts a binary string to signed bytes from -128 to 127, as in Java. */
 export function binaryToBytes(binary: string): number[] {
   const bytes = new Array<number>(binary.length);
   for (let at = 0; at < binary.length; at++) {
@@ -26,11 +30,12 @@ export function binaryToBytes(binary: string): number[] {
   return bytes;
 }
 
+/** Returns whether a value is a blob. */
 export function isBlob(value: unknown): value is BlobLike {
   return typeof value === 'object' && value !== null && 'getDataAsString' in value;
 }
 
-/** One character for each byte of the text's UTF-8; half a surrogate pair becomes U+FFFD, as in Java. */
+/** Returns one character for each byte of the text's UTF-8. Half a surrogate pair becomes U+FFFD, as in Java. */
 function utf8(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /%([0-9A-F]{2})/g,
@@ -38,12 +43,13 @@ function utf8(text: string): string {
   );
 }
 
-/** The bytes of what Utilities accepts: a text (as UTF-8), bytes, or a blob. */
+/** Returns the bytes of what Utilities accepts, as a binary string: a text (as UTF-8), bytes, or a blob. */
 export function binaryOf(data: string | readonly number[] | BlobLike): string {
   if (typeof data === 'string') return utf8(data);
   return bytesToBinary(isBlob(data) ? data.getBytes() : data);
 }
 
+/** Creates a blob over a binary string. */
 export function createBlob(
   call: Call,
   binary: string,

@@ -1,4 +1,4 @@
-/** ScriptApp as scripts see it: authorisation modes and installable triggers. */
+/** ScriptApp as scripts see it: authorization modes and installable triggers. */
 import type { Call } from './border.js';
 
 interface TriggerFacts {
@@ -8,6 +8,7 @@ interface TriggerFacts {
   readonly source: string;
 }
 
+/** Builds ScriptApp over service calls. */
 export function scriptApp(call: Call) {
   const trigger = (facts: TriggerFacts) => ({
     getUniqueId: () => facts.id,

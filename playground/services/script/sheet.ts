@@ -5,6 +5,7 @@ import { type Call, exception } from './border.js';
 import { filterView } from './filter.js';
 import { type RangeView, rangeView } from './range.js';
 
+/** Builds the Sheet object of a sheet ID. */
 export function sheetView(call: Call, id: number) {
   const ask = <T>(method: string, ...args: readonly unknown[]): T => call<T>('Sheet', method, id, ...args);
   const rangeOf = (address: RangeAddress) => rangeView(call, address, (other) => sheetView(call, other));

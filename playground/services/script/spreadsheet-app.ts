@@ -7,6 +7,7 @@ import { type RangeView, rangeView } from './range.js';
 import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
 
+/** Builds SpreadsheetApp over service calls. */
 export function spreadsheetApp(call: Call) {
   const sheetOf = (id: number) => sheetView(call, id);
   const rangeOf = (address: RangeAddress) => rangeView(call, address, sheetOf);

@@ -1,4 +1,4 @@
-/** PropertiesService, CacheService and LockService as scripts see them. */
+/** PropertiesService, CacheService, and LockService as scripts see them. */
 import type { Call } from './border.js';
 
 type Store = 'user' | 'document' | 'script';
@@ -9,6 +9,7 @@ function textValues(values: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
 }
 
+/** Builds PropertiesService over service calls. */
 export function propertiesService(call: Call) {
   const open = (method: string, store: Store) => () => {
     call('PropertiesService', method);
@@ -42,6 +43,7 @@ export function propertiesService(call: Call) {
   };
 }
 
+/** Builds CacheService over service calls. */
 export function cacheService(call: Call) {
   const open = (method: string, store: Store) => () => {
     call('CacheService', method);
@@ -64,6 +66,7 @@ export function cacheService(call: Call) {
   };
 }
 
+/** Builds LockService over service calls. */
 export function lockService(call: Call) {
   const open = (method: string, store: Store) => () => {
     call('LockService', method);

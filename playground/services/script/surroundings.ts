@@ -1,6 +1,7 @@
-/** Session, HtmlService, console and Logger as scripts see them. */
+/** Session, HtmlService, console, and Logger as scripts see them. */
 import type { Call } from './border.js';
 
+/** Builds Session over service calls. */
 export function session(call: Call) {
   const user = (method: string) => () => {
     const email = call<string>('Session', method);
@@ -15,6 +16,7 @@ export function session(call: Call) {
   };
 }
 
+/** Builds HtmlService over service calls. */
 export function htmlService(call: Call) {
   const output = (html: string) => {
     let content = html;
@@ -63,6 +65,7 @@ function line(parts: readonly unknown[]): string {
     .join(' ');
 }
 
+/** Builds `console` and `Logger` over service calls. */
 export function consoleAndLogger(call: Call) {
   const at =
     (level: string) =>

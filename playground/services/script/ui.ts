@@ -1,4 +1,4 @@
-/** The user interface as scripts see it: menus, alerts, sidebar and dialogs. */
+/** The user interface as scripts see it: menus, alerts, the sidebar, and dialogs. */
 import type { Call } from './border.js';
 
 interface Page {
@@ -18,6 +18,7 @@ interface Answer {
   readonly text: string;
 }
 
+/** Builds the Ui object over service calls. */
 export function userInterface(call: Call) {
   const menu = (label: string) => {
     const entries: MenuEntry[] = [];

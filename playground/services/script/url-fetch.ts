@@ -1,4 +1,4 @@
-/** UrlFetchApp as scripts see it: options in the forms Google takes, and the response object. */
+/** UrlFetchApp as scripts see it: options in the forms that Google accepts, and the response object. */
 import { type Call, exception } from './border.js';
 import { type BlobLike, bytesToBinary, isBlob } from './bytes.js';
 
@@ -20,6 +20,7 @@ interface Answer {
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Builds UrlFetchApp over service calls. */
 export function urlFetchApp(call: Call) {
   return {
     fetch(url: string, params: FetchParams = {}) {

@@ -6,6 +6,7 @@ type Data = string | readonly number[];
 
 const DIGESTS = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
 
+/** Builds Utilities over service calls. */
 export function utilities(call: Call) {
   const encode = (method: string) => (data: Data | BlobLike) =>
     call<string>('Utilities', method, binaryOf(data));
