@@ -1,10 +1,13 @@
-/** Bundles that the host makes of its own TypeScript: what runs inside contexts and workers. */
+/** Bundles of the host's own TypeScript that run inside contexts and workers. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 let scriptSide: Promise<string> | undefined;
 
-/** Text of a function expression, `(border) => Invoker`: the script side of all services. Built once a process. */
+/**
+ * Returns the text of a function expression, `(border) => Invoker`: the script side of all services. It is built
+ * once per process.
+ */
 export function scriptSideText(): Promise<string> {
   scriptSide ??= bundle('../services/script/main.ts', 'neutral').then(
     (text) =>
@@ -15,7 +18,7 @@ export function scriptSideText(): Promise<string> {
 
 let worker: Promise<string> | undefined;
 
-/** Text of the worker of threads mode. Built once a process. */
+/** Returns the text of the worker of threads mode. It is built once per process. */
 export function workerText(): Promise<string> {
   worker ??= bundle('./threads/worker.ts', 'node');
   return worker;

@@ -1,10 +1,13 @@
-/** Runs the custom functions that cells need, at most so many at once. */
+/** Runs the custom functions that cells need, up to a number at once. */
 
 import type { CallRunner } from '../workbook/calculation.js';
 import type { CustomCall, CustomResult } from '../workbook/custom-calls.js';
 import type { Executions } from './executions.js';
 
-/** Each cell is an execution of its own; what a function throws becomes the cell's error. */
+/**
+ * Creates the runner. Each cell is its own execution, and an error that a function throws becomes the error of
+ * the cell.
+ */
 export function createCellRunner(executions: Executions, atOnce: number): CallRunner {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -1,7 +1,7 @@
-/** The playground's clocks: simulated time, which moves only when it is told to, and real time. */
+/** The playground's clocks: simulated time, which moves only on demand, and real time. */
 import type { TimeSource } from '../services/border.js';
 
-/** A Monday morning, so that runs without a start of their own are alike. */
+/** A Monday morning, so that runs without their own start time are alike. */
 const DEFAULT_START = Date.UTC(2026, 0, 5, 9);
 
 export interface Clock extends TimeSource {
@@ -23,13 +23,13 @@ export class SimulatedClock implements Clock {
     this.time += ms;
   }
 
-  /** Moves to `time`; never back. */
+  /** Moves the clock to `time`, and never back. */
   advanceTo(time: number): void {
     this.time = Math.max(this.time, time);
   }
 }
 
-/** The computer's clock, which can be put forward. */
+/** The computer's clock, which can be advanced. */
 export class RealClock implements Clock {
   private ahead = 0;
 

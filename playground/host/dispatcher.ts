@@ -1,19 +1,19 @@
-/** Every service call goes through here: counted, judged by mode and time, then given to its service. */
+/** The path of every service call: it is counted, checked by mode and time, and passed to its service. */
 import { checkAccess } from '../services/access.js';
 import { ScriptException, type Service, type TimeSource } from '../services/border.js';
 import type { Execution, ExecutionRecord } from './execution.js';
 
-/** A service call as hooks see it, before the service does. */
+/** A service call as hooks see it, before the service runs. */
 interface ObservedCall {
   readonly execution: ExecutionRecord;
   readonly service: string;
   readonly method: string;
   readonly args: readonly unknown[];
-  /** Number of the call in its execution, from 1. */
+  /** The number of the call in its execution, from 1. */
   readonly index: number;
 }
 
-/** Answering `'kill'` ends the execution before the call has any effect. */
+/** A hook that returns `'kill'` ends the execution before the call has any effect. */
 export type ServiceHook = (call: ObservedCall) => 'kill' | undefined;
 
 export class Dispatcher {
@@ -24,13 +24,13 @@ export class Dispatcher {
     private readonly time: TimeSource,
   ) {}
 
-  /** Adds a hook; the answer removes it. */
+  /** Adds a hook and returns a function that removes it. */
   observe(hook: ServiceHook): () => void {
     this.hooks.add(hook);
     return () => this.hooks.delete(hook);
   }
 
-  /** Starts a call: its answer, or a `Wait` for it. Throws what the script is to see. */
+  /** Starts a call and returns its answer or a `Wait` for it. Throws what the script receives. */
   begin(execution: Execution, service: string, method: string, args: readonly unknown[]): unknown {
     const index = execution.countCall(service, method);
     if (this.time.now() > execution.deadline) throw execution.end('timeout');

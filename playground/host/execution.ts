@@ -2,13 +2,13 @@
 import { type AuthMode, type Caller, type ExecutionKind, ExecutionOver } from '../services/border.js';
 import type { CellAddress } from '../workbook/a1.js';
 
-/** Limits of custom functions and simple triggers, and of everything else. Source: Google's quota table. */
+/** The time limit of custom functions and simple triggers, and that of everything else. Source: Google's quota table. */
 const SHORT_LIMIT_MS = 30_000;
 const LONG_LIMIT_MS = 360_000;
 
 export type Outcome = 'running' | 'ok' | 'error' | 'killed' | 'timeout';
 
-/** What tests and the page read of an execution. */
+/** What tests and the page read about an execution. */
 export interface ExecutionRecord {
   readonly id: number;
   readonly function: string;
@@ -17,7 +17,7 @@ export interface ExecutionRecord {
   readonly cell?: CellAddress;
   /** Epoch ms. */
   readonly started: number;
-  /** ms it may run, without the time a person takes to answer its questions. */
+  /** How long it may run, in ms, without the time that a person takes to answer its questions. */
   readonly limitMs: number;
   /** Epoch ms; `null` while it runs. */
   readonly ended: number | null;
@@ -36,7 +36,7 @@ export interface ExecutionRequest {
   readonly effectiveUser: string;
   readonly started: number;
   readonly cell?: CellAddress;
-  /** Seed of the script's `Math.random`. */
+  /** The seed of the script's `Math.random`. */
   readonly seed: number;
 }
 
@@ -56,7 +56,7 @@ export class Execution implements Caller, ExecutionRecord {
   outcome: Outcome = 'running';
   error: string | null = null;
   private calls = 0;
-  /** ms of questions that are answered, and since when one is not. */
+  /** How long answered questions took, in ms, and since when a question is unanswered. */
   private answered = 0;
   private asking: number | null = null;
   private over: ExecutionOver | null = null;
@@ -75,12 +75,12 @@ export class Execution implements Caller, ExecutionRecord {
     this.limitMs = short ? SHORT_LIMIT_MS : LONG_LIMIT_MS;
   }
 
-  /** Epoch ms after which every service call ends the execution; far away while a person is asked. */
+  /** Epoch ms after which every service call ends the execution. It is infinite while a person is asked. */
   get deadline(): number {
     return this.asking === null ? this.started + this.limitMs + this.answered : Number.POSITIVE_INFINITY;
   }
 
-  /** A person is being asked: Google lets that time not count. */
+  /** Stops the time of the execution while a person is asked: Google does not count that time. */
   suspend(now: number): void {
     this.asking ??= now;
   }
@@ -90,7 +90,7 @@ export class Execution implements Caller, ExecutionRecord {
     this.asking = null;
   }
 
-  /** Counts a call and gives its number, from 1. Throws when the execution is already over. */
+  /** Counts a call and returns its number, from 1. Throws an `ExecutionOver` if the execution is already over. */
   countCall(service: string, method: string): number {
     if (this.over) throw this.over;
     const name = `${service}.${method}`;
@@ -99,7 +99,7 @@ export class Execution implements Caller, ExecutionRecord {
     return this.calls;
   }
 
-  /** Ends the execution from outside: this call and every later one throws what is returned. */
+  /** Ends the execution from outside. This call and every later one throw the returned error. */
   end(reason: ExecutionOver['reason']): ExecutionOver {
     this.over ??= new ExecutionOver(
       reason,
@@ -108,7 +108,10 @@ export class Execution implements Caller, ExecutionRecord {
     return this.over;
   }
 
-  /** Closes the record; an execution that was ended from outside stays so whatever the script made of it. */
+  /**
+   * Closes the record. An execution that was ended from outside keeps that reason, whatever the script did with
+   * the error.
+   */
   finish(now: number, error: string | null): void {
     this.ended = now;
     this.outcome = this.over?.reason ?? (error === null ? 'ok' : 'error');

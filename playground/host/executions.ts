@@ -5,7 +5,7 @@ import { Execution, type ExecutionRecord } from './execution.js';
 import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';
 
-/** Executions at once for one user. Source: Google's quota table. */
+/** Concurrent executions per user. Source: Google's quota table. */
 const AT_ONCE_A_USER = 30;
 
 /** One execution to run. */
@@ -14,7 +14,7 @@ export interface ExecutionCall {
   readonly args?: readonly unknown[];
   readonly kind: ExecutionKind;
   readonly user?: string;
-  /** By default what Google grants the kind; `NONE` is for `onOpen` of an add-on not yet used in the file. */
+  /** By default, what Google grants to this kind. `NONE` is for `onOpen` of an add-on that was not used in the file yet. */
   readonly authMode?: AuthMode;
   readonly cell?: CellAddress;
 }
@@ -25,7 +25,7 @@ export interface ExecutionsParts {
   readonly owner: string;
   readonly user: string;
   readonly seed: number;
-  /** Called when an execution gives up what it holds. */
+  /** Called when an execution releases what it holds. */
   readonly ended: (executionId: number) => void;
 }
 
@@ -49,13 +49,13 @@ export class Executions {
     return this.records;
   }
 
-  /** Tells when an execution starts and when it has ended; the answer removes the listener. */
+  /** Calls the listener when an execution starts and when it has ended. Returns a function that removes the listener. */
   watch(listener: (record: ExecutionRecord) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** The time a person takes to answer does not count. */
+  /** Stops the time of an execution while a person answers. */
   suspend(id: number): void {
     this.records[id - 1]?.suspend(this.parts.time.now());
   }
@@ -64,7 +64,7 @@ export class Executions {
     this.records[id - 1]?.resume(this.parts.time.now());
   }
 
-  /** Runs one execution; rejects with an error that has the script's name and message. */
+  /** Runs one execution. Rejects with an error that has the name and message of the script's error. */
   run(call: ExecutionCall): Promise<unknown> {
     return call.kind === 'rpc' ? this.pageCalls.run(() => this.start(call)) : this.start(call);
   }
@@ -120,7 +120,7 @@ export class Executions {
     }
   }
 
-  /** Why Google does not even start the execution. */
+  /** Returns why Google does not start the execution, if it does not. */
   private refusal(execution: Execution, call: ExecutionCall): ScriptException | null {
     if ((this.running.get(execution.user) ?? 0) >= AT_ONCE_A_USER) {
       return new ScriptException(
@@ -131,14 +131,14 @@ export class Executions {
   }
 }
 
-/** A simple trigger gets its event object; anything else what it was given. */
+/** Returns the event object for a simple trigger, and the given arguments for anything else. */
 function argumentsOf(execution: Execution, call: ExecutionCall): readonly unknown[] {
   if (call.kind === 'open' && !call.args)
     return [{ authMode: execution.mode, user: { email: execution.user } }];
   return call.kind === 'custom' ? (call.args ?? []).map(cellArgument) : (call.args ?? []);
 }
 
-/** Dates travel as `{ date }` in epoch ms, what is left out as `null`. */
+/** Converts an argument for JSON: dates become `{ date }` in epoch ms, and omitted arguments `null`. */
 function cellArgument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cellArgument);
   return value instanceof Date ? { date: value.getTime() } : (value ?? null);

@@ -1,4 +1,4 @@
-/** Calls of a page by `google.script.run`: what they may carry, and how many are under way at once. */
+/** Calls that a page makes with `google.script.run`: what they may contain, and how many run at once. */
 import { ScriptException } from '../services/border.js';
 
 /** Source: Google's guide to communication between page and script. */
@@ -8,7 +8,7 @@ export class PageCalls {
   private underWay = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** Runs `call` at once, or when one of the ten before it has ended. */
+  /** Runs `call` at once, or when one of the ten calls before it has ended. */
   async run<T>(call: () => Promise<T>): Promise<T> {
     if (this.underWay >= UNDER_WAY) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.underWay += 1;
@@ -21,7 +21,10 @@ export class PageCalls {
   }
 }
 
-/** Why a page cannot make the call, else `null`: private names are not there, dates and functions do not travel. */
+/**
+ * Returns why a page cannot make the call, or `null`. Private names do not exist for pages, and dates and
+ * functions are not transferred.
+ */
 export function pageRefusal(name: string, args: readonly unknown[]): ScriptException | null {
   if (name.endsWith('_')) return new ScriptException(`Script function not found: ${name}`);
   const lost = args.findIndex((arg) => arg === undefined || !travels(arg));

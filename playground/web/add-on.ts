@@ -1,4 +1,4 @@
-/** The built add-on, as `npm run build` leaves it in `dist/`. */
+/** The built add-on, as `npm run build` writes it to `dist/`. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostOptions } from '../host.js';
@@ -6,6 +6,7 @@ import type { HostOptions } from '../host.js';
 /** A script and its HTML files by name. */
 export type AddOn = Pick<HostOptions, 'code' | 'files' | 'manifest'>;
 
+/** Reads the built add-on from a folder. Rejects if it was not built. */
 export async function readAddOn(folder = 'dist'): Promise<AddOn> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));

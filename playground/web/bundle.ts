@@ -1,4 +1,7 @@
-/** What the browser loads, bundled when the page is served: the page's own script and styles, and the frame's bridge. */
+/**
+ * What the browser loads: the page's own script and styles, and the bridge for the frames. It is bundled when the
+ * server starts.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -6,13 +9,13 @@ import { build } from 'esbuild';
 export interface ClientFiles {
   /** Contents by file name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Makes `google.script` inside a frame: a function expression that takes the names of the script's functions. */
+  /** A function expression that creates `google.script` inside a frame. It takes the names of the script's functions. */
   readonly frameScript: string;
 }
 
 let bundled: Promise<ClientFiles> | undefined;
 
-/** Built once a process. */
+/** Bundles these files once per process. */
 export function clientFiles(): Promise<ClientFiles> {
   bundled ??= bundle();
   return bundled;
@@ -26,7 +29,7 @@ async function bundle(): Promise<ClientFiles> {
       entryPoints: { page: here('client/main.tsx') },
       bundle: true,
       write: false,
-      // Univer is 17 MB of source; splitting keeps what the page never asks for, such as hyphenation, out of it.
+      // Univer is 17 MB of source. Splitting omits what the page never loads, such as hyphenation.
       splitting: true,
       minifyWhitespace: true,
       minifySyntax: true,

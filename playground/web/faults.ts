@@ -1,4 +1,4 @@
-/** Faults that a person switches on: what goes wrong with every request until it is healed. */
+/** Faults that a person turns on: what goes wrong with every request until the fault is turned off. */
 import type { Lusha } from '../lusha-api/lusha.js';
 import type { Wire } from '../wire.js';
 
@@ -6,27 +6,28 @@ export const FAULTS = ['slow', 'flaky', 'offline', 'refuse', 'quota', 'no-credit
 
 export type FaultName = (typeof FAULTS)[number];
 
-/** ms of a request while `slow` is on. */
+/** How long a request takes while `slow` is on, in ms. */
 const SLOW_MS = 8000;
-/** Every so many-th request fails while `flaky` is on. */
+/** Every how many requests one fails while `flaky` is on. */
 const FLAKY_EACH = 3;
 
+/** Returns whether a text is the name of a fault. */
 export function isFault(name: string): name is FaultName {
   return (FAULTS as readonly string[]).includes(name);
 }
 
 export interface FaultSwitches {
   readonly on: readonly FaultName[];
-  /** Requests spoiled as the switches say. */
+  /** Sends requests to the local Lusha and makes them fail according to the switches. */
   readonly wire: Wire;
-  /** ms that a request takes now. */
+  /** Returns how long a request takes now, in ms. */
   latency(): number;
   switchOn(name: FaultName): void;
-  /** Switches everything off, and gives back what was taken. */
+  /** Turns all faults off and restores the requests and credits that a fault had used up. */
   heal(): void;
 }
 
-/** Switches over a local Lusha whose requests usually take `latencyMs`. */
+/** Creates switches over a local Lusha whose requests usually take `latencyMs`. */
 export function createFaultSwitches(lusha: Lusha, latencyMs: number, now: () => number): FaultSwitches {
   const on = new Set<FaultName>();
   let sent = 0;

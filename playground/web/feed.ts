@@ -4,7 +4,7 @@ import { univerSheetId } from '../workbook/sheet-ids.js';
 import type { Selection, Workbook } from '../workbook/workbook.js';
 import type { ToPage, ViewSelection } from './messages.js';
 
-/** Cells have other addresses afterwards. */
+/** Mutations after which cells have other addresses. */
 const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)-(?:row|col|range|sheet)/;
 
 export class Feed {
@@ -13,12 +13,12 @@ export class Feed {
   private flushing = false;
   private stale = false;
   private seq = 0;
-  /** Number of the last message that moved cells. */
+  /** The number of the last message that moved cells. */
   private lastMove = 0;
   private arraysSent = '';
   private readonly stop: () => void;
 
-  /** `send` takes the text of one message. */
+  /** `send` receives the text of one message. */
   constructor(
     private readonly workbook: Workbook,
     private readonly send: (text: string) => void,
@@ -29,15 +29,15 @@ export class Feed {
     this.sendAll();
   }
 
-  /** Takes what the view did after it had seen message `seen`, all at once, so that nothing calculates in between. */
+  /** Applies what the view did after it had seen message `seen`, all at once, so that nothing calculates in between. */
   receive(list: readonly Mutation[], seen: number): void {
     const moves = list.some(({ id }) => MOVES_CELLS.test(id));
     const missed = this.outbox.length > 0 || seen < this.seq;
     const missedMove = seen < this.lastMove || this.outbox.some((text) => MOVES_CELLS.test(idOf(text)));
-    // What the view does may have dropped arrays there.
+    // A change in the view may have removed arrays there.
     this.arraysSent = '';
     const done = list.map((mutation) => this.workbook.mutations.apply(mutation, this)).every(Boolean);
-    // Both sides changed at once and one of them moved cells: the view may now differ, so it begins anew.
+    // If both sides changed at once and one of them moved cells, the view may now differ, so it starts over.
     if (!done || (moves && missed) || missedMove) this.renew();
   }
 
@@ -104,7 +104,7 @@ export function viewSelection({ sheetId, areas }: Selection): ViewSelection {
   return { sheet: univerSheetId(sheetId), areas };
 }
 
-/** Of a mutation's text, which begins with its id. */
+/** Returns the ID at the beginning of a mutation's text. */
 function idOf(text: string): string {
   return text.slice('{"id":"'.length, text.indexOf('"', '{"id":"'.length));
 }

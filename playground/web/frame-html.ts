@@ -1,6 +1,6 @@
-/** The document of a sidebar or dialog: the script's HTML, with `google.script` there before anything of it runs. */
+/** The document of a sidebar or dialog: the script's HTML, in which `google.script` exists before anything else runs. */
 
-/** `frameScript` as `ClientFiles` has it; `names` are the functions that a page may call. */
+/** Builds the document. `frameScript` comes from `ClientFiles`, and `names` are the functions that a page can call. */
 export function frameHtml(html: string, frameScript: string, names: readonly string[]): string {
   const callable = names.filter((name) => !name.endsWith('_'));
   const script = `<script>${frameScript}(${JSON.stringify(callable)});</script>`;

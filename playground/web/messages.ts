@@ -1,17 +1,17 @@
-/** What the page in the browser and its server say to each other, as JSON over one WebSocket. */
+/** The messages between the page in the browser and its server, as JSON over one WebSocket. */
 import type { MenuEntry, Page, Question, Toast } from '../services/ui.js';
 import type { Area } from '../workbook/a1.js';
 import type { FunctionHelp } from '../workbook/declarations.js';
 import type { Mutation } from '../workbook/mutations.js';
 import type { FaultName } from './faults.js';
 
-/** Selected areas of a sheet, by Univer's id of it. */
+/** Selected areas of a sheet, which is given by Univer's ID. */
 export interface ViewSelection {
   readonly sheet: string;
   readonly areas: readonly Area[];
 }
 
-/** The workbook as a view begins with it: Univer's snapshot and the cells that array results fill. */
+/** The workbook as a view loads it: Univer's snapshot and the cells that array results fill. */
 export interface WholeWorkbook {
   readonly snapshot: object;
   readonly arrays: Mutation;
@@ -22,9 +22,9 @@ export interface WholeWorkbook {
 export interface PageFacts {
   readonly functions: readonly FunctionHelp[];
   readonly faults: readonly FaultName[];
-  /** The made-up key to paste into the panel; `null` where a real server wants a real one. */
+  /** The fictional key to paste into the panel; `null` if a real server needs a real one. */
   readonly key: string | null;
-  /** Address of the server that speaks V3; `null` for the local Lusha. */
+  /** The address of the server that implements V3; `null` for the local Lusha. */
   readonly api: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface AddOnMenu {
 }
 
 export interface ShownPage extends Omit<Page, 'html'> {
-  /** The page's HTML is at `/frame/<id>`. */
+  /** The number of the page, whose HTML is at `/frame/<id>`. */
   readonly id: number;
 }
 
@@ -49,24 +49,24 @@ export interface AskedQuestion extends Question {
 export interface WindowLeft {
   readonly left: number;
   readonly limit: number;
-  /** Epoch ms; `null` where the server does not say. */
+  /** Epoch ms; `null` if the server does not say. */
   readonly resetsAt: number | null;
 }
 
-/** The account as the Lusha side sees it. */
+/** The account as Lusha sees it. */
 export interface AccountStatus {
   readonly chargedRequests: number;
   readonly freeRequests: number;
   /** Credits charged, by kind. */
   readonly credits: Readonly<Record<string, number>>;
   readonly total: number;
-  /** `null` where it is not known. */
+  /** The credits left; `null` if unknown. */
   readonly balance: number | null;
   readonly quota: Readonly<Record<'minute' | 'hour' | 'day', WindowLeft | null>>;
 }
 
 export interface Status extends AccountStatus {
-  /** The playground's clock in epoch ms, to the second. */
+  /** The playground's clock in epoch ms, rounded to seconds. */
   readonly now: number;
   /** The plan of the local Lusha; `null` with a real server. */
   readonly plan: string | null;
@@ -108,7 +108,7 @@ export type CallReply =
 export type Deed = 'reopen' | 'empty cache' | 'minute' | 'next day' | 'heal';
 
 export type FromPage =
-  /** What one deed of the person did; `seen` is the `seq` of the last message of mutations that the view had applied. */
+  /** What one action of the person did. `seen` is the `seq` of the last message of mutations that the view had applied. */
   | { readonly kind: 'mutations'; readonly seen: number; readonly list: readonly Mutation[] }
   | { readonly kind: 'selection'; readonly selection: ViewSelection }
   | { readonly kind: 'menu item'; readonly function: string }

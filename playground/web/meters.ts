@@ -1,18 +1,18 @@
-/** What the page's status bar and its list of executions show, and what of it is new. */
+/** What the page's status bar and its list of executions show, and what of it has changed. */
 import type { ExecutionRecord } from '../host/execution.js';
 import type { Host } from '../host.js';
 import type { Lusha } from '../lusha-api/lusha.js';
 import type { FaultName } from './faults.js';
 import type { AccountStatus, ExecutionRow, Status, ToPage } from './messages.js';
 
-/** Executions that a page lists when it opens. */
+/** How many executions a page lists when it opens. */
 const LISTED = 300;
 const SECOND_MS = 1000;
 
 export interface Meters {
-  /** What has changed since the last time. */
+  /** Returns what has changed since the last call. */
   news(): readonly ToPage[];
-  /** Everything, for a page that opens. */
+  /** Returns everything, for a page that opens. */
   all(): readonly ToPage[];
 }
 
@@ -23,6 +23,7 @@ export interface MetersParts {
   readonly faults: () => readonly FaultName[];
 }
 
+/** Creates the meters of a host and an account. */
 export function createMeters({ host, account, plan, faults }: MetersParts): Meters {
   const changed = new Map<number, ExecutionRecord>();
   host.onExecution((record) => changed.set(record.id, record));
@@ -53,7 +54,7 @@ export function createMeters({ host, account, plan, faults }: MetersParts): Mete
   };
 }
 
-/** The account of the local Lusha, by its own record. */
+/** Reads the account of the local Lusha from its own record. */
 export function localAccount(lusha: Lusha, now: () => number): AccountStatus {
   const { chargedRequests, freeRequests, credits, total, balance } = lusha.record;
   const { minute, hour, day } = lusha.quota(now());

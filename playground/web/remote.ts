@@ -1,4 +1,4 @@
-/** A real server that speaks V3: requests go out for real, and the account is read from the answers. */
+/** A real server that implements V3: requests are sent over the network, and the account is read from the answers. */
 import type { RemoteWire, WireFailure, WireRequest, WireResponse } from '../wire.js';
 import type { AccountStatus, WindowLeft } from './messages.js';
 
@@ -10,6 +10,7 @@ export interface Remote {
 const WINDOW_WORDS = { minute: 'minute', hour: 'hourly', day: 'daily' } as const;
 const FREE_PATHS = /\/(?:account\/usage|filters)/;
 
+/** Creates a wire to a real server. */
 export function createRemote(): Remote {
   let chargedRequests = 0;
   let freeRequests = 0;

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
+/** Creates the routes: the page, its files, and the documents of the frames. */
 export function createRoutes(
   session: Session,
   client: Promise<ClientFiles>,

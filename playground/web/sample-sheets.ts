@@ -1,4 +1,4 @@
-/** The sheets a new playground file begins with: leads, companies, and a large list made on the fly. */
+/** The sheets of a new playground file: leads, companies, and a large list that is generated. */
 import type { Lusha } from '../lusha-api/lusha.js';
 import { sampleCompanies, sampleLeads } from '../samples.js';
 import type { Workbook } from '../workbook/workbook.js';
@@ -6,6 +6,7 @@ import type { Workbook } from '../workbook/workbook.js';
 const HEADER_COLOR = '#e8eef7';
 const SPARE_ROWS = 100;
 
+/** Fills a new file. `rows` is the length of the large list. */
 export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number): void {
   workbook.sheets.rename(0, 'Leads');
   fill(workbook, 0, sampleLeads, [230, 150, 160]);
@@ -19,14 +20,14 @@ export function fillSampleSheets(workbook: Workbook, lusha: Lusha, rows: number)
   workbook.selectAreas({ sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] });
 }
 
-/** Looks the leads up beside their list. */
+/** Writes a formula beside the leads that looks them up. */
 export function startFormula(workbook: Workbook): void {
   workbook.setFormula('Leads', 'E2', '=LUSHA_ENRICH(A2:C26, "name, title, company, email")');
   workbook.sheets.setColumnWidths(0, 4, 1, 30);
   workbook.sheets.setColumnWidths(0, 5, 4, 170);
 }
 
-/** A table under a bold, frozen header row. */
+/** Writes a table under a bold, frozen header row. */
 function fill(
   workbook: Workbook,
   id: number,

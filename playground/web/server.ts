@@ -17,19 +17,25 @@ import { fillSampleSheets, startFormula } from './sample-sheets.js';
 import { Session } from './session.js';
 
 export interface PlaygroundOptions {
-  /** Any free port unless given. */
+  /** The port. The default is any free port. */
   readonly port?: number;
   readonly plan?: PlanName;
-  /** Real ms that a request to the local Lusha takes. */
+  /** How long a request to the local Lusha takes, in real ms. */
   readonly latencyMs?: number;
   readonly faults?: readonly FaultName[];
-  /** Rows of the large list. */
+  /** The number of rows of the large list. */
   readonly rows?: number;
-  /** A real server that speaks V3, which the add-on was built for; requests go out. */
+  /**
+   * The address of a real server that implements V3 and for which the add-on was built. Requests are sent over
+   * the network.
+   */
   readonly api?: string;
-  /** `fresh`: nobody has entered a key. `ready`: the owner has, and lets formulas spend. `at work`: a formula does, too. */
+  /**
+   * `fresh`: nobody has entered a key. `ready`: the owner has entered one and lets formulas use credits. `at
+   * work`: there is a formula, too.
+   */
   readonly setUp?: 'fresh' | 'ready' | 'at work';
-  /** The add-on in `dist/` unless given. */
+  /** The add-on. The default is the one in `dist/`. */
   readonly addOn?: AddOn;
 }
 
@@ -42,14 +48,14 @@ export interface Playground {
 
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
-/** Credits that formulas may spend a day in a file that is `ready`, and how many of them on phones. */
+/** The credits that formulas may use per day in a file that is `ready`, and how many of them for phones. */
 const READY = { credits: 40, phones: 10 };
-/** Leaves the panel its ten calls of the thirty executions that a user has. */
+/** Leaves ten of a user's thirty executions for the calls of the panel. */
 const CELLS_AT_ONCE = 20;
 const DEFAULT_LATENCY_MS = 600;
 const DEFAULT_ROWS = 1000;
 
-/** Rejects with a sentence for the person when the port is taken. */
+/** Starts the server. Rejects with a sentence for the person if the port is in use. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const { plan = 'free', latencyMs = DEFAULT_LATENCY_MS, rows = DEFAULT_ROWS, api = null } = options;
   const client = clientFiles();
@@ -115,14 +121,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   };
 }
 
-/** Google takes https addresses only; a server on this machine has none. */
+/** Google accepts https addresses only, which a server on this machine does not have. */
 function withoutAllowlist(addOn: AddOn, api: string | null): Pick<AddOn, 'manifest'> {
   if (!api?.startsWith('http://127.0.0.1')) return {};
   const { urlFetchWhitelist: _, ...manifest } = addOn.manifest ?? {};
   return { manifest };
 }
 
-/** As a person does it, by the panel. */
+/** Enters the key and turns formulas on through the panel, as a person does. */
 async function makeReady(host: Host, lusha: Lusha): Promise<void> {
   await host.run('lushaPanel', ['saveKey', [lusha.apiKey]], { kind: 'rpc' });
   await host.run('lushaPanel', ['setCells', [true, READY]], { kind: 'rpc' });
@@ -143,7 +149,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Prom
   });
 }
 
-/** Only pages of this server may connect: with a real server behind it, another site must not be able to spend credits. */
+/** Only pages of this server may connect. With a real server behind it, another website must not be able to use credits. */
 function acceptPages(server: Server, session: Session): WebSocketServer {
   const sockets = new WebSocketServer({
     server,

@@ -63,12 +63,12 @@ export class Session {
     }, TICK_MS);
   }
 
-  /** HTML of a sidebar or dialog, by its number. */
+  /** Returns the HTML of a sidebar or dialog by its number. */
   frame(id: number): string | undefined {
     return this.frames[id - 1];
   }
 
-  /** The file is opened: its menu is made, as Google does before anything else. */
+  /** Opens the file and builds its menu, as Google does before anything else. */
   async open(): Promise<void> {
     const { host, functionNames } = this.parts;
     host.screen.clearMenus();
@@ -76,7 +76,7 @@ export class Session {
     if (functionNames.includes('onOpen')) await this.run('onOpen', 'open');
   }
 
-  /** A page shows the file from now on; the answer takes it off. */
+  /** Shows the file on a page from now on. `close` of the result ends this. */
   connect(socket: PageSocket): { receive(text: string): void; close(): void } {
     const { host, facts, meters } = this.parts;
     const tell = (message: ToPage): void => socket.send(JSON.stringify(message));
@@ -150,7 +150,7 @@ export class Session {
     }
   }
 
-  /** What goes wrong stands in the execution's record, which the page shows. */
+  /** The record of the execution contains its error, which the page shows. */
   private async run(name: string, kind: 'menu' | 'open'): Promise<void> {
     await this.parts.host.run(name, undefined, { kind }).catch(() => undefined);
   }
@@ -175,5 +175,5 @@ export class Session {
   }
 }
 
-/** How often pages hear what has changed on the meters, in real ms. */
+/** How often pages receive the changes of the meters, in real ms. */
 const TICK_MS = 150;

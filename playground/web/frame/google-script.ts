@@ -1,4 +1,4 @@
-/** `google.script` inside a sidebar or dialog: calls go to the page around the frame, which passes them on. */
+/** `google.script` inside a sidebar or dialog. Calls go to the page around the frame, which forwards them. */
 
 interface ReplyMessage {
   readonly playgroundReply: number;
@@ -16,7 +16,7 @@ interface Handlers {
 
 type Runner = Record<string, (...args: unknown[]) => unknown>;
 
-/** `names` are the functions of the script that a page may call. */
+/** Creates `google.script`. `names` are the functions of the script that a page can call. */
 export function start(names: readonly string[]): void {
   const waiting = new Map<number, Handlers>();
   let calls = 0;
@@ -80,7 +80,7 @@ export function start(names: readonly string[]): void {
   Object.assign(window, { google });
 }
 
-/** Whether Google carries the value: JSON's kinds only, no date, function or element anywhere, no cycle. */
+/** Returns whether Google transfers the value: JSON types only, with no date, function, element, or cycle anywhere. */
 function travels(value: unknown, above: readonly object[]): boolean {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return false;
   if (typeof value !== 'object' || value === null) return true;
@@ -88,7 +88,7 @@ function travels(value: unknown, above: readonly object[]): boolean {
   return Object.values(value).every((inner) => travels(inner, [...above, value]));
 }
 
-/** A form, as the only thing besides JSON that travels, arrives as an object of its fields. */
+/** Converts a form to an object of its fields. A form is the only value besides JSON that Google transfers. */
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
