@@ -8,14 +8,14 @@ test('each execution starts with fresh globals', async () => {
   expect(await host.run('count', [], { kind: 'menu' })).toBe(1);
 });
 
-test('the script has no fetch, timers, URL, TextEncoder or atob', async () => {
+test('the script has no fetch, timers, URL, TextEncoder, or atob', async () => {
   const host = await hostOf(
     `function missing() { return [typeof fetch, typeof setTimeout, typeof URL, typeof TextEncoder, typeof atob]; }`,
   );
   expect(await host.run('missing', [], { kind: 'menu' })).toEqual(new Array(5).fill('undefined'));
 });
 
-test('dates follow the simulated clock and sleep moves it', async () => {
+test('dates follow the simulated clock, and sleep advances it', async () => {
   const host = await hostOf(
     'function times() { var a = Date.now(); Utilities.sleep(5000); return [a, new Date().getTime() - a]; }',
     { now: 1_800_000_000_000, serviceMs: 0 },
@@ -30,7 +30,7 @@ test('equal seeds give equal random numbers and UUIDs', async () => {
   expect(await draw(7)).not.toEqual(await draw(8));
 });
 
-test('a custom function ends after 30 seconds, a menu command goes on', async () => {
+test('a custom function ends after 30 seconds, while a menu command continues', async () => {
   const host = await hostOf('function slow() { Utilities.sleep(31000); return "done"; }');
   await expect(host.run('slow', [], { kind: 'custom' })).rejects.toThrow('Exceeded maximum execution time');
   expect(await host.run('slow', [], { kind: 'menu' })).toBe('done');
@@ -42,7 +42,7 @@ test('a menu command ends after six minutes', async () => {
   await expect(host.run('slow', [], { kind: 'menu' })).rejects.toThrow('Exceeded maximum execution time');
 });
 
-test('after a kill every service call throws and the execution stays killed whatever it returns', async () => {
+test('after a kill, every service call throws, and the execution stays killed whatever it returns', async () => {
   const host = await hostOf(`function work() {
     var store = PropertiesService.getDocumentProperties();
     for (var i = 0; i < 5; i++) { try { store.setProperty('k' + i, 'v'); } catch (e) {} }
@@ -68,7 +68,7 @@ test('an error keeps its message and is recorded', async () => {
   expect(host.executions[0]).toMatchObject({ outcome: 'error', error: 'Add your key.' });
 });
 
-test('a page may not send dates, and gets null for them', async () => {
+test('a page cannot send dates and gets null for them', async () => {
   const host = await hostOf('function today() { return { at: new Date() }; } function same(x) { return x; }');
   await expect(host.run('same', [{ at: new Date(0) }], { kind: 'rpc' })).rejects.toThrow('illegal value');
   expect(await host.run('today', [], { kind: 'rpc' })).toBeNull();
@@ -95,7 +95,7 @@ test('a service call at module scope breaks onOpen in mode NONE', async () => {
   expect(careless.screen.menus).toHaveLength(0);
 });
 
-test('a one-shot trigger fires once when it is due and stays in the list', async () => {
+test('a one-time trigger fires once when it is due and stays in the list', async () => {
   const host = await hostOf(`
     function plan() { ScriptApp.newTrigger('work').timeBased().after(60000).create(); }
     function work() { console.log('worked'); }`);
@@ -109,7 +109,7 @@ test('a one-shot trigger fires once when it is due and stays in the list', async
   expect(host.triggers.list()).toHaveLength(1);
 });
 
-test('a custom function called directly gets dates and omitted arguments as a cell would give them', async () => {
+test('a custom function that is called directly gets dates and omitted arguments as from a cell', async () => {
   const host = await hostOf(
     'function kinds(a, b, c) { return [a instanceof Date, b[0][0] instanceof Date, typeof c].join(); }',
   );

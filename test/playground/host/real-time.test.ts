@@ -32,7 +32,7 @@ async function open(options: Partial<HostOptions> = {}): Promise<Host> {
   return host;
 }
 
-test('a person may think longer than an execution may run; its locks are gone', async () => {
+test('a person can think longer than the time limit of the execution, which loses its locks', async () => {
   const host = await open();
   let answer: (given: { button: string; text: string }) => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
@@ -52,7 +52,7 @@ test('a person may think longer than an execution may run; its locks are gone', 
   expect(host.executions[0]).toMatchObject({ outcome: 'ok', limitMs: 360_000 });
 });
 
-test('requests go to a server elsewhere at once, and answers keep their order', async () => {
+test('requests reach a remote server at the same time, and answers keep their order', async () => {
   const gates: (() => void)[] = [];
   const wire: RemoteWire = ({ url }) =>
     new Promise((resolve) => {
@@ -64,12 +64,12 @@ test('requests go to a server elsewhere at once, and answers keep their order', 
   expect(host.fetches.map(({ status }) => status)).toEqual([200, 200]);
 });
 
-test('a server elsewhere that does not answer in time is a timeout', async () => {
+test('a remote server that does not answer in time causes a timeout', async () => {
   const host = await open({ wire: () => new Promise(() => undefined) });
   await expect(host.run('fetchLate', [], menu)).rejects.toThrow('Timeout: https://api.test/');
 });
 
-test('formulas calculate by themselves, and a quick result does not wait for a slow one', async () => {
+test('formulas calculate by themselves, and a fast result does not wait for a slow one', async () => {
   const host = await open();
   const { workbook } = host;
   const shown = new Promise<void>((resolve) => {
@@ -83,14 +83,14 @@ test('formulas calculate by themselves, and a quick result does not wait for a s
   expect(workbook.getValues('Sheet1', 'B1')).toEqual([['Loading...']]);
 });
 
-test('a clock that is put forward is what scripts read', async () => {
+test('scripts read a clock that was advanced', async () => {
   const host = await open();
   host.clock.advance(3_600_000);
   const read = (await host.run('readClock', [], menu)) as number;
   expect(read - Date.now()).toBeGreaterThan(3_500_000);
 });
 
-test('closing ends what still runs', async () => {
+test('closing the host ends the executions that are still running', async () => {
   const host = await hostOf(CODE, { mode: 'threads', realTime: true });
   const started = new Promise<void>((resolve) => {
     host.onServiceCall(() => {

@@ -1,4 +1,4 @@
-/** Executions at once in threads mode, under the seeded scheduler. */
+/** Concurrent executions in threads mode, under the seeded scheduler. */
 import { expect, test } from 'vitest';
 import type { ExecutionCall, Host, HostOptions } from '../../../playground/host.js';
 import { hostOf } from './host-of.js';
@@ -37,7 +37,7 @@ async function order(seed: number): Promise<readonly string[]> {
   return texts(host);
 }
 
-test('under no seed do two executions hold the lock together', async () => {
+test('two executions never hold the lock at the same time under any seed', async () => {
   for (let seed = 1; seed <= 50; seed++) {
     const host = await threads();
     const results = await host.runTogether(each('locked', ['a', 'b', 'c']), seed);
@@ -72,7 +72,7 @@ test('executions sleep at the same time', async () => {
   await host.close();
 });
 
-test('requests of executions are under way at the same time', async () => {
+test('requests of several executions are sent at the same time', async () => {
   const host = await threads({ serviceMs: 0, latencyMs: 1000 });
   const started = host.clock.now();
   const calls = new Array<ExecutionCall>(4).fill({ name: 'fetchOnce', kind: 'menu' });
@@ -94,7 +94,7 @@ test('each execution ends at its own time limit', async () => {
   await host.close();
 });
 
-test('a user may run 30 executions at once', async () => {
+test('a user can run 30 executions at once', async () => {
   const host = await threads();
   const results = await host.runTogether(each('sleepy', new Array<number>(31).fill(1000)), 1);
   const refused = results.filter(({ status }) => status === 'rejected');
@@ -106,7 +106,7 @@ test('a user may run 30 executions at once', async () => {
   await host.close();
 });
 
-test('a page has ten calls under way at once, the others wait', async () => {
+test('a page can run ten calls at once, and the others wait', async () => {
   const host = await threads({ serviceMs: 0 });
   const started = host.clock.now();
   const calls = new Array<ExecutionCall>(20).fill({ name: 'sleepy', args: [1000], kind: 'rpc' });
@@ -115,7 +115,7 @@ test('a page has ten calls under way at once, the others wait', async () => {
   await host.close();
 });
 
-test('cells run up to 30 at once', async () => {
+test('up to 30 cells run at once', async () => {
   const host = await threads({ serviceMs: 0 });
   const { workbook } = host;
   workbook.setValues(
@@ -132,7 +132,7 @@ test('cells run up to 30 at once', async () => {
   await host.close();
 });
 
-test('a killed execution frees its lock for the others', async () => {
+test('a killed execution releases its lock', async () => {
   const host = await threads();
   host.killAt(4, 'locked');
   const results = await host.runTogether(each('locked', ['a', 'b']), 2);
@@ -141,7 +141,7 @@ test('a killed execution frees its lock for the others', async () => {
   await host.close();
 });
 
-test('in real time an execution sleeps by the computer’s clock', async () => {
+test('an execution in real time sleeps by the clock of the computer', async () => {
   const host = await threads({ realTime: true, latencyMs: 20 });
   const before = Date.now();
   expect(await host.run('sleepy', [50], { kind: 'menu' })).toBeGreaterThanOrEqual(before + 50);

@@ -1,4 +1,7 @@
-/** A caller of the local Lusha for its tests: bodies in, parsed answers out, on a clock that the test moves. */
+/**
+ * A client of the local Lusha for its tests: it takes bodies and returns parsed answers, on a clock that the test
+ * advances.
+ */
 
 import { createLusha, type Lusha, type LushaOptions } from '../../../playground/lusha-api/lusha';
 
@@ -40,7 +43,7 @@ export interface Reply {
   readonly body: Body;
 }
 
-/** Monday, 23 November 2026, 10:00:00 UTC, in epoch ms. */
+/** Monday, November 23, 2026, 10:00:00 UTC, in epoch ms. */
 export const START = Date.UTC(2026, 10, 23, 10);
 
 const BASE = 'https://api.lusha.com';
@@ -55,7 +58,7 @@ export class Client {
     this.key = this.lusha.apiKey;
   }
 
-  /** The answer, or the text of the exception that a lost one gives. */
+  /** Returns the answer, or the text of the exception if the answer is lost. */
   send(method: 'GET' | 'POST', path: string, body: string): Reply | string {
     const headers = { api_key: this.key, 'Content-Type': 'application/json' };
     const answer = this.lusha.wire({ method, url: BASE + path, headers, body }, this.now);
@@ -81,7 +84,7 @@ export class Client {
     return reply;
   }
 
-  /** contacts/search by e-mail for so many people. */
+  /** Calls contacts/search by email for this many people. */
   searchPeople(count: number): Reply {
     const contacts = this.lusha.people(count).map(({ email }) => ({ email }));
     return this.post('/v3/contacts/search', { contacts });

@@ -1,4 +1,4 @@
-/** Criteria of a filter search: what comes back fits, and all others were left out. Checked against the whole world. */
+/** Criteria of a filter search, checked against the whole world: everything that fits is found, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../playground/lusha-api/world/companies';
 import { totalOf } from '../../../playground/lusha-api/world/funding';
@@ -11,7 +11,7 @@ client.lusha.setLimits({ second: null, minute: null, hour: null, day: null });
 const everybody = Array.from({ length: 50_000 }, (_, n) => client.lusha.person(n));
 const everyCompany = client.lusha.companies(5_000);
 
-/** Ids of all results, over all pages, in an order of their own. */
+/** Returns the IDs of all results from all pages, sorted. */
 function found(kind: 'contacts' | 'companies', filters: object): readonly string[] {
   const ids: string[] = [];
   for (let page = 0; ; page++) {
@@ -26,7 +26,7 @@ function found(kind: 'contacts' | 'companies', filters: object): readonly string
 
 const idsOf = (all: readonly (Person | Company)[]) => all.map(({ id }) => id).sort();
 
-/** What fits is found and nothing else, and is neither nobody nor everybody. */
+/** Asserts that exactly what fits is found, and that this is neither nobody nor everybody. */
 function isAllThatFits(ids: readonly string[], fitting: readonly (Person | Company)[], of: number): void {
   expect(ids).toEqual(idsOf(fitting));
   expect(ids.length).toBeGreaterThan(0);
@@ -39,78 +39,82 @@ const lastRound = ({ funding }: Company) => funding?.[funding.length - 1];
 const scoresOf = ({ intent }: Company, topic: string) =>
   intent.flatMap((each) => (each.topic === topic ? [each.score] : []));
 
-describe('of people', () => {
+describe('a search for people', () => {
   const country = { countries: ['NL'] };
   const inHolland = everybody.filter(({ place }) => place.iso2 === 'NL');
 
   it.each<[string, object, (person: Person) => boolean]>([
     [
-      'within 10 miles of a zip code',
+      'within 10 miles of a ZIP code',
       { geographicDetails: [{ country: 'Netherlands', zipcode: '1012', distance: 10 }] },
       ({ place }) => milesBetween(AMSTERDAM, place.coordinates) <= 10,
     ],
     [
-      'within 30 miles, by the code of the country',
+      'within 30 miles of a ZIP code whose country is given as a code',
       { geographicDetails: [{ country: 'NL', zipcode: '1012', distance: 30 }] },
       ({ place }) => place.city === 'Amsterdam',
     ],
-    ['with a skill', { skills: ['python'] }, ({ skills }) => skills.includes('Python')],
+    ['who have a skill', { skills: ['python'] }, ({ skills }) => skills.includes('Python')],
     [
-      'with a job begun after a day',
+      'whose job started after a given day',
       { jobChangedAfterDate: '2026-03-01' },
       ({ startDate }) => startDate > '2026-03-01',
     ],
     [
-      'promoted since a day',
+      'who were promoted since a given day',
       { signals: { types: ['promotion'], startDate: '2026-06-01' } },
       ({ signals }) => signals.some(({ type, date }) => type === 'promotion' && date >= '2026-06-01'),
     ],
-    ['with any signal', { signals: { types: ['allSignals'] } }, ({ signals }) => signals.length > 0],
-  ])('%s', (_, criterion, fits) => {
+    ['who have any signal', { signals: { types: ['allSignals'] } }, ({ signals }) => signals.length > 0],
+  ])('finds all people %s', (_, criterion, fits) => {
     const ids = found('contacts', { contacts: { include: { ...country, ...criterion } } });
     isAllThatFits(ids, inHolland.filter(fits), inHolland.length);
   });
 
   it.each<[string, object, (company: Company) => boolean]>([
-    ['on the stock market', { isIpo: true }, ({ companyType }) => companyType === 'Public Company'],
-    ['not on the stock market', { isIpo: false }, ({ companyType }) => companyType !== 'Public Company'],
+    ['that are on the stock market', { isIpo: true }, ({ companyType }) => companyType === 'Public Company'],
     [
-      'with a total funding in a range',
+      'that are not on the stock market',
+      { isIpo: false },
+      ({ companyType }) => companyType !== 'Public Company',
+    ],
+    [
+      'whose total funding is in a range',
       { ranges: [{ coverage: 'total_funds', min: 1_000_000, max: 9_000_000 }] },
       ({ funding }) => funding !== null && totalOf(funding) >= 1_000_000 && totalOf(funding) <= 9_000_000,
     ],
     [
-      'with a large round of any time',
+      'that had a large round at any time',
       { ranges: [{ coverage: 'any_round', min: 50_000_000 }] },
       ({ funding }) => funding?.some(({ amount }) => amount >= 50_000_000) === true,
     ],
     [
-      'with a last round of a kind',
+      'whose last round was of a given kind',
       { rounds: [{ coverage: 'last_round', round: 'series_b' }] },
       (company) => lastRound(company)?.type === 'Series B',
     ],
     [
-      'funded last after a day',
+      'whose last round was after a given day',
       { date: { coverage: 'last_funding', date: '2025-01-01' } },
       (company) => (lastRound(company)?.date ?? '') > '2025-01-01',
     ],
     [
-      'funded last by a kind of investor',
+      'whose last round came from a given kind of investor',
       { names: [{ coverage: 'last_funding', name: 'angel' }] },
       (company) => lastRound(company)?.by === 'angel',
     ],
-  ])('at companies %s', (_, funding, fits) => {
+  ])('finds all people at companies %s', (_, funding, fits) => {
     const ids = found('contacts', { contacts: { include: country }, companies: { include: { funding } } });
     const fitting = inHolland.filter(({ companyIndex }) => fits(client.lusha.company(companyIndex)));
     isAllThatFits(ids, fitting, inHolland.length);
   });
 
-  it('near a zip code that is nowhere: nobody', () => {
+  it('finds nobody near a ZIP code that does not exist', () => {
     const nowhere = { geographicDetails: [{ country: 'Netherlands', zipcode: '0000', distance: 500 }] };
     expect(found('contacts', { contacts: { include: nowhere } })).toEqual([]);
   });
 
-  it('left out by a signal: all who do not have it', () => {
+  it('that excludes a signal finds all people who do not have it', () => {
     const exclude = { signals: { types: ['allSignals'] } };
     const ids = found('contacts', { contacts: { include: country, exclude } });
     isAllThatFits(
@@ -121,67 +125,67 @@ describe('of people', () => {
   });
 });
 
-describe('of companies', () => {
+describe('a search for companies', () => {
   it.each<[string, object, (company: Company) => boolean]>([
     [
-      'within 15 miles of a zip code',
+      'within 15 miles of a ZIP code',
       { geographicDetails: [{ country: 'Germany', zipcode: '10115', distance: 15 }] },
       ({ place }) => milesBetween(BERLIN, place.coordinates) <= 15,
     ],
     [
-      'with headquarters in a zip code',
+      'whose headquarters are in a ZIP code',
       { headquarterZipcodes: [{ countryIso2: 'DE', zipcode: '10116' }] },
       ({ place }) => place.iso2 === 'DE' && place.zipCode === '10116',
     ],
     [
-      'with any place in a zip code',
+      'that have any location in a ZIP code',
       { locationsZipcodes: [{ countryIso2: 'US', zipcode: '10001' }] },
       ({ place, otherPlaces }) =>
         [place, ...otherPlaces].some(({ zipCode, iso2 }) => zipCode === '10001' && iso2 === 'US'),
     ],
-    ['reading about a topic', { intentTopics: ['ERP'] }, (company) => scoresOf(company, 'ERP').length > 0],
+    ['that read about a topic', { intentTopics: ['ERP'] }, (company) => scoresOf(company, 'ERP').length > 0],
     [
-      'reading about a topic with a score in a range',
+      'that read about a topic with a score in a range',
       { intentTopics: ['ERP'], intentMinScore: 40, intentMaxScore: 60 },
       (company) => scoresOf(company, 'ERP').some((score) => score >= 40 && score <= 60),
     ],
     [
-      'reading about both topics',
+      'that read about both topics',
       { intentTopics: ['ERP', 'Payroll'], intentTopicsOperator: 'and' },
       (company) => ['ERP', 'Payroll'].every((topic) => scoresOf(company, topic).length > 0),
     ],
     [
-      'reading about three topics or more',
+      'that read about three topics or more',
       { topicCountThreshold: [{ min: 3 }] },
       ({ intent }) => intent.length >= 3,
     ],
     [
-      'with a part of a keyword',
+      'that have a keyword with a given part',
       { keywords: ['softw'] },
       ({ keywords }) => keywords.some((keyword) => keyword.includes('softw')),
     ],
     [
-      'with a whole keyword',
+      'that have an exact keyword',
       { exactKeywords: ['software'] },
       ({ keywords }) => keywords.includes('software'),
     ],
     [
-      'with a part of a speciality',
+      'that have a specialty with a given part',
       { specialities: ['truck'] },
       ({ specialities }) => specialities.some((speciality) => speciality.includes('truck')),
     ],
     [
-      'with a whole speciality',
+      'that have an exact specialty',
       { exactSpecialities: ['Heavy haulage'] },
       ({ specialities }) => specialities.includes('heavy haulage'),
     ],
     [
-      'with a signal since a day',
+      'that have a signal since a given day',
       { signals: { types: ['surgeInHiring', 'peopleNews'], startDate: '2026-05-01' } },
       ({ signals }) =>
         signals.some(({ type, date }) => /^(surgeInHiring|peopleNews)$/.test(type) && date >= '2026-05-01'),
     ],
-  ])('%s', (_, include, fits) => {
+  ])('finds all companies %s', (_, include, fits) => {
     isAllThatFits(found('companies', { companies: { include } }), everyCompany.filter(fits), 5_000);
   });
 });
@@ -194,7 +198,7 @@ describe('signals', () => {
   ): { body: { results: readonly Row[]; billing: { creditsCharged: number } } } =>
     of.post(`/v3/${kind}/prospecting`, { pagination: { page: 0, size: 50 }, filters });
 
-  it('of people are named in their rows and charged one by one, beside the search', () => {
+  it('of people appear in their rows and are charged one by one in addition to the search', () => {
     const own = new Client();
     const filters = {
       contacts: { include: { signals: { types: ['allSignals'], startDate: '2026-01-01' } } },
@@ -207,7 +211,7 @@ describe('signals', () => {
     expect(billing.creditsCharged).toBe(2 + signals.length);
   });
 
-  it('of companies as well, at the price of the account', () => {
+  it('of companies are charged at the price of the account', () => {
     const own = new Client({ prices: { showSignalsCompany: 3 } });
     const filters = { companies: { include: { signals: { types: ['peopleNews'] } } } };
     const { results } = page(own, 'companies', filters).body;
@@ -215,7 +219,7 @@ describe('signals', () => {
     expect(own.lusha.record.credits).toMatchObject({ companySearch: 2, showSignalsCompany: 150 });
   });
 
-  it('that nobody asked for are neither shown nor charged', () => {
+  it('that were not asked for are neither shown nor charged', () => {
     const own = new Client();
     const { results } = page(own, 'contacts', { contacts: { include: { departments: ['Sales'] } } }).body;
     expect(results.some((row) => 'signalTypes' in row)).toBe(false);

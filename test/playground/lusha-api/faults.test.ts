@@ -3,8 +3,8 @@ import { Client } from './client';
 
 const enrichOf = (client: Client) => JSON.stringify({ ids: [client.lusha.person(0).id], reveal: ['emails'] });
 
-describe('faults', () => {
-  it('cut a connection before the server acted: nothing is charged', () => {
+describe('a fault', () => {
+  it('that loses the connection before the server acted charges nothing', () => {
     const client = new Client();
     client.lusha.fail({ cut: 'before' });
     expect(client.send('POST', '/v3/contacts/enrich', enrichOf(client))).toBe(
@@ -14,7 +14,7 @@ describe('faults', () => {
     expect(client.lusha.record.requests[0]).toMatchObject({ status: null, lost: true });
   });
 
-  it('cut a connection after the server acted: it is charged, and the repeat is free', () => {
+  it('that loses the connection after the server acted is charged, and the repeated request is free', () => {
     const client = new Client();
     client.lusha.fail({ cut: 'after' });
     expect(client.send('POST', '/v3/contacts/enrich', enrichOf(client))).toBe(
@@ -27,7 +27,7 @@ describe('faults', () => {
     });
   });
 
-  it('charge a company twice when its lost answer is asked for again', () => {
+  it('that loses the answer about a company makes a repeated request charge it twice', () => {
     const client = new Client();
     const body = JSON.stringify({ ids: [client.lusha.company(0).id] });
     client.lusha.fail({ cut: 'after', looks: 'address' });
@@ -36,7 +36,7 @@ describe('faults', () => {
     expect(client.lusha.record.chargedTwice).toHaveLength(1);
   });
 
-  it('answer with a status, body and headers of their own', () => {
+  it('can have its own status, body, and headers', () => {
     const client = new Client();
     client.lusha.fail({ status: 429, body: { message: 'slow down' }, headers: { 'Retry-After': '7' } });
     const reply = client.searchPeople(1);
@@ -45,7 +45,7 @@ describe('faults', () => {
     expect(client.searchPeople(1).status).toBe(200);
   });
 
-  it('answer with a page of HTML and without limit headers', () => {
+  it('can answer with an HTML page without limit headers', () => {
     const client = new Client();
     client.lusha.fail({ html: 502 });
     const reply = client.searchPeople(1);
@@ -54,14 +54,14 @@ describe('faults', () => {
     expect(reply.headers).toEqual({ 'content-type': 'text/html' });
   });
 
-  it('spoil as many requests as they are told, of the path they are aimed at, after those they let pass', () => {
+  it('affects the given number of requests to its path, after those that it lets pass', () => {
     const client = new Client();
     client.lusha.fail({ status: 500, path: '/contacts/search', skip: 1, times: 2 });
     expect(client.get('/v3/account/usage').status).toBe(200);
     expect([1, 2, 3, 4].map(() => client.searchPeople(1).status)).toEqual([200, 500, 500, 200]);
   });
 
-  it('spoil every request that holds one row', () => {
+  it('can affect every request that contains a given row', () => {
     const client = new Client();
     const { email } = client.lusha.person(3);
     client.lusha.fail({ status: 451, holds: email, times: Number.POSITIVE_INFINITY });
@@ -72,7 +72,7 @@ describe('faults', () => {
     expect(client.searchPeople(4).status).toBe(200);
   });
 
-  it('spoil one contact inside an answer, free of charge', () => {
+  it('can affect one contact inside an answer, which is then free', () => {
     const client = new Client();
     const [first, second] = client.lusha.people(2, { withWorkEmail: true });
     client.lusha.failItem(first?.id ?? '', 'ENRICH_FAILED');
@@ -87,7 +87,7 @@ describe('faults', () => {
     expect(search.body.results[0]?.error).toBeUndefined();
   });
 
-  it('restrict one contact in search and in enrich', () => {
+  it('can restrict one contact in search and in enrich', () => {
     const client = new Client();
     const { id } = client.lusha.person(0);
     client.lusha.failItem(id, 'COMPLIANCE_RESTRICTED');

@@ -4,7 +4,7 @@ import { Client, START } from './client';
 const MINUTE = 60_000;
 const filters = '/v3/contacts/prospecting/filters';
 
-/** Sends `count` free requests, at most 20 of them in a second. */
+/** Sends `count` free requests, up to 20 of them per second. */
 function spend(client: Client, count: number): void {
   for (let i = 0; i < count; i++) {
     if (i % 20 === 0) client.now += 1000;
@@ -13,7 +13,7 @@ function spend(client: Client, count: number): void {
 }
 
 describe('request limits', () => {
-  it('refuse the request after the last of a minute and open with the next minute', () => {
+  it('refuse the request after the last one of a minute and reset with the next minute', () => {
     const client = new Client({ plan: 'pro' });
     spend(client, 50);
     const reply = client.get(filters);
@@ -25,7 +25,7 @@ describe('request limits', () => {
     expect(client.get(filters).headers['x-minute-usage']).toBe('1');
   });
 
-  it('name the hour when the hour is used up', () => {
+  it('name the hour when its requests are used up', () => {
     const client = new Client({ plan: 'pro' });
     for (let minute = 0; minute < 3; minute++) {
       client.now = START + minute * MINUTE;
@@ -51,7 +51,7 @@ describe('request limits', () => {
     expect(client.get(filters).status).toBe(200);
   });
 
-  it('allow 25 requests a second', () => {
+  it('allow 25 requests per second', () => {
     const client = new Client();
     const statuses = Array.from({ length: 26 }, () => client.get(filters).status);
     expect(statuses.slice(0, 25).every((status) => status === 200)).toBe(true);
@@ -60,7 +60,7 @@ describe('request limits', () => {
     expect(client.get(filters).status).toBe(200);
   });
 
-  it('allow five usage calls a minute', () => {
+  it('allow five usage calls per minute', () => {
     const client = new Client();
     const statuses = Array.from({ length: 6 }, () => client.get('/v3/account/usage').status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
@@ -74,7 +74,7 @@ describe('request limits', () => {
     expect(client.get(filters).headers['x-daily-usage']).toBe('1');
   });
 
-  it('stand in the usage answer', () => {
+  it('appear in the usage answer', () => {
     const reply = new Client({ plan: 'free' }).get('/v3/account/usage').body;
     expect(reply.plan).toMatchObject({ category: 'free' });
     expect(reply.rateLimits).toEqual({
@@ -86,7 +86,7 @@ describe('request limits', () => {
 });
 
 describe('limit headers', () => {
-  it('stand on failures too', () => {
+  it('appear on failures too', () => {
     const client = new Client({ plan: 'pro' });
     const reply = client.post('/v3/contacts/search', {});
     expect(reply.status).toBe(400);
@@ -97,11 +97,11 @@ describe('limit headers', () => {
     });
   });
 
-  it('leave the hour out on a plan without one', () => {
+  it('omit the hour on a plan without an hourly limit', () => {
     expect(new Client({ plan: 'free' }).get(filters).headers).not.toHaveProperty('x-rate-limit-hourly');
   });
 
-  it('come in other cases, without usage, under their older names, or not at all', () => {
+  it('can have another case, lack the usage, have their older names, or be missing', () => {
     const namesOf = (style: 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none') =>
       Object.keys(new Client({ plan: 'free', headers: style }).get(filters).headers).slice(1);
     expect(namesOf('mixed-case')).toContain('X-Daily-Requests-Left');

@@ -13,19 +13,19 @@ const castNamed = (lastName: string): Person => {
 };
 
 describe('people', () => {
-  it('are the same for a seed and others for another', () => {
+  it('are the same for the same seed and different for another one', () => {
     const names = (seed: number) => new Client({ seed }).lusha.people(20).map((p) => p.fullName);
     expect(names(7)).toEqual(names(7));
     expect(names(7)).not.toEqual(names(8));
   });
 
-  it('can be asked for anywhere up to 249,999', () => {
+  it('exist at every index up to 249,999', () => {
     const far = client.lusha.person(200_000);
     expect(idFor({ email: far.email })).toBe(far.id);
     expect(() => client.lusha.person(250_000)).toThrow(RangeError);
   });
 
-  it('of the first thousand differ in every identifier, and mostly have a work e-mail', () => {
+  it('differ in every identifier and mostly have a work email', () => {
     const people = client.lusha.people(1000);
     for (const key of ['id', 'email', 'linkedinUrl', 'companyDomain'] as const) {
       expect(new Set(people.map((p) => p[key])).size).toBe(1000);
@@ -35,18 +35,18 @@ describe('people', () => {
     expect(share).toBeLessThan(900);
   });
 
-  it('can be had with work e-mails only', () => {
+  it('can be limited to those with a work email', () => {
     const people = client.lusha.people(300, { withWorkEmail: true });
     expect(people).toHaveLength(300);
     expect(people.every((p) => p.emails.some(({ type }) => type === 'work'))).toBe(true);
   });
 
   it.each<readonly [string, (p: Person) => Record<string, string>]>([
-    ['id', (p: Person) => ({ id: p.id })],
-    ['older numeric id', (p: Person) => ({ id: p.legacyId })],
-    ['e-mail', (p: Person) => ({ email: p.email })],
-    ['e-mail in capitals', (p: Person) => ({ email: p.email.toUpperCase() })],
-    ['profile', (p: Person) => ({ linkedinUrl: p.linkedinUrl })],
+    ['ID', (p: Person) => ({ id: p.id })],
+    ['older numeric ID', (p: Person) => ({ id: p.legacyId })],
+    ['email', (p: Person) => ({ email: p.email })],
+    ['email in capitals', (p: Person) => ({ email: p.email.toUpperCase() })],
+    ['LinkedIn URL', (p: Person) => ({ linkedinUrl: p.linkedinUrl })],
     [
       'name and company',
       (p: Person) => ({ firstName: p.firstName, lastName: p.lastName, companyName: p.companyName }),
@@ -59,7 +59,7 @@ describe('people', () => {
         companyDomain: `www.${p.companyDomain}`,
       }),
     ],
-  ])('are found by %s, all of a thousand', (_, contact) => {
+  ])('are all found by %s', (_, contact) => {
     const people = client.lusha.people(1000);
     const found = Array.from({ length: 10 }, (_, batch) =>
       client.post('/v3/contacts/search', {
@@ -69,13 +69,13 @@ describe('people', () => {
     expect(found).toEqual(people.map((p) => p.id));
   });
 
-  it('are found by a profile address from another country, with a query and a closing slash', () => {
+  it('are found by a LinkedIn URL of another country with a query and a trailing slash', () => {
     const { id, linkedinUrl } = client.lusha.person(12);
     const spelled = `${linkedinUrl.replace('www.', 'de.')}/?originalSubdomain=de`;
     expect(idFor({ linkedinUrl: spelled })).toBe(id);
   });
 
-  it('are found without accents and with umlauts written out', () => {
+  it('are found without accents and with umlauts spelled out', () => {
     const { id } = castNamed('Müllerhoff');
     const companyName = 'kranwerk elbe';
     expect(idFor({ firstName: 'Jurgen', lastName: 'Mullerhoff', companyName })).toBe(id);
@@ -89,14 +89,14 @@ describe('people', () => {
     expect(idFor({ firstName: 'Joost van der', lastName: 'Lindelaan', companyDomain })).toBe(id);
   });
 
-  it('who moved are found at the employer before and come back at the present one', () => {
+  it('who changed employers are found at the previous one and returned with the current one', () => {
     const contact = { firstName: 'Tamsin', lastName: 'Greenhalge', companyName: 'Copperline Freight' };
     const row = client.post('/v3/contacts/search-and-enrich', { contacts: [contact] }).body.results[0];
     expect(row?.company?.name).toBe('Pebblewise');
     expect(row?.previousEmployment?.[0]?.company.name).toBe('Copperline Freight');
   });
 
-  it('of the crowd who moved are found at the employer before, too', () => {
+  it('who are generated with a previous employer are found there', () => {
     const moved = client.lusha.people(100).filter((p) => p.previousCompanyIndex !== undefined);
     expect(moved.length).toBeGreaterThan(0);
     for (const { id, firstName, lastName, previousCompanyIndex } of moved) {
@@ -105,20 +105,20 @@ describe('people', () => {
     }
   });
 
-  it('are not found by a guessed id, a wrong company or an unknown address', () => {
+  it('are not found by a guessed ID, a wrong company, or an unknown address', () => {
     const { firstName, lastName } = client.lusha.person(5);
     expect(idFor({ id: `v1.${'A'.repeat(36)}` })).toBeUndefined();
     expect(idFor({ firstName, lastName, companyName: 'Imaginary Widgets' })).toBeUndefined();
     expect(idFor({ email: 'nobody@unknown.example' })).toBeUndefined();
   });
 
-  it('of the cast show their troubles', () => {
+  it('who are written by hand show their special cases', () => {
     expect(castNamed('Ostendarp').restricted).toBe(true);
     expect(castNamed('Framboisier').emails.map(({ type }) => type)).toEqual(['private']);
     expect(castNamed('Hawkesby').phones.map(({ doNotCall }) => doNotCall)).toEqual([true]);
   });
 
-  it('are looked up a thousand in ten batches well within a second', () => {
+  it('are looked up in less than a second when there are a thousand of them in ten batches', () => {
     const contacts = client.lusha
       .people(1000)
       .map(({ firstName, lastName, companyName }) => ({ firstName, lastName, companyName }));
@@ -131,7 +131,7 @@ describe('people', () => {
 });
 
 describe('answers', () => {
-  it('list unmatched rows with an error, or leave them out', () => {
+  it('list unmatched rows with an error or leave them out', () => {
     const contacts = [
       { clientReferenceId: 'a', email: 'nobody@unknown.example' },
       { clientReferenceId: 'b', email: client.lusha.person(0).email },
@@ -147,7 +147,7 @@ describe('answers', () => {
     expect(references('left-out')).toEqual([['b', undefined]]);
   });
 
-  it('keep an unknown id apart on enrich', () => {
+  it('of enrich give an unknown ID an error of its own', () => {
     const reply = client.post('/v3/contacts/enrich', { ids: ['v1.gone'] });
     expect(reply.status).toBe(200);
     expect(reply.body.results).toEqual([
@@ -155,12 +155,12 @@ describe('answers', () => {
     ]);
   });
 
-  it('give back the id that was asked for, also the older one', () => {
+  it('return the ID that was asked for, even the older one', () => {
     const { legacyId } = client.lusha.person(9);
     expect(client.post('/v3/contacts/enrich', { ids: [legacyId] }).body.results[0]?.id).toBe(legacyId);
   });
 
-  it('vary as real ones do', () => {
+  it('vary as those of the real service do', () => {
     const people = client.lusha.people(1000);
     const count = (is: (p: Person) => boolean) => people.filter(is).length;
     expect(count((p) => p.phones.length === 0)).toBeGreaterThan(100);
@@ -177,7 +177,7 @@ describe('answers', () => {
     expect(count((p) => p.previewGap === 'canReveal')).toBeGreaterThan(5);
   });
 
-  it('name companies found by domain, by name, and with a legal form', () => {
+  it('contain a company that was found by domain, by name, or by ID', () => {
     const { id, name, domain } = client.lusha.company(77);
     const companies = [{ domain: `https://www.${domain}/about` }, { name: name.toUpperCase() }, { id }];
     const rows = client.post('/v3/companies/search', { companies }).body.results;

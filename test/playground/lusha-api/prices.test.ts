@@ -10,7 +10,7 @@ const rich = (client: Client): Person => {
 const charged = (client: Client, path: string, body: unknown) =>
   client.post(path, body).body.billing.creditsCharged;
 
-describe('search', () => {
+describe('a search', () => {
   it('costs one credit per started 25 rows sent', () => {
     const client = new Client();
     expect([1, 25, 26, 100].map((n) => client.searchPeople(n).body.billing.creditsCharged)).toEqual([
@@ -18,13 +18,13 @@ describe('search', () => {
     ]);
   });
 
-  it('is free when nothing matched', () => {
+  it('is free if nothing matched', () => {
     const contacts = Array.from({ length: 30 }, (_, i) => ({ email: `nobody${i}@unknown.example` }));
     const reply = new Client().post('/v3/contacts/search', { contacts });
     expect(reply.body.billing).toEqual({ creditsCharged: 0, resultsReturned: 0 });
   });
 
-  it('counts the misses when rows are billed and not when matches are', () => {
+  it('charges for misses if rows are billed, but not if matches are billed', () => {
     const body = (client: Client) => ({
       contacts: [
         { email: client.lusha.person(0).email },
@@ -37,7 +37,7 @@ describe('search', () => {
     expect(charged(matches, '/v3/contacts/search', body(matches))).toBe(1);
   });
 
-  it('shows neither addresses nor numbers', () => {
+  it('returns neither addresses nor numbers', () => {
     const client = new Client();
     const reply = client.searchPeople(100);
     expect(reply.body.results.some((row) => 'emails' in row || 'phones' in row)).toBe(false);
@@ -45,8 +45,8 @@ describe('search', () => {
   });
 });
 
-describe('reveals of contacts', () => {
-  it('cost 1 for e-mails and 5 for phones', () => {
+describe('a reveal of contacts', () => {
+  it('costs 1 credit for emails and 5 credits for phones', () => {
     const client = new Client();
     const { id } = rich(client);
     expect(charged(client, '/v3/contacts/enrich', { ids: [id], reveal: ['emails'] })).toBe(1);
@@ -54,13 +54,13 @@ describe('reveals of contacts', () => {
     expect(client.lusha.record.credits).toMatchObject({ revealEmail: 1, revealPhone: 5 });
   });
 
-  it('give both fields when none is named', () => {
+  it('returns both fields if the request names none', () => {
     const client = new Client();
     const { id } = rich(client);
     expect(charged(client, '/v3/contacts/enrich', { ids: [id] })).toBe(6);
   });
 
-  it('are free the second time, and canReveal says so', () => {
+  it('is free the second time, and canReveal says so', () => {
     const client = new Client();
     const person = rich(client);
     const body = { ids: [person.id], reveal: ['emails'] };
@@ -71,13 +71,13 @@ describe('reveals of contacts', () => {
     expect(client.lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('are charged once for a person who stands twice in a request', () => {
+  it('is charged once for a person who is listed twice in a request', () => {
     const client = new Client();
     const { id } = rich(client);
     expect(charged(client, '/v3/contacts/enrich', { ids: [id, id], reveal: ['emails'] })).toBe(1);
   });
 
-  it('are charged again once the reveal has run out, and the record tells', () => {
+  it('is charged again when it has expired, and the record shows this', () => {
     const client = new Client({ revealLasts: 86_400_000 });
     const { id } = rich(client);
     const body = { ids: [id], reveal: ['emails'] };
@@ -87,26 +87,26 @@ describe('reveals of contacts', () => {
     expect(client.lusha.record.chargedTwice).toEqual([{ kind: 'revealEmail', id, times: 2 }]);
   });
 
-  it('cost nothing where there is nothing to reveal', () => {
+  it('costs nothing if there is nothing to reveal', () => {
     const client = new Client();
     const person = client.lusha.people(200).find((each) => each.phones.length === 0);
     expect(charged(client, '/v3/contacts/enrich', { ids: [person?.id], reveal: ['phones'] })).toBe(0);
   });
 
-  it('of a field that canReveal does not list can be refused instead', () => {
+  it('of a field that canReveal does not list can be refused', () => {
     const client = new Client({ unlistedReveal: 'refused' });
     const person = client.lusha.people(200).find((each) => each.phones.length === 0);
     const reply = client.post('/v3/contacts/enrich', { ids: [person?.id], reveal: ['phones'] });
     expect(reply).toMatchObject({ status: 400, body: { message: 'ids.0 has no phones to reveal' } });
   });
 
-  it('together with a search cost both', () => {
+  it('together with a search costs as much as both', () => {
     const client = new Client();
     const { email } = rich(client);
     expect(charged(client, '/v3/contacts/search-and-enrich', { contacts: [{ email }] })).toBe(7);
   });
 
-  it('follow a price list of their own, in canReveal, in pricing and in the charge', () => {
+  it('follows a custom price list in canReveal, in pricing, and in the charge', () => {
     const client = new Client({ prices: { revealPhone: 8 } });
     const { id } = rich(client);
     const row = client.post('/v3/contacts/search', { contacts: [{ id }] }).body.results[0];
@@ -115,7 +115,7 @@ describe('reveals of contacts', () => {
     expect(charged(client, '/v3/contacts/enrich', { ids: [id], reveal: ['phones'] })).toBe(8);
   });
 
-  it('can be charged beyond what was quoted', () => {
+  it('can be charged more than was quoted', () => {
     const client = new Client({ chargedPrices: { revealEmail: 3 } });
     const { id } = rich(client);
     const row = client.post('/v3/contacts/search', { contacts: [{ id }] }).body.results[0];
@@ -124,8 +124,8 @@ describe('reveals of contacts', () => {
   });
 });
 
-describe('companies', () => {
-  it('cost a credit each, and again when bought again', () => {
+describe('a reveal of companies', () => {
+  it('costs a credit per company each time', () => {
     const client = new Client();
     const { id } = client.lusha.company(3);
     expect(charged(client, '/v3/companies/enrich', { ids: [id] })).toBe(1);
@@ -133,14 +133,14 @@ describe('companies', () => {
     expect(client.lusha.record.chargedTwice).toEqual([{ kind: 'revealCompany', id, times: 2 }]);
   });
 
-  it('cost a credit more for each block', () => {
+  it('costs another credit for each block', () => {
     const client = new Client();
     const { id } = client.lusha.company(3);
     const reveal = ['competitors', 'employeesByDepartment'];
     expect(charged(client, '/v3/companies/enrich', { ids: [id], reveal })).toBe(3);
   });
 
-  it('cost nothing for IT spend and traffic that are null', () => {
+  it('costs nothing for IT spend and traffic that are null', () => {
     const client = new Client();
     const blank = client.lusha.companies(200).find((each) => each.itSpend === null && each.traffic === null);
     const reveal = ['estimatedAnnualItSpend', 'monthlyWebsiteTraffic'];
@@ -149,15 +149,15 @@ describe('companies', () => {
     expect(reply.results[0]).toMatchObject({ estimatedAnnualItSpend: null, monthlyWebsiteTraffic: null });
   });
 
-  it('cost search and record when searched and enriched in one', () => {
+  it('together with a search costs as much as both', () => {
     const client = new Client();
     const { domain } = client.lusha.company(3);
     expect(charged(client, '/v3/companies/search-and-enrich', { companies: [{ domain }] })).toBe(2);
   });
 });
 
-describe('balance', () => {
-  it('refuses with 402 what it cannot pay, and charges nothing', () => {
+describe('the balance', () => {
+  it('makes a request that it cannot pay fail with 402 and without a charge', () => {
     const client = new Client({ credits: 3 });
     const { id } = rich(client);
     const reply = client.post('/v3/contacts/enrich', { ids: [id], reveal: ['phones'] });
@@ -168,20 +168,20 @@ describe('balance', () => {
     expect(client.lusha.record.balance).toBe(3);
   });
 
-  it('goes on after a top-up', () => {
+  it('pays for requests again after a top-up', () => {
     const client = new Client({ credits: 0 });
     client.lusha.addCredits(10);
     expect(client.searchPeople(1).status).toBe(200);
     expect(client.get('/v3/account/usage').body.credits).toEqual({ total: 10, used: 1, remaining: 9 });
   });
 
-  it('is 50 on the free plan', () => {
+  it('is 50 credits on the free plan', () => {
     expect(new Client({ plan: 'free' }).lusha.record.balance).toBe(50);
   });
 });
 
 describe('the record', () => {
-  it('tells requests that can cost from those that never do', () => {
+  it('separates requests that can cost credits from those that never do', () => {
     const client = new Client();
     client.searchPeople(5);
     client.get('/v3/account/usage');
@@ -198,7 +198,7 @@ describe('the record', () => {
     });
   });
 
-  it('forgets on reset, while balance and reveals stay', () => {
+  it('is emptied by a reset, while the balance and the reveals stay', () => {
     const client = new Client({ credits: 100 });
     const { id } = rich(client);
     client.post('/v3/contacts/enrich', { ids: [id], reveal: ['emails'] });

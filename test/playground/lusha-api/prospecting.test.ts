@@ -19,7 +19,7 @@ const pagesOfSales = (of: Client) =>
   );
 
 describe('contacts/prospecting', () => {
-  it('gives people who meet every criterion', () => {
+  it('returns people who meet every criterion', () => {
     const filters = {
       contacts: { include: { departments: ['Operations'], seniorityIds: [5, 6], countries: ['DE'] } },
       companies: { include: { mainIndustriesIds: [12] } },
@@ -33,7 +33,7 @@ describe('contacts/prospecting', () => {
     }
   });
 
-  it('turns pages that do not overlap and add up to the total', () => {
+  it('returns pages that do not overlap and add up to the total', () => {
     const filters = { contacts: { include: { jobTitles: ['procurement'], countries: ['DE', 'AT'] } } };
     const { total } = people(filters, 0, 10).body.pagination;
     const rows: string[] = [];
@@ -44,13 +44,13 @@ describe('contacts/prospecting', () => {
     expect(new Set(rows).size).toBe(total);
   });
 
-  it('gives an empty page beyond the end', () => {
+  it('returns an empty page beyond the end', () => {
     const reply = people({ contacts: { include: { countries: ['SE'], departments: ['Legal'] } } }, 900);
     expect(reply.body.results).toEqual([]);
     expect(reply.body.pagination.total).toBeGreaterThan(0);
   });
 
-  it('charges per started 25 results, and one or nothing for an empty page', () => {
+  it('charges per started 25 results, and one credit or nothing for an empty page', () => {
     const filters = { contacts: { include: { departments: ['Sales'] } } };
     expect([10, 25, 26, 100].map((size) => people(filters, 0, size).body.billing.creditsCharged)).toEqual([
       1, 1, 2, 4,
@@ -62,7 +62,7 @@ describe('contacts/prospecting', () => {
     expect(generous.post('/v3/contacts/prospecting', body).body.billing.creditsCharged).toBe(0);
   });
 
-  it('leaves out what exclude names', () => {
+  it('omits what exclude names', () => {
     const include = { countries: ['SE'], departments: ['Sales'] };
     const all = people({ contacts: { include } }).body.pagination.total;
     const directors = people({ contacts: { include: { ...include, seniorityIds: [6] } } }).body.pagination
@@ -72,13 +72,13 @@ describe('contacts/prospecting', () => {
     expect(others).toBe(all - directors);
   });
 
-  it('keeps to so many people of a company', () => {
+  it('returns up to the requested number of people per company', () => {
     const filters = { companies: { include: { domains: [client.lusha.company(8).domain] } } };
     expect(people(filters).body.pagination.total).toBe(10);
     expect(people(filters, 0, 10, { maxContactsPerCompany: 3 }).body.pagination.total).toBe(3);
   });
 
-  it('keeps to people with the data points asked for', () => {
+  it('returns only people with the requested data points', () => {
     const filters = {
       contacts: {
         include: {
@@ -95,25 +95,25 @@ describe('contacts/prospecting', () => {
     for (const row of rows) expect(row.has).toEqual(expect.arrayContaining(['emails', 'phones']));
   });
 
-  it('leaves thin profiles out on request', () => {
+  it('omits partial profiles on request', () => {
     const filters = { contacts: { include: { countries: ['IE'] } } };
     const all = people(filters).body.pagination.total;
     expect(people(filters, 0, 10, { includePartialProfiles: false }).body.pagination.total).toBeLessThan(all);
   });
 
-  it('matches nothing on a country code in company locations', () => {
+  it('matches nothing for a country code in company locations', () => {
     const filters = { companies: { include: { locations: [{ countryIso2: 'DE' }] } } };
     expect(people(filters).body.pagination.total).toBe(0);
   });
 
-  it('finds people by the employer before', () => {
+  it('finds people by their previous employer', () => {
     const moved = client.lusha.people(200).find((p) => p.previousCompanyIndex !== undefined);
     const { domain } = client.lusha.company(moved?.previousCompanyIndex ?? 0);
     const filters = { companies: { include: { previousCompanyDomains: [domain] } } };
     expect(people(filters).body.results.map((row) => row.id)).toContain(moved?.id);
   });
 
-  it('writes levels in lower case and domains bare, where search writes them otherwise', () => {
+  it('writes levels in lower case and domains without www., unlike search', () => {
     const rows = pagesOfSales(client);
     expect(rows.every((row) => row.jobTitle?.seniority === row.jobTitle?.seniority.toLowerCase())).toBe(true);
     expect(rows.some((row) => row.company?.domain.startsWith('www.'))).toBe(false);
@@ -123,7 +123,7 @@ describe('contacts/prospecting', () => {
     expect(searched.some((row) => row.company?.domain.startsWith('www.'))).toBe(true);
   });
 
-  it('leaves out of some rows what there is, or what it costs', () => {
+  it('omits from some rows which data exists or what it costs', () => {
     const rows = pagesOfSales(client);
     expect(rows.every((row) => row.id !== undefined && row.error === undefined)).toBe(true);
     for (const key of ['has', 'canReveal']) {
@@ -133,7 +133,7 @@ describe('contacts/prospecting', () => {
     }
   });
 
-  it('has a few rows with an error or without an id only where odd rows are wished for', () => {
+  it('returns rows with an error or without an ID only if odd rows are turned on', () => {
     const rows = pagesOfSales(new Client({ oddRows: true }));
     const restricted = rows.filter((row) => row.error !== undefined);
     const nameless = rows.filter((row) => row.id === undefined && row.error === undefined);
@@ -149,7 +149,7 @@ describe('contacts/prospecting', () => {
     expect(pagesOfSales(new Client({ oddRows: true, seed: 2 }))).not.toEqual(rows);
   });
 
-  it('vouches for the total, or only gives it', () => {
+  it('returns the total with or without a guarantee', () => {
     const body = {
       pagination: { page: 0, size: 10 },
       filters: { contacts: { include: { departments: ['Sales'] } } },
@@ -160,14 +160,14 @@ describe('contacts/prospecting', () => {
     expect(bare).toEqual({ page: 0, size: 10, total: told.total });
   });
 
-  it('echoes the size of the page it gives', () => {
+  it('returns the size of the returned page', () => {
     const filters = { companies: { include: { domains: [client.lusha.company(8).domain] } } };
     expect(people(filters, 0, 25).body.pagination.size).toBe(10);
   });
 });
 
 describe('companies/prospecting', () => {
-  it('gives companies that meet every criterion', () => {
+  it('returns companies that meet every criterion', () => {
     const filters = {
       companies: { include: { sizes: [{ min: 51, max: 200 }], locations: [{ country: 'Germany' }] } },
     };
@@ -204,7 +204,7 @@ describe('companies/prospecting', () => {
     expect(some).toBeLessThan(all);
   });
 
-  it('takes an unknown industry and finds nothing', () => {
+  it('accepts an unknown industry and finds nothing', () => {
     expect(companies({ companies: { include: { mainIndustriesIds: [2] } } }).body.pagination.total).toBe(0);
   });
 });
@@ -216,7 +216,7 @@ describe('filter values', () => {
     expect(typesOf('companies')).toContainEqual({ filterType: 'sizes', requiresQuery: false });
   });
 
-  it('have the known sizes', () => {
+  it('contain the known sizes', () => {
     const count = (kind: string, type: string) =>
       client.get(`/v3/${kind}/prospecting/filters/${type}`).body.values.length;
     expect(count('contacts', 'departments')).toBe(16);
@@ -226,7 +226,7 @@ describe('filter values', () => {
     expect(count('contacts', 'countries')).toBeGreaterThan(190);
   });
 
-  it('search places, company names and technologies', () => {
+  it('are searched for places, company names, and technologies', () => {
     const values = (path: string) => client.get(`/v3/${path}`).body.values;
     expect(values('contacts/prospecting/filters/locations?query=hamb')).toContainEqual({
       continent: 'Europe',
@@ -240,7 +240,7 @@ describe('filter values', () => {
     ]);
   });
 
-  it('need a query of two characters or more where they are searched', () => {
+  it('need a query of two or more characters if they are searched', () => {
     expect(client.get('/v3/contacts/prospecting/filters/locations').body.message).toBe(
       '"query" parameter is required for filterType "locations".',
     );

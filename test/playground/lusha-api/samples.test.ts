@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleCompanies, sampleLeads } from '../../../playground/samples';
 import { Client, type Row } from './client';
 
-/** A lead as the API takes it; `null` where it identifies nobody. */
+/** Returns a lead as the API accepts it; `null` if it identifies nobody. */
 function lookup([address, name, company]: readonly [string, string, string]) {
   if (address.includes('@')) return { email: address };
   if (address !== '') return { linkedinUrl: address };
@@ -30,20 +30,20 @@ describe('the sample leads', () => {
     expect(sampleLeads.every((row) => row.length === 3)).toBe(true);
   });
 
-  it('are found, but for one miss, one restricted person and one row that names nobody', () => {
+  it('are found except for one miss, one restricted person, and one row that identifies nobody', () => {
     expect(contacts).toHaveLength(24);
     expect(answer.results.filter((row) => row.error === undefined)).toHaveLength(22);
     expect(rowOf('Barnaby Nowhere')?.error?.code).toBe('NOT_FOUND');
     expect(rowOf('Frauke Ostendarp')?.error?.code).toBe('COMPLIANCE_RESTRICTED');
   });
 
-  it('hold two people more than once, spelled differently', () => {
+  it('contain two people more than once, in different spellings', () => {
     const ids = answer.results.flatMap((row) => row.id ?? []);
     expect(ids).toHaveLength(22);
     expect(new Set(ids).size).toBe(19);
   });
 
-  it('hold two people who moved on', () => {
+  it('contain two people who changed employers', () => {
     expect(rowOf('Tamsin Greenhalge')?.company?.name).toBe('Pebblewise');
     expect(rowOf('Casimir Bellweather')?.company?.name).toBe('Copperline Freight');
   });

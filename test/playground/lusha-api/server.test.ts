@@ -18,7 +18,7 @@ describe('the local server', () => {
       body: JSON.stringify({ contacts: [{ email: lusha.person(0).email }] }),
     });
 
-  it('answers on this machine as the wire does', async () => {
+  it('gives the answers of the wire on this machine', async () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const reply = await search();
     expect(reply.status).toBe(200);
@@ -26,7 +26,7 @@ describe('the local server', () => {
     expect(await reply.json()).toMatchObject({ results: [{ id: lusha.person(0).id }] });
   });
 
-  it('cuts the connection where the wire gives no answer', async () => {
+  it('closes the connection if the wire gives no answer', async () => {
     lusha.fail({ cut: 'after' });
     await expect(search()).rejects.toThrow();
   });

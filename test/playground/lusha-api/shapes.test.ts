@@ -11,8 +11,8 @@ const COMPANY_LISTS = [
   'phones',
 ];
 
-describe('shapes of answers', () => {
-  it('an enriched contact has its place, its job, and only the fields asked for', () => {
+describe('in answers,', () => {
+  it('an enriched contact has its location, its job, and only the requested fields', () => {
     const client = new Client();
     const person = client.lusha.people(60).find((p) => p.workEmail && p.phones.length > 0);
     const row = client.post('/v3/contacts/enrich', { ids: [person?.id], reveal: ['emails'] }).body.results[0];
@@ -28,7 +28,7 @@ describe('shapes of answers', () => {
     expect(row).not.toHaveProperty('phones');
   });
 
-  it('a company record has its texts, lists and numbers, and the blocks asked for alone', () => {
+  it('a company record has its texts, lists, and numbers, and only the requested blocks', () => {
     const client = new Client();
     const { id } = client.lusha.company(3);
     const row = client.post('/v3/companies/enrich', { ids: [id], reveal: ['openJobsTotal'] }).body.results[0];
@@ -48,7 +48,7 @@ describe('shapes of answers', () => {
     expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(company.employees.exact);
   });
 
-  it('a company preview prices its blocks', () => {
+  it('a company preview has the prices of its blocks', () => {
     const client = new Client({ prices: { revealCompanyPremiumData: 2 } });
     const companies = [{ domain: client.lusha.company(3).domain }];
     const row = client.post('/v3/companies/search', { companies }).body.results[0];

@@ -8,8 +8,8 @@ const messageOf = (path: string, body: unknown): string => {
 };
 const page = { page: 0, size: 10 };
 
-describe('request bodies', () => {
-  it('refuses a property it does not know, naming the item', () => {
+describe('the validation of request bodies', () => {
+  it('refuses an unknown property and names the item', () => {
     const reply = new Client().post('/v3/contacts/search', { contacts: [{ email: 'a@b.example', foo: 1 }] });
     expect(reply.body).toEqual({
       name: 'BadRequest',
@@ -37,14 +37,14 @@ describe('request bodies', () => {
     );
   });
 
-  it('takes 1 to 100 items', () => {
+  it('accepts 1 to 100 items', () => {
     const many = Array.from({ length: 101 }, () => ({ email: 'a@b.example' }));
     expect(messageOf('/v3/contacts/search', { contacts: [] })).toContain('at least 1');
     expect(messageOf('/v3/contacts/search', { contacts: many })).toContain('no more than 100');
     expect(messageOf('/v3/contacts/enrich', { ids: many.map(() => 'v1.x') })).toContain('no more than 100');
   });
 
-  it('refuses an empty reveal and a field it cannot reveal', () => {
+  it('refuses an empty reveal and a field that cannot be revealed', () => {
     expect(messageOf('/v3/contacts/enrich', { ids: ['v1.x'], reveal: [] })).toBe(
       'reveal must contain at least 1 elements',
     );
@@ -69,7 +69,7 @@ describe('request bodies', () => {
     expect(messageOf('/v3/companies/search', { companies, signals })).toContain('maxResultsPerSignal');
   });
 
-  it('takes pages of 10 to 100', () => {
+  it('accepts pages of 10 to 100', () => {
     const filters = { contacts: { include: { departments: ['Sales'] } } };
     const sized = (size: number) => ({ pagination: { page: 0, size }, filters });
     expect(messageOf('/v3/contacts/prospecting', sized(9))).toBe('pagination.size must not be less than 10');
@@ -85,7 +85,7 @@ describe('request bodies', () => {
     ).toBe('filters.Company filters cannot be empty');
   });
 
-  it('takes ISO-2 codes alone as contact countries', () => {
+  it('accepts only ISO-2 codes as countries of contacts', () => {
     const filters = { contacts: { include: { countries: ['Germany'] } } };
     expect(messageOf('/v3/contacts/prospecting', { pagination: page, filters })).toContain(
       'must be shorter than or equal to 2 characters',
@@ -106,14 +106,14 @@ describe('request bodies', () => {
     );
   });
 
-  it('refuses a refinement that stands alone', () => {
+  it('refuses a refinement without another filter', () => {
     const filters = { contacts: { include: { score: { minScore: 10 } } } };
     expect(messageOf('/v3/contacts/prospecting', { pagination: page, filters })).toContain(
       'score must be combined',
     );
   });
 
-  it('refuses company technologies together with criteria on people when companies are searched', () => {
+  it('refuses technologies together with criteria about people when companies are searched', () => {
     const filters = {
       companies: { include: { technologies: ['sap'] } },
       contacts: { include: { departments: ['Sales'] } },
@@ -121,7 +121,7 @@ describe('request bodies', () => {
     expect(messageOf('/v3/companies/prospecting', { pagination: page, filters })).toContain('technologies');
   });
 
-  it('refuses text that is not JSON and text that is not said to be', () => {
+  it('refuses text that is not JSON and text that is not declared as JSON', () => {
     const client = new Client();
     expect(client.send('POST', '/v3/contacts/search', '{')).toMatchObject({ status: 400 });
     const plain = client.lusha.wire(
@@ -137,8 +137,8 @@ describe('request bodies', () => {
   });
 });
 
-describe('keys and paths', () => {
-  it('tells a missing, a malformed and a wrong key apart', () => {
+describe('a request', () => {
+  it('gets different errors for a missing, a malformed, and a wrong key', () => {
     const client = new Client();
     client.key = '';
     expect(client.get('/v3/account/usage')).toMatchObject({ status: 401 });
@@ -154,7 +154,7 @@ describe('keys and paths', () => {
     });
   });
 
-  it('says 404 to unknown paths and 410 to the older version', () => {
+  it('gets 404 for an unknown path and 410 for the older version', () => {
     const client = new Client();
     expect(client.get('/v3/contacts/tables').status).toBe(404);
     expect(client.get('/v3/contacts/search').status).toBe(404);
@@ -162,7 +162,7 @@ describe('keys and paths', () => {
     expect(client.post('/prospecting/contact/search', {}).status).toBe(410);
   });
 
-  it('gives excludeDnc to the Scale plan alone', () => {
+  it('can use excludeDnc only on the Scale plan', () => {
     const body = {
       pagination: page,
       filters: { contacts: { include: { departments: ['Legal'], countries: ['SE'] } } },
@@ -172,7 +172,7 @@ describe('keys and paths', () => {
     expect(new Client().post('/v3/contacts/prospecting', body).status).toBe(200);
   });
 
-  it('charges nothing for a refused request', () => {
+  it('costs nothing if it is refused', () => {
     const client = new Client();
     client.post('/v3/contacts/search', { contacts: [{ foo: 1 }] });
     client.post('/v3/contacts/enrich', { ids: [client.lusha.person(0).id], reveal: [] });

@@ -1,4 +1,4 @@
-/** Filters: what they hide, and what becomes of it when rows move. */
+/** Filters: what they hide, and what happens to hidden rows when rows move. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
@@ -33,14 +33,14 @@ async function open(): Promise<{ host: Host; evaluate: (body: string) => Promise
 
 const HIDDEN = 'return hidden(8);';
 
-test('a filter hides rows that show one of its values, never its header', async () => {
+test('a filter hides rows that show one of its values but never its header', async () => {
   const { host, evaluate } = await open();
   host.workbook.setValues('Sheet1', 'A1', [['FR']]);
   host.workbook.filter('Sheet1', 'A1:B6', 1, ['FR']);
   expect(await evaluate(HIDDEN)).toEqual([3, 5]);
 });
 
-test('a script sets, reads and removes a filter', async () => {
+test('a script can set, read, and remove a filter', async () => {
   const { evaluate } = await open();
   const facts = await evaluate(`
     var filter = sheet().getRange('A1:B6').createFilter();
@@ -71,7 +71,7 @@ test('a script sets, reads and removes a filter', async () => {
   ]);
 });
 
-test('a filter shows filled cells only, or empty ones only', async () => {
+test('a filter can show only filled cells or only empty ones', async () => {
   const { evaluate } = await open();
   const facts = await evaluate(`
     var filter = sheet().getRange('A1:B6').createFilter();
@@ -81,14 +81,14 @@ test('a filter shows filled cells only, or empty ones only', async () => {
   expect(facts).toEqual([[4], [2, 3, 5, 6]]);
 });
 
-test('a sheet has one filter only', async () => {
+test('a sheet can have only one filter', async () => {
   const { evaluate } = await open();
   await expect(
     evaluate(`sheet().getRange('A1:B6').createFilter(); sheet().getRange('A1:A3').createFilter();`),
   ).rejects.toThrow("You can't create a filter in a sheet that already has a filter.");
 });
 
-test('an edited row stays as it is until the filter is set anew', async () => {
+test('an edited row stays hidden or visible until the filter is set again', async () => {
   const { host, evaluate } = await open();
   host.workbook.filter('Sheet1', 'A1:B6', 1, ['FR']);
   host.workbook.setValues('Sheet1', 'A2', [['FR'], ['DE']]);
@@ -97,7 +97,7 @@ test('an edited row stays as it is until the filter is set anew', async () => {
   expect(await evaluate(HIDDEN)).toEqual([2, 5]);
 });
 
-test('hidden rows stay hidden where they go when rows are inserted, deleted or sorted', async () => {
+test('hidden rows stay hidden when rows are inserted, deleted, or sorted', async () => {
   const { host, evaluate } = await open();
   host.workbook.filter('Sheet1', 'A1:B6', 1, ['FR']);
   host.workbook.insertRows('Sheet1', 4, 2);
@@ -111,7 +111,7 @@ test('hidden rows stay hidden where they go when rows are inserted, deleted or s
   expect(await evaluate(HIDDEN)).toEqual([3, 4]);
 });
 
-test('a filter follows its columns, and goes when they are deleted', async () => {
+test('a filter follows its columns and disappears when they are deleted', async () => {
   const { host, evaluate } = await open();
   host.workbook.filter('Sheet1', 'A1:B6', 1, ['FR']);
   const look = `var filter = sheet().getFilter();
@@ -123,7 +123,7 @@ test('a filter follows its columns, and goes when they are deleted', async () =>
   expect(await evaluate(HIDDEN)).toEqual([]);
 });
 
-test('rows hidden by a filter and rows hidden by hand are told apart', async () => {
+test('a script can distinguish rows hidden by a filter from rows hidden by hand', async () => {
   const { host, evaluate } = await open();
   host.workbook.filter('Sheet1', 'A1:B6', 1, ['FR']);
   host.workbook.sheets.hideRows(0, 2, 2);

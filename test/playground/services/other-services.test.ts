@@ -1,4 +1,4 @@
-/** Utilities, Session, HtmlService, triggers and the user interface. */
+/** Utilities, Session, HtmlService, triggers, and the user interface. */
 import { expect, test } from 'vitest';
 import { hostOf } from '../host/host-of.js';
 
@@ -9,7 +9,7 @@ async function value(body: string, kind: 'menu' | 'custom' = 'menu'): Promise<un
   return host.run('f', [], { kind });
 }
 
-test('digests and Base64 are those of the text’s UTF-8 bytes, as signed numbers', async () => {
+test('digests and Base64 use the UTF-8 bytes of the text as signed numbers', async () => {
   expect(
     await value(`return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'é').slice(0, 3);`),
   ).toEqual([74, -103, 85]);
@@ -17,13 +17,13 @@ test('digests and Base64 are those of the text’s UTF-8 bytes, as signed number
   expect(await value(`return Utilities.base64Decode('/w==');`)).toEqual([-1]);
 });
 
-test('gzip and ungzip give the text back', async () => {
+test('gzip and ungzip return the original text', async () => {
   expect(
     await value(`return Utilities.ungzip(Utilities.gzip(Utilities.newBlob('größer'))).getDataAsString();`),
   ).toBe('größer');
 });
 
-test('dates are written in the given time zone', async () => {
+test('dates are formatted in the given time zone', async () => {
   expect(
     await value(
       `return Utilities.formatDate(new Date(1767603600000), 'America/New_York', "yyyy-MM-dd'T'HH:mm Z");`,
@@ -31,7 +31,7 @@ test('dates are written in the given time zone', async () => {
   ).toBe('2026-01-05T04:00 -0500');
 });
 
-test('a cell does not learn who is at the screen', async () => {
+test('a cell does not get the email address of the person at the screen', async () => {
   expect(await value('return Session.getActiveUser().getEmail();', 'custom')).toBe('');
   expect(await value('return Session.getActiveUser().getEmail();')).toBe('owner@example.com');
 });
@@ -48,7 +48,7 @@ test('a cell cannot see triggers', async () => {
   );
 });
 
-test('a sidebar shows a file of the project', async () => {
+test('a sidebar shows an HTML file of the project', async () => {
   const host = await hostOf(
     `function open() {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Panel'));
@@ -59,7 +59,7 @@ test('a sidebar shows a file of the project', async () => {
   expect(host.screen.pages).toMatchObject([{ kind: 'showSidebar', title: 'Panel', html: '<p>Hello</p>' }]);
 });
 
-test('onOpen may add a menu but not open a sidebar', async () => {
+test('onOpen can add a menu but cannot open a sidebar', async () => {
   const host = await hostOf(
     `function onOpen() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x')); }`,
   );
@@ -73,18 +73,18 @@ test('alerts are answered by the person', async () => {
   expect(host.screen.questions).toEqual([{ kind: 'alert', texts: ['Delete?'] }]);
 });
 
-test('an add-on may have one clock trigger in a document', async () => {
+test('an add-on can have one clock trigger in a document', async () => {
   const plan = `ScriptApp.newTrigger('f').timeBased().everyHours(1).create();`;
   await expect(value(plan + plan)).rejects.toThrow('created too many time-based triggers in this document');
 });
 
-test('a recurring clock trigger comes at most once an hour', async () => {
+test('a recurring clock trigger cannot run more than once an hour', async () => {
   await expect(value(`ScriptApp.newTrigger('f').timeBased().everyMinutes(5).create();`)).rejects.toThrow(
     'The recurrence interval for an Add-on trigger must be at least one hour.',
   );
 });
 
-test('the user interface is out of reach of a clock trigger', async () => {
+test('a clock trigger cannot get the user interface', async () => {
   const host = await hostOf('function tick() { SpreadsheetApp.getUi(); }');
   await expect(host.run('tick', [], { kind: 'trigger' })).rejects.toThrow(
     'Cannot call SpreadsheetApp.getUi()',

@@ -1,4 +1,4 @@
-/** Protected cells and sheets: who may edit them, and what is refused to the others. */
+/** Protected cells and sheets: who can edit them, and what is refused for others. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
@@ -37,7 +37,7 @@ test.each([
   `sheet().deleteColumn(2)`,
   `sheet().insertRowsAfter(2, 1)`,
   `SpreadsheetApp.getActive().deleteSheet(sheet())`,
-])('%s is refused to somebody who may not edit B2:B4', async (body) => {
+])('%s is refused for a person who cannot edit B2:B4', async (body) => {
   const { host, as } = await open();
   host.workbook.setValues('Sheet1', 'A1', [
     ['', ''],
@@ -48,14 +48,14 @@ test.each([
   expect(host.workbook.getValues('Sheet1', 'B2')).toEqual([['kept']]);
 });
 
-test.each([OWNER, EDITOR])('%s may edit what is protected', async (user) => {
+test.each([OWNER, EDITOR])('%s can edit protected cells', async (user) => {
   const { host, as } = await open();
   host.workbook.protect('Sheet1', 'B2:B4', [EDITOR]);
   await as(user, `sheet().getRange('B2').setValue('new')`);
   expect(host.workbook.getValues('Sheet1', 'B2')).toEqual([['new']]);
 });
 
-test('other cells stay open to everybody, and so do rows outside the protected ones', async () => {
+test('everyone can edit other cells and rows outside the protected ones', async () => {
   const { host, as } = await open();
   host.workbook.protect('Sheet1', 'B2:B4');
   await as(
@@ -66,7 +66,7 @@ test('other cells stay open to everybody, and so do rows outside the protected o
   expect(host.workbook.getValues('Sheet1', 'A9')).toEqual([['new']]);
 });
 
-test('a script can ask whether the person may edit', async () => {
+test('a script can ask whether the person can edit a range', async () => {
   const { host, as } = await open();
   host.workbook.protect('Sheet1', 'B2:B4', [EDITOR]);
   const ask = `return ['A1:B1', 'A1:B2', 'B3'].map(function (a1) { return sheet().getRange(a1).canEdit(); });`;
@@ -92,14 +92,14 @@ test.each([
   `sheet().setColumnWidth(1, 90)`,
   `sheet().hideRows(1, 1)`,
   `sheet().setFrozenRows(1)`,
-])('%s is refused where the whole sheet is protected', async (body) => {
+])('%s is refused if the whole sheet is protected', async (body) => {
   const { host, as } = await open();
   host.workbook.protect('Sheet1', null, [EDITOR]);
   await expect(as(OTHER, body)).rejects.toThrow(REFUSED);
   await as(EDITOR, body);
 });
 
-test('protection that is taken away keeps nobody out', async () => {
+test('protection that was removed keeps nobody from editing', async () => {
   const { host, as } = await open();
   const unprotect = host.workbook.protect('Sheet1', null);
   await expect(as(OTHER, `sheet().getRange('A1').setValue('new')`)).rejects.toThrow(REFUSED);
@@ -108,7 +108,7 @@ test('protection that is taken away keeps nobody out', async () => {
   expect(host.workbook.getValues('Sheet1', 'A1')).toEqual([['new']]);
 });
 
-test('reading is refused to nobody', async () => {
+test('everyone can read protected cells', async () => {
   const { host, as } = await open();
   host.workbook.setValues('Sheet1', 'A1', [['seen']]);
   host.workbook.protect('Sheet1', null);

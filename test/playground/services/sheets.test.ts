@@ -1,4 +1,4 @@
-/** Sheets and ranges beyond values: what is active, hidden, merged, frozen, cleared; and writes over array results. */
+/** Sheets and ranges beyond values: what is active, hidden, merged, frozen, or cleared, and writes over array results. */
 import { expect, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
@@ -25,7 +25,7 @@ async function withSheet<T>(
   }
 }
 
-test('formulas are set in R1C1 notation, relative to their own cell', async () => {
+test('formulas can be set in R1C1 notation relative to their own cell', async () => {
   await withSheet(async (_host, evaluate) => {
     const formulas = await evaluate(`
       var range = sheet().getRange('C2:C3');
@@ -35,7 +35,7 @@ test('formulas are set in R1C1 notation, relative to their own cell', async () =
   });
 });
 
-test('a formula of empty text clears its cell', async () => {
+test('an empty text as a formula clears its cell', async () => {
   await withSheet(async (_host, evaluate) => {
     const left = await evaluate(`
       var range = sheet().getRange('A1:A2');
@@ -45,7 +45,7 @@ test('a formula of empty text clears its cell', async () => {
   });
 });
 
-test('values written over an array formula and all its results stay, and the formula is gone at once', async () => {
+test('values that overwrite an array formula and all its results stay, and the formula is gone at once', async () => {
   await withSheet(async (host, evaluate) => {
     host.workbook.setFormula('Sheet1', 'B2', '=TWO()');
     await host.workbook.settled();
@@ -69,7 +69,7 @@ test('values written over an array formula and all its results stay, and the for
   });
 });
 
-test('a value written into the results of an array formula makes it #REF!', async () => {
+test('a value that is written into the results of an array formula turns it into #REF!', async () => {
   await withSheet(async (host, evaluate) => {
     host.workbook.setFormula('Sheet1', 'B2', '=TWO()');
     await host.workbook.settled();
@@ -82,7 +82,7 @@ test('a value written into the results of an array formula makes it #REF!', asyn
   });
 });
 
-test('activating a range or a sheet moves the person’s selection, and pages hear of it', async () => {
+test('activating a range or a sheet moves the selection of the person and notifies pages', async () => {
   await withSheet(async (host, evaluate) => {
     const heard: unknown[] = [];
     host.workbook.onActivate((selection) => heard.push(selection));
@@ -99,7 +99,7 @@ test('activating a range or a sheet moves the person’s selection, and pages he
   });
 });
 
-test('sheets are found by id, counted from one, and added where the script says', async () => {
+test('sheets are found by ID, counted from one, and added where the script says', async () => {
   await withSheet(async (_host, evaluate) => {
     const facts = await evaluate(`
       var first = book().insertSheet('First', 0);
@@ -109,7 +109,7 @@ test('sheets are found by id, counted from one, and added where the script says'
   });
 });
 
-test('rows and columns are hidden and shown again', async () => {
+test('rows and columns can be hidden and shown again', async () => {
   await withSheet(async (_host, evaluate) => {
     const states = await evaluate(`
       var look = function () { return [sheet().isRowHiddenByUser(3), sheet().isColumnHiddenByUser(2)]; };
@@ -134,7 +134,7 @@ test('hiding rows makes no custom function run again', async () => {
   });
 });
 
-test('merged cells keep the first value and are found from every cell of theirs', async () => {
+test('merged cells keep the first value and are found from each of their cells', async () => {
   await withSheet(async (_host, evaluate) => {
     const facts = await evaluate(`
       sheet().getRange('A1:B1').setValues([['left', 'right']]).merge();
@@ -144,7 +144,7 @@ test('merged cells keep the first value and are found from every cell of theirs'
   });
 });
 
-test('clearing takes contents and formats, or contents alone', async () => {
+test('clearing deletes contents and formats, or contents alone', async () => {
   await withSheet(async (_host, evaluate) => {
     const formats = await evaluate(`
       var range = sheet().getRange('A1:B1');
@@ -156,7 +156,7 @@ test('clearing takes contents and formats, or contents alone', async () => {
   });
 });
 
-test('frozen rows are known, a filter is not there', async () => {
+test('a sheet knows its frozen rows and has no filter at first', async () => {
   await withSheet(async (_host, evaluate) => {
     const facts = await evaluate(
       `sheet().setFrozenRows(2); return [sheet().getFrozenRows(), sheet().getFilter()];`,

@@ -1,4 +1,4 @@
-/** SpreadsheetApp: what setValues makes of values, and Google's checks. */
+/** SpreadsheetApp: how setValues interprets values, and Google's checks. */
 import { expect, test } from 'vitest';
 import { hostOf } from '../host/host-of.js';
 
@@ -41,7 +41,7 @@ test.each([
   ['+15550100', 15550100],
   ['plain', 'plain'],
   ["'007", '007'],
-])('the text %j is read as if typed', async (text, stored) => {
+])('the text %j is read as if it were typed', async (text, stored) => {
   expect(await inMenu('put', 'A1', [[text]])).toEqual([[stored]]);
 });
 
@@ -67,7 +67,7 @@ test('a leading = or + starts a formula', async () => {
   await host.close();
 });
 
-test('dates are read as dates, blanks as empty text', async () => {
+test('dates are read as dates, and blank cells as empty text', async () => {
   const host = await hostOf(CODE);
   host.workbook.setValues('Sheet1', 'A1', [[new Date(2026, 0, 31), 5, true]]);
   expect(await host.run('types', ['A1:D1'], { kind: 'menu' })).toEqual([
@@ -79,7 +79,7 @@ test('dates are read as dates, blanks as empty text', async () => {
   await host.close();
 });
 
-test('a block of another shape is refused with Google’s text', async () => {
+test('a block of another size is refused with Google’s text', async () => {
   await expect(inMenu('put', 'A1:B1', [['x']])).rejects.toThrow(
     'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
   );
@@ -98,7 +98,7 @@ test('a range outside the grid is refused until rows are inserted', async () => 
   expect(await inMenu('grow')).toBe(1500);
 });
 
-test('formulas filled down are equal in R1C1 notation', async () => {
+test('formulas that are filled down are equal in R1C1 notation', async () => {
   const host = await hostOf(CODE);
   host.workbook.setFormula('Sheet1', 'B2', '=A2&"x"');
   host.workbook.fillDown('Sheet1', 'B2:B4');
@@ -107,7 +107,7 @@ test('formulas filled down are equal in R1C1 notation', async () => {
   await host.close();
 });
 
-test('the last row counts spills and formulas, not formats', async () => {
+test('the last row includes spills and formulas but not formats', async () => {
   const host = await hostOf(`${CODE} /** @customfunction */ function TWO() { return [[1], [2]]; }`);
   host.workbook.setFormula('Sheet1', 'C3', '=TWO()');
   await host.workbook.settled();
@@ -123,7 +123,7 @@ test('display values are what the person sees', async () => {
   await host.close();
 });
 
-test('the selection is what a menu sees as the active range', async () => {
+test('a menu gets the selection as the active range', async () => {
   const host = await hostOf(CODE);
   host.workbook.select('Sheet1', 'B2:C5');
   expect(await host.run('active', [], { kind: 'menu' })).toBe('B2:C5');
@@ -134,7 +134,7 @@ test('a sheet can be added and hidden', async () => {
   expect(await inMenu('hide')).toBe(true);
 });
 
-test('a custom function reads the sheet but may not write to it', async () => {
+test('a custom function can read the sheet but not write to it', async () => {
   const host = await hostOf(CODE);
   host.workbook.setValues('Sheet1', 'A1', [['seen']]);
   const custom = { kind: 'custom', cell: { sheetId: 0, row: 9, column: 1 } } as const;

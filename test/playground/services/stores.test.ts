@@ -1,4 +1,4 @@
-/** Properties, caches and locks: Google's limits and its rule on whose store a cell sees. */
+/** Properties, caches, and locks: Google's limits and its rule about whose store a cell sees. */
 import { expect, test } from 'vitest';
 import { hostOf } from '../host/host-of.js';
 
@@ -31,13 +31,13 @@ const CODE = `
 
 const menu = { kind: 'menu' } as const;
 
-test('an unknown property is null, a value becomes text', async () => {
+test('an unknown property is null, and a value becomes text', async () => {
   const host = await hostOf(CODE);
   expect(await host.run('read', ['User', 'none'], menu)).toBeNull();
   expect(await host.run('write', ['User', 'n', 5], menu)).toBe('5');
 });
 
-test('a property value may have 9 KB, a store 500 KB', async () => {
+test('a property value can have 9 KB, and a store 500 KB', async () => {
   const host = await hostOf(CODE);
   await host.run('writeLong', ['Document', 9 * 1024, 1], menu);
   await expect(host.run('writeLong', ['Document', 9 * 1024 + 1, 1], menu)).rejects.toThrow(
@@ -46,7 +46,7 @@ test('a property value may have 9 KB, a store 500 KB', async () => {
   await expect(host.run('writeLong', ['Script', 9000, 60], menu)).rejects.toThrow('property storage quota');
 });
 
-test('setProperties that breaks a limit writes nothing', async () => {
+test('setProperties writes nothing if it exceeds a limit', async () => {
   const host = await hostOf(CODE);
   await expect(host.run('writeMany', [{ a: 'ok', b: 'x'.repeat(10_000) }], menu)).rejects.toThrow(
     'too large',
@@ -54,7 +54,7 @@ test('setProperties that breaks a limit writes nothing', async () => {
   expect(host.properties.document.keys()).toEqual([]);
 });
 
-test('property operations are limited a day', async () => {
+test('property operations have a daily limit', async () => {
   const host = await hostOf(CODE);
   await expect(host.run('readOften', [50_001], menu)).rejects.toThrow(
     'Service invoked too many times for one day',
@@ -63,7 +63,7 @@ test('property operations are limited a day', async () => {
   expect(await host.run('readOften', [10], menu)).toBe('done');
 });
 
-test('a cell reads the owner’s user store, a menu the clicker’s', async () => {
+test('a cell reads the user properties of the owner, and a menu those of the person who clicks', async () => {
   const host = await hostOf(CODE, { owner: 'olga@example.com', user: 'vera@example.com' });
   host.properties.user('olga@example.com').set('key', 'of olga');
   host.properties.user('vera@example.com').set('key', 'of vera');
@@ -71,7 +71,7 @@ test('a cell reads the owner’s user store, a menu the clicker’s', async () =
   expect(await host.run('read', ['User', 'key'], menu)).toBe('of vera');
 });
 
-test('a cell of somebody else cannot write the owner’s user store', async () => {
+test('a cell of another person cannot write the user properties of the owner', async () => {
   const host = await hostOf(CODE, { owner: 'olga@example.com', user: 'vera@example.com' });
   const writing = host.run('write', ['User', 'key', 'stolen'], { kind: 'custom' });
   await expect(writing).rejects.toThrow('You do not have permission to call Properties.setProperty');
@@ -79,14 +79,14 @@ test('a cell of somebody else cannot write the owner’s user store', async () =
   expect(await host.run('write', ['Document', 'shared', 'yes'], { kind: 'custom' })).toBe('yes');
 });
 
-test('a cache key may have 250 characters, a value 100 KB', async () => {
+test('a cache key can have 250 characters, and a value 100 KB', async () => {
   const host = await hostOf(CODE);
   expect(await host.run('put', ['k'.repeat(250), 102_400, 60], menu)).toBe(true);
   await expect(host.run('put', ['k'.repeat(251), 1, 60], menu)).rejects.toThrow('Argument too large: key');
   await expect(host.run('put', ['k', 102_401, 60], menu)).rejects.toThrow('Argument too large: value');
 });
 
-test('a cached value lives at most six hours', async () => {
+test('a cached value is kept for up to six hours', async () => {
   const host = await hostOf(CODE);
   await host.run('put', ['k', 1, 999_999], menu);
   host.clock.advance(21_590_000);
@@ -95,17 +95,17 @@ test('a cached value lives at most six hours', async () => {
   expect(await host.run('get', ['k'], menu)).toBeNull();
 });
 
-test('of more than 1,000 cached items the ones that expire first go', async () => {
+test('a cache with more than 1,000 items drops those that expire first', async () => {
   const host = await hostOf(CODE);
   expect(await host.run('fill', [1001], menu)).toEqual([null, 'v']);
 });
 
-test('with eviction a value may be gone early', async () => {
+test('a value can disappear early with eviction', async () => {
   const host = await hostOf(CODE, { evict: { seed: 1, rate: 1 } });
   expect(await host.run('put', ['k', 1, 600], menu)).toBe(false);
 });
 
-test('emptying the caches leaves properties alone', async () => {
+test('emptying the caches does not change properties', async () => {
   const host = await hostOf(CODE);
   await host.run('put', ['k', 1, 600], menu);
   host.properties.document.set('kept', 'yes');
@@ -114,7 +114,7 @@ test('emptying the caches leaves properties alone', async () => {
   expect(host.properties.document.get('kept')).toBe('yes');
 });
 
-test('a lock is freed when its execution ends', async () => {
+test('a lock is released when its execution ends', async () => {
   const host = await hostOf(CODE);
   expect(await host.run('lockThen', [], menu)).toBe(true);
   expect(host.lockHolders.size).toBe(0);
@@ -125,7 +125,7 @@ test('a lock is lost while an alert is open', async () => {
   expect(await host.run('lockThen', ['Sure?'], menu)).toBe(false);
 });
 
-test('another execution waits for a held lock and gives up', async () => {
+test('another execution waits for a lock that is held and gives up', async () => {
   const host = await hostOf(CODE);
   const inside: Promise<unknown>[] = [];
   const stop = host.onServiceCall(({ method }) => {

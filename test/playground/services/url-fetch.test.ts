@@ -1,4 +1,4 @@
-/** UrlFetchApp: options, errors, allowlist, latency and quota. */
+/** UrlFetchApp: options, errors, allowlist, latency, and quota. */
 import { expect, test } from 'vitest';
 import type { Wire, WireRequest } from '../../../playground/wire.js';
 import { hostOf } from '../host/host-of.js';
@@ -23,7 +23,7 @@ const failing: Wire = ({ url }) =>
     ? { failure: `Address unavailable: ${url}` }
     : { status: 200, headers: {}, body: 'ok' };
 
-test('header names come in the server’s case', async () => {
+test('header names have the case that the server chose', async () => {
   const host = await hostOf(CODE, { wire: echo });
   expect(await host.run('get', ['https://api.test/a'], menu)).toEqual([200, 'a', { 'X-Case': 'kept' }]);
 });
@@ -37,7 +37,7 @@ test('a failing status throws unless it is muted', async () => {
   expect(muted).toEqual([404, 'nothing here', {}]);
 });
 
-test('answers of fetchAll come in the order of the requests', async () => {
+test('fetchAll returns answers in the order of the requests', async () => {
   const host = await hostOf(CODE, { wire: echo });
   expect(await host.run('getAll', [['https://api.test/1', { url: 'https://api.test/2' }]], menu)).toEqual([
     '1',
@@ -45,7 +45,7 @@ test('answers of fetchAll come in the order of the requests', async () => {
   ]);
 });
 
-test('one request without an answer makes fetchAll throw, though the others were sent', async () => {
+test('one request without an answer makes fetchAll throw, although the others were sent', async () => {
   const host = await hostOf(CODE, { wire: failing });
   const sending = host.run('getAll', [['https://api.test/up', 'https://api.test/down']], menu);
   await expect(sending).rejects.toThrow('Address unavailable: https://api.test/down');
@@ -75,7 +75,7 @@ test('an address outside the allowlist is refused before it is sent', async () =
   expect(host.fetches).toHaveLength(1);
 });
 
-test('20,000 calls a day are allowed', async () => {
+test('a user can make 20,000 calls a day', async () => {
   const host = await hostOf(CODE, { wire: echo });
   const many = new Array<string>(10_000).fill('https://api.test/1');
   await host.run('getAll', [many], menu);
@@ -88,7 +88,7 @@ test('20,000 calls a day are allowed', async () => {
   expect(await host.run('get', ['https://api.test/1'], menu)).toContain(200);
 });
 
-test('an object as payload is sent as form fields', async () => {
+test('a payload that is an object is sent as form fields', async () => {
   const seen: WireRequest[] = [];
   const wire: Wire = (request) => {
     seen.push(request);
@@ -100,7 +100,7 @@ test('an object as payload is sent as form fields', async () => {
   ]);
 });
 
-test('onOpen may not fetch', async () => {
+test('onOpen cannot fetch', async () => {
   const host = await hostOf('function onOpen() { UrlFetchApp.fetch("https://api.test/"); }');
   await expect(host.run('onOpen', undefined, { kind: 'open' })).rejects.toThrow(
     'You do not have permission to call UrlFetchApp.fetch',

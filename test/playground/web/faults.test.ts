@@ -27,7 +27,7 @@ test.each([
   ['refuse', [401, 401]],
   ['html', [502, 502]],
   ['quota', [429, 429]],
-] as const)('%s spoils every request until it is healed', (name, expected) => {
+] as const)('%s makes every request fail until it is turned off', (name, expected) => {
   const { on, statuses } = switches();
   on.switchOn(name);
   expect(statuses(2)).toEqual(expected);
@@ -35,7 +35,7 @@ test.each([
   expect(statuses(2)).toEqual([200, 200]);
 });
 
-test('flaky spoils every third request', () => {
+test('flaky makes every third request fail', () => {
   const { on, statuses } = switches();
   on.switchOn('flaky');
   expect(statuses(4)).toEqual([200, 200, 500, 200]);
@@ -49,7 +49,7 @@ test('slow makes requests take longer', () => {
   expect(on.latency()).toBe(600);
 });
 
-test('no-credits takes the credits and healing gives them back, once', () => {
+test('no-credits removes the credits, and turning it off restores them once', () => {
   const { lusha, on } = switches();
   on.switchOn('no-credits');
   on.switchOn('no-credits');
@@ -59,7 +59,7 @@ test('no-credits takes the credits and healing gives them back, once', () => {
   expect(lusha.record.balance).toBe(50);
 });
 
-test('every fault has a switch that shows', () => {
+test('every fault has a switch that shows that it is on', () => {
   const { on } = switches();
   for (const name of FAULTS) on.switchOn(name);
   expect(on.on).toEqual(FAULTS);

@@ -1,4 +1,4 @@
-/** A view is kept the same as the workbook. */
+/** How a view stays the same as the workbook. */
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
@@ -47,14 +47,14 @@ const insertRow = (unit: string, row: number) => ({
   },
 });
 
-test('begins with the whole workbook, then hears what the host changes', async () => {
+test('a view gets the whole workbook first and then the changes of the host', async () => {
   const { host, heard } = await openFeed();
   expect(await heard()).toMatchObject([{ kind: 'workbook', seq: 1 }]);
   host.workbook.setValues('Sheet1', 'A1', [['x']]);
   expect(await heard()).toMatchObject([{ kind: 'mutations', seq: 2 }]);
 });
 
-test('shows Loading... while a custom function runs, and #REF! for a blocked spill', async () => {
+test('a view shows Loading... while a custom function runs and #REF! for a blocked spill', async () => {
   const { host, messages, heard } = await openFeed();
   await heard();
   host.workbook.setValues('Sheet1', 'B2', [['in the way']]);
@@ -68,7 +68,7 @@ test('shows Loading... while a custom function runs, and #REF! for a blocked spi
   expect(text).not.toContain('#GETTING_DATA');
 });
 
-test('what a view did reaches the workbook and is not sent back to it', async () => {
+test('a change in a view reaches the workbook and is not sent back to the view', async () => {
   const { host, feed, heard } = await openFeed();
   const [opened] = await heard();
   feed.receive([setCell(unitId(opened), 0, 'typed')], 1);
@@ -76,7 +76,7 @@ test('what a view did reaches the workbook and is not sent back to it', async ()
   expect(await heard()).toEqual([]);
 });
 
-test('a view that moved rows before it heard of a change begins anew', async () => {
+test('a view that moved rows before it received a change starts over', async () => {
   const { host, feed, heard } = await openFeed();
   const [opened] = await heard();
   host.workbook.setValues('Sheet1', 'A1', [['x']]);
@@ -84,7 +84,7 @@ test('a view that moved rows before it heard of a change begins anew', async () 
   expect((await heard()).map(({ kind }) => kind)).toEqual(['workbook']);
 });
 
-test('a view that typed before it heard that rows moved begins anew', async () => {
+test('a view that changed a cell before it received a movement of rows starts over', async () => {
   const { host, feed, heard } = await openFeed();
   const [opened] = await heard();
   host.workbook.insertRows('Sheet1', 1, 1);
@@ -93,7 +93,7 @@ test('a view that typed before it heard that rows moved begins anew', async () =
   expect((await heard()).map(({ kind }) => kind)).toEqual(['workbook']);
 });
 
-test('two changes of cells on both sides need no new beginning', async () => {
+test('a view does not start over when both sides change cells', async () => {
   const { host, feed, heard } = await openFeed();
   const [opened] = await heard();
   host.workbook.setValues('Sheet1', 'A1', [['x']]);

@@ -7,12 +7,12 @@ test.each([
   ['<!doctype html><html><body>x</body></html>', '<html>'],
   ['<!DOCTYPE html><p>x</p>', '<!DOCTYPE html>'],
   ['<p>x</p>', ''],
-])('google.script comes before anything of %s', (html, before) => {
+])('google.script comes before everything else in %s', (html, before) => {
   const page = frameHtml(html, 'START', ['f']);
   expect(page).toContain(`${before}<script>START(["f"]);</script>`);
   expect(page.replace('<script>START(["f"]);</script>', '')).toBe(html);
 });
 
-test('names that end in _ are not there', () => {
+test('google.script has no functions whose names end in _', () => {
   expect(frameHtml('', 'START', ['f', 'secret_'])).toContain('(["f"])');
 });

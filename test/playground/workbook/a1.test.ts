@@ -1,10 +1,10 @@
-/** A1 notation, R1C1 formulas and shifted references. */
+/** A1 notation, R1C1 formulas, and shifted references. */
 import { expect, test } from 'vitest';
 import { parseA1, shiftFormula, toA1, toR1C1 } from '../../../playground/workbook/a1.js';
 
 const SIZE = { rows: 1000, columns: 26 };
 
-test('cells, blocks, whole columns and sheet names are read', () => {
+test('A1 notation is parsed for cells, blocks, whole columns, and sheet names', () => {
   expect(parseA1('B3', SIZE)).toEqual({ sheet: null, area: { row: 3, column: 2, rows: 1, columns: 1 } });
   expect(parseA1("'My ''tab'!$A$1:C2", SIZE)).toEqual({
     sheet: "My 'tab",
@@ -15,12 +15,12 @@ test('cells, blocks, whole columns and sheet names are read', () => {
   expect(parseA1('no range', SIZE)).toBeNull();
 });
 
-test('areas are written in A1 notation', () => {
+test('areas are formatted in A1 notation', () => {
   expect(toA1({ row: 2, column: 27, rows: 1, columns: 1 })).toBe('AA2');
   expect(toA1({ row: 1, column: 1, rows: 3, columns: 2 })).toBe('A1:B3');
 });
 
-test('a formula filled down has the same R1C1 form on every row', () => {
+test('a formula that is filled down has the same R1C1 form in every row', () => {
   const first = '=F(A2,"A2",$B$1,Sheet2!C2)';
   const second = shiftFormula(first, { row: 1, column: 0 });
   expect(second).toBe('=F(A3,"A2",$B$1,Sheet2!C3)');
@@ -28,10 +28,10 @@ test('a formula filled down has the same R1C1 form on every row', () => {
   expect(toR1C1(second, { row: 3, column: 4 })).toBe(toR1C1(first, { row: 2, column: 4 }));
 });
 
-test('function names that look like cells stay', () => {
+test('function names that look like cells do not change', () => {
   expect(shiftFormula('=LOG10(A1)+LUSHA_1(B2)', { row: 1, column: 1 })).toBe('=LOG10(B2)+LUSHA_1(C3)');
 });
 
-test('a reference that leaves the sheet is #REF!', () => {
+test('a reference that leaves the sheet becomes #REF!', () => {
   expect(shiftFormula('=A1', { row: -1, column: 0 })).toBe('=#REF!');
 });

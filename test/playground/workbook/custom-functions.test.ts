@@ -1,4 +1,4 @@
-/** Custom functions in cells: what is called, with what, and what the cells show. */
+/** Custom functions in cells: what is called, with what arguments, and what the cells show. */
 import { expect, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
 import { hostOf } from '../host/host-of.js';
@@ -35,26 +35,29 @@ async function sheetWith(formula: string, values: readonly (readonly (string | n
 
 test.each([
   ['IF takes its other branch', '=IF(FALSE,ECHO(1),2)', [], 2],
-  ['a blank input is caught', '=IF(A3="","",ECHO(A3))', [], ''],
-  ['only the branch of IF that is taken', '=IF(TRUE,ECHO(1),ECHO(2))', ['ECHO 1'], 1],
+  ['IF catches a blank input', '=IF(A3="","",ECHO(A3))', [], ''],
+  ['IF calls only the branch that it takes', '=IF(TRUE,ECHO(1),ECHO(2))', ['ECHO 1'], 1],
   ['IFERROR does not need its alternative', '=IFERROR(ECHO(1),ECHO(2))', ['ECHO 1'], 1],
-  ['IFERROR needs its alternative', '=IFERROR(FAIL("no"),ECHO(2))', ['FAIL no', 'ECHO 2'], 2],
+  ['IFERROR needs its alternative after an error', '=IFERROR(FAIL("no"),ECHO(2))', ['FAIL no', 'ECHO 2'], 2],
   ['IFNA lets other values through', '=IFNA(ECHO(5),ECHO(6))', ['ECHO 5'], 5],
   ['IFS stops at the first true condition', '=IFS(FALSE,ECHO(1),TRUE,ECHO(2),TRUE,ECHO(3))', ['ECHO 2'], 2],
   ['SWITCH takes one case', '=SWITCH(2,1,ECHO(1),2,ECHO(2))', ['ECHO 2'], 2],
   ['CHOOSE takes one value', '=CHOOSE(1,ECHO(1),ECHO(2))', ['ECHO 1'], 1],
-  ['ISERROR asks for the value', '=ISERROR(FAIL("x"))', ['FAIL x'], true],
+  ['ISERROR needs the value', '=ISERROR(FAIL("x"))', ['FAIL x'], true],
   ['a result feeds an operator', '=ECHO(2)*10+ECHO(3)', ['ECHO 2', 'ECHO 3'], 23],
   ['a call is an argument of another', '=ECHO(ECHO(4)+1)', ['ECHO 4', 'ECHO 5'], 5],
   ['text stays text', '=ECHO("007")', ['ECHO "007"'], '007'],
-])('untaken branches call nothing: %s', async (_name, formula, expected, shown) => {
-  const host = await sheetWith(formula);
-  expect([...(await calls(host))].sort()).toEqual([...expected].sort());
-  expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([[shown]]);
-  await host.close();
-});
+])(
+  'a formula calls only the functions whose results it needs: %s',
+  async (_name, formula, expected, shown) => {
+    const host = await sheetWith(formula);
+    expect([...(await calls(host))].sort()).toEqual([...expected].sort());
+    expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([[shown]]);
+    await host.close();
+  },
+);
 
-test('ranges arrive as rows, a one-cell range as a scalar, blanks as empty text, errors as their text', async () => {
+test('a function receives a range as rows, a one-cell range as a scalar, a blank as empty text, and an error as its text', async () => {
   const host = await sheetWith('=ECHO(A1:B2)', [[1, 'a']]);
   host.workbook.setFormula('Sheet1', 'B2', '=1/0');
   host.workbook.setFormula('Sheet1', 'F5', '=ECHO(A1:A1)');
@@ -63,7 +66,7 @@ test('ranges arrive as rows, a one-cell range as a scalar, blanks as empty text,
   await host.close();
 });
 
-test('an array result spills and is read with the rest', async () => {
+test('an array result spills and is read with the other cells', async () => {
   const host = await sheetWith('=GRID(2,3)');
   await host.workbook.settled();
   expect(host.workbook.getValues('Sheet1', 'F1:H2')).toEqual([
@@ -73,7 +76,7 @@ test('an array result spills and is read with the rest', async () => {
   await host.close();
 });
 
-test('a blocked spill shows #REF! and writes over nothing', async () => {
+test('a blocked spill shows #REF! and overwrites nothing', async () => {
   const host = await sheetWith('=GRID(2,2)');
   host.workbook.setValues('Sheet1', 'G2', [['mine']]);
   await host.workbook.settled();
@@ -84,7 +87,7 @@ test('a blocked spill shows #REF! and writes over nothing', async () => {
   await host.close();
 });
 
-test('a thrown error shows #ERROR! with its message as the note', async () => {
+test('an error that a function throws shows #ERROR! with its message as the note', async () => {
   const host = await sheetWith('=FAIL("Add your key.")');
   await host.workbook.settled();
   expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([['#ERROR!']]);
@@ -92,7 +95,7 @@ test('a thrown error shows #ERROR! with its message as the note', async () => {
   await host.close();
 });
 
-test('a cell reads Loading... until its function has run', async () => {
+test('a cell shows Loading... until its function has run', async () => {
   const host = await sheetWith('=ECHO(1)');
   expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([['Loading...']]);
   await host.workbook.settled();
@@ -107,7 +110,7 @@ test('the active range of a custom function is its cell', async () => {
   await host.close();
 });
 
-test('dates go to the script as dates and come back as dates', async () => {
+test('dates reach the script as dates and return as dates', async () => {
   const host = await hostOf(CODE);
   host.workbook.setValues('Sheet1', 'A1', [[new Date(2026, 1, 28)]]);
   host.workbook.setFormula('Sheet1', 'B1', '=TOMORROW(A1)');
@@ -116,7 +119,7 @@ test('dates go to the script as dates and come back as dates', async () => {
   await host.close();
 });
 
-test('only a changed direct argument runs a cell again', async () => {
+test('only a change of a direct argument runs a cell again', async () => {
   const host = await sheetWith('=ECHO(A1)&B1', [['x', 'y', 'z']]);
   await host.workbook.settled();
   host.workbook.setValues('Sheet1', 'B1', [['w']]);
@@ -137,7 +140,7 @@ test('an argument that changes back runs the cell again', async () => {
   await host.close();
 });
 
-test('typing the same formula again runs it again', async () => {
+test('entering the same formula again runs it again', async () => {
   const host = await sheetWith('=ECHO(1)');
   await host.workbook.settled();
   host.workbook.setFormula('Sheet1', 'F1', '=ECHO(1)');
@@ -145,7 +148,7 @@ test('typing the same formula again runs it again', async () => {
   await host.close();
 });
 
-test('reopening runs every cell again, once', async () => {
+test('reopening runs every cell again exactly once', async () => {
   const host = await sheetWith('=ECHO(1)+ECHO(2)');
   await host.workbook.settled();
   await host.reopen();
@@ -153,7 +156,7 @@ test('reopening runs every cell again, once', async () => {
   await host.close();
 });
 
-test('a row inserted above makes the formulas of the sheet run again, with moved references', async () => {
+test('inserting a row above makes the formulas of the sheet run again with moved references', async () => {
   const host = await sheetWith('=ECHO(A1)', [['x']]);
   await host.workbook.settled();
   host.workbook.insertRows('Sheet1', 1, 1);
@@ -162,7 +165,7 @@ test('a row inserted above makes the formulas of the sheet run again, with moved
   await host.close();
 });
 
-test('a cell that reads a waiting cell runs after it', async () => {
+test('a cell that reads a pending cell runs after it', async () => {
   const host = await hostOf(CODE);
   host.workbook.setFormula('Sheet1', 'A1', '=ECHO(B1)');
   host.workbook.setFormula('Sheet1', 'B1', '=ECHO(7)');
@@ -171,7 +174,7 @@ test('a cell that reads a waiting cell runs after it', async () => {
   await host.close();
 });
 
-test('each cell is one execution of kind custom', async () => {
+test('each cell is one execution of the kind custom', async () => {
   const host = await hostOf(CODE);
   host.workbook.setValues('Sheet1', 'A1', [['a'], ['b'], ['c']]);
   host.workbook.setFormula('Sheet1', 'B1', '=ECHO(A1)');
@@ -185,7 +188,7 @@ test('each cell is one execution of kind custom', async () => {
   await host.close();
 });
 
-test('functions without the tag are unknown to formulas', async () => {
+test('formulas cannot call functions without the tag', async () => {
   const host = await sheetWith('=hidden()');
   await host.workbook.settled();
   expect(host.workbook.getValues('Sheet1', 'F1')).toEqual([['#NAME?']]);
@@ -208,7 +211,7 @@ test('formatting a cell neither runs its function again nor clears its spill', a
   await host.close();
 });
 
-test('a value typed over a formula ends it', async () => {
+test('a value that is entered over a formula ends the formula', async () => {
   const host = await sheetWith('=GRID(2,2)');
   await host.workbook.settled();
   host.workbook.setValues('Sheet1', 'F1', [['typed']]);
@@ -230,7 +233,7 @@ test('clearing what blocks a spill lets it spill', async () => {
   await host.close();
 });
 
-test('sorted rows take their formulas along', async () => {
+test('formulas move with their rows when these are sorted', async () => {
   const host = await hostOf(CODE);
   host.workbook.setValues('Sheet1', 'A1', [['c'], ['a'], ['b']]);
   host.workbook.setFormula('Sheet1', 'B1', '=A1&"!"');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { customFunctions } from '../../../playground/workbook/declarations.js';
 
-test('a function is explained by its JSDoc block', () => {
+test('the help of a function comes from its JSDoc block', () => {
   const code = `
     /**
      * Looks people up.
