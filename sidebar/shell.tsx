@@ -2,13 +2,13 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../src/rpc';
-import type { ScriptError } from './failures';
 import { Arrived } from './parts/arrived';
 import { DemoBanner } from './parts/demo-banner';
 import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
 import { Skeleton } from './parts/skeleton';
-import { rpc } from './rpc';
+import type { ScriptError } from './script/failures';
+import { rpc } from './script/rpc';
 import type { Panel, ViewName } from './state/panel';
 import { asScriptError, useAction } from './state/use-action';
 import { useClock } from './state/use-clock';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelView, PendingCells } from '../../src/rpc';
 import { Row } from '../parts/row';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { FetchProgress } from '../state/fetch-run';
 import type { SidebarPanel } from '../state/panel';
 import { cells as cellsText, credits, number } from '../text/numbers';

@@ -5,7 +5,7 @@ import { Choice } from '../parts/choice';
 import { Confirm } from '../parts/confirm';
 import { Failure } from '../parts/failure';
 import { Title } from '../parts/title';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { KeepChoice } from './keep-choice';

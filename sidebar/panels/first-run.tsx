@@ -6,7 +6,7 @@ import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { Row } from '../parts/row';
 import { Title } from '../parts/title';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel, ViewName } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { AskAdmin } from './ask-admin';

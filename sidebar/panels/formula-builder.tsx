@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { FormFooter } from '../parts/form-footer';
 import { LimitFields } from '../parts/limit-fields';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import { samePlace, useFormulaPlace } from '../state/formula-place';
 import { useLimitForm } from '../state/limit-form';
 import type { OptionsForm } from '../state/options-form';

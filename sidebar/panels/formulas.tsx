@@ -8,7 +8,7 @@ import { LimitFields } from '../parts/limit-fields';
 import { Notice } from '../parts/notice';
 import { Switch } from '../parts/switch';
 import { Title } from '../parts/title';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import { useLimitForm } from '../state/limit-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';

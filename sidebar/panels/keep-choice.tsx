@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '../parts/confirm';
 import { Failure } from '../parts/failure';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 

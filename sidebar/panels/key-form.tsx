@@ -1,9 +1,9 @@
 /** One field for the API key, tested before it is kept. */
 import { useRef, useState } from 'preact/hooks';
-import { ScriptError } from '../failures';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
-import { rpc } from '../rpc';
+import { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { sentenceHere } from '../text/errors';

@@ -4,7 +4,7 @@ import { Button } from '../parts/button';
 import { Confirm } from '../parts/confirm';
 import { Failure } from '../parts/failure';
 import { rowId } from '../parts/row';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 

@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { SidebarPanel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { cells, companies, count, credits, formulas, number, wanted } from '../text/numbers';

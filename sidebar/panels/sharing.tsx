@@ -4,7 +4,7 @@ import type { Shared, Sharing } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Title } from '../parts/title';
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { SharingDone } from './sharing-done';

@@ -1,5 +1,5 @@
 /** Stands over every view while the add-on answers with made-up people. */
-import { rpc } from '../rpc';
+import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { Button } from './button';

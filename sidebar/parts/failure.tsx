@@ -1,6 +1,6 @@
 /** A call that failed, in words, with the next step. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { ScriptError } from '../failures';
+import type { ScriptError } from '../script/failures';
 import { sentenceHere } from '../text/errors';
 import { Button } from './button';
 import { Notice } from './notice';

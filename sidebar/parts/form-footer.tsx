@@ -1,6 +1,6 @@
 /** The end of a form, in sight wherever the page is scrolled: what came in between, what is asked for, the buttons. */
 import type { ComponentChildren } from 'preact';
-import type { ScriptError } from '../failures';
+import type { ScriptError } from '../script/failures';
 import { Failure } from './failure';
 import { Notice } from './notice';
 

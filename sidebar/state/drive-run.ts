@@ -1,6 +1,6 @@
 /** Drives a run from this page: step after step. While another page works on it this one watches, and takes over when that is closed. */
 import type { PanelView } from '../../src/rpc';
-import { ScriptError } from '../failures';
+import { ScriptError } from '../script/failures';
 import { type Control, pause } from './control';
 
 /** Steps in a row that may change nothing before the page stops asking; the script gives up by itself before. */

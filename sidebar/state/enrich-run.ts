@@ -1,8 +1,8 @@
 /** The bulk run of this file as the page has it: what is asked for, how it stands, and that it is driven. */
 import { useState } from 'preact/hooks';
 import type { EnrichOptions, PanelView, RunApproval, RunView } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { hasNoProgress, isUnderWay } from '../text/run-state';
 import { asItStands, type RunKind } from './drive-run';
 import { type Doing, useDriven } from './use-driven';

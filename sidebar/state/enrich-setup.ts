@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { EnrichOptions, EnrichSetup } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { ENRICH_PRESETS } from '../text/enrich-fields';
 import { asScriptError } from './use-action';
 import { useWhileActive } from './use-while-active';

@@ -1,8 +1,8 @@
 /** A run of "Fetch the rest": step after step until nothing is open, it has to pause, or the person stops it. */
 import { useRef, useState } from 'preact/hooks';
 import type { FetchConsent, PanelView, PendingFetched } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { sentenceHere } from '../text/errors';
 import { pause } from './control';
 import { asScriptError } from './use-action';

@@ -1,8 +1,8 @@
 /** What a fill would do: asked for what was chosen, and again when the sheet may have changed. */
 import { useState } from 'preact/hooks';
 import type { FillOptions, FillSetup, SearchDraft } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { useAnswer } from './use-answer';
 import { useWhileActive } from './use-while-active';
 

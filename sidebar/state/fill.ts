@@ -1,8 +1,8 @@
 /** The fill of this file as the page has it: how it stands, that it is driven, and whether its screens are open. */
 import { useState } from 'preact/hooks';
 import type { FillOptions, FillView, PanelView, SearchDraft } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { fillStands, isFilling } from '../text/fill-state';
 import { asItStands, type RunKind } from './drive-run';
 import { type Doing, useDriven } from './use-driven';

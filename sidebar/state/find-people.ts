@@ -9,8 +9,8 @@ import type {
   SearchDraft,
   SearchPreview,
 } from '../../src/rpc';
-import { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { matching, ofKind, type Place, toggled } from './search-draft';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';

@@ -1,8 +1,8 @@
 /** Where the formula would go: asked for what is ticked, and again as the selection in the sheet may have changed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormulaOptions, FormulaPlace } from '../../src/rpc';
-import type { ScriptError } from '../failures';
-import { rpc } from '../rpc';
+import type { ScriptError } from '../script/failures';
+import { rpc } from '../script/rpc';
 import { asScriptError } from './use-action';
 import { useWhileActive } from './use-while-active';
 

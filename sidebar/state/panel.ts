@@ -1,6 +1,6 @@
 /** What the views of the panel are given. */
 import type { PanelView } from '../../src/rpc';
-import type { ScriptError } from '../failures';
+import type { ScriptError } from '../script/failures';
 import type { EnrichRun } from './enrich-run';
 import type { FetchRun } from './fetch-run';
 import type { FillRun } from './fill';

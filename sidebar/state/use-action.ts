@@ -1,6 +1,6 @@
 /** One thing a person can ask for at a time: busy while it runs, and what went wrong. */
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { ScriptError, unexpected } from '../failures';
+import { ScriptError, unexpected } from '../script/failures';
 
 export interface Action {
   readonly busy: boolean;

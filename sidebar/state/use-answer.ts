@@ -1,6 +1,6 @@
 /** A question to the script that changes while a person types: asked after a pause, and only the last one's answer counts. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ScriptError } from '../failures';
+import type { ScriptError } from '../script/failures';
 import { asScriptError } from './use-action';
 
 interface Told<T> {

@@ -1,7 +1,7 @@
 /** A run as the page has it: how it stands, what the page does about it, and that it is driven. */
 import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../src/rpc';
-import type { ScriptError } from '../failures';
+import type { ScriptError } from '../script/failures';
 import { type Control, newControl, pause } from './control';
 import { asItStands, driveRun, type RunKind, type Stepwise, WATCH_MS } from './drive-run';
 import { asScriptError } from './use-action';

@@ -1,6 +1,6 @@
 /** Errors said inside the panel: there the remedy is at hand, and not under a menu. */
 import type { ErrorCode } from '../../src/core/errors';
-import type { PageCode } from '../failures';
+import type { PageCode } from '../script/failures';
 
 const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   no_key: 'There is no Lusha API key yet. Enter one.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFailure } from '../../sidebar/failures';
+import { readFailure } from '../../sidebar/script/failures';
 import { sentenceHere } from '../../sidebar/text/errors';
 
 describe("Google's failures", () => {

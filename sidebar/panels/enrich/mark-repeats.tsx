@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { EnrichSetup } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
 import { rowsText } from '../../text/enrich-labels';
 

@@ -6,7 +6,7 @@ import { LONGEST_NAME } from '../../../src/core/presets';
 import type { EnrichOptions } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import type { Panel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 

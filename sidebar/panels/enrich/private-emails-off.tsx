@@ -2,7 +2,7 @@
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import type { Panel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
 
 export function RunLog() {

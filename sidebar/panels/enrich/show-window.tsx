@@ -1,7 +1,7 @@
 /** Opens the run in a window of its own, beside which the panel may be closed. */
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
 
 export function ShowWindow() {

@@ -2,7 +2,7 @@
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Select } from '../../parts/select';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { companyCells } from '../../text/find-labels';

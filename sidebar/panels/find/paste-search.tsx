@@ -4,7 +4,7 @@ import type { SearchDraft, SearchFromText } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
 
 interface PasteSearchProps {

@@ -4,7 +4,7 @@ import type { SavedSearch, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import type { SearchPanel } from '../../state/panel';
 import { type Action, useAction } from '../../state/use-action';
 import { NameFields } from './name-fields';

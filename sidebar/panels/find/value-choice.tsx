@@ -1,6 +1,6 @@
 /** The values of a criterion: boxes to tick where they are few, else a field that finds them; any text where there is no list. */
 import type { CriterionView } from '../../../src/rpc';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { useAnswer } from '../../state/use-answer';
 import { FreeText } from './free-text';
 import { ValueBoxes } from './value-boxes';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CriterionView, FoundValues } from '../../../src/rpc';
 import { Combobox, type ComboboxOption } from '../../parts/combobox';
 import { Failure } from '../../parts/failure';
-import { rpc } from '../../rpc';
+import { rpc } from '../../script/rpc';
 import { type Answered, useAnswer } from '../../state/use-answer';
 import { number } from '../../text/numbers';
 import type { ValueChoiceProps } from './value-choice';

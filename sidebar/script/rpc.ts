@@ -1,6 +1,6 @@
 /** The script as the page calls it: every method of `Rpc` with a promise for an answer. */
-import type { ErrorCode } from '../src/core/errors';
-import type { Rpc } from '../src/rpc';
+import type { ErrorCode } from '../../src/core/errors';
+import type { Rpc } from '../../src/rpc';
 import { readFailure, ScriptError, unexpected } from './failures';
 
 /** A method renamed in the script is a compile error here. */

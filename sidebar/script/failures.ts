@@ -1,5 +1,5 @@
 /** What can go wrong between page and script, in words for the person. */
-import type { ErrorCode } from '../src/core/errors';
+import type { ErrorCode } from '../../src/core/errors';
 
 /** Failures that the script never sees: Google's own, the connection's, and what nobody expected. */
 export type PageCode = 'accounts' | 'offline' | 'too_long' | 'unexpected';
