@@ -5,14 +5,10 @@ import { NumberField } from '../../parts/number-field';
 import { Select } from '../../parts/select';
 import { columnText, ROLES } from '../../text/enrich-labels';
 import { wholeNumber } from '../../text/limit';
-import type { OptionsProps } from './options';
+import type { ColumnsProps } from './options-props';
 
 /** Takes a role away. */
 const NONE = '0';
-
-export interface ColumnsProps extends OptionsProps {
-  readonly onHeaderRow: (row: number) => void;
-}
 
 export function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const [typed, setTyped] = useState<string>();

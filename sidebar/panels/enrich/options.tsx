@@ -1,18 +1,12 @@
 /** Everything that the usual case needs not: which rows, which columns, where to write, whom to leave out. */
 import { useEffect, useState } from 'preact/hooks';
-import type { EnrichOptions, EnrichSetup } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
 import { WRITINGS } from '../../text/enrich-labels';
 import { NeverContact } from '../never-contact';
-import { ColumnsChoice, type ColumnsProps } from './columns-choice';
+import { ColumnsChoice } from './columns-choice';
+import type { ColumnsProps } from './options-props';
 import { PickRows } from './pick-rows';
 import { Targets } from './targets';
-
-export interface OptionsProps {
-  readonly setup: EnrichSetup;
-  readonly options: EnrichOptions;
-  readonly onChange: (part: Partial<EnrichOptions>) => void;
-}
 
 export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const unclear = setup.refusal !== undefined || setup.rows === 0 || setup.identifiedBy.length === 0;

@@ -7,7 +7,7 @@ import { Select } from '../../parts/select';
 import { columnText, type RowsBy } from '../../text/enrich-labels';
 import { wholeNumber } from '../../text/limit';
 import { number } from '../../text/numbers';
-import type { OptionsProps } from './options';
+import type { OptionsProps } from './options-props';
 
 const TESTS = [
   ['empty', 'is empty'],

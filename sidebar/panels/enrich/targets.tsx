@@ -4,7 +4,7 @@ import type { TargetView } from '../../../src/rpc';
 import { Select } from '../../parts/select';
 import { columnText } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
-import type { OptionsProps } from './options';
+import type { OptionsProps } from './options-props';
 
 const NEW = '0';
 

@@ -1,7 +1,7 @@
 /** Values that a person types, as there is no list of them. */
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
-import type { ValueChoiceProps } from './value-choice';
+import type { ValueChoiceProps } from './value-props';
 
 export function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoiceProps) {
   const [text, setText] = useState('');

@@ -1,6 +1,6 @@
 /** A few values to tick. */
 import type { FoundValues } from '../../../src/rpc';
-import type { ValueChoiceProps } from './value-choice';
+import type { ValueChoiceProps } from './value-props';
 
 interface ValueBoxesProps extends Pick<ValueChoiceProps, 'chosen' | 'onToggle'> {
   readonly label: string;

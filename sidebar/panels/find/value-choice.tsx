@@ -1,20 +1,14 @@
 /** The values of a criterion: boxes to tick where they are few, else a field that finds them; any text where there is no list. */
-import type { CriterionView } from '../../../src/rpc';
 import { rpc } from '../../script/rpc';
 import { useAnswer } from '../../state/use-answer';
 import { FreeText } from './free-text';
 import { ValueBoxes } from './value-boxes';
 import { ValueFinder } from './value-finder';
 import { ValueGroups } from './value-groups';
+import type { ValueChoiceProps } from './value-props';
 
 /** More than these are looked for by typing. */
 const FEW = 20;
-
-export interface ValueChoiceProps {
-  readonly criterion: CriterionView;
-  readonly chosen: readonly string[];
-  readonly onToggle: (value: string) => void;
-}
 
 export function ValueChoice(props: ValueChoiceProps) {
   const { takes, id, label } = props.criterion;

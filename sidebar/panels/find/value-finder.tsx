@@ -6,7 +6,7 @@ import { Failure } from '../../parts/failure';
 import { rpc } from '../../script/rpc';
 import { type Answered, useAnswer } from '../../state/use-answer';
 import { number } from '../../text/numbers';
-import type { ValueChoiceProps } from './value-choice';
+import type { ValueChoiceProps } from './value-props';
 
 /** So many can be gone through; who needs another one types more of it. */
 const SHOWN = 100;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FoundValues } from '../../../src/rpc';
 import { ValueBoxes } from './value-boxes';
-import type { ValueChoiceProps } from './value-choice';
+import type { ValueChoiceProps } from './value-props';
 
 /** What a value means is the group it is in. */
 export function ValueGroups({ values, ...props }: ValueChoiceProps & { readonly values: FoundValues }) {

@@ -1,0 +1,8 @@
+/** What each way to choose the values of a criterion is given. */
+import type { CriterionView } from '../../../src/rpc';
+
+export interface ValueChoiceProps {
+  readonly criterion: CriterionView;
+  readonly chosen: readonly string[];
+  readonly onToggle: (value: string) => void;
+}
