@@ -1,25 +1,15 @@
 /** The ways into what concerns this file. */
-import { useEffect, useState } from 'preact/hooks';
 import type { PanelView, PendingCells } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../script/rpc';
 import type { FetchProgress } from '../state/fetch-run';
 import type { SidebarPanel } from '../state/panel';
+import { useAnswer } from '../state/use-answer';
 import { cells as cellsText, credits, number } from '../text/numbers';
 
 export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
-  const [pendingCells, setPendingCells] = useState<PendingCells>();
-  useEffect(() => {
-    let here = true;
-    // The count is an extra here; its own view says what is wrong when it cannot be had.
-    rpc.pendingCells().then(
-      (found) => here && setPendingCells(found),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
+  // The count is an extra here; its own view shows the error when it fails.
+  const { answer: pendingCells } = useAnswer('pending cells', rpc.pendingCells);
   return (
     <section>
       <h2>This file</h2>

@@ -1,16 +1,15 @@
 /** The formula before it is inserted: columns, the selection in the sheet, the limit where it is not set yet. */
-import { useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { FormFooter } from '../parts/form-footer';
 import { LimitFields } from '../parts/limit-fields';
 import { rpc } from '../script/rpc';
-import { samePlace, useFormulaPlace } from '../state/formula-place';
+import { type FormulaForm, placeEssence, useFormulaPlace } from '../state/formula-setup';
 import { useLimitForm } from '../state/limit-form';
-import type { OptionsForm } from '../state/options-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
+import { useUnchanged } from '../state/use-unchanged';
 import { credits } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
 import { KindChoice } from './kind-choice';
@@ -18,15 +17,16 @@ import { PlacePreview } from './place-preview';
 
 interface FormulaBuilderProps {
   readonly panel: Panel;
-  readonly form: OptionsForm;
+  readonly form: FormulaForm;
   readonly onPlaced: (placed: FormulaPlace) => void;
 }
 
 export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   const { view } = panel;
   const { options } = form;
-  const [changed, setChanged] = useState(false);
-  const { place, error, current, ask } = useFormulaPlace(options);
+  const question = useFormulaPlace(options);
+  const { answer: place, error, current, ask } = question;
+  const { changed, setChanged, confirm } = useUnchanged(question, placeEssence);
   const limit = useLimitForm(view.cells.suggested);
   const looking = useAction();
   const inserting = useAction();
@@ -37,15 +37,13 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
     if (!ready) return;
     const cap = asksForSwitch ? limit.read() : undefined;
     if (asksForSwitch && !cap) return;
-    setChanged(false);
     const result = await inserting.run(async () => {
-      // The sheet tells of no new selection; what is inserted must be what was shown.
-      const now = await ask();
-      if (!now || !samePlace(now, place)) return undefined;
+      if (!(await confirm())) return undefined;
       if (cap) panel.update(await rpc.setCells(true, cap));
       return rpc.insertFormula(options);
     });
-    if (!result || result.placed.refusal !== undefined) {
+    if (!result) return;
+    if (result.placed.refusal !== undefined) {
       setChanged(true);
       return;
     }

@@ -1,5 +1,5 @@
 /** What formulas have not fetched yet, and fetching it. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PendingCells } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -7,24 +7,17 @@ import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { SidebarPanel } from '../state/panel';
-import { useAction } from '../state/use-action';
+import { useAnswer } from '../state/use-answer';
 import { cells, companies, count, credits, formulas, number, wanted } from '../text/numbers';
 import { FetchEnd } from './fetch-end';
 import { FetchProgressView } from './fetch-progress';
 
 export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { fetching } = panel;
-  const [found, setFound] = useState<PendingCells>();
-  const [repeatLost, setRepeatLost] = useState(false);
-  const { run, busy, error } = useAction();
-  const look = useCallback(async () => {
-    const next = await run(() => rpc.pendingCells());
-    if (next) setFound(next);
-  }, [run]);
   // Counted when the view opens, and again when a run has ended.
-  useEffect(() => {
-    if (!fetching.active) void look();
-  }, [fetching.active, look]);
+  const counting = useAnswer(fetching.active ? undefined : 'pending cells', rpc.pendingCells);
+  const { answer: found, error, busy } = counting;
+  const [repeatLost, setRepeatLost] = useState(false);
 
   return (
     <>
@@ -34,7 +27,7 @@ export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
       ) : (
         <>
           {fetching.progress && <FetchEnd progress={fetching.progress} />}
-          {error && <Failure error={error} retry={() => void look()} />}
+          {error && <Failure error={error} retry={() => void counting.ask()} />}
           {!found && !error && <p class="quiet">Counting…</p>}
           {found && (
             <>
@@ -61,7 +54,7 @@ export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
                     Fetch the rest ({number(found.cells)})
                   </Button>
                 )}
-                <Button busy={busy ? 'Counting…' : undefined} onClick={() => void look()}>
+                <Button busy={busy ? 'Counting…' : undefined} onClick={() => void counting.ask()}>
                   Count again
                 </Button>
               </div>

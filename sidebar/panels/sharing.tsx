@@ -1,12 +1,13 @@
 /** Prepare for sharing: what it would do, a yes, and what was done. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Shared, Sharing } from '../../src/rpc';
+import { useState } from 'preact/hooks';
+import type { Shared } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
+import { useAnswer } from '../state/use-answer';
 import { SharingDone } from './sharing-done';
 import { SharingPlan } from './sharing-plan';
 
@@ -14,20 +15,12 @@ const AGREED_ID = 'share-agreed';
 const REMINDER_ID = 'share-reminder';
 
 export function SharingPanel({ panel }: { readonly panel: Panel }) {
-  const [plan, setPlan] = useState<Sharing>();
+  const { answer: plan, error: planError, ask } = useAnswer('sharing', rpc.sharing);
   const [done, setDone] = useState<Shared>();
   const [agreed, setAgreed] = useState(false);
   const [reminded, setReminded] = useState(false);
-  const { run: runLook, error: lookError } = useAction();
   const working = useAction();
   const back = (): void => panel.go('home');
-  const look = useCallback(async () => {
-    const next = await runLook(() => rpc.sharing());
-    if (next) setPlan(next);
-  }, [runLook]);
-  useEffect(() => {
-    void look();
-  }, [look]);
 
   const prepare = async (): Promise<void> => {
     setReminded(!agreed);
@@ -46,8 +39,8 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
     <>
       <Title text="Prepare for sharing" onBack={back} />
       {done && <SharingDone done={done} onBack={back} />}
-      {!done && !plan && !lookError && <p class="quiet">Looking through the file…</p>}
-      {lookError && <Failure error={lookError} retry={() => void look()} />}
+      {!done && !plan && !planError && <p class="quiet">Looking through the file…</p>}
+      {planError && <Failure error={planError} retry={() => void ask()} />}
       {!done && plan && (
         <form
           noValidate

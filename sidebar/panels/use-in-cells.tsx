@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Title } from '../parts/title';
-import { useOptionsForm } from '../state/options-form';
+import { useFormulaForm } from '../state/formula-setup';
 import type { Panel } from '../state/panel';
 import { FormulaBuilder } from './formula-builder';
 import { Placed } from './placed';
 
 export function UseInCells({ panel }: { readonly panel: Panel }) {
-  const form = useOptionsForm();
+  const form = useFormulaForm();
   const [placed, setPlaced] = useState<FormulaPlace>();
   const back = (): void => panel.go('home');
   const another = (): void => {

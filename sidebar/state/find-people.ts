@@ -60,7 +60,9 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const opening = useAction();
   const looking = useAction();
   const isEmpty = draft.criteria.length === 0 && !draft.at;
-  const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), SETTLE_MS, () => rpc.findCheck(draft));
+  const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), () => rpc.findCheck(draft), {
+    pauseMs: SETTLE_MS,
+  });
   /** As it is now, for what was asked for some time ago. */
   const latest = useRef(draft);
   latest.current = draft;
@@ -76,11 +78,11 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
       update(next.view);
       if (isSame()) setFound(next);
       // The file knows them now, which another search may share.
-      else check.retry();
+      else void check.ask();
     } catch (failure) {
       if (!(failure instanceof ScriptError && failure.code === 'price_changed')) throw failure;
       // The button shows the price of now: of this search, and by the prices of now.
-      check.retry();
+      void check.ask();
       const view = await rpc.view().catch(() => undefined);
       if (view) update(view);
       if (isSame()) throw failure;
@@ -127,7 +129,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     back: () => {
       setFound(undefined);
       // What was looked at is known by now.
-      check.retry();
+      void check.ask();
     },
     setSaved: (saved) => setForm((before) => before && { ...before, saved }),
     take: (next) => {

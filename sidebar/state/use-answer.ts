@@ -1,55 +1,96 @@
-/** A question to the script that changes while a person types: asked after a pause, and only the last one's answer counts. */
-import { useEffect, useState } from 'preact/hooks';
+/** A question to the script: asked when it changes, and again while a person is active. Only the latest answer counts. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScriptError } from '../script/failures';
 import { asScriptError } from './use-action';
+import { useWhileActive } from './use-while-active';
 
-interface Told<T> {
-  readonly to: string;
+interface Latest<T> {
+  /** The question it answers. */
+  readonly question: string;
   readonly answer?: T;
   readonly error?: ScriptError;
 }
 
 export interface Answered<T> {
-  /** The latest answer; until a new one is there, the one before. */
+  /** The latest answer; until a new one arrives, the one before. */
   readonly answer: T | undefined;
   readonly error: ScriptError | undefined;
   /** Whether `answer` is one to this question. */
   readonly current: boolean;
-  readonly retry: () => void;
+  /** Whether an answer is awaited. */
+  readonly busy: boolean;
+  /** Asks now and shows the answer. Returns it, or `undefined` when there is none. */
+  readonly ask: () => Promise<T | undefined>;
+  /** Drops the answer. */
+  readonly forget: () => void;
 }
 
-/** Asks when `question` says something else; nothing while it is `undefined`. */
+interface Timing {
+  /** Waits this long after a change: a person who changes three things in a row is asked for once. */
+  readonly pauseMs?: number;
+  /** The same before the first answer; `pauseMs` unless given. */
+  readonly firstPauseMs?: number;
+  /** Asks again this often while a person is active in the page; the script reports no change of the sheet by itself. */
+  readonly everyMs?: number;
+}
+
+/**
+ * Calls `request` when `question` says something else. While `question` is `undefined` nothing is asked, and the answer
+ * before is kept.
+ */
 export function useAnswer<T>(
   question: string | undefined,
-  pauseMs: number,
-  ask: () => Promise<T>,
+  request: () => Promise<T>,
+  { pauseMs = 0, firstPauseMs = pauseMs, everyMs }: Timing = {},
 ): Answered<T> {
-  const [told, setTold] = useState<Told<T>>();
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for what is asked
+  const [shown, setShown] = useState<Latest<T>>();
+  const [open, setOpen] = useState(0);
+  const latest = useRef({ question, request });
+  latest.current = { question, request };
+  const order = useRef({ asked: 0, answered: 0 });
+
+  const ask = async (): Promise<T | undefined> => {
+    const { question: asked, request: send } = latest.current;
+    if (asked === undefined) return undefined;
+    order.current.asked += 1;
+    const own = order.current.asked;
+    const show = (next: Omit<Latest<T>, 'question'>): void => {
+      // Answers may overtake each other, and the question may have changed.
+      if (own < order.current.answered || asked !== latest.current.question) return;
+      order.current.answered = own;
+      setShown((before) => ({
+        ...(before?.answer === undefined ? {} : { answer: before.answer }),
+        ...next,
+        question: asked,
+      }));
+    };
+    setOpen((count) => count + 1);
+    try {
+      const answer = await send();
+      show({ answer });
+      return answer;
+    } catch (failure) {
+      show({ error: asScriptError(failure) });
+      return undefined;
+    } finally {
+      setOpen((count) => count - 1);
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the request
   useEffect(() => {
     if (question === undefined) return undefined;
-    let isLast = true;
-    const tell = (next: Omit<Told<T>, 'to'>): void => {
-      if (isLast) setTold((last) => ({ ...last, error: undefined, ...next, to: question }) as Told<T>);
-    };
-    const timer = setTimeout(() => {
-      ask().then(
-        (answer) => tell({ answer }),
-        (failure) => tell({ error: asScriptError(failure) }),
-      );
-    }, pauseMs);
-    return () => {
-      isLast = false;
-      clearTimeout(timer);
-    };
-  }, [question, turn]);
-  const error = told?.to === question ? told?.error : undefined;
+    const timer = setTimeout(ask, shown ? pauseMs : firstPauseMs);
+    return () => clearTimeout(timer);
+  }, [question]);
+  useWhileActive(ask, question === undefined ? undefined : everyMs);
+
+  const isOfQuestion = shown !== undefined && shown.question === question;
   return {
-    answer: told?.answer,
-    error,
-    current: told !== undefined && told.to === question && !error,
-    // Also from an older rendering it is one more.
-    retry: () => setTurn((last) => last + 1),
+    answer: shown?.answer,
+    error: isOfQuestion ? shown.error : undefined,
+    current: isOfQuestion && shown.error === undefined,
+    busy: open > 0,
+    ask,
+    forget: () => setShown(undefined),
   };
 }

@@ -7,16 +7,17 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focus'] as const;
 
 /**
  * Calls `ask` when the page gets the focus or becomes visible, and every `everyMs` while it is visible and somebody was
- * active in it within `activeMs`, two minutes unless given. Never while the answer to the last one is still open.
+ * active in it within `activeMs`, two minutes unless given; never while `everyMs` is `undefined`, nor while the answer to the last one is still open.
  */
 export function useWhileActive(
   ask: () => Promise<unknown>,
-  everyMs: number,
+  everyMs: number | undefined,
   activeMs: number = ACTIVE_MS,
 ): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
+    if (everyMs === undefined) return undefined;
     let open = false;
     let askedAt = Date.now();
     let activeAt = Date.now();

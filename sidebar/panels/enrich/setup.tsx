@@ -7,8 +7,9 @@ import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { FormFooter } from '../../parts/form-footer';
 import { SetUpForm } from '../../parts/set-up-form';
-import { type SetupQuestion, sameSetup } from '../../state/enrich-setup';
+import { type EnrichSetupState, setupEssence } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
+import { useUnchanged } from '../../state/use-unchanged';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
 import { rowsText } from '../../text/enrich-labels';
 import { credits, number } from '../../text/numbers';
@@ -23,7 +24,7 @@ export const SAMPLE = 5;
 
 interface SetupFormProps {
   readonly panel: SidebarPanel;
-  readonly question: SetupQuestion;
+  readonly question: EnrichSetupState;
   /** The last run of this file, where there was one. */
   readonly last: RunView | undefined;
   readonly onLast: () => void;
@@ -31,9 +32,9 @@ interface SetupFormProps {
 
 export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const { enriching } = panel;
-  const { setup, error, current, options } = question;
+  const { answer: setup, error, current, options } = question;
+  const { changed, confirm } = useUnchanged(question, setupEssence);
   const [pressed, setPressed] = useState<'price' | 'try'>();
-  const [changed, setChanged] = useState(false);
   const withoutPrivate = options !== undefined && lacksPrivateEmails(options.fields, panel.view);
   const starts =
     !withoutPrivate && current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
@@ -41,11 +42,8 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const start = async (what: 'price' | 'try'): Promise<void> => {
     if (!starts || pressed) return;
     setPressed(what);
-    setChanged(false);
-    // The sheet tells of no change; what is looked up must be what was shown.
-    const now = await question.ask();
-    if (now && !sameSetup(now, setup)) setChanged(true);
-    else if (now) await enriching.start(what === 'try' ? { ...now.options, sample: SAMPLE } : now.options);
+    const options = (await confirm())?.options;
+    if (options) await enriching.start(what === 'try' ? { ...options, sample: SAMPLE } : options);
     setPressed(undefined);
   };
   const busy = (what: 'price' | 'try'): string | undefined => (pressed === what ? 'Starting…' : undefined);

@@ -10,9 +10,10 @@ import { FormFooter } from '../../parts/form-footer';
 import { Notice } from '../../parts/notice';
 import { NumberField } from '../../parts/number-field';
 import { SetUpForm } from '../../parts/set-up-form';
-import { sameFill, useFillSetup } from '../../state/fill-setup';
+import { fillEssence, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
+import { useUnchanged } from '../../state/use-unchanged';
 import { sentenceHere } from '../../text/errors';
 import { ones, priceSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
@@ -31,15 +32,15 @@ interface FillSetupProps {
 export function FillSetupForm({ panel, draft }: FillSetupProps) {
   const { filling, finding } = panel;
   const question = useFillSetup(draft);
-  const { setup, error, current, options, change } = question;
+  const { answer: setup, error, current, options, change } = question;
+  const { changed, confirm } = useUnchanged(question, fillEssence);
   const [typedCount, setTypedCount] = useState<string>();
   const [typedCap, setTypedCap] = useState<string>();
-  const [changed, setChanged] = useState(false);
   const starting = useAction();
 
   if (!setup || !options) {
     return error ? (
-      <Failure error={error} retry={question.retry} />
+      <Failure error={error} retry={question.ask} />
     ) : (
       <p class="quiet" role="status">
         Looking at the sheet…
@@ -64,13 +65,9 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
     const wrong = wrongCount !== undefined ? COUNT_ID : cap === undefined ? CAP_ID : undefined;
     if (wrong) document.getElementById(wrong)?.focus();
     if (wrong || cap === undefined || !starts) return;
-    setChanged(false);
     await starting.run(async () => {
-      // The sheet tells of no change; those who are found must go where it was shown.
-      const now = await question.ask();
-      if (sameFill(now, setup)) return filling.start(draft, now.options, cap);
-      setChanged(true);
-      question.retry();
+      const confirmed = await confirm();
+      if (confirmed) await filling.start(draft, confirmed.options, cap);
     });
   };
 
@@ -123,7 +120,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
           changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
         }
         error={starting.error ?? filling.error ?? error}
-        retry={error ? question.retry : undefined}
+        retry={error ? question.ask : undefined}
         summary={
           options.fields.length === 0
             ? 'Tick at least one column.'

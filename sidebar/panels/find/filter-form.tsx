@@ -55,7 +55,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
       <FormFooter
         changed={false}
         error={looking.error ?? check.error}
-        retry={looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.retry}
+        retry={looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.ask}
         summary={summary(finding)}
       >
         <Button kind="primary" submit off={!ready} busy={looking.busy ? 'Looking…' : undefined}>

@@ -12,20 +12,20 @@ const FEW = 20;
 
 export function ValueChoice(props: ValueChoiceProps) {
   const { takes, id, label } = props.criterion;
-  const told = useAnswer(takes === 'list' || takes === 'groups' ? id : undefined, 0, () =>
+  const answered = useAnswer(takes === 'list' || takes === 'groups' ? id : undefined, () =>
     rpc.findValues(id),
   );
   if (takes === 'text') return <FreeText {...props} />;
-  if (takes === 'search' || told.error) return <ValueFinder {...props} list={told} />;
-  if (!told.answer) return <p class="quiet">Loading the values…</p>;
+  if (takes === 'search' || answered.error) return <ValueFinder {...props} list={answered} />;
+  if (!answered.answer) return <p class="quiet">Loading the values…</p>;
   if (takes === 'groups') {
     return (
       <>
-        <ValueFinder {...props} list={told} />
-        <ValueGroups {...props} values={told.answer} />
+        <ValueFinder {...props} list={answered} />
+        <ValueGroups {...props} values={answered.answer} />
       </>
     );
   }
-  if (told.answer.length > FEW) return <ValueFinder {...props} list={told} />;
-  return <ValueBoxes {...props} label={label} values={told.answer} />;
+  if (answered.answer.length > FEW) return <ValueFinder {...props} list={answered} />;
+  return <ValueBoxes {...props} label={label} values={answered.answer} />;
 }

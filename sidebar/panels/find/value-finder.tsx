@@ -25,10 +25,10 @@ export function ValueFinder({
   const typed = text.trim();
   const isSearched = takes === 'search';
   const query = isSearched && typed.length >= LETTERS ? typed : undefined;
-  const searched = useAnswer(query, PAUSE_MS, () => rpc.findValues(id, query));
-  const told = isSearched ? searched : list;
+  const searched = useAnswer(query, () => rpc.findValues(id, query), { pauseMs: PAUSE_MS });
+  const answered = isSearched ? searched : list;
   const isCurrent = isSearched ? query !== undefined && searched.current : list.current;
-  const values = isCurrent ? told.answer : undefined;
+  const values = isCurrent ? answered.answer : undefined;
   const fitting = useMemo(
     () => fittingOptions(values ?? [], isSearched ? '' : typed, chosen),
     [values, typed, chosen, isSearched],
@@ -36,10 +36,10 @@ export function ValueFinder({
   const options = useMemo(() => {
     const shown = fitting.slice(0, SHOWN);
     // Lusha knows more than it lists. Where the list could not be had, a person may still know what is in it.
-    const takesTyped = typed !== '' && (isSearched ? isCurrent : told.error !== undefined);
+    const takesTyped = typed !== '' && (isSearched ? isCurrent : answered.error !== undefined);
     const isListed = (values ?? []).some(([value]) => value.toLowerCase() === typed.toLowerCase());
     return takesTyped && !isListed ? [...shown, { value: typed, label: `“${typed}”, as typed` }] : shown;
-  }, [fitting, typed, values, isCurrent, isSearched, told.error]);
+  }, [fitting, typed, values, isCurrent, isSearched, answered.error]);
   return (
     <>
       <Combobox
@@ -51,13 +51,13 @@ export function ValueFinder({
           takes,
           typed,
           query,
-          error: told.error !== undefined,
+          error: answered.error !== undefined,
           isCurrent,
           found: fitting.length,
         })}
         onChoose={(value) => onToggle(value)}
       />
-      {told.error && <Failure error={told.error} retry={told.retry} />}
+      {answered.error && <Failure error={answered.error} retry={answered.ask} />}
     </>
   );
 }
