@@ -1,4 +1,4 @@
-/** The local Google: runs the built script over local services, on a clock of its own. */
+/** The local Google: runs the built script over local services, on its own clock. */
 
 import { scriptSideText } from './host/bundles.js';
 import { createCellRunner } from './host/cell-runner.js';
@@ -32,57 +32,64 @@ import { Workbook } from './workbook/workbook.js';
 
 export type { ExecutionCall, HostOptions };
 
-/** Results in real time are shown this many ms after the first that has not been, so that many cost few calculations. */
+/**
+ * In real time, results are shown this many ms after the first one that is not shown yet, so that many results
+ * cost few calculations.
+ */
 const AS_THEY_COME: ShowResults = { kind: 'as they come', ms: 40 };
 const TOGETHER: ShowResults = { kind: 'together' };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Host {
-  /** The spreadsheet, with an empty `Sheet1`; made at first use. */
+  /** The spreadsheet with an empty `Sheet1`, which is created at its first use. */
   readonly workbook: Workbook;
-  /** Direct access for set-up and for what tests look at: no limits and no quota. */
+  /** Direct access for setup and for what tests read, without limits and quota. */
   readonly properties: PropertyStores;
   readonly caches: CacheStores;
   readonly clock: { now(): number; advance(ms: number): void };
-  /** Every execution so far, in order of start. */
+  /** Every execution so far, in the order of their start. */
   readonly executions: readonly ExecutionRecord[];
-  /** Every request that left, in order. */
+  /** Every request that was sent, in order. */
   readonly fetches: readonly FetchRecord[];
   readonly log: readonly LogLine[];
-  /** What the script put on the person's screen. */
+  /** What the script shows on the person's screen. */
   readonly screen: Screen;
-  /** Tells when an execution starts and when it has ended; the answer removes the listener. */
+  /** Calls the listener when an execution starts and when it has ended. Returns a function that removes the listener. */
   onExecution(listener: (record: ExecutionRecord) => void): () => void;
   readonly triggers: { list(): readonly Trigger[] };
-  /** Executions that hold a lock now, by lock name. */
+  /** The executions that hold a lock now, by lock name. */
   readonly lockHolders: ReadonlyMap<string, number>;
-  /** Calls of UrlFetchApp the user made in the running day. */
+  /** Returns how many calls of UrlFetchApp the user has made in the current day. */
   fetchesToday(user?: string): number;
-  /** Names of the script's global functions. */
+  /** Returns the names of the script's global functions. */
   functionNames(): Promise<readonly string[]>;
-  /** Runs one execution and gives what the function returned; rejects with the script's error. */
+  /** Runs one execution and returns the result of the function. Rejects with the script's error. */
   run(
     name: string,
     args: readonly unknown[] | undefined,
     how: Omit<ExecutionCall, 'name' | 'args'>,
   ): Promise<unknown>;
-  /** Runs executions at once, in threads mode in the order the seed gives; in process mode one after another. */
+  /**
+   * Runs several executions: in threads mode at once, in the order that the seed decides, and in process mode one
+   * after another.
+   */
   runTogether(calls: readonly ExecutionCall[], seed: number): Promise<PromiseSettledResult<unknown>[]>;
-  /** Runs the clock triggers that are due, as executions of kind `trigger`. */
+  /** Runs the clock triggers that are due, as executions of the kind `trigger`. */
   runDueTriggers(): Promise<void>;
-  /** Sees each service call before it has an effect; the answer removes the hook. */
+  /** Adds a hook that sees each service call before it has an effect. Returns a function that removes the hook. */
   onServiceCall(hook: ServiceHook): () => void;
   /** Kills the next execution (of the named function) at its `call`-th service call, counted from 1. */
   killAt(call: number, name?: string): void;
-  /** Runs every formula again, as Google may when the file is opened. */
+  /** Runs every formula again, as Google may do when the file is opened. */
   reopen(): Promise<void>;
   emptyCaches(): void;
-  /** Moves the clock by 24 hours, so that daily quotas start anew. */
+  /** Advances the clock by 24 hours, so that daily quotas reset. */
   nextDay(): void;
   close(): Promise<void>;
 }
 
+/** Creates a host. In process mode, it rejects with a `SyntaxError` if the script does not compile. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const settings = withDefaults(options);
   const simulated = new SimulatedClock(settings.now);
@@ -210,7 +217,10 @@ async function createRunner(
   });
 }
 
-/** In real time formulas calculate when something has changed, as on Google; elsewhere when `settled` is called. */
+/**
+ * Makes formulas calculate after each change, as on Google. This is for real time only; elsewhere they calculate
+ * when `settled` is called.
+ */
 function calculateByItself(workbook: Workbook): void {
   let due = false;
   workbook.onChange(() => {
@@ -223,7 +233,7 @@ function calculateByItself(workbook: Workbook): void {
   });
 }
 
-/** Aims at the first execution that calls a service from now on, and lets go when it was killed. */
+/** Kills the first execution that calls a service from now on, and then removes its own hook. */
 function killNext(dispatcher: Dispatcher, call: number, name: string | undefined): void {
   let aim: number | null = null;
   const release = dispatcher.observe(({ execution, index }) => {

@@ -1,4 +1,7 @@
-/** Starting and ending executions: identity, mode, the limit at once, what a call from a page may carry. */
+/**
+ * Starting and ending executions: identity, mode, the limit of concurrent executions, and what a call from a page
+ * may contain.
+ */
 import { type AuthMode, type ExecutionKind, ScriptException, type TimeSource } from '../services/border.js';
 import type { CellAddress } from '../workbook/a1.js';
 import { Execution, type ExecutionRecord } from './execution.js';

@@ -1,4 +1,4 @@
-/** Process mode: executions run one after another in this thread, and waiting means moving the clock. */
+/** Process mode: executions run one after another in this thread, and waiting advances the clock. */
 import { Wait } from '../services/border.js';
 import type { SimulatedClock } from './clock.js';
 import type { Dispatcher } from './dispatcher.js';
@@ -10,14 +10,15 @@ export interface InProcessParts {
   readonly sandbox: Sandbox;
   readonly dispatcher: Dispatcher;
   readonly clock: SimulatedClock;
-  /** ms that each service call takes besides its own waits. */
+  /** How long each service call takes in ms, in addition to its own waits. */
   readonly serviceMs: number;
 }
 
+/** Creates the runner of process mode. */
 export function createInProcessRunner(parts: InProcessParts): Runner {
   const { sandbox, clock } = parts;
   return {
-    // No `async`: a hook of one execution may start another inside it, so that both interleave.
+    // This is not `async`: a hook of one execution can start another one inside it, so that both interleave.
     run(execution, args) {
       const border = {
         seed: execution.seed,

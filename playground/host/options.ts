@@ -1,46 +1,55 @@
-/** What a host is made of: the settings of `createHost`. */
+/** The settings of `createHost`. */
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
 import type { Contexts } from './sandbox.js';
 
-/** The part of `appsscript.json` that the host obeys. */
+/** The part of `appsscript.json` that the host follows. */
 interface Manifest {
   readonly urlFetchWhitelist?: readonly string[];
   readonly timeZone?: string;
 }
 
 export interface HostOptions {
-  /** Text of the built script, with its footer of global functions. */
+  /** The text of the built script with its footer of global functions. */
   readonly code: string;
   /** The project's HTML files by name, with or without `.html`. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Without it no allowlist is enforced. */
+  /** The manifest. Without it, no allowlist is enforced. */
   readonly manifest?: Manifest;
-  /** Answers the script's requests; one that answers later needs `realTime`. */
+  /** Answers the script's requests. A wire that answers later needs `realTime`. */
   readonly wire: Wire | RemoteWire;
-  /** `process` (the default): one after another, fast. `threads`: at once, under a seeded scheduler. */
+  /**
+   * `process` (the default) runs executions one after another and is fast. `threads` runs them at once, under a
+   * seeded scheduler.
+   */
   readonly mode?: 'process' | 'threads';
-  /** What executions run in: `fresh` contexts by default; `warm` ones are quick. */
+  /** The contexts in which executions run: `fresh` by default, while `warm` is faster. */
   readonly contexts?: Contexts;
-  /** In threads mode: real time in place of the simulated clock, as for a page in a browser. */
+  /** In threads mode: real time instead of the simulated clock, as for a page in a browser. */
   readonly realTime?: boolean;
-  /** Start of the simulated clock in epoch ms. */
+  /** The start of the simulated clock in epoch ms. */
   readonly now?: number;
-  /** Simulated ms a request takes, 1,000 by default; `fetchAll` takes as long as its slowest. */
+  /** How long a request takes in simulated ms, 1,000 by default. `fetchAll` takes as long as its slowest request. */
   readonly latencyMs?: number | ((request: WireRequest) => number);
-  /** Simulated ms of any other service call, 1 by default; in threads mode the mean of a seeded spread. */
+  /**
+   * How long any other service call takes in simulated ms, 1 by default. In threads mode, it is the mean of a
+   * seeded distribution.
+   */
   readonly serviceMs?: number;
-  /** The file's owner, whose user store cells read. */
+  /** The owner of the file, whose user properties cells read. */
   readonly owner?: string;
-  /** The person at the screen; the owner by default. */
+  /** The person at the screen, by default the owner. */
   readonly user?: string;
-  /** Makes caches lose an entry on a read with probability `rate`. */
+  /** Makes caches lose an entry with probability `rate` at each read. */
   readonly evict?: { readonly seed: number; readonly rate: number };
-  /** Cells evaluated at once, 30 by default: the most that Google runs for one user, menus and pages included. */
+  /**
+   * How many cells are evaluated at once, 30 by default: as many as Google runs for one user, including menus and
+   * pages.
+   */
   readonly cellsAtOnce?: number;
   readonly fileId?: string;
-  /** Locale of the person and the file, `en_US` by default. */
+  /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
-  /** Seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
+  /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
   readonly seed?: number;
 }
 
@@ -50,6 +59,7 @@ export type HostSettings = Required<Omit<HostOptions, 'manifest' | 'evict' | 'no
 
 const DEFAULT_OWNER = 'owner@example.com';
 
+/** Fills in every default. */
 export function withDefaults(options: HostOptions): HostSettings {
   const owner = options.owner ?? DEFAULT_OWNER;
   return {

@@ -1,4 +1,7 @@
-/** The local Lusha: the API's calls over made-up people, with its prices, limits and errors, and a record of each credit. */
+/**
+ * The local Lusha: the API's endpoints over fictional people, with its prices, limits, and errors, and a record
+ * of each credit.
+ */
 
 import type { Wire, WireRequest, WireResponse } from '../wire';
 import { type Account, createAccount } from './account/account';
@@ -19,27 +22,27 @@ import { worldOf } from './world/world';
 export type { Person } from './world/people';
 
 export interface LushaOptions extends Partial<Manners> {
-  /** Which people and companies there are; 1 unless given. */
+  /** Decides which people and companies exist. The default is 1. */
   readonly seed?: number;
-  /** Request limits and plan-gated features; `scale` unless given. */
+  /** Decides request limits and plan-gated features. The default is `scale`. */
   readonly plan?: PlanName;
-  /** Credits to begin with; the plan's unless given. */
+  /** The credits at the start. The default is that of the plan. */
   readonly credits?: number;
-  /** The one key that is accepted. */
+  /** The only key that is accepted. */
   readonly apiKey?: string;
   readonly headers?: HeaderStyle;
   /** The price list, where it differs from the usual one. */
   readonly prices?: Partial<Prices>;
   /** What is charged in spite of the price list and of `canReveal`: an account that breaks its promise. */
   readonly chargedPrices?: Partial<Prices>;
-  /** How long a reveal stays paid for, in ms; for ever unless given. */
+  /** How long a reveal stays paid for, in ms. The default is forever. */
   readonly revealLasts?: number;
 }
 
 interface PeopleRequest {
-  /** Index of the first one looked at; 0 unless given. */
+  /** The index of the first person to check. The default is 0. */
   readonly from?: number;
-  /** Only people whose e-mail reveal gives a work address. */
+  /** Returns only people whose email reveal gives a work email. */
   readonly withWorkEmail?: boolean;
 }
 
@@ -47,27 +50,27 @@ export interface Lusha {
   readonly wire: Wire;
   readonly record: LushaRecord;
   readonly apiKey: string;
-  /** Queues a fault for the next requests that it is aimed at. */
+  /** Queues a fault for the next requests that it applies to. */
   fail(fault: Fault): void;
-  /** Gives an error for one contact or company (id in the `v1.` form) wherever an answer would hold it. */
+  /** Replaces one contact or company (ID in the `v1.` form) with an error in every answer. */
   failItem(id: string, code: ItemFaultCode, stages?: readonly Stage[]): void;
-  /** Drops all faults, used up or not. */
+  /** Removes all faults, whether or not they have taken effect. */
   heal(): void;
-  /** Person `n`, the same for a seed every time; throws a `RangeError` outside 0 to 249,999. */
+  /** Returns person `n`, who is always the same for a seed. Throws a `RangeError` outside 0 to 249,999. */
   person(n: number): Person;
-  /** So many people in order of their index; every one works at another company than the next. */
+  /** Returns `count` people in the order of their index. Neighbors work at different companies. */
   people(count: number, request?: PeopleRequest): readonly Person[];
-  /** The hand-written people of the sample lists. */
+  /** Returns the hand-written people of the sample lists. */
   cast(): readonly Person[];
-  /** Company `index`; throws a `RangeError` outside 0 to 4,999. */
+  /** Returns company `index`. Throws a `RangeError` outside 0 to 4,999. */
   company(index: number): Company;
   companies(count: number, from?: number): readonly Company[];
-  /** Request limits in force. */
+  /** The request limits in force. */
   readonly limits: Limits;
-  /** Where the account stands in each window at `now`, in epoch ms; `null` where the plan has no such window. */
+  /** Returns the state of each window at `now`, in epoch ms; `null` where the plan has no such window. */
   quota(now: number): Readonly<Record<'minute' | 'hour' | 'day', WindowState | null>>;
   setLimits(limits: Partial<Limits>): void;
-  /** A negative count takes credits away. */
+  /** Adds credits. A negative count removes them. */
   addCredits(count: number): void;
 }
 
@@ -86,6 +89,7 @@ function mannersOf(options: LushaOptions): Manners {
   return { searchBilling, unmatched, unlistedReveal, emptyPageCredits, oddRows, totals, badRequestShape };
 }
 
+/** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
   const prices = { ...LIST_PRICES, ...options.prices };

@@ -1,4 +1,4 @@
-/** The border between a script and the services: who calls, what may go wrong, and how an answer takes time. */
+/** The interface between a script and the services: who calls, what can go wrong, and how an answer takes time. */
 import type { CellAddress } from '../workbook/a1.js';
 
 export type ExecutionKind = 'custom' | 'menu' | 'rpc' | 'open' | 'trigger';
@@ -7,7 +7,7 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 export type StoreName = 'user' | 'document' | 'script';
 
-/** The execution on whose behalf a service is called. */
+/** The execution that calls a service. */
 export interface Caller {
   readonly id: number;
   readonly kind: ExecutionKind;

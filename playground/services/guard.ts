@@ -1,4 +1,4 @@
-/** Refuses edits of what is protected, with Google's text. */
+/** Refuses edits of protected cells and sheets with Google's text. */
 import type { RangeAddress } from '../workbook/a1.js';
 import type { Movement } from '../workbook/moved-areas.js';
 import type { Workbook } from '../workbook/workbook.js';

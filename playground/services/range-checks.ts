@@ -1,4 +1,4 @@
-/** Google's checks of areas, blocks and growth, with its texts. */
+/** Google's checks of areas, blocks, and growth, with its texts. */
 import { type Area, parseA1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import type { Workbook } from '../workbook/workbook.js';
@@ -9,6 +9,7 @@ const CELL_CHARACTERS = 50_000;
 /** Cells per file. Source: Google's limits of Sheets. */
 const FILE_CELLS = 10_000_000;
 
+/** Returns the area as an address. Throws a `ScriptException` if the sheet does not contain it. */
 export function checkedArea(workbook: Workbook, sheetId: number, area: Area): RangeAddress {
   if (area.rows < 1) throw new ScriptException('The number of rows in the range must be at least 1.');
   if (area.columns < 1) throw new ScriptException('The number of columns in the range must be at least 1.');

@@ -1,4 +1,4 @@
-/** Ranges over the local workbook: values, formulas, formats, looks, merged cells, filters. */
+/** Ranges over the local workbook: values, formulas, formats, looks, merged cells, and filters. */
 import { type Area, fromR1C1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import { lookOf } from '../workbook/looks.js';

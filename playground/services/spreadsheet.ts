@@ -1,4 +1,4 @@
-/** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have files of their own. */
+/** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have their own files. */
 import type { RangeAddress } from '../workbook/a1.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';

@@ -100,6 +100,7 @@ export class Feed {
   }
 }
 
+/** Converts a selection to the IDs of views. */
 export function viewSelection({ sheetId, areas }: Selection): ViewSelection {
   return { sheet: univerSheetId(sheetId), areas };
 }

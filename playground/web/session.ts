@@ -1,4 +1,4 @@
-/** One open file: the pages that show it, what the script puts on their screens, and what the person does there. */
+/** One open file: the pages that show it, what the script shows on their screens, and what the person does there. */
 import type { Host } from '../host.js';
 import type { Screen } from '../services/ui.js';
 import { sheetIdOf } from '../workbook/sheet-ids.js';

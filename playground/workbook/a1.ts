@@ -7,14 +7,14 @@ export interface Area {
   readonly columns: number;
 }
 
-/** A cell by sheet id and one-based row and column. */
+/** A cell by sheet ID and one-based row and column. */
 export interface CellAddress {
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
 }
 
-/** A range as the script side holds it. */
+/** A range as the script side stores it. */
 export interface RangeAddress extends Area {
   readonly sheetId: number;
 }

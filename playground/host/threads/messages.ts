@@ -1,17 +1,17 @@
-/** What main thread and worker say to each other. */
+/** The messages between the main thread and a worker. */
 import type { Contexts } from '../sandbox.js';
 
 /** One execution for a worker to run. */
 export interface Job {
   readonly kind: 'job';
-  /** Tells scripts apart; a worker keeps what it has compiled. */
+  /** Identifies the script, because a worker keeps what it has compiled. */
   readonly scriptId: number;
-  /** Text of the add-on; `null` where the worker has it. */
+  /** The text of the add-on; `null` if the worker has it. */
   readonly code: string | null;
   readonly contexts: Contexts;
   readonly name: string;
   readonly custom: boolean;
-  /** JSON array. */
+  /** A JSON array. */
   readonly args: string;
   readonly seed: number;
 }
@@ -26,7 +26,7 @@ export interface ServiceCall {
   readonly kind: 'call';
   readonly service: string;
   readonly method: string;
-  /** JSON array. */
+  /** A JSON array. */
   readonly args: string;
 }
 
@@ -39,15 +39,18 @@ interface Done {
 export type ToWorker = Job | Reply;
 export type FromWorker = ServiceCall | Done;
 
-/** What a script reads as the time until the next message: epoch ms, or the computer's clock put forward by some ms. */
+/** The time that a script reads until the next message: epoch ms, or the computer's clock advanced by some ms. */
 export type ScriptTime = { readonly at: number } | { readonly ahead: number };
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly port: import('node:worker_threads').MessagePort;
-  /** Counters of messages sent: to the worker, to the main thread. Who waits for a message waits on one of them. */
+  /**
+   * How many messages were sent to the worker and to the main thread. Each side waits for messages on one of
+   * these counters.
+   */
   readonly counters: Int32Array;
-  /** The simulated clock in epoch ms, `NaN` for the computer's; and by how many ms that one is put forward. */
+  /** The simulated clock in epoch ms, or `NaN` for the computer's clock, and by how many ms that one is advanced. */
   readonly clock: Float64Array;
   readonly scriptSide: string;
 }

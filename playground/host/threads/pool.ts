@@ -1,15 +1,15 @@
-/** The workers of this process, shared by all hosts and kept for the next execution. */
+/** The workers of this process, which all hosts share and which are kept for the next execution. */
 import { scriptSideText, workerText } from '../bundles.js';
 import { ScriptWorker } from './script-worker.js';
 
-/** Enough for one user's 30 executions at once; a worker takes about 15 MB. */
+/** Enough for 30 concurrent executions of one user. A worker takes about 15 MB. */
 const MOST = 32;
 
 const idle: ScriptWorker[] = [];
 const waiting: ((worker: ScriptWorker) => void)[] = [];
 let alive = 0;
 
-/** A worker of one's own until `release` or `discard`. */
+/** Returns a worker for one execution, until `releaseWorker` or `discardWorker`. */
 export async function acquireWorker(): Promise<ScriptWorker> {
   const [text, scriptSide] = await Promise.all([workerText(), scriptSideText()]);
   const ready = idle.pop();
@@ -19,14 +19,14 @@ export async function acquireWorker(): Promise<ScriptWorker> {
   return new ScriptWorker(text, scriptSide);
 }
 
-/** Gives back a worker whose execution has ended. */
+/** Returns a worker to the pool after its execution has ended. */
 export function releaseWorker(worker: ScriptWorker): void {
   const next = waiting.shift();
   if (next) next(worker);
   else idle.push(worker);
 }
 
-/** Ends a worker whose execution would not end. */
+/** Ends a worker whose execution does not end. */
 export async function discardWorker(worker: ScriptWorker): Promise<void> {
   await worker.end();
   const next = waiting.shift();

@@ -1,4 +1,4 @@
-/** Executions at once in real time: waits are timers, and an execution past its limit loses its worker. */
+/** Concurrent executions in real time: waits are timers, and an execution that exceeds its limit loses its worker. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Wait } from '../../services/border.js';
 import type { Dispatcher } from '../dispatcher.js';
@@ -8,10 +8,13 @@ import { type ScriptText, startJob } from './job.js';
 import type { FromWorker, ScriptTime, ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 
-/** Real ms between two looks at whether a wait can end early. */
+/** Real ms between two checks whether a wait can end early. */
 const LOOK_MS = 20;
 
-/** Real ms between two looks at an execution's limit, which moves while a person is asked and when the clock is put forward. */
+/**
+ * Real ms between two checks of an execution's limit, which moves while a person is asked and when the clock is
+ * advanced.
+ */
 const LONGEST_TIMER_MS = 1000;
 
 export interface RealTimeParts {
@@ -20,6 +23,7 @@ export interface RealTimeParts {
   readonly clock: { now(): number };
 }
 
+/** Creates the runner of threads mode in real time. */
 export function createRealTimeRunner(parts: RealTimeParts): Runner {
   const { script } = parts;
   const running = new Set<() => Promise<void>>();

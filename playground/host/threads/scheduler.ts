@@ -1,4 +1,4 @@
-/** Executions at once in simulated time: a seed decides whose service call goes next. */
+/** Concurrent executions in simulated time: a seed decides whose service call is answered next. */
 import { setImmediate } from 'node:timers/promises';
 import { Wait } from '../../services/border.js';
 import { seededRandom } from '../../services/seeded-random.js';
@@ -11,19 +11,19 @@ import type { ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 import type { ScriptWorker } from './script-worker.js';
 
-/** Real ms after which a script that neither ends nor calls a service is taken for an endless loop. */
+/** Real ms after which a script that neither ends nor calls a service counts as an endless loop. */
 const PATIENCE_MS = 20_000;
 
 export interface SchedulerParts {
   readonly script: ScriptText;
   readonly dispatcher: Dispatcher;
   readonly clock: SimulatedClock;
-  /** Mean ms of a service call besides its own waits. */
+  /** The mean time of a service call in ms, in addition to its own waits. */
   readonly serviceMs: number;
   readonly seed: number;
 }
 
-/** An execution and where it stands: running in its worker, at a call, or waiting for a call's answer. */
+/** An execution and its state: running in its worker, at a call, or waiting for the answer to a call. */
 interface Task {
   readonly execution: Execution;
   readonly args: string;
@@ -41,7 +41,7 @@ export class Scheduler implements Runner {
     this.random = seededRandom(parts.seed);
   }
 
-  /** Starts the order of the coming executions anew from a seed. */
+  /** Restarts the order of the following executions from a seed. */
   reseed(seed: number): void {
     this.random = seededRandom(seed);
   }
@@ -59,10 +59,11 @@ export class Scheduler implements Runner {
     await this.working;
   }
 
-  /** One step at a time: all run up to their next call, then one of the calls is answered. */
+  /** Works in steps: all executions run up to their next call, then one of the calls is answered. */
   private async work(): Promise<void> {
     do {
-      // Whoever is to start at this point of simulated time has started after one turn of the event loop.
+      // All executions that start at this point of simulated time have started after one turn of the event
+      // loop.
       await setImmediate();
       await this.startNew();
       let ended = false;
@@ -82,7 +83,7 @@ export class Scheduler implements Runner {
     }
   }
 
-  /** Blocks until no worker runs; whether an execution has ended. */
+  /** Blocks until no worker is running, and returns whether an execution has ended. */
   private async hearAll(): Promise<boolean> {
     let ended = false;
     for (const task of this.tasks.filter(({ at }) => at.kind === 'running')) {
@@ -107,7 +108,7 @@ export class Scheduler implements Runner {
     return ended;
   }
 
-  /** Answers one call that can be answered now, chosen by the seed; where there is none, the clock jumps. */
+  /** Answers one call that can be answered now, which the seed chooses. If there is none, the clock advances. */
   private answerOne(): void {
     const now = this.parts.clock.now();
     const order = shuffled(this.tasks, this.random);
@@ -133,13 +134,13 @@ export class Scheduler implements Runner {
     }
   }
 
-  /** Service time is drawn by the seed between 0 and twice the mean. */
+  /** The seed draws the service time between 0 and twice the mean. */
   private soon(answer: unknown): Wait {
     const ms = Math.round(this.random() * 2 * this.parts.serviceMs);
     return new Wait(this.parts.clock.now() + ms, () => answer);
   }
 
-  /** Answers a waiting call if its time has come or its answer can be given early. */
+  /** Answers a waiting call if its time has come or its answer is available early. Returns whether it did. */
   private endWait(task: Task, wait: Wait, now: number): boolean {
     const { deadline } = task.execution;
     try {
@@ -169,12 +170,12 @@ export class Scheduler implements Runner {
   }
 }
 
-/** Epoch ms at which a waiting task goes on at the latest. */
+/** Returns the epoch ms at which a waiting task continues at the latest. */
 function wakeTime({ at, execution }: Task): number {
   return at.kind === 'waiting' ? Math.min(at.wait.until, execution.deadline) : Number.POSITIVE_INFINITY;
 }
 
-/** Fisher-Yates. */
+/** Shuffles with the Fisher-Yates algorithm. */
 function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last--) {

@@ -1,4 +1,4 @@
-/** A worker as the main thread holds it. */
+/** A worker as the main thread sees it. */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import {
   type FromWorker,
@@ -10,19 +10,20 @@ import {
 } from './messages.js';
 
 export class ScriptWorker {
-  /** The script the worker has compiled. */
+  /** The script that the worker has compiled. */
   scriptId: number | null = null;
   private readonly port: MessagePort;
   private readonly counters = new Int32Array(new SharedArrayBuffer(8));
   private readonly clock = new Float64Array(new SharedArrayBuffer(16));
   private readonly worker: Worker;
 
-  /** `text` is the bundled worker, `scriptSide` what makes Google's globals. */
+  /** `text` is the bundled worker, and `scriptSide` the text that creates Google's globals. */
   constructor(text: string, scriptSide: string) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const setup: WorkerSetup = { port: port2, counters: this.counters, clock: this.clock, scriptSide };
-    // Contexts pile up until a collection, which small limits bring on early. Without `execArgv` the worker would load the loaders of the program that runs us.
+    // Contexts accumulate until a garbage collection, which small limits trigger early. Without `execArgv`,
+    // the worker would load the loaders of the program that runs this one.
     this.worker = new Worker(text, {
       eval: true,
       execArgv: [],
@@ -30,7 +31,8 @@ export class ScriptWorker {
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
     });
-    // A worker that dies falls silent, and whoever waits for it loses patience; that is enough.
+    // A worker that dies sends no more messages, and its caller then runs into a timeout, so nothing else is
+    // needed.
     this.worker.on('error', () => undefined);
     this.worker.unref();
   }
@@ -43,7 +45,7 @@ export class ScriptWorker {
     Atomics.notify(this.counters, TO_WORKER);
   }
 
-  /** Blocks this thread until the worker says something, at most `patienceMs` of real time; `null` after that. */
+  /** Blocks this thread until the worker sends a message. Returns `null` after `patienceMs` of real time. */
   receive(patienceMs: number): FromWorker | null {
     for (;;) {
       const sent = Atomics.load(this.counters, TO_MAIN);
@@ -53,13 +55,13 @@ export class ScriptWorker {
     }
   }
 
-  /** Hands on what the worker says without blocking; the answer ends that. */
+  /** Passes on the worker's messages without blocking. Returns a function that ends this. */
   listen(heard: (message: FromWorker) => void): () => void {
     this.port.on('message', heard);
     return () => this.port.off('message', heard);
   }
 
-  /** Ends the worker, endless loops included. */
+  /** Ends the worker, even in an endless loop. */
   async end(): Promise<void> {
     await this.worker.terminate();
     this.port.close();

@@ -1,4 +1,4 @@
-/** Entry of a worker: runs one execution after another, blocked while it waits for the main thread. */
+/** Entry point of a worker. It runs one execution after another, and blocks while it waits for the main thread. */
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { type Sandbox, sandboxOf } from '../sandbox.js';
 import {

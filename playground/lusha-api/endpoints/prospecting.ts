@@ -1,4 +1,4 @@
-/** The prospecting calls: pages of the people or companies that fit a filter. */
+/** The prospecting endpoints: pages of the people or companies that fit a filter. */
 
 import type { Charge, ContactField } from '../account/account';
 import { searchPrice } from '../account/prices';
@@ -14,16 +14,16 @@ import { matchedSignals, type Signal, type SignalFilter } from '../world/signals
 import type { World } from '../world/world';
 import type { Call, Endpoint, Plan } from './call';
 
-/** People that a filter search goes through: the first ten of every company. */
+/** The people that a filter search goes through: the first ten of every company. */
 const SEARCHED_PEOPLE = 10 * COMPANY_COUNT;
-/** Filters whose matches are kept, so that turning pages is quick. */
+/** How many filters keep their matches, so that other pages are fast. */
 const KEPT_FILTERS = 32;
 
 type Matches = readonly number[];
 
 const kept = new WeakMap<World, Map<string, Matches>>();
 
-/** The matches of a filter, worked out once per world and filter. */
+/** Returns the matches of a filter, which are computed once per world and filter. */
 function remembered(world: World, key: string, work: () => Matches): Matches {
   const filters = kept.get(world) ?? new Map<string, Matches>();
   kept.set(world, filters);
@@ -43,7 +43,7 @@ function matchingCompanies(world: World, { filters }: ProspectingBody): Matches 
   return matches;
 }
 
-/** People in the order of their index, at most `options.maxContactsPerCompany` of one company. */
+/** Returns people in the order of their index, with up to `options.maxContactsPerCompany` people per company. */
 function matchingPeople(world: World, body: ProspectingBody): Matches {
   const { contacts, companies } = body.filters;
   const { includePartialProfiles = true, excludeDnc = false, maxContactsPerCompany } = body.options ?? {};
@@ -68,7 +68,7 @@ function matchingPeople(world: World, body: ProspectingBody): Matches {
   return matches;
 }
 
-/** Companies of which at least one of the searched people fits, where the filter speaks of people. */
+/** Returns the companies in which one or more of the searched people fit, if the filter has criteria about people. */
 function withFittingStaff(world: World, companies: Matches, { filters }: ProspectingBody): Matches {
   if (filters.contacts === undefined) return companies;
   const fits = personFilter(filters.contacts.include, filters.contacts.exclude);
@@ -87,7 +87,7 @@ function checked(call: Call, check: Check): ProspectingBody | Refusal {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is found: how it is shown, and the signals by which a filter may have found it. */
+/** One result: its row, and the signals by which a filter can find it. */
 interface Found {
   readonly id: string;
   readonly row: Row;
@@ -102,7 +102,7 @@ interface Kind {
 const CONTACTS: Kind = { search: 'contactSearch', signal: 'showSignalsContact' };
 const COMPANIES: Kind = { search: 'companySearch', signal: 'showSignalsCompany' };
 
-/** A page of the matches. Each signal that was asked for and found is named in its row, and charged. */
+/** Builds a page of the matches. Each signal that was asked for and found appears in its row and is charged. */
 function page(
   call: Call,
   { pagination }: ProspectingBody,
@@ -135,7 +135,7 @@ function page(
       results,
       pagination: {
         page: pagination.page,
-        // The size that comes back is that of the page, not the one asked for, as was seen on the real service.
+        // As observed on the real service, the returned size is that of the page and not the requested one.
         size: results.length,
         total: matches.length,
         ...(call.manners.totals === 'vouched'

@@ -1,4 +1,4 @@
-/** How names, companies, domains and profile addresses are compared: without case, accents, punctuation or legal form. */
+/** How names, companies, domains, and LinkedIn URLs are compared: without case, accents, punctuation, and legal form. */
 
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd' };
 const LONG_UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -8,12 +8,15 @@ const LEGAL_FORM =
 const folded = new Map<string, string>();
 const FOLDED_AT_MOST = 20_000;
 
-/** Letters and digits only, lower case, accents dropped: `Zoë O'Neil` is `zoeoneil`, `Müller` is `muller`. */
+/**
+ * Returns letters and digits only, in lower case and without accents: `Zoë O'Neil` becomes `zoeoneil`, `Müller`
+ * becomes `muller`.
+ */
 export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
   const made = lettersOf(text);
-  // A filter compares the same few words with many thousand people.
+  // A filter compares the same few words with many thousand people, so results are kept.
   if (folded.size >= FOLDED_AT_MOST) folded.clear();
   folded.set(text, made);
   return made;
@@ -28,7 +31,7 @@ function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** As `fold`, with umlauts written out: `Müller` is `mueller`. */
+/** Folds a text as `fold` does, with umlauts spelled out: `Müller` becomes `mueller`. */
 export function foldLong(text: string): string {
   return fold(
     text
@@ -38,14 +41,14 @@ export function foldLong(text: string): string {
   );
 }
 
-/** A company's name without its legal form, folded. */
+/** Returns a company's name without its legal form, folded. */
 export function companyKey(name: string): string {
   let text = name.trim();
   while (LEGAL_FORM.test(text)) text = text.replace(LEGAL_FORM, '').trim();
   return fold(text);
 }
 
-/** `https://www.nordhafen.example/about` is `nordhafen.example`. */
+/** Converts `https://www.nordhafen.example/about` to `nordhafen.example`. */
 export function bareDomain(domain: string): string {
   return domain
     .trim()
@@ -56,7 +59,7 @@ export function bareDomain(domain: string): string {
     .replace(/\.$/, '');
 }
 
-/** The part of a profile address after `/in/` (people) or `/company/`, whatever its host, query or closing slash. */
+/** Returns the part of a LinkedIn URL after `/in/` (people) or `/company/`, whatever its host, query, or trailing slash. */
 export function profileSlug(url: string): string | undefined {
   const slug = /linkedin\.com\/(?:in|company)\/([^/?#\s]+)/i.exec(url)?.[1];
   if (slug === undefined) return undefined;

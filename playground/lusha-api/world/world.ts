@@ -1,4 +1,4 @@
-/** The made-up world of one seed: its people and companies, and how a lookup finds them. */
+/** The fictional world of a seed: its people and companies, and how a lookup finds them. */
 
 import { CAST_COMPANIES, CAST_PEOPLE } from './cast-data';
 import { CAST_PERSON_START, castCompanyIndex, makeCastPerson } from './cast-people';
@@ -8,7 +8,7 @@ import { indexOfId } from './ids';
 import { formerStaff, makePerson, nameKeys, nameOf, PEOPLE_COUNT, type Person, ROSTER } from './people';
 import { bareDomain, companyKey, fold, profileSlug } from './spelling';
 
-/** What identifies one person, as the API takes it. */
+/** What identifies one person, as the API accepts it. */
 export interface ContactLookup {
   readonly id?: string;
   readonly linkedinUrl?: string;
@@ -26,7 +26,7 @@ export interface CompanyLookup {
 }
 
 export interface World {
-  /** Throws a `RangeError` for an index where nobody is. */
+  /** Returns the person at an index. Throws a `RangeError` if there is none. */
   person(n: number): Person;
   company(index: number): Company;
   personOfId(id: string): Person | undefined;
@@ -37,12 +37,15 @@ export interface World {
 
 const MAILBOX = 'postbox.example';
 
-/** People that a world keeps once they are made; making one takes some 50 microseconds. */
+/** How many people a world keeps after it has generated them. Generating one takes about 50 microseconds. */
 const KEPT_PEOPLE = 50_000;
 
 const worlds = new Map<number, World>();
 
-/** Gives the world of a seed. It is made once a process, for all that ask: nobody and nothing in it ever changes. */
+/**
+ * Returns the world of a seed. Each world is created once per process and shared by all callers, because it never
+ * changes.
+ */
 export function worldOf(seed: number): World {
   const world = worlds.get(seed) ?? createWorld(seed);
   worlds.set(seed, world);
@@ -106,7 +109,7 @@ function createWorld(seed: number): World {
     return keys.includes(first.key + last.key) || keys.includes(first.longKey + last.longKey);
   }
 
-  /** Somebody of that name who works at the company now, else somebody who worked there before. */
+  /** Returns a person of that name who works at the company now, or else one who worked there before. */
   function namedAt(keys: readonly string[], index: number): Person | undefined {
     if (index >= CAST_COMPANY_START) {
       const matches = cast.filter((p) => nameKeys(p.firstName, p.lastName).some((key) => keys.includes(key)));
@@ -192,7 +195,7 @@ function createWorld(seed: number): World {
   };
 }
 
-/** Freezes an object and all that it holds, but for what is worked out when asked for. */
+/** Freezes an object and everything in it, except for values that are computed on demand. */
 function frozen<T extends object>(value: T): T {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -1,9 +1,9 @@
-/** The context's `Date` on the host's clock and its seeded `Math.random`. */
+/** The context's `Date`, on the host's clock, and its seeded `Math.random`. */
 import { seededRandom } from '../seeded-random.js';
 
 /**
- * Replaces `Date` of this context by one whose present is `now()`, and `Math.random` by a seeded one.
- * Returns a function that starts the random numbers anew from another seed.
+ * Replaces `Date` of this context with one whose current time is `now()`, and `Math.random` with a seeded one.
+ * Returns a function that restarts the random numbers from another seed.
  */
 export function installClock(now: () => number, seed: number): (seed: number) => void {
   const RealDate = Date;

@@ -1,10 +1,10 @@
-/** Filters and what they are made of as scripts see them. */
+/** Filters and their criteria as scripts see them. */
 import type { RangeAddress } from '../../workbook/a1.js';
 import type { Call } from './border.js';
 
 type Condition = 'CELL_EMPTY' | 'CELL_NOT_EMPTY' | 'TEXT_EQUAL_TO';
 
-/** Google's names of conditions, as far as they are known here. */
+/** Google's names of the supported conditions. */
 export const BOOLEAN_CRITERIA = {
   CELL_EMPTY: 'CELL_EMPTY',
   CELL_NOT_EMPTY: 'CELL_NOT_EMPTY',
@@ -23,6 +23,7 @@ interface Criteria {
   getCriteriaValues(): string[];
 }
 
+/** Creates an empty builder of criteria. */
 export function filterCriteriaBuilder() {
   let facts: CriteriaFacts = { hiddenValues: [], condition: null };
   const when = (type: Condition, text = '') => {
@@ -42,6 +43,7 @@ export function filterCriteriaBuilder() {
   return builder;
 }
 
+/** Builds the Filter object of a sheet. `rangeOf` builds the Range object of an address. */
 export function filterView<Range>(call: Call, sheetId: number, rangeOf: (address: RangeAddress) => Range) {
   const ask = <T>(method: string, ...args: readonly unknown[]): T =>
     call<T>('Filter', method, sheetId, ...args);

@@ -1,4 +1,4 @@
-/** Entry of the script side: fills a fresh context with Google's globals and calls one function of the script. */
+/** Entry point of the script side: fills a fresh context with Google's globals and calls one function of the script. */
 
 import {
   cellFromWire,
@@ -17,14 +17,15 @@ import { urlFetchApp } from './url-fetch.js';
 import { utilities } from './utilities.js';
 
 export interface Invoker {
-  /** Starts the random numbers of another execution in this context. */
+  /** Restarts the random numbers for another execution in this context. */
   reseed(seed: number): void;
-  /** Calls a global function; `args` and the answer, `{ value }` or `{ error }`, are JSON texts. */
+  /** Calls a global function. `args` and the answer, `{ value }` or `{ error }`, are JSON texts. */
   invoke(name: string, custom: boolean, args: string): string;
 }
 
 type Global = Record<string, unknown>;
 
+/** Fills the context with Google's globals over `border`. */
 export function start(border: HostBorder): Invoker {
   const call = createCall(border);
   const reseed = installClock(() => border.now(), border.seed);
@@ -58,13 +59,16 @@ export function start(border: HostBorder): Invoker {
   };
 }
 
-/** Omitted arguments travel as `null` and arrive as `undefined`. */
+/** Converts an argument of a cell. An omitted argument arrives as `null` and becomes `undefined`. */
 function cellArgument(value: unknown): unknown {
   if (value === null) return undefined;
   return Array.isArray(value) ? rowsFromWire(value as WireCell[][]) : cellFromWire(value as WireCell);
 }
 
-/** A list becomes a column, ragged rows are filled up, as Google does; a plain object is no cell value. */
+/**
+ * Converts a result for a cell as Google does: a list becomes a column, and short rows are filled. A plain object
+ * is not a cell value.
+ */
 function cellResult(value: unknown): WireCell | WireCell[][] {
   if (!Array.isArray(value)) return cellToWire(value);
   const rows = value.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
@@ -72,7 +76,10 @@ function cellResult(value: unknown): WireCell | WireCell[][] {
   return rowsToWire(rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]));
 }
 
-/** Whether `google.script.run` can carry the value; one date or function anywhere and the page gets `null`. */
+/**
+ * Returns whether `google.script.run` can transfer the value. If it contains a date or a function, the page gets
+ * `null`.
+ */
 function isJson(value: unknown): boolean {
   if (typeof value === 'function' || value instanceof Date) return false;
   if (typeof value !== 'object' || value === null) return true;

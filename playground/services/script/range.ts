@@ -4,14 +4,14 @@ import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from '../../
 import type { Call } from './border.js';
 import { filterView } from './filter.js';
 
-/** The methods that other parts of the script side use; scripts find all of Google's below. */
+/** The methods that other parts of the script side use. Scripts get all of Google's methods below. */
 export interface RangeView {
   readonly address: RangeAddress;
   setValues(values: readonly (readonly unknown[])[]): RangeView;
   offset(down: number, right: number, height?: number, width?: number): RangeView;
 }
 
-/** Looks that scripts set; here none can be read back. */
+/** Setters of looks. None of them can be read back here. */
 const LOOKS = [
   'setFontWeight',
   'setFontStyle',
@@ -23,6 +23,7 @@ const LOOKS = [
   'setNote',
 ];
 
+/** Builds the Range object of an address. */
 export function rangeView<Sheet>(
   call: Call,
   address: RangeAddress,

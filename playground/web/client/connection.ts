@@ -5,7 +5,7 @@ export interface Connection {
   send(message: FromPage): void;
 }
 
-/** `lost` is called when the server has gone. */
+/** Opens the connection. `heard` receives each message, and `lost` is called when the server is gone. */
 export function connect(heard: (message: ToPage) => void, lost: () => void): Connection {
   const socket = new WebSocket(`ws://${location.host}`);
   socket.addEventListener('message', ({ data }) => heard(JSON.parse(String(data)) as ToPage));

@@ -1,4 +1,4 @@
-/** The frames of sidebar and dialogs: their calls of the script, and what they ask of the window around them. */
+/** The frames of the sidebar and dialogs: their calls of the script, and their requests to the window around them. */
 import type { CallReply, FromPage } from '../messages.js';
 
 interface FrameMessage {
@@ -24,7 +24,7 @@ export class Frames {
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
 
-  /** `before` is awaited before a call goes out, so that the script sees what the person has just done. */
+  /** `before` is awaited before a call is sent, so that the script sees what the person has just done. */
   constructor(
     private readonly send: (message: FromPage) => void,
     private readonly before: () => Promise<void>,

@@ -1,4 +1,4 @@
-/** The view of the workbook: what the server changes is shown, what the person changes is sent. */
+/** The view of the workbook: it shows what the server changes and sends what the person changes. */
 import { CommandType, type IWorkbookData } from '@univerjs/core';
 import { FunctionType } from '@univerjs/preset-sheets-core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -9,10 +9,10 @@ import type { FromPage, ViewSelection, WholeWorkbook } from '../messages.js';
 import { sortSelection } from './sort-range.js';
 import { startUniver, type UniverView } from './univer.js';
 
-/** ms that a selection must last before the server hears of it. */
+/** How long a selection must last before the server receives it, in ms. */
 const SELECTION_MS = 60;
 
-/** Comes when a filter hides or shows rows. */
+/** The mutation by which a filter hides or shows rows. */
 const FILTERED = 'sheet.mutation.set-row-data';
 const SHOWN = 'sheet.mutation.set-row-visible';
 
@@ -37,12 +37,12 @@ export class Grid {
       if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.')) return;
       if (options?.fromSync === true || options?.onlyLocal === true) return;
       this.done.push({ id, params: params ?? {} });
-      // One deed makes several mutations, which belong together.
+      // One action consists of several mutations, which belong together.
       if (this.done.length === 1) setTimeout(() => this.tellDone());
     });
   }
 
-  /** Shows the whole workbook, in place of what is shown. */
+  /** Shows the whole workbook instead of what is shown. */
   open({ snapshot, arrays, selection }: WholeWorkbook, seq: number): void {
     const { api } = this.view;
     this.done = [];
@@ -69,11 +69,11 @@ export class Grid {
     if (!this.book || !sheet || !area) return;
     this.book.setActiveSheet(sheet);
     sheet.setActiveRange(sheet.getRange(area.row - 1, area.column - 1, area.rows, area.columns));
-    // A view that has just been opened cannot scroll yet.
+    // A view that was just opened cannot scroll yet.
     if (scroll) sheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
   }
 
-  /** Lets the formula bar know and explain the add-on's functions. */
+  /** Makes the formula bar know and explain the add-on's functions. */
   explain(functions: readonly FunctionHelp[]): void {
     this.view.descriptions().registerDescriptions(
       functions.map(({ name, text, parameters }) => ({
@@ -92,14 +92,17 @@ export class Grid {
     );
   }
 
-  /** Ends the typing in a cell and tells the server what was done, before something that may depend on it. */
+  /** Ends the typing in a cell and sends the changes to the server, before an action that can depend on them. */
   async catchUp(): Promise<void> {
     if (this.book?.isCellEditing()) await this.book.endEditingAsync(true);
     this.tellDone();
     this.tellSelection();
   }
 
-  /** The same, but who is typing in a cell goes on: pages of the script also call it on a timer. */
+  /**
+   * Does the same, but lets a person who is typing in a cell go on, because pages of the script also call it on a
+   * timer.
+   */
   async catchUpUnlessTyping(): Promise<void> {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement && at.isContentEditable)) return this.catchUp();
@@ -116,7 +119,7 @@ export class Grid {
     document.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
   }
 
-  /** Shown values of an area in A1 notation, spilled ones included. */
+  /** Returns the displayed values of an area in A1 notation, including spilled ones. */
   read(sheetName: string, a1: string): string[][] {
     const sheet = this.book?.getSheetByName(sheetName);
     if (!sheet) throw new Error(`No sheet named ${sheetName}`);
@@ -132,20 +135,20 @@ export class Grid {
     return rows;
   }
 
-  /** What the person has selected, in A1 notation, once the view can be used. */
+  /** Returns the person's selection in A1 notation, or `null` until the view can be used. */
   selected(): string | null {
     const range = this.book?.getActiveSheet().getSelection()?.getActiveRange();
     return this.view.rendered() ? (range?.getA1Notation() ?? null) : null;
   }
 
-  /** Rows among the first `count` of the sheet in front that can be seen, counted from 1. */
+  /** Returns which of the first `count` rows of the current sheet are visible, counted from 1. */
   rows(count: number): number[] {
     const sheet = this.book?.getActiveSheet().getSheet();
     const rows = Array.from({ length: count }, (_row, index) => index + 1);
     return rows.filter((row) => sheet?.getRowVisible(row - 1));
   }
 
-  /** Names of the sheets that have a tab. */
+  /** Returns the names of the sheets that have a tab. */
   tabs(): string[] {
     return (this.book?.getSheets() ?? [])
       .filter((sheet) => !sheet.isSheetHidden())
@@ -155,7 +158,7 @@ export class Grid {
   private apply({ id, params, options }: Mutation): void {
     const fromServer = { ...options, fromSync: true, fromCollab: true };
     this.view.commands.syncExecuteCommand(id, params, fromServer);
-    // The view measures its rows anew when some are shown, be it none, but not when their data change.
+    // The view measures its rows again when rows are shown, even none, but not when their data changes.
     if (id === FILTERED) this.view.commands.syncExecuteCommand(SHOWN, { ...params, ranges: [] }, fromServer);
   }
 

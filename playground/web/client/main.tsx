@@ -1,4 +1,4 @@
-/** Entry of the page: connects grid, frames and the chrome around them with the server. */
+/** Entry point of the page: connects the grid, the frames, and the controls around them with the server. */
 import { render } from 'preact';
 import type { FromPage, ToPage } from '../messages.js';
 import { connect } from './connection.js';
@@ -18,7 +18,7 @@ const change = (next: (state: PageState) => PageState): void => {
   state = next(state);
   render(<Page state={state} actions={actions} />, root);
 };
-/** The script is to see what the person has just typed and selected. */
+/** The script must see what the person has just typed and selected. */
 const catchUp = async (): Promise<void> => grid?.catchUp();
 
 const actions: Actions = {
@@ -55,7 +55,7 @@ function heard(message: ToPage): void {
   }
 }
 
-/** For tests: what a person sees in cells, rows and tabs. */
+/** For tests: what a person sees in cells, rows, and tabs. */
 Object.assign(window, {
   playground: {
     read: (sheet: string, a1: string) => grid?.read(sheet, a1),

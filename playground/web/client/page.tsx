@@ -1,4 +1,4 @@
-/** The page as a whole: bars, grid, sidebar, and what lies over them. */
+/** The page as a whole: bars, grid, sidebar, and what is shown over them. */
 import { useState } from 'preact/hooks';
 import { Dialogs } from './parts/dialogs.js';
 import { Executions } from './parts/executions.js';

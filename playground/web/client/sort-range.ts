@@ -4,7 +4,10 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import { shiftFormula } from '../../workbook/a1.js';
 import { sortedRows } from '../../workbook/sort.js';
 
-/** Formulas keep pointing at cells of their own row, as on Google. A frozen header row stays where it is. */
+/**
+ * Sorts the selection. As on Google, formulas keep their references to cells in their own row, and a frozen
+ * header row stays in place.
+ */
 export function sortSelection(commands: ICommandService, book: FWorkbook, ascending: boolean): void {
   const sheet = book.getActiveSheet();
   const selected = sheet.getSelection()?.getActiveRange()?.getRange();

@@ -1,2 +1,2 @@
-/** Style sheets that the bundler takes in. */
+/** Style sheets that the bundler includes. */
 declare module '*.css';

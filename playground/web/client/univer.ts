@@ -1,4 +1,4 @@
-/** Univer's view: a spreadsheet on the screen that never calculates, for that is done on the server. */
+/** Univer's view: a spreadsheet on the screen that never calculates, because the server does. */
 import {
   ICommandService,
   LifecycleService,
@@ -37,15 +37,15 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 export interface UniverView {
   readonly api: FUniver;
   readonly commands: ICommandService;
-  /** Whether everything on the screen is there. */
+  /** Returns whether everything is on the screen. */
   rendered(): boolean;
-  /** There once a workbook is open. */
+  /** Returns the service that explains functions, which exists when a workbook is open. */
   descriptions(): IDescriptionService;
-  /** Leaves out the rows that filters hide, from then on; possible once a workbook is open. */
+  /** Hides the rows that filters hide from now on. This is possible when a workbook is open. */
   obeyFilters(): void;
 }
 
-/** Where another thread would calculate, Univer asks for a channel to it; the server needs none. */
+/** If another thread calculated, Univer would ask for a channel to it. The server needs none. */
 const noChannel = {
   requestChannel: () => ({
     call: () => Promise.resolve(undefined),
@@ -54,6 +54,7 @@ const noChannel = {
   registerChannel: () => undefined,
 };
 
+/** Starts a view in the element with this ID. */
 export function startUniver(container: string): UniverView {
   const univer = new Univer({
     theme: defaultTheme,

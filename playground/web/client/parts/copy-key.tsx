@@ -1,4 +1,4 @@
-/** The made-up key that the panel asks for, ready to copy. */
+/** The fictional key that the panel asks for, ready to copy. */
 import { useState } from 'preact/hooks';
 
 export function CopyKey({ value }: { readonly value: string }) {

@@ -1,10 +1,10 @@
-/** Dialogs that the script shows: modal ones over the whole page, modeless ones beside the work, moved by their title. */
+/** Dialogs that the script shows: modal ones cover the page, and modeless ones can be moved by their title. */
 import { useRef, useState } from 'preact/hooks';
 import type { ShownPage } from '../../messages.js';
 import { FrameOf } from './frame.js';
 import type { PartProps } from './part-props.js';
 
-/** Google's sizes where the script names none. */
+/** Google's sizes, used if the script sets none. */
 const WIDTH = 600;
 const HEIGHT = 400;
 
@@ -43,7 +43,7 @@ function Modeless({ page, close }: DialogProps) {
       onPointerDown={(event) => {
         const title = event.target instanceof Element && event.target.closest('.dialog-title');
         if (!title || event.target.closest('button')) return;
-        // Held, so that the frames under the pointer do not swallow its moves.
+        // The pointer is captured, so that the frames under it do not receive its moves.
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { x: event.clientX - at.x, y: event.clientY - at.y };
       }}

@@ -1,4 +1,4 @@
-/** The frame of a sidebar or dialog, with what Google grants it. */
+/** The frame of a sidebar or dialog, with the permissions that Google grants it. */
 import type { ShownPage } from '../../messages.js';
 
 const SANDBOX =

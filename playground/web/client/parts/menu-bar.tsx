@@ -1,4 +1,4 @@
-/** The bar at the top: the file's name, the menus, the made-up key, and the playground's own buttons. */
+/** The bar at the top: the file's name, the menus, the fictional key, and the playground's own buttons. */
 import { useState } from 'preact/hooks';
 import type { MenuEntry } from '../../../services/ui.js';
 import type { AddOnMenu } from '../../messages.js';
@@ -7,7 +7,7 @@ import { CopyKey } from './copy-key.js';
 import { Menu, type MenuNode } from './menu.js';
 import type { PartProps } from './part-props.js';
 
-/** The add-on's name, under which Google shows the menu that it makes. */
+/** The add-on's name, under which Google shows the add-on's menu. */
 const ADD_ON = 'Lusha Enrich';
 
 export function MenuBar({ state, actions }: PartProps) {

@@ -1,4 +1,4 @@
-/** A menu of the menu bar: opens by click or keyboard, with sub-menus. */
+/** A menu of the menu bar, which opens by click or keyboard and can have submenus. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuNode =
@@ -55,7 +55,7 @@ interface MenuListProps {
   readonly nodes: readonly MenuNode[];
   /** Closes the whole menu. */
   readonly close: () => void;
-  /** Goes back to where this list was opened from. */
+  /** Returns to the place from which this list was opened. */
   readonly back: () => void;
 }
 

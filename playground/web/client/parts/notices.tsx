@@ -1,4 +1,4 @@
-/** Toasts, running scripts, scripts that failed, and a server that has gone. */
+/** Toasts, running scripts, failed scripts, and a lost server. */
 
 import type { ShownToast } from '../../messages.js';
 import type { PartProps } from './part-props.js';

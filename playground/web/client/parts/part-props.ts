@@ -1,4 +1,4 @@
-/** What every part of the page is given. */
+/** The properties of every part of the page. */
 import type { Actions } from '../state/actions.js';
 import type { PageState } from '../state/state.js';
 

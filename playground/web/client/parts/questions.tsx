@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AskedQuestion } from '../../messages.js';
 import type { PartProps } from './part-props.js';
 
-/** Google's button sets: the buttons in order. */
+/** Google's button sets with their buttons in order. */
 const BUTTON_SETS: Readonly<Record<string, readonly string[]>> = {
   OK: ['OK'],
   OK_CANCEL: ['OK', 'CANCEL'],
@@ -78,7 +78,7 @@ function Question({ question, answer }: QuestionProps) {
   );
 }
 
-/** A script gives a text, a text and buttons, or a title, a text and buttons. */
+/** Reads the arguments of a script, which passes a text, a text and buttons, or a title, a text, and buttons. */
 function partsOf({ kind, texts }: AskedQuestion) {
   const set = BUTTON_SETS[texts.at(-1) ?? ''];
   const words = set && texts.length > 1 ? texts.slice(0, -1) : texts;

@@ -1,4 +1,4 @@
-/** The bar at the bottom: what all of it has cost, as the Lusha side counts. */
+/** The bar at the bottom: what everything has cost, as Lusha counts it. */
 import type { WindowLeft } from '../../messages.js';
 import type { PartProps } from './part-props.js';
 
@@ -76,7 +76,7 @@ interface FigureProps {
   readonly id: string;
   readonly label: string;
   readonly value: number | null;
-  /** There for tests and not shown. */
+  /** Exists for tests and is not shown. */
   readonly quiet?: boolean;
 }
 

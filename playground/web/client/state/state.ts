@@ -19,9 +19,9 @@ export interface PageState {
   readonly questions: readonly AskedQuestion[];
   readonly toasts: readonly ShownToast[];
   readonly status: Status | null;
-  /** Newest last. */
+  /** The newest is last. */
   readonly executions: readonly ExecutionRow[];
-  /** Executions of the menu that have failed and whose message the person has not closed. */
+  /** Failed executions of the menu whose message the person has not closed. */
   readonly failures: readonly ExecutionRow[];
 }
 
@@ -40,7 +40,7 @@ export const FIRST_STATE: PageState = {
 
 const LISTED = 300;
 
-/** The state after a message; messages for the grid or a frame leave it as it is. */
+/** Returns the state after a message. Messages for the grid or a frame do not change it. */
 export function changedBy(state: PageState, message: ToPage): PageState {
   switch (message.kind) {
     case 'facts':
@@ -66,7 +66,7 @@ export function changedBy(state: PageState, message: ToPage): PageState {
   }
 }
 
-/** One sidebar at a time, as on Google; a modal dialog takes the place of the one before. */
+/** Adds a page. As on Google, there is one sidebar at a time, and a modal dialog replaces the previous one. */
 function withPage(state: PageState, page: ShownPage): PageState {
   if (page.kind === 'showSidebar') return { ...state, sidebar: page };
   const others = state.dialogs.filter(
@@ -75,6 +75,7 @@ function withPage(state: PageState, page: ShownPage): PageState {
   return { ...state, dialogs: [...others, page] };
 }
 
+/** Returns the state without a page. */
 export function withoutPage(state: PageState, id: number): PageState {
   return {
     ...state,
@@ -83,7 +84,7 @@ export function withoutPage(state: PageState, id: number): PageState {
   };
 }
 
-/** A dialog's page may change its size. */
+/** Returns the state with another size of a page, which the page of a dialog may ask for. */
 export function withSize(
   state: PageState,
   id: number,
