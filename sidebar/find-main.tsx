@@ -3,14 +3,14 @@ import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
 import type { ViewProps } from './shell';
 import { startPage } from './start';
-import { useFill } from './state/fill';
+import { useFillJob } from './state/fill-job';
 import { useFindPeople } from './state/find-people';
 
 startPage({ names: ['find'], View });
 
 function View({ panel }: ViewProps) {
   const finding = useFindPeople(panel.update);
-  const filling = useFill(panel.update);
+  const filling = useFillJob(panel.update);
   if (panel.view.access === 'none') return <FirstRun panel={panel} next="find" />;
   return <FindPanel panel={{ ...panel, finding, filling }} />;
 }

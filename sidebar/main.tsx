@@ -13,18 +13,18 @@ import { SharingPanel } from './panels/sharing';
 import { UseInCells } from './panels/use-in-cells';
 import type { ViewProps } from './shell';
 import { startPage } from './start';
-import { useEnrichRun } from './state/enrich-run';
-import { useFetchRun } from './state/fetch-run';
+import { useEnrichJob } from './state/enrich-job';
 import type { SidebarPanel } from './state/panel';
+import { usePendingJob } from './state/pending-job';
 
 startPage({
-  names: ['home', 'key', 'enrich', 'run', 'use', 'formulas', 'fetch', 'file', 'share', 'help'],
+  names: ['home', 'key', 'enrich', 'run', 'use', 'formulas', 'pending', 'file', 'share', 'help'],
   View,
 });
 
 function View({ panel: shown, name }: ViewProps) {
-  const fetching = useFetchRun(shown.update);
-  const enriching = useEnrichRun(shown.update);
+  const fetching = usePendingJob(shown.update);
+  const enriching = useEnrichJob(shown.update);
   const [demo, setDemo] = useState<DemoStarted>();
   const panel: SidebarPanel = { ...shown, fetching, enriching };
   if (name === 'help') return <HelpPanel panel={panel} />;
@@ -41,7 +41,7 @@ function View({ panel: shown, name }: ViewProps) {
       return <UseInCells panel={panel} />;
     case 'formulas':
       return <FormulasPanel panel={panel} />;
-    case 'fetch':
+    case 'pending':
       return <PendingPanel panel={panel} />;
     case 'file':
       return <FilePanel panel={panel} />;

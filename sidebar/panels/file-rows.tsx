@@ -2,8 +2,8 @@
 import type { PanelView, PendingCells } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../script/rpc';
-import type { FetchProgress } from '../state/fetch-run';
 import type { SidebarPanel } from '../state/panel';
+import type { PendingView } from '../state/pending-job';
 import { useAnswer } from '../state/use-answer';
 import { cells as cellsText, credits, number } from '../text/numbers';
 
@@ -17,9 +17,12 @@ export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
         <Row panel={panel} to="formulas" title="Formulas in this file" text={formulasText(panel.view)} />
         <Row
           panel={panel}
-          to="fetch"
+          to="pending"
           title="Not fetched yet"
-          text={fetchText(pendingCells, panel.fetching.active ? panel.fetching.progress : undefined)}
+          text={pendingText(
+            pendingCells,
+            panel.fetching.doing === 'nothing' ? undefined : panel.fetching.job,
+          )}
         />
         <Row panel={panel} to="file" title="Settings" text="Private e-mails, what this file keeps" />
         <Row panel={panel} to="share" title="Prepare for sharing" />
@@ -35,8 +38,8 @@ function formulasText({ access, cells }: PanelView): string {
   return 'Off: they may not use your key';
 }
 
-function fetchText(pendingCells: PendingCells | undefined, progress: FetchProgress | undefined): string {
-  if (progress) return `Fetching · ${number(progress.fetched)} done, ${number(progress.open)} to go`;
+function pendingText(pendingCells: PendingCells | undefined, job: PendingView | null | undefined): string {
+  if (job) return `Fetching · ${number(job.fetched)} done, ${number(job.open)} to go`;
   if (!pendingCells) return 'Counting…';
   return pendingCells.cells === 0
     ? 'Nothing waits'

@@ -6,10 +6,10 @@ import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { rowId } from '../parts/row';
 import { Title } from '../parts/title';
-import type { EnrichRun } from '../state/enrich-run';
+import type { EnrichJob } from '../state/enrich-job';
 import type { SidebarPanel } from '../state/panel';
+import { isRunUnderWay } from '../text/job-state';
 import { number } from '../text/numbers';
-import { isUnderWay } from '../text/run-state';
 import { Account } from './account';
 import { FileRows } from './file-rows';
 import { KeySection } from './key-section';
@@ -69,8 +69,8 @@ export function Home({ panel, demo }: HomeProps) {
   );
 }
 
-function nextText({ run, doing }: EnrichRun): string {
-  if (!run || !(isUnderWay(run) || run.phase === 'price check')) {
+function nextText({ job: run, doing }: EnrichJob): string {
+  if (!run || !(isRunUnderWay(run) || run.phase === 'price check')) {
     return 'Enrich rows fills a list, with the price first. Find people or companies makes a new one. Use in cells puts a formula beside it.';
   }
   const far = `${number(run.through)} of ${number(run.rows)} rows`;

@@ -1,79 +1,86 @@
-/** What formulas have not fetched yet, and fetching it. */
-import { useState } from 'preact/hooks';
+/** Pending cells: how many there are, what fetching them costs, how far it is, and how it ended. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PendingCells } from '../../src/rpc';
 import { Button } from '../parts/button';
+import { Countdown } from '../parts/countdown';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
+import { Progress } from '../parts/progress';
+import { StopButton } from '../parts/stop-button';
+import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { SidebarPanel } from '../state/panel';
+import type { PendingJob, PendingView } from '../state/pending-job';
 import { useAnswer } from '../state/use-answer';
 import { cells, companies, count, credits, formulas, number, wanted } from '../text/numbers';
-import { FetchEnd } from './fetch-end';
-import { FetchProgressView } from './fetch-progress';
+import { atTime } from '../text/times';
 
 export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { fetching } = panel;
-  // Counted when the view opens, and again when a run has ended.
-  const counting = useAnswer(fetching.active ? undefined : 'pending cells', rpc.pendingCells);
-  const { answer: found, error, busy } = counting;
-  const [repeatLost, setRepeatLost] = useState(false);
-
+  const { job, doing } = fetching;
+  const active = doing !== 'nothing';
+  // Counted when the view opens, and again when fetching has ended.
+  const counting = useAnswer(active ? undefined : 'pending cells', rpc.pendingCells);
+  const { answer: found, error, busy, ask } = counting;
   return (
     <>
       <Title text="Not fetched yet" onBack={() => panel.go('home')} />
-      {fetching.active && fetching.progress ? (
-        <FetchProgressView progress={fetching.progress} onStop={fetching.stop} />
+      {active ? (
+        job && <Fetching fetching={fetching} job={job} />
       ) : (
         <>
-          {fetching.progress && <FetchEnd progress={fetching.progress} />}
-          {error && <Failure error={error} retry={() => void counting.ask()} />}
+          {job && <Ended fetching={fetching} job={job} />}
+          {error && <Failure error={error} retry={() => void ask()} />}
           {!found && !error && <p class="quiet">Counting…</p>}
-          {found && (
-            <>
-              <Waiting found={found} panel={panel} />
-              {found.lost > 0 && (
-                <label class="tick">
-                  <input
-                    type="checkbox"
-                    checked={repeatLost}
-                    onChange={(event) => setRepeatLost(event.currentTarget.checked)}
-                  />
-                  <span class="words">
-                    Ask again for {companies(found.lost)} whose answer was lost;{' '}
-                    {found.lost === 1 ? 'it' : 'they'} may be charged twice
-                  </span>
-                </label>
-              )}
-              <div class="buttons">
-                {found.cells > 0 && (
-                  <Button
-                    kind="primary"
-                    onClick={() => fetching.start(repeatLost ? { lostBefore: found.countedAt } : {})}
-                  >
-                    Fetch the rest ({number(found.cells)})
-                  </Button>
-                )}
-                <Button busy={busy ? 'Counting…' : undefined} onClick={() => void counting.ask()}>
-                  Count again
-                </Button>
-              </div>
-              <Unreadable found={found} />
-            </>
-          )}
+          {found && <Counted panel={panel} found={found} busy={busy} ask={ask} />}
         </>
       )}
     </>
   );
 }
 
+interface CountedProps {
+  readonly panel: SidebarPanel;
+  readonly found: PendingCells;
+  readonly busy: boolean;
+  readonly ask: () => Promise<unknown>;
+}
+
+function Counted({ panel, found, busy, ask }: CountedProps) {
+  const [repeatLost, setRepeatLost] = useState(false);
+  const start = (): void => panel.fetching.start(repeatLost ? { lostBefore: found.countedAt } : {});
+  return (
+    <>
+      <Waiting found={found} panel={panel} />
+      {found.lost > 0 && (
+        <Tick on={repeatLost} onChange={setRepeatLost}>
+          Ask again for {companies(found.lost)} whose answer was lost; {found.lost === 1 ? 'it' : 'they'} may
+          be charged twice
+        </Tick>
+      )}
+      <div class="buttons">
+        {found.cells > 0 && (
+          <Button kind="primary" onClick={start}>
+            Fetch the rest ({number(found.cells)})
+          </Button>
+        )}
+        <Button busy={busy ? 'Counting…' : undefined} onClick={() => void ask()}>
+          Count again
+        </Button>
+      </div>
+      <Unreadable found={found} />
+    </>
+  );
+}
+
 function Waiting({ found, panel }: { readonly found: PendingCells; readonly panel: SidebarPanel }) {
-  const { cells: waiting, atMost, roomLeft } = found;
-  if (waiting === 0) return <p>No formula in this file waits for anything.</p>;
+  const { cells: pending, atMost, roomLeft } = found;
+  if (pending === 0) return <p>No formula in this file waits for anything.</p>;
   return (
     <>
       <p>
-        <span class="strong">{cells(waiting)}</span> {waiting === 1 ? 'waits' : 'wait'} for {wanted(found)}.
+        <span class="strong">{cells(pending)}</span> {pending === 1 ? 'waits' : 'wait'} for {wanted(found)}.
       </p>
       {panel.view.access === 'demo' ? (
         <p>Nothing is spent: these are made up.</p>
@@ -112,5 +119,60 @@ function Unreadable({ found }: { readonly found: PendingCells }) {
       </ul>
       {more > 0 && <p class="quiet">And {count(more, 'other')}.</p>}
     </section>
+  );
+}
+
+interface FetchingProps {
+  readonly fetching: PendingJob;
+  readonly job: PendingView;
+}
+
+/** While it goes on: how far it is, or when it goes on by itself. */
+function Fetching({ fetching: { doing, stop }, job }: FetchingProps) {
+  const { fetched, open, message, continueAt = job.now, now } = job;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  const total = fetched + open;
+  const pauses = doing === 'paused' && continueAt > now;
+  return (
+    <div ref={box}>
+      <Progress
+        name="Fetching"
+        label="Fetching"
+        value={fetched}
+        max={total > 0 ? total : undefined}
+        unit={number(total)}
+      />
+      <p role="status">
+        {pauses
+          ? `${message ? `${message} ` : ''}Goes on by itself ${atTime(continueAt, now)}; keep this panel open.`
+          : `${credits(job.credits)} spent so far. Keep this panel open.`}
+      </p>
+      {pauses && <Countdown key={continueAt} waitMs={continueAt - now} />}
+      <div class="buttons">
+        <StopButton doing={doing} afterStep stop={stop} />
+      </div>
+    </div>
+  );
+}
+
+/** How it ended. Takes the focus, as the button that had it is gone. */
+function Ended({ fetching: { error, stalled }, job }: FetchingProps) {
+  const { phase, fetched, open, message } = job;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const rest = open > 0 ? ` ${number(open)} still open.` : '';
+  return (
+    <div class="outcome" tabIndex={-1} ref={box}>
+      {error && <Failure error={error} />}
+      {(fetched > 0 || !error) && (
+        <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
+          {!error && (phase === 'stopped' || stalled) && 'Stopped. '}
+          {number(fetched)} fetched, {cells(job.cells)} calculated again, {credits(job.credits)} spent.
+          {rest}
+          {message && <p>{message}</p>}
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** How far something is, with its numbers in words beside the bar. */
+/** How far something is, with its numbers as text beside the bar. */
 import { number } from '../text/numbers';
 
 interface ProgressProps {
@@ -6,7 +6,8 @@ interface ProgressProps {
   /** For screen readers, where `name` alone would not tell what goes on. */
   readonly label: string;
   readonly value: number;
-  readonly max: number;
+  /** `undefined` while nobody knows how much there is. */
+  readonly max: number | undefined;
   /** What is counted: `300 rows`. */
   readonly unit: string;
 }
@@ -16,11 +17,13 @@ export function Progress({ name, label, value, max, unit }: ProgressProps) {
     <div class="progress">
       <span class="line">
         <span>{name}</span>
-        <span class="figures">
-          {number(value)} of {unit}
-        </span>
+        <span class="figures">{max !== undefined && `${number(value)} of ${unit}`}</span>
       </span>
-      <progress aria-label={label} value={value} max={Math.max(1, max)} />
+      {max === undefined ? (
+        <progress aria-label={label} />
+      ) : (
+        <progress aria-label={label} value={value} max={Math.max(1, max)} />
+      )}
     </div>
   );
 }

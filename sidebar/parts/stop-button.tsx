@@ -1,5 +1,5 @@
 /** Stops what is driven step by step: a run or a fill. */
-import type { Doing } from '../state/use-driven';
+import type { Doing } from '../state/use-job';
 import { Button } from './button';
 
 interface StopButtonProps {

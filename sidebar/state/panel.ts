@@ -1,10 +1,10 @@
 /** What the views of the panel are given. */
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
-import type { EnrichRun } from './enrich-run';
-import type { FetchRun } from './fetch-run';
-import type { FillRun } from './fill';
+import type { EnrichJob } from './enrich-job';
+import type { FillJob } from './fill-job';
 import type { FindPeople } from './find-people';
+import type { PendingJob } from './pending-job';
 
 export type ViewName =
   | 'home'
@@ -14,7 +14,7 @@ export type ViewName =
   | 'run'
   | 'use'
   | 'formulas'
-  | 'fetch'
+  | 'pending'
   | 'file'
   | 'share'
   | 'help';
@@ -40,12 +40,12 @@ export interface Panel {
 
 /** The views of `Sidebar.html`: what is under way goes on while they change. */
 export interface SidebarPanel extends Panel {
-  readonly fetching: FetchRun;
-  readonly enriching: EnrichRun;
+  readonly fetching: PendingJob;
+  readonly enriching: EnrichJob;
 }
 
 /** The views of `Find.html`. */
 export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
-  readonly filling: FillRun;
+  readonly filling: FillJob;
 }

@@ -415,12 +415,13 @@ describe('a fill that was stopped', () => {
     ['Go on', 'continueFill'],
     ['Leave it as it is', 'leaveFill'],
   ] as const)('that was left elsewhere shows its end at “%s”', async (name, method) => {
-    const { page, answers, close } = await atFill(halted(), {
+    const { page, answers, callsOf, close } = await atFill(halted(), {
       [method]: () => {
         throw new Refusal('no_run', 'There is no run here.');
       },
     });
-    await button(page, 'Go on').waitFor();
+    // The page and the screens of the fill have both asked for it.
+    await expect.poll(() => callsOf('fillView').length).toBe(2);
     answers.fillView = () => filled({ ended: 'left', added: 240 });
     await press(page, name);
     await page.getByText('240 people in “Leads”.').waitFor();

@@ -123,7 +123,7 @@ describe('the key', () => {
 });
 
 describe('going back', () => {
-  it.each(['formulas', 'fetch', 'file', 'help'])(
+  it.each(['formulas', 'pending', 'file', 'help'])(
     'from "%s" gives the focus to the line that opened it',
     async (name) => {
       const { page, close } = await open(account());

@@ -79,7 +79,7 @@ describe('the view that the menu asks for', () => {
   it.each([
     ['help', 'Help'],
     ['share', 'Prepare for sharing'],
-    ['fetch', 'Not fetched yet'],
+    ['pending', 'Not fetched yet'],
   ])('"%s" opens with its heading', async (start, heading) => {
     const { page, close } = await open({ view: () => view() }, { start });
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -87,7 +87,7 @@ describe('the view that the menu asks for', () => {
   });
 
   it('is the first run where there is no key', async () => {
-    const { page, close } = await open({ view: () => withoutKey() }, { start: 'fetch' });
+    const { page, close } = await open({ view: () => withoutKey() }, { start: 'pending' });
     await page.getByRole('heading', { level: 1, name: 'Connect Lusha' }).waitFor();
     await close();
   });

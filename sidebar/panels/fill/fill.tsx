@@ -1,11 +1,12 @@
 /** Puts those who match a search into the sheet: which screen is due, from the set-up to who was left out. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { FillView, SearchDraft } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import type { SearchPanel } from '../../state/panel';
+import { useJoin } from '../../state/use-join';
+import { useScreen } from '../../state/use-screen';
 import { useWhileActive } from '../../state/use-while-active';
-import { fillScreen, isFilling } from '../../text/fill-state';
+import { fillScreen } from '../../text/job-state';
 import { BusyFill } from './busy';
 import { DoneFill } from './done';
 import { FillProgress } from './progress';
@@ -22,33 +23,13 @@ interface FillPanelProps {
 
 export function FillPanel({ panel, draft }: FillPanelProps) {
   const { filling, now } = panel;
-  const { fill, doing, gaveUp, touched, open, error, join, look, resume } = filling;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the screens open
-  useEffect(() => {
-    void look();
-  }, []);
-
-  // What is under way was started with its price in sight. One that was here before waits for a person, unless another page works on it.
-  const joins =
-    !!fill?.mine &&
-    doing === 'nothing' &&
-    !gaveUp &&
-    isFilling(fill) &&
-    (touched || fill.busyUntil !== undefined);
-  const driving = joins || doing === 'working' || doing === 'paused' || doing === 'stopping';
+  const { job: fill, touched, open, error, look, resume } = filling;
+  const driving = useJoin(filling, touched);
   const screen =
     fill === undefined && !error
       ? 'loading'
       : fillScreen(fill ?? null, { driving, setsUp: open === 'set-up', now });
-  const before = useRef<string>();
-  const quiet = before.current === undefined;
-  useEffect(() => {
-    if (before.current !== undefined) window.scrollTo(0, 0);
-    before.current = screen;
-  }, [screen]);
-  useEffect(() => {
-    if (joins) void join();
-  }, [joins, join]);
+  const quiet = useScreen(screen);
   const watched = screen === 'busy' || screen === 'interrupted' || screen === 'stopped';
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
 

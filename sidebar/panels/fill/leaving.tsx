@@ -1,9 +1,9 @@
 /** Asked before the page that works on a fill is left: the script goes on with it, but later. */
 import { Confirm } from '../../parts/confirm';
-import type { FillRun } from '../../state/fill';
+import type { FillJob } from '../../state/fill-job';
 
 interface LeavingFillProps {
-  readonly filling: FillRun;
+  readonly filling: FillJob;
   readonly onAnswer: (leave: boolean) => void;
 }
 

@@ -4,7 +4,7 @@ import { Notice } from '../../parts/notice';
 import type { SearchPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
 import { ofWanted } from '../../text/fill-labels';
-import { isFilling } from '../../text/fill-state';
+import { isFillUnderWay } from '../../text/job-state';
 
 /** It moves without this page, where another or the script itself works on it. */
 const LOOK_EVERY_MS = 60_000;
@@ -18,7 +18,7 @@ interface FillNoticeProps {
 }
 
 export function FillNotice({ panel, another = false }: FillNoticeProps) {
-  const { fill, doing, setOpen, look, touched } = panel.filling;
+  const { job: fill, doing, setOpen, look, touched } = panel.filling;
   const open = fill !== undefined && fill !== null && fill.phase !== 'done';
   useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
   if (!fill) return null;
@@ -33,8 +33,8 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
     );
   }
   if (!open) return null;
-  const goesOn = isFilling(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
-  const how = goesOn ? 'is under way' : isFilling(fill) ? 'was interrupted' : 'was stopped';
+  const goesOn = isFillUnderWay(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
+  const how = goesOn ? 'is under way' : isFillUnderWay(fill) ? 'was interrupted' : 'was stopped';
   return (
     <Notice kind="info" actions={seeIt}>
       Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Another fill takes its place.'}

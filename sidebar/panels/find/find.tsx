@@ -1,9 +1,10 @@
 /** Find people: a search, then who matches it, then the sheet that they go into. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import { BACK_ID, Title } from '../../parts/title';
 import type { SearchPanel } from '../../state/panel';
+import { useScreen } from '../../state/use-screen';
 import { FillPanel } from '../fill/fill';
 import { LeavingFill } from '../fill/leaving';
 import { FilterForm } from './filter-form';
@@ -13,7 +14,6 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const { filling } = panel;
   const { draft, form, found, open, opening } = panel.finding;
   const screen = filling.open ? 'fill' : found ? 'found' : 'search';
-  const shown = useRef(false);
   /** Whether it is asked about the fill that the other page would hold up. */
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
@@ -25,13 +25,8 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
     void filling.look();
   }, []);
   // Nothing comes in over the form once it is there.
-  const ready = form !== undefined && (filling.fill !== undefined || filling.error !== undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when another screen is there
-  useEffect(() => {
-    // What replaces another screen is read from its top.
-    if (shown.current) window.scrollTo(0, 0);
-    shown.current = ready;
-  }, [ready, screen]);
+  const ready = form !== undefined && (filling.job !== undefined || filling.error !== undefined);
+  const quiet = useScreen(ready ? screen : undefined);
   const back = (): void => {
     if (filling.open) filling.setOpen(undefined);
     else if (filling.driven) setLeaving(true);
@@ -53,7 +48,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
         </p>
       )}
       {form && ready && (
-        <Arrived key={screen} quiet={!shown.current}>
+        <Arrived key={screen} quiet={quiet}>
           {screen === 'search' && <FilterForm panel={panel} form={form} />}
           {screen === 'found' && found && <FoundList panel={panel} found={found} />}
           {screen === 'fill' && <FillPanel panel={panel} draft={draft} />}

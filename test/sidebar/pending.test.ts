@@ -21,7 +21,7 @@ const MINUTE_EMPTY = {
 
 async function waiting(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const answers = { view: () => view(), pendingCells: () => pendingCells(), ...more };
-  const panel = await open(answers, { start: 'fetch', ownClock });
+  const panel = await open(answers, { start: 'pending', ownClock });
   await panel.page.getByText('12 cells').waitFor();
   return panel;
 }
@@ -78,7 +78,7 @@ describe('fetching the rest', () => {
     await page.getByText('Keep this panel open.').waitFor();
     await press(page, 'Back');
     await page.getByText('Fetching ·').waitFor();
-    await page.locator('#open-fetch').click();
+    await page.locator('#open-pending').click();
     release();
     await page.getByText('12 fetched').waitFor();
     await close();

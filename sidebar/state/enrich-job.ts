@@ -1,0 +1,91 @@
+/** The kind of job that enriches rows: how it is asked for, and what a person can do with it. */
+import { useState } from 'preact/hooks';
+import type { EnrichOptions, PanelView, RunApproval, RunView } from '../../src/rpc';
+import { rpc } from '../script/rpc';
+import { isRunUnderWay, runHasNoProgress } from '../text/job-state';
+import { type JobKind, orCurrentView } from './drive-job';
+import { type Doing, type Job, useJob } from './use-job';
+
+const ENRICH: JobKind<RunView> = {
+  view: () => rpc.runView(),
+  step: () => rpc.stepRun(),
+  stop: () => rpc.stopRun(),
+  isUnderWay: isRunUnderWay,
+  hasNoProgress: runHasNoProgress,
+  // The script gives up by itself before.
+  idleSteps: 8,
+};
+
+interface Cleared {
+  /** Nothing is left to clear. */
+  readonly done: boolean;
+  readonly rows: number;
+  readonly left: number;
+}
+
+interface Own {
+  /** What it was started with; known only where this panel started it. */
+  readonly options: EnrichOptions | undefined;
+  readonly cleared: Cleared | undefined;
+}
+
+export interface EnrichJob extends Job<RunView>, Own {
+  readonly start: (options: EnrichOptions) => Promise<void>;
+  /** Leaves the run that waits at its price check, and starts this one. */
+  readonly startInstead: (options: EnrichOptions) => Promise<void>;
+  readonly lookUpRest: () => Promise<void>;
+  readonly approve: (approval: RunApproval) => Promise<void>;
+  readonly resume: () => Promise<void>;
+  readonly retry: (statuses: readonly string[], repeatLost: boolean) => Promise<void>;
+  readonly undo: () => Promise<void>;
+}
+
+/** `update` gets the panel's view of every answer. */
+export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
+  const { job, driver } = useJob(ENRICH, update);
+  const [own, setOwn] = useState<Own>({ options: undefined, cleared: undefined });
+  const currentView = orCurrentView(ENRICH);
+
+  const begin = async (
+    ask: () => Promise<RunView | null>,
+    change: Partial<Own> = {},
+    doing?: Doing,
+  ): Promise<void> => {
+    if (!driver.isIdle()) return;
+    setOwn((before) => ({ ...before, cleared: undefined, ...change }));
+    await driver.begin(ask, doing);
+  };
+
+  const undo = (): Promise<void> =>
+    driver.runExclusive('clearing', async (report) => {
+      let rows = 0;
+      const clear = (cleared: Cleared | undefined): void => setOwn((before) => ({ ...before, cleared }));
+      clear(undefined);
+      for (;;) {
+        const step = await rpc.undoRun();
+        update(step.view);
+        rows += step.rows;
+        clear({ done: step.done, rows, left: step.left });
+        if (step.done) break;
+      }
+      report(await rpc.runView());
+    });
+
+  const shownRun = () => {
+    const run = driver.latest();
+    return run ? { run: run.id } : {};
+  };
+
+  return {
+    ...job,
+    ...own,
+    join: () => begin(async () => driver.latest() ?? null, { options: undefined }, 'paused'),
+    start: (options) => begin(() => rpc.startRun(options), { options }),
+    startInstead: (options) => begin(() => rpc.stopRun().then(() => rpc.startRun(options)), { options }),
+    lookUpRest: () => begin(() => rpc.lookUpRest().catch(currentView)),
+    approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(currentView)),
+    resume: () => begin(() => rpc.continueRun().catch(currentView)),
+    retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
+    undo,
+  };
+}

@@ -1,0 +1,102 @@
+/** The kind of job that fetches pending cells. The script keeps no record of it: the page adds its steps up. */
+import { useRef } from 'preact/hooks';
+import type { FetchConsent, PanelView, PendingFetched } from '../../src/rpc';
+import { rpc } from '../script/rpc';
+import { sentenceHere } from '../text/errors';
+import type { JobKind, JobView } from './drive-job';
+import { type Job, useJob } from './use-job';
+
+/** All steps since the start. */
+export interface PendingView extends JobView {
+  readonly phase: 'fetching' | 'stopped' | 'done';
+  readonly fetched: number;
+  readonly open: number;
+  readonly cells: number;
+  readonly credits: number;
+  /** Why it pauses or ended, as a sentence. */
+  readonly message?: string;
+}
+
+export interface PendingJob extends Job<PendingView> {
+  readonly start: (consent: FetchConsent) => void;
+}
+
+/** `update` gets the panel's view of every answer. */
+export function usePendingJob(update: (view: PanelView) => void): PendingJob {
+  const kind = useRef<PendingKind>();
+  kind.current ??= new PendingKind();
+  const { current: own } = kind;
+  const { job, driver } = useJob(own, update);
+  return { ...job, start: (consent) => void driver.begin(async () => own.start(consent)) };
+}
+
+/** Keeps what a record of the script keeps for other kinds. */
+class PendingKind implements JobKind<PendingView> {
+  readonly idleSteps = 3;
+  private job: PendingView | null = null;
+  private consent: FetchConsent = {};
+  /** The page's clock when the script's was `now`. */
+  private seenAt = 0;
+
+  start(consent: FetchConsent): PendingView {
+    this.consent = consent;
+    this.seenAt = Date.now();
+    this.job = {
+      id: 'pending',
+      now: this.seenAt,
+      continueAt: this.seenAt,
+      phase: 'fetching',
+      mine: true,
+      fetched: 0,
+      open: 0,
+      cells: 0,
+      credits: 0,
+    };
+    return this.job;
+  }
+
+  readonly step = async (): Promise<PendingView> => {
+    const step = await rpc.fetchPending(this.consent);
+    this.seenAt = Date.now();
+    const before = this.job ?? this.start(this.consent);
+    this.job = added(before, step);
+    return this.job;
+  };
+
+  readonly view = async (): Promise<PendingView | null> => {
+    const passed = Date.now() - this.seenAt;
+    return this.job && { ...this.job, now: this.job.now + passed };
+  };
+
+  /** The step that is under way ends first. */
+  readonly stop = async (): Promise<PendingView | null> => {
+    if (this.job?.phase === 'fetching') this.job = { ...this.job, phase: 'stopped' };
+    return this.job;
+  };
+
+  isUnderWay({ phase }: PendingView): boolean {
+    return phase === 'fetching';
+  }
+
+  hasNoProgress(before: PendingView, { fetched, cells, continueAt = 0, now }: PendingView): boolean {
+    return fetched === before.fetched && cells === before.cells && continueAt <= now;
+  }
+}
+
+function added(job: PendingView, step: PendingFetched): PendingView {
+  const { message: _message, phase, ...before } = job;
+  const { code, message, view } = step;
+  const sentence = code !== undefined && message !== undefined ? sentenceHere({ code, message }) : message;
+  return {
+    ...before,
+    phase: step.done ? 'done' : phase,
+    now: view.now,
+    continueAt: step.continueAt ?? view.now,
+    view,
+    fetched: job.fetched + step.fetched,
+    open: step.open,
+    cells: job.cells + step.cells,
+    credits: job.credits + step.credits,
+    ...(sentence === undefined ? {} : { message: sentence }),
+  };
+}
