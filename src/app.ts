@@ -1,4 +1,4 @@
-/** Wires one execution together: what it reads with, buys with, and how long it may take. */
+/** Wires the parts of one execution together: its ports, its ledger, its client and its time limits. */
 import type { Execution, PersonExecution } from './acquire/execution';
 import type { PurchaseContext } from './acquire/purchase-request';
 import {
@@ -19,7 +19,7 @@ import type { PersonPorts, Ports } from './ports';
 
 declare const __LUSHA_API__: string;
 
-/** For a cell: requests start within 20 s, and all is answered by 25 s of Google's 30. */
+/** Builds the execution of a cell. It starts no request after 20 s and has finished by 25 s of Google's 30. */
 export function cellExecution(ports: Ports = googlePorts()): Execution {
   const started = ports.clock.now();
   const context = {
@@ -32,9 +32,10 @@ export function cellExecution(ports: Ports = googlePorts()): Execution {
     settings: settingsOnce(ports),
     client: clientOf(ports),
   };
-  return { ports, context: context };
+  return { ports, context };
 }
 
+/** Builds an execution that a person starts from the menu or the panel. Each of its steps has a time limit of its own. */
 export function personExecution(ports: PersonPorts = personPorts()): PersonExecution {
   const ledger = createLedger(ports);
   const client = clientOf(ports);
@@ -60,6 +61,7 @@ export function personExecution(ports: PersonPorts = personPorts()): PersonExecu
   };
 }
 
+/** Returns a function that reads the settings at its first call only. */
 function settingsOnce(ports: Ports): () => Settings {
   let settings: Settings | undefined;
   return () => {
@@ -68,6 +70,7 @@ function settingsOnce(ports: Ports): () => Settings {
   };
 }
 
+/** Returns a function that creates the client of a key. In the demo it is connected to made-up answers. */
 function clientOf(ports: Ports): PurchaseContext['client'] {
   return (funded, onQuota): Client =>
     createClient({

@@ -1,4 +1,4 @@
-/** The only list of global names: every exported function can be typed into a cell, where those that are no formulas refuse to work. */
+/** The only list of global names. Each can be typed into a cell, where all but the custom functions refuse to work. */
 import { cellExecution } from './app';
 import { filterValueCells } from './formulas/filter-values';
 import { recordCells } from './formulas/records';
@@ -138,7 +138,7 @@ export function LUSHA_QUOTA(window?: unknown, again?: unknown): unknown {
 }
 
 /**
- * Google calls this when the file is opened.
+ * Runs when Google opens the file.
  *
  * @param {object} event
  */
@@ -147,7 +147,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
 }
 
 /**
- * Google calls this when the add-on was installed from inside a file, which is open by then.
+ * Runs when the add-on is installed from within a file, because Google does not call `onOpen` for the open file.
  *
  * @param {object} event
  */
@@ -155,88 +155,88 @@ export function onInstall(event?: { readonly authMode?: unknown }): void {
   opened(event?.authMode);
 }
 
-/** Menu: Open Lusha Enrich. */
+/** Runs the menu item Open Lusha Enrich. */
 export function lushaOpen(): void {
   openPanel('home');
 }
 
-/** Menu: Enrich rows. */
+/** Runs the menu item Enrich rows. */
 export function lushaEnrichRows(): void {
   openPanel('enrich');
 }
 
-/** Menu: Find people or companies. */
+/** Runs the menu item Find people or companies. */
 export function lushaFindPeople(): void {
   openPanel('find');
 }
 
-/** Menu: Runs > Show progress. */
+/** Runs the menu item Runs > Show progress. */
 export function lushaShowProgress(): void {
   openProgress();
 }
 
-/** Menu: Runs > Stop run. */
+/** Runs the menu item Runs > Stop run. */
 export function lushaStopRun(): void {
   stopTheRun();
 }
 
-/** Menu: Runs > Continue run. */
+/** Runs the menu item Runs > Continue run. */
 export function lushaContinueRun(): void {
   goOn();
 }
 
-/** Menu: Runs > Undo last run. */
+/** Runs the menu item Runs > Undo last run. */
 export function lushaUndoRun(): void {
   undoTheRun();
 }
 
-/** Menu: Runs > Run log. */
+/** Runs the menu item Runs > Run log. */
 export function lushaRunLog(): void {
   openRunLog();
 }
 
-/** The clock calls this while a run is under way; it refuses to work from a cell. */
+/** Runs once an hour by a clock trigger while a run is active. It refuses to work in a cell. */
 export function lushaHourly(): void {
   hourly();
 }
 
-/** Menu: Fetch the rest. */
+/** Runs the menu item Fetch the rest. */
 export function lushaFetchPending(): void {
   fetchTheRest();
 }
 
-/** Menu: Search again. */
+/** Runs the menu item Search again. */
 export function lushaSearchAgain(): void {
   searchOnceMore();
 }
 
-/** Menu: Replace formulas with values > In the selection. */
+/** Runs the menu item Replace formulas with values > In the selection. */
 export function lushaReplaceSelection(): void {
   replaceFormulas('selection');
 }
 
-/** Menu: Replace formulas with values > On this tab. */
+/** Runs the menu item Replace formulas with values > On this tab. */
 export function lushaReplaceTab(): void {
   replaceFormulas('tab');
 }
 
-/** Menu: Replace formulas with values > In the whole file. */
+/** Runs the menu item Replace formulas with values > In the whole file. */
 export function lushaReplaceFile(): void {
   replaceFormulas('file');
 }
 
-/** Menu: Replace formulas with values > Undo. */
+/** Runs the menu item Replace formulas with values > Undo. */
 export function lushaUndoReplace(): void {
   undoReplace();
 }
 
-/** Menu: Help. */
+/** Runs the menu item Help. */
 export function lushaHelp(): void {
   openPanel('help');
 }
 
 /**
- * The panel's page calls this, and nobody else can: it refuses to work from a cell.
+ * Answers a call of the panel's page. It refuses to work in a cell.
  *
  * @param {string} name
  * @param {Array} args

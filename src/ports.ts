@@ -1,46 +1,56 @@
-/** The interfaces to the outside, in the words of those who call them. Adapters: `platform/`; fakes: `test/support/`. */
+/** The interfaces to the outside world. `platform/` implements them for Apps Script, and `test/support/` has fakes. */
 import type { Area } from './core/area';
 
 export interface HttpRequest {
   readonly method: 'get' | 'post';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text; absent for `get`. */
+  /** A JSON text, which is absent for `get`. */
   readonly body?: string;
-  /** Seconds after which the platform gives the request up. */
+  /** The number of seconds after which the platform aborts the request. */
   readonly timeoutSeconds: number;
 }
 
 export interface HttpResponse {
   readonly kind: 'response';
   readonly status: number;
-  /** Names as the server sent them: compare without regard to case. */
+  /** The names are written as the server sent them, so they must be compared without regard to case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** No answer came. The server may or may not have acted on the request. */
+/** A request without an answer. The server may or may not have acted on it. */
 export interface NetworkFailure {
   readonly kind: 'failure';
-  /** The platform's exception text. */
+  /** The message of the platform's exception. */
   readonly message: string;
 }
 
 export interface Http {
-  /** Sends all at once; answers come in the order of the requests. Never throws. When the platform gives up on the whole, every answer is a failure. */
+  /**
+   * Sends all requests at once and returns the answers in the same order. Never throws: when the platform fails as a
+   * whole, every answer is a failure.
+   */
   sendAll(requests: readonly HttpRequest[]): readonly (HttpResponse | NetworkFailure)[];
 }
 
-/** Durable text by key. Every call is metered (50,000 a day): read all at once, write all at once. */
+/**
+ * A durable store of texts by key. Google counts every call (50,000 a day), so all values are read and written at once.
+ */
 export interface Properties {
   getAll(): Readonly<Record<string, string>>;
-  /** One write. Throws where the store may not be written, as user properties from a cell may not by others than the owner. */
+  /**
+   * Writes all values in one call. Throws when the store may not be written: in a cell, only the file's owner may set
+   * user properties.
+   */
   setAll(values: Readonly<Record<string, string>>): void;
-  /** One metered call a key: Google has no other way that leaves alone what others write meanwhile. */
+  /**
+   * Removes the keys with one call each, because Google's bulk calls would overwrite concurrent changes of other keys.
+   */
   remove(keys: readonly string[]): void;
 }
 
-/** Short-lived text by key, shared by everybody in the file; may forget at any time. */
+/** A short-lived store of texts by key, which all users of the file share. It may lose any value at any time. */
 export interface Cache {
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;
   putAll(values: Readonly<Record<string, string>>, seconds: number): void;
@@ -48,63 +58,66 @@ export interface Cache {
 }
 
 export interface Lock {
-  /** Runs `work` under the file's lock. `undefined` when the lock was not free within `waitMs`. */
+  /**
+   * Runs `work` under the file's lock. Returns `undefined` without running it when the lock is not free within
+   * `waitMs`.
+   */
   within<T>(waitMs: number, work: () => T): { readonly value: T } | undefined;
 }
 
 export interface Clock {
-  /** Epoch milliseconds. */
+  /** Returns the time in epoch ms. */
   now(): number;
   sleep(ms: number): void;
-  /** `14:00`, in the time zone of the file. */
+  /** Returns the time of day in the time zone of the file, such as `14:00`. */
   timeOfDay(epochMs: number): string;
 }
 
-/** The formulas in the column of the cell being computed. Rows are counted from 1. */
+/** The cell that is being calculated and the formulas around it in its column. Rows and columns are counted from 1. */
 interface CallingCell {
   readonly row: number;
   readonly column: number;
-  /** `formulas[0]` is row `firstRow` of the same column, in R1C1 notation, `''` for a plain value. */
+  /** The row of `formulas[0]`. The formulas are in R1C1 notation; `''` is a cell without a formula. */
   readonly firstRow: number;
   readonly formulas: readonly string[];
 }
 
-/** Reading the spreadsheet; all of it is allowed in a cell. */
+/** Read access to the spreadsheet. A cell may use all of it. */
 export interface Sheets {
-  /** The file's own id. */
+  /** Returns the id of the file. */
   fileId(): string;
-  /** All values of a tab, header included; `undefined` when there is no such tab. */
+  /** Reads all values of a tab, including its headers; `undefined` when there is no such tab. */
   readTab(name: string): readonly (readonly unknown[])[] | undefined;
-  /** Rows of a tab up to the last that holds anything; `undefined` when there is no such tab. */
+  /** Returns the number of the last filled row of a tab; `undefined` when there is no such tab. */
   tabRows(name: string): number | undefined;
-  /** Values of an area of a tab, which must lie within its grid; none when there is no such tab. */
+  /** Reads an area of a tab, which must be within its grid; returns no rows when there is no such tab. */
   tabValues(name: string, area: Area): readonly (readonly unknown[])[];
-  /** The cell being computed with the formulas `reach` rows above and below it; `undefined` outside a cell. */
+  /** Returns the cell that is being calculated, with the formulas `reach` rows above and below; `undefined` elsewhere. */
   callingCell(reach: number): CallingCell | undefined;
-  /** Values on the active tab. Rows and columns are counted from 1. */
+  /** Reads values of the active tab. Rows and columns are counted from 1, and rows below the grid are left out. */
   values(row: number, column: number, rows: number, columns: number): readonly (readonly unknown[])[];
 }
 
-/** A tab of the file. Areas must lie within its grid. */
+/** A tab of the file. Areas must be within its grid. */
 export interface Tab {
   readonly id: number;
   readonly name: string;
   isHidden(): boolean;
-  /** Up to the last row and column that hold anything; 0 for an empty tab. */
+  /** Returns the numbers of the last filled row and column, which are 0 for an empty tab. */
   extent(): { readonly rows: number; readonly columns: number };
-  /** Up to the last row that holds anything. */
+  /** Returns the number of the last filled row. */
   lastRow(): number;
-  /** The whole grid. */
+  /** Returns the size of the whole grid. */
   size(): { readonly rows: number; readonly columns: number };
   values(area: Area): readonly (readonly unknown[])[];
-  /** In A1 notation, `''` where a cell holds none. */
+  /** Returns the formulas in A1 notation; `''` is a cell without a formula. */
   formulas(area: Area): readonly (readonly string[])[];
   formats(area: Area): readonly (readonly string[])[];
-  /** Whether this person may edit every cell of the area. */
+  /** Returns whether this person may edit every cell of the area. */
   canEdit(area: Area): boolean;
-  /** One write of the whole area. Texts are read as if typed, unless the cells are formatted as text. */
+  /** Writes the whole area at once. Sheets reads texts as if they were typed, unless the cells have the text format. */
   setValues(area: Area, values: readonly (readonly unknown[])[]): void;
-  /** One write of the whole area: `''` empties a cell. */
+  /** Writes the whole area at once; `''` clears a cell. */
   setFormulas(area: Area, formulas: readonly (readonly string[])[]): void;
   setFormats(area: Area, formats: readonly (readonly string[])[]): void;
   clear(area: Area): void;
@@ -115,62 +128,63 @@ export interface Tab {
   remove(): void;
   /** Selects the area and shows its tab. */
   show(area: Area): void;
-  /** Rows that are frozen on top. */
+  /** Returns how many rows are frozen at the top. */
   frozenRows(): number;
   freezeRows(count: number): void;
-  /** Whether any cells of the area are merged. */
+  /** Returns whether any cells of the area are merged. */
   isMerged(area: Area): boolean;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }
 
 /**
- * The open spreadsheet as a menu, the panel or a trigger may change it; a cell may not. A write into cells that this person
- * may not edit throws the `AddOnError` `protected`.
+ * Write access to the open spreadsheet for the menu, the panel and triggers; a cell may not use it. A change of cells
+ * that this person may not edit throws the `AddOnError` `protected`, and one that needs more cells than a file can have
+ * throws `file_full`.
  */
 export interface Book {
   tabs(): readonly Tab[];
   tab(name: string): Tab | undefined;
   addTab(name: string): Tab;
-  /** What the person has selected. */
+  /** Returns the selected areas. When the active tab has no cells, it returns the first tab that has and no areas. */
   selection(): { readonly tab: Tab; readonly areas: readonly Area[] };
-  /** Such as `en_US`. */
+  /** Returns the locale of the file, such as `en_US`. */
   locale(): string;
-  /** Writes what is still held back, so that what follows cannot come before it. */
+  /** Applies all pending writes, which Google otherwise delays, so that later steps can rely on them. */
   flush(): void;
 }
 
-/** An entry of the add-on's menu. */
+/** An entry of the add-on's menu: an item that runs a global function, a submenu, or a line between entries. */
 export type MenuEntry =
   | { readonly label: string; readonly run: string }
   | { readonly label: string; readonly entries: readonly MenuEntry[] }
   | 'line';
 
-/** The person at the screen. Not there in a cell, nor in a trigger. */
+/** The user interface of Sheets, which does not exist in a cell or in a trigger. */
 export interface Screen {
-  /** Whether there is a person to speak to. */
+  /** Returns whether this execution has a user interface. */
   isThere(): boolean;
   setMenu(entries: readonly MenuEntry[]): void;
-  /** Asks OK or Cancel; locks do not survive the wait. */
+  /** Shows OK and Cancel and returns whether OK was chosen. A lock is lost while the dialog is open. */
   confirm(title: string, text: string): boolean;
   tell(title: string, text: string): void;
   toast(text: string): void;
-  /** Opens the panel at one of its views; `from`: the view in the panel from which a person went there. */
+  /** Opens the panel at one of its views. `from` is the view of the panel from which the person came. */
   openPanel(view: string, from?: string): void;
-  /** Opens one of its views in a small window that stays beside the work. */
+  /** Opens a view of the panel in a small modeless window. */
   openWindow(view: string, title: string): void;
 }
 
-/** Executions that start by themselves. Refused in a cell. */
+/** Executions that Google starts at set times. A cell may not use them. */
 export interface Alarm {
   isSet(run: string): boolean;
-  /** Calls the global function `run` every hour from now on; it is set once. */
+  /** Makes Google call the global function `run` every hour, unless it already does. */
   everyHour(run: string): void;
-  /** Ends what this person has set. */
+  /** Removes the triggers of `run` that this person has set. */
   cancel(run: string): void;
 }
 
-/** Everything one execution may touch. */
+/** The ports of any execution. */
 export interface Ports {
   readonly http: Http;
   readonly userProperties: Properties;
@@ -179,11 +193,11 @@ export interface Ports {
   readonly lock: Lock;
   readonly clock: Clock;
   readonly sheets: Sheets;
-  /** A fresh random id. */
+  /** Returns a new unique id. */
   uuid(): string;
 }
 
-/** What an execution may touch that a person started from menu or panel: a cell has no way to write. */
+/** The ports of an execution that a person starts from the menu or the panel. A cell lacks the additional ones. */
 export interface PersonPorts extends Ports {
   readonly alarm: Alarm;
   readonly book: Book;

@@ -1,4 +1,4 @@
-/** Clock triggers of Apps Script behind the `Alarm` port. Google allows an add-on one a person and file, hourly at the most. */
+/** Implements the `Alarm` port. Google allows an add-on one clock trigger per person and file, hourly at most. */
 import type { Alarm } from '../ports';
 
 function own(run: string): readonly GoogleAppsScript.Script.Trigger[] {

@@ -1,4 +1,4 @@
-/** The open spreadsheet behind the `Book` port, for menu, panel and triggers. */
+/** Implements the `Book` port with the open spreadsheet, for the menu, the panel and triggers. */
 import type { Area } from '../core/area';
 import { AddOnError } from '../core/errors';
 import type { Book, Tab } from '../ports';
@@ -21,7 +21,7 @@ export const googleBook: Book = {
   flush: () => void edit(() => SpreadsheetApp.flush()),
 };
 
-/** A chart may stand on a tab of its own, which has no cells. */
+/** Returns whether a tab has cells, which the tab of a chart has not. */
 function isGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   return sheet.getType() === SpreadsheetApp.SheetType.GRID;
 }
@@ -39,12 +39,13 @@ function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   };
 }
 
-/** Google's words where a file would have more cells than it may. */
+/** Google's message when a file would exceed its limit of cells. */
 const FULL = /above the limit of [\d,.]+ cells/i;
 
 /**
- * Does what changes the spreadsheet. Throws an `AddOnError` where the file is full, and where cells are protected, which
- * Google says in the person's language: then `range` tells.
+ * Runs a change of the spreadsheet. Throws the `AddOnError` `file_full` when the file has no room for more cells, and
+ * `protected` when cells are protected. Google's message about protected cells is in the language of the person, so
+ * `range.canEdit()` decides when the English word is missing.
  */
 function edit<T>(change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T {
   try {

@@ -1,4 +1,4 @@
-/** All of Google that one execution may touch. Nothing here is called before it is needed: in some modes nothing is allowed. */
+/** Builds the ports of one execution. A service is called only when it is needed, because some modes allow none. */
 import type { Clock, PersonPorts, Ports } from '../ports';
 import { googleAlarm } from './alarm';
 import { googleBook } from './book';
@@ -14,7 +14,9 @@ const googleClock: Clock = {
     Utilities.formatDate(new Date(epochMs), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'HH:mm'),
 };
 
-/** Ids of which the first is Google's and the others count on from it: each call of Google takes its time. */
+/**
+ * Returns a generator of ids. Only the first one comes from Google, because each call takes time; a counter extends it.
+ */
 function googleUuids(): () => string {
   let first: string | undefined;
   let count = 0;
@@ -25,6 +27,7 @@ function googleUuids(): () => string {
   };
 }
 
+/** Builds the ports of any execution. Document properties throw an `Error` when no spreadsheet is open. */
 export function googlePorts(): Ports {
   return {
     http: googleHttp,
@@ -42,7 +45,7 @@ export function googlePorts(): Ports {
   };
 }
 
-/** For what a person starts from menu or panel. */
+/** Builds the ports of an execution that a person starts from the menu or the panel. */
 export function personPorts(): PersonPorts {
   return { ...googlePorts(), alarm: googleAlarm, book: googleBook, screen: googleScreen };
 }

@@ -1,7 +1,7 @@
-/** `UrlFetchApp` behind the `Http` port. */
+/** Implements the `Http` port with `UrlFetchApp`. */
 import type { Http, HttpRequest, HttpResponse } from '../ports';
 
-/** `timeoutSeconds` is in Google's reference, not yet in the published types. */
+/** `timeoutSeconds` is in Google's reference but not in the published types yet. */
 type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSeconds: number };
 
 export const googleHttp: Http = {
@@ -10,7 +10,7 @@ export const googleHttp: Http = {
     try {
       return UrlFetchApp.fetchAll(requests.map(toFetch)).map(toResponse);
     } catch (error) {
-      // `fetchAll` throws as a whole: which of the requests were answered is not to be known.
+      // `fetchAll` throws for all requests at once, so it is unknown which of them were answered.
       const message = error instanceof Error ? error.message : String(error);
       return requests.map(() => ({ kind: 'failure', message }));
     }

@@ -1,9 +1,12 @@
-/** Menu, dialogs and panel of Google Sheets behind the `Screen` port. */
+/** Implements the `Screen` port with the menu, dialogs and sidebar of Google Sheets. */
 import type { MenuEntry, Screen } from '../ports';
 
 type Menu = GoogleAppsScript.Base.Menu;
 
-/** Pixels of a window: the panel's page with room for a scroll bar, and no more of the sheet covered than must be. */
+/**
+ * A window of this size in pixels fits the panel's page with a scroll bar and covers as little of the sheet as
+ * possible.
+ */
 const WIDTH = 340;
 const HEIGHT = 420;
 
@@ -38,7 +41,7 @@ export const googleScreen: Screen = {
 
 function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
-  // The page asks for views as well: nothing of what it names may end the element.
+  // The page can request views too, so no name of a view may end the script element.
   const start = JSON.stringify(from === undefined ? view : { view, from }).replace(/</g, '\\u003c');
   return page.append(`<script type="application/json" id="start">${start}</script>`);
 }

@@ -1,4 +1,4 @@
-/** The open spreadsheet behind the `Sheets` port. */
+/** Implements the `Sheets` port with the open spreadsheet. */
 import type { Sheets } from '../ports';
 
 export const googleSheets: Sheets = {

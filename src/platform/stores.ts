@@ -1,7 +1,7 @@
-/** Properties, cache and lock of Apps Script behind their ports. */
+/** Implements the ports of properties, cache and lock with the services of Apps Script. */
 import type { Cache, Lock, Properties } from '../ports';
 
-/** A property store, looked up when it is first used: not every mode allows it. */
+/** Wraps a property store, which is opened at its first use because not every mode allows it. */
 export function googleProperties(open: () => GoogleAppsScript.Properties.Properties): Properties {
   let opened: GoogleAppsScript.Properties.Properties | undefined;
   const store = () => {
@@ -19,7 +19,9 @@ export function googleProperties(open: () => GoogleAppsScript.Properties.Propert
   };
 }
 
-/** The document's cache. Writing may fail for its size or by chance: a cache that forgets is a cache still. */
+/**
+ * Wraps the document cache. A failed read finds nothing, and a failed write is only logged, because a cache may forget.
+ */
 export function googleCache(): Cache {
   let opened: GoogleAppsScript.Cache.Cache | null = null;
   const store = () => {
@@ -45,7 +47,7 @@ export function googleCache(): Cache {
   };
 }
 
-/** The file's lock. Where lock calls themselves fail (Google limits their rate), the lock counts as not free. */
+/** The lock of the document. When Google refuses a lock call, whose rate it limits, the lock counts as taken. */
 export const googleLock: Lock = {
   within(waitMs, work) {
     const lock = tryLock(waitMs);
@@ -58,7 +60,7 @@ export const googleLock: Lock = {
   },
 };
 
-/** Google releases it at the end of the execution in any case. */
+/** Releases the lock. A failure is only logged, because Google releases the lock at the end of the execution anyway. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     lock.releaseLock();
