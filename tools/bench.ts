@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --commit <commit>] [--rounds <n>]`: how long the script takes to be evaluated and to answer its first
- * call, at a commit and in the working tree, measured in turn in one run and printed as a ratio. Evaluating is what every
- * cell of a sheet pays before its function is called.
+ * `npm run bench [-- --commit <commit>] [--rounds <n>]` measures how long the script takes to be evaluated and to
+ * answer its first call, at a commit and in the working tree, and prints the ratio. Every cell of a sheet evaluates the
+ * whole script before its function is called.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -38,7 +38,7 @@ function builtAt(commit: string): string {
   }
 }
 
-/** Measures both scripts in turn, so that what else the machine does meets both alike. */
+/** Measures both scripts in turn, so that other load of the machine affects both equally. */
 async function compare(what: string, measure: (code: string, round: number) => number | Promise<number>) {
   const times = { before: [] as number[], now: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
@@ -57,7 +57,7 @@ function evaluate(code: string): number {
   return performance.now() - started;
 }
 
-/** The number of the round in the text keeps the engine from using what it has compiled before. */
+/** Compiles and evaluates the script. The number of the round in its text keeps the engine from using its code cache. */
 function compileAndEvaluate(code: string, round: number): number {
   const context = vm.createContext({});
   const started = performance.now();

@@ -1,14 +1,14 @@
-/** Builds the add-on: one `Code.js` and its manifest, ready for `clasp push` and for the playground. */
+/** Builds the add-on, which is one `Code.js` and its manifest, for `clasp push` and for the playground. */
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { footerOf, publicFunctions } from './public-functions.ts';
 
-/** Lusha's production server; its documentation names a mock at `https://docs.lusha.com/_mock/apis/openapi/` too. */
+/** Lusha's production server. Its documentation also names a mock at `https://docs.lusha.com/_mock/apis/openapi/`. */
 export const PRODUCTION_API = 'https://api.lusha.com';
 
 export interface BuiltAddOn {
   readonly code: string;
-  /** Source map of `code`: leads from a stack trace back to the sources. */
+  /** The source map of `code`, which maps a stack trace back to the sources. */
   readonly map: string;
   readonly manifest: Manifest;
 }
@@ -18,7 +18,7 @@ interface Manifest {
   readonly urlFetchWhitelist: readonly string[];
 }
 
-/** Compiles `src/index.ts` for the server at `api`; the manifest's allowlist follows that address. */
+/** Compiles `src/index.ts` for the server at `api`, which becomes the allowlist of the manifest too. */
 export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAddOn> {
   const base = apiBase(api);
   const index = await readFile('src/index.ts', 'utf8');
@@ -34,7 +34,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     mainFields: ['module', 'main'],
     charset: 'utf8',
     legalComments: 'none',
-    // Every cell loads the whole file. A stack trace is read through the map.
+    // The script is minified because every cell loads the whole file. The source map makes stack traces readable.
     minify: true,
     lineLimit: 1000,
     sourcemap: 'external',
@@ -53,15 +53,15 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   return { code, map, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
 }
 
-/** The functions that we take from libraries. An import that is not named here fails the build. */
+/** The functions that the add-on uses of libraries. An import of any other one fails the build. */
 export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8'],
   '@noble/hashes/sha2.js': ['sha256'],
 };
 
 /**
- * Libraries are cut to what we use and evaluated at the first call of it: every cell evaluates the whole script, and a
- * library that fills its tables at once would cost each of them more than all the rest.
+ * Reduces libraries to the used functions and evaluates them at the first call. Every cell evaluates the whole script,
+ * and a library that fills its tables immediately would cost each cell more than everything else.
  */
 const lazyLibraries: Plugin = {
   name: 'lazy-libraries',
@@ -84,7 +84,7 @@ const lazyLibraries: Plugin = {
   },
 };
 
-/** A module of functions that evaluates `code`, which makes a variable `library`, at the first call of one of them. */
+/** Returns a module of functions that evaluates `code` at the first call. `code` declares a variable `library`. */
 function lazyModule(code: string, names: readonly string[]): string {
   const functions = names.map(
     (name) => `export function ${name}(...args) { return loaded().${name}(...args); }`,
@@ -95,7 +95,9 @@ function evaluate() { ${code} return library; }
 ${functions.join('\n')}`;
 }
 
-/** `https://host/path` without a trailing slash. Google's allowlist takes https addresses only. */
+/**
+ * Returns the address without a trailing slash. Throws unless it is https, because Google's allowlist takes only that.
+ */
 function apiBase(address: string): string {
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.hostname !== '127.0.0.1') {

@@ -1,17 +1,17 @@
-/** Builds the panel's pages: each one file with its script and styles inside, as Google serves it. */
+/** Builds the pages of the panel. Each is one file that contains its script and styles, as Google serves it. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
 
-/** Script and styles of each page. */
+/** The script and the styles of each page. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'Sidebar.html': ['sidebar/main.tsx', 'sidebar/styles.css'],
   'Find.html': ['sidebar/find-main.tsx', 'sidebar/find-styles.css'],
 };
 
-/** Whole pages by the names of their files. They load nothing from outside. */
+/** Builds all pages and returns their HTML by file name. The pages load nothing from outside. */
 export async function buildPages(): Promise<Readonly<Record<string, string>>> {
   const pages = Object.entries(PAGES).map(async ([name, parts]) => [name, await buildPage(parts)] as const);
   return Object.fromEntries(await Promise.all(pages));
@@ -63,7 +63,9 @@ const FIELDS_IN = `
     });
   }`;
 
-/** The page names fields and does not read records: the catalogues go in as data, without their functions. */
+/**
+ * Replaces the catalogues of fields by data without functions, because the page shows fields and does not read records.
+ */
 const namesOfFields: Plugin = {
   name: 'names-of-fields',
   setup(bundler) {
@@ -71,7 +73,7 @@ const namesOfFields: Plugin = {
       const catalogue = CATALOGUES[basename(path, '.ts')] ?? {};
       const contents = Object.entries(catalogue)
         .map(([name, fields]) => {
-          // As one text, and without labels that follow from the id: a third of the length.
+          // One text without the labels that follow from the id takes a third of the length.
           const text = fields
             .map(({ id, label, needs }) => [id, needs, ...(label === capital(id) ? [] : [label])].join('|'))
             .join(';');
@@ -83,7 +85,7 @@ const namesOfFields: Plugin = {
   },
 };
 
-/** What would end the script element, or be read as a scriptlet of a template, written so that it is not. */
+/** Escapes what would end the script element or be read as a scriptlet of a template. */
 function insideScript(code: string): string {
   return code.replace(/<(?=\/script|\?)/gi, '\\x3c');
 }

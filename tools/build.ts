@@ -1,4 +1,4 @@
-/** `npm run build [-- --api <address>]`: writes `dist/`. */
+/** `npm run build [-- --api <address>]` builds the add-on and its pages and writes `dist/`. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildAddOn, PRODUCTION_API } from './build-addon.ts';

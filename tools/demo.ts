@@ -1,6 +1,6 @@
 /**
- * `npm run demo [-- --plan free|pro|premium|scale]`: the main job from end to end on the built add-on, with made-up people.
- * Exits with 0 only when its own claims held.
+ * `npm run demo [-- --plan free|pro|premium|scale]` runs the main job from end to end on the built add-on with made-up
+ * people. It exits with 0 only when all of its claims hold.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -99,7 +99,7 @@ function print(header: readonly string[], rows: readonly (readonly unknown[])[])
   }
 }
 
-/** Columns of a terminal: East Asian characters take two. */
+/** Returns how many columns of a terminal a text takes: East Asian characters take two. */
 function width(text: string): number {
   return [...text].reduce(
     (sum, letter) => sum + (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(letter) ? 2 : 1),

@@ -1,4 +1,4 @@
-/** `npm run deploy`: pushes `dist/` to the script named in `.clasp.json`. */
+/** `npm run deploy` pushes `dist/` to the script that `.clasp.json` names. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

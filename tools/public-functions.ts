@@ -1,15 +1,17 @@
-/** Reads the public functions of `src/index.ts`, so that the footer can declare each under its own JSDoc. */
+/** Reads the public functions of `src/index.ts` and writes the footer that declares each of them under its JSDoc. */
 
 export interface PublicFunction {
   readonly name: string;
   readonly parameters: readonly string[];
-  /** The whole block, from its opening to its closing mark. */
+  /** The whole JSDoc block with its opening and closing marks. */
   readonly jsdoc: string;
 }
 
 const EXPORTED = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*export function (\w+)\(([^)]*)\)/g;
 
-/** The exported functions of an index file, in order. An export without a JSDoc block directly above it is an error. */
+/**
+ * Returns the exported functions of an index file in order. Throws when an export has no JSDoc block directly above it.
+ */
 export function publicFunctions(source: string): readonly PublicFunction[] {
   const found = [...source.matchAll(EXPORTED)].map(([, jsdoc = '', name = '', list = '']) => ({
     name,
@@ -26,14 +28,14 @@ export function publicFunctions(source: string): readonly PublicFunction[] {
   }));
   const exported = [...source.matchAll(/^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm)];
   for (const [, name] of exported) {
-    if (!found.some((one) => one.name === name)) {
+    if (!found.some((declared) => declared.name === name)) {
       throw new Error(`src/index.ts: ${name} must be an exported function with a JSDoc block above it.`);
     }
   }
   return found;
 }
 
-/** Real top-level declarations: Sheets finds functions, names of arguments and help texts only in these. */
+/** Writes real top-level declarations, the only place where Sheets finds functions, names of arguments and help texts. */
 export function footerOf(functions: readonly PublicFunction[]): string {
   return functions
     .map(({ name, parameters, jsdoc }) => {

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures for README and docs, taken of the playground in a real browser. Writes `docs/images/`. */
+/** `npm run screenshots` takes the pictures of the README and the docs in a real browser and writes `docs/images/`. */
 import { mkdirSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/web/server.ts';
@@ -7,7 +7,7 @@ import { launchBrowser } from '../test/browser/support/launch.ts';
 const FOLDER = 'docs/images';
 const SIZE = { width: 1280, height: 760 };
 
-/** One picture: how the file is set up, and the way to what is to be seen. */
+/** One picture: how the playground is set up, and the steps to the screen that is shown. */
 interface Picture {
   readonly name: string;
   readonly setUp: PlaygroundOptions;

@@ -1,4 +1,4 @@
-/** `npm start [-- options]`: serves the playground's page until Ctrl-C. The options are those below. */
+/** `npm start [-- options]` serves the page of the playground until Ctrl-C. The options are listed below. */
 import { parseArgs } from 'node:util';
 import { PLANS, type PlanName } from '../playground/lusha-api/account/plans.ts';
 import { readAddOn } from '../playground/web/add-on.ts';
@@ -20,11 +20,12 @@ const { values } = parseArgs({
 
 const ORPHAN_LOOK_MS = 500;
 
-// Listened to from the first moment on: somebody may stop it while it starts.
+// The signals are handled from the beginning because the playground may be stopped while it starts.
 const stopped = new Promise<void>((stop) => {
   process.once('SIGINT', () => stop());
   process.once('SIGTERM', () => stop());
-  // npm passes a signal to a shell that ends without passing it on.
+  // npm sends a signal to its shell, which ends without passing it on, so a changed parent means that this process
+  // must end.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(), ORPHAN_LOOK_MS).unref();
 });
@@ -34,7 +35,7 @@ try {
   const where = values.api ? `real requests to ${values.api}` : `a local Lusha, plan ${values.plan}`;
   console.log(`Playground: ${playground.url}  (${where}; Ctrl-C stops it)`);
   await stopped;
-  // Ctrl-C may arrive twice: from the terminal and from the program that runs this one.
+  // Ctrl-C may arrive twice, from the terminal and from the program that runs this one.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
   await playground.close();
   process.exit(0);
@@ -43,7 +44,7 @@ try {
   process.exit(1);
 }
 
-/** For another server the script is built anew, with that address in it and in the manifest. */
+/** Builds the add-on for another API server, whose address the script and the manifest contain. */
 async function builtFor(api: string | undefined): Promise<Pick<PlaygroundOptions, 'addOn' | 'api'>> {
   if (!api) return {};
   const { code, manifest } = await buildAddOn(api);
