@@ -27,7 +27,7 @@ export function a1Of({ row, column, rows, columns }: Area): string {
     : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
 
-/** Gives the cells that both areas have; `undefined` where they have none. */
+/** Returns the area that both areas share; `undefined` when they share no cell. */
 export function overlapOf(a: Area, b: Area): Area | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

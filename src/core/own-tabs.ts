@@ -1,16 +1,16 @@
-/** The names of the add-on's own tabs: none of them is a list, and nobody keeps formulas there. */
+/** The names of the add-on's own tabs, which hold neither lists nor formulas of the user. */
 
-/** Holds what was purchased. */
+/** This tab holds the ledger. */
 export const LEDGER_TAB = 'Lusha ledger';
-/** Holds the formulas that were replaced with values. */
+/** This tab holds the formulas that were replaced with values. */
 export const UNDO_TAB = 'Lusha undo';
-/** Holds what stood where a run has written. */
+/** This tab holds the previous contents of the cells that a run has written. */
 export const RUN_UNDO_TAB = 'Lusha run undo';
-/** Holds whom fills have brought. */
+/** This tab holds the records that fills have added. */
 export const FILL_TAB = 'Lusha fills';
-/** Holds the receipts of runs and fills. */
+/** This tab holds the receipts of runs and fills. */
 export const LOG_TAB = 'Lusha run log';
-/** Holds e-mails, domains and LinkedIn URLs that are never to be purchased, one a cell, in any column. */
+/** This tab holds emails, domains and LinkedIn URLs that are never purchased, one per cell in any column. */
 export const NEVER_CONTACT_TAB = 'Never contact';
 
 export const HIDDEN_TABS: readonly string[] = [LEDGER_TAB, UNDO_TAB, RUN_UNDO_TAB, FILL_TAB];

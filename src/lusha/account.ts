@@ -1,19 +1,20 @@
-/** The account behind a key: credits, request limits, plan and price list. Free, at most five calls a minute. */
+/** The call for the usage of an account: credits, quota, plan and prices. It is free and allowed five times a minute. */
 import { LIST_PRICES, type Prices } from '../core/prices';
 import type { RateLimit, RateLimits } from '../core/quota';
 import type { Call } from './call';
 import { known, readNumber, readRecord, readText } from './read';
 
 export interface Usage {
-  /** Shared by everybody on the account; lags some seconds behind charges. */
+  /** The credits of the whole account, which lag some seconds behind charges. */
   readonly credits: { readonly total?: number; readonly used?: number; readonly remaining?: number };
   readonly rateLimits: RateLimits;
-  /** Lusha's name of the plan, such as `free` or `professional`. */
+  /** Lusha's name for the plan, such as `free` or `professional`. */
   readonly plan?: string;
-  /** The account's own prices; the published ones where it names none. */
+  /** The account's own prices, and the published ones for those that it does not name. */
   readonly prices: Prices;
 }
 
+/** Builds the call for the usage of the account. */
 export function accountUsage(): Call<Usage> {
   return {
     method: 'get',
@@ -69,7 +70,7 @@ function readPriceList(value: unknown): Prices {
     const price = priceOf(name);
     return price && price.credits / price.perQuantity;
   };
-  // One price stands for both searches: the dearer, should they ever differ.
+  // One price is used for both searches, and it is the higher one if they ever differ.
   const searches = [priceOf('contactSearch'), priceOf('companySearch')].filter(
     (price) => price !== undefined,
   );

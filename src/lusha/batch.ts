@@ -1,19 +1,19 @@
-/** Lists of a length that the API accepts. */
+/** Batches, which are lists of a length that the API accepts. */
 import { BATCH_SIZE } from '../core/limits';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 declare const checked: unique symbol;
 
-/** From 1 to 100 items; made by `batchesOf`, kept by `mapBatch`. */
+/** From 1 to 100 items. Only `batchesOf` and `mapBatch` create batches. */
 export type Batch<T> = readonly T[] & { readonly [checked]: true };
 
-/** As `map`, of which the result is a batch again. */
+/** Maps the items of a batch to another batch. */
 export function mapBatch<T, U>(batch: Batch<T>, change: (item: T) => U): Batch<U> {
   return batch.map(change) as readonly U[] as Batch<U>;
 }
 
-/** Cuts `items` into as few batches of at most `size` as hold them; none for no items. */
+/** Splits `items` into batches of at most `size` items. Returns none when there are no items. */
 export function batchesOf<T>(items: readonly T[], size: number = BATCH_SIZE): readonly Batch<T>[] {
   const step = Math.min(size, BATCH_SIZE);
   const batches: Batch<T>[] = [];

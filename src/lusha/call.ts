@@ -1,4 +1,4 @@
-/** One request to Lusha as a value, and what came of it. */
+/** The types of one request to Lusha as a value, and of its result. */
 import type { Failure } from './failure';
 
 type CallKind =
@@ -12,16 +12,16 @@ type CallKind =
 
 export interface Call<T> {
   readonly method: 'get' | 'post';
-  /** Below the base URL: `/v3/...`. */
+  /** The path below the base URL, such as `/v3/...`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly kind: CallKind;
-  /** Whether an answer may cost credits. */
+  /** Whether an answer can cost credits. */
   readonly charged: boolean;
-  /** False where repeating a request whose answer was lost may be charged a second time in full. */
+  /** `false` when repeating a request whose answer was lost may be charged again in full. */
   readonly repeatable: boolean;
-  /** The answer in our own types; `undefined` when it is not an answer to this call at all. */
+  /** Reads the body of the answer; returns `undefined` when it is not an answer to this call. */
   parse(body: unknown): T | undefined;
 }
 
@@ -29,10 +29,10 @@ export type CallResult<T> =
   | {
       readonly ok: true;
       readonly value: T;
-      /** Credits of the whole request; `undefined` when the answer does not say. */
+      /** The credits of the whole request; `undefined` when the answer does not say. */
       readonly creditsCharged: number | undefined;
       readonly requestId?: string;
-      /** Attempts before this one whose answer was lost; each may have been charged as well. */
+      /** How many earlier attempts lost their answer. Each of them may have been charged too. */
       readonly lostBefore: number;
     }
   | { readonly ok: false; readonly failure: Failure };

@@ -1,4 +1,4 @@
-/** Which failure an answer is: from its status, its body in any shape, its headers, or the platform's exception. */
+/** Classifies failures by the status, body and headers of an answer, or by the exception of the platform. */
 import type { ErrorCode } from '../core/errors';
 import { nextOpening, type QuotaWindow, quotaLeft, readInstant, readQuota } from '../core/quota';
 import type { HttpResponse, NetworkFailure } from '../ports';
@@ -6,18 +6,18 @@ import type { Call } from './call';
 import { errorText, namedItems, oneLine, resetHint } from './error-body';
 import type { Failure } from './failure';
 
-/** How the request went out. */
+/** How the request was sent. */
 export interface Sent {
   /** Epoch ms of the answer. */
   readonly now: number;
-  /** No other request went out with it, so that a refusal by the platform is about this one. */
+  /** Whether no other request was sent with it, so that an exception of the platform is about this one. */
   readonly alone: boolean;
 }
 
 type Charging = Pick<Call<unknown>, 'charged' | 'repeatable'>;
 type Reason = Omit<Failure, 'lost'>;
 
-/** The failure that `answer` is; `null` for a status that promises an answer. */
+/** Returns the failure of an answer, or `null` when its status is a success. */
 export function classify(answer: HttpResponse | NetworkFailure, call: Charging, sent: Sent): Failure | null {
   if (answer.kind === 'failure') {
     const code = platformCode(answer.message);
@@ -28,18 +28,18 @@ export function classify(answer: HttpResponse | NetworkFailure, call: Charging, 
   const { status } = answer;
   const text = errorText(answer.body);
   const failure = ofStatus(answer, text, sent.now);
-  // Whether Lusha had acted before it failed is not to be known; a time-out at its edge is as good as no answer.
+  // It is unknown whether Lusha had acted before a server error, and a timeout at its edge is the same as no answer.
   const lost = EDGE_TIMEOUTS.has(status) || (!call.repeatable && (status < 400 || status >= 500));
   return withLoss({ ...failure, status, message: oneLine(text ?? `HTTP ${status}`) }, call, lost);
 }
 
-/** The failure of an answer that was there but is not an answer to the call, such as a web page with status 200. */
+/** Returns the failure of a successful answer that does not fit the call, such as a web page with status 200. */
 export function unreadable(status: number, call: Charging): Failure {
   return withLoss({ code: 'server', status, message: 'The answer could not be read' }, call, true);
 }
 
 const EDGE_TIMEOUTS: ReadonlySet<number> = new Set([408, 499, 504]);
-/** Refusals that the platform speaks before it sends anything. */
+/** The platform throws these before it sends anything. */
 const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'google_quota',
   'google_busy',
@@ -47,7 +47,7 @@ const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'bad_request',
 ]);
 
-/** Free calls lose nothing; a lost charge that must not be repeated has a code of its own. */
+/** Sets `lost`, which is never set for free calls. A lost call that must not be repeated gets the code `lost`. */
 function withLoss(reason: Reason, call: Charging, lost: boolean): Failure {
   if (!lost || !call.charged) return { ...reason, lost: false };
   return { ...reason, code: call.repeatable ? reason.code : 'lost', lost: true };
@@ -99,14 +99,14 @@ function itemsIn(text: string | undefined): Pick<Failure, 'items'> {
   return items.length > 0 ? { items } : {};
 }
 
-/** The edge in front of Lusha refuses in a web page, or in JSON of its own about the browser's signature. */
+/** Returns the code of a 403. Lusha's edge refuses with a web page, or with JSON about the signature of the browser. */
 function refusalCode(text: string | undefined): ErrorCode {
   if (text === undefined || /signature/i.test(text)) return 'blocked';
   if (/not active|inactive|not enabled/i.test(text)) return 'no_access';
   return /\bplan\b|upgrade|not available/i.test(text) ? 'plan_lacks' : 'no_access';
 }
 
-/** Which limit a 429 is about: an empty window in its headers, else its words, else how far off the reset is. */
+/** Finds the limit of a 429: an empty window in its headers, otherwise its words, otherwise the time until the reset. */
 function tooMany(
   headers: HttpResponse['headers'],
   text: string,
@@ -135,7 +135,7 @@ function windowOf(waitMs: number): QuotaWindow {
   return waitMs > 60_000 ? 'hour' : 'minute';
 }
 
-/** `UrlFetchApp`'s exceptions have no code, only words. */
+/** Returns the code of an exception of `UrlFetchApp`, which has only a message. */
 function platformCode(message: string): ErrorCode {
   if (/short time|too many simultaneous|rate of data/i.test(message)) return 'google_busy';
   if (/limit exceeded.*(size|length|headers?\b)/i.test(message)) return 'bad_request';

@@ -1,4 +1,4 @@
-/** Sends calls to Lusha, repeats what may be repeated within the time given, and reports the quota seen. */
+/** Sends calls to Lusha, repeats failed ones within the deadlines, and reports the quota that answers hold. */
 import { MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import { exhaust, mergeQuota, type QuotaSnapshot, readQuota } from '../core/quota';
 import type { Clock, Http, HttpResponse, NetworkFailure } from '../ports';
@@ -10,31 +10,32 @@ import { requestOf, resultOf } from './transport';
 export interface ClientOptions {
   readonly http: Http;
   readonly clock: Clock;
-  /** `https://api.lusha.com`, without a slash at the end. */
+  /** The address of the API without a trailing slash, such as `https://api.lusha.com`. */
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** From 0 up to, but not including, 1; spreads the pauses. */
+  /** Returns a number from 0 up to but not including 1, which spreads the pauses. */
   readonly random: () => number;
-  /** Called once per wave of requests whose answers told of the quota. */
+  /** Is called once for each wave of requests whose answers held a quota. */
   readonly onQuota: (seen: QuotaSnapshot) => void;
 }
 
 export interface Deadlines {
   /** Epoch ms after which no request starts. */
   readonly startBefore: number;
-  /** Epoch ms by which every answer must be there. */
+  /** Epoch ms by which every answer must have arrived. */
   readonly endBefore: number;
   readonly maxTimeoutSeconds: number;
 }
 
 export interface Client {
-  /** Results in the order of the calls; a call for which there was no time has failed as `waiting`. Never throws. */
+  /** Returns results in the order of the calls. A call that was not sent in time fails as `waiting`. Never throws. */
   sendAll<T>(calls: readonly Call<T>[], budget: Deadlines): readonly CallResult<T>[];
 }
 
 const SHORTEST_TIMEOUT_MS = 1_000;
 const NOT_SENT: Failure = { code: 'waiting', message: 'Not sent for want of time', lost: false };
 
+/** Creates a client for one key. */
 export function createClient(options: ClientOptions): Client {
   const { http, clock, random, onQuota } = options;
 
@@ -96,7 +97,7 @@ export function createClient(options: ClientOptions): Client {
 
 const NO_ANSWER: NetworkFailure = { kind: 'failure', message: 'No answer' };
 
-/** Requests that go out together: at most four that may be charged, and any free ones. */
+/** Splits calls into waves that are sent at once: at most four charged calls each, and all free ones in the first. */
 function wavesOf<O extends { readonly call: Call<unknown> }>(open: readonly O[]): readonly (readonly O[])[] {
   const free = open.filter(({ call }) => !call.charged);
   const charged = open.filter(({ call }) => call.charged);
@@ -108,7 +109,10 @@ function wavesOf<O extends { readonly call: Call<unknown> }>(open: readonly O[])
   return [[...first, ...free], ...rest];
 }
 
-/** What one wave told of the quota. A 429 is believed over the numbers, unless its own numbers show another limit at work. */
+/**
+ * Returns the quota that the answers of one wave held. A 429 overrides the numbers, unless its own numbers show that it
+ * is about a limit that headers do not count.
+ */
 function quotaOf(
   answers: readonly (HttpResponse | NetworkFailure)[],
   results: readonly CallResult<unknown>[],
@@ -131,7 +135,7 @@ function refusedBy({ code, resetAt }: Failure, told: QuotaSnapshot): QuotaSnapsh
   const window = code in EXHAUSTED ? EXHAUSTED[code as keyof typeof EXHAUSTED] : undefined;
   const nothingTold = Object.keys(told).length === 1 ? undefined : told;
   if (!window || resetAt === undefined) return nothingTold;
-  // There are limits without numbers: 25 requests a second, and 5 usage calls a minute.
+  // Headers do not count all limits: there are also 25 requests a second and 5 usage calls a minute.
   if (window === 'minute' && (told.minute?.left ?? 0) > 0) return nothingTold;
   return exhaust(told, window, resetAt);
 }

@@ -1,4 +1,4 @@
-/** Calls about companies: looking them up, and revealing their data. */
+/** Calls that look companies up and reveal their data. */
 import type { Company, CompanyBlock } from '../core/company';
 import type { CompanyIdentifiers } from '../core/lookup';
 import type { Batch } from './batch';
@@ -7,12 +7,12 @@ import { type ItemResult, matchResults } from './parse';
 import { readCompany, readEnrichedCompany } from './parse-company';
 
 export interface CompanyItem {
-  /** Chosen by the caller, different for each item; the result is found under it. */
+  /** The caller chooses a different reference for each item and finds the result under it. */
   readonly reference: string;
   readonly by: CompanyIdentifiers;
 }
 
-/** Looks companies up. Results by reference; a reference that is absent has no match. */
+/** Builds the call that looks companies up. Its results are by reference; an absent reference has no match. */
 export function searchCompanies(items: Batch<CompanyItem>): Call<ReadonlyMap<string, ItemResult<Company>>> {
   return {
     method: 'post',
@@ -31,7 +31,10 @@ export function searchCompanies(items: Batch<CompanyItem>): Call<ReadonlyMap<str
   };
 }
 
-/** Reveals the base record and `blocks`. Results by id. Nothing says that a second reveal is free: never repeated. */
+/**
+ * Builds the call that reveals the base record and `blocks`. Its results are by id. It is not repeatable, because nothing
+ * says that a second reveal is free.
+ */
 export function enrichCompanies(
   ids: Batch<string>,
   blocks: readonly CompanyBlock[],
@@ -39,7 +42,7 @@ export function enrichCompanies(
   return {
     method: 'post',
     path: '/v3/companies/enrich',
-    // An empty list is refused.
+    // The API refuses an empty list.
     body: blocks.length > 0 ? { ids, reveal: blocks } : { ids },
     kind: 'companyEnrich',
     charged: true,
@@ -48,7 +51,7 @@ export function enrichCompanies(
   };
 }
 
-/** Only what Lusha knows: an unknown property refuses the whole batch. */
+/** Picks the properties that Lusha knows, because the API refuses a whole batch with an unknown one. */
 function sent({ id, domain, name }: CompanyIdentifiers): CompanyIdentifiers {
   return {
     ...(id === undefined ? {} : { id }),

@@ -1,4 +1,4 @@
-/** Calls about people: looking them up, and revealing their e-mails and phones. */
+/** Calls that look contacts up and reveal their emails and phones. */
 import type { Contact, ContactReveal } from '../core/contact';
 import type { ContactIdentifiers } from '../core/lookup';
 import type { Batch, NonEmpty } from './batch';
@@ -7,12 +7,12 @@ import { type ItemResult, matchResults } from './parse';
 import { readContact, readEnrichedContact } from './parse-contact';
 
 export interface ContactItem {
-  /** Chosen by the caller, different for each item; the result is found under it. */
+  /** The caller chooses a different reference for each item and finds the result under it. */
   readonly reference: string;
   readonly by: ContactIdentifiers;
 }
 
-/** Looks people up. Results by reference; a reference that is absent has no match. */
+/** Builds the call that looks contacts up. Its results are by reference; an absent reference has no match. */
 export function searchContacts(items: Batch<ContactItem>): Call<ReadonlyMap<string, ItemResult<Contact>>> {
   return {
     method: 'post',
@@ -31,7 +31,10 @@ export function searchContacts(items: Batch<ContactItem>): Call<ReadonlyMap<stri
   };
 }
 
-/** Reveals. Results by id. What an account has revealed before was seen to cost nothing again, so it may be repeated. */
+/**
+ * Builds the call that reveals emails or phones. Its results are by id. It is repeatable, because a reveal that the
+ * account had before was seen to cost nothing.
+ */
 export function enrichContacts(
   ids: Batch<string>,
   reveal: NonEmpty<ContactReveal>,
@@ -39,7 +42,7 @@ export function enrichContacts(
   return {
     method: 'post',
     path: '/v3/contacts/enrich',
-    // Third parties would be asked, and charged for, when the switch is left out.
+    // Without this switch Lusha would also request data from third parties and charge for it.
     body: { ids, reveal, waterfallEnabled: false },
     kind: 'contactEnrich',
     charged: true,
@@ -48,7 +51,7 @@ export function enrichContacts(
   };
 }
 
-/** Only what Lusha knows: an unknown property refuses the whole batch. */
+/** Picks the properties that Lusha knows, because the API refuses a whole batch with an unknown one. */
 function sent(by: ContactIdentifiers): ContactIdentifiers {
   const { id, email, linkedinUrl, firstName, lastName, companyName, companyDomain } = by;
   return {

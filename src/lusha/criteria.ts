@@ -1,6 +1,7 @@
 /**
- * Criteria of a prospecting search, as Lusha names them. Different criteria combine as AND, the values of one as OR.
- * What the API refuses has no type here: an empty list, an empty `include`, a refinement by itself.
+ * The types of criteria of a prospecting search, under Lusha's names. Criteria are combined with AND, and the values of
+ * one criterion with OR. The types exclude what the API refuses: an empty list, an empty `include`, and a refinement
+ * alone.
  */
 import type { Span } from '../core/company';
 import type { NonEmpty } from './batch';
@@ -9,15 +10,18 @@ import type { NonEmpty } from './batch';
 export type AtLeastOne<T> = { [K in keyof T]-?: T & Required<Pick<T, K>> }[keyof T];
 
 declare const iso2: unique symbol;
-/** Two letters. Contacts are filtered by code, companies by the country's name: a wrong one finds nothing, or is refused. */
+/**
+ * A code of two letters. Contacts are filtered by code and companies by the name of the country; the other one finds
+ * nothing or is refused.
+ */
 export type CountryCode = string & { readonly [iso2]: true };
 
-/** `undefined` when `text` is not a code of two letters. */
+/** Reads a code of two letters; returns `undefined` for any other text. */
 export function countryCode(text: string): CountryCode | undefined {
   return /^[a-z]{2}$/i.test(text) ? (text.toUpperCase() as CountryCode) : undefined;
 }
 
-/** A place as the `locations` filter returned it: there are no ids of places. */
+/** A place as the `locations` filter returned it, because places have no ids. */
 export interface ContactLocation {
   readonly continent?: string;
   readonly country?: string;
@@ -28,31 +32,31 @@ export interface ContactLocation {
   readonly countryIso2?: string;
 }
 
-/** A place by full names; a code here finds nothing. */
+/** A place with full names. A country code finds nothing here. */
 interface CompanyLocation {
   readonly country?: string;
   readonly state?: string;
   readonly city?: string;
 }
 
-/** All that is so many miles around a zip code. The country by its name, as no code is asked for; which is taken is not documented. */
+/** A radius in miles around a zip code. The country is sent by name; whether the API expects a code is not documented. */
 interface Radius {
   readonly country: string;
   readonly zipcode: string;
   readonly distance: number;
 }
 
-/** Lusha's specification also shows `work_phone`, which the service refuses. */
+/** Lusha's specification also lists `work_phone`, which the service refuses. */
 export const DATA_POINTS = ['phone', 'work_email', 'mobile_phone', 'direct_phone'] as const;
 export type DataPoint = (typeof DATA_POINTS)[number];
 type Texts = NonEmpty<string>;
 type Ids = NonEmpty<number>;
 type Spans = NonEmpty<Span>;
 
-/** Criteria that can stand alone. */
+/** Criteria that are accepted alone. */
 interface ContactBase {
   readonly names?: Texts;
-  /** Partial match. */
+  /** Titles match in part. */
   readonly jobTitles?: Texts;
   readonly jobTitlesExactMatch?: Texts;
   readonly previousJobTitle?: Texts;
@@ -72,7 +76,7 @@ interface ContactBase {
   readonly awards?: Texts;
   /** Lusha ids. */
   readonly ids?: Texts;
-  /** `promotion`, `companyChange` or `allSignals`. Each that a result matches is charged beside the search. */
+  /** Types are `promotion`, `companyChange` or `allSignals`. Each signal that a result matches is charged in addition. */
   readonly signals?: { readonly types: Texts; readonly startDate?: string };
 }
 
@@ -94,7 +98,7 @@ interface ContactRefinements {
 
 type ContactCriteria = AtLeastOne<ContactBase> & ContactRefinements;
 
-/** Criteria on people that a search of companies accepts. */
+/** Criteria about contacts that a search for companies accepts. */
 type StaffCriteria = AtLeastOne<
   Pick<
     ContactBase,
@@ -102,10 +106,10 @@ type StaffCriteria = AtLeastOne<
   >
 >;
 
-/** Criteria on companies in both searches. */
+/** Criteria about companies that both searches accept. */
 export interface CompanyBase {
   readonly names?: Texts;
-  /** Bare domains. */
+  /** The bare domains. */
   readonly domains?: Texts;
   /** Lusha ids. */
   readonly ids?: Texts;
@@ -113,12 +117,12 @@ export interface CompanyBase {
   readonly locations?: NonEmpty<CompanyLocation>;
   readonly locationsZipcodes?: NonEmpty<{ readonly countryIso2: CountryCode; readonly zipcode: string }>;
   readonly geographicDetails?: NonEmpty<Radius>;
-  /** Employees; no `max` is an open end. */
+  /** Numbers of employees. A missing `max` is open. */
   readonly sizes?: Spans;
-  /** USD a year. */
+  /** US dollars per year. */
   readonly revenues?: Spans;
   readonly foundedYear?: Spans;
-  /** An id that Lusha does not know finds nothing, and is charged. */
+  /** An unknown id finds nothing but is charged. */
   readonly mainIndustriesIds?: Ids;
   readonly subIndustriesIds?: Ids;
   readonly sicCodes?: Texts;
@@ -133,7 +137,7 @@ export interface CompanyBase {
   readonly previousCompanyNames?: Texts;
 }
 
-/** Criteria that a search of companies does not take together with criteria on their people. */
+/** Criteria that a search for companies refuses together with criteria about contacts. */
 interface CompanyAlone {
   readonly technologies?: Texts;
   readonly intentTopics?: Texts;
@@ -147,26 +151,26 @@ interface CompanyAloneRefinements {
   readonly intentMaxScore?: number;
 }
 
-/** Which sum or round of a company's funding is meant. */
+/** The sum or the round of a company's funding that a criterion is about. */
 type FundingCoverage = 'last_funding' | 'any_round' | 'total_funds' | 'last_round';
 
-/** Criteria on the employer that only a search of people takes. */
+/** Criteria about the employer that only a search for contacts accepts. */
 interface EmployerOnly {
   readonly funding?: AtLeastOne<{
     readonly isIpo?: boolean;
-    /** USD. */
+    /** US dollars. */
     readonly ranges?: NonEmpty<Span & { readonly coverage: FundingCoverage }>;
-    /** Funded after this day, `YYYY-MM-DD`. */
+    /** The funding was after this day, which is `YYYY-MM-DD`. */
     readonly date?: { readonly coverage: FundingCoverage; readonly date: string };
     /** `pre_seed`, `seed`, `series_a` to `series_h`, `other`. */
     readonly rounds?: NonEmpty<{ readonly coverage: FundingCoverage; readonly round: string }>;
   }>;
 }
 
-/** Criteria on the employer, in a search of people. */
+/** Criteria about the employer in a search for contacts. */
 type EmployerCriteria = AtLeastOne<CompanyBase & CompanyAlone & EmployerOnly> & CompanyAloneRefinements;
 
-/** Criteria of a search of companies without any on their people. */
+/** Criteria of a search for companies without any about contacts. */
 type CompanyCriteria = AtLeastOne<CompanyBase & CompanyAlone & { readonly searchText?: string }> &
   CompanyAloneRefinements;
 
@@ -179,7 +183,7 @@ export type CriteriaProperty =
   | keyof CompanyAloneRefinements
   | keyof EmployerOnly;
 
-/** What to have and what to leave out. */
+/** The required and the excluded criteria. */
 type Sides<C> = AtLeastOne<{ readonly include?: C; readonly exclude?: C }>;
 
 export type ContactFilters = AtLeastOne<{
@@ -196,14 +200,14 @@ export type CompanyFilters =
   | { readonly companies: Narrowed<CompanyCriteria>; readonly contacts?: never }
   | { readonly companies: Narrowed<AtLeastOne<CompanyBase>>; readonly contacts: Sides<StaffCriteria> };
 
-/** Lists that may be empty, as a form holds them. */
+/** Criteria whose lists may be empty, as a form holds them. */
 type Loose<T> = {
   readonly [K in keyof T]?:
     | (NonNullable<T[K]> extends readonly (infer E)[] ? readonly E[] : T[K])
     | undefined;
 };
 
-/** The criteria that have a value: empty lists and texts are dropped. `undefined` when nothing is left. */
+/** Drops empty lists and texts; returns `undefined` when no criterion is left. */
 export function atLeastOne<T extends object>(criteria: Loose<T>): AtLeastOne<T> | undefined {
   const isEmpty = (value: unknown) =>
     value === undefined || ((Array.isArray(value) || typeof value === 'string') && value.length === 0);
@@ -211,7 +215,7 @@ export function atLeastOne<T extends object>(criteria: Loose<T>): AtLeastOne<T> 
   return hasCriteria<T>(kept) ? kept : undefined;
 }
 
-/** `criteria` are some of the properties of `T`: any one makes them at least one. */
+/** Returns whether there is any criterion. `criteria` must be a part of `T`. */
 function hasCriteria<T extends object>(criteria: object): criteria is AtLeastOne<T> {
   return Object.keys(criteria).length > 0;
 }

@@ -1,8 +1,8 @@
-/** The five made-up people of the demo, as Lusha would send them. */
+/** The five made-up people of the demo. */
 
-/** Error of an item that asks for anybody else. */
+/** The error code of an item that is none of them. */
 export const DEMO_ONLY = 'DEMO_ONLY';
-/** Their Lusha ids begin so; real ones do not. */
+/** Their ids begin with this prefix, which no real Lusha id has. */
 export const DEMO_ID = 'demo.';
 
 export interface DemoPerson {
@@ -18,7 +18,7 @@ export interface DemoPerson {
   readonly doNotCall?: true;
 }
 
-/** Domains under `.example` and numbers of the ranges set aside for fiction: nobody is reached by them. */
+/** Their domains end in `.example`, and their numbers are reserved for fiction, so they reach nobody. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
     firstName: 'Mira',

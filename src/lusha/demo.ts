@@ -1,11 +1,11 @@
-/** Lusha for somebody without a key: answers for five made-up people inside the add-on, with prices and limits like the real one's. */
+/** The demo without a key: the add-on itself answers for five made-up people, with prices and limits like Lusha's. */
 import { nextOpening } from '../core/quota';
 import type { Clock, Http, HttpRequest, HttpResponse, Properties } from '../ports';
 import { DEMO_ONLY, DEMO_PEOPLE, type DemoPerson, demoEmail, demoId, demoLinkedIn } from './demo-people';
 import { readJson } from './error-body';
 import { type RawRecord, readEach, readRecord, readText } from './read';
 
-/** What the demo has spent, in the document's properties. */
+/** This document property holds what the demo has spent. */
 export const DEMO_PROPERTY = 'lusha.demo.state';
 const CREDITS = 50;
 const REQUESTS_A_DAY = 100;
@@ -16,11 +16,11 @@ interface State {
   readonly day: number;
   readonly requests: number;
   readonly credits: number;
-  /** `emails demo.invented`: what was revealed and is free from then on. */
+  /** The reveals that are free from now on, each as reveal and id, such as `emails demo.invented`. */
   readonly revealed: readonly string[];
 }
 
-/** An `Http` that no request leaves. */
+/** Creates an `Http` that answers all requests itself and stores its state in `store`. */
 export function demoHttp(store: Properties, clock: Clock): Http {
   return {
     sendAll(requests) {

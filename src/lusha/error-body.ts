@@ -1,8 +1,8 @@
-/** What an error answer says, whichever of Lusha's body shapes it comes in. */
+/** Reads the bodies of error answers, which come in several shapes. */
 import { LONGEST_MESSAGE } from '../core/limits';
 import { readRecord, readText } from './read';
 
-/** The whole text of an error in Lusha's own words; `undefined` for a web page or JSON of somebody else. */
+/** Returns the whole message of an error; `undefined` for a web page or for JSON without a known message. */
 export function errorText(body: string): string | undefined {
   const error = readRecord(readJson(body));
   if (!error) return undefined;
@@ -15,6 +15,7 @@ export function errorText(body: string): string | undefined {
   );
 }
 
+/** Parses a JSON text; returns `undefined` when it is not JSON. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -23,7 +24,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** One line for a person, without control characters. */
+/** Makes one line of at most 200 characters of a message, without control characters. */
 export function oneLine(text: string): string {
   return text
     .replace(/[\p{C}\s]+/gu, ' ')
@@ -31,13 +32,13 @@ export function oneLine(text: string): string {
     .slice(0, LONGEST_MESSAGE);
 }
 
-/** Items, from 0, that a refusal names, as in `contacts.3.email must be an email`. */
+/** Returns the indexes of the items that a refusal names, as in `contacts.3.email must be an email`. */
 export function namedItems(text: string): readonly number[] {
   const indexes = [...matches(/\b(?:contacts|companies|ids)\.(\d+)\b/g, text)].map(Number);
   return [...new Set(indexes)];
 }
 
-/** Milliseconds of `Reset in 37 seconds`. */
+/** Returns the milliseconds of a text such as `Reset in 37 seconds`; `undefined` when there is none. */
 export function resetHint(text: string): number | undefined {
   const seconds = /reset in (\d+) ?s/i.exec(text)?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;

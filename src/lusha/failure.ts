@@ -1,17 +1,17 @@
-/** Why a call failed. */
+/** The type of a failed call. */
 import type { ErrorCode } from '../core/errors';
 
 export interface Failure {
   readonly code: ErrorCode;
-  /** What Lusha or Google said: one line, at most 200 characters, without the key. */
+  /** The message of Lusha or Google in one line of at most 200 characters, without the key. */
   readonly message: string;
   readonly status?: number;
-  /** The pause the server asked for. */
+  /** The pause in milliseconds that the server requested. */
   readonly retryAfterMs?: number;
-  /** Epoch ms at which the limit opens; always there for `quota_minute`, `quota_hour` and `quota_day`. */
+  /** Epoch ms at which the limit resets, which is always present for `quota_minute`, `quota_hour` and `quota_day`. */
   readonly resetAt?: number;
-  /** The answer to this or an earlier attempt was lost: it may have been charged. Only of charged calls. */
+  /** Whether the answer to this or an earlier attempt of a charged call was lost, so that it may have been charged. */
   readonly lost: boolean;
-  /** Items of the request, from 0, that a 400 names, as in `contacts.3.email must be an email`. */
+  /** The indexes of the request's items that a refusal names, as in `contacts.3.email must be an email`. */
   readonly items?: readonly number[];
 }

@@ -1,4 +1,4 @@
-/** A filter as the criteria that Lusha's two searches take. */
+/** Converts a filter to the criteria of Lusha's two prospecting searches. */
 import { type CatalogueEntry, entryOf, type SentProperty } from '../core/filter/catalogue';
 import type { SentValue } from '../core/filter/entry';
 import type { Criterion, Filter, FilterValue } from '../core/filter/model';
@@ -7,13 +7,13 @@ import { type FilterValues, findOption } from '../core/filter/values';
 import type { NonEmpty } from './batch';
 import { atLeastOne, type CompanyFilters, type ContactFilters, type CriteriaProperty } from './criteria';
 
-/** Criteria for `prospectContacts` or `prospectCompanies`; or why there are none, in which case nothing may be sent. */
+/** The criteria for `prospectContacts` or `prospectCompanies`, or the problems because of which nothing may be sent. */
 export type FilterBody =
   | { readonly kind: 'contact'; readonly filters: ContactFilters }
   | { readonly kind: 'company'; readonly filters: CompanyFilters }
   | { readonly kind: 'problems'; readonly problems: NonEmpty<Problem> };
 
-/** Names become ids and codes by `values`. */
+/** Converts the filter. `values` are the known values, which map names to ids and codes. */
 export function filterBody(filter: Filter, values: FilterValues): FilterBody {
   const [first, ...others] = problemsOf(filter, values);
   if (first) return { kind: 'problems', problems: [first, ...others] };
@@ -21,7 +21,7 @@ export function filterBody(filter: Filter, values: FilterValues): FilterBody {
     contacts: sides(filter, 'person', values),
     companies: sides(filter, 'company', values),
   });
-  // What the types ask for beyond names and shapes, problemsOf has asked of the filter.
+  // `problemsOf` has checked what the types require beyond names and shapes.
   return filter.kind === 'contact'
     ? { kind: 'contact', filters: filters as ContactFilters }
     : { kind: 'company', filters: filters as CompanyFilters };
@@ -64,7 +64,7 @@ function propertiesOf(
   };
 }
 
-/** Does not compile when the catalogue names a property that the criteria do not have. */
+/** Returns the name unchanged. It does not compile when the catalogue names a property that the criteria do not have. */
 function lushaName(property: SentProperty): CriteriaProperty {
   return property;
 }
@@ -102,7 +102,7 @@ function sentChoice(label: string, options: NonNullable<FilterValues[keyof Filte
   return found.kind === 'found' ? found.option.sent : label;
 }
 
-/** Properties of several criteria; those of funding share one, and so do those of signals. */
+/** Merges the properties of several criteria. Those of funding share one property, and so do those of signals. */
 function merged(before: Properties, added: Properties): Properties {
   const all: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(added)) {

@@ -1,4 +1,4 @@
-/** Calls for the values that criteria take. Free of credits, but they count as requests: keep the answers a day. */
+/** Calls for the values of criteria. They cost no credits but count as requests, so callers cache them for a day. */
 import type { CodeLabel, Span } from '../core/company';
 import { LONGEST_FILTER_QUERY, SHORTEST_FILTER_QUERY } from '../core/limits';
 import type { Call } from './call';
@@ -22,18 +22,18 @@ interface IdLabel {
   readonly label: string;
 }
 
-/** A main industry. Ids of main and sub-industries are counted apart. */
+/** A main industry. Main and sub-industries have separate ranges of ids. */
 interface Industry extends IdLabel {
   readonly subs: readonly IdLabel[];
 }
 
 interface CompanyName {
   readonly name: string;
-  /** Bare domain. */
+  /** The bare domain. */
   readonly domain?: string;
 }
 
-/** The filter types of people, with what one value of each is. */
+/** The filter types of contacts, with the type of one value of each. */
 export interface ContactFilterValues {
   readonly departments: string;
   readonly seniority: IdLabel;
@@ -42,7 +42,7 @@ export interface ContactFilterValues {
   readonly locations: ContactLocation;
 }
 
-/** The filter types of companies, with what one value of each is. */
+/** The filter types of companies, with the type of one value of each. */
 export interface CompanyFilterValues {
   readonly sizes: Span;
   readonly revenues: Span;
@@ -55,14 +55,16 @@ export interface CompanyFilterValues {
   readonly locations: ContactLocation;
 }
 
-/** The filter types that only list what matches a text. */
+/** The filter types that only list values that match a query. */
 type Searched = 'locations' | 'names' | 'technologies';
 
 declare const longEnough: unique symbol;
-/** A text to search filter values by; made by `filterQuery`. */
+/** A query for filter values, which only `filterQuery` creates. */
 export type FilterQuery = string & { readonly [longEnough]: true };
 
-/** `undefined` while the text is too short for Lusha, which asks for two characters. */
+/**
+ * Trims a query and cuts it to the API's limit; returns `undefined` when it has fewer than the two required characters.
+ */
 export function filterQuery(text: string): FilterQuery | undefined {
   const query = text.trim().slice(0, LONGEST_FILTER_QUERY);
   return query.length >= SHORTEST_FILTER_QUERY ? (query as FilterQuery) : undefined;
@@ -70,6 +72,7 @@ export function filterQuery(text: string): FilterQuery | undefined {
 
 type Query<K> = K extends Searched ? readonly [query: FilterQuery] : readonly [];
 
+/** Builds the call that lists the values of one filter type of contacts. */
 export function contactFilterValues<K extends keyof ContactFilterValues>(
   type: K,
   ...query: Query<K>
@@ -77,6 +80,7 @@ export function contactFilterValues<K extends keyof ContactFilterValues>(
   return valuesCall('contacts', type, query, CONTACT_READERS[type]);
 }
 
+/** Builds the call that lists the values of one filter type of companies. */
 export function companyFilterValues<K extends keyof CompanyFilterValues>(
   type: K,
   ...query: Query<K>
@@ -89,7 +93,7 @@ export interface FilterType {
   readonly needsQuery: boolean;
 }
 
-/** Which filter types the account has. */
+/** Builds the call that lists the filter types of the account. */
 export function filterTypes(of: 'contacts' | 'companies'): Call<readonly FilterType[]> {
   return {
     ...FREE,
@@ -119,7 +123,7 @@ function valuesCall<T>(
   };
 }
 
-/** The list under `name`, or an answer that is the list itself: both were seen. */
+/** Reads the list under `name`, or an answer that is the list itself, because the API was seen to send both. */
 function readListed<T>(
   body: unknown,
   name: string,

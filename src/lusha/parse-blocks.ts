@@ -1,4 +1,4 @@
-/** The paid blocks of a company as Lusha sends them. */
+/** Reads the paid blocks of a company as Lusha sends them. */
 import { COMPANY_BLOCKS, type CompanyBlock, type CompanyBlocks, type Share } from '../core/company';
 import { known, type RawRecord, readDomain, readList, readNumber, readRecord, readText } from './read';
 
@@ -55,7 +55,7 @@ const READERS: { readonly [K in CompanyBlock]: (value: unknown) => Block<K> | un
   },
 };
 
-/** What was asked for is present, as `null` where Lusha has no value; what came unasked is taken along. */
+/** Reads the blocks. A requested block is `null` when Lusha has no value, and blocks that were not requested are kept. */
 export function readBlocks(item: RawRecord, asked: readonly CompanyBlock[]): CompanyBlocks {
   const blocks = COMPANY_BLOCKS.flatMap((block): [string, unknown][] => {
     const value = READERS[block](item[block]);

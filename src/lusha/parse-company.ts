@@ -1,4 +1,4 @@
-/** A company as Lusha sends it: the preview, and the base record of an enrich. The paid blocks: `parse-blocks`. */
+/** Reads a company as Lusha sends it: the preview and the base record of an enrich. */
 import type { CodeLabel, Company, CompanyBlock, CompanyFacts, Funding, Place, Span } from '../core/company';
 import { readBlocks } from './parse-blocks';
 import { readPrices } from './parse-prices';
@@ -15,7 +15,7 @@ import {
   readText,
 } from './read';
 
-/** The preview that search and prospecting return; `undefined` without an id. */
+/** Reads the preview that search and prospecting return; `undefined` without an id. */
 export function readCompany(item: RawRecord): Company | undefined {
   const id = readText(item.id);
   if (id === undefined) return undefined;
@@ -33,7 +33,7 @@ export function readCompany(item: RawRecord): Company | undefined {
   };
 }
 
-/** An answer to an enrich that asked for `blocks`. */
+/** Reads the answer to an enrich of `blocks`; `undefined` without an id. */
 export function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlock[]): Company | undefined {
   const preview = readCompany(item);
   return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
@@ -44,7 +44,10 @@ export function readSpan(value: unknown): Span | undefined {
   return span && knownOrNone<Span>({ min: readNumber(span.min), max: readNumber(span.max) });
 }
 
-/** A code with its label, under any of the names that Lusha has used. The code is text: it may begin with a zero. */
+/**
+ * Reads a code with its label under any of the names that Lusha has used. The code is a text that may begin with a
+ * zero.
+ */
 export function readCodeLabel(value: unknown): CodeLabel | undefined {
   const record = readRecord(value) ?? { code: value };
   const code = readText(firstOf(record, 'code', 'id'));
@@ -52,7 +55,7 @@ export function readCodeLabel(value: unknown): CodeLabel | undefined {
   return { code, label: readText(firstOf(record, 'description', 'label', 'name')) ?? '' };
 }
 
-/** A text, or the name of an object that holds one. */
+/** Reads a text, or the name of an object that has one. */
 export function readName(value: unknown): string | undefined {
   const record = readRecord(value);
   return readText(record ? firstOf(record, 'name', 'value', 'label') : value);

@@ -1,4 +1,4 @@
-/** A contact as Lusha sends it, previews and enriched records alike. */
+/** Reads a contact as Lusha sends it, in previews and in enriched records. */
 import type {
   Contact,
   ContactReveal,
@@ -31,10 +31,10 @@ const EMAIL_TYPES: Readonly<Record<string, EmailType>> = {
 };
 const PHONE_TYPES: Readonly<Record<string, PhoneType>> = { mobile: 'mobile', direct: 'direct', work: 'work' };
 
-/** Labels that are not just their words with a capital letter each. */
+/** Labels that are not simply their words in title case. */
 const SENIORITY_LABELS: Readonly<Record<string, string>> = { vp: 'Vice President', 'c suite': 'C-Suite' };
 
-/** The preview that search and prospecting return; `undefined` without an id. */
+/** Reads the preview that search and prospecting return; `undefined` without an id. */
 export function readContact(item: RawRecord): Contact | undefined {
   const id = readText(item.id);
   if (id === undefined) return undefined;
@@ -69,7 +69,9 @@ export function readContact(item: RawRecord): Contact | undefined {
   };
 }
 
-/** An answer to an enrich that asked for `reveal`: what was asked is present even when Lusha leaves it out. */
+/**
+ * Reads the answer to an enrich of `reveal`. The requested reveals are present, even empty, when Lusha leaves them out.
+ */
 export function readEnrichedContact(item: RawRecord, reveal: readonly ContactReveal[]): Contact | undefined {
   const preview = readContact(item);
   if (!preview) return undefined;
@@ -85,7 +87,7 @@ export function readEnrichedContact(item: RawRecord, reveal: readonly ContactRev
   };
 }
 
-/** `director`, `DIRECTOR` and `Director` are one label; endpoints differ. */
+/** Reads a seniority as one label, because endpoints send `director`, `DIRECTOR` or `Director`. */
 export function readSeniority(value: unknown): string | undefined {
   const words = readText(value)?.toLowerCase().replace(/_/g, ' ');
   if (words === undefined) return undefined;

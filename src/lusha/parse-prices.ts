@@ -1,7 +1,7 @@
-/** `canReveal`: what a reveal of one record costs now. */
+/** Reads `canReveal`, which says what each reveal of one record costs now. */
 import { readNumber, readRecord, readText } from './read';
 
-/** Credits by reveal name; 0 for what the account owns already. `undefined` when the preview does not say. */
+/** Returns credits by reveal name, 0 for what the account owns already, or `undefined` when the preview does not say. */
 export function readPrices(canReveal: unknown): Readonly<Record<string, number>> | undefined {
   if (!Array.isArray(canReveal)) return undefined;
   const prices = canReveal.flatMap((item) => {

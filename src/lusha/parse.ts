@@ -1,19 +1,19 @@
-/** Answers about many records: which result belongs to which item that was asked for. */
+/** Reads answers about many records and matches each result to the requested item. */
 import { oneLine } from './error-body';
 import { type RawRecord, readRecord, readText } from './read';
 
-/** What Lusha answered for one item. `code` is Lusha's own: `NOT_FOUND`, `COMPLIANCE_RESTRICTED`, `ENRICH_FAILED` or another. */
+/** Lusha's answer for one item. `code` is Lusha's: `NOT_FOUND`, `COMPLIANCE_RESTRICTED`, `ENRICH_FAILED` or another. */
 export type ItemResult<R> =
   | { readonly kind: 'found'; readonly record: R }
   | { readonly kind: 'error'; readonly code: string; readonly message: string };
 
-/** The items of an answer in its `results`; `undefined` when the answer has no such list. */
+/** Returns the items in the `results` of an answer; `undefined` when it has no such list. */
 export function readResults(body: unknown): readonly RawRecord[] | undefined {
   const results = readRecord(body)?.results;
   return Array.isArray(results) ? results.map((item) => readRecord(item) ?? {}) : undefined;
 }
 
-/** One item. A record that cannot be read, as without an id, counts as not found. */
+/** Reads one item. A record that cannot be read, for example because it has no id, counts as not found. */
 export function readItem<R>(item: RawRecord, read: (item: RawRecord) => R | undefined): ItemResult<R> {
   const error = readRecord(item.error);
   const code = readText(error ? error.code : item.error);
@@ -31,9 +31,9 @@ export function readItem<R>(item: RawRecord, read: (item: RawRecord) => R | unde
 }
 
 /**
- * Results by the key that each was asked under; a key without a result is absent. `nameOf` is the property in which
- * the answer repeats the key. Where it does not, results are told by their order, provided that there are as many as
- * keys and that every other result stands in its place.
+ * Returns the results by the keys of the request; keys without a result are absent. `nameOf` is the property in which the
+ * answer repeats the key. Results without it are matched by their order if there are as many results as keys and all
+ * others are in order.
  */
 export function matchResults<R>(
   body: unknown,
@@ -54,7 +54,7 @@ export function matchResults<R>(
     items.flatMap((item, index) => {
       const key = named[index] ?? (inOrder ? keys[index] : undefined);
       if (key === undefined) return [];
-      // A reveal that was paid for is not lost for want of the id that we know.
+      // Without its id a paid reveal would be dropped, although the id is known from the request.
       const whole = nameOf === 'id' && readText(item.id) === undefined ? { ...item, id: key } : item;
       return [[key, readItem(whole, read)] as const];
     }),

@@ -1,4 +1,4 @@
-/** Calls that search people and companies by criteria, page by page. */
+/** Calls that search for contacts and companies by criteria, page by page. */
 import type { Company } from '../core/company';
 import type { Contact } from '../core/contact';
 import { LARGEST_PAGE, LAST_PAGE, SMALLEST_PAGE } from '../core/limits';
@@ -9,7 +9,7 @@ import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
 import { known, type RawRecord, readFlag, readNumber, readRecord } from './read';
 
-/** Pages are counted from 0. Sizes that Lusha refuses become the nearest that it takes: 10 to 100. */
+/** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
 export interface PageRequest {
   readonly page: number;
   readonly size: number;
@@ -17,28 +17,29 @@ export interface PageRequest {
 
 export interface Page<R> {
   readonly results: readonly ItemResult<R>[];
-  /** All that match, over all pages; absent when Lusha does not say. */
+  /** The number of matches over all pages; absent when Lusha does not say. */
   readonly total?: number;
-  /** Whether Lusha vouches for `total`; absent when it does not say. */
+  /** Whether Lusha guarantees `total`; absent when it does not say. */
   readonly totalIsExact?: boolean;
-  /** Nothing follows this page. */
+  /** Whether no page follows. */
   readonly isLast: boolean;
 }
 
 export interface ContactOptions {
-  /** Thin profiles too; Lusha's own default is true. */
+  /** Includes incomplete profiles. Lusha's default is `true`. */
   readonly includePartialProfiles?: boolean;
-  /** Leaves out people whose every phone is do-not-call. Not in every plan: elsewhere refused. */
+  /** Excludes contacts whose phones are all do-not-call. Lusha refuses it in some plans. */
   readonly excludeDnc?: boolean;
-  /** 1 to 20. */
+  /** A number from 1 to 20. */
   readonly maxContactsPerCompany?: number;
 }
 
 export interface CompanyOptions {
-  /** Thin profiles too; Lusha's own default is false. */
+  /** Includes incomplete profiles. Lusha's default is `false`. */
   readonly includePartialProfiles?: boolean;
 }
 
+/** Builds the call for one page of a search for contacts. */
 export function prospectContacts(
   filters: ContactFilters,
   page: PageRequest,
@@ -52,6 +53,7 @@ export function prospectContacts(
   };
 }
 
+/** Builds the call for one page of a search for companies. */
 export function prospectCompanies(
   filters: CompanyFilters,
   page: PageRequest,
@@ -85,7 +87,7 @@ function pageCall<R>(
   };
 }
 
-/** The size that Lusha echoes is not the size asked for when fewer match, so paging goes by the request. */
+/** Reads a page. The size that Lusha returns is smaller when fewer match, so paging uses the requested size. */
 function readPage<R>(
   body: unknown,
   { page, size }: PageRequest,

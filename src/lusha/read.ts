@@ -1,4 +1,4 @@
-/** Narrowing of single values from outside. Missing, null, empty and of a wrong type all come out as `undefined`. */
+/** Narrows single values from outside. A value that is missing, null, empty or of a wrong type becomes `undefined`. */
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -8,18 +8,18 @@ export function readRecord(value: unknown): RawRecord | undefined {
     : undefined;
 }
 
-/** The property `name` of each of `holders` in turn, until one has a value. */
+/** Returns the first of the named properties that has a value. */
 export function firstOf(holder: RawRecord, ...names: readonly string[]): unknown {
   return names.map((name) => holder[name]).find((value) => value !== undefined && value !== null);
 }
 
-/** Text without space around it; a number becomes text, as ids were numbers once. */
+/** Reads a trimmed text. A number becomes a text, because ids were numbers once. */
 export function readText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** A number, or a text that is one. */
+/** Reads a number, or a text that is one. */
 export function readNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
@@ -29,12 +29,12 @@ export function readFlag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** `YYYY-MM-DD` at the start of a date or a timestamp. */
+/** Reads the `YYYY-MM-DD` at the start of a date or a timestamp. */
 export function readDay(value: unknown): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(readText(value) ?? '')?.[0];
 }
 
-/** Each item that `read` makes sense of; a single value counts as a list of one. `undefined` when none is left. */
+/** Returns the items that `read` can read; `undefined` when there are none. A single value counts as a list of one. */
 export function readList<T>(
   value: unknown,
   read: (item: unknown) => T | undefined,
@@ -43,6 +43,7 @@ export function readList<T>(
   return items.length > 0 ? items : undefined;
 }
 
+/** Returns the items that `read` can read. */
 export function readEach<T>(items: readonly unknown[], read: (item: unknown) => T | undefined): readonly T[] {
   return items.flatMap((item) => {
     const read1 = read(item);
@@ -50,7 +51,7 @@ export function readEach<T>(items: readonly unknown[], read: (item: unknown) => 
   });
 }
 
-/** A bare domain: lower case, without scheme, `www.`, port and path. */
+/** Reads a bare domain in lower case, without scheme, `www.`, port and path. */
 export function readDomain(value: unknown): string | undefined {
   const domain = readText(value)
     ?.toLowerCase()
@@ -60,13 +61,13 @@ export function readDomain(value: unknown): string | undefined {
   return domain === '' ? undefined : domain;
 }
 
-/** The properties that have a value: `undefined` ones are left out. */
+/** Returns the properties that have a value. */
 export function known<T extends object>(values: { readonly [K in keyof T]-?: T[K] | undefined }): Partial<T> {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Partial<T>;
 }
 
-/** As `known`; `undefined` when no property has a value. */
+/** Returns the properties that have a value; `undefined` when none has. */
 export function knownOrNone<T extends object>(
   values: { readonly [K in keyof T]-?: T[K] | undefined },
 ): Partial<T> | undefined {

@@ -1,13 +1,14 @@
-/** When a failed call is sent again. */
+/** Decides when a failed call is sent again. */
 import { retryRule } from '../core/errors';
 import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS, MAX_ATTEMPTS } from '../core/limits';
 import { nextOpening } from '../core/quota';
 import type { Failure } from './failure';
 
 /**
- * Milliseconds to wait before attempt `attempt + 1`, or `null` when repeating cannot help or must not be. Attempts
- * count from 1, `now` is epoch ms, `random` from 0 to 1 spreads those who wait for the same moment. A lost answer may
- * have been charged: it is repeated once at most, and not at all where a repeat is charged in full.
+ * Returns the milliseconds to wait before attempt `attempt + 1`, or `null` when the call cannot or must not be repeated.
+ * Attempts are counted from 1, `now` is in epoch ms, and `random` from 0 to 1 spreads callers that wait for the same
+ * moment. A call whose answer was lost may have been charged, so it is repeated once at most, and never when a repeat is
+ * charged in full.
  */
 export function retryDelay(failure: Failure, attempt: number, now: number, random: number): number | null {
   const rule = retryRule(failure.code);

@@ -1,4 +1,4 @@
-/** A call as an HTTP request, and its answer as a result. */
+/** Converts a call to an HTTP request, and its answer to a result. */
 import type { HttpRequest, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
 import { classify, type Sent, unreadable } from './classify';
@@ -8,6 +8,7 @@ import { readNumber, readRecord, readText } from './read';
 /** Lusha's edge refuses the default names of script runtimes. */
 const USER_AGENT = 'LushaEnrich/1.0 (Google Sheets add-on)';
 
+/** Builds the HTTP request of a call. */
 export function requestOf(
   call: Call<unknown>,
   to: { readonly baseUrl: string; readonly apiKey: string },
@@ -30,7 +31,7 @@ export function requestOf(
   };
 }
 
-/** What came of `call`. `apiKey` is struck out of whatever a failure says. */
+/** Reads the answer of `call`. The key is replaced by `***` in the answer, so that no failure can show it. */
 export function resultOf<T>(
   answer: HttpResponse | NetworkFailure,
   call: Call<T>,
