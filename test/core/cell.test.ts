@@ -13,11 +13,11 @@ describe('asCellText', () => {
     [['a', null, '', 'b'], 'a, b'],
     [[['a', 1], true], 'a, 1, true'],
     [[], ''],
-  ])('%j stands in a cell as %j', (input, cell) => {
+  ])('returns for %j the cell %j', (input, cell) => {
     expect(asCellText(input)).toBe(cell);
   });
 
-  test('a formula result is never prefixed', () => {
+  test('never escapes the result of a formula', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t'), fc.string(), (start, rest) => {
         expect(asCellText(start + rest)).toBe(start + rest);
@@ -25,12 +25,12 @@ describe('asCellText', () => {
     );
   });
 
-  test('a text is cut to the 50,000 characters of a cell', () => {
+  test('cuts a text to the 50,000 characters of a cell', () => {
     expect(asCellText('x'.repeat(50_000))).toHaveLength(50_000);
     expect(asCellText('x'.repeat(50_001))).toHaveLength(50_000);
   });
 
-  test('the cut never halves a character of two units', () => {
+  test('never splits a surrogate pair', () => {
     expect(asCellText(`${'x'.repeat(49_999)}🙂`)).toBe('x'.repeat(49_999));
   });
 });
@@ -57,7 +57,7 @@ describe('safeSheetText', () => {
     '+49 40 0000000=1',
     '+12345678901234567890',
     '+1-2-3',
-  ])('%j gets an apostrophe', (text) => {
+  ])('puts an apostrophe in front of %j', (text) => {
     expect(safeSheetText(text)).toBe(`'${text}`);
   });
 
@@ -67,15 +67,15 @@ describe('safeSheetText', () => {
     '+15550100199',
     '+49-170-0000000',
     '+1 555 0100199 ext. 12',
-  ])('the phone number %j stays as it is', (text) => {
+  ])('keeps the phone number %j', (text) => {
     expect(safeSheetText(text)).toBe(text);
   });
 
-  test.each(['', 'Jane', 'a=b', "'t Hooft", 'A+', '49 40'])('%j stays as it is', (text) => {
+  test.each(['', 'Jane', 'a=b', "'t Hooft", 'A+', '49 40'])('keeps the text %j', (text) => {
     expect(safeSheetText(text)).toBe(text);
   });
 
-  test('no text of any kind begins like a formula afterwards, unless it is a phone number', () => {
+  test('returns only phone numbers and texts that do not begin like a formula', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n ＝＋a1'.split('')) }), (text) => {
         expect(safeSheetText(text).trim()).not.toMatch(/^[=\-@＝＋]|^\+(?![\d ().-]{7,}$)/);
@@ -90,7 +90,7 @@ describe('safeLink', () => {
     [' https://acme.com ', 'https://acme.com'],
     ['HTTPS://ACME.com/a?b=c#d', 'HTTPS://ACME.com/a?b=c#d'],
     ['mailto:jane@acme.com', 'mailto:jane@acme.com'],
-  ])('%j may be shown as a link', (url, link) => {
+  ])('accepts %j as %j', (url, link) => {
     expect(safeLink(url)).toBe(link);
   });
 
@@ -110,7 +110,7 @@ describe('safeLink', () => {
     'https://acme.com/ x',
     'https://acme.com/\u202emoc',
     'mailto:jane',
-  ])('%j is no safe link', (url) => {
+  ])('refuses %j', (url) => {
     expect(safeLink(url)).toBeUndefined();
   });
 });

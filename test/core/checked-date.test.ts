@@ -15,27 +15,27 @@ describe('the date of a row', () => {
     ['23/11/2026 10:15', '2026-11-23'],
     [46349, '2026-11-23'],
     [46349.5, '2026-11-23'],
-  ])('of %o is %s', (cell, date) => {
+  ])('is read from %o as %s', (cell, date) => {
     for (const monthFirst of [true, false]) expect(dateOfCell(cell, monthFirst)).toBe(day(date));
   });
 
-  it('is read by the custom of the file where it could be two', () => {
+  it('is read in the order of the file when it is ambiguous', () => {
     expect(dateOfCell('3/4/2026', true)).toBe(day('2026-03-04'));
     expect(dateOfCell('3/4/2026', false)).toBe(day('2026-04-03'));
   });
 
-  it('of a real date is that date', () => {
+  it('is the date of a cell with a real date', () => {
     expect(dateOfCell(new Date(day('2026-11-23')), false)).toBe(day('2026-11-23'));
   });
 
   it.each(['', 'yesterday', '2026-02-30', '2026-13-01', 'Lead 12', '12', 2026, -1, Number.NaN, true, null])(
-    'is not there in %o',
+    'is missing in %o',
     (cell) => {
       expect(dateOfCell(cell, true)).toBeUndefined();
     },
   );
 
-  it('is not there in a date that Sheets could not read', () => {
+  it('is missing in a date that Sheets could not read', () => {
     expect(dateOfCell(new Date('no date'), true)).toBeUndefined();
   });
 });
@@ -43,12 +43,12 @@ describe('the date of a row', () => {
 describe('a row', () => {
   const now = Date.parse('2026-11-23T09:00:00Z');
 
-  it('is older from the day on which so many days have gone by', () => {
+  it('is older as soon as the number of days has passed', () => {
     expect(isOlder('2026-08-25', 90, now, false)).toBe(true);
     expect(isOlder('2026-08-26', 90, now, false)).toBe(false);
   });
 
-  it('without a date is not', () => {
+  it('is not older when it has no date', () => {
     expect(isOlder('', 1, now, false)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** The error table: what a person reads, and whether a request is repeated. */
+/** The error table: its texts, and whether a request is repeated. */
 import { describe, expect, it } from 'vitest';
 import { AddOnError, type ErrorCode, isOpen, isOpenText, retryRule, shortText } from '../../src/core/errors';
 
@@ -69,44 +69,44 @@ describe('the error table', () => {
     }
   });
 
-  it.each(EVERY)('ends the sentence of %s with a remedy, which is a sentence of its own', (code) => {
+  it.each(EVERY)('ends the message of %s with a remedy that is a sentence of its own', (code) => {
     expect(new AddOnError(code).message).toMatch(/[.;…] .+[.…]$/);
   });
 
-  it.each(EVERY)('keeps the cell text of %s within one line of a column', (code) => {
+  it.each(EVERY)('limits the cell text of %s to 80 characters', (code) => {
     expect(shortText(code).length).toBeLessThanOrEqual(80);
   });
 });
 
 describe('rows that are not fetched yet', () => {
-  it.each(EVERY)('are told from finished ones by the text of %s', (code) => {
+  it.each(EVERY)('are distinguished from finished rows by the text of %s', (code) => {
     for (const params of [{}, { time: '14:00', message: 'said so' }]) {
       expect(isOpenText(shortText(code, params))).toBe(isOpen(code));
       expect(isOpenText(`Mail: ${shortText(code, params)}`)).toBe(isOpen(code));
     }
   });
 
-  it.each(['', 'No match', 'Do not call', 'Now at Acme', 'jane@acme.example'])('%j is finished', (text) => {
+  it.each(['', 'No match', 'Do not call', 'Now at Acme', 'jane@acme.example'])('do not show %j', (text) => {
     expect(isOpenText(text)).toBe(false);
   });
 });
 
-describe('texts', () => {
-  it('tell when a request limit opens, where that is known', () => {
+describe('error texts', () => {
+  it('say when a request limit resets if that is known', () => {
     expect(shortText('quota_day', { time: '14:00' })).toBe('Lusha request limit (resets at 14:00)');
     expect(shortText('quota_day')).toBe('Lusha request limit');
   });
 
-  it('say when to come back in words where the time is not known', () => {
+  it('say in words when to try again if the time is not known', () => {
     expect(new AddOnError('quota_hour', { time: '14:00' }).message).toContain('after 14:00');
     expect(new AddOnError('quota_hour').message).toContain('in an hour');
   });
 
-  it('take a message as it is, brackets and braces included', () => {
+  it('show a message unchanged, including its brackets and braces', () => {
     expect(shortText('bad_request', { message: 'a {time} [b|c]' })).toContain('a {time} [b|c]');
   });
 
-  it('use the plain words of the screen for privacy and for the spending limit', () => {
+  it('use plain words for privacy and for the spending limit', () => {
     expect(shortText('restricted')).toBe('Lusha may not share this person (privacy)');
     expect(shortText('over_cap')).toBe('Limit reached, not bought');
     expect(shortText('lost')).toBe('Answer lost, may be charged twice');
@@ -114,7 +114,7 @@ describe('texts', () => {
 });
 
 describe('an AddOnError', () => {
-  it('carries its code and values beside the sentence', () => {
+  it('has its code and its values in addition to the message', () => {
     const error = new AddOnError('quota_day', { time: '02:00' });
     expect(error).toBeInstanceOf(Error);
     expect(error.code).toBe('quota_day');
@@ -122,8 +122,8 @@ describe('an AddOnError', () => {
   });
 });
 
-describe('repeating', () => {
-  it('is for what passes by itself, and for nothing else', () => {
+describe('a request', () => {
+  it('is repeated only after temporary errors', () => {
     const repeated = EVERY.filter((code) => retryRule(code) !== 'never').sort();
     expect(repeated).toEqual(['google_busy', 'network', 'quota_minute', 'server', 'timeout']);
   });

@@ -17,7 +17,7 @@ const preset = (changes: Partial<Preset> = {}): Preset => ({
 });
 
 describe('a preset', () => {
-  it('is kept under its name, without blanks and not too long', () => {
+  it('has a trimmed name of limited length', () => {
     expect(readPreset(preset({ name: '  Our\n  CRM ' }))?.name).toBe('Our CRM');
     expect(readPreset(preset({ name: '😀'.repeat(50) }))?.name).toBe('😀'.repeat(40));
   });
@@ -31,11 +31,11 @@ describe('a preset', () => {
     { ...preset(), fields: 'title' },
     { ...preset(), kind: 'pets' },
     { ...preset(), writing: 'twice' },
-  ])('is none in %o', (value) => {
+  ])('is not read from %o', (value) => {
     expect(readPreset(value)).toBeUndefined();
   });
 
-  it('takes the place of one of the same name, of its kind alone', () => {
+  it('replaces only the preset of the same kind and name', () => {
     const both = [preset(), preset({ kind: 'company' })];
     const next = withPreset(both, preset({ name: 'SALES', fields: ['title'] }));
     expect(next).toEqual([preset({ name: 'SALES', fields: ['title'] }), preset({ kind: 'company' })]);
@@ -44,14 +44,14 @@ describe('a preset', () => {
 });
 
 describe('the presets of a person', () => {
-  it('are read as they were stored, and what is damaged is left out', () => {
+  it('are read as they were stored, without damaged ones', () => {
     const stored = storePresets([preset(), { name: 'Half' } as never, preset({ name: 'Other' })]);
     expect(readPresets({ 'lusha.presets': stored })).toEqual([preset(), preset({ name: 'Other' })]);
     expect(readPresets({ 'lusha.presets': '{' })).toEqual([]);
     expect(readPresets({})).toEqual([]);
   });
 
-  it('are at most twenty, and fit into one property', () => {
+  it('are at most twenty and fit into one property', () => {
     const twenty = Array.from({ length: 20 }, (_, at) => preset({ name: `No. ${at}` }));
     expect(withPreset(twenty.slice(1), preset())).toHaveLength(20);
     expect(withPreset(twenty, preset())).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Request limits: read from headers, merged, rolled over, stored. */
+/** The request quota: reading it from headers, merging, resetting and storing it. */
 import { describe, expect, it } from 'vitest';
 import {
   allowance,
@@ -25,7 +25,7 @@ const minute = (left: number, more: object = {}): QuotaSnapshot => ({
 });
 
 describe('reading headers', () => {
-  it('takes limit, left and used of every window', () => {
+  it('returns the limit, the rest and the usage of every window', () => {
     const headers = {
       'x-rate-limit-daily': '1500',
       'x-daily-requests-left': '1488',
@@ -62,11 +62,11 @@ describe('reading headers', () => {
     ['epoch milliseconds', String(MIDNIGHT), MIDNIGHT],
     ['a date', 'Tue, 24 Nov 2026 00:00:00 GMT', MIDNIGHT],
     ['an ISO date', '2026-11-24T00:00:00.000Z', MIDNIGHT],
-  ])('takes a reset given as %s', (_, text, at) => {
+  ])('understands a reset that is written as %s', (_, text, at) => {
     expect(readQuota({ 'X-RateLimit-Reset-Daily': text }, NOW)?.day?.resetsAt).toBe(at);
   });
 
-  it('takes the first of repeated values', () => {
+  it('uses the first of repeated values', () => {
     expect(readQuota({ 'x-minute-requests-left': ['39', '40'] }, NOW)?.minute?.left).toBe(39);
     expect(readQuota({ 'x-minute-requests-left': '39, 40' }, NOW)?.minute?.left).toBe(39);
   });
@@ -76,18 +76,18 @@ describe('reading headers', () => {
     expect(seen?.hour).toBeUndefined();
   });
 
-  it('gives nothing where no header tells of limits or the value is no number', () => {
+  it('returns nothing when no header is about limits or the value is not a number', () => {
     expect(readQuota({ 'content-type': 'application/json', 'x-daily-usage': 'n/a' }, NOW)).toBeUndefined();
   });
 
-  it('knows no time in a text that is none', () => {
+  it('finds no time in a text that is not a time', () => {
     expect(readInstant('soon', NOW)).toBeUndefined();
     expect(readInstant('', NOW)).toBeUndefined();
   });
 });
 
 describe('the usage endpoint', () => {
-  it('tells the same as headers, null windows left out', () => {
+  it('gives the same quota as headers, without windows that are null', () => {
     const daily = { limit: 1500, used: 12, remaining: 1488, resetsAt: '2026-11-24T00:00:00.000Z' };
     expect(fromUsage({ daily, minute: { limit: 50 } }, NOW)).toEqual({
       day: { limit: 1500, used: 12, left: 1488, resetsAt: MIDNIGHT },
@@ -96,13 +96,13 @@ describe('the usage endpoint', () => {
     });
   });
 
-  it('tells nothing where every window is missing', () => {
+  it('gives no quota when every window is missing', () => {
     expect(fromUsage({}, NOW)).toBeUndefined();
   });
 });
 
-describe('merging', () => {
-  it('keeps the most pessimistic of parallel answers, whichever came first', () => {
+describe('merging two snapshots', () => {
+  it('keeps the most pessimistic of parallel answers in any order', () => {
     const a = minute(40, { used: 10 });
     const b = minute(38, { used: 12 });
     for (const merged of [mergeQuota(a, b, NOW), mergeQuota(b, a, NOW)]) {
@@ -110,7 +110,7 @@ describe('merging', () => {
     }
   });
 
-  it('keeps a window that only one answer told of', () => {
+  it('keeps a window that only one answer has', () => {
     const day = { day: { left: 5, resetsAt: MIDNIGHT }, seenAt: NOW + 1 };
     expect(mergeQuota(minute(40), day, NOW + 1)).toEqual({ ...minute(40), ...day });
   });
@@ -124,40 +124,40 @@ describe('merging', () => {
     expect(mergeQuota(minute(0), fresh, later)).toEqual(fresh);
   });
 
-  it('takes the newer limit when the plan changed', () => {
+  it('uses the newer limit when the plan has changed', () => {
     const upgraded = { minute: { limit: 300, left: 299, resetsAt: NEXT_MINUTE }, seenAt: NOW + 1 };
     expect(mergeQuota(minute(1), upgraded, NOW + 1).minute?.limit).toBe(300);
   });
 
-  it('believes a 429 over a friendlier answer of the same window', () => {
+  it('prefers a 429 to a more optimistic answer of the same window', () => {
     const refused = exhaust(minute(30), 'minute', NEXT_MINUTE);
     expect(mergeQuota(refused, minute(29), NOW).minute?.left).toBe(0);
   });
 });
 
-describe('what is left', () => {
-  it('is counted from limit and use where the answer does not say it', () => {
+describe('the rest of a window', () => {
+  it('is computed from the limit and the usage when the answer does not give it', () => {
     const seen = { hour: { limit: 150, used: 150, resetsAt: NEXT_HOUR }, seenAt: NOW };
     expect(quotaLeft(seen, 'hour', NOW)).toBe(0);
   });
 
-  it('is the whole limit again once the window has rolled over', () => {
+  it('is the whole limit again after the reset', () => {
     expect(quotaLeft(minute(0), 'minute', NEXT_MINUTE - 1)).toBe(0);
     expect(quotaLeft(minute(0), 'minute', NEXT_MINUTE)).toBe(50);
   });
 
-  it('is unknown for a window that was never told', () => {
+  it('is unknown for a window that no answer had', () => {
     expect(quotaLeft(minute(3), 'day', NOW)).toBeUndefined();
   });
 });
 
 describe('the allowance', () => {
-  it('is what the scarcest window leaves', () => {
+  it('is the smallest rest of all windows', () => {
     const seen = { ...minute(40), day: { left: 3, resetsAt: MIDNIGHT } };
     expect(allowance(seen, NOW).requests).toBe(3);
   });
 
-  it('is anything while nothing is known', () => {
+  it('is unlimited while nothing is known', () => {
     expect(allowance({ seenAt: NOW }, NOW).requests).toBe(Number.POSITIVE_INFINITY);
   });
 
@@ -165,46 +165,46 @@ describe('the allowance', () => {
     ['minute', 'quota_minute', NEXT_MINUTE],
     ['hour', 'quota_hour', NEXT_HOUR],
     ['day', 'quota_day', MIDNIGHT],
-  ] as const)('names the %s when it is empty, and when it opens', (window, code, opensAt) => {
+  ] as const)('names the window %s and its reset when it is empty', (window, code, opensAt) => {
     const seen = exhaust({ ...minute(40) }, window, nextOpening(window, NOW));
     expect(allowance(seen, NOW)).toEqual({ requests: 0, code, opensAt });
   });
 
-  it('names the longest window when several are empty: no other helps', () => {
+  it('names the longest window when several are empty', () => {
     const seen = exhaust(exhaust(minute(0), 'day', MIDNIGHT), 'hour', NEXT_HOUR);
     expect(allowance(seen, NOW)).toEqual({ requests: 0, code: 'quota_day', opensAt: MIDNIGHT });
   });
 
-  it('opens after the 429 said so, though no limit was ever told', () => {
+  it('is unlimited again after the time of a 429 when no limit is known', () => {
     const seen = exhaust({ seenAt: NOW }, 'hour', NEXT_HOUR);
     expect(allowance(seen, NEXT_HOUR).requests).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('stays closed for a plan with a limit of zero', () => {
+  it('stays zero for a plan with a limit of zero', () => {
     const seen = { day: { limit: 0, left: 0, resetsAt: NOW }, seenAt: NOW };
     expect(allowance(seen, NOW)).toEqual({ requests: 0, code: 'quota_day', opensAt: MIDNIGHT });
   });
 });
 
-describe('windows without a reset', () => {
+describe('a window without a known reset', () => {
   it.each([
     ['minute', NEXT_MINUTE],
     ['hour', NEXT_HOUR],
     ['day', MIDNIGHT],
-  ] as const)('open at the next full %s', (window, at) => {
+  ] as const)('resets at the next full %s', (window, at) => {
     expect(nextOpening(window, NOW)).toBe(at);
     expect(nextOpening(window, at)).toBeGreaterThan(at);
   });
 });
 
-describe('storing', () => {
-  it('brings back what was stored, in a short text', () => {
+describe('a stored snapshot', () => {
+  it('is a short text that is read as the same snapshot', () => {
     const seen = { ...minute(40, { used: 10 }), day: { left: 5, resetsAt: MIDNIGHT } };
     expect(readStoredQuota(storeQuota(seen))).toEqual(seen);
     expect(storeQuota(seen).length).toBeLessThan(120);
   });
 
-  it.each([undefined, '', '{"a":', '{}', 'null', '["x"]'])('takes %s for nothing stored', (text) => {
+  it.each([undefined, '', '{"a":', '{}', 'null', '["x"]'])('is missing when the text is %s', (text) => {
     expect(readStoredQuota(text)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** The separator of arguments by locale. */
+/** The separator of arguments in each locale. */
 import { expect, it } from 'vitest';
 import { argumentSeparator } from '../../src/core/separator';
 
@@ -13,6 +13,6 @@ it.each([
   ['es_ES', ';'],
   ['pt_BR', ';'],
   ['en_ZA', ';'],
-])('%s separates by %s', (locale, separator) => {
+])('the locale %s separates arguments by %s', (locale, separator) => {
   expect(argumentSeparator(locale)).toBe(separator);
 });

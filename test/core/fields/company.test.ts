@@ -123,23 +123,23 @@ test.each<[string, unknown]>([
   ['it spend', 1_200_000],
   ['web traffic', 8000],
   ['web traffic change', -3.5],
-])('%s reads %j', (field, value) => {
+])('the field %s reads %j', (field, value) => {
   expect(read(field, NORDHAFEN)).toBe(value);
 });
 
-describe('employees', () => {
+describe('the field employees', () => {
   test.each([
     [{ min: 201, max: 500 }, '201-500'],
     [{ min: 100_001, max: 10_000_000 }, '100001+'],
     [{ min: 100_001 }, '100001+'],
     [{ max: 10 }, 'up to 10'],
     [{}, ''],
-  ])('without an exact count %j reads %j', (employees, value) => {
+  ])('reads %j, which has no exact count, as %j', (employees, value) => {
     expect(read('employees', { id: 'v1.x', employees })).toBe(value);
   });
 });
 
-test('what is unknown is an empty cell in every field', () => {
+test('every field is an empty cell when its value is unknown', () => {
   for (const field of COMPANY_FIELDS) {
     if (field.id !== 'lusha id') expect(field.read({ id: 'v1.x' }), field.id).toBe('');
   }
@@ -157,7 +157,7 @@ test('a block without a value is an empty cell', () => {
   }
 });
 
-test('the preview has exactly what search returns', () => {
+test('the fields of the preview are exactly those that a search returns', () => {
   const preview = COMPANY_FIELDS.filter(({ needs }) => needs === 'preview').map(({ id }) => id);
   expect(preview.sort()).toEqual(
     [

@@ -42,7 +42,7 @@ const phone = (type: Phone['type'], number: string, doNotCall = false): Phone =>
 const withEmails = (...emails: Email[]): Contact => ({ ...ILSE, emails });
 const withPhones = (...phones: Phone[]): Contact => ({ ...ILSE, phones });
 
-describe('fields of the preview and of the record', () => {
+describe('fields of a contact', () => {
   test.each([
     ['name', 'Ilse Brandt'],
     ['first name', 'Ilse'],
@@ -63,70 +63,74 @@ describe('fields of the preview and of the record', () => {
     ['previous title', 'Buyer'],
     ['update date', '2026-08-30'],
     ['Lusha ID', 'v1.AAAAexampleContactTokenAAAA'],
-  ])('%s reads %j', (field, value) => {
+  ])('include %s, which reads %j', (field, value) => {
     expect(read(field, ILSE)).toBe(value);
   });
 
-  test('the full name Lusha gives goes before one put together', () => {
+  test('prefer the full name of Lusha to one that is joined from its parts', () => {
     expect(read('name', { ...ILSE, fullName: 'Dr. Ilse Brandt' })).toBe('Dr. Ilse Brandt');
   });
 
-  test('what is unknown is an empty cell in every field', () => {
+  test('are empty cells when their values are unknown', () => {
     for (const field of CONTACT_FIELDS) {
       if (field.id !== 'lusha id') expect(field.read({ id: 'v1.x' }, OFF), field.id).toBe('');
     }
   });
 
-  test('what search never returns needs any reveal', () => {
+  test('need any reveal when a search never returns them', () => {
     const fields = findFields(CONTACT_FIELDS, 'start date, previous company, previous title, x, update date');
     expect(new Set(fields.map(({ needs }) => needs))).toEqual(new Set(['any reveal']));
   });
 });
 
-describe('e-mail', () => {
+describe('the email', () => {
   test.each([
     [
-      'work goes before unknown and private',
+      'a work email before unknown and private ones',
       [email('private'), email('unknown'), email('work')],
       'work@nordhafen.example',
     ],
-    ['unknown stands in for work', [email('private'), email('unknown')], 'unknown@nordhafen.example'],
-    ['a private one does not stand in', [email('private')], 'only a private e-mail'],
-    ['none leaves the cell empty', [], ''],
-  ])('%s', (_rule, emails, value) => {
+    [
+      'an email of unknown type when there is no work email',
+      [email('private'), email('unknown')],
+      'unknown@nordhafen.example',
+    ],
+    ['a text when there is only a private email', [email('private')], 'only a private e-mail'],
+    ['an empty cell when there is no email', [], ''],
+  ])('is %s', (_rule, emails, value) => {
     expect(read('email', withEmails(...emails))).toBe(value);
   });
 
-  test('a private one stands in where the person turned that on', () => {
+  test('is a private one when the setting allows it', () => {
     expect(read('email', withEmails(email('private')), ON)).toBe('private@nordhafen.example');
   });
 
   test.each([
-    ['turned on alone', ON, 'only a private e-mail'],
-    ['confirmed for the EU', EU_TOO, 'private@nordhafen.example'],
-  ])('of people in the EU a private one, %s, gives %3$j', (_state, settings, value) => {
+    ['allowed', ON, 'only a private e-mail'],
+    ['allowed and confirmed for the EU', EU_TOO, 'private@nordhafen.example'],
+  ])('of a contact in the EU is, when private ones are %s, %3$j', (_state, settings, value) => {
     expect(read('email', { ...withEmails(email('private')), isEu: true }, settings)).toBe(value);
   });
 
-  test('the work e-mail is of type work only', () => {
+  test('is only of the type work in the column for work emails', () => {
     expect(read('work email', withEmails(email('unknown')))).toBe('');
     expect(read('work email', withEmails(email('unknown'), email('work')))).toBe('work@nordhafen.example');
     expect(read('work email', withEmails(email('private')), EU_TOO)).toBe('only a private e-mail');
   });
 
-  test('the column for private e-mails shows them without the setting', () => {
+  test('is shown in the column for private emails without the setting', () => {
     const contact = withEmails(email('work'), email('private'));
     expect(read('private email', contact)).toBe('private@nordhafen.example');
     expect(read('email', contact)).toBe('work@nordhafen.example');
   });
 
-  test('the column for private e-mails asks for the confirmation in the EU', () => {
+  test('needs the confirmation for the EU in the column for private emails', () => {
     const contact = { ...withEmails(email('private')), isEu: true };
     expect(read('private email', contact, ON)).toBe('Private e-mail in the EU, confirm in settings');
     expect(read('private email', contact, EU_TOO)).toBe('private@nordhafen.example');
   });
 
-  test('type and confidence are those of the e-mail shown', () => {
+  test('has the type and the confidence in their own columns', () => {
     const contact = withEmails(
       { ...email('private'), confidence: 'C' },
       { ...email('work'), confidence: 'A+' },
@@ -137,18 +141,18 @@ describe('e-mail', () => {
   });
 });
 
-describe('phone', () => {
+describe('the phone', () => {
   const ALL = [phone('unknown', '+4'), phone('work', '+3'), phone('direct', '+2'), phone('mobile', '+1')];
 
   test.each([
-    ['mobile first', ALL, '+1'],
-    ['then direct', ALL.slice(0, 3), '+2'],
-    ['then work', ALL.slice(0, 2), '+3'],
-    ['then unknown', ALL.slice(0, 1), '+4'],
-    ['none leaves the cell empty', [], ''],
-    ['a do-not-call number is passed over', [phone('mobile', '+1', true), phone('work', '+3')], '+3'],
-    ['nothing but do-not-call numbers says so', [phone('mobile', '+1', true)], 'Do not call'],
-  ])('the best phone is %s', (_rule, phones, value) => {
+    ['the mobile phone', ALL, '+1'],
+    ['the direct phone when there is no mobile phone', ALL.slice(0, 3), '+2'],
+    ['the work phone when there is no direct phone either', ALL.slice(0, 2), '+3'],
+    ['one of unknown type when there is no other', ALL.slice(0, 1), '+4'],
+    ['an empty cell when there is none', [], ''],
+    ['not a do-not-call number', [phone('mobile', '+1', true), phone('work', '+3')], '+3'],
+    ['"Do not call" when there are only such numbers', [phone('mobile', '+1', true)], 'Do not call'],
+  ])('is %s', (_rule, phones, value) => {
     expect(read('phone', withPhones(...phones))).toBe(value);
   });
 
@@ -164,16 +168,16 @@ describe('phone', () => {
     ['work phone', [phone('direct', '+2'), phone('work', '+3')], '+3'],
     ['work phone', [phone('work', '+3', true), phone('work', '+5')], '+5'],
     ['work phone', [phone('mobile', '+1')], ''],
-  ])('%s of %j is %j', (field, phones, value) => {
+  ])('in the column %s for %j is %j', (field, phones, value) => {
     expect(read(field, withPhones(...phones))).toBe(value);
   });
 
-  test('do-not-call numbers have a column of their own', () => {
+  test('is shown in a column of its own when it is a do-not-call number', () => {
     const contact = withPhones(phone('mobile', '+1', true), phone('work', '+3'), phone('direct', '+2', true));
     expect(read('do-not-call numbers', contact)).toBe('+1, +2');
   });
 
-  test('no ordinary phone column shows a do-not-call number', () => {
+  test('is never shown in an ordinary column when it is a do-not-call number', () => {
     const contact = withPhones(...ALL.map((one) => ({ ...one, doNotCall: true })));
     for (const field of ['phone', 'mobile phone', 'direct phone', 'work phone']) {
       expect(read(field, contact), field).toBe('Do not call');
@@ -181,17 +185,17 @@ describe('phone', () => {
   });
 });
 
-describe('moved on', () => {
+describe('the field moved on', () => {
   test.each([
     [['Ilse Brandt', 'Altona Werke'], true],
     [['Ilse Brandt', 'Nordhafen'], false],
     [['https://linkedin.com/in/example-ilse', 'altona-werke.example'], true],
     [['https://linkedin.com/in/example-ilse'], ''],
-  ])('for the row %j is %j', (cells, value) => {
+  ])('reads for the row %j as %j', (cells, value) => {
     expect(read('moved on', ILSE, OFF, lookupOf(...cells))).toBe(value);
   });
 
-  test('without a row is empty', () => {
+  test('is empty without a row', () => {
     expect(read('moved on', ILSE)).toBe('');
   });
 });

@@ -12,11 +12,11 @@ test.each([
   ['emall', 'email', 1],
   ['kitten', 'sitting', 3],
   ['ab', 'ba', 1],
-])('from %j to %j it takes %i', (one, other, distance) => {
+])('the distance from %j to %j is %i', (one, other, distance) => {
   expect(editDistance(one, other)).toBe(distance);
 });
 
-test('the way back is as long', () => {
+test('the distance is the same in both directions', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
       expect(editDistance(one, other)).toBe(editDistance(other, one));
@@ -28,6 +28,6 @@ test.each([
   ['emial', 'email'],
   ['phnoe', 'phone'],
   ['zzzz', undefined],
-])('%j is meant to be %j', (asked, meant) => {
-  expect(nearest(['email', 'phone'], (name) => [name], asked)).toBe(meant);
+])('the name nearest to %j is %j', (word, name) => {
+  expect(nearest(['email', 'phone'], (candidate) => [candidate], word)).toBe(name);
 });

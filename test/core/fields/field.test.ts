@@ -4,10 +4,10 @@ import { CONTACT_FIELDS } from '../../../src/core/fields/contact';
 import { type Field, findFields, needsOf, UnknownFieldError } from '../../../src/core/fields/field';
 import { fold } from '../../../src/core/lookup/text';
 
-const ids = (asked: string | readonly unknown[]) => findFields(CONTACT_FIELDS, asked).map(({ id }) => id);
-const refusal = (asked: string | readonly unknown[]) => {
+const ids = (names: string | readonly unknown[]) => findFields(CONTACT_FIELDS, names).map(({ id }) => id);
+const refusal = (names: string | readonly unknown[]) => {
   try {
-    findFields(CONTACT_FIELDS, asked);
+    findFields(CONTACT_FIELDS, names);
   } catch (error) {
     if (error instanceof UnknownFieldError) return error.message;
   }
@@ -28,8 +28,8 @@ describe('findFields', () => {
       ['name', 'mobile phone'],
     ],
     [[['email', 'title']], ['email', 'title']],
-  ])('%j asks for %j', (asked, found) => {
-    expect(ids(asked)).toEqual(found);
+  ])('finds for %j the fields %j', (names, found) => {
+    expect(ids(names)).toEqual(found);
   });
 
   test.each([
@@ -37,40 +37,40 @@ describe('findFields', () => {
     ['Tilte', 'Unknown field "Tilte". Did you mean "title"?'],
     ['work e-mial', 'Unknown field "work e-mial". Did you mean "work email"?'],
     ['mobil', 'Unknown field "mobil". Did you mean "mobile phone"?'],
-  ])('%j is refused with the nearest field', (asked, message) => {
-    expect(refusal(`name, ${asked}`)).toBe(message);
+  ])('refuses %j and names the nearest field', (name, message) => {
+    expect(refusal(`name, ${name}`)).toBe(message);
   });
 
-  test('a word like no field is refused with examples', () => {
+  test('refuses a name that is near no field and gives examples', () => {
     expect(refusal('shoe measurements')).toBe(
       'Unknown field "shoe measurements". Fields are for example "name", "first name", "last name".',
     );
   });
 
   test.each<[string | readonly unknown[]]>([[''], [' ,;\n'], [[]], [['', null]]])(
-    'asking for nothing with %j is refused with an example',
-    (asked) => {
-      expect(refusal(asked)).toBe('Name the fields you want, for example "name", "first name", "last name".');
+    'refuses %j, which names nothing, and gives examples',
+    (names) => {
+      expect(refusal(names)).toBe('Name the fields you want, for example "name", "first name", "last name".');
     },
   );
 
-  test('the error shows a long name shortened', () => {
+  test('shortens a long name in the message', () => {
     expect(refusal('q'.repeat(500))?.length).toBeLessThan(150);
   });
 });
 
 describe('needsOf', () => {
-  test('preview fields need no reveal', () => {
+  test('returns nothing for fields of the preview', () => {
     expect([...needsOf(findFields(CONTACT_FIELDS, 'name, title, company, linkedin, level'))]).toEqual([]);
   });
 
-  test('each reveal is needed once', () => {
+  test('returns each reveal once', () => {
     expect([
       ...needsOf(findFields(CONTACT_FIELDS, 'email, email type, phone, mobile, start date, x')),
     ]).toEqual(['emails', 'phones', 'any reveal']);
   });
 
-  test('company blocks are needed by their own names', () => {
+  test('returns company blocks under their own names', () => {
     expect([...needsOf(findFields(COMPANY_FIELDS, 'name, revenue, intent, web traffic, visits'))]).toEqual([
       'base',
       'intent',
@@ -82,8 +82,8 @@ describe('needsOf', () => {
 describe.each<[string, readonly Pick<Field<never, string>, 'id' | 'label' | 'aliases'>[]]>([
   ['contact', CONTACT_FIELDS],
   ['company', COMPANY_FIELDS],
-])('the catalogue of %s', (_of, catalogue) => {
-  test('no name finds two fields', () => {
+])('the catalogue of the kind %s', (_of, catalogue) => {
+  test('has no name that finds two fields', () => {
     const owners = new Map<string, string>();
     for (const { id, label, aliases } of catalogue) {
       for (const name of new Set([id, label, ...aliases].map(fold))) {
@@ -93,7 +93,7 @@ describe.each<[string, readonly Pick<Field<never, string>, 'id' | 'label' | 'ali
     }
   });
 
-  test('every label finds its own field', () => {
+  test('has only labels that find their own fields', () => {
     for (const { id, label } of catalogue) expect(findFields(catalogue, [label])[0]?.id).toBe(id);
   });
 });

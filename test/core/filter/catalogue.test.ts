@@ -1,4 +1,4 @@
-/** What a typed name of a criterion finds. */
+/** The criteria that typed names find. */
 
 import { describe, expect, it } from 'vitest';
 import { entriesOf, findCriterion } from '../../../src/core/filter/catalogue';
@@ -12,15 +12,15 @@ const found = (kind: Kind, name: string) => {
   return result.kind === 'found' ? result.entry.id : result.kind;
 };
 
-describe.each(KINDS)('in a search of %s', (kind) => {
-  it('every criterion answers to its own id and label', () => {
+describe.each(KINDS)('the criteria of the kind %s', (kind) => {
+  it('are found by their own ids and labels', () => {
     for (const { id, label } of entriesOf(kind)) {
       expect(found(kind, id), id).toBe(id);
       expect(found(kind, label), label).toBe(id);
     }
   });
 
-  it('an alias means one criterion about the same side', () => {
+  it('share no alias with another criterion about the same kind', () => {
     const names = entriesOf(kind).flatMap(({ about, aliases }) =>
       aliases.map((alias) => `${about} ${fold(alias)}`),
     );
@@ -28,7 +28,7 @@ describe.each(KINDS)('in a search of %s', (kind) => {
   });
 });
 
-describe('names', () => {
+describe('a typed name', () => {
   it.each([
     ['contact', 'TITLE', 'title'],
     ['contact', 'Job-Title', 'title'],
@@ -51,16 +51,16 @@ describe('names', () => {
     ['company', 'previous title', 'other search'],
     ['company', 'funding', 'other search'],
     ['contact', 'zodiac sign', 'none'],
-  ] as const)('in a search of %s, "%s" is %s', (kind, name, id) => {
+  ] as const)('finds for the kind %s under "%s" the result %s', (kind, name, id) => {
     expect(found(kind, name)).toBe(id);
   });
 
-  it('of which one letter is wrong bring the nearest', () => {
+  it('finds the nearest criterion when one letter is wrong', () => {
     expect(findCriterion('contact', 'contry')).toMatchObject({ kind: 'none', nearest: { id: 'country' } });
   });
 });
 
-it('values are offered from filter types that Lusha has', () => {
+it('criteria offer values of filter types that Lusha has', () => {
   const lusha = new Client();
   const offered = (of: string) => lusha.get(`/v3/${of}/prospecting/filters`).body.availableFilters;
   const types = { contacts: offered('contacts'), companies: offered('companies') };

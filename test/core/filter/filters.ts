@@ -1,4 +1,4 @@
-/** Filters to test with: one value that each criterion takes, and arbitrary filters that Lusha would take. */
+/** Filters for tests: the smallest one with a criterion, and arbitrary ones without problems. */
 
 import fc from 'fast-check';
 import { type CatalogueEntry, entriesOf, entryOf, isIn } from '../../../src/core/filter/catalogue';
@@ -19,17 +19,17 @@ import { cleanText } from '../../../src/core/lookup/text';
 
 export const text = (words: string): FilterValue => ({ kind: 'text', text: words });
 
-/** The criteria of a text as those of a search of this kind. */
+/** Reads the criteria of a text as those of a search for this kind. */
 export const readAs = (kind: Kind, criteria: string): ReadFilter =>
   readSearch(`find: ${KIND_LABELS[kind]}; ${criteria}`, RECORDED_VALUES);
 
-/** Criteria without which the API takes no other: a search of companies, and what only narrows. */
+/** The criterion that makes a filter of each kind valid when its others only narrow or are about the other kind. */
 const BASIS = {
   contact: { id: 'title', value: text('CFO') },
   company: { id: 'size', value: { kind: 'range', min: 51, max: 200 } },
 } as const;
 
-/** One value of the criterion. */
+/** Returns one value that the criterion takes. */
 function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
   switch (takes.kind) {
     case 'text':
@@ -53,14 +53,14 @@ function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
   }
 }
 
-/** The criterion with what the API wants beside it, and nothing else. */
+/** Returns a filter with the criterion and only those that the API requires in addition. */
 export function smallestFilter(kind: Kind, id: Criterion['id'], side: Criterion['side']): Filter {
   const entry = entryOf(id) as CatalogueEntry;
   const alone = withValue(emptyFilter(kind), id, side, sampleValue(entry));
   return mended(alone, false);
 }
 
-/** Any text that a cell could hold, as a filter keeps it. */
+/** Any text of a cell in the clean form of a filter. */
 const words = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
@@ -138,7 +138,7 @@ function anyCriterion(kind: Kind, entry: CatalogueEntry): fc.Arbitrary<Criterion
   });
 }
 
-/** Filters in which nothing is wrong. */
+/** Arbitrary filters without problems. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.constantFrom<Kind>('contact', 'company').chain((kind) =>
   fc
     .subarray([...entriesOf(kind)], { minLength: 1, maxLength: 8 })
@@ -146,7 +146,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.constantFrom<Kind>('contact', 
     .map((criteria) => mended({ kind, criteria }, true)),
 );
 
-/** Adds what is missing, and with `drop` takes out what the API would not take. */
+/** Adds missing criteria, and with `drop` removes those that the API would refuse. */
 function mended(filter: Filter, drop: boolean): Filter {
   const wrong = problemsOf(filter, RECORDED_VALUES);
   if (wrong.length === 0) return filter;

@@ -1,4 +1,4 @@
-/** Changing a filter. */
+/** Changes of a filter. */
 import { describe, expect, it } from 'vitest';
 import {
   criterionIn,
@@ -22,17 +22,17 @@ describe('a filter', () => {
     ]);
   });
 
-  it('keeps what is wanted and what is left out apart', () => {
+  it('keeps required and excluded values separate', () => {
     const sides = withValue(cfo, 'title', 'exclude', text('Intern'));
     expect(criterionIn(sides, 'title', 'exclude')?.values).toEqual([text('Intern')]);
     expect(criterionIn(sides, 'title', 'include')?.values).toEqual([text('CFO')]);
   });
 
-  it('has a value once', () => {
+  it('has each value only once', () => {
     expect(withValue(cfo, 'title', 'include', text('CFO'))).toBe(cfo);
   });
 
-  it('is not changed itself', () => {
+  it('is never changed in place', () => {
     expect(empty.criteria).toEqual([]);
     expect(cfo.criteria[0]?.values).toEqual([text('CFO')]);
   });
@@ -44,13 +44,13 @@ describe('a filter', () => {
     expect(withoutCriterion(both, 'title', 'include')).toEqual(empty);
   });
 
-  it('gains and loses a value by turns', () => {
+  it('gains and loses a value alternately', () => {
     const on = toggleValue(empty, 'size', 'include', { kind: 'range', min: 11, max: 50 });
     expect(on.criteria).toHaveLength(1);
     expect(toggleValue(on, 'size', 'include', { kind: 'range', min: 11, max: 50 })).toEqual(empty);
   });
 
-  it('can ask that all values fit', () => {
+  it('can require that all values match', () => {
     expect(withMatch(both, 'title', 'include', 'all').criteria[0]?.match).toBe('all');
     expect(withMatch(both, 'size', 'include', 'all')).toBe(both);
   });

@@ -1,4 +1,4 @@
-/** What Lusha would refuse, said before anything is sent. */
+/** The problems of filters that Lusha would refuse, which are found before anything is sent. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const one = (id: string, values: readonly FilterValue[], more: object = {}): Fil
   criteria: [{ id, side: 'include', match: 'any', values, ...more } as Filter['criteria'][number]],
 });
 
-it('a filter in which nothing is wrong has none', () => {
+it('a valid filter has no problems', () => {
   fc.assert(
     fc.property(anyFilter, (filter) => {
       expect(sentences(filter)).toEqual([]);
@@ -22,7 +22,7 @@ it('a filter in which nothing is wrong has none', () => {
   );
 });
 
-describe('a search of people', () => {
+describe('a search for contacts', () => {
   it.each([
     ['', 'The filter is empty. Say what to search for, for example title: CFO.'],
     [
@@ -55,8 +55,8 @@ describe('a search of people', () => {
     ['ipo: yes, no', 'On the stock market takes a single value. Keep one and remove the others.'],
     ['title: A; not ipo: yes', 'On the stock market cannot be left out, only asked for. Remove the "not".'],
     ['title: A, B; not title: B', 'Title "B" is both wanted and left out. Remove one of the two.'],
-  ])('by "%s"', (words, sentence) => {
-    // Too long a text is refused as it is read, so the filter is built as the panel does.
+  ])('by "%s" has one problem', (words, sentence) => {
+    // A text that is too long is refused when it is read, so the filter is built in the way of the panel.
     const filter = words.startsWith('text: long')
       ? one('profile text', [text(words)])
       : readAs('contact', words).filter;
@@ -64,7 +64,7 @@ describe('a search of people', () => {
   });
 });
 
-describe('a search of companies', () => {
+describe('a search for companies', () => {
   const lacking =
     'A search of companies needs something that the company has. Add a criterion such as Industry or Size.';
   const clash = (label: string, people: string) =>
@@ -85,11 +85,11 @@ describe('a search of companies', () => {
       'size: 10+; data: all of email, mobile',
       'In a search of companies Data available finds any of its values. Leave "all of" out.',
     ],
-  ])('by "%s"', (words, sentence) => {
+  ])('by "%s" has one problem', (words, sentence) => {
     expect(ofText('company', words)).toEqual([sentence]);
   });
 
-  it('does not take what only a search of people takes', () => {
+  it('does not accept a criterion that only a search for contacts accepts', () => {
     const filter = withValue(
       withValue(emptyFilter('company'), 'size', 'include', { kind: 'range', min: 10 }),
       'previous title',
@@ -102,7 +102,7 @@ describe('a search of companies', () => {
   });
 });
 
-describe('a value that no text gives', () => {
+describe('a value that is read from no text', () => {
   it.each<[string, FilterValue, string]>([
     ['title', text(' '), 'Title has an empty value. Write one, or leave it out.'],
     ['title', { kind: 'range', min: 1 }, 'Title cannot be "1+". Remove it and choose again.'],
@@ -155,17 +155,17 @@ describe('a value that no text gives', () => {
       text('DE2'),
       'Country has no value "DE2". Write one that it has, for example "Afghanistan", "Albania", "Algeria".',
     ],
-  ])('of %s: %j', (id, value, sentence) => {
+  ])('is a problem of %s when it is %j', (id, value, sentence) => {
     expect(sentences(one(id, [value]))).toEqual([sentence]);
   });
 });
 
-describe('a filter that was kept', () => {
-  it('may name a criterion that is no more', () => {
+describe('a stored filter', () => {
+  it('may have a criterion that no longer exists', () => {
     expect(sentences(one('zodiac', [text('Leo')]))).toEqual(['There is no criterion "zodiac". Remove it.']);
   });
 
-  it('may lack values, or have a criterion twice', () => {
+  it('may lack values or repeat a criterion', () => {
     expect(sentences(one('title', []))).toEqual(['Title has no value. Choose one, or remove it.']);
     const [criterion] = one('title', [text('CFO')]).criteria;
     const twice = {
@@ -175,7 +175,7 @@ describe('a filter that was kept', () => {
     expect(sentences(twice)).toEqual(['Title comes twice. Put all of its values together.']);
   });
 
-  it('may ask for all values where any is found', () => {
+  it('may require all values of a criterion that matches any', () => {
     expect(sentences(one('title', [text('CFO')], { match: 'all' }))).toEqual([
       'In a search of people Title finds any of its values. Leave "all of" out.',
     ]);

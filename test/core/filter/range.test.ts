@@ -1,4 +1,4 @@
-/** Ranges as people write them. */
+/** Reading and writing ranges as people write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangeText, readRange, splitRanges } from '../../../src/core/filter/range';
@@ -37,7 +37,7 @@ it.each([
   ['1-2-3', undefined],
   ['1,00', undefined],
   ['-5', undefined],
-] as const)('%j', (text, range) => {
+] as const)('%j is read as %j', (text, range) => {
   expect(readRange(text)).toEqual(range);
 });
 
@@ -49,12 +49,12 @@ describe('a list of ranges', () => {
     ['1,000-5,000', ['1,000-5,000']],
     ['1,000-5,000, 10,000+', ['1,000-5,000', '10,000+']],
     ['1, 500', ['1', '500']],
-  ])('%j is cut at the commas that set no thousands apart', (text, ranges) => {
+  ])('such as %j is split at commas that do not separate thousands', (text, ranges) => {
     expect(splitRanges(text).map((range) => range.trim())).toEqual(ranges);
   });
 });
 
-it('is read again as it was written', () => {
+it('a range is read as it was written', () => {
   const number = fc.integer({ min: 0, max: 10 ** 13 });
   fc.assert(
     fc.property(number, number, (a, b) => {

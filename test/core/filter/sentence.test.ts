@@ -1,4 +1,4 @@
-/** Filters in plain English. */
+/** Descriptions of filters in plain English. */
 
 import { expect, it } from 'vitest';
 import { emptyFilter } from '../../../src/core/filter/model';
@@ -53,12 +53,12 @@ it.each<[Kind, string, string]>([
     'size: under 10, 500; topics: ERP; score: 60+',
     'Companies with up to 9 or 500 employees, researching ERP, with a topic score of 60 or more',
   ],
-])('of %s: %s', (kind, text, sentence) => {
+])('the filter of the kind %s with "%s" is described', (kind, text, sentence) => {
   const { filter, problems } = readAs(kind, text);
   expect(problems).toEqual([]);
   expect(filterSentence(filter)).toBe(sentence);
 });
 
-it('an empty filter is everybody', () => {
+it('an empty filter is described as all people', () => {
   expect(filterSentence(emptyFilter('contact'))).toBe('People');
 });

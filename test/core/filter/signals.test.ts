@@ -1,4 +1,4 @@
-/** How many signals a search can be charged for. */
+/** The number of signals that a search can be charged for. */
 import { expect, it } from 'vitest';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { signalsAtMost } from '../../../src/core/filter/signals';
@@ -10,6 +10,6 @@ it.each([
   ['signals: promotion, company change', 2],
   ['signals: any signal', 2],
   ['signals: any, promotion', 2],
-])('a result of "%s" can match %d', (text, count) => {
+])('a result of "%s" can match at most %d signals', (text, count) => {
   expect(signalsAtMost(readSearch(text, RECORDED_VALUES).filter)).toBe(count);
 });

@@ -1,4 +1,4 @@
-/** Filters as text and as rows: what is read, what is said of the rest, and that what is written reads the same. */
+/** Filters as text and as rows: what is read, which problems are reported, and that a written filter is read again. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import type { Kind } from '../../../src/core/kind';
 import { anyFilter, readAs } from './filters';
 
 const read = (text: string) => readSearch(text, RECORDED_VALUES);
-/** As written back, once nothing was wrong. */
+/** Reads a text that must have no problems and writes its filter. */
 const rewritten = (text: string) => {
   const { filter, problems } = read(text);
   expect(problems).toEqual([]);
@@ -16,7 +16,7 @@ const rewritten = (text: string) => {
 };
 const rows = (cells: readonly (readonly unknown[])[]) => readSearchRows(cells, RECORDED_VALUES);
 
-it('a filter that is written is read as it was', () => {
+it('a filter that is written is read as the same filter', () => {
   fc.assert(
     fc.property(anyFilter, (filter) => {
       expect(read(filterText(filter))).toEqual({ filter, problems: [] });
@@ -29,7 +29,7 @@ it('a filter that is written is read as it was', () => {
   );
 });
 
-describe('text', () => {
+describe('a text', () => {
   it.each([
     [
       'title: CFO; country: Germany; size: 201-1000; not industry: Retail',
@@ -68,11 +68,11 @@ describe('text', () => {
     ['title：CFO；country：Germany', 'title: CFO; country: Germany'],
     ['keywords: a:b', 'keywords: "a:b"'],
     ['', ''],
-  ])('%j is %j', (text, same) => {
+  ])('of %j is the filter %j', (text, same) => {
     expect(rewritten(text)).toBe(same);
   });
 
-  it('of a search of companies gives places as the whole country, a state or a city', () => {
+  it('of a search for companies can name a whole country, a state or a city', () => {
     expect(readAs('company', 'country: UK; location: London / *').filter.criteria[0]?.values).toEqual([
       { kind: 'place', country: 'United Kingdom' },
       { kind: 'place', city: 'London' },
@@ -171,7 +171,7 @@ describe('text', () => {
       'Job changed after takes a date, not "2026-02-30". Write for example 2026-01-31.',
     ],
     ['ipo: maybe', 'On the stock market takes yes or no, not "maybe". Write for example yes.'],
-  ])('%j is answered by one sentence', (text, sentence) => {
+  ])('of %j is answered by one sentence', (text, sentence) => {
     expect(read(text).problems).toEqual([sentence]);
   });
 
@@ -180,18 +180,18 @@ describe('text', () => {
     ['Search: Companies\nsize: 201+'],
     ['companies; size: 201+'],
     ['size: 201+; FIND：“companies”'],
-  ])('%j searches for companies', (text) => {
+  ])('of %j searches for companies', (text) => {
     expect(rewritten(text)).toBe('find: companies; size: 201+');
   });
 
   it.each([['size: 201+'], ['find: people; size: 201+'], ['People; size: 201+']])(
-    '%j searches for people',
+    'of %j searches for contacts',
     (text) => {
       expect(rewritten(text)).toBe('size: 201+');
     },
   );
 
-  it('that goes by the name of a company, or by companies, is still one of people', () => {
+  it('that searches by the name of a company still searches for contacts', () => {
     expect(rewritten('company: People; companies: Find, Search; name: Acme')).toBe(
       'company: People, Find, Search; name: Acme',
     );
@@ -215,25 +215,25 @@ describe('text', () => {
       'companies; not find: people',
       'Unknown criterion "find". Criteria are for example "title", "country" or "industry".',
     ],
-  ])('%j says in one sentence what is to be found', (text, sentence) => {
+  ])('of %j is answered by one sentence about what a search can find', (text, sentence) => {
     expect(read(text).problems).toEqual([sentence]);
   });
 
-  it('in which something is wrong still gives the rest', () => {
+  it('with problems still gives the other criteria', () => {
     const { filter, problems } = read('title: CFO; contry: DE; level: boss, Director');
     expect(filterText(filter)).toBe('title: CFO; level: Director');
     expect(problems).toHaveLength(2);
   });
 
-  it('never makes it throw', () => {
+  it('never makes the reader throw', () => {
     const kinds = fc.constantFrom<Kind>('contact', 'company');
     fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, text)));
     fc.assert(fc.property(kinds, fc.string(), (kind, text) => void readAs(kind, `title: ${text}`)));
   });
 });
 
-describe('rows', () => {
-  it('have a name, then values in one cell or several', () => {
+describe('rows of a range', () => {
+  it('have a name and then values in one or several cells', () => {
     const { filter, problems } = rows([
       ['Title', 'CFO, COO', 'CEO'],
       ['not industry:', 'Retail'],
@@ -248,7 +248,7 @@ describe('rows', () => {
     );
   });
 
-  it('may say that companies are searched for, in any row', () => {
+  it('may say in any row that companies are searched for', () => {
     const { filter, problems } = rows([
       ['Size', 201],
       ['Find', 'Companies'],
@@ -263,7 +263,7 @@ describe('rows', () => {
     ).toBe('contact');
   });
 
-  it('without values are passed over', () => {
+  it('are skipped when they have no values', () => {
     expect(rows([['Criterion', ''], ['Title', 'CFO'], ['', ''], [], ['Country', null]])).toMatchObject({
       filter: { criteria: [{ id: 'title' }] },
       problems: [],

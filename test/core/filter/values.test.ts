@@ -1,4 +1,4 @@
-/** The recorded lists of values, and what typed words find in them. */
+/** The recorded lists of values, and the options that typed words find in them. */
 import { describe, expect, it } from 'vitest';
 import { RECORDED_VALUES } from '../../../src/core/filter/recorded-values';
 import { findOption, type ListName, type Option, withNewer } from '../../../src/core/filter/values';
@@ -33,11 +33,11 @@ describe('a typed value', () => {
     ['subIndustries', 'other hospitality', 'Other (Hospitality)'],
     ['existingDataPoints', 'email', 'Work e-mail'],
     ['fundingRounds', 'series b', 'Series B'],
-  ] as const)('in %s, "%s" is %s', (list, text, label) => {
+  ] as const)('finds in the list %s for "%s" the option %s', (list, text, label) => {
     expect(found(list, text)).toBe(label);
   });
 
-  it('with a slip in one word of many brings the nearest', () => {
+  it('finds the nearest option when one of many words has a typo', () => {
     expect(findOption(listed('mainIndustries'), 'Retial')).toMatchObject({
       kind: 'none',
       nearest: { label: 'Retail & Wholesale Trade' },
@@ -46,15 +46,18 @@ describe('a typed value', () => {
 });
 
 describe('the recorded lists', () => {
-  it.each(Object.keys(RECORDED_VALUES) as ListName[])('%s: every spelling means one value', (list) => {
-    const names = listed(list).flatMap(({ label, aliases = [] }) => [
-      ...new Set([label, ...aliases].map(fold)),
-    ]);
-    expect(names).toEqual([...new Set(names)]);
-    for (const { label } of listed(list)) expect(found(list, label)).toBe(label);
-  });
+  it.each(Object.keys(RECORDED_VALUES) as ListName[])(
+    'have in %s no spelling that means two values',
+    (list) => {
+      const names = listed(list).flatMap(({ label, aliases = [] }) => [
+        ...new Set([label, ...aliases].map(fold)),
+      ]);
+      expect(names).toEqual([...new Set(names)]);
+      for (const { label } of listed(list)) expect(found(list, label)).toBe(label);
+    },
+  );
 
-  it('are complete: 17 industries with 132 sub-industries, 10 levels, 16 departments', () => {
+  it('have 17 industries with 132 sub-industries, 10 levels and 16 departments', () => {
     const count = (list: ListName) => listed(list).length;
     expect(count('mainIndustries')).toBe(17);
     expect(count('subIndustries')).toBe(132);
@@ -62,7 +65,7 @@ describe('the recorded lists', () => {
     expect(count('departments')).toBe(16);
   });
 
-  it('send what the filter endpoints list', () => {
+  it('send the values that the filter endpoints list', () => {
     const lusha = new Client();
     const values = (of: string, type: string) =>
       lusha.get(`/v3/${of}/prospecting/filters/${type}`).body.values as readonly Record<string, unknown>[];
@@ -82,12 +85,12 @@ describe('the recorded lists', () => {
 describe('newer lists', () => {
   const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
 
-  it('stand in place of the recorded ones of the same name', () => {
+  it('replace the recorded ones of the same name', () => {
     expect(newer.mainIndustries).toHaveLength(1);
     expect(newer.seniority).toBe(RECORDED_VALUES.seniority);
   });
 
-  it('are found by the label that an entry had before', () => {
+  it('have options that are also found by their older labels', () => {
     const result = findOption(newer.mainIndustries ?? [], 'Retail & Wholesale Trade');
     expect(result).toMatchObject({ kind: 'found', option: { label: 'Trade', sent: 16 } });
   });

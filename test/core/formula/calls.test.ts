@@ -1,4 +1,4 @@
-/** Calls of our functions in the text of a formula. */
+/** Finding calls of the add-on's functions in the text of a formula. */
 import { describe, expect, it } from 'vitest';
 import { callsIn, withAgain } from '../../../src/core/formula/calls';
 import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from '../../../src/core/formula/functions';
@@ -28,11 +28,11 @@ describe('calls in a formula', () => {
     ['=LUSHA_EMAILS(A2)', []],
     ['=SUM(A1:A9)', []],
     ['=LUSHA_EMAIL(A2', []],
-  ])('%s', (formula, expected) => {
+  ])('of %s have the arguments %j', (formula, expected) => {
     expect(argumentsIn(formula)).toEqual(expected);
   });
 
-  it('tell whether the formula is nothing else', () => {
+  it('are marked as alone when the formula has no other parts', () => {
     const alone = (formula: string) => callsIn(formula, FUNCTION_NAMES)[0]?.alone;
     expect(alone('= LUSHA_EMAIL(A2) ')).toBe(true);
     expect(alone('=LUSHA_EMAIL(A2)&""')).toBe(false);
@@ -56,11 +56,11 @@ describe('making a formula calculate again', () => {
     expect(again(formula)).toBe(expected);
   });
 
-  it('takes the locale’s separator where the formula has none', () => {
+  it('uses the separator of the locale when the formula has none', () => {
     expect(again('=LUSHA_ENRICH(A2:C5)', ';')).toBe('=LUSHA_ENRICH(A2:C5;;;"1")');
   });
 
-  it('leaves an expression of somebody’s own alone', () => {
+  it('does not replace an expression of the user', () => {
     expect(again('=LUSHA_EMAIL(A2,$Z$1)')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** What an argument stands for. */
+/** Reading what an argument stands for. */
 import { describe, expect, it } from 'vitest';
 import { readArgument } from '../../../src/core/formula/values';
 
@@ -28,13 +28,13 @@ describe('an argument', () => {
   });
 
   it.each(['TRIM(A2)', 'A2&B2', 'my_list', '{1,2}', 'A', 'A2+1', 'ABCD1'])(
-    '%s is for Sheets to tell',
+    '%s is left for Sheets to calculate',
     (text) => {
       expect(readArgument(text)).toEqual({ kind: 'other' });
     },
   );
 
-  it('that is empty is nothing', () => {
+  it('is nothing when its text is empty', () => {
     expect(readArgument('')).toEqual({ kind: 'nothing' });
   });
 });

@@ -1,11 +1,11 @@
-/** Which columns of a list are recognised, and where its headers are found. */
+/** The proposed roles of columns, and where the headers of a list are found. */
 import { describe, expect, it } from 'vitest';
 import { findHeader, proposeRoles } from '../../../src/core/lookup/columns';
 
 const roles = (header: readonly unknown[], samples: readonly (readonly unknown[])[] = []) =>
   Object.fromEntries(proposeRoles(header, samples, 'contact').map(({ role, column }) => [role, column]));
 
-describe('the row of headers', () => {
+describe('the header row', () => {
   it('is found under a title and blank rows', () => {
     expect(
       findHeader([
@@ -19,7 +19,7 @@ describe('the row of headers', () => {
     });
   });
 
-  it('is the one with most known words', () => {
+  it('is the row with the most known words', () => {
     expect(
       findHeader([
         ['Contact', '', ''],
@@ -29,7 +29,7 @@ describe('the row of headers', () => {
     ).toBe(2);
   });
 
-  it('may hold words that nobody knows, above a list', () => {
+  it('can be a row of unknown words above a list', () => {
     expect(
       findHeader([
         ['Wer', 'Wo'],
@@ -43,7 +43,7 @@ describe('the row of headers', () => {
     expect(findHeader([])).toEqual({});
   });
 
-  it('may stand there twice', () => {
+  it('can be followed by a second header row', () => {
     expect(
       findHeader([
         ['Name', 'Company'],
@@ -58,7 +58,7 @@ describe('the row of headers', () => {
 });
 
 describe('roles', () => {
-  it('are told by headers, whatever their case, accents and hyphens', () => {
+  it('are proposed by headers in any case and with any accents and hyphens', () => {
     expect(
       roles(['FIRST-NAME', 'last_name', 'Organisation', 'Web Site', 'E-mail Address', 'LinkedIn URL']),
     ).toEqual({
@@ -71,7 +71,7 @@ describe('roles', () => {
     });
   });
 
-  it('are told by samples where the header says nothing, with the reason', () => {
+  it('are proposed by samples, with the reason, when the header is unknown', () => {
     const samples = [
       ['jane@acme.com', 'acme.com'],
       ['joe@acme.com', ''],
@@ -83,7 +83,7 @@ describe('roles', () => {
     ]);
   });
 
-  it('leave a full name out where first and last name say it', () => {
+  it('do not include a full name in addition to first and last name', () => {
     expect(roles(['Name', 'First name', 'Last name'])).toEqual({ 'first name': 2, 'last name': 3 });
   });
 
@@ -91,14 +91,14 @@ describe('roles', () => {
     expect(roles(['First name', 'Company'])).toEqual({ 'full name': 1, 'company name': 2 });
   });
 
-  it('of a list of companies take a plain name for the company’s, and no person', () => {
+  it('of a list of companies include "Name" as the company name and no names of people', () => {
     expect(proposeRoles(['Name', 'First name', 'Website'], [], 'company').map(({ role }) => role)).toEqual([
       'company name',
       'company domain',
     ]);
   });
 
-  it('tell ids of people from ids of companies', () => {
+  it('distinguish ids of contacts from ids of companies', () => {
     expect(roles(['Lusha ID', 'Lusha company ID'])).toEqual({ 'lusha id': 1 });
     expect(proposeRoles(['Lusha ID', 'Lusha company ID'], [], 'company').map(({ column }) => column)).toEqual(
       [2],

@@ -15,20 +15,20 @@ const firm = (...cells: unknown[]) => {
   return row.lookup;
 };
 
-describe('spellings that give one key', () => {
+describe('the key of a lookup is equal', () => {
   test.each<[string, unknown[], unknown[]]>([
     ['case', ['Jane Doe', 'Acme'], ['JANE', 'DOE', 'ACME']],
     ['accents', ['José Núñez', 'Café Olé'], ['Jose Nunez', 'Cafe Ole']],
-    ['letters without a decomposition', ['Søren Łukasz', 'Æther'], ['Soren Lukasz', 'Aether']],
+    ['letters that Unicode does not decompose', ['Søren Łukasz', 'Æther'], ['Soren Lukasz', 'Aether']],
     ['decomposed letters', ['José Doe', 'Acme'], ['Jose\u0301 Doe', 'Acme']],
     ['full-width letters', ['Jane Doe', 'Acme'], ['Ｊａｎｅ　Ｄｏｅ', 'Ａｃｍｅ']],
     ['invisible characters', ['Jane Doe', 'Acme'], ['\ufeffJa\u00adne\u00a0Doe\u200b', 'Ac\u2060me']],
     ['apostrophes', ["Conan O'Brien", 'Acme'], ['Conan O’Brien', 'Acme']],
     ['middle initials', ['Jane Doe', 'Acme'], ['Jane Q. Doe', 'Acme']],
     ['legal forms', ['Jane Doe', 'Acme'], ['Jane Doe', 'Acme, Inc.']],
-    ['order of the name', ['Jane Doe', 'Acme'], ['Doe, Jane', 'Acme']],
-    ['domains', ['Jane Doe', 'acme.com'], ['Jane', 'Doe', 'https://www.ACME.com/team']],
-  ])('%s', (_what, one, other) => {
+    ['the order of the name', ['Jane Doe', 'Acme'], ['Doe, Jane', 'Acme']],
+    ['the address of a domain', ['Jane Doe', 'acme.com'], ['Jane', 'Doe', 'https://www.ACME.com/team']],
+  ])('for spellings that differ in %s', (_what, one, other) => {
     expect(person(...one).key).toBe(person(...other).key);
   });
 
@@ -62,7 +62,7 @@ describe('spellings that give one key', () => {
     '㈱Acme',
     'Acme有限公司',
     '(주)Acme',
-  ])('%s is Acme', (name) => {
+  ])('for %s and Acme', (name) => {
     expect(firm(name).key).toBe(firm('Acme').key);
   });
 
@@ -71,11 +71,11 @@ describe('spellings that give one key', () => {
     ['AT&T', 'AT & T'],
     ['L’Oréal', "L'Oreal"],
     ['J.P. Morgan', 'JP Morgan'],
-  ])('%s is %s', (one, other) => {
+  ])('for %s and %s', (one, other) => {
     expect(firm(one).key).toBe(firm(other).key);
   });
 
-  test('one e-mail in any spelling', () => {
+  test('for all spellings of an email', () => {
     const wraps = ['%', ' % ', '<%>', 'mailto:%', 'Jane <%>', '%.', '\u200b%'];
     fc.assert(
       fc.property(fc.emailAddress(), fc.constantFrom(...wraps), fc.boolean(), (email, wrap, upper) => {
@@ -86,7 +86,7 @@ describe('spellings that give one key', () => {
     );
   });
 
-  test('one LinkedIn profile in any spelling', () => {
+  test('for all spellings of a LinkedIn profile', () => {
     const slug = fc.stringMatching(/^[a-zéüл][a-z0-9éüл-]{2,20}$/);
     const head = fc.constantFrom('', 'https://', 'http://', '//', 'HTTPS://');
     const host = fc.constantFrom('', 'www.', 'de.', 'm.', 'uk.', 'WWW.');
@@ -106,7 +106,7 @@ describe('spellings that give one key', () => {
     );
   });
 
-  test('one domain in any spelling', () => {
+  test('for all spellings of a domain', () => {
     const head = fc.constantFrom('https://', 'http://', 'www.', 'https://www.', 'HTTPS://WWW.');
     const tail = fc.constantFrom('', '/', '/about', '?a=b', ':443/x', '.');
     fc.assert(
@@ -119,7 +119,7 @@ describe('spellings that give one key', () => {
   });
 });
 
-describe('what gives different keys', () => {
+describe('the key of a lookup differs', () => {
   test.each<[unknown[], unknown[]]>([
     [
       ['Jane Doe', 'Acme'],
@@ -140,21 +140,21 @@ describe('what gives different keys', () => {
       ['राम शर्मा', 'Acme'],
       ['रीमा शर्मा', 'Acme'],
     ],
-  ])('%j and %j', (one, other) => {
+  ])('for %j and %j', (one, other) => {
     expect(person(...one).key).not.toBe(person(...other).key);
   });
 
-  test('a person and a company by one id', () => {
+  test('for a contact and a company with the same id', () => {
     expect(person(ID).key).not.toBe(firm(ID).key);
   });
 
-  test('a company named by nothing but a legal form keeps its name', () => {
+  test('for company names that consist of different legal forms', () => {
     expect(firm('AG').key).not.toBe(firm('SE').key);
   });
 });
 
 describe('aliases of a lookup', () => {
-  test('are the keys of each strong identifier by itself', () => {
+  test('are the keys of its strong identifiers, each by itself', () => {
     expect(person('Jane Doe', 'jane@acme.com', 'linkedin.com/in/jane', ID, 'Acme').aliases).toEqual([
       person(ID).key,
       person('jane@acme.com').key,
@@ -169,13 +169,13 @@ describe('aliases of a lookup', () => {
     for (const cell of [ID, 'acme.com', 'Acme']) expect(firm(cell).aliases).toEqual([]);
   });
 
-  test('are none for a name and a company', () => {
+  test('are missing for a name with a company', () => {
     expect(person('Jane Doe', 'Acme').aliases).toEqual([]);
   });
 });
 
-describe('keys under which a record is known', () => {
-  test('a person is found again by id, LinkedIn URL and each revealed e-mail', () => {
+describe('the keys of a record', () => {
+  test('find a contact again by id, LinkedIn URL and each revealed email', () => {
     const aliases = contactAliases({
       id: ID,
       linkedin: 'http://de.linkedin.com/in/Jane-Doe/',
@@ -189,12 +189,12 @@ describe('keys under which a record is known', () => {
     expect(aliases).toEqual(rows.map((cell) => person(cell).key));
   });
 
-  test('a person without anything else is found by id', () => {
+  test('find a contact with nothing else by its id', () => {
     expect(contactAliases({ id: ID })).toEqual([person(ID).key]);
     expect(contactAliases({ id: ID, linkedin: 'https://acme.com' })).toEqual([person(ID).key]);
   });
 
-  test('a company is found again by id and domain', () => {
+  test('find a company again by id and domain', () => {
     expect(companyAliases({ id: ID, domain: 'www.acme.com' })).toEqual([firm(ID).key, firm('acme.com').key]);
     expect(companyAliases({ id: ID, domain: 'acme.rare' })).toEqual([
       firm(ID).key,

@@ -22,7 +22,7 @@ const found = (
 const ACME = { name: 'Acme Inc.', domain: 'acme.com' };
 
 test.each(['v1.AAAAexampleContactTokenAAAA', 'jane@acme.com', 'linkedin.com/in/jane'])(
-  'whoever is found by %s is the one, whatever the name and employer',
+  'a contact that is found by %s matches, whatever its name and employer',
   (cell) => {
     expect(matchOf(lookup(cell, 'Jane', 'Doe', 'Acme'), found('Other', 'Person', { name: 'Umbrella' }))).toBe(
       'strong',
@@ -30,7 +30,7 @@ test.each(['v1.AAAAexampleContactTokenAAAA', 'jane@acme.com', 'linkedin.com/in/j
   },
 );
 
-describe('names, at the same employer', () => {
+describe('the match of a name at the same employer', () => {
   test.each<[string, string, string, Match]>([
     ['Jane Doe', 'Jane', 'Doe', 'strong'],
     ['JANE DOE', 'jane', 'doe', 'strong'],
@@ -54,21 +54,21 @@ describe('names, at the same employer', () => {
     ['Jane Doe', 'Jane', 'Smith', 'weak'],
     ['Jane Doe', 'Jane', 'Doe-Smith', 'weak'],
     ['Jane Doe', '', 'Doe', 'weak'],
-  ])('%s looked up, %s %s found: %s', (name, firstName, lastName, match) => {
+  ])('is, when %s is looked up and %s %s is found, %s', (name, firstName, lastName, match) => {
     expect(matchOf(lookup(name, 'acme.com'), found(firstName, lastName, ACME))).toBe(match);
   });
 
-  test('a full name alone will do', () => {
+  test('is strong when the contact has only a full name', () => {
     const contact = { id: 'v1.x', fullName: 'Jane Doe', company: ACME };
     expect(matchOf(lookup('Jane Doe', 'Acme'), contact)).toBe('strong');
   });
 
-  test('a person found without a name is weak', () => {
+  test('is weak when the contact has no name', () => {
     expect(matchOf(lookup('Jane Doe', 'Acme'), { id: 'v1.x', company: ACME })).toBe('weak');
   });
 });
 
-describe('employers, of the same name', () => {
+describe('the match of an employer for the same name', () => {
   test.each<[string, Contact['company'], Match]>([
     ['acme.com', { domain: 'acme.com' }, 'strong'],
     ['acme.com', { domain: 'www.acme.com' }, 'strong'],
@@ -89,21 +89,23 @@ describe('employers, of the same name', () => {
     ['Acme', { id: 'v1.y' }, 'weak'],
     ['Acme', undefined, 'weak'],
     ['AB', { name: 'Fabrik' }, 'moved'],
-  ])('%s looked up, %j found: %s', (company, employer, match) => {
+  ])('is, when %s is looked up and %j is found, %s', (company, employer, match) => {
     expect(matchOf(lookup('Jane', 'Doe', company), found('Jane', 'Doe', employer))).toBe(match);
   });
 
-  test('an equal name makes up for another domain', () => {
-    const asked = lookup('Jane', 'Doe', 'Acme', 'acme.com');
-    expect(matchOf(asked, found('Jane', 'Doe', { name: 'Acme', domain: 'other.example' }))).toBe('strong');
+  test('is strong when the company name is equal but the domain is another', () => {
+    const byNameAndDomain = lookup('Jane', 'Doe', 'Acme', 'acme.com');
+    expect(matchOf(byNameAndDomain, found('Jane', 'Doe', { name: 'Acme', domain: 'other.example' }))).toBe(
+      'strong',
+    );
   });
 
-  test('who left the company asked for has moved, though the new one sounds alike', () => {
+  test('is moved when the contact left the company for one with a similar name', () => {
     const contact = found('Jane', 'Doe', { name: 'Acme Robotics' }, { previous: { company: 'Acme' } });
     expect(matchOf(lookup('Jane Doe', 'Acme'), contact)).toBe('moved');
   });
 
-  test('another name at another company is weak, not moved', () => {
+  test('is weak and not moved when both the name and the company differ', () => {
     expect(matchOf(lookup('Jane Doe', 'Acme'), found('John', 'Doe', { name: 'Umbrella' }))).toBe('weak');
   });
 });
@@ -115,7 +117,7 @@ describe('hasMovedOn', () => {
     [['linkedin.com/in/jane', 'acme.com'], { domain: 'acme.de' }, false],
     [['linkedin.com/in/jane', 'acme.com'], undefined, undefined],
     [['linkedin.com/in/jane'], { domain: 'acme.com' }, undefined],
-  ])('%j looked up, now at %j: %j', (cells, employer, moved) => {
+  ])('returns, when %j is looked up and the employer is %j, %j', (cells, employer, moved) => {
     expect(hasMovedOn(lookup(...cells), found('Jane', 'Doe', employer))).toBe(moved);
   });
 });

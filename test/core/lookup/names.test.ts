@@ -65,7 +65,7 @@ test.each<[string, string, string]>([
   ['محمد بن سلمان', 'محمد', 'بن سلمان'],
   ['أحمد علي', 'أحمد', 'علي'],
   ['דוד בן גוריון', 'דוד', 'בן גוריון'],
-])('%s is %s, of the family %s', (text, firstName, lastName) => {
+])('%s has the first name %s and the last name %s', (text, firstName, lastName) => {
   expect(splitName(text)).toEqual({ firstName, lastName });
 });
 
@@ -81,7 +81,7 @@ test.each([
   'Doe, Jane, Sales, EMEA',
   'Dr.',
   'ab12',
-])('%j cannot be told apart', (text) => {
+])('%j cannot be split into first and last name', (text) => {
   expect(splitName(text)).toBeUndefined();
 });
 

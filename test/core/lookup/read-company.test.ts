@@ -23,7 +23,7 @@ test.each<[unknown[], CompanyIdentifiers]>([
   [['Acme Robotics', 'linkedin.com/company/acme'], { name: 'Acme Robotics' }],
   [['acme.com', 42, '#N/A'], { domain: 'acme.com' }],
   [['linkedin.com'], { domain: 'linkedin.com' }],
-])('%j is the company %j', (cells, identifiers) => {
+])('%j is read as the company %j', (cells, identifiers) => {
   expect(by(...cells)).toEqual(identifiers);
 });
 
@@ -42,7 +42,7 @@ test.each<[unknown[], string]>([
   expect(by(...cells)).toContain(words);
 });
 
-test('a row without anything is blank', () => {
+test('a row without identifiers and texts is blank', () => {
   expect(by('', null, ' ')).toBe('blank');
 });
 
@@ -60,7 +60,7 @@ describe('domains', () => {
     'https://user@acme.com/',
     ' acme\u200b.com ',
     'ａｃｍｅ．ｃｏｍ',
-  ])('%j is acme.com', (cell) => {
+  ])('are read as acme.com from %j', (cell) => {
     expect(by(cell)).toEqual({ domain: 'acme.com' });
   });
 
@@ -74,7 +74,7 @@ describe('domains', () => {
     ['Booking.Com', 'booking.com'],
     ['x.ai', 'x.ai'],
     ['www.com', 'www.com'],
-  ])('%j is the domain %j', (cell, domain) => {
+  ])('are read from %j as %j', (cell, domain) => {
     expect(by(cell)).toEqual({ domain });
   });
 
@@ -93,12 +93,12 @@ describe('domains', () => {
     'No. 1',
     'acme..com',
     '-acme.com',
-  ])('%j is a name, not a domain', (cell) => {
+  ])('are not seen in %j, which is a name', (cell) => {
     expect(by(cell)).toEqual({ name: cell });
   });
 });
 
-test('no cell whatever makes reading throw', () => {
+test('reading a row never throws, whatever its cells hold', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.webUrl())), (cells) => {
       expect(['blank', 'bad input', 'lookup']).toContain(readCompanyRow(cells).kind);
@@ -121,7 +121,7 @@ const site = fc
   )
   .map((parts) => parts.join(''));
 
-test('a lookup written back into cells reads as the same lookup', () => {
+test('a lookup that is written into cells is read as the same lookup', () => {
   const text = fc.stringMatching(/^[A-Za-zäöüß0-9&.,' -]{1,20}$/);
   fc.assert(
     fc.property(fc.array(fc.oneof(text, email, site, domain), { maxLength: 3 }), (cells) => {

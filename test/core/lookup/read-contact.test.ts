@@ -11,7 +11,7 @@ const by = (...cells: unknown[]): ContactIdentifiers | string => {
   return row.kind === 'lookup' ? row.lookup.by : row.kind === 'bad input' ? row.reason : row.kind;
 };
 
-describe('one identifier', () => {
+describe('a single identifier', () => {
   test.each([
     'jane@acme.com',
     ' Jane@ACME.com\u00a0',
@@ -23,7 +23,7 @@ describe('one identifier', () => {
     'jane@acme.com.',
     'ｊａｎｅ＠ａｃｍｅ．ｃｏｍ',
     'ja\u200bne@acme.com',
-  ])('%j is the e-mail', (cell) => {
+  ])('is read from %j as an email', (cell) => {
     expect(by(cell)).toEqual({ email: 'jane@acme.com' });
   });
 
@@ -50,7 +50,7 @@ describe('one identifier', () => {
     'in/jane-doe-123',
     '/in/jane-doe-123/',
     'https://www.linkedin.com/pub/jane-doe-123',
-  ])('%j is the LinkedIn profile', (cell) => {
+  ])('is read from %j as a LinkedIn profile', (cell) => {
     expect(by(cell)).toEqual({ linkedinUrl: JANE });
   });
 
@@ -60,21 +60,21 @@ describe('one identifier', () => {
     ['https://www.linkedin.com/pub/jane-doe/1/2ab/345', 'https://www.linkedin.com/in/jane-doe-3452ab1'],
     ['https://www.linkedin.com/pub/jane-doe/12/3/4b', 'https://www.linkedin.com/in/jane-doe-04b00312'],
     ['https://www.linkedin.com/in/ACoAABCdefGHIjklMNO', 'https://www.linkedin.com/in/ACoAABCdefGHIjklMNO'],
-  ])('%j leads to %j', (cell, linkedinUrl) => {
+  ])('is read from %j as %j', (cell, linkedinUrl) => {
     if (linkedinUrl === undefined) expect(by(cell)).toContain('no LinkedIn address');
     else expect(by(cell)).toEqual({ linkedinUrl });
   });
 
-  test('a Lusha id keeps its case', () => {
+  test('keeps its case when it is a Lusha id', () => {
     expect(by(ID)).toEqual({ id: ID });
   });
 
-  test('a short text after v1. is no Lusha id', () => {
+  test('is not a Lusha id when the text after v1. is short', () => {
     expect(by('v1.0')).toContain('Add a company');
   });
 });
 
-describe('plain texts in order', () => {
+describe('plain texts', () => {
   test.each<[unknown[], ContactIdentifiers]>([
     [['Jane Doe', 'Acme'], { ...NAME, companyName: 'Acme' }],
     [['Jane', 'Doe', 'Acme Inc.'], { ...NAME, companyName: 'Acme Inc.' }],
@@ -109,7 +109,7 @@ describe('plain texts in order', () => {
     [['Jane Doe', '1688'], { ...NAME, companyName: '1688' }],
     [['Jane', 'Doe', 'https://x.com/jane', 'Acme'], { ...NAME, companyName: 'Acme' }],
     [['Jane', 'Doe', 'Acme', 'jane@acme'], { ...NAME, companyName: 'Acme' }],
-  ])('%j', (cells, identifiers) => {
+  ])('in the row %j are read as %j', (cells, identifiers) => {
     expect(by(...cells)).toEqual(identifiers);
   });
 });
@@ -125,16 +125,16 @@ describe('several identifiers in a row', () => {
     [['Acme Robotics', 'jane@acme.com'], { email: 'jane@acme.com', companyName: 'Acme Robotics' }],
     [['jane@acme.com', 42, new Date(), true, '#N/A', 'x'.repeat(300)], { email: 'jane@acme.com' }],
     [['jane@gmail.com', 'jane@acme.com'], { email: 'jane@acme.com' }],
-  ])('%j', (cells, identifiers) => {
+  ])('%j are read as %j', (cells, identifiers) => {
     expect(by(...cells)).toEqual(identifiers);
   });
 
-  test('a provider of mail boxes is never the company', () => {
+  test('never include a free email provider as the company', () => {
     expect(by('Jane', 'Doe', 'gmail.com', JANE)).not.toHaveProperty('companyDomain');
     expect(by('Jane Doe', 'www.gmail.com')).toContain('Add a company');
   });
 
-  test('the order of cells with a shape does not matter', () => {
+  test('are read in any order when they have a shape', () => {
     const shaped = [
       'jane@acme.com',
       'jd@gmail.com',
@@ -152,9 +152,9 @@ describe('several identifiers in a row', () => {
   });
 });
 
-describe('rows without a lookup', () => {
+describe('a row without a lookup', () => {
   test.each([[[]], [['', null, undefined]], [[' ', '\u00a0', '\u200b']], [['-', 'n/a', '—']]])(
-    '%j is blank',
+    'is blank when it holds %j',
     (cells) => {
       expect(readContactRow(cells)).toEqual({ kind: 'blank' });
     },
@@ -184,12 +184,12 @@ describe('rows without a lookup', () => {
     [['Jane Doe', 'https://acme'], 'not a complete web address'],
     [['Jane Doe', 'x'.repeat(201)], 'too long'],
     [['linkedin.com/company/12345'], 'no LinkedIn address'],
-  ])('%j is bad input', (cells, words) => {
+  ])('is bad input when it holds %j', (cells, words) => {
     expect(readContactRow(cells).kind).toBe('bad input');
     expect(by(...cells)).toContain(words);
   });
 
-  test('the reason shows a long text shortened', () => {
+  test('shortens a long text in its reason', () => {
     expect(by(`https://${'x'.repeat(500)}`)).toHaveProperty(
       'length',
       expect.toSatisfy((length) => length < 120),
@@ -197,7 +197,7 @@ describe('rows without a lookup', () => {
   });
 });
 
-test('no cell whatever makes reading throw', () => {
+test('reading a row never throws, whatever its cells hold', () => {
   const cell = fc.oneof(
     fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
     fc.string({ unit: 'binary' }),
@@ -228,7 +228,7 @@ const site = fc
   )
   .map((parts) => parts.join(''));
 
-test('a lookup written back into cells reads as the same lookup', () => {
+test('a lookup that is written into cells is read as the same lookup', () => {
   const word = fc.oneof(
     fc.stringMatching(/^[A-Za-zäöüßéøŁİ'.-]{1,12}$/),
     fc.constantFrom('van', 'Dr.', 'JR', '王伟', 'Ｊａｎｅ', 'O’Neil'),

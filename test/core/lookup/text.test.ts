@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, foldWords } from '../../../src/core/lookup/text';
 
-/** Shows nothing, and keeps a text from being taken for a plain one. */
+/** An invisible character, with which a text is not plain ASCII any more. */
 const INVISIBLE = '\u200b';
 
 const plainText = fc.string({ unit: 'grapheme-ascii' });
 
-describe('a text of plain letters, which is not normalised', () => {
-  it('is cleaned as one that is', () => {
+describe('a plain ASCII text, which skips normalization', () => {
+  it('is cleaned like a text that is normalized', () => {
     fc.assert(
       fc.property(plainText, (text) => {
         expect(cleanText(text)).toBe(cleanText(text + INVISIBLE));
@@ -16,7 +16,7 @@ describe('a text of plain letters, which is not normalised', () => {
     );
   });
 
-  it('is folded as one that is', () => {
+  it('is folded like a text that is normalized', () => {
     fc.assert(
       fc.property(plainText, (text) => {
         expect(foldWords(text)).toEqual(foldWords(text + INVISIBLE));
