@@ -20,7 +20,7 @@ const FORMULAS = {
   LUSHA_QUOTA: ['window', 'again'],
 };
 
-/** Everything that is no formula: Google calls the first two. */
+/** The public functions that are not formulas. Google calls the first two. */
 const NO_FORMULAS = ['onOpen', 'onInstall', ...DOORS];
 
 describe('dist/Code.js', () => {
@@ -28,7 +28,7 @@ describe('dist/Code.js', () => {
     expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
   });
 
-  it('touches no service while it is evaluated, and needs nothing that Apps Script lacks', () => {
+  it('uses no service while it is evaluated and needs nothing that Apps Script lacks', () => {
     const refuse = (name: string) =>
       new Proxy(() => undefined, {
         get: () => {
@@ -54,7 +54,7 @@ describe('dist/Code.js', () => {
     expect(() => vm.runInContext(code, vm.createContext(services))).not.toThrow();
   });
 
-  it('has exactly the public functions as globals, beside its own name', () => {
+  it('has exactly the public functions and its own name as globals', () => {
     const context = vm.createContext({});
     vm.runInContext(code, context);
     expect(Object.keys(context).sort()).toEqual(
@@ -68,7 +68,7 @@ describe('dist/Code.js', () => {
   });
 
   it.each(Object.entries(FORMULAS))(
-    'declares %s with its arguments, right under its help text',
+    'declares %s with its arguments directly below its help text',
     (name, parameters) => {
       const at = code.indexOf(`\nfunction ${name}(${parameters.join(', ')}) {`);
       expect(at).toBeGreaterThan(0);
@@ -81,20 +81,20 @@ describe('dist/Code.js', () => {
   );
 
   it.each(['LUSHA_ENRICH', 'LUSHA_EMAIL', 'LUSHA_PHONE', 'LUSHA_COMPANY'])(
-    'says in the help text of %s what it costs',
+    'states the cost of %s in its help text',
     (name) => {
       const at = code.indexOf(`\nfunction ${name}(`);
       expect(code.slice(code.lastIndexOf('/**', at), at)).toMatch(/[Cc]osts? \d credits?/);
     },
   );
 
-  it('is 320 KB or less, as every cell loads it whole', () => {
+  it('has 320 KB or less, because every cell loads it whole', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(320 * 1024);
   });
 });
 
 describe('dist/appsscript.json', () => {
-  it('asks for exactly the four scopes', () => {
+  it('requests exactly four scopes', () => {
     expect(manifest.oauthScopes).toEqual(
       ['spreadsheets.currentonly', 'script.external_request', 'script.container.ui', 'script.scriptapp'].map(
         (scope) => `https://www.googleapis.com/auth/${scope}`,
@@ -102,11 +102,11 @@ describe('dist/appsscript.json', () => {
     );
   });
 
-  it('allows requests to Lusha alone', () => {
+  it('allows requests only to Lusha', () => {
     expect(manifest.urlFetchWhitelist).toEqual(['https://api.lusha.com/']);
   });
 
-  it('follows the address that the add-on is built for', async () => {
+  it('allows requests only to the address for which the add-on is built', async () => {
     const built = await buildAddOn('https://docs.lusha.com/_mock/apis/openapi/');
     expect(built.manifest.urlFetchWhitelist).toEqual(['https://docs.lusha.com/_mock/apis/openapi/']);
     expect(built.code).toContain('https://docs.lusha.com/_mock/apis/openapi');
@@ -115,7 +115,7 @@ describe('dist/appsscript.json', () => {
 });
 
 describe('clasp', () => {
-  it('would push exactly the script, the pages of the panel and the manifest', () => {
+  it('pushes exactly the script, the pages of the panel and the manifest', () => {
     const printed = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(printed) as { filesToPush: string[] };
     expect([...filesToPush].sort()).toEqual([
@@ -126,7 +126,7 @@ describe('clasp', () => {
     ]);
   });
 
-  it('is not run by npm run deploy while the script id is a placeholder', () => {
+  it('is not started by npm run deploy while the script id is a placeholder', () => {
     const run = () => execFileSync('npx', ['tsx', 'tools/deploy.ts'], { encoding: 'utf8', stdio: 'pipe' });
     expect(run).toThrow(/create-script/);
   });

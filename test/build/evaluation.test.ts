@@ -1,4 +1,4 @@
-/** What evaluating the script costs: every cell evaluates all of it before its function is called. */
+/** The cost of evaluating the script, which every cell does before its function is called. */
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import vm from 'node:vm';
@@ -7,7 +7,7 @@ import { LIBRARIES } from '../../tools/build-addon';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-/** A text that stands in the code of each library, by which its place in the script is found. */
+/** A text in the code of each library, by which its place in the script is found. */
 const TEXT_OF: Readonly<Record<string, string>> = {
   fflate: 'invalid block type',
   '@noble/hashes/sha2.js': 'digestInto',
@@ -22,7 +22,7 @@ interface FunctionCoverage {
   }[];
 }
 
-/** Evaluates `text` as Apps Script does and tells how often each of its functions ran. */
+/** Evaluates `text` like Apps Script and returns how often each of its functions ran. */
 function functionsRun(text: string): readonly FunctionCoverage[] {
   const session = new Session();
   session.connect();
@@ -38,7 +38,7 @@ function functionsRun(text: string): readonly FunctionCoverage[] {
   return functions;
 }
 
-/** How often the innermost function around `text` ran. */
+/** Returns how often the innermost function around `text` ran. */
 function timesRun(functions: readonly FunctionCoverage[], script: string, text: string): number {
   const at = script.indexOf(text);
   expect(at, `"${text}" stands in the script`).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ function timesRun(functions: readonly FunctionCoverage[], script: string, text: 
   return around[0]?.count ?? Number.NaN;
 }
 
-/** Names of the constructors of binary data that `text` calls while it is evaluated. */
+/** Returns the names of the constructors of binary data that `text` calls while it is evaluated. */
 function arraysMade(text: string): readonly string[] {
   const context = vm.createContext({});
   const names = vm.runInContext(
@@ -84,17 +84,17 @@ describe('evaluating dist/Code.js', () => {
     functions = functionsRun(code);
   });
 
-  it('makes no array of bytes or numbers', () => {
+  it('creates no typed array', () => {
     expect(arraysMade(code)).toEqual([]);
   });
 
-  it.each(Object.keys(LIBRARIES))('runs nothing of %s', (library) => {
+  it.each(Object.keys(LIBRARIES))('runs no function of %s', (library) => {
     expect(timesRun(functions, code, TEXT_OF[library] ?? '')).toBe(0);
   });
 });
 
 describe('the instruments of these tests', () => {
-  it('notice arrays that a script makes', () => {
+  it('notice typed arrays that a script creates', () => {
     expect(arraysMade('new Uint8Array(4); Uint16Array.from([1]); [1, 2];')).toEqual([
       'Uint8Array',
       'Uint16Array.from',

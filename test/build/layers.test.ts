@@ -5,7 +5,7 @@ import { fileArrows, readSources, valueImportsIn } from './support/sources';
 const BELOW_ACQUIRE = ['core', 'ports.ts', 'lusha', 'ledger'];
 const BELOW_RUNS = [...BELOW_ACQUIRE, 'acquire', 'account'];
 
-/** What each room of `src` may import from, besides itself. */
+/** The rooms from which each room of `src` may import in addition to itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   'ports.ts': ['core'],
@@ -37,13 +37,13 @@ const sources = readSources('src', 'sidebar', 'playground');
 const arrows = fileArrows(sources);
 const filesOf = (folder: string) => [...sources.keys()].filter((file) => file.startsWith(`${folder}/`));
 
-/** The room of a file of `src` in the table above: `src/core/filter/text.ts` is in `core`, `src/runs/job/pause.ts` in `runs/job`. */
+/** Returns the room of a file: `core` for `src/core/filter/text.ts`, and `runs/job` for `src/runs/job/pause.ts`. */
 function roomIn(file: string): string {
   const [, room = '', inner = '', ...deeper] = file.split('/');
   return room === 'runs' && deeper.length > 0 ? `runs/${inner}` : room;
 }
 
-/** Whether a room may import from another; who may import `runs` may import every room in it. */
+/** Returns whether a room may import from another. A room that may import `runs` may import every room in it. */
 function isAllowed(from: string, to: string): boolean {
   if (from === to) return true;
   const allowed = MAY_IMPORT[from] ?? [];
@@ -53,23 +53,23 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 describe('the layers', () => {
-  it.each(filesOf('src'))('%s imports only downwards', (file) => {
+  it.each(filesOf('src'))('let %s import only downward', (file) => {
     const wrong = [...(arrows.get(file) ?? [])].filter((other) => !isAllowed(roomIn(file), roomIn(other)));
     expect(wrong).toEqual([]);
   });
 
-  it('every file of src stands in a room that the table knows', () => {
+  it('have a rule for every file of src', () => {
     expect(filesOf('src').filter((file) => MAY_IMPORT[roomIn(file)] === undefined)).toEqual([]);
   });
 
-  it('every folder of runs is one of its rooms', () => {
+  it('have a room for every folder of runs', () => {
     const folders = filesOf('src/runs').map((file) => file.split('/').slice(2, -1).join('/'));
     expect([...new Set(folders)].filter((folder) => folder !== '' && !RUNS_ROOMS.includes(folder))).toEqual(
       [],
     );
   });
 
-  it('the table has no circle, so that downwards means something', () => {
+  it('have an order, because each room may import only rooms above it in the table', () => {
     const rank = Object.keys(MAY_IMPORT);
     for (const [room, below] of Object.entries(MAY_IMPORT)) {
       for (const other of below)
@@ -77,7 +77,7 @@ describe('the layers', () => {
     }
   });
 
-  it('a planted arrow upwards is found', () => {
+  it('forbid a planted import upward', () => {
     expect(isAllowed('core', 'ports.ts')).toBe(false);
     expect(isAllowed('runs/job', 'runs/enrich')).toBe(false);
     expect(isAllowed('runs/enrich', 'runs/fill')).toBe(false);
@@ -85,20 +85,23 @@ describe('the layers', () => {
   });
 
   it.each(filesOf('src').filter((file) => roomIn(file) !== 'platform'))(
-    '%s names no Google service',
+    'let %s name no Google service',
     (file) => {
       expect(readFileSync(file, 'utf8')).not.toMatch(SERVICES);
     },
   );
 
-  it.each(filesOf('sidebar'))('%s takes from the script only core and the types of its calls', (file) => {
-    const taken = [...(arrows.get(file) ?? [])].filter((other) => other.startsWith('src/'));
-    expect(taken.filter((other) => !['core', 'rpc'].includes(roomIn(other)))).toEqual([]);
-    const values = valueImportsIn(file, sources.get(file) ?? '');
-    expect(values.filter((specifier) => /\/src\/rpc\b/.test(specifier))).toEqual([]);
-  });
+  it.each(filesOf('sidebar'))(
+    'let %s import from the script only core and the types of its calls',
+    (file) => {
+      const taken = [...(arrows.get(file) ?? [])].filter((other) => other.startsWith('src/'));
+      expect(taken.filter((other) => !['core', 'rpc'].includes(roomIn(other)))).toEqual([]);
+      const values = valueImportsIn(file, sources.get(file) ?? '');
+      expect(values.filter((specifier) => /\/src\/rpc\b/.test(specifier))).toEqual([]);
+    },
+  );
 
-  it('an import of a value is told from one of a type', () => {
+  it('distinguish imports of values from imports of types', () => {
     const values = ["import { rpc } from 'a';", "import 'b';", "export { c } from 'c';", "import('d');"].join(
       '\n',
     );
@@ -110,7 +113,7 @@ describe('the layers', () => {
     expect([...valueImportsIn('sample.ts', values + types)].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it.each(filesOf('playground'))('%s runs the build, not the sources', (file) => {
+  it.each(filesOf('playground'))('let %s import nothing outside the playground', (file) => {
     const taken = [...(arrows.get(file) ?? [])].filter((other) => !other.startsWith('playground/'));
     expect(taken).toEqual([]);
   });

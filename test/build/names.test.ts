@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportsIn, functionsIn, readSources } from './support/sources';
 
-/** Names that were given up for the field's own terms: whole identifiers. */
+/** Former names of identifiers, which standard terms have replaced. */
 const GIVEN_UP = [
   'Movement',
   'Payer',
@@ -38,16 +38,16 @@ const GIVEN_UP = [
   'Known',
   'Found',
 ];
-/** Nouns that may not even be a part of a name. */
+/** Former nouns, which may not even be a part of a name. */
 const GIVEN_UP_NOUNS = ['desk', 'till', 'purse', 'trade', 'wish', 'keeper', 'durable'];
-/** Files that hold the texts of something are called by what they format or label. */
+/** A file of texts is named after what it formats or labels. */
 const TEXTS_OF_SOMETHING = /-words$/;
 
 const LONGEST_FUNCTION = 80;
 
 const sources = readSources('src', 'sidebar');
 
-/** `createDesk`, `fill-words` and `RUN_TILL` in parts, in small letters. */
+/** Splits names such as `createDesk`, `fill-words` and `RUN_TILL` into parts in lower case. */
 function partsOf(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -64,7 +64,7 @@ function camelCase(fileName: string): string {
 }
 
 describe('the names of src and sidebar', () => {
-  it('no file is called by a name that was given up', () => {
+  it('include no former name of a file', () => {
     const named = [...sources.keys()].map((file) =>
       file.replace(/\.tsx?$/, '').replace(/^(?:src|sidebar)\//, ''),
     );
@@ -74,26 +74,26 @@ describe('the names of src and sidebar', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('nothing is exported under a name that was given up', () => {
+  it('include no former name of an export', () => {
     const wrong = [...sources].flatMap(([file, text]) =>
       exportsIn(file, text).flatMap((name) => (isGivenUp(name) ? [`${name} in ${file}`] : [])),
     );
     expect(wrong).toEqual([]);
   });
 
-  it.each(['createDesk', 'Till', 'told', 'PurseOf', 'RUN_TRADE', 'Found'])('%s would be found', (name) => {
+  it.each(['createDesk', 'Till', 'told', 'PurseOf', 'RUN_TRADE', 'Found'])('may not include %s', (name) => {
     expect(isGivenUp(name)).toBe(true);
   });
 
-  it.each(['same-one', 'in-the-way', 'key-desk'])('a file %s would be found', (name) => {
+  it.each(['same-one', 'in-the-way', 'key-desk'])('may not include a file %s', (name) => {
     expect(isGivenUp(camelCase(name))).toBe(true);
   });
 
-  it.each(['Notice', 'until', 'currentYear', 'FoundValues', 'Distill'])('%s is fine', (name) => {
+  it.each(['Notice', 'until', 'currentYear', 'FoundValues', 'Distill'])('may include %s', (name) => {
     expect(isGivenUp(name)).toBe(false);
   });
 
-  it('every kind of export is seen', () => {
+  it('are read from every kind of export', () => {
     const text = [
       'export const a = 1;',
       'export function b() {}',
@@ -108,7 +108,7 @@ describe('the names of src and sidebar', () => {
 });
 
 describe('the functions of src', () => {
-  it(`none is longer than ${LONGEST_FUNCTION} lines`, () => {
+  it(`are not longer than ${LONGEST_FUNCTION} lines`, () => {
     const long = [...sources].flatMap(([file, text]) =>
       file.startsWith('src/')
         ? functionsIn(file, text).flatMap(({ name, lines }) =>
@@ -124,7 +124,7 @@ describe('the functions of src', () => {
     ['const long = () => {\n\n\n};', 4],
     ['const it = {\n  long() {\n\n  },\n};', 3],
     ['class It {\n  long() {\n    return "}";\n  }\n}', 3],
-  ])('%j is measured', (text, lines) => {
-    expect(functionsIn('sample.ts', text).map((one) => one.lines)).toEqual([lines]);
+  ])('such as %j are measured', (text, lines) => {
+    expect(functionsIn('sample.ts', text).map((measured) => measured.lines)).toEqual([lines]);
   });
 });

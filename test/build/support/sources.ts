@@ -1,12 +1,12 @@
-/** The source files of the repository as a parser of TypeScript sees them: what each imports, exports and how long its functions are. */
+/** Reads the imports, the exports and the lengths of functions of the repository's source files with a parser. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
-/** Source text by path from the root of the repository, with `/` between folders. */
+/** Source texts by their paths from the root of the repository, with `/` between folders. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** For each name, the names that it points to. */
+/** The names to which each name points. */
 export type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface LongFunction {
@@ -31,7 +31,10 @@ export function readSources(...folders: readonly string[]): Sources {
   return new Map(files.sort().map((file) => [file.split(sep).join('/'), readFileSync(file, 'utf8')]));
 }
 
-/** Lists every module that a file names in `import`, `export … from`, `import()` and `import('…')` types. Throws where the file cannot be parsed. */
+/**
+ * Lists every module that a file names in `import`, `export … from`, `import()` and `import('…')` types. Throws when the
+ * file cannot be parsed.
+ */
 export function importsIn(file: string, text: string): readonly string[] {
   const specifiers = new Set<string>();
   for (const { source } of nodesOf(file, text)) {
@@ -41,7 +44,7 @@ export function importsIn(file: string, text: string): readonly string[] {
   return [...specifiers];
 }
 
-/** Lists the modules of which a file needs more than types when it runs. Throws where the file cannot be parsed. */
+/** Lists the modules from which a file imports more than types. Throws when the file cannot be parsed. */
 export function valueImportsIn(file: string, text: string): readonly string[] {
   return nodesOf(file, text).flatMap(({ type, importKind, exportKind, source }) =>
     /^(?:Import|Export(?:Named|All))Declaration$|^ImportExpression$/.test(type) &&
@@ -53,17 +56,17 @@ export function valueImportsIn(file: string, text: string): readonly string[] {
   );
 }
 
-/** Finds the file of the repository that a relative import means; `undefined` for a library, a style sheet or nothing. */
+/** Finds the file that a relative import means; returns `undefined` for a library, a style sheet or a missing file. */
 function resolveImport(sources: Sources, from: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
-  // The playground names its files as they are called once they are compiled.
+  // The playground names its files with the endings that they have after compiling.
   const path = posix.join(posix.dirname(from), specifier).replace(/\.jsx?$/, '');
   return ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
     .map((ending) => path + ending)
     .find((candidate) => sources.has(candidate));
 }
 
-/** Draws an arrow from each file to each file that it imports. */
+/** Returns the arrows from each file to the files that it imports. */
 export function fileArrows(sources: Sources): Arrows {
   return new Map(
     [...sources].map(([file, text]) => [
@@ -73,7 +76,7 @@ export function fileArrows(sources: Sources): Arrows {
   );
 }
 
-/** Draws an arrow from each room to each other room from which one of its own files imports. */
+/** Returns the arrows from each room to the other rooms from which its own files import. */
 export function roomArrows(files: Arrows): Arrows {
   const rooms = new Map<string, Set<string>>();
   for (const [file, imported] of files) {
@@ -84,13 +87,16 @@ export function roomArrows(files: Arrows): Arrows {
   return rooms;
 }
 
-/** Tells the room of a file: its folder, while a file that stands directly in `src`, `sidebar` or `playground`, such as `src/ports.ts`, is a room of its own. */
+/**
+ * Returns the room of a file, which is its folder. A file directly in `src`, `sidebar` or `playground`, such as
+ * `src/ports.ts`, is a room of its own.
+ */
 function roomOf(file: string): string {
   const folder = posix.dirname(file);
   return folder.includes('/') ? folder : file;
 }
 
-/** Finds circles: for every arrow that lies on one, the shortest way round, each circle once, as `a → b → a`. */
+/** Finds the shortest circle through every arrow that is on one. Each circle is returned once, as `a → b → a`. */
 export function circlesIn(arrows: Arrows): readonly string[] {
   const circles = new Map<string, string>();
   for (const [from, targets] of arrows) {
@@ -106,7 +112,7 @@ export function circlesIn(arrows: Arrows): readonly string[] {
   return [...circles.values()].sort();
 }
 
-/** Names every exported identifier of a file, re-exports included. */
+/** Returns every exported identifier of a file, including re-exports. */
 export function exportsIn(file: string, text: string): readonly string[] {
   const { module } = parseSync(file, text);
   return module.staticExports.flatMap(({ entries }) =>
@@ -114,7 +120,7 @@ export function exportsIn(file: string, text: string): readonly string[] {
   );
 }
 
-/** Measures every function, method and arrow function of a file, in lines from its first to its last. */
+/** Measures every function, method and arrow function of a file in lines. */
 export function functionsIn(file: string, text: string): readonly LongFunction[] {
   return nodesOf(file, text)
     .filter(({ type }) => /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type))
@@ -124,7 +130,7 @@ export function functionsIn(file: string, text: string): readonly LongFunction[]
     }));
 }
 
-/** The shortest way between two names, both included. */
+/** Returns the shortest path between two names with both of them; `undefined` when there is none. */
 function wayTo(arrows: Arrows, from: string, to: string): readonly string[] | undefined {
   const before = new Map<string, string | undefined>([[from, undefined]]);
   for (const name of before.keys()) {
