@@ -78,14 +78,17 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
 ];
 
+/** Returns the made-up Lusha id of a person. */
 export function demoId({ lastName }: DemoPerson): string {
   return DEMO_ID + lastName.toLowerCase();
 }
 
+/** Returns the made-up email of a person. */
 export function demoEmail({ firstName, domain }: DemoPerson): string {
   return `${firstName.toLowerCase()}@${domain}`;
 }
 
+/** Returns the made-up LinkedIn URL of a person. */
 export function demoLinkedIn({ firstName, lastName }: DemoPerson): string {
   return `https://www.linkedin.com/in/${firstName}-${lastName}-made-up`.toLowerCase();
 }

@@ -39,6 +39,7 @@ export function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlo
   return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
 }
 
+/** Reads a range; `undefined` when it has no end. */
 export function readSpan(value: unknown): Span | undefined {
   const span = Array.isArray(value) ? { min: value[0], max: value[1] } : readRecord(value);
   return span && knownOrNone<Span>({ min: readNumber(span.min), max: readNumber(span.max) });

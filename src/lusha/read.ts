@@ -2,6 +2,7 @@
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
+/** Reads an object that is not an array. */
 export function readRecord(value: unknown): RawRecord | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as RawRecord)
@@ -25,6 +26,7 @@ export function readNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
+/** Reads a boolean. */
 export function readFlag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }

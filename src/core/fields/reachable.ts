@@ -55,8 +55,8 @@ export function privateEmailText(contact: Contact, settings: FieldSettings): str
 export function bestPhoneText(contact: Contact): CellValue {
   const phones = contact.phones ?? [];
   for (const type of BEST_FIRST) {
-    const phone = phones.find((one) => one.type === type && !one.doNotCall);
-    if (phone) return phone.number;
+    const callable = phones.find((phone) => phone.type === type && !phone.doNotCall);
+    if (callable) return callable.number;
   }
   return phones.length > 0 ? DO_NOT_CALL : '';
 }

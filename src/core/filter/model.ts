@@ -32,10 +32,12 @@ export interface Filter {
   readonly criteria: readonly Criterion[];
 }
 
+/** Returns a filter without criteria, which is not valid yet. */
 export function emptyFilter(kind: Kind): Filter {
   return { kind, criteria: [] };
 }
 
+/** Returns the criterion of this id on this side; `undefined` when the filter has none. */
 export function criterionIn(filter: Filter, id: CriterionId, side: Side): Criterion | undefined {
   return filter.criteria.find((criterion) => isAt(criterion, id, side));
 }
@@ -66,6 +68,7 @@ export function toggleValue(filter: Filter, id: CriterionId, side: Side, value: 
   return isThere ? withoutValue(filter, id, side, value) : withValue(filter, id, side, value);
 }
 
+/** Removes the criterion of this id on this side. */
 export function withoutCriterion(filter: Filter, id: CriterionId, side: Side): Filter {
   return { ...filter, criteria: filter.criteria.filter((criterion) => !isAt(criterion, id, side)) };
 }
@@ -76,6 +79,7 @@ export function withMatch(filter: Filter, id: CriterionId, side: Side, match: Cr
   return before ? replaced(filter, before, { ...before, match }) : filter;
 }
 
+/** Returns whether two values are equal. */
 export function isSameValue(a: FilterValue, b: FilterValue): boolean {
   switch (a.kind) {
     case 'text':

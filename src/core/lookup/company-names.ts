@@ -29,8 +29,8 @@ export function registeredDomain(domain: string): string {
   const labels = domain.split('.');
   const top = labels[labels.length - 1] ?? '';
   const second = labels[labels.length - 2] ?? '';
-  const kept = top.length === 2 && labels.length > 2 && SHARED_SECOND_LEVELS.has(second) ? 3 : 2;
-  return labels.slice(-kept).join('.');
+  const count = top.length === 2 && labels.length > 2 && SHARED_SECOND_LEVELS.has(second) ? 3 : 2;
+  return labels.slice(-count).join('.');
 }
 
 /** Returns the folded name inside a domain: `acme` for `www.acme.co.uk`. */

@@ -30,10 +30,10 @@ export function splitName(text: string): PersonName | undefined {
     .split(/[,،、]/)
     .map((part) => withoutHonorifics(wordsOf(part)))
     .filter((part) => part.length > 0 && !part.every((word) => SUFFIXES.has(fold(word))));
-  const [one, two] = parts;
-  if (one === undefined || parts.length > 2) return undefined;
-  if (two !== undefined) return name(two, one);
-  return splitWords(one);
+  const [first, second] = parts;
+  if (first === undefined || parts.length > 2) return undefined;
+  if (second !== undefined) return name(second, first);
+  return splitWords(first);
 }
 
 /** Cleans a first name from a cell of its own of titles, remarks and middle initials; `''` when no letter is left. */

@@ -53,18 +53,18 @@ function readTexts(
   email: string | undefined,
   strong: boolean,
 ): TextReading {
-  const [one, two, three] = parts.texts;
-  if (one === undefined) return {};
+  const [first, second, third] = parts.texts;
+  if (first === undefined) return {};
   const hints = companyHints(parts, companyDomain, email);
-  const whole = splitName(one);
-  if (two === undefined) {
-    return strong && isCompany(one, hints) ? { company: one } : { name: whole };
+  const whole = splitName(first);
+  if (second === undefined) {
+    return strong && isCompany(first, hints) ? { company: first } : { name: whole };
   }
-  if (three !== undefined) return { name: pair(one, two), company: three };
-  if (whole && isCompany(two, hints)) return { name: whole, company: two };
-  if (companyDomain !== undefined || parts.pageNames.length > 0) return { name: pair(one, two) };
-  if (whole || !strong) return { name: whole, company: two };
-  return { name: pair(one, two) };
+  if (third !== undefined) return { name: pair(first, second), company: third };
+  if (whole && isCompany(second, hints)) return { name: whole, company: second };
+  if (companyDomain !== undefined || parts.pageNames.length > 0) return { name: pair(first, second) };
+  if (whole || !strong) return { name: whole, company: second };
+  return { name: pair(first, second) };
 }
 
 /** Returns the folded names inside the row's addresses. A text that begins with one of them is the company. */
@@ -91,11 +91,11 @@ function pair(first: string, last: string): PersonName | undefined {
 }
 
 function missing(parts: RowParts, name: PersonName | undefined, hasCompany: boolean): string | undefined {
-  const [one, two] = parts.texts;
-  if (one === undefined) return 'No person is named. Add a name, an e-mail or a LinkedIn URL';
+  const [first, second] = parts.texts;
+  if (first === undefined) return 'No person is named. Add a name, an e-mail or a LinkedIn URL';
   if (!hasCompany)
     return 'A name alone does not tell who is meant. Add a company, an e-mail or a LinkedIn URL';
   if (name) return undefined;
-  const shown = two === undefined ? one : `${one}, ${two}`;
+  const shown = second === undefined ? first : `${first}, ${second}`;
   return `“${shown}” cannot be told apart into first and last name. Give both, an e-mail or a LinkedIn URL`;
 }
