@@ -57,6 +57,29 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
 export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8'],
   '@noble/hashes/sha2.js': ['sha256'],
+  valibot: [
+    'array',
+    'boolean',
+    'custom',
+    'exactOptional',
+    'finite',
+    'integer',
+    'literal',
+    'maxLength',
+    'minValue',
+    'nullish',
+    'number',
+    'object',
+    'picklist',
+    'pipe',
+    'record',
+    'safeParse',
+    'strictTuple',
+    'string',
+    'transform',
+    'union',
+    'unknown',
+  ],
 };
 
 /**

@@ -2,9 +2,9 @@
 import type { PersonExecution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import {
+  cleanPreset,
   PRESETS_PROPERTY,
   type Preset,
-  readPreset,
   readPresets,
   storePresets,
   withoutPreset,
@@ -15,7 +15,7 @@ import type { PanelView } from './view';
 
 /** Keeps a choice of fields under its name; one of the same name is replaced. Throws an `AddOnError` where there is no room. */
 export function savePreset(execution: PersonExecution, given: Preset): PanelView {
-  const preset = readPreset(given);
+  const preset = cleanPreset(given);
   return preset ? change(execution, (presets) => withPreset(presets, preset)) : panelView(execution);
 }
 

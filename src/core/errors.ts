@@ -212,6 +212,12 @@ const ERRORS = {
     retry: 'never',
     open: true,
   },
+  bad_call: {
+    cell: 'Panel and add-on differ',
+    sentence: 'The panel sent something this version cannot read. Reload the file.',
+    retry: 'never',
+    open: false,
+  },
   demo_only: {
     cell: 'Not one of the made-up people of the demo',
     sentence: `The demo knows five made-up people only. Enter your Lusha API key under ${PANEL} to look up real ones.`,

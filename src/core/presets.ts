@@ -1,7 +1,8 @@
 /** Presets: named sets of fields that a person keeps for all their files. */
 
-import { readNote } from './account';
 import type { Kind } from './kind';
+import { choice, list, type Reader, readable, shape, text } from './readers';
+import { readRecord, storedRecord } from './stored-record';
 
 /**
  * How results are written where cells are already filled. `only empty` treats the values of one record together, so
@@ -24,25 +25,29 @@ export const LONGEST_NAME = 40;
 const MOST_PRESETS = 20;
 /** Google limits the value of a property to 9 KB. */
 const MOST_BYTES = 9_000;
-const KINDS: readonly unknown[] = ['contact', 'company'] satisfies Kind[];
-const WRITINGS: readonly unknown[] = ['only empty', 'overwrite', 'new columns'] satisfies Writing[];
+/** Of the stored presets. Others are not read. */
+const VERSION = 1;
 
-/** Reads the presets from the user's properties, oldest first. Damaged ones are left out. */
-export function readPresets(properties: Readonly<Record<string, string>>): readonly Preset[] {
-  const stored = readNote<unknown>(properties[PRESETS_PROPERTY]);
-  return Array.isArray(stored) ? stored.flatMap((value) => readPreset(value) ?? []) : [];
+/** Reads a preset, as the page sends it and as it is stored. */
+export function presetReader(): Reader<Preset> {
+  return shape<Preset>({
+    kind: choice('contact', 'company'),
+    name: text(),
+    fields: list(text()),
+    writing: choice('only empty', 'overwrite', 'new columns'),
+  });
 }
 
-/**
- * Reads a preset from an unknown value, with its name trimmed and shortened; `undefined` when it is not a valid preset.
- */
-export function readPreset(value: unknown): Preset | undefined {
-  const { kind, name, fields, writing } = (value ?? {}) as Record<string, unknown>;
-  if (!KINDS.includes(kind) || !WRITINGS.includes(writing) || !Array.isArray(fields)) return undefined;
-  const ids = fields.filter((id): id is string => typeof id === 'string');
-  const text = cleanName(name);
-  if (text === '' || ids.length === 0) return undefined;
-  return { kind: kind as Kind, name: text, fields: ids, writing: writing as Writing };
+/** Reads the presets from the user's properties, oldest first. What is damaged or of another version is left out. */
+export function readPresets(properties: Readonly<Record<string, string>>): readonly Preset[] {
+  const kept = readRecord(properties[PRESETS_PROPERTY], VERSION, readable(presetReader())) ?? [];
+  return kept.flatMap((one) => cleanPreset(one) ?? []);
+}
+
+/** Gives a preset as it may be kept: the name without blanks around it, and not too long; `undefined` where it has no name or no fields. */
+export function cleanPreset(preset: Preset): Preset | undefined {
+  const name = cleanName(preset.name);
+  return name === '' || preset.fields.length === 0 ? undefined : { ...preset, name };
 }
 
 /** Adds the preset, or replaces the one of the same kind and name. Returns `undefined` when there is no room for it. */
@@ -62,16 +67,15 @@ export function withoutPreset(
 
 /** Returns the JSON that is stored in the user property. */
 export function storePresets(presets: readonly Preset[]): string {
-  return JSON.stringify(presets);
+  return storedRecord(VERSION, presets);
 }
 
 function isSame(one: Pick<Preset, 'kind' | 'name'>, other: Pick<Preset, 'kind' | 'name'>): boolean {
   return one.kind === other.kind && cleanName(one.name).toLowerCase() === cleanName(other.name).toLowerCase();
 }
 
-function cleanName(name: unknown): string {
-  const text = String(name ?? '').replace(/\s+/g, ' ');
-  return Array.from(text.trim()).slice(0, LONGEST_NAME).join('').trim();
+function cleanName(name: string): string {
+  return Array.from(name.replace(/\s+/g, ' ').trim()).slice(0, LONGEST_NAME).join('').trim();
 }
 
 /** Returns an upper bound of the bytes: outside ASCII each UTF-16 unit takes three bytes at most. */

@@ -11,6 +11,7 @@ const code = readFileSync('dist/Code.js', 'utf8');
 const TEXT_OF: Readonly<Record<string, string>> = {
   fflate: 'invalid block type',
   '@noble/hashes/sha2.js': 'digestInto',
+  valibot: 'max_length',
 };
 
 interface FunctionCoverage {

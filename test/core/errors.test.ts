@@ -4,6 +4,7 @@ import { AddOnError, type ErrorCode, isOpen, isOpenText, retryRule, shortText } 
 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
+  bad_call: true,
   bad_key: true,
   no_access: true,
   plan_lacks: true,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cleanPreset,
   type Preset,
-  readPreset,
+  presetReader,
   readPresets,
   storePresets,
   withoutPreset,
   withPreset,
 } from '../../src/core/presets';
+import { read } from '../../src/core/readers';
 
 const preset = (changes: Partial<Preset> = {}): Preset => ({
   kind: 'contact',
@@ -18,21 +20,23 @@ const preset = (changes: Partial<Preset> = {}): Preset => ({
 
 describe('a preset', () => {
   it('has a trimmed name of limited length', () => {
-    expect(readPreset(preset({ name: '  Our\n  CRM ' }))?.name).toBe('Our CRM');
-    expect(readPreset(preset({ name: '😀'.repeat(50) }))?.name).toBe('😀'.repeat(40));
+    expect(cleanPreset(preset({ name: '  Our\n  CRM ' }))?.name).toBe('Our CRM');
+    expect(cleanPreset(preset({ name: '😀'.repeat(50) }))?.name).toBe('😀'.repeat(40));
   });
 
   it.each([
     null,
     'Sales',
     {},
-    { ...preset(), name: '  ' },
-    { ...preset(), fields: [] },
     { ...preset(), fields: 'title' },
     { ...preset(), kind: 'pets' },
     { ...preset(), writing: 'twice' },
   ])('is not read from %o', (value) => {
-    expect(readPreset(value)).toBeUndefined();
+    expect(read(presetReader(), value)).toBeUndefined();
+  });
+
+  it.each([preset({ name: '  ' }), preset({ fields: [] })])('is not kept as %o', (value) => {
+    expect(cleanPreset(value)).toBeUndefined();
   });
 
   it('replaces only the preset of the same kind and name', () => {
@@ -48,6 +52,7 @@ describe('the presets of a person', () => {
     const stored = storePresets([preset(), { name: 'Half' } as never, preset({ name: 'Other' })]);
     expect(readPresets({ 'lusha.presets': stored })).toEqual([preset(), preset({ name: 'Other' })]);
     expect(readPresets({ 'lusha.presets': '{' })).toEqual([]);
+    expect(readPresets({ 'lusha.presets': stored.replace('"version":1', '"version":2') })).toEqual([]);
     expect(readPresets({})).toEqual([]);
   });
 

@@ -31,16 +31,16 @@ const SAME_SIZE = new Set([
 const SPREADS =
   /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
 
-/** The block of a formula, or why there is none. With `unfinishedToo`, rows that are not fetched yet count as they are shown. */
+/** Gives the block of a formula, or why there is none. With `pendingToo`, rows that are not fetched yet count as they are shown. */
 export function blockOf(
   formula: FileFormula,
   contents: readonly TabContent[],
   lists: KnownLists,
-  unfinishedToo: boolean,
+  pendingToo: boolean,
 ): Block | Skipped {
   const skippedBy = (cells: Block['values']): Skipped | undefined => {
     const state = stateOf(cells);
-    return unfinishedToo && state === 'not fetched yet' ? undefined : SKIPPED[state];
+    return pendingToo && state === 'not fetched yet' ? undefined : SKIPPED[state];
   };
   const own = skippedBy(shownIn(formula, 1, 1));
   if (own) return own;
@@ -54,7 +54,7 @@ export function blockOf(
   return holdsOtherFormulas(formula, area) ? 'reach unknown' : { formula, area, values };
 }
 
-/** The cells that a formula fills, as far as that can be told. */
+/** Gives the cells that a formula fills; `undefined` where that cannot be told. */
 export function resultArea(
   formula: FileFormula,
   contents: readonly TabContent[],
@@ -79,8 +79,8 @@ function reachOf(
 ): Pick<Area, 'rows' | 'columns'> | undefined {
   const [call, ...others] = formula.calls;
   if (!call) return undefined;
-  const asked = formula.calls.map((one) => parseCall(one, formula.content, contents, lists.list));
-  const sizes = asked.map((one) => {
+  const parsed = formula.calls.map((one) => parseCall(one, formula.content, contents, lists.list));
+  const sizes = parsed.map((one) => {
     if (typeof one === 'string') return undefined;
     return one.search ? searchSize(formula, one, lists) : { rows: one.rows, columns: one.columns };
   });

@@ -1,6 +1,6 @@
 /** Replaces finished formulas with their values, and puts the formulas back. */
 import type { PersonExecution } from '../../acquire/execution';
-import { type Area, stacksOf } from '../../core/area';
+import { type Area, overlapOf, stacksOf } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
 import type { Book, Tab } from '../../ports';
 import { readTabs } from '../table/tab-content';
@@ -24,11 +24,11 @@ export interface ReplacedCount {
 /** Blocks that are written together, one under the other. */
 type Stack = readonly [Block, ...Block[]];
 
-/** What would be replaced; changes nothing. With `unfinishedToo` also what is not fetched yet, as it is shown. */
+/** Plans what would be replaced; changes nothing. With `pendingToo` also what is not fetched yet, as it is shown. */
 export function planReplacement(
   { ledger, ports }: PersonExecution,
   scope: Scope,
-  { unfinishedToo = false }: { readonly unfinishedToo?: boolean } = {},
+  { pendingToo = false }: { readonly pendingToo?: boolean } = {},
 ): ReplacementPlan {
   const { book } = ports;
   const contents = readTabs(book);
@@ -39,7 +39,7 @@ export function planReplacement(
   const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, contents);
   for (const formula of formulas) {
     const { content, row, column } = formula;
-    const block = blockOf(formula, contents, lists, unfinishedToo);
+    const block = blockOf(formula, contents, lists, pendingToo);
     const area = typeof block === 'string' ? { row, column, rows: 1, columns: 1 } : block.area;
     if (!within(content.tab.id, area)) continue;
     if (typeof block === 'string') skipped[block] += 1;
@@ -48,12 +48,12 @@ export function planReplacement(
   return { blocks, skipped };
 }
 
-/** Replaces them. What stood there before is stored first, so that a stop at any point loses neither formula nor value. */
+/** Replaces these blocks. What stood there before is stored first, so that a stop at any point loses neither formula nor value. */
 export function replaceWithValues({ ports }: PersonExecution, blocks: readonly Block[]): ReplacedCount {
   let formulas = 0;
   let cells = 0;
   if (blocks.length === 0) return { formulas, cells };
-  const batch = beginBatch(ports.documentProperties);
+  const batch = beginBatch(ports);
   const { rows } = lastBatch(ports.book);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
   const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
@@ -76,16 +76,7 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
 
 function inSelection(book: Book, scope: Scope): (tabId: number, area: Area) => boolean {
   const { tab, areas } = book.selection();
-  return (tabId, area) => tabId === tab.id && (scope === 'tab' || areas.some((one) => overlap(one, area)));
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
+  return (tabId, area) => tabId === tab.id && (scope === 'tab' || areas.some((one) => overlapOf(one, area)));
 }
 
 function tabOf({ formula }: Block): Tab {

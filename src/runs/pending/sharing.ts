@@ -37,9 +37,9 @@ const NAMED = 8;
 const LOOKED_AT = 100;
 
 /** What is forgotten cannot be shown by a formula again: rows that are not fetched yet become values with the others. */
-const ALL_SHOWN = { unfinishedToo: true };
+const ALL_SHOWN = { pendingToo: true };
 
-/** The checklist; changes nothing. */
+/** Gives the checklist; changes nothing. */
 export function sharing(execution: PersonExecution): Sharing {
   return checklist(execution, planReplacement(execution, 'file', ALL_SHOWN));
 }
@@ -54,7 +54,7 @@ function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementP
   };
 }
 
-/** Does it. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
+/** Prepares the file. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
 export function prepareForSharing(execution: PersonExecution): Shared {
   const { book, documentProperties } = execution.ports;
   // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
@@ -63,12 +63,12 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   assertNoActiveJob(documentProperties.getAll());
   const plan = planReplacement(execution, 'file', ALL_SHOWN);
   const before = checklist(execution, plan);
-  const frozen = replaceWithValues(execution, plan.blocks);
+  const replaced = replaceWithValues(execution, plan.blocks);
   if (!createLedgerWriter(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
   for (const name of HIDDEN_TABS) book.tab(name)?.remove();
   const names = Object.keys(documentProperties.getAll());
   documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
-  return { ...before, ...frozen, view: panelView(execution) };
+  return { ...before, ...replaced, view: panelView(execution) };
 }
 
 function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {

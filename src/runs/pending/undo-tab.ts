@@ -1,9 +1,13 @@
 /** The hidden tab that holds what was replaced by values: one row a block, so that it can be put back. */
+
+import { readNote } from '../../core/account';
 import type { Area } from '../../core/area';
 import { digest } from '../../core/digest';
 import { UNDO_TAB } from '../../core/own-tabs';
+import { count, entries, flag, list, read, shape, text } from '../../core/readers';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
-import type { Book, Properties, Tab } from '../../ports';
+import type { Book, PersonPorts, Properties, Tab } from '../../ports';
 
 const HEADER = [
   'Batch',
@@ -15,7 +19,10 @@ const HEADER = [
   'Formula',
   'Number formats',
   'Values',
+  'Version',
 ] as const;
+/** Of a row, and of the property: another is not read. */
+const VERSION = 1;
 /** Keeps a formula from being one here, whatever the format of the cell. */
 const FORMULA_MARK = 'was: ';
 /** Name of the property with the number of the last batch, and whether it was interrupted. */
@@ -37,23 +44,40 @@ export function valuesDigest(values: readonly (readonly unknown[])[]): string {
   return digest(JSON.stringify(values.map((row) => row.map((value) => String(value)))));
 }
 
-/** The number of the batch to write: an interrupted one goes on, so that one undo takes it back whole. */
-export function beginBatch(properties: Properties): number {
-  const { batch, open } = readState(properties);
-  const own = open ? batch : batch + 1;
-  properties.setAll({ [UNDO_PROPERTY]: JSON.stringify({ batch: own, open: true }) });
+interface BatchState {
+  readonly batch: number;
+  readonly open: boolean;
+}
+
+/** Gives the number of the batch to write: an interrupted one goes on, so that one undo takes it back whole. */
+export function beginBatch({
+  book,
+  documentProperties,
+}: Pick<PersonPorts, 'book' | 'documentProperties'>): number {
+  const stored = documentProperties.getAll()[UNDO_PROPERTY];
+  const state = readRecord(stored, VERSION, shape<BatchState>({ batch: count(), open: flag() }));
+  // A state that cannot be read must not lend its number to two batches.
+  const last = state?.batch ?? (stored === undefined ? 0 : lastBatchOf(book));
+  const own = state?.open ? last : last + 1;
+  storeState(documentProperties, { batch: own, open: true });
   return own;
 }
 
+/** Notes that a batch was written whole. */
 export function endBatch(properties: Properties, batch: number): void {
-  properties.setAll({ [UNDO_PROPERTY]: JSON.stringify({ batch, open: false }) });
+  storeState(properties, { batch, open: false });
 }
 
-function readState(properties: Properties): { readonly batch: number; readonly open: boolean } {
-  const text = properties.getAll()[UNDO_PROPERTY];
-  return text === undefined ? { batch: 0, open: false } : JSON.parse(text);
+function storeState(properties: Properties, state: BatchState): void {
+  properties.setAll({ [UNDO_PROPERTY]: storedRecord(VERSION, state) });
 }
 
+function lastBatchOf(book: Book): number {
+  const tab = book.tab(UNDO_TAB);
+  return Math.max(0, ...(tab ? rowsOf(tab) : []).map((row) => row?.batch ?? 0));
+}
+
+/** Notes blocks before they are replaced. */
 export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
   if (rows.length === 0) return;
   const tab = hiddenTab(book, UNDO_TAB, HEADER);
@@ -65,18 +89,20 @@ export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
       FORMULA_MARK + formula,
       shortFormats(formats),
       values,
+      String(VERSION),
     ]),
   );
   book.flush();
 }
 
-/** The rows of the last batch, and the tab's row of the first of them. */
+/** Gives the rows of the last batch, and the tab's row of the first of them. Rows that cannot be read are passed over. */
 export function lastBatch(book: Book): { readonly rows: readonly UndoRow[]; readonly from: number } {
   const tab = book.tab(UNDO_TAB);
   const all = tab ? rowsOf(tab) : [];
-  const batch = all[all.length - 1]?.batch;
-  const from = all.findIndex((row) => row.batch === batch);
-  return { rows: from < 0 ? [] : all.slice(from), from: from + 2 };
+  const readRows = all.flatMap((row) => row ?? []);
+  const batch = readRows[readRows.length - 1]?.batch;
+  const from = batch === undefined ? all.length : all.findIndex((row) => row?.batch === batch);
+  return { rows: readRows.filter((row) => row.batch === batch), from: from + 2 };
 }
 
 /** Forgets the rows from `from` on. */
@@ -86,21 +112,35 @@ export function dropRows(book: Book, from: number): void {
   if (rows > 0) tab?.clear({ row: from, column: 1, rows, columns: HEADER.length });
 }
 
-function rowsOf(tab: Tab): readonly UndoRow[] {
+/** The rows under the header, `undefined` for one of another version or shape. */
+function rowsOf(tab: Tab): readonly (UndoRow | undefined)[] {
   const rows = tab.lastRow() - 1;
   if (rows < 1) return [];
-  return tab.values({ row: 2, column: 1, rows, columns: HEADER.length }).map((cells) => {
-    const [batch = 0, tabId = 0, row = 1, column = 1, height = 1, width = 1] = cells.slice(0, 6).map(Number);
-    const area = { row, column, rows: height, columns: width };
-    return {
+  return tab.values({ row: 2, column: 1, rows, columns: HEADER.length }).map(rowIn);
+}
+
+function rowIn(cells: readonly unknown[]): UndoRow | undefined {
+  const numbers = read(place(), cells.slice(0, 6).map(Number));
+  const [formula, formats, values, version] = cells.slice(6).map(String);
+  if (!numbers || !formula?.startsWith(FORMULA_MARK) || version !== String(VERSION)) return undefined;
+  const [batch, tabId, row, column, height, width] = numbers;
+  const area = { row, column, rows: height, columns: width };
+  const longs = longFormats(formats ?? '', area);
+  return (
+    longs && {
       batch,
       tabId,
       area,
-      formula: String(cells[6]).slice(FORMULA_MARK.length),
-      formats: longFormats(String(cells[7]), area),
-      values: String(cells[8]),
-    };
-  });
+      formula: formula.slice(FORMULA_MARK.length),
+      formats: longs,
+      values: values ?? '',
+    }
+  );
+}
+
+/** Batch and tab, then row, column, rows and columns of the area. */
+function place() {
+  return entries([count(1), count(), count(1), count(1), count(1), count(1)]);
 }
 
 /** Formats of each column as runs: mostly one, as a cell of ours has room for 50,000 characters only. */
@@ -118,9 +158,12 @@ function shortFormats(formats: readonly (readonly string[])[]): string {
   return JSON.stringify(columns);
 }
 
-function longFormats(text: string, { rows }: Area): readonly (readonly string[])[] {
-  const columns = (JSON.parse(text) as [format: string, rows: number][][]).map((runs) =>
-    runs.flatMap(([format, count]) => Array.from({ length: count }, () => format)),
+/** The formats by row, `undefined` where the text does not hold one for each cell of the area. */
+function longFormats(stored: string, { rows, columns }: Area): readonly (readonly string[])[] | undefined {
+  const runs = read(list(list(entries([text(), count(1)]))), readNote(stored));
+  const byColumn = runs?.map((column) =>
+    column.flatMap(([format, times]) => Array.from({ length: Math.min(times, rows) }, () => format)),
   );
-  return Array.from({ length: rows }, (_, row) => columns.map((formats) => formats[row] ?? ''));
+  if (byColumn?.length !== columns || byColumn.some((formats) => formats.length !== rows)) return undefined;
+  return Array.from({ length: rows }, (_, row) => byColumn.map((formats) => formats[row] ?? ''));
 }

@@ -1,7 +1,6 @@
 /** A search in the making: read into one that can be sent, and kept for the next time. */
 
 import type { Search } from '../../acquire/search-page';
-import { readNote } from '../../core/account';
 import {
   criterionIn,
   emptyFilter,
@@ -15,9 +14,11 @@ import {
   withMatch,
   withValue,
 } from '../../core/filter';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import { filterBody } from '../../lusha/filter-body';
 import type { Book, Properties } from '../../ports';
 import { atCompanies, type CompanyChunk, companyChunks } from './company-cells';
+import { searchDraft } from './readers';
 import type { CriterionDraft, FilterCheck, SearchDraft, SearchFromText } from './view';
 
 export interface ReadDraft {
@@ -30,17 +31,20 @@ export interface ReadDraft {
 
 export type ChunkSearch = Search & { readonly chunk?: CompanyChunk };
 
+/** Name of the property, and the version of what it holds: another is not read. */
 const PROPERTY = 'lusha.find';
+const VERSION = 1;
 /** A property holds 9 KB; a search beyond that is not kept. */
 const LONGEST = 8_000;
 const NO_DRAFT: SearchDraft = { kind: 'contact', criteria: [] };
 
+/** Reads a search in the making into searches that can be sent. Throws an `AddOnError` where the cells with its companies are gone. */
 export function readDraft(book: Book, draft: SearchDraft): ReadDraft {
   const { at } = draft;
   return searchesOf(draft, at && draft.kind === 'contact' ? companyChunks(book, at) : undefined);
 }
 
-/** `chunks`: the companies to search at; no others where there are none given. */
+/** Reads the same where the companies are known: the search goes over `chunks`, or over all companies where none are given. */
 export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] | undefined): ReadDraft {
   const { filter, problems } = readCriteria(draft);
   if (problems.length > 0) return { filter, problems, searches: [] };
@@ -67,7 +71,7 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
   return { filter, problems: [], searches };
 }
 
-/** The search in plain words, without a full stop. */
+/** Says the search in plain words, without a full stop. */
 export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
   if (filter.kind === 'company') return filterSentence(filter);
   const where = at
@@ -84,7 +88,7 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
   ].join(', ');
 }
 
-/** A search that was copied as text. */
+/** Reads a search that was copied as text. */
 export function draftFromText(text: string): SearchFromText {
   const { filter, problems } = readSearch(text, RECORDED_VALUES);
   const criteria = filter.criteria.map(
@@ -98,14 +102,14 @@ export function draftFromText(text: string): SearchFromText {
   return { draft: { kind: filter.kind, criteria }, problems };
 }
 
-/** What was searched for the last time in this file. */
+/** Gives what was searched for the last time in this file; an empty search where there is none that can be read. */
 export function keptDraft(properties: Readonly<Record<string, string>>): SearchDraft {
-  const kept = readNote<SearchDraft>(properties[PROPERTY]);
-  return kept && Array.isArray(kept.criteria) ? kept : NO_DRAFT;
+  return readRecord(properties[PROPERTY], VERSION, searchDraft()) ?? NO_DRAFT;
 }
 
+/** Keeps a search for the next time, unless it is too long for a property. */
 export function keepDraft(properties: Properties, draft: SearchDraft): void {
-  const text = JSON.stringify(draft);
+  const text = storedRecord(VERSION, draft);
   if (text.length <= LONGEST) properties.setAll({ [PROPERTY]: text });
 }
 

@@ -1,22 +1,26 @@
 /** Searches that were given a name: kept with the file. */
 
 import type { PersonExecution } from '../../acquire/execution';
-import { readNote } from '../../core/account';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
+import { readable } from '../../core/readers';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import { packJson, unpackJson } from '../../ledger/journal';
+import { savedSearch } from './readers';
 import type { SavedSearch, SearchDraft } from './view';
 
+/** Name of the property, and the version of what it holds: another is not read. */
 const PROPERTY = 'lusha.searches';
+const VERSION = 1;
 /** Google takes 9 KB a property. */
 const LONGEST = 8_500;
 const LONGEST_NAME = 60;
 
-/** In the order of their names. */
+/** Gives the saved searches in the order of their names. */
 export function savedSearches(properties: Readonly<Record<string, string>>): readonly SavedSearch[] {
   const packed = properties[PROPERTY];
-  const kept = readNote<readonly SavedSearch[]>(packed === undefined ? undefined : unpackJson(packed));
-  return Array.isArray(kept) ? kept : [];
+  const text = packed === undefined ? undefined : unpackJson(packed);
+  return readRecord(text, VERSION, readable(savedSearch())) ?? [];
 }
 
 /** Saves a search under a name; one of that name is replaced. Throws an `AddOnError` where there is no room. */
@@ -30,7 +34,7 @@ export function saveSearch(
   return change(execution, (saved) => [...without(saved, named), { name: named, sentence, draft }]);
 }
 
-/** Throws an `AddOnError` where another search has that name, or the search is gone. */
+/** Gives a saved search another name. Throws an `AddOnError` where another search has that name, or the search is gone. */
 export function renameSearch(execution: PersonExecution, from: string, to: string): readonly SavedSearch[] {
   const named = nameOf(to);
   return change(execution, (saved) => {
@@ -42,6 +46,7 @@ export function renameSearch(execution: PersonExecution, from: string, to: strin
   });
 }
 
+/** Forgets the search of that name. Nothing happens where there is none. */
 export function deleteSearch(execution: PersonExecution, name: string): readonly SavedSearch[] {
   return change(execution, (saved) => without(saved, name));
 }
@@ -64,7 +69,7 @@ function change(
   const changed = lock.within(LOCK_WAIT_MS, () => {
     const saved = [...next(savedSearches(documentProperties.getAll()))];
     saved.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const packed = packJson(JSON.stringify(saved));
+    const packed = packJson(storedRecord(VERSION, saved));
     if (packed.length > LONGEST) throw new AddOnError('too_many_searches');
     documentProperties.setAll({ [PROPERTY]: packed });
     return saved;

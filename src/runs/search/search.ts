@@ -29,7 +29,7 @@ import type {
 const LOOKING = jobBudget('lusha.find.spent');
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
-/** The criteria there are, the search of the last time, and those that were saved. Asks nobody. */
+/** Gives the criteria there are, the search of the last time, and those that were saved. Asks nobody. */
 export function findForm({ ports }: PersonExecution): FindForm {
   const properties = ports.documentProperties.getAll();
   return {
@@ -39,22 +39,22 @@ export function findForm({ ports }: PersonExecution): FindForm {
   };
 }
 
-/** What a criterion takes; of a long list what `query` finds. Throws an `AddOnError` where Lusha could not be asked. */
+/** Lists what a criterion takes; of a long list what `query` finds. Throws an `AddOnError` where Lusha could not be asked. */
 export function findValues(execution: PersonExecution, id: string, query = ''): FoundValues {
   const takes = entryOf(id)?.values;
   if (!takes) return [];
   if (takes.kind === 'flag') return FLAG_VALUES;
-  const told = criterionValues(execution.step(), takes, query);
-  if (told.kind === 'problem') throw errorOf(told.problem);
-  return told.kind === 'values' ? told.values : [];
+  const answer = criterionValues(execution.step(), takes, query);
+  if (answer.kind === 'problem') throw errorOf(answer.problem);
+  return answer.kind === 'values' ? answer.values : [];
 }
 
-/** The companies that the selected cells name. Asks nobody. */
+/** Counts the companies that the selected cells name. Asks nobody. */
 export function findCompanies({ ports }: PersonExecution): CompanyCells {
   return selectedCompanies(ports.book);
 }
 
-/** The search in words, and what is wrong with it. Asks nobody. */
+/** Gives the search in words, and what is wrong with it. Asks nobody. */
 export function findCheck(execution: PersonExecution, draft: SearchDraft): FilterCheck {
   const { filter, problems, searches } = readDraft(execution.ports.book, draft);
   const [first] = searches;
@@ -71,19 +71,19 @@ export function findCheck(execution: PersonExecution, draft: SearchDraft): Filte
   };
 }
 
-/** A search that was copied as text in another file. Asks nobody. */
+/** Reads a search that was copied as text in another file. Asks nobody. */
 export function findFromText(_execution: PersonExecution, text: string): SearchFromText {
   return draftFromText(text);
 }
 
-/** The first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
+/** Finds the first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
 export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): SearchPreview {
   const { ports } = execution;
   const { searches, problems } = readDraft(ports.book, draft);
   const [first] = searches;
   // The panel has shown why by then.
   if (!first) throw new Error(problems[0]?.sentence);
-  const budget = LOOKING.budget({ id: ports.uuid(), cap: Number.isFinite(most) ? most : 0 });
+  const budget = LOOKING.budget({ id: ports.uuid(), cap: most });
   const page = getPage(execution, execution.step(), searchPage(first, FIRST_PAGE), budget);
   if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
   if (page.problem) throw errorOf(page.problem);

@@ -1,0 +1,102 @@
+/** What the panel asks about enriching the rows of a list. */
+import type { Role } from '../core/lookup/columns';
+import {
+  absent,
+  amount,
+  anyOf,
+  choice,
+  count,
+  flag,
+  list,
+  maybe,
+  named,
+  type Reader,
+  shape,
+  text,
+} from '../core/readers';
+import {
+  approveRun,
+  continueRun,
+  enrichSetup,
+  lookUpRest,
+  retryRun,
+  runView,
+  showNeverContact,
+  showProgress,
+  showRunLog,
+  startRun,
+  stepRun,
+  stopRun,
+  undoRun,
+} from '../runs/enrich/enrich';
+import { markRepeats } from '../runs/enrich/repeats';
+import type { EnrichOptions, RowsChoice, RunApproval } from '../runs/enrich/view';
+import { method, plain } from './method';
+
+export const enrichMethods = {
+  enrichSetup: method(() => [absent(enrichOptions())], enrichSetup),
+  runView: plain(runView),
+  startRun: method(() => [enrichOptions()], startRun),
+  stepRun: plain(stepRun),
+  lookUpRest: plain(lookUpRest),
+  approveRun: method(
+    () => [shape<RunApproval>({ run: maybe(text()), cap: amount(), moved: flag(), weak: flag() })],
+    approveRun,
+  ),
+  stopRun: plain(stopRun),
+  continueRun: plain(continueRun),
+  retryRun: method(
+    () => [shape<Parameters<typeof retryRun>[1]>({ statuses: maybe(list(text())), repeatLost: flag() })],
+    retryRun,
+  ),
+  undoRun: plain(undoRun),
+  showProgress: plain(showProgress),
+  showRunLog: plain(showRunLog),
+  showNeverContact: plain(showNeverContact),
+  markRepeats: method(() => [enrichOptions()], markRepeats),
+};
+
+function enrichOptions(): Reader<EnrichOptions> {
+  return shape<EnrichOptions>({
+    kind: choice('contact', 'company'),
+    tabId: maybe(count()),
+    headerRow: maybe(count(1)),
+    rows: rowsChoice(),
+    roles: maybe(columnsByRole()),
+    fields: list(text()),
+    writing: choice('only empty', 'overwrite', 'new columns'),
+    places: maybe(named(count())),
+    sample: maybe(count()),
+  });
+}
+
+function rowsChoice(): Reader<RowsChoice> {
+  type By<Name extends RowsChoice['by']> = Extract<RowsChoice, { readonly by: Name }>;
+  return anyOf<RowsChoice>(
+    shape<{ readonly by: 'missing' | 'all' | 'selection' | 'visible' }>({
+      by: choice('missing', 'all', 'selection', 'visible'),
+    }),
+    shape<By<'column'>>({
+      by: choice('column'),
+      column: count(1),
+      test: choice('empty', 'is', 'is not'),
+      text: text(),
+    }),
+    shape<By<'older'>>({ by: choice('older'), days: amount() }),
+    shape<By<'failed'>>({ by: choice('failed'), statuses: maybe(list(text())) }),
+  );
+}
+
+function columnsByRole(): Reader<Readonly<Partial<Record<Role, number>>>> {
+  const column = () => maybe(count());
+  return shape<Partial<Record<Role, number>>>({
+    'lusha id': column(),
+    email: column(),
+    linkedin: column(),
+    'full name': column(),
+    'first name': column(),
+    'last name': column(),
+    'company name': column(),
+    'company domain': column(),
+  });
+}

@@ -1,0 +1,36 @@
+/** A method that the page may call: the readers of its arguments, and what it does. */
+import type { PersonExecution } from '../acquire/execution';
+import { AddOnError } from '../core/errors';
+import { entries, type Reader, read } from '../core/readers';
+
+type Arguments<Readers> = {
+  readonly [Index in keyof Readers]: Readers[Index] extends Reader<infer T> ? T : never;
+};
+
+export interface Method<Run> {
+  readonly run: Run;
+  /** Reads the arguments and answers. Throws an `AddOnError` with the code `bad_call` where they have another shape. */
+  answer(execution: PersonExecution, args: unknown): unknown;
+}
+
+/** Makes a method. `readers` are called at its first call: no library runs while the script is evaluated. */
+export function method<
+  const Readers extends readonly Reader<unknown>[],
+  Run extends (execution: PersonExecution, ...args: Arguments<Readers>) => unknown,
+>(readers: () => Readers, run: Run): Method<Run> {
+  let reader: Reader<Arguments<Readers>> | undefined;
+  return {
+    run,
+    answer(execution, args) {
+      reader ??= entries(readers()) as Reader<Arguments<Readers>>;
+      const known = read(reader, args);
+      if (!known) throw new AddOnError('bad_call');
+      return run(execution, ...known);
+    },
+  };
+}
+
+/** Makes a method that takes no arguments. */
+export function plain<Run extends (execution: PersonExecution) => unknown>(run: Run): Method<Run> {
+  return method(() => [], run);
+}

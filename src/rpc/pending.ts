@@ -1,0 +1,23 @@
+/** What the panel asks about formulas in the file. */
+import { amount, choice, flag, list, maybe, type Reader, shape, text } from '../core/readers';
+import { type FetchConsent, fetchPending, pendingCells } from '../runs/pending/fetch-pending';
+import { type FormulaOptions, formulaPlace, insertFormula } from '../runs/pending/insert-formula';
+import { prepareForSharing, sharing } from '../runs/pending/sharing';
+import { method, plain } from './method';
+
+export const pendingMethods = {
+  formulaPlace: method(() => [formulaOptions()], formulaPlace),
+  insertFormula: method(() => [formulaOptions()], insertFormula),
+  pendingCells: plain(pendingCells),
+  fetchPending: method(() => [shape<FetchConsent>({ lostBefore: maybe(amount()) })], fetchPending),
+  sharing: plain(sharing),
+  prepareForSharing: plain(prepareForSharing),
+};
+
+function formulaOptions(): Reader<FormulaOptions> {
+  return shape<FormulaOptions>({
+    kind: choice('contact', 'company'),
+    fields: list(text()),
+    headers: flag(),
+  });
+}

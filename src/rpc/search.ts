@@ -1,0 +1,25 @@
+/** What the panel asks about searching, and about searches that were saved. */
+import { absent, amount, text } from '../core/readers';
+import { searchDraft } from '../runs/search/readers';
+import { deleteSearch, renameSearch, saveSearch } from '../runs/search/saved';
+import {
+  findCheck,
+  findCompanies,
+  findForm,
+  findFromText,
+  findPreview,
+  findValues,
+} from '../runs/search/search';
+import { method, plain } from './method';
+
+export const searchMethods = {
+  findForm: plain(findForm),
+  findValues: method(() => [text(), absent(text())], findValues),
+  findCompanies: plain(findCompanies),
+  findCheck: method(() => [searchDraft()], findCheck),
+  findFromText: method(() => [text()], findFromText),
+  findPreview: method(() => [searchDraft(), amount()], findPreview),
+  saveSearch: method(() => [text(), text(), searchDraft()], saveSearch),
+  renameSearch: method(() => [text(), text()], renameSearch),
+  deleteSearch: method(() => [text()], deleteSearch),
+};

@@ -1,0 +1,38 @@
+/** Readers of searches: as the page sends them, and as the file keeps them. */
+import { amount, choice, count, list, maybe, type Reader, shape, text, yes } from '../../core/readers';
+import type { CompanyCells, CriterionDraft, SavedSearch, SearchDraft } from './view';
+
+/** Reads a search in the making; whether its criteria can be sent is another question. */
+export function searchDraft(): Reader<SearchDraft> {
+  return shape<SearchDraft>({
+    kind: choice('contact', 'company'),
+    criteria: list(criterionDraft()),
+    at: maybe(companyCells()),
+    perCompany: maybe(amount()),
+    leaveOutDnc: maybe(yes()),
+  });
+}
+
+/** Reads a search that was given a name. */
+export function savedSearch(): Reader<SavedSearch> {
+  return shape<SavedSearch>({ name: text(), sentence: text(), draft: searchDraft() });
+}
+
+function criterionDraft(): Reader<CriterionDraft> {
+  return shape<CriterionDraft>({
+    id: text(),
+    side: choice('include', 'exclude'),
+    values: list(text()),
+    match: maybe(choice('all')),
+  });
+}
+
+function companyCells(): Reader<CompanyCells> {
+  return shape<CompanyCells>({
+    tabId: count(),
+    tab: text(),
+    area: text(),
+    companies: count(),
+    unreadable: count(),
+  });
+}

@@ -1,0 +1,212 @@
+/** Calls of the page in a wrong shape: each is one clear refusal, and changes nothing. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Rpc } from '../../src/rpc';
+import { openList, runSteps, WISH } from '../support/enrich';
+import type { Playground } from '../support/playground';
+
+const OWNER = 'owner@example.com';
+const REFUSED = {
+  ok: false,
+  code: 'bad_call',
+  message: 'The panel sent something this version cannot read. Reload the file.',
+};
+const SEED = 11;
+
+const DRAFT = {
+  kind: 'contact',
+  criteria: [{ id: 'level', side: 'include', values: ['Director'], match: 'all' }],
+  at: { tabId: 0, tab: 'Sheet1', area: 'B2:B6', companies: 5, unreadable: 0 },
+  perCompany: 2,
+  leaveOutDnc: true,
+};
+const ENRICH = {
+  ...WISH,
+  tabId: 0,
+  headerRow: 1,
+  rows: { by: 'column', column: 1, test: 'is', text: 'x' },
+  roles: { 'full name': 1 },
+  places: { title: 0 },
+  sample: 5,
+};
+const FORMULA = { kind: 'contact', fields: ['name'], headers: true };
+const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
+
+/** Arguments of every method with everything in them that may be there. */
+const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
+  view: [],
+  openView: ['find', 'home'],
+  refresh: [],
+  saveKey: ['short'],
+  removeKey: [],
+  startDemo: [],
+  endDemo: [],
+  setCells: [true, { credits: 10, phones: 0 }],
+  setPrivateEmails: ['on'],
+  setKeep: ['ids'],
+  savePreset: [{ kind: 'contact', name: 'CRM', fields: ['title'], writing: 'only empty' }],
+  deletePreset: [{ kind: 'contact', name: 'CRM' }],
+  formulaPlace: [FORMULA],
+  insertFormula: [FORMULA],
+  pendingCells: [],
+  fetchPending: [{ lostBefore: 5 }],
+  sharing: [],
+  prepareForSharing: [],
+  enrichSetup: [ENRICH],
+  runView: [],
+  startRun: [ENRICH],
+  stepRun: [],
+  lookUpRest: [],
+  approveRun: [{ run: 'some run', cap: 5, moved: false, weak: false }],
+  stopRun: [],
+  continueRun: [],
+  retryRun: [{ statuses: ['No match'], repeatLost: false }],
+  undoRun: [],
+  showProgress: [],
+  showRunLog: [],
+  showNeverContact: [],
+  markRepeats: [ENRICH],
+  findForm: [],
+  findValues: ['level', 'di'],
+  findCompanies: [],
+  findCheck: [DRAFT],
+  findFromText: ['level: Director'],
+  findPreview: [DRAFT, 5],
+  saveSearch: ['Directors', 'People at the level Director', DRAFT],
+  renameSearch: ['Directors', 'Board'],
+  deleteSearch: ['Directors'],
+  fillSetup: [DRAFT, FILL],
+  startFill: [DRAFT, FILL, 10],
+  stepFill: [],
+  stopFill: [],
+  continueFill: [{ id: 'some fill', more: 5 }],
+  leaveFill: [],
+  fillView: [],
+  revealFilled: [],
+};
+/** Methods whose last argument may be absent. */
+const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];
+const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];
+
+const DEEP: unknown = Array.from({ length: 500 }).reduce((inner) => [inner], 0);
+const HUGE = 'x'.repeat(100_000);
+const HOSTILE: readonly unknown[] = [7, -1, Number.NaN, 'x', HUGE, true, [], [[]], {}, DEEP, null];
+
+type Path = readonly (string | number)[];
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  return value === null ? 'null' : typeof value;
+}
+
+/** Every place in the arguments. */
+function placesIn(value: unknown, path: Path = []): readonly Path[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const own = path.length > 0 ? [path] : [];
+  return [...own, ...inner.flatMap(([name, one]) => placesIn(one, [...path, name]))];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], value);
+}
+
+function withValue(value: unknown, [name, ...rest]: Path, put: unknown): unknown {
+  if (name === undefined) return put;
+  const inner = withValue((value as Record<string, unknown>)[name], rest, put);
+  return Array.isArray(value)
+    ? value.map((one, at) => (String(at) === name ? inner : one))
+    : { ...(value as object), [name]: inner };
+}
+
+/** Whether this value in that place makes the arguments another shape than the method takes. */
+function isWrong(name: keyof Rpc, path: Path, put: unknown): boolean {
+  const whole = valueAt(WHOLE[name], path);
+  // What is not a number travels as null.
+  const arrives = typeof put === 'number' && !Number.isFinite(put) ? null : put;
+  const isLast = path.length === 1 && path[0] === String(WHOLE[name].length - 1);
+  if (arrives === null && isLast && LAST_IS_OPTIONAL.includes(name)) return false;
+  if (kindOf(arrives) !== kindOf(whole)) return true;
+  return arrives === HUGE || (typeof arrives === 'number' && arrives < 0);
+}
+
+function wrongCalls(name: keyof Rpc): readonly unknown[] {
+  const args = WHOLE[name];
+  const places = placesIn(args);
+  const put = places.flatMap((path) => HOSTILE.map((value) => [path, value] as const));
+  const random =
+    places.length === 0
+      ? []
+      : fc.sample(fc.tuple(fc.constantFrom(...places), fc.jsonValue()), { seed: SEED, numRuns: 40 });
+  const changed = [...put, ...random].filter(([path, value]) => isWrong(name, path, value));
+  const shortened = args.length > 0 && !LAST_IS_OPTIONAL.includes(name) ? [args.slice(0, -1)] : [];
+  return [
+    ...changed.map(([path, value]) => withValue(args, path, value)),
+    ...shortened,
+    [...args, 'one more'],
+    [...args, ...args, {}],
+    'no list',
+    { length: args.length },
+    7,
+    null,
+  ];
+}
+
+let playground: Playground;
+
+beforeAll(async () => {
+  playground = await openList([]);
+  const { host, lusha } = playground;
+  const people = lusha.people(5).map(({ fullName, companyDomain }) => [fullName, companyDomain]);
+  host.workbook.setValues('Sheet1', 'A1', [['Name', 'Domain'], ...people]);
+  await playground.panel('savePreset', {
+    kind: 'contact',
+    name: 'CRM',
+    fields: ['title'],
+    writing: 'only empty',
+  });
+  await playground.panel('saveSearch', 'Directors', 'All', { kind: 'contact', criteria: [] });
+  const view = await runSteps(playground, await playground.panel('startRun', WISH));
+  expect(view.phase).toBe('price check');
+});
+afterAll(() => playground.host.close());
+
+/** All that a call could have changed. */
+function state() {
+  const { host, lusha } = playground;
+  return {
+    tabs: host.workbook.sheets.list().map(({ name }) => [name, host.workbook.getValues(name, 'A1:F30')]),
+    document: host.properties.document.entries(),
+    user: host.properties.user(OWNER).entries(),
+    requests: lusha.record.requests.length,
+    credits: lusha.record.total,
+  };
+}
+
+describe('a call in a wrong shape', () => {
+  it.each(METHODS)('%s refuses it and changes nothing', async (name) => {
+    const before = state();
+    for (const args of wrongCalls(name)) {
+      const reply = await playground.host.run('lushaPanel', [name, args], { kind: 'rpc' });
+      expect(reply, JSON.stringify(args)?.slice(0, 300)).toEqual(REFUSED);
+    }
+    expect(state()).toEqual(before);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'VIEW', 7, null, {}, ['view']])(
+    'there is no method %j',
+    async (name) => {
+      const before = state();
+      expect(await playground.host.run('lushaPanel', [name, []], { kind: 'rpc' })).toEqual(REFUSED);
+      expect(state()).toEqual(before);
+    },
+  );
+
+  it.each(METHODS)('%s reads the arguments from which the wrong ones are made', async (name) => {
+    expect(await playground.reply(name, ...WHOLE[name])).not.toMatchObject({ code: 'bad_call' });
+  });
+
+  it('properties that nobody knows, JavaScript’s own names among them, are left out', async () => {
+    const args = JSON.parse('[{"kind":"contact","criteria":[],"__proto__":{"at":7},"constructor":7}]');
+    expect(await playground.reply('findCheck', ...args)).toMatchObject({ ok: true });
+  });
+});
