@@ -101,7 +101,7 @@ export interface FetchConsent {
   readonly lostBefore?: number;
 }
 
-/** One step. Throws an `AddOnError` where no key may be used. */
+/** Fetches for up to 45 s, one step of many. Throws an `AddOnError` where no key may be used. */
 export function fetchPending(execution: PersonExecution, consent: FetchConsent): PendingFetched {
   const context = execution.step();
   const { key, cells, account } = context.settings();
@@ -159,24 +159,24 @@ function endOf(
   problems: readonly Problem[],
   fetched: number,
 ): Pick<PendingFetched, 'code' | 'message' | 'continueAt'> {
-  const told = (problem: Problem) => ({
+  const explained = (problem: Problem) => ({
     code: problem.code,
     message: sentence(problem.code, problem.params),
   });
   const now = ports.clock.now();
   const waits = problems.find(({ code }) => code === 'waiting' || code === 'google_busy');
-  if (waits) return { ...told(waits), continueAt: fetched > 0 ? now : now + PAUSE_MS };
+  if (waits) return { ...explained(waits), continueAt: fetched > 0 ? now : now + PAUSE_MS };
   const minute = problems.find(({ code }) => code === 'quota_minute');
   if (minute) {
     const { quota } = readAccountState(ports.documentProperties.getAll(), account, now);
     const allowed = quota ? allowance(quota, now) : undefined;
-    return { ...told(minute), continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
+    return { ...explained(minute), continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
   }
   const [first] = problems;
-  return first ? told(first) : {};
+  return first ? explained(first) : {};
 }
 
-/** Makes calculate again what the file can answer by now, where fetching ended before all was had; how many formulas. */
+/** Makes the formulas calculate again that the file can answer by now, where fetching ended early, and gives how many they are. */
 export function showFetched(execution: PersonExecution): number {
   const work = openWork(execution);
   const missing = work.groups.flatMap((group) => missingOf(execution, group));
@@ -190,10 +190,10 @@ function again(
   { formulas, unreadable }: OpenWork,
   left: { has(key: LookupKey): boolean },
 ): number {
-  const came = formulas.filter(({ asked, openRows, lacksList }) => {
+  const came = formulas.filter(({ parsed, openRows, lacksList }) => {
     // Its cell would ask for the list by itself.
-    if (asked.some(({ search }) => search && left.has(search.page.key))) return false;
-    const lookups = asked.flatMap((one) => one.lookups);
+    if (parsed.some(({ search }) => search && left.has(search.page.key))) return false;
+    const lookups = parsed.flatMap((one) => one.lookups);
     const stillOpen = lookups.filter(({ key }) => left.has(key)).length;
     return lacksList || lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
   });

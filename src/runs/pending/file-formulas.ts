@@ -49,7 +49,7 @@ export interface ParsedSearch extends SearchCall {
 
 type ListOf = (key: LookupKey) => ListEntry | undefined;
 
-/** Every cell with a call of one of our functions, tab by tab, row by row. */
+/** Lists every cell with a call of one of our functions, tab by tab, row by row. */
 export function formulasIn(contents: readonly TabContent[]): readonly FileFormula[] {
   return contents.flatMap((content) =>
     content.formulas.flatMap((cells, down) =>
@@ -62,7 +62,7 @@ export function formulasIn(contents: readonly TabContent[]): readonly FileFormul
 }
 
 /**
- * What a call asks for, read from the cells it names; a sentence where only Sheets could tell, or where the call has a
+ * Reads what a call asks for from the cells it names; gives a sentence where only Sheets could tell, or where the call has a
  * mistake in it. `listOf` gives the list of a search, where the file knows it.
  */
 export function parseCall(
@@ -76,19 +76,20 @@ export function parseCall(
   if (kind === 'account') return 'It asks for nobody. Nothing has to be fetched';
   if (kind === 'search') {
     const search = searchIn(call, own, contents);
-    return typeof search === 'string' ? search : askedOfSearch(search, listOf(search.page.key));
+    return typeof search === 'string' ? search : parsedSearch(search, listOf(search.page.key));
   }
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
-    return asked(kind, shape, lookup, fields, headers);
+    return parsedRecords(kind, shape, lookup, fields, headers);
   });
 }
 
+/** Tells whether a call is one of `LUSHA_SEARCH`. */
 export function isSearch({ name }: Pick<Call, 'name'>): boolean {
   return FUNCTIONS[name as FunctionName].record === 'search';
 }
 
-/** What a call of a search asks for; a sentence where only Sheets could tell, or where it cannot be sent. */
+/** Reads what a call of a search asks for; gives a sentence where only Sheets could tell, or where it cannot be sent. */
 export function searchIn(
   call: Call,
   own: TabContent,
@@ -129,7 +130,7 @@ function argumentsAt(
   });
 }
 
-function asked(
+function parsedRecords(
   kind: Kind,
   shape: FunctionShape,
   lookup: unknown,
@@ -149,7 +150,7 @@ function asked(
 }
 
 /** Where nobody is listed, the result is one text without a header. */
-function askedOfSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
+function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
   const { catalogue } = RECORD_KINDS[search.kind];
   const lookups = list ? listedBy(search, list) : [];
   return reading(() => {
@@ -175,7 +176,7 @@ function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): 
   return rows === 1 && columns === 1 ? cells[0]?.[0] : cells;
 }
 
-/** What a formula shows in an area that begins at its own cell. */
+/** Gives what a formula shows in an area that begins at its own cell. */
 export function shownIn({ content, row, column }: FileFormula, rows: number, columns: number): unknown[][] {
   return Array.from({ length: rows }, (_r, down) =>
     Array.from(
@@ -188,7 +189,7 @@ export function shownIn({ content, row, column }: FileFormula, rows: number, col
 /** `failed`: the function threw. `error`: something else is wrong, as cells in the way of a spill. */
 export type Shown = 'finished' | 'not fetched yet' | 'loading' | 'failed' | 'error';
 
-/** How far the cells of a result are. */
+/** Tells how far the cells of a result are. */
 export function stateOf(cells: readonly (readonly unknown[])[]): Shown {
   const texts = cells.flat().filter((value): value is string => typeof value === 'string');
   if (texts.some((text) => /^Loading\.*$/i.test(text))) return 'loading';

@@ -5,7 +5,7 @@ import type { TabContent } from '../table/tab-content';
 import { resultAreas } from './result-areas';
 
 /**
- * The first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
+ * Finds the first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
  * blank cells: whatever stands there would stop them.
  */
 export function freeColumn(

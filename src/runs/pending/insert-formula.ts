@@ -59,6 +59,7 @@ const SAMPLED = 3;
 /** Beyond this a run of its own serves better than a formula. */
 const MANY_ROWS = 25;
 
+/** Plans where the formula would go and what it would cost; changes nothing and asks nobody. */
 export function formulaPlace(execution: PersonExecution, options: FormulaOptions): FormulaPlace {
   return planPlace(execution, options).place;
 }
@@ -151,7 +152,7 @@ function costsOf(
 const MANY_ROWS_ADVICE =
   'For more than 25 rows Enrich rows… serves better: it checks the price first, says what became of every row, and can be undone.';
 
-function refusalOf(asked: {
+function refusalOf(chosen: {
   readonly kind: FormulaOptions['kind'];
   readonly areas: number;
   readonly found: number;
@@ -159,14 +160,14 @@ function refusalOf(asked: {
   /** A header row is wanted, and there is no row for it. */
   readonly headless: boolean;
 }): string | undefined {
-  if (asked.areas > 1) return 'Several areas are selected. Select one block of rows.';
-  if (asked.found === 0) {
-    return asked.kind === 'contact'
+  if (chosen.areas > 1) return 'Several areas are selected. Select one block of rows.';
+  if (chosen.found === 0) {
+    return chosen.kind === 'contact'
       ? 'The selected cells name nobody. Select rows with an e-mail, a LinkedIn address, or a name and a company.'
       : 'The selected cells name no company. Select cells with a domain or a company name.';
   }
-  if (asked.fields === 0) return 'No field is chosen. Tick at least one.';
-  return asked.headless
+  if (chosen.fields === 0) return 'No field is chosen. Tick at least one.';
+  return chosen.headless
     ? 'There is no row above for the header. Insert a row on top, or leave the header row out.'
     : undefined;
 }

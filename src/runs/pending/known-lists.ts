@@ -12,7 +12,7 @@ export interface KnownLists {
   entry(key: LookupKey): Entry | undefined;
 }
 
-/** All lists are looked up at once, and all who are on them. */
+/** Looks up all lists at once, and all who are on them at the first question about one. */
 export function knownLists(
   look: (lookups: readonly Lookup[]) => Entries,
   formulas: readonly FileFormula[],

@@ -18,7 +18,7 @@ import { isListShown } from './search-reach';
 /** A formula with something still to be had. */
 export interface OpenFormula {
   readonly formula: FileFormula;
-  readonly asked: readonly ParsedCall[];
+  readonly parsed: readonly ParsedCall[];
   /** Rows that say they are not fetched yet; all of them where the formula shows nothing else. */
   readonly openRows: number;
   /** A list that the file knows by now and the formula does not show. */
@@ -55,27 +55,27 @@ export interface OpenWork {
   readonly groups: readonly Group[];
 }
 
-/** `contents`: the tabs, where they were read before. */
+/** Finds the formulas that are not fetched yet and what is missing for them. `contents` are the tabs, where they were read before. */
 export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
   const all = formulasIn(contents);
   const known = knownLists((lookups) => lookSurely(execution, lookups), all, contents);
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
   for (const formula of all) {
-    const asked = formula.calls.map((call) => parseCall(call, formula.content, contents, known.list));
-    const read = asked.filter((one): one is ParsedCall => typeof one !== 'string');
+    const parsed = formula.calls.map((call) => parseCall(call, formula.content, contents, known.list));
+    const read = parsed.filter((one): one is ParsedCall => typeof one !== 'string');
     const shown = shownIn(formula, ...reachOf(formula, read));
     const state = stateOf(shown);
     if (state === 'finished' || state === 'error') continue;
-    const reason = asked.find((one): one is string => typeof one === 'string');
+    const reason = parsed.find((one): one is string => typeof one === 'string');
     const openRows =
       state === 'not fetched yet' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
-    if (reason === undefined) formulas.push({ formula, asked: read, openRows, lacksList });
+    if (reason === undefined) formulas.push({ formula, parsed: read, openRows, lacksList });
     else if (isCell(formula)) unreadable.push({ formula, reason });
   }
-  const asked = formulas.flatMap((one) => one.asked);
-  return { formulas, unreadable, lists: listsOf(asked), groups: groupsOf(asked) };
+  const parsed = formulas.flatMap((one) => one.parsed);
+  return { formulas, unreadable, lists: listsOf(parsed), groups: groupsOf(parsed) };
 }
 
 function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
@@ -100,8 +100,8 @@ function isCell({ calls }: FileFormula): boolean {
 }
 
 /** Rows and columns of the result where they are known, else the cell itself. */
-function reachOf({ calls }: FileFormula, asked: readonly ParsedCall[]): [rows: number, columns: number] {
-  const [only] = asked;
+function reachOf({ calls }: FileFormula, parsed: readonly ParsedCall[]): [rows: number, columns: number] {
+  const [only] = parsed;
   return calls.length === 1 && calls[0]?.alone && only ? [only.rows, only.columns] : [1, 1];
 }
 
@@ -125,7 +125,7 @@ interface Missing {
   readonly entry: Entry | undefined;
 }
 
-/** The lookups of a group that the file cannot answer yet. */
+/** Lists the lookups of a group that the file cannot answer yet. */
 export function missingOf(
   execution: PersonExecution,
   { kind, required, lookups }: Group,
@@ -144,7 +144,7 @@ function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup
   return (ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups)).entries;
 }
 
-/** The most that a list and what is wanted of those on it can cost. */
+/** Counts the credits that a list and what is wanted of those on it can cost at most. */
 export function listCost({ kind, page, most, required }: OpenList, prices: Prices): number {
   const recordKind = RECORD_KINDS[kind];
   const reveals = recordKind.toBuy(namedBy(page), undefined, required);
@@ -152,7 +152,7 @@ export function listCost({ kind, page, most, required }: OpenList, prices: Price
   return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
 }
 
-/** The most that fetching them can cost. */
+/** Counts the credits that fetching these lookups can cost at most. */
 export function costOf(missing: readonly Missing[], { kind, required }: Group, prices: Prices): Cost {
   const recordKind = RECORD_KINDS[kind];
   const searched = missing.filter(({ entry }) => recordKind.recordOf(entry) === undefined).length;
@@ -166,7 +166,7 @@ export function costOf(missing: readonly Missing[], { kind, required }: Group, p
   );
 }
 
-/** `Leads!E2`, for a person to find it. */
+/** Names the cell of a formula so that a person finds it: `Leads!E2`. */
 export function cellOf({ content, row, column }: FileFormula): string {
   return addressOn(content.tab.name, a1Of({ row, column, rows: 1, columns: 1 }));
 }

@@ -6,7 +6,7 @@ import { argumentSeparator } from '../../core/separator';
 import type { PersonPorts } from '../../ports';
 import type { FileFormula } from './file-formulas';
 
-/** How many formulas were changed. Neighbours in a column take one write; no cell is ever empty in between. */
+/** Makes these formulas calculate again and gives how many were changed. Neighbours in a column take one write; no cell is ever empty in between. */
 export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
   const separator = argumentSeparator(book.locale());
   let changed = 0;

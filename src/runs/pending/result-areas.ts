@@ -11,7 +11,7 @@ interface Result {
   readonly area: Area;
 }
 
-/** As far as their reach can be told. */
+/** Lists the areas that the formulas of a tab fill, as far as their reach can be told. */
 export function resultAreas(ledger: Ledger, content: TabContent): readonly Result[] {
   const formulas = formulasIn([content]);
   const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, [content]);

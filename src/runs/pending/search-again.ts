@@ -6,14 +6,14 @@ import { readTabs } from '../table/tab-content';
 import { type FileFormula, formulasIn } from './file-formulas';
 import { calculateAgain } from './recalculate';
 
-/** Formulas that search, in the whole file. */
+/** Lists the formulas that search, in the whole file. */
 export function searches({ ports }: PersonExecution): readonly FileFormula[] {
   return formulasIn(readTabs(ports.book)).filter(({ calls }) =>
     calls.some(({ name }) => name === 'LUSHA_SEARCH'),
   );
 }
 
-/** What was bought of people stays known; how many formulas ask anew. Throws an `AddOnError` while formulas are buying. */
+/** Forgets the lists and makes these formulas ask anew; gives how many do. What was purchased of people stays known. Throws an `AddOnError` while formulas are buying. */
 export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
   const { ledger, ports } = execution;
   if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list')) throw new AddOnError('busy');

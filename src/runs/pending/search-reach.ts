@@ -18,13 +18,13 @@ const ONE_CELL: Size = { rows: 1, columns: 1 };
 const NO_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
 /**
- * Rows and columns that the formula shows; `undefined` where that cannot be told. The list in the file may be a later one than
+ * Counts the rows and columns that the formula shows; `undefined` where that cannot be told. The list in the file may be a later one than
  * the cell shows: it is asked for anew in other places, too.
  */
-export function searchSize(formula: FileFormula, asked: ParsedCall, lists: KnownLists): Size | undefined {
-  const { search, lookups, rows, columns } = asked;
+export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: KnownLists): Size | undefined {
+  const { search, lookups, rows, columns } = parsed;
   if (search && search.most === 1 && !search.headers && findsOneColumn(search)) return ONE_CELL;
-  if (isListShown(formula, asked, lists)) {
+  if (isListShown(formula, parsed, lists)) {
     const isFull = search?.most === lookups.length;
     return isFull || !goesOnBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
   }
@@ -33,7 +33,7 @@ export function searchSize(formula: FileFormula, asked: ParsedCall, lists: Known
   return isShortText(String(text)) && !goesOnBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
 }
 
-/** Whether each row shows something of the one whom the list has there. */
+/** Tells whether each row shows something of the one whom the list has there. */
 export function isListShown(
   formula: FileFormula,
   { search, lookups, rows, columns }: ParsedCall,
@@ -45,12 +45,12 @@ export function isListShown(
   let alike = 0;
   return (
     lookups.every((lookup, at) => {
-      const told = read(lookup, lists.entry(lookup.key)).map((value) => (value === '' ? undefined : value));
-      const same = told.filter(
+      const known = read(lookup, lists.entry(lookup.key)).map((value) => (value === '' ? undefined : value));
+      const same = known.filter(
         (value, column) => value !== undefined && String(value) === String(shown[at]?.[column]),
       );
       alike += same.length;
-      return same.length > 0 || told.every((value) => value === undefined);
+      return same.length > 0 || known.every((value) => value === undefined);
     }) && alike > 0
   );
 }

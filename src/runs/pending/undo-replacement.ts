@@ -11,7 +11,7 @@ export interface Restored {
   readonly left: number;
 }
 
-/** How many formulas the last replacement can put back; 0 when there is none. */
+/** Counts the formulas that the last replacement can put back; 0 when there is none. */
 export function undoable({ ports }: PersonExecution): number {
   return lastBatch(ports.book).rows.length;
 }

@@ -17,7 +17,7 @@ export interface CompanyChunk {
   readonly names: readonly string[];
 }
 
-/** The companies that the selected cells name; one cell stands for the list around it. Throws an `AddOnError` where they name none. */
+/** Counts the companies that the selected cells name; one cell stands for the list around it. Throws an `AddOnError` where they name none. */
 export function selectedCompanies(book: Book): CompanyCells {
   const { tab, areas } = book.selection();
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
@@ -31,7 +31,7 @@ export function selectedCompanies(book: Book): CompanyCells {
   return { tabId, tab: name, area: a1Of(selected.area), companies: companies.length, unreadable };
 }
 
-/** The companies of those cells as they are now. Throws an `AddOnError` where they are gone or name none. */
+/** Reads the companies of those cells as they are now, in chunks. Throws an `AddOnError` where they are gone or name none. */
 export function companyChunks(book: Book, { tabId, area }: CompanyCells): readonly CompanyChunk[] {
   const tab = book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('companies_gone');
@@ -42,7 +42,7 @@ export function companyChunks(book: Book, { tabId, area }: CompanyCells): readon
   return [...chunksOf('domain', domains), ...chunksOf('company', names)];
 }
 
-/** The filter narrowed to these companies. */
+/** Narrows the filter to these companies. */
 export function atCompanies(filter: Filter, { by, names }: CompanyChunk): Filter {
   return names.reduce((narrowed, text) => withValue(narrowed, by, 'include', { kind: 'text', text }), filter);
 }

@@ -7,7 +7,7 @@ import type { Kind } from '../../core/kind';
 import type { ListEntry } from '../../ledger/entry';
 import type { SearchMatch } from './view';
 
-/** `About 1,234 people match; the first 25:`. `shown` of them are listed. */
+/** Says how many match: `About 1,234 people match; the first 25:`. `shown` of them are listed. */
 export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
   const nobody = kind === 'contact' ? 'Nobody matches' : 'No company matches';
   if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;
@@ -16,6 +16,7 @@ export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown:
   return shown < total ? `${all}; the first ${number(shown)}:` : all;
 }
 
+/** Formats a contact for the list of the panel. */
 export function foundPerson(contact: Contact): SearchMatch {
   const { id, title, company, country, prices, emails, phones } = contact;
   return {
@@ -28,6 +29,7 @@ export function foundPerson(contact: Contact): SearchMatch {
   };
 }
 
+/** Formats a company for the list of the panel. */
 export function foundCompany({ id, name, domain, industry, employees, place, facts }: Company): SearchMatch {
   const size = employees?.exact ?? employees?.min;
   return {

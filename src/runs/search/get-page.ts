@@ -16,8 +16,6 @@ const DAY_MS = 24 * 3_600_000;
 /** What cells have bought is filed before a search where there is no room to note anything more. */
 const FILING_MS = 10_000;
 
-type Order = PagePurchase;
-
 export type PanelPage =
   | {
       readonly list: ListEntry;
@@ -29,47 +27,47 @@ export type PanelPage =
     }
   | Extract<PageAnswer, { readonly list?: undefined }>;
 
-type Known = Pick<PersonExecution, 'ledger' | 'ports'>;
+type LedgerAccess = Pick<PersonExecution, 'ledger' | 'ports'>;
 type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
 
-/** The page where the file knows it from the last day, with every record in it. Asks nobody. */
-export function cachedPage(execution: Known, order: Order): KnownPage | undefined {
-  return cachedPages(execution, [order])(order);
+/** Gives the page where the file knows it from the last day, with every record in it. Asks nobody. */
+export function cachedPage(execution: LedgerAccess, purchase: PagePurchase): KnownPage | undefined {
+  return cachedPages(execution, [purchase])(purchase);
 }
 
-/** The same of any of these pages: all are looked up at once, who is on one only when it is asked for. */
+/** Gives the same of any of these pages: all are looked up at once, who is on one only when it is asked for. */
 export function cachedPages(
-  execution: Known,
-  orders: readonly Order[],
-): (order: Order) => KnownPage | undefined {
+  execution: LedgerAccess,
+  purchases: readonly PagePurchase[],
+): (purchase: PagePurchase) => KnownPage | undefined {
   const { ledger, ports } = execution;
   const since = ports.clock.now() - DAY_MS;
   const lists = knownPages(
     { ledger },
-    orders.map((order) => ({ ...order, since })),
+    purchases.map((purchase) => ({ ...purchase, since })),
   );
   let neverContact: NeverContact | undefined;
-  return (order) => {
-    const list = lists.get(order.key);
+  return (purchase) => {
+    const list = lists.get(purchase.key);
     if (!list) return undefined;
     neverContact ??= neverContactOf(execution);
-    return withRecords(neverContact, order, list, ledger.look(lookupsOf(order, list)).entries);
+    return withRecords(neverContact, purchase, list, ledger.look(lookupsOf(purchase, list)).entries);
   };
 }
 
-/** The page, bought where the file does not know it. */
+/** Gives the page, purchased where the file does not know it. */
 export function getPage(
   execution: PersonExecution,
   context: PurchaseContext,
-  order: Order,
+  purchase: PagePurchase,
   budget: Budget,
 ): PanelPage {
-  const fresh = cachedPage(execution, order);
+  const fresh = cachedPage(execution, purchase);
   if (fresh) return fresh;
   const { ledger, ports } = execution;
   const { clock, documentProperties, lock } = ports;
   const buy = (since: number): PanelPage | ListEntry => {
-    const answer = acquirePage(context, RECORD_KINDS[order.kind], { ...order, budget, since });
+    const answer = acquirePage(context, RECORD_KINDS[purchase.kind], { ...purchase, budget, since });
     if (answer.problem) return answer;
     const { list, records, warning } = answer;
     return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
@@ -84,8 +82,8 @@ export function getPage(
   // Bought by somebody else meanwhile, or by an execution that was cut off before formulas could see it.
   const list = page;
   const found = lock.within(LOCK_WAIT_MS, () => {
-    const { entries } = ledger.lookAgain(lookupsOf(order, list), documentProperties.getAll());
-    return withRecords(neverContactOf(execution), order, list, entries);
+    const { entries } = ledger.lookAgain(lookupsOf(purchase, list), documentProperties.getAll());
+    return withRecords(neverContactOf(execution), purchase, list, entries);
   });
   if (!found) return WAITING;
   if (found.value) return found.value;
@@ -98,12 +96,12 @@ const WAITING = { problem: { code: 'waiting' } } as const;
 /** The page, where every record of it is known: a file that keeps ids only has forgotten them. */
 function withRecords(
   neverContact: NeverContact,
-  order: Order,
+  purchase: PagePurchase,
   list: ListEntry,
   entries: Entries,
 ): KnownPage | undefined {
-  const recordKind = RECORD_KINDS[order.kind];
-  const records = lookupsOf(order, list).flatMap(({ key }) => {
+  const recordKind = RECORD_KINDS[purchase.kind];
+  const records = lookupsOf(purchase, list).flatMap(({ key }) => {
     const record = recordKind.recordOf(entries.get(key));
     return record && !record.idOnly ? [record] : [];
   });
@@ -115,6 +113,6 @@ function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact
   return readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
 }
 
-function lookupsOf({ kind }: Order, { ids }: ListEntry): readonly Lookup[] {
+function lookupsOf({ kind }: PagePurchase, { ids }: ListEntry): readonly Lookup[] {
   return ids.map((id) => RECORD_KINDS[kind].idLookup(id));
 }

@@ -35,7 +35,7 @@ function blocksOf(writes: CellSet): readonly Area[] {
 }
 
 /**
- * Whether this person may edit all these cells; those beyond the grid, which are still to be added, are left out. One call
+ * Tells whether this person may edit all these cells; those beyond the grid, which are still to be added, are left out. One call
  * where nothing around them is protected, else one for each block.
  */
 export function mayWrite(tab: Tab, cells: CellSet): boolean {
@@ -58,7 +58,7 @@ function around(blocks: readonly Area[]): Area {
   return { row: top, column: left, rows: bottom - top, columns: right - left };
 }
 
-/** Formats first: what is text must not be read as a number, a date or a formula. */
+/** Writes the cells, formats first: what is text must not be read as a number, a date or a formula. */
 export function writeCells(tab: Tab, writes: Writes): void {
   const at = (row: number, column: number) => writes.get(row)?.get(column);
   const grid = <T>(area: Area, of: (cell: CellWrite | undefined) => T): T[][] =>
@@ -83,7 +83,7 @@ export function writeCells(tab: Tab, writes: Writes): void {
     );
 }
 
-/** What stood in a cell, as it is written back: a text that could be read as something else stays a text. */
+/** Gives what stood in a cell as it is written back: a text that could be read as something else stays a text. */
 export function asItWas(value: unknown, formula: string, format: string): CellWrite {
   if (formula !== '') return { value: formula, format };
   const isText = typeof value === 'string' && value !== '' && format !== '@';

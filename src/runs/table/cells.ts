@@ -10,6 +10,7 @@ export interface Cells {
   row(row: number): readonly unknown[];
 }
 
+/** Wraps what was read of an area. `read[0][0]` is its first cell. */
 export function cellsIn(area: Area, read: readonly (readonly unknown[])[]): Cells {
   return {
     area,
@@ -24,11 +25,12 @@ export function cellsIn(area: Area, read: readonly (readonly unknown[])[]): Cell
   };
 }
 
+/** Reads the values of an area, with one service call. */
 export function readValues(tab: Tab, area: Area): Cells {
   return cellsIn(area, tab.values(area));
 }
 
-/** Nothing of an area: where something of it is not needed. */
+/** Gives an area without anything in it, where its cells are not needed. */
 export function noCells(area: Area): Cells {
   return cellsIn(area, []);
 }

@@ -4,7 +4,7 @@ import type { Contact } from '../../core/contact';
 import { type ContactIdentifiers, type Lookup, readCompanyRow, readContactRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 
-/** Names by which a row is the same as another; those of people and companies are never mixed. */
+/** Lists the names by which a row is the same as another; those of people and companies are never mixed. */
 export function identityKeysOfLookup(lookup: Lookup): readonly string[] {
   return lookup.kind === 'contact'
     ? personNames(lookup.by)
@@ -15,6 +15,7 @@ export function identityKeysOfLookup(lookup: Lookup): readonly string[] {
       ]);
 }
 
+/** Lists the same names of a contact. */
 export function identityKeysOfContact({
   id,
   linkedin,
@@ -34,7 +35,7 @@ export function identityKeysOfContact({
   });
 }
 
-/** By name only where a row names nothing surer. */
+/** Lists the same names of a company. Its own name counts only where a row names nothing surer. */
 export function identityKeysOfCompany({ id, domain, name }: Company): readonly string[] {
   const row = readCompanyRow([domain]);
   return listed([

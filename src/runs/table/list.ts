@@ -63,7 +63,7 @@ export function readList(book: Book, { kind, tabId, headerRow, roles }: ListOpti
   return { tab, headerRow: row, header, rows: list, columns, proposed, roles: chosen };
 }
 
-/** The cells of a row that tell who is meant, in the order in which they are read. */
+/** Picks the cells of a row that tell who is meant, in the order in which they are read. */
 export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly unknown[] {
   return ROLES.flatMap((role) => {
     const column = roles.get(role);
@@ -71,12 +71,12 @@ export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly 
   });
 }
 
-/** Whom these cells mean. */
+/** Reads who or which company these cells mean. */
 export function readIdentities(kind: Kind, cells: readonly unknown[]): ReadRow<Lookup> {
   return RECORD_KINDS[kind].readRow(cells);
 }
 
-/** Whether the row lies in one of the areas. */
+/** Tells whether the row lies in one of the areas. */
 export function isIn(areas: readonly Area[], row: number): boolean {
   return areas.some((area) => row >= area.row && row < area.row + area.rows);
 }

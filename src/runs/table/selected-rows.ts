@@ -12,7 +12,7 @@ export interface SelectedRows {
 
 type ReadCells = (cells: readonly unknown[]) => ReadRow<Lookup>;
 
-/** The selected rows as far as anything stands there, without a header row. One cell stands for the list around it. `undefined` where nothing is selected. */
+/** Gives the selected rows as far as anything stands there, without a header row. One cell stands for the list around it. `undefined` where nothing is selected. */
 export function selectedRows(
   { values }: TabContent,
   selected: Area | undefined,
