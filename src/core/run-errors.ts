@@ -1,8 +1,6 @@
 /** The part of the error table for problems of a run as a whole. */
 
-/** The menu path of the add-on, as texts name it. */
-export const MENU = 'Extensions > Lusha Enrich';
-const STOP_RUN = `${MENU} > Runs > Stop run`;
+import { MENU, STOP_RUN } from './menu-paths';
 
 export const RUN_ERRORS = {
   no_header: {
