@@ -14,19 +14,18 @@ export interface Sandbox {
   run(border: HostBorder, name: string, custom: boolean, args: string): string;
 }
 
-const sandboxes = new Map<string, Sandbox>();
+const sandboxes: Readonly<Record<Contexts, Map<string, Sandbox>>> = { fresh: new Map(), warm: new Map() };
 
 /**
  * Gives the sandbox of a script: `scriptSide` is the text that makes Google's globals, `code` the add-on's.
  * Both are compiled once a process. Throws a `SyntaxError` where the code does not compile.
  */
 export function sandboxOf(scriptSide: string, code: string, contexts: Contexts): Sandbox {
-  const key = `${contexts} ${code}`;
-  const known = sandboxes.get(key);
+  const known = sandboxes[contexts].get(code);
   if (known) return known;
   const enter = entranceOf(scriptSide, code);
   const made = contexts === 'warm' ? warmSandbox(enter) : { run: inFreshContext(enter) };
-  sandboxes.set(key, made);
+  sandboxes[contexts].set(code, made);
   return made;
 }
 

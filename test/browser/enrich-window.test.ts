@@ -1,7 +1,6 @@
 /** A run with two pages that drive it: the panel, and the small window beside it. */
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage, waitUntil } from './support/page.js';
 
 /** Five requests: a round of four at once, and one more. */
@@ -9,18 +8,12 @@ const ROWS = 500;
 /** More than the time in which a step begins something new. */
 const STEP_MS = 50_000;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 const buy = (page: Frame) => page.getByRole('button', { name: 'Buy', exact: true });
 const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
 
 /** The panel at the exact price of the large list. */
 async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: ROWS, latencyMs: 50 });
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: ROWS, latencyMs: 50 });
   await app.switchTo('Large list');
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
   const panel = await app.sidebar();
@@ -136,7 +129,7 @@ describe('a run that panel and window have open', () => {
 
 describe('the window from the menu', () => {
   it('takes up where a closed panel left off, and closing it loses nothing', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const openWindow = async (): Promise<Frame> => {
       await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
       return app.dialog();
@@ -159,7 +152,7 @@ describe('the window from the menu', () => {
   });
 
   it('can be moved out of the way, and lies under the menus', async () => {
-    const app = await openPage(browser, { setUp: 'ready', rows: 20, width: 1000 });
+    const app = await openPage({ setUp: 'ready', rows: 20, width: 1000 });
     const { page } = app;
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
     const dialog = page.getByTestId('dialog');

@@ -1,14 +1,7 @@
 /** Bulk enrichment in a real browser: from the menu to the receipt, and back. */
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function openEnrich(app: PlaygroundPage): Promise<Frame> {
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
@@ -19,7 +12,7 @@ async function openEnrich(app: PlaygroundPage): Promise<Frame> {
 
 describe('a list of leads', () => {
   it('is priced, approved, bought and undone from the panel', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host, lusha } = app.playground;
     const panel = await openEnrich(app);
     await panel
@@ -51,7 +44,7 @@ describe('a list of leads', () => {
   });
 
   it('gets private e-mails first where they were turned on, by a preset that is there again', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);
     await panel.getByLabel('Recruiter').check();
@@ -79,7 +72,7 @@ describe('a list of leads', () => {
   });
 
   it('that is stopped goes on from the menu', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);
     await panel.getByRole('button', { name: /^Check the price/ }).click();

@@ -1,19 +1,11 @@
 /** Filling a sheet in a real browser: from those who match to their rows, and on to their e-mails. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch.js';
+import { expect, it } from 'vitest';
 import { openPage } from './support/page.js';
 
 const SIDEBAR = '[data-testid=sidebar] iframe';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 it('people are put into a new tab for what the button says at most, and their e-mails are one step away', async () => {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
@@ -43,7 +35,7 @@ it('people are put into a new tab for what the button says at most, and their e-
 });
 
 it('a search saved in the panel is there for the next who opens it', async () => {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
@@ -65,7 +57,7 @@ it('a search saved in the panel is there for the next who opens it', async () =>
 });
 
 it('a saved search fills the file again, after it was reopened, with people who were not there before', async () => {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   const fillWith = async (count: number): Promise<void> => {
     const panel = app.page.frameLocator(SIDEBAR);

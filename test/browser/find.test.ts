@@ -1,7 +1,6 @@
 /** Finding people in a real browser: from the menu to those who match. */
-import type { Browser, Frame, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch.js';
+import type { Frame, Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
 
 const SIDEBAR = '[data-testid=sidebar] iframe';
@@ -9,16 +8,10 @@ const SIDEBAR = '[data-testid=sidebar] iframe';
 const SENTENCE =
   'People with the title procurement or buyer in Germany, at companies with 201 to 500 or 501 to 1,000 employees, in Manufacturing, using sap.';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 const isFocused = (element: Locator) => element.evaluate((it) => it === it.ownerDocument.activeElement);
 
 async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
-  const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 50 });
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 50 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
   await panel.getByRole('heading', { name: 'Find people' }).waitFor();
@@ -104,7 +97,7 @@ it('the same search is made by keyboard alone', async () => {
 });
 
 it('start page and search come in place of each other in the sidebar, with the focus where the person went', async () => {
-  const app = await openPage(browser, { setUp: 'ready', rows: 20, latencyMs: 20 });
+  const app = await openPage({ setUp: 'ready', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();
   await home.getByRole('button', { name: 'Find people or companies' }).click();

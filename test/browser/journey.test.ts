@@ -1,14 +1,7 @@
 /** The panel and the menu on the local Google and the local Lusha, as a person goes through them for the first time. */
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch.js';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function openPanel(app: PlaygroundPage): Promise<Frame> {
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
@@ -33,7 +26,7 @@ async function allowFormulas(panel: Frame, credits: number): Promise<void> {
 
 describe('from a fresh file', () => {
   it('a formula says what is missing, a key is saved, the formula fills, and nothing is paid twice', async () => {
-    const app = await openPage(browser, { plan: 'free', rows: 20, latencyMs: 300 });
+    const app = await openPage({ plan: 'free', rows: 20, latencyMs: 300 });
     const { record } = app.playground.lusha;
     await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title")');
     await app.shown('Leads', 'E2', ([[cell]]) => cell === '#ERROR!');
@@ -65,7 +58,7 @@ describe('from a fresh file', () => {
   });
 
   it('with a formula at work, a key can be replaced and the meters move', async () => {
-    const app = await openPage(browser, { setUp: 'at work', plan: 'free', rows: 20, latencyMs: 200 });
+    const app = await openPage({ setUp: 'at work', plan: 'free', rows: 20, latencyMs: 200 });
     const { record } = app.playground.lusha;
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Jürgen Müllerhoff');
     const spent = record.total;
@@ -84,7 +77,7 @@ describe('from a fresh file', () => {
   });
 
   it('formulas become values and come back, from the menu', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 20 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20 });
     await app.type('E2', '=LUSHA_ENRICH(A2:C6,"name,email")');
     const table = await app.shown('Leads', 'E2:F6', ([[cell]]) => cell === 'Jürgen Müllerhoff');
     const spent = app.playground.lusha.record.total;
@@ -106,7 +99,7 @@ describe('from a fresh file', () => {
   });
 
   it('cells beyond the minute limit of the free plan are fetched from the panel once it opens', async () => {
-    const app = await openPage(browser, { plan: 'free', rows: 26, latencyMs: 20 });
+    const app = await openPage({ plan: 'free', rows: 26, latencyMs: 20 });
     const { lusha, host } = app.playground;
     lusha.addCredits(450);
     const panel = await openPanel(app);
@@ -133,7 +126,7 @@ describe('from a fresh file', () => {
   });
 
   it('is tried without a key from end to end', async () => {
-    const app = await openPage(browser, { rows: 20 });
+    const app = await openPage({ rows: 20 });
     const panel = await openPanel(app);
     await panel.getByRole('button', { name: 'Try without a key' }).click();
     await panel.getByText('Demo: made-up people').first().waitFor();
@@ -148,7 +141,7 @@ describe('from a fresh file', () => {
   });
 
   it('is prepared for sharing: nobody bought is left outside visible cells', async () => {
-    const app = await openPage(browser, { rows: 20, plan: 'scale' });
+    const app = await openPage({ rows: 20, plan: 'scale' });
     const { host, lusha } = app.playground;
     const panel = await openPanel(app);
     await saveKey(app, panel);

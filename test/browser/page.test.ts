@@ -1,10 +1,8 @@
 /** The playground's page in a real browser. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startPlayground } from '../../playground/web/server.js';
-import { launchBrowser } from './support/launch.js';
 import { openPage, type PageOptions, waitUntil } from './support/page.js';
 
 const SCRIPT = `
@@ -44,18 +42,11 @@ const SCRIPT = `
     + '<script>function show(value) { document.getElementById("out").textContent = "read " + value; }<' + '/script>';
 `;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const withScript = (options: PageOptions = {}) =>
-  openPage(browser, { addOn: { code: SCRIPT }, rows: 10, ...options });
+const withScript = (options: PageOptions = {}) => openPage({ addOn: { code: SCRIPT }, rows: 10, ...options });
 
 describe('a formula typed into the page', () => {
   it('shows Loading..., then spills; a row on top, a sort and their undoing spend nothing more', async () => {
-    const app = await openPage(browser, { setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });
     await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title")');
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Loading...');
     const table = await app.shown('Leads', 'E2:F11', (cells) => cells.flat().some((cell) => /@/.test(cell)));

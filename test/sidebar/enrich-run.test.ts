@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
 import { buying, done, lookingUp, options, price, priced, stopped, undone, withList } from './enrich-views';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { NOW } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Opens the view with `last` as the run of the file. */

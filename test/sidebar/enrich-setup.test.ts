@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { done, lookingUp, options, priced, setup, withList } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { view } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const ready = (page: Page) => page.getByText('Looking up 1,000 rows costs at most 40 credits').waitFor();
 

@@ -5,12 +5,10 @@ import type { FillView } from '../../src/rpc';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { atLimit, fill, filled, filling, halted, options, setup, withFill } from './fill-views';
 import { DRAFT } from './find-views';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { toSetup } from './states/fill';
 import { NOW, view } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const isOff = (page: Page, name: string | RegExp) => button(page, name).getAttribute('aria-disabled');

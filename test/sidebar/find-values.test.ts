@@ -2,9 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { combobox, criterion, hasFocus, meant, option } from './find-page';
 import { EMPTY, people, withFilter } from './find-views';
-import { withBrowser } from './with-browser';
-
-const open = withBrowser();
+import { openPanel as open } from './open-panel';
 
 describe('a long list', () => {
   it('is searched after a pause for what was typed last, and an answer that comes late is dropped', async () => {

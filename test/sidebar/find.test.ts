@@ -3,11 +3,9 @@ import type { SearchPreview } from '../../src/rpc';
 import { Refusal } from './fake-script';
 import { criterion, hasFocus } from './find-page';
 import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from './find-views';
+import { openPanel as open } from './open-panel';
 import { googleSays, never } from './states/state';
 import { pendingCells, view, withoutKey } from './views';
-import { withBrowser } from './with-browser';
-
-const open = withBrowser();
 
 describe('a filter', () => {
   it('is made by keyboard alone, and Enter in a field adds a value but never looks', async () => {

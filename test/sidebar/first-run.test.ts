@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
+import { openPanel as open } from './open-panel';
 import { inDemo, pendingCells, view, withoutKey } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const keyField = (page: Page) => page.getByLabel('Lusha API key');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) =>

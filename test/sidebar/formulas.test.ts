@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './fake-script';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { formulasOff, inDemo, pendingCells, view } from './views';
-import { withBrowser } from './with-browser';
-
-const open = withBrowser();
 
 async function formulas(more: Answers = {}): Promise<OpenPanel> {
   const panel = await open({ view: () => view(), pendingCells: () => pendingCells(), ...more });

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, Refusal } from './fake-script';
+import { openPanel as open } from './open-panel';
 import { NOW, pendingCells, view, withoutKey } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
 

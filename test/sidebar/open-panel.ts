@@ -1,6 +1,8 @@
 /** A built page, open at the width Google gives it. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { openContext } from '../browser/support/browser';
 import { type Answers, answerCalls, type Call } from './fake-script';
 
 const ADDRESS = 'https://panel.example/';
@@ -24,12 +26,19 @@ export interface PanelOptions {
   readonly ownClock?: boolean;
 }
 
-export async function openPanel(
-  browser: Browser,
+/** Opens the panel for one test, which closes it at the latest when it has finished. */
+export async function openPanel(answers: Answers, options: PanelOptions = {}): Promise<OpenPanel> {
+  const panel = await openForSeveral(answers, options);
+  onTestFinished(panel.close);
+  return panel;
+}
+
+/** Opens the panel for tests that look at it one after another; they have to close it. */
+export async function openForSeveral(
   answers: Answers,
-  { start, width = 300, clipboard = false, ownClock = false }: PanelOptions = {},
+  { start, width = 300, clipboard = false, ownClock = false }: PanelOptions,
 ): Promise<OpenPanel> {
-  const context = await browser.newContext({
+  const context = await openContext({
     viewport: { width, height: 700 },
     timezoneId: 'Europe/Berlin',
     permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],

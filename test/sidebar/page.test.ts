@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GoogleFailure } from './fake-script';
+import { openPanel as open } from './open-panel';
 import { pendingCells, view, withoutKey } from './views';
-import { withBrowser } from './with-browser';
-
-const open = withBrowser();
 
 describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
   const html = readFileSync(`dist/${file}`, 'utf8');

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, GoogleFailure } from './fake-script';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { finished, NOW, pendingCells, view } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const FETCH = 'Fetch the rest (12)';
 const MINUTE_EMPTY = {

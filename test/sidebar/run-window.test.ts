@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
 import { buying, done, priced, stopped, withList } from './enrich-views';
 import { type Answers, GoogleFailure } from './fake-script';
-import type { OpenPanel } from './open-panel';
+import { type OpenPanel, openPanel as open } from './open-panel';
 import { NOW, withoutKey } from './views';
-import { withBrowser } from './with-browser';
 
-const open = withBrowser();
 const openWindow = (last: RunView | null, more: Answers = {}): Promise<OpenPanel> =>
   open(withList(last, more), { start: 'run', width: 340 });
 

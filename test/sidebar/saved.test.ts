@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SavedSearch } from '../../src/rpc';
 import { type Answers, Refusal } from './fake-script';
 import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
-import type { OpenPanel } from './open-panel';
-import { withBrowser } from './with-browser';
+import { type OpenPanel, openPanel as open } from './open-panel';
 
-const open = withBrowser();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
 

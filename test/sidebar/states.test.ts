@@ -1,7 +1,6 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/support/launch';
+import type { OpenPanel } from './open-panel';
 import { ACCOUNT } from './states/account';
 import { CELLS } from './states/cells';
 import { ENRICH } from './states/enrich';
@@ -30,29 +29,36 @@ const STATES = {
 const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
   .filter((element) => element.checkVisibility() && !(element.type === 'radio' && !element.checked))`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const VIOLATIONS = `axe.run().then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.html).join(' ')))`;
+
+/** Pixels up to which anything reaches to the right. */
+const REACH = `Math.max(
+  document.documentElement.scrollWidth,
+  ...[...document.querySelectorAll('main *, .demo *')]
+    .filter((element) => !element.closest('.unseen') && !element.matches('textarea'))
+    .map((element) => element.getBoundingClientRect().right),
+)`;
 
 describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
-  it('says its words, with nothing for axe to find and nothing that scrolls sideways', async () => {
-    const { page, close } = await openState(browser, state);
-    await page.evaluate(axe.source);
-    const found = (await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map((node) => node.html).join(" ")))',
-    )) as readonly string[];
-    expect(found).toEqual([]);
-    const width = await page.evaluate(
-      'Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll("main *, .demo *")].filter((element) => !element.closest(".unseen") && !element.matches("textarea")).map((element) => element.getBoundingClientRect().right))',
-    );
-    expect(width).toBeLessThanOrEqual(state.width ?? 300);
-    await close();
+  let panel: OpenPanel;
+  beforeAll(async () => {
+    panel = await openState(state);
+  });
+  afterAll(() => panel.close());
+
+  it('says its words, with nothing for axe to find', async () => {
+    await panel.page.getByText(state.sees).first().waitFor({ state: 'attached' });
+    await panel.page.evaluate(axe.source);
+    expect(await panel.page.evaluate(VIOLATIONS)).toEqual([]);
+  });
+
+  it('has nothing that scrolls sideways', async () => {
+    expect(await panel.page.evaluate(REACH)).toBeLessThanOrEqual(state.width ?? 300);
   });
 
   it('is worked by keyboard alone, with a ring at what has the focus', async () => {
-    const { page, close } = await openState(browser, state);
+    const { page } = panel;
     const controls = (await page.evaluate(
       `${CONTROLS}.map((element) => (element.dataset.nth = '').length).length`,
     )) as number;
@@ -74,6 +80,5 @@ describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
       }
     }
     expect(reached.size).toBe(controls);
-    await close();
   });
 });

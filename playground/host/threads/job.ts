@@ -11,13 +11,16 @@ export interface ScriptText {
   readonly contexts: Contexts;
 }
 
-const scripts = new Map<string, ScriptText>();
+const scripts: Readonly<Record<Contexts, Map<string, ScriptText>>> = { fresh: new Map(), warm: new Map() };
+let count = 0;
 
 /** Gives the script a number by which workers know what they have compiled: one number however many hosts run it. */
 export function registerScript(code: string, contexts: Contexts): ScriptText {
-  const key = `${contexts} ${code}`;
-  const script = scripts.get(key) ?? { id: scripts.size + 1, code, contexts };
-  scripts.set(key, script);
+  const known = scripts[contexts].get(code);
+  if (known) return known;
+  count += 1;
+  const script = { id: count, code, contexts };
+  scripts[contexts].set(code, script);
   return script;
 }
 

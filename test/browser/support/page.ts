@@ -1,7 +1,8 @@
 /** The playground's page in a browser, as a person uses it. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../../playground/web/server.js';
+import { openContext, PATIENCE_MS } from './browser.js';
 
 /** Rows of shown values; one row at least. */
 type ShownCells = [string[], ...string[][]];
@@ -43,10 +44,10 @@ export interface PageOptions extends PlaygroundOptions {
 }
 
 /** Opens a fresh playground; the test fails on errors in the page and on requests that leave this machine. */
-export async function openPage(browser: Browser, options: PageOptions = {}): Promise<PlaygroundPage> {
+export async function openPage(options: PageOptions = {}): Promise<PlaygroundPage> {
   const playground = await startPlayground({ latencyMs: 50, ...options });
   const { width = 1280, height = 800 } = options;
-  const context = await browser.newContext({
+  const context = await openContext({
     viewport: { width, height },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -164,10 +165,9 @@ const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
 const ROW_HEIGHT = 24;
 
-const PATIENCE_MS = 20_000;
 const LOOK_MS = 30;
 
-/** Looks again until it is so; rejects with what is the case after 20 s. */
+/** Looks again until it is so; rejects with what is the case when patience ends. */
 export async function waitUntil(
   isSo: () => boolean | Promise<boolean>,
   otherwise: () => string,

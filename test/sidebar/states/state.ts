@@ -1,7 +1,7 @@
 /** A state of the panel: what the script answers, and the way there. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Answers, GoogleFailure } from '../fake-script';
-import { type OpenPanel, openPanel } from '../open-panel';
+import { type OpenPanel, openForSeveral } from '../open-panel';
 import { pendingCells, view } from '../views';
 
 type Step = (page: Page) => Promise<void>;
@@ -20,11 +20,11 @@ export interface State {
 
 export type States = Readonly<Record<string, State>>;
 
-/** Opens the panel and goes to the state. */
-export async function openState(browser: Browser, state: State): Promise<OpenPanel> {
+/** Opens the panel and goes to the state; whoever looks at it closes it. */
+export async function openState(state: State): Promise<OpenPanel> {
   const answers = typeof state.answers === 'function' ? state.answers() : state.answers;
   const { start, width } = state;
-  const panel = await openPanel(browser, answers, {
+  const panel = await openForSeveral(answers, {
     ...(start === undefined ? {} : { start }),
     ...(width === undefined ? {} : { width }),
   });
