@@ -1,5 +1,6 @@
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import type { Reporter } from 'vitest/node';
+import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node';
 
 /** Seed of what a run samples; given again, the same is sampled. */
 const SEED = process.env.LUSHA_TESTS_SEED ?? String(Math.floor(Math.random() * 1e9));
@@ -29,17 +30,42 @@ function plainSummary(full: boolean): Reporter {
   };
 }
 
+/** The files that take longest, begun first so that no worker is left alone with one of them at the end. */
+const LONGEST = [
+  'test/host/enrich-long.test.ts',
+  'test/host/cells.test.ts',
+  'test/host/concurrency.test.ts',
+  'test/host/freeze.test.ts',
+  'test/sidebar/states.test.ts',
+  'test/browser/enrich-window.test.ts',
+  'test/browser/page.test.ts',
+  'test/browser/journey.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.indexOf(relative(process.cwd(), moduleId).replaceAll('\\', '/'));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
+
 const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   test: {
-    reporters: ['default', plainSummary(mode === 'full')],
+    // A line for each test: its file, its subject, its sentence.
+    reporters: ['verbose', plainSummary(mode === 'full')],
     env: { LUSHA_TESTS: mode === 'full' ? 'full' : 'short', LUSHA_TESTS_SEED: SEED },
     // The only limits in time, against hanging: a slow or busy machine is far below them.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
+    expect: { poll: { timeout: 120_000 } },
     // The files of one worker share its modules: spreadsheet engine, made-up world and compiled script are made once.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Two files at a time: left to itself a machine of two cores would take one.
       {

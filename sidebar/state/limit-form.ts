@@ -1,5 +1,5 @@
 /** The two numbers of the spending limit while they are typed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CellsCap } from '../../src/core/settings';
 import { type LimitText, limitText, readLimit } from '../text/limit';
 
@@ -18,7 +18,8 @@ export interface LimitForm {
 export function useLimitForm(cap: CellsCap): LimitForm {
   const [text, setText] = useState(limitText(cap));
   const [wrong, setWrong] = useState<Partial<LimitText>>({});
-  useEffect(
+  // At once: what a person types right after the form has come is kept.
+  useLayoutEffect(
     () => setText(limitText({ credits: cap.credits, phones: cap.phones })),
     [cap.credits, cap.phones],
   );

@@ -64,10 +64,12 @@ describe('a filter', () => {
     answers.openView = never;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Loading…').waitFor({ state: 'attached' });
-    expect(callsOf('openView')).toEqual([
-      ['home', 'find'],
-      ['home', 'find'],
-    ]);
+    await expect
+      .poll(() => callsOf('openView'))
+      .toEqual([
+        ['home', 'find'],
+        ['home', 'find'],
+      ]);
     expect(callsOf('findForm')).toHaveLength(1);
     await close();
   });

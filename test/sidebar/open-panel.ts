@@ -22,9 +22,16 @@ export interface PanelOptions {
   /** Pixels; those of Google's sidebar unless given. */
   readonly width?: number;
   readonly clipboard?: boolean;
-  /** Whether the test can put the page's clock forward. */
+  /** Whether the page's clock goes, and the test can put it forward; else it stands still. */
   readonly ownClock?: boolean;
 }
+
+/** What the page does every few seconds comes into no test by itself, however slow the machine is. */
+const CLOCK_STANDS_STILL = `{
+  const opened = Date.now();
+  Date.now = () => opened;
+  window.setInterval = () => 0;
+}`;
 
 /** Opens the panel for one test, which closes it at the latest when it has finished. */
 export async function openPanel(answers: Answers, options: PanelOptions = {}): Promise<OpenPanel> {
@@ -45,6 +52,7 @@ export async function openForSeveral(
   });
   const page = await context.newPage();
   if (ownClock) await page.clock.install();
+  else await page.addInitScript(CLOCK_STANDS_STILL);
   const calls = await answerCalls(page, answers);
   const appended = start
     ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`

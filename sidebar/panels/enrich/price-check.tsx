@@ -1,5 +1,5 @@
 /** The exact price, and the yes to it: nothing is bought before. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
@@ -28,7 +28,7 @@ export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; r
     (moved ? (price?.moved.credits ?? 0) : 0) +
     (weak ? (price?.weak.credits ?? 0) : 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
-  useEffect(() => {
+  useLayoutEffect(() => {
     setTyped(undefined);
     setWrong(undefined);
   }, [most]);
