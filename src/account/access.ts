@@ -1,12 +1,10 @@
 /** The key and what it may be used for: entering it, asking Lusha about it, the switch for formulas, personal settings. */
 
-import { accountStateProperties, readAccountState, usageNote } from '../acquire/account-state';
+import { readAccountState } from '../acquire/account-state';
+import { askBalance } from '../acquire/balance';
 import type { PersonExecution } from '../acquire/execution';
 import { CELLS_NOTE } from '../core/account';
 import { AddOnError, sentence } from '../core/errors';
-import { LOCK_WAIT_MS } from '../core/limits';
-import { NO_COST } from '../core/prices';
-import { fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
 import {
   type CellsCap,
   cellsProperty,
@@ -19,14 +17,12 @@ import {
 } from '../core/settings';
 import { KEEP_PROPERTY } from '../ledger/kept';
 import { createLedgerWriter } from '../ledger/ledger-writer';
-import { accountUsage } from '../lusha/account';
 import type { Failure } from '../lusha/failure';
 import { panelView } from './panel-view';
 import type { PanelView } from './view';
 
 /** Answers younger than this are not asked for again: Lusha allows five such questions a minute. */
 const FRESH_MS = 15_000;
-const TIMEOUT_S = 20;
 /** Lusha's keys are much longer; a shorter text is a slip. */
 const SHORTEST_KEY = 8;
 
@@ -35,9 +31,10 @@ export function refreshAccount(execution: PersonExecution): PanelView {
   const { ports } = execution;
   const settings = settingsOf(execution);
   const now = ports.clock.now();
-  const known = readAccountState(ports.documentProperties.getAll(), settings.account, now).account;
-  if (settings.key === undefined || (known && now - known.at < FRESH_MS)) return panelView(execution);
-  const failure = askUsage(execution, settings);
+  const known = readAccountState(ports.documentProperties.getAll(), settings.account, now);
+  const isFresh = known.account !== undefined && now - known.account.at < FRESH_MS;
+  if (settings.key === undefined || isFresh) return panelView(execution);
+  const { failure } = askBalance(execution.step(), settings, known);
   const view = panelView(execution);
   return failure ? { ...view, trouble: { code: failure.code, message: textOf(execution, failure) } } : view;
 }
@@ -48,7 +45,7 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
   if (key.length < SHORTEST_KEY || /\s/.test(key)) throw new AddOnError('bad_key');
   const { ports } = execution;
   const settings = readSettings({ [KEY_PROPERTY]: key }, ports.sheets.fileId());
-  const failure = askUsage(execution, settings);
+  const { failure } = askBalance(execution.step(), settings);
   if (failure)
     throw new AddOnError(failure.code, { message: failure.message, ...timeOf(execution, failure) });
   ports.userProperties.setAll({ [KEY_PROPERTY]: key });
@@ -99,35 +96,6 @@ export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'):
 export function forgetCellsNote({ ports: { cache, documentProperties } }: PersonExecution): void {
   documentProperties.remove([CELLS_NOTE]);
   cache.removeAll([CELLS_NOTE]);
-}
-
-/** Asks, and notes the answer under the key's account; the failure when there was none. */
-function askUsage({ ports, client, step }: PersonExecution, settings: Settings): Failure | undefined {
-  const { clock, documentProperties, lock } = ports;
-  let seen: QuotaSnapshot | undefined;
-  const see = (quota: QuotaSnapshot) => {
-    seen = seen ? mergeQuota(seen, quota, clock.now()) : quota;
-  };
-  const [result] = client(settings, see).sendAll([accountUsage()], {
-    ...step(),
-    maxTimeoutSeconds: TIMEOUT_S,
-  });
-  const now = clock.now();
-  const told = result?.ok ? fromUsage(result.value.rateLimits, now) : undefined;
-  if (told) see(told);
-  const note = () => {
-    const state = readAccountState(documentProperties.getAll(), settings.account, now);
-    const update = {
-      spent: NO_COST,
-      charged: 0,
-      ...(seen ? { quota: seen } : {}),
-      ...(result?.ok ? { account: usageNote(result.value, now) } : {}),
-    };
-    documentProperties.setAll(accountStateProperties(state, update, settings.account, now));
-  };
-  // Without the lock nothing is noted: the answer is asked for again when somebody looks.
-  lock.within(LOCK_WAIT_MS, note);
-  return result && !result.ok ? result.failure : undefined;
 }
 
 function settingsOf({ ports }: PersonExecution): Settings {

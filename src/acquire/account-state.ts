@@ -1,9 +1,7 @@
-/** The till: what the document's properties say about money and requests for one key, and how a purchase changes it. */
+/** What the document's properties say about money and requests for one key. */
 import {
   type AccountNote,
   accountProperty,
-  addProblem,
-  chargeAccount,
   type Halt,
   haltProperty,
   type ProblemNote,
@@ -11,9 +9,8 @@ import {
   quotaProperty,
   readNote,
 } from '../core/account';
-import { addSpent, type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
-import type { Cost } from '../core/prices';
-import { allowance, mergeQuota, type QuotaSnapshot, readStoredQuota, storeQuota } from '../core/quota';
+import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
+import { allowance, type QuotaSnapshot, readStoredQuota } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
 import type { Problem } from './purchase-request';
@@ -28,7 +25,10 @@ export interface AccountState {
   readonly problems: readonly ProblemNote[];
 }
 
-/** The till in the document's properties, with the counter of the cells unless another is named. */
+/**
+ * Reads the account state from the document's properties, as of `now` (epoch ms). `account` is the short digest of the key; the
+ * counter is that of the cells unless another is named. A note that cannot be read counts as absent.
+ */
 export function readAccountState(
   properties: Readonly<Record<string, string>>,
   account: string,
@@ -46,7 +46,7 @@ export function readAccountState(
   };
 }
 
-/** Credits that may still be bought: what the cap leaves, and never more than a balance seen within the hour. */
+/** Gives the credits that may still be bought: what the cap leaves, and never more than a balance seen within the hour. */
 export function remainingBudget(
   state: AccountState,
   cap: CellsCap,
@@ -59,7 +59,7 @@ export function remainingBudget(
   return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
 }
 
-/** What keeps every request from being sent now: a failure that the next would meet too, or an empty limit. */
+/** Tells what keeps every request from being sent now: a failure that the next would meet too, or an empty request limit. */
 export function requestBlock(
   { halt, quota }: Pick<AccountState, 'halt' | 'quota'>,
   now: number,
@@ -70,44 +70,7 @@ export function requestBlock(
   return allowed?.code ? { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } } : undefined;
 }
 
-/** What happened since the till was read. */
-export interface AccountUpdate {
-  /** Change of what is spent or reserved. */
-  readonly spent: Cost;
-  /** Credits that Lusha charged. */
-  readonly charged: number;
-  readonly quota?: QuotaSnapshot;
-  readonly account?: AccountNote;
-  readonly halt?: Halt;
-  readonly problem?: ProblemNote;
-}
-
-/** The properties to write after `movement`. */
-export function accountStateProperties(
-  state: AccountState,
-  update: AccountUpdate,
-  account: string,
-  now: number,
-): Record<string, string> {
-  const { spent, charged, quota, halt, problem } = update;
-  const note =
-    update.account ?? (state.account && charged > 0 ? chargeAccount(state.account, charged) : undefined);
-  const seen = quota && state.quota ? mergeQuota(state.quota, quota, now) : quota;
-  return {
-    // Written only when it changes: what another execution reserves meanwhile must not be overwritten.
-    ...(spent.credits === 0 && spent.phones === 0 && update.charged === 0
-      ? {}
-      : {
-          [state.counter]: JSON.stringify(addSpent(state.spent, spent.credits, spent.phones, update.charged)),
-        }),
-    ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
-    ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
-    ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),
-    ...(problem ? { [problemsProperty(account)]: JSON.stringify(addProblem(state.problems, problem)) } : {}),
-  };
-}
-
-/** What the usage endpoint told, as the note that is stored. */
+/** Makes the note that is stored of what the usage endpoint answered at `at` (epoch ms). */
 export function usageNote(usage: Usage, at: number): AccountNote {
   const { remaining, total } = usage.credits;
   return {

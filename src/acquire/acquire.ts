@@ -1,104 +1,120 @@
 /** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
-import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
-import type { LookupState } from '../ledger/ledger';
-import { makePlan } from './plan';
+import { ClaimWait } from './claim-wait';
+import { planPurchase } from './plan';
 import { carryOut } from './purchase';
-import type { Answer, Answers, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
+import type {
+  Answer,
+  Answers,
+  FundedSettings,
+  Problem,
+  PurchaseContext,
+  PurchaseRequest,
+  PurchaseResult,
+} from './purchase-request';
 import { isSettled, type RecordKind } from './record-kind';
 import { resolveBudget } from './resolve-budget';
 import { isClaimed } from './reveals';
+import { Spending } from './spending';
 
-/** First and longest pause between two looks at what another execution is buying. */
-const WATCH_MS = 250;
-const WATCH_MS_MOST = 2_000;
-
-/** Answers every lookup of the order. Never throws for a lookup: what could not be had carries its problem. */
-export function acquire(context: PurchaseContext, recordKind: RecordKind, order: PurchaseRequest): Answers {
-  const { ledger, ports } = context;
-  const { clock, lock } = ports;
-  const entries = new Map<LookupKey, Entry>();
-  const problems = new Map<LookupKey, Problem>();
-  let open: readonly Lookup[] = [...new Map(order.lookups.map((lookup) => [lookup.key, lookup])).values()];
-
-  const take = (news: ReadonlyMap<LookupKey, Entry>) => {
-    for (const lookup of open) {
-      const entry = news.get(lookup.key);
-      if (entry) addEntry(entries, lookup.key, entry);
-    }
-  };
-  const close = () => {
-    open = open.filter(
-      (lookup) =>
-        !problems.has(lookup.key) && !isSettled(recordKind, lookup, entries.get(lookup.key), order.required),
-    );
-  };
-  const fail = (problem: Problem) => {
-    for (const { key } of open) problems.set(key, problem);
-    open = [];
-  };
-  const look = (): LookupState => {
-    const known = ledger.look(open);
-    take(known.entries);
-    close();
-    return known;
-  };
-
-  /** Under the lock. Nothing is spent yet, so an exception of a service means no more than that nothing can be bought now. */
-  const planned = <P>(make: () => P): P | undefined => {
-    try {
-      return lock.within(LOCK_WAIT_MS, make)?.value;
-    } catch {
-      return undefined;
-    }
-  };
-
-  let known = look();
-  let pause = WATCH_MS;
-  while (open.length > 0) {
-    const { funded, problem } = resolveBudget(context, order.budget);
-    if (problem) fail(problem);
-    else {
-      const free = open.filter(
-        (lookup) =>
-          !isClaimed(lookup, recordKind.recordOf(entries.get(lookup.key))?.id ?? lookup.by.id, known.claims),
-      );
-      if (clock.now() >= context.startBefore) fail({ code: 'waiting' });
-      else if (free.length === 0) {
-        clock.sleep(pause);
-        pause = Math.min(WATCH_MS_MOST, pause * 1.5);
-        known = look();
-      } else {
-        const plan = planned(() => makePlan(context, recordKind, order, free, funded));
-        if (!plan) fail({ code: 'waiting' });
-        else {
-          const done = plan.jobs.length > 0 ? carryOut(context, recordKind, order, plan, funded) : plan;
-          take(done.entries);
-          for (const lookup of open) {
-            const problem = done.problems.get(lookup.key);
-            if (problem) problems.set(lookup.key, problem);
-          }
-          close();
-          if (open.length > 0 && plan.jobs.length === 0) clock.sleep(pause);
-          if (open.length > 0) known = look();
-        }
-      }
-    }
-  }
-  return answersOf(order.lookups, entries, problems);
+/** Answers every lookup of the request. Never throws for a lookup: what could not be had carries its problem. */
+export function acquire(context: PurchaseContext, recordKind: RecordKind, request: PurchaseRequest): Answers {
+  const acquisition = new Acquisition(context, recordKind, request);
+  acquisition.look();
+  if (!acquisition.isDone) acquisition.buy();
+  return acquisition.answers();
 }
 
-function answersOf(
-  lookups: readonly Lookup[],
-  entries: ReadonlyMap<LookupKey, Entry>,
-  problems: ReadonlyMap<LookupKey, Problem>,
-): Answers {
-  return new Map(
-    lookups.map(({ key }): [LookupKey, Answer] => {
-      const entry = entries.get(key);
-      const problem = problems.get(key);
-      return [key, { ...(entry ? { entry } : {}), ...(problem ? { problem } : {}) }];
-    }),
-  );
+/** The lookups of a request: what is known of them, and which are still open. */
+class Acquisition {
+  private readonly entries = new Map<LookupKey, Entry>();
+  private readonly problems = new Map<LookupKey, Problem>();
+  private open: readonly Lookup[];
+  /** Those of the open ones that nobody was buying at the last look. */
+  private free: readonly Lookup[] = [];
+
+  constructor(
+    private readonly context: PurchaseContext,
+    private readonly recordKind: RecordKind,
+    private readonly request: PurchaseRequest,
+  ) {
+    this.open = [...new Map(request.lookups.map((lookup) => [lookup.key, lookup])).values()];
+  }
+
+  get isDone(): boolean {
+    return this.open.length === 0;
+  }
+
+  /** Takes in what the file knows. True where something is free to be bought, or nothing is open any more. */
+  look(): boolean {
+    const { entries, claims } = this.context.ledger.look(this.open);
+    this.take({ entries, problems: new Map() });
+    this.free = this.open.filter((lookup) => {
+      const id = this.recordKind.recordOf(this.entries.get(lookup.key))?.id ?? lookup.by.id;
+      return !isClaimed(lookup, id, claims);
+    });
+    return this.isDone || this.free.length > 0;
+  }
+
+  buy(): void {
+    const { funded, problem } = resolveBudget(this.context, this.request.budget);
+    if (problem) {
+      this.fail(problem);
+      return;
+    }
+    const wait = new ClaimWait(this.context);
+    while (!this.isDone) {
+      const isSent = this.free.length > 0 && this.buyFree(funded);
+      if (this.isDone) return;
+      // Where nothing was sent somebody else is buying all that is open.
+      if (isSent) this.look();
+      else if (!wait.until(() => this.look())) this.fail({ code: 'waiting' });
+    }
+  }
+
+  answers(): Answers {
+    return new Map(
+      this.request.lookups.map(({ key }): [LookupKey, Answer] => {
+        const entry = this.entries.get(key);
+        const problem = this.problems.get(key);
+        return [key, { ...(entry ? { entry } : {}), ...(problem ? { problem } : {}) }];
+      }),
+    );
+  }
+
+  /** Buys what is free. False where nothing had to be sent. */
+  private buyFree(funded: FundedSettings): boolean {
+    const { context, recordKind, request } = this;
+    const spending = new Spending(context, funded);
+    const plan = spending.reserve((account) =>
+      planPurchase(context, recordKind, request, this.free, funded, account),
+    );
+    if (!plan) {
+      this.fail({ code: 'waiting' });
+      return false;
+    }
+    const isSent = plan.requests.length > 0;
+    this.take(isSent ? carryOut(context, recordKind, request, plan, spending) : plan);
+    return isSent;
+  }
+
+  private take({ entries, problems }: PurchaseResult): void {
+    for (const lookup of this.open) {
+      const entry = entries.get(lookup.key);
+      const problem = problems.get(lookup.key);
+      if (entry) addEntry(this.entries, lookup.key, entry);
+      if (problem) this.problems.set(lookup.key, problem);
+    }
+    this.open = this.open.filter(
+      (lookup) =>
+        !this.problems.has(lookup.key) &&
+        !isSettled(this.recordKind, lookup, this.entries.get(lookup.key), this.request.required),
+    );
+  }
+
+  private fail(problem: Problem): void {
+    for (const { key } of this.open) this.problems.set(key, problem);
+    this.open = [];
+  }
 }

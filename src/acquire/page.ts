@@ -1,9 +1,7 @@
 /** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
-import { cellsFound } from '../core/account';
 import type { Budget } from '../core/caps';
-import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { type Cost, LIST_PRICES, pageCost } from '../core/prices';
+import { type Cost, pageCost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
@@ -11,23 +9,15 @@ import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
-import {
-  type AccountState,
-  accountStateProperties,
-  readAccountState,
-  remainingBudget,
-  requestBlock,
-} from './account-state';
-import { watchAccount } from './account-watch';
+import { remainingBudget, requestBlock } from './account-state';
 import { ignoreErrors } from './ignore-errors';
 import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
-import { mayAskUsage, USAGE_CLAIM } from './plan';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
 import { resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
-import { waitForClaim } from './wait-for-claim';
+import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
 export interface PagePurchase {
   /** Names the search: equal for all who ask for the same. */
@@ -60,77 +50,80 @@ export type PageAnswer =
 /** Bytes of journal that an id in a list takes. */
 const ID_BYTES = 60;
 
-interface Reserved {
-  readonly state: AccountState;
-  readonly held: Cost;
-  readonly asksUsage: boolean;
-  /** Of what is found the file may keep no more than Lusha's ids. */
-  readonly idsOnly: boolean;
-}
-
 type Named = Pick<PagePurchase, 'key' | 'kind' | 'since'>;
 
 /** The list as the file knows it; asks nobody. */
-function knownPage(context: Pick<PurchaseContext, 'ledger'>, order: Named): ListEntry | undefined {
-  return knownPages(context, [order]).get(order.key);
+function knownPage(context: Pick<PurchaseContext, 'ledger'>, page: Named): ListEntry | undefined {
+  return knownPages(context, [page]).get(page.key);
 }
 
 /** The lists that the file knows of these, by their keys, looked up at once. */
 export function knownPages(
   { ledger }: Pick<PurchaseContext, 'ledger'>,
-  orders: readonly Named[],
+  pages: readonly Named[],
 ): ReadonlyMap<LookupKey, ListEntry> {
-  const { entries } = ledger.look(orders.map(namedBy));
+  const { entries } = ledger.look(pages.map(namedBy));
   return new Map(
-    orders.flatMap((order): [LookupKey, ListEntry][] => {
-      const list = listIn(entries.get(order.key), order);
-      return list ? [[order.key, list]] : [];
+    pages.flatMap((page): [LookupKey, ListEntry][] => {
+      const list = listIn(entries.get(page.key), page);
+      return list ? [[page.key, list]] : [];
     }),
   );
 }
 
-/** The list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost their share of the page. */
+/**
+ * Gives the list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost
+ * their share of the page. Never throws: what keeps the page from being bought is its problem.
+ */
 export function acquirePage(
   context: PurchaseContext,
   recordKind: RecordKind,
-  order: PagePurchase,
+  page: PagePurchase,
 ): PageAnswer {
-  const { ledger, ports } = context;
-  const { clock, documentProperties } = ports;
-  const named = [namedBy(order)];
-  const known = knownPage(context, order);
-  if (known) return { list: known };
-  const { funded, problem } = resolveBudget(context, order.budget);
+  const list = knownPage(context, page);
+  if (list) return { list };
+  const { funded, problem } = resolveBudget(context, page.budget);
   if (problem) return { problem };
   // The demo knows nobody that could be searched for.
   if (isDemo(funded)) return { problem: { code: 'demo_only' } };
+  const spending = new Spending(context, funded);
+  const decided = spending.reserve((account) => decidePage(context, recordKind, page, funded, account));
+  if (!decided) return { problem: { code: 'waiting' } };
+  return 'cost' in decided ? buy(context, recordKind, page, spending, decided) : decided;
+}
 
-  const reserve = (): PageAnswer | Reserved | 'claimed' => {
-    const properties = documentProperties.getAll();
-    const now = clock.now();
-    const again = ledger.lookAgain(named, properties);
-    const list = listIn(again.entries.get(order.key), order);
-    if (list) return { list };
-    if (again.claims[order.key] !== undefined) return 'claimed';
-    const state = readAccountState(properties, funded.account, now, funded.budget);
-    const prices = state.account?.prices ?? LIST_PRICES;
-    const held = { credits: pageCost(order.size, order.signalsEach ?? 0, prices), phones: 0 };
-    const obstacle = obstacleTo(state, funded, held, now, clock.timeOfDay);
-    if (obstacle) return { problem: obstacle };
-    const bytes = order.size * (recordKind.journalBytes + ID_BYTES);
-    if (JOURNAL_ROOM - journalSize(properties) < bytes) return { problem: { code: 'journal_full' } };
-    documentProperties.setAll({
-      ...accountStateProperties(state, { spent: held, charged: 0 }, funded.account, now),
-      ...(context.inCell ? cellsFound({ account: funded.account, at: now }) : {}),
-    });
-    const asksUsage = mayAskUsage(state, again.claims, now);
-    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], context.endBefore);
-    return { state: state, held, asksUsage, idsOnly: keepsIdsOnly(properties) };
+/** What is to be bought. */
+interface PageOffer {
+  readonly cost: Cost;
+  /** Of what is found the file may keep no more than Lusha's ids. */
+  readonly idsOnly: boolean;
+}
+
+/** Under the lock: the list where somebody has bought it meanwhile, what keeps it from being bought, or what it costs. */
+function decidePage(
+  { ledger, ports }: PurchaseContext,
+  recordKind: RecordKind,
+  page: PagePurchase,
+  { budget }: FundedSettings,
+  { properties, now, state, prices }: LockedAccount,
+): Decision<PageAnswer | PageOffer> | WaitForClaim {
+  const { entries, claims } = ledger.lookAgain([namedBy(page)], properties);
+  const list = listIn(entries.get(page.key), page);
+  if (list) return { value: { list } };
+  if (claims[page.key] !== undefined) return { claimed: page.key };
+  const closed = requestBlock(state, now, ports.clock.timeOfDay);
+  if (closed) return { value: { problem: closed } };
+  const cost = { credits: pageCost(page.size, page.signalsEach ?? 0, prices), phones: 0 };
+  const room = remainingBudget(state, budget.cap, now);
+  if (cost.credits > room.credits) {
+    return { value: { problem: { code: room.byBalance ? 'no_credits' : 'over_cap' } } };
+  }
+  const bytes = page.size * (recordKind.journalBytes + ID_BYTES);
+  if (JOURNAL_ROOM - journalSize(properties) < bytes) return { value: { problem: { code: 'journal_full' } } };
+  return {
+    value: { cost, idsOnly: keepsIdsOnly(properties) },
+    reserve: { cost, claims: [page.key], others: claims },
   };
-
-  const turn = waitForClaim(context, reserve);
-  if (!turn) return { problem: { code: 'waiting' } };
-  return 'state' in turn ? buy(context, recordKind, order, funded, turn) : turn;
 }
 
 export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
@@ -141,75 +134,36 @@ function listIn(entry: Entry | undefined, { since = 0 }: Pick<PagePurchase, 'sin
   return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
 }
 
-/** What keeps the page from being asked for now. */
-function obstacleTo(
-  state: AccountState,
-  { budget }: FundedSettings,
-  held: Cost,
-  now: number,
-  timeOfDay: (at: number) => string,
-): Problem | undefined {
-  const closed = requestBlock(state, now, timeOfDay);
-  if (closed) return closed;
-  const room = remainingBudget(state, budget.cap, now);
-  if (held.credits <= room.credits) return undefined;
-  return { code: room.byBalance ? 'no_credits' : 'over_cap' };
-}
-
 function buy(
   context: PurchaseContext,
   recordKind: RecordKind,
-  order: PagePurchase,
-  funded: FundedSettings,
-  { state, held, asksUsage, idsOnly }: Reserved,
+  page: PagePurchase,
+  spending: Spending,
+  { cost, idsOnly }: PageOffer,
 ): PageAnswer {
-  const { ledger, ports } = context;
-  const { clock, documentProperties, lock, uuid } = ports;
-  const watch = watchAccount(context, funded, { account: state.account });
-  const { results, note } = watch.send([order.call], asksUsage);
-  const result = results[0] as CallResult<Page<Purchasable>>;
-  const at = clock.now();
-  const charged = chargeOf(result, held.credits);
-  const failure = result.ok ? undefined : result.failure;
-  const problem = problemIn(result, held.credits, clock.timeOfDay);
-  const records = result.ok ? wantedIn(context, order, result.value) : [];
-  const news = result.ok ? newsOf(recordKind, order, result.value, records, at) : [];
-  const journal = journalProperties(idsOnly ? idsOf(news) : news, uuid);
-
-  const store = () => {
-    const properties = documentProperties.getAll();
-    const now = clock.now();
-    const latest = readAccountState(properties, funded.account, now, funded.budget);
-    // What was reserved yesterday is no part of today's counter.
-    const kept = latest.spent.day === state.spent.day ? held.credits : 0;
-    const halt = failure && haltOf(failure, now);
-    const quota = watch.quota();
-    const update = {
-      spent: { credits: charged - kept, phones: 0 },
-      charged,
-      ...(quota ? { quota } : {}),
-      ...(note ? { account: note } : {}),
-      ...(halt ? { halt } : {}),
-      ...(problem && problem.code !== 'waiting' ? { problem: { at: now, ...problem } } : {}),
-    };
-    documentProperties.setAll({
-      ...journal,
-      ...accountStateProperties(latest, update, funded.account, now),
-    });
-    ledger.remember(news, properties);
-    ledger.claim([order.key, ...(asksUsage ? [USAGE_CLAIM] : [])], 0);
-    return true;
-  };
+  const { clock, documentProperties, uuid } = context.ports;
+  const [result] = spending.send([page.call]);
+  if (!result) return { problem: { code: 'waiting' } };
+  const charged = { credits: chargeOf(result, cost.credits), phones: 0 };
+  const problem = problemIn(result, cost.credits, clock.timeOfDay);
+  const records = result.ok ? allowedIn(context, page, result.value) : [];
+  const learned = result.ok ? entriesOf(recordKind, page, result.value, records, clock.now()) : [];
+  const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
+  const isBooked = spending.settle(charged, ({ now }) => ({
+    journal,
+    learned,
+    problem,
+    halt: result.ok ? undefined : haltOf(result.failure, now),
+  }));
   // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
-  if (!ignoreErrors(() => lock.within(LOCK_WAIT_MS, store)))
-    ignoreErrors(() => documentProperties.setAll(journal));
-  const list = listIn(news[news.length - 1]?.[1], order);
+  if (!isBooked) ignoreErrors(() => documentProperties.setAll(journal));
+  const list = listIn(learned[learned.length - 1]?.[1], page);
   if (list) return { list, records, ...(problem ? { warning: problem } : {}) };
   return { problem: problem ?? { code: 'waiting' } };
 }
 
 /** Who was found, without those whom the never-contact list names. */
-function wantedIn(
+function allowedIn(
   { ports }: PurchaseContext,
   { size }: PagePurchase,
   page: Page<Purchasable>,
@@ -222,7 +176,7 @@ function wantedIn(
 }
 
 /** An entry for each record, then the list itself: a list never names somebody who is not there. */
-function newsOf(
+function entriesOf(
   recordKind: RecordKind,
   { key, kind }: PagePurchase,
   page: Page<Purchasable>,
@@ -243,8 +197,8 @@ function newsOf(
   ];
 }
 
-function idsOf(news: readonly (readonly [LookupKey, Entry])[]): readonly (readonly [LookupKey, Entry])[] {
-  return news.flatMap(([key, entry]) => {
+function idsOf(entries: readonly (readonly [LookupKey, Entry])[]): readonly (readonly [LookupKey, Entry])[] {
+  return entries.flatMap(([key, entry]) => {
     const kept = idOnlyEntry(entry);
     return kept ? [[key, kept] as const] : [];
   });

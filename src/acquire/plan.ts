@@ -1,42 +1,32 @@
-/** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, who is claimed. */
-
-import { ACCOUNT_FRESH_MS, cellsFound } from '../core/account';
+/** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, what is to be sent. */
+import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { addCosts, type Cost, LIST_PRICES, NO_COST, searchCost } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
-import {
-  type AccountState,
-  accountStateProperties,
-  readAccountState,
-  remainingBudget,
-} from './account-state';
+import { remainingBudget } from './account-state';
 import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
 import {
   type PlannedRequest,
-  plannedCost,
   plannedReveals,
   plannedSearches,
   type RevealRow,
   revealCost,
+  totalCost,
 } from './planned-requests';
 import type { FundedSettings, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
 import { isSettled, type Purchasable, type RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
-import { isClaimed, keysOf, mayRepeat } from './reveals';
+import { isClaimed, isLost, keysOf } from './reveals';
+import type { Decision, LockedAccount } from './spending';
 
 export interface Plan {
-  readonly jobs: readonly PlannedRequest[];
-  /** Reserved for `jobs` already. */
-  readonly held: Cost;
-  readonly state: AccountState;
-  /** Keys that this execution has claimed. */
-  readonly claimed: readonly LookupKey[];
-  /** Whether balance and prices are to be asked for along with the first requests: nobody knows them of today, or is asking. */
-  readonly asksUsage: boolean;
+  /** To be sent; their cost is reserved and their keys are claimed. None where there is nothing to buy now. */
+  readonly requests: readonly PlannedRequest[];
+  readonly prices: Prices;
   readonly neverContact: NeverContact;
   /** Of what is bought the file may keep no more than Lusha's ids. */
   readonly idsOnly: boolean;
@@ -45,145 +35,165 @@ export interface Plan {
   readonly problems: ReadonlyMap<LookupKey, Problem>;
 }
 
-/** Claimed like a lookup by whoever asks for balance and prices. */
-export const USAGE_CLAIM = 'usage';
-
-/** Whether balance and prices are not known of today, and nobody is asking for them. */
-export function mayAskUsage(
-  { account }: Pick<AccountState, 'account'>,
-  claims: Claims,
-  now: number,
-): boolean {
-  const isStale = account === undefined || now - account.at > ACCOUNT_FRESH_MS;
-  return isStale && claims[USAGE_CLAIM] === undefined;
-}
-
-/** Decides what to send for `lookups`, reserves its cost and claims it. To be called under the file's lock. */
-export function makePlan(
+/** Decides what to send for `lookups`, those of `request` that nobody is buying. To be called under the file's lock. */
+export function planPurchase(
   context: PurchaseContext,
   recordKind: RecordKind,
-  order: PurchaseRequest,
+  request: PurchaseRequest,
   lookups: readonly Lookup[],
-  settings: FundedSettings,
-): Plan {
-  const { ports, ledger } = context;
-  const { required } = order;
-  const properties = ports.documentProperties.getAll();
-  const now = ports.clock.now();
-  const state = readAccountState(properties, settings.account, now, settings.budget);
-  const prices = state.account?.prices ?? LIST_PRICES;
-  const entries = new Map<LookupKey, Entry>();
-  const problems = new Map<LookupKey, Problem>();
-  const records = new Map<LookupKey, Purchasable>();
-  let claims: Claims = {};
+  funded: FundedSettings,
+  account: LockedAccount,
+): Decision<Plan> {
+  const planner = new Planner(context, recordKind, request, account);
+  const own = new Set(lookups.map(({ key }) => key));
+  const open = planner.withoutHalted(planner.allowed(planner.missing(lookups)));
+  const requests = planner.withinLimits(planner.withNeighbours(open, own), funded);
+  const cost = totalCost(requests, recordKind, request.required, account.prices);
+  return {
+    value: {
+      requests,
+      prices: account.prices,
+      neverContact: planner.neverContact,
+      idsOnly: keepsIdsOnly(account.properties),
+      entries: planner.entries,
+      problems: planner.problems,
+    },
+    learned: [...planner.entries].filter(([key]) => own.has(key)),
+    ...(requests.length > 0 ? { reserve: { cost, claims: keysOf(requests), others: planner.claims } } : {}),
+  };
+}
 
-  /** Those of `list` that nobody has bought or is buying. */
-  const missing = (list: readonly Lookup[]): Lookup[] => {
-    const known = ledger.lookAgain(list, properties);
-    claims = known.claims;
-    const idOf = (lookup: Lookup) => recordKind.recordOf(known.entries.get(lookup.key))?.id ?? lookup.by.id;
-    const ids = list.flatMap((lookup) => idOf(lookup) ?? []);
+/** A plan in the making: what was looked up so far, and why some lookups are left out. */
+class Planner {
+  readonly entries = new Map<LookupKey, Entry>();
+  readonly problems = new Map<LookupKey, Problem>();
+  readonly neverContact: NeverContact;
+  /** What others are buying. */
+  claims: Claims = {};
+  private readonly records = new Map<LookupKey, Purchasable>();
+
+  constructor(
+    private readonly context: PurchaseContext,
+    private readonly recordKind: RecordKind,
+    private readonly request: PurchaseRequest,
+    private readonly account: LockedAccount,
+  ) {
+    this.neverContact = readNeverContact(context.ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+  }
+
+  /** Those of `lookups` that nobody has bought or is buying. */
+  missing(lookups: readonly Lookup[]): Lookup[] {
+    const { recordKind } = this;
+    const { ledger } = this.context;
+    const { properties } = this.account;
+    const known = ledger.lookAgain(lookups, properties);
+    this.claims = known.claims;
+    const idOf = ({ key, by }: Lookup) => recordKind.recordOf(known.entries.get(key))?.id ?? by.id;
+    const ids = lookups.flatMap((lookup) => idOf(lookup) ?? []);
     const byId = ledger.lookAgain(
       ids.map((id) => recordKind.idLookup(id)),
       properties,
     ).entries;
-    return list.filter((lookup) => {
+    return lookups.filter((lookup) => {
       const id = idOf(lookup);
       const own = known.entries.get(lookup.key);
       const same = id === undefined ? undefined : byId.get(idKey(lookup.kind, id));
       const entry = own && same && own.kind === same.kind ? mergeEntries(own, same) : (own ?? same);
-      const record = recordKind.recordOf(entry);
-      if (record && entry) {
-        const isOld = now - entry.at > ACCOUNT_FRESH_MS;
-        records.set(lookup.key, isOld ? recordKind.atListPrices(record, prices) : record);
-      }
-      if (entry) entries.set(lookup.key, entry);
-      if (isSettled(recordKind, lookup, entry, required)) return false;
-      if (
-        entry?.kind === 'company' &&
-        entry.asked &&
-        !mayRepeat(entry, order.lostBefore) &&
-        !isClaimed(lookup, id, known.claims)
-      ) {
-        problems.set(lookup.key, { code: 'lost' });
-        return false;
-      }
-      return !isClaimed(lookup, id, known.claims);
+      return this.isMissing(lookup, id, entry);
     });
-  };
-
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
-  const allowed = (list: readonly Lookup[]) =>
-    list.filter((lookup) => {
-      const record = records.get(lookup.key);
-      const listed = neverContact.has(lookup) || (record !== undefined && neverContact.hasRecord(record));
-      if (listed) problems.set(lookup.key, { code: 'left_out' });
-      return !listed;
-    });
-
-  const own = new Set(lookups.map(({ key }) => key));
-  let wanted = allowed(missing(lookups));
-  if (state.halt) {
-    const { code, until } = state.halt;
-    for (const { key } of wanted) problems.set(key, { code, params: { time: ports.clock.timeOfDay(until) } });
-    wanted = [];
   }
-  if (wanted.length > 0 && wanted.length < BATCH_SIZE && order.neighbours) {
-    const around = new Map(order.neighbours().map((lookup) => [lookup.key, lookup]));
+
+  /** Those that are not on the never-contact list. */
+  allowed(lookups: readonly Lookup[]): Lookup[] {
+    return lookups.filter((lookup) => {
+      const record = this.records.get(lookup.key);
+      const isListed =
+        this.neverContact.has(lookup) || (record !== undefined && this.neverContact.hasRecord(record));
+      if (isListed) this.problems.set(lookup.key, { code: 'left_out' });
+      return !isListed;
+    });
+  }
+
+  /** None of them while every request would meet the same failure. */
+  withoutHalted(lookups: Lookup[]): Lookup[] {
+    const { halt } = this.account.state;
+    if (!halt) return lookups;
+    const problem = {
+      code: halt.code,
+      params: { time: this.context.ports.clock.timeOfDay(halt.until) },
+    };
+    for (const { key } of lookups) this.problems.set(key, problem);
+    return [];
+  }
+
+  /** Fills a batch that goes out anyway with lookups of the cells around. */
+  withNeighbours(lookups: Lookup[], own: ReadonlySet<LookupKey>): Lookup[] {
+    const { neighbours } = this.request;
+    if (lookups.length === 0 || lookups.length >= BATCH_SIZE || !neighbours) return lookups;
+    const around = new Map(neighbours().map((lookup) => [lookup.key, lookup]));
     const others = [...around.values()].filter(({ key }) => !own.has(key));
-    wanted = [...wanted, ...allowed(missing(others)).slice(0, BATCH_SIZE - wanted.length)];
+    return [...lookups, ...this.allowed(this.missing(others)).slice(0, BATCH_SIZE - lookups.length)];
   }
 
-  const room = remainingBudget(state, settings.budget.cap, now);
-  let bytes = JOURNAL_ROOM - journalSize(properties);
-  let reveals: Cost = NO_COST;
-  // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
-  const straight = neverContact.isEmpty && !recordKind.chargedTwice;
-  const toSearch: Lookup[] = [];
-  const rows = new Map<string, RevealRow>();
-  for (const lookup of wanted) {
-    const record = records.get(lookup.key);
-    const missingReveals = recordKind.toBuy(lookup, record, required);
-    const known = record?.idOnly && missingReveals.length === 0 ? undefined : record?.id;
-    const id = known ?? (missingReveals.length > 0 && straight ? lookup.by.id : undefined);
-    const sameRow = id === undefined ? undefined : rows.get(id);
-    const cost = sameRow
-      ? NO_COST
-      : id === undefined
-        ? revealCost(lookup, recordKind, required, prices)
-        : recordKind.cost(record, missingReveals, prices);
-    const searches = toSearch.length + (id === undefined ? 1 : 0);
-    const total = addCosts(reveals, cost);
-    const size = recordKind.journalBytes;
-    if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
-      problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
-    } else if (bytes < size) {
-      problems.set(lookup.key, { code: 'journal_full' });
-    } else {
-      bytes -= size;
-      reveals = total;
-      if (id === undefined) toSearch.push(lookup);
-      else
-        rows.set(id, { id, record, reveals: missingReveals, lookups: [...(sameRow?.lookups ?? []), lookup] });
+  /** The requests for as many lookups, in their order, as the budget and the journal have room for. */
+  withinLimits(lookups: readonly Lookup[], { budget }: FundedSettings): readonly PlannedRequest[] {
+    const { state, now, prices, properties } = this.account;
+    const { recordKind } = this;
+    const room = remainingBudget(state, budget.cap, now);
+    let bytes = JOURNAL_ROOM - journalSize(properties);
+    let reveals: Cost = NO_COST;
+    const toSearch: Lookup[] = [];
+    const rows = new Map<string, RevealRow>();
+    for (const lookup of lookups) {
+      const { id, missing } = this.reachOf(lookup);
+      const row = id === undefined ? undefined : rows.get(id);
+      const total = addCosts(reveals, row ? NO_COST : this.costOf(lookup, id, missing));
+      const searches = toSearch.length + (id === undefined ? 1 : 0);
+      if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
+        this.problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
+      } else if (bytes < recordKind.journalBytes) {
+        this.problems.set(lookup.key, { code: 'journal_full' });
+      } else {
+        bytes -= recordKind.journalBytes;
+        reveals = total;
+        const record = this.records.get(lookup.key);
+        if (id === undefined) toSearch.push(lookup);
+        else rows.set(id, { id, record, reveals: missing, lookups: [...(row?.lookups ?? []), lookup] });
+      }
     }
+    return [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
   }
 
-  const jobs: PlannedRequest[] = [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
-  const held = jobs.reduce(
-    (sum, job) => addCosts(sum, plannedCost(job, recordKind, required, prices)),
-    NO_COST,
-  );
-  const asksUsage = jobs.length > 0 && mayAskUsage(state, claims, now);
-  const claimed = [...keysOf(jobs), ...(asksUsage ? [USAGE_CLAIM] : [])];
-  const settledElsewhere = [...entries].filter(([key]) => own.has(key));
-  if (jobs.length > 0) {
-    ports.documentProperties.setAll({
-      ...accountStateProperties(state, { spent: held, charged: 0 }, settings.account, now),
-      ...(context.inCell ? cellsFound({ account: settings.account, at: now }) : {}),
-    });
-    ledger.claim(claimed, context.endBefore);
+  private isMissing(lookup: Lookup, id: string | undefined, entry: Entry | undefined): boolean {
+    const { now, prices } = this.account;
+    const record = this.recordKind.recordOf(entry);
+    if (record && entry) {
+      const isOld = now - entry.at > ACCOUNT_FRESH_MS;
+      this.records.set(lookup.key, isOld ? this.recordKind.atListPrices(record, prices) : record);
+    }
+    if (entry) this.entries.set(lookup.key, entry);
+    if (isSettled(this.recordKind, lookup, entry, this.request.required)) return false;
+    if (isClaimed(lookup, id, this.claims)) return false;
+    if (!isLost(entry, this.request.lostBefore)) return true;
+    this.problems.set(lookup.key, { code: 'lost' });
+    return false;
   }
-  if (settledElsewhere.length > 0) ledger.remember(settledElsewhere, properties);
-  const idsOnly = keepsIdsOnly(properties);
-  return { jobs, held, state: state, claimed, asksUsage, neverContact, idsOnly, entries, problems };
+
+  /** The reveals that a lookup misses, and the id by which they can be bought at once; without one it is searched first. */
+  private reachOf(lookup: Lookup) {
+    const record = this.records.get(lookup.key);
+    const missing = this.recordKind.toBuy(lookup, record, this.request.required);
+    const known = record?.idOnly && missing.length === 0 ? undefined : record?.id;
+    // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
+    const isIdEnough = missing.length > 0 && this.neverContact.isEmpty && !this.recordKind.chargedTwice;
+    return { id: known ?? (isIdEnough ? lookup.by.id : undefined), missing };
+  }
+
+  /** The most that revealing a lookup costs, its search apart. */
+  private costOf(lookup: Lookup, id: string | undefined, missing: readonly string[]): Cost {
+    const { recordKind, request, account } = this;
+    return id === undefined
+      ? revealCost(lookup, recordKind, request.required, account.prices)
+      : recordKind.cost(this.records.get(lookup.key), missing, account.prices);
+  }
 }

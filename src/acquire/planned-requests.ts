@@ -1,4 +1,4 @@
-/** The work of one purchase: searches and reveals that are still to be sent, in requests of up to a hundred. */
+/** The requests of one purchase that are still to be sent: searches and reveals of up to a hundred items each. */
 
 import type { Lookup } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
@@ -50,43 +50,57 @@ export function plannedReveals(rows: readonly RevealRow[]): readonly PlannedReve
   );
 }
 
-/** Items of one request. */
-export function requestSize(job: PlannedRequest): number {
-  return job.kind === 'search' ? job.lookups.length : job.rows.length;
+/** Counts the items of one request. */
+export function requestSize(planned: PlannedRequest): number {
+  return planned.kind === 'search' ? planned.lookups.length : planned.rows.length;
 }
 
-/** Joins what is left of reveal jobs with new rows, so that batches stay full. */
-export function rowsOf(jobs: readonly PlannedRequest[]): readonly RevealRow[] {
-  return jobs.flatMap((job) => (job.kind === 'reveal' ? job.rows : []));
+/** Lists the rows of all reveals among `requests`. */
+export function rowsOf(requests: readonly PlannedRequest[]): readonly RevealRow[] {
+  return requests.flatMap((planned) => (planned.kind === 'reveal' ? planned.rows : []));
 }
 
-export function lookupsOf(jobs: readonly PlannedRequest[]): readonly Lookup[] {
-  return jobs.flatMap((job) =>
-    job.kind === 'search' ? job.lookups : job.rows.flatMap((row) => row.lookups),
+/** Lists the lookups that `requests` are for. */
+export function lookupsOf(requests: readonly PlannedRequest[]): readonly Lookup[] {
+  return requests.flatMap((planned) =>
+    planned.kind === 'search' ? planned.lookups : planned.rows.flatMap((row) => row.lookups),
   );
 }
 
-/** The most that one job can cost, the reveals that its searches will lead to included. */
-export function plannedCost(
-  job: PlannedRequest,
+/** Gives the most that `requests` can cost, the reveals that their searches will lead to included. */
+export function totalCost(
+  requests: readonly PlannedRequest[],
   recordKind: RecordKind,
   required: RequiredReveals,
   prices: Prices,
 ): Cost {
-  if (job.kind === 'reveal') {
-    return job.rows.reduce(
+  return requests.reduce(
+    (sum, planned) => addCosts(sum, plannedCost(planned, recordKind, required, prices)),
+    NO_COST,
+  );
+}
+
+/** Gives the most that one request can cost, the reveals that its searches will lead to included. */
+export function plannedCost(
+  planned: PlannedRequest,
+  recordKind: RecordKind,
+  required: RequiredReveals,
+  prices: Prices,
+): Cost {
+  if (planned.kind === 'reveal') {
+    return planned.rows.reduce(
       (sum, row) => addCosts(sum, recordKind.cost(row.record, row.reveals, prices)),
       NO_COST,
     );
   }
-  const search = { credits: searchCost(job.lookups.length, prices), phones: 0 };
-  return job.lookups.reduce(
+  const search = { credits: searchCost(planned.lookups.length, prices), phones: 0 };
+  return planned.lookups.reduce(
     (sum, lookup) => addCosts(sum, revealCost(lookup, recordKind, required, prices)),
     search,
   );
 }
 
-/** The most that revealing a lookup can cost that was not searched yet. */
+/** Gives the most that revealing a lookup can cost that was not searched yet. */
 export function revealCost(
   lookup: Lookup,
   recordKind: RecordKind,

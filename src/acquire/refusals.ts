@@ -13,29 +13,32 @@ export interface Cut {
   readonly again: readonly PlannedRequest[];
 }
 
-/** What a refusal says of the items it is about; `undefined` when it is not about items at all. */
+/** Tells what a refusal says of the items it is about; `undefined` when it is not about items at all. */
 export function refusalOf(failure: Failure): Miss | undefined {
   if (failure.code === 'restricted') return 'restricted';
   return failure.code === 'bad_request' || failure.code === 'bad_input' ? 'bad input' : undefined;
 }
 
 /** Cuts a refused request: around the items that the refusal names, else in halves until the item stands alone. */
-export function cutAround(job: PlannedRequest, failure: Failure): Cut {
-  const size = requestSize(job);
-  if (size === 1) return { refused: [job], again: [] };
+export function cutAround(planned: PlannedRequest, failure: Failure): Cut {
+  const size = requestSize(planned);
+  if (size === 1) return { refused: [planned], again: [] };
   const named = new Set((failure.items ?? []).filter((index) => index < size));
   const indexes = Array.from({ length: size }, (_, index) => index);
   if (named.size === 0) {
     const halves = batchesOf(indexes, Math.ceil(size / 2));
-    return { refused: [], again: halves.flatMap((half) => only(job, new Set(half))) };
+    return { refused: [], again: halves.flatMap((half) => only(planned, new Set(half))) };
   }
   const others = new Set(indexes.filter((index) => !named.has(index)));
-  return { refused: [...named].flatMap((index) => only(job, new Set([index]))), again: only(job, others) };
+  return {
+    refused: [...named].flatMap((index) => only(planned, new Set([index]))),
+    again: only(planned, others),
+  };
 }
 
-function only(job: PlannedRequest, indexes: ReadonlySet<number>): readonly PlannedRequest[] {
+function only(planned: PlannedRequest, indexes: ReadonlySet<number>): readonly PlannedRequest[] {
   const kept = <T>(items: readonly T[]) => items.filter((_, index) => indexes.has(index));
-  return job.kind === 'search'
-    ? plannedSearches(kept(job.lookups))
-    : plannedReveals(kept(job.rows)).map((part) => ({ ...part, cut: true as const }));
+  return planned.kind === 'search'
+    ? plannedSearches(kept(planned.lookups))
+    : plannedReveals(kept(planned.rows)).map((part) => ({ ...part, cut: true as const }));
 }

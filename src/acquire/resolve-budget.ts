@@ -8,7 +8,17 @@ export type ResolvedBudget =
   | { readonly funded: FundedSettings; readonly problem?: undefined }
   | { readonly funded?: undefined; readonly problem: Problem };
 
-/** `own`: what pays for it; the limit for formulas unless given. */
+/** Pays for what costs nothing but a place under the request limits: nothing is reserved, and its counter never written. */
+export const FREE_BUDGET: Budget = {
+  property: 'lusha.free',
+  period: () => '',
+  cap: { credits: 0, phones: 0 },
+};
+
+/**
+ * Tells under which key and limit something may be bought, or the problem `no_key` or `formulas_off`. `own` pays for it; the
+ * limit for formulas unless given.
+ */
 export function resolveBudget(
   { inCell, ports, settings }: PurchaseContext,
   own: Budget | undefined,

@@ -68,14 +68,14 @@ export interface Reading {
 
 const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
 
-/** What `result` says of `job`. */
+/** Reads what `result` says of the request `planned`. Never throws. */
 export function readResponse(
-  job: PlannedRequest,
+  planned: PlannedRequest,
   result: CallResult<Results>,
   reading: Reading,
 ): ResponseEffects {
-  const quoted = requestCost(job, reading);
-  if (!result.ok) return readFailure(job, result.failure, quoted, reading);
+  const quoted = requestCost(planned, reading);
+  if (!result.ok) return readFailure(planned, result.failure, quoted, reading);
   const credits = result.creditsCharged ?? quoted.credits;
   const lost = result.lostBefore * quoted.credits;
   const charged = {
@@ -83,7 +83,9 @@ export function readResponse(
     phones: Math.min(credits + lost, quoted.phones * (1 + result.lostBefore)),
   };
   const effects =
-    job.kind === 'search' ? readSearch(job, result.value, reading) : readReveal(job, result.value, reading);
+    planned.kind === 'search'
+      ? readSearch(planned, result.value, reading)
+      : readReveal(planned, result.value, reading);
   return {
     ...NOTHING,
     ...effects,
@@ -93,17 +95,17 @@ export function readResponse(
 }
 
 /** What one request can cost by itself, without what its searches lead to. */
-function requestCost(job: PlannedRequest, { recordKind, required, prices }: Reading): Cost {
-  return job.kind === 'search'
-    ? { credits: searchCost(job.lookups.length, prices), phones: 0 }
-    : plannedCost(job, recordKind, required, prices);
+function requestCost(planned: PlannedRequest, { recordKind, required, prices }: Reading): Cost {
+  return planned.kind === 'search'
+    ? { credits: searchCost(planned.lookups.length, prices), phones: 0 }
+    : plannedCost(planned, recordKind, required, prices);
 }
 
-function readSearch(job: PlannedSearch, results: Results, { now }: Reading): Partial<ResponseEffects> {
+function readSearch(planned: PlannedSearch, results: Results, { now }: Reading): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
   const found: SearchMatch[] = [];
   const problems: [LookupKey, Problem][] = [];
-  for (const lookup of job.lookups) {
+  for (const lookup of planned.lookups) {
     // A lookup that the answer leaves out had no match.
     const result = results.get(lookup.key) ?? { kind: 'error', code: 'NOT_FOUND', message: '' };
     if (result.kind === 'found') found.push({ lookup, record: result.record });
@@ -115,10 +117,10 @@ function readSearch(job: PlannedSearch, results: Results, { now }: Reading): Par
   return { entries, found, problems };
 }
 
-function readReveal(job: PlannedReveal, results: Results, reading: Reading): Partial<ResponseEffects> {
+function readReveal(planned: PlannedReveal, results: Results, reading: Reading): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
   const again: Lookup[] = [];
-  for (const { id, lookups, record } of job.rows) {
+  for (const { id, lookups, record } of planned.rows) {
     const result = results.get(id);
     for (const lookup of lookups) {
       if (result?.kind === 'found')
@@ -136,31 +138,41 @@ function readReveal(job: PlannedReveal, results: Results, reading: Reading): Par
   return { entries, again: plannedSearches(again) };
 }
 
-function readFailure(job: PlannedRequest, failure: Failure, quoted: Cost, reading: Reading): ResponseEffects {
+function readFailure(
+  planned: PlannedRequest,
+  failure: Failure,
+  quoted: Cost,
+  reading: Reading,
+): ResponseEffects {
   const refusal = refusalOf(failure);
   if (refusal) {
-    const cut = cutAround(job, failure);
-    const unasked = reading.recordKind.chargedTwice ? knownEntries(job, reading) : [];
+    const cut = cutAround(planned, failure);
+    const unsent = reading.recordKind.chargedTwice ? knownEntries(planned, reading) : [];
     if (cut.again.length > reading.extraLeft) {
-      return { ...NOTHING, entries: unasked, problems: problemsOf(job, { code: 'waiting' }) };
+      return { ...NOTHING, entries: unsent, problems: problemsOf(planned, { code: 'waiting' }) };
     }
     const refused = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
     const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
-    return { ...NOTHING, entries: [...unasked, ...refused], again };
+    return { ...NOTHING, entries: [...unsent, ...refused], again };
   }
   const charged = failure.lost ? quoted : NO_COST;
   const halted = haltOf(failure, reading.now);
   const halt = halted ? { halt: halted } : {};
-  if (job.kind === 'reveal' && reading.recordKind.chargedTwice) {
+  if (planned.kind === 'reveal' && reading.recordKind.chargedTwice) {
     if (failure.lost) {
-      return { ...NOTHING, charged, problems: problemsOf(job, { code: 'lost' }), stop: { code: 'waiting' } };
+      return {
+        ...NOTHING,
+        charged,
+        problems: problemsOf(planned, { code: 'lost' }),
+        stop: { code: 'waiting' },
+      };
     }
-    const known = knownEntries(job, reading);
+    const known = knownEntries(planned, reading);
     const problem = problemOf(failure, reading);
-    return { ...NOTHING, entries: known, problems: problemsOf(job, problem), stop: problem, ...halt };
+    return { ...NOTHING, entries: known, problems: problemsOf(planned, problem), stop: problem, ...halt };
   }
   const problem = problemOf(failure, reading);
-  return { ...NOTHING, charged, problems: problemsOf(job, problem), stop: problem, ...halt };
+  return { ...NOTHING, charged, problems: problemsOf(planned, problem), stop: problem, ...halt };
 }
 
 /** How long nothing is to be sent after this failure, if every request would meet it. */
@@ -173,30 +185,30 @@ export function problemOf(failure: Failure, { timeOfDay }: Pick<Reading, 'timeOf
   return { code: failure.code, params: { ...time, message: failure.message } };
 }
 
-function problemsOf(job: PlannedRequest, problem: Problem): [LookupKey, Problem][] {
-  return lookupsOf([job]).map(({ key }) => [key, problem]);
+function problemsOf(planned: PlannedRequest, problem: Problem): [LookupKey, Problem][] {
+  return lookupsOf([planned]).map(({ key }) => [key, problem]);
 }
 
-function refusedEntries(job: PlannedRequest, refusal: Miss, reading: Reading): [LookupKey, Entry][] {
-  if (job.kind === 'search') return job.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
-  const again = new Set(unsearched(job, reading));
-  return job.rows.flatMap(({ record, lookups }) =>
+function refusedEntries(planned: PlannedRequest, refusal: Miss, reading: Reading): [LookupKey, Entry][] {
+  if (planned.kind === 'search') return planned.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
+  const again = new Set(unsearched(planned, reading));
+  return planned.rows.flatMap(({ record, lookups }) =>
     lookups
       .filter((lookup) => !again.has(lookup))
       .map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
   );
 }
 
-/** What was known before a reveal that is refused for certain: without the note that it was asked for. */
-function knownEntries(job: PlannedRequest, { recordKind, now }: Reading): [LookupKey, Entry][] {
-  return rowsOf([job]).flatMap(({ record, lookups }) =>
+/** What was known before a reveal that is refused for certain: without the note that it was sent. */
+function knownEntries(planned: PlannedRequest, { recordKind, now }: Reading): [LookupKey, Entry][] {
+  return rowsOf([planned]).flatMap(({ record, lookups }) =>
     record ? lookups.map(({ key }): [LookupKey, Entry] => [key, recordKind.entryOf(record, now)]) : [],
   );
 }
 
 /** Lookups of a refused reveal by an id that nothing else is known of: a search may still find them. */
-function unsearched(job: PlannedRequest, { searched }: Reading): readonly Lookup[] {
-  return rowsOf([job])
+function unsearched(planned: PlannedRequest, { searched }: Reading): readonly Lookup[] {
+  return rowsOf([planned])
     .filter(({ record }) => record === undefined)
     .flatMap(({ lookups }) => lookups.filter(({ key }) => !searched.has(key)));
 }

@@ -1,6 +1,6 @@
 /** Turns what searches found into the reveals to be bought, within the room that is left. */
 import type { Lookup, LookupKey } from '../core/lookup';
-import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
+import { addCosts, type Cost, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
@@ -9,33 +9,37 @@ import type { NeverContact } from './never-contact';
 import {
   lookupsOf,
   type PlannedRequest,
-  plannedCost,
   plannedReveals,
   type RevealRow,
   rowsOf,
+  totalCost,
 } from './planned-requests';
 import type { Problem } from './purchase-request';
 import type { RecordKind, RequiredReveals } from './record-kind';
 import { idKey } from './record-kinds';
 import type { SearchMatch } from './responses';
 
-/** What is claimed while these jobs are open: their lookups, and the ids of the records they reveal. */
-export function keysOf(jobs: readonly PlannedRequest[]): readonly LookupKey[] {
+/** Lists what is claimed while these requests are open: their lookups, and the ids of the records they reveal. */
+export function keysOf(requests: readonly PlannedRequest[]): readonly LookupKey[] {
   return [
-    ...lookupsOf(jobs).map(({ key }) => key),
-    ...rowsOf(jobs).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
+    ...lookupsOf(requests).map(({ key }) => key),
+    ...rowsOf(requests).flatMap(({ id, lookups }) => lookups.slice(0, 1).map(({ kind }) => idKey(kind, id))),
   ];
 }
 
-/** Whether somebody is buying this lookup, or the record it is known to be. */
+/** Tells whether somebody is buying this lookup, or the record it is known to be. */
 export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: Claims): boolean {
   if (claims[lookup.key] !== undefined) return true;
   return recordId !== undefined && claims[idKey(lookup.kind, recordId)] !== undefined;
 }
 
-/** Whether a person has agreed to ask once more for what was lost: what was lost since then is another matter. */
-export function mayRepeat({ at }: Pick<Entry, 'at'>, lostBefore: number | undefined): boolean {
-  return lostBefore !== undefined && at < lostBefore;
+/**
+ * Tells whether a reveal of this entry was sent and its answer lost, so that repeating it may be charged twice. `lostBefore`:
+ * consent to repeat what was lost before this moment (epoch ms); what was lost since then is another matter.
+ */
+export function isLost(entry: Entry | undefined, lostBefore: number | undefined): boolean {
+  if (entry?.kind !== 'company' || !entry.revealSent) return false;
+  return lostBefore === undefined || entry.at >= lostBefore;
 }
 
 export interface RevealConditions {
@@ -43,10 +47,10 @@ export interface RevealConditions {
   readonly required: RequiredReveals;
   readonly prices: Prices;
   readonly neverContact: NeverContact;
-  /** What is known of the found records by their ids, and what others are buying. */
+  /** What is known of the found records by their ids, and what is being bought. */
   readonly known: LookupState;
   /** Keys claimed by this execution itself. */
-  readonly mine: ReadonlySet<LookupKey>;
+  readonly ownClaims: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
   readonly lostBefore: number | undefined;
   /** Epoch ms. */
@@ -54,7 +58,9 @@ export interface RevealConditions {
 }
 
 export interface PlannedReveals {
-  readonly work: readonly PlannedRequest[];
+  /** What is to be sent from now on. */
+  readonly requests: readonly PlannedRequest[];
+  /** The most that all of it costs. */
   readonly cost: Cost;
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
@@ -62,61 +68,78 @@ export interface PlannedReveals {
   readonly claims: readonly LookupKey[];
 }
 
-/** Adds the reveals of `found` to `work`. A person whom another execution is buying right now is left to it. */
+/** Adds the reveals of `found` to the `open` requests. A record that another execution is buying right now is left to it. */
 export function planReveals(
   found: readonly SearchMatch[],
-  work: readonly PlannedRequest[],
-  { recordKind, required, prices, neverContact, known, mine, room, lostBefore, now }: RevealConditions,
+  open: readonly PlannedRequest[],
+  conditions: RevealConditions,
 ): PlannedReveals {
-  const searches = work.filter((job) => job.kind === 'search');
-  const cut = work.filter((job) => job.kind === 'reveal' && job.cut);
-  const cutIds = new Set(rowsOf(cut).map(({ id }) => id));
-  const whole = work.filter((job) => !cut.includes(job));
-  const rows = new Map<string, RevealRow>(rowsOf(whole).map((row) => [row.id, row]));
-  const entries: [LookupKey, Entry][] = [];
-  const problems: [LookupKey, Problem][] = [];
-  const claims: LookupKey[] = [];
-  let cost = work.reduce(
-    (sum, job) => addCosts(sum, plannedCost(job, recordKind, required, prices)),
-    NO_COST,
-  );
-  for (const { lookup, record } of found) {
+  const planner = new RevealPlanner(open, conditions);
+  for (const match of found) planner.add(match);
+  return planner.plan();
+}
+
+class RevealPlanner {
+  private readonly entries: [LookupKey, Entry][] = [];
+  private readonly problems: [LookupKey, Problem][] = [];
+  private readonly claims: LookupKey[] = [];
+  /** Parts of refused requests stay apart: joined with others they would be refused again. */
+  private readonly cut: readonly PlannedRequest[];
+  private readonly cutIds: ReadonlySet<string>;
+  private readonly rows: Map<string, RevealRow>;
+  private cost: Cost;
+
+  constructor(
+    private readonly open: readonly PlannedRequest[],
+    private readonly conditions: RevealConditions,
+  ) {
+    const { recordKind, required, prices } = conditions;
+    this.cut = open.filter((planned) => planned.kind === 'reveal' && planned.cut);
+    this.cutIds = new Set(rowsOf(this.cut).map(({ id }) => id));
+    const whole = open.filter((planned) => !this.cut.includes(planned));
+    this.rows = new Map(rowsOf(whole).map((row) => [row.id, row]));
+    this.cost = totalCost(open, recordKind, required, prices);
+  }
+
+  add({ lookup, record }: SearchMatch): void {
+    const { recordKind, required, neverContact, known, lostBefore, now } = this.conditions;
     const key = idKey(lookup.kind, record.id);
     const before = known.entries.get(key);
     const fresh = recordKind.entryOf(record, now);
     const entry = before && before.kind === fresh.kind ? mergeEntries(before, fresh) : fresh;
-    entries.push([lookup.key, entry]);
+    this.entries.push([lookup.key, entry]);
     const latest = recordKind.recordOf(entry) ?? record;
     const reveals = recordKind.toBuy(lookup, latest, required);
-    const row = rows.get(record.id);
-    if (reveals.length === 0 || cutIds.has(record.id)) continue;
-    if (
-      before?.kind === 'company' &&
-      before.asked &&
-      !mayRepeat(before, lostBefore) &&
-      known.claims[key] === undefined
-    ) {
-      problems.push([lookup.key, { code: 'lost' }]);
-      continue;
-    }
-    if (neverContact.hasRecord(latest)) problems.push([lookup.key, { code: 'left_out' }]);
-    else if (row) rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
-    else if (mine.has(key) || known.claims[key] === undefined) {
-      const total = addCosts(cost, recordKind.cost(latest, reveals, prices));
-      if (total.credits > room.credits || total.phones > room.phones) {
-        problems.push([lookup.key, { code: 'over_cap' }]);
-      } else {
-        cost = total;
-        claims.push(key);
-        rows.set(record.id, { id: record.id, record: latest, reveals, lookups: [lookup] });
-      }
-    }
+    if (reveals.length === 0 || this.cutIds.has(record.id)) return;
+    const row = this.rows.get(record.id);
+    if (isLost(before, lostBefore) && known.claims[key] === undefined) {
+      this.problems.push([lookup.key, { code: 'lost' }]);
+    } else if (neverContact.hasRecord(latest)) this.problems.push([lookup.key, { code: 'left_out' }]);
+    else if (row) this.rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
+    else this.addRow(key, { id: record.id, record: latest, reveals, lookups: [lookup] });
   }
-  return {
-    work: [...cut, ...plannedReveals([...rows.values()]), ...searches],
-    cost,
-    entries,
-    problems,
-    claims,
-  };
+
+  plan(): PlannedReveals {
+    const searches = this.open.filter((planned) => planned.kind === 'search');
+    return {
+      requests: [...this.cut, ...plannedReveals([...this.rows.values()]), ...searches],
+      cost: this.cost,
+      entries: this.entries,
+      problems: this.problems,
+      claims: this.claims,
+    };
+  }
+
+  private addRow(key: LookupKey, row: RevealRow): void {
+    const { recordKind, prices, known, ownClaims, room } = this.conditions;
+    if (!ownClaims.has(key) && known.claims[key] !== undefined) return;
+    const total = addCosts(this.cost, recordKind.cost(row.record, row.reveals, prices));
+    if (total.credits > room.credits || total.phones > room.phones) {
+      for (const lookup of row.lookups) this.problems.push([lookup.key, { code: 'over_cap' }]);
+      return;
+    }
+    this.cost = total;
+    this.claims.push(key);
+    this.rows.set(row.id, row);
+  }
 }

@@ -1,110 +1,95 @@
 /** Lists that Lusha gives away for a request, such as the values that a criterion takes: asked for once a day. */
 import { digest } from '../core/digest';
-import { LOCK_WAIT_MS } from '../core/limits';
+import { NO_COST } from '../core/prices';
 import { isDemo } from '../core/settings';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
 import type { Call, CallResult } from '../lusha/call';
-import { accountStateProperties, readAccountState, requestBlock } from './account-state';
-import { watchAccount } from './account-watch';
-import { ignoreErrors } from './ignore-errors';
+import { requestBlock } from './account-state';
 import type { Problem, PurchaseContext } from './purchase-request';
-import { resolveBudget } from './resolve-budget';
+import { FREE_BUDGET, resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
-import { waitForClaim } from './wait-for-claim';
+import { type Decision, type LockedAccount, type Settlement, Spending, type WaitForClaim } from './spending';
 
 export type Values<T> =
   | { readonly values: readonly T[]; readonly problem?: undefined }
   | { readonly values?: undefined; readonly problem: Problem };
 
+/** Of the stored list; one of another version is asked for anew. */
+const VERSION = 1;
 const DAY_MS = 24 * 3_600_000;
 /** Names in the document's properties; so many are kept there, each of 8 KB at most. */
 const PREFIX = 'lusha.values.';
 const KEPT = 12;
 const LONGEST = 8_000;
 
-/** A free request costs nothing but a place under the limits: nothing is reserved. */
-const FREE = { property: 'lusha.values', period: () => '', cap: { credits: 0, phones: 0 } };
-
-/** The list as it was told within a day, else as Lusha tells now. */
+/**
+ * Gives the list as it was answered within a day, else as Lusha answers now. Takes one free request at most, whoever asks for
+ * the same meanwhile. Never throws: what keeps the list from being there is its problem.
+ */
 export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T[]>): Values<T> {
-  const { ledger, ports } = context;
-  const { cache, clock, documentProperties, lock } = ports;
+  const { cache, clock } = context.ports;
   const name = digest(JSON.stringify([call.path, call.query ?? null]));
   const item = `f:${name}`;
   const cached = readList<T>(cache.getAll([item])[item], clock.now());
   if (cached) return { values: cached };
-  const { funded, problem } = resolveBudget(context, context.inCell ? undefined : FREE);
+  const { funded, problem } = resolveBudget(context, context.inCell ? undefined : FREE_BUDGET);
   if (problem) return { problem };
   if (isDemo(funded)) return { problem: { code: 'demo_only' } };
-
-  /** Under the lock: what somebody else has asked for meanwhile is found; else it is noted that it is asked for. */
-  const turn = (): Values<T> | 'free' | 'claimed' => {
-    const properties = documentProperties.getAll();
-    const now = clock.now();
-    const packed = properties[PREFIX + name];
-    const text = packed === undefined ? undefined : unpackJson(packed);
-    const kept = readList<T>(text, now);
-    if (kept && text !== undefined) {
-      cache.putAll({ [item]: text }, CACHE_SECONDS);
-      return { values: kept };
-    }
-    if (ledger.lookAgain([], properties).claims[item] !== undefined) return 'claimed';
-    const closed = requestBlock(readAccountState(properties, funded.account, now), now, clock.timeOfDay);
-    if (closed) return { problem: closed };
-    ledger.claim([item], context.endBefore);
-    return 'free';
-  };
-
-  const ask = (): Values<T> => {
-    const watch = watchAccount(context, funded);
-    const result = watch.send([call]).results[0] as CallResult<readonly T[]> | undefined;
-    const failure = result && !result.ok ? result.failure : undefined;
-    const store = () => {
-      const properties = documentProperties.getAll();
-      const now = clock.now();
-      const halt = failure && haltOf(failure, now);
-      const quota = watch.quota();
-      const update = {
-        spent: { credits: 0, phones: 0 },
-        charged: 0,
-        ...(quota ? { quota } : {}),
-        ...(halt ? { halt } : {}),
-      };
-      const state = readAccountState(properties, funded.account, now);
-      const values = result?.ok ? result.value : undefined;
-      const text = values && listText(values, now);
-      const packed = text === undefined ? undefined : packJson(text);
-      const fits = packed !== undefined && packed.length <= LONGEST;
-      const changes = {
-        ...(fits ? { [PREFIX + name]: packed } : {}),
-        ...accountStateProperties(state, update, funded.account, now),
-      };
-      if (Object.keys(changes).length > 0) documentProperties.setAll(changes);
-      const names = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
-      if (fits && names.length >= KEPT) documentProperties.remove(names.slice(0, names.length - KEPT + 1));
-      if (text !== undefined) cache.putAll({ [item]: text }, CACHE_SECONDS);
-      ledger.claim([item], 0);
-    };
-    ignoreErrors(() => lock.within(LOCK_WAIT_MS, store));
-    if (result?.ok) return { values: result.value };
-    return { problem: failure ? problemOf(failure, clock) : { code: 'waiting' } };
-  };
-
-  const next = waitForClaim(context, turn);
-  if (!next) return { problem: { code: 'waiting' } };
-  return next === 'free' ? ask() : next;
+  const spending = new Spending(context, funded);
+  const known = spending.reserve((account) => decideList<T>(context, name, item, account));
+  if (known !== 'ask') return known ?? { problem: { code: 'waiting' } };
+  const [result] = spending.send([call]);
+  spending.settle(NO_COST, (account) => keepList(context, name, item, account, result));
+  if (result?.ok) return { values: result.value };
+  return { problem: result ? problemOf(result.failure, clock) : { code: 'waiting' } };
 }
 
-function listText(values: readonly unknown[], at: number): string {
-  return JSON.stringify([at, values]);
+/** Under the lock: what somebody else has asked for meanwhile is found; else it is claimed. A free request reserves nothing. */
+function decideList<T>(
+  { ledger, ports }: PurchaseContext,
+  name: string,
+  item: string,
+  { properties, now, state }: LockedAccount,
+): Decision<Values<T> | 'ask'> | WaitForClaim {
+  const packed = properties[PREFIX + name];
+  const text = packed === undefined ? undefined : unpackJson(packed);
+  const kept = readList<T>(text, now);
+  if (kept && text !== undefined) {
+    ports.cache.putAll({ [item]: text }, CACHE_SECONDS);
+    return { value: { values: kept } };
+  }
+  if (ledger.claims()[item] !== undefined) return { claimed: item };
+  const problem = requestBlock(state, now, ports.clock.timeOfDay);
+  return problem ? { value: { problem } } : { value: 'ask', reserve: { cost: NO_COST, claims: [item] } };
 }
 
+/** Under the lock: keeps the list for a day, in place of the oldest where there are too many, and notes what a failure says. */
+function keepList(
+  { ports }: PurchaseContext,
+  name: string,
+  item: string,
+  { properties, now }: LockedAccount,
+  result: CallResult<readonly unknown[]> | undefined,
+): Settlement {
+  if (!result?.ok) return { halt: result && haltOf(result.failure, now) };
+  const text = JSON.stringify([VERSION, now, result.value]);
+  ports.cache.putAll({ [item]: text }, CACHE_SECONDS);
+  const packed = packJson(text);
+  if (packed.length > LONGEST) return {};
+  const others = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
+  if (others.length >= KEPT) ports.documentProperties.remove(others.slice(0, others.length - KEPT + 1));
+  return { journal: { [PREFIX + name]: packed } };
+}
+
+/** The list in a stored text; `undefined` where it is of another version, older than a day, or cannot be read. */
 function readList<T>(text: string | undefined, now: number): readonly T[] | undefined {
   if (text === undefined) return undefined;
   try {
-    const [at, values] = JSON.parse(text) as [number, readonly T[]];
-    return now - at < DAY_MS ? values : undefined;
+    const stored: unknown = JSON.parse(text);
+    if (!Array.isArray(stored)) return undefined;
+    const [version, at, values] = stored;
+    return version === VERSION && now - Number(at) < DAY_MS && Array.isArray(values) ? values : undefined;
   } catch {
     return undefined;
   }

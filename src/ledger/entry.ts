@@ -24,7 +24,7 @@ interface CompanyEntry {
   readonly bought?: number;
   readonly failed?: string;
   /** A reveal was sent and no answer is recorded: repeating it may be charged twice. */
-  readonly asked?: true;
+  readonly revealSent?: true;
 }
 
 interface MissEntry {
@@ -104,7 +104,7 @@ export function addEntry(entries: Map<LookupKey, Entry>, key: LookupKey, entry: 
 }
 
 /** The part of `entry` that `known` does not say already: what the journal has to keep. Merged over `known` it gives `entry`. */
-export function newsIn(known: Entry | undefined, entry: Entry): Entry {
+export function changesOver(known: Entry | undefined, entry: Entry): Entry {
   if (entry.kind === 'contact' && known?.kind === 'contact') {
     return { ...entry, contact: difference(known.contact, entry.contact) };
   }
@@ -121,7 +121,7 @@ function difference<T extends object>(known: T, news: T): T {
   return Object.fromEntries(Object.entries(news).filter(([name]) => !same(name))) as T;
 }
 
-/** Whether a record has its id; what `newsIn` gives does not, until it is merged. */
+/** Whether a record has its id; what `changesOver` gives does not, until it is merged. */
 export function isWhole(entry: Entry): boolean {
   return !isRecord(entry) || recordId(entry) !== undefined;
 }

@@ -21,10 +21,10 @@ export interface Ledger {
   lookAgain(lookups: readonly Lookup[], properties: Properties): LookupState;
   /** Lets formulas see news, which the journal or the sheet holds already. Under the file's lock, with the document's properties as they are where they were read. */
   remember(news: readonly (readonly [LookupKey, Entry])[], properties?: Properties): void;
-  /** Notes that `keys` are being bought until `until`, or no longer when `until` is 0. Under the file's lock. */
-  claim(keys: readonly LookupKey[], until: number): void;
-  /** Whether any execution is buying now. */
-  isBuying(): boolean;
+  /** What executions are buying now: one cache read. */
+  claims(): Claims;
+  /** Notes that `keys` are being bought until `until` (epoch ms), and that `released` are no longer. Under the file's lock. */
+  claim(keys: readonly LookupKey[], until: number, released?: readonly LookupKey[]): void;
 }
 
 /** The ledger of formulas, and of all that they are to see at once. */
@@ -152,7 +152,7 @@ export function createLedger(ports: Ports): Ledger {
       if (!isComplete) noteCacheStale(documentProperties, properties);
     },
 
-    isBuying: () => Object.keys(readClaims(ports)).length > 0,
-    claim: (keys, until) => writeClaims(ports, keys, until),
+    claims: () => readClaims(ports),
+    claim: (keys, until, released) => writeClaims(ports, keys, until, released),
   };
 }

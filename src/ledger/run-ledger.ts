@@ -26,7 +26,7 @@ export function createRunLedger(ports: Ports): Ledger {
       if (news.length > 0) noteCacheStale(documentProperties, properties);
     },
 
-    isBuying: () => Object.keys(readClaims(ports)).length > 0,
-    claim: (keys, until) => writeClaims(ports, keys, until),
+    claims: () => readClaims(ports),
+    claim: (keys, until, released) => writeClaims(ports, keys, until, released),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactEntry, mergeEntries, newsIn } from '../../src/ledger/entry';
+import { type ContactEntry, changesOver, mergeEntries } from '../../src/ledger/entry';
 
 const preview: ContactEntry = {
   kind: 'contact',
@@ -36,14 +36,14 @@ describe('entries', () => {
 
   it('forget that a company was asked for when the answer comes', () => {
     const company = { id: 'v1.c', name: 'Nordhafen' };
-    const asked = { kind: 'company', at: 1, company, asked: true } as const;
+    const asked = { kind: 'company', at: 1, company, revealSent: true } as const;
     const answered = { kind: 'company', at: 2, company: { ...company, facts: {} } } as const;
     expect(mergeEntries(asked, answered)).not.toHaveProperty('asked');
   });
 
   it('are written as the difference to what is known, and merge back to the whole', () => {
     const whole = mergeEntries(preview, revealed);
-    const news = newsIn(preview, whole);
+    const news = changesOver(preview, whole);
     expect(news).toEqual({ kind: 'contact', at: 2, contact: { emails: [] } });
     expect(mergeEntries(preview, news)).toEqual(whole);
   });

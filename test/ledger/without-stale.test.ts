@@ -12,7 +12,7 @@ function left(entry: Entry): Entry | undefined {
     lookAgain: () => ({ entries: new Map([['key', entry]]), claims: { other: 1 } }),
     remember: () => undefined,
     claim: () => undefined,
-    isBuying: () => false,
+    claims: () => ({}),
   };
   const known = withoutStale(ledger, 100).lookAgain([], {});
   expect(known.claims).toEqual({ other: 1 });

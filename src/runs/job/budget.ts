@@ -1,4 +1,5 @@
 /** What pays for one run: its own cap, and a counter under the run's id. */
+import { releaseReserved } from '../../acquire/spending';
 import { type Budget, readSpent, type Spent } from '../../core/caps';
 import type { Properties } from '../../ports';
 
@@ -27,11 +28,7 @@ export function jobBudget(property: string): JobBudget {
     budget: ({ id, cap }) => ({ property, period: () => id, cap: { credits: cap, phones: ANY } }),
     spent: spentOf,
     release(properties, run) {
-      const spent = spentOf(properties.getAll(), run);
-      const charged = spent.charged ?? 0;
-      if (spent.credits <= charged) return 0;
-      properties.setAll({ [property]: JSON.stringify({ ...spent, credits: charged, phones: 0 }) });
-      return spent.credits - charged;
+      return releaseReserved(properties, property, run.id);
     },
   };
 }

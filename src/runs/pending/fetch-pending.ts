@@ -78,7 +78,7 @@ export function pendingCells(execution: PersonExecution): PendingCells {
       missing.flatMap(({ group, list }) => (group.kind === kind ? list.map(({ lookup }) => lookup.key) : [])),
     ).size;
   const lost = missing.flatMap(({ list }) =>
-    list.filter(({ entry }) => entry?.kind === 'company' && entry.asked),
+    list.filter(({ entry }) => entry?.kind === 'company' && entry.revealSent),
   );
   return {
     cells: formulas.length,

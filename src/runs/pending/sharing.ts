@@ -59,7 +59,7 @@ export function prepareForSharing(execution: PersonExecution): Shared {
   const { book, documentProperties } = execution.ports;
   // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
   forbidCells(execution);
-  if (execution.ledger.isBuying()) throw new AddOnError('busy');
+  if (Object.keys(execution.ledger.claims()).length > 0) throw new AddOnError('busy');
   assertNoActiveJob(documentProperties.getAll());
   const plan = planReplacement(execution, 'file', ALL_SHOWN);
   const before = checklist(execution, plan);
