@@ -25,7 +25,7 @@ export const LONGEST_NAME = 40;
 const MOST_PRESETS = 20;
 /** Google limits the value of a property to 9 KB. */
 const MOST_BYTES = 9_000;
-/** Of the stored presets. Others are not read. */
+/** The version of the stored presets. Presets of another version are not read. */
 const VERSION = 1;
 
 /** Reads a preset, as the page sends it and as it is stored. */

@@ -182,8 +182,8 @@ function state() {
   };
 }
 
-describe('a call in a wrong shape', () => {
-  it.each(METHODS)('%s refuses it and changes nothing', async (name) => {
+describe('the panel’s door to the script', () => {
+  it.each(METHODS)('refuses %s with arguments in a wrong shape and changes nothing', async (name) => {
     const before = state();
     for (const args of wrongCalls(name)) {
       const reply = await playground.host.run('lushaPanel', [name, args], { kind: 'rpc' });
@@ -193,7 +193,7 @@ describe('a call in a wrong shape', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'VIEW', 7, null, {}, ['view']])(
-    'there is no method %j',
+    'knows no method of the name %j',
     async (name) => {
       const before = state();
       expect(await playground.host.run('lushaPanel', [name, []], { kind: 'rpc' })).toEqual(REFUSED);
@@ -201,11 +201,11 @@ describe('a call in a wrong shape', () => {
     },
   );
 
-  it.each(METHODS)('%s reads the arguments from which the wrong ones are made', async (name) => {
+  it.each(METHODS)('reads the arguments of %s from which the wrong ones are made', async (name) => {
     expect(await playground.reply(name, ...WHOLE[name])).not.toMatchObject({ code: 'bad_call' });
   });
 
-  it('properties that nobody knows, JavaScript’s own names among them, are left out', async () => {
+  it('leaves out properties that nobody knows, JavaScript’s own names among them', async () => {
     const args = JSON.parse('[{"kind":"contact","criteria":[],"__proto__":{"at":7},"constructor":7}]');
     expect(await playground.reply('findCheck', ...args)).toMatchObject({ ok: true });
   });

@@ -1,6 +1,5 @@
 /** The hidden tab that holds what was replaced by values: one row a block, so that it can be put back. */
 
-import { readNote } from '../../core/account';
 import type { Area } from '../../core/area';
 import { digest } from '../../core/digest';
 import { UNDO_TAB } from '../../core/own-tabs';
@@ -19,9 +18,8 @@ const HEADER = [
   'Formula',
   'Number formats',
   'Values',
-  'Version',
 ] as const;
-/** Of a row, and of the property: another is not read. */
+/** The version of a row, which stands beside its number formats, and of the property. Another version is not read. */
 const VERSION = 1;
 /** Keeps a formula from being one here, whatever the format of the cell. */
 const FORMULA_MARK = 'was: ';
@@ -89,7 +87,6 @@ export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
       FORMULA_MARK + formula,
       shortFormats(formats),
       values,
-      String(VERSION),
     ]),
   );
   book.flush();
@@ -112,7 +109,7 @@ export function dropRows(book: Book, from: number): void {
   if (rows > 0) tab?.clear({ row: from, column: 1, rows, columns: HEADER.length });
 }
 
-/** The rows under the header, `undefined` for one of another version or shape. */
+/** Reads the rows under the header; one of another version or shape is `undefined`. */
 function rowsOf(tab: Tab): readonly (UndoRow | undefined)[] {
   const rows = tab.lastRow() - 1;
   if (rows < 1) return [];
@@ -121,24 +118,16 @@ function rowsOf(tab: Tab): readonly (UndoRow | undefined)[] {
 
 function rowIn(cells: readonly unknown[]): UndoRow | undefined {
   const numbers = read(place(), cells.slice(0, 6).map(Number));
-  const [formula, formats, values, version] = cells.slice(6).map(String);
-  if (!numbers || !formula?.startsWith(FORMULA_MARK) || version !== String(VERSION)) return undefined;
+  const [formula, stored, values] = cells.slice(6).map(String);
+  if (!numbers || !formula?.startsWith(FORMULA_MARK)) return undefined;
   const [batch, tabId, row, column, height, width] = numbers;
   const area = { row, column, rows: height, columns: width };
-  const longs = longFormats(formats ?? '', area);
-  return (
-    longs && {
-      batch,
-      tabId,
-      area,
-      formula: formula.slice(FORMULA_MARK.length),
-      formats: longs,
-      values: values ?? '',
-    }
-  );
+  const formats = longFormats(stored, area);
+  if (!formats) return undefined;
+  return { batch, tabId, area, formula: formula.slice(FORMULA_MARK.length), formats, values: values ?? '' };
 }
 
-/** Batch and tab, then row, column, rows and columns of the area. */
+/** Reads the batch and the tab, then row, column, rows and columns of the area. */
 function place() {
   return entries([count(1), count(), count(1), count(1), count(1), count(1)]);
 }
@@ -155,12 +144,15 @@ function shortFormats(formats: readonly (readonly string[])[]): string {
     }
     return runs;
   });
-  return JSON.stringify(columns);
+  return storedRecord(VERSION, columns);
 }
 
-/** The formats by row, `undefined` where the text does not hold one for each cell of the area. */
-function longFormats(stored: string, { rows, columns }: Area): readonly (readonly string[])[] | undefined {
-  const runs = read(list(list(entries([text(), count(1)]))), readNote(stored));
+/** Reads the formats by row; `undefined` where the text does not hold one for each cell of the area. */
+function longFormats(
+  stored: string | undefined,
+  { rows, columns }: Area,
+): readonly (readonly string[])[] | undefined {
+  const runs = readRecord(stored, VERSION, list(list(entries([text(), count(1)]))));
   const byColumn = runs?.map((column) =>
     column.flatMap(([format, times]) => Array.from({ length: Math.min(times, rows) }, () => format)),
   );

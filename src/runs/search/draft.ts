@@ -31,8 +31,9 @@ export interface ReadDraft {
 
 export type ChunkSearch = Search & { readonly chunk?: CompanyChunk };
 
-/** Name of the property, and the version of what it holds: another is not read. */
+/** The name of the property. */
 const PROPERTY = 'lusha.find';
+/** The version of what the property holds. Another version is not read. */
 const VERSION = 1;
 /** A property holds 9 KB; a search beyond that is not kept. */
 const LONGEST = 8_000;

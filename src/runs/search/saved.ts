@@ -9,8 +9,9 @@ import { packJson, unpackJson } from '../../ledger/journal';
 import { savedSearch } from './readers';
 import type { SavedSearch, SearchDraft } from './view';
 
-/** Name of the property, and the version of what it holds: another is not read. */
+/** The name of the property. */
 const PROPERTY = 'lusha.searches';
+/** The version of what the property holds. Another version is not read. */
 const VERSION = 1;
 /** Google takes 9 KB a property. */
 const LONGEST = 8_500;
