@@ -1,8 +1,6 @@
 /** The file's own tab of people and companies that are never to be bought. */
 import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
 
-export { NEVER_CONTACT_TAB } from '../core/own-tabs';
-
 /** What a person or a company is listed by. */
 interface Listed {
   readonly linkedin?: string;

@@ -1,6 +1,7 @@
 /** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
 import type { Budget } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
+import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import { type Cost, pageCost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
@@ -11,7 +12,7 @@ import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { ignoreErrors } from './ignore-errors';
-import { NEVER_CONTACT_TAB, readNeverContact } from './never-contact';
+import { readNeverContact } from './never-contact';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
 import { idKey } from './record-kinds';

@@ -2,13 +2,14 @@
 import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
+import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
 import { remainingBudget } from './account-state';
-import { NEVER_CONTACT_TAB, type NeverContact, readNeverContact } from './never-contact';
+import { type NeverContact, readNeverContact } from './never-contact';
 import {
   type PlannedRequest,
   plannedReveals,
