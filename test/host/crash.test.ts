@@ -26,7 +26,7 @@ describe('a formula that is killed at any of its service calls', () => {
       expect(lusha.record.credits.contactSearch - contactSearch, `killed at ${at}`).toBeLessThanOrEqual(16);
       await host.close();
     }
-  }, 600_000);
+  });
 });
 
 describe('a company reveal whose answer is lost', () => {

@@ -59,5 +59,5 @@ describe('a run that is killed at any service call that changes something', () =
       expect(lusha.record.credits.contactSearch - contactSearch, `killed at ${at}`).toBeLessThanOrEqual(16);
       await host.close();
     }
-  }, 600_000);
+  });
 });

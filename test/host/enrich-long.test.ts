@@ -3,11 +3,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
 import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { inFull } from '../support/extent';
 import type { Playground, Setup } from '../support/playground';
 
-/** `LONG_ROWS=100000 npx vitest run test/host/enrich-long.test.ts` takes the second list at its full length, too. */
-const PRO_ROWS = Number(process.env.LONG_ROWS ?? 10_000);
-const LATENCY_MS = 2_000;
+/** A shorter list takes as many steps where Lusha is slower. */
+const ROWS = inFull(100_000, 8_000);
+const LATENCY_MS = inFull(2_000, 10_000);
+const PRO_ROWS = inFull(100_000, 4_000);
 const HOUR_MS = 3_600_000;
 
 async function open(rows: number, setup: Setup): Promise<Playground> {
@@ -43,15 +45,14 @@ function emailsAreOwn(playground: Playground, rows: number): boolean {
   return people.every(({ workEmail }, index) => emails[index] === workEmail);
 }
 
-describe('100,000 rows on the Scale plan', () => {
+describe(`${ROWS.toLocaleString('en-US')} rows on the Scale plan`, () => {
   it('take no more per row than 1,000, in a record that does not grow, and as long as Lusha takes', async () => {
     const short = await open(1_000, { lusha: { plan: 'scale' } });
     const shortSteps = watchSteps(short);
     await enrich(short);
     const callsPerRequest = perRequest(shortSteps);
 
-    const rows = 100_000;
-    const playground = await open(rows, { lusha: { plan: 'scale' } });
+    const playground = await open(ROWS, { lusha: { plan: 'scale' } });
     const { host, lusha, panel } = playground;
     const steps = watchSteps(playground);
     const started = host.clock.now();
@@ -60,29 +61,30 @@ describe('100,000 rows on the Scale plan', () => {
       largest = Math.max(largest, host.properties.document.get('lusha.run')?.length ?? 0);
     });
     const done = await enrich(playground);
-    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows }] });
-    expect(emailsAreOwn(playground, rows)).toBe(true);
+    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: ROWS }] });
+    expect(emailsAreOwn(playground, ROWS)).toBe(true);
 
     const { record } = lusha;
-    expect(record.chargedRequests).toBe(2_000);
-    expect(record.credits.contactSearch).toBeLessThanOrEqual(4_000);
-    expect(record.credits.revealEmail).toBe(rows);
+    expect(record.chargedRequests).toBe(ROWS / 50);
+    expect(record.credits.contactSearch).toBeLessThanOrEqual(ROWS / 25);
+    expect(record.credits.revealEmail).toBe(ROWS);
     expect(record.chargedTwice).toEqual([]);
     expect(record.requests.filter(({ status }) => status === 429)).toEqual([]);
 
-    expect(steps.length).toBeGreaterThanOrEqual(20);
-    expect(Math.max(...steps.map(({ requests }) => requests))).toBeLessThanOrEqual(100);
+    const most = Math.max(...steps.map(({ requests }) => requests));
+    expect(steps.length).toBeGreaterThanOrEqual(inFull(20, 8));
+    expect(most).toBeLessThanOrEqual(100);
     expect(largest).toBeLessThan(9_000);
     expect(perRequest(steps)).toBeLessThanOrEqual(callsPerRequest);
     // The last full steps of looking up and of buying take no more calls than the first.
-    const full = steps.filter(({ requests }) => requests > 90);
+    const full = steps.filter(({ requests }) => requests > 0.9 * most);
     for (const phase of [full.slice(0, full.length / 2), full.slice(full.length / 2)]) {
       expect(perRequest(phase.slice(-1))).toBeLessThanOrEqual(1.1 * perRequest(phase.slice(0, 1)));
     }
     const asLusha = (record.chargedRequests / 4) * LATENCY_MS;
     expect(host.clock.now() - started).toBeLessThanOrEqual(1.1 * asLusha);
     expect((await panel('runView'))?.spent).toBe(record.total);
-  }, 900_000);
+  });
 });
 
 function perRequest(steps: readonly { readonly requests: number; readonly calls: number }[]): number {
@@ -115,7 +117,7 @@ describe('a list that is longer than a day’s requests', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
     expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
 
-    // 2,000 requests at 150 an hour and 1,500 a day: ten hours and the night, then three hours more.
+    // 2,000 requests at 150 an hour and 1,500 a day, or the same share of each: ten hours and the night, then three hours more.
     const hours = stops.filter(({ code }) => code === 'quota_hour');
     const days = stops.filter(({ code }) => code === 'quota_day');
     expect([hours.length, days.length]).toEqual([12, 1]);
@@ -127,5 +129,5 @@ describe('a list that is longer than a day’s requests', () => {
       expect(continueAt % (24 * HOUR_MS)).toBeLessThan(60_000);
       expect(message).toMatch(/Continue run after 00:00/);
     }
-  }, 900_000);
+  });
 });

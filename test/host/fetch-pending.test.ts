@@ -255,5 +255,5 @@ describe('fetching that is killed at any service call', () => {
       expect(lusha.record.credits.revealEmail, `killed at ${at}`).toBe(7);
       await host.close();
     }
-  }, 600_000);
+  });
 });

@@ -48,5 +48,5 @@ describe('a fill that is killed at any service call that changes something', () 
       expect(lusha.record.total - total, `killed at ${at}`).toBeLessThanOrEqual(1);
       await host.close();
     }
-  }, 600_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('a thousand new people', () => {
     expect(new Set(rows.map((row) => row['Lusha ID'])).size).toBe(1_000);
     expect(lusha.record.chargedRequests).toBe(13);
     expect(lusha.record.total).toBe(40);
-  }, 60_000);
+  });
 
   it('are written with one value write and one of formats a page, under a frozen header, as text', async () => {
     const playground = await open();
@@ -357,7 +357,7 @@ describe('at given companies', () => {
     expect([...perCompany.keys()].every((domain) => domains.includes(String(domain)))).toBe(true);
     expect(view.withNobody).toEqual([...domains, ...nowhere].filter((domain) => !perCompany.has(domain)));
     expect(lusha.record.total).toBeLessThanOrEqual(setup.credits);
-  }, 60_000);
+  });
 
   it('names stand beside domains, and a filter by company of its own is refused in words', async () => {
     const { host, panel } = await open();

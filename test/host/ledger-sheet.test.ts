@@ -1,5 +1,6 @@
 /** The ledger sheet: filing what formulas bought, keeping ids only. */
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sampled } from '../support/extent';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const LEDGER = 'Lusha ledger';
@@ -53,7 +54,7 @@ describe('what formulas bought', () => {
     await once.host.run('onOpen', undefined, { kind: 'open' });
     const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);
     expect(calls).toBeGreaterThan(10);
-    for (let at = 1; at <= calls; at += 1) {
+    for (const at of sampled(calls)) {
       const playground = await openPlayground();
       await playground.table('LUSHA_EMAIL', emailsOf(people));
       playground.host.killAt(at);
@@ -65,7 +66,7 @@ describe('what formulas bought', () => {
       expect(playground.lusha.record.requests, `killed at ${at}`).toEqual([]);
       await playground.host.close();
     }
-  }, 600_000);
+  });
 
   it('is filed by one execution at a time: nothing is written over', async () => {
     const playground = await open();

@@ -291,8 +291,7 @@ describe('fetching the rest', () => {
     const wanted = values(once, 'A1:B10');
     await once.host.close();
     expect(calls).toBeGreaterThan(30);
-    // Every third service call: all of them would take minutes.
-    for (let at = 1; at <= calls; at += 3) {
+    for (let at = 1; at <= calls; at += 1) {
       const playground = await prepared();
       const { host, lusha, panel } = playground;
       host.killAt(at, 'lushaPanel');
@@ -305,5 +304,5 @@ describe('fetching the rest', () => {
       expect(lusha.record.total, `killed at ${at}`).toBeLessThanOrEqual(2);
       await host.close();
     }
-  }, 600_000);
+  });
 });
