@@ -21,7 +21,7 @@ import type { Failure } from '../lusha/failure';
 import { panelView } from './panel-view';
 import type { PanelView } from './view';
 
-/** Answers younger than this are not asked for again: Lusha allows five such questions a minute. */
+/** Answers younger than this are not requested again: Lusha allows five such questions a minute. */
 const FRESH_MS = 15_000;
 /** Lusha's keys are much longer; a shorter text is a slip. */
 const SHORTEST_KEY = 8;
@@ -39,7 +39,7 @@ export function refreshAccount(execution: PersonExecution): PanelView {
   return failure ? { ...view, trouble: { code: failure.code, message: textOf(execution, failure) } } : view;
 }
 
-/** Keeps the key if Lusha accepts it. Throws an `AddOnError` where it does not, or where it could not be asked. */
+/** Keeps the key if Lusha accepts it. Throws an `AddOnError` where it does not, or where Lusha did not answer. */
 export function saveKey(execution: PersonExecution, text: string): PanelView {
   const key = text.trim();
   if (key.length < SHORTEST_KEY || /\s/.test(key)) throw new AddOnError('bad_key');
@@ -73,17 +73,21 @@ export function setCells(execution: PersonExecution, on: boolean, cap: CellsCap)
   return panelView(execution);
 }
 
-/** The formulas of this file may no longer use the key of this person. */
+/** Takes the permission to use the key of this person from the formulas of this file. */
 export function forbidCells({ ports: { userProperties, sheets } }: PersonExecution): void {
   userProperties.remove([cellsProperty(sheets.fileId())]);
 }
 
+/** Keeps how far private e-mails are shown to this person. */
 export function setPrivateEmails(execution: PersonExecution, choice: PrivateEmails): PanelView {
   execution.ports.userProperties.setAll({ [PRIVATE_EMAILS_PROPERTY]: choice });
   return panelView(execution);
 }
 
-/** Whether the file keeps what it buys, or Lusha's ids alone; then what it has kept so far is cut down as well. */
+/**
+ * Sets whether the file keeps what it buys, or Lusha's ids alone; then what it has kept so far is cut down as well. Throws an
+ * `AddOnError` (`busy`) where the file's lock is not free.
+ */
 export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'): PanelView {
   const { ports } = execution;
   if (choice === 'ids' && !createLedgerWriter(ports, execution.ledger).keepIdsOnly())
@@ -92,7 +96,7 @@ export function setKeep(execution: PersonExecution, choice: 'contacts' | 'ids'):
   return panelView(execution);
 }
 
-/** What cells have found so far says nothing about another key. */
+/** Forgets what cells have found so far: it says nothing about another key. */
 export function forgetCellsNote({ ports: { cache, documentProperties } }: PersonExecution): void {
   documentProperties.remove([CELLS_NOTE]);
   cache.removeAll([CELLS_NOTE]);

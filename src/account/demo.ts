@@ -14,6 +14,7 @@ import { forgetCellsNote } from './access';
 import { panelView } from './panel-view';
 import type { PanelView } from './view';
 
+/** The panel's view after the demo has begun, and where to look. */
 export interface DemoStarted {
   readonly view: PanelView;
   readonly tab: string;
@@ -57,7 +58,7 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
 }
 
-/** The made-up people are forgotten. Their tab goes too, unless somebody has written into it: then its formula becomes values, so that it asks nobody. */
+/** Forgets the made-up people. Their tab goes too, unless somebody has written into it: then its formula becomes values, so that it sends nothing. */
 export function endDemo(execution: PersonExecution): PanelView {
   const { ports } = execution;
   const name = demoProperty(ports.sheets.fileId());
@@ -83,7 +84,7 @@ function demoFormula(book: Book): string {
   return `=LUSHA_ENRICH(${[people, `"${FUNCTIONS.LUSHA_ENRICH.fields}"`, 'TRUE'].join(`${separator} `)})`;
 }
 
-/** Nothing beside the people and the result of the formula. */
+/** Whether the tab holds nothing but the people and the result of the formula. */
 function isUntouched(tab: Tab, formula: string): boolean {
   const { rows, columns } = tab.extent();
   const inside = rows <= RESULT.rows && columns <= RESULT.column + RESULT.columns - 1;

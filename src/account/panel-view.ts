@@ -2,7 +2,7 @@
 
 import { type AccountState, readAccountState } from '../acquire/account-state';
 import type { PersonExecution } from '../acquire/execution';
-import { CELLS_NOTE, type CellsNote, readNote } from '../core/account';
+import { CELLS_NOTE, readCellsNote } from '../core/account';
 import { type ErrorParams, sentence } from '../core/errors';
 import { readPresets } from '../core/presets';
 import { LIST_PRICES } from '../core/prices';
@@ -16,6 +16,7 @@ import type { AccountView, CellsView, PanelView, QuotaView, TroubleView } from '
 
 const WINDOWS: readonly QuotaWindow[] = ['minute', 'hour', 'day'];
 
+/** Puts the panel's view together. Sends nothing. */
 export function panelView({ ports }: PersonExecution): PanelView {
   const user = ports.userProperties.getAll();
   const document = ports.documentProperties.getAll();
@@ -109,7 +110,7 @@ function foundBy(
   refused: string | undefined,
   account: string,
 ): CellsView['found'] {
-  const notes = [bought, refused].flatMap((text) => readNote<CellsNote>(text) ?? []);
+  const notes = [bought, refused].flatMap((text) => readCellsNote(text) ?? []);
   const [latest] = notes.sort((a, b) => b.at - a.at);
   if (!latest) return 'nothing yet';
   if (latest.account !== undefined) return latest.account === account ? 'this key' : 'another key';

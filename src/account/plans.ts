@@ -1,7 +1,7 @@
 /** What plans are known to lack. */
 
 /**
- * Sentences for the panel. Leaving out do-not-call people in a search takes the Scale plan (Lusha's documentation); what
+ * Lists sentences for the panel. Leaving out do-not-call people in a search takes the Scale plan (Lusha's documentation); what
  * else a plan lacks is not published in one place, and shows when Lusha refuses it.
  */
 export function lacksOf(plan: string | undefined): readonly string[] {

@@ -19,6 +19,7 @@ export function savePreset(execution: PersonExecution, given: Preset): PanelView
   return preset ? change(execution, (presets) => withPreset(presets, preset)) : panelView(execution);
 }
 
+/** Deletes the choice of fields of that name. */
 export function deletePreset(execution: PersonExecution, preset: Pick<Preset, 'kind' | 'name'>): PanelView {
   return change(execution, (presets) => withoutPreset(presets, preset));
 }

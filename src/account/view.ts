@@ -37,7 +37,7 @@ export interface AccountView {
   readonly lacks: readonly string[];
   readonly creditsLeft?: number;
   readonly creditsTotal?: number;
-  /** When Lusha was last asked. */
+  /** Epoch ms of Lusha's last answer about it. */
   readonly askedAt: number;
 }
 

@@ -10,6 +10,7 @@ import type { Failure } from '../lusha/failure';
 import { usageNote } from './account-state';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
+/** One client for one key: what its answers tell is kept here until `Spending` stores it. */
 export class AccountClient {
   private readonly client: Client;
   /** An answer about the balance, and when it was asked for (epoch ms). */

@@ -7,7 +7,9 @@ import {
   type ProblemNote,
   problemsProperty,
   quotaProperty,
-  readNote,
+  readAccountNote,
+  readHalt,
+  readProblems,
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
 import { allowance, type QuotaSnapshot, readStoredQuota } from '../core/quota';
@@ -15,6 +17,7 @@ import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
 import type { Problem } from './purchase-request';
 
+/** Money and requests of one key as the document's properties say. */
 export interface AccountState {
   /** Name of the property that `spent` is kept in. */
   readonly counter: string;
@@ -35,14 +38,14 @@ export function readAccountState(
   now: number,
   counter: Omit<Budget, 'cap'> = cellsCounter(account),
 ): AccountState {
-  const halt = readNote<Halt>(properties[haltProperty(account)]);
+  const halt = readHalt(properties[haltProperty(account)]);
   return {
     counter: counter.property,
     spent: readSpent(properties[counter.property], counter.period(now)),
     quota: readStoredQuota(properties[quotaProperty(account)]),
-    account: readNote<AccountNote>(properties[accountProperty(account)]),
+    account: readAccountNote(properties[accountProperty(account)]),
     halt: halt && halt.until > now ? halt : undefined,
-    problems: readNote<ProblemNote[]>(properties[problemsProperty(account)]) ?? [],
+    problems: readProblems(properties[problemsProperty(account)]),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type ProblemNote,
   problemsProperty,
   quotaProperty,
+  storeNote,
 } from '../core/account';
 import { addSpent } from '../core/caps';
 import type { Cost } from '../core/prices';
@@ -43,10 +44,10 @@ export function accountStateProperties(
     ...(spent.credits === 0 && spent.phones === 0 && charged === 0
       ? {}
       : { [state.counter]: JSON.stringify(addSpent(state.spent, spent.credits, spent.phones, charged)) }),
-    ...(note ? { [accountProperty(account)]: JSON.stringify(note) } : {}),
+    ...(note ? { [accountProperty(account)]: storeNote(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
-    ...(halt ? { [haltProperty(account)]: JSON.stringify(halt) } : {}),
-    ...(problem ? { [problemsProperty(account)]: JSON.stringify(addProblem(state.problems, problem)) } : {}),
+    ...(halt ? { [haltProperty(account)]: storeNote(halt) } : {}),
+    ...(problem ? { [problemsProperty(account)]: storeNote(addProblem(state.problems, problem)) } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { Spending } from './spending';
 /** Seconds that a person or a cell waits for the answer. Our own choice. */
 const TIMEOUT_S = 20;
 
+/** What came of asking for the balance. */
 export interface Balance {
   /** What is known now, less what others have booked meanwhile; `undefined` where Lusha did not answer. */
   readonly note: AccountNote | undefined;
@@ -19,8 +20,8 @@ export interface Balance {
 
 /**
  * Asks with the key of `settings` and notes the answer under its account. `known`: what was read of the account before;
- * `again`: noted along, as the argument that asked for it. Where the file's lock is not free the answer is not noted: it is
- * asked for again when somebody looks. Never throws.
+ * `again`: noted along, as the argument that asked for it. Where the file's lock is not free the answer is not noted: the
+ * next who looks asks again. Never throws.
  */
 export function askBalance(
   context: PurchaseContext,

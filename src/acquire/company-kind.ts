@@ -6,6 +6,7 @@ import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 
+/** Describes companies. */
 export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   kind: 'company',
   catalogue: COMPANY_FIELDS,

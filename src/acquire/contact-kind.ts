@@ -9,6 +9,7 @@ import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 
+/** Describes contacts. */
 export const CONTACTS: RecordKind<ContactLookup, Contact> = {
   kind: 'contact',
   catalogue: CONTACT_FIELDS,

@@ -1,4 +1,4 @@
-/** What a criterion takes: from the lists that are built in, else as Lusha tells within a day. */
+/** What a criterion takes: from the lists that are built in, else as Lusha has answered within a day. */
 import { RECORDED_VALUES, rangeText, type ValueKind, type ValueSource, valueText } from '../core/filter';
 import type { Call } from '../lusha/call';
 import type { ContactLocation } from '../lusha/criteria';
@@ -9,6 +9,7 @@ import { acquireValues, type Values } from './values';
 /** A value as a filter takes it, and what it means where that does not tell. */
 export type CriterionValue = readonly [value: string, meaning?: string];
 
+/** The values, or why there are none. */
 export type CriterionValues =
   | { readonly kind: 'values'; readonly values: readonly CriterionValue[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -17,7 +18,7 @@ export type CriterionValues =
   /** The list is long, and `query` too short to look something up in it. */
   | { readonly kind: 'query needed' };
 
-/** Values in their own order. A list that Lusha searches is searched for `query`; others are given whole. */
+/** Gives the values of a criterion in their own order. A list that Lusha searches is searched for `query`; others are given whole. */
 export function criterionValues(context: PurchaseContext, takes: ValueKind, query: string): CriterionValues {
   const recorded = takes.kind === 'choice' ? RECORDED_VALUES[takes.list] : undefined;
   if (recorded)
@@ -27,24 +28,24 @@ export function criterionValues(context: PurchaseContext, takes: ValueKind, quer
     };
   const source = 'source' in takes ? takes.source : undefined;
   if (!source) return { kind: 'no list' };
-  const asked = filterQuery(query);
-  if (source.searched && !asked) return { kind: 'query needed' };
-  const told = source.searched && asked ? searched(source, asked) : listed(source);
-  const { values, problem } = told(context);
+  const text = filterQuery(query);
+  if (source.searched && !text) return { kind: 'query needed' };
+  const list = source.searched && text ? searchedList(source, text) : wholeList(source);
+  const { values, problem } = list(context);
   return problem ? { kind: 'problem', problem } : { kind: 'values', values };
 }
 
-type Told = (context: PurchaseContext) => Values<CriterionValue>;
+type List = (context: PurchaseContext) => Values<CriterionValue>;
 
-/** Asks for one list and makes values of it. */
-function asking<T>(call: Call<readonly T[]>, toValue: (told: T) => CriterionValue): Told {
+/** A list that `call` requests, with its items made into values. */
+function listOf<T>(call: Call<readonly T[]>, toValue: (item: T) => CriterionValue): List {
   return (context) => {
     const { values, problem } = acquireValues(context, call);
     return problem ? { problem } : { values: values.map(toValue) };
   };
 }
 
-function listed({ type }: ValueSource): Told {
+function wholeList({ type }: ValueSource): List {
   const span = (value: { readonly min?: number; readonly max?: number }): CriterionValue => [
     rangeText(value),
   ];
@@ -52,19 +53,19 @@ function listed({ type }: ValueSource): Told {
     value.code,
     value.label,
   ];
-  if (type === 'sizes' || type === 'revenues') return asking(companyFilterValues(type), span);
-  if (type === 'sics' || type === 'naics') return asking(companyFilterValues(type), code);
-  return asking(companyFilterValues('intentTopics'), (topic) => [topic]);
+  if (type === 'sizes' || type === 'revenues') return listOf(companyFilterValues(type), span);
+  if (type === 'sics' || type === 'naics') return listOf(companyFilterValues(type), code);
+  return listOf(companyFilterValues('intentTopics'), (topic) => [topic]);
 }
 
-function searched({ of, type }: ValueSource, query: FilterQuery): Told {
-  if (type === 'technologies') return asking(companyFilterValues(type, query), (name) => [name]);
+function searchedList({ of, type }: ValueSource, query: FilterQuery): List {
+  if (type === 'technologies') return listOf(companyFilterValues(type, query), (name) => [name]);
   if (type === 'names') {
-    return asking(companyFilterValues(type, query), ({ name, domain }) => [name, domain ?? '']);
+    return listOf(companyFilterValues(type, query), ({ name, domain }) => [name, domain ?? '']);
   }
   const places =
     of === 'contacts' ? contactFilterValues('locations', query) : companyFilterValues('locations', query);
-  return asking(places, (place) => [placeText(place)]);
+  return listOf(places, (place) => [placeText(place)]);
 }
 
 /** A place as a filter takes it. */

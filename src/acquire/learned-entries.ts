@@ -6,6 +6,7 @@ import { idOnlyEntry } from '../ledger/kept';
 
 type LedgerEntries = readonly (readonly [LookupKey, Entry])[];
 
+/** The entries of one purchase, in the order in which they came. */
 export class LearnedEntries {
   /** All that is known of the lookups. */
   readonly all: Map<LookupKey, Entry>;
@@ -23,6 +24,7 @@ export class LearnedEntries {
     this.all = new Map(known);
   }
 
+  /** Takes in what came. */
   add(entries: LedgerEntries): void {
     for (const [key, entry] of entries) {
       this.unsaved.push([key, changesOver(this.written.get(key), entry)]);
@@ -32,17 +34,17 @@ export class LearnedEntries {
     }
   }
 
-  /** The properties to write so that what was added since `saved` is kept for good. */
+  /** Makes the properties to write so that what was added since `saved` is kept for good. */
   journal(): Properties {
     return this.journalOf(this.unsaved);
   }
 
-  /** What formulas cannot see yet of what was added since `saved`. */
+  /** Lists what formulas cannot see yet of what was added since `saved`. */
   unseenEntries(): LedgerEntries {
     return [...this.unseen];
   }
 
-  /** Everything so far is in the stores, or had its chance. */
+  /** Notes that everything so far is in the stores, or had its chance. */
   saved(): void {
     this.unsaved = [];
     this.unseen = new Map();

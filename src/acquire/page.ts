@@ -1,4 +1,4 @@
-/** Buys one page of a search by criteria: asked for once, and kept in the ledger as a list of ids with a record each. */
+/** Buys one page of a search by criteria: bought once, and kept in the ledger as a list of ids with a record each. */
 import type { Budget } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { NEVER_CONTACT_TAB } from '../core/own-tabs';
@@ -20,14 +20,15 @@ import { resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
+/** One page of a search, as it is bought. */
 export interface PagePurchase {
   /** Names the search: equal for all who ask for the same. */
   readonly key: LookupKey;
   readonly kind: Lookup['kind'];
   readonly call: Call<Page<Purchasable>>;
-  /** Results asked for, which Lusha charges by. */
+  /** Results requested, which Lusha charges by. */
   readonly size: number;
-  /** Signals that one result can match at most, each charged beside the search; none unless given. */
+  /** Signals that one result can match at most, each charged in addition to the search; none unless given. */
   readonly signalsEach?: number;
   /** What pays for it; the limit for formulas unless given. */
   readonly budget?: Budget;
@@ -58,7 +59,7 @@ function knownPage(context: Pick<PurchaseContext, 'ledger'>, page: Named): ListE
   return knownPages(context, [page]).get(page.key);
 }
 
-/** The lists that the file knows of these, by their keys, looked up at once. */
+/** Gives the lists that the file knows of these, by their keys, looked up at once. */
 export function knownPages(
   { ledger }: Pick<PurchaseContext, 'ledger'>,
   pages: readonly Named[],
@@ -127,6 +128,7 @@ function decidePage(
   };
 }
 
+/** Makes the lookup under which the ledger keeps the list of a page. */
 export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }

@@ -24,6 +24,7 @@ import { idKey } from './record-kinds';
 import { isClaimed, isLost, keysOf } from './reveals';
 import type { Decision, LockedAccount } from './spending';
 
+/** What was decided under the lock. */
 export interface Plan {
   /** To be sent; their cost is reserved and their keys are claimed. None where there is nothing to buy now. */
   readonly requests: readonly PlannedRequest[];

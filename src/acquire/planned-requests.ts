@@ -13,11 +13,13 @@ export interface RevealRow {
   readonly reveals: readonly Reveal[];
 }
 
+/** Lookups to be searched together. */
 export interface PlannedSearch {
   readonly kind: 'search';
   readonly lookups: Batch<Lookup>;
 }
 
+/** Records of which the same is to be revealed together. */
 export interface PlannedReveal {
   readonly kind: 'reveal';
   readonly reveals: readonly Reveal[];
@@ -28,11 +30,12 @@ export interface PlannedReveal {
 
 export type PlannedRequest = PlannedSearch | PlannedReveal;
 
+/** Makes searches of up to a hundred lookups each. */
 export function plannedSearches(lookups: readonly Lookup[]): readonly PlannedSearch[] {
   return batchesOf(lookups).map((batch) => ({ kind: 'search', lookups: batch }));
 }
 
-/** Rows that ask for the same reveals go together, so that nothing is asked for that a person does not have. */
+/** Groups rows by their reveals, so that nothing is requested that a person does not have. */
 export function plannedReveals(rows: readonly RevealRow[]): readonly PlannedReveal[] {
   const groups = new Map<string, RevealRow[]>();
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** What is asked of `acquire`, and what it answers. */
+/** What `acquire` is to buy, what it buys with, and what it answers. */
 
 import type { Budget } from '../core/caps';
 import type { ErrorCode, ErrorParams } from '../core/errors';
@@ -11,6 +11,7 @@ import type { Client } from '../lusha/client';
 import type { Ports } from '../ports';
 import type { RequiredReveals } from './record-kind';
 
+/** Lookups with what is required of them. */
 export interface PurchaseRequest {
   /** In sheet order; repeats are welcome. */
   readonly lookups: readonly Lookup[];
@@ -21,7 +22,7 @@ export interface PurchaseRequest {
   readonly lostBefore?: number;
   /** What pays for it; the limit for formulas unless given. */
   readonly budget?: Budget;
-  /** Told when something keeps every further purchase from being made, such as a charge above the price. */
+  /** Called when something keeps every further purchase from being made, such as a charge above the price. */
   readonly onStop?: (problem: Problem) => void;
 }
 
@@ -37,6 +38,7 @@ export interface Answer {
   readonly problem?: Problem;
 }
 
+/** Answers by lookup key. */
 export type Answers = ReadonlyMap<LookupKey, Answer>;
 
 /** What one execution buys with. */
@@ -59,7 +61,7 @@ export interface PurchaseContext {
 /** Settings under which something may be bought. */
 export type FundedSettings = Settings & { readonly budget: Budget };
 
-/** What a purchase brought: news, and why other lookups have none. */
+/** What a purchase brought: entries, and why other lookups have none. */
 export interface PurchaseResult {
   readonly entries: ReadonlyMap<LookupKey, Entry>;
   readonly problems: ReadonlyMap<LookupKey, Problem>;

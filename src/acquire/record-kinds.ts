@@ -5,7 +5,7 @@ import { COMPANIES } from './company-kind';
 import { CONTACTS } from './contact-kind';
 import type { RecordKind } from './record-kind';
 
-/** Each kind for lists that hold lookups and records of that kind only. */
+/** Describes each kind, for lists that hold lookups and records of that kind only. */
 export const RECORD_KINDS: Readonly<Record<Kind, RecordKind>> = { contact: CONTACTS, company: COMPANIES };
 
 /** Gives the key under which a record of this id is known, whatever it was found by. */
@@ -13,7 +13,7 @@ export function idKey(kind: Kind, id: string): LookupKey {
   return RECORD_KINDS[kind].idLookup(id).key;
 }
 
-/** Gives a kind that buys whoever is found with one of the `accepted` matches, where the kind by itself buys strong ones only. */
+/** Gives a kind that buys whoever is found with a match that `isAccepted`, where the kind by itself buys strong ones only. */
 export function buyingMatches(recordKind: RecordKind, isAccepted: (match: Match) => boolean): RecordKind {
   return {
     ...recordKind,

@@ -7,6 +7,7 @@ import { type PlannedRequest, plannedReveals, plannedSearches, requestSize } fro
 /** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
 export const EXTRA_REQUESTS = 8;
 
+/** A request that was cut in parts. */
 export interface Cut {
   /** Requests whose every item is refused. */
   readonly refused: readonly PlannedRequest[];

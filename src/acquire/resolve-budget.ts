@@ -4,6 +4,7 @@ import { type Budget, cellsBudget } from '../core/caps';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
+/** Who pays, or why nothing may be bought. */
 export type ResolvedBudget =
   | { readonly funded: FundedSettings; readonly problem?: undefined }
   | { readonly funded?: undefined; readonly problem: Problem };

@@ -34,6 +34,7 @@ const HALTING: ReadonlySet<ErrorCode> = new Set([
   'blocked',
 ] as const);
 
+/** What Lusha answered, by the reference or the id of each item. */
 export type Results = ReadonlyMap<string, ItemResult<Purchasable>>;
 
 /** A search matched this record; what is to be revealed of it is decided later. */
@@ -42,6 +43,7 @@ export interface SearchMatch {
   readonly record: Purchasable;
 }
 
+/** What one or several answers bring. */
 export interface ResponseEffects {
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly found: readonly SearchMatch[];
@@ -53,6 +55,7 @@ export interface ResponseEffects {
   readonly halt?: Halt;
 }
 
+/** What reading an answer takes. */
 export interface Reading {
   readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
@@ -175,11 +178,12 @@ function readFailure(
   return { ...NOTHING, charged, problems: problemsOf(planned, problem), stop: problem, ...halt };
 }
 
-/** How long nothing is to be sent after this failure, if every request would meet it. */
+/** Tells how long nothing is to be sent after this failure, if every request would meet it. */
 export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefined {
   return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
 }
 
+/** Makes the problem of a failure, with the time at which a limit opens. */
 export function problemOf(failure: Failure, { timeOfDay }: Pick<Reading, 'timeOfDay'>): Problem {
   const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
   return { code: failure.code, params: { ...time, message: failure.message } };

@@ -42,6 +42,7 @@ export function isLost(entry: Entry | undefined, lostBefore: number | undefined)
   return lostBefore === undefined || entry.at >= lostBefore;
 }
 
+/** Under which conditions reveals are planned. */
 export interface RevealConditions {
   readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
@@ -57,6 +58,7 @@ export interface RevealConditions {
   readonly now: number;
 }
 
+/** What is to be sent, reserved and claimed from now on. */
 export interface PlannedReveals {
   /** What is to be sent from now on. */
   readonly requests: readonly PlannedRequest[];

@@ -1,4 +1,4 @@
-/** The arguments of LUSHA_SEARCH as what they ask for: read alike by the cell itself and by who looks at cells from outside. */
+/** The arguments of LUSHA_SEARCH as a search: read alike by the cell itself and by those who look at cells from outside. */
 
 import { RECORDED_VALUES, readSearch, readSearchRows } from '../core/filter';
 import { fieldsArgument, isBlank, rowsOf } from '../core/formula/arguments';
@@ -12,12 +12,13 @@ import type { PagePurchase } from './page';
 import { RECORD_KINDS } from './record-kinds';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
 
+/** What a call of the formula searches for. */
 export interface SearchCall {
   readonly kind: Kind;
   readonly page: PagePurchase;
   /** People or companies that are listed at most; a page may hold more. */
   readonly most: number;
-  /** The fields as they were asked for, else those of the kind. */
+  /** The fields as the formula names them, else those of the kind. */
   readonly fields: string | readonly unknown[];
 }
 
@@ -26,7 +27,7 @@ const FIELDS: Readonly<Record<Kind, string>> = {
   company: FUNCTIONS.LUSHA_COMPANY.fields,
 };
 
-/** Throws a sentence where the filter cannot be sent, or the limit is none. */
+/** Reads the arguments of the formula. Throws a sentence where the filter cannot be sent, or the limit is none. */
 export function readSearchCall(filters: unknown, limit: unknown, fields: unknown): SearchCall {
   const search = readFilters(filters);
   const { kind } = search.filter;
@@ -40,7 +41,7 @@ export function readSearchCall(filters: unknown, limit: unknown, fields: unknown
   };
 }
 
-/** Whom the call lists, by their ids. */
+/** Makes lookups of those whom the call lists, by their ids. */
 export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list: ListEntry): Lookup[] {
   return list.ids.slice(0, most).map((id) => RECORD_KINDS[page.kind].idLookup(id));
 }

@@ -1,15 +1,16 @@
-/** One page of those who match a search, named alike for everybody who asks for the same. */
+/** One page of those who match a search, named alike for everybody who searches for the same. */
 import { digest } from '../core/digest';
 import { type Filter, filterRows, signalsAtMost } from '../core/filter';
 import type { FilterBody } from '../lusha/filter-body';
 import { type PageRequest, prospectCompanies, prospectContacts } from '../lusha/prospecting';
 import type { PagePurchase } from './page';
 
-/** Results that a search lists unless it is told otherwise; one started block of Lusha's price. */
+/** Results that a search lists unless it names a number; one started block of Lusha's price. */
 export const USUAL_SIZE = 25;
+/** The first page of that size. */
 export const FIRST_PAGE: PageRequest = { page: 0, size: USUAL_SIZE };
 
-/** What may be asked of Lusha. */
+/** A search as Lusha takes it. */
 export interface Search {
   readonly filter: Filter;
   /** The criteria of `filter` as Lusha takes them. */
@@ -20,13 +21,17 @@ export interface Search {
   readonly leaveOutDnc?: true;
 }
 
+/**
+ * Makes the purchase of one page of `search`, its name among it: searches for the same have the same name, whatever the
+ * order and spelling of their criteria.
+ */
 export function searchPage(search: Search, at: PageRequest): PagePurchase {
-  const order = pageOrder(search, at);
-  // A page of signals can cost two hundred credits: one whose answer was lost is not sent again unasked.
-  return order.signalsEach ? { ...order, call: { ...order.call, repeatable: false } } : order;
+  const page = pageOf(search, at);
+  // A page of signals can cost two hundred credits: one whose answer was lost is not sent again by itself.
+  return page.signalsEach ? { ...page, call: { ...page.call, repeatable: false } } : page;
 }
 
-function pageOrder(search: Search, at: PageRequest): PagePurchase {
+function pageOf(search: Search, at: PageRequest): PagePurchase {
   const { body, perCompany, leaveOutDnc } = search;
   const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
   if (body.kind === 'company') {

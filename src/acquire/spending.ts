@@ -75,7 +75,7 @@ export interface Settlement {
   readonly problem?: Problem | undefined;
 }
 
-/** One spending of one execution: what it holds of the account until it has settled all. */
+/** One spending of one execution: what it holds of the account until it has settled all. Its methods are called in the order of the file. */
 export class Spending {
   private readonly client: AccountClient;
   private held: Cost = NO_COST;

@@ -1,7 +1,8 @@
-/** Lists that Lusha gives away for a request, such as the values that a criterion takes: asked for once a day. */
+/** Lists that Lusha gives away for a request, such as the values that a criterion takes: requested once a day. */
 import { digest } from '../core/digest';
 import { NO_COST } from '../core/prices';
 import { isDemo } from '../core/settings';
+import { utf8Length } from '../core/utf8';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
 import type { Call, CallResult } from '../lusha/call';
@@ -11,11 +12,12 @@ import { FREE_BUDGET, resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
 import { type Decision, type LockedAccount, type Settlement, Spending, type WaitForClaim } from './spending';
 
+/** A list, or why it is not there. */
 export type Values<T> =
   | { readonly values: readonly T[]; readonly problem?: undefined }
   | { readonly values?: undefined; readonly problem: Problem };
 
-/** Of the stored list; one of another version is asked for anew. */
+/** Of the stored list; one of another version is requested anew. */
 const VERSION = 1;
 const DAY_MS = 24 * 3_600_000;
 /** Names in the document's properties; so many are kept there, each of 8 KB at most. */
@@ -45,15 +47,15 @@ export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T
   return { problem: result ? problemOf(result.failure, clock) : { code: 'waiting' } };
 }
 
-/** Under the lock: what somebody else has asked for meanwhile is found; else it is claimed. A free request reserves nothing. */
+/** Under the lock: what somebody else has requested meanwhile is found; else it is claimed. A free request reserves nothing. */
 function decideList<T>(
   { ledger, ports }: PurchaseContext,
   name: string,
   item: string,
   { properties, now, state }: LockedAccount,
 ): Decision<Values<T> | 'ask'> | WaitForClaim {
-  const packed = properties[PREFIX + name];
-  const text = packed === undefined ? undefined : unpackJson(packed);
+  const stored = properties[PREFIX + name];
+  const text = stored?.startsWith('[') ? stored : stored && unpackJson(stored);
   const kept = readList<T>(text, now);
   if (kept && text !== undefined) {
     ports.cache.putAll({ [item]: text }, CACHE_SECONDS);
@@ -75,11 +77,12 @@ function keepList(
   if (!result?.ok) return { halt: result && haltOf(result.failure, now) };
   const text = JSON.stringify([VERSION, now, result.value]);
   ports.cache.putAll({ [item]: text }, CACHE_SECONDS);
-  const packed = packJson(text);
-  if (packed.length > LONGEST) return {};
+  // Packing is slow: it is left for what is too long without it.
+  const stored = utf8Length(text) <= LONGEST ? text : packJson(text);
+  if (stored.length > LONGEST) return {};
   const others = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
   if (others.length >= KEPT) ports.documentProperties.remove(others.slice(0, others.length - KEPT + 1));
-  return { journal: { [PREFIX + name]: packed } };
+  return { journal: { [PREFIX + name]: stored } };
 }
 
 /** The list in a stored text; `undefined` where it is of another version, older than a day, or cannot be read. */

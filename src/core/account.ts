@@ -2,6 +2,9 @@
 import type { ErrorCode, ErrorParams } from './errors';
 import type { Prices } from './prices';
 
+/** Of each note below; one of another version counts as absent. */
+const VERSION = 1;
+
 /** The last answer of the usage endpoint, corrected by what was charged since. */
 export interface AccountNote {
   /** Epoch ms of that answer. */
@@ -71,10 +74,44 @@ export const CELLS_NOTE = 'lusha.cellsFound';
 
 /** Returns the note as the one entry of a property store or a cache. */
 export function cellsFound(note: CellsNote): Record<string, string> {
-  return { [CELLS_NOTE]: JSON.stringify(note) };
+  return { [CELLS_NOTE]: storeNote(note) };
 }
 
-/** Reads a stored note, or returns `undefined` when there is none or it is not JSON. */
+/** Writes a note on the account as text, with its version. */
+export function storeNote(note: AccountNote | Halt | CellsNote | readonly ProblemNote[]): string {
+  return JSON.stringify({ v: VERSION, note });
+}
+
+/** Reads what is known of the account; `undefined` where there is none of this version that can be read. */
+export function readAccountNote(text: string | undefined): AccountNote | undefined {
+  const note = readVersion<AccountNote>(text);
+  return typeof note?.at === 'number' && typeof note.prices === 'object' ? note : undefined;
+}
+
+/** Reads a halt, as `readAccountNote` does. */
+export function readHalt(text: string | undefined): Halt | undefined {
+  const halt = readVersion<Halt>(text);
+  return typeof halt?.until === 'number' && typeof halt.code === 'string' ? halt : undefined;
+}
+
+/** Reads the problems, newest first; none where there are none of this version that can be read. */
+export function readProblems(text: string | undefined): readonly ProblemNote[] {
+  const problems = readVersion<readonly ProblemNote[]>(text);
+  return Array.isArray(problems) ? problems : [];
+}
+
+/** Reads what a cell has found, as `readAccountNote` does. */
+export function readCellsNote(text: string | undefined): CellsNote | undefined {
+  const note = readVersion<CellsNote>(text);
+  return typeof note?.at === 'number' ? note : undefined;
+}
+
+function readVersion<T>(text: string | undefined): T | undefined {
+  const stored = readNote<{ readonly v?: unknown; readonly note?: T }>(text);
+  return stored?.v === VERSION ? stored.note : undefined;
+}
+
+/** Reads a text as JSON of any shape, or returns `undefined` when there is none or it is not JSON. */
 export function readNote<T>(text: string | undefined): T | undefined {
   if (text === undefined || text === '') return undefined;
   try {

@@ -186,6 +186,9 @@ export function exhaust(snapshot: QuotaSnapshot, window: QuotaWindow, opensAt: n
   return { ...snapshot, [window]: { ...snapshot[window], left: 0, resetsAt: opensAt } };
 }
 
+/** Of a stored snapshot; one of another version counts as absent. */
+const VERSION = 1;
+
 type StoredWindow = readonly [limit: number | null, left: number | null, used: number | null, resets: number];
 
 /** Returns the snapshot as a short JSON text for a property. */
@@ -194,15 +197,15 @@ export function storeQuota(snapshot: QuotaSnapshot): string {
     const state = snapshot[window];
     return state ? [state.limit ?? null, state.left ?? null, state.used ?? null, state.resetsAt] : null;
   });
-  return JSON.stringify([snapshot.seenAt, ...windows]);
+  return JSON.stringify([VERSION, snapshot.seenAt, ...windows]);
 }
 
-/** Reads a stored snapshot; `undefined` when there is none or it is damaged. */
+/** Reads a stored snapshot; `undefined` when there is none of this version that can be read. */
 export function readStoredQuota(text: string | undefined): QuotaSnapshot | undefined {
   if (!text) return undefined;
   try {
-    const [seenAt, ...windows] = JSON.parse(text) as [number, ...(StoredWindow | null)[]];
-    if (typeof seenAt !== 'number') return undefined;
+    const [version, seenAt, ...windows] = JSON.parse(text) as [number, number, ...(StoredWindow | null)[]];
+    if (version !== VERSION || typeof seenAt !== 'number') return undefined;
     const states = WINDOWS.flatMap((window, index) => {
       const stored = windows[index];
       if (!stored) return [];

@@ -8,7 +8,7 @@ const PLAIN_CALL =
   /^=\s*(\w+)\(\s*R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?)(?::R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?))?\s*(?:[,;]([^()]*))?\)\s*$/i;
 
 /**
- * The inputs of the neighbouring calls from the top down, so that batches fill up and leave no gaps behind them; none when
+ * Gives the inputs of the neighbouring calls from the top down, so that batches fill up and leave no gaps behind them; none when
  * the cell holds anything but a plain call.
  */
 export function neighbourRows(sheets: Sheets, name: string): readonly (readonly unknown[])[] {

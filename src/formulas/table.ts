@@ -30,7 +30,7 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
 ] as const);
 
 /**
- * The rows of the result, in the order of the input.
+ * Gives the rows of the result, in the order of the input.
  * Throws an `AddOnError` when no row has anything to show and something kept all of them from being fetched.
  */
 export function tableOf(
@@ -44,13 +44,13 @@ export function tableOf(
   return headers ? [columns.map(({ label }) => label), ...table] : table;
 }
 
-/** What a formula shows that has nothing but a problem. Throws it where every other formula would meet it, too. */
+/** Gives the cells of a formula that has nothing but a problem. Throws it where every other formula would meet it, too. */
 export function problemCells(problem: Problem): CellValue[][] {
   if (!ROW_PROBLEMS.has(problem.code)) throw new AddOnError(problem.code, problem.params);
   return [[textOf(problem)]];
 }
 
-/** A table of one cell as its value, so that the formula can stand inside another. */
+/** Gives a table, one of a single cell as its value, so that the formula can stand inside another. */
 export function cellOrTable(
   table: readonly (readonly CellValue[])[],
 ): CellValue | readonly (readonly CellValue[])[] {

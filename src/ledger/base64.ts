@@ -2,7 +2,7 @@
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Without padding: the length tells. */
+/** Encodes bytes without padding: the length tells. */
 export function encodeBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
@@ -13,7 +13,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Throws where the text is not base64. */
+/** Decodes a text. Throws where it is not base64. */
 export function decodeBase64(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;

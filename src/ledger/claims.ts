@@ -24,6 +24,7 @@ export function liveClaims(text: string | undefined, now: number): Claims {
   }
 }
 
+/** Reads the claims that hold now: one cache read. */
 export function readClaims({ cache, clock }: Pick<Ports, 'cache' | 'clock'>): Claims {
   return liveClaims(cache.getAll([CLAIMS_ITEM])[CLAIMS_ITEM], clock.now());
 }

@@ -3,12 +3,13 @@ import { type Company, mergeCompanies } from '../core/company';
 import { type Contact, mergeContacts } from '../core/contact';
 import { companyAliases, contactAliases, type LookupKey } from '../core/lookup';
 
-/** A search or a reveal that ended without a record, and need not be asked again for a while. */
+/** A search or a reveal that ended without a record, and need not be sent again for a while. */
 export type Miss = 'no match' | 'restricted' | 'bad input';
 
+/** A person. */
 export interface ContactEntry {
   readonly kind: 'contact';
-  /** Epoch ms of the last news. */
+  /** Epoch ms of the last answer about it. */
   readonly at: number;
   readonly contact: Contact;
   /** Epoch ms of the last reveal. */
@@ -47,23 +48,44 @@ export interface ListEntry {
   readonly isLast?: true;
 }
 
+/** What the ledger holds under one key. */
 export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;
 
-/** Whether the entry is of one person or company. */
+/** Where the content of an entry of each kind stands, and what it is. */
+const CONTENTS: Readonly<Record<string, (stored: Stored) => boolean>> = {
+  contact: ({ contact }) => typeof contact === 'object' && contact !== null,
+  company: ({ company }) => typeof company === 'object' && company !== null,
+  miss: ({ outcome }) => typeof outcome === 'string',
+  list: ({ ids }) => Array.isArray(ids),
+};
+
+interface Stored {
+  readonly [name: string]: unknown;
+}
+
+/** Tells whether something that was stored has the shape of an entry: its kind, its time, and the content of its kind. */
+export function isEntry(stored: unknown): stored is Entry {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const content = stored as Stored;
+  return typeof content.at === 'number' && CONTENTS[String(content.kind)]?.(content) === true;
+}
+
+/** Tells whether the entry is of one person or company. */
 export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {
   return entry.kind === 'contact' || entry.kind === 'company';
 }
-/** Whether something of it was revealed to this file, also where the file keeps no more than its id. */
+/** Tells whether something of it was revealed to this file, also where the file keeps no more than its id. */
 export function isBought(entry: Entry | undefined): boolean {
   return entry !== undefined && isRecord(entry) && entry.bought !== undefined;
 }
 
+/** Entries by their keys. */
 export type Entries = ReadonlyMap<LookupKey, Entry>;
 
-/** Newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
+/** Merges newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
   const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
-  // Two records are never mixed; news without an id belongs to the record that is known.
+  // Two records are never mixed; an entry without an id belongs to the record that is known.
   if (recordId(older) !== undefined && recordId(newer) !== undefined && recordId(older) !== recordId(newer)) {
     return newer;
   }
@@ -80,18 +102,18 @@ function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?
   return bought === undefined ? {} : { bought };
 }
 
-/** The entry of a reveal that was answered. */
+/** Gives the entry of a reveal that was answered. */
 export function asBought(entry: Entry): Entry {
   return isRecord(entry) ? { ...entry, bought: entry.at } : entry;
 }
 
-/** The Lusha id of what was found, if anything was. */
+/** Gives the Lusha id of what was found, if anything was. */
 export function recordId(entry: Entry): string | undefined {
   if (!isRecord(entry)) return undefined;
   return entry.kind === 'contact' ? entry.contact.id : entry.company.id;
 }
 
-/** The keys under which what was found is known by itself; that of its id first, where the entry tells it. */
+/** Gives the keys under which what was found is known by itself; that of its id first, where the entry tells it. */
 export function aliasesOf(entry: Entry): readonly LookupKey[] {
   if (!isRecord(entry)) return [];
   return entry.kind === 'contact' ? contactAliases(entry.contact) : companyAliases(entry.company);
@@ -103,7 +125,7 @@ export function addEntry(entries: Map<LookupKey, Entry>, key: LookupKey, entry: 
   entries.set(key, known ? mergeEntries(known, entry) : entry);
 }
 
-/** The part of `entry` that `known` does not say already: what the journal has to keep. Merged over `known` it gives `entry`. */
+/** Gives the part of `entry` that `known` does not say already: what the journal has to keep. Merged over `known` it gives `entry`. */
 export function changesOver(known: Entry | undefined, entry: Entry): Entry {
   if (entry.kind === 'contact' && known?.kind === 'contact') {
     return { ...entry, contact: difference(known.contact, entry.contact) };
@@ -115,13 +137,13 @@ export function changesOver(known: Entry | undefined, entry: Entry): Entry {
 }
 
 /** Even the id is left out: forty random characters, known to what this is merged over. */
-function difference<T extends object>(known: T, news: T): T {
+function difference<T extends object>(known: T, latest: T): T {
   const same = (name: string) =>
-    JSON.stringify(known[name as keyof T]) === JSON.stringify(news[name as keyof T]);
-  return Object.fromEntries(Object.entries(news).filter(([name]) => !same(name))) as T;
+    JSON.stringify(known[name as keyof T]) === JSON.stringify(latest[name as keyof T]);
+  return Object.fromEntries(Object.entries(latest).filter(([name]) => !same(name))) as T;
 }
 
-/** Whether a record has its id; what `changesOver` gives does not, until it is merged. */
+/** Tells whether a record has its id; what `changesOver` gives does not, until it is merged. */
 export function isWhole(entry: Entry): boolean {
   return !isRecord(entry) || recordId(entry) !== undefined;
 }

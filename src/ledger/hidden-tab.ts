@@ -4,12 +4,12 @@ import type { Book, Tab } from '../ports';
 /** Rows that a full tab grows by at least: each time takes as long as several writes. */
 const ROWS_ADDED = 2_000;
 
-/** Our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
+/** Gives our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
 export function ownTab(book: Book, name: string, header: readonly string[]): Tab {
   return tabWith(book, name, header, false);
 }
 
-/** The same, hidden. */
+/** Gives the same, hidden. */
 export function hiddenTab(book: Book, name: string, header: readonly string[]): Tab {
   return tabWith(book, name, header, true);
 }

@@ -2,16 +2,18 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LookupKey } from '../core/lookup';
 import { decodeBase64, encodeBase64 } from './base64';
-import { addEntry, type Entry } from './entry';
+import { addEntry, type Entry, isEntry } from './entry';
 
 const PREFIX = 'j:';
+/** Stands first in a value, one character; a value of another version is passed over. */
+const VERSION = '1';
 /** Google allows 9 KB a value; the rest is room for its own accounting. */
 const VALUE_BYTES = 8_000;
 /** Characters of JSON that do not shrink to that; records shrink to a third. */
 const LONGEST_TRIED = 32_000;
-/** Undrained bytes at which cells stop buying: the store takes 500 KB in all. */
+/** Bytes that are not filed yet at which cells stop buying: the store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
-/** Words that nearly every record holds. Deflate refers to them instead of writing them out. Never change it: old journals could not be read. */
+/** Words that nearly every record holds. Deflate refers to them instead of writing them out. A change of it needs another version. */
 const DICTIONARY =
   '"country":"Netherlands","France","United Kingdom","Germany","United States","departments":["Human Resources",' +
   '"Marketing","Information Technology","Engineering & Technical","Finance","Operations","Sales"],' +
@@ -31,9 +33,10 @@ const DICTIONARY =
 /** The dictionary as deflate takes it; nothing of a library runs before something is packed or unpacked. */
 const dictionary = (): Uint8Array => strToU8(DICTIONARY, true);
 
+/** Properties of the document by their names. */
 export type Properties = Readonly<Record<string, string>>;
 
-/** Entries as properties of their own, each under 8 KB. `uuid` gives each a name that no other execution has. */
+/** Makes properties of entries, each value under 8 KB. `uuid` gives each a name that no other execution has. */
 export function journalProperties(
   entries: readonly (readonly [LookupKey, Entry])[],
   uuid: () => string,
@@ -41,11 +44,11 @@ export function journalProperties(
   if (entries.length === 0) return {};
   const json = narrow(JSON.stringify(entries));
   // Packing is the slow part: what is sure to be too long is not tried.
-  const value = entries.length > 1 && json.length > LONGEST_TRIED ? undefined : pack(json);
+  const value = entries.length > 1 && json.length > LONGEST_TRIED ? undefined : VERSION + pack(json);
   if (value !== undefined && value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
   const [only] = entries;
   if (entries.length === 1 && only) {
-    return { [PREFIX + uuid()]: pack(narrow(JSON.stringify([[only[0], trimmed(only[1])]]))) };
+    return { [PREFIX + uuid()]: VERSION + pack(narrow(JSON.stringify([[only[0], trimmed(only[1])]]))) };
   }
   const half = Math.ceil(entries.length / 2);
   return {
@@ -54,7 +57,7 @@ export function journalProperties(
   };
 }
 
-/** A record that is too large for one value, with its long texts and lists cut. */
+/** Cuts a record that is too large for one value: its long texts and lists. */
 export function trimmed(entry: Entry): Entry {
   const shorter = (_name: string, value: unknown) => {
     if (typeof value === 'string') return value.length > 300 ? value.slice(0, 300) : value;
@@ -63,27 +66,27 @@ export function trimmed(entry: Entry): Entry {
   return JSON.parse(JSON.stringify(entry), shorter) as Entry;
 }
 
-/** Reads the journal as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */
+/** Makes a reader of the journal for as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */
 export function createJournalReader(): (properties: Properties) => Map<LookupKey, Entry> {
   const unpacked = new Map<string, ReturnType<typeof unpack>>();
   return (properties) => {
     const entries = new Map<LookupKey, Entry>();
     for (const [name, value] of Object.entries(properties)) {
       if (!name.startsWith(PREFIX)) continue;
-      const news = unpacked.get(name) ?? unpack(value);
-      unpacked.set(name, news);
-      for (const [key, entry] of news) addEntry(entries, key, entry);
+      const own = unpacked.get(name) ?? unpack(value);
+      unpacked.set(name, own);
+      for (const [key, entry] of own) addEntry(entries, key, entry);
     }
     return entries;
   };
 }
 
-/** Names of the journal's values. */
+/** Names the journal's values. */
 export function journalNames(properties: Properties): readonly string[] {
   return Object.keys(properties).filter((name) => name.startsWith(PREFIX));
 }
 
-/** Bytes of journal that wait to be drained. */
+/** Counts the bytes of journal that wait to be filed. */
 export function journalSize(properties: Properties): number {
   return Object.entries(properties).reduce(
     (sum, [name, value]) => sum + (name.startsWith(PREFIX) ? name.length + value.length : 0),
@@ -91,12 +94,12 @@ export function journalSize(properties: Properties): number {
   );
 }
 
-/** A JSON text as the properties of a document take it, a third as long. */
+/** Packs a JSON text as the properties of a document take it, to a third of its length. */
 export function packJson(json: string): string {
   return pack(narrow(json));
 }
 
-/** A text that `packJson` has packed; `undefined` where it cannot be read. */
+/** Unpacks a text that `packJson` has packed; `undefined` where it cannot be read. */
 export function unpackJson(value: string): string | undefined {
   try {
     return strFromU8(inflateSync(decodeBase64(value), { dictionary: dictionary() }), true);
@@ -114,11 +117,19 @@ function narrow(json: string): string {
   return json.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A value that cannot be read counts as empty. */
+/** The entries in a value. One of another version or that cannot be read counts as empty, and an entry that is none is left out. */
 function unpack(value: string): readonly (readonly [LookupKey, Entry])[] {
-  const json = unpackJson(value);
+  if (!value.startsWith(VERSION)) return [];
+  const json = unpackJson(value.slice(VERSION.length));
+  if (json === undefined) return [];
   try {
-    return json === undefined ? [] : JSON.parse(json);
+    const stored: unknown = JSON.parse(json);
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((pair: unknown): (readonly [LookupKey, Entry])[] => {
+      if (!Array.isArray(pair)) return [];
+      const [key, entry] = pair as readonly unknown[];
+      return typeof key === 'string' && isEntry(entry) ? [[key, entry]] : [];
+    });
   } catch {
     return [];
   }

@@ -5,12 +5,12 @@ import { type Entry, isRecord } from './entry';
 /** Name of the document property that says how much of a purchase the file keeps. */
 export const KEEP_PROPERTY = 'lusha.keep';
 
-/** Whether the file keeps nothing of what was bought but Lusha's ids. */
+/** Tells whether the file keeps nothing of what was bought but Lusha's ids. */
 export function keepsIdsOnly(properties: Readonly<Record<string, string>>): boolean {
   return properties[KEEP_PROPERTY] === 'ids';
 }
 
-/** What a field can show, and no more: the journal has 250 bytes for a person. */
+/** Cuts a person to what a field can show, and no more: the journal has 250 bytes for a person. */
 export function keptOf(contact: Contact): Contact {
   const { countryCode, fullName, company, emails, phones, ...kept } = contact;
   const derived = fullName === `${contact.firstName} ${contact.lastName}`;
@@ -29,8 +29,8 @@ function withoutId<T extends { readonly id?: string }>({ id, ...rest }: T): Omit
 }
 
 /**
- * All of an entry that such a file keeps: the id of what was bought, and that nothing was found. Of a record that was only
- * looked up nothing stays: whether it is the right one could not be told again.
+ * Gives all of an entry that such a file keeps: the id of what was bought, and that nothing was found. Of a record that was only
+ * looked up nothing stays: whether it is the right one could not be said again.
  */
 export function idOnlyEntry(entry: Entry): Entry | undefined {
   if (!isRecord(entry)) return entry;

@@ -1,6 +1,6 @@
 /** The ledger sheet: a hidden tab with one row an entry. */
 import type { LookupKey } from '../core/lookup';
-import { addEntry, aliasesOf, type Entry } from './entry';
+import { addEntry, aliasesOf, type Entry, isEntry } from './entry';
 import { trimmed } from './journal';
 
 export { LEDGER_TAB } from '../core/own-tabs';
@@ -11,22 +11,25 @@ export const LEDGER_HEADER: readonly string[] = [
   'Other keys of the same',
   'What this file has bought: kept by Lusha Enrich',
 ];
-/** Columns of a row; the first of them are its names. */
+/** Columns of a row. */
 export const LEDGER_COLUMNS = LEDGER_HEADER.length;
+/** Columns with the names of a row. */
 export const NAME_COLUMNS = 2;
+/** Of a row; one of another version is passed over. */
+const VERSION = 1;
 /** Google takes 50,000 characters a cell. */
 const LONGEST_JSON = 49_000;
 
-/** Entries as rows of the tab: key, the other names that the entry tells, the entry as JSON. */
+/** Makes rows of the tab: key, the other names that the entry tells, the entry as JSON with its version. */
 export function ledgerRows(entries: Iterable<readonly [LookupKey, Entry]>): string[][] {
   return [...entries].map(([key, entry]) => {
-    const json = JSON.stringify(entry);
+    const json = jsonOf(entry);
     const names = aliasesOf(entry).filter((name) => name !== key);
-    return [key, names.join(' '), json.length > LONGEST_JSON ? JSON.stringify(trimmed(entry)) : json];
+    return [key, names.join(' '), json.length > LONGEST_JSON ? jsonOf(trimmed(entry)) : json];
   });
 }
 
-/** Rows of the tab as entries. The header and rows a person has damaged are passed over. */
+/** Reads rows of the tab as entries. The header, rows of another version and rows a person has damaged are passed over. */
 export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<LookupKey, Entry> {
   const entries = new Map<LookupKey, Entry>();
   for (const [key, , json] of rows) {
@@ -36,16 +39,17 @@ export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<Looku
   return entries;
 }
 
-const KINDS: ReadonlySet<string> = new Set(['contact', 'company', 'miss', 'list'] satisfies Entry['kind'][]);
-
-/** The entry of a row; `undefined` where it cannot be read. */
+/** Reads the third cell of a row; `undefined` where it is of another version or cannot be read. */
 export function readLedgerRow(json: unknown): Entry | undefined {
   if (typeof json !== 'string' || !json.startsWith('{')) return undefined;
   try {
-    const entry = JSON.parse(json) as Partial<Entry> | null;
-    const isEntry = KINDS.has(String(entry?.kind)) && typeof entry?.at === 'number';
-    return isEntry ? (entry as Entry) : undefined;
+    const { v, ...entry } = JSON.parse(json) as { readonly v?: unknown };
+    return v === VERSION && isEntry(entry) ? entry : undefined;
   } catch {
     return undefined;
   }
+}
+
+function jsonOf(entry: Entry): string {
+  return JSON.stringify({ v: VERSION, ...entry });
 }

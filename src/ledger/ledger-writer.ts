@@ -17,12 +17,13 @@ const FILED_AT_ONCE = 40;
 const SLACK = 500;
 const REWRITTEN_AT_MOST = 20_000;
 
+/** Files what was bought in the ledger sheet, and forgets. */
 export interface LedgerWriter {
   /** Files the journal: sheet first, then the journal is deleted. Begins nothing after `until` (epoch ms). */
   file(until: number): void;
-  /** The same; and where old rows have piled up in the sheet, it is written anew. */
+  /** Files, and where old rows have piled up in the sheet, it is written anew. */
   fileAndTidy(until: number): void;
-  /** Distinct people and companies that the file knows. */
+  /** Counts the distinct people and companies that the file knows. */
   count(): { readonly people: number; readonly companies: number };
   /** Forgets what `which` picks, in the sheet, the journal and the cache. False when the file's lock was not free. */
   forget(which: (entry: Entry) => boolean): boolean;
@@ -30,45 +31,87 @@ export interface LedgerWriter {
   keepIdsOnly(): boolean;
 }
 
-export function createLedgerWriter(
-  { book, cache, clock, documentProperties, lock, uuid }: PersonPorts,
-  ledger: Pick<Ledger, 'remember'>,
-): LedgerWriter {
-  const sheetEntries = (): Map<LookupKey, Entry> => {
-    const tab = book.tab(LEDGER_TAB);
-    return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
-  };
+/** Makes the writer. `ledger` takes in what it files, so that formulas see it. */
+export function createLedgerWriter(ports: PersonPorts, ledger: Pick<Ledger, 'remember'>): LedgerWriter {
+  return new SheetWriter(ports, ledger);
+}
 
-  /** What the file knows: the sheet, and over it the journal. */
-  const known = (properties: Readonly<Record<string, string>>): Map<LookupKey, Entry> => {
-    const entries = sheetEntries();
-    for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
-    return entries;
-  };
+class SheetWriter implements LedgerWriter {
+  constructor(
+    private readonly ports: PersonPorts,
+    private readonly ledger: Pick<Ledger, 'remember'>,
+  ) {}
+
+  file(until: number): void {
+    const { clock, lock } = this.ports;
+    while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, () => this.filePart())?.value) break;
+  }
+
+  fileAndTidy(until: number): void {
+    const { book, clock, lock } = this.ports;
+    this.file(until);
+    const tab = book.tab(LEDGER_TAB);
+    const rows = tab ? tab.lastRow() - 1 : 0;
+    if (!tab || rows <= SLACK || rows > REWRITTEN_AT_MOST || clock.now() >= until) return;
+    const keys = new Set(tab.values({ row: 2, column: 1, rows, columns: 1 }).map(([key]) => key));
+    if (rows > 2 * keys.size + SLACK) lock.within(LOCK_WAIT_MS, () => this.rewrite(this.sheetEntries()));
+  }
+
+  count(): { readonly people: number; readonly companies: number } {
+    const entries = [...this.known(this.ports.documentProperties.getAll()).values()];
+    const ids = (kind: Entry['kind']) =>
+      new Set(entries.flatMap((entry) => (entry.kind === kind ? [recordId(entry)] : []))).size;
+    return { people: ids('contact'), companies: ids('company') };
+  }
+
+  forget(which: (entry: Entry) => boolean): boolean {
+    return this.remake((entries) => new Map([...entries].filter(([, entry]) => !which(entry))));
+  }
+
+  keepIdsOnly(): boolean {
+    return this.remake((entries) => kept(entries, true));
+  }
 
   /** One part, under the lock: two that file at once would write over each other. Whether more may be left. */
-  const filePart = (): boolean => {
+  private filePart(): boolean {
+    const { book, documentProperties } = this.ports;
     const properties = documentProperties.getAll();
     const part = journalNames(properties).slice(0, FILED_AT_ONCE);
     if (part.length === 0) return false;
     const values = Object.fromEntries(part.map((name) => [name, properties[name] ?? '']));
     const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
-    append(ledgerRows(entries));
+    this.append(ledgerRows(entries));
     book.flush();
     // What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone.
-    ledger.remember([...entries], properties);
+    this.ledger.remember([...entries], properties);
     documentProperties.remove(part);
     return true;
-  };
+  }
 
-  const append = (rows: readonly (readonly string[])[]): void => {
+  private append(rows: readonly (readonly string[])[]): void {
     if (rows.length === 0) return;
-    const tab = hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
+    const tab = hiddenTab(this.ports.book, LEDGER_TAB, LEDGER_HEADER);
     writeTextRows(tab, tab.lastRow() + 1, rows);
-  };
+  }
+
+  /** Under the lock everything durable is changed by `change`; then the cache is emptied, so that it is loaded anew. */
+  private remake(change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean {
+    const { book, cache, documentProperties, lock } = this.ports;
+    const done = lock.within(LOCK_WAIT_MS, () => {
+      const properties = documentProperties.getAll();
+      const after = change(this.known(properties));
+      if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
+      this.rewrite(after);
+      documentProperties.remove(journalNames(properties));
+      cache.removeAll(allShards());
+      return true;
+    });
+    return done !== undefined;
+  }
 
   /** The sheet with these entries only: they are written over the old rows, then the rest is cleared. */
-  const rewrite = (entries: ReadonlyMap<LookupKey, Entry>): void => {
+  private rewrite(entries: ReadonlyMap<LookupKey, Entry>): void {
+    const { book, documentProperties, uuid } = this.ports;
     const tab = book.tab(LEDGER_TAB);
     if (!tab) return;
     const before = tab.lastRow();
@@ -79,49 +122,19 @@ export function createLedgerWriter(
     const left = before - 1 - rows.length;
     if (left > 0) tab.clear({ row: 2 + rows.length, column: 1, rows: left, columns: LEDGER_COLUMNS });
     book.flush();
-  };
+  }
 
-  /** Under the lock everything durable is changed by `change`; then the cache is emptied, so that it is loaded anew. */
-  const remake = (change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean => {
-    const done = lock.within(LOCK_WAIT_MS, () => {
-      const properties = documentProperties.getAll();
-      const after = change(known(properties));
-      if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
-      rewrite(after);
-      documentProperties.remove(journalNames(properties));
-      cache.removeAll(allShards());
-      return true;
-    });
-    return done !== undefined;
-  };
+  private sheetEntries(): Map<LookupKey, Entry> {
+    const tab = this.ports.book.tab(LEDGER_TAB);
+    return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
+  }
 
-  const file = (until: number): void => {
-    while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, filePart)?.value) break;
-  };
-
-  return {
-    file,
-
-    fileAndTidy(until) {
-      file(until);
-      const tab = book.tab(LEDGER_TAB);
-      const rows = tab ? tab.lastRow() - 1 : 0;
-      if (!tab || rows <= SLACK || rows > REWRITTEN_AT_MOST || clock.now() >= until) return;
-      const keys = new Set(tab.values({ row: 2, column: 1, rows, columns: 1 }).map(([key]) => key));
-      if (rows > 2 * keys.size + SLACK) lock.within(LOCK_WAIT_MS, () => rewrite(sheetEntries()));
-    },
-
-    count() {
-      const entries = known(documentProperties.getAll());
-      const ids = (kind: Entry['kind']) =>
-        new Set([...entries.values()].flatMap((entry) => (entry.kind === kind ? [recordId(entry)] : [])))
-          .size;
-      return { people: ids('contact'), companies: ids('company') };
-    },
-
-    forget: (which) => remake((entries) => new Map([...entries].filter(([, entry]) => !which(entry)))),
-    keepIdsOnly: () => remake((entries) => kept(entries, true)),
-  };
+  /** What the file knows: the sheet, and over it the journal. */
+  private known(properties: Readonly<Record<string, string>>): Map<LookupKey, Entry> {
+    const entries = this.sheetEntries();
+    for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
+    return entries;
+  }
 }
 
 function kept(entries: ReadonlyMap<LookupKey, Entry>, idsOnly: boolean): Map<LookupKey, Entry> {

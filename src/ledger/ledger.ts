@@ -2,157 +2,144 @@
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
 import type { Ports } from '../ports';
-import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
-import { CLAIMS_ITEM, type Claims, liveClaims, readClaims, writeClaims } from './claims';
+import { type CachedShards, entryIn, fillLostShards, mergeIntoShards, readShards } from './cache-store';
+import { type Claims, readClaims, writeClaims } from './claims';
 import { type Entries, type Entry, isRecord, isWhole, mergeEntries } from './entry';
 import type { Properties } from './journal';
-import { addKnown, addSame, dropExpired, namesOf, type Stored, withAliases } from './lookup-state';
-import { CACHE_STALE_PROPERTY, createSheetStore, noteCacheStale } from './sheet-store';
+import { addKnown, addSame, dropExpired, namesOf, withAliases } from './lookup-state';
+import { CACHE_STALE_PROPERTY, createSheetStore, noteCacheStale, type SheetStore } from './sheet-store';
 
+type LedgerEntries = readonly (readonly [LookupKey, Entry])[];
+
+/** What is known of some lookups. */
 export interface LookupState {
   readonly entries: Entries;
   readonly claims: Claims;
 }
 
+/** What this file knows. */
 export interface Ledger {
-  /** What is known of these lookups and who is being bought: one cache read, when the cache is warm. */
+  /** Tells what is known of these lookups and who is being bought: one cache read, when the cache is warm. */
   look(lookups: readonly Lookup[]): LookupState;
-  /** The same beyond doubt, from journal and sheet too. To be called under the file's lock, before buying. */
+  /** Tells the same beyond doubt, from journal and sheet too. To be called under the file's lock, before buying. */
   lookAgain(lookups: readonly Lookup[], properties: Properties): LookupState;
-  /** Lets formulas see news, which the journal or the sheet holds already. Under the file's lock, with the document's properties as they are where they were read. */
-  remember(news: readonly (readonly [LookupKey, Entry])[], properties?: Properties): void;
-  /** What executions are buying now: one cache read. */
+  /**
+   * Lets formulas see entries that the journal or the sheet holds already. Under the file's lock, with the document's
+   * properties as they are where they were read.
+   */
+  remember(entries: LedgerEntries, properties?: Properties): void;
+  /** Tells what executions are buying now: one cache read. */
   claims(): Claims;
   /** Notes that `keys` are being bought until `until` (epoch ms), and that `released` are no longer. Under the file's lock. */
   claim(keys: readonly LookupKey[], until: number, released?: readonly LookupKey[]): void;
 }
 
-/** The ledger of formulas, and of all that they are to see at once. */
+/** Makes the ledger of formulas, and of all that they are to see at once. */
 export function createLedger(ports: Ports): Ledger {
-  const { cache, clock, documentProperties, lock } = ports;
-  const sheetStore = createSheetStore(ports);
+  return new CachedLedger(ports, createSheetStore(ports));
+}
 
-  const read = (keys: readonly LookupKey[]) => {
-    const names = [...new Set(keys.map(shardOf))];
-    const texts = cache.getAll([...names, CLAIMS_ITEM]);
-    const shards = new Map<string, Shard | undefined>(names.map((name) => [name, readShard(texts[name])]));
-    return { shards, claims: liveClaims(texts[CLAIMS_ITEM], clock.now()) };
-  };
+class CachedLedger implements Ledger {
+  constructor(
+    private readonly ports: Ports,
+    private readonly sheetStore: SheetStore,
+  ) {}
+
+  look(lookups: readonly Lookup[]): LookupState {
+    if (lookups.length === 0) return { entries: new Map(), claims: {} };
+    const { documentProperties, lock } = this.ports;
+    const load = () => lock.within(LOCK_WAIT_MS, () => this.load(documentProperties.getAll()));
+    return this.lookIn(lookups, this.readLoaded(lookups, load));
+  }
+
+  lookAgain(lookups: readonly Lookup[], properties: Properties): LookupState {
+    const first = this.readLoaded(lookups, () => this.load(properties));
+    const known = this.lookIn(lookups, first);
+    if (lookups.length === 0) return known;
+    const isStale = properties[CACHE_STALE_PROPERTY] !== undefined;
+    const isPartial = isStale || [...first.shards.values()].some((shard) => !shard || shard.partial);
+    const kept = isPartial
+      ? this.sheetStore.find(namesOf(lookups), properties)
+      : this.sheetStore.journal(properties);
+    const entries = addKnown(new Map(known.entries), lookups, kept);
+    return { entries: dropExpired(entries, this.ports.clock.now()), claims: known.claims };
+  }
+
+  remember(entries: LedgerEntries, properties?: Properties): void {
+    const { whole, isComplete } = this.completed(entries);
+    mergeIntoShards(this.ports, [...withAliases(whole)]);
+    if (!isComplete) noteCacheStale(this.ports.documentProperties, properties);
+  }
+
+  claims(): Claims {
+    return readClaims(this.ports);
+  }
+
+  claim(keys: readonly LookupKey[], until: number, released?: readonly LookupKey[]): void {
+    writeClaims(this.ports, keys, until, released);
+  }
 
   /** Loads the shards that the cache has lost from the durable stores, once: whoever comes second finds them. */
-  const load = (properties: Properties) => {
-    const isBehind = properties[CACHE_STALE_PROPERTY] !== undefined;
-    const texts = isBehind ? {} : cache.getAll(allShards());
-    const lost = allShards().filter((name) => readShard(texts[name]) === undefined);
-    if (lost.length === 0) return;
-    const { entries, isAll } = sheetStore.latest(properties);
-    const contents = new Map<string, Record<LookupKey, Entry>>(lost.map((name) => [name, {}]));
-    for (const [key, stored] of withAliases(entries)) {
-      const content = contents.get(shardOf(key));
-      if (content) content[key] = stored as Entry;
-    }
-    cache.putAll(
-      Object.fromEntries([...contents].map(([name, content]) => [name, writeShard(content, !isAll)])),
-      CACHE_SECONDS,
-    );
-    if (isBehind) documentProperties.remove([CACHE_STALE_PROPERTY]);
-  };
-
-  const find = (lookups: readonly Lookup[], shards: ReadonlyMap<string, Shard | undefined>) => {
-    const at = (key: LookupKey) => shards.get(shardOf(key))?.entries[key] as Stored | undefined;
-    const found = new Map<LookupKey, Entry>();
-    const elsewhere = new Map<LookupKey, LookupKey[]>();
-    for (const { key, aliases } of lookups) {
-      for (const stored of [key, ...aliases].map(at)) {
-        if (!stored) continue;
-        if (stored.kind === 'alias') elsewhere.set(stored.of, [...(elsewhere.get(stored.of) ?? []), key]);
-        else if (isRecord(stored) || at(key) === stored) addSame(found, key, stored);
-      }
-    }
-    return { found, elsewhere };
-  };
-
-  const lookIn = (lookups: readonly Lookup[], first: ReturnType<typeof read>): LookupState => {
-    const { found, elsewhere } = find(lookups, first.shards);
-    if (elsewhere.size > 0) {
-      const { shards } = read([...elsewhere.keys()]);
-      for (const [of, keys] of elsewhere) {
-        const stored = shards.get(shardOf(of))?.entries[of] as Stored | undefined;
-        if (stored && stored.kind !== 'alias' && isRecord(stored)) {
-          for (const key of keys) addSame(found, key, stored);
-        }
-      }
-    }
-    return { entries: dropExpired(found, clock.now()), claims: first.claims };
-  };
+  private load(properties: Properties): void {
+    const isStale = properties[CACHE_STALE_PROPERTY] !== undefined;
+    const isFilled = fillLostShards(this.ports.cache, isStale, () => this.sheetStore.latest(properties));
+    if (isFilled && isStale) this.ports.documentProperties.remove([CACHE_STALE_PROPERTY]);
+  }
 
   /** The shards of `lookups`, loaded first where the cache has lost one. */
-  const readLoaded = (lookups: readonly Lookup[], reload: () => void) => {
-    const first = read(namesOf(lookups));
+  private readLoaded(lookups: readonly Lookup[], load: () => void): CachedShards {
+    const first = readShards(this.ports, namesOf(lookups));
     if (![...first.shards.values()].includes(undefined)) return first;
-    reload();
-    return read(namesOf(lookups));
-  };
+    load();
+    return readShards(this.ports, namesOf(lookups));
+  }
 
-  /** News with the record that they add to, and whether the cache holds all of those. */
-  const completed = (news: readonly (readonly [LookupKey, Entry])[]) => {
-    const parts = news.filter(([, entry]) => !isWhole(entry));
-    const { shards } = read(parts.map(([key]) => key));
-    const whole = new Map(news.filter(([, entry]) => isWhole(entry)));
+  private lookIn(lookups: readonly Lookup[], first: CachedShards): LookupState {
+    const { found, elsewhere } = knownIn(lookups, first);
+    if (elsewhere.size > 0) {
+      const shards = readShards(this.ports, [...elsewhere.keys()]);
+      for (const [of, keys] of elsewhere) {
+        const stored = entryIn(shards, of);
+        if (!stored || stored.kind === 'alias' || !isRecord(stored)) continue;
+        for (const key of keys) addSame(found, key, stored);
+      }
+    }
+    return { entries: dropExpired(found, this.ports.clock.now()), claims: first.claims };
+  }
+
+  /** Entries with the record that they add to, and whether the cache holds all of those. */
+  private completed(entries: LedgerEntries): {
+    readonly whole: Map<LookupKey, Entry>;
+    readonly isComplete: boolean;
+  } {
+    const parts = entries.filter(([, entry]) => !isWhole(entry));
+    const shards = readShards(
+      this.ports,
+      parts.map(([key]) => key),
+    );
+    const whole = new Map(entries.filter(([, entry]) => isWhole(entry)));
     let isComplete = true;
     for (const [key, entry] of parts) {
-      const known = shards.get(shardOf(key))?.entries[key] as Stored | undefined;
+      const known = entryIn(shards, key);
       if (known && known.kind !== 'alias' && isRecord(known)) whole.set(key, mergeEntries(known, entry));
       else isComplete = false;
     }
     return { whole, isComplete };
-  };
+  }
+}
 
-  return {
-    look(lookups) {
-      if (lookups.length === 0) return { entries: new Map(), claims: {} };
-      const reload = () => lock.within(LOCK_WAIT_MS, () => load(documentProperties.getAll()));
-      return lookIn(lookups, readLoaded(lookups, reload));
-    },
-
-    lookAgain(lookups, properties) {
-      const first = readLoaded(lookups, () => load(properties));
-      const known = lookIn(lookups, first);
-      if (lookups.length === 0) return known;
-      const isBehind = properties[CACHE_STALE_PROPERTY] !== undefined;
-      const isPartial = isBehind || [...first.shards.values()].some((shard) => !shard || shard.partial);
-      const kept = isPartial ? sheetStore.find(namesOf(lookups), properties) : sheetStore.journal(properties);
-      const entries = addKnown(new Map(known.entries), lookups, kept);
-      return { entries: dropExpired(entries, clock.now()), claims: known.claims };
-    },
-
-    remember(news, properties) {
-      const { whole, isComplete } = completed(news);
-      const stored = [...withAliases(whole)];
-      const { shards } = read(stored.map(([key]) => key));
-      const contents = new Map<string, { entries: Record<LookupKey, Entry>; partial: boolean }>();
-      for (const [key, one] of stored) {
-        const name = shardOf(key);
-        const shard = shards.get(name);
-        // A lost shard stays lost: written now, it would pass for complete.
-        if (!shard) continue;
-        const content = contents.get(name) ?? { entries: { ...shard.entries }, partial: shard.partial };
-        contents.set(name, content);
-        const known = content.entries[key] as Stored | undefined;
-        const both = known && known.kind !== 'alias' && one.kind !== 'alias';
-        if (one.kind === 'alias' && known && known.kind !== 'alias') continue;
-        content.entries[key] = both ? mergeEntries(known, one) : (one as Entry);
-      }
-      cache.putAll(
-        Object.fromEntries(
-          [...contents].map(([name, { entries, partial }]) => [name, writeShard(entries, partial)]),
-        ),
-        CACHE_SECONDS,
-      );
-      if (!isComplete) noteCacheStale(documentProperties, properties);
-    },
-
-    claims: () => readClaims(ports),
-    claim: (keys, until, released) => writeClaims(ports, keys, until, released),
-  };
+/** What the shards say of the lookups at once, and the keys under which the rest is to be found, with whose they are. */
+function knownIn(lookups: readonly Lookup[], shards: CachedShards) {
+  const found = new Map<LookupKey, Entry>();
+  const elsewhere = new Map<LookupKey, LookupKey[]>();
+  for (const { key, aliases } of lookups) {
+    for (const name of [key, ...aliases]) {
+      const stored = entryIn(shards, name);
+      if (!stored) continue;
+      if (stored.kind === 'alias') elsewhere.set(stored.of, [...(elsewhere.get(stored.of) ?? []), key]);
+      // That one identifier was not found does not say that the others are not.
+      else if (isRecord(stored) || name === key) addSame(found, key, stored);
+    }
+  }
+  return { found, elsewhere };
 }

@@ -2,7 +2,7 @@
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, aliasesOf, type Entries, type Entry, isRecord, recordId } from './entry';
 
-/** How long a lookup without a match is not asked again. */
+/** How long a lookup without a match is not searched again. */
 const MISS_MS = 7 * 24 * 3_600_000;
 /** How long a failed reveal is not repeated by itself. */
 const FAILED_MS = 10 * 60_000;
@@ -11,7 +11,7 @@ const FAILED_MS = 10 * 60_000;
 export type Stored = Entry | { readonly kind: 'alias'; readonly at: number; readonly of: LookupKey };
 
 /**
- * The entries, with each found record whole under the key of its id, joined from all lookups that found it, and under its
+ * Gives the entries, with each found record whole under the key of its id, joined from all lookups that found it, and under its
  * other identifiers a pointer to that.
  */
 export function withAliases(entries: Entries): Map<LookupKey, Stored> {
@@ -53,7 +53,7 @@ export function addSame(entries: Map<LookupKey, Entry>, key: LookupKey, entry: E
   if (a === undefined || b === undefined || a === b) addEntry(entries, key, entry);
 }
 
-/** `found` without the outcomes that may be asked again by `now`. */
+/** Drops from `found` the outcomes that may be looked up again by `now` (epoch ms), and gives it. */
 export function dropExpired(found: Map<LookupKey, Entry>, now: number): Map<LookupKey, Entry> {
   for (const [key, entry] of found) {
     const age = now - entry.at;
@@ -71,7 +71,7 @@ export function dropExpired(found: Map<LookupKey, Entry>, now: number): Map<Look
   return found;
 }
 
-/** All names of these lookups. */
+/** Lists all names of these lookups. */
 export function namesOf(lookups: readonly Lookup[]): readonly LookupKey[] {
   return lookups.flatMap(({ key, aliases }) => [key, ...aliases]);
 }

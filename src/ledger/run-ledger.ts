@@ -8,11 +8,11 @@ import type { Ledger } from './ledger';
 import { addKnown, dropExpired, namesOf } from './lookup-state';
 import { createSheetStore, noteCacheStale } from './sheet-store';
 
+/** Makes the ledger of runs: it tells what is known under the lock only, before anything is bought. */
 export function createRunLedger(ports: Ports): Ledger {
   const { clock, documentProperties } = ports;
   const sheetStore = createSheetStore(ports);
   return {
-    // What is known is told under the lock, before anything is bought.
     look: () => ({ entries: new Map(), claims: readClaims(ports) }),
 
     lookAgain(lookups, properties) {
@@ -22,8 +22,8 @@ export function createRunLedger(ports: Ports): Ledger {
       return { entries: dropExpired(found, clock.now()), claims };
     },
 
-    remember(news, properties) {
-      if (news.length > 0) noteCacheStale(documentProperties, properties);
+    remember(entries, properties) {
+      if (entries.length > 0) noteCacheStale(documentProperties, properties);
     },
 
     claims: () => readClaims(ports),

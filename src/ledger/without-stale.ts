@@ -2,10 +2,13 @@
 import { type Entry, isRecord } from './entry';
 import type { Ledger } from './ledger';
 
-/** `ledger` as if nothing had been looked up or bought before `staleBefore` (epoch ms). */
+/** Gives `ledger` as if nothing had been looked up or bought before `staleBefore` (epoch ms). */
 export function withoutStale(ledger: Ledger, staleBefore: number): Ledger {
   return {
-    ...ledger,
+    look: (lookups) => ledger.look(lookups),
+    remember: (entries, properties) => ledger.remember(entries, properties),
+    claims: () => ledger.claims(),
+    claim: (keys, until, released) => ledger.claim(keys, until, released),
     lookAgain(lookups, properties) {
       const { entries, claims } = ledger.lookAgain(lookups, properties);
       const fresh = [...entries].flatMap(([key, entry]): [typeof key, Entry][] => {

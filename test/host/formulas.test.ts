@@ -39,7 +39,7 @@ function ledgerRows({ host }: Playground): string[][] {
     .filter((name) => name.startsWith('s:'))
     .flatMap((name) => Object.entries((JSON.parse(document.get(name) ?? '{}') as { e: object }).e))
     .filter(([, entry]) => (entry as { kind: string }).kind !== 'alias')
-    .map(([key, entry]) => [key, '', JSON.stringify(entry)]);
+    .map(([key, entry]) => [key, '', JSON.stringify({ v: 1, ...(entry as object) })]);
 }
 
 describe('rows', () => {

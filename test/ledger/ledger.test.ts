@@ -3,6 +3,7 @@ import { type ContactLookup, readContactRow } from '../../src/core/lookup';
 import type { Entry } from '../../src/ledger/entry';
 import { journalProperties } from '../../src/ledger/journal';
 import { createLedger } from '../../src/ledger/ledger';
+import { ledgerRows } from '../../src/ledger/ledger-sheet';
 import { fakePorts } from '../support/fake-ports';
 
 function lookupOf(...cells: string[]): ContactLookup {
@@ -36,11 +37,9 @@ describe('the ledger', () => {
     Object.assign(ports.document, journalProperties([[byName.key, entry]], ports.uuid));
     ports.tabs['Lusha ledger'] = [
       ['Key', 'Others', 'Entry'],
-      [
-        lookupOf('a@b.example').key,
-        '',
-        JSON.stringify({ kind: 'miss', at: ports.clock.now(), outcome: 'no match' }),
-      ],
+      ...ledgerRows([
+        [lookupOf('a@b.example').key, { kind: 'miss', at: ports.clock.now(), outcome: 'no match' }],
+      ]),
       ['damaged', '', '{'],
     ];
     const ledger = createLedger(ports);

@@ -1,0 +1,87 @@
+/** The shards in the document cache: read together, filled from the durable stores where they are lost, and added to. */
+import type { LookupKey } from '../core/lookup';
+import type { Ports } from '../ports';
+import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
+import { CLAIMS_ITEM, type Claims, liveClaims } from './claims';
+import { type Entry, mergeEntries } from './entry';
+import { type Stored, withAliases } from './lookup-state';
+
+/** Shards by the names of their items, `undefined` for those that the cache has lost; and what is being bought. */
+export interface CachedShards {
+  readonly shards: ReadonlyMap<string, Shard | undefined>;
+  readonly claims: Claims;
+}
+
+/** Reads the shards of these keys and the claims: one cache read. */
+export function readShards(
+  { cache, clock }: Pick<Ports, 'cache' | 'clock'>,
+  keys: readonly LookupKey[],
+): CachedShards {
+  const names = [...new Set(keys.map(shardOf))];
+  const texts = cache.getAll([...names, CLAIMS_ITEM]);
+  return {
+    shards: new Map(names.map((name) => [name, readShard(texts[name])])),
+    claims: liveClaims(texts[CLAIMS_ITEM], clock.now()),
+  };
+}
+
+/** Gives what is stored under `key`; `undefined` where nothing is, or its shard was not read. */
+export function entryIn({ shards }: CachedShards, key: LookupKey): Stored | undefined {
+  return shards.get(shardOf(key))?.entries[key];
+}
+
+/**
+ * Fills the shards that the cache has lost, all of them where it is `isStale`, with what `latest` gives. False where none was
+ * lost. Under the file's lock: whoever comes second finds them.
+ */
+export function fillLostShards(
+  cache: Ports['cache'],
+  isStale: boolean,
+  latest: () => { readonly entries: ReadonlyMap<LookupKey, Entry>; readonly isAll: boolean },
+): boolean {
+  const texts = isStale ? {} : cache.getAll(allShards());
+  const lost = allShards().filter((name) => readShard(texts[name]) === undefined);
+  if (lost.length === 0) return false;
+  const { entries, isAll } = latest();
+  const contents = new Map<string, Record<LookupKey, Stored>>(lost.map((name) => [name, {}]));
+  for (const [key, stored] of withAliases(entries)) {
+    const content = contents.get(shardOf(key));
+    if (content) content[key] = stored;
+  }
+  cache.putAll(
+    Object.fromEntries([...contents].map(([name, content]) => [name, writeShard(content, !isAll)])),
+    CACHE_SECONDS,
+  );
+  return true;
+}
+
+/** Adds to the shards that the cache holds: one cache read and one write. */
+export function mergeIntoShards(
+  ports: Pick<Ports, 'cache' | 'clock'>,
+  stored: readonly (readonly [LookupKey, Stored])[],
+): void {
+  const { shards } = readShards(
+    ports,
+    stored.map(([key]) => key),
+  );
+  const contents = new Map<string, { entries: Record<LookupKey, Stored>; partial: boolean }>();
+  for (const [key, one] of stored) {
+    const name = shardOf(key);
+    const shard = shards.get(name);
+    // A lost shard stays lost: written now, it would pass for complete.
+    if (!shard) continue;
+    const content = contents.get(name) ?? { entries: { ...shard.entries }, partial: shard.partial };
+    contents.set(name, content);
+    const known = content.entries[key];
+    // An alias never takes the place of an entry.
+    if (one.kind === 'alias' && known && known.kind !== 'alias') continue;
+    const isMerged = known && known.kind !== 'alias' && one.kind !== 'alias';
+    content.entries[key] = isMerged ? mergeEntries(known, one) : one;
+  }
+  ports.cache.putAll(
+    Object.fromEntries(
+      [...contents].map(([name, { entries, partial }]) => [name, writeShard(entries, partial)]),
+    ),
+    CACHE_SECONDS,
+  );
+}

@@ -1,0 +1,119 @@
+/** Everything that is stored carries a version: what another version has written is passed over, never guessed at. */
+import { describe, expect, it } from 'vitest';
+import {
+  type AccountNote,
+  cellsFound,
+  readAccountNote,
+  readCellsNote,
+  readHalt,
+  readProblems,
+  storeNote,
+} from '../../src/core/account';
+import { LIST_PRICES } from '../../src/core/prices';
+import { readStoredQuota, storeQuota } from '../../src/core/quota';
+import { readShard, writeShard } from '../../src/ledger/cache-shards';
+import { liveClaims, writeClaims } from '../../src/ledger/claims';
+import type { Entry } from '../../src/ledger/entry';
+import { createJournalReader, journalProperties } from '../../src/ledger/journal';
+import { ledgerRows, readLedgerRows } from '../../src/ledger/ledger-sheet';
+import { fakePorts } from '../support/fake-ports';
+
+const AT = 1_795_000_000_000;
+const entry: Entry = { kind: 'contact', at: AT, contact: { id: 'v1.a', title: 'Buyer' } };
+const DAMAGED = ['', '{', 'null', '[]', '{}', '7', '"text"'];
+
+/** The stored text as a later version of the add-on would write it. */
+const later = (text: string) => text.replace('"v":1', '"v":2');
+
+describe('a row of the ledger sheet', () => {
+  const [[key = '', names = '', json = ''] = []] = ledgerRows([['key', entry]]);
+
+  it('is read as it was written', () => {
+    expect(readLedgerRows([[key, names, json]]).get('key')).toEqual(entry);
+  });
+
+  it('of another version is passed over', () => {
+    expect(readLedgerRows([[key, names, later(json)]]).size).toBe(0);
+    expect(readLedgerRows([[key, names, JSON.stringify(entry)]]).size).toBe(0);
+  });
+
+  it.each([...DAMAGED, '{"v":1,"kind":"contact","at":1}', '{"v":1,"kind":"list","at":1,"ids":"a"}'])(
+    'that holds %s is passed over',
+    (text) => {
+      expect(readLedgerRows([['key', '', text]]).size).toBe(0);
+    },
+  );
+});
+
+describe('a value of the journal', () => {
+  const [[name = '', value = ''] = []] = Object.entries(journalProperties([['key', entry]], () => 'id'));
+
+  it('of another version is passed over', () => {
+    expect(createJournalReader()({ [name]: value }).get('key')).toEqual(entry);
+    expect(createJournalReader()({ [name]: `2${value.slice(1)}` }).size).toBe(0);
+    expect(createJournalReader()({ [name]: value.slice(1) }).size).toBe(0);
+  });
+
+  it.each(DAMAGED)('that holds %j is passed over', (text) => {
+    expect(createJournalReader()({ [name]: text }).size).toBe(0);
+  });
+});
+
+describe('a shard of the cache', () => {
+  it('of another version counts as lost', () => {
+    const text = writeShard({ key: entry }, false);
+    expect(readShard(text)?.entries).toEqual({ key: entry });
+    expect(readShard(later(text))).toBeUndefined();
+  });
+
+  it.each(DAMAGED)('that holds %j counts as lost', (text) => {
+    expect(readShard(text)).toBeUndefined();
+  });
+});
+
+describe('the claims', () => {
+  it('of another version count as none', () => {
+    const ports = fakePorts();
+    const until = ports.clock.now() + 1_000;
+    writeClaims(ports, ['key'], until);
+    const text = ports.cache.getAll(['claims']).claims ?? '';
+    expect(liveClaims(text, ports.clock.now())).toEqual({ key: until });
+    expect(liveClaims(later(text), ports.clock.now())).toEqual({});
+  });
+
+  it.each(DAMAGED)('that hold %j count as none', (text) => {
+    expect(liveClaims(text, AT)).toEqual({});
+  });
+});
+
+describe('a note on the account', () => {
+  const note: AccountNote = { at: AT, remaining: 7, prices: LIST_PRICES };
+  const halt = { code: 'bad_key', until: AT } as const;
+  const problems = [{ at: AT, code: 'stopped' }] as const;
+  const [cells = ''] = Object.values(cellsFound({ at: AT, account: 'digest' }));
+  const quota = { minute: { limit: 40, left: 3, resetsAt: AT }, seenAt: AT };
+
+  it('is read as it was written', () => {
+    expect(readAccountNote(storeNote(note))).toEqual(note);
+    expect(readHalt(storeNote(halt))).toEqual(halt);
+    expect(readProblems(storeNote(problems))).toEqual(problems);
+    expect(readCellsNote(cells)).toEqual({ at: AT, account: 'digest' });
+    expect(readStoredQuota(storeQuota(quota))).toEqual(quota);
+  });
+
+  it('of another version counts as absent', () => {
+    expect(readAccountNote(later(storeNote(note)))).toBeUndefined();
+    expect(readHalt(later(storeNote(halt)))).toBeUndefined();
+    expect(readProblems(later(storeNote(problems)))).toEqual([]);
+    expect(readCellsNote(later(cells))).toBeUndefined();
+    expect(readStoredQuota(storeQuota(quota).replace('[1,', '[2,'))).toBeUndefined();
+  });
+
+  it.each(DAMAGED)('that holds %j counts as absent', (text) => {
+    expect(readAccountNote(text)).toBeUndefined();
+    expect(readHalt(text)).toBeUndefined();
+    expect(readProblems(text)).toEqual([]);
+    expect(readCellsNote(text)).toBeUndefined();
+    expect(readStoredQuota(text)).toBeUndefined();
+  });
+});
