@@ -13,7 +13,7 @@ import type { FundedSettings, Problem, PurchaseContext } from './purchase-reques
 /** One client for one key: what its answers tell is kept here until `Spending` stores it. */
 export class AccountClient {
   private readonly client: Client;
-  /** An answer about the balance, and when it was asked for (epoch ms). */
+  /** An answer about the balance, and when the question was sent (epoch ms). */
   answered: { readonly note: AccountNote; readonly askedAt: number } | undefined;
 
   /** `quota`: the request limits as far as they are known. */

@@ -20,7 +20,7 @@ export interface Balance {
 
 /**
  * Asks with the key of `settings` and notes the answer under its account. `known`: what was read of the account before;
- * `again`: noted along, as the argument that asked for it. Where the file's lock is not free the answer is not noted: the
+ * `again`: the argument that caused the question, which is noted along. Where the file's lock is not free the answer is not noted: the
  * next who looks asks again. Never throws.
  */
 export function askBalance(

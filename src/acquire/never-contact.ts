@@ -17,23 +17,23 @@ export interface NeverContact {
 
 /** Reads the tab's cells. Anything that is no e-mail, domain or LinkedIn URL is passed over, the header too. */
 export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverContact {
-  const people = new Set<string>();
+  const contacts = new Set<string>();
   const domains = new Set<string>();
   for (const cell of rows.flat()) {
     const person = readContactRow([cell]);
     const company = readCompanyRow([cell]);
     if (person.kind === 'lookup') {
       const { email, linkedinUrl } = person.lookup.by;
-      for (const name of [email, linkedinUrl]) if (name) people.add(name);
+      for (const name of [email, linkedinUrl]) if (name) contacts.add(name);
     } else if (company.kind === 'lookup' && company.lookup.by.domain) {
       domains.add(company.lookup.by.domain);
     }
   }
   const listed = (person: readonly (string | undefined)[], domain: string | undefined) =>
-    person.some((name) => name !== undefined && people.has(name)) ||
+    person.some((name) => name !== undefined && contacts.has(name)) ||
     (domain !== undefined && domains.has(domain));
   return {
-    isEmpty: people.size === 0 && domains.size === 0,
+    isEmpty: contacts.size === 0 && domains.size === 0,
     has: (lookup) =>
       lookup.kind === 'contact'
         ? listed(

@@ -13,7 +13,7 @@ import type { RequiredReveals } from './record-kind';
 
 /** Lookups with what is required of them. */
 export interface PurchaseRequest {
-  /** In sheet order; repeats are welcome. */
+  /** In the order of the sheet; repeats are welcome. */
   readonly lookups: readonly Lookup[];
   readonly required: RequiredReveals;
   /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */

@@ -49,7 +49,7 @@ export interface Decision<T> {
   readonly reserve?: {
     readonly cost: Cost;
     readonly claims: readonly LookupKey[];
-    /** What others are buying. Where it is given, balance and prices are asked for along with the calls, once a day. */
+    /** What others are buying. Where it is given, the question for balance and prices goes along with the calls, once a day. */
     readonly others?: Claims;
   };
   /** Known to the journal or the sheet and not to formulas yet. */

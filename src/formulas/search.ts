@@ -13,8 +13,8 @@ import { columnOf } from './column';
 import { problemCells, tableOf } from './table';
 
 /**
- * Gives the cells of `LUSHA_SEARCH(filters, limit, fields, headers)`: one row a person or a company. Lusha is asked for the
- * list once; what fields beyond the preview need is bought like that of any other formula. Throws a sentence where the filter
+ * Gives the cells of `LUSHA_SEARCH(filters, limit, fields, headers)`: one row a person or a company. The list is bought
+ * once; what fields beyond the preview need is bought like that of any other formula. Throws a sentence where the filter
  * cannot be sent, an `UnknownFieldError` for a field that does not exist, and an `AddOnError` where nothing can be shown.
  */
 export function searchCells(

@@ -53,11 +53,15 @@ function withLoss(reason: Reason, call: Charging, lost: boolean): Failure {
   return { ...reason, code: call.repeatable ? reason.code : 'lost', lost: true };
 }
 
-type Told = Omit<Reason, 'message' | 'status'>;
+type Classified = Omit<Reason, 'message' | 'status'>;
 
-function ofStatus({ status, headers, body }: HttpResponse, text: string | undefined, now: number): Told {
-  const asked = headerOf(headers, 'retry-after');
-  const opens = asked === undefined ? undefined : readInstant(asked, now);
+function ofStatus(
+  { status, headers, body }: HttpResponse,
+  text: string | undefined,
+  now: number,
+): Classified {
+  const retryAfter = headerOf(headers, 'retry-after');
+  const opens = retryAfter === undefined ? undefined : readInstant(retryAfter, now);
   const retryAfterMs = opens === undefined ? undefined : Math.max(0, opens - now);
   const pause = retryAfterMs === undefined ? {} : { retryAfterMs };
   switch (status) {
@@ -112,15 +116,15 @@ function tooMany(
   text: string,
   retryAfterMs: number | undefined,
   now: number,
-): Told {
+): Classified {
   if (/\btrial\b/i.test(text)) return { code: 'trial_limit' };
-  const told = readQuota(headers, now);
+  const reported = readQuota(headers, now);
   const hint = resetHint(text) ?? retryAfterMs;
   const window =
-    (['day', 'hour', 'minute'] as const).find((each) => told && quotaLeft(told, each, now) === 0) ??
+    (['day', 'hour', 'minute'] as const).find((each) => reported && quotaLeft(reported, each, now) === 0) ??
     windowIn(text) ??
     windowOf(hint ?? 0);
-  const opens = hint === undefined ? told?.[window]?.resetsAt : now + hint;
+  const opens = hint === undefined ? reported?.[window]?.resetsAt : now + hint;
   return { code: `quota_${window}`, resetAt: opens ?? nextOpening(window, now) };
 }
 

@@ -121,9 +121,9 @@ function quotaOf(
   let seen: QuotaSnapshot | undefined;
   for (const [index, answer] of answers.entries()) {
     if (answer.kind === 'failure') continue;
-    const told = readQuota(answer.headers, now);
+    const reported = readQuota(answer.headers, now);
     const result = results[index];
-    const refused = result && !result.ok ? refusedBy(result.failure, told ?? { seenAt: now }) : told;
+    const refused = result && !result.ok ? refusedBy(result.failure, reported ?? { seenAt: now }) : reported;
     if (refused) seen = seen ? mergeQuota(seen, refused, now) : refused;
   }
   return seen;
@@ -131,11 +131,11 @@ function quotaOf(
 
 const EXHAUSTED = { quota_minute: 'minute', quota_hour: 'hour', quota_day: 'day' } as const;
 
-function refusedBy({ code, resetAt }: Failure, told: QuotaSnapshot): QuotaSnapshot | undefined {
+function refusedBy({ code, resetAt }: Failure, reported: QuotaSnapshot): QuotaSnapshot | undefined {
   const window = code in EXHAUSTED ? EXHAUSTED[code as keyof typeof EXHAUSTED] : undefined;
-  const nothingTold = Object.keys(told).length === 1 ? undefined : told;
-  if (!window || resetAt === undefined) return nothingTold;
+  const nothingReported = Object.keys(reported).length === 1 ? undefined : reported;
+  if (!window || resetAt === undefined) return nothingReported;
   // Headers do not count all limits: there are also 25 requests a second and 5 usage calls a minute.
-  if (window === 'minute' && (told.minute?.left ?? 0) > 0) return nothingTold;
-  return exhaust(told, window, resetAt);
+  if (window === 'minute' && (reported.minute?.left ?? 0) > 0) return nothingReported;
+  return exhaust(reported, window, resetAt);
 }

@@ -3,10 +3,12 @@ import { nextOpening } from '../core/quota';
 import type { Clock, Http, HttpRequest, HttpResponse, Properties } from '../ports';
 import { DEMO_ONLY, DEMO_PEOPLE, type DemoPerson, demoEmail, demoId, demoLinkedIn } from './demo-people';
 import { readJson } from './error-body';
-import { type RawRecord, readEach, readRecord, readText } from './read';
+import { type RawRecord, readEach, readNumber, readRecord, readText } from './read';
 
 /** This document property holds what the demo has spent. */
 export const DEMO_PROPERTY = 'lusha.demo.state';
+/** Of that state; with one of another version the demo begins anew. */
+const VERSION = 1;
 const CREDITS = 50;
 const REQUESTS_A_DAY = 100;
 const PRICES = { emails: 1, phones: 5 } as const;
@@ -30,17 +32,23 @@ export function demoHttp(store: Properties, clock: Clock): Http {
         state = next;
         return responseOf(body, state);
       });
-      store.setAll({ [DEMO_PROPERTY]: JSON.stringify(state) });
+      store.setAll({ [DEMO_PROPERTY]: JSON.stringify({ v: VERSION, ...state }) });
       return responses;
     },
   };
 }
 
+/** What the demo has spent today; made-up credits, so what cannot be read counts as nothing. */
 function readState(text: string | undefined, now: number): State {
   const day = nextOpening('day', now);
-  const none: State = { day, requests: 0, credits: 0, revealed: [] };
-  const state = text === undefined ? none : (readJson(text) as State);
-  return state.day === day ? state : { ...state, day, requests: 0 };
+  const stored = readRecord(readJson(text ?? '')) ?? {};
+  if (stored.v !== VERSION) return { day, requests: 0, credits: 0, revealed: [] };
+  return {
+    day,
+    requests: stored.day === day ? (readNumber(stored.requests) ?? 0) : 0,
+    credits: readNumber(stored.credits) ?? 0,
+    revealed: textsOf(stored.revealed),
+  };
 }
 
 function responseOf(body: object, { requests }: State): HttpResponse {

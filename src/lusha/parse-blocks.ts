@@ -56,11 +56,11 @@ const READERS: { readonly [K in CompanyBlock]: (value: unknown) => Block<K> | un
 };
 
 /** Reads the blocks. A requested block is `null` when Lusha has no value, and blocks that were not requested are kept. */
-export function readBlocks(item: RawRecord, asked: readonly CompanyBlock[]): CompanyBlocks {
+export function readBlocks(item: RawRecord, requested: readonly CompanyBlock[]): CompanyBlocks {
   const blocks = COMPANY_BLOCKS.flatMap((block): [string, unknown][] => {
     const value = READERS[block](item[block]);
     if (value !== undefined) return [[block, value]];
-    return asked.includes(block) ? [[block, null]] : [];
+    return requested.includes(block) ? [[block, null]] : [];
   });
   return Object.fromEntries(blocks);
 }

@@ -43,10 +43,10 @@ export function matchResults<R>(
 ): ReadonlyMap<string, ItemResult<R>> | undefined {
   const items = readResults(body);
   if (!items) return undefined;
-  const asked = new Set(keys);
+  const expected = new Set(keys);
   const named = items.map((item) => {
     const key = readText(item[nameOf]);
-    return key !== undefined && asked.has(key) ? key : undefined;
+    return key !== undefined && expected.has(key) ? key : undefined;
   });
   const inOrder =
     items.length === keys.length && named.every((key, index) => key === undefined || key === keys[index]);

@@ -69,12 +69,12 @@ export function prospectCompanies(
 
 function pageCall<R>(
   filters: object,
-  asked: PageRequest,
+  request: PageRequest,
   options: object,
   read: (item: RawRecord) => R | undefined,
 ): Pick<Call<Page<R>>, 'body' | 'charged' | 'repeatable' | 'parse'> {
-  const page = within(asked.page, 0, LAST_PAGE);
-  const size = within(asked.size, SMALLEST_PAGE, LARGEST_PAGE);
+  const page = within(request.page, 0, LAST_PAGE);
+  const size = within(request.size, SMALLEST_PAGE, LARGEST_PAGE);
   return {
     body: {
       pagination: { page, size },

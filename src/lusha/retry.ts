@@ -15,8 +15,8 @@ export function retryDelay(failure: Failure, attempt: number, now: number, rando
   if (rule === 'never' || attempt >= MAX_ATTEMPTS || (failure.lost && attempt > 1)) return null;
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
   const spread = Math.round(random * FIRST_PAUSE_MS);
-  const asked = failure.retryAfterMs ?? 0;
-  if (rule === 'soon') return Math.max(asked, Math.min(LONGEST_PAUSE_MS, pause + spread));
+  const requested = failure.retryAfterMs ?? 0;
+  if (rule === 'soon') return Math.max(requested, Math.min(LONGEST_PAUSE_MS, pause + spread));
   const opens = failure.resetAt ?? nextOpening('minute', now);
-  return Math.max(asked, opens - now, 0) + spread;
+  return Math.max(requested, opens - now, 0) + spread;
 }

@@ -1,0 +1,47 @@
+/** The note of the balance, where several executions ask for it and spend it at once. */
+import { describe, expect, it } from 'vitest';
+import { noteAfterOthers } from '../../src/acquire/account-update';
+import type { AccountNote } from '../../src/core/account';
+import { LIST_PRICES } from '../../src/core/prices';
+
+const BEFORE_AT = 1_000;
+const ASKED_AT = 5_000;
+
+const note = (at: number, remaining?: number): AccountNote => ({
+  at,
+  prices: LIST_PRICES,
+  ...(remaining === undefined ? {} : { remaining }),
+});
+
+describe('an answer about the balance', () => {
+  const answered = note(6_000, 50);
+
+  it('is stored as it came where nobody has booked anything meanwhile', () => {
+    const before = note(BEFORE_AT, 60);
+    expect(noteAfterOthers(answered, ASKED_AT, before, before)).toEqual(answered);
+  });
+
+  it('is lowered by what others have booked since the question was sent', () => {
+    expect(noteAfterOthers(answered, ASKED_AT, note(BEFORE_AT, 60), note(BEFORE_AT, 53)).remaining).toBe(43);
+  });
+
+  it('never falls below zero', () => {
+    expect(
+      noteAfterOthers(note(6_000, 3), ASKED_AT, note(BEFORE_AT, 60), note(BEFORE_AT, 50)).remaining,
+    ).toBe(0);
+  });
+
+  it('gives way to a lower one that somebody else has got meanwhile', () => {
+    expect(noteAfterOthers(answered, ASKED_AT, undefined, note(ASKED_AT, 48)).remaining).toBe(48);
+    expect(noteAfterOthers(answered, ASKED_AT, undefined, note(ASKED_AT, 70)).remaining).toBe(50);
+  });
+
+  it('replaces a note that is older than the question, however low', () => {
+    expect(noteAfterOthers(answered, ASKED_AT, undefined, note(BEFORE_AT, 2))).toEqual(answered);
+  });
+
+  it('that names no balance is stored as it came', () => {
+    const silent = note(6_000);
+    expect(noteAfterOthers(silent, ASKED_AT, note(BEFORE_AT, 60), note(BEFORE_AT, 53))).toEqual(silent);
+  });
+});
