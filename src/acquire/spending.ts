@@ -56,7 +56,7 @@ export interface Decision<T> {
   readonly learned?: LedgerEntries;
 }
 
-/** Somebody else is asking for the same: what was decided waits until this claim is gone. */
+/** Somebody else is buying the same: `reserve` waits until this claim is gone, and decides anew. */
 export interface WaitForClaim {
   readonly claimed: LookupKey;
 }
@@ -81,7 +81,7 @@ export class Spending {
   private held: Cost = NO_COST;
   /** Period of the counter in which `held` was reserved. */
   private period: string | undefined;
-  private readonly claimed = new Set<LookupKey>();
+  private claimed: ReadonlySet<LookupKey> = new Set();
   private asksUsage = false;
   /** What was known of the account before anything was sent, and what was stored of an answer about it. */
   private before: AccountNote | undefined;
@@ -97,7 +97,7 @@ export class Spending {
     this.client = new AccountClient(context, funded, known.quota);
   }
 
-  /** Keys that this spending has claimed. */
+  /** Lists the keys that this spending has claimed. */
   get claims(): ReadonlySet<LookupKey> {
     return this.claimed;
   }
@@ -123,7 +123,7 @@ export class Spending {
     return undefined;
   }
 
-  /** As `AccountClient.nextWave`. */
+  /** Tells how many requests may go out now, waiting for the next minute where it begins in time, or why none may. */
   nextWave(): ReturnType<AccountClient['nextWave']> {
     return this.client.nextWave();
   }
@@ -183,7 +183,7 @@ export class Spending {
     });
   }
 
-  /** The balance as it was last answered, less what others have booked since; `undefined` where nobody answered. */
+  /** Gives the balance as it was last answered, less what others have booked since; `undefined` where nobody answered. */
   get balance(): AccountNote | undefined {
     return this.client.answered?.note ?? this.stored;
   }
@@ -248,9 +248,9 @@ export class Spending {
 
   /** Claims these keys and no others. */
   private keepClaims(keys: readonly LookupKey[]): void {
-    const released = [...this.claimed].filter((key) => !keys.includes(key));
-    this.claimed.clear();
-    for (const key of keys) this.claimed.add(key);
+    const kept = new Set(keys);
+    const released = [...this.claimed].filter((key) => !kept.has(key));
+    this.claimed = kept;
     if (keys.length + released.length > 0) {
       this.context.ledger.claim(keys, this.context.endBefore, released);
     }
