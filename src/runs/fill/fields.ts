@@ -1,11 +1,8 @@
 /** The fields that come with a search: what a fill can write without buying anything of anybody. */
 
 import type { Purchasable } from '../../acquire/record-kind';
+import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { type CellValue, safeSheetText } from '../../core/cell';
-import type { Company } from '../../core/company';
-import type { Contact } from '../../core/contact';
-import { COMPANY_FIELDS } from '../../core/fields/company';
-import { CONTACT_FIELDS } from '../../core/fields/contact';
 import type { Kind } from '../../core/kind';
 
 export const ID_FIELD = 'lusha id';
@@ -24,15 +21,15 @@ const MOVED_ON = 'moved on';
 const NOTHING_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
 const CATALOGUES: Readonly<Record<Kind, readonly FillField[]>> = {
-  contact: CONTACT_FIELDS.filter(({ id, needs }) => needs === 'preview' && id !== MOVED_ON).map((field) => ({
-    ...field,
-    read: (record) => field.read(record as Contact, NOTHING_PRIVATE),
-  })),
-  company: COMPANY_FIELDS.filter(({ needs }) => needs === 'preview').map((field) => ({
-    ...field,
-    read: (record) => field.read(record as Company),
-  })),
+  contact: previewFields('contact'),
+  company: previewFields('company'),
 };
+
+function previewFields(kind: Kind): readonly FillField[] {
+  return RECORD_KINDS[kind].catalogue
+    .filter(({ id, needs }) => needs === 'preview' && id !== MOVED_ON)
+    .map((field) => ({ ...field, read: (record) => field.read(record, NOTHING_PRIVATE) }));
+}
 
 export const USUAL_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   contact: ['name', 'title', 'company', 'domain', 'country', 'linkedin'],
