@@ -116,7 +116,11 @@ export class Spending {
         if ('value' in decided) this.hold(account, decided);
         return decided;
       });
-      if (!decision) return undefined;
+      if (!decision) {
+        // A service may fail between reserving and claiming: nothing is sent, so nothing stays reserved.
+        this.release();
+        return undefined;
+      }
       if ('value' in decision) return decision.value;
       if (!wait.until(() => ledger.claims()[decision.claimed] === undefined)) return undefined;
     }
