@@ -1,18 +1,16 @@
-/** The frame of the panel: the first question to the script, which view is open, and what stands over every view. */
+/** The frame of the panel: the first question to the script, and what is shown over every view. */
 import type { FunctionComponent } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PanelView } from '../src/rpc';
 import { Arrived } from './parts/arrived';
-import { DemoBanner } from './parts/demo-banner';
+import { Button } from './parts/button';
 import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
-import { Skeleton } from './parts/skeleton';
 import type { ScriptError } from './script/failures';
 import { rpc } from './script/rpc';
 import type { Panel, ViewName } from './state/panel';
 import { asScriptError, useAction } from './state/use-action';
-import { useClock } from './state/use-clock';
-import { useWhileActive } from './state/use-while-active';
+import { type At, usePanel } from './state/use-panel';
 
 export interface ViewProps {
   readonly panel: Panel;
@@ -27,20 +25,10 @@ export interface PageViews {
   readonly View: FunctionComponent<ViewProps>;
 }
 
-/** The view that is open, and the one in the panel from which a person went there. */
-export interface At {
-  readonly name: ViewName;
-  readonly from?: ViewName;
-}
-
 interface ShellProps {
   readonly start: At;
   readonly page: PageViews;
 }
-
-/** Spending and limits move while formulas calculate; seeing that asks the script, not Lusha. */
-const LOOK_EVERY_MS = 15_000;
-const CLOCK_MS = 10_000;
 
 export function Shell({ start, page }: ShellProps) {
   const [view, setView] = useState<PanelView>();
@@ -74,59 +62,7 @@ export function Shell({ start, page }: ShellProps) {
 }
 
 function Opened({ first, start, page }: ShellProps & { readonly first: PanelView }) {
-  const [view, setView] = useState(first);
-  const [at, setAt] = useState(start);
-  const [said, setSaid] = useState('');
-  const [leavingTo, setLeavingTo] = useState<ViewName>();
-  const leaving = useAction();
-  const wished = useRef<ViewName>(start.name);
-  const refreshing = useAction();
-  const updates = useRef(0);
-  const update = useCallback((next: PanelView) => {
-    updates.current += 1;
-    setView(next);
-  }, []);
-  const now = useClock(view.now, CLOCK_MS);
-
-  const look = useCallback(async () => {
-    const before = updates.current;
-    const next = await rpc.view().catch(() => undefined);
-    // An answer that was asked for before something was changed shows what was there before.
-    if (next && updates.current === before) setView(next);
-  }, []);
-  useWhileActive(look, LOOK_EVERY_MS);
-  useEffect(() => {
-    if (at.name === 'home' && at !== start) void look();
-  }, [at, look, start]);
-
-  const go = (to: ViewName): void => {
-    leaving.clear();
-    wished.current = to;
-    if (page.names.includes(to)) setAt(({ name }) => ({ name: to, from: name }));
-    else setLeavingTo(to);
-  };
-  const leave = async (): Promise<void> => {
-    if (!leavingTo) return;
-    // The script puts the other page in place of this one; until then there is nothing to press.
-    const asked = await leaving.run(() => rpc.openView(leavingTo, at.name).then(() => true));
-    if (!asked) setLeavingTo(undefined);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each wish
-  useEffect(() => void leave(), [leavingTo]);
-
-  const panel: Panel = {
-    inWindow: start.name === 'run',
-    view,
-    now,
-    update,
-    go,
-    // The same text twice is said twice only when it changes in between.
-    say: (text) => setSaid((last) => (last === text ? `${text} ` : text)),
-    refresh: () => void refreshing.run(() => rpc.refresh()).then((next) => next && update(next)),
-    refreshing: refreshing.busy,
-    refreshError: refreshing.error,
-  };
-
+  const { panel, at, said, leaving } = usePanel(first, start, page.names);
   // Who opened the panel from the menu is still in the sheet.
   useLayoutEffect(() => {
     if (!at.from) return;
@@ -138,18 +74,18 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   const { View } = page;
   return (
     <>
-      {leavingTo && (
+      {leaving.isUnderWay && (
         <main>
           <Skeleton />
         </main>
       )}
       {/* Still there when the other page does not come. */}
-      <div hidden={leavingTo !== undefined}>
-        {view.access === 'demo' && <DemoBanner panel={panel} />}
+      <div hidden={leaving.isUnderWay}>
+        {panel.view.access === 'demo' && <DemoBanner panel={panel} />}
         <main>
           {leaving.error && (
             <Arrived>
-              <Failure error={leaving.error} retry={() => go(wished.current)} />
+              <Failure error={leaving.error} retry={leaving.retry} />
             </Arrived>
           )}
           <View panel={panel} name={at.name} />
@@ -159,5 +95,48 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
         {said}
       </div>
     </>
+  );
+}
+
+/** Shown until the first answer is there, in the place of what will come. */
+function Skeleton() {
+  return (
+    <div class="skeleton" aria-busy="true">
+      <h1 class="unseen">Lusha Enrich</h1>
+      <p class="unseen" role="status">
+        Loading…
+      </p>
+      <div class="gray short" />
+      <div class="gray tall" />
+      <div class="gray" />
+      <div class="gray" />
+      <div class="gray short" />
+    </div>
+  );
+}
+
+/** Shown over every view while the add-on answers with made-up people. */
+function DemoBanner({ panel }: { readonly panel: Panel }) {
+  const ending = useAction();
+  const end = async (): Promise<void> => {
+    const view = await ending.run(() => rpc.endDemo());
+    if (!view) return;
+    panel.update(view);
+    panel.go('home');
+    panel.say('The demo has ended.');
+  };
+  return (
+    <section class="demo" aria-label="Demo">
+      <p>Demo: made-up people, no Lusha credits are spent</p>
+      {!panel.inWindow && (
+        <div class="buttons">
+          <Button onClick={() => panel.go('key')}>Enter my key</Button>
+          <Button busy={ending.busy ? 'Ending…' : undefined} onClick={end}>
+            End demo
+          </Button>
+        </div>
+      )}
+      {ending.error && <Failure error={ending.error} />}
+    </section>
   );
 }

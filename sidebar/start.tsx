@@ -1,7 +1,8 @@
 /** Starts a page at the view that the script asked for. */
 import { render } from 'preact';
-import { type At, type PageViews, Shell } from './shell';
+import { type PageViews, Shell } from './shell';
 import type { ViewName } from './state/panel';
+import type { At } from './state/use-panel';
 
 /**
  * The script may append `<script type="application/json" id="start">` to the page, with the name of a view, or where the

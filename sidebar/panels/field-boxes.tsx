@@ -1,6 +1,8 @@
 /** Which columns are wanted, each with its price. */
+
 import type { Kind } from '../../src/core/kind';
 import type { PanelView } from '../../src/rpc';
+import { Tick } from '../parts/tick';
 import { CATALOGUES, type Catalogue, type FieldChoice, priceText } from '../text/field-choices';
 
 interface FieldBoxesProps {
@@ -19,15 +21,14 @@ export function FieldBoxes(props: FieldBoxesProps) {
   const box = (field: FieldChoice) => {
     const price = priceText(kind, field, chosen, prices);
     return (
-      <label class="tick" key={field.id}>
-        <input
-          type="checkbox"
-          checked={chosen.includes(field.id)}
-          onChange={(event) => onTick(field.id, event.currentTarget.checked)}
-        />
-        <span class="words">{field.label}</span>
-        {price && <span class="price">{price}</span>}
-      </label>
+      <Tick
+        key={field.id}
+        on={chosen.includes(field.id)}
+        onChange={(on) => onTick(field.id, on)}
+        price={price}
+      >
+        {field.label}
+      </Tick>
     );
   };
   return (

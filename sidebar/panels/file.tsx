@@ -1,14 +1,15 @@
 /** Settings: private e-mails, and whether this file keeps what was bought. */
+
 import { useState } from 'preact/hooks';
 import type { PrivateEmails } from '../../src/core/settings';
 import { Choice } from '../parts/choice';
 import { Confirm } from '../parts/confirm';
 import { Failure } from '../parts/failure';
+import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { KeepChoice } from './keep-choice';
 
 const CHOICES: readonly (readonly [PrivateEmails, string])[] = [
   ['off', 'Off'],
@@ -82,6 +83,71 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
       )}
       <p class="result" role="status">
         {saving.busy ? 'Saving…' : saved}
+      </p>
+      {saving.error && <Failure error={saving.error} />}
+    </section>
+  );
+}
+
+const BOX_ID = 'keep-ids';
+
+/** Whether this file keeps the contacts it bought, or only Lusha's ids. */
+function KeepChoice({ panel }: { readonly panel: Panel }) {
+  const onlyIds = panel.view.keep === 'ids';
+  const [asking, setAsking] = useState(false);
+  const [saved, setSaved] = useState('');
+  const saving = useAction();
+  const focusBox = (): void => {
+    requestAnimationFrame(() => document.getElementById(BOX_ID)?.focus());
+  };
+  const save = async (keep: 'contacts' | 'ids'): Promise<void> => {
+    const view = await saving.run(() => rpc.setKeep(keep));
+    if (!view) return;
+    panel.update(view);
+    setAsking(false);
+    setSaved(keep === 'ids' ? 'Only Lusha’s ids are kept now.' : 'What is bought from now on is kept.');
+    focusBox();
+  };
+  return (
+    <section>
+      <h2>What this file has bought</h2>
+      <Tick
+        id={BOX_ID}
+        on={onlyIds || asking}
+        describedBy="keep-why"
+        onChange={(on) => {
+          setSaved('');
+          if (on) setAsking(true);
+          else if (asking) setAsking(false);
+          else void save('contacts');
+        }}
+      >
+        Don’t keep bought contacts in this file
+      </Tick>
+      <p class="hint" id="keep-why">
+        A hidden tab holds what was bought, so that nothing is paid for twice. Everybody who can edit the file
+        can read it. With this on, only Lusha’s ids stay; showing values again later may be charged again if
+        Lusha no longer counts them as yours.
+      </p>
+      {asking && (
+        <Confirm
+          question="Remove the contacts kept so far?"
+          yes="Keep only ids"
+          no="Cancel"
+          busy={saving.busy ? 'Removing…' : undefined}
+          onYes={() => void save('ids')}
+          onNo={() => {
+            setAsking(false);
+            focusBox();
+          }}
+        >
+          <p>
+            Values that stand in cells now stay until those cells calculate again. This cannot be taken back.
+          </p>
+        </Confirm>
+      )}
+      <p class="result" role="status">
+        {saved}
       </p>
       {saving.error && <Failure error={saving.error} />}
     </section>

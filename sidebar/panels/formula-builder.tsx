@@ -1,15 +1,16 @@
 /** The formula before it is inserted: columns, the selection in the sheet, the limit where it is not set yet. */
-import type { FormulaPlace } from '../../src/rpc';
+import type { FormulaOptions, FormulaPlace, PanelView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
-import { FormFooter } from '../parts/form-footer';
+import { Form, FormFooter } from '../parts/form';
 import { LimitFields } from '../parts/limit-fields';
+import { Tick } from '../parts/tick';
 import { rpc } from '../script/rpc';
 import { type FormulaForm, placeEssence, useFormulaPlace } from '../state/formula-setup';
 import { useLimitForm } from '../state/limit-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { useUnchanged } from '../state/use-unchanged';
+import { type Answered, useUnchanged } from '../state/use-answer';
 import { credits } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
 import { KindChoice } from './kind-choice';
@@ -25,10 +26,9 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   const { view } = panel;
   const { options } = form;
   const question = useFormulaPlace(options);
-  const { answer: place, error, current, ask } = question;
+  const { answer: place, current } = question;
   const { changed, setChanged, confirm } = useUnchanged(question, placeEssence);
   const limit = useLimitForm(view.cells.suggested);
-  const looking = useAction();
   const inserting = useAction();
   const asksForSwitch = view.access === 'key' && !view.cells.on;
   const ready = current && place !== undefined && place.refusal === undefined && options.fields.length > 0;
@@ -52,40 +52,13 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void insert();
-      }}
-    >
+    <Form onSubmit={() => void insert()}>
       <KindChoice kind={options.kind} onChange={form.setKind} />
       <FieldBoxes kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={options.headers}
-          onChange={(event) => form.setHeaders(event.currentTarget.checked)}
-        />
-        <span class="words">With a header row</span>
-      </label>
-
-      <section>
-        <div class="line">
-          <h2>In the sheet</h2>
-          <Button
-            kind="plain"
-            busy={looking.busy ? 'Looking…' : undefined}
-            onClick={() => void looking.run(ask)}
-          >
-            Use current selection
-          </Button>
-        </div>
-        {!place && !error && options.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
-        {place && !error && <PlacePreview place={place} kind={options.kind} view={view} />}
-        {error && <Failure error={error} retry={() => void ask()} />}
-      </section>
-
+      <Tick on={options.headers} onChange={form.setHeaders}>
+        With a header row
+      </Tick>
+      <InTheSheet options={options} question={question} view={view} />
       {asksForSwitch && (
         <section>
           <h2>Let formulas use your key</h2>
@@ -96,7 +69,6 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
           <LimitFields form={limit} phonePrice={view.prices.phone} />
         </section>
       )}
-
       <FormFooter
         changed={
           changed && 'The selection or the price changed in the meantime. Look at it once more, then insert.'
@@ -108,7 +80,35 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
           Insert formula
         </Button>
       </FormFooter>
-    </form>
+    </Form>
+  );
+}
+
+interface InTheSheetProps {
+  readonly options: FormulaOptions;
+  readonly question: Answered<FormulaPlace>;
+  readonly view: PanelView;
+}
+
+/** The selection, where the result goes, and what that costs. */
+function InTheSheet({ options, question: { answer: place, error, ask }, view }: InTheSheetProps) {
+  const looking = useAction();
+  return (
+    <section>
+      <div class="line">
+        <h2>In the sheet</h2>
+        <Button
+          kind="plain"
+          busy={looking.busy ? 'Looking…' : undefined}
+          onClick={() => void looking.run(ask)}
+        >
+          Use current selection
+        </Button>
+      </div>
+      {!place && !error && options.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
+      {place && !error && <PlacePreview place={place} kind={options.kind} view={view} />}
+      {error && <Failure error={error} retry={() => void ask()} />}
+    </section>
   );
 }
 

@@ -1,10 +1,13 @@
 /** Whether formulas in this file may use the key, how far, and what they spent today. */
+
 import { useState } from 'preact/hooks';
 import type { CellsCap } from '../../src/core/settings';
 import type { CellsView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { Form } from '../parts/form';
 import { LimitFields } from '../parts/limit-fields';
+import { Meter } from '../parts/meter';
 import { Notice } from '../parts/notice';
 import { Switch } from '../parts/switch';
 import { Title } from '../parts/title';
@@ -12,8 +15,7 @@ import { rpc } from '../script/rpc';
 import { useLimitForm } from '../state/limit-form';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { credits } from '../text/numbers';
-import { SpentToday } from './spent-today';
+import { credits, number } from '../text/numbers';
 
 export function FormulasPanel({ panel }: { readonly panel: Panel }) {
   return (
@@ -73,10 +75,8 @@ function Permission({ panel }: { readonly panel: Panel }) {
         edit it can spend up to the limit below, and nothing beyond it. In a file that is not yours this
         switch does nothing.
       </p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (cells.on) saveLimit();
           else turn(true);
         }}
@@ -89,7 +89,7 @@ function Permission({ panel }: { readonly panel: Panel }) {
             </Button>
           </div>
         )}
-      </form>
+      </Form>
       <p class="result" role="status">
         {saved}
       </p>
@@ -112,4 +112,45 @@ function foundText({ on, found }: CellsView): string {
   return on && found === 'off'
     ? 'Formulas that calculated while this was off ask again when they calculate next; “Not fetched yet” does it for all of them.'
     : FOUND[found];
+}
+
+/** What formulas of this file spent today, against their limit where they have one. */
+function SpentToday({ cells }: { readonly cells: CellsView }) {
+  const { on, spent, cap } = cells;
+  return (
+    <section>
+      <h2>Spent today by formulas here</h2>
+      {on ? (
+        <>
+          <SpentMeter label="Credits" spent={spent.credits} of={cap.credits} />
+          <SpentMeter label="Of them for phones" spent={spent.phones} of={cap.phones} />
+          <p class="hint">The day starts anew at midnight UTC.</p>
+        </>
+      ) : (
+        <p>{credits(spent.credits)}</p>
+      )}
+    </section>
+  );
+}
+
+function SpentMeter({
+  label,
+  spent,
+  of,
+}: {
+  readonly label: string;
+  readonly spent: number;
+  readonly of: number;
+}) {
+  const full = of > 0 && spent >= of;
+  return (
+    <Meter
+      label={label}
+      value={spent}
+      max={of}
+      text={`${number(spent)} of ${number(of)}`}
+      tone={full ? 'empty' : 'calm'}
+      note={full ? 'Limit reached: nothing more is bought today' : undefined}
+    />
+  );
 }

@@ -1,21 +1,21 @@
 /** The account at a glance, and the ways on. */
-import { useEffect } from 'preact/hooks';
-import type { DemoStarted } from '../../src/rpc';
+import { useEffect, useState } from 'preact/hooks';
+import type { DemoStarted, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { rowId } from '../parts/row';
 import { Title } from '../parts/title';
 import type { EnrichJob } from '../state/enrich-job';
-import type { SidebarPanel } from '../state/panel';
+import type { Panel, SidebarPanel } from '../state/panel';
+import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
 import { number } from '../text/numbers';
-import { Account } from './account';
+import { atTime } from '../text/times';
+import { Account, RequestLimits } from './account';
+import { AskAdmin } from './ask-admin';
 import { FileRows } from './file-rows';
 import { KeySection } from './key-section';
-import { Problems } from './problems';
-import { RequestLimits } from './request-limits';
-import { Trouble } from './trouble';
 
 interface HomeProps {
   readonly panel: SidebarPanel;
@@ -77,4 +77,65 @@ function nextText({ job: run, doing }: EnrichJob): string {
   if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;
   if (doing === 'nothing') return `A run in ${run.tab} is at ${far}. Open Enrich rows to go on.`;
   return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it. It waits while you find people.`;
+}
+
+interface ProblemsProps {
+  readonly problems: readonly ProblemView[];
+  readonly now: number;
+}
+
+/** What went wrong in cells lately, in plain words. */
+function Problems({ problems, now }: ProblemsProps) {
+  if (problems.length === 0) return null;
+  return (
+    <section>
+      <h2>Last problems</h2>
+      <ul class="plain-list">
+        {problems.map((problem) => (
+          <li key={`${problem.at} ${problem.code}`}>
+            {sentenceHere(problem)} <span class="quiet">{whenText(problem.at, now)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whenText(at: number, now: number): string {
+  const text = atTime(at, now);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What stands in the way of every request, with the next step. */
+function Trouble({ panel }: { readonly panel: Panel }) {
+  const [asking, setAsking] = useState(false);
+  const { trouble } = panel.view;
+  if (!trouble || (trouble.until !== undefined && trouble.until <= panel.now)) return null;
+  const again = (
+    <Button busy={panel.refreshing ? 'Asking Lusha…' : undefined} onClick={panel.refresh}>
+      Check again
+    </Button>
+  );
+  const wrongKey = trouble.code === 'bad_key' || trouble.code === 'no_key';
+  const actions = wrongKey ? (
+    <>
+      <Button kind="primary" onClick={() => panel.go('key')}>
+        Enter another key
+      </Button>
+      <Button expanded={asking} onClick={() => setAsking(!asking)}>
+        Ask my admin
+      </Button>
+    </>
+  ) : (
+    again
+  );
+  return (
+    <>
+      <Notice kind="error" actions={trouble.until === undefined ? actions : undefined}>
+        {sentenceHere(trouble)}
+        {trouble.until !== undefined && <strong> It opens {atTime(trouble.until, panel.now)}.</strong>}
+      </Notice>
+      {wrongKey && asking && <AskAdmin />}
+    </>
+  );
 }

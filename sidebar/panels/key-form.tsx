@@ -1,7 +1,10 @@
 /** One field for the API key, tested before it is kept. */
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { Form } from '../parts/form';
+import { Title } from '../parts/title';
 import { ScriptError } from '../script/failures';
 import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
@@ -15,7 +18,6 @@ const ABOUT_THE_KEY = new Set(['bad_key', 'no_key', 'no_access', 'bad_request'])
 
 export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly onSaved: () => void }) {
   const [key, setKey] = useState('');
-  const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const saving = useAction();
@@ -39,58 +41,13 @@ export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly on
   const error = missing ? new ScriptError('no_key', '') : saving.error;
   const atField = error && ABOUT_THE_KEY.has(error.code) ? error : undefined;
   const fieldText = missing ? 'Paste your Lusha API key here first.' : atField && sentenceHere(atField);
+  const type = (text: string): void => {
+    setKey(text);
+    setMissing(false);
+  };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div class="field">
-        <label class="label" for="key">
-          Lusha API key
-        </label>
-        <div class="with-toggle">
-          <input
-            id="key"
-            ref={field}
-            type={shown ? 'text' : 'password'}
-            value={key}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellcheck={false}
-            data-1p-ignore
-            data-lpignore="true"
-            aria-invalid={fieldText ? 'true' : undefined}
-            aria-describedby={fieldText ? 'key-error key-where' : 'key-where'}
-            onInput={(event) => {
-              setKey(event.currentTarget.value);
-              setMissing(false);
-            }}
-          />
-          <button
-            type="button"
-            class="toggle"
-            aria-pressed={shown}
-            aria-label="Show the key"
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? 'Hide' : 'Show'}
-          </button>
-        </div>
-        {fieldText && (
-          <p class="field-error" id="key-error" role="alert">
-            {fieldText}
-          </p>
-        )}
-        <p class="hint" id="key-where">
-          <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
-            Get a key at Lusha
-          </a>{' '}
-          (opens in a new tab)
-        </p>
-      </div>
+    <Form onSubmit={() => void save()}>
+      <KeyField value={key} input={field} error={fieldText} onInput={type} />
       <div class="buttons">
         <Button kind="primary" submit busy={saving.busy ? 'Testing the key…' : undefined}>
           Save key
@@ -101,6 +58,76 @@ export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly on
         The key is tested first, which costs nothing. It is kept in the store of your own Google account,
         never shown again and never put into the sheet.
       </p>
-    </form>
+    </Form>
+  );
+}
+
+interface KeyFieldProps {
+  readonly value: string;
+  readonly input: RefObject<HTMLInputElement>;
+  readonly error: string | undefined;
+  readonly onInput: (text: string) => void;
+}
+
+function KeyField({ value, input, error, onInput }: KeyFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="field">
+      <label class="label" for="key">
+        Lusha API key
+      </label>
+      <div class="with-toggle">
+        <input
+          id="key"
+          ref={input}
+          type={shown ? 'text' : 'password'}
+          value={value}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          data-1p-ignore
+          data-lpignore="true"
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={error ? 'key-error key-where' : 'key-where'}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="toggle"
+          aria-pressed={shown}
+          aria-label="Show the key"
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? 'Hide' : 'Show'}
+        </button>
+      </div>
+      {error && (
+        <p class="field-error" id="key-error" role="alert">
+          {error}
+        </p>
+      )}
+      <p class="hint" id="key-where">
+        <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
+          Get a key at Lusha
+        </a>{' '}
+        (opens in a new tab)
+      </p>
+    </div>
+  );
+}
+
+/** Another key in place of the one that is kept, or of the demo. */
+export function ReplaceKey({ panel }: { readonly panel: Panel }) {
+  const { access, keyEnd } = panel.view;
+  return (
+    <>
+      <Title text={access === 'demo' ? 'Enter my key' : 'Replace key'} onBack={() => panel.go('home')} />
+      <p class="lead">
+        {access === 'demo'
+          ? 'With your key the add-on answers from Lusha, and the demo ends.'
+          : `The key that ends in ${keyEnd ?? '…'} stays until Lusha has accepted the new one.`}
+      </p>
+      <KeyForm panel={panel} onSaved={() => panel.go('home')} />
+    </>
   );
 }

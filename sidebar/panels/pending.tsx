@@ -2,10 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PendingCells } from '../../src/rpc';
 import { Button } from '../parts/button';
-import { Countdown } from '../parts/countdown';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
-import { Progress } from '../parts/progress';
+import { Countdown, Progress } from '../parts/progress';
 import { StopButton } from '../parts/stop-button';
 import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';

@@ -1,15 +1,18 @@
 /** Prepare for sharing: what it would do, a yes, and what was done. */
-import { useState } from 'preact/hooks';
-import type { Shared } from '../../src/rpc';
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Shared, Sharing } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { Form } from '../parts/form';
+import { Notice } from '../parts/notice';
+import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { useAnswer } from '../state/use-answer';
-import { SharingDone } from './sharing-done';
-import { SharingPlan } from './sharing-plan';
+import { cells, count, formulas, peopleAndCompanies } from '../text/numbers';
 
 const AGREED_ID = 'share-agreed';
 const REMINDER_ID = 'share-reminder';
@@ -42,27 +45,17 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
       {!done && !plan && !planError && <p class="quiet">Looking through the file…</p>}
       {planError && <Failure error={planError} retry={() => void ask()} />}
       {!done && plan && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void prepare();
-          }}
-        >
+        <Form onSubmit={() => void prepare()}>
           <SharingPlan plan={plan} />
-          <label class="tick">
-            <input
-              type="checkbox"
-              id={AGREED_ID}
-              checked={agreed}
-              aria-invalid={reminder ? 'true' : undefined}
-              aria-describedby={reminder ? REMINDER_ID : undefined}
-              onChange={(event) => setAgreed(event.currentTarget.checked)}
-            />
-            <span class="words">
-              I understand that this is for good, also for those I work with in this file.
-            </span>
-          </label>
+          <Tick
+            id={AGREED_ID}
+            on={agreed}
+            invalid={reminder}
+            describedBy={reminder ? REMINDER_ID : undefined}
+            onChange={setAgreed}
+          >
+            I understand that this is for good, also for those I work with in this file.
+          </Tick>
           {reminder && (
             <p class="field-error" id={REMINDER_ID} role="alert">
               Tick this first.
@@ -80,8 +73,111 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
             {working.busy ? 'Preparing. Large files take a minute; keep this panel open.' : ''}
           </p>
           {working.error && <Failure error={working.error} retry={() => void prepare()} />}
-        </form>
+        </Form>
       )}
     </>
+  );
+}
+
+/** The checklist before sharing: what is done by itself, and what the person should look at. */
+function SharingPlan({ plan }: { readonly plan: Sharing }) {
+  const forgets = plan.people + plan.companies > 0;
+  return (
+    <>
+      <p class="lead">Leaves in this file only what can be seen in its cells.</p>
+      <h2>This will be done</h2>
+      <ul class="checklist">
+        <li>
+          {plan.formulas > 0
+            ? `${formulas(plan.formulas)} will become values (${cells(plan.cells)}).`
+            : 'There are no formulas to turn into values.'}
+        </li>
+        {plan.staying > 0 && (
+          <li>
+            {formulas(plan.staying)} will stay: loading, in error, or of unknown size. Whatever they show now
+            is gone once they calculate again: correct or delete them first.
+          </li>
+        )}
+        <li>
+          {forgets
+            ? `What this file has bought will be forgotten (${peopleAndCompanies(plan.people, plan.companies)}), and its hidden tab removed.`
+            : 'This file keeps nothing that it has bought.'}
+        </li>
+        <li>Formulas in this file may no longer use your key.</li>
+      </ul>
+      <h2>Look at these yourself</h2>
+      <ul class="checklist">
+        {plan.hidden.length > 0 ? (
+          <li>
+            {count(plan.hidden.length, 'hidden part')} of your own; whoever gets the file can show them:
+            <HiddenParts parts={plan.hidden} />
+          </li>
+        ) : (
+          <li>No hidden tabs, columns or rows were found.</li>
+        )}
+        <li>
+          <em>File &gt; Version history</em> still holds earlier states. Share a copy:{' '}
+          <em>File &gt; Make a copy</em>.
+        </li>
+      </ul>
+      {forgets && (
+        <Notice kind="warning">Looking these people and companies up again later costs credits.</Notice>
+      )}
+    </>
+  );
+}
+
+export function HiddenParts({ parts }: { readonly parts: readonly string[] }) {
+  return (
+    <ul>
+      {parts.map((part) => (
+        <li key={part}>{part}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface SharingDoneProps {
+  readonly done: Shared;
+  readonly onBack: () => void;
+}
+
+/** After "Prepare for sharing": what was done, and the last steps that only the person can take. */
+function SharingDone({ done, onBack }: SharingDoneProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div tabIndex={-1} ref={box}>
+      <Notice kind="good" live>
+        {done.formulas > 0
+          ? `${formulas(done.formulas)} became values (${cells(done.cells)}); `
+          : 'No formula became values; '}
+        {peopleAndCompanies(done.people, done.companies)} forgotten.
+      </Notice>
+      {done.staying > 0 && (
+        <p>
+          {formulas(done.staying)} stayed: loading, in error, or of unknown size. They show nothing bought
+          once they calculate again.
+        </p>
+      )}
+      <h2>Before you share</h2>
+      <ul class="checklist">
+        {done.hidden.length > 0 && (
+          <li>
+            Look at what is hidden:
+            <HiddenParts parts={done.hidden} />
+          </li>
+        )}
+        <li>
+          Share a copy (<em>File &gt; Make a copy</em>): <em>File &gt; Version history</em> still holds
+          earlier states.
+        </li>
+      </ul>
+      <div class="buttons">
+        <Button kind="primary" onClick={onBack}>
+          Done
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Use in cells: builds a formula for the selected rows and inserts it beside them. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
+import { Button } from '../parts/button';
+import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { useFormulaForm } from '../state/formula-setup';
 import type { Panel } from '../state/panel';
 import { FormulaBuilder } from './formula-builder';
-import { Placed } from './placed';
 
 export function UseInCells({ panel }: { readonly panel: Panel }) {
   const form = useFormulaForm();
@@ -24,5 +25,36 @@ export function UseInCells({ panel }: { readonly panel: Panel }) {
         <FormulaBuilder panel={panel} form={form} onPlaced={setPlaced} />
       )}
     </>
+  );
+}
+
+interface PlacedProps {
+  readonly placed: FormulaPlace;
+  readonly onAnother: () => void;
+  readonly onBack: () => void;
+}
+
+/** Where the formula is now, and what its cells say until the answers are there. */
+function Placed({ placed, onAnother, onBack }: PlacedProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div tabIndex={-1} ref={box}>
+      <Notice kind="good" live>
+        The formula is in <strong>{placed.target}</strong> of {placed.tab}.
+      </Notice>
+      <code class="block">{placed.formula}</code>
+      <p>
+        Its cells say <em>Loading...</em> until Lusha has answered, mostly a few seconds. Rows whose turn does
+        not come say <em>Not fetched yet</em>; fetch them from the start page of this panel.
+      </p>
+      <p class="quiet">What is bought stays known to this file: calculating again costs nothing.</p>
+      <div class="buttons">
+        <Button kind="primary" onClick={onAnother}>
+          Insert another
+        </Button>
+        <Button onClick={onBack}>Done</Button>
+      </div>
+    </div>
   );
 }

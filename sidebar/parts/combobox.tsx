@@ -1,5 +1,6 @@
 /** A field that finds values of a list: type, go through them with the arrow keys, Enter chooses, Escape closes. */
 import ComboboxNav from '@github/combobox-nav';
+import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface ComboboxOption {
@@ -23,57 +24,22 @@ interface ComboboxProps {
 /** The focus stays in the field: which option is meant, its roles and its keys are those of GitHub's `combobox-nav`. */
 export function Combobox({ label, text, onText, options, status, onChoose }: ComboboxProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const nav = useRef<ComboboxNav>();
-  const [wanted, setWanted] = useState(false);
-  const isOpen = wanted && options.length > 0;
-
-  useEffect(() => {
-    if (!input.current || !list.current) return undefined;
-    const made = new ComboboxNav(input.current, list.current, {
-      firstOptionSelectionMode: 'selected',
-      // Leaving the field chooses nothing.
-      tabInsertsSuggestions: false,
-    });
-    nav.current = made;
-    return () => made.destroy();
-  }, []);
-  useLayoutEffect(() => {
-    if (!isOpen) return undefined;
-    list.current?.scrollIntoView({ block: 'nearest' });
-    nav.current?.start();
-    return () => nav.current?.stop();
-  }, [isOpen]);
-  // Once the event of the typing is through: on it, the one that was meant is dropped.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of other options
-  useEffect(() => {
-    if (!isOpen) return;
-    if (list.current) list.current.scrollTop = 0;
-    nav.current?.resetSelection();
-  }, [options]);
-
+  const [asked, setAsked] = useState(false);
+  const isOpen = asked && options.length > 0;
+  const { input, list, move } = useComboboxNav(isOpen, options);
   const choose = (value: string): void => {
-    setWanted(false);
+    setAsked(false);
     onText('');
     onChoose(value);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    // Not the form's: that would buy.
+    // Not the form's: that would purchase.
     if (event.key === 'Enter') event.preventDefault();
-    if (event.key === 'Escape') setWanted(false);
+    if (event.key === 'Escape') setAsked(false);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    setWanted(true);
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    const all = [...(list.current?.children ?? [])];
-    const end = step === 1 ? all[all.length - 1] : all[0];
-    if (end?.getAttribute('aria-selected') !== 'true') return;
-    // Beyond the end the library would mean none, and Enter choose nothing: it goes on at the other end.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    nav.current?.clearSelection();
-    nav.current?.navigate(step);
+    setAsked(true);
+    move(event, event.key === 'ArrowDown' ? 1 : -1);
   };
   return (
     <div class="field combobox">
@@ -87,12 +53,12 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
         aria-describedby={`${id}-status`}
         value={text}
         onInput={(event) => {
-          setWanted(true);
+          setAsked(true);
           onText(event.currentTarget.value);
         }}
         onKeyDown={press}
-        onClick={() => setWanted(true)}
-        onBlur={() => setWanted(false)}
+        onClick={() => setAsked(true)}
+        onBlur={() => setAsked(false)}
       />
       <p class="quiet" role="status" id={`${id}-status`}>
         {status}
@@ -118,4 +84,51 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
       </div>
     </div>
   );
+}
+
+interface Nav {
+  readonly input: RefObject<HTMLInputElement>;
+  readonly list: RefObject<HTMLDivElement>;
+  /** Goes on at the other end when an arrow key leads beyond this one. */
+  readonly move: (event: KeyboardEvent, step: 1 | -1) => void;
+}
+
+function useComboboxNav(isOpen: boolean, options: readonly ComboboxOption[]): Nav {
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const nav = useRef<ComboboxNav>();
+  useEffect(() => {
+    if (!input.current || !list.current) return undefined;
+    const made = new ComboboxNav(input.current, list.current, {
+      firstOptionSelectionMode: 'selected',
+      // Leaving the field chooses nothing.
+      tabInsertsSuggestions: false,
+    });
+    nav.current = made;
+    return () => made.destroy();
+  }, []);
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined;
+    list.current?.scrollIntoView({ block: 'nearest' });
+    nav.current?.start();
+    return () => nav.current?.stop();
+  }, [isOpen]);
+  // After the event of the typing, in which the library drops the option that was meant.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of other options
+  useEffect(() => {
+    if (!isOpen) return;
+    if (list.current) list.current.scrollTop = 0;
+    nav.current?.resetSelection();
+  }, [options]);
+  const move = (event: KeyboardEvent, step: 1 | -1): void => {
+    const all = [...(list.current?.children ?? [])];
+    const end = step === 1 ? all[all.length - 1] : all[0];
+    if (end?.getAttribute('aria-selected') !== 'true') return;
+    // Beyond the end the library would mean none, and Enter choose nothing.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    nav.current?.clearSelection();
+    nav.current?.navigate(step);
+  };
+  return { input, list, move };
 }

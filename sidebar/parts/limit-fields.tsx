@@ -1,7 +1,7 @@
 /** The fields of the spending limit: credits a day, and the part of them for phones. */
 import { CREDITS_ID, type LimitForm, PHONES_ID } from '../state/limit-form';
 import { count } from '../text/numbers';
-import { NumberField } from './number-field';
+import { NumberField } from './fields';
 
 export function LimitFields({ form, phonePrice }: { readonly form: LimitForm; readonly phonePrice: number }) {
   return (

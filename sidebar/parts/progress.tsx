@@ -1,5 +1,7 @@
 /** How far something is, with its numbers as text beside the bar. */
+import { useEffect, useState } from 'preact/hooks';
 import { number } from '../text/numbers';
+import { countdown } from '../text/times';
 
 interface ProgressProps {
   readonly name: string;
@@ -25,5 +27,20 @@ export function Progress({ name, label, value, max, unit }: ProgressProps) {
         <progress aria-label={label} value={value} max={Math.max(1, max)} />
       )}
     </div>
+  );
+}
+
+/** Minutes and seconds until something goes on by itself. */
+export function Countdown({ waitMs }: { readonly waitMs: number }) {
+  const [until] = useState(() => Date.now() + waitMs);
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick((tick) => tick + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p class="quiet" aria-hidden="true">
+      In {countdown(until - Date.now())}
+    </p>
   );
 }

@@ -4,14 +4,14 @@ import type {
   CompanyCells,
   FilterCheck,
   FindForm,
+  SearchPreview,
   PanelView,
   SavedSearch,
   SearchDraft,
-  SearchPreview,
 } from '../../src/rpc';
 import { ScriptError } from '../script/failures';
 import { rpc } from '../script/rpc';
-import { matching, ofKind, type Place, toggled } from './search-draft';
+import { atCompanies, leavingOutDnc, matching, ofKind, type Place, toggled } from './search-draft';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
 
@@ -55,52 +55,30 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
   const [draft, setDraft] = useState<SearchDraft>({ kind: 'contact', criteria: [] });
   const [dropped, setDropped] = useState<readonly string[]>([]);
-  const [found, setFound] = useState<SearchPreview>();
   const [taken, setTaken] = useState(0);
   const opening = useAction();
-  const looking = useAction();
   const isEmpty = draft.criteria.length === 0 && !draft.at;
   const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), () => rpc.findCheck(draft), {
     pauseMs: SETTLE_MS,
   });
-  /** As it is now, for what was asked for some time ago. */
-  const latest = useRef(draft);
-  latest.current = draft;
+  const { found, setFound, looking, look } = usePreview(draft, check, update);
   const change = (next: SearchDraft): void => {
     looking.clear();
     setDropped([]);
     setDraft(next);
   };
-  const preview = async (most: number): Promise<void> => {
-    const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(draft);
-    try {
-      const next = await rpc.findPreview(draft, most);
-      update(next.view);
-      if (isSame()) setFound(next);
-      // The file knows them now, which another search may share.
-      else void check.ask();
-    } catch (failure) {
-      if (!(failure instanceof ScriptError && failure.code === 'price_changed')) throw failure;
-      // The button shows the price of now: of this search, and by the prices of now.
-      void check.ask();
-      const view = await rpc.view().catch(() => undefined);
-      if (view) update(view);
-      if (isSame()) throw failure;
-    }
+  const open = async (): Promise<void> => {
+    const opened = await opening.run(() => rpc.findForm());
+    if (!opened) return;
+    setDraft(opened.draft);
+    setForm(opened);
   };
 
   return {
     form,
     opening,
     open: () => {
-      if (form) return;
-      void opening
-        .run(() => rpc.findForm())
-        .then((told) => {
-          if (!told) return;
-          setDraft(told.draft);
-          setForm(told);
-        });
+      if (!form) void open();
     },
     draft,
     isEmpty,
@@ -113,18 +91,12 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
       setDropped(next.dropped);
     },
     dropped,
-    setAt: (at, perCompany) => {
-      const { at: _at, perCompany: _perCompany, ...rest } = draft;
-      change({ ...rest, ...(at ? { at } : {}), ...(perCompany === undefined ? {} : { perCompany }) });
-    },
-    setLeaveOutDnc: (on) => {
-      const { leaveOutDnc: _before, ...rest } = draft;
-      change(on ? { ...rest, leaveOutDnc: true } : rest);
-    },
+    setAt: (at, perCompany) => change(atCompanies(draft, at, perCompany)),
+    setLeaveOutDnc: (on) => change(leavingOutDnc(draft, on)),
     clear: () => change({ kind: draft.kind, criteria: [] }),
     check,
     looking,
-    look: (most) => void looking.run(() => preview(most)),
+    look,
     found,
     back: () => {
       setFound(undefined);
@@ -138,4 +110,38 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     },
     taken,
   };
+}
+
+interface Preview extends Pick<FindPeople, 'found' | 'looking' | 'look'> {
+  readonly setFound: (found: SearchPreview | undefined) => void;
+}
+
+/** Who is found by the search as it is. What comes for a search that was changed in between is not shown. */
+function usePreview(
+  draft: SearchDraft,
+  check: Answered<FilterCheck>,
+  update: (view: PanelView) => void,
+): Preview {
+  const [found, setFound] = useState<SearchPreview>();
+  const looking = useAction();
+  const latest = useRef(draft);
+  latest.current = draft;
+  const preview = async (most: number): Promise<void> => {
+    const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(draft);
+    try {
+      const next = await rpc.findPreview(draft, most);
+      update(next.view);
+      if (isSame()) setFound(next);
+      // The file knows them now, which another search may share.
+      else void check.ask();
+    } catch (failure) {
+      if (!(failure instanceof ScriptError && failure.code === 'price_changed')) throw failure;
+      // The button shows the current price: of this search, and by the current prices.
+      void check.ask();
+      const view = await rpc.view().catch(() => undefined);
+      if (view) update(view);
+      if (isSame()) throw failure;
+    }
+  };
+  return { found, setFound, looking, look: (most) => void looking.run(() => preview(most)) };
 }

@@ -1,6 +1,6 @@
 /** Changes of a search in the making. */
-import type { CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
-import { companyCells } from '../text/find-labels';
+import type { CompanyCells, CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
+import { companies } from '../text/numbers';
 
 export type Place = Pick<CriterionDraft, 'id' | 'side'>;
 
@@ -20,6 +20,25 @@ export function toggled(draft: SearchDraft, at: Place, value: string): SearchDra
 export function matching(draft: SearchDraft, at: Place, all: boolean): SearchDraft {
   const isOne = isAt(at);
   return { ...draft, criteria: draft.criteria.map((one) => (isOne(one) ? withMatch(one, all) : one)) };
+}
+
+/** With the companies to search at, and people of each at most; without where they are `undefined`. */
+export function atCompanies(
+  { at: _at, perCompany: _perCompany, ...rest }: SearchDraft,
+  at: CompanyCells | undefined,
+  perCompany: number | undefined,
+): SearchDraft {
+  return { ...rest, ...(at ? { at } : {}), ...(perCompany === undefined ? {} : { perCompany }) };
+}
+
+/** Whether people are left out whose every number is marked do-not-call. */
+export function leavingOutDnc({ leaveOutDnc: _before, ...rest }: SearchDraft, on: boolean): SearchDraft {
+  return on ? { ...rest, leaveOutDnc: true } : rest;
+}
+
+/** `200 companies, Accounts A2:A201`. */
+export function companyCells({ companies: count, tab, area }: CompanyCells): string {
+  return `${companies(count)}, ${tab} ${area}`;
 }
 
 /** As a search of the other kind, and what of it that search does not take, in words. */

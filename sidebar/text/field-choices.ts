@@ -1,5 +1,4 @@
 /** The fields a person can tick, the usual ones first, and what each adds to the price. */
-
 import { COMPANY_FIELDS } from '../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../src/core/fields/contact';
 import type { Kind } from '../../src/core/kind';

@@ -6,18 +6,16 @@ import { Failure } from '../../parts/failure';
 import { Title } from '../../parts/title';
 import { useEnrichSetup } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
-import { useJoin } from '../../state/use-join';
-import { useScreen } from '../../state/use-screen';
+import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
 import { type RunScreen, runScreen } from '../../text/job-state';
-import { BusyRun } from './busy-run';
-import { DoneRun } from './done';
+import { DoneRun, InterruptedRun, StoppedRun } from './ended';
 import { Estimate } from './estimate';
-import { NoRun } from './no-run';
+import { NoRun } from './last-run';
+import { BusyRun } from './others-run';
 import { PriceCheckForm } from './price-check';
 import { RunProgress } from './progress';
 import { SetupForm } from './setup';
-import { InterruptedRun, StoppedRun } from './stopped';
 
 /** A run moves without this page where others work on it, and may be decided on in another. */
 const LOOK_EVERY_MS = 15_000;

@@ -1,11 +1,14 @@
 /** The rows that were found: how many, by what they are recognised, and what is not worth paying for. */
+import { useState } from 'preact/hooks';
 import type { EnrichSetup } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
+import { rpc } from '../../script/rpc';
+import { useAction } from '../../state/use-action';
 import { rowsText, things } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
 import { count, number } from '../../text/numbers';
-import { MarkRepeats } from './mark-repeats';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
@@ -93,4 +96,35 @@ function pickedText({ options, rows }: EnrichSetup): string {
     default:
       return 'in all';
   }
+}
+
+interface MarkRepeatsProps {
+  readonly setup: EnrichSetup;
+  readonly onMarked: () => void;
+}
+
+/** Marks rows that repeat another, in a column of the sheet: to be looked at, filtered or left out. */
+function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
+  const [marked, setMarked] = useState<number>();
+  const marking = useAction();
+  const mark = async (): Promise<void> => {
+    const done = await marking.run(() => rpc.markRepeats(setup.options));
+    if (!done) return;
+    setMarked(done.rows);
+    onMarked();
+  };
+  return (
+    <>
+      {marked === undefined && (
+        <Button kind="plain" busy={marking.busy ? 'Marking…' : undefined} onClick={() => void mark()}>
+          Mark them in the sheet
+        </Button>
+      )}
+      <p class="result" role="status">
+        {marked !== undefined &&
+          `${rowsText(marked)} marked in the column “Lusha repeats”. To leave them out, pick the rows where it is empty, under Options.`}
+      </p>
+      {marking.error && <Failure error={marking.error} />}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 /** A line on the run before, over the set-up of another one. */
+import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
@@ -6,7 +7,6 @@ import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { LeftPriceCheck } from './left-price-check';
 
 interface LastRunProps {
   readonly panel: SidebarPanel;
@@ -23,5 +23,40 @@ export function LastRun({ panel, run, onOpen }: LastRunProps) {
     <Notice kind="info" actions={<Button onClick={onOpen}>See the result</Button>}>
       The last run ended {when}: {rowsText(run.rows)} of {run.tab}, {credits(run.spent)} spent.
     </Notice>
+  );
+}
+
+/** A price check that was left without buying, and the way back to it. */
+export function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
+  const { enriching, now } = panel;
+  const [pressed, setPressed] = useState(false);
+  const back = async (): Promise<void> => {
+    setPressed(true);
+    await enriching.resume();
+    setPressed(false);
+  };
+  return (
+    <Notice
+      kind="info"
+      actions={
+        <Button busy={pressed ? 'Opening…' : undefined} onClick={() => void back()}>
+          Back to the price check
+        </Button>
+      }
+    >
+      {rowsText(run.price?.estimate?.from ?? run.rows)} of {run.tab} were looked up{' '}
+      {atTime(run.endedAt ?? run.lastStepAt, now)}, and nothing was bought.
+    </Notice>
+  );
+}
+
+/** The window where there is nothing to show: no run yet, or only a price check that was left. */
+export function NoRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView | undefined }) {
+  if (run?.mine) return <LeftPriceCheck panel={panel} run={run} />;
+  return (
+    <p>
+      No run is under way in this file. To start one, choose <em>Enrich rows…</em> under Extensions &gt; Lusha
+      Enrich.
+    </p>
   );
 }

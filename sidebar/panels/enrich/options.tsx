@@ -1,12 +1,14 @@
 /** Everything that the usual case needs not: which rows, which columns, where to write, whom to leave out. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Role, TargetView } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
-import { WRITINGS } from '../../text/enrich-labels';
+import { NumberField, Select } from '../../parts/fields';
+import { columnText, ROLES, WRITINGS } from '../../text/enrich-labels';
+import { wholeNumber } from '../../text/limit';
+import { credits } from '../../text/numbers';
 import { NeverContact } from '../never-contact';
-import { ColumnsChoice } from './columns-choice';
-import type { ColumnsProps } from './options-props';
+import type { ColumnsProps, OptionsProps } from './options-props';
 import { PickRows } from './pick-rows';
-import { Targets } from './targets';
 
 export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const unclear = setup.refusal !== undefined || setup.rows === 0 || setup.identifiedBy.length === 0;
@@ -49,4 +51,119 @@ export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps)
       </section>
     </details>
   );
+}
+
+/** Takes a role away. */
+const NONE = '0';
+
+/** Which column holds what: as proposed, with the reason, and changed where that is wrong. */
+function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
+  const [typed, setTyped] = useState<string>();
+  const columns = setup.columns.map((one) => [String(one.column), columnText(one)] as const);
+  const give = (role: Role, column: string): void =>
+    onChange({ roles: { ...options.roles, [role]: Number(column) } });
+  const typeRow = (text: string): void => {
+    setTyped(text);
+    const headerRow = wholeNumber(text);
+    if (headerRow !== undefined && headerRow > 0) onHeaderRow(headerRow);
+  };
+  const row = typed ?? String(setup.headerRow);
+  return (
+    <>
+      <h2>Columns</h2>
+      <NumberField
+        id="header-row"
+        label="Headers are in row"
+        value={row}
+        error={(wholeNumber(row) ?? 0) > 0 ? undefined : 'Type the number of a row, 1 or more.'}
+        onInput={typeRow}
+      />
+      {ROLES[options.kind].map(([role, label]) => {
+        const taken = setup.columns.find((one) => one.role === role);
+        const asked = options.roles?.[role];
+        return (
+          <Select
+            key={role}
+            id={`role-${role.replace(' ', '-')}`}
+            label={label}
+            value={String(asked ?? taken?.column ?? NONE)}
+            options={[[NONE, 'None'], ...columns]}
+            hint={taken && (asked ?? taken.column) === taken.column ? taken.reason : undefined}
+            onChange={(column) => give(role, column)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+const NEW = '0';
+
+/** Where each field is written, what it costs a row, and the choice of another column. */
+function Targets({ setup, options, onChange }: OptionsProps) {
+  const { targets, columns, refusal } = setup;
+  const wrong = refusal?.code === 'bad_place' ? refusal.message : undefined;
+  const [open, setOpen] = useState(wrong !== undefined);
+  useEffect(() => {
+    if (wrong !== undefined) setOpen(true);
+  }, [wrong]);
+  if (targets.length === 0) return null;
+  const put = (id: string, column: string): void =>
+    onChange({ places: { ...options.places, [id]: Number(column) } });
+  return (
+    <>
+      <table class="lines halves">
+        <caption>Written to</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Column</th>
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map((target, at) => (
+            <tr key={target.id}>
+              <th scope="row">
+                {target.label} {priceOf(target, targets, at)}
+              </th>
+              <td>
+                {target.letter}: {target.header}
+                {target.isNew && <span class="quiet"> (new)</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {options.writing !== 'new columns' && (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>Choose other columns</summary>
+          {wrong !== undefined && <p class="field-error">{wrong}</p>}
+          {targets.map(({ id, label, letter, isNew, mayGo }) => {
+            const now = isNew ? 0 : columns.find((one) => one.letter === letter)?.column;
+            const asked = options.places?.[id] ?? now ?? 0;
+            const offered = columns.filter(({ column }) => mayGo.includes(column) || column === asked);
+            return (
+              <Select
+                key={id}
+                id={`place-${id.replace(/ /g, '-')}`}
+                label={`Column for ${label}`}
+                value={String(asked)}
+                options={[
+                  [NEW, 'New column'],
+                  ...offered.map((one) => [String(one.column), columnText(one)] as const),
+                ]}
+                onChange={(column) => put(id, column)}
+              />
+            );
+          })}
+        </details>
+      )}
+    </>
+  );
+}
+
+function priceOf({ price, paidBy }: TargetView, targets: readonly TargetView[], at: number) {
+  if (price === 0) return null;
+  const paidBefore = targets.slice(0, at).some((other) => other.price > 0 && other.paidBy === paidBy);
+  return <span class="quiet">{paidBefore ? 'included' : credits(price)}</span>;
 }

@@ -1,7 +1,11 @@
 /** In place of the buttons of a run that was started under another key. */
+import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
+import { useAction } from '../../state/use-action';
+import { atTime } from '../../text/times';
+import { ProgressBar } from './progress';
 
 export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
   const { doing, stop } = panel.enriching;
@@ -17,5 +21,32 @@ export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
       It was started with another Lusha key than yours, and only that key can go on with it. Wait for whoever
       started it, or stop it and check the price anew with your key.
     </Notice>
+  );
+}
+
+/** A run that somebody else, or another window, works on. */
+export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
+  const { doing, stop, look } = panel.enriching;
+  const looking = useAction();
+  return (
+    <>
+      <Notice kind="info">
+        {run.mine
+          ? 'A step of this run is still under way, perhaps in another window. Wait until it is through, or stop it.'
+          : 'Somebody else’s run is under way in this file, with another Lusha key. One run at a time works in a file: wait until it is done, or stop it.'}
+      </Notice>
+      <p class="quiet">
+        In {run.tab} · last step {atTime(run.lastStepAt, panel.now)}
+      </p>
+      <ProgressBar run={run} />
+      <div class="buttons">
+        <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
+          Look again
+        </Button>
+        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
+          Stop this run
+        </Button>
+      </div>
+    </>
   );
 }

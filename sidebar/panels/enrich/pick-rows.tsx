@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RowsChoice } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
-import { NumberField } from '../../parts/number-field';
-import { Select } from '../../parts/select';
+import { NumberField, Select } from '../../parts/fields';
 import { columnText, type RowsBy } from '../../text/enrich-labels';
 import { wholeNumber } from '../../text/limit';
 import { number } from '../../text/numbers';

@@ -1,8 +1,13 @@
 /** What is added to each row: a preset, or fields of one's own. */
 import { useState } from 'preact/hooks';
 import type { EnrichOptions } from '../../../src/rpc';
+import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
+import { Failure } from '../../parts/failure';
+import { Notice } from '../../parts/notice';
+import { rpc } from '../../script/rpc';
 import type { Panel } from '../../state/panel';
+import { useAction } from '../../state/use-action';
 import {
   addField,
   ENRICH_FIELDS,
@@ -16,7 +21,6 @@ import { WRITINGS } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import { FieldBoxes } from '../field-boxes';
 import { DeletePreset, SavePreset } from './own-preset';
-import { PrivateEmailsOff } from './private-emails-off';
 
 const OWN = 'own';
 
@@ -101,4 +105,38 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
 
 function focusPreset(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('input[name="preset"]:checked')?.focus());
+}
+
+interface PrivateEmailsOffProps {
+  readonly panel: Panel;
+  readonly onDone: () => void;
+}
+
+/** Where private e-mails are asked for and turned off: says so, and turns them on. */
+function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
+  const saving = useAction();
+  const turnOn = async (): Promise<void> => {
+    const view = await saving.run(() => rpc.setPrivateEmails('on'));
+    if (!view) return;
+    panel.update(view);
+    panel.say('Private e-mails are on.');
+    onDone();
+  };
+  return (
+    <>
+      <Notice
+        kind="warning"
+        live
+        actions={
+          <Button busy={saving.busy ? 'Turning on…' : undefined} onClick={() => void turnOn()}>
+            Turn them on
+          </Button>
+        }
+      >
+        Private e-mails are off in your settings. Turn them on for all your files, or choose something else.
+        For people in the EU confirm it in Settings as well.
+      </Notice>
+      {saving.error && <Failure error={saving.error} />}
+    </>
+  );
 }

@@ -1,12 +1,13 @@
-/** The exact price, and the yes to it: nothing is bought before. */
-import { useLayoutEffect, useState } from 'preact/hooks';
-import type { RunView } from '../../../src/rpc';
+/** The price check: the exact price, and the approval of it. Nothing is purchased before. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { NumberField } from '../../parts/fields';
+import { Form } from '../../parts/form';
 import { Notice } from '../../parts/notice';
-import { NumberField } from '../../parts/number-field';
 import type { SidebarPanel } from '../../state/panel';
 import { howLong, limitsText } from '../../text/enrich-labels';
-import { readRunCap } from '../../text/limit';
+import { type RunCapReading, readRunCap } from '../../text/limit';
 import { count, credits, number } from '../../text/numbers';
 import { OthersRun } from './others-run';
 import { PriceLines } from './price-lines';
@@ -14,55 +15,39 @@ import { SAMPLE } from './setup';
 
 const CAP_ID = 'run-cap';
 
-export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
+interface RunProps {
+  readonly panel: SidebarPanel;
+  readonly run: RunView;
+}
+
+export function PriceCheckForm({ panel, run }: RunProps) {
+  if (!run.price) return <p class="quiet">Working the price out…</p>;
+  return <Approval panel={panel} run={run} price={run.price} />;
+}
+
+interface ApprovalProps extends RunProps {
+  readonly price: PriceCheck;
+}
+
+function Approval({ panel, run, price }: ApprovalProps) {
   const { enriching, view, now } = panel;
-  const { doing, options } = enriching;
-  const { price } = run;
   const [moved, setMoved] = useState(false);
   const [weak, setWeak] = useState(false);
-  const [typed, setTyped] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
-  const [pressed, setPressed] = useState<'buy' | 'try'>();
-  const most =
-    (price?.credits ?? 0) +
-    (moved ? (price?.moved.credits ?? 0) : 0) +
-    (weak ? (price?.weak.credits ?? 0) : 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
-  useLayoutEffect(() => {
-    setTyped(undefined);
-    setWrong(undefined);
-  }, [most]);
-  if (!price) return <p class="quiet">Working the price out…</p>;
-
+  const [pressed, setPressed] = useState<Pressed>();
+  const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
+  const limit = useCap(most);
   const left = price.balanceAfter === undefined ? undefined : price.balanceAfter + price.credits - most;
-  const text = typed ?? String(most);
-  const cap = readRunCap(text, most);
-  const buy = async (): Promise<void> => {
-    if (cap.wrong !== undefined) {
-      setWrong(cap.wrong);
-      document.getElementById(CAP_ID)?.focus();
-      return;
-    }
-    setPressed('buy');
-    await enriching.approve({ cap: cap.cap, moved, weak });
+  const start = async (what: Pressed, work: () => Promise<void>): Promise<void> => {
+    setPressed(what);
+    await work();
     setPressed(undefined);
   };
-  const trySome = async (): Promise<void> => {
-    if (!options) return;
-    setPressed('try');
-    await enriching.startInstead({ ...options, sample: SAMPLE });
-    setPressed(undefined);
+  const approve = (): void => {
+    const cap = limit.read();
+    if (cap !== undefined) void start('buy', () => enriching.approve({ cap, moved, weak }));
   };
-  const idle = doing === 'nothing';
-  const limits = limitsText(price.requests, view.quota, now);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void buy();
-      }}
-    >
+    <Form onSubmit={approve}>
       <h2>
         Price for {number(run.rows)} rows of {run.tab}
       </h2>
@@ -71,7 +56,7 @@ export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; r
         {price.requests === 0
           ? 'Takes no request to Lusha.'
           : `Takes ${count(price.requests, 'request')} and ${howLong(price.seconds)}.`}{' '}
-        {limits}
+        {limitsText(price.requests, view.quota, now)}
       </p>
       {left !== undefined && left < 0 && (
         <Notice kind="warning">
@@ -79,59 +64,115 @@ export function PriceCheckForm({ panel, run }: { readonly panel: SidebarPanel; r
           they are used up.
         </Notice>
       )}
-      {run.mine && most > 0 && (
-        <NumberField
-          id={CAP_ID}
-          label="Spend at most (credits)"
-          value={text}
-          error={wrong}
-          hint={
-            cap.cap !== undefined && cap.cap < most
-              ? 'Rows beyond it will say “Limit reached, not bought”.'
-              : 'You can lower it; more is never spent.'
-          }
-          onInput={(value) => {
-            setTyped(value);
-            setWrong(undefined);
-          }}
-        />
-      )}
+      {run.mine && most > 0 && <CapField limit={limit} most={most} />}
       {run.mine ? (
         <div class="footer">
           <p class="summary" role="status">
-            {sumText(most, left, cap.cap)}
+            {sumText(most, left, limit.reading.cap)}
           </p>
-          <div class="buttons">
-            <Button
-              kind="primary"
-              submit
-              off={!idle && pressed !== 'buy'}
-              busy={pressed === 'buy' ? 'Starting…' : undefined}
-            >
-              {most === 0 ? 'Write the results' : 'Buy'}
-            </Button>
-            {!run.isSample && options && run.rows > SAMPLE && most > 0 && (
-              <Button
-                off={!idle && pressed !== 'try'}
-                busy={pressed === 'try' ? 'Starting…' : undefined}
-                onClick={() => void trySome()}
-              >
-                Try {SAMPLE} rows first
-              </Button>
-            )}
-            <Button
-              off={!idle && doing !== 'stopping'}
-              busy={doing === 'stopping' ? 'Ending…' : undefined}
-              onClick={() => void enriching.stop()}
-            >
-              Not now
-            </Button>
-          </div>
+          <ApprovalButtons panel={panel} run={run} most={most} pressed={pressed} start={start} />
         </div>
       ) : (
         <OthersRun panel={panel} />
       )}
-    </form>
+    </Form>
+  );
+}
+
+interface CapForm {
+  readonly text: string;
+  readonly reading: RunCapReading;
+  readonly wrong: string | undefined;
+  readonly type: (text: string) => void;
+  /** The limit as typed; where it is wrong, `undefined`, and the focus is in its field. */
+  readonly read: () => number | undefined;
+}
+
+/** The limit of the run while it is typed: `most` until then, and again when that changes. */
+function useCap(most: number): CapForm {
+  const [typed, setTyped] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
+  useEffect(() => {
+    setTyped(undefined);
+    setWrong(undefined);
+  }, [most]);
+  const text = typed ?? String(most);
+  const reading = readRunCap(text, most);
+  return {
+    text,
+    reading,
+    wrong,
+    type: (value) => {
+      setTyped(value);
+      setWrong(undefined);
+    },
+    read: () => {
+      if (reading.wrong !== undefined) {
+        setWrong(reading.wrong);
+        document.getElementById(CAP_ID)?.focus();
+      }
+      return reading.cap;
+    },
+  };
+}
+
+function CapField({ limit, most }: { readonly limit: CapForm; readonly most: number }) {
+  const { cap } = limit.reading;
+  return (
+    <NumberField
+      id={CAP_ID}
+      label="Spend at most (credits)"
+      value={limit.text}
+      error={limit.wrong}
+      hint={
+        cap !== undefined && cap < most
+          ? 'Rows beyond it will say “Limit reached, not bought”.'
+          : 'You can lower it; more is never spent.'
+      }
+      onInput={limit.type}
+    />
+  );
+}
+
+type Pressed = 'buy' | 'try';
+
+interface ApprovalButtonsProps extends RunProps {
+  readonly most: number;
+  readonly pressed: Pressed | undefined;
+  readonly start: (what: Pressed, work: () => Promise<void>) => Promise<void>;
+}
+
+function ApprovalButtons({ panel, run, most, pressed, start }: ApprovalButtonsProps) {
+  const { doing, options, startInstead, stop } = panel.enriching;
+  const idle = doing === 'nothing';
+  return (
+    <div class="buttons">
+      <Button
+        kind="primary"
+        submit
+        off={!idle && pressed !== 'buy'}
+        busy={pressed === 'buy' ? 'Starting…' : undefined}
+      >
+        {most === 0 ? 'Write the results' : 'Buy'}
+      </Button>
+      {!run.isSample && options && run.rows > SAMPLE && most > 0 && (
+        <Button
+          off={!idle && pressed !== 'try'}
+          busy={pressed === 'try' ? 'Starting…' : undefined}
+          onClick={() => void start('try', () => startInstead({ ...options, sample: SAMPLE }))}
+        >
+          Try {SAMPLE} rows first
+        </Button>
+      )}
+      <Button
+        off={!idle && doing !== 'stopping'}
+        busy={doing === 'stopping' ? 'Ending…' : undefined}
+        onClick={() => void stop()}
+      >
+        Not now
+      </Button>
+    </div>
   );
 }
 

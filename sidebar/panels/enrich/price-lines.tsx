@@ -1,5 +1,7 @@
 /** The lines of the price check. Those who may be somebody else are bought only where they are ticked. */
+
 import type { PriceCheck, RunView } from '../../../src/rpc';
+import { Tick } from '../../parts/tick';
 import { number } from '../../text/numbers';
 
 interface PriceLinesProps {
@@ -96,10 +98,9 @@ function Ticked({ label, value, cost, on, onChange }: TickedProps) {
   return (
     <tr>
       <th scope="row">
-        <label class="tick">
-          <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
-          <span class="words">{label}</span>
-        </label>
+        <Tick on={on} onChange={onChange}>
+          {label}
+        </Tick>
       </th>
       <td class="figures">{number(value)}</td>
       <td class="figures">+ {number(cost)}</td>

@@ -1,16 +1,18 @@
 /** A run while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
 import type { RunView } from '../../../src/rpc';
-import { Countdown } from '../../parts/countdown';
+import { Button } from '../../parts/button';
+import { Failure } from '../../parts/failure';
+import { Countdown, Progress } from '../../parts/progress';
 import { StopButton } from '../../parts/stop-button';
+import { rpc } from '../../script/rpc';
 import type { SidebarPanel } from '../../state/panel';
+import { useAction } from '../../state/use-action';
 import { howLong } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';
 import { secondsLeft } from '../../text/job-state';
 import { credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { Outcomes } from './outcomes';
-import { ProgressBar } from './progress-bar';
-import { ShowWindow } from './show-window';
+import { Outcomes } from './after-run';
 
 export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, since, stop } = panel.enriching;
@@ -56,4 +58,35 @@ function workText(run: RunView, since: RunView | undefined): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How many rows are through. */
+export function ProgressBar({ run }: { readonly run: RunView }) {
+  const name = run.phase === 'looking up' ? 'Looking up' : 'Buying';
+  return (
+    <Progress
+      name={name}
+      label={`${name} ${run.tab}`}
+      value={run.through}
+      max={run.rows}
+      unit={`${number(run.rows)} rows`}
+    />
+  );
+}
+
+/** Opens the run in a window of its own, beside which the panel may be closed. */
+function ShowWindow() {
+  const opening = useAction();
+  return (
+    <>
+      <Button
+        kind="plain"
+        busy={opening.busy ? 'Opening…' : undefined}
+        onClick={() => void opening.run(() => rpc.showProgress())}
+      >
+        Show in a window
+      </Button>
+      {opening.error && <Failure error={opening.error} />}
+    </>
+  );
 }

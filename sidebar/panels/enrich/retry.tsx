@@ -1,7 +1,9 @@
 /** Rows that were not filled, by reason, and trying them again. */
+
 import { useState } from 'preact/hooks';
 import type { StatusCount } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { Tick } from '../../parts/tick';
 import type { SidebarPanel } from '../../state/panel';
 import { LOST } from '../../text/enrich-labels';
 import { number } from '../../text/numbers';
@@ -37,15 +39,9 @@ export function Retry({ panel, retry }: RetryProps) {
       <fieldset class="ticks flush">
         <legend class="strong">Try again</legend>
         {retry.map(({ status, rows: some }) => (
-          <label class="tick" key={status}>
-            <input
-              type="checkbox"
-              checked={!left.has(status)}
-              onChange={(event) => tick(status, event.currentTarget.checked)}
-            />
-            <span class="words">{status}</span>
-            <span class="price">{number(some)}</span>
-          </label>
+          <Tick key={status} on={!left.has(status)} onChange={(on) => tick(status, on)} price={number(some)}>
+            {status}
+          </Tick>
         ))}
       </fieldset>
       <div class="buttons">

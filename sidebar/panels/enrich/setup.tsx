@@ -1,15 +1,13 @@
 /** What is enriched, with what, and what looking it up costs: before anything is spent. */
-
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
 import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { FormFooter } from '../../parts/form-footer';
-import { SetUpForm } from '../../parts/set-up-form';
+import { Form, FormFooter } from '../../parts/form';
 import { type EnrichSetupState, setupEssence } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
-import { useUnchanged } from '../../state/use-unchanged';
+import { useUnchanged } from '../../state/use-answer';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
 import { rowsText } from '../../text/enrich-labels';
 import { credits, number } from '../../text/numbers';
@@ -34,22 +32,19 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
   const { enriching } = panel;
   const { answer: setup, error, current, options } = question;
   const { changed, confirm } = useUnchanged(question, setupEssence);
-  const [pressed, setPressed] = useState<'price' | 'try'>();
+  const [pressed, setPressed] = useState<Pressed>();
   const withoutPrivate = options !== undefined && lacksPrivateEmails(options.fields, panel.view);
   const starts =
     !withoutPrivate && current && setup !== undefined && setup.refusal === undefined && setup.rows > 0;
-
-  const start = async (what: 'price' | 'try'): Promise<void> => {
+  const start = async (what: Pressed): Promise<void> => {
     if (!starts || pressed) return;
     setPressed(what);
-    const options = (await confirm())?.options;
-    if (options) await enriching.start(what === 'try' ? { ...options, sample: SAMPLE } : options);
+    const confirmed = (await confirm())?.options;
+    if (confirmed) await enriching.start(what === 'try' ? { ...confirmed, sample: SAMPLE } : confirmed);
     setPressed(undefined);
   };
-  const busy = (what: 'price' | 'try'): string | undefined => (pressed === what ? 'Starting…' : undefined);
-
   return (
-    <SetUpForm onSubmit={() => void start('price')}>
+    <Form whole onSubmit={() => void start('price')}>
       {last && <LastRun panel={panel} run={last} onOpen={onLast} />}
       {error && <Failure error={error} retry={() => void question.ask()} />}
       {!options && !error && (
@@ -86,28 +81,39 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
                   : summary(current ? setup : undefined, panel.view.prices)
             }
           >
-            <Button
-              kind="primary"
-              submit
-              off={!starts || (pressed ?? 'price') !== 'price'}
-              busy={busy('price')}
-            >
-              Check the price
-            </Button>
-            {(setup.rows > SAMPLE || pressed === 'try') && (
-              <Button
-                off={!starts || (pressed ?? 'try') !== 'try'}
-                busy={busy('try')}
-                onClick={() => void start('try')}
-              >
-                Try {SAMPLE} rows:{' '}
-                {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
-              </Button>
-            )}
+            <StartButtons setup={setup} starts={starts} pressed={pressed} start={start} />
           </FormFooter>
         </>
       )}
-    </SetUpForm>
+    </Form>
+  );
+}
+
+type Pressed = 'price' | 'try';
+
+interface StartButtonsProps {
+  readonly setup: EnrichSetup;
+  readonly starts: boolean;
+  readonly pressed: Pressed | undefined;
+  readonly start: (what: Pressed) => Promise<void>;
+}
+
+function StartButtons({ setup, starts, pressed, start }: StartButtonsProps) {
+  const state = (what: Pressed) => ({
+    off: !starts || (pressed ?? what) !== what,
+    busy: pressed === what ? 'Starting…' : undefined,
+  });
+  return (
+    <>
+      <Button kind="primary" submit {...state('price')}>
+        Check the price
+      </Button>
+      {(setup.rows > SAMPLE || pressed === 'try') && (
+        <Button {...state('try')} onClick={() => void start('try')}>
+          Try {SAMPLE} rows: {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
+        </Button>
+      )}
+    </>
   );
 }
 

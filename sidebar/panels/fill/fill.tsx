@@ -3,15 +3,12 @@ import type { FillView, SearchDraft } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import type { SearchPanel } from '../../state/panel';
-import { useJoin } from '../../state/use-join';
-import { useScreen } from '../../state/use-screen';
+import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
 import { fillScreen } from '../../text/job-state';
-import { BusyFill } from './busy';
-import { DoneFill } from './done';
-import { FillProgress } from './progress';
+import { DoneFill, InterruptedFill, StoppedFill } from './ended';
+import { BusyFill, FillProgress } from './progress';
 import { FillSetupForm } from './setup';
-import { InterruptedFill, StoppedFill } from './stopped';
 
 /** A fill moves without this page where another works on it. */
 const LOOK_EVERY_MS = 15_000;

@@ -1,6 +1,8 @@
 /** Over the search: a fill that is under way, was stopped, or has ended unseen, and the way to it. */
 import { Button } from '../../parts/button';
+import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
+import type { FillJob } from '../../state/fill-job';
 import type { SearchPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
 import { ofWanted } from '../../text/fill-labels';
@@ -39,5 +41,27 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
     <Notice kind="info" actions={seeIt}>
       Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Another fill takes its place.'}
     </Notice>
+  );
+}
+
+interface LeavingFillProps {
+  readonly filling: FillJob;
+  readonly onAnswer: (leave: boolean) => void;
+}
+
+/** Asked before the page that works on a fill is left: the script goes on with it, but later. */
+export function LeavingFill({ filling, onAnswer }: LeavingFillProps) {
+  const waits = filling.doing === 'paused';
+  return (
+    <Confirm
+      question={`The fill goes on ${waits ? 'up to an hour later than here' : 'within the hour'}. Leave?`}
+      yes="Leave"
+      no="Stay"
+      advised="no"
+      onYes={() => onAnswer(true)}
+      onNo={() => onAnswer(false)}
+    >
+      <p>This page works on it now; the start page does not.</p>
+    </Confirm>
   );
 }

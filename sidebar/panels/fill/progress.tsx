@@ -1,13 +1,15 @@
 /** A fill while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
 import type { FillView } from '../../../src/rpc';
-import { Countdown } from '../../parts/countdown';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import { Countdown, Progress } from '../../parts/progress';
 import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, ofWanted } from '../../text/fill-labels';
+import { useAction } from '../../state/use-action';
+import { fillReason, ofWanted, ones } from '../../text/fill-labels';
 import { credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { FillBar } from './bar';
-import { ToSearch } from './to-search';
+import { ToSearch } from './ways-on';
 
 export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
   const { doing, stop } = panel.filling;
@@ -33,6 +35,44 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
       </p>
       <div class="buttons">
         <StopButton doing={doing} afterStep stop={stop} />
+        <ToSearch panel={panel} />
+      </div>
+    </>
+  );
+}
+
+/** How many of those who are wanted are in the sheet. */
+export function FillBar({ fill }: { readonly fill: FillView }) {
+  return (
+    <Progress
+      name="Added"
+      label={`Added to ${fill.tab}`}
+      value={fill.added}
+      max={fill.wanted}
+      unit={ones(fill.kind, fill.wanted)}
+    />
+  );
+}
+
+/** A fill that somebody else, or another window, works on. */
+export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
+  const { doing, stop, look } = panel.filling;
+  const looking = useAction();
+  return (
+    <>
+      <Notice kind="info">
+        {fill.mine
+          ? 'A step is still under way, perhaps in another window. Wait until it is through, or stop it.'
+          : `Somebody else is filling “${fill.tab}” with another Lusha key. One search at a time fills a sheet of this file: wait until it is done, or stop it.`}
+      </Notice>
+      <FillBar fill={fill} />
+      <div class="buttons">
+        <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
+          Look again
+        </Button>
+        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
+          Stop it
+        </Button>
         <ToSearch panel={panel} />
       </div>
     </>

@@ -1,26 +1,22 @@
 /** How many, where, with which columns, and what that costs at most: before anything is spent. */
-
 import { useState } from 'preact/hooks';
 import { KIND_LABELS, type Kind } from '../../../src/core/kind';
-import type { FillPlace, FillSetup, SearchDraft } from '../../../src/rpc';
+import type { FillOptions, FillSetup, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import { Choice } from '../../parts/choice';
 import { Failure } from '../../parts/failure';
-import { FormFooter } from '../../parts/form-footer';
+import { NumberField } from '../../parts/fields';
+import { Form, FormFooter } from '../../parts/form';
 import { Notice } from '../../parts/notice';
-import { NumberField } from '../../parts/number-field';
-import { SetUpForm } from '../../parts/set-up-form';
-import { fillEssence, useFillSetup } from '../../state/fill-setup';
+import { type FillSetupState, fillEssence, useFillSetup } from '../../state/fill-setup';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
-import { useUnchanged } from '../../state/use-unchanged';
+import { useUnchanged } from '../../state/use-answer';
 import { sentenceHere } from '../../text/errors';
-import { ones, priceSentence } from '../../text/fill-labels';
+import { priceSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { credits, number } from '../../text/numbers';
-import { FillColumns } from './columns';
-import { CAP_ID, FillLimit } from './limit';
 import { FillNotice } from './notice';
+import { CAP_ID, FillColumns, FillLimit, FillPlaces, placeRefusals } from './setup-fields';
 
 const COUNT_ID = 'fill-count';
 
@@ -30,30 +26,38 @@ interface FillSetupProps {
 }
 
 export function FillSetupForm({ panel, draft }: FillSetupProps) {
-  const { filling, finding } = panel;
   const question = useFillSetup(draft);
-  const { answer: setup, error, current, options, change } = question;
+  const { answer: setup, options, error, ask } = question;
+  if (setup && options) {
+    return <SetupForm panel={panel} draft={draft} question={question} setup={setup} options={options} />;
+  }
+  return error ? (
+    <Failure error={error} retry={ask} />
+  ) : (
+    <p class="quiet" role="status">
+      Looking at the sheet…
+    </p>
+  );
+}
+
+interface SetupFormProps extends FillSetupProps {
+  readonly question: FillSetupState;
+  readonly setup: FillSetup;
+  readonly options: FillOptions;
+}
+
+function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
+  const { filling, finding } = panel;
+  const { error, current, change } = question;
   const { changed, confirm } = useUnchanged(question, fillEssence);
   const [typedCount, setTypedCount] = useState<string>();
   const [typedCap, setTypedCap] = useState<string>();
   const starting = useAction();
-
-  if (!setup || !options) {
-    return error ? (
-      <Failure error={error} retry={question.ask} />
-    ) : (
-      <p class="quiet" role="status">
-        Looking at the sheet…
-      </p>
-    );
-  }
-  const { kind } = draft;
   const countText = typedCount ?? String(options.count);
   const wrongCount = wrongNumber(countText, setup.most);
   const capText = typedCap ?? String(setup.credits);
   const cap = wholeNumber(capText);
-  const refused = refusals(setup);
-  const placeRefusal = refused[options.where];
+  const placeRefused = placeRefusals(setup)[options.where] !== undefined;
   const starts = current && options.fields.length > 0 && setup.refusal === undefined;
 
   const typeCount = (text: string): void => {
@@ -72,46 +76,24 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
   };
 
   return (
-    <SetUpForm onSubmit={() => void start()}>
+    <Form whole onSubmit={() => void start()}>
       <FillNotice panel={panel} another />
       <h2>Put into the sheet</h2>
       <p>{finding.check.answer?.sentence}.</p>
-      {setup.refusal && placeRefusal === undefined && (
+      {setup.refusal && !placeRefused && (
         <Notice kind="warning" live>
           {sentenceHere(setup.refusal)}
         </Notice>
       )}
       <NumberField
         id={COUNT_ID}
-        label={`How many new ${KIND_LABELS[kind]}`}
+        label={`How many new ${KIND_LABELS[draft.kind]}`}
         value={countText}
         error={wrongCount}
         onInput={typeCount}
       />
-      {setup.filledBefore > 0 && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={options.onlyNew}
-            onChange={(event) => change({ onlyNew: event.currentTarget.checked })}
-          />
-          <span class="words">
-            Only new since last time
-            <span class="quiet reason">
-              This search has put {ones(kind, setup.filledBefore)} into this file before.
-            </span>
-          </span>
-        </label>
-      )}
-      <Choice
-        legend="Where"
-        name="fill-where"
-        value={options.where}
-        options={setup.places.map(({ where, label }) => [where, label] as const)}
-        refused={refused}
-        onChange={(where) => change({ where })}
-      />
-      <FillColumns setup={setup} options={options} onChange={(fields) => change({ fields })} />
+      <FillPlaces kind={draft.kind} setup={setup} options={options} onChange={change} />
+      <FillColumns setup={setup} options={options} onChange={change} />
       {!setup.refusal && (
         <FillLimit setup={setup} prices={panel.view.prices} text={capText} onInput={setTypedCap} />
       )}
@@ -124,7 +106,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
         summary={
           options.fields.length === 0
             ? 'Tick at least one column.'
-            : summary(setup, current, placeRefusal !== undefined, kind)
+            : summary(setup, current, placeRefused, draft.kind)
         }
       >
         <Button kind="primary" submit off={!starts} busy={starting.busy ? 'Starting…' : undefined}>
@@ -134,7 +116,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
           Not now
         </Button>
       </FormFooter>
-    </SetUpForm>
+    </Form>
   );
 }
 
@@ -142,12 +124,6 @@ function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind
   if (!current) return 'Looking at the sheet…';
   if (placeRefused) return 'This place cannot be filled: choose another.';
   return setup.refusal ? 'Not possible yet: see the note above.' : priceSentence(kind, setup);
-}
-
-function refusals({ places }: FillSetup): Partial<Record<FillPlace, string>> {
-  const refused: Partial<Record<FillPlace, string>> = {};
-  for (const { where, refusal } of places) if (refusal !== undefined) refused[where] = refusal;
-  return refused;
 }
 
 function fillPrice(cap: number): string {

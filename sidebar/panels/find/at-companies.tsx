@@ -1,11 +1,11 @@
 /** Only people who work at the companies that cells of the sheet name. */
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { Select } from '../../parts/select';
+import { Select } from '../../parts/fields';
 import { rpc } from '../../script/rpc';
 import type { SearchPanel } from '../../state/panel';
+import { companyCells } from '../../state/search-draft';
 import { useAction } from '../../state/use-action';
-import { companyCells } from '../../text/find-labels';
 import { cells, credits } from '../../text/numbers';
 
 /** Lusha gives 20 of one company at most. */

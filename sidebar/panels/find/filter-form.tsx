@@ -3,19 +3,19 @@
 import { useState } from 'preact/hooks';
 import { KIND_LABELS } from '../../../src/core/kind';
 import { pageCost } from '../../../src/core/prices';
-import type { CriterionGroup, FindForm } from '../../../src/rpc';
+import type { CriterionGroup, FindForm, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import { FormFooter } from '../../parts/form-footer';
+import { Form, FormFooter } from '../../parts/form';
 import { Notice } from '../../parts/notice';
-import { SetUpForm } from '../../parts/set-up-form';
+import { Tick } from '../../parts/tick';
 import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { credits } from '../../text/numbers';
 import { FillNotice } from '../fill/notice';
+import { SearchKindChoice } from '../kind-choice';
+import { NeverContact } from '../never-contact';
 import { AtCompanies } from './at-companies';
 import { Criterion } from './criterion';
-import { SearchKindChoice } from './kind-choice';
-import { LeaveOut } from './leave-out';
 import { SavedSearches } from './saved';
 
 /** Results that one look lists. */
@@ -31,7 +31,8 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
   const most = check.current && check.answer?.known ? 0 : pageCost(PAGE, signalsEach, view.prices);
   const look = (): void => finding.look(most);
   return (
-    <SetUpForm
+    <Form
+      whole
       onSubmit={() => {
         if (ready) look();
       }}
@@ -65,7 +66,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
           Clear
         </Button>
       </FormFooter>
-    </SetUpForm>
+    </Form>
   );
 }
 
@@ -115,4 +116,28 @@ function summary({ check, draft, isEmpty }: FindPeople): string {
   if (isEmpty) return `Choose what the ${KIND_LABELS[draft.kind]} have in common.`;
   if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
+}
+
+/** Lusha tells no e-mail with a search. */
+const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
+  contact:
+    'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
+  company: 'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
+};
+
+/** Who shall not be found, whatever the criteria say. */
+function LeaveOut({ finding }: { readonly finding: FindPeople }) {
+  const { draft, setLeaveOutDnc } = finding;
+  return (
+    <section>
+      <h2>Leave out</h2>
+      {draft.kind === 'contact' && (
+        <Tick on={draft.leaveOutDnc === true} onChange={setLeaveOutDnc}>
+          Leave out people whose every number is marked do-not-call
+          <span class="quiet"> (not in every Lusha plan)</span>
+        </Tick>
+      )}
+      <NeverContact effect={LISTED[draft.kind]} button="Never-contact list…" kind="plain" />
+    </section>
+  );
 }

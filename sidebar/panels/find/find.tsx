@@ -4,9 +4,9 @@ import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import { BACK_ID, Title } from '../../parts/title';
 import type { SearchPanel } from '../../state/panel';
-import { useScreen } from '../../state/use-screen';
+import { useScreen } from '../../state/use-screens';
 import { FillPanel } from '../fill/fill';
-import { LeavingFill } from '../fill/leaving';
+import { LeavingFill } from '../fill/notice';
 import { FilterForm } from './filter-form';
 import { FoundList } from './found';
 

@@ -4,12 +4,16 @@ import type { SavedSearch, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Failure } from '../../parts/failure';
+import { NameField } from '../../parts/name-field';
 import { rpc } from '../../script/rpc';
+import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { type Action, useAction } from '../../state/use-action';
-import { NameFields } from './name-fields';
 import { PasteSearch } from './paste-search';
 
+/** The script cuts longer ones. */
+const LONGEST_NAME = 60;
+const NAME_ID = 'search-name';
 const FOLD_ID = 'saved-searches';
 const SAVE_ID = 'save-search';
 const renameId = (at: number): string => `rename-search-${at}`;
@@ -29,11 +33,10 @@ interface SavedSearchesProps {
 
 export function SavedSearches({ panel, saved }: SavedSearchesProps) {
   const { finding, say } = panel;
-  const { draft, isEmpty, check } = finding;
+  const { draft, check } = finding;
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState<Asking>();
   const changing = useAction();
-  const canSave = !isEmpty && check.current && check.answer?.problems.length === 0;
 
   const ask = (next: Asking | undefined, backTo?: string): void => {
     changing.clear();
@@ -77,34 +80,58 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
           />
         ))}
       </ul>
-      {asking?.what === 'save' ? (
-        <NameFields
-          label="Name of this search"
-          first=""
-          hint="For everybody in this file. One of the same name is replaced."
-          yes="Save"
-          changing={changing}
-          onYes={(name) =>
-            void change(
-              () => rpc.saveSearch(name, check.answer?.sentence ?? '', draft),
-              `“${name}” is saved.`,
-              SAVE_ID,
-            )
-          }
-          onNo={() => ask(undefined, SAVE_ID)}
-        />
-      ) : (
-        <>
-          <div class="buttons">
-            <Button id={SAVE_ID} off={!canSave} onClick={() => ask({ what: 'save' })}>
-              Save this search…
-            </Button>
-          </div>
-          {isEmpty && <p class="hint">Choose criteria below, then save them under a name.</p>}
-        </>
-      )}
+      <SaveSearch
+        finding={finding}
+        asked={asking?.what === 'save'}
+        changing={changing}
+        onAsk={ask}
+        onSave={(name) =>
+          change(
+            () => rpc.saveSearch(name, check.answer?.sentence ?? '', draft),
+            `“${name}” is saved.`,
+            SAVE_ID,
+          )
+        }
+      />
       <PasteSearch onRead={(next) => take(next, 'The search was read.')} onPart={finding.take} />
     </details>
+  );
+}
+
+interface SaveSearchProps {
+  readonly finding: FindPeople;
+  readonly asked: boolean;
+  readonly changing: Action;
+  readonly onAsk: (next: Asking | undefined, backTo?: string) => void;
+  readonly onSave: (name: string) => Promise<void>;
+}
+
+function SaveSearch({ finding, asked, changing, onAsk, onSave }: SaveSearchProps) {
+  const { isEmpty, check } = finding;
+  const canSave = !isEmpty && check.current && check.answer?.problems.length === 0;
+  if (asked) {
+    return (
+      <NameField
+        id={NAME_ID}
+        label="Name of this search"
+        longest={LONGEST_NAME}
+        hint="For everybody in this file. One of the same name is replaced."
+        yes="Save"
+        saving={changing}
+        onYes={(name) => void onSave(name)}
+        onNo={() => onAsk(undefined, SAVE_ID)}
+      />
+    );
+  }
+  return (
+    <>
+      <div class="buttons">
+        <Button id={SAVE_ID} off={!canSave} onClick={() => onAsk({ what: 'save' })}>
+          Save this search…
+        </Button>
+      </div>
+      {isEmpty && <p class="hint">Choose criteria below, then save them under a name.</p>}
+    </>
   );
 }
 
@@ -124,11 +151,13 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
   if (asked === 'rename') {
     return (
       <li>
-        <NameFields
+        <NameField
+          id={NAME_ID}
           label={`Another name for “${name}”`}
           first={name}
+          longest={LONGEST_NAME}
           yes="Rename"
-          changing={changing}
+          saving={changing}
           onYes={(to) => void onRename(to)}
           onNo={() => onAsk(undefined, renameId(at))}
         />

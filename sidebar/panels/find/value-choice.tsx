@@ -1,10 +1,12 @@
 /** The values of a criterion: boxes to tick where they are few, else a field that finds them; any text where there is no list. */
+
+import { useState } from 'preact/hooks';
+import type { FoundValues } from '../../../src/rpc';
+import { Tick } from '../../parts/tick';
 import { rpc } from '../../script/rpc';
 import { useAnswer } from '../../state/use-answer';
 import { FreeText } from './free-text';
-import { ValueBoxes } from './value-boxes';
 import { ValueFinder } from './value-finder';
-import { ValueGroups } from './value-groups';
 import type { ValueChoiceProps } from './value-props';
 
 /** More than these are looked for by typing. */
@@ -28,4 +30,59 @@ export function ValueChoice(props: ValueChoiceProps) {
   }
   if (answered.answer.length > FEW) return <ValueFinder {...props} list={answered} />;
   return <ValueBoxes {...props} label={label} values={answered.answer} />;
+}
+
+interface ValueBoxesProps extends Pick<ValueChoiceProps, 'chosen' | 'onToggle'> {
+  readonly label: string;
+  readonly values: FoundValues;
+}
+
+/** A few values to tick. */
+export function ValueBoxes({ label, chosen, onToggle, values }: ValueBoxesProps) {
+  return (
+    <fieldset>
+      <legend class="unseen">{label}</legend>
+      {values.map(([value, meaning]) => (
+        <Tick key={value} on={chosen.includes(value)} onChange={() => onToggle(value)}>
+          {meaning ? `${value} ${meaning}` : value}
+        </Tick>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a value means is the group it is in. */
+function ValueGroups({ values, ...props }: ValueChoiceProps & { readonly values: FoundValues }) {
+  const groups = new Map<string, FoundValues>();
+  for (const [value, group = ''] of values) {
+    groups.set(group, [...(groups.get(group) ?? []), [value]]);
+  }
+  return (
+    <ul class="plain-list tight groups">
+      {[...groups].map(([group, members]) => (
+        <li key={group}>
+          <Group {...props} group={group} values={members} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface GroupProps extends ValueChoiceProps {
+  readonly group: string;
+  readonly values: FoundValues;
+}
+
+function Group({ group, values, ...props }: GroupProps) {
+  const [open, setOpen] = useState(false);
+  const chosen = values.filter(([value]) => props.chosen.includes(value)).length;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {group}
+        {chosen > 0 && ` (${chosen} chosen)`}
+      </summary>
+      {open && <ValueBoxes {...props} label={group} values={values} />}
+    </details>
+  );
 }

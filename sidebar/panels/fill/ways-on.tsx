@@ -1,15 +1,35 @@
-/** On to what is bought of those who were added: their rows are selected, and *Enrich rows* opens in place of this page. */
+/** The way from a fill to the search in the making; what is under way goes on. */
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { rpc } from '../../script/rpc';
+import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
+
+interface ToSearchProps {
+  readonly panel: SearchPanel;
+  readonly primary?: boolean;
+}
+
+export function ToSearch({ panel, primary = false }: ToSearchProps) {
+  const { filling, finding } = panel;
+  const go = (): void => {
+    filling.setOpen(undefined);
+    if (finding.found) finding.back();
+  };
+  return (
+    <Button kind={primary ? 'primary' : 'secondary'} off={filling.doing === 'starting'} onClick={go}>
+      Back to the search
+    </Button>
+  );
+}
 
 interface RevealProps {
   readonly kind: FillView['kind'];
   readonly primary?: boolean;
 }
 
+/** On to what is bought of those who were added: their rows are selected, and *Enrich rows* opens in place of this page. */
 export function Reveal({ kind, primary = false }: RevealProps) {
   const opening = useAction();
   const open = (): void => void opening.run(() => rpc.revealFilled());

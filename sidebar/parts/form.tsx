@@ -1,4 +1,4 @@
-/** The end of a form, in sight wherever the page is scrolled: what came in between, what is asked for, the buttons. */
+/** Forms, and their end, which stays in sight wherever the page is scrolled. */
 import type { ComponentChildren } from 'preact';
 import type { ScriptError } from '../script/failures';
 import { Failure } from './failure';
@@ -14,6 +14,7 @@ interface FormFooterProps {
   readonly children: ComponentChildren;
 }
 
+/** What changed in between, what is asked for, and the buttons. */
 export function FormFooter({ changed, error, retry, summary, children }: FormFooterProps) {
   return (
     <div class="footer">
@@ -28,5 +29,28 @@ export function FormFooter({ changed, error, retry, summary, children }: FormFoo
       </p>
       <div class="buttons">{children}</div>
     </div>
+  );
+}
+
+interface FormProps {
+  readonly onSubmit: () => void;
+  /** Takes the whole panel, with its buttons at the foot. */
+  readonly whole?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A form whose fields show their own errors, instead of the browser's. */
+export function Form({ onSubmit, whole = false, children }: FormProps) {
+  return (
+    <form
+      class={whole ? 'set-up' : undefined}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
   );
 }

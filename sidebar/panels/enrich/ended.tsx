@@ -10,7 +10,7 @@ import { runReason } from '../../text/errors';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { AfterRun } from './after-run';
-import { ProgressBar } from './progress-bar';
+import { ProgressBar } from './progress';
 
 interface RunProps {
   readonly panel: SidebarPanel;
@@ -98,5 +98,35 @@ function ContinueButton({ panel }: { readonly panel: SidebarPanel }) {
     >
       Continue
     </Button>
+  );
+}
+
+interface DoneRunProps {
+  readonly panel: SidebarPanel;
+  readonly run: RunView;
+  /** To the set-up of another run; there is none in the window. */
+  readonly onOther: (() => void) | undefined;
+}
+
+/** A run that is through: receipt, what can be tried again, and the ways on. */
+export function DoneRun({ panel, run, onOther }: DoneRunProps) {
+  const { message, endedAt } = run;
+  const when = endedAt === undefined ? '' : ` ${atTime(endedAt, panel.now)}`;
+  const early = message !== undefined;
+  return (
+    <>
+      <Notice kind={early ? 'warning' : 'good'} live>
+        {early ? 'Ended early:' : run.isSample ? 'Tried' : 'Done with'} {rowsText(run.rows)} of {run.tab}
+        {when}.{early && ` ${runReason(run)}`}
+        {run.isSample && ' Look at them in the sheet before you go on.'}
+      </Notice>
+      <AfterRun panel={panel} run={run}>
+        {onOther && (
+          <Button kind="primary" onClick={onOther}>
+            {run.isSample ? 'Go on to all rows' : 'Enrich more rows'}
+          </Button>
+        )}
+      </AfterRun>
+    </>
   );
 }

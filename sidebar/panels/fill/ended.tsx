@@ -1,19 +1,20 @@
 /** A fill that does not go on by itself: stopped, at its limit, or interrupted as the panel was closed. */
+
 import { useState } from 'preact/hooks';
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { NumberField } from '../../parts/fields';
+import { Form } from '../../parts/form';
 import { Notice } from '../../parts/notice';
-import { NumberField } from '../../parts/number-field';
 import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, ofWanted, restCredits } from '../../text/fill-labels';
+import { fillReason, ofWanted, restCredits, resultText } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { FillBar } from './bar';
-import { FillCounts } from './counts';
-import { Reveal } from './reveal';
-import { ToSearch } from './to-search';
+import { FillCounts, WithNobody } from './counts';
+import { FillBar } from './progress';
+import { Reveal, ToSearch } from './ways-on';
 
 const MORE_ID = 'fill-more';
 
@@ -105,10 +106,8 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
     else document.getElementById(MORE_ID)?.focus();
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (doing === 'nothing') go();
       }}
     >
@@ -131,6 +130,27 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
           Go on for at most {credits(enough ? value : more)} more
         </Button>
       </div>
-    </form>
+    </Form>
+  );
+}
+
+/** A fill that is through: how many, who was left out, what it cost, and the ways on. */
+export function DoneFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
+  const { kind, added, ended, withNobody = [] } = fill;
+  const some = added > 0;
+  return (
+    <>
+      <Notice kind={some ? 'good' : 'info'} live>
+        {resultText(fill)}.
+        {ended === 'no more' && (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
+      </Notice>
+      <p class="quiet">{fill.sentence}.</p>
+      <div class="buttons">
+        {some && <Reveal kind={kind} primary />}
+        <ToSearch panel={panel} primary={!some} />
+      </div>
+      <FillCounts fill={fill} />
+      {withNobody.length > 0 && <WithNobody names={withNobody} />}
+    </>
   );
 }

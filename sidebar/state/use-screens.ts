@@ -1,5 +1,5 @@
 /** What the screens of a job do by themselves: they ask for it once, and drive what needs no yes. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JobView } from './drive-job';
 import type { Job } from './use-job';
 
@@ -25,4 +25,16 @@ export function useJoin<J extends JobView>(
     if (joins) void join();
   }, [joins, join]);
   return joins || doing === 'working' || doing === 'paused' || doing === 'stopping';
+}
+
+/** Returns whether the screen is the first one. `name` is `undefined` until a screen is due. */
+export function useScreen(name: string | undefined): boolean {
+  const before = useRef<string>();
+  const isFirst = before.current === undefined;
+  useEffect(() => {
+    if (name === undefined) return;
+    if (before.current !== undefined) window.scrollTo(0, 0);
+    before.current = name;
+  }, [name]);
+  return isFirst;
 }

@@ -1,0 +1,81 @@
+/** A name to save something under, asked for in place of a button. Takes the focus when it opens. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Action } from '../state/use-action';
+import { Button } from './button';
+import { Failure } from './failure';
+
+interface NameFieldProps {
+  readonly id: string;
+  readonly label: string;
+  /** The name to begin with. */
+  readonly first?: string;
+  readonly longest: number;
+  readonly hint?: string;
+  readonly yes: string;
+  readonly saving: Action;
+  readonly onYes: (name: string) => void;
+  readonly onNo: () => void;
+}
+
+export function NameField(props: NameFieldProps) {
+  const { id, label, first = '', longest, hint, yes, saving, onYes, onNo } = props;
+  const [text, setText] = useState(first);
+  const [wrong, setWrong] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // Before anything can be pressed: the first key is meant for the field.
+  useLayoutEffect(() => input.current?.select(), []);
+  const send = (): void => {
+    const name = text.trim();
+    setWrong(name === '');
+    if (name === '') input.current?.focus();
+    else onYes(name);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !saving.busy) onNo();
+    if (event.key !== 'Enter') return;
+    // Enter would send the form around it, and that looks records up.
+    event.preventDefault();
+    send();
+  };
+  return (
+    <>
+      <div class="field">
+        <label class="label" for={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          ref={input}
+          value={text}
+          maxLength={longest}
+          autoComplete="off"
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={
+            [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
+          }
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        {wrong && (
+          <p class="field-error" id={`${id}-error`} role="alert">
+            Type a name.
+          </p>
+        )}
+        {hint && (
+          <p class="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+      </div>
+      <div class="buttons">
+        <Button busy={saving.busy ? 'Saving…' : undefined} onClick={send}>
+          {yes}
+        </Button>
+        <Button off={saving.busy} onClick={onNo}>
+          Cancel
+        </Button>
+      </div>
+      {saving.error && <Failure error={saving.error} />}
+    </>
+  );
+}
