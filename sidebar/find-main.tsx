@@ -1,4 +1,4 @@
-/** The page `Find.html`: finding people and companies. A page of its own, as Google loads a page whole. */
+/** The page `Find.html`, which finds people and companies. It is a page of its own, because Google loads a page whole. */
 import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
 import type { ViewProps } from './shell';

@@ -1,4 +1,4 @@
-/** The page `Sidebar.html`: every view but the one that finds. */
+/** The page `Sidebar.html`, with every view but the one that finds people and companies. */
 import { useState } from 'preact/hooks';
 import type { DemoStarted } from '../src/rpc';
 import { EnrichPanel } from './panels/enrich/enrich';
@@ -28,7 +28,7 @@ function View({ panel: shown, name }: ViewProps) {
   const [demo, setDemo] = useState<DemoStarted>();
   const panel: SidebarPanel = { ...shown, fetching, enriching };
   if (name === 'help') return <HelpPanel panel={panel} />;
-  // Who has no key may see how somebody else's run gets on.
+  // A person without a key may watch another person's run.
   if (name === 'run') return <EnrichPanel panel={panel} />;
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') return <FirstRun panel={panel} next="home" onDemo={setDemo} />;

@@ -17,11 +17,11 @@ export interface ViewProps {
   readonly name: ViewName;
 }
 
-/** What one page has of the panel. */
+/** The views that one page has. */
 export interface PageViews {
-  /** The first one opens where none of them was asked for. */
+  /** The first one opens when the script asks for none of them. */
   readonly names: readonly [ViewName, ...ViewName[]];
-  /** The view of that name. Stays while the name changes, and so holds what outlives a view. */
+  /** Shows the view of that name. It stays mounted while the name changes, so it holds what outlives a view. */
   readonly View: FunctionComponent<ViewProps>;
 }
 
@@ -63,7 +63,7 @@ export function Shell({ start, page }: ShellProps) {
 
 function Opened({ first, start, page }: ShellProps & { readonly first: PanelView }) {
   const { panel, at, said, leaving } = usePanel(first, start, page.names);
-  // Who opened the panel from the menu is still in the sheet.
+  // A person who opened the panel from the menu still has the focus in the sheet.
   useLayoutEffect(() => {
     if (!at.from) return;
     window.scrollTo(0, 0);
@@ -79,7 +79,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
           <Skeleton />
         </main>
       )}
-      {/* Still there when the other page does not come. */}
+      {/* Kept, so that it is still there when the other page does not load. */}
       <div hidden={leaving.isUnderWay}>
         {panel.view.access === 'demo' && <DemoBanner panel={panel} />}
         <main>
@@ -98,7 +98,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   );
 }
 
-/** Shown until the first answer is there, in the place of what will come. */
+/** Shows placeholders until the first answer arrives. */
 function Skeleton() {
   return (
     <div class="skeleton" aria-busy="true">
@@ -115,7 +115,7 @@ function Skeleton() {
   );
 }
 
-/** Shown over every view while the add-on answers with made-up people. */
+/** Shows over every view that the add-on answers with made-up people. */
 function DemoBanner({ panel }: { readonly panel: Panel }) {
   const ending = useAction();
   const end = async (): Promise<void> => {

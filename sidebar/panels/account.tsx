@@ -1,4 +1,4 @@
-/** Credits and plan, as Lusha last told. */
+/** The account at Lusha: credits, plan and request limits. */
 import type { PanelView, QuotaView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Meter } from '../parts/meter';
@@ -56,7 +56,7 @@ export function Account({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Lusha writes plans in small letters. */
+/** Lusha writes the names of plans in small letters. */
 function planName(plan: string): string {
   return plan.charAt(0).toUpperCase() + plan.slice(1);
 }
@@ -67,7 +67,7 @@ const NAMES: Readonly<Record<QuotaView['window'], string>> = {
   day: 'Today',
 };
 
-/** How many requests Lusha still takes this minute, this hour and today. */
+/** Shows how many requests Lusha still accepts this minute, this hour and today. */
 export function RequestLimits({ view, now }: { readonly view: PanelView; readonly now: number }) {
   const known = view.quota.filter(({ limit, left }) => limit !== undefined || left !== undefined);
   if (known.length === 0) return null;
@@ -90,7 +90,7 @@ function Requests({
 }) {
   const label = NAMES[window];
   if (limit === undefined) return <Meterless label={label} text={`${number(left ?? 0)} left`} />;
-  // A window that has opened since is full again.
+  // A window that has reset since then is full again.
   const current = left === undefined || opensAt <= now ? limit : left;
   const tone = current === 0 ? 'empty' : current <= limit / 10 ? 'low' : 'calm';
   return (

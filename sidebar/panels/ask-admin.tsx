@@ -1,4 +1,4 @@
-/** A text to send to whoever may make API keys at Lusha. */
+/** A text to send to a person who may create API keys at Lusha. */
 import { CopyText } from '../parts/copy-text';
 
 const REQUEST = `Hi,

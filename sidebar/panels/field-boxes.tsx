@@ -1,4 +1,4 @@
-/** Which columns are wanted, each with its price. */
+/** Boxes to tick for the fields, each with its price. */
 
 import type { Kind } from '../../src/core/kind';
 import type { PanelView } from '../../src/rpc';

@@ -1,4 +1,4 @@
-/** The ways into what concerns this file. */
+/** The rows of the start page that open the views about this file. */
 import type { PanelView, PendingCells } from '../../src/rpc';
 import { Row } from '../parts/row';
 import { rpc } from '../script/rpc';
@@ -8,7 +8,7 @@ import { useAnswer } from '../state/use-answer';
 import { cells as cellsText, credits, number } from '../text/numbers';
 
 export function FileRows({ panel }: { readonly panel: SidebarPanel }) {
-  // The count is an extra here; its own view shows the error when it fails.
+  // The count is optional here; its own view shows the error when it fails.
   const { answer: pendingCells } = useAnswer('pending cells', rpc.pendingCells);
   return (
     <section>

@@ -1,4 +1,4 @@
-/** Settings: private e-mails, and whether this file keeps what was bought. */
+/** The view "Settings": private e-mails, and whether this file keeps purchased records. */
 
 import { useState } from 'preact/hooks';
 import type { PrivateEmails } from '../../src/core/settings';
@@ -29,7 +29,7 @@ export function FilePanel({ panel }: { readonly panel: Panel }) {
 
 function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
   const now = panel.view.privateEmails;
-  // Shown from the click on, until it is saved or given up.
+  // Shown from the click until it is saved or canceled.
   const [picked, setPicked] = useState<PrivateEmails>();
   const asking = picked === 'eu too';
   const [saved, setSaved] = useState('');
@@ -91,7 +91,7 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
 
 const BOX_ID = 'keep-ids';
 
-/** Whether this file keeps the contacts it bought, or only Lusha's ids. */
+/** Asks whether this file keeps purchased records, or only the Lusha IDs. */
 function KeepChoice({ panel }: { readonly panel: Panel }) {
   const onlyIds = panel.view.keep === 'ids';
   const [asking, setAsking] = useState(false);

@@ -1,4 +1,4 @@
-/** Before there is a key: enter one, ask for one, or try without. */
+/** The first view, before there is a key: enter one, ask for one, or try the demo. */
 import { useState } from 'preact/hooks';
 import type { DemoStarted } from '../../src/rpc';
 import { Button } from '../parts/button';
@@ -14,7 +14,7 @@ import { KeyForm } from './key-form';
 
 interface FirstRunProps {
   readonly panel: Panel;
-  /** The view that opens with the key. */
+  /** The view that opens when the key is saved. */
   readonly next: ViewName;
   readonly onDemo?: (demo: DemoStarted) => void;
 }

@@ -1,4 +1,4 @@
-/** The formula before it is inserted: columns, the selection in the sheet, the limit where it is not set yet. */
+/** The form of a formula before it is inserted: columns, the selection in the sheet, and the limit where none is set yet. */
 import type { FormulaOptions, FormulaPlace, PanelView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -90,7 +90,7 @@ interface InTheSheetProps {
   readonly view: PanelView;
 }
 
-/** The selection, where the result goes, and what that costs. */
+/** Shows the selection, where the result goes, and what that costs. */
 function InTheSheet({ options, question: { answer: place, error, ask }, view }: InTheSheetProps) {
   const looking = useAction();
   return (

@@ -1,4 +1,4 @@
-/** Whether formulas in this file may use the key, how far, and what they spent today. */
+/** The view "Formulas in this file": whether they may use the key, their limit, and what they spent today. */
 
 import { useState } from 'preact/hooks';
 import type { CellsCap } from '../../src/core/settings';
@@ -98,7 +98,7 @@ function Permission({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** As the formulas were last seen; it may have been under a key from before. */
+/** What the formulas reported last; that may have been with an earlier key. */
 const FOUND: Readonly<Record<CellsView['found'], string>> = {
   'this key': 'Formulas here were seen to use this key.',
   'another key':
@@ -114,7 +114,7 @@ function foundText({ on, found }: CellsView): string {
     : FOUND[found];
 }
 
-/** What formulas of this file spent today, against their limit where they have one. */
+/** Shows what formulas of this file spent today, and their limit where they have one. */
 function SpentToday({ cells }: { readonly cells: CellsView }) {
   const { on, spent, cap } = cells;
   return (

@@ -1,4 +1,4 @@
-/** Help: the formulas, and what a cell may say instead of a value. */
+/** The view "Help": the formulas, and what a cell may say instead of a value. */
 import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
 

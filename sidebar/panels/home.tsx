@@ -1,4 +1,4 @@
-/** The account at a glance, and the ways on. */
+/** The start page of the panel: the account, what went wrong, and the other views. */
 import { useEffect, useState } from 'preact/hooks';
 import type { DemoStarted, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
@@ -19,7 +19,7 @@ import { KeySection } from './key-section';
 
 interface HomeProps {
   readonly panel: SidebarPanel;
-  /** What was set up, right after the demo was started. */
+  /** What the script set up, right after the demo started. */
   readonly demo: DemoStarted | undefined;
 }
 
@@ -84,7 +84,7 @@ interface ProblemsProps {
   readonly now: number;
 }
 
-/** What went wrong in cells lately, in plain words. */
+/** Shows the latest problems of cells. */
 function Problems({ problems, now }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (
@@ -106,7 +106,7 @@ function whenText(at: number, now: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What stands in the way of every request, with the next step. */
+/** Shows what keeps every request from working, with the next step. */
 function Trouble({ panel }: { readonly panel: Panel }) {
   const [asking, setAsking] = useState(false);
   const { trouble } = panel.view;

@@ -1,4 +1,4 @@
-/** One field for the API key, tested before it is kept. */
+/** The form for the API key, which is tested before it is saved. */
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button';
@@ -13,7 +13,7 @@ import { sentenceHere } from '../text/errors';
 
 const KEY_PAGE = 'https://dashboard.lusha.com/api/manage-api-keys';
 
-/** Errors that are about what was typed stand by the field; the others below the form. */
+/** Errors about the typed key are shown at the field; the others below the form. */
 const ABOUT_THE_KEY = new Set(['bad_key', 'no_key', 'no_access', 'bad_request']);
 
 export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly onSaved: () => void }) {
@@ -116,7 +116,7 @@ function KeyField({ value, input, error, onInput }: KeyFieldProps) {
   );
 }
 
-/** Another key in place of the one that is kept, or of the demo. */
+/** The view that replaces the saved key, or the demo, with another key. */
 export function ReplaceKey({ panel }: { readonly panel: Panel }) {
   const { access, keyEnd } = panel.view;
   return (

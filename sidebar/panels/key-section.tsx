@@ -1,4 +1,4 @@
-/** The key by its last four characters: replace it, or remove it. */
+/** The saved key by its last four characters, and the buttons to replace or remove it. */
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { Confirm } from '../parts/confirm';

@@ -3,10 +3,11 @@ import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import { Choice } from '../parts/choice';
 import { Notice } from '../parts/notice';
 import type { FindPeople } from '../state/find-people';
+import { KIND_TITLES } from '../text/numbers';
 
 const KINDS: readonly (readonly [Kind, string])[] = [
-  ['contact', 'People'],
-  ['company', 'Companies'],
+  ['contact', KIND_TITLES.contact],
+  ['company', KIND_TITLES.company],
 ];
 
 interface KindChoiceProps {
@@ -20,7 +21,7 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
   );
 }
 
-/** The kind of a search, and which criteria the last change of it has dropped. */
+/** Chooses the kind of a search, and names the criteria that the last change of it dropped. */
 export function SearchKindChoice({ finding }: { readonly finding: FindPeople }) {
   const { draft, dropped, setKind } = finding;
   return (

@@ -1,4 +1,4 @@
-/** Opens the tab of those who are never bought nor listed. */
+/** A button that opens the tab "Never contact", whose entries are never purchased or listed. */
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -6,7 +6,7 @@ import { rpc } from '../script/rpc';
 import { useAction } from '../state/use-action';
 
 interface NeverContactProps {
-  /** What comes of being on it. */
+  /** What an entry on it changes. */
   readonly effect: string;
   readonly button: string;
   readonly kind?: 'secondary' | 'plain';

@@ -126,7 +126,7 @@ interface FetchingProps {
   readonly job: PendingView;
 }
 
-/** While it goes on: how far it is, or when it goes on by itself. */
+/** Shows how far fetching is, or when it continues by itself. */
 function Fetching({ fetching: { doing, stop }, job }: FetchingProps) {
   const { fetched, open, message, continueAt = job.now, now } = job;
   const box = useRef<HTMLDivElement>(null);
@@ -155,7 +155,7 @@ function Fetching({ fetching: { doing, stop }, job }: FetchingProps) {
   );
 }
 
-/** How it ended. Takes the focus, as the button that had it is gone. */
+/** Shows how fetching ended. It takes the focus, because the button that had it is gone. */
 function Ended({ fetching: { error, stalled }, job }: FetchingProps) {
   const { phase, fetched, open, message } = job;
   const box = useRef<HTMLDivElement>(null);

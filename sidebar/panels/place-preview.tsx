@@ -1,8 +1,8 @@
-/** What is selected in the sheet, where the result goes, and what it costs at most. */
+/** The selection in the sheet, where the result goes, and what it costs at most. */
 import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import type { FormulaPlace, PanelView } from '../../src/rpc';
 import { Notice } from '../parts/notice';
-import { companies, count, credits, number, people } from '../text/numbers';
+import { count, credits, number, records } from '../text/numbers';
 
 interface PlacePreviewProps {
   readonly place: FormulaPlace;
@@ -17,7 +17,7 @@ export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
         <dl class="facts">
           <dt>Selected</dt>
           <dd>
-            <span class="strong">{place.source}</span> in {place.tab}: {howMany(place.rows, kind)}
+            <span class="strong">{place.source}</span> in {place.tab}: {records(kind, place.rows)}
             {place.blank > 0 && `, ${count(place.blank, 'blank row')}`}
             {place.sample.length > 0 && (
               <ul class="sample">
@@ -89,8 +89,4 @@ function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, k
       )}
     </>
   );
-}
-
-function howMany(rows: number, kind: Kind): string {
-  return kind === 'contact' ? people(rows) : companies(rows);
 }

@@ -1,4 +1,4 @@
-/** Prepare for sharing: what it would do, a yes, and what was done. */
+/** The view "Prepare for sharing": what it would do, a confirmation, and what was done. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Shared, Sharing } from '../../src/rpc';
@@ -79,7 +79,7 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** The checklist before sharing: what is done by itself, and what the person should look at. */
+/** Shows the checklist before sharing: what the script does, and what the person should check. */
 function SharingPlan({ plan }: { readonly plan: Sharing }) {
   const forgets = plan.people + plan.companies > 0;
   return (
@@ -127,7 +127,7 @@ function SharingPlan({ plan }: { readonly plan: Sharing }) {
   );
 }
 
-export function HiddenParts({ parts }: { readonly parts: readonly string[] }) {
+function HiddenParts({ parts }: { readonly parts: readonly string[] }) {
   return (
     <ul>
       {parts.map((part) => (
@@ -142,7 +142,7 @@ interface SharingDoneProps {
   readonly onBack: () => void;
 }
 
-/** After "Prepare for sharing": what was done, and the last steps that only the person can take. */
+/** Shows what was done, and the last steps, which only the person can take. */
 function SharingDone({ done, onBack }: SharingDoneProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -1,4 +1,4 @@
-/** Use in cells: builds a formula for the selected rows and inserts it beside them. */
+/** The view "Use in cells": it builds a formula for the selected rows and inserts it beside them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Button } from '../parts/button';
@@ -34,7 +34,7 @@ interface PlacedProps {
   readonly onBack: () => void;
 }
 
-/** Where the formula is now, and what its cells say until the answers are there. */
+/** Shows where the formula is now, and what its cells say until the answers arrive. */
 function Placed({ placed, onAnother, onBack }: PlacedProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -1,9 +1,9 @@
-/** A part of the panel that took the place of another: takes the focus, as what had it is gone. */
+/** A part of the panel that replaced another. It takes the focus, because the part that had it is gone. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface ArrivedProps {
-  /** Not when it is the first thing on the page: then the person is in the sheet. */
+  /** Leaves the focus where it is: with the first part of a page the person is still in the sheet. */
   readonly quiet?: boolean;
   readonly children: ComponentChildren;
 }
@@ -12,7 +12,7 @@ export function Arrived({ quiet = false, children }: ArrivedProps) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it arrives
   useEffect(() => {
-    // Somebody who works in the sheet meanwhile is not called away from there.
+    // A person who works in the sheet in the meantime keeps the focus there.
     if (quiet) return;
     if (document.hasFocus()) box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });

@@ -1,11 +1,11 @@
-/** Buttons. A busy one keeps the focus and says what it does. */
+/** Buttons. A busy one keeps the focus and shows what it does. */
 import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'plain';
-  /** What the label turns into while it works; busy while it is given. */
+  /** The label while it works; the button is busy while this is given. */
   readonly busy?: string | undefined;
-  /** Cannot be used now. Stays reachable, so that nobody loses the focus. */
+  /** It cannot be used now. It stays reachable, so that nobody loses the focus. */
   readonly off?: boolean;
   readonly id?: string;
   readonly submit?: boolean;

@@ -1,13 +1,13 @@
-/** One of a few. */
+/** Radio buttons: a choice of one among a few. */
 
 interface ChoiceProps<V extends string> {
   readonly legend: string;
   readonly name: string;
   readonly value: V;
-  readonly options: readonly (readonly [value: V, label: string, beside?: string])[];
-  /** Why an option cannot be chosen; one that was chosen before keeps the focus. */
+  readonly options: readonly (readonly [value: V, label: string, note?: string])[];
+  /** Why an option cannot be chosen. One that was chosen before stays enabled, so that it keeps the focus. */
   readonly refused?: Readonly<Partial<Record<V, string>>>;
-  /** Side by side. */
+  /** Whether the options are side by side. */
   readonly inline?: boolean;
   readonly onChange: (value: V) => void;
 }
@@ -24,7 +24,7 @@ export function Choice<V extends string>({
   return (
     <fieldset class={inline ? 'choice inline' : 'choice'}>
       <legend class="label">{legend}</legend>
-      {options.map(([option, label, beside]) => {
+      {options.map(([option, label, note]) => {
         const refusal = refused?.[option];
         return (
           <label class="tick" key={option}>
@@ -36,11 +36,11 @@ export function Choice<V extends string>({
               disabled={refusal !== undefined && value !== option}
               onChange={() => onChange(option)}
             />
-            <span class="words">
+            <span class="text">
               {label}
               {refusal !== undefined && <span class="quiet reason">{refusal}</span>}
             </span>
-            {beside && <span class="price">{beside}</span>}
+            {note && <span class="price">{note}</span>}
           </label>
         );
       })}

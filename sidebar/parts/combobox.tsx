@@ -1,4 +1,4 @@
-/** A field that finds values of a list: type, go through them with the arrow keys, Enter chooses, Escape closes. */
+/** A combobox: a field that searches a list. Arrow keys move, Enter chooses, Escape closes. */
 import ComboboxNav from '@github/combobox-nav';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -6,7 +6,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 export interface ComboboxOption {
   readonly value: string;
   readonly label: string;
-  /** What it means where the label does not tell. */
+  /** What it means where the label does not say it. */
   readonly meaning?: string | undefined;
 }
 
@@ -14,14 +14,14 @@ interface ComboboxProps {
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Those that fit what is typed. */
+  /** The options that match the typed text. */
   readonly options: readonly ComboboxOption[];
-  /** How many there are, or that they are being looked for; said by screen readers when it changes. */
+  /** How many there are, or that a search is under way; screen readers announce it when it changes. */
   readonly status: string;
   readonly onChoose: (value: string) => void;
 }
 
-/** The focus stays in the field: which option is meant, its roles and its keys are those of GitHub's `combobox-nav`. */
+/** Keeps the focus in the field. GitHub's `combobox-nav` sets the roles and the active option and handles the keys. */
 export function Combobox({ label, text, onText, options, status, onChoose }: ComboboxProps) {
   const id = useId();
   const [asked, setAsked] = useState(false);
@@ -34,7 +34,7 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
   };
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    // Not the form's: that would purchase.
+    // The form would take the key, and make a paid request.
     if (event.key === 'Enter') event.preventDefault();
     if (event.key === 'Escape') setAsked(false);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -89,7 +89,7 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
 interface Nav {
   readonly input: RefObject<HTMLInputElement>;
   readonly list: RefObject<HTMLDivElement>;
-  /** Goes on at the other end when an arrow key leads beyond this one. */
+  /** Continues at the other end when an arrow key leads beyond this one. */
   readonly move: (event: KeyboardEvent, step: 1 | -1) => void;
 }
 
@@ -113,7 +113,7 @@ function useComboboxNav(isOpen: boolean, options: readonly ComboboxOption[]): Na
     nav.current?.start();
     return () => nav.current?.stop();
   }, [isOpen]);
-  // After the event of the typing, in which the library drops the option that was meant.
+  // An effect, because the library drops the active option in the event of the typing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of other options
   useEffect(() => {
     if (!isOpen) return;
@@ -124,7 +124,7 @@ function useComboboxNav(isOpen: boolean, options: readonly ComboboxOption[]): Na
     const all = [...(list.current?.children ?? [])];
     const end = step === 1 ? all[all.length - 1] : all[0];
     if (end?.getAttribute('aria-selected') !== 'true') return;
-    // Beyond the end the library would mean none, and Enter choose nothing.
+    // Beyond the end the library would have no active option, and Enter would choose nothing.
     event.preventDefault();
     event.stopImmediatePropagation();
     nav.current?.clearSelection();

@@ -1,4 +1,4 @@
-/** A question in place, before something that cannot be taken back or holds up work. Takes the focus when it opens. */
+/** A question before something that cannot be undone or that delays work. It takes the focus when it opens. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
@@ -9,7 +9,7 @@ interface ConfirmProps {
   readonly yes: string;
   readonly no: string;
   readonly busy?: string | undefined;
-  /** What a person is advised to choose: that button has the focus, and Enter presses it. */
+  /** The answer that is advised: that button has the focus, and Enter presses it. */
   readonly advised?: 'no';
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -17,7 +17,7 @@ interface ConfirmProps {
 
 export function Confirm({ question, children, yes, no, busy, advised, onYes, onNo }: ConfirmProps) {
   const box = useRef<HTMLFieldSetElement>(null);
-  // Before anything can be pressed: the first key is meant for the question.
+  // A layout effect, because the first key press is meant for the question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens
   useLayoutEffect(() => {
     const button = advised && box.current?.querySelector('button');

@@ -1,4 +1,4 @@
-/** A text ready to copy, also where the browser refuses the clipboard: then it is selected. */
+/** A text to copy. Where the browser refuses the clipboard, the text is selected. */
 import { useRef, useState } from 'preact/hooks';
 import { Button } from './button';
 

@@ -1,4 +1,4 @@
-/** A call that failed, in words, with the next step. */
+/** A failed call as a sentence, with the next step. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScriptError } from '../script/failures';
 import { sentenceHere } from '../text/errors';
@@ -10,7 +10,7 @@ interface FailureProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** With `retry` there is a button for it, and a lost connection is tried again by itself when it is back. */
+/** Shows the error. With `retry` there is a button, and a lost connection is retried when it is back. */
 export function Failure({ error, retry }: FailureProps) {
   const latest = useRef(retry);
   latest.current = retry;

@@ -1,4 +1,4 @@
-/** A whole number a person types. */
+/** Labelled fields: a whole number, and a choice of one among many. */
 
 interface NumberFieldProps {
   readonly id: string;
@@ -49,7 +49,7 @@ interface SelectProps {
   readonly onChange: (value: string) => void;
 }
 
-/** One of many, folded. */
+/** Offers a choice of one among many. */
 export function Select({ id, label, value, options, hint, onChange }: SelectProps) {
   return (
     <div class="field">

@@ -5,7 +5,7 @@ import { Failure } from './failure';
 import { Notice } from './notice';
 
 interface FormFooterProps {
-  /** What changed since it was shown; nothing is sent before the person has looked again. */
+  /** What changed since it was shown; nothing is sent before the person has seen it. */
   readonly changed: string | false;
   readonly error: ScriptError | undefined;
   readonly retry?: (() => void) | undefined;
@@ -14,7 +14,7 @@ interface FormFooterProps {
   readonly children: ComponentChildren;
 }
 
-/** What changed in between, what is asked for, and the buttons. */
+/** Shows what changed in between, a summary, and the buttons. */
 export function FormFooter({ changed, error, retry, summary, children }: FormFooterProps) {
   return (
     <div class="footer">
@@ -34,12 +34,12 @@ export function FormFooter({ changed, error, retry, summary, children }: FormFoo
 
 interface FormProps {
   readonly onSubmit: () => void;
-  /** Takes the whole panel, with its buttons at the foot. */
+  /** Whether it takes the whole panel, with its buttons at the bottom. */
   readonly whole?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A form whose fields show their own errors, instead of the browser's. */
+/** A form whose fields show their own errors instead of the browser's. */
 export function Form({ onSubmit, whole = false, children }: FormProps) {
   return (
     <form

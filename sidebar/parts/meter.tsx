@@ -1,12 +1,12 @@
-/** A bar with its numbers in words beside it. */
+/** A bar with its numbers as text beside it. */
 
 interface MeterProps {
   readonly label: string;
   readonly value: number;
   readonly max: number;
-  /** What the numbers say, in words. */
+  /** The numbers as text. */
   readonly text: string;
-  /** A second line, such as when a limit opens. */
+  /** A second line, such as when a limit resets. */
   readonly note?: string | undefined;
   readonly tone?: 'calm' | 'low' | 'empty';
 }

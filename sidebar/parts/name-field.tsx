@@ -1,4 +1,4 @@
-/** A name to save something under, asked for in place of a button. Takes the focus when it opens. */
+/** A field for the name to save something under, shown in place of a button. It takes the focus when it opens. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../state/use-action';
 import { Button } from './button';
@@ -22,7 +22,7 @@ export function NameField(props: NameFieldProps) {
   const [text, setText] = useState(first);
   const [wrong, setWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  // Before anything can be pressed: the first key is meant for the field.
+  // A layout effect, because the first key press is meant for the field.
   useLayoutEffect(() => input.current?.select(), []);
   const send = (): void => {
     const name = text.trim();

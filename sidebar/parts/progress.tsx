@@ -1,11 +1,11 @@
-/** How far something is, with its numbers as text beside the bar. */
+/** Progress bars with their numbers as text, and the countdown of a pause. */
 import { useEffect, useState } from 'preact/hooks';
 import { number } from '../text/numbers';
 import { countdown } from '../text/times';
 
 interface ProgressProps {
   readonly name: string;
-  /** For screen readers, where `name` alone would not tell what goes on. */
+  /** For screen readers, where `name` alone is not clear. */
   readonly label: string;
   readonly value: number;
   /** `undefined` while nobody knows how much there is. */
@@ -30,7 +30,7 @@ export function Progress({ name, label, value, max, unit }: ProgressProps) {
   );
 }
 
-/** Minutes and seconds until something goes on by itself. */
+/** Shows the minutes and seconds until work continues by itself. */
 export function Countdown({ waitMs }: { readonly waitMs: number }) {
   const [until] = useState(() => Date.now() + waitMs);
   const [, setTick] = useState(0);

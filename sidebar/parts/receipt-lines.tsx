@@ -1,14 +1,14 @@
-/** What something did and cost, line by line, and what it may have cost beyond that. */
+/** A receipt: what a job did and cost, line by line, and what it may have cost beyond that. */
 import type { ComponentChildren } from 'preact';
 import { count, credits } from '../text/numbers';
 import { Notice } from './notice';
 
 interface ReceiptLinesProps {
   readonly lines: readonly (readonly [label: string, value: string])[];
-  /** Credits charged for certain, and those of a request whose answer was lost. */
+  /** Credits that were charged, and those of requests whose answers were lost. */
   readonly spent: number;
   readonly unsure: number;
-  /** Stands between the lines and the warning. */
+  /** Shown between the lines and the warning. */
   readonly children?: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-/** A line that opens another view. */
+/** A row that opens another view. */
 import type { Panel, ViewName } from '../state/panel';
 
 interface RowProps {
@@ -11,7 +11,7 @@ interface RowProps {
 export function Row({ panel, to, title, text }: RowProps) {
   return (
     <button type="button" class="row" id={rowId(to)} onClick={() => panel.go(to)}>
-      <span class="words">
+      <span class="text">
         <span>{title}</span>
         {text && <span class="quiet">{text}</span>}
       </span>
@@ -22,7 +22,7 @@ export function Row({ panel, to, title, text }: RowProps) {
   );
 }
 
-/** Where the focus goes when the view is closed again. */
+/** Returns the id of the row, which gets the focus when the view is closed. */
 export function rowId(to: ViewName): string {
   return `open-${to}`;
 }

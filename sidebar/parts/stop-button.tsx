@@ -1,10 +1,10 @@
-/** Stops what is driven step by step: a run or a fill. */
+/** The button that stops a job. */
 import type { Doing } from '../state/use-job';
 import { Button } from './button';
 
 interface StopButtonProps {
   readonly doing: Doing;
-  /** A step is under way: it ends first. */
+  /** Whether a step is under way, which ends first. */
   readonly afterStep?: boolean;
   readonly stop: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** An on/off switch that acts at once. */
+/** A switch that acts at once. */
 
 interface SwitchProps {
   readonly label: string;
@@ -17,13 +17,13 @@ export function Switch({ label, on, busy, onChange }: SwitchProps) {
         aria-checked={on}
         aria-busy={busy}
         onClick={(event) => {
-          // The mark moves when the script has said so.
+          // The switch moves when the script has answered.
           event.preventDefault();
           if (!busy) onChange(!on);
         }}
       />
       <span class="track" aria-hidden="true" />
-      <span class="words">
+      <span class="text">
         {label}
         <span class="quiet"> ({busy ? 'saving…' : on ? 'on' : 'off'})</span>
       </span>

@@ -23,7 +23,7 @@ export function Tick({ on, onChange, price, id, describedBy, invalid = false, ch
         aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span class="words">{children}</span>
+      <span class="text">{children}</span>
       {price && <span class="price">{price}</span>}
     </label>
   );

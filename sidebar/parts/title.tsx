@@ -1,6 +1,6 @@
-/** The heading of a view, with the way back. The shell gives it the focus when the view opens. */
+/** The heading of a view, with the button back. The shell moves the focus to it when the view opens. */
 
-/** Where the focus goes back to when the way back was not taken. */
+/** Where the focus returns when a person stays after pressing the button. */
 export const BACK_ID = 'back';
 
 interface TitleProps {

@@ -1,4 +1,4 @@
-/** What can go wrong between page and script, in words for the person. */
+/** Failures of calls from the page to the script, as sentences for a person. */
 import type { ErrorCode } from '../../src/core/errors';
 
 /** Failures that the script never sees: Google's own, the connection's, and what nobody expected. */
@@ -9,7 +9,7 @@ export class ScriptError extends Error {
   constructor(
     readonly code: ErrorCode | PageCode,
     message: string,
-    /** The words of Google or of the script, for whoever is asked for help. */
+    /** The text of Google or of the script, for a person who is asked for help. */
     readonly detail?: string,
   ) {
     super(message);
@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<PageCode, string>> = {
     'Something went wrong in the add-on. Try again; if that does not help, close this panel and open it once more.',
 };
 
-/** What nobody has words for, with what was said as a detail. */
+/** Returns a failure that has no sentence of its own, with its text as the detail. */
 export function unexpected(detail: string): ScriptError {
   return new ScriptError('unexpected', SENTENCES.unexpected, detail);
 }
@@ -40,7 +40,7 @@ const KNOWN: readonly (readonly [RegExp, PageCode])[] = [
   ],
 ];
 
-/** The failure that Google told in `message`. `online` as the browser says. */
+/** Reads Google's failure `message`. `online`: what the browser reports. */
 export function readFailure(message: string, online: boolean): ScriptError {
   const known = KNOWN.find(([pattern]) => pattern.test(message))?.[1];
   const code = online ? (known ?? 'unexpected') : 'offline';

@@ -1,4 +1,4 @@
-/** The script as the page calls it: every method of `Rpc` with a promise for an answer. */
+/** The calls from the page to the script: every method of `Rpc`, answered by a promise. */
 import type { ErrorCode } from '../../src/core/errors';
 import type { Rpc } from '../../src/rpc';
 import { readFailure, ScriptError, unexpected } from './failures';
@@ -18,7 +18,7 @@ interface Runner {
   lushaPanel(name: string, args: readonly unknown[]): void;
 }
 
-/** Google's page API; missing when the page is opened outside Google Sheets. */
+/** Google's API for pages; missing when the page is opened outside Google Sheets. */
 declare const google: { readonly script: { readonly run: Runner } };
 
 export const rpc: Script = new Proxy({} as Script, {
@@ -33,7 +33,7 @@ function call(name: string, args: readonly unknown[]): Promise<unknown> {
     const fail = (error: unknown): void =>
       reject(readFailure(error instanceof Error ? error.message : String(error), navigator.onLine));
     const settle = (reply: Reply | null): void => {
-      // Google hands over null when an answer could not travel.
+      // Google passes null when an answer could not be serialized.
       if (!reply) fail('The answer was empty.');
       else if (reply.ok) resolve(reply.value);
       else if (reply.code === 'unexpected') reject(unexpected(reply.message));

@@ -7,7 +7,7 @@ export const WATCH_MS = 5_000;
 /** In a pause for a limit all that can change is that somebody stops the job. */
 const WATCH_PAUSE_MS = 60_000;
 
-/** What every kind of job says of itself. Times in epoch ms of the script's clock. */
+/** What the driver reads of a job of any kind. Times are in epoch ms of the script's clock. */
 export interface JobView {
   readonly id: string;
   readonly now: number;
@@ -16,7 +16,7 @@ export interface JobView {
   readonly mine: boolean;
   /** When the next step may start; absent where none is due. */
   readonly continueAt?: number;
-  /** Another page is at work on it until then at the latest. */
+  /** Until when another page may be working on it. */
   readonly busyUntil?: number;
   readonly view?: PanelView;
 }
@@ -28,13 +28,13 @@ export interface JobKind<J extends JobView> {
   readonly step: () => Promise<J>;
   readonly stop: () => Promise<J | null>;
   readonly isUnderWay: (job: J) => boolean;
-  /** Whether a step changed nothing that a person sees. */
+  /** Returns whether a step changed nothing that a person sees. */
   readonly hasNoProgress: (before: J, after: J) => boolean;
   /** Steps in a row that may change nothing before the page stops asking. */
   readonly idleSteps: number;
 }
 
-/** How a stretch of work is told to stop, also while it waits. */
+/** Stops a stretch of work, also while it waits. */
 export interface Control {
   stopped: boolean;
   /** Ends the wait, if there is one. */
@@ -57,14 +57,14 @@ export function pause(ms: number, control: Pick<Control, 'wake'>): Promise<void>
   });
 }
 
-/** What is reported besides the job: whether this page waits or works, and the answer that time left is counted from. */
+/** What the driver reports besides the job: whether this page waits or works, and the answer that time left is counted from. */
 interface Stretch<J> {
   readonly doing?: 'paused' | 'working';
   readonly since?: J | undefined;
 }
 
 /**
- * Ends when the job does, when a person has to decide, or when `control` is stopped. Returns false where it stalled, as
+ * Drives until the job ends, a person has to decide, or `control` is stopped. Returns false when it stalled, because
  * steps change nothing. Throws the `ScriptError` of a failed step.
  */
 export async function driveJob<J extends JobView>(
@@ -101,7 +101,7 @@ export async function driveJob<J extends JobView>(
   return true;
 }
 
-/** Answers a refusal for what another page did a moment ago with the job as it is now. Throws any other failure. */
+/** Returns a handler that answers a refusal caused by another page with the current job. It throws any other failure. */
 export function orCurrentView<J extends JobView>(
   kind: JobKind<J>,
   overtaken: readonly ScriptError['code'][] = ['no_run', 'run_active'],

@@ -1,4 +1,4 @@
-/** The kind of job that enriches rows: how it is asked for, and what a person can do with it. */
+/** The kind of job that enriches rows: its calls to the script, and what a person can do with it. */
 import { useState } from 'preact/hooks';
 import type { EnrichOptions, PanelView, RunApproval, RunView } from '../../src/rpc';
 import { rpc } from '../script/rpc';
@@ -24,7 +24,7 @@ interface Cleared {
 }
 
 interface Own {
-  /** What it was started with; known only where this panel started it. */
+  /** What it was started with; known only when this panel started it. */
   readonly options: EnrichOptions | undefined;
   readonly cleared: Cleared | undefined;
 }
@@ -40,7 +40,7 @@ export interface EnrichJob extends Job<RunView>, Own {
   readonly undo: () => Promise<void>;
 }
 
-/** `update` gets the panel's view of every answer. */
+/** Holds the job for the page. `update` gets the panel's view of every answer. */
 export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
   const { job, driver } = useJob(ENRICH, update);
   const [own, setOwn] = useState<Own>({ options: undefined, cleared: undefined });

@@ -1,4 +1,4 @@
-/** The set-up of a bulk enrichment: what was chosen, and what the script says to it. */
+/** The state of a run's set-up: what is chosen, and what the script answers. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { EnrichOptions, EnrichSetup } from '../../src/rpc';
@@ -6,19 +6,19 @@ import { rpc } from '../script/rpc';
 import { ENRICH_PRESETS } from '../text/enrich-fields';
 import { type Answered, useAnswer } from './use-answer';
 
-/** Each question reads the list: not as often as a selection is. */
+/** Each question reads the list, so it is asked less often than one about the selection. */
 const LOOK_EVERY_MS = 60_000;
 const SETTLE_MS = 250;
 
 export interface EnrichSetupState extends Answered<EnrichSetup> {
-  /** As chosen so far; `undefined` until the first answer. */
+  /** The choices so far; `undefined` until the first answer. */
   readonly options: EnrichOptions | undefined;
   readonly change: (part: Partial<EnrichOptions>) => void;
   /** Chooses people or companies; the script proposes the columns again. */
   readonly setKind: (kind: Kind) => void;
   /** Chooses another row of headers; the script proposes the columns again. */
   readonly setHeaderRow: (row: number) => void;
-  /** Takes the tab that is in front now; the script proposes its columns. */
+  /** Takes the active tab; the script proposes its columns. */
   readonly takeTabInFront: () => void;
 }
 
@@ -32,7 +32,7 @@ export function useEnrichSetup(shown: boolean): EnrichSetupState {
     everyMs: LOOK_EVERY_MS,
   });
   const { answer: setup, forget } = answered;
-  // A run changes the sheet: what the script said before it is not shown after it.
+  // A run changes the sheet, so an answer from before it is not shown after it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is hidden
   useEffect(() => {
     if (!shown) forget();
@@ -40,7 +40,7 @@ export function useEnrichSetup(shown: boolean): EnrichSetupState {
 
   const options = edited ?? setup?.options;
   const change = (part: Partial<EnrichOptions>): void => {
-    // The tab stays the one that is shown, whichever is in front when the answer comes.
+    // The shown tab stays, whichever is active when the answer arrives.
     if (options && setup) setEdited({ ...options, tabId: setup.tab.id, ...part });
   };
   const propose = (part: Partial<EnrichOptions>, tabId: number | undefined): void => {
@@ -63,7 +63,7 @@ export function useEnrichSetup(shown: boolean): EnrichSetupState {
   };
 }
 
-/** Which rows are looked up, by what, where the values go, and what that costs. */
+/** Returns which rows are looked up, by what, where the values go, and what that costs. */
 export function setupEssence(setup: EnrichSetup): readonly unknown[] {
   const { tab, rows, first, targets, lookUp, atMost, identifiedBy, refusal } = setup;
   const places = targets.map(({ letter, header }) => [letter, header]);

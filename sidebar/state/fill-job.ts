@@ -1,4 +1,4 @@
-/** The kind of job that fills a sheet from a search: how it is asked for, and whether its screens are open. */
+/** The kind of job that fills a sheet from a search: its calls to the script, and whether its screens are open. */
 import { useState } from 'preact/hooks';
 import type { FillOptions, FillView, PanelView, SearchDraft } from '../../src/rpc';
 import { rpc } from '../script/rpc';
@@ -17,27 +17,27 @@ const FILL: JobKind<FillView> = {
 };
 
 export interface FillJob extends Job<FillView> {
-  /** Only this page works on it: without the page it waits for the script, which goes on with it once an hour. */
+  /** Whether only this page works on it. Without the page it waits for the script, which continues it once an hour. */
   readonly driven: boolean;
   /** What is shown in place of the search: the set-up of another fill, or the one there is. */
   readonly open: 'set-up' | 'fill' | undefined;
   readonly setOpen: (open: FillJob['open']) => void;
   readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;
-  /** `more`: credits that may be spent beyond the limit. */
+  /** Continues it. `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
-  /** A stopped one is done with what is there. */
+  /** Ends a stopped fill with the rows that it has. */
   readonly leave: () => Promise<void>;
 }
 
 /**
- * `update` gets the panel's view of every answer. Belongs into the page, so that the way to the search and back does not
- * hold up the fill; without the page it goes on within the hour.
+ * Holds the fill for the page, so that going to the search and back does not interrupt it; without the page the script
+ * continues it within the hour. `update` gets the panel's view of every answer.
  */
 export function useFillJob(update: (view: PanelView) => void): FillJob {
   const { job, driver } = useJob(FILL, update);
   const [open, setOpen] = useState<FillJob['open']>();
   const { doing } = job;
-  // That a run is under way says nothing about the fill: it is shown.
+  // A refusal because a run is under way is not news about the fill, so it is shown.
   const currentView = orCurrentView(FILL, ['no_run']);
   return {
     ...job,

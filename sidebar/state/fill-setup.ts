@@ -1,15 +1,15 @@
-/** The set-up of a fill: what was chosen, and what the script says to it. */
+/** The state of a fill's set-up: what is chosen, and what the script answers. */
 import { useState } from 'preact/hooks';
 import type { FillOptions, FillSetup, SearchDraft } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { type Answered, useAnswer } from './use-answer';
 
-/** The tab in front and the selected cell are the places that are offered. */
+/** The offered places depend on the active tab and the selected cell, which may change. */
 const LOOK_EVERY_MS = 60_000;
 const SETTLE_MS = 250;
 
 export interface FillSetupState extends Answered<FillSetup> {
-  /** As chosen so far; `undefined` until the first answer. */
+  /** The choices so far; `undefined` until the first answer. */
   readonly options: FillOptions | undefined;
   readonly change: (part: Partial<FillOptions>) => void;
 }
@@ -28,7 +28,7 @@ export function useFillSetup(draft: SearchDraft): FillSetupState {
   };
 }
 
-/** Who is put where, and what that costs. */
+/** Returns what is filled where, and what that costs. */
 export function fillEssence({ options, places, credits, requests, refusal }: FillSetup): readonly unknown[] {
   return [options, places.find(({ where }) => where === options.where), credits, requests, refusal];
 }

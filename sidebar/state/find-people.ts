@@ -1,4 +1,4 @@
-/** The search in the making, what the script says of it, and who was found. Stays while other views are open. */
+/** The state of the search: its criteria, the script's check of it, and its results. It stays while other screens are open. */
 import { useRef, useState } from 'preact/hooks';
 import type {
   CompanyCells,
@@ -15,39 +15,39 @@ import { atCompanies, leavingOutDnc, matching, ofKind, type Place, toggled } fro
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
 
-/** A person who ticks three values in a row is asked about once. */
+/** A person who ticks three values in a row causes one question. */
 const SETTLE_MS = 250;
 
 export interface FindPeople {
   readonly form: FindForm | undefined;
   readonly opening: Action;
-  /** Gets the criteria and the search of the last time, once. */
+  /** Gets the criteria and the last search, once. */
   readonly open: () => void;
   readonly draft: SearchDraft;
   readonly isEmpty: boolean;
-  /** Adds a value to one side of a criterion, or takes it away. */
+  /** Adds a value to one side of a criterion, or removes it. */
   readonly toggle: (at: Place, value: string) => void;
-  /** Whether all values of it must fit, not just one. */
+  /** Chooses whether all of its values must match rather than any. */
   readonly setMatch: (at: Place, all: boolean) => void;
   readonly setKind: (kind: SearchDraft['kind']) => void;
-  /** What the last change of the kind has left out, in words. */
+  /** The labels of what the last change of the kind dropped. */
   readonly dropped: readonly string[];
-  /** The companies to search at, and people of each at most. */
+  /** Chooses the companies to search at, and people of each at most. */
   readonly setAt: (at: CompanyCells | undefined, perCompany: number | undefined) => void;
   readonly setLeaveOutDnc: (on: boolean) => void;
   readonly clear: () => void;
   readonly check: Answered<FilterCheck>;
   readonly looking: Action;
-  /** `most`: credits that the button says. What comes for a search that was changed meanwhile is not shown. */
+  /** Previews the search. `most`: credits that the button shows. */
   readonly look: (most: number) => void;
-  /** Who was found by the search as it is; absent while it is being made. */
+  /** The results of the search as it is; absent while it is edited. */
   readonly found: SearchPreview | undefined;
-  /** From those who were found to the search. */
+  /** Goes from the results back to the search. */
   readonly back: () => void;
   readonly setSaved: (saved: readonly SavedSearch[]) => void;
-  /** Another search in place of the one in the making. Asks nobody. */
+  /** Replaces the search. Calls nothing. */
   readonly take: (draft: SearchDraft) => void;
-  /** How many searches were taken: each is shown from its beginning. */
+  /** How many times the search was replaced. */
   readonly taken: number;
 }
 
@@ -100,7 +100,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     found,
     back: () => {
       setFound(undefined);
-      // What was looked at is known by now.
+      // The preview changed what the file knows, and with it the price.
       void check.ask();
     },
     setSaved: (saved) => setForm((before) => before && { ...before, saved }),
@@ -116,7 +116,7 @@ interface Preview extends Pick<FindPeople, 'found' | 'looking' | 'look'> {
   readonly setFound: (found: SearchPreview | undefined) => void;
 }
 
-/** Who is found by the search as it is. What comes for a search that was changed in between is not shown. */
+/** Previews the search. Results for a search that was changed in between are not shown. */
 function usePreview(
   draft: SearchDraft,
   check: Answered<FilterCheck>,
@@ -132,11 +132,11 @@ function usePreview(
       const next = await rpc.findPreview(draft, most);
       update(next.view);
       if (isSame()) setFound(next);
-      // The file knows them now, which another search may share.
+      // The file knows these results now, and another search may share them.
       else void check.ask();
     } catch (failure) {
       if (!(failure instanceof ScriptError && failure.code === 'price_changed')) throw failure;
-      // The button shows the current price: of this search, and by the current prices.
+      // The button shows the current price of this search.
       void check.ask();
       const view = await rpc.view().catch(() => undefined);
       if (view) update(view);

@@ -1,4 +1,4 @@
-/** The set-up of a formula: what it shows, as ticked so far, and where in the sheet it would go. */
+/** The state of a formula's set-up: its fields, and where in the sheet it would go. */
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { FormulaOptions, FormulaPlace } from '../../src/rpc';
@@ -9,7 +9,7 @@ import { type Answered, useAnswer } from './use-answer';
 const LOOK_EVERY_MS = 3_000;
 const SETTLE_MS = 250;
 
-/** Kept while formulas are inserted one after the other. */
+/** The choices, kept while a person inserts one formula after another. */
 export interface FormulaForm {
   readonly options: FormulaOptions;
   readonly setKind: (kind: Kind) => void;
@@ -43,7 +43,7 @@ export function useFormulaPlace(options: FormulaOptions): Answered<FormulaPlace>
   });
 }
 
-/** What is inserted, where, and what it costs. */
+/** Returns what is inserted, where, and what it costs. */
 export function placeEssence({ source, tab, target, formula, atMost, refusal }: FormulaPlace) {
   return [source, tab, target, formula, atMost, refusal];
 }

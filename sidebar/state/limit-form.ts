@@ -1,4 +1,4 @@
-/** The two numbers of the spending limit while they are typed. */
+/** The state of the spending limit of formulas while a person types it. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CellsCap } from '../../src/core/settings';
 import { type LimitText, limitText, readLimit } from '../text/limit';
@@ -10,15 +10,14 @@ export interface LimitForm {
   readonly text: LimitText;
   readonly wrong: Partial<LimitText>;
   readonly type: (part: keyof LimitText, value: string) => void;
-  /** The limit as typed; where it is wrong, `undefined`, and the focus is at what is wrong. */
+  /** Returns the limit as typed. Where it is wrong, returns `undefined` and moves the focus there. */
   readonly read: () => CellsCap | undefined;
 }
 
-/** Starts from `cap`, and anew when the script tells another one. */
+/** Starts from `cap`, and again when the script answers with another one. */
 export function useLimitForm(cap: CellsCap): LimitForm {
   const [text, setText] = useState(limitText(cap));
   const [wrong, setWrong] = useState<Partial<LimitText>>({});
-  // At once: what a person types right after the form has come is kept.
   useLayoutEffect(
     () => setText(limitText({ credits: cap.credits, phones: cap.phones })),
     [cap.credits, cap.phones],

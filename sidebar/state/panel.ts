@@ -1,4 +1,4 @@
-/** What the views of the panel are given. */
+/** The props that the views of the panel share. */
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
 import type { EnrichJob } from './enrich-job';
@@ -19,18 +19,18 @@ export type ViewName =
   | 'share'
   | 'help';
 
-/** What every view is given. */
+/** What every view gets. */
 export interface Panel {
-  /** The page stands in the small window that shows the run, and nothing else. */
+  /** Whether the page is the small window that shows the run and nothing else. */
   readonly inWindow: boolean;
   readonly view: PanelView;
-  /** The script's clock now, in epoch ms. */
+  /** The current time of the script's clock, in epoch ms. */
   readonly now: number;
   /** Shows what the script answered. */
   readonly update: (view: PanelView) => void;
-  /** Another view; one of the other page comes in place of this page. */
+  /** Opens another view; one of the other page replaces this page. */
   readonly go: (to: ViewName) => void;
-  /** Tells screen readers, without a change on screen. */
+  /** Lets screen readers announce a text that is not on the screen. */
   readonly say: (text: string) => void;
   /** Asks Lusha for balance, plan and limits. */
   readonly refresh: () => void;
@@ -38,13 +38,13 @@ export interface Panel {
   readonly refreshError: ScriptError | undefined;
 }
 
-/** The views of `Sidebar.html`: what is under way goes on while they change. */
+/** What the views of `Sidebar.html` get; their jobs continue while the views change. */
 export interface SidebarPanel extends Panel {
   readonly fetching: PendingJob;
   readonly enriching: EnrichJob;
 }
 
-/** The views of `Find.html`. */
+/** What the views of `Find.html` get. */
 export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
   readonly filling: FillJob;

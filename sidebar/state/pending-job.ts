@@ -21,7 +21,7 @@ export interface PendingJob extends Job<PendingView> {
   readonly start: (consent: FetchConsent) => void;
 }
 
-/** `update` gets the panel's view of every answer. */
+/** Holds the job for the page. `update` gets the panel's view of every answer. */
 export function usePendingJob(update: (view: PanelView) => void): PendingJob {
   const kind = useRef<PendingKind>();
   kind.current ??= new PendingKind();
@@ -30,12 +30,12 @@ export function usePendingJob(update: (view: PanelView) => void): PendingJob {
   return { ...job, start: (consent) => void driver.begin(async () => own.start(consent)) };
 }
 
-/** Keeps what a record of the script keeps for other kinds. */
+/** Keeps what the script's record keeps for other kinds. */
 class PendingKind implements JobKind<PendingView> {
   readonly idleSteps = 3;
   private job: PendingView | null = null;
   private consent: FetchConsent = {};
-  /** The page's clock when the script's was `now`. */
+  /** The page's clock at the script's `now`. */
   private seenAt = 0;
 
   start(consent: FetchConsent): PendingView {
@@ -68,7 +68,7 @@ class PendingKind implements JobKind<PendingView> {
     return this.job && { ...this.job, now: this.job.now + passed };
   };
 
-  /** The step that is under way ends first. */
+  /** Marks it as stopped; the step that is under way ends first. */
   readonly stop = async (): Promise<PendingView | null> => {
     if (this.job?.phase === 'fetching') this.job = { ...this.job, phase: 'stopped' };
     return this.job;

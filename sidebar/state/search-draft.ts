@@ -1,10 +1,10 @@
-/** Changes of a search in the making. */
+/** Changes of a search that is being edited. */
 import type { CompanyCells, CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
 import { companies } from '../text/numbers';
 
 export type Place = Pick<CriterionDraft, 'id' | 'side'>;
 
-/** With the value on that side of the criterion, or without it where it was there. */
+/** Adds the value to that side of the criterion, or removes it when it was there. */
 export function toggled(draft: SearchDraft, at: Place, value: string): SearchDraft {
   const before = draft.criteria.find(isAt(at));
   if (!before) return { ...draft, criteria: [...draft.criteria, { ...at, values: [value] }] };
@@ -16,13 +16,13 @@ export function toggled(draft: SearchDraft, at: Place, value: string): SearchDra
   return { ...draft, criteria };
 }
 
-/** Whether all of the values must fit. */
+/** Sets whether all of the values must match. */
 export function matching(draft: SearchDraft, at: Place, all: boolean): SearchDraft {
   const isOne = isAt(at);
   return { ...draft, criteria: draft.criteria.map((one) => (isOne(one) ? withMatch(one, all) : one)) };
 }
 
-/** With the companies to search at, and people of each at most; without where they are `undefined`. */
+/** Sets the companies to search at and the people of each at most; `undefined` removes them. */
 export function atCompanies(
   { at: _at, perCompany: _perCompany, ...rest }: SearchDraft,
   at: CompanyCells | undefined,
@@ -31,17 +31,17 @@ export function atCompanies(
   return { ...rest, ...(at ? { at } : {}), ...(perCompany === undefined ? {} : { perCompany }) };
 }
 
-/** Whether people are left out whose every number is marked do-not-call. */
+/** Sets whether people are left out whose every number is marked do-not-call. */
 export function leavingOutDnc({ leaveOutDnc: _before, ...rest }: SearchDraft, on: boolean): SearchDraft {
   return on ? { ...rest, leaveOutDnc: true } : rest;
 }
 
-/** `200 companies, Accounts A2:A201`. */
+/** Names cells with companies: `200 companies, Accounts A2:A201`. */
 export function companyCells({ companies: count, tab, area }: CompanyCells): string {
   return `${companies(count)}, ${tab} ${area}`;
 }
 
-/** As a search of the other kind, and what of it that search does not take, in words. */
+/** Turns it into a search of the other kind. Returns it with the labels of what that kind does not take. */
 export function ofKind(
   { groups }: FindForm,
   draft: SearchDraft,
@@ -60,7 +60,7 @@ export function ofKind(
       dropped.add(views(draft.kind).find(({ id }) => id === one.id)?.label ?? one.id);
     }
   }
-  // Companies and numbers to leave out are of people alone.
+  // Only searches for people take companies from cells and leave out numbers.
   if (draft.at) dropped.add(companyCells(draft.at));
   if (draft.leaveOutDnc) dropped.add('do-not-call numbers');
   return { draft: { kind, criteria }, dropped: [...dropped] };
@@ -71,7 +71,7 @@ const isAt =
   ({ id, side }: CriterionDraft): boolean =>
     id === at.id && side === at.side;
 
-/** One value alone is neither any nor all. */
+/** With one value, any and all are the same. */
 const tidy = (one: CriterionDraft): CriterionDraft =>
   withMatch(one, one.match === 'all' && one.values.length > 1);
 

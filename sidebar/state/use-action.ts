@@ -1,11 +1,11 @@
-/** One thing a person can ask for at a time: busy while it runs, and what went wrong. */
+/** An action of a person: one at a time, busy while it runs, with its error. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { ScriptError, unexpected } from '../script/failures';
 
 export interface Action {
   readonly busy: boolean;
   readonly error: ScriptError | undefined;
-  /** Runs `work` unless the last one still runs. Gives what it gave, or `undefined` when it failed. */
+  /** Runs `work` unless the last one still runs. Returns its result, or `undefined` when it failed. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   readonly clear: () => void;
 }

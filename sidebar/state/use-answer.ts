@@ -1,4 +1,4 @@
-/** A question to the script: asked when it changes, and again while a person is active. Only the latest answer counts. */
+/** The hook for asking the script: a question is asked when it changes, and again while a person is active. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScriptError } from '../script/failures';
 import { asScriptError } from './use-action';
@@ -76,7 +76,7 @@ export function useAnswer<T>(
       setOpen((count) => count - 1);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for the request
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question represents the request
   useEffect(() => {
     if (question === undefined) return undefined;
     const timer = setTimeout(ask, shown ? pauseMs : firstPauseMs);
@@ -103,7 +103,7 @@ interface Unchanged<T> {
   readonly confirm: () => Promise<T | undefined>;
 }
 
-/** `essence`: the parts of an answer that a person decides by. */
+/** Asks once more before work starts, so that what starts is what was shown. `essence` returns the parts that a person decides by. */
 export function useUnchanged<T>(
   { answer, ask }: Pick<Answered<T>, 'answer' | 'ask'>,
   essence: (answer: T) => unknown,

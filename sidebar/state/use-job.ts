@@ -1,4 +1,4 @@
-/** A job as the page has it: its latest view, what the page does about it, and that it is driven. */
+/** The hook for every kind of job: its latest view, what the page does about it, and the commands that drive it. */
 import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
@@ -29,7 +29,7 @@ interface Shown<J> {
   readonly doing: Doing;
   /** Whether this page has started, continued or stopped it since the page was opened. */
   readonly touched: boolean;
-  /** Driving it failed, or brought nothing: it goes on only when a person says so. */
+  /** Driving it failed or changed nothing: it continues only when a person asks for it. */
   readonly stalled: boolean;
   /** The first answer of the present stretch of work: time left is counted from it. */
   readonly since?: J | undefined;
@@ -43,9 +43,9 @@ export interface Job<J extends JobView> extends Required<Omit<Shown<J>, 'job' | 
   readonly error: ScriptError | undefined;
   /** Whether the latest view is of a job that is not through. */
   readonly isUnderWay: boolean;
-  /** Asks for the job as it is. Spends nothing. */
+  /** Asks for the current view. Spends nothing. */
   readonly look: () => Promise<void>;
-  /** Drives what is under way, or waits for its turn where another page does. */
+  /** Drives a job that is under way, or waits while another page does. */
   readonly join: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -64,7 +64,7 @@ export interface Driver<J extends JobView> {
   ) => Promise<void>;
 }
 
-/** `update` gets the panel's view of every answer. Belongs into the page, so that leaving a view does not end the job. */
+/** Holds a job for the page, so that leaving a view does not end it. `update` gets the panel's view of every answer. */
 export function useJob<J extends JobView>(
   kind: JobKind<J>,
   update: (view: PanelView) => void,
@@ -160,10 +160,10 @@ async function stop<J extends JobView>({ kind, present, report, show }: Page<J>)
   try {
     // The job may have ended just before.
     await ask();
-    // The step that was under way may have come back with what it knew before.
+    // The step that was under way may have answered with an earlier state.
     await own.work;
     while (present.latest && kind.isUnderWay(present.latest)) {
-      // A step of another page goes on until its next batch.
+      // A step of another page continues until its next batch.
       if (present.latest.busyUntil !== undefined) await pause(WATCH_MS, own);
       await ask();
     }

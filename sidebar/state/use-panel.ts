@@ -1,4 +1,4 @@
-/** The panel while it is open: the script's latest view of it, which of its views is shown, and the way to the others. */
+/** The state of the open panel: the script's latest answer, which view is shown, and how to get to the others. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
@@ -7,7 +7,7 @@ import type { Panel, ViewName } from './panel';
 import { useAction } from './use-action';
 import { useWhileActive } from './use-while-active';
 
-/** Spending and limits move while formulas calculate; seeing that asks the script, not Lusha. */
+/** Spending and limits change while formulas calculate; the script knows them without asking Lusha. */
 const LOOK_EVERY_MS = 15_000;
 const CLOCK_MS = 10_000;
 
@@ -20,12 +20,12 @@ export interface At {
 interface OpenPanel {
   readonly panel: Panel;
   readonly at: At;
-  /** What screen readers are told. */
+  /** What screen readers announce. */
   readonly said: string;
   readonly leaving: Leaving;
 }
 
-/** `names`: the views of this page; the others are on the other page. */
+/** Opens the panel at `start`. `names`: the views of this page; the others are on the other page. */
 export function usePanel(first: PanelView, start: At, names: readonly ViewName[]): OpenPanel {
   const [at, setAt] = useState(start);
   const [said, setSaid] = useState('');
@@ -47,7 +47,7 @@ export function usePanel(first: PanelView, start: At, names: readonly ViewName[]
     now,
     update,
     go,
-    // The same text twice is said twice only when it changes in between.
+    // Screen readers announce the same text again only when it changes in between.
     say: (text) => setSaid((last) => (last === text ? `${text} ` : text)),
     refresh: () => void refreshing.run(() => rpc.refresh()).then((next) => next && update(next)),
     refreshing: refreshing.busy,
@@ -56,7 +56,7 @@ export function usePanel(first: PanelView, start: At, names: readonly ViewName[]
   return { panel, at, said, leaving };
 }
 
-/** The script's view of the panel, asked for again while a person is active. */
+/** Holds the script's view of the panel, and asks for it again while a person is active. */
 function useView(first: PanelView) {
   const [view, setView] = useState(first);
   const updates = useRef(0);
@@ -67,7 +67,7 @@ function useView(first: PanelView) {
   const look = useCallback(async () => {
     const before = updates.current;
     const next = await rpc.view().catch(() => undefined);
-    // An answer to a question from before a change shows what was there before it.
+    // An answer to a question from before a change is out of date.
     if (next && updates.current === before) setView(next);
   }, []);
   useWhileActive(look, LOOK_EVERY_MS);
@@ -79,34 +79,36 @@ interface Leaving {
   readonly isUnderWay: boolean;
   readonly error: ScriptError | undefined;
   readonly retry: () => void;
-  readonly leave: (to: ViewName) => void;
+  readonly leave: (target: ViewName) => void;
   readonly clear: () => void;
 }
 
-/** To a view of the other page: the script puts that page in place of this one; until then there is nothing to press. */
+/** Opens a view of the other page: the script puts that page in place of this one. */
 function useLeaving({ name }: At): Leaving {
   const [to, setTo] = useState<ViewName>();
   const last = useRef<ViewName>();
+  const opening = useRef(false);
   const { run, error, clear } = useAction();
-  const leave = (target: ViewName): void => {
+  const open = async (target: ViewName): Promise<void> => {
+    if (opening.current) return;
+    opening.current = true;
     last.current = target;
     setTo(target);
-  };
-  const open = async (): Promise<void> => {
-    if (!to) return;
-    const opened = await run(() => rpc.openView(to, name).then(() => true));
+    // Where it succeeds, this page is gone.
+    const opened = await run(() => rpc.openView(target, name).then(() => true));
+    opening.current = opened === true;
     if (!opened) setTo(undefined);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each view
-  useEffect(() => void open(), [to]);
-  const retry = (): void => {
-    clear();
-    if (last.current) leave(last.current);
+  return {
+    isUnderWay: to !== undefined,
+    error,
+    retry: () => last.current && void open(last.current),
+    leave: (target) => void open(target),
+    clear,
   };
-  return { isUnderWay: to !== undefined, error, retry, leave, clear };
 }
 
-/** Epoch ms of the script, again each `everyMs`. `asOf` is the script's clock in its latest answer. */
+/** Returns the script's clock in epoch ms, renewed each `everyMs`. `asOf` is that clock in the script's latest answer. */
 function useClock(asOf: number, everyMs: number): number {
   const seen = useRef({ asOf, at: Date.now() });
   if (seen.current.asOf !== asOf) seen.current = { asOf, at: Date.now() };

@@ -1,11 +1,11 @@
-/** What the screens of a job do by themselves: they ask for it once, and drive what needs no yes. */
+/** What the screens of a job do by themselves: they ask for it once, drive what was approved, and start at the top. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { JobView } from './drive-job';
 import type { Job } from './use-job';
 
 /**
- * Returns whether this page works on the job. What is under way was approved; a job that was here before the page waits
- * for a person, unless another page works on it. `touched`: a person has shown interest in it here.
+ * Asks for the job once, and joins it when it was approved. A job from before this page was opened waits
+ * for a person, unless another page works on it. `touched`: a person chose it here. Returns whether this page works on it.
  */
 export function useJoin<J extends JobView>(
   { job, doing, stalled, isUnderWay, look, join }: Job<J>,
@@ -27,7 +27,7 @@ export function useJoin<J extends JobView>(
   return joins || doing === 'working' || doing === 'paused' || doing === 'stopping';
 }
 
-/** Returns whether the screen is the first one. `name` is `undefined` until a screen is due. */
+/** Scrolls to the top when one screen replaces another. Returns whether this is the first; `name` is `undefined` before it. */
 export function useScreen(name: string | undefined): boolean {
   const before = useRef<string>();
   const isFirst = before.current === undefined;

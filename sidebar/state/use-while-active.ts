@@ -1,7 +1,7 @@
-/** Asking again while somebody is there: the sheet tells the panel of no change by itself. */
+/** Asks again while a person is active: the sheet reports no change to the panel by itself. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** How long after the last sign of a person the page goes on asking. Each question is a run of the script. */
+/** How long after the last sign of a person the page keeps asking. Each question is an execution of the script. */
 const ACTIVE_MS = 120_000;
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focus'] as const;
 

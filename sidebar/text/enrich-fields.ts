@@ -1,25 +1,25 @@
-/** What can be asked for in one click, and the fields behind it. */
+/** Presets: sets of fields that a person can choose in one click. */
 import type { Kind } from '../../src/core/kind';
 import type { PanelView, Writing } from '../../src/rpc';
 import { CATALOGUES, type Catalogue, withUsual } from './field-choices';
 
 interface Preset {
   readonly label: string;
-  /** In the order of their columns. */
+  /** The fields in the order of their columns. */
   readonly fields: readonly string[];
 }
 
-/** A preset as it is offered: the add-on's, or the person's own. */
+/** A preset as it is offered, either the add-on's or the person's own. */
 export interface OfferedPreset extends Preset {
-  /** Tells it from the others. */
+  /** Distinguishes it from the others. */
   readonly value: string;
-  /** Of one's own alone. */
+  /** Only a person's own preset has it. */
   readonly writing?: Writing;
 }
 
 const PRIVATE_EMAIL = 'private email';
 
-/** The first of each is what a person begins with. Never phones. */
+/** The presets of the add-on. The first one of each kind is chosen to begin with, and has no phones. */
 export const ENRICH_PRESETS: Readonly<Record<Kind, readonly Preset[]>> = {
   contact: [
     { label: 'Work e-mail', fields: ['work email', 'title', 'company', 'linkedin'] },
@@ -52,7 +52,7 @@ export const ENRICH_FIELDS: Readonly<Record<Kind, Catalogue>> = {
   company: CATALOGUES.company,
 };
 
-/** The presets that are offered to this person, their own last. */
+/** Returns the presets that are offered to this person, their own last. */
 export function presetsFor(kind: Kind, { presets }: PanelView): readonly OfferedPreset[] {
   const { usual, more } = ENRICH_FIELDS[kind];
   const known = new Set([...usual, ...more].map(({ id }) => id));
@@ -62,7 +62,7 @@ export function presetsFor(kind: Kind, { presets }: PanelView): readonly Offered
     ...own.map(({ name, fields, writing }) => ({
       value: ownValue(name),
       label: name,
-      // What an older add-on knew and this one does not.
+      // Fields that only an older version of the add-on knows are dropped.
       fields: fields.filter((id) => known.has(id)),
       writing,
     })),
@@ -73,7 +73,7 @@ export function ownValue(name: string): string {
   return `own ${name}`;
 }
 
-/** The preset with just these fields, whatever their order; one's own only with its way of writing. */
+/** Returns the preset with exactly these fields, in any order; a person's own preset also needs its way of writing. */
 export function presetOf(
   presets: readonly OfferedPreset[],
   { fields, writing }: { readonly fields: readonly string[]; readonly writing: Writing },
@@ -86,7 +86,7 @@ export function presetOf(
   );
 }
 
-/** With this field after those that are listed before it; the others stay in their order. */
+/** Adds a field after those that are listed before it; the others keep their order. */
 export function addField(kind: Kind, fields: readonly string[], id: string): readonly string[] {
   const { usual, more } = ENRICH_FIELDS[kind];
   const ids = [...usual, ...more].map((field) => field.id);
@@ -95,12 +95,12 @@ export function addField(kind: Kind, fields: readonly string[], id: string): rea
   return [...fields.slice(0, at), id, ...fields.slice(at)];
 }
 
-/** Whether private e-mails are asked for, and the person has them turned off. */
+/** Returns whether private e-mails are chosen while the person has them turned off. */
 export function lacksPrivateEmails(fields: readonly string[], { privateEmails }: PanelView): boolean {
   return privateEmails === 'off' && fields.includes(PRIVATE_EMAIL);
 }
 
-/** Credits for one person or company with all of it, at most, without looking up. */
+/** Returns the credits for one record with all of these fields, at most, without the look-up. */
 export function presetPrice(kind: Kind, fields: readonly string[], prices: PanelView['prices']): number {
   const { usual, more } = CATALOGUES[kind];
   const needs = new Set(

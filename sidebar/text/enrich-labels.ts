@@ -1,10 +1,10 @@
-/** The words of bulk enrichment: roles of columns, ways to pick rows, how long, how many requests. */
+/** Texts about enriching rows: roles of columns, ways of writing, durations and limits. */
 import type { Kind } from '../../src/core/kind';
 import type { EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
-import { companies, count, number, people } from './numbers';
+import { count, number } from './numbers';
 import { atTime } from './times';
 
-/** In the order a person is asked about them. */
+/** The roles in the order in which the set-up asks for them. */
 export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>> = {
   contact: [
     ['email', 'E-mail'],
@@ -31,24 +31,19 @@ export const WRITINGS: readonly (readonly [Writing, string])[] = [
   ['new columns', 'New columns at the right'],
 ];
 
-/** The status of rows that may be charged twice when they are asked for again, as the script writes it. */
+/** The status, as the script writes it, of rows that may be charged twice on a retry. */
 export const LOST = 'Answer lost, may be charged twice';
 
 export type RowsBy = RowsChoice['by'];
 
-/** `2 people`, `1 company`. */
-export function things(kind: Kind, value: number): string {
-  return kind === 'contact' ? people(value) : companies(value);
-}
-
 export const rowsText = (value: number): string => count(value, 'row');
 
-/** `C: Mail`; a column without a header by what stands in it. */
+/** Names a column: `C: Mail`, or by its first value where it has no header. */
 export function columnText({ letter, header, samples }: EnrichSetup['columns'][number]): string {
   return `${letter}: ${header || (samples[0] ?? 'no header')}`;
 }
 
-/** `less than a minute`, `about 3 minutes`, `about 2 hours`. */
+/** Formats a duration: `less than a minute`, `about 3 minutes`, `about 2 hours`. */
 export function howLong(seconds: number): string {
   if (seconds < 50) return 'less than a minute';
   const minutes = Math.round(seconds / 60);
@@ -56,11 +51,11 @@ export function howLong(seconds: number): string {
   return `about ${count(Math.round(minutes / 60), 'hour')}`;
 }
 
-/** What the requests of a run mean for Lusha's limits: only where one of them is in the way. */
+/** Says when a run reaches one of Lusha's request limits; `''` when it reaches none. */
 export function limitsText(requests: number, quota: PanelView['quota'], now: number): string {
   const left = ({ left: known, limit, opensAt }: PanelView['quota'][number]): number | undefined =>
     opensAt <= now ? limit : (known ?? limit);
-  // The longest window that is too short decides when it is through.
+  // The longest window that is too small decides when the run ends.
   const short = (['day', 'hour'] as const)
     .map((name) => quota.find(({ window }) => window === name))
     .find((window) => window !== undefined && (left(window) ?? requests) < requests);

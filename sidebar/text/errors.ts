@@ -1,4 +1,4 @@
-/** Errors said inside the panel: there the remedy is at hand, and not under a menu. */
+/** Texts of errors inside the panel, where the remedy is a button rather than a menu. */
 import type { ErrorCode } from '../../src/core/errors';
 import type { PageCode } from '../script/failures';
 
@@ -19,7 +19,7 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   network: 'Lusha could not be reached. Wait a few minutes, then try again.',
 };
 
-/** Why a bulk run waits or has ended, as far as the panel's own buttons are not the remedy; `''` where there is nothing to say. */
+/** Says why a run waits or has ended, without remedies that the panel's own buttons offer; `''` where there is nothing to say. */
 export function runReason({
   code,
   message = '',
@@ -40,7 +40,7 @@ const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {
   quota_day: 'today',
 };
 
-/** The sentence for `code`, else the script's own `message`. */
+/** Returns the panel's sentence for `code`, else the script's own `message`. */
 export function sentenceHere({
   code,
   message,

@@ -1,4 +1,4 @@
-/** The fields a person can tick, the usual ones first, and what each adds to the price. */
+/** The fields that a person can tick, the usual ones first, and what each adds to the price. */
 import { COMPANY_FIELDS } from '../../src/core/fields/company';
 import { CONTACT_FIELDS } from '../../src/core/fields/contact';
 import type { Kind } from '../../src/core/kind';
@@ -14,7 +14,7 @@ export interface FieldChoice {
 export interface Catalogue {
   readonly usual: readonly FieldChoice[];
   readonly more: readonly FieldChoice[];
-  /** Ticked to begin with. Never phones. */
+  /** The fields that are ticked to begin with. Phones never are. */
   readonly first: readonly string[];
 }
 
@@ -28,13 +28,13 @@ export const CATALOGUES: Readonly<Record<Kind, Catalogue>> = {
   company: catalogue('company', COMPANY_FIELDS, ['name', 'domain', 'industry', 'employees', 'country']),
 };
 
-/** The ticked fields in the order of their columns: as they are listed. */
+/** Sorts the ticked fields as they are listed, which is the order of their columns. */
 export function inOrder(kind: Kind, chosen: ReadonlySet<string>): readonly string[] {
   const { usual, more } = CATALOGUES[kind];
   return [...usual, ...more].filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }
 
-/** What a field adds for one person or company: `''` when it comes with the look-up. */
+/** Says what a field adds for one record: `''` when it comes with the look-up. */
 export function priceText(
   kind: Kind,
   field: FieldChoice,
@@ -49,7 +49,7 @@ export function priceText(
   paid.delete('preview');
   const rides = field.needs === 'any reveal' || field.needs === 'base';
   if (paid.has(field.needs) || (rides && paid.size > 0)) return 'included';
-  // Every paid block of a company comes with the company's own data, which is paid once.
+  // Every paid block of a company comes with the company's own data, which is charged once.
   if (kind === 'company') {
     const block = field.needs === 'base' ? 0 : prices.companyBlock;
     return credits(block + (paid.size > 0 ? 0 : prices.company));
@@ -57,7 +57,7 @@ export function priceText(
   return credits(field.needs === 'phones' ? prices.phone : prices.email);
 }
 
-/** The same fields with `ids` as the usual ones, in their order. */
+/** Returns the same fields with `ids` as the usual ones, in their order. */
 export function withUsual(kind: Kind, ids: readonly string[]): Catalogue {
   const { usual, more } = CATALOGUES[kind];
   const all = [...usual, ...more];

@@ -1,7 +1,7 @@
-/** What the state of a job means for a person: what is under way, what changed, and which screen is due. */
+/** The state of a job: whether it is under way, whether it changed, and which screen is due. */
 import type { FillView, RunView } from '../../src/rpc';
 
-/** Looking up or buying, by whomever. */
+/** Returns whether rows are being looked up or purchased, by any page. */
 export function isRunUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
   return phase === 'looking up' || phase === 'revealing';
 }
@@ -17,14 +17,14 @@ interface Due {
 
 const waits = ({ continueAt, now }: Due): boolean => continueAt !== undefined && continueAt > now;
 
-/** Whether a step changed nothing that a person sees. */
+/** Returns whether a step changed nothing that a person sees. */
 export function runHasNoProgress(before: RunView, after: RunView): boolean {
   const seen = (run: RunView): string =>
     JSON.stringify([run.phase, run.through, run.spent, run.requests, waits(run)]);
   return seen(before) === seen(after);
 }
 
-/** Whether a step changed nothing that a person sees. */
+/** Returns whether a step changed nothing that a person sees. */
 export function fillHasNoProgress(before: FillView, after: FillView): boolean {
   const seen = (fill: FillView): string =>
     JSON.stringify([fill.phase, fill.added, fill.leftOut, fill.spent, fill.requests, waits(fill)]);
@@ -39,7 +39,7 @@ interface Driven {
 
 type UnderWayScreen = 'under way' | 'interrupted' | 'busy';
 
-/** The screen of a job that is not through. */
+/** Returns the screen of a job that is not done. */
 function underWayScreen(
   { mine, busyUntil }: Pick<RunView, 'mine' | 'busyUntil'>,
   { driving, now }: Driven,
@@ -51,7 +51,7 @@ function underWayScreen(
 /** What the panel shows of a run when it is opened; `nothing` leaves the place to the set-up. */
 export type RunScreen = UnderWayScreen | 'nothing' | 'price check' | 'stopped' | 'done';
 
-/** `touched`: this panel started, continued or stopped it. */
+/** Returns the screen of a run. `touched`: this panel started, continued or stopped it. */
 export function runScreen(
   run: RunView | null,
   { touched, ...driven }: Driven & { readonly touched: boolean },
@@ -60,14 +60,14 @@ export function runScreen(
   if (isRunUnderWay(run)) return underWayScreen(run, driven);
   if (run.phase === 'price check') return 'price check';
   if (run.phase === 'done') return touched ? 'done' : 'nothing';
-  // "Not now" leaves nothing to go on with.
+  // "Not now" leaves nothing to continue.
   return run.stoppedIn === 'price check' && run.message === undefined ? 'nothing' : 'stopped';
 }
 
-/** `set-up` where no fill is to be shown. */
+/** What the panel shows of a fill; `set-up` where none is to be shown. */
 export type FillScreen = UnderWayScreen | 'set-up' | 'stopped' | 'done';
 
-/** What is under way is shown even where another fill was to be set up. */
+/** Returns the screen of a fill. One that is under way is shown even where another was to be set up. */
 export function fillScreen(
   fill: FillView | null,
   { setsUp, ...driven }: Driven & { readonly setsUp: boolean },
@@ -77,7 +77,7 @@ export function fillScreen(
   return setsUp ? 'set-up' : fill.phase === 'done' ? 'done' : 'stopped';
 }
 
-/** Seconds until the phase is through, at the pace since `since`; `undefined` until that can be told. */
+/** Returns the seconds until the phase ends, at the pace since `since`; `undefined` while that is unknown. */
 export function secondsLeft(since: RunView | undefined, run: RunView): number | undefined {
   if (!since || since.phase !== run.phase) return undefined;
   const rows = run.through - since.through;

@@ -1,4 +1,4 @@
-/** The spending limit as typed: read, or what is wrong with it. */
+/** Spending limits as a person types them. */
 import type { CellsCap } from '../../src/core/settings';
 
 export interface LimitText {
@@ -30,7 +30,7 @@ export type RunCapReading =
   | { readonly cap: number; readonly wrong?: undefined }
   | { readonly cap?: undefined; readonly wrong: string };
 
-/** Credits that one run may spend, `most` at the most. */
+/** Reads the credits that one run may spend; more than `most` is refused. */
 export function readRunCap(text: string, most: number): RunCapReading {
   const cap = wholeNumber(text);
   if (cap === undefined) return { wrong: 'Type a whole number of credits.' };
@@ -38,7 +38,7 @@ export function readRunCap(text: string, most: number): RunCapReading {
   return { cap };
 }
 
-/** `1,000` and `1 000` are a thousand. */
+/** Reads a whole number; `1,000` and `1 000` are a thousand. Returns `undefined` for any other text. */
 export function wholeNumber(text: string): number | undefined {
   const digits = text.replace(/[\s,.']/g, '');
   return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;

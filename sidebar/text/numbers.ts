@@ -1,4 +1,5 @@
-/** Numbers and the words that go with them. */
+/** Numbers as text, with what they count. */
+import type { Kind } from '../../src/core/kind';
 
 /** `1,240`. */
 export function number(value: number): string {
@@ -13,15 +14,23 @@ export function count(value: number, one: string, many = `${one}s`): string {
 export const credits = (value: number): string => count(value, 'credit');
 export const cells = (value: number): string => count(value, 'cell');
 export const formulas = (value: number): string => count(value, 'formula');
-export const people = (value: number): string => count(value, 'person', 'people');
+const people = (value: number): string => count(value, 'person', 'people');
 export const companies = (value: number): string => count(value, 'company', 'companies');
 
-/** `3 people and 1 company`, leaving out what is none; `nobody` when there are none of either. */
+/** Titles of the kinds. */
+export const KIND_TITLES: Readonly<Record<Kind, string>> = { contact: 'People', company: 'Companies' };
+
+/** `3 people`, `1 company`, `0 people`. */
+export function records(kind: Kind, value: number): string {
+  return kind === 'contact' ? people(value) : companies(value);
+}
+
+/** Counts both kinds: `3 people and 1 company`. A kind with none is left out; `nobody` when there are none of either. */
 export function peopleAndCompanies(persons: number, firms: number): string {
   return wanted({ people: persons, companies: firms, lists: 0 });
 }
 
-/** `1 search, 3 people and 1 company`: the same, with searches of which nobody knows yet whom they find. */
+/** Counts lookups: `1 search, 3 people and 1 company`. How many records a search finds is not known yet. */
 export function wanted(found: {
   readonly people: number;
   readonly companies: number;

@@ -1,4 +1,4 @@
-/** What follows on every run that has ended: the ways on, the receipt, and undo. */
+/** What follows every run that has ended: the buttons, the receipt, retry and undo. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RunView, StatusCount } from '../../../src/rpc';
@@ -36,7 +36,7 @@ export function AfterRun({ panel, run, children }: AfterRunProps) {
   );
 }
 
-/** What a run did and cost. */
+/** Shows what a run did and cost. */
 function Receipt({ run }: { readonly run: RunView }) {
   const lines: readonly (readonly [string, string])[] = [
     ['Rows', number(run.rows)],
@@ -56,7 +56,7 @@ function Receipt({ run }: { readonly run: RunView }) {
   );
 }
 
-/** The way to the tab with the receipts of all runs. */
+/** Opens the tab with the receipts of all runs. */
 function RunLog() {
   const opening = useAction();
   const [said, setSaid] = useState('');
@@ -79,7 +79,7 @@ function RunLog() {
   );
 }
 
-/** What became of the rows, in the words of the status column. */
+/** Lists how many rows have each status, by the texts of the status column. */
 export function Outcomes({ outcomes }: { readonly outcomes: readonly StatusCount[] }) {
   if (outcomes.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** Undo: takes the run's values out of the sheet again, after a yes. */
+/** Undo: it clears the run's values from the sheet after a confirmation. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';

@@ -1,4 +1,4 @@
-/** A run that does not go on by itself: stopped, or interrupted as the panel was closed. */
+/** A run that does not continue by itself: interrupted, stopped or done. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -48,7 +48,7 @@ export function InterruptedRun({ panel, run }: RunProps) {
 }
 
 interface StoppedRunProps extends RunProps {
-  /** To the set-up of another run; there is none in the window. */
+  /** Opens the set-up of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 
@@ -104,11 +104,11 @@ function ContinueButton({ panel }: { readonly panel: SidebarPanel }) {
 interface DoneRunProps {
   readonly panel: SidebarPanel;
   readonly run: RunView;
-  /** To the set-up of another run; there is none in the window. */
+  /** Opens the set-up of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 
-/** A run that is through: receipt, what can be tried again, and the ways on. */
+/** Shows a run that is done. */
 export function DoneRun({ panel, run, onOther }: DoneRunProps) {
   const { message, endedAt } = run;
   const when = endedAt === undefined ? '' : ` ${atTime(endedAt, panel.now)}`;

@@ -1,4 +1,4 @@
-/** Enrich rows: which screen is due, from the set-up to the receipt. In the window of a run it has no set-up. */
+/** The screens of a run, from its set-up to its receipt. In the window of a run there is no set-up. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
@@ -17,9 +17,9 @@ import { PriceCheckForm } from './price-check';
 import { RunProgress } from './progress';
 import { SetupForm } from './setup';
 
-/** A run moves without this page where others work on it, and may be decided on in another. */
+/** A run changes without this page when another page works on it or a person decides there. */
 const LOOK_EVERY_MS = 15_000;
-/** Somebody who approves the price in another page need not have touched this one for a while. */
+/** A person who approves the price in another page may not have touched this one for a while. */
 const WATCH_FOR_MS = 1_800_000;
 const WATCHED: ReadonlySet<string> = new Set(['busy', 'interrupted', 'price check', 'stopped']);
 
@@ -30,7 +30,7 @@ export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
   const name = run && screen !== 'nothing' ? `${screen} ${run.phase}` : screen;
   const quiet = useScreen(screen === 'loading' ? undefined : name);
   const question = useEnrichSetup(!inWindow && (screen === 'nothing' || screen === 'loading'));
-  // A run that lost its connection goes on when it is back: its price was approved in this panel.
+  // A run that lost its connection continues when it is back: a person approved its price in this panel.
   const again = (): Promise<void> =>
     screen === 'interrupted' && enriching.touched ? enriching.resume() : look();
   return (
@@ -72,7 +72,7 @@ interface RunScreenState {
   readonly toRun: () => void;
 }
 
-/** The screen that is due, unless the person chose another. A choice is about one run, and over when there is another. */
+/** Returns the screen that is due, unless the person chose another. A choice holds for one run only. */
 function useRunScreen({ enriching, inWindow, now }: SidebarPanel): RunScreenState {
   const { job: run, doing, look } = enriching;
   const [chosen, setChosen] = useState<{ readonly screen: 'set-up' | 'run'; readonly id: string }>();
@@ -94,7 +94,7 @@ interface ScreenProps {
   readonly panel: SidebarPanel;
   readonly run: RunView;
   readonly screen: RunScreen;
-  /** To the set-up of another run; there is none in the window. */
+  /** Opens the set-up of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** On a long list: what the first rows tell of the whole, before the rest is looked up. */
+/** The estimate for a long list, from its first rows, before the others are looked up. */
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';

@@ -1,4 +1,4 @@
-/** The rows that were found: how many, by what they are recognised, and what is not worth paying for. */
+/** The rows of the list: how many there are, what identifies them, and which are not paid for. */
 import { useState } from 'preact/hooks';
 import type { EnrichSetup } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -6,14 +6,14 @@ import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
 import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
-import { rowsText, things } from '../../text/enrich-labels';
+import { rowsText } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
-import { count, number } from '../../text/numbers';
+import { count, number, records } from '../../text/numbers';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
   readonly onTabInFront: () => void;
-  /** The sheet has a column more, perhaps. */
+  /** Called when the sheet may have one more column. */
   readonly onMarked: () => void;
 }
 
@@ -22,7 +22,7 @@ export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
   const { kind } = setup.options;
   const bought = setup.alreadyBoughtIsLeast
     ? `At least ${number(alreadyBought)}`
-    : things(kind, alreadyBought);
+    : records(kind, alreadyBought);
   return (
     <section>
       <div class="line">
@@ -103,7 +103,7 @@ interface MarkRepeatsProps {
   readonly onMarked: () => void;
 }
 
-/** Marks rows that repeat another, in a column of the sheet: to be looked at, filtered or left out. */
+/** Marks rows that repeat another one, in a column of the sheet. */
 function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
   const [marked, setMarked] = useState<number>();
   const marking = useAction();

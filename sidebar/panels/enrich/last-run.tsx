@@ -1,4 +1,4 @@
-/** A line on the run before, over the set-up of another one. */
+/** Notices about the last run, where no screen of its own is due. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -26,8 +26,8 @@ export function LastRun({ panel, run, onOpen }: LastRunProps) {
   );
 }
 
-/** A price check that was left without buying, and the way back to it. */
-export function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
+/** Leads back to a price check that was left without a purchase. */
+function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { enriching, now } = panel;
   const [pressed, setPressed] = useState(false);
   const back = async (): Promise<void> => {
@@ -50,7 +50,7 @@ export function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; r
   );
 }
 
-/** The window where there is nothing to show: no run yet, or only a price check that was left. */
+/** Shows in the window of a run that there is none, or only a price check that was left. */
 export function NoRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView | undefined }) {
   if (run?.mine) return <LeftPriceCheck panel={panel} run={run} />;
   return (

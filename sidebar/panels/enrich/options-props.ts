@@ -1,4 +1,4 @@
-/** What each part of the set-up's options is given. */
+/** The props that the parts of the options share. */
 import type { EnrichOptions, EnrichSetup } from '../../../src/rpc';
 
 export interface OptionsProps {

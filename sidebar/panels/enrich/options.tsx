@@ -1,4 +1,4 @@
-/** Everything that the usual case needs not: which rows, which columns, where to write, whom to leave out. */
+/** The options of a run, which most runs leave as proposed: rows, columns, writing, and the never-contact list. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Role, TargetView } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
@@ -53,10 +53,10 @@ export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps)
   );
 }
 
-/** Takes a role away. */
+/** The value of a role that no column has. */
 const NONE = '0';
 
-/** Which column holds what: as proposed, with the reason, and changed where that is wrong. */
+/** Shows which column has which role, with the reason, and lets a person change it. */
 function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
   const [typed, setTyped] = useState<string>();
   const columns = setup.columns.map((one) => [String(one.column), columnText(one)] as const);
@@ -99,7 +99,7 @@ function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) 
 
 const NEW = '0';
 
-/** Where each field is written, what it costs a row, and the choice of another column. */
+/** Shows where each field is written and what it costs a row, and lets a person choose another column. */
 function Targets({ setup, options, onChange }: OptionsProps) {
   const { targets, columns, refusal } = setup;
   const wrong = refusal?.code === 'bad_place' ? refusal.message : undefined;

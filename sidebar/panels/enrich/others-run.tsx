@@ -1,4 +1,4 @@
-/** In place of the buttons of a run that was started under another key. */
+/** Runs that this page does not drive: those of another key, and those that another page works on. */
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
@@ -24,7 +24,7 @@ export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
   );
 }
 
-/** A run that somebody else, or another window, works on. */
+/** Shows a run that another person or another window works on. */
 export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, stop, look } = panel.enriching;
   const looking = useAction();

@@ -1,4 +1,4 @@
-/** Presets of a person's own: saves the present choice of fields under a name, and deletes it. */
+/** A person's own presets: one is saved from the chosen fields under a name, and can be deleted. */
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../../src/core/kind';
 import { LONGEST_NAME } from '../../../src/core/presets';
@@ -59,7 +59,7 @@ interface DeletePresetProps {
   readonly onDeleted: () => void;
 }
 
-/** Asks nothing first: what it held stays chosen, and can be saved again. */
+/** Deletes without a question: its fields stay chosen and can be saved again. */
 export function DeletePreset({ panel, kind, name, onDeleted }: DeletePresetProps) {
   const deleting = useAction();
   const remove = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Which rows of the list. */
+/** The choice of the rows to look up. */
 import { useState } from 'preact/hooks';
 import type { RowsChoice } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
@@ -34,7 +34,7 @@ export function PickRows({ setup, options: { rows }, onChange }: OptionsProps) {
   ];
   const pick = (by: RowsBy): void => {
     const column = columns[0]?.column ?? 1;
-    // What is bought anew is to replace what is old; with other rows it fills gaps, as usual.
+    // A repeated purchase replaces the old values; with other rows a run fills gaps, as usual.
     const writing = rows.by === 'older' ? { writing: 'only empty' as const } : {};
     if (by === 'older') onChange({ rows: { by, days: olderDays }, writing: 'overwrite' });
     else if (by === 'column') onChange({ rows: { by, column, test: 'empty', text: '' }, ...writing });

@@ -1,4 +1,4 @@
-/** What is added to each row: a preset, or fields of one's own. */
+/** The fields that are added to each row: a preset, or a choice of the person's own. */
 import { useState } from 'preact/hooks';
 import type { EnrichOptions } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -35,7 +35,7 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   const { kind, fields, writing } = options;
   const [picked, setPicked] = useState('');
   const presets = presetsFor(kind, view);
-  // Two may ask for the same: then it is the one that was picked.
+  // Two presets may have the same fields: then the picked one is shown.
   const pickedFirst = [...presets.filter(({ value }) => value === picked), ...presets];
   const preset = picked === OWN ? undefined : presetOf(pickedFirst, options);
   const catalogue = ENRICH_FIELDS[kind];
@@ -112,7 +112,7 @@ interface PrivateEmailsOffProps {
   readonly onDone: () => void;
 }
 
-/** Where private e-mails are asked for and turned off: says so, and turns them on. */
+/** Says that private e-mails are chosen but turned off, and offers to turn them on. */
 function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
   const saving = useAction();
   const turnOn = async (): Promise<void> => {

@@ -84,11 +84,11 @@ interface CapForm {
   readonly reading: RunCapReading;
   readonly wrong: string | undefined;
   readonly type: (text: string) => void;
-  /** The limit as typed; where it is wrong, `undefined`, and the focus is in its field. */
+  /** Returns the limit as typed. Where it is wrong, returns `undefined` and moves the focus there. */
   readonly read: () => number | undefined;
 }
 
-/** The limit of the run while it is typed: `most` until then, and again when that changes. */
+/** Holds the limit of the run while a person types it: `most` until then, and again when that changes. */
 function useCap(most: number): CapForm {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();

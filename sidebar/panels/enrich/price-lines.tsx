@@ -1,8 +1,8 @@
-/** The lines of the price check. Those who may be somebody else are bought only where they are ticked. */
+/** The lines of the price check. Records that may be somebody else are purchased only where they are ticked. */
 
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Tick } from '../../parts/tick';
-import { number } from '../../text/numbers';
+import { KIND_TITLES, number } from '../../text/numbers';
 
 interface PriceLinesProps {
   readonly run: RunView;
@@ -14,7 +14,6 @@ interface PriceLinesProps {
 }
 
 export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLinesProps) {
-  const thing = run.kind === 'contact' ? 'People' : 'Companies';
   const lines: readonly (readonly [string, number])[] = [
     ['Already bought', price.alreadyBought],
     ['Found, but without what you ask for', price.nothingToBuy],
@@ -42,7 +41,7 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
       </thead>
       <tbody>
         <Line label="Rows found" value={price.found} />
-        <Line label={`${thing} to buy`} value={price.toBuy} cost={price.credits} strong />
+        <Line label={`${KIND_TITLES[run.kind]} to buy`} value={price.toBuy} cost={price.credits} strong />
         {price.moved.rows > 0 && (
           <Ticked
             label="Now at another company"

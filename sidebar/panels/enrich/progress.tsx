@@ -1,4 +1,4 @@
-/** A run while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
+/** A run that is under way: how far it is, what it spent, and when it continues. */
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
@@ -60,7 +60,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How many rows are through. */
+/** Shows how many rows are processed. */
 export function ProgressBar({ run }: { readonly run: RunView }) {
   const name = run.phase === 'looking up' ? 'Looking up' : 'Buying';
   return (
@@ -74,7 +74,7 @@ export function ProgressBar({ run }: { readonly run: RunView }) {
   );
 }
 
-/** Opens the run in a window of its own, beside which the panel may be closed. */
+/** Opens the run in a window of its own, so that the panel may be closed. */
 function ShowWindow() {
   const opening = useAction();
   return (

@@ -1,4 +1,4 @@
-/** Rows that were not filled, by reason, and trying them again. */
+/** The rows that were not filled, by reason, and the retry of them. */
 
 import { useState } from 'preact/hooks';
 import type { StatusCount } from '../../../src/rpc';
@@ -15,7 +15,7 @@ interface RetryProps {
 
 export function Retry({ panel, retry }: RetryProps) {
   const { doing, retry: again } = panel.enriching;
-  // What may be charged twice is asked for only with a yes of its own.
+  // A retry that may be charged twice needs a tick of its own.
   const [left, setLeft] = useState<ReadonlySet<string>>(
     () => new Set(retry.map(({ status }) => status).filter((status) => status === LOST)),
   );

@@ -1,4 +1,4 @@
-/** What is enriched, with what, and what looking it up costs: before anything is spent. */
+/** The set-up of a run: which rows are enriched, with which fields, and what looking them up costs. */
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
 import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';
@@ -17,13 +17,13 @@ import { LastRun } from './last-run';
 import { Options } from './options';
 import { PresetChoice } from './preset-choice';
 
-/** Rows of *Try 5 rows*. */
+/** How many rows *Try 5 rows* takes. */
 export const SAMPLE = 5;
 
 interface SetupFormProps {
   readonly panel: SidebarPanel;
   readonly question: EnrichSetupState;
-  /** The last run of this file, where there was one. */
+  /** The last run of this file, if there was one. */
   readonly last: RunView | undefined;
   readonly onLast: () => void;
 }

@@ -1,9 +1,9 @@
-/** What a fill brought and cost, who was left out and why. */
+/** The receipt of a fill: what it added and cost, and which records it left out and why. */
 import type { FillView } from '../../../src/rpc';
 import { CopyText } from '../../parts/copy-text';
 import { ReceiptLines } from '../../parts/receipt-lines';
-import { firstOf, ONES } from '../../text/fill-labels';
-import { companies, number } from '../../text/numbers';
+import { firstOf } from '../../text/fill-labels';
+import { companies, KIND_TITLES, number } from '../../text/numbers';
 
 const SHOWN = 5;
 
@@ -15,7 +15,7 @@ export function FillCounts({ fill }: { readonly fill: FillView }) {
     ['Put into this file before', leftOut.before],
   ];
   const lines: readonly (readonly [string, string])[] = [
-    [`${ONES[kind]} added`, number(fill.added)],
+    [`${KIND_TITLES[kind]} added`, number(fill.added)],
     ...out.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
     ...(total === undefined ? [] : [['Match over all', number(total)] as const]),
     ['Requests to Lusha', number(fill.requests)],
@@ -29,7 +29,7 @@ export function FillCounts({ fill }: { readonly fill: FillView }) {
   );
 }
 
-/** The companies of the cells at which nobody was found. */
+/** Lists the companies of the cells where the search found nobody. */
 export function WithNobody({ names }: { readonly names: readonly string[] }) {
   return (
     <section>

@@ -1,4 +1,4 @@
-/** A fill that does not go on by itself: stopped, at its limit, or interrupted as the panel was closed. */
+/** A fill that does not continue by itself: interrupted, stopped, at its limit, or done. */
 
 import { useState } from 'preact/hooks';
 import type { FillView } from '../../../src/rpc';
@@ -94,7 +94,7 @@ interface GoOnForMoreProps extends FillProps {
   readonly more: number;
 }
 
-/** At its limit: as many credits more as are missing, or what the person says, one page at least. */
+/** Continues a fill at its limit. It proposes the credits that are missing; a person may type others, for one page at least. */
 function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
   const { doing, resume } = panel.filling;
   const [typed, setTyped] = useState<string>();
@@ -134,7 +134,7 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
   );
 }
 
-/** A fill that is through: how many, who was left out, what it cost, and the ways on. */
+/** Shows a fill that is done: how many records it added, what it cost, and what can follow. */
 export function DoneFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
   const { kind, added, ended, withNobody = [] } = fill;
   const some = added > 0;

@@ -1,4 +1,4 @@
-/** Puts those who match a search into the sheet: which screen is due, from the set-up to who was left out. */
+/** The screens of a fill, from its set-up to its receipt. */
 import type { FillView, SearchDraft } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
@@ -10,7 +10,7 @@ import { DoneFill, InterruptedFill, StoppedFill } from './ended';
 import { BusyFill, FillProgress } from './progress';
 import { FillSetupForm } from './setup';
 
-/** A fill moves without this page where another works on it. */
+/** A fill changes without this page when another page works on it. */
 const LOOK_EVERY_MS = 15_000;
 
 interface FillPanelProps {
@@ -30,7 +30,7 @@ export function FillPanel({ panel, draft }: FillPanelProps) {
   const watched = screen === 'busy' || screen === 'interrupted' || screen === 'stopped';
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
 
-  // A fill that lost its connection goes on when it is back: its price was approved in this panel.
+  // A fill that lost its connection continues when it is back: a person approved its price in this panel.
   const again = (): Promise<void> => (screen === 'interrupted' && touched ? resume() : look());
   const part = (shown: FillView) => {
     switch (screen) {
@@ -53,7 +53,7 @@ export function FillPanel({ panel, draft }: FillPanelProps) {
       </p>
     );
   }
-  // What stood here before took the focus as the screens opened.
+  // The screen before this one had the focus.
   return (
     <Arrived key={screen} quiet={quiet}>
       {fill && screen !== 'set-up' ? part(fill) : <FillSetupForm panel={panel} draft={draft} />}

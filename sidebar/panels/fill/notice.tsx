@@ -1,4 +1,4 @@
-/** Over the search: a fill that is under way, was stopped, or has ended unseen, and the way to it. */
+/** Notices about a fill: one over the search that leads to it, and one before its page is left. */
 import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
@@ -8,14 +8,14 @@ import { useWhileActive } from '../../state/use-while-active';
 import { ofWanted } from '../../text/fill-labels';
 import { isFillUnderWay } from '../../text/job-state';
 
-/** It moves without this page, where another or the script itself works on it. */
+/** The fill changes without this page when another page or the script works on it. */
 const LOOK_EVERY_MS = 60_000;
-/** What ended longer ago is no news. */
+/** A fill that ended longer ago is not announced. */
 const NEWS_MS = 3_600_000;
 
 interface FillNoticeProps {
   readonly panel: SearchPanel;
-  /** Another one is being set up, and would take its place. */
+  /** Whether another fill is being set up, which would replace this one. */
   readonly another?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
   useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
   if (!fill) return null;
   const seeIt = <Button onClick={() => setOpen('fill')}>See it</Button>;
-  // One that ended while nobody watched it.
+  // The fill ended while nobody watched it.
   const isNews = !touched && !another && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
   if (!open && isNews) {
     return (
@@ -49,7 +49,7 @@ interface LeavingFillProps {
   readonly onAnswer: (leave: boolean) => void;
 }
 
-/** Asked before the page that works on a fill is left: the script goes on with it, but later. */
+/** Asks before a person leaves the page that works on a fill: the script continues it, but later. */
 export function LeavingFill({ filling, onAnswer }: LeavingFillProps) {
   const waits = filling.doing === 'paused';
   return (

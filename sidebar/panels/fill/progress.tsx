@@ -1,4 +1,4 @@
-/** A fill while this page works on it or waits its turn: how far it is, what it spent, or when it goes on by itself. */
+/** A fill that is under way: how far it is, what it spent, and when it continues, in this page or elsewhere. */
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
@@ -6,8 +6,8 @@ import { Countdown, Progress } from '../../parts/progress';
 import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
-import { fillReason, ofWanted, ones } from '../../text/fill-labels';
-import { credits, number } from '../../text/numbers';
+import { fillReason, ofWanted } from '../../text/fill-labels';
+import { credits, number, records } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { ToSearch } from './ways-on';
 
@@ -41,7 +41,7 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
   );
 }
 
-/** How many of those who are wanted are in the sheet. */
+/** Shows how many of the requested records are in the sheet. */
 export function FillBar({ fill }: { readonly fill: FillView }) {
   return (
     <Progress
@@ -49,12 +49,12 @@ export function FillBar({ fill }: { readonly fill: FillView }) {
       label={`Added to ${fill.tab}`}
       value={fill.added}
       max={fill.wanted}
-      unit={ones(fill.kind, fill.wanted)}
+      unit={records(fill.kind, fill.wanted)}
     />
   );
 }
 
-/** A fill that somebody else, or another window, works on. */
+/** Shows a fill that another person or another window works on. */
 export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
   const { doing, stop, look } = panel.filling;
   const looking = useAction();

@@ -6,21 +6,21 @@ import { Choice } from '../../parts/choice';
 import { NumberField } from '../../parts/fields';
 import { Notice } from '../../parts/notice';
 import { Tick } from '../../parts/tick';
-import { leftOutSentence, ones } from '../../text/fill-labels';
+import { leftOutSentence } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
-import { credits, number } from '../../text/numbers';
+import { credits, number, records } from '../../text/numbers';
 
 export const CAP_ID = 'fill-cap';
 
 interface FillLimitProps {
   readonly setup: FillSetup;
   readonly prices: Prices;
-  /** As typed, or proposed. */
+  /** The limit as typed, or as proposed. */
   readonly text: string;
   readonly onInput: (text: string) => void;
 }
 
-/** The spending limit: proposed as the price with nobody left out, and what it leaves on the account. */
+/** Asks for the spending limit. It proposes the price with no record left out, and shows what that leaves on the account. */
 export function FillLimit({ setup, prices, text, onInput }: FillLimitProps) {
   const cap = wholeNumber(text);
   return (
@@ -67,7 +67,7 @@ interface FillFieldProps {
   readonly onChange: (part: Partial<FillOptions>) => void;
 }
 
-/** Where the records go, and whether those of earlier fills are left out. */
+/** Asks where the records go, and whether those of earlier fills are left out. */
 export function FillPlaces({ kind, setup, options, onChange }: FillFieldProps & { readonly kind: Kind }) {
   return (
     <>
@@ -75,7 +75,7 @@ export function FillPlaces({ kind, setup, options, onChange }: FillFieldProps & 
         <Tick on={options.onlyNew} onChange={(onlyNew) => onChange({ onlyNew })}>
           Only new since last time
           <span class="quiet reason">
-            This search has put {ones(kind, setup.filledBefore)} into this file before.
+            This search has put {records(kind, setup.filledBefore)} into this file before.
           </span>
         </Tick>
       )}
@@ -91,14 +91,14 @@ export function FillPlaces({ kind, setup, options, onChange }: FillFieldProps & 
   );
 }
 
-/** Why a place cannot be filled, for each that cannot. */
+/** Returns why a place cannot be filled, for each that cannot. */
 export function placeRefusals({ places }: FillSetup): Partial<Record<FillPlace, string>> {
   const refused: Partial<Record<FillPlace, string>> = {};
   for (const { where, refusal } of places) if (refusal !== undefined) refused[where] = refusal;
   return refused;
 }
 
-/** Which columns are written, folded. All of them come with the search. */
+/** Asks which columns are written. All of them come with the search. */
 export function FillColumns({ setup: { fields }, options, onChange }: FillFieldProps) {
   const tick = (id: string, on: boolean): void =>
     onChange({

@@ -1,4 +1,4 @@
-/** The way from a fill to the search in the making; what is under way goes on. */
+/** The buttons that lead away from a fill. */
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
@@ -29,7 +29,7 @@ interface RevealProps {
   readonly primary?: boolean;
 }
 
-/** On to what is bought of those who were added: their rows are selected, and *Enrich rows* opens in place of this page. */
+/** Continues with the records that were added: the script selects their rows and opens *Enrich rows* in place of this page. */
 export function Reveal({ kind, primary = false }: RevealProps) {
   const opening = useAction();
   const open = (): void => void opening.run(() => rpc.revealFilled());

@@ -1,4 +1,4 @@
-/** Only people who work at the companies that cells of the sheet name. */
+/** The part of a search that limits it to the companies in cells of the sheet. */
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Select } from '../../parts/fields';
@@ -8,9 +8,9 @@ import { companyCells } from '../../state/search-draft';
 import { useAction } from '../../state/use-action';
 import { cells, credits } from '../../text/numbers';
 
-/** Lusha gives 20 of one company at most. */
+/** Lusha returns at most 20 people of one company. */
 const MOST = 20;
-/** Whoever takes cells wants some of each company, not all of the first ones. */
+/** The proposed limit: a few people of each company rather than all of the first ones. */
 const FIRST = 3;
 const BUTTON = 'take-cells';
 const LIMITS: readonly (readonly [string, string])[] = [

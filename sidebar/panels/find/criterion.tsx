@@ -1,4 +1,4 @@
-/** One criterion, folded: what it takes, and what was chosen of it. */
+/** One criterion, folded: its values, and those that are chosen. */
 import { useRef, useState } from 'preact/hooks';
 import type { CriterionDraft, CriterionView } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';

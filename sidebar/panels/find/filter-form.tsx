@@ -1,4 +1,4 @@
-/** The search in the making: criteria in groups, what they say together, and what looking costs. */
+/** The form of a search: its criteria in groups, their summary, and what a preview costs. */
 
 import { useState } from 'preact/hooks';
 import { KIND_LABELS } from '../../../src/core/kind';
@@ -18,7 +18,7 @@ import { AtCompanies } from './at-companies';
 import { Criterion } from './criterion';
 import { SavedSearches } from './saved';
 
-/** Results that one look lists. */
+/** How many results a preview lists. */
 const PAGE = 25;
 
 export function FilterForm({ panel, form }: { readonly panel: SearchPanel; readonly form: FindForm }) {
@@ -45,7 +45,7 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
       <FillNotice panel={panel} />
       <SavedSearches panel={panel} saved={form.saved} />
       <SearchKindChoice finding={finding} />
-      {/* Another search: nothing of the last one stays open. */}
+      {/* With another search, every criterion is folded again. */}
       <div key={`${draft.kind} ${finding.taken}`}>
         {first && <OpenGroup group={first} finding={finding} />}
         {second && <OpenGroup group={second} finding={finding} />}
@@ -84,7 +84,7 @@ function OpenGroup({ group, finding }: GroupProps) {
   );
 }
 
-/** Open from the start where something in it is used. */
+/** Shows a group that is open from the start when one of its criteria is used. */
 function FoldedGroup({ group, finding }: GroupProps) {
   const { criteria } = finding.draft;
   const [wasUsed] = useState(() => group.criteria.some(({ id }) => criteria.some((one) => one.id === id)));
@@ -106,7 +106,7 @@ function Criteria({ group, finding }: GroupProps) {
   );
 }
 
-/** Where signals are asked for, how many of them there are is known afterwards. */
+/** Returns the price of a preview. With signals it is known exactly only afterward. */
 function priceText(most: number, signalsEach: number): string {
   if (most === 0) return 'free';
   return signalsEach > 0 ? `up to ${credits(most)}` : credits(most);
@@ -118,14 +118,14 @@ function summary({ check, draft, isEmpty }: FindPeople): string {
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }
 
-/** Lusha tells no e-mail with a search. */
+/** A search of Lusha's returns no e-mail. */
 const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
   contact:
     'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
   company: 'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
 };
 
-/** Who shall not be found, whatever the criteria say. */
+/** Asks which records are left out, whatever the criteria say. */
 function LeaveOut({ finding }: { readonly finding: FindPeople }) {
   const { draft, setLeaveOutDnc } = finding;
   return (

@@ -1,4 +1,4 @@
-/** Find people: a search, then who matches it, then the sheet that they go into. */
+/** The view that finds people and companies: the search, its results, and the fill. */
 import { useEffect, useState } from 'preact/hooks';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
@@ -14,7 +14,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const { filling } = panel;
   const { draft, form, found, open, opening } = panel.finding;
   const screen = filling.open ? 'fill' : found ? 'found' : 'search';
-  /** Whether it is asked about the fill that the other page would hold up. */
+  /** Whether the question about leaving the fill is shown. */
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
     if (!filling.driven) setLeaving(false);
@@ -24,7 +24,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
     open();
     void filling.look();
   }, []);
-  // Nothing comes in over the form once it is there.
+  // Nothing is inserted above the form once it is shown.
   const ready = form !== undefined && (filling.job !== undefined || filling.error !== undefined);
   const quiet = useScreen(ready ? screen : undefined);
   const back = (): void => {

@@ -1,4 +1,4 @@
-/** Who was found: how many, the first of them, and the ways on. */
+/** The results of a search: how many there are, the first of them, and what can follow. */
 import { useEffect } from 'preact/hooks';
 import type { SearchPreview } from '../../../src/rpc';
 import { Button } from '../../parts/button';

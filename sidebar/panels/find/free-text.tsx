@@ -1,4 +1,4 @@
-/** Values that a person types, as there is no list of them. */
+/** A field for values of a criterion that has no list. */
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import type { ValueChoiceProps } from './value-props';
@@ -15,7 +15,7 @@ export function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoice
     take();
     field.current?.focus();
   };
-  /** Who goes on to another criterion or to the buttons has meant what was typed; a choice beside the field is still to come. */
+  /** Takes the typed text when a person goes on to another criterion or to the buttons, but not to a choice beside the field. */
   const leave = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     const around = field.current?.closest('.criterion');
@@ -33,7 +33,7 @@ export function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoice
           onBlur={leave}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
-            // Not the form's: that would buy.
+            // The form would take the key, and make a paid request.
             event.preventDefault();
             add();
           }}

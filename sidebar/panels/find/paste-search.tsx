@@ -1,4 +1,4 @@
-/** Reads a search that was copied as text, perhaps in another file. */
+/** A field that reads a search from text, which may come from another file. */
 import { useState } from 'preact/hooks';
 import type { SearchDraft, SearchFromText } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -9,26 +9,26 @@ import { useAction } from '../../state/use-action';
 
 interface PasteSearchProps {
   readonly onRead: (draft: SearchDraft) => void;
-  /** Not all was understood: what was. */
+  /** Called with the part that was understood, where the rest was not. */
   readonly onPart: (draft: SearchDraft) => void;
 }
 
 export function PasteSearch({ onRead, onPart }: PasteSearchProps) {
   const [text, setText] = useState('');
-  /** What was read of a text that was not understood in full. */
+  /** What was understood of a text, where the rest was not. */
   const [part, setPart] = useState<SearchFromText>();
   const reading = useAction();
   const read = async (): Promise<void> => {
-    const told = await reading.run(() => rpc.findFromText(text));
-    if (!told) return;
-    const some = told.draft.criteria.length > 0;
-    const all = some && told.problems.length === 0;
-    setPart(all ? undefined : told);
+    const parsed = await reading.run(() => rpc.findFromText(text));
+    if (!parsed) return;
+    const some = parsed.draft.criteria.length > 0;
+    const all = some && parsed.problems.length === 0;
+    setPart(all ? undefined : parsed);
     if (all) {
       setText('');
-      onRead(told.draft);
+      onRead(parsed.draft);
     } else if (some) {
-      onPart(told.draft);
+      onPart(parsed.draft);
     }
   };
   return (

@@ -1,4 +1,4 @@
-/** Searches of this file that have a name: chosen, renamed, deleted, saved; and one that was copied as text in another file. */
+/** The saved searches of this file: they can be chosen, renamed, deleted and added. */
 import { useState } from 'preact/hooks';
 import type { SavedSearch, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -11,7 +11,7 @@ import type { SearchPanel } from '../../state/panel';
 import { type Action, useAction } from '../../state/use-action';
 import { PasteSearch } from './paste-search';
 
-/** The script cuts longer ones. */
+/** The script cuts longer names. */
 const LONGEST_NAME = 60;
 const NAME_ID = 'search-name';
 const FOLD_ID = 'saved-searches';
@@ -19,10 +19,10 @@ const SAVE_ID = 'save-search';
 const renameId = (at: number): string => `rename-search-${at}`;
 const deleteId = (at: number): string => `delete-search-${at}`;
 
-/** What is asked for in place of a button. */
+/** The question that is shown in place of a button. */
 interface Asking {
   readonly what: 'save' | 'rename' | 'delete';
-  /** Of the list. */
+  /** The place in the list that it is about. */
   readonly at?: number;
 }
 
@@ -43,7 +43,7 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
     setAsking(next);
     if (backTo) focusOn(backTo);
   };
-  /** Shows the list that `work` gives; where it fails the question stays. */
+  /** Shows the list that `work` returns. When it fails, the question stays. */
   const change = async (
     work: () => Promise<readonly SavedSearch[]>,
     done: string,
@@ -167,7 +167,7 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
   return (
     <li>
       <button type="button" class="row" onClick={onChoose}>
-        <span class="words">
+        <span class="text">
           <strong>{name}</strong>
           <span class="quiet">{sentence}</span>
         </span>
@@ -201,7 +201,7 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
   );
 }
 
-/** What had the focus is gone by then. */
+/** Moves the focus after the next rendering, which removes the element that had it. */
 function focusOn(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

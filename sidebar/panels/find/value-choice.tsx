@@ -1,4 +1,4 @@
-/** The values of a criterion: boxes to tick where they are few, else a field that finds them; any text where there is no list. */
+/** The values of a criterion: boxes to tick for a short list, a field that searches a long one, free text where there is none. */
 
 import { useState } from 'preact/hooks';
 import type { FoundValues } from '../../../src/rpc';
@@ -9,7 +9,7 @@ import { FreeText } from './free-text';
 import { ValueFinder } from './value-finder';
 import type { ValueChoiceProps } from './value-props';
 
-/** More than these are looked for by typing. */
+/** A longer list is searched by typing. */
 const FEW = 20;
 
 export function ValueChoice(props: ValueChoiceProps) {
@@ -37,8 +37,8 @@ interface ValueBoxesProps extends Pick<ValueChoiceProps, 'chosen' | 'onToggle'> 
   readonly values: FoundValues;
 }
 
-/** A few values to tick. */
-export function ValueBoxes({ label, chosen, onToggle, values }: ValueBoxesProps) {
+/** Shows a few values as boxes to tick. */
+function ValueBoxes({ label, chosen, onToggle, values }: ValueBoxesProps) {
   return (
     <fieldset>
       <legend class="unseen">{label}</legend>
@@ -51,7 +51,7 @@ export function ValueBoxes({ label, chosen, onToggle, values }: ValueBoxesProps)
   );
 }
 
-/** What a value means is the group it is in. */
+/** Shows many values in groups that open. The meaning of a value is its group. */
 function ValueGroups({ values, ...props }: ValueChoiceProps & { readonly values: FoundValues }) {
   const groups = new Map<string, FoundValues>();
   for (const [value, group = ''] of values) {

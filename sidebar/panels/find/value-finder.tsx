@@ -1,4 +1,4 @@
-/** Finds a value of a long list: in the list where the panel has it whole, else by asking Lusha for what is typed. */
+/** A field that searches a long list of values: the panel's own list, or Lusha's. */
 import { useMemo, useState } from 'preact/hooks';
 import type { CriterionView, FoundValues } from '../../../src/rpc';
 import { Combobox, type ComboboxOption } from '../../parts/combobox';
@@ -8,9 +8,9 @@ import { type Answered, useAnswer } from '../../state/use-answer';
 import { number } from '../../text/numbers';
 import type { ValueChoiceProps } from './value-props';
 
-/** So many can be gone through; who needs another one types more of it. */
+/** A list of this length can be read; a person who needs another value types more of it. */
 const SHOWN = 100;
-/** Letters that a search of Lusha's takes at least, and how long after the last one it starts. */
+/** The fewest letters that Lusha searches for, and the pause after the last one. */
 const LETTERS = 2;
 const PAUSE_MS = 300;
 
@@ -35,7 +35,7 @@ export function ValueFinder({
   );
   const options = useMemo(() => {
     const shown = fitting.slice(0, SHOWN);
-    // Lusha knows more than it lists. Where the list could not be had, a person may still know what is in it.
+    // Lusha accepts more values than it lists. Where the list is missing, a person may still know its values.
     const takesTyped = typed !== '' && (isSearched ? isCurrent : answered.error !== undefined);
     const isListed = (values ?? []).some(([value]) => value.toLowerCase() === typed.toLowerCase());
     return takesTyped && !isListed ? [...shown, { value: typed, label: `“${typed}”, as typed` }] : shown;
@@ -62,7 +62,7 @@ export function ValueFinder({
   );
 }
 
-/** Not chosen yet, and with what was typed in value or meaning; those that begin with it first. */
+/** Returns the values that contain the typed text and are not chosen yet; those that begin with it come first. */
 function fittingOptions(
   values: FoundValues,
   typed: string,
@@ -73,7 +73,7 @@ function fittingOptions(
   const seen = new Set(chosen);
   const options: ComboboxOption[] = [];
   for (const [value, meaning] of values) {
-    // Companies of one name are one value.
+    // Several companies of one name are one value.
     if (seen.has(value) || (at(value) < 0 && at(meaning) < 0)) continue;
     seen.add(value);
     options.push({ value, label: value, meaning });

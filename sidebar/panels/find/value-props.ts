@@ -1,4 +1,4 @@
-/** What each way to choose the values of a criterion is given. */
+/** The props that the parts of a criterion's values share. */
 import type { CriterionView } from '../../../src/rpc';
 
 export interface ValueChoiceProps {
