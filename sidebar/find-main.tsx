@@ -1,8 +1,7 @@
 /** The page `Find.html`, which finds people and companies. It is a page of its own, because Google loads a page whole. */
 import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
-import type { ViewProps } from './shell';
-import { startPage } from './start';
+import { startPage, type ViewProps } from './shell';
 import { useFillJob } from './state/fill-job';
 import { useFindPeople } from './state/find-people';
 

@@ -1,15 +1,15 @@
-/** The frame of the panel: the first question to the script, and what is shown over every view. */
-import type { FunctionComponent } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+/** The frame of a page: how it starts, its first question to the script, and what is shown over every view. */
+import { type FunctionComponent, render } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { PanelView } from '../src/rpc';
 import { Arrived } from './parts/arrived';
 import { Button } from './parts/button';
 import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
-import type { ScriptError } from './script/failures';
 import { rpc } from './script/rpc';
 import type { Panel, ViewName } from './state/panel';
-import { asScriptError, useAction } from './state/use-action';
+import { useAction } from './state/use-action';
+import { useAnswer } from './state/use-answer';
 import { type At, usePanel } from './state/use-panel';
 
 export interface ViewProps {
@@ -30,27 +30,14 @@ interface ShellProps {
   readonly page: PageViews;
 }
 
-export function Shell({ start, page }: ShellProps) {
-  const [view, setView] = useState<PanelView>();
-  const [failure, setFailure] = useState<ScriptError>();
-  const load = useCallback(async () => {
-    setFailure(undefined);
-    try {
-      setView(await rpc.view());
-    } catch (error) {
-      setFailure(asScriptError(error));
-    }
-  }, []);
-  useEffect(() => {
-    void load();
-  }, [load]);
-
+function Shell({ start, page }: ShellProps) {
+  const { answer: view, error, busy, ask } = useAnswer('view', rpc.view);
   if (view) return <Opened first={view} start={start} page={page} />;
-  if (failure) {
+  if (error && !busy) {
     return (
       <main>
         <h1 class="unseen">Lusha Enrich</h1>
-        <Failure error={failure} retry={load} />
+        <Failure error={error} retry={() => void ask()} />
       </main>
     );
   }
@@ -139,4 +126,31 @@ function DemoBanner({ panel }: { readonly panel: Panel }) {
       {ending.error && <Failure error={ending.error} />}
     </section>
   );
+}
+
+/**
+ * The script may append `<script type="application/json" id="start">` to the page, with the name of a view, or where the
+ * person comes from the other page `{ "view": "find", "from": "home" }`.
+ */
+function startAt({ names }: PageViews): At {
+  try {
+    const asked = JSON.parse(document.getElementById('start')?.textContent ?? '') as
+      | ViewName
+      | { readonly view: ViewName; readonly from: ViewName };
+    const { view, from } = typeof asked === 'string' ? { view: asked } : asked;
+    const name = names.find((one) => one === view) ?? names[0];
+    return from === undefined ? { name } : { name, from };
+  } catch {
+    return { name: names[0] };
+  }
+}
+
+/** Starts a page at the view that the script asked for. */
+export function startPage(page: PageViews): void {
+  const open = (): void => {
+    const place = document.getElementById('panel');
+    if (place) render(<Shell start={startAt(page)} page={page} />, place);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', open);
+  else open();
 }

@@ -1,20 +1,22 @@
 /** The start page of the panel: the account, what went wrong, and the other views. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DemoStarted, ProblemView } from '../../src/rpc';
+import type { DemoStarted, PanelView, PendingCells, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
-import { rowId } from '../parts/row';
+import { Row, rowId } from '../parts/row';
 import { Title } from '../parts/title';
+import { rpc } from '../script/rpc';
 import type { EnrichJob } from '../state/enrich-job';
 import type { Panel, SidebarPanel } from '../state/panel';
+import type { PendingView } from '../state/pending-job';
+import { useAnswer } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
-import { number } from '../text/numbers';
+import { cells as cellsText, credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
 import { Account, RequestLimits } from './account';
 import { AskAdmin } from './ask-admin';
-import { FileRows } from './file-rows';
 import { KeySection } from './key-section';
 
 interface HomeProps {
@@ -138,4 +140,44 @@ function Trouble({ panel }: { readonly panel: Panel }) {
       {wrongKey && asking && <AskAdmin />}
     </>
   );
+}
+
+/** The rows of the start page that open the views about this file. */
+function FileRows({ panel }: { readonly panel: SidebarPanel }) {
+  // The count is optional here; its own view shows the error when it fails.
+  const { answer: pendingCells } = useAnswer('pending cells', rpc.pendingCells);
+  return (
+    <section>
+      <h2>This file</h2>
+      <nav class="rows" aria-label="This file">
+        <Row panel={panel} to="formulas" title="Formulas in this file" text={formulasText(panel.view)} />
+        <Row
+          panel={panel}
+          to="pending"
+          title="Not fetched yet"
+          text={pendingText(
+            pendingCells,
+            panel.fetching.doing === 'nothing' ? undefined : panel.fetching.job,
+          )}
+        />
+        <Row panel={panel} to="file" title="Settings" text="Private e-mails, what this file keeps" />
+        <Row panel={panel} to="share" title="Prepare for sharing" />
+        <Row panel={panel} to="help" title="Help" />
+      </nav>
+    </section>
+  );
+}
+
+function formulasText({ access, cells }: PanelView): string {
+  if (access === 'demo') return 'Answered with made-up people';
+  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} spent today`;
+  return 'Off: they may not use your key';
+}
+
+function pendingText(pendingCells: PendingCells | undefined, job: PendingView | null | undefined): string {
+  if (job) return `Fetching · ${number(job.fetched)} done, ${number(job.open)} to go`;
+  if (!pendingCells) return 'Counting…';
+  return pendingCells.cells === 0
+    ? 'Nothing waits'
+    : `${cellsText(pendingCells.cells)} ${pendingCells.cells === 1 ? 'waits' : 'wait'}`;
 }

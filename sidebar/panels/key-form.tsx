@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { described, Field } from '../parts/fields';
 import { Form } from '../parts/form';
 import { Title } from '../parts/title';
 import { ScriptError } from '../script/failures';
@@ -71,14 +72,20 @@ interface KeyFieldProps {
 
 function KeyField({ value, input, error, onInput }: KeyFieldProps) {
   const [shown, setShown] = useState(false);
+  const hint = (
+    <>
+      <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
+        Get a key at Lusha
+      </a>{' '}
+      (opens in a new tab)
+    </>
+  );
+  const field = { id: 'key', label: 'Lusha API key', hint, error };
   return (
-    <div class="field">
-      <label class="label" for="key">
-        Lusha API key
-      </label>
+    <Field {...field}>
       <div class="with-toggle">
         <input
-          id="key"
+          {...described(field)}
           ref={input}
           type={shown ? 'text' : 'password'}
           value={value}
@@ -87,8 +94,6 @@ function KeyField({ value, input, error, onInput }: KeyFieldProps) {
           spellcheck={false}
           data-1p-ignore
           data-lpignore="true"
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={error ? 'key-error key-where' : 'key-where'}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
         <button
@@ -101,18 +106,7 @@ function KeyField({ value, input, error, onInput }: KeyFieldProps) {
           {shown ? 'Hide' : 'Show'}
         </button>
       </div>
-      {error && (
-        <p class="field-error" id="key-error" role="alert">
-          {error}
-        </p>
-      )}
-      <p class="hint" id="key-where">
-        <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
-          Get a key at Lusha
-        </a>{' '}
-        (opens in a new tab)
-      </p>
-    </div>
+    </Field>
   );
 }
 

@@ -1,31 +1,23 @@
-/** Labelled fields: a whole number, and a choice of one among many. */
+/** Labeled fields: their frame, a whole number, and a choice of one among many. */
+import type { ComponentChildren } from 'preact';
 
-interface NumberFieldProps {
+interface FieldProps {
   readonly id: string;
   readonly label: string;
-  readonly value: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
-  readonly onInput: (value: string) => void;
+  /** The control, with this `id`. */
+  readonly children: ComponentChildren;
 }
 
-export function NumberField({ id, label, value, hint, error, onInput }: NumberFieldProps) {
-  const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+/** Shows a control between its label and its error and hint. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
   return (
     <div class="field">
       <label class="label" for={id}>
         {label}
       </label>
-      <input
-        id={id}
-        class="number"
-        inputMode="numeric"
-        autoComplete="off"
-        value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={about || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      {children}
       {error && (
         <p class="field-error" id={`${id}-error`} role="alert">
           {error}
@@ -40,39 +32,53 @@ export function NumberField({ id, label, value, hint, error, onInput }: NumberFi
   );
 }
 
-interface SelectProps {
-  readonly id: string;
-  readonly label: string;
+/** Returns what a control needs so that screen readers announce its error and its hint. */
+export function described({ id, error, hint }: Pick<FieldProps, 'id' | 'error' | 'hint'>) {
+  return {
+    id,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+  };
+}
+
+interface NumberFieldProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+/** Takes a whole number as text. */
+export function NumberField({ value, onInput, ...field }: NumberFieldProps) {
+  return (
+    <Field {...field}>
+      <input
+        {...described(field)}
+        class="number"
+        inputMode="numeric"
+        autoComplete="off"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+interface SelectProps extends Omit<FieldProps, 'children' | 'error'> {
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
-  readonly hint?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** Offers a choice of one among many. */
-export function Select({ id, label, value, options, hint, onChange }: SelectProps) {
+export function Select({ value, options, onChange, ...field }: SelectProps) {
   return (
-    <div class="field">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
+    <Field {...field}>
+      <select {...described(field)} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
           </option>
         ))}
       </select>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

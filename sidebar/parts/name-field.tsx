@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../state/use-action';
 import { Button } from './button';
 import { Failure } from './failure';
+import { described, Field } from './fields';
 
 interface NameFieldProps {
   readonly id: string;
@@ -37,36 +38,20 @@ export function NameField(props: NameFieldProps) {
     event.preventDefault();
     send();
   };
+  const field = { id, label, hint, error: wrong ? 'Type a name.' : undefined };
   return (
     <>
-      <div class="field">
-        <label class="label" for={id}>
-          {label}
-        </label>
+      <Field {...field}>
         <input
-          id={id}
+          {...described(field)}
           ref={input}
           value={text}
           maxLength={longest}
           autoComplete="off"
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={
-            [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
-          }
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={press}
         />
-        {wrong && (
-          <p class="field-error" id={`${id}-error`} role="alert">
-            Type a name.
-          </p>
-        )}
-        {hint && (
-          <p class="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-      </div>
+      </Field>
       <div class="buttons">
         <Button busy={saving.busy ? 'Saving…' : undefined} onClick={send}>
           {yes}

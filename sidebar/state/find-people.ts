@@ -4,10 +4,10 @@ import type {
   CompanyCells,
   FilterCheck,
   FindForm,
-  SearchPreview,
   PanelView,
   SavedSearch,
   SearchDraft,
+  SearchPreview,
 } from '../../src/rpc';
 import { ScriptError } from '../script/failures';
 import { rpc } from '../script/rpc';

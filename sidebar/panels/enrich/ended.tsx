@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
-import { StopButton } from '../../parts/stop-button';
 import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';

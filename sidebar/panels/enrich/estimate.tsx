@@ -1,6 +1,7 @@
 /** The estimate for a long list, from its first rows, before the others are looked up. */
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
 import { howLong } from '../../text/enrich-labels';
@@ -66,13 +67,7 @@ export function Estimate({ panel, run, price, estimate }: EstimateProps) {
             >
               Get the exact price ({restCredits === 0 ? 'costs nothing' : credits(restCredits)})
             </Button>
-            <Button
-              busy={doing === 'stopping' ? 'Stopping…' : undefined}
-              off={doing === 'starting'}
-              onClick={() => void stop()}
-            >
-              Stop
-            </Button>
+            <StopButton doing={doing} stop={stop} />
           </div>
         </>
       ) : (

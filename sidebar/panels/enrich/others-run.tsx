@@ -1,23 +1,15 @@
 /** Runs that this page does not drive: those of another key, and those that another page works on. */
 import type { RunView } from '../../../src/rpc';
-import { Button } from '../../parts/button';
+import { LookButton, StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
-import { useAction } from '../../state/use-action';
 import { atTime } from '../../text/times';
 import { ProgressBar } from './progress';
 
 export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
   const { doing, stop } = panel.enriching;
   return (
-    <Notice
-      kind="warning"
-      actions={
-        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
-          Stop this run
-        </Button>
-      }
-    >
+    <Notice kind="warning" actions={<StopButton doing={doing} label="Stop this run" stop={stop} />}>
       It was started with another Lusha key than yours, and only that key can go on with it. Wait for whoever
       started it, or stop it and check the price anew with your key.
     </Notice>
@@ -27,7 +19,6 @@ export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
 /** Shows a run that another person or another window works on. */
 export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
   const { doing, stop, look } = panel.enriching;
-  const looking = useAction();
   return (
     <>
       <Notice kind="info">
@@ -40,12 +31,8 @@ export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly
       </p>
       <ProgressBar run={run} />
       <div class="buttons">
-        <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
-          Look again
-        </Button>
-        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
-          Stop this run
-        </Button>
+        <LookButton look={look} />
+        <StopButton doing={doing} label="Stop this run" stop={stop} />
       </div>
     </>
   );

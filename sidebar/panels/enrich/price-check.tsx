@@ -1,5 +1,5 @@
 /** The price check: the exact price, and the approval of it. Nothing is purchased before. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { NumberField } from '../../parts/fields';
@@ -90,26 +90,22 @@ interface CapForm {
 
 /** Holds the limit of the run while a person types it: `most` until then, and again when that changes. */
 function useCap(most: number): CapForm {
-  const [typed, setTyped] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another price, another limit
-  useEffect(() => {
-    setTyped(undefined);
-    setWrong(undefined);
-  }, [most]);
-  const text = typed ?? String(most);
+  const [typed, setTyped] = useState<{
+    readonly most: number;
+    readonly text: string;
+    readonly wrong?: string;
+  }>();
+  const current = typed?.most === most ? typed : undefined;
+  const text = current?.text ?? String(most);
   const reading = readRunCap(text, most);
   return {
     text,
     reading,
-    wrong,
-    type: (value) => {
-      setTyped(value);
-      setWrong(undefined);
-    },
+    wrong: current?.wrong,
+    type: (value) => setTyped({ most, text: value }),
     read: () => {
       if (reading.wrong !== undefined) {
-        setWrong(reading.wrong);
+        setTyped({ most, text, wrong: reading.wrong });
         document.getElementById(CAP_ID)?.focus();
       }
       return reading.cap;

@@ -2,8 +2,8 @@
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
+import { StopButton } from '../../parts/job-buttons';
 import { Countdown, Progress } from '../../parts/progress';
-import { StopButton } from '../../parts/stop-button';
 import { rpc } from '../../script/rpc';
 import type { SidebarPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';

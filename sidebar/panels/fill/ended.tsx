@@ -3,16 +3,17 @@
 import { useState } from 'preact/hooks';
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
+import { CopyText } from '../../parts/copy-text';
 import { NumberField } from '../../parts/fields';
 import { Form } from '../../parts/form';
+import { StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
-import { StopButton } from '../../parts/stop-button';
+import { ReceiptLines } from '../../parts/receipt-lines';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, ofWanted, restCredits, resultText } from '../../text/fill-labels';
+import { fillReason, firstOf, ofWanted, restCredits, resultText } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
-import { count, credits, number } from '../../text/numbers';
+import { companies, count, credits, KIND_TITLES, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
-import { FillCounts, WithNobody } from './counts';
 import { FillBar } from './progress';
 import { Reveal, ToSearch } from './ways-on';
 
@@ -152,5 +153,44 @@ export function DoneFill({ panel, fill }: { readonly panel: SearchPanel; readonl
       <FillCounts fill={fill} />
       {withNobody.length > 0 && <WithNobody names={withNobody} />}
     </>
+  );
+}
+
+const SHOWN = 5;
+
+/** The receipt of a fill: what it added and cost, and which records it left out and why. */
+function FillCounts({ fill }: { readonly fill: FillView }) {
+  const { kind, leftOut, total, cap, spent, unsure } = fill;
+  const out: readonly (readonly [string, number])[] = [
+    ['Already in the list', leftOut.inList],
+    ['Already bought by this file', leftOut.bought],
+    ['Put into this file before', leftOut.before],
+  ];
+  const lines: readonly (readonly [string, string])[] = [
+    [`${KIND_TITLES[kind]} added`, number(fill.added)],
+    ...out.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
+    ...(total === undefined ? [] : [['Match over all', number(total)] as const]),
+    ['Requests to Lusha', number(fill.requests)],
+    ['Credits allowed', cap > 0 ? `at most ${number(cap)}` : 'none'],
+    ['Credits charged', number(spent)],
+  ];
+  return (
+    <section>
+      <ReceiptLines lines={lines} spent={spent} unsure={unsure} />
+    </section>
+  );
+}
+
+/** Lists the companies of the cells where the search found nobody. */
+function WithNobody({ names }: { readonly names: readonly string[] }) {
+  return (
+    <section>
+      <h2>Nobody at {companies(names.length)}</h2>
+      <p>{firstOf(names, SHOWN)}</p>
+      <details>
+        <summary>Copy the names</summary>
+        <CopyText label="One in each line" text={names.join('\n')} rows={4} />
+      </details>
+    </section>
   );
 }

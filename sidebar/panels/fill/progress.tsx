@@ -1,11 +1,9 @@
 /** A fill that is under way: how far it is, what it spent, and when it continues, in this page or elsewhere. */
 import type { FillView } from '../../../src/rpc';
-import { Button } from '../../parts/button';
+import { LookButton, StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import { Countdown, Progress } from '../../parts/progress';
-import { StopButton } from '../../parts/stop-button';
 import type { SearchPanel } from '../../state/panel';
-import { useAction } from '../../state/use-action';
 import { fillReason, ofWanted } from '../../text/fill-labels';
 import { credits, number, records } from '../../text/numbers';
 import { atTime } from '../../text/times';
@@ -57,7 +55,6 @@ export function FillBar({ fill }: { readonly fill: FillView }) {
 /** Shows a fill that another person or another window works on. */
 export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
   const { doing, stop, look } = panel.filling;
-  const looking = useAction();
   return (
     <>
       <Notice kind="info">
@@ -67,12 +64,8 @@ export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonl
       </Notice>
       <FillBar fill={fill} />
       <div class="buttons">
-        <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
-          Look again
-        </Button>
-        <Button busy={doing === 'stopping' ? 'Stopping…' : undefined} onClick={() => void stop()}>
-          Stop it
-        </Button>
+        <LookButton look={look} />
+        <StopButton doing={doing} label="Stop it" stop={stop} />
         <ToSearch panel={panel} />
       </div>
     </>

@@ -1,11 +1,11 @@
 /** The values of a criterion: boxes to tick for a short list, a field that searches a long one, free text where there is none. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FoundValues } from '../../../src/rpc';
+import { Button } from '../../parts/button';
 import { Tick } from '../../parts/tick';
 import { rpc } from '../../script/rpc';
 import { useAnswer } from '../../state/use-answer';
-import { FreeText } from './free-text';
 import { ValueFinder } from './value-finder';
 import type { ValueChoiceProps } from './value-props';
 
@@ -84,5 +84,49 @@ function Group({ group, values, ...props }: GroupProps) {
       </summary>
       {open && <ValueBoxes {...props} label={group} values={values} />}
     </details>
+  );
+}
+
+/** A field for values of a criterion that has no list. */
+function FreeText({ criterion: { label }, chosen, onToggle }: ValueChoiceProps) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const typed = text.trim();
+  const take = (): void => {
+    if (typed !== '' && !chosen.includes(typed)) onToggle(typed);
+    setText('');
+  };
+  const add = (): void => {
+    take();
+    field.current?.focus();
+  };
+  /** Takes the typed text when a person goes on to another criterion or to the buttons, but not to a choice beside the field. */
+  const leave = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    const around = field.current?.closest('.criterion');
+    if (!(to instanceof Node && around?.contains(to))) take();
+  };
+  return (
+    <label class="field">
+      <span class="label">{label}: type one and press Enter</span>
+      <span class="with-button">
+        <input
+          ref={field}
+          autoComplete="off"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // The form would take the key, and make a paid request.
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button off={typed === ''} onClick={add}>
+          Add
+        </Button>
+      </span>
+    </label>
   );
 }

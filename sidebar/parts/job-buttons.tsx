@@ -1,0 +1,35 @@
+/** The buttons for a job that is under way. */
+import { useAction } from '../state/use-action';
+import type { Doing } from '../state/use-job';
+import { Button } from './button';
+
+interface StopButtonProps {
+  readonly doing: Doing;
+  /** Whether a step is under way, which ends first. */
+  readonly afterStep?: boolean;
+  readonly label?: string;
+  readonly stop: () => Promise<void>;
+}
+
+export function StopButton({ doing, afterStep = false, label = 'Stop', stop }: StopButtonProps) {
+  const busy = afterStep ? 'Stopping after this step…' : 'Stopping…';
+  return (
+    <Button
+      off={doing === 'starting'}
+      busy={doing === 'stopping' ? busy : undefined}
+      onClick={() => void stop()}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Asks for a job that another page works on. */
+export function LookButton({ look }: { readonly look: () => Promise<void> }) {
+  const looking = useAction();
+  return (
+    <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
+      Look again
+    </Button>
+  );
+}
