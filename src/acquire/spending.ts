@@ -14,7 +14,6 @@ import type { Entry } from '../ledger/entry';
 import type { Properties } from '../ledger/journal';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
-import type { Properties as PropertyStore } from '../ports';
 import { AccountClient } from './account-client';
 import { type AccountState, readAccountState } from './account-state';
 import { type AccountUpdate, accountStateProperties, noteAfterOthers } from './account-update';
@@ -265,14 +264,21 @@ function isStale(account: AccountNote | undefined, now: number): boolean {
   return account === undefined || now - account.at > ACCOUNT_FRESH_MS;
 }
 
+export interface ReleasedReserve {
+  /** Credits that may have been charged of it. */
+  readonly credits: number;
+  /** Properties to write. */
+  readonly changes: Readonly<Record<string, string>>;
+}
+
 /**
  * Gives back what an execution that was cut off had reserved in a counter of its own, such as that of a run; to be called
- * while nobody else spends under it. Gives the credits that may have been charged of it.
+ * and written while nobody else spends under it.
  */
-export function releaseReserved(store: PropertyStore, property: string, period: string): number {
-  const spent = readSpent(store.getAll()[property], period);
+export function releasedReserve(properties: Properties, property: string, period: string): ReleasedReserve {
+  const spent = readSpent(properties[property], period);
   const charged = spent.charged ?? 0;
-  if (spent.credits <= charged) return 0;
-  store.setAll({ [property]: JSON.stringify({ ...spent, credits: charged, phones: 0 }) });
-  return spent.credits - charged;
+  if (spent.credits <= charged) return { credits: 0, changes: {} };
+  const given = JSON.stringify({ ...spent, credits: charged, phones: 0 });
+  return { credits: spent.credits - charged, changes: { [property]: given } };
 }

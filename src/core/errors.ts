@@ -116,6 +116,9 @@ const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** All codes that there are, for who reads one from outside. */
+export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
+
 /** Returns the short text of a row that shows this error. */
 export function shortText(code: ErrorCode, params: ErrorParams = {}): string {
   return fill(ERRORS[code].cell, params);

@@ -68,6 +68,11 @@ export function amount(): Reader<number> {
   return pipe(number(), finite(), minValue(0));
 }
 
+/** Reads a finite number, which may be less than 0, such as a balance. */
+export function balance(): Reader<number> {
+  return pipe(number(), finite());
+}
+
 /** Reads a whole number of `least` or more. */
 export function count(least = 0): Reader<number> {
   return pipe(number(), integer(), minValue(least));
@@ -115,6 +120,15 @@ export function absent<T>(reader: Reader<T>): Reader<T | undefined> {
 /** Reads what any of these readers takes. */
 export function anyOf<T>(...readers: readonly Reader<T>[]): Reader<T> {
   return union(readers);
+}
+
+/** Makes a reader that is built at its first use. */
+export function lazily<T>(make: () => Reader<T>): () => Reader<T> {
+  let reader: Reader<T> | undefined;
+  return () => {
+    reader ??= make();
+    return reader;
+  };
 }
 
 /** Reads a list of exactly these entries. */

@@ -88,6 +88,13 @@ export const RUN_ERRORS = {
     retry: 'never',
     open: false,
   },
+  job_outdated: {
+    cell: 'Begun by another version',
+    sentence:
+      'What was under way here was begun by another version of the add-on, which this one cannot read. Start it again: what it has bought is not bought twice.',
+    retry: 'never',
+    open: false,
+  },
   other_key: {
     cell: 'Started with another key',
     sentence: `This run was started with another Lusha key, and only that key can continue it. Choose ${STOP_RUN} to give it up, then start a new one.`,

@@ -1,10 +1,15 @@
 /** The texts of a run's status column. People read them, and the run reads them to know which rows are left. */
 import { shortText } from './errors';
+import type { Kind } from './kind';
 import { OUTCOME_TEXTS, WEAK_TEXT } from './outcome';
 
-/** The headers of the columns that a run adds. */
+/** Headers of the columns in which a run and a fill keep what they need to find a row's record again. */
 export const STATUS_HEADER = 'Lusha status';
 export const DATE_HEADER = 'Date checked';
+export const ID_HEADER: Readonly<Record<Kind, string>> = {
+  contact: 'Lusha ID',
+  company: 'Lusha company ID',
+};
 
 /** The row was chosen by a run and is not looked up yet. */
 export const WAITING = 'Waiting';

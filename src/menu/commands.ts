@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
 import { AddOnError } from '../core/errors';
+import { counted, listed } from '../core/labels';
 import { LAST_STEP_MS } from '../core/limits';
 import {
   type FetchConsent,
@@ -19,7 +20,6 @@ import {
 } from '../runs/pending/replace-with-values';
 import { searchAgain, searches } from '../runs/pending/search-again';
 import { undoable, undoReplacement } from '../runs/pending/undo-replacement';
-import { counted, listed } from './labels';
 
 const REPLACE = 'Replace formulas with values';
 const FETCH = 'Fetch the rest';

@@ -15,22 +15,17 @@ import {
   text,
 } from '../core/readers';
 import {
-  approveRun,
-  continueRun,
   enrichSetup,
-  lookUpRest,
-  retryRun,
+  type RetryOptions,
   runView,
   showNeverContact,
   showProgress,
   showRunLog,
-  startRun,
-  stepRun,
-  stopRun,
   undoRun,
 } from '../runs/enrich/enrich';
 import { markRepeats } from '../runs/enrich/repeats';
 import type { EnrichOptions, RowsChoice, RunApproval } from '../runs/enrich/view';
+import { approveRun, continueRun, lookUpRest, retryRun, startRun, stepRun, stopRun } from '../runs/jobs';
 import { method, plain } from './method';
 
 export const enrichMethods = {
@@ -46,7 +41,7 @@ export const enrichMethods = {
   stopRun: plain(stopRun),
   continueRun: plain(continueRun),
   retryRun: method(
-    () => [shape<Parameters<typeof retryRun>[1]>({ statuses: maybe(list(text())), repeatLost: flag() })],
+    () => [shape<RetryOptions>({ statuses: maybe(list(text())), repeatLost: flag() })],
     retryRun,
   ),
   undoRun: plain(undoRun),

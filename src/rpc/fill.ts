@@ -1,17 +1,8 @@
 /** What the panel asks about filling a sheet from a search. */
 import { absent, amount, choice, count, flag, list, maybe, type Reader, shape, text } from '../core/readers';
-import {
-  continueFill,
-  type FillConsent,
-  fillSetup,
-  fillView,
-  leaveFill,
-  revealFilled,
-  startFill,
-  stepFill,
-  stopFill,
-} from '../runs/fill/fill';
+import { type FillConsent, fillSetup, fillView, revealFilled } from '../runs/fill/fill';
 import type { FillOptions } from '../runs/fill/view';
+import { continueFill, leaveFill, startFill, stepFill, stopFill } from '../runs/jobs';
 import { searchDraft } from '../runs/search/readers';
 import { method, plain } from './method';
 

@@ -1,8 +1,9 @@
 /** What the panel asks about formulas in the file. */
 import { amount, choice, flag, list, maybe, type Reader, shape, text } from '../core/readers';
+import { prepareForSharing } from '../runs/jobs';
 import { type FetchConsent, fetchPending, pendingCells } from '../runs/pending/fetch-pending';
 import { type FormulaOptions, formulaPlace, insertFormula } from '../runs/pending/insert-formula';
-import { prepareForSharing, sharing } from '../runs/pending/sharing';
+import { sharing } from '../runs/pending/sharing';
 import { method, plain } from './method';
 
 export const pendingMethods = {

@@ -57,6 +57,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   file_full: true,
   run_active: true,
   no_run: true,
+  job_outdated: true,
   other_key: true,
   journal_full: true,
 };

@@ -1,20 +1,18 @@
-/** What follows when a phase of a run is through, when it has to wait, and when it ends. */
+/** What follows when a phase of a run is through: the price check, or the end. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
-import { AddOnError } from '../../core/errors';
+import type { PurchaseContext } from '../../acquire/purchase-request';
 import { OUTCOME_TEXTS } from '../../core/outcome';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { BAD_INPUT, LEFT_OUT, LOOKED_UP, WAITING } from '../../core/run-status';
-import { IDLE_STEPS, pauseFor } from '../job/pause';
+import { IDLE_STEPS } from '../job/pause';
 import { readOpenRows } from './answer-rows';
 import { requiredReveals, runFields } from './fields';
 import { type KnownRow, priceCheck } from './price-check';
-import { findRunTab, type RunTab } from './run-columns';
+import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
-import { writeReceiptOf } from './write-receipt';
 
 /** No row is left of this phase: on to the price check, or the end. */
 export function afterPhase(
@@ -94,46 +92,4 @@ function checkPrice(
       restCredits: searchCost(waiting, prices),
     },
   };
-}
-
-/** Waits where waiting helps; else the run stops and says why. */
-export function paused(
-  { ports }: PersonExecution,
-  record: RunRecord,
-  problem: Problem,
-  done: number,
-): RunRecord {
-  const pause = pauseFor(ports, record.account, problem, record.idle, done);
-  if (pause.kind === 'stop') return stopped(record, ports.clock.now(), problem);
-  const { idle, continueAt, says } = pause;
-  return { ...record, idle, continueAt, ...(says ? { problem } : {}) };
-}
-
-/** The run as it is once it was stopped. */
-export function stopped(record: RunRecord, now: number, problem?: Problem): RunRecord {
-  const { continueAt, lease, ...rest } = record;
-  return {
-    ...rest,
-    phase: 'stopped',
-    stoppedIn: record.phase,
-    ended: now,
-    idle: 0,
-    ...(problem ? { problem } : {}),
-  };
-}
-
-/** Writes the receipt of a run that has ended; where its tab or a column is gone there is nothing to count. */
-export function fileReceipt({ ports }: PersonExecution, record: RunRecord): void {
-  let statuses: readonly string[] = [];
-  try {
-    statuses = readStatuses(findRunTab(ports.book, record));
-  } catch (error) {
-    if (!(error instanceof AddOnError)) throw error;
-  }
-  try {
-    writeReceiptOf(ports, record, statuses);
-  } catch (error) {
-    // A run log that cannot be written must not keep the run from ending.
-    if (!(error instanceof AddOnError)) throw error;
-  }
 }

@@ -9,7 +9,7 @@ import { readIdentities, roleCells } from '../table/list';
 import { requiredReveals, runFields } from './fields';
 import { isOutcome, outcomeOf, problemStatus, runRecordKind } from './outcome';
 import { type RunTab, rowsArea } from './run-columns';
-import { RUN_MONEY, type RunRecord } from './run-record';
+import { RUN_BUDGET, type RunRecord } from './run-record';
 import { type RowResult, rowIdentity } from './write-rows';
 
 /** A row that is worked on. */
@@ -32,12 +32,12 @@ export function readOpenRows(at: RunTab, record: RunRecord, rows: readonly numbe
   });
 }
 
-/** Looks up or buys, and tells what is to be written of each row; a problem that is no outcome leaves its rows open. */
+/** Looks up or buys, and gives what is to be written of each row; a problem that is no outcome leaves its rows open. */
 export function answerRows(
   context: PurchaseContext,
   record: RunRecord,
   rows: readonly OpenRow[],
-): { readonly news: readonly RowResult[]; readonly open: Problem | undefined } {
+): { readonly results: readonly RowResult[]; readonly open: Problem | undefined } {
   const isLookUp = record.phase === 'looking up';
   const fields = runFields(
     record.kind,
@@ -51,7 +51,7 @@ export function answerRows(
   const order = {
     lookups,
     required,
-    budget: RUN_MONEY.budget(record),
+    budget: RUN_BUDGET.budget(record),
     // Consent to ask again is for what was lost before the run.
     ...(record.repeatLost ? { lostBefore: record.started } : {}),
     onStop: (problem: Problem) => {
@@ -60,7 +60,7 @@ export function answerRows(
   };
   const answers =
     lookups.length > 0 ? acquire(context, runRecordKind(record.kind, accepts), order) : new Map();
-  const news = rows.flatMap(({ row, who, lookup }): RowResult[] => {
+  const results = rows.flatMap(({ row, who, lookup }): RowResult[] => {
     if (!lookup) return [{ row, who, outcome: { status: BAD_INPUT } }];
     const { entry, problem }: Answer = answers.get(lookup.key) ?? {};
     if (problem && !isOutcome(problem)) {
@@ -72,5 +72,5 @@ export function answerRows(
     const outcome = outcomeOf(record.kind, lookup, entry, fields, settings, accepts, problem);
     return [{ row, who, outcome }];
   });
-  return { news, open };
+  return { results, open };
 }

@@ -17,11 +17,6 @@ const USUAL: Readonly<Record<Kind, readonly string[]>> = {
 /** Of one person these change together or not at all. */
 const TOGETHER: ReadonlySet<string> = new Set(['title', 'company', 'email', 'work email']);
 
-export const ID_HEADER: Readonly<Record<Kind, string>> = {
-  contact: 'Lusha ID',
-  company: 'Lusha company ID',
-};
-
 export function usualFields(kind: Kind): readonly string[] {
   return USUAL[kind];
 }
@@ -51,7 +46,7 @@ export function namesOf({ id, label, aliases }: RunField): readonly string[] {
   return [label, id, ...aliases];
 }
 
-/** The header of a column that is made for a field beside one of the same name. */
+/** Gives the header of a column that is made for a field next to one of the same name. */
 export function adjacentHeader(label: string): string {
   return `Lusha ${label}`;
 }

@@ -5,10 +5,10 @@ import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
-import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
+import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Book } from '../../ports';
 import type { List } from '../table/list';
-import { adjacentHeader, ID_HEADER, namesOf, type RunField } from './fields';
+import { adjacentHeader, namesOf, type RunField } from './fields';
 import { findRunTab } from './run-columns';
 import type { RunColumn, RunRecord } from './run-record';
 

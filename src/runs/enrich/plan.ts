@@ -50,7 +50,7 @@ export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>):
 /** Rows of which it is looked up whether they are hidden: one or two service calls each. */
 const LOOKED_AT = 2_000;
 
-/** `kept`: columns chosen by hand as they are remembered, in place of those of the wish. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
+/** `kept`: columns chosen by hand as they are remembered, in place of those of the options. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
 export function planRun(
   { ports }: PersonExecution,
   asked: EnrichOptions,

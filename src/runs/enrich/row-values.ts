@@ -33,7 +33,7 @@ export function rowValues(
     if (value === '') return [];
     if (writing === 'overwrite') return own === value ? [] : [[columns.place, value]];
     if (!differs || !together(one)) return own === '' ? [[columns.place, value]] : [];
-    const { beside } = columns;
-    return beside === undefined || shown(beside) === value ? [] : [[beside, value]];
+    const { adjacent } = columns;
+    return adjacent === undefined || shown(adjacent) === value ? [] : [[adjacent, value]];
   });
 }

@@ -21,7 +21,7 @@ export interface RunTab {
   readonly lushaId: number;
   readonly date: number;
   /** In the order of the run's targets. */
-  readonly targets: readonly { readonly place: number; readonly beside?: number }[];
+  readonly targets: readonly { readonly place: number; readonly adjacent?: number }[];
   /** Columns that the run writes, by name. */
   readonly places: readonly Place[];
 }
@@ -41,9 +41,9 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
     if (found < 0) throw new AddOnError('column_gone', { message: text });
     return found + 1;
   };
-  const targets = record.targets.map(({ place, beside }) => ({
+  const targets = record.targets.map(({ place, adjacent }) => ({
     place: columnOf(place),
-    ...(beside ? { beside: columnOf(beside) } : {}),
+    ...(adjacent ? { adjacent: columnOf(adjacent) } : {}),
   }));
   const status = columnOf(record.status);
   const lushaId = columnOf(record.lushaId);
@@ -58,9 +58,9 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
     date,
     targets,
     places: [
-      ...targets.flatMap(({ place, beside }, index) => [
+      ...targets.flatMap(({ place, adjacent }, index) => [
         { name: `t${index}`, column: place },
-        ...(beside === undefined ? [] : [{ name: `b${index}`, column: beside }]),
+        ...(adjacent === undefined ? [] : [{ name: `a${index}`, column: adjacent }]),
       ]),
       { name: 'status', column: status },
       { name: 'id', column: lushaId },

@@ -1,11 +1,23 @@
 /** The run as the file remembers it: one document property, whatever the number of rows. */
 
-import type { ErrorCode, ErrorParams } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import type { Role } from '../../core/lookup/columns';
-import type { Properties } from '../../ports';
+import { ROLES, type Role } from '../../core/lookup/columns';
+import {
+  amount,
+  balance,
+  choice,
+  count,
+  flag,
+  lazily,
+  list,
+  maybe,
+  named,
+  shape,
+  text,
+  yes,
+} from '../../core/readers';
 import { jobBudget } from '../job/budget';
-import type { Leased } from '../job/lease';
+import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PriceCheck, RunPhase, Writing } from './view';
 
 /** A column by its header, and where it stood last. */
@@ -24,10 +36,12 @@ export interface RunTarget {
   /** A person chose it: it stays there when the rows are taken up again. */
   readonly byHand?: true;
   /** Where a value goes that differs from the person's own. */
-  readonly beside?: RunColumn;
+  readonly adjacent?: RunColumn;
 }
 
-export interface RunRecord extends Leased {
+export interface RunRecord extends JobRecord {
+  readonly phase: RunPhase;
+  readonly stoppedIn?: RunPhase | undefined;
   readonly kind: Kind;
   readonly tabId: number;
   readonly tab: string;
@@ -38,62 +52,99 @@ export interface RunRecord extends Leased {
   readonly lushaId: RunColumn;
   readonly date: RunColumn;
   readonly writing: Writing;
-  readonly phase: RunPhase;
-  readonly stoppedIn?: RunPhase;
   readonly sample?: true;
   /** Its rows were picked because they were checked at least so many days ago. */
   readonly olderThan?: number;
   /** So many rows are looked up before an estimate is given. */
-  readonly estimateRows?: number;
+  readonly estimateRows?: number | undefined;
   readonly rows: number;
   /** Statuses of rows that were not chosen, so that they are not counted. */
   readonly before: Readonly<Record<string, number>>;
-  readonly price?: PriceCheck;
-  /** Credits, looking up included. */
-  readonly cap: number;
+  readonly price?: PriceCheck | undefined;
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
-  readonly started: number;
-  readonly ended?: number;
-  readonly problem?: { readonly code: ErrorCode; readonly params?: ErrorParams };
-  readonly continueAt?: number;
-  /** Steps one after the other that brought nothing. */
-  readonly idle: number;
-  readonly requests: number;
-  /** Credits reserved by steps that were cut off: they may have been charged. */
-  readonly unsure: number;
   /** Rows whose values were cleared again. */
   readonly cleared?: number;
 }
 
-const RUN_PROPERTY = 'lusha.run';
+const column = () => shape<RunColumn>({ header: text(), column: count(1) });
+const rowsAndCredits = () => shape<PriceCheck['moved']>({ rows: count(), credits: amount() });
 
-type Stored = Readonly<Record<string, string>>;
+const price = () =>
+  shape<PriceCheck>({
+    estimate: maybe(
+      shape<NonNullable<PriceCheck['estimate']>>({
+        from: count(),
+        matchRate: amount(),
+        restCredits: amount(),
+      }),
+    ),
+    found: count(),
+    toBuy: count(),
+    credits: amount(),
+    moved: rowsAndCredits(),
+    weak: rowsAndCredits(),
+    alreadyBought: count(),
+    noMatch: count(),
+    restricted: count(),
+    badInput: count(),
+    duplicates: count(),
+    neverContact: count(),
+    nothingToBuy: count(),
+    requests: count(),
+    seconds: amount(),
+    balanceAfter: maybe(balance()),
+  });
 
-export function readRun(properties: Stored): RunRecord | undefined {
-  const text = properties[RUN_PROPERTY];
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as RunRecord;
-  } catch {
-    return undefined;
-  }
-}
+const target = () =>
+  shape<RunTarget>({
+    field: text(),
+    place: column(),
+    own: maybe(yes()),
+    byHand: maybe(yes()),
+    adjacent: maybe(column()),
+  });
 
-export function saveRun(properties: Properties, record: RunRecord): void {
-  properties.setAll({ [RUN_PROPERTY]: JSON.stringify(record) });
-}
+const phase = () => choice('looking up', 'price check', 'revealing', 'done', 'stopped');
+
+const runReader = lazily(() =>
+  shape<RunRecord>({
+    ...jobReaders(),
+    phase: phase(),
+    stoppedIn: maybe(phase()),
+    kind: choice('contact', 'company'),
+    tabId: count(),
+    tab: text(),
+    headerRow: count(1),
+    roles: list(
+      shape<RunRecord['roles'][number]>({ header: text(), column: count(1), role: choice(...ROLES) }),
+    ),
+    targets: list(target()),
+    status: column(),
+    lushaId: column(),
+    date: column(),
+    writing: choice('only empty', 'overwrite', 'new columns'),
+    sample: maybe(yes()),
+    olderThan: maybe(count(1)),
+    estimateRows: maybe(count()),
+    rows: count(),
+    before: named(count()),
+    price: maybe(price()),
+    moved: flag(),
+    weak: flag(),
+    repeatLost: flag(),
+    cleared: maybe(count()),
+  }),
+);
+
+/** The record of the run under way, else of the last one. */
+export const RUN_STORE = jobStore<RunRecord>('lusha.run', 1, runReader);
 
 /** What pays for a run. */
-export const RUN_MONEY = jobBudget('lusha.run.spent');
+export const RUN_BUDGET = jobBudget('lusha.run.spent');
 
 /** Whether it goes on without anybody deciding anything. */
-export function isWorking({ phase }: RunRecord): boolean {
+export function isWorking({ phase }: Pick<RunRecord, 'phase'>): boolean {
   return phase === 'looking up' || phase === 'revealing';
-}
-
-/** Whether it is neither done nor stopped. */
-export function isActive({ phase }: RunRecord): boolean {
-  return phase !== 'done' && phase !== 'stopped';
 }

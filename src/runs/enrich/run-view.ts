@@ -1,34 +1,23 @@
 /** What the panel shows of the run of this file. */
-import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
-import { AddOnError, runSentence } from '../../core/errors';
 import { isRetryable } from '../../core/run-status';
-import { findRunTab } from './run-columns';
-import { isActive, RUN_MONEY, type RunRecord, readRun } from './run-record';
+import { commonView } from '../job/common-view';
+import { isActive } from '../job/record';
+import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
 import { lastRunUndo } from './run-undo-tab';
-import { progressOf, readStatuses } from './statuses';
+import { progressOf, statusesOfRun } from './statuses';
 import type { RunView } from './view';
 
-/** The run as it is noted, or as `known` says; `null` where there was none. */
-export function viewOfRun(execution: PersonExecution, known?: RunRecord): RunView | null {
-  const { ports } = execution;
-  const properties = ports.documentProperties.getAll();
-  const record = known ?? readRun(properties);
-  if (!record) return null;
-  const now = ports.clock.now();
-  const { phase, problem, lease, continueAt } = record;
-  const { waiting, lookedUp, outcomes, finished, deleted } = progressOf(
-    record,
-    statusesOf(execution, record),
-  );
-  const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
-  const working = phase === 'looking up' || phase === 'revealing';
+export function viewOfRun(execution: PersonExecution, record: RunRecord): RunView {
+  const { book } = execution.ports;
+  const { phase } = record;
+  const progress = progressOf(record, statusesOfRun(book, record));
+  const { waiting, lookedUp, outcomes, finished, deleted } = progress;
   const isEstimate = record.estimateRows !== undefined && phase === 'looking up';
   const through =
     phase === 'looking up' || record.stoppedIn === 'looking up' ? finished + lookedUp : finished;
   return {
-    now,
-    id: record.id,
+    ...commonView<RunRecord>({ budget: RUN_BUDGET, isWorking }, execution, record),
     kind: record.kind,
     tab: record.tab,
     phase,
@@ -40,30 +29,8 @@ export function viewOfRun(execution: PersonExecution, known?: RunRecord): RunVie
     deleted,
     ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),
-    cap: record.cap,
-    spent: RUN_MONEY.spent(properties, record).credits,
-    requests: record.requests,
-    unsure: record.unsure,
-    ...(problem
-      ? { code: problem.code, message: runSentence(problem.code, { ...time, ...problem.params }) }
-      : {}),
-    ...(working ? { continueAt: continueAt ?? now } : {}),
-    ...(lease && lease.until > now ? { busyUntil: lease.until } : {}),
-    mine: execution.step().settings().account === record.account,
-    startedAt: record.started,
     lastStepAt: record.stepped,
-    ...(record.ended === undefined ? {} : { endedAt: record.ended }),
     retry: isActive(record) ? [] : outcomes.filter(({ status }) => isRetryable(status)),
-    canUndo: !isActive(record) && lastRunUndo(ports.book, record.id, 1).length > 0,
-    view: panelView(execution),
+    canUndo: !isActive(record) && lastRunUndo(book, record.id, 1).length > 0,
   };
-}
-
-function statusesOf({ ports }: PersonExecution, record: RunRecord): readonly string[] {
-  try {
-    return readStatuses(findRunTab(ports.book, record));
-  } catch (error) {
-    if (error instanceof AddOnError) return [];
-    throw error;
-  }
 }

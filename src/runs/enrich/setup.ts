@@ -8,9 +8,9 @@ import type { Kind } from '../../core/kind';
 import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
-import { isRetryable, statusGroup } from '../../core/run-status';
+import { ID_HEADER, isRetryable, statusGroup } from '../../core/run-status';
 import { isBought } from '../../ledger/entry';
-import { ID_HEADER, priceOf, type RunField, requiredReveals, usualFields } from './fields';
+import { priceOf, type RunField, requiredReveals, usualFields } from './fields';
 import { readOptions } from './kept-options';
 import { ledgerOf } from './ledger-for-run';
 import { runRecordKind } from './outcome';
@@ -36,10 +36,10 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   const tabId = given?.tabId ?? book.selection().tab.id;
   const kept = given ? undefined : readOptions(execution.ports.documentProperties.getAll(), tabId);
   const { places, ...last } = kept ?? {};
-  const options: EnrichOptions = given ?? { ...usualWish('contact'), ...last };
+  const options: EnrichOptions = given ?? { ...usualOptions('contact'), ...last };
   try {
     const plan = planRun(execution, { ...options, tabId }, places);
-    const better = given ? undefined : betterWish(plan, kept !== undefined);
+    const better = given ? undefined : betterOptions(plan, kept !== undefined);
     return setupFrom(execution, better ? planRun(execution, { ...better, tabId }, places) : plan);
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
@@ -48,20 +48,20 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   }
 }
 
-function usualWish(kind: Kind): EnrichOptions {
+function usualOptions(kind: Kind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
 /** What the list tells beyond what is usual: that it holds companies, and that a person has selected some of its rows. */
-function betterWish({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
+function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
   const has = (kind: Kind) => list.header.includes(ID_HEADER[kind]);
   const isOfCompanies = !isKept && has('company') && !has('contact');
   const selected = pick({ by: 'selection' }).length;
   const isPart = selected > 1 && selected < all.length;
   if (!isOfCompanies && !isPart) return undefined;
   return {
-    // A search has brought what is usual: what is bought comes beside it.
-    ...(isOfCompanies ? { ...usualWish('company'), fields: BOUGHT_OF_COMPANIES } : options),
+    // A search has brought what is usual: what is bought comes in columns next to it.
+    ...(isOfCompanies ? { ...usualOptions('company'), fields: BOUGHT_OF_COMPANIES } : options),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
 }

@@ -1,15 +1,16 @@
-/** Starts a run: makes its columns, marks its rows, then notes it in the file. Cut off before that, nothing has begun. */
+/** Prepares a run: makes its columns and marks its rows, so that it can be noted in the file. Cut off before that, nothing has begun. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { isMark, LEFT, WAITING } from '../../core/run-status';
-import { isFilling } from '../fill/fill-record';
-import { forgetStop } from '../job/lease';
+import type { JobKinds } from '../job/kind';
+import { assertNoActiveJob } from '../job/lifecycle';
+import { isActive } from '../job/record';
 import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../table/cell-writes';
 import { daysOf, planToStart, type RunPlan } from './plan';
-import { isActive, type RunRecord, readRun, saveRun } from './run-record';
+import { RUN_STORE, type RunRecord } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
 import { countStatuses } from './statuses';
 import type { EnrichOptions } from './view';
@@ -25,9 +26,10 @@ export interface StartOptions {
   readonly olderThan?: number | undefined;
 }
 
-/** Throws an `AddOnError` where it cannot start. */
-export function startNewRun(
+/** Gives the record of a new run, once its rows are marked. Throws an `AddOnError` where it cannot start. */
+export function prepareRun(
   execution: PersonExecution,
+  kinds: JobKinds,
   options: EnrichOptions,
   { repeatLost = false, olderThan }: StartOptions = {},
 ): RunRecord {
@@ -36,8 +38,9 @@ export function startNewRun(
   const settings = execution.step().settings();
   if (settings.key === undefined) throw new AddOnError('no_key');
   const properties = documentProperties.getAll();
-  const last = readRun(properties);
-  if ((last && isActive(last)) || isFilling(properties)) throw new AddOnError('run_active');
+  const last = RUN_STORE.find(properties);
+  if (last && isActive(last)) throw new AddOnError('run_active');
+  assertNoActiveJob(kinds, properties);
   const plan = planToStart(execution, options);
   const now = clock.now();
   const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
@@ -49,7 +52,7 @@ export function startNewRun(
   book.flush();
   const { list, targets, chosen } = plan;
   const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
-  const record: RunRecord = {
+  return {
     id: uuid(),
     kind: options.kind,
     tabId: list.tab.id,
@@ -82,9 +85,6 @@ export function startNewRun(
     requests: 0,
     unsure: 0,
   };
-  forgetStop(documentProperties);
-  saveRun(documentProperties, record);
-  return record;
 }
 
 function headerAt({ list }: RunPlan, column: number): string {
@@ -134,10 +134,10 @@ function cellsToWrite({ options, list, targets, chosen }: RunPlan, marks: Writes
   for (const { column } of targets.added) add(list.headerRow, column);
   for (const { row, cells: own } of chosen) {
     for (const { column } of [targets.status, targets.lushaId, targets.date]) add(row, column);
-    for (const { place, beside } of targets.targets) {
+    for (const { place, adjacent } of targets.targets) {
       const isKept = options.writing === 'only empty' && (own[place.column - 1] ?? '') !== '';
       if (!isKept) add(row, place.column);
-      if (beside) add(row, beside.column);
+      if (adjacent) add(row, adjacent.column);
     }
   }
   return cells;

@@ -1,6 +1,8 @@
 /** The status column of a run, from which it is read what is left and what became of the rows. */
+import { AddOnError } from '../../core/errors';
 import { isMark, LOOKED_UP, statusGroup, WAITING } from '../../core/run-status';
-import { type RunTab, rowsArea } from './run-columns';
+import type { Book } from '../../ports';
+import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import type { StatusCount } from './view';
 
@@ -8,6 +10,16 @@ import type { StatusCount } from './view';
 export function readStatuses(at: RunTab): readonly string[] {
   const area = rowsArea(at, [at.status]);
   return area ? at.tab.values(area).map(([status]) => String(status ?? '')) : [];
+}
+
+/** The statuses of a run as they stand now; none where its tab or one of its columns is gone. */
+export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
+  try {
+    return readStatuses(findRunTab(book, record));
+  } catch (error) {
+    if (error instanceof AddOnError) return [];
+    throw error;
+  }
 }
 
 /** Rows by what stands in their status; rows that are still worked on are left out. */

@@ -3,9 +3,9 @@
 import type { Kind } from '../../core/kind';
 import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
-import { DATE_HEADER, STATUS_HEADER } from '../../core/run-status';
+import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { List } from '../table/list';
-import { adjacentHeader, belongsTogether, ID_HEADER, namesOf, type RunField } from './fields';
+import { adjacentHeader, belongsTogether, namesOf, type RunField } from './fields';
 import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
 import type { Writing } from './view';
@@ -50,11 +50,11 @@ export function planTargets(
     return at(column);
   };
   /** A new column under a header that no other has: the label, else one like `Lusha Title`. */
-  const fresh = (label: string, beside: string): RunColumn => {
+  const fresh = (label: string, other: string): RunColumn => {
     const isTaken = (header: string) =>
       known.has(fold(header)) || added.some((one) => fold(one.header) === fold(header));
-    let header = isTaken(label) ? beside : label;
-    for (let number = 2; isTaken(header); number += 1) header = `${beside} ${number}`;
+    let header = isTaken(label) ? other : label;
+    for (let number = 2; isTaken(header); number += 1) header = `${other} ${number}`;
     return add(header);
   };
   /** The column of that header, made where there is none, or where it was chosen for something else. */
@@ -89,7 +89,7 @@ export function planTargets(
       belongsTogether(kind, target.field) &&
       fillOf(target.place.column).some;
     if (!mayDiffer) return target;
-    return { ...target, beside: columnOf(adjacentHeader(labels.get(target.field) ?? target.field)) };
+    return { ...target, adjacent: columnOf(adjacentHeader(labels.get(target.field) ?? target.field)) };
   });
   return {
     targets,

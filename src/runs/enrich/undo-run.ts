@@ -4,11 +4,12 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { isMark } from '../../core/run-status';
 import { addToReceipt } from '../job/receipts';
+import { isActive } from '../job/record';
 import { asItWas, type CellWrite, writeCells } from '../table/cell-writes';
 import { readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
-import { isActive, type RunRecord, readRun, saveRun } from './run-record';
+import { RUN_STORE, type RunRecord } from './run-record';
 import { dropRunUndo, lastRunUndo, nameOfValue, type RunUndoRow, type UndoCell } from './run-undo-tab';
 import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
@@ -21,15 +22,16 @@ const ROWS_AT_ONCE = 2_000;
 export function undoLastRun(execution: PersonExecution): RunUndone {
   const { ports } = execution;
   const { book } = ports;
-  const record = readRun(ports.documentProperties.getAll());
-  if (!record || isActive(record)) throw new AddOnError(record ? 'run_active' : 'no_run');
+  const record = RUN_STORE.require(ports.documentProperties.getAll());
+  if (isActive(record)) throw new AddOnError('run_active');
   const rows = lastRunUndo(book, record.id, ROWS_AT_ONCE);
   if (rows.length === 0) throw new AddOnError('no_run');
   const at = findRunTab(book, record);
   const { restored, cleared, left } = restore(at, rows);
   book.flush();
   dropRunUndo(book, rows.length);
-  saveRun(ports.documentProperties, { ...record, cleared: (record.cleared ?? 0) + cleared });
+  const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
+  ports.documentProperties.setAll(RUN_STORE.toStore(after));
   const done = lastRunUndo(book, record.id, 1).length === 0;
   if (done) {
     // A run that was stopped half way can go on: it finds its columns by their headers.

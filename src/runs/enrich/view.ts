@@ -1,10 +1,11 @@
-/** What the panel is told of bulk enrichment, and what it may wish for. Values for a page: JSON only, times in epoch ms. */
+/** What the panel is told of bulk enrichment, and what it may choose. Values for a page: JSON only, times in epoch ms. */
 
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Role } from '../../core/lookup/columns';
 import type { Writing } from '../../core/presets';
+import type { JobUndone, JobView } from '../job/view';
 
 export type { Kind, Role, Writing };
 
@@ -74,7 +75,7 @@ export interface TargetView {
 
 /** The first screen: what was found in the sheet, and what looking it up costs. Asks nobody. */
 export interface EnrichSetup {
-  /** The wish with everything that was proposed. */
+  /** The options with everything that was proposed. */
   readonly options: EnrichOptions;
   readonly tab: { readonly id: number; readonly name: string };
   readonly headerRow: number;
@@ -85,7 +86,7 @@ export interface EnrichSetup {
   readonly first?: { readonly row: number; readonly text: string };
   /** Rows under the header that are not blank, and how many the simple choices pick. */
   readonly choices: Readonly<Record<'all' | 'missing' | 'selection' | 'failed', number>> & {
-    /** By the days of the wish, else by the usual ones; absent where the list has no column of dates. */
+    /** By the days of the options, else by the usual ones; absent where the list has no column of dates. */
     readonly older?: number;
   };
   /** Days after which rows are usually checked again. */
@@ -148,10 +149,8 @@ export interface PriceCheck {
   readonly balanceAfter?: number;
 }
 
-/** The run of this file: the one under way, else the last one. */
-export interface RunView {
-  readonly now: number;
-  readonly id: string;
+/** The run of this file: the one under way, else the last one. What is spent and may be spent includes the look-up. */
+export interface RunView extends JobView {
   readonly kind: Kind;
   readonly tab: string;
   readonly phase: RunPhase;
@@ -168,28 +167,10 @@ export interface RunView {
   /** Rows whose values were cleared again: they have no outcome any more. */
   readonly cleared?: number;
   readonly price?: PriceCheck;
-  /** Credits that may still be spent are `cap - spent`; both include the look-up. */
-  readonly cap: number;
-  readonly spent: number;
-  readonly requests: number;
-  /** Credits that an interrupted request may have been charged beyond `spent`. */
-  readonly unsure: number;
-  /** Why it pauses, stopped or ended early: one sentence that ends with the remedy. */
-  readonly code?: ErrorCode;
-  readonly message?: string;
-  /** When `stepRun` makes sense again; absent where a person has to decide. */
-  readonly continueAt?: number;
-  /** Somebody else's execution works on it until then. */
-  readonly busyUntil?: number;
-  /** The key of the person who looks is the one it was started with. */
-  readonly mine: boolean;
-  readonly startedAt: number;
   readonly lastStepAt: number;
-  readonly endedAt?: number;
   /** Statuses that `retryRun` can be asked for. */
   readonly retry: readonly StatusCount[];
   readonly canUndo: boolean;
-  readonly view: PanelView;
 }
 
 /** What a person approves after the price check. */
@@ -202,11 +183,6 @@ export interface RunApproval {
   readonly weak: boolean;
 }
 
-export interface RunUndone {
-  /** False: ask again, it goes on where it stopped. */
-  readonly done: boolean;
-  readonly rows: number;
-  /** Cells that were edited since, and rows that are gone: they stay as they are. */
-  readonly left: number;
+export interface RunUndone extends JobUndone {
   readonly view: PanelView;
 }

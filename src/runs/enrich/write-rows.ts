@@ -16,7 +16,7 @@ import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-t
 /** A row as it was read, and what became of it; a `mark` is no outcome yet. */
 export interface RowResult {
   readonly row: number;
-  /** As `whoIn` named it. */
+  /** As `rowIdentity` names it. */
   readonly who: string;
   readonly outcome: RowOutcome | { readonly mark: string };
 }
@@ -39,22 +39,22 @@ export function rowIdentity(cells: readonly unknown[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
 }
 
-/** Writes the news; a row that is nowhere to be found stays as it is. */
+/** Writes the results; a row that is nowhere to be found stays as it is. */
 export function writeRows(
   { book, clock }: PersonPorts,
   record: RunRecord,
   at: RunTab,
-  news: readonly RowResult[],
+  results: readonly RowResult[],
 ): void {
   const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
-  if (!whole || news.length === 0) return;
-  const rows = news.map(({ row }) => row);
+  if (!whole || results.length === 0) return;
+  const rows = results.map(({ row }) => row);
   const span = { ...whole, row: Math.min(...rows), rows: Math.max(...rows) - Math.min(...rows) + 1 };
   const area = whole.rows <= WHOLE ? whole : span;
   const values = readValues(at.tab, area);
-  const placed = locate(news, values, at);
+  const placed = locate(results, values, at);
   if (placed.size === 0) return;
-  const isFinal = news.some(({ outcome }) => 'status' in outcome);
+  const isFinal = results.some(({ outcome }) => 'status' in outcome);
   const before: Before = {
     values,
     formulas: isFinal ? cellsIn(area, at.tab.formulas(area)) : noCells(area),
@@ -85,9 +85,9 @@ export function writeRows(
   book.flush();
 }
 
-/** In which row each piece of news belongs now: where it was read, else where the same person stands and waits. */
+/** In which row each result belongs now: where it was read, else where the same person stands and waits. */
 function locate(
-  news: readonly RowResult[],
+  results: readonly RowResult[],
   values: Cells,
   at: RunTab,
 ): ReadonlyMap<number, RowResult['outcome']> {
@@ -95,7 +95,7 @@ function locate(
   const whoOf = (row: number): string | undefined =>
     isMark(String(values.at(row, at.status))) ? rowIdentity(roleCells(values.row(row), at.roles)) : undefined;
   const placed = new Map<number, RowResult['outcome']>();
-  const moved = news.filter(({ row, who, outcome }) => {
+  const moved = results.filter(({ row, who, outcome }) => {
     if (whoOf(row) !== who) return true;
     placed.set(row, outcome);
     return false;

@@ -1,10 +1,9 @@
 /** The fill as the file remembers it: one document property, whatever the number of rows. */
 
-import type { Problem } from '../../acquire/purchase-request';
 import type { Kind } from '../../core/kind';
-import type { Properties } from '../../ports';
+import { choice, count, flag, lazily, list, maybe, shape, text, yes } from '../../core/readers';
 import { jobBudget } from '../job/budget';
-import type { Leased } from '../job/lease';
+import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { FillPlace, FillView } from './view';
 
 /** A column that is filled; of a list that was there it keeps the list's own header. */
@@ -26,53 +25,62 @@ export interface FillTarget {
   readonly made?: true;
 }
 
-export interface FillRecord extends Leased {
+export interface FillRecord extends JobRecord {
+  readonly phase: FillView['phase'];
+  readonly stoppedIn?: FillView['phase'] | undefined;
   readonly kind: Kind;
-  /** Names the search, so that a later fill knows whom this one has brought. */
+  /** Names the search, so that a later fill knows what this one has brought. */
   readonly search: string;
   readonly sentence: string;
   readonly target: FillTarget;
   readonly wanted: number;
   readonly onlyNew: boolean;
-  readonly phase: FillView['phase'];
-  readonly ended?: NonNullable<FillView['ended']>;
+  /** Why it is done. */
+  readonly reason?: NonNullable<FillView['ended']>;
   /** The page to be placed next: of which search, and its first result. */
   readonly next: { readonly search: number; readonly offset: number };
   /** Size of the pages after the first hundred results, where it is not the largest. */
   readonly largest?: number;
   readonly total?: number;
-  /** Credits. */
-  readonly cap: number;
-  readonly requests: number;
-  /** Credits reserved by steps that were cut off: they may have been charged. */
-  readonly unsure: number;
-  readonly problem?: Problem;
-  readonly continueAt?: number;
-  /** Steps one after the other that brought nothing. */
-  readonly idle: number;
-  readonly started: number;
-  readonly endedAt?: number;
 }
 
-const PROPERTY = 'lusha.fill';
+const target = () =>
+  shape<FillTarget>({
+    where: choice('new tab', 'below', 'cell'),
+    tabId: maybe(count()),
+    tab: text(),
+    headerRow: count(1),
+    columns: list(shape<FillColumn>({ field: text(), header: text(), column: count(1) })),
+    made: maybe(yes()),
+  });
 
-export const FILL_MONEY = jobBudget('lusha.fill.spent');
+const phase = () => choice('filling', 'done', 'stopped');
 
-export function readFill(properties: Readonly<Record<string, string>>): FillRecord | undefined {
-  const text = properties[PROPERTY];
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as FillRecord;
-  } catch {
-    return undefined;
-  }
-}
+const fillReader = lazily(() =>
+  shape<FillRecord>({
+    ...jobReaders(),
+    phase: phase(),
+    stoppedIn: maybe(phase()),
+    kind: choice('contact', 'company'),
+    search: text(),
+    sentence: text(),
+    target: target(),
+    wanted: count(),
+    onlyNew: flag(),
+    reason: maybe(choice('enough', 'no more', 'left')),
+    next: shape<FillRecord['next']>({ search: count(), offset: count() }),
+    largest: maybe(count(1)),
+    total: maybe(count()),
+  }),
+);
 
-export function saveFill(properties: Properties, record: FillRecord): void {
-  properties.setAll({ [PROPERTY]: JSON.stringify(record) });
-}
+/** The record of the fill under way, else of the last one. */
+export const FILL_STORE = jobStore<FillRecord>('lusha.fill', 1, fillReader);
 
-/** Whether a fill is under way that needs no decision. */
-export function isFilling(properties: Readonly<Record<string, string>>): boolean {
-  return readFill(properties)?.phase === 'filling';
+/** What pays for a fill. */
+export const FILL_BUDGET = jobBudget('lusha.fill.spent');
+
+/** Whether it goes on without anybody deciding anything. */
+export function isFilling({ phase }: Pick<FillRecord, 'phase'>): boolean {
+  return phase === 'filling';
 }

@@ -1,63 +1,62 @@
 /** What the panel shows of the fill of this file. */
-import { panelView } from '../../account/panel-view';
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import { signalsAtMost } from '../../core/filter';
 import { LIST_PRICES, pageCost } from '../../core/prices';
-import { isLeased } from '../job/lease';
+import { commonView } from '../job/common-view';
 import { searchesOf } from '../search/draft';
-import { countIn, readFillLog } from './fill-log';
-import { FILL_MONEY, type FillRecord } from './fill-record';
+import { countIn, type FillLog, readFillLog } from './fill-log';
+import { FILL_BUDGET, type FillRecord, isFilling } from './fill-record';
 import { pageFrom } from './pages';
 import { withNobody } from './select-new';
 import type { FillView } from './view';
 
 export function viewOfFill(execution: PersonExecution, record: FillRecord): FillView {
   const { ports } = execution;
-  const properties = ports.documentProperties.getAll();
-  const now = ports.clock.now();
-  const { phase, ended, problem, continueAt, lease, total } = record;
+  const { phase, reason, problem, total } = record;
   const log = readFillLog(ports.book, record);
   const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
-  const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
-  const prices = readAccountState(properties, record.account, now).account?.prices ?? LIST_PRICES;
-  const added = countIn(log.pages);
-  const { size } = pageFrom(record.next.offset, record.wanted - added, () => false, record.largest);
-  const signalsEach = log.draft ? signalsAtMost(searchesOf(log.draft, undefined).filter) : 0;
+  const common = commonView<FillRecord>(
+    { budget: FILL_BUDGET, isWorking: isFilling },
+    execution,
+    record,
+    sentenceOf,
+  );
   const nobody =
-    phase === 'done' && ended === 'no more' && log.draft && log.chunks.length > 0
+    phase === 'done' && reason === 'no more' && log.draft && log.chunks.length > 0
       ? withNobody(searchesOf(log.draft, log.chunks).searches, log.pages)
       : undefined;
   return {
-    now,
-    id: record.id,
+    ...common,
     kind: record.kind,
     sentence: record.sentence,
     tab: record.target.tab,
     phase,
-    ...(ended ? { ended } : {}),
+    ...(reason ? { ended: reason } : {}),
     wanted: record.wanted,
-    added,
+    added: countIn(log.pages),
     leftOut: { inList: sum('inList'), bought: sum('bought'), before: sum('before') },
     ...(total === undefined ? {} : { total }),
-    cap: record.cap,
-    spent: FILL_MONEY.spent(properties, record).credits,
-    requests: record.requests,
-    unsure: record.unsure,
     ...(phase === 'stopped' && problem?.code === 'over_cap'
-      ? { more: pageCost(size, signalsEach, prices) }
+      ? { more: nextPageCost(execution, record, log, common.now) }
       : {}),
     ...(nobody ? { withNobody: nobody } : {}),
-    ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
-    ...(phase === 'filling' ? { continueAt: continueAt ?? now } : {}),
-    ...(lease && isLeased(record, now) ? { busyUntil: lease.until } : {}),
-    mine: execution.step().settings().account === record.account,
-    startedAt: record.started,
-    ...(record.endedAt === undefined ? {} : { endedAt: record.endedAt }),
-    view: panelView(execution),
   };
+}
+
+/** Credits that the next page costs at most. */
+function nextPageCost(
+  { ports }: PersonExecution,
+  { account, next, wanted, largest }: FillRecord,
+  { draft, pages }: FillLog,
+  now: number,
+): number {
+  const state = readAccountState(ports.documentProperties.getAll(), account, now);
+  const { size } = pageFrom(next.offset, wanted - countIn(pages), () => false, largest);
+  const signalsEach = draft ? signalsAtMost(searchesOf(draft, undefined).filter) : 0;
+  return pageCost(size, signalsEach, state.account?.prices ?? LIST_PRICES);
 }
 
 /** The limit is that of the fill, not that of formulas. */

@@ -1,8 +1,8 @@
-/** What the panel is told of filling a sheet with those who match a filter, and what it may wish for. Times in epoch ms. */
+/** What the panel is told of filling a sheet with those who match a filter, and what it may choose. Times in epoch ms. */
 
-import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { JobView } from '../job/view';
 
 /** `below`: under the list on the tab in front. `cell`: header and rows from the selected cell on. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
@@ -13,7 +13,7 @@ export interface FillOptions {
   readonly where: FillPlace;
   /** Ids of fields that come with a search, in the order of their columns; the Lusha ID is always written, last unless named. */
   readonly fields: readonly string[];
-  /** Leaves out whom an earlier fill with this search has put into the file. */
+  /** Leaves out those whom an earlier fill with this search has put into the file. */
   readonly onlyNew: boolean;
 }
 
@@ -27,13 +27,13 @@ export interface FillPlaceView {
 
 /** What a fill would do and cost at most. Asks nobody. */
 export interface FillSetup {
-  /** The wish with everything that was proposed. */
+  /** The options with everything that was proposed. */
   readonly options: FillOptions;
-  /** Most that can be wished for. */
+  /** Most that can be asked for. */
   readonly most: number;
   readonly places: readonly FillPlaceView[];
   readonly fields: readonly { readonly id: string; readonly label: string }[];
-  /** Enough for `wish.count` where nobody has to be left out; pages that the file knows cost nothing. */
+  /** Enough for `options.count` where nobody has to be left out; pages that the file knows cost nothing. */
   readonly credits: number;
   readonly requests: number;
   /** What a started block of so many results costs at most, signals included: for the sentence about those who are left out. */
@@ -46,9 +46,7 @@ export interface FillSetup {
   readonly refusal?: { readonly code: ErrorCode; readonly message: string };
 }
 
-export interface FillView {
-  readonly now: number;
-  readonly id: string;
+export interface FillView extends JobView {
   readonly kind: Kind;
   /** The filter in plain words. */
   readonly sentence: string;
@@ -63,25 +61,8 @@ export interface FillView {
   readonly leftOut: { readonly inList: number; readonly bought: number; readonly before: number };
   /** Matches over all as Lusha says, where it does; of a search at given companies only once all of them are asked for. */
   readonly total?: number;
-  readonly cap: number;
-  readonly spent: number;
-  readonly requests: number;
-  /** Credits that an interrupted request may have been charged beyond `spent`. */
-  readonly unsure: number;
   /** Credits that one more page costs at most, where it stopped at its limit. */
   readonly more?: number;
   /** Companies of the cells at which nobody was found; only where it is done. */
   readonly withNobody?: readonly string[];
-  /** Why it pauses or stopped: one sentence that ends with the remedy. */
-  readonly code?: ErrorCode;
-  readonly message?: string;
-  /** When `stepFill` makes sense again; absent where a person has to decide. */
-  readonly continueAt?: number;
-  /** Somebody else's execution works on it until then. */
-  readonly busyUntil?: number;
-  /** The key of the person who looks is the one it was started with. */
-  readonly mine: boolean;
-  readonly startedAt: number;
-  readonly endedAt?: number;
-  readonly view: PanelView;
 }

@@ -1,7 +1,7 @@
-/** What pays for one run: its own cap, and a counter under the run's id. */
-import { releaseReserved } from '../../acquire/spending';
+/** What pays for one job: its own limit, and a counter under the job's id. */
+import { type ReleasedReserve, releasedReserve } from '../../acquire/spending';
 import { type Budget, readSpent, type Spent } from '../../core/caps';
-import type { Properties } from '../../ports';
+import type { Stored } from './record';
 
 interface Paid {
   readonly id: string;
@@ -9,13 +9,11 @@ interface Paid {
   readonly cap: number;
 }
 
-type Stored = Readonly<Record<string, string>>;
-
 export interface JobBudget {
-  budget(run: Paid): Budget;
-  spent(properties: Stored, run: Pick<Paid, 'id'>): Spent;
-  /** Gives back what a step had reserved that was cut off; the credits that may have been charged of it. */
-  release(properties: Properties, run: Pick<Paid, 'id'>): number;
+  budget(job: Paid): Budget;
+  spent(properties: Stored, job: Pick<Paid, 'id'>): Spent;
+  /** Gives back what a step had reserved that was cut off: the credits that may have been charged of it, and the property to write. */
+  released(properties: Stored, job: Pick<Paid, 'id'>): ReleasedReserve;
 }
 
 /** Phones have no limit of their own here: the price check names them. */
@@ -27,8 +25,6 @@ export function jobBudget(property: string): JobBudget {
   return {
     budget: ({ id, cap }) => ({ property, period: () => id, cap: { credits: cap, phones: ANY } }),
     spent: spentOf,
-    release(properties, run) {
-      return releaseReserved(properties, property, run.id);
-    },
+    released: (properties, { id }) => releasedReserve(properties, property, id),
   };
 }

@@ -1,27 +1,58 @@
-/** What a run does about a problem: wait where waiting helps, else stop. */
+/** What a job does about a problem: it waits where waiting helps, else it stops. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { Problem } from '../../acquire/purchase-request';
 import { allowance } from '../../core/quota';
 import type { PersonPorts } from '../../ports';
+import type { JobRecord } from './record';
 
-/** `idle`: steps one after the other that brought nothing. */
-export type Pause =
+/** `idle`: steps one after the other that brought nothing; `isShown`: whether the person is told why the job waits. */
+type Pause =
   | { readonly kind: 'stop' }
-  | { readonly kind: 'wait'; readonly idle: number; readonly continueAt: number; readonly says: boolean };
+  | {
+      readonly kind: 'wait';
+      readonly idle: number;
+      readonly continueAt: number;
+      readonly isShown: boolean;
+    };
 
-/** Steps that bring nothing, one after the other, before a run stops by itself. */
+/** Steps that bring nothing, one after the other, before a job stops by itself. */
 export const IDLE_STEPS = 5;
 /** Until another look when Lusha or Google does not answer, and when only the time was up. */
 const PAUSE_MS = 30_000;
 const SHORTLY_MS = 500;
 
-/** `before`: idle steps until now; `done`: what this step has brought; `says`: whether the person is told why it waits. */
-export function pauseFor(
+/** Gives the record of a job that met a problem: it waits where waiting helps, else it is stopped. `done`: what this step has brought. */
+export function pausedJob<R extends JobRecord>(
+  ports: PersonPorts,
+  record: R,
+  problem: Problem,
+  done: number,
+): R {
+  const pause = pauseFor(ports, record, problem, done);
+  if (pause.kind === 'stop') return stoppedJob(record, ports.clock.now(), problem);
+  const { idle, continueAt, isShown } = pause;
+  return { ...record, idle, continueAt, ...(isShown ? { problem } : {}) };
+}
+
+/** Gives the record of a job that was stopped; `problem` says why, where no person did it. */
+export function stoppedJob<R extends JobRecord>(record: R, now: number, problem?: Problem): R {
+  return {
+    ...record,
+    continueAt: undefined,
+    lease: undefined,
+    phase: 'stopped',
+    stoppedIn: record.phase,
+    ended: now,
+    idle: 0,
+    ...(problem ? { problem } : {}),
+  };
+}
+
+function pauseFor(
   { clock, documentProperties }: PersonPorts,
-  account: string,
+  { account, idle: before }: JobRecord,
   { code }: Problem,
-  before: number,
   done: number,
 ): Pause {
   const now = clock.now();
@@ -31,13 +62,13 @@ export function pauseFor(
   const opensAt = allowed?.code ? allowed.opensAt : undefined;
   switch (code) {
     case 'quota_minute':
-      return { kind: 'wait', idle: 0, continueAt: opensAt ?? now + SHORTLY_MS, says: true };
+      return { kind: 'wait', idle: 0, continueAt: opensAt ?? now + SHORTLY_MS, isShown: true };
     case 'quota_hour':
     case 'quota_day':
-      return { kind: 'wait', idle: 0, continueAt: halt?.until ?? opensAt ?? now, says: true };
+      return { kind: 'wait', idle: 0, continueAt: halt?.until ?? opensAt ?? now, isShown: true };
     case 'waiting':
       if (idle >= IDLE_STEPS) return { kind: 'stop' };
-      return { kind: 'wait', idle, continueAt: done > 0 ? now : now + PAUSE_MS, says: false };
+      return { kind: 'wait', idle, continueAt: done > 0 ? now : now + PAUSE_MS, isShown: false };
     case 'google_busy':
     case 'journal_full':
     case 'server':
@@ -45,7 +76,7 @@ export function pauseFor(
     case 'timeout':
       return idle >= IDLE_STEPS
         ? { kind: 'stop' }
-        : { kind: 'wait', idle, continueAt: now + PAUSE_MS, says: true };
+        : { kind: 'wait', idle, continueAt: now + PAUSE_MS, isShown: true };
     default:
       return { kind: 'stop' };
   }

@@ -1,7 +1,11 @@
-/** The tab of receipts: one row a run. */
+/** The tab of receipts: one row a job. */
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
 import { ownTab, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
+import type { JobKind, ReceiptDetails } from './kind';
+import type { JobRecord } from './record';
 
 const HEADER = [
   'Started (UTC)',
@@ -19,23 +23,18 @@ const HEADER = [
 ] as const;
 const STATE = HEADER.indexOf('State') + 1;
 
-export interface Receipt {
+interface Receipt extends ReceiptDetails {
   readonly run: string;
   /** Epoch ms. */
   readonly started: number;
   readonly ended: number;
-  readonly tab: string;
-  readonly what: string;
-  readonly rows: number;
-  readonly found: number;
   readonly requests: number;
   readonly quoted: number;
   readonly charged: number;
   readonly unsure: number;
-  readonly state: string;
 }
 
-/** Adds to the state of a run's receipt; nothing where it has none, or says so already. */
+/** Adds to the state of a job's receipt; nothing where it has none, or says so already. */
 export function addToReceipt(book: Book, run: string, words: string): void {
   const tab = book.tab(LOG_TAB);
   if (!tab) return;
@@ -55,8 +54,30 @@ function rowOf(tab: Tab, run: string): number | undefined {
   return known < 0 ? undefined : known + 2;
 }
 
-/** Writes the receipt of a run; a receipt that it has already is replaced. */
-export function writeReceipt(book: Book, receipt: Receipt): void {
+/** Writes the receipt of a job that has ended; a receipt that it has already is replaced. A log that cannot be written does not keep a job from ending. */
+export function fileReceipt<R extends JobRecord>(
+  kind: Pick<JobKind<R>, 'budget' | 'receiptOf'>,
+  execution: PersonExecution,
+  record: R,
+): void {
+  const { book, documentProperties } = execution.ports;
+  try {
+    writeReceipt(book, {
+      run: record.id,
+      started: record.started,
+      ended: record.ended ?? record.stepped,
+      requests: record.requests,
+      quoted: record.cap,
+      charged: kind.budget.spent(documentProperties.getAll(), record).charged ?? 0,
+      unsure: record.unsure,
+      ...kind.receiptOf(execution, record),
+    });
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+  }
+}
+
+function writeReceipt(book: Book, receipt: Receipt): void {
   const tab = ownTab(book, LOG_TAB, HEADER);
   const { started, ended, rows: count, found, requests, quoted, charged, unsure } = receipt;
   writeTextRows(tab, rowOf(tab, receipt.run) ?? tab.lastRow() + 1, [

@@ -8,7 +8,8 @@ import { AddOnError } from '../../core/errors';
 import { HIDDEN_TABS } from '../../core/own-tabs';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { Tab } from '../../ports';
-import { assertNoActiveJob } from '../job/active-job';
+import type { JobKinds } from '../job/kind';
+import { assertNoActiveJob } from '../job/lifecycle';
 import { planReplacement, type ReplacementPlan, replaceWithValues } from './replace-with-values';
 import { UNDO_PROPERTY } from './undo-tab';
 
@@ -55,12 +56,12 @@ function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementP
 }
 
 /** Prepares the file. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
-export function prepareForSharing(execution: PersonExecution): Shared {
+export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): Shared {
   const { book, documentProperties } = execution.ports;
   // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
   forbidCells(execution);
   if (Object.keys(execution.ledger.claims()).length > 0) throw new AddOnError('busy');
-  assertNoActiveJob(documentProperties.getAll());
+  assertNoActiveJob(kinds, documentProperties.getAll());
   const plan = planReplacement(execution, 'file', ALL_SHOWN);
   const before = checklist(execution, plan);
   const replaced = replaceWithValues(execution, plan.blocks);

@@ -1,33 +1,22 @@
-/** The receipt of a run, from its record and the statuses of its rows. */
+/** What the receipt of a run says, from its record and the statuses of its rows. */
 import { KIND_LABELS } from '../../core/kind';
 import { isFound } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { writeReceipt } from '../job/receipts';
-import { RUN_MONEY, type RunRecord } from './run-record';
-import { progressOf } from './statuses';
+import type { ReceiptDetails } from '../job/kind';
+import type { RunRecord } from './run-record';
+import { progressOf, statusesOfRun } from './statuses';
 
-export function writeReceiptOf(
-  { book, documentProperties }: PersonPorts,
-  record: RunRecord,
-  statuses: readonly string[],
-): void {
-  const { outcomes, deleted } = progressOf(record, statuses);
-  const spent = RUN_MONEY.spent(documentProperties.getAll(), record);
+/** Gives it; where the tab or a column of the run is gone there is nothing to count. */
+export function receiptOfRun({ book }: PersonPorts, record: RunRecord): ReceiptDetails {
+  const { outcomes, deleted } = progressOf(record, statusesOfRun(book, record));
   const fields = record.targets.map(({ field }) => field).join(', ');
-  writeReceipt(book, {
-    run: record.id,
-    started: record.started,
-    ended: record.ended ?? record.stepped,
+  return {
     tab: record.tab,
     what: `${KIND_LABELS[record.kind]}: ${fields}`,
     rows: record.rows,
     found: outcomes.reduce((sum, { status, rows }) => sum + (isFound(status) ? rows : 0), 0),
-    requests: record.requests,
-    quoted: record.cap,
-    charged: spent.charged ?? 0,
-    unsure: record.unsure,
     state: stateOf(record, deleted),
-  });
+  };
 }
 
 function stateOf({ phase, stoppedIn, problem, cleared = 0 }: RunRecord, deleted: number): string {

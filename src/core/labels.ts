@@ -1,4 +1,4 @@
-/** Counts in words. */
+/** Counts and lists in words. */
 
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -1,0 +1,35 @@
+/** What a person decides at the price check: to look up the other rows of an estimate, or to purchase. */
+import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
+import type { JobKind, JobKinds } from '../job/kind';
+import { changeOwnJob } from '../job/lifecycle';
+import { RUN_BUDGET, type RunRecord } from './run-record';
+import type { RunApproval, RunView } from './view';
+
+type RunKind = JobKind<RunRecord, RunView>;
+
+/** After an estimate: looks the other rows up, for the exact price. Throws an `AddOnError` where there is no estimate. */
+export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: RunKind): RunView {
+  return changeOwnJob(execution, kinds, kind, (record): RunRecord => {
+    if (record.phase !== 'price check' || record.estimateRows === undefined) throw new AddOnError('no_run');
+    return { ...record, phase: 'looking up', estimateRows: undefined, price: undefined };
+  });
+}
+
+/** After the price check: lets the run purchase. Throws an `AddOnError` where no price was shown, or that of another run. */
+export function approve(
+  execution: PersonExecution,
+  kinds: JobKinds,
+  kind: RunKind,
+  { run, cap, moved, weak }: RunApproval,
+): RunView {
+  return changeOwnJob(execution, kinds, kind, (record, properties): RunRecord => {
+    const isShown = run === undefined || run === record.id;
+    if (!isShown || record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
+    const { price } = record;
+    const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
+    const approved = Number.isFinite(cap) ? Math.max(0, Math.min(Math.floor(cap), most)) : 0;
+    const spent = RUN_BUDGET.spent(properties, record).credits;
+    return { ...record, phase: 'revealing', cap: spent + approved, moved, weak };
+  });
+}

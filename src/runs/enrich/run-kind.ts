@@ -1,0 +1,50 @@
+/** The run as a kind of job: bulk enrichment of the rows of a list. */
+import type { JobKind } from '../job/kind';
+import { receiptOfRun } from './receipt';
+import { decisionOfRun, reportOfRun } from './run-menu';
+import { isWorking, RUN_BUDGET, RUN_STORE, type RunRecord } from './run-record';
+import { viewOfRun } from './run-view';
+import { workOnRun } from './step';
+import { undoLastRun } from './undo-run';
+import type { RunView } from './view';
+
+export const RUN_KIND: JobKind<RunRecord, RunView> = {
+  store: RUN_STORE,
+  budget: RUN_BUDGET,
+  isWorking,
+  outdated: () => OUTDATED,
+  work: workOnRun,
+  receiptOf: ({ ports }, record) => receiptOfRun(ports, record),
+  view: viewOfRun,
+  undo: undoLastRun,
+  menu: { decision: (view) => decisionOfRun(RUN_KIND, view), report: reportOfRun },
+};
+
+const NO_COLUMN = { header: '', column: 1 };
+
+const OUTDATED: RunRecord = {
+  id: '',
+  account: '',
+  phase: 'stopped',
+  kind: 'contact',
+  tabId: -1,
+  tab: '',
+  headerRow: 1,
+  roles: [],
+  targets: [],
+  status: NO_COLUMN,
+  lushaId: NO_COLUMN,
+  date: NO_COLUMN,
+  writing: 'only empty',
+  rows: 0,
+  before: {},
+  cap: 0,
+  moved: false,
+  weak: false,
+  repeatLost: false,
+  started: 0,
+  stepped: 0,
+  idle: 0,
+  requests: 0,
+  unsure: 0,
+};

@@ -1,0 +1,59 @@
+/** What the menu asks of a person about a run, and what it reports. */
+import type { PersonExecution } from '../../acquire/execution';
+import { counted } from '../../core/labels';
+import type { JobDecision, JobKind } from '../job/kind';
+import { continueJob } from '../job/lifecycle';
+import { approve, lookUpOthers } from './approve';
+import type { RunRecord } from './run-record';
+import type { PriceCheck, RunView } from './view';
+
+const CONTINUE = 'Continue run';
+
+/** What a person has to decide before the run goes on. */
+export function decisionOfRun(
+  kind: JobKind<RunRecord, RunView>,
+  { phase, price }: RunView,
+): JobDecision<RunView> | undefined {
+  if (phase === 'stopped') return { apply: (execution, kinds) => continueJob(execution, kinds, kind) };
+  if (phase !== 'price check' || !price) return undefined;
+  if (price.estimate) {
+    const rest = counted(price.estimate.restCredits, 'credit', 'credits');
+    return {
+      question: `${estimateText(price)} Looking up the other rows costs at most ${rest}. Look them up?`,
+      apply: (execution, kinds) => lookUpOthers(execution, kinds, kind),
+    };
+  }
+  const approval = { cap: price.credits, moved: false, weak: false };
+  return {
+    question: priceText(price),
+    apply: (execution, kinds) => approve(execution, kinds, kind, approval),
+  };
+}
+
+function estimateText({ estimate }: PriceCheck): string {
+  if (!estimate) return '';
+  return `Of the first ${counted(estimate.from, 'row', 'rows')} ${Math.round(estimate.matchRate * 100)} % were found.`;
+}
+
+function priceText({ found, toBuy, credits, moved, weak, balanceAfter }: PriceCheck): string {
+  const apart = moved.rows + weak.rows;
+  const left =
+    balanceAfter === undefined ? '' : ` That leaves ${counted(balanceAfter, 'credit', 'credits')}.`;
+  const surprises =
+    apart > 0 ? ` ${counted(apart, 'row', 'rows')} now elsewhere or with the same name are not bought.` : '';
+  return `${counted(found, 'row', 'rows')} found. Buying ${toBuy} costs at most ${counted(credits, 'credit', 'credits')}.${left}${surprises} Buy them?`;
+}
+
+/** Says where the run stands. */
+export function reportOfRun({ ports }: PersonExecution, view: RunView): string {
+  const counts = view.outcomes.map(({ status, rows }) => `${status}: ${rows}`).join('; ');
+  const spent = counted(view.spent, 'credit', 'credits');
+  if (view.phase === 'done') return `The run is done, for ${spent}. ${counts}.`;
+  const why = view.message ?? '';
+  if (view.phase === 'stopped') return `The run is stopped, after ${spent}. ${why}`.trim();
+  const again =
+    view.continueAt === undefined
+      ? ''
+      : ` It can go on at ${ports.clock.timeOfDay(view.continueAt)}: choose ${CONTINUE} again.`;
+  return `${counted(view.through, 'row', 'rows')} of ${view.rows} are through. ${why}${again}`.trim();
+}

@@ -1,0 +1,38 @@
+/** The fill as a kind of job: rows of a sheet are filled with those who match a search. */
+import type { JobKind } from '../job/kind';
+import { decisionOfFill, reportOfFill } from './fill-menu';
+import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-record';
+import { workOnFill } from './fill-step';
+import { viewOfFill } from './fill-view';
+import { receiptOfFill } from './receipt';
+import type { FillView } from './view';
+
+export const FILL_KIND: JobKind<FillRecord, FillView> = {
+  store: FILL_STORE,
+  budget: FILL_BUDGET,
+  isWorking: isFilling,
+  outdated: () => OUTDATED,
+  work: workOnFill,
+  receiptOf: ({ ports }, record) => receiptOfFill(ports, record),
+  view: viewOfFill,
+  menu: { decision: (view) => decisionOfFill(FILL_KIND, view), report: reportOfFill },
+};
+
+const OUTDATED: FillRecord = {
+  id: '',
+  account: '',
+  phase: 'stopped',
+  kind: 'contact',
+  search: '',
+  sentence: '',
+  target: { where: 'new tab', tab: '', headerRow: 1, columns: [] },
+  wanted: 0,
+  onlyNew: false,
+  next: { search: 0, offset: 0 },
+  cap: 0,
+  requests: 0,
+  unsure: 0,
+  idle: 0,
+  started: 0,
+  stepped: 0,
+};

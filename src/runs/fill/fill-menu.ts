@@ -1,0 +1,31 @@
+/** What the menu asks of a person about a fill, and what it reports. */
+import type { PersonExecution } from '../../acquire/execution';
+import { counted } from '../../core/labels';
+import type { JobDecision, JobKind } from '../job/kind';
+import { continueJob } from '../job/lifecycle';
+import type { FillRecord } from './fill-record';
+import type { FillView } from './view';
+
+const CONTINUE = 'Continue run';
+
+/** Asks for credits beyond the limit where the fill stopped at it. */
+export function decisionOfFill(
+  kind: JobKind<FillRecord, FillView>,
+  { id, phase, more = 0 }: FillView,
+): JobDecision<FillView> | undefined {
+  if (phase !== 'stopped') return undefined;
+  const question = `One more page costs at most ${counted(more, 'credit', 'credits')}. Go on for that?`;
+  return {
+    ...(more > 0 ? { question } : {}),
+    apply: (execution, kinds) => continueJob(execution, kinds, kind, { id, more }),
+  };
+}
+
+/** Says where the fill stands. */
+export function reportOfFill(_execution: PersonExecution, view: FillView): string {
+  const { phase, added, wanted, tab, message = '' } = view;
+  const rows = `${counted(added, 'row', 'rows')} of ${wanted} are in “${tab}”.`;
+  if (phase === 'done') return `The fill is done. ${rows}`;
+  const more = phase === 'filling' ? ` There is more: choose ${CONTINUE} again.` : '';
+  return `${rows} ${`${message}${more}`.trim()}`.trim();
+}

@@ -1,0 +1,21 @@
+/** What the receipt of a fill says. */
+import type { PersonPorts } from '../../ports';
+import type { ReceiptDetails } from '../job/kind';
+import { countIn, readFillLog } from './fill-log';
+import type { FillRecord } from './fill-record';
+
+export function receiptOfFill({ book }: PersonPorts, record: FillRecord): ReceiptDetails {
+  return {
+    tab: record.target.tab,
+    what: `search: ${record.sentence}`,
+    rows: record.wanted,
+    found: countIn(readFillLog(book, record).pages),
+    state: stateOf(record),
+  };
+}
+
+function stateOf({ phase, problem, reason }: FillRecord): string {
+  if (phase === 'done')
+    return `Done${reason === 'no more' ? ', nobody else matches' : reason === 'left' ? ' before its end' : ''}`;
+  return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}`;
+}

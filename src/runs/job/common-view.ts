@@ -1,0 +1,38 @@
+/** The part of a job's view that all kinds have in common. */
+import { panelView } from '../../account/panel-view';
+import type { PersonExecution } from '../../acquire/execution';
+import type { Problem } from '../../acquire/purchase-request';
+import { type ErrorParams, runSentence } from '../../core/errors';
+import type { JobKind } from './kind';
+import { isLeased } from './lease';
+import type { JobRecord } from './record';
+import type { JobView } from './view';
+
+/** `sentenceOf` says why the job waits or was stopped, where a kind says it in other words than the table of errors. */
+export function commonView<R extends JobRecord>(
+  { budget, isWorking }: Pick<JobKind<R>, 'budget' | 'isWorking'>,
+  execution: PersonExecution,
+  record: R,
+  sentenceOf: (problem: Problem, time: ErrorParams) => string = ({ code, params }, time) =>
+    runSentence(code, { ...time, ...params }),
+): Omit<JobView, 'phase' | 'canUndo'> {
+  const { ports } = execution;
+  const now = ports.clock.now();
+  const { problem, lease, continueAt } = record;
+  const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
+  return {
+    now,
+    id: record.id,
+    cap: record.cap,
+    spent: budget.spent(ports.documentProperties.getAll(), record).credits,
+    requests: record.requests,
+    unsure: record.unsure,
+    ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
+    ...(isWorking(record) ? { continueAt: continueAt ?? now } : {}),
+    ...(lease && isLeased(record, now) ? { busyUntil: lease.until } : {}),
+    mine: execution.step().settings().account === record.account,
+    startedAt: record.started,
+    ...(record.ended === undefined ? {} : { endedAt: record.ended }),
+    view: panelView(execution),
+  };
+}

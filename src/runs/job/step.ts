@@ -1,0 +1,57 @@
+/** One step of a job, of up to 45 s, whatever its kind. May be cut off at any point and begun again. */
+import type { PersonExecution } from '../../acquire/execution';
+import type { PurchaseContext } from '../../acquire/purchase-request';
+import { AddOnError } from '../../core/errors';
+import type { JobKind } from './kind';
+import { forgetStop, isAskedToStop, takeLease } from './lease';
+import { stoppedJob } from './pause';
+import { fileReceipt } from './receipts';
+import { isActive, type JobRecord } from './record';
+import { withRequestCounter } from './request-counter';
+import type { JobView } from './view';
+
+/** Works on the job and gives its record; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or another key began it. */
+export function runStep<R extends JobRecord, V extends JobView>(
+  execution: PersonExecution,
+  kind: JobKind<R, V>,
+): R {
+  const context = execution.step();
+  const { record: taken, mine } = takeLease(execution, context, kind);
+  if (!mine) return taken;
+  const ended = work(execution, context, kind, taken);
+  const record: R = { ...ended, lease: undefined, stepped: execution.ports.clock.now() };
+  if (!isActive(record)) fileReceipt(kind, execution, record);
+  execution.ports.documentProperties.setAll(kind.store.toStore(record));
+  return record;
+}
+
+/** Works as long as the step lasts; what it throws as a sentence for the person stops the job where it had come to. */
+function work<R extends JobRecord, V extends JobView>(
+  execution: PersonExecution,
+  context: PurchaseContext,
+  kind: JobKind<R, V>,
+  start: R,
+): R {
+  const { clock, documentProperties } = execution.ports;
+  const counted = withRequestCounter(context);
+  const withRequests = (record: R): R => ({ ...record, requests: start.requests + counted.requests() });
+  let kept = start;
+  const keep = (record: R) => {
+    kept = record;
+    documentProperties.setAll(kind.store.toStore(withRequests(record)));
+  };
+  const isAsked = () => {
+    const properties = documentProperties.getAll();
+    const isAskedNow = isAskedToStop(properties, start);
+    if (isAskedNow) forgetStop(documentProperties, properties);
+    return isAskedNow;
+  };
+  try {
+    const step = { execution, context: counted.context, record: start, keep, isAskedToStop: isAsked };
+    return withRequests(kind.work(step));
+  } catch (error) {
+    if (!(error instanceof AddOnError)) throw error;
+    const problem = { code: error.code, params: error.params };
+    return withRequests(stoppedJob(kept, clock.now(), problem));
+  }
+}

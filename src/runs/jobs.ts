@@ -1,0 +1,19 @@
+/** The only list of kinds of jobs, and what menu, panel and clock ask of them. */
+import type { PersonExecution } from '../acquire/execution';
+import { runMethods } from './enrich/enrich';
+import { RUN_KIND } from './enrich/run-kind';
+import { fillMethods } from './fill/fill';
+import { FILL_KIND } from './fill/fill-kind';
+import type { JobKinds } from './job/kind';
+import { prepareForSharing as prepare, type Shared } from './pending/sharing';
+
+export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
+
+export const { startRun, stepRun, lookUpRest, approveRun, stopRun, continueRun, retryRun } =
+  runMethods(JOB_KINDS);
+export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
+
+/** Makes the file ready for sharing. Throws an `AddOnError` while a job works in it. */
+export function prepareForSharing(execution: PersonExecution): Shared {
+  return prepare(execution, JOB_KINDS);
+}
