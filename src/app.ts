@@ -15,6 +15,7 @@ import { createRunLedger } from './ledger/run-ledger';
 import { type Client, createClient } from './lusha/client';
 import { demoHttp } from './lusha/demo';
 import { googlePorts, personPorts } from './platform/google';
+import { readOnce } from './platform/read-once';
 import type { PersonPorts, Ports } from './ports';
 
 declare const __LUSHA_API__: string;
@@ -36,7 +37,8 @@ export function cellExecution(ports: Ports = googlePorts()): Execution {
 }
 
 /** Builds an execution that a person starts from the menu or the panel. Each of its steps has a time limit of its own. */
-export function personExecution(ports: PersonPorts = personPorts()): PersonExecution {
+export function personExecution(google: PersonPorts = personPorts()): PersonExecution {
+  const { ports, forget } = readOnce(google);
   const ledger = createLedger(ports);
   const client = clientOf(ports);
   return {
@@ -45,6 +47,7 @@ export function personExecution(ports: PersonPorts = personPorts()): PersonExecu
     runLedger: createRunLedger(ports),
     started: ports.clock.now(),
     client,
+    forget,
     step() {
       const now = ports.clock.now();
       return {

@@ -35,6 +35,8 @@ export function refreshAccount(execution: PersonExecution): PanelView {
   const isFresh = known.account !== undefined && now - known.account.at < FRESH_MS;
   if (settings.key === undefined || isFresh) return panelView(execution);
   const { failure } = askBalance(execution.step(), settings, known);
+  // Formulas may have spent meanwhile.
+  execution.forget();
   const view = panelView(execution);
   return failure ? { ...view, trouble: { code: failure.code, message: textOf(execution, failure) } } : view;
 }

@@ -17,7 +17,17 @@ import type { AccountView, CellsView, PanelView, QuotaView, TroubleView } from '
 const WINDOWS: readonly QuotaWindow[] = ['minute', 'hour', 'day'];
 
 /** Puts the panel's view together. Sends nothing. */
-export function panelView({ ports }: PersonExecution): PanelView {
+export function panelView(execution: PersonExecution): PanelView {
+  return viewWith(execution, execution.ports.cache.getAll([CELLS_NOTE])[CELLS_NOTE]);
+}
+
+/** Gives the same for a step of a job, without a look into the cache for formulas that were refused meanwhile. */
+export function panelViewOfStep(execution: PersonExecution): PanelView {
+  return viewWith(execution, undefined);
+}
+
+/** `refused`: what a formula has noted that could not buy. */
+function viewWith({ ports }: PersonExecution, refused: string | undefined): PanelView {
   const user = ports.userProperties.getAll();
   const document = ports.documentProperties.getAll();
   const settings = readSettings(user, ports.sheets.fileId());
@@ -33,11 +43,7 @@ export function panelView({ ports }: PersonExecution): PanelView {
     prices: state.account?.prices ?? LIST_PRICES,
     quota: state.quota ? quotaView(state.quota, now) : [],
     ...(trouble ? { trouble } : {}),
-    cells: cellsView(
-      settings,
-      state,
-      foundBy(document[CELLS_NOTE], ports.cache.getAll([CELLS_NOTE])[CELLS_NOTE], account),
-    ),
+    cells: cellsView(settings, state, foundBy(document[CELLS_NOTE], refused, account)),
     privateEmails: readPrivateEmails(user),
     presets: readPresets(user),
     keep: keepsIdsOnly(document) ? 'ids' : 'contacts',

@@ -19,6 +19,8 @@ export interface PersonExecution {
   readonly started: number;
   /** A client that pays with this key. */
   readonly client: PurchaseContext['client'];
+  /** Forgets what was read of properties: the next read shows what others have written meanwhile. */
+  forget(): void;
   /** What one step of at most 45 s buys with; it begins now. */
   step(): PurchaseContext;
 }

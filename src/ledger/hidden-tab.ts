@@ -17,29 +17,60 @@ export function hiddenTab(book: Book, name: string, header: readonly string[]): 
 function tabWith(book: Book, name: string, header: readonly string[], hidden: boolean): Tab {
   const known = book.tab(name);
   if (known && known.lastRow() > 0) return known;
+  const made = madeTab(book, name, header, hidden);
+  writeTextRows(made, 1, [header]);
+  return made;
+}
+
+/** A tab of ours that rows are added to. */
+export interface LogTab {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly hidden?: boolean;
+  /** What it holds reads the same without the text format, such as JSON and numbers: that saves a write. */
+  readonly plain?: boolean;
+}
+
+/** Adds rows at the end of our tab; where it has to be made, its header goes in the same write. */
+export function appendRows(
+  book: Book,
+  { name, header, hidden = false, plain = false }: LogTab,
+  rows: readonly (readonly string[])[],
+): void {
+  const known = book.tab(name);
+  const last = known?.lastRow() ?? 0;
+  if (known && last > 0) writeRows(known, last + 1, rows, !plain);
+  else writeRows(madeTab(book, name, header, hidden), 1, [header, ...rows], !plain);
+}
+
+/** Makes the tab, or finishes one whose making was interrupted; its header is still to be written. */
+function madeTab(book: Book, name: string, header: readonly string[], hidden: boolean): Tab {
   // A new tab comes to the front: the person is put back to where they were.
   const { tab, areas } = book.selection();
-  const made = known ?? book.addTab(name);
+  const made = book.tab(name) ?? book.addTab(name);
   const [first] = areas;
   if (first && tab.id !== made.id) tab.show(first);
   if (hidden && !made.isHidden()) made.hide();
   // Google takes ten million cells a file, empty ones too: a new tab has 26 columns.
   const spare = made.size().columns - header.length;
   if (hidden && spare > 0) made.removeColumns(header.length + 1, spare);
-  writeTextRows(made, 1, [header]);
   return made;
 }
 
 /** Writes rows from `row` on, formatted as text first: nothing in them becomes a number, a date or a formula. */
 export function writeTextRows(tab: Tab, row: number, rows: readonly (readonly string[])[]): void {
+  writeRows(tab, row, rows, true);
+}
+
+function writeRows(tab: Tab, row: number, rows: readonly (readonly string[])[], asText: boolean): void {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
   const missing = row + rows.length - 1 - tab.size().rows;
   if (missing > 0) tab.addRows(Math.max(missing, ROWS_ADDED));
   const area = { row, column: 1, rows: rows.length, columns };
-  tab.setFormats(
-    area,
-    rows.map((cells) => cells.map(() => '@')),
-  );
+  if (asText) {
+    const formats = rows.map((cells) => cells.map(() => '@'));
+    tab.setFormats(area, formats);
+  }
   tab.setValues(area, rows);
 }

@@ -4,7 +4,7 @@ import type { LookupKey } from '../core/lookup';
 import type { PersonPorts, Tab } from '../ports';
 import { allShards } from './cache-shards';
 import { addEntry, type Entry, recordId } from './entry';
-import { hiddenTab, writeTextRows } from './hidden-tab';
+import { appendRows, hiddenTab, writeTextRows } from './hidden-tab';
 import { createJournalReader, journalNames } from './journal';
 import { idOnlyEntry, keepsIdsOnly } from './kept';
 import type { Ledger } from './ledger';
@@ -13,6 +13,8 @@ import { WRITTEN_PROPERTY } from './sheet-store';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
 const FILED_AT_ONCE = 40;
+/** Values from which a journal is long. Our own choice; cells stop buying at some forty. */
+const FILED_FROM = 8;
 /** Rows beyond twice the entries at which the sheet is written anew, unless it is longer than this. */
 const SLACK = 500;
 const REWRITTEN_AT_MOST = 20_000;
@@ -21,6 +23,8 @@ const REWRITTEN_AT_MOST = 20_000;
 export interface LedgerWriter {
   /** Files the journal: sheet first, then the journal is deleted. Begins nothing after `until` (epoch ms). */
   file(until: number): void;
+  /** Files once the journal is long: a filing takes some calls, and one more for each value. A short journal is filed when somebody opens the file or the panel. */
+  fileWhenLong(until: number): void;
   /** Files, and where old rows have piled up in the sheet, it is written anew. */
   fileAndTidy(until: number): void;
   /** Counts the distinct people and companies that the file knows. */
@@ -44,7 +48,12 @@ class SheetWriter implements LedgerWriter {
 
   file(until: number): void {
     const { clock, lock } = this.ports;
+    if (this.journalLength() === 0) return;
     while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, () => this.filePart())?.value) break;
+  }
+
+  fileWhenLong(until: number): void {
+    if (this.journalLength() >= FILED_FROM) this.file(until);
   }
 
   fileAndTidy(until: number): void {
@@ -85,13 +94,17 @@ class SheetWriter implements LedgerWriter {
     // What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone.
     this.ledger.remember([...entries], properties);
     documentProperties.remove(part);
-    return true;
+    return part.length === FILED_AT_ONCE;
+  }
+
+  /** Values of the journal, as far as this execution knows. */
+  private journalLength(): number {
+    return journalNames(this.ports.documentProperties.getAll()).length;
   }
 
   private append(rows: readonly (readonly string[])[]): void {
     if (rows.length === 0) return;
-    const tab = hiddenTab(this.ports.book, LEDGER_TAB, LEDGER_HEADER);
-    writeTextRows(tab, tab.lastRow() + 1, rows);
+    appendRows(this.ports.book, { name: LEDGER_TAB, header: LEDGER_HEADER, hidden: true }, rows);
   }
 
   /** Under the lock everything durable is changed by `change`; then the cache is emptied, so that it is loaded anew. */

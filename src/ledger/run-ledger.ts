@@ -12,14 +12,28 @@ import { createSheetStore, noteCacheStale } from './sheet-store';
 export function createRunLedger(ports: Ports): Ledger {
   const { clock, documentProperties } = ports;
   const sheetStore = createSheetStore(ports);
+  let isClaimSeen = false;
+  const claims = () => {
+    const read = readClaims(ports);
+    isClaimSeen = Object.keys(read).length > 0;
+    return read;
+  };
   return {
-    look: () => ({ entries: new Map(), claims: readClaims(ports) }),
+    // What is known is told under the lock, before anything is bought; so is who buys, unless somebody was seen to.
+    look: () => ({ entries: new Map(), claims: isClaimSeen ? claims() : {} }),
 
     lookAgain(lookups, properties) {
-      const claims = readClaims(ports);
-      if (lookups.length === 0) return { entries: new Map(), claims };
-      const found = addKnown(new Map(), lookups, sheetStore.find(namesOf(lookups), properties));
-      return { entries: dropExpired(found, clock.now()), claims };
+      const found =
+        lookups.length === 0
+          ? new Map()
+          : addKnown(new Map(), lookups, sheetStore.find(namesOf(lookups), properties));
+      return {
+        entries: dropExpired(found, clock.now()),
+        // Read where somebody asks for it: a price check does not.
+        get claims() {
+          return claims();
+        },
+      };
     },
 
     remember(entries, properties) {

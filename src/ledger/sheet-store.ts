@@ -17,9 +17,14 @@ export const CACHE_STALE_PROPERTY = 'lusha.ledger.behind';
 /** Rows from the end that the cache is filled from. Our own choice. */
 const LATEST = 15_000;
 
+/** Gives the property that says that the cache lacks something, for who writes others along with it. */
+export function cacheStale(): Record<string, string> {
+  return { [CACHE_STALE_PROPERTY]: '1' };
+}
+
 /** Notes that the cache lacks something; `properties` are those that were read under the same lock. */
 export function noteCacheStale(store: Ports['documentProperties'], properties: Properties | undefined): void {
-  if (properties?.[CACHE_STALE_PROPERTY] === undefined) store.setAll({ [CACHE_STALE_PROPERTY]: '1' });
+  if (properties?.[CACHE_STALE_PROPERTY] === undefined) store.setAll(cacheStale());
 }
 
 /** Reads what the file keeps for good. */

@@ -103,7 +103,8 @@ describe('rows that were checked long ago', () => {
     host.workbook.setValues('Sheet1', 'C1', [['Date checked'], [''], ['2026-01-01'], ['2026-01-01']]);
     const run = await enrich(playground, { rows: { by: 'older', days: 90 } }, { cap: 0 });
     expect(run).toMatchObject({ phase: 'done', rows: 2, retry: [{ rows: 2 }] });
-    const stored = () => JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as object;
+    const stored = () =>
+      (JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as { readonly record: object }).record;
     expect(stored()).toMatchObject({ olderThan: 90 });
     await panel('retryRun', { repeatLost: false });
     expect(stored()).toMatchObject({ olderThan: 90, rows: 2 });

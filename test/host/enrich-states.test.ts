@@ -359,10 +359,13 @@ describe('the hourly safety net', () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
     await panel('startRun', WISH);
-    const run = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as object;
+    const stored = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as {
+      readonly record: object;
+    };
     host.clock.advance(3_600_000);
     const lease = { by: 'another', until: host.clock.now() + 60_000 };
-    host.properties.document.set('lusha.run', JSON.stringify({ ...run, lease }));
+    const record = { ...stored.record, lease };
+    host.properties.document.set('lusha.run', JSON.stringify({ ...stored, record }));
     await host.runDueTriggers();
     expect(lusha.record.requests).toEqual([]);
     expect(host.triggers.list()).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-re
 import type { RequiredReveals } from '../../acquire/record-kind';
 import type { Lookup } from '../../core/lookup';
 import { BAD_INPUT, LOOKED_UP } from '../../core/run-status';
-import { readValues } from '../table/cells';
+import { type Cells, readValues } from '../table/cells';
 import { readIdentities, roleCells } from '../table/list';
 import { requiredReveals, runFields } from './fields';
 import { isOutcome, outcomeOf, problemStatus, runRecordKind } from './outcome';
@@ -19,12 +19,18 @@ interface OpenRow {
   readonly lookup?: Lookup;
 }
 
-export function readOpenRows(at: RunTab, record: RunRecord, rows: readonly number[]): readonly OpenRow[] {
+/** Gives who stands in these rows; from `known` where all rows were read already. */
+export function readOpenRows(
+  at: RunTab,
+  record: RunRecord,
+  rows: readonly number[],
+  known: Cells | undefined,
+): readonly OpenRow[] {
   const whole = rowsArea(at, [...at.roles.values()]);
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (!whole || first === undefined || last === undefined) return [];
-  const cells = readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
+  const cells = known ?? readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
   return rows.map((row) => {
     const own = roleCells(cells.row(row), at.roles);
     const who = readIdentities(record.kind, own);

@@ -3,6 +3,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import { ownTab } from '../../ledger/hidden-tab';
+import { cacheStale } from '../../ledger/sheet-store';
 import type { JobKinds } from '../job/kind';
 import { continueJob, startJob, stepJob, stopJob, viewOfJob } from '../job/lifecycle';
 import { showReceipts } from '../job/receipts';
@@ -58,10 +59,11 @@ export function runMethods(kinds: JobKinds) {
   return {
     /** Marks the rows and begins to look up; then `stepRun` until `continueAt` is absent. */
     startRun(execution: PersonExecution, options: EnrichOptions): RunView {
-      const record = prepareRun(execution, kinds, options);
-      return startJob(execution, kinds, RUN_KIND, record, (properties) =>
-        optionsToKeep(properties, record, options),
-      );
+      const begun = prepareRun(execution, kinds, options);
+      return startJob(execution, kinds, RUN_KIND, begun, (properties) => ({
+        ...optionsToKeep(properties, begun.record, options),
+        ...cacheStale(),
+      }));
     },
 
     /** Works for up to 45 s. */
@@ -93,8 +95,8 @@ export function runMethods(kinds: JobKinds) {
         writing: last.writing === 'new columns' ? 'only empty' : last.writing,
         places: placesOfRun(book, last),
       };
-      const record = prepareRun(execution, kinds, options, { repeatLost, olderThan: last.olderThan });
-      return startJob(execution, kinds, RUN_KIND, record, () => ({}));
+      const again = { repeatLost, olderThan: last.olderThan };
+      return startJob(execution, kinds, RUN_KIND, prepareRun(execution, kinds, options, again), cacheStale);
     },
   };
 }

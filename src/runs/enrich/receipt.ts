@@ -7,8 +7,12 @@ import type { RunRecord } from './run-record';
 import { progressOf, statusesOfRun } from './statuses';
 
 /** Gives it; where the tab or a column of the run is gone there is nothing to count. */
-export function receiptOfRun({ book }: PersonPorts, record: RunRecord): ReceiptDetails {
-  const { outcomes, deleted } = progressOf(record, statusesOfRun(book, record));
+export function receiptOfRun(
+  { book }: PersonPorts,
+  record: RunRecord,
+  statuses = statusesOfRun(book, record),
+): ReceiptDetails {
+  const { outcomes, deleted } = progressOf(record, statuses);
   const fields = record.targets.map(({ field }) => field).join(', ');
   return {
     tab: record.tab,

@@ -3,6 +3,7 @@ import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Role } from '../../core/lookup/columns';
 import type { Book, Tab } from '../../ports';
+import { type Cells, cellsIn } from '../table/cells';
 import type { RunColumn, RunRecord } from './run-record';
 
 export interface Place {
@@ -24,7 +25,12 @@ export interface RunTab {
   readonly targets: readonly { readonly place: number; readonly adjacent?: number }[];
   /** Columns that the run writes, by name. */
   readonly places: readonly Place[];
+  /** All rows of the list as they were read with the headers; absent where the list is too long for that. */
+  readonly cells: Cells | undefined;
 }
+
+/** Rows of a list that is read as a whole: then also a row that was sorted far away is found at once. */
+export const READ_WHOLE = 2_000;
 
 /** Rows further down in which the row of headers is looked for when it was moved. */
 const MOVED_BY = 50;
@@ -34,7 +40,7 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
   const tab = book.tabs().find(({ id }) => id === record.tabId);
   if (!tab) throw new AddOnError('tab_gone');
   const { rows, columns } = tab.extent();
-  const { headerRow, header } = findHeaderRow(tab, record, rows, columns);
+  const { headerRow, header, cells } = findHeaderRow(tab, record, rows, columns);
   const columnOf = ({ header: text, column }: RunColumn): number => {
     if (header[column - 1] === text) return column;
     const found = header.indexOf(text);
@@ -57,6 +63,7 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
     lushaId,
     date,
     targets,
+    cells,
     places: [
       ...targets.flatMap(({ place, adjacent }, index) => [
         { name: `t${index}`, column: place },
@@ -77,18 +84,28 @@ export function rowsArea({ headerRow, lastRow }: RunTab, columns: readonly numbe
   return { row: headerRow + 1, column: first, rows, columns: Math.max(...columns) - first + 1 };
 }
 
-function findHeaderRow(tab: Tab, record: RunRecord, rows: number, columns: number) {
+interface FoundHeaders {
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  readonly cells: Cells | undefined;
+}
+
+/** Finds the row of headers; a list that is not too long is read along. */
+function findHeaderRow(tab: Tab, record: RunRecord, rows: number, columns: number): FoundHeaders {
   const read = (row: number, count: number) =>
     rows < row || columns === 0
       ? []
-      : tab
-          .values({ row, column: 1, rows: Math.min(count, rows - row + 1), columns })
-          .map((cells) => cells.map(String));
-  const [own = []] = read(record.headerRow, 1);
+      : tab.values({ row, column: 1, rows: Math.min(count, rows - row + 1), columns });
+  const isShort = rows - record.headerRow <= READ_WHOLE;
+  const [first = [], ...list] = read(record.headerRow, isShort ? READ_WHOLE + 1 : 1);
+  const own = first.map(String);
   const { header } = record.status;
-  if (own.includes(header)) return { headerRow: record.headerRow, header: own };
-  const all = read(1, record.headerRow + MOVED_BY);
+  if (own.includes(header)) {
+    const area = { row: record.headerRow + 1, column: 1, rows: list.length, columns };
+    return { headerRow: record.headerRow, header: own, cells: isShort ? cellsIn(area, list) : undefined };
+  }
+  const all = read(1, record.headerRow + MOVED_BY).map((cells) => cells.map(String));
   const index = all.findIndex((cells) => cells.includes(header));
   if (index < 0) throw new AddOnError('column_gone', { message: header });
-  return { headerRow: index + 1, header: all[index] ?? [] };
+  return { headerRow: index + 1, header: all[index] ?? [], cells: undefined };
 }

@@ -8,13 +8,14 @@ import { workOnRun } from './step';
 import { undoLastRun } from './undo-run';
 import type { RunView } from './view';
 
-export const RUN_KIND: JobKind<RunRecord, RunView> = {
+/** A step has seen the statuses of all rows. */
+export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   store: RUN_STORE,
   budget: RUN_BUDGET,
   isWorking,
   outdated: () => OUTDATED,
   work: workOnRun,
-  receiptOf: ({ ports }, record) => receiptOfRun(ports, record),
+  receiptOf: ({ ports }, record, statuses) => receiptOfRun(ports, record, statuses),
   view: viewOfRun,
   undo: undoLastRun,
   menu: { decision: (view) => decisionOfRun(RUN_KIND, view), report: reportOfRun },

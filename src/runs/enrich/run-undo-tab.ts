@@ -1,7 +1,7 @@
 /** The hidden tab that holds what a run has changed: one row a row of the list. */
 import { digest } from '../../core/digest';
 import { RUN_UNDO_TAB } from '../../core/own-tabs';
-import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
+import { appendRows } from '../../ledger/hidden-tab';
 import type { Book } from '../../ports';
 
 const HEADER = ['Run', 'Row', 'Who', 'Cells'] as const;
@@ -39,16 +39,20 @@ export function storable(value: unknown): UndoCell['value'] {
 
 export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   if (rows.length === 0) return;
-  const tab = hiddenTab(book, RUN_UNDO_TAB, HEADER);
-  writeTextRows(
-    tab,
-    tab.lastRow() + 1,
+  appendRows(
+    book,
+    { name: RUN_UNDO_TAB, header: HEADER, hidden: true, plain: true },
     rows.map(({ run, row, who, cells }) => [run, String(row), who, JSON.stringify(cells)]),
   );
   book.flush();
 }
 
-/** Up to `count` rows from the end. */
+/** Whether the tab holds what the last run has changed: it is emptied when a run starts. */
+export function hasRunUndo(book: Book): boolean {
+  return (book.tab(RUN_UNDO_TAB)?.lastRow() ?? 0) > 1;
+}
+
+/** Gives up to `count` rows from the end. */
 export function lastRunUndo(book: Book, run: string, count: number): readonly RunUndoRow[] {
   const tab = book.tab(RUN_UNDO_TAB);
   const rows = tab ? tab.lastRow() - 1 : 0;

@@ -4,15 +4,19 @@ import { isRetryable } from '../../core/run-status';
 import { commonView } from '../job/common-view';
 import { isActive } from '../job/record';
 import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
-import { lastRunUndo } from './run-undo-tab';
+import { hasRunUndo } from './run-undo-tab';
 import { progressOf, statusesOfRun } from './statuses';
 import type { RunView } from './view';
 
-export function viewOfRun(execution: PersonExecution, record: RunRecord): RunView {
+/** `statuses`: those of all rows, where they were read already. */
+export function viewOfRun(
+  execution: PersonExecution,
+  record: RunRecord,
+  statuses = statusesOfRun(execution.ports.book, record),
+): RunView {
   const { book } = execution.ports;
   const { phase } = record;
-  const progress = progressOf(record, statusesOfRun(book, record));
-  const { waiting, lookedUp, outcomes, finished, deleted } = progress;
+  const { waiting, lookedUp, outcomes, finished, deleted } = progressOf(record, statuses);
   const isEstimate = record.estimateRows !== undefined && phase === 'looking up';
   const through =
     phase === 'looking up' || record.stoppedIn === 'looking up' ? finished + lookedUp : finished;
@@ -31,6 +35,6 @@ export function viewOfRun(execution: PersonExecution, record: RunRecord): RunVie
     ...(record.price ? { price: record.price } : {}),
     lastStepAt: record.stepped,
     retry: isActive(record) ? [] : outcomes.filter(({ status }) => isRetryable(status)),
-    canUndo: !isActive(record) && lastRunUndo(book, record.id, 1).length > 0,
+    canUndo: !isActive(record) && hasRunUndo(book),
   };
 }

@@ -10,6 +10,7 @@ import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
 import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../table/cell-writes';
 import { daysOf, planToStart, type RunPlan } from './plan';
+import { READ_WHOLE } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
 import { countStatuses } from './statuses';
@@ -26,13 +27,19 @@ export interface StartOptions {
   readonly olderThan?: number | undefined;
 }
 
+interface Begun {
+  readonly record: RunRecord;
+  /** The statuses of all rows. */
+  readonly seen: readonly string[];
+}
+
 /** Gives the record of a new run, once its rows are marked. Throws an `AddOnError` where it cannot start. */
 export function prepareRun(
   execution: PersonExecution,
   kinds: JobKinds,
   options: EnrichOptions,
   { repeatLost = false, olderThan }: StartOptions = {},
-): RunRecord {
+): Begun {
   const { ports } = execution;
   const { book, clock, documentProperties, uuid } = ports;
   const settings = execution.step().settings();
@@ -44,7 +51,8 @@ export function prepareRun(
   const plan = planToStart(execution, options);
   const now = clock.now();
   const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
-  const { writes, before } = marksOf(plan);
+  const { writes: marks, before, statuses } = marksOf(plan);
+  const writes = withHeaders(plan, marks);
   if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
   dropRunUndo(book);
   addColumns(plan);
@@ -52,7 +60,7 @@ export function prepareRun(
   book.flush();
   const { list, targets, chosen } = plan;
   const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
-  return {
+  const record: RunRecord = {
     id: uuid(),
     kind: options.kind,
     tabId: list.tab.id,
@@ -85,27 +93,38 @@ export function prepareRun(
     requests: 0,
     unsure: 0,
   };
+  return { record, seen: statuses };
 }
 
 function headerAt({ list }: RunPlan, column: number): string {
   return String(list.header[column - 1] ?? '');
 }
 
+/** Widens the grid where the new columns do not fit. */
 function addColumns({ list, targets }: RunPlan): void {
-  const { tab, columns, headerRow } = list;
-  const { added } = targets;
-  if (added.length === 0) return;
-  const missing = columns + added.length - tab.size().columns;
-  if (missing > 0) tab.addColumns(missing);
-  tab.setValues({ row: headerRow, column: columns + 1, rows: 1, columns: added.length }, [
-    added.map(({ header }) => header),
-  ]);
+  const missing = list.columns + targets.added.length - list.tab.size().columns;
+  if (targets.added.length > 0 && missing > 0) list.tab.addColumns(missing);
+}
+
+/** Adds the headers of new columns to what is written; where the marks go into one of them, the blank cells of all, so that one write takes them. */
+function withHeaders({ list, targets }: RunPlan, marks: Writes): Writes {
+  const { added, status } = targets;
+  const headers = new Map(
+    added.map(({ header, column }): [number, CellWrite] => [column, { value: header }]),
+  );
+  const isOne = added.includes(status) && marks.size <= READ_WHOLE;
+  const blank = added.map(({ column }): [number, CellWrite] => [column, { value: '' }]);
+  const rows = isOne
+    ? [...marks].map(([row, cells]): [number, Map<number, CellWrite>] => [row, new Map([...blank, ...cells])])
+    : [...marks];
+  return new Map([...(headers.size > 0 ? [[list.headerRow, headers] as const] : []), ...rows]);
 }
 
 /** What marks the chosen rows, and takes marks of a run that was given up off the others; how many rows of each other status there are. */
 function marksOf({ list, targets, chosen, all }: RunPlan): {
   readonly writes: Writes;
   readonly before: Readonly<Record<string, number>>;
+  readonly statuses: readonly string[];
 } {
   const { column } = targets.status;
   const isNew = targets.added.includes(targets.status);
@@ -124,14 +143,13 @@ function marksOf({ list, targets, chosen, all }: RunPlan): {
     const isOwn = isNew && row <= last;
     if (isOwn || status !== statuses[index]) writes.set(row, new Map([[column, { value: status }]]));
   });
-  return { writes, before: countStatuses(marked) };
+  return { writes, before: countStatuses(marked), statuses: marked };
 }
 
 /** Every cell that the run writes now or may write later. */
-function cellsToWrite({ options, list, targets, chosen }: RunPlan, marks: Writes): CellSet {
-  const cells = new Map([...marks].map(([row, columns]) => [row, new Set(columns.keys())]));
+function cellsToWrite({ options, targets, chosen }: RunPlan, writes: Writes): CellSet {
+  const cells = new Map([...writes].map(([row, columns]) => [row, new Set(columns.keys())]));
   const add = (row: number, column: number) => cells.set(row, (cells.get(row) ?? new Set()).add(column));
-  for (const { column } of targets.added) add(list.headerRow, column);
   for (const { row, cells: own } of chosen) {
     for (const { column } of [targets.status, targets.lushaId, targets.date]) add(row, column);
     for (const { place, adjacent } of targets.targets) {

@@ -2,14 +2,17 @@
 import { AddOnError } from '../../core/errors';
 import { isMark, LOOKED_UP, statusGroup, WAITING } from '../../core/run-status';
 import type { Book } from '../../ports';
+import { type Cells, readValues } from '../table/cells';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import type { StatusCount } from './view';
 
-/** Statuses from the row under the header on. */
-export function readStatuses(at: RunTab): readonly string[] {
+/** Gives the statuses from the row under the header on; from `cells` where all rows were read already. */
+export function readStatuses(at: RunTab, cells: Cells | undefined = at.cells): readonly string[] {
   const area = rowsArea(at, [at.status]);
-  return area ? at.tab.values(area).map(([status]) => String(status ?? '')) : [];
+  if (!area) return [];
+  const read = cells ?? readValues(at.tab, area);
+  return Array.from({ length: area.rows }, (_, index) => String(read.at(area.row + index, at.status)));
 }
 
 /** The statuses of a run as they stand now; none where its tab or one of its columns is gone. */

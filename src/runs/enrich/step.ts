@@ -1,15 +1,16 @@
 /** One step of a run: looks rows up, or buys them and writes what came. May be cut off at any point and begun again. */
-import type { PersonExecution } from '../../acquire/execution';
-import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
+import { readAccountState } from '../../acquire/account-state';
+import type { Problem } from '../../acquire/purchase-request';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { LOOKED_UP, WAITING } from '../../core/run-status';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
-import type { JobStep } from '../job/kind';
+import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
+import type { Cells } from '../table/cells';
 import { afterPhase } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
 import { ledgerOf } from './ledger-for-run';
-import { findRunTab } from './run-columns';
+import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
 import { writeRows } from './write-rows';
@@ -18,43 +19,48 @@ import { writeRows } from './write-rows';
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 
 /** Works on the run as long as the step lasts. */
-export function workOnRun({ execution, context, record, isAskedToStop }: JobStep<RunRecord>): RunRecord {
+export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly string[]> {
+  const { execution, record } = step;
+  const { book, clock, documentProperties } = execution.ports;
   const ledger = ledgerOf(execution, record.olderThan, record.started);
-  return workOn(execution, { ...context, ledger }, record, isAskedToStop);
-}
-
-function workOn(
-  execution: PersonExecution,
-  context: PurchaseContext,
-  record: RunRecord,
-  isAskedToStop: () => boolean,
-): RunRecord {
-  const { ports } = execution;
-  const { book, clock } = ports;
+  const context = { ...step.context, ledger };
+  const writer = createLedgerWriter(execution.ports, ledger);
   const at = findRunTab(book, record);
-  const writer = createLedgerWriter(ports, context.ledger);
-  writer.file(context.endBefore);
-  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
-  const statuses = readStatuses(at);
-  let left = statuses.flatMap((status, index) => (status === mark ? [at.headerRow + 1 + index] : []));
-  if (record.phase === 'looking up' && record.estimateRows !== undefined) {
-    const through = progressOf(record, statuses);
-    left = left.slice(0, Math.max(0, record.estimateRows - through.lookedUp - through.finished));
-  }
+  writer.fileWhenLong(context.endBefore);
+  let left = openRows(record, at);
+  let cells = at.cells;
   let problem: Problem | undefined;
   let done = 0;
   while (left.length > 0 && !problem && clock.now() < context.startBefore) {
-    if (isAskedToStop()) return stoppedJob(record, clock.now());
-    const now = left.slice(0, ROWS_AT_ONCE);
+    if (step.isAskedToStop()) return { record: stoppedJob(record, clock.now()), seen: seenIn(at, cells) };
+    const rows = readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells);
     left = left.slice(ROWS_AT_ONCE);
-    const rows = readOpenRows(at, record, now);
     const { results, open } = answerRows(context, record, rows);
-    writer.file(context.endBefore);
-    writeRows(ports, record, at, results);
+    writer.fileWhenLong(context.endBefore);
+    cells = writeRows(execution.ports, record, at, results);
     done += results.length;
     problem = open;
   }
-  if (problem) return pausedJob(ports, record, problem, done);
-  if (left.length > 0) return { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() };
-  return afterPhase(execution, context, record, at, done);
+  const seen = seenIn(at, cells);
+  if (problem) return { record: pausedJob(execution.ports, record, problem, done), seen };
+  if (left.length > 0) {
+    return { record: { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() }, seen };
+  }
+  const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
+  return { record: afterPhase(context, state, record, at, cells, done), seen };
+}
+
+/** The statuses in rows that were all read; `undefined` where they were not. */
+function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undefined {
+  return cells && readStatuses(at, cells);
+}
+
+/** Rows that are still to be worked on in this phase, for an estimate no more than it takes. */
+function openRows(record: RunRecord, at: RunTab): readonly number[] {
+  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
+  const statuses = readStatuses(at);
+  const open = statuses.flatMap((status, index) => (status === mark ? [at.headerRow + 1 + index] : []));
+  if (record.phase !== 'looking up' || record.estimateRows === undefined) return open;
+  const through = progressOf(record, statuses);
+  return open.slice(0, Math.max(0, record.estimateRows - through.lookedUp - through.finished));
 }

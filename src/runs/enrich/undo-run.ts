@@ -10,7 +10,14 @@ import { readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
-import { dropRunUndo, lastRunUndo, nameOfValue, type RunUndoRow, type UndoCell } from './run-undo-tab';
+import {
+  dropRunUndo,
+  hasRunUndo,
+  lastRunUndo,
+  nameOfValue,
+  type RunUndoRow,
+  type UndoCell,
+} from './run-undo-tab';
 import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
 import { rowIdentity } from './write-rows';
@@ -32,7 +39,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   dropRunUndo(book, rows.length);
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
   ports.documentProperties.setAll(RUN_STORE.toStore(after));
-  const done = lastRunUndo(book, record.id, 1).length === 0;
+  const done = !hasRunUndo(book);
   if (done) {
     // A run that was stopped half way can go on: it finds its columns by their headers.
     if (!readStatuses(at).some(isMark)) clearHeaders(record, at);

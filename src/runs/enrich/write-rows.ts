@@ -9,7 +9,7 @@ import { type Cells, cellsIn, noCells, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import type { RowOutcome } from './outcome';
 import { rowValues } from './row-values';
-import { type RunTab, rowsArea } from './run-columns';
+import { READ_WHOLE, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-tab';
 
@@ -30,8 +30,6 @@ interface Before {
 
 type RowWrites = ReadonlyMap<number, CellWrite>;
 
-/** Rows of the list up to which all of it is read at once: then also a row that was sorted far away is found at once. */
-const WHOLE = 2_000;
 const TEXT = '@';
 
 /** Names who stands in a row. */
@@ -39,21 +37,22 @@ export function rowIdentity(cells: readonly unknown[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
 }
 
-/** Writes the results; a row that is nowhere to be found stays as it is. */
+/** Writes the results; a row that is nowhere to be found stays as it is. Gives all rows as they are then, where they were all read. */
 export function writeRows(
   { book, clock }: PersonPorts,
   record: RunRecord,
   at: RunTab,
   results: readonly RowResult[],
-): void {
+): Cells | undefined {
   const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
-  if (!whole || results.length === 0) return;
+  if (!whole || results.length === 0) return undefined;
   const rows = results.map(({ row }) => row);
   const span = { ...whole, row: Math.min(...rows), rows: Math.max(...rows) - Math.min(...rows) + 1 };
-  const area = whole.rows <= WHOLE ? whole : span;
+  const area = whole.rows <= READ_WHOLE ? whole : span;
   const values = readValues(at.tab, area);
   const placed = locate(results, values, at);
-  if (placed.size === 0) return;
+  const isWhole = area === whole;
+  if (placed.size === 0) return isWhole ? values : undefined;
   const isFinal = results.some(({ outcome }) => 'status' in outcome);
   const before: Before = {
     values,
@@ -80,9 +79,10 @@ export function writeRows(
   const strays = [...writes.keys()].filter(
     (row) => rowIdentity(roleCells(after.row(row), at.roles)) !== whoAfter(at, row, writes, values),
   );
-  if (strays.length === 0) return;
+  if (strays.length === 0) return isWhole ? after : undefined;
   writeCells(at.tab, repairOf(at, strays, writes, before, after));
   book.flush();
+  return undefined;
 }
 
 /** In which row each result belongs now: where it was read, else where the same person stands and waits. */

@@ -1,5 +1,6 @@
 /** The fill as a kind of job: rows of a sheet are filled with those who match a search. */
 import type { JobKind } from '../job/kind';
+import type { FillLog } from './fill-log';
 import { decisionOfFill, reportOfFill } from './fill-menu';
 import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-record';
 import { workOnFill } from './fill-step';
@@ -7,13 +8,14 @@ import { viewOfFill } from './fill-view';
 import { receiptOfFill } from './receipt';
 import type { FillView } from './view';
 
-export const FILL_KIND: JobKind<FillRecord, FillView> = {
+/** A step has seen what the fill has noted. */
+export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   store: FILL_STORE,
   budget: FILL_BUDGET,
   isWorking: isFilling,
   outdated: () => OUTDATED,
   work: workOnFill,
-  receiptOf: ({ ports }, record) => receiptOfFill(ports, record),
+  receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),
   view: viewOfFill,
   menu: { decision: (view) => decisionOfFill(FILL_KIND, view), report: reportOfFill },
 };

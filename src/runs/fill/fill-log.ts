@@ -1,7 +1,7 @@
 /** The hidden tab of fills: what each asks for, and whom each of its pages has put into the file, noted before they are written. */
 import { readNote } from '../../core/account';
 import { FILL_TAB } from '../../core/own-tabs';
-import { hiddenTab, writeTextRows } from '../../ledger/hidden-tab';
+import { appendRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { CompanyChunk } from '../search/company-cells';
 import type { SearchDraft } from '../search/view';
@@ -87,8 +87,7 @@ export function logPage(book: Book, { id, search }: Names, page: FilledPage): vo
 }
 
 function append(book: Book, rows: readonly (readonly string[])[]): void {
-  const tab = hiddenTab(book, FILL_TAB, HEADER);
-  writeTextRows(tab, tab.lastRow() + 1, rows);
+  appendRows(book, { name: FILL_TAB, header: HEADER, hidden: true }, rows);
 }
 
 function rowsOf(tab: Tab): readonly (readonly unknown[])[] {

@@ -5,7 +5,7 @@ import { AddOnError } from '../../core/errors';
 import { LARGEST_PAGE } from '../../core/limits';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { PageRequest } from '../../lusha/prospecting';
-import type { JobStep } from '../job/kind';
+import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
 import { type ChunkSearch, searchesOf } from '../search/draft';
 import { cachedPages, getPage, type PanelPage } from '../search/get-page';
@@ -22,23 +22,43 @@ interface Filling {
   readonly placed: FilledPage[];
 }
 
-/** Works on the fill as long as the step lasts; after each page it is noted how far it has come. */
-export function workOnFill(step: JobStep<FillRecord>): FillRecord {
-  const { execution, context, record: start, keep } = step;
-  const { ledger, ports } = execution;
-  const { book, clock } = ports;
+/** Works on the fill as long as the step lasts, and gives what it has noted by then. */
+export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillLog> {
+  const { execution, record: start } = step;
+  const { book } = execution.ports;
   const log = readFillLog(book, start);
   if (!log.draft) throw new AddOnError('fill_lost');
   const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
   const sheet = openFillSheet(book, start);
-  let record: FillRecord = { ...start, target: sheet.target };
   const isNext = ({ search, offset }: FilledPage) =>
-    search === record.next.search && offset === record.next.offset;
+    search === start.next.search && offset === start.next.offset;
   const choose = selectNewRecords(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
-  const filling: Filling = { sheet, log, choose, placed: log.pages.filter((page) => !isNext(page)) };
+  const placed = log.pages.filter((page) => !isNext(page));
+  const record = fillPages(
+    step,
+    { sheet, log, choose, placed },
+    { ...start, target: sheet.target },
+    searches,
+  );
+  const notPlaced = log.pages.filter(
+    (page) => !placed.some(({ search, offset }) => search === page.search && offset === page.offset),
+  );
+  return { record, seen: { ...log, pages: [...placed, ...notPlaced] } };
+}
+
+/** Places page after page; after each it is noted how far the fill has come. */
+function fillPages(
+  { execution, context, keep, isAskedToStop }: JobStep<FillRecord>,
+  filling: Filling,
+  start: FillRecord,
+  searches: readonly ChunkSearch[],
+): FillRecord {
+  const { ledger, ports } = execution;
+  const { clock } = ports;
+  let record = start;
   let done = 0;
   while (clock.now() < context.startBefore) {
-    if (step.isAskedToStop()) return stoppedJob(record, clock.now());
+    if (isAskedToStop()) return stoppedJob(record, clock.now());
     const open = record.wanted - countIn(filling.placed);
     const search = searches[record.next.search];
     if (open <= 0 || !search) {

@@ -13,10 +13,13 @@ import { pageFrom } from './pages';
 import { withNobody } from './select-new';
 import type { FillView } from './view';
 
-export function viewOfFill(execution: PersonExecution, record: FillRecord): FillView {
-  const { ports } = execution;
+/** `log`: what the fill has noted, where it was read already. */
+export function viewOfFill(
+  execution: PersonExecution,
+  record: FillRecord,
+  log = readFillLog(execution.ports.book, record),
+): FillView {
   const { phase, reason, problem, total } = record;
-  const log = readFillLog(ports.book, record);
   const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
   const common = commonView<FillRecord>(
     { budget: FILL_BUDGET, isWorking: isFilling },

@@ -52,7 +52,7 @@ export function fillMethods(kinds: JobKinds) {
       if (problems[0]) throw new Error(problems[0].sentence);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
       const record = newFill(execution, draft, options, creditsOf(cap), sentence);
-      return startJob(execution, kinds, FILL_KIND, record, () => {
+      return startJob(execution, kinds, FILL_KIND, { record }, () => {
         beginFillLog(
           book,
           record,

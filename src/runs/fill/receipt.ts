@@ -4,12 +4,16 @@ import type { ReceiptDetails } from '../job/kind';
 import { countIn, readFillLog } from './fill-log';
 import type { FillRecord } from './fill-record';
 
-export function receiptOfFill({ book }: PersonPorts, record: FillRecord): ReceiptDetails {
+export function receiptOfFill(
+  { book }: PersonPorts,
+  record: FillRecord,
+  { pages } = readFillLog(book, record),
+): ReceiptDetails {
   return {
     tab: record.target.tab,
     what: `search: ${record.sentence}`,
     rows: record.wanted,
-    found: countIn(readFillLog(book, record).pages),
+    found: countIn(pages),
     state: stateOf(record),
   };
 }

@@ -1,5 +1,5 @@
 /** The part of a job's view that all kinds have in common. */
-import { panelView } from '../../account/panel-view';
+import { panelViewOfStep } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
@@ -33,6 +33,6 @@ export function commonView<R extends JobRecord>(
     mine: execution.step().settings().account === record.account,
     startedAt: record.started,
     ...(record.ended === undefined ? {} : { endedAt: record.ended }),
-    view: panelView(execution),
+    view: panelViewOfStep(execution),
   };
 }

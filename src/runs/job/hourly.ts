@@ -28,7 +28,7 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   try {
     const kind = workingKind(kinds, documentProperties.getAll());
     while (kind) {
-      const record = runStep(execution, kind);
+      const { record } = runStep(execution, kind);
       const { continueAt, lease } = record;
       const isOver = continueAt === undefined || continueAt > end || clock.now() > end;
       if (!kind.isWorking(record) || lease || isOver) break;

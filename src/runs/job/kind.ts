@@ -5,7 +5,8 @@ import type { JobBudget } from './budget';
 import type { JobRecord, JobStore, Stored } from './record';
 import type { JobUndone, JobView } from './view';
 
-export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = JobView> {
+/** `Seen` is what a step has seen of the sheet and gives to receipt and view, which read it themselves where they get none. */
+export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = JobView, Seen = unknown> {
   readonly store: JobStore<R>;
   readonly budget: JobBudget;
   /** Whether it goes on in this phase without anybody deciding anything. */
@@ -13,10 +14,10 @@ export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = Jo
   /** Stands for a job of which the file has only a record that cannot be read. */
   outdated(): R;
   /** Works as long as the step lasts, and gives the record as it is then. May be cut off at any point. An `AddOnError` stops the job. */
-  work(step: JobStep<R>): R;
+  work(step: JobStep<R>): JobWork<R, Seen>;
   /** Gives what the receipt of a job that has ended says beyond the common part. */
-  receiptOf(execution: PersonExecution, record: R): ReceiptDetails;
-  view(execution: PersonExecution, record: R): V;
+  receiptOf(execution: PersonExecution, record: R, seen?: Seen): ReceiptDetails;
+  view(execution: PersonExecution, record: R, seen?: Seen): V;
   /** Takes back what the last job has written, one step at a time; absent where a kind cannot. */
   undo?(execution: PersonExecution): JobUndone;
   readonly menu: JobMenu<V>;
@@ -31,6 +32,12 @@ export interface ReceiptDetails {
   readonly found: number;
   /** How it ended, in words. */
   readonly state: string;
+}
+
+/** What came of a step. */
+export interface JobWork<R extends JobRecord, Seen> {
+  readonly record: R;
+  readonly seen?: Seen | undefined;
 }
 
 /** One step of a job, of up to 45 s. */

@@ -13,10 +13,10 @@ import type { JobView } from './view';
  * nothing to do before a person decides, or somebody else works on it. Throws an `AddOnError` where no job is under way, or
  * another key began it.
  */
-export function takeLease<R extends JobRecord, V extends JobView>(
+export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   { ports }: PersonExecution,
   context: PurchaseContext,
-  { store, budget, isWorking }: JobKind<R, V>,
+  { store, budget, isWorking }: JobKind<R, V, Seen>,
 ): { readonly record: R; readonly mine: boolean } {
   const { clock, documentProperties, lock, uuid } = ports;
   const taken = lock.within(LOCK_WAIT_MS, () => {

@@ -3,7 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { setHourly } from './hourly';
-import { type JobKind, type JobKinds, workingKind } from './kind';
+import { type JobKind, type JobKinds, type JobWork, workingKind } from './kind';
 import { forgetStop, isLeased, stopRequest } from './lease';
 import { stoppedJob } from './pause';
 import { fileReceipt } from './receipts';
@@ -20,11 +20,11 @@ export function assertNoActiveJob(kinds: JobKinds, properties: Stored): void {
  * Notes a new job in the file. `begin` writes under the lock what must be there before, and gives further properties to
  * write. Throws an `AddOnError` where another job works.
  */
-export function startJob<R extends JobRecord, V extends JobView>(
+export function startJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
-  record: R,
+  kind: JobKind<R, V, Seen>,
+  { record, seen }: JobWork<R, Seen>,
   begin: (properties: Stored) => Readonly<Record<string, string>>,
 ): V {
   const { documentProperties, lock } = execution.ports;
@@ -38,25 +38,25 @@ export function startJob<R extends JobRecord, V extends JobView>(
   });
   if (!begun) throw new AddOnError('google_busy');
   setHourly(execution, kinds);
-  return kind.view(execution, record);
+  return kind.view(execution, record, seen);
 }
 
 /** Works on the job for up to 45 s. */
-export function stepJob<R extends JobRecord, V extends JobView>(
+export function stepJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
 ): V {
-  const record = runStep(execution, kind);
+  const { record, seen } = runStep(execution, kind);
   if (!record.lease && !kind.isWorking(record)) setHourly(execution, kinds);
-  return kind.view(execution, record);
+  return kind.view(execution, record, seen);
 }
 
 /** Stops the job at once, or, where another execution works on it, as soon as that sees it. Anybody may stop a job. */
-export function stopJob<R extends JobRecord, V extends JobView>(
+export function stopJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
 ): V {
   const { clock, documentProperties } = execution.ports;
   return changeJob(execution, kinds, kind, (record) => {
@@ -74,10 +74,10 @@ export interface JobConsent {
 }
 
 /** Lets a stopped job go on where it was stopped; one that goes on already stays as it is. Only the key that it was started with may do that. */
-export function continueJob<R extends JobRecord, V extends JobView>(
+export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
   { id, more = 0 }: JobConsent = {},
 ): V {
   const { documentProperties } = execution.ports;
@@ -95,10 +95,10 @@ export function continueJob<R extends JobRecord, V extends JobView>(
 export type JobChange<R extends JobRecord> = (record: R, properties: Stored) => R;
 
 /** Changes the job of the person's own key. Throws an `AddOnError` where another key began it, or an execution works on it. */
-export function changeOwnJob<R extends JobRecord, V extends JobView>(
+export function changeOwnJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
   change: JobChange<R>,
 ): V {
   const { clock } = execution.ports;
@@ -112,10 +112,10 @@ export function changeOwnJob<R extends JobRecord, V extends JobView>(
 }
 
 /** Changes the record under the lock; where that ends the job, its receipt is written. Throws an `AddOnError` where there is none. */
-export function changeJob<R extends JobRecord, V extends JobView>(
+export function changeJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
   change: JobChange<R>,
 ): V {
   const { documentProperties, lock } = execution.ports;
@@ -136,9 +136,9 @@ export function changeJob<R extends JobRecord, V extends JobView>(
 }
 
 /** Gives the job of this file, the one under way or the last one; `null` where there was none. One that cannot be read is shown as stopped, with what to do. */
-export function viewOfJob<R extends JobRecord, V extends JobView>(
+export function viewOfJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
 ): V | null {
   const properties = execution.ports.documentProperties.getAll();
   const record = kind.store.find(properties);

@@ -2,10 +2,11 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
-import { ownTab, writeTextRows } from '../../ledger/hidden-tab';
+import { appendRows, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { JobKind, ReceiptDetails } from './kind';
 import type { JobRecord } from './record';
+import type { JobView } from './view';
 
 const HEADER = [
   'Started (UTC)',
@@ -55,10 +56,11 @@ function rowOf(tab: Tab, run: string): number | undefined {
 }
 
 /** Writes the receipt of a job that has ended; a receipt that it has already is replaced. A log that cannot be written does not keep a job from ending. */
-export function fileReceipt<R extends JobRecord>(
-  kind: Pick<JobKind<R>, 'budget' | 'receiptOf'>,
+export function fileReceipt<R extends JobRecord, V extends JobView, Seen>(
+  kind: JobKind<R, V, Seen>,
   execution: PersonExecution,
   record: R,
+  seen?: Seen,
 ): void {
   const { book, documentProperties } = execution.ports;
   try {
@@ -70,7 +72,7 @@ export function fileReceipt<R extends JobRecord>(
       quoted: record.cap,
       charged: kind.budget.spent(documentProperties.getAll(), record).charged ?? 0,
       unsure: record.unsure,
-      ...kind.receiptOf(execution, record),
+      ...kind.receiptOf(execution, record, seen),
     });
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
@@ -78,19 +80,19 @@ export function fileReceipt<R extends JobRecord>(
 }
 
 function writeReceipt(book: Book, receipt: Receipt): void {
-  const tab = ownTab(book, LOG_TAB, HEADER);
   const { started, ended, rows: count, found, requests, quoted, charged, unsure } = receipt;
-  writeTextRows(tab, rowOf(tab, receipt.run) ?? tab.lastRow() + 1, [
-    [
-      ...[started, ended].map((at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')),
-      receipt.tab,
-      receipt.what,
-      ...[count, found, requests, quoted, charged, unsure].map(String),
-      receipt.state,
-      receipt.run,
-    ],
-  ]);
-  book.flush();
+  const row = [
+    ...[started, ended].map((at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')),
+    receipt.tab,
+    receipt.what,
+    ...[count, found, requests, quoted, charged, unsure].map(String),
+    receipt.state,
+    receipt.run,
+  ];
+  const tab = book.tab(LOG_TAB);
+  const known = tab && rowOf(tab, receipt.run);
+  if (tab && known !== undefined) writeTextRows(tab, known, [row]);
+  else appendRows(book, { name: LOG_TAB, header: HEADER }, [row]);
 }
 
 /** Shows the tab; false where there is none. */

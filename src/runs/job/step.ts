@@ -2,7 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
-import type { JobKind } from './kind';
+import type { JobKind, JobWork } from './kind';
 import { forgetStop, isAskedToStop, takeLease } from './lease';
 import { stoppedJob } from './pause';
 import { fileReceipt } from './receipts';
@@ -11,27 +11,27 @@ import { withRequestCounter } from './request-counter';
 import type { JobView } from './view';
 
 /** Works on the job and gives its record; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or another key began it. */
-export function runStep<R extends JobRecord, V extends JobView>(
+export function runStep<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
-  kind: JobKind<R, V>,
-): R {
+  kind: JobKind<R, V, Seen>,
+): JobWork<R, Seen> {
   const context = execution.step();
   const { record: taken, mine } = takeLease(execution, context, kind);
-  if (!mine) return taken;
-  const ended = work(execution, context, kind, taken);
+  if (!mine) return { record: taken };
+  const { record: ended, seen } = work(execution, context, kind, taken);
   const record: R = { ...ended, lease: undefined, stepped: execution.ports.clock.now() };
-  if (!isActive(record)) fileReceipt(kind, execution, record);
+  if (!isActive(record)) fileReceipt(kind, execution, record, seen);
   execution.ports.documentProperties.setAll(kind.store.toStore(record));
-  return record;
+  return { record, seen };
 }
 
 /** Works as long as the step lasts; what it throws as a sentence for the person stops the job where it had come to. */
-function work<R extends JobRecord, V extends JobView>(
+function work<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   context: PurchaseContext,
-  kind: JobKind<R, V>,
+  kind: JobKind<R, V, Seen>,
   start: R,
-): R {
+): JobWork<R, Seen> {
   const { clock, documentProperties } = execution.ports;
   const counted = withRequestCounter(context);
   const withRequests = (record: R): R => ({ ...record, requests: start.requests + counted.requests() });
@@ -40,7 +40,11 @@ function work<R extends JobRecord, V extends JobView>(
     kept = record;
     documentProperties.setAll(kind.store.toStore(withRequests(record)));
   };
+  let isFirstLook = true;
   const isAsked = () => {
+    // Properties were read when the job was taken.
+    if (!isFirstLook) execution.forget();
+    isFirstLook = false;
     const properties = documentProperties.getAll();
     const isAskedNow = isAskedToStop(properties, start);
     if (isAskedNow) forgetStop(documentProperties, properties);
@@ -48,10 +52,11 @@ function work<R extends JobRecord, V extends JobView>(
   };
   try {
     const step = { execution, context: counted.context, record: start, keep, isAskedToStop: isAsked };
-    return withRequests(kind.work(step));
+    const { record, seen } = kind.work(step);
+    return { record: withRequests(record), seen };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const problem = { code: error.code, params: error.params };
-    return withRequests(stoppedJob(kept, clock.now(), problem));
+    return { record: withRequests(stoppedJob(kept, clock.now(), problem)) };
   }
 }

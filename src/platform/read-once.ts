@@ -1,0 +1,134 @@
+/** Reads properties and cache once where one execution would read them many times over. */
+import type { Cache, PersonPorts, Properties } from '../ports';
+
+type Values = Readonly<Record<string, string>>;
+
+interface CopiedProperties {
+  readonly properties: Properties;
+  /** Drops the copy: the next read asks Google. */
+  forget(): void;
+}
+
+/**
+ * Gives ports that remember what this execution has read and written. Nothing is trusted for longer than it is sure:
+ * - under the file's lock properties are read anew, once a hold, as other executions write them under it;
+ * - what others may have changed while requests were answered, or while this execution slept, is read anew;
+ * - the cache is remembered only under the lock, under which alone claims and records are written there.
+ *
+ * `forget` drops everything, for those who look out for what somebody else may write at any moment.
+ */
+export function readOnce(ports: PersonPorts): { readonly ports: PersonPorts; forget(): void } {
+  const { cache, clock, http, lock } = ports;
+  const document = copied(ports.documentProperties);
+  const user = copied(ports.userProperties);
+  const shared = copiedCache(cache);
+  const forget = () => {
+    document.forget();
+    user.forget();
+  };
+  return {
+    forget,
+    ports: {
+      ...ports,
+      documentProperties: document.properties,
+      userProperties: user.properties,
+      cache: shared.cache,
+      lock: {
+        within: (waitMs, work) =>
+          lock.within(waitMs, () => {
+            document.forget();
+            return shared.during(work);
+          }),
+      },
+      clock: {
+        ...clock,
+        sleep(ms) {
+          clock.sleep(ms);
+          forget();
+        },
+      },
+      http: {
+        sendAll(requests) {
+          const answers = http.sendAll(requests);
+          document.forget();
+          return answers;
+        },
+      },
+    },
+  };
+}
+
+/** A copy is never changed, so that who holds one still has what was read then. */
+function copied(store: Properties): CopiedProperties {
+  let copy: Values | undefined;
+  const forget = () => {
+    copy = undefined;
+  };
+  /** What was written in part is read again. */
+  const write = (change: () => void, after: (before: Values) => Values) => {
+    const before = copy;
+    forget();
+    change();
+    if (before) copy = after(before);
+  };
+  return {
+    forget,
+    properties: {
+      getAll() {
+        copy ??= store.getAll();
+        return copy;
+      },
+      setAll(values) {
+        write(
+          () => store.setAll(values),
+          (before) => ({ ...before, ...values }),
+        );
+      },
+      remove(keys) {
+        write(
+          () => store.remove(keys),
+          (before) => Object.fromEntries(Object.entries(before).filter(([key]) => !keys.includes(key))),
+        );
+      },
+    },
+  };
+}
+
+/** `during` remembers what is read and written while `work` lasts. */
+function copiedCache(cache: Cache): { readonly cache: Cache; during<T>(work: () => T): T } {
+  /** What an item holds, `undefined` where the cache has none. */
+  let known: Map<string, string | undefined> | undefined;
+  return {
+    during(work) {
+      known = new Map();
+      try {
+        return work();
+      } finally {
+        known = undefined;
+      }
+    },
+    cache: {
+      getAll(keys) {
+        if (!known) return cache.getAll(keys);
+        const copy = known;
+        const missing = keys.filter((key) => !copy.has(key));
+        const read = missing.length > 0 ? cache.getAll(missing) : {};
+        for (const key of missing) copy.set(key, read[key]);
+        return Object.fromEntries(
+          keys.flatMap((key): [string, string][] => {
+            const text = copy.get(key);
+            return text === undefined ? [] : [[key, text]];
+          }),
+        );
+      },
+      putAll(values, seconds) {
+        cache.putAll(values, seconds);
+        for (const [key, text] of Object.entries(values)) known?.set(key, text);
+      },
+      removeAll(keys) {
+        cache.removeAll(keys);
+        for (const key of keys) known?.set(key, undefined);
+      },
+    },
+  };
+}

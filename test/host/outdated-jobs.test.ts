@@ -1,0 +1,84 @@
+/** Jobs of which the file has a record that this version cannot read. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
+import { enrich, openList, WISH } from '../support/enrich';
+import { DIRECTORS, fill } from '../support/fill';
+import type { Playground } from '../support/playground';
+
+const SENTENCE = /begun by another version of the add-on.* Start it again/;
+
+async function open(): Promise<Playground> {
+  const playground = await openList(createLusha().people(3, { withWorkEmail: true }));
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+interface Stored {
+  readonly version?: number;
+  readonly record?: object;
+}
+
+/** What is stored where it cannot be read by this version. */
+const UNREADABLE: readonly (readonly [what: string, change: (stored: Stored) => Stored])[] = [
+  ['of another version', (stored) => ({ ...stored, version: 2 })],
+  ['without a version', ({ record = {} }) => ({ ...record })],
+  [
+    'of a wrong shape',
+    ({ version, record }) => ({ version: version ?? 0, record: { ...record, cap: '10' } }),
+  ],
+];
+
+/** Changes the stored record of a job. */
+function changeRecord({ host }: Playground, property: string, change: (stored: Stored) => Stored): void {
+  const stored = JSON.parse(host.properties.document.get(property) ?? '{}') as Stored;
+  host.properties.document.set(property, JSON.stringify(change(stored)));
+}
+
+describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
+  it('is shown as stopped, with what to do, and goes on by no means', async () => {
+    const playground = await open();
+    const { lusha, panel, reply } = playground;
+    await panel('startRun', WISH);
+    changeRecord(playground, 'lusha.run', change);
+    expect(await panel('runView')).toMatchObject({
+      phase: 'stopped',
+      code: 'job_outdated',
+      message: expect.stringMatching(SENTENCE) as string,
+      mine: true,
+      canUndo: false,
+    });
+    for (const method of ['stepRun', 'stopRun', 'continueRun', 'undoRun']) {
+      expect(await reply(method), method).toMatchObject({ ok: false, code: 'job_outdated' });
+    }
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('keeps neither a run nor a fill from being started', async () => {
+    const playground = await open();
+    await playground.panel('startRun', WISH);
+    changeRecord(playground, 'lusha.run', change);
+    expect(await fill(playground, DIRECTORS, { count: 5 })).toMatchObject({ phase: 'done', added: 5 });
+    const { workbook } = playground.host;
+    const tabId = workbook.sheets.byName('Sheet1')?.id ?? 0;
+    expect((await enrich(playground, { tabId })).phase).toBe('done');
+  });
+});
+
+describe.each(UNREADABLE)('a fill whose record is %s', (_what, change) => {
+  it('is shown as stopped, with what to do, goes on by no means, and keeps no other from being started', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 5 });
+    await panel('startFill', DIRECTORS, options, 10);
+    changeRecord(playground, 'lusha.fill', change);
+    expect(await panel('fillView')).toMatchObject({
+      phase: 'stopped',
+      code: 'job_outdated',
+      message: expect.stringMatching(SENTENCE) as string,
+    });
+    expect(await reply('stepFill')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect(await reply('leaveFill')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect((await enrich(playground)).phase).toBe('done');
+    expect(await fill(playground, DIRECTORS, { count: 5 })).toMatchObject({ phase: 'done', added: 5 });
+  });
+});
