@@ -15,7 +15,7 @@ import { type RowResult, rowIdentity } from './write-rows';
 /** A row that is worked on. */
 interface OpenRow {
   readonly row: number;
-  readonly who: string;
+  readonly identity: string;
   readonly lookup?: Lookup;
 }
 
@@ -33,8 +33,12 @@ export function readOpenRows(
   const cells = known ?? readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
   return rows.map((row) => {
     const own = roleCells(cells.row(row), at.roles);
-    const who = readIdentities(record.kind, own);
-    return { row, who: rowIdentity(own), ...(who.kind === 'lookup' ? { lookup: who.lookup } : {}) };
+    const identity = readIdentities(record.kind, own);
+    return {
+      row,
+      identity: rowIdentity(own),
+      ...(identity.kind === 'lookup' ? { lookup: identity.lookup } : {}),
+    };
   });
 }
 
@@ -66,17 +70,18 @@ export function answerRows(
   };
   const answers =
     lookups.length > 0 ? acquire(context, runRecordKind(record.kind, accepts), order) : new Map();
-  const results = rows.flatMap(({ row, who, lookup }): RowResult[] => {
-    if (!lookup) return [{ row, who, outcome: { status: BAD_INPUT } }];
+  const results = rows.flatMap(({ row, identity, lookup }): RowResult[] => {
+    if (!lookup) return [{ row, identity, outcome: { status: BAD_INPUT } }];
     const { entry, problem }: Answer = answers.get(lookup.key) ?? {};
     if (problem && !isOutcome(problem)) {
       open = open ?? problem;
       return [];
     }
-    if (!entry) return problem ? [{ row, who, outcome: { status: problemStatus(problem) } }] : [];
-    if (isLookUp && entry.kind !== 'miss' && !problem) return [{ row, who, outcome: { mark: LOOKED_UP } }];
+    if (!entry) return problem ? [{ row, identity, outcome: { status: problemStatus(problem) } }] : [];
+    if (isLookUp && entry.kind !== 'miss' && !problem)
+      return [{ row, identity, outcome: { mark: LOOKED_UP } }];
     const outcome = outcomeOf(record.kind, lookup, entry, fields, settings, accepts, problem);
-    return [{ row, who, outcome }];
+    return [{ row, identity, outcome }];
   });
   return { results, open };
 }

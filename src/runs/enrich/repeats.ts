@@ -5,7 +5,8 @@ import type { Lookup } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { recordId } from '../../ledger/entry';
 import { type CellWrite, mayWrite, writeCells } from '../table/cell-writes';
-import { type ListRow, planToStart } from './plan';
+import { planToStart } from './plan';
+import type { ListRow } from './rows';
 import type { EnrichOptions } from './view';
 
 /** Header of the column of marks. */
@@ -19,10 +20,10 @@ export function repeatsIn(
 ): ReadonlyMap<number, number> {
   const firstOf = new Map<string, number>();
   const repeats = new Map<number, number>();
-  for (const { row, who } of rows) {
-    if (who.kind !== 'lookup') continue;
-    const id = idOf(who.lookup);
-    const names = [...namesOf(who.lookup), ...(id === undefined ? [] : [`id ${id}`])];
+  for (const { row, identity } of rows) {
+    if (identity.kind !== 'lookup') continue;
+    const id = idOf(identity.lookup);
+    const names = [...namesOf(identity.lookup), ...(id === undefined ? [] : [`id ${id}`])];
     const first = names.flatMap((name) => firstOf.get(name) ?? [])[0];
     if (first !== undefined) repeats.set(row, first);
     for (const name of names) if (!firstOf.has(name)) firstOf.set(name, first ?? row);
@@ -47,7 +48,7 @@ export function markRepeats(
 ): { readonly rows: number; readonly column: number } {
   const { book, documentProperties } = execution.ports;
   const { list, all } = planToStart(execution, { ...options, rows: { by: 'all' } });
-  const lookups = all.flatMap(({ who }) => (who.kind === 'lookup' ? [who.lookup] : []));
+  const lookups = all.flatMap(({ identity }) => (identity.kind === 'lookup' ? [identity.lookup] : []));
   const { entries } = execution.runLedger.lookAgain(lookups, documentProperties.getAll());
   const repeats = repeatsIn(all, ({ key }) => {
     const entry = entries.get(key);

@@ -21,7 +21,7 @@ export interface RunUndoRow {
   readonly run: string;
   readonly row: number;
   /** Name of who stands in the row after the write. */
-  readonly who: string;
+  readonly identity: string;
   readonly cells: readonly UndoCell[];
 }
 
@@ -42,7 +42,7 @@ export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   appendRows(
     book,
     { name: RUN_UNDO_TAB, header: HEADER, hidden: true, plain: true },
-    rows.map(({ run, row, who, cells }) => [run, String(row), who, JSON.stringify(cells)]),
+    rows.map(({ run, row, identity, cells }) => [run, String(row), identity, JSON.stringify(cells)]),
   );
   book.flush();
 }
@@ -60,10 +60,10 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Ru
   const read = Math.min(rows, count);
   return tab
     .values({ row: rows + 2 - read, column: 1, rows: read, columns: HEADER.length })
-    .map(([id, row, who, cells]) => ({
+    .map(([id, row, identity, cells]) => ({
       run: String(id),
       row: Number(row),
-      who: String(who),
+      identity: String(identity),
       cells: JSON.parse(String(cells)) as UndoCell[],
     }))
     .filter((one) => one.run === run);

@@ -5,30 +5,25 @@ import type { PersonExecution } from '../../acquire/execution';
 import { columnName } from '../../core/area';
 import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
-import { LIST_PRICES, type Prices, searchCost } from '../../core/prices';
+import { LIST_PRICES, type Prices } from '../../core/prices';
 import { ID_HEADER, isRetryable, statusGroup } from '../../core/run-status';
-import { isBought } from '../../ledger/entry';
-import { priceOf, type RunField, requiredReveals, usualFields } from './fields';
+import { priceOf, usualFields } from './fields';
 import { readOptions } from './kept-options';
-import { ledgerOf } from './ledger-for-run';
-import { runRecordKind } from './outcome';
 import { whyNot } from './places';
-import { daysOf, type ListRow, OLDER_DAYS, planRun, type RunPlan } from './plan';
+import { planRun, type RunPlan } from './plan';
 import { repeatsIn } from './repeats';
+import { type ListRow, OLDER_DAYS } from './rows';
+import { costsOf } from './setup-costs';
 import { EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
 
-/** People or companies of whom it is told whether they are bought: of more it would take too long. */
-const LOOKED_THROUGH = 20_000;
 /** The fields of the preset *Facts + revenue*. */
 const BOUGHT_OF_COMPANIES = [
   ...['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
   ...['revenue', 'description'],
 ];
 const SAMPLES = 3;
-const TRIED = 5;
 const ESTIMATE_ROWS = 100;
 
 export function setupOf(execution: PersonExecution, given?: EnrichOptions): EnrichSetup {
@@ -67,34 +62,11 @@ function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): 
 }
 
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
-  const { ports } = execution;
   const { options, list, fields, chosen, refusal } = plan;
-  const now = ports.clock.now();
-  const properties = ports.documentProperties.getAll();
-  const settings = execution.step().settings();
-  const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
-  const lookups = distinctLookups(chosen);
-  const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
-  const required = requiredReveals(fields);
-  const olderThan = options.rows.by === 'older' ? daysOf(options.rows) : undefined;
-  const looked = lookups.slice(0, LOOKED_THROUGH);
-  const { entries } = ledgerOf(execution, olderThan, now).lookAgain(looked, properties);
-  const known = lookups.filter(({ key }) => entries.has(key));
-  const bought = known.filter((lookup) => {
-    const entry = entries.get(lookup.key);
-    return (
-      entry?.kind !== 'miss' && recordKind.toBuy(lookup, recordKind.recordOf(entry), required).length === 0
-    );
-  });
-  const unknown = lookups.length - known.length;
-  const failed = new Map<string, number>();
-  for (const row of plan.pick({ by: 'failed' })) {
-    const group = statusGroup(plan.statusOf(row));
-    if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
-  }
-  const older: RowsChoice =
-    options.rows.by === 'older' ? options.rows : { by: 'older', days: OLDER_DAYS[options.kind] };
-  const perRow = pricePerRow(plan, fields, prices);
+  const { clock, documentProperties } = execution.ports;
+  const { account } = execution.step().settings();
+  const state = readAccountState(documentProperties.getAll(), account, clock.now());
+  const prices = state.account?.prices ?? LIST_PRICES;
   const [first] = chosen;
   return {
     options: {
@@ -110,46 +82,38 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     targets: targetViews(plan, prices),
     rows: chosen.length,
     ...(first ? { first: { row: first.row, text: textOf(first, plan) } } : {}),
-    choices: {
-      all: plan.all.length,
-      missing: plan.pick({ by: 'missing' }).length,
-      selection: plan.pick({ by: 'selection' }).length,
-      failed: plan.pick({ by: 'failed' }).length,
-      ...(plan.hasDates ? { older: plan.pick(older).length } : {}),
-    },
+    choices: choicesOf(plan),
     olderDays: OLDER_DAYS[options.kind],
-    failed: [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows),
+    failed: failedOf(plan),
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
     duplicates: repeatsIn(chosen).size,
-    // Not those of whom Lusha has nothing to sell.
-    alreadyBought: bought.filter(({ key }) => isBought(entries.get(key))).length,
-    ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
-    lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
-    atMost: searchCost(unknown, prices) + (lookups.length - bought.length) * perRow,
-    tryFive: tryFive(lookups.length, prices, perRow),
+    ...costsOf(execution, plan, prices),
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
   };
 }
 
-function tryFive(rows: number, prices: Prices, perRow: number): number {
-  const tried = Math.min(TRIED, rows);
-  return searchCost(tried, prices) + tried * perRow;
+function choicesOf({ options, all, hasDates, pick }: RunPlan): EnrichSetup['choices'] {
+  const older: RowsChoice =
+    options.rows.by === 'older' ? options.rows : { by: 'older', days: OLDER_DAYS[options.kind] };
+  return {
+    all: all.length,
+    missing: pick({ by: 'missing' }).length,
+    selection: pick({ by: 'selection' }).length,
+    failed: pick({ by: 'failed' }).length,
+    ...(hasDates ? { older: pick(older).length } : {}),
+  };
 }
 
-/** Fields of one reveal are paid once; of a company the base record comes with every block. */
-function pricePerRow({ options }: RunPlan, fields: readonly RunField[], prices: Prices): number {
-  const required = requiredReveals(fields);
-  const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
-  const reveals = [...required].map((want) => (want === 'any reveal' ? 'emails' : want));
-  return required.size === 0 ? 0 : recordKind.cost(undefined, [...new Set(reveals)], prices).credits;
-}
-
-function distinctLookups(rows: readonly ListRow[]): readonly Lookup[] {
-  const lookups = new Map<string, Lookup>();
-  for (const { who } of rows) if (who.kind === 'lookup') lookups.set(who.lookup.key, who.lookup);
-  return [...lookups.values()];
+/** Counts the rows that can be taken up again, by what became of them. */
+function failedOf({ pick, statusOf }: RunPlan): EnrichSetup['failed'] {
+  const failed = new Map<string, number>();
+  for (const row of pick({ by: 'failed' })) {
+    const group = statusGroup(statusOf(row));
+    if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
+  }
+  return [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows);
 }
 
 function columnViews({ list }: RunPlan): readonly ColumnView[] {
@@ -192,9 +156,9 @@ function textOf({ cells }: ListRow, { list }: RunPlan): string {
 
 function identifiedBy(rows: readonly ListRow[]): EnrichSetup['identifiedBy'] {
   const counts = new Map<string, number>();
-  for (const { who } of rows) {
-    if (who.kind !== 'lookup') continue;
-    const by = wordFor(who.lookup);
+  for (const { identity } of rows) {
+    if (identity.kind !== 'lookup') continue;
+    const by = wordFor(identity.lookup);
     counts.set(by, (counts.get(by) ?? 0) + 1);
   }
   return [...counts].map(([by, count]) => ({ by, rows: count })).sort((a, b) => b.rows - a.rows);
@@ -208,7 +172,7 @@ function wordFor(lookup: Lookup): string {
 }
 
 function unusableOf(rows: readonly ListRow[]): EnrichSetup['unusable'] {
-  const bad = rows.flatMap(({ who }) => (who.kind === 'bad input' ? [who.reason] : []));
+  const bad = rows.flatMap(({ identity }) => (identity.kind === 'bad input' ? [identity.reason] : []));
   const [reason] = bad;
   return { rows: bad.length, ...(reason === undefined ? {} : { reason }) };
 }

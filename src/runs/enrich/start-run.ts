@@ -9,7 +9,8 @@ import type { JobKinds } from '../job/kind';
 import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
 import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../table/cell-writes';
-import { daysOf, planToStart, type RunPlan } from './plan';
+import { planToStart, type RunPlan } from './plan';
+import { daysOf } from './rows';
 import { READ_WHOLE } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import { dropRunUndo } from './run-undo-tab';
@@ -38,19 +39,15 @@ export function prepareRun(
   execution: PersonExecution,
   kinds: JobKinds,
   options: EnrichOptions,
-  { repeatLost = false, olderThan }: StartOptions = {},
+  again: StartOptions = {},
 ): Begun {
-  const { ports } = execution;
-  const { book, clock, documentProperties, uuid } = ports;
-  const settings = execution.step().settings();
-  if (settings.key === undefined) throw new AddOnError('no_key');
+  const { book, documentProperties } = execution.ports;
+  if (execution.step().settings().key === undefined) throw new AddOnError('no_key');
   const properties = documentProperties.getAll();
   const last = RUN_STORE.find(properties);
   if (last && isActive(last)) throw new AddOnError('run_active');
   assertNoActiveJob(kinds, properties);
   const plan = planToStart(execution, options);
-  const now = clock.now();
-  const prices = readAccountState(properties, settings.account, now).account?.prices ?? LIST_PRICES;
   const { writes: marks, before, statuses } = marksOf(plan);
   const writes = withHeaders(plan, marks);
   if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
@@ -58,19 +55,29 @@ export function prepareRun(
   addColumns(plan);
   writeCells(plan.list.tab, writes);
   book.flush();
-  const { list, targets, chosen } = plan;
+  return { record: newRecord(execution, options, plan, before, again), seen: statuses };
+}
+
+function newRecord(
+  execution: PersonExecution,
+  options: EnrichOptions,
+  { list, targets, chosen }: RunPlan,
+  before: RunRecord['before'],
+  { repeatLost = false, olderThan }: StartOptions,
+): RunRecord {
+  const { clock, documentProperties, uuid } = execution.ports;
+  const { account } = execution.step().settings();
+  const now = clock.now();
+  const state = readAccountState(documentProperties.getAll(), account, now);
   const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
-  const record: RunRecord = {
+  const headerOf = (column: number) => String(list.header[column - 1] ?? '');
+  return {
     id: uuid(),
     kind: options.kind,
     tabId: list.tab.id,
     tab: list.tab.name,
     headerRow: list.headerRow,
-    roles: [...list.roles].map(([role, column]) => ({
-      role,
-      header: headerAt(plan, column),
-      column,
-    })),
+    roles: [...list.roles].map(([role, column]) => ({ role, header: headerOf(column), column })),
     targets: targets.targets,
     status: targets.status,
     lushaId: targets.lushaId,
@@ -82,22 +89,17 @@ export function prepareRun(
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
     before,
-    cap: searchCost(chosen.length, prices),
+    cap: searchCost(chosen.length, state.account?.prices ?? LIST_PRICES),
     moved: false,
     weak: false,
     repeatLost,
-    account: settings.account,
+    account,
     started: now,
     stepped: now,
     idle: 0,
     requests: 0,
     unsure: 0,
   };
-  return { record, seen: statuses };
-}
-
-function headerAt({ list }: RunPlan, column: number): string {
-  return String(list.header[column - 1] ?? '');
 }
 
 /** Widens the grid where the new columns do not fit. */

@@ -1,6 +1,5 @@
 /** Which column each field is written to: the one that was chosen, one that the header names, else a new one at the right. */
 
-import type { Kind } from '../../core/kind';
 import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
@@ -8,77 +7,38 @@ import type { List } from '../table/list';
 import { adjacentHeader, belongsTogether, namesOf, type RunField } from './fields';
 import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
-import type { Writing } from './view';
+import type { EnrichOptions } from './view';
 
 export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId' | 'date'> {
   /** Columns that do not exist yet, side by side. */
   readonly added: readonly RunColumn[];
 }
 
+type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
+
+/** Tells whether a chosen row holds something in this column, and whether one does not. */
+type FillOf = (column: number) => { readonly some: boolean; readonly gap: boolean };
+
 /** An e-mail goes where the list keeps its e-mails, whatever that column is called. */
 const EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);
 
+/** Gives every field its column. `places`: chosen by hand, as `placesProblem` lets pass. */
 export function planTargets(
-  list: Pick<List, 'header' | 'columns' | 'roles'>,
-  kind: Kind,
+  list: Sheet,
+  { kind, writing }: Pick<EnrichOptions, 'kind' | 'writing'>,
   fields: readonly RunField[],
-  writing: Writing,
-  /** Chosen by hand, as `placesProblem` lets pass. */
   places: Places,
-  /** Whether a chosen row holds something in this column, and whether one does not. */
-  fillOf: (column: number) => { readonly some: boolean; readonly gap: boolean },
+  fillOf: FillOf,
 ): Targets {
-  const known = new Map<string, number>();
-  list.header.forEach((cell, index) => {
-    const name = fold(String(cell));
-    if (name !== '' && !known.has(name)) known.set(name, index + 1);
-  });
-  const added: RunColumn[] = [];
-  const taken = new Set<number>(fields.map(({ id }) => places[id] ?? 0));
-  const at = (column: number): RunColumn => ({ header: String(list.header[column - 1] ?? ''), column });
-  const existing = (names: readonly string[]): number | undefined => {
-    const columns = names.map((name) => known.get(fold(name)));
-    return columns.find((column) => column !== undefined && !taken.has(column));
-  };
-  const add = (header: string): RunColumn => {
-    const column = { header, column: list.columns + added.length + 1 };
-    added.push(column);
-    return column;
-  };
-  const take = (column: number): RunColumn => {
-    taken.add(column);
-    return at(column);
-  };
-  /** A new column under a header that no other has: the label, else one like `Lusha Title`. */
-  const fresh = (label: string, other: string): RunColumn => {
-    const isTaken = (header: string) =>
-      known.has(fold(header)) || added.some((one) => fold(one.header) === fold(header));
-    let header = isTaken(label) ? other : label;
-    for (let number = 2; isTaken(header); number += 1) header = `${other} ${number}`;
-    return add(header);
-  };
-  /** The column of that header, made where there is none, or where it was chosen for something else. */
-  const columnOf = (header: string): RunColumn => {
-    const column = existing([header]);
-    return column === undefined ? fresh(header, header) : take(column);
-  };
-  const newTarget = ({ id, label }: RunField): RunTarget => ({
-    field: id,
-    place: fresh(label, adjacentHeader(label)),
-    own: true,
-  });
-  const emailColumn = (field: RunField): number | undefined => {
-    const column = list.roles.get('email' satisfies Role);
-    const fits = EMAIL_FIELDS.has(field.id) && column !== undefined && !taken.has(column);
-    return fits && fillOf(column).gap ? column : undefined;
-  };
-
+  const columns = new ColumnAssignment(list, Object.values(places));
   const targetOf = (field: RunField): RunTarget => {
-    const chosen = places[field.id];
-    if (chosen !== undefined && chosen > 0) return { field: field.id, place: at(chosen), byHand: true };
-    if (chosen === 0) return { ...newTarget(field), byHand: true };
-    const column = writing === 'new columns' ? undefined : (existing(namesOf(field)) ?? emailColumn(field));
-    return column === undefined ? newTarget(field) : { field: field.id, place: take(column) };
+    const { id } = field;
+    const chosen = places[id];
+    if (chosen !== undefined && chosen > 0) return { field: id, place: columns.at(chosen), byHand: true };
+    if (chosen === 0) return { ...newTarget(columns, field), byHand: true };
+    if (writing === 'new columns') return newTarget(columns, field);
+    const column = columns.existing(namesOf(field)) ?? emailColumn(list, columns, field, fillOf);
+    return column === undefined ? newTarget(columns, field) : { field: id, place: columns.take(column) };
   };
   const proposed = fields.map(targetOf);
   const labels = new Map(fields.map(({ id, label }) => [id, label]));
@@ -89,13 +49,89 @@ export function planTargets(
       belongsTogether(kind, target.field) &&
       fillOf(target.place.column).some;
     if (!mayDiffer) return target;
-    return { ...target, adjacent: columnOf(adjacentHeader(labels.get(target.field) ?? target.field)) };
+    const adjacent = columns.named(adjacentHeader(labels.get(target.field) ?? target.field));
+    return { ...target, adjacent };
   });
   return {
     targets,
-    status: columnOf(STATUS_HEADER),
-    lushaId: columnOf(ID_HEADER[kind]),
-    date: columnOf(DATE_HEADER),
-    added,
+    status: columns.named(STATUS_HEADER),
+    lushaId: columns.named(ID_HEADER[kind]),
+    date: columns.named(DATE_HEADER),
+    added: columns.added,
   };
+}
+
+function newTarget(columns: ColumnAssignment, { id, label }: RunField): RunTarget {
+  return { field: id, place: columns.add(label, adjacentHeader(label)), own: true };
+}
+
+/** Gives the column in which the list keeps its e-mails, where one of them is missing. */
+function emailColumn(
+  { roles }: Sheet,
+  columns: ColumnAssignment,
+  { id }: RunField,
+  fillOf: FillOf,
+): number | undefined {
+  const column = roles.get('email' satisfies Role);
+  const fits = EMAIL_FIELDS.has(id) && column !== undefined && !columns.isTaken(column);
+  return fits && fillOf(column).gap ? column : undefined;
+}
+
+/** The columns of a list while fields are given to them: each takes one field, and new ones are added at the right. */
+class ColumnAssignment {
+  readonly added: RunColumn[] = [];
+  /** The first column of each header. */
+  private readonly known = new Map<string, number>();
+  private readonly taken: Set<number>;
+
+  /** `chosen`: columns that no other field may take. */
+  constructor(
+    private readonly list: Sheet,
+    chosen: readonly number[],
+  ) {
+    this.taken = new Set(chosen);
+    for (const [index, cell] of list.header.entries()) {
+      const name = fold(String(cell));
+      if (name !== '' && !this.known.has(name)) this.known.set(name, index + 1);
+    }
+  }
+
+  at(column: number): RunColumn {
+    return { header: String(this.list.header[column - 1] ?? ''), column };
+  }
+
+  isTaken(column: number): boolean {
+    return this.taken.has(column);
+  }
+
+  take(column: number): RunColumn {
+    this.taken.add(column);
+    return this.at(column);
+  }
+
+  /** Gives a column under one of these headers that nothing has taken yet. */
+  existing(names: readonly string[]): number | undefined {
+    const columns = names.map((name) => this.known.get(fold(name)));
+    return columns.find((column) => column !== undefined && !this.isTaken(column));
+  }
+
+  /** Gives the column of that header, made where there is none, or where it was chosen for something else. */
+  named(header: string): RunColumn {
+    const column = this.existing([header]);
+    return column === undefined ? this.add(header, header) : this.take(column);
+  }
+
+  /** Makes a column under a header that no other has: the label, else one like `Lusha Title`. */
+  add(label: string, other: string): RunColumn {
+    let header = this.hasHeader(label) ? other : label;
+    for (let number = 2; this.hasHeader(header); number += 1) header = `${other} ${number}`;
+    const column = { header, column: this.list.columns + this.added.length + 1 };
+    this.added.push(column);
+    return column;
+  }
+
+  private hasHeader(header: string): boolean {
+    const name = fold(header);
+    return this.known.has(name) || this.added.some((one) => fold(one.header) === name);
+  }
 }

@@ -60,16 +60,16 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
   if (!area) return { restored: 0, cleared: 0, left: undo.length };
   const values = readValues(at.tab, area);
-  const rowsByWho = new Map<string, number[]>();
+  const rowsByIdentity = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const who = rowIdentity(roleCells(values.row(row), at.roles));
-    rowsByWho.set(who, [...(rowsByWho.get(who) ?? []), row]);
+    const identity = rowIdentity(roleCells(values.row(row), at.roles));
+    rowsByIdentity.set(identity, [...(rowsByIdentity.get(identity) ?? []), row]);
   }
   const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));
   const writes = new Map<number, Map<number, CellWrite>>();
   let left = 0;
   for (const one of undo) {
-    const free = rowsByWho.get(one.who) ?? [];
+    const free = rowsByIdentity.get(one.identity) ?? [];
     const index = Math.max(0, free.indexOf(one.row));
     const [row] = free.splice(index, 1);
     if (row === undefined) {

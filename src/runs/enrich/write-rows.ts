@@ -17,7 +17,7 @@ import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-t
 export interface RowResult {
   readonly row: number;
   /** As `rowIdentity` names it. */
-  readonly who: string;
+  readonly identity: string;
   readonly outcome: RowOutcome | { readonly mark: string };
 }
 
@@ -77,7 +77,7 @@ export function writeRows(
   book.flush();
   const after = readValues(at.tab, area);
   const strays = [...writes.keys()].filter(
-    (row) => rowIdentity(roleCells(after.row(row), at.roles)) !== whoAfter(at, row, writes, values),
+    (row) => rowIdentity(roleCells(after.row(row), at.roles)) !== identityAfter(at, row, writes, values),
   );
   if (strays.length === 0) return isWhole ? after : undefined;
   writeCells(at.tab, repairOf(at, strays, writes, before, after));
@@ -92,22 +92,22 @@ function locate(
   at: RunTab,
 ): ReadonlyMap<number, RowResult['outcome']> {
   const { area } = values;
-  const whoOf = (row: number): string | undefined =>
+  const identityOf = (row: number): string | undefined =>
     isMark(String(values.at(row, at.status))) ? rowIdentity(roleCells(values.row(row), at.roles)) : undefined;
   const placed = new Map<number, RowResult['outcome']>();
-  const moved = results.filter(({ row, who, outcome }) => {
-    if (whoOf(row) !== who) return true;
+  const moved = results.filter(({ row, identity, outcome }) => {
+    if (identityOf(row) !== identity) return true;
     placed.set(row, outcome);
     return false;
   });
   if (moved.length === 0) return placed;
   const free = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const who = placed.has(row) ? undefined : whoOf(row);
-    if (who !== undefined) free.set(who, [...(free.get(who) ?? []), row]);
+    const identity = placed.has(row) ? undefined : identityOf(row);
+    if (identity !== undefined) free.set(identity, [...(free.get(identity) ?? []), row]);
   }
-  for (const { who, outcome } of moved) {
-    const row = free.get(who)?.shift();
+  for (const { identity, outcome } of moved) {
+    const row = free.get(identity)?.shift();
     if (row !== undefined) placed.set(row, outcome);
   }
   return placed;
@@ -143,7 +143,12 @@ function writesOf(
 }
 
 /** Who stands in a row once its cells are written: a run may fill what names the person. */
-function whoAfter(at: RunTab, row: number, writes: ReadonlyMap<number, RowWrites>, values: Cells): string {
+function identityAfter(
+  at: RunTab,
+  row: number,
+  writes: ReadonlyMap<number, RowWrites>,
+  values: Cells,
+): string {
   const own = [...values.row(row)];
   for (const column of at.roles.values()) {
     const write = writes.get(row)?.get(column);
@@ -174,7 +179,12 @@ function undoOf(
       },
     ];
   });
-  return { run: record.id, row, who: whoAfter(at, row, new Map([[row, cells]]), values), cells: changed };
+  return {
+    run: record.id,
+    row,
+    identity: identityAfter(at, row, new Map([[row, cells]]), values),
+    cells: changed,
+  };
 }
 
 /**

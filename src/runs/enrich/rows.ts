@@ -1,0 +1,107 @@
+/** The rows of a list that name somebody, and which of them a choice picks. */
+import { isOlder } from '../../core/checked-date';
+import type { Kind } from '../../core/kind';
+import type { Lookup, ReadRow } from '../../core/lookup';
+import { fold } from '../../core/lookup/text';
+import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
+import type { PersonPorts } from '../../ports';
+import { isIn, type List, readIdentities, roleCells } from '../table/list';
+import type { RowsChoice } from './view';
+
+/** A row of the list that names somebody, or tries to. */
+export interface ListRow {
+  /** Row of the sheet. */
+  readonly row: number;
+  readonly cells: readonly unknown[];
+  readonly identity: Exclude<ReadRow<Lookup>, { readonly kind: 'blank' }>;
+}
+
+/** People change jobs sooner than companies change. */
+export const OLDER_DAYS: Readonly<Record<Kind, number>> = { contact: 90, company: 180 };
+const MOST_DAYS = 3_650;
+
+/** Rows of which it is looked up whether they are hidden: one or two service calls each. */
+const LOOKED_AT = 2_000;
+
+/** Gives the days of the choice, as far as they can be. */
+export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>): number {
+  return Math.min(MOST_DAYS, Math.max(1, Math.floor(days)));
+}
+
+/** Gives the rows of the list that are not blank. */
+export function namedRows(list: List, kind: Kind): readonly ListRow[] {
+  return list.rows.flatMap((cells, index): ListRow[] => {
+    const identity = readIdentities(kind, roleCells(cells, list.roles));
+    return identity.kind === 'blank' ? [] : [{ row: list.headerRow + 1 + index, cells, identity }];
+  });
+}
+
+/** What earlier runs have left in the rows of a list. */
+export interface EarlierRuns {
+  /** What an earlier run says of a row; `''` where none does. */
+  statusOf(row: ListRow): string;
+  /** What stands in its date; `undefined` where there is no column of dates. */
+  dateOf(row: ListRow): unknown;
+  readonly hasDates: boolean;
+}
+
+/** Finds the columns of earlier runs. */
+export function earlierRuns({ header }: List): EarlierRuns {
+  const columnOf = (text: string) => header.findIndex((cell) => fold(String(cell)) === fold(text));
+  const status = columnOf(STATUS_HEADER);
+  const date = columnOf(DATE_HEADER);
+  return {
+    statusOf: ({ cells }) => (status < 0 ? '' : String(cells[status] ?? '')),
+    dateOf: ({ cells }) => cells[date],
+    hasDates: date >= 0,
+  };
+}
+
+export interface PickedFrom {
+  readonly list: List;
+  /** The rows that are picked from. */
+  readonly rows: readonly ListRow[];
+  readonly earlier: EarlierRuns;
+  /** Columns that are to be filled, counted from 1. */
+  readonly columns: readonly number[];
+}
+
+/** Gives the rows that a choice picks. */
+export function pickRows(
+  { book, clock }: PersonPorts,
+  { list, rows, earlier, columns }: PickedFrom,
+  choice: RowsChoice,
+): readonly ListRow[] {
+  switch (choice.by) {
+    case 'all':
+      return rows;
+    case 'missing':
+      return rows.filter(({ cells }) => columns.some((column) => (cells[column - 1] ?? '') === ''));
+    case 'selection': {
+      const { tab, areas } = book.selection();
+      return tab.id === list.tab.id ? rows.filter(({ row }) => isIn(areas, row)) : [];
+    }
+    case 'visible':
+      return rows.slice(0, LOOKED_AT).filter(({ row }) => !list.tab.isRowHidden(row));
+    case 'column': {
+      const text = choice.text.trim().toLowerCase();
+      return rows.filter(({ cells }) => {
+        const own = String(cells[choice.column - 1] ?? '').trim();
+        if (choice.test === 'empty') return own === '';
+        return (own.toLowerCase() === text) === (choice.test === 'is');
+      });
+    }
+    case 'older': {
+      const days = daysOf(choice);
+      const now = clock.now();
+      const monthFirst = book.locale() === 'en_US';
+      return rows.filter((row) => isOlder(earlier.dateOf(row), days, now, monthFirst));
+    }
+    case 'failed':
+      return rows.filter((row) => {
+        const status = earlier.statusOf(row);
+        if (status === '' || isFound(status) || isMark(status)) return false;
+        return choice.statuses === undefined || choice.statuses.includes(statusGroup(status));
+      });
+  }
+}

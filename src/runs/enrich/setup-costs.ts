@@ -1,0 +1,69 @@
+/** What the chosen rows would cost at most, before anything is asked. */
+import type { PersonExecution } from '../../acquire/execution';
+import { BATCH_SIZE } from '../../core/limits';
+import type { Lookup } from '../../core/lookup';
+import { type Prices, searchCost } from '../../core/prices';
+import { isBought } from '../../ledger/entry';
+import { requiredReveals } from './fields';
+import { ledgerOf } from './ledger-for-run';
+import { runRecordKind } from './outcome';
+import type { RunPlan } from './plan';
+import { daysOf, type ListRow } from './rows';
+import type { EnrichSetup } from './view';
+
+/** People or companies of whom it is told whether they are bought: of more it would take too long. */
+const LOOKED_THROUGH = 20_000;
+/** Rows of a first try. */
+const TRIED = 5;
+
+type Costs = Pick<EnrichSetup, 'alreadyBought' | 'alreadyBoughtIsLeast' | 'lookUp' | 'atMost' | 'tryFive'>;
+
+export function costsOf(
+  execution: PersonExecution,
+  { options, fields, chosen }: RunPlan,
+  prices: Prices,
+): Costs {
+  const { clock, documentProperties } = execution.ports;
+  const lookups = distinctLookups(chosen);
+  const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
+  const required = requiredReveals(fields);
+  const olderThan = options.rows.by === 'older' ? daysOf(options.rows) : undefined;
+  const looked = lookups.slice(0, LOOKED_THROUGH);
+  const ledger = ledgerOf(execution, olderThan, clock.now());
+  const { entries } = ledger.lookAgain(looked, documentProperties.getAll());
+  const known = lookups.filter(({ key }) => entries.has(key));
+  const bought = known.filter((lookup) => {
+    const entry = entries.get(lookup.key);
+    return (
+      entry?.kind !== 'miss' && recordKind.toBuy(lookup, recordKind.recordOf(entry), required).length === 0
+    );
+  });
+  const unknown = lookups.length - known.length;
+  const perRow = pricePerRow(required, recordKind, prices);
+  const tried = Math.min(TRIED, lookups.length);
+  return {
+    // Not those of whom Lusha has nothing to sell.
+    alreadyBought: bought.filter(({ key }) => isBought(entries.get(key))).length,
+    ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
+    lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
+    atMost: searchCost(unknown, prices) + (lookups.length - bought.length) * perRow,
+    tryFive: searchCost(tried, prices) + tried * perRow,
+  };
+}
+
+/** Fields of one reveal are paid once; of a company the base record comes with every block. */
+function pricePerRow(
+  required: ReturnType<typeof requiredReveals>,
+  recordKind: ReturnType<typeof runRecordKind>,
+  prices: Prices,
+): number {
+  const reveals = [...required].map((reveal) => (reveal === 'any reveal' ? 'emails' : reveal));
+  return required.size === 0 ? 0 : recordKind.cost(undefined, [...new Set(reveals)], prices).credits;
+}
+
+function distinctLookups(rows: readonly ListRow[]): readonly Lookup[] {
+  const lookups = new Map<string, Lookup>();
+  for (const { identity } of rows)
+    if (identity.kind === 'lookup') lookups.set(identity.lookup.key, identity.lookup);
+  return [...lookups.values()];
+}
