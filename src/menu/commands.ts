@@ -1,9 +1,9 @@
-/** What the entries of the menu do: ask, run, tell. */
+/** What the entries of the menu do: they ask, run, and report. */
 import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
 import { AddOnError } from '../core/errors';
 import { counted, listed } from '../core/labels';
-import { LAST_STEP_MS } from '../core/limits';
+import { driveSteps } from '../runs/job/drive';
 import {
   type FetchConsent,
   fetchPending,
@@ -34,7 +34,7 @@ export function personExecutionFor<T>(run: (execution: PersonExecution) => T): T
   return run(execution);
 }
 
-/** As `byPerson`; a sentence for the person is told under `title`. */
+/** Runs as `personExecutionFor` does; an `AddOnError` is shown in a dialog under `title`. */
 export function withErrorDialog(title: string, run: (execution: PersonExecution) => void): void {
   personExecutionFor((execution) => {
     try {
@@ -46,11 +46,12 @@ export function withErrorDialog(title: string, run: (execution: PersonExecution)
   });
 }
 
+/** Opens the panel at one of its views. */
 export function openPanel(view: 'home' | 'enrich' | 'find' | 'help'): void {
   personExecutionFor(({ ports }) => ports.screen.openPanel(view));
 }
 
-/** Counts, asks, fetches for as long as Google allows, and tells what came of it. */
+/** Counts, asks, fetches for as long as Google allows, and reports what came of it. */
 export function fetchTheRest(): void {
   withErrorDialog(FETCH, (execution) => {
     const { screen } = execution.ports;
@@ -89,23 +90,17 @@ interface Fetched {
 }
 
 function fetchSteps(execution: PersonExecution, consent: FetchConsent): Fetched {
-  const { clock } = execution.ports;
-  const end = execution.started + LAST_STEP_MS;
-  let fetched = 0;
-  let credits = 0;
-  let cells = 0;
-  for (;;) {
-    const last = fetchPending(execution, consent);
-    fetched += last.fetched;
-    credits += last.credits;
-    cells += last.cells;
-    const next = last.continueAt;
-    if (next === undefined) return { fetched, credits, cells, last };
-    if (next > end || clock.now() > end) {
-      return { fetched, credits, cells: cells + showFetched(execution), last };
-    }
-    clock.sleep(Math.max(0, next - clock.now()));
-  }
+  const steps: PendingFetched[] = [];
+  const step = () => {
+    const fetched = fetchPending(execution, consent);
+    steps.push(fetched);
+    return fetched;
+  };
+  const last = driveSteps(execution, step(), step);
+  const sum = (what: 'fetched' | 'credits' | 'cells') => steps.reduce((all, one) => all + one[what], 0);
+  // Where Google's time is up before all is fetched, what has come is shown all the same.
+  const shown = last.continueAt === undefined ? 0 : showFetched(execution);
+  return { fetched: sum('fetched'), credits: sum('credits'), cells: sum('cells') + shown, last };
 }
 
 function fetchQuestion(found: PendingCells): string {
@@ -154,6 +149,7 @@ export function replaceFormulas(scope: Scope): void {
   });
 }
 
+/** Asks, then puts back the formulas that were replaced last. */
 export function undoReplace(): void {
   withErrorDialog(REPLACE, (execution) => {
     const { screen } = execution.ports;

@@ -18,6 +18,7 @@ const UNDO = 'Undo last run';
 const LOG = 'Run log';
 const NO_RUN = 'There is no run in this file. Choose Enrich rows… to start one.';
 
+/** Opens the window that shows the job and drives it. */
 export function openProgress(): void {
   personExecutionFor(showProgress);
 }
@@ -37,7 +38,7 @@ export function stopTheRun(): void {
   });
 }
 
-/** Works for as long as Google allows, asks where a person has to decide, and tells where it stands. */
+/** Works for as long as Google allows, asks where a person has to decide, and reports where the job stands. */
 export function goOn(): void {
   withErrorDialog(CONTINUE, (execution) => {
     const { screen } = execution.ports;
@@ -114,11 +115,12 @@ export function undoTheRun(): void {
   });
 }
 
-/** Called by the clock, where nobody is at the screen. */
+/** Works on what is under way; the clock calls it, where nobody is at the screen. */
 export function hourly(): void {
   goOnHourly(personExecution(), JOB_KINDS);
 }
 
+/** Shows the tab of receipts. */
 export function openRunLog(): void {
   withErrorDialog(LOG, (execution) => {
     if (!showRunLog(execution)) execution.ports.screen.tell(LOG, 'No run has ended here yet.');

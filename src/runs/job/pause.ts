@@ -1,6 +1,6 @@
 /** What a job does about a problem: it waits where waiting helps, else it stops. */
 
-import { readAccountState } from '../../acquire/account-state';
+import { type AccountState, readAccountState } from '../../acquire/account-state';
 import type { Problem } from '../../acquire/purchase-request';
 import { allowance } from '../../core/quota';
 import type { PersonPorts } from '../../ports';
@@ -57,15 +57,18 @@ function pauseFor(
 ): Pause {
   const now = clock.now();
   const idle = done > 0 ? 0 : before + 1;
-  const { quota, halt } = readAccountState(documentProperties.getAll(), account, now);
-  const allowed = quota ? allowance(quota, now) : undefined;
-  const opensAt = allowed?.code ? allowed.opensAt : undefined;
+  const state = readAccountState(documentProperties.getAll(), account, now);
   switch (code) {
     case 'quota_minute':
-      return { kind: 'wait', idle: 0, continueAt: opensAt ?? now + SHORTLY_MS, isShown: true };
+      return { kind: 'wait', idle: 0, continueAt: minuteOpensAt(state, now), isShown: true };
     case 'quota_hour':
     case 'quota_day':
-      return { kind: 'wait', idle: 0, continueAt: halt?.until ?? opensAt ?? now, isShown: true };
+      return {
+        kind: 'wait',
+        idle: 0,
+        continueAt: state.halt?.until ?? opensAt(state, now) ?? now,
+        isShown: true,
+      };
     case 'waiting':
       if (idle >= IDLE_STEPS) return { kind: 'stop' };
       return { kind: 'wait', idle, continueAt: done > 0 ? now : now + PAUSE_MS, isShown: false };
@@ -80,4 +83,15 @@ function pauseFor(
     default:
       return { kind: 'stop' };
   }
+}
+
+/** Gives when the limit of requests that is used up opens again, epoch ms; `undefined` where none is used up. */
+function opensAt({ quota }: Pick<AccountState, 'quota'>, now: number): number | undefined {
+  const allowed = quota ? allowance(quota, now) : undefined;
+  return allowed?.code ? allowed.opensAt : undefined;
+}
+
+/** Gives when a step makes sense again that had no request left this minute; shortly where the minute has opened by now. */
+export function minuteOpensAt(state: Pick<AccountState, 'quota'>, now: number): number {
+  return opensAt(state, now) ?? now + SHORTLY_MS;
 }

@@ -12,8 +12,9 @@ import { AddOnError, type ErrorCode, isOpen, sentence } from '../../core/errors'
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import type { LookupKey } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
-import { allowance } from '../../core/quota';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
+import type { Stepwise } from '../job/drive';
+import { minuteOpensAt } from '../job/pause';
 import { readTabs } from '../table/tab-content';
 import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './pending-cells';
 import { calculateAgain } from './recalculate';
@@ -38,7 +39,7 @@ export interface PendingCells {
   readonly unreadableCount: number;
 }
 
-export interface PendingFetched {
+export interface PendingFetched extends Stepwise {
   readonly done: boolean;
   /** People and companies that this step settled; and those that are still open, searches among them. */
   readonly fetched: number;
@@ -50,8 +51,6 @@ export interface PendingFetched {
   /** Why it stopped or pauses; ends with the remedy. */
   readonly code?: ErrorCode;
   readonly message?: string;
-  /** Epoch ms at which the next step makes sense. */
-  readonly continueAt?: number;
   readonly view: PanelView;
 }
 
@@ -62,8 +61,6 @@ const LISTED = 5;
 const UNREADABLE_AT_ONCE = 10;
 /** Another execution is buying the same: a look again after this. */
 const PAUSE_MS = 5_000;
-/** The minute has opened in the meantime. */
-const SHORTLY_MS = 500;
 
 /** Counts what is not fetched yet; spends nothing and asks nobody. */
 export function pendingCells(execution: PersonExecution): PendingCells {
@@ -168,9 +165,8 @@ function endOf(
   if (waits) return { ...explained(waits), continueAt: fetched > 0 ? now : now + PAUSE_MS };
   const minute = problems.find(({ code }) => code === 'quota_minute');
   if (minute) {
-    const { quota } = readAccountState(ports.documentProperties.getAll(), account, now);
-    const allowed = quota ? allowance(quota, now) : undefined;
-    return { ...explained(minute), continueAt: allowed?.code ? allowed.opensAt : now + SHORTLY_MS };
+    const state = readAccountState(ports.documentProperties.getAll(), account, now);
+    return { ...explained(minute), continueAt: minuteOpensAt(state, now) };
   }
   const [first] = problems;
   return first ? explained(first) : {};
