@@ -149,7 +149,7 @@ export function replaceFormulas(scope: Scope): void {
   });
 }
 
-/** Asks, then puts back the formulas that were replaced last. */
+/** Puts back the formulas that were replaced last, after a question. */
 export function undoReplace(): void {
   withErrorDialog(REPLACE, (execution) => {
     const { screen } = execution.ports;

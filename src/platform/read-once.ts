@@ -1,5 +1,5 @@
 /** Reads properties and cache once where one execution would read them many times over. */
-import type { Cache, PersonPorts, Properties } from '../ports';
+import type { Cache, Ports, Properties } from '../ports';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ interface CopiedProperties {
  *
  * `forget` drops everything, for those who look out for what somebody else may write at any moment.
  */
-export function readOnce(ports: PersonPorts): { readonly ports: PersonPorts; forget(): void } {
+export function readOnce<P extends Ports>(ports: P): { readonly ports: P; forget(): void } {
   const { cache, clock, http, lock } = ports;
   const document = copied(ports.documentProperties);
   const user = copied(ports.userProperties);

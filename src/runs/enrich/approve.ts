@@ -8,7 +8,7 @@ import type { RunApproval, RunView } from './view';
 
 type RunKind = JobKind<RunRecord, RunView>;
 
-/** After an estimate: looks the other rows up, for the exact price. Throws an `AddOnError` where there is no estimate. */
+/** Looks the other rows up after an estimate, for the exact price. Throws an `AddOnError` where there is no estimate. */
 export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: RunKind): RunView {
   return changeOwnJob(execution, kinds, kind, (record): RunRecord => {
     if (record.phase !== 'price check' || record.estimateRows === undefined) throw new AddOnError('no_run');
@@ -16,7 +16,7 @@ export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: 
   });
 }
 
-/** After the price check: lets the run purchase. Throws an `AddOnError` where no price was shown, or that of another run. */
+/** Lets the run purchase after the price check. Throws an `AddOnError` where no price was shown, or that of another run. */
 export function approve(
   execution: PersonExecution,
   kinds: JobKinds,

@@ -54,7 +54,7 @@ export interface RetryOptions {
   readonly repeatLost: boolean;
 }
 
-/** The life of a run, where all kinds of jobs are known. */
+/** Makes what moves a run on, where all kinds of jobs are known. */
 export function runMethods(kinds: JobKinds) {
   return {
     /** Marks the rows and begins to look up; then `stepRun` until `continueAt` is absent. */

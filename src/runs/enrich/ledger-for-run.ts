@@ -4,7 +4,7 @@ import { boughtBefore } from '../../core/checked-date';
 import type { Ledger } from '../../ledger/ledger';
 import { withoutStale } from '../../ledger/without-stale';
 
-/** `olderThan`: days; `now`: when the run began or would begin, epoch ms. */
+/** Gives the ledger of a run. `olderThan`: days; `now`: when the run began or would begin, epoch ms. */
 export function ledgerOf(
   { runLedger }: Pick<PersonExecution, 'runLedger'>,
   olderThan: number | undefined,

@@ -51,12 +51,12 @@ export function isOutcome({ code }: Problem): boolean {
   return OUTCOMES.has(code) || !isOpen(code);
 }
 
-/** A row that ended without a record. */
+/** Gives the status of a row that ended without a record. */
 export function problemStatus({ code, params }: Problem): string {
   return code === 'bad_request' ? failedText(params?.message ?? shortText(code)) : shortText(code, params);
 }
 
-/** What a found record brings for this row. */
+/** Gives what a found record brings for this row. */
 export function outcomeOf(
   kind: Kind,
   lookup: Lookup,

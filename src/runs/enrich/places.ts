@@ -37,7 +37,7 @@ const OWN_HEADERS: ReadonlySet<string> = new Set(
   [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
 );
 
-/** Why the field cannot go into this column, a few words; `undefined` where it can. */
+/** Says in a few words why the field cannot go into this column; `undefined` where it can. */
 export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number): string | undefined {
   const at = `column ${columnName(column)}`;
   const header = String(list.header[column - 1] ?? '');
@@ -51,7 +51,7 @@ export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number)
   return role === undefined || isSame ? undefined : `${at} says who stands in the row`;
 }
 
-/** What is wrong with the choice, a few words; `undefined` where nothing is. */
+/** Says in a few words what is wrong with the choice; `undefined` where nothing is. */
 export function placesProblem(
   list: Sheet,
   kind: Kind,
@@ -72,7 +72,7 @@ export function placesProblem(
   return undefined;
 }
 
-/** Where the remembered columns stand now. One that is gone is proposed anew, a new one made anew. */
+/** Finds where the remembered columns stand now. One that is gone is proposed anew, a new one is made anew. */
 export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptPlace>>): Places {
   const places: Record<string, number> = {};
   for (const [field, { header: text, column, isNew }] of Object.entries(kept)) {
@@ -83,7 +83,7 @@ export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptP
   return places;
 }
 
-/** The columns of a run that a person chose or that it made, so that another run over its rows writes there too. */
+/** Gives the columns of a run that a person chose or that it made, so that another run over its rows writes there too. */
 export function placesOfRun(book: Book, record: RunRecord): Places {
   try {
     const { targets } = findRunTab(book, record);

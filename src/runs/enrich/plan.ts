@@ -26,7 +26,7 @@ export interface RunPlan {
   readonly refusal: { readonly code: ErrorCode; readonly params?: ErrorParams } | undefined;
 }
 
-/** `kept`: columns chosen by hand as they are remembered, in place of those of the options. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
+/** Plans a run. `kept`: columns chosen by hand as they are remembered, in place of those of the options. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
 export function planRun(
   { ports }: PersonExecution,
   asked: EnrichOptions,

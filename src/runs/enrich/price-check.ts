@@ -32,6 +32,7 @@ interface Person {
 const AT_ONCE = 4;
 const WAVE_SECONDS = 4;
 
+/** Gives what purchasing these rows costs at most, credits and counts of rows. `now`: epoch ms; `balance`: credits on the account, where they are known. */
 export function priceCheck(
   kind: Kind,
   rows: readonly KnownRow[],

@@ -6,7 +6,7 @@ import type { ReceiptDetails } from '../job/kind';
 import type { RunRecord } from './run-record';
 import { progressOf, statusesOfRun } from './statuses';
 
-/** Gives it; where the tab or a column of the run is gone there is nothing to count. */
+/** Gives what the receipt says. `statuses`: those of all rows, where they were read already. */
 export function receiptOfRun(
   { book }: PersonPorts,
   record: RunRecord,

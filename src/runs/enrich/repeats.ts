@@ -13,7 +13,7 @@ import type { EnrichOptions } from './view';
 const HEADER = 'Lusha repeats';
 const TEXT = '@';
 
-/** By row, the first row that names the same; `idOf` tells the Lusha id of whoever was looked up already. */
+/** Finds the rows that repeat another, each with the first row that names the same; `idOf` gives the Lusha id of those who were looked up already. */
 export function repeatsIn(
   rows: readonly ListRow[],
   idOf: (lookup: Lookup) => string | undefined = () => undefined,

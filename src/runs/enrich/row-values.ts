@@ -5,7 +5,7 @@ import type { RowOutcome } from './outcome';
 import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 
-/** The values of one row by their columns; what is not to change is not in it. `shown` tells what stands in a column of the row. */
+/** Gives the values of one row by their columns, without what is not to change. `shown` gives what stands in a column of the row. */
 export function rowValues(
   { kind, targets, writing }: RunRecord,
   at: RunTab,

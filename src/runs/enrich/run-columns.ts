@@ -35,7 +35,7 @@ export const READ_WHOLE = 2_000;
 /** Rows further down in which the row of headers is looked for when it was moved. */
 const MOVED_BY = 50;
 
-/** Throws an `AddOnError` where the tab or one of the columns is gone. */
+/** Finds the tab and the columns of a run. Throws an `AddOnError` where the tab or one of the columns is gone. */
 export function findRunTab(book: Book, record: RunRecord): RunTab {
   const tab = book.tabs().find(({ id }) => id === record.tabId);
   if (!tab) throw new AddOnError('tab_gone');
@@ -76,7 +76,7 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
   };
 }
 
-/** The rows of the list between two columns; `undefined` where there are none. */
+/** Gives the rows of the list between two columns; `undefined` where there are none. */
 export function rowsArea({ headerRow, lastRow }: RunTab, columns: readonly number[]): Area | undefined {
   const first = Math.min(...columns);
   const rows = lastRow - headerRow;

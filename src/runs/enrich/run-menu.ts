@@ -9,7 +9,7 @@ import type { PriceCheck, RunView } from './view';
 
 const CONTINUE = 'Continue run';
 
-/** What a person has to decide before the run goes on. */
+/** Gives what a person has to decide before the run goes on; `undefined` where nothing has to be decided. */
 export function decisionOfRun(
   kind: JobKind<RunRecord, RunView>,
   { phase, price }: RunView,

@@ -31,12 +31,14 @@ export function nameOfValue(value: unknown): string {
   return text === '' ? '' : digest(text);
 }
 
+/** Gives a value of a cell as JSON can hold it. */
 export function storable(value: unknown): UndoCell['value'] {
   // Not `instanceof`: a date may come from another realm.
   if (Object.prototype.toString.call(value) === '[object Date]') return { date: Number(value) };
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
+/** Adds what a run is about to change, and flushes, so that it is there before the change. */
 export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   if (rows.length === 0) return;
   appendRows(
@@ -69,7 +71,7 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Ru
     .filter((one) => one.run === run);
 }
 
-/** Forgets so many rows from the end, all unless told. */
+/** Forgets so many rows from the end, all of them unless given. */
 export function dropRunUndo(book: Book, count?: number): void {
   const tab = book.tab(RUN_UNDO_TAB);
   const rows = tab ? tab.lastRow() - 1 : 0;

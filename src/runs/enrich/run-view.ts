@@ -8,7 +8,7 @@ import { hasRunUndo } from './run-undo-tab';
 import { progressOf, statusesOfRun } from './statuses';
 import type { RunView } from './view';
 
-/** `statuses`: those of all rows, where they were read already. */
+/** Gives the view of a run. `statuses`: those of all rows, where they were read already. */
 export function viewOfRun(
   execution: PersonExecution,
   record: RunRecord,

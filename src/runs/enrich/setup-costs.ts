@@ -11,13 +11,14 @@ import type { RunPlan } from './plan';
 import { daysOf, type ListRow } from './rows';
 import type { EnrichSetup } from './view';
 
-/** People or companies of whom it is told whether they are bought: of more it would take too long. */
+/** People or companies that are looked up in the ledger: more of them would take too long. */
 const LOOKED_THROUGH = 20_000;
 /** Rows of a first try. */
 const TRIED = 5;
 
 type Costs = Pick<EnrichSetup, 'alreadyBought' | 'alreadyBoughtIsLeast' | 'lookUp' | 'atMost' | 'tryFive'>;
 
+/** Gives the credits and requests that the chosen rows would take at most, and how many of them this file has purchased. */
 export function costsOf(
   execution: PersonExecution,
   { options, fields, chosen }: RunPlan,
@@ -42,7 +43,7 @@ export function costsOf(
   const perRow = pricePerRow(required, recordKind, prices);
   const tried = Math.min(TRIED, lookups.length);
   return {
-    // Not those of whom Lusha has nothing to sell.
+    // Not those of which Lusha has nothing to sell.
     alreadyBought: bought.filter(({ key }) => isBought(entries.get(key))).length,
     ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },

@@ -26,6 +26,7 @@ const BOUGHT_OF_COMPANIES = [
 const SAMPLES = 3;
 const ESTIMATE_ROWS = 100;
 
+/** Gives the first screen, with what is proposed where no options are given. */
 export function setupOf(execution: PersonExecution, given?: EnrichOptions): EnrichSetup {
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
@@ -47,7 +48,7 @@ function usualOptions(kind: Kind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
-/** What the list tells beyond what is usual: that it holds companies, and that a person has selected some of its rows. */
+/** Gives other options than the usual ones where the list calls for them: that it holds companies, and that a person has selected some of its rows. */
 function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
   const has = (kind: Kind) => list.header.includes(ID_HEADER[kind]);
   const isOfCompanies = !isKept && has('company') && !has('contact');

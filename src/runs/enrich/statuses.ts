@@ -15,7 +15,7 @@ export function readStatuses(at: RunTab, cells: Cells | undefined = at.cells): r
   return Array.from({ length: area.rows }, (_, index) => String(read.at(area.row + index, at.status)));
 }
 
-/** The statuses of a run as they stand now; none where its tab or one of its columns is gone. */
+/** Gives the statuses of a run as they stand now; none where its tab or one of its columns is gone. */
 export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
   try {
     return readStatuses(findRunTab(book, record));
@@ -25,7 +25,7 @@ export function statusesOfRun(book: Book, record: RunRecord): readonly string[] 
   }
 }
 
-/** Rows by what stands in their status; rows that are still worked on are left out. */
+/** Counts rows by what stands in their status; rows that are still worked on are left out. */
 export function countStatuses(statuses: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const status of statuses) {
@@ -46,7 +46,7 @@ export interface Progress {
   readonly deleted: number;
 }
 
-/** Where the run stands: the statuses of today without those of rows that were not chosen. */
+/** Gives where the run stands: the statuses of today without those of rows that were not chosen. */
 export function progressOf({ before, rows, cleared = 0 }: RunRecord, statuses: readonly string[]): Progress {
   const waiting = statuses.filter((status) => status === WAITING).length;
   const lookedUp = statuses.filter((status) => status === LOOKED_UP).length;

@@ -25,7 +25,7 @@ import { rowIdentity } from './write-rows';
 /** Rows that one step takes back. */
 const ROWS_AT_ONCE = 2_000;
 
-/** One step, from the end of what was written. Throws an `AddOnError` where there is nothing to undo. */
+/** Takes one step back, from the end of what was written. Throws an `AddOnError` where there is nothing to undo. */
 export function undoLastRun(execution: PersonExecution): RunUndone {
   const { ports } = execution;
   const { book } = ports;

@@ -1,4 +1,4 @@
-/** What the panel is told of bulk enrichment, and what it may choose. Values for a page: JSON only, times in epoch ms. */
+/** What the panel sees of bulk enrichment, and what it may choose. Values for a page: JSON only, times in epoch ms. */
 
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';

@@ -36,18 +36,18 @@ export const USUAL_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   company: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
 };
 
-/** Those that can be chosen: the id is always written. */
+/** Gives the fields that can be chosen: the id is always written. */
 export function choosableFields(kind: Kind): readonly FillField[] {
   return CATALOGUES[kind].filter(({ id }) => id !== ID_FIELD);
 }
 
-/** Fields by their ids, in that order, with the Lusha ID at the end unless it is among them. */
+/** Gives the fields with these ids, in that order, with the Lusha ID at the end unless it is among them. */
 export function fillFields(kind: Kind, ids: readonly string[]): readonly FillField[] {
   const all = ids.includes(ID_FIELD) ? ids : [...ids, ID_FIELD];
   return all.flatMap((id) => CATALOGUES[kind].find((field) => field.id === id) ?? []);
 }
 
-/** What is written into the sheet: text stays text, whatever it looks like; a number can be counted with. */
+/** Gives what is written into the sheet: text stays text, whatever it looks like; a number can be counted with. */
 export function cellOf(value: CellValue): { readonly value: CellValue; readonly format: string } {
   return typeof value === 'number'
     ? { value, format: '0' }

@@ -1,4 +1,4 @@
-/** The hidden tab of fills: what each asks for, and whom each of its pages has put into the file, noted before they are written. */
+/** The hidden tab of fills: what each asks for, and the records that each of its pages has put into the file, noted before they are written. */
 import { readNote } from '../../core/account';
 import { FILL_TAB } from '../../core/own-tabs';
 import { appendRows } from '../../ledger/hidden-tab';
@@ -9,7 +9,7 @@ import type { FillRecord } from './fill-record';
 
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
 
-/** Whom one page has brought. */
+/** What one page has brought. */
 export interface FilledPage {
   readonly search: number;
   readonly offset: number;
@@ -27,7 +27,7 @@ export interface FillLog {
   readonly draft: SearchDraft | undefined;
   readonly chunks: readonly CompanyChunk[];
   readonly pages: readonly FilledPage[];
-  /** Whom earlier fills with this search have put into the file. */
+  /** Lusha ids that earlier fills with this search have put into the file. */
   readonly before: ReadonlySet<string>;
 }
 
@@ -36,6 +36,7 @@ type Names = Pick<FillRecord, 'id' | 'search'>;
 /** Under this name nothing was filled yet. */
 const NOT_BEGUN = '';
 
+/** Reads what a fill has noted. A row that somebody has damaged counts as none. */
 export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const tab = book.tab(FILL_TAB);
   /** A page that had to be noted again counts as it was noted last. */
@@ -59,17 +60,17 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   return { draft, chunks, pages: [...pages.values()], before };
 }
 
-/** How many these pages have brought. */
+/** Counts the records that these pages have brought. */
 export function countIn(pages: readonly FilledPage[]): number {
   return pages.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
-/** Whom fills with this search have put into the file. */
+/** Gives the Lusha ids that fills with this search have put into the file. */
 export function filledBefore(book: Book, search: string): ReadonlySet<string> {
   return readFillLog(book, { id: NOT_BEGUN, search }).before;
 }
 
-/** One write: a fill is noted as a whole or not at all. */
+/** Notes a new fill in one write: as a whole or not at all. */
 export function beginFillLog(
   book: Book,
   { id, search }: Names,
@@ -82,6 +83,7 @@ export function beginFillLog(
   ]);
 }
 
+/** Notes the records that a page brings, before they are written. */
 export function logPage(book: Book, { id, search }: Names, page: FilledPage): void {
   append(book, [[search, id, 'page', JSON.stringify(page)]]);
 }

@@ -36,6 +36,7 @@ export interface FillPrice {
   readonly requests: number;
 }
 
+/** Gives what a fill would do and cost at most, with what is proposed where nothing was chosen. */
 export function setupOf(
   execution: PersonExecution,
   draft: SearchDraft,
@@ -52,7 +53,7 @@ export function setupOf(
   const where = wished.where ?? 'new tab';
   const onlyNew = wished.onlyNew ?? before.size > 0;
   const places = planPlaces(execution, kind, fields);
-  const told = {
+  const common = {
     most: MOST,
     places: places.map(({ view }) => view),
     fields: choosableFields(kind).map(({ id, label }) => ({ id, label })),
@@ -68,12 +69,12 @@ export function setupOf(
     if (!place) throw new Error('There is no such place.');
     const target = place.target();
     const priced = priceOf(execution, { kind, searches, options: options, target, before, prices });
-    return { ...told, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };
+    return { ...common, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const options = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
     const price = blockPrice(prices, 0);
-    return { ...told, options, price, credits: 0, requests: 0, refusal: refusalOf(error) };
+    return { ...common, options, price, credits: 0, requests: 0, refusal: refusalOf(error) };
   }
 }
 
@@ -81,7 +82,7 @@ function refusalOf({ code, params }: AddOnError): { readonly code: ErrorCode; re
   return { code, message: sentence(code, params) };
 }
 
-/** A whole number that can be wished for. */
+/** Gives a whole number of rows that can be asked for. */
 export function countOf(count: number): number {
   return Number.isFinite(count) ? Math.min(MOST, Math.max(1, Math.floor(count))) : USUAL_COUNT;
 }
@@ -126,7 +127,7 @@ interface Priced {
 
 /**
  * Credits and requests at most: enough for all who are wanted, and for a tenth more, as of a page some are left out. Of pages
- * that the file knows it is told who is new, and they cost nothing.
+ * that the file knows, the new ones are counted, and they cost nothing.
  */
 function priceOf(
   execution: PersonExecution,

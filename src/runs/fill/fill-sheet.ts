@@ -28,12 +28,12 @@ export interface FillSheet extends FillList {
   add(records: readonly Purchasable[]): void;
 }
 
-/** Rows from which roles are told. */
+/** Rows that the roles of columns are read from. */
 const SAMPLES = 50;
 
 type Filled = Pick<FillRecord, 'kind' | 'target'>;
 
-/** Who stands there before anything is written. */
+/** Reads who stands in the list before anything is written. */
 export function openList(book: Book, { kind, target }: Filled): FillList {
   const tab = book.tabs().find(({ id }) => id === target.tabId);
   if (!tab || target.where === 'cell') return { names: new Set(), ids: new Set() };
@@ -159,7 +159,7 @@ function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readon
       fresh.set(one.column, { value: one.header });
       return [one];
     }
-    // Another list beside this one may have the same headers: the nearest is meant.
+    // Another list next to this one may have the same headers: the nearest is meant.
     const [moved] = texts
       .flatMap((text, at) => (text === one.header && !taken.has(at + 1) ? [at + 1] : []))
       .sort((a, b) => Math.abs(a - one.column) - Math.abs(b - one.column));

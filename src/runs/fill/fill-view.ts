@@ -13,7 +13,7 @@ import { pageFrom } from './pages';
 import { withNobody } from './select-new';
 import type { FillView } from './view';
 
-/** `log`: what the fill has noted, where it was read already. */
+/** Gives the view of a fill. `log`: what the fill has noted, where it was read already. */
 export function viewOfFill(
   execution: PersonExecution,
   record: FillRecord,

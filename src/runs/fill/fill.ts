@@ -41,7 +41,7 @@ export function fillView(execution: PersonExecution): FillView | null {
 /** What a person lets go on: a fill by its id, and credits that may be spent beyond its limit. */
 export type FillConsent = Required<Pick<JobConsent, 'id'>> & Pick<JobConsent, 'more'>;
 
-/** The life of a fill, where all kinds of jobs are known. */
+/** Makes what moves a fill on, where all kinds of jobs are known. */
 export function fillMethods(kinds: JobKinds) {
   return {
     /** Notes the fill; then `stepFill` until `continueAt` is absent. `cap`: credits that may be spent. Throws an `AddOnError` where it cannot start. */

@@ -10,7 +10,7 @@ import { readTab, type TabContent } from '../table/tab-content';
 const SPREADS =
   /\b(?:ARRAYFORMULA|FILTER|SORT|UNIQUE|QUERY|IMPORT\w*|SEQUENCE|FLATTEN|SPLIT|TRANSPOSE|[VH]STACK|WRAP\w+|MAP|BYROW|BYCOL|MAKEARRAY|GOOGLEFINANCE)\s*\(|\{/i;
 
-/** The first cell from `row` on in these columns that holds something; its name, `undefined` where all are free. */
+/** Finds the first cell from `row` on in these columns that holds something; its name, `undefined` where all are free. */
 export function firstFilled(tab: Tab, row: number, left: number, columns: number): string | undefined {
   const extent = tab.extent();
   const area = {
@@ -27,7 +27,7 @@ export function firstFilled(tab: Tab, row: number, left: number, columns: number
   return undefined;
 }
 
-/** The formula whose result reaches rows from `row` on of one of these columns, blank cells too; its cell. */
+/** Finds the formula whose result reaches rows from `row` on of one of these columns, blank cells too; its cell. */
 export function formulaInTheWay(
   ledger: Ledger,
   tab: Tab,

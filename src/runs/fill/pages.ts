@@ -9,14 +9,14 @@ export const SAFE_PAGE = 50;
 /** Each holds whole pages of the next. */
 const SIZES = [LARGEST_PAGE, SAFE_PAGE, USUAL_SIZE];
 
-/** Every page that a fill may ask for with result `offset` as its first, a multiple of 25, the largest first. */
+/** Gives every page that a fill may ask for with result `offset` as its first, a multiple of 25, the largest first. */
 export function pagesAt(offset: number, largest: number = LARGEST_PAGE): readonly PageRequest[] {
   return SIZES.filter(
     (size) => size <= largest && offset % size === 0 && (offset >= LARGEST_PAGE || size === USUAL_SIZE),
   ).map((size) => ({ page: offset / size, size }));
 }
 
-/** Of these pages where `open` more are wanted: one that is known, else no larger than is needed. */
+/** Picks one of these pages where `open` more are wanted: one that is known, else one that is no larger than is needed. */
 export function pageFrom(
   offset: number,
   open: number,

@@ -36,7 +36,7 @@ export interface PlannedPlace {
   readonly target: () => FillTarget;
 }
 
-/** Every place, looked at once. */
+/** Plans every place, looking at each once. */
 export function planPlaces(
   execution: PersonExecution,
   kind: Kind,

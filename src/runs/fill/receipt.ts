@@ -4,6 +4,7 @@ import type { ReceiptDetails } from '../job/kind';
 import { countIn, readFillLog } from './fill-log';
 import type { FillRecord } from './fill-record';
 
+/** Gives what the receipt says. `pages`: those that the fill has noted, where they were read already. */
 export function receiptOfFill(
   { book }: PersonPorts,
   record: FillRecord,

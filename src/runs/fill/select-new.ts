@@ -1,4 +1,4 @@
-/** Whom of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
+/** Which records of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -13,14 +13,14 @@ import type { FillList } from './fill-sheet';
 
 export type SelectedRecords = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList' | 'bought' | 'before'>;
 
-/** Chooses page after page, at most `most` of each, and remembers whom it has chosen. `others`: those of earlier fills. */
+/** Chooses page after page, at most `most` of each, and remembers what it has chosen. `others`: those of earlier fills. */
 export type NewRecordSelection = (
   records: readonly Purchasable[],
   search: ChunkSearch,
   most: number,
 ) => SelectedRecords;
 
-/** `pages`: those that this fill has placed already. */
+/** Makes the selection of a fill. `pages`: those that this fill has placed already. */
 export function selectNewRecords(
   { ports, runLedger }: Pick<PersonExecution, 'ports' | 'runLedger'>,
   { ids: listed, names }: FillList,
@@ -63,7 +63,7 @@ export function selectNewRecords(
   };
 }
 
-/** Companies of which nobody was found, by what the cells name them. */
+/** Gives the companies of which nobody was found, by what the cells name them. */
 export function withNobody(
   searches: readonly ChunkSearch[],
   pages: readonly FilledPage[],

@@ -1,4 +1,4 @@
-/** What the panel is told of filling a sheet with those who match a filter, and what it may choose. Times in epoch ms. */
+/** What the panel sees of filling a sheet with those who match a filter, and what it may choose. Times in epoch ms. */
 
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';

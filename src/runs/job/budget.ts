@@ -19,7 +19,7 @@ export interface JobBudget {
 /** Phones have no limit of their own here: the price check names them. */
 const ANY = 1e9;
 
-/** `property`: name of the document property that the counter is kept in. */
+/** Makes the budget of one kind of job. `property`: name of the document property that the counter is kept in. */
 export function jobBudget(property: string): JobBudget {
   const spentOf = (properties: Stored, { id }: Pick<Paid, 'id'>) => readSpent(properties[property], id);
   return {

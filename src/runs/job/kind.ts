@@ -49,7 +49,7 @@ export interface JobStep<R extends JobRecord> {
   readonly record: R;
   /** Stores how far the step has come: where it is cut off or throws, the job stands there. */
   keep(record: R): void;
-  /** Whether somebody has asked the job to stop; it is asked anew each time, and the wish is forgotten. */
+  /** Whether somebody has asked the job to stop; each call looks anew, and forgets that somebody has. */
   isAskedToStop(): boolean;
 }
 

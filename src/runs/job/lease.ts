@@ -41,6 +41,7 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   return taken.value;
 }
 
+/** Tells whether an execution works on the job at `now`, epoch ms. */
 export function isLeased({ lease }: Pick<JobRecord, 'lease'>, now: number): boolean {
   return lease !== undefined && lease.until > now;
 }
@@ -53,6 +54,7 @@ export function stopRequest({ id }: Pick<JobRecord, 'id'>): Record<string, strin
   return { [STOP_PROPERTY]: id };
 }
 
+/** Tells whether somebody has asked this job to stop. */
 export function isAskedToStop(properties: Stored, { id }: Pick<JobRecord, 'id'>): boolean {
   return properties[STOP_PROPERTY] === id;
 }

@@ -6,7 +6,7 @@ import { allowance } from '../../core/quota';
 import type { PersonPorts } from '../../ports';
 import type { JobRecord } from './record';
 
-/** `idle`: steps one after the other that brought nothing; `isShown`: whether the person is told why the job waits. */
+/** `idle`: steps one after the other that brought nothing; `isShown`: whether the person sees why the job waits. */
 type Pause =
   | { readonly kind: 'stop' }
   | {

@@ -75,7 +75,7 @@ export interface JobStore<R extends JobRecord> {
   toStore(record: R): Record<string, string>;
 }
 
-/** `version` is to be raised when the shape of the record changes; `reader` is called where a record is read. */
+/** Makes the store of one kind. `version` is to be raised when the shape of the record changes; `reader` is called where a record is read. */
 export function jobStore<R extends JobRecord>(
   property: string,
   version: number,

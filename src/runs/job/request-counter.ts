@@ -1,6 +1,7 @@
-/** A desk that counts the requests that may cost credits. */
+/** Counting the requests of a step. */
 import type { PurchaseContext } from '../../acquire/purchase-request';
 
+/** Makes a context that counts the requests that may cost credits. */
 export function withRequestCounter(context: PurchaseContext): {
   readonly context: PurchaseContext;
   readonly requests: () => number;

@@ -1,4 +1,4 @@
-/** What the panel is told of every job, whatever its kind. Values for a page: JSON only, times in epoch ms. */
+/** What the panel sees of every job, whatever its kind. Values for a page: JSON only, times in epoch ms. */
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 

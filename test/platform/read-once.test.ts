@@ -1,0 +1,113 @@
+/** Properties and cache as one execution reads them: once where that is sure, anew where others may have written. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readOnce } from '../../src/platform/read-once';
+import { type FakePorts, fakePorts } from '../support/fake-ports';
+
+let google: FakePorts;
+let once: ReturnType<typeof readOnce<FakePorts>>;
+
+beforeEach(() => {
+  google = fakePorts();
+  once = readOnce(google);
+});
+
+/** Another execution writes a property of the document. */
+function otherWrites(value: string): void {
+  google.document.shared = value;
+}
+
+function readShared(): string | undefined {
+  return once.ports.documentProperties.getAll().shared;
+}
+
+describe('the properties of the document', () => {
+  it('are read once, however often they are asked for, and hold what this execution writes', () => {
+    otherWrites('1');
+    expect(readShared()).toBe('1');
+    once.ports.documentProperties.setAll({ own: 'a', gone: 'b' });
+    once.ports.documentProperties.remove(['gone']);
+    expect(once.ports.documentProperties.getAll()).toEqual({ shared: '1', own: 'a' });
+    expect(google.counts['document.getAll']).toBe(1);
+    expect(google.document).toEqual({ shared: '1', own: 'a' });
+  });
+
+  it('are read anew under the lock, once a hold, and stay known after it', () => {
+    readShared();
+    for (const value of ['2', '3']) {
+      otherWrites(value);
+      once.ports.lock.within(1_000, () => {
+        expect(readShared()).toBe(value);
+        expect(readShared()).toBe(value);
+      });
+      expect(readShared()).toBe(value);
+    }
+    expect(google.counts['document.getAll']).toBe(3);
+  });
+
+  it.each([
+    ['an answer', () => once.ports.http.sendAll([])],
+    ['a pause', () => once.ports.clock.sleep(1_000)],
+    ['they were forgotten', () => once.forget()],
+  ])('are read anew after %s', (_what, happen) => {
+    readShared();
+    otherWrites('2');
+    happen();
+    expect(readShared()).toBe('2');
+  });
+
+  it('are read anew after a write that failed, as a part of it may be there', () => {
+    readShared();
+    google.documentProperties.setAll = (values) => {
+      Object.assign(google.document, values);
+      throw new Error('Service invoked too many times');
+    };
+    expect(() => once.ports.documentProperties.setAll({ shared: '2' })).toThrow('too many times');
+    expect(readShared()).toBe('2');
+  });
+
+  it('are not changed in the hands of those who have read them', () => {
+    otherWrites('1');
+    const before = once.ports.documentProperties.getAll();
+    once.ports.documentProperties.setAll({ shared: '2' });
+    once.ports.documentProperties.remove(['shared']);
+    expect(before).toEqual({ shared: '1' });
+  });
+});
+
+describe('the properties of the person', () => {
+  it('stay known under the lock and while requests are answered, and are read anew after a pause', () => {
+    const read = () => once.ports.userProperties.getAll();
+    read();
+    once.ports.lock.within(1_000, read);
+    once.ports.http.sendAll([]);
+    read();
+    expect(google.counts['user.getAll']).toBe(1);
+    once.ports.clock.sleep(1);
+    read();
+    expect(google.counts['user.getAll']).toBe(2);
+  });
+});
+
+describe('the cache', () => {
+  const read = () => once.ports.cache.getAll(['a', 'b']);
+
+  it('is asked each time outside the lock', () => {
+    read();
+    google.cached.a = '1';
+    expect(read()).toEqual({ a: '1' });
+    expect(google.counts['cache.getAll']).toBe(2);
+  });
+
+  it('is asked once for each item under the lock, and holds there what was written', () => {
+    google.cached.a = '1';
+    once.ports.lock.within(1_000, () => {
+      expect(read()).toEqual({ a: '1' });
+      once.ports.cache.putAll({ b: '2' }, 60);
+      once.ports.cache.removeAll(['a']);
+      expect(read()).toEqual({ b: '2' });
+    });
+    expect(google.counts['cache.getAll']).toBe(1);
+    google.cached.b = '3';
+    expect(read()).toEqual({ b: '3' });
+  });
+});
