@@ -1,6 +1,7 @@
 /** What the entries of the sub-menu Runs do: show progress, stop, continue, undo, show the log; all without the panel, and for jobs of every kind. */
 import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
+import { AddOnError } from '../core/errors';
 import { counted } from '../core/labels';
 import { LAST_STEP_MS } from '../core/limits';
 import { showProgress, showRunLog } from '../runs/enrich/enrich';
@@ -23,15 +24,16 @@ export function openProgress(): void {
   personExecutionFor(showProgress);
 }
 
-/** Stops the job that works in this file, else the one that was started last. */
+/** Stops the job that works in this file, else one that waits for a person to decide. */
 export function stopTheRun(): void {
   withErrorDialog(STOP, (execution) => {
     const { screen } = execution.ports;
-    const { kind } = currentJob(execution) ?? { kind: JOB_KINDS[0] };
-    const view = kind && stopJob(execution, JOB_KINDS, kind);
+    const job = currentJob(execution, ({ phase }) => phase !== 'done' && phase !== 'stopped');
+    if (!job) throw new AddOnError('no_run');
+    const view = stopJob(execution, JOB_KINDS, job.kind);
     screen.tell(
       STOP,
-      view?.phase === 'stopped'
+      view.phase === 'stopped'
         ? `The run is stopped. What it has bought is kept; choose ${CONTINUE} to go on.`
         : 'The run stops as soon as the requests under way are answered. What they bring is kept.',
     );
@@ -42,7 +44,7 @@ export function stopTheRun(): void {
 export function goOn(): void {
   withErrorDialog(CONTINUE, (execution) => {
     const { screen } = execution.ports;
-    const job = currentJob(execution);
+    const job = currentJob(execution, ({ phase }) => phase !== 'done') ?? currentJob(execution, () => true);
     if (!job) {
       screen.tell(CONTINUE, NO_RUN);
       return;
@@ -75,17 +77,15 @@ interface CurrentJob {
   readonly view: JobView;
 }
 
-/** Gives the job that a person means: the one that works, else of those that have not ended the one that was started last, else any. */
-function currentJob(execution: PersonExecution): CurrentJob | undefined {
+/** Gives the job that a person means: the one that works, else of those that fit the one that was started last. */
+function currentJob(execution: PersonExecution, fits: (view: JobView) => boolean): CurrentJob | undefined {
   const working = workingKind(JOB_KINDS, execution.ports.documentProperties.getAll());
   const kinds = working ? [working] : JOB_KINDS;
   const jobs = kinds.flatMap((kind): CurrentJob[] => {
     const view = viewOfJob(execution, kind);
-    return view ? [{ kind, view }] : [];
+    return view && fits(view) ? [{ kind, view }] : [];
   });
-  const open = jobs.filter(({ view }) => view.phase !== 'done');
-  const latest = open.sort((a, b) => b.view.startedAt - a.view.startedAt);
-  return latest[0] ?? jobs[0];
+  return jobs.sort((a, b) => b.view.startedAt - a.view.startedAt)[0];
 }
 
 /** Takes back what the last job has written that can be undone. */

@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { DIRECTORS } from '../support/fill';
 import type { Playground } from '../support/playground';
 
 const PEOPLE = createLusha().people(12, { withWorkEmail: true });
@@ -61,6 +62,18 @@ describe('the sub-menu Runs', () => {
     expect((await playground.panel('runView'))?.phase).toBe('stopped');
     await playground.menu('lushaContinueRun');
     expect((await playground.panel('runView'))?.phase).toBe('done');
+  });
+
+  it('stops a run that waits for a decision, although a fill that was started later is stopped', async () => {
+    const playground = await open();
+    const { panel } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    playground.host.clock.advance(60_000);
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 5 });
+    await panel('startFill', DIRECTORS, options, 10);
+    await panel('stopFill');
+    await playground.menu('lushaStopRun');
+    expect((await panel('runView'))?.phase).toBe('stopped');
   });
 
   it('undoes the last run and shows the log', async () => {
