@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => ({
       // After the others and one file at a time: a browser takes a whole core.
       {
         extends: true,
-        test: { name: 'browser', include: IN_BROWSER, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: 'browser', include: IN_BROWSER, maxWorkers: 3, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -122,7 +122,7 @@ describe('a run that panel and window have open', () => {
     await buySlowly(app, panel);
     await close(app, 'sidebar');
     await endStep(app);
-    await receipt(window).waitFor({ timeout: 60_000 });
+    await receipt(window).waitFor();
     expectPaidOnce(app);
   });
 });

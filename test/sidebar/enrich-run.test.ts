@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
 import { buying, done, lookingUp, options, price, priced, stopped, undone, withList } from './enrich-views';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
+import { fireEvent } from './fire-event';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { NOW } from './views';
 
@@ -333,7 +334,7 @@ describe('a run under way', () => {
     await press(page, 'Buy');
     await page.getByText('There is no connection').waitFor();
     online = true;
-    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await fireEvent(page, 'online');
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await close();
   });
@@ -405,7 +406,7 @@ describe('a run from before', () => {
     });
     await press(page, 'Buy');
     await page.getByText('it took too long').waitFor();
-    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await fireEvent(page, 'focus');
     await page.getByText('A step of this run is still under way').waitFor();
     answers.runView = () => buying();
     await press(page, 'Look again');

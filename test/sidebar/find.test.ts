@@ -277,7 +277,7 @@ describe('the way between the pages', () => {
     await page.getByRole('button', { name: 'Find people or companies' }).click();
     await page.getByText('Loading…').waitFor({ state: 'attached' });
     expect(await page.getByRole('button', { name: 'Find people or companies' }).count()).toBe(0);
-    expect(callsOf('openView')).toEqual([['find', 'home']]);
+    await expect.poll(() => callsOf('openView')).toEqual([['find', 'home']]);
     await close();
   });
 

@@ -58,7 +58,7 @@ describe('entering a key', () => {
     await page.getByText('Testing the key…').waitFor();
     await keyField(page).press('Enter');
     await keyField(page).press('Enter');
-    expect(callsOf('saveKey')).toHaveLength(1);
+    await expect.poll(() => callsOf('saveKey')).toHaveLength(1);
     await close();
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, Refusal } from './fake-script';
+import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
 import { NOW, pendingCells, view, withoutKey } from './views';
 
@@ -69,7 +70,7 @@ describe('the account', () => {
     );
     await page.getByText('12 of 100 credits spent today').waitFor();
     spent = 40;
-    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await fireEvent(page, 'focus');
     await page.getByText('40 of 100 credits spent today').waitFor();
     await close();
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GoogleFailure } from './fake-script';
+import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
 import { pendingCells, view, withoutKey } from './views';
 
@@ -26,7 +27,7 @@ describe('the first question', () => {
   it('is asked once, and nothing else before its answer', async () => {
     const { page, calls, close } = await open({ view: () => new Promise(() => undefined) });
     await page.getByText('Loading…').waitFor({ state: 'attached' });
-    expect(calls).toEqual([{ name: 'view', args: [] }]);
+    await expect.poll(() => calls).toEqual([{ name: 'view', args: [] }]);
     await close();
   });
 
@@ -56,7 +57,7 @@ describe('the first question', () => {
     });
     await page.getByText('There is no connection').waitFor();
     online = true;
-    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await fireEvent(page, 'online');
     await page.getByText('1,240').waitFor();
     await close();
   });

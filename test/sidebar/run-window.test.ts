@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
 import { buying, done, priced, stopped, withList } from './enrich-views';
 import { type Answers, GoogleFailure } from './fake-script';
+import { fireEvent } from './fire-event';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { NOW, withoutKey } from './views';
 
@@ -54,7 +55,7 @@ describe('the window', () => {
       },
     });
     await page.getByText('it took too long').waitFor();
-    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await fireEvent(page, 'focus');
     await page.getByRole('alert').waitFor({ state: 'detached' });
     expect(callsOf('stepRun')).toHaveLength(1);
     answers.stepRun = () => done();
@@ -76,7 +77,7 @@ describe('the window', () => {
     const { page, answers, close } = await openWindow(null);
     await page.getByText('No run is under way in this file.').waitFor();
     answers.runView = () => buying({ busyUntil: NOW + 40_000 });
-    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await fireEvent(page, 'focus');
     await page.getByText('The panel or another window is at work on it.').waitFor();
     await close();
   });

@@ -12,7 +12,7 @@ export interface PlaygroundPage {
   readonly playground: Playground;
   /** Selects a cell or an area of a sheet by the name box. */
   select(a1: string): Promise<void>;
-  /** Types into a cell and presses Enter. */
+  /** Types into a cell, presses Enter, and waits until the workbook holds the text. */
   type(a1: string, text: string): Promise<void>;
   /** Shown values, spilled ones included. */
   read(sheet: string, a1: string): Promise<string[][]>;
@@ -119,9 +119,14 @@ function pageOf(page: Page, playground: Playground): PlaygroundPage {
     select,
     figure,
     async type(a1, text) {
-      await select(a1);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      // A key that comes while the grid draws is lost now and then; a person sees that and types again.
+      for (let tries = 1; tries <= TRIES; tries += 1) {
+        await select(a1);
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+        if (await holds(playground, a1, text)) return;
+      }
+      throw new Error(`${a1} does not hold ${text}`);
     },
     async choose(...labels) {
       const [menu = '', ...rest] = labels;
@@ -166,13 +171,31 @@ const COLUMN_HEADER = 20;
 const ROW_HEIGHT = 24;
 
 const LOOK_MS = 30;
+const TRIES = 4;
+/** How long a typed text may take from the page to the workbook, in ms. */
+const ARRIVES_MS = PATIENCE_MS / TRIES;
+
+/** Returns whether a cell of the sheet in front holds the text before long. */
+async function holds({ host: { workbook } }: Playground, a1: string, text: string): Promise<boolean> {
+  const isThere = (): boolean => {
+    const sheet = workbook.sheets.list().find(({ id }) => id === workbook.selected.sheetId)?.name ?? '';
+    const [[formula] = []] = workbook.getFormulas(sheet, a1);
+    const [[value] = []] = workbook.getValues(sheet, a1);
+    return formula === text || String(value) === text;
+  };
+  return waitUntil(isThere, () => '', ARRIVES_MS).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Looks again until it is so; rejects with what is the case when patience ends. */
 export async function waitUntil(
   isSo: () => boolean | Promise<boolean>,
   otherwise: () => string,
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(otherwise());
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
