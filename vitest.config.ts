@@ -2,11 +2,19 @@ import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node';
 
-/** Seed of what a run samples; given again, the same is sampled. */
-const SEED = process.env.LUSHA_TESTS_SEED ?? String(Math.floor(Math.random() * 1e9));
+/**
+ * Settles how much a run tests, and by which seed it samples; given again, a seed samples the same. Vitest evaluates this
+ * file once more for each project, without the mode of the command line, so both stay in the environment.
+ */
+function settleExtent(mode: string): { readonly LUSHA_TESTS: string; readonly LUSHA_TESTS_SEED: string } {
+  process.env.LUSHA_TESTS ??= mode === 'full' ? 'full' : 'short';
+  process.env.LUSHA_TESTS_SEED ??= String(Math.floor(Math.random() * 1e9));
+  const { LUSHA_TESTS, LUSHA_TESTS_SEED } = process.env;
+  return { LUSHA_TESTS, LUSHA_TESTS_SEED };
+}
 
 /** Closes a run with its wall time and one plain line, `N passed, N failed, N skipped`, which any CI can read. */
-function plainSummary(full: boolean): Reporter {
+function plainSummary({ LUSHA_TESTS, LUSHA_TESTS_SEED }: ReturnType<typeof settleExtent>): Reporter {
   let started = 0;
   return {
     onTestRunStart() {
@@ -22,7 +30,9 @@ function plainSummary(full: boolean): Reporter {
         if (!module.ok() && counts.failed === 0) counts.failed += 1;
       }
       console.log(
-        full ? 'All sizes and kill points were tested.' : `Sampled by seed: LUSHA_TESTS_SEED=${SEED}`,
+        LUSHA_TESTS === 'full'
+          ? 'All sizes and kill points were tested.'
+          : `Sampled by seed: LUSHA_TESTS_SEED=${LUSHA_TESTS_SEED}`,
       );
       console.log(`Wall time: ${Math.round((Date.now() - started) / 1000)} s`);
       console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -35,7 +45,7 @@ const LONGEST = [
   'test/host/enrich-long.test.ts',
   'test/host/cells.test.ts',
   'test/host/concurrency.test.ts',
-  'test/host/freeze.test.ts',
+  'test/host/replace-with-values.test.ts',
   'test/sidebar/states.test.ts',
   'test/browser/enrich-window.test.ts',
   'test/browser/page.test.ts',
@@ -57,8 +67,8 @@ const IN_BROWSER = ['test/browser/**/*.test.ts', 'test/sidebar/**/*.test.ts'];
 export default defineConfig(({ mode }) => ({
   test: {
     // A line for each test: its file, its subject, its sentence.
-    reporters: ['verbose', plainSummary(mode === 'full')],
-    env: { LUSHA_TESTS: mode === 'full' ? 'full' : 'short', LUSHA_TESTS_SEED: SEED },
+    reporters: ['verbose', plainSummary(settleExtent(mode))],
+    env: settleExtent(mode),
     // The only limits in time, against hanging: a slow or busy machine is far below them.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
