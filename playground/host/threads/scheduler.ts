@@ -12,7 +12,7 @@ import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
 import type { ScriptWorker } from './script-worker.js';
 
 /** Real ms after which a script that neither ends nor calls a service counts as an endless loop. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 export interface SchedulerParts {
   readonly script: ScriptText;

@@ -118,15 +118,20 @@ describe('people', () => {
     expect(castNamed('Hawkesby').phones.map(({ doNotCall }) => doNotCall)).toEqual([true]);
   });
 
-  it('are looked up in less than a second when there are a thousand of them in ten batches', () => {
-    const contacts = client.lusha
-      .people(1000)
-      .map(({ firstName, lastName, companyName }) => ({ firstName, lastName, companyName }));
-    const start = performance.now();
-    for (let batch = 0; batch < 10; batch++) {
-      client.post('/v3/contacts/search', { contacts: contacts.slice(batch * 100, batch * 100 + 100) });
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('are found by name without a look at everybody: a thousand take about as long as by their IDs', () => {
+    const people = client.lusha.people(1000);
+    const timeBy = (lookup: (person: (typeof people)[number]) => object): number => {
+      const start = performance.now();
+      for (let batch = 0; batch < 10; batch++) {
+        const contacts = people.slice(batch * 100, batch * 100 + 100).map(lookup);
+        expect(client.post('/v3/contacts/search', { contacts }).status).toBe(200);
+      }
+      return performance.now() - start;
+    };
+    const byId = timeBy(({ id }) => ({ id }));
+    const byName = timeBy(({ firstName, lastName, companyName }) => ({ firstName, lastName, companyName }));
+    // Looking at all the 250,000 people for each would take some thousand times as long.
+    expect(byName).toBeLessThan(50 * byId);
   });
 });
 
