@@ -68,6 +68,29 @@ describe('rows that are sorted, inserted and deleted', () => {
     }
   });
 
+  it('in the instant of the last write of an estimate leave the others in its price check', async () => {
+    const people = createLusha().people(210, { withWorkEmail: true });
+    const playground = await open(people);
+    const { host, panel } = playground;
+    const begun = await panel('startRun', WISH);
+    const list = host.workbook.sheets.byName('Sheet1')?.id;
+    let sorted = 0;
+    host.onServiceCall(({ service, method, args: [range] }) => {
+      const isList = service === 'Range' && (range as { sheetId: number }).sheetId === list;
+      if (isList && method === 'setValues' && sorted === 0) {
+        sorted = 1;
+        host.workbook.sortRows('Sheet1', 'A2:J11', 1, false);
+      }
+      return undefined;
+    });
+    const priced = await runSteps(playground, begun);
+    expect(sorted).toBe(1);
+    expect(priced.phase).toBe('price check');
+    const lookedUp = column(playground, 'Lusha status', 210).filter((status) => status === 'Looked up');
+    expect(lookedUp.length).toBeGreaterThan(80);
+    expect(priced.price?.found).toBe(lookedUp.length);
+  });
+
   it('leave columns that were moved where they are', async () => {
     const playground = await open();
     const { host, panel } = playground;

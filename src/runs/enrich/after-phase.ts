@@ -34,7 +34,7 @@ export function afterPhase(
     return { ...record, idle: done > 0 ? 0 : record.idle + 1, continueAt: now };
   }
   if (record.phase === 'looking up') {
-    const price = checkPrice(context, state, record, at, cells);
+    const price = checkPrice(context, state, record, at, cells, statuses);
     return { ...record, phase: 'price check', idle: 0, price };
   }
   return { ...record, phase: 'done', idle: 0, ended: now };
@@ -46,9 +46,9 @@ function checkPrice(
   record: RunRecord,
   at: RunTab,
   cells: Cells | undefined,
+  statuses: readonly string[],
 ): PriceCheck {
   const { clock, documentProperties } = context.ports;
-  const statuses = readStatuses(at, cells);
   const prices = state.account?.prices ?? LIST_PRICES;
   const fields = runFields(
     record.kind,

@@ -7,8 +7,8 @@ import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import type { StatusCount } from './view';
 
-/** Gives the statuses from the row under the header on; from `cells` where all rows were read already. */
-export function readStatuses(at: RunTab, cells: Cells | undefined = at.cells): readonly string[] {
+/** Gives the statuses from the row under the header on; from `cells`, else they are read now. */
+export function readStatuses(at: RunTab, cells: Cells | undefined): readonly string[] {
   const area = rowsArea(at, [at.status]);
   if (!area) return [];
   const read = cells ?? readValues(at.tab, area);
@@ -18,7 +18,8 @@ export function readStatuses(at: RunTab, cells: Cells | undefined = at.cells): r
 /** Gives the statuses of a run as they stand now; none where its tab or one of its columns is gone. */
 export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
   try {
-    return readStatuses(findRunTab(book, record));
+    const at = findRunTab(book, record);
+    return readStatuses(at, at.cells);
   } catch (error) {
     if (error instanceof AddOnError) return [];
     throw error;

@@ -58,7 +58,7 @@ function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undef
 /** Rows that are still to be worked on in this phase, for an estimate no more than it takes. */
 function openRows(record: RunRecord, at: RunTab): readonly number[] {
   const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
-  const statuses = readStatuses(at);
+  const statuses = readStatuses(at, at.cells);
   const open = statuses.flatMap((status, index) => (status === mark ? [at.headerRow + 1 + index] : []));
   if (record.phase !== 'looking up' || record.estimateRows === undefined) return open;
   const through = progressOf(record, statuses);

@@ -42,7 +42,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const done = !hasRunUndo(book);
   if (done) {
     // A run that was stopped half way can go on: it finds its columns by their headers.
-    if (!readStatuses(at).some(isMark)) clearHeaders(record, at);
+    if (!readStatuses(at, at.cells).some(isMark)) clearHeaders(record, at);
     addToReceipt(book, record.id, 'values cleared');
   }
   book.flush();
