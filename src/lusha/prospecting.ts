@@ -7,7 +7,7 @@ import type { CompanyFilters, ContactFilters } from './criteria';
 import { type ItemResult, readItem, readResults } from './parse';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
-import { known, type RawRecord, readFlag, readNumber, readRecord } from './read';
+import { known, type RawRecord, readCount, readFlag, readRecord } from './read';
 
 /** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
 export interface PageRequest {
@@ -96,7 +96,7 @@ function readPage<R>(
   const items = readResults(body);
   if (!items) return undefined;
   const pagination = readRecord(readRecord(body)?.pagination) ?? {};
-  const total = readNumber(pagination.total);
+  const total = readCount(pagination.total);
   return {
     results: items.map((item) => readItem(item, read)),
     ...known<Pick<Page<R>, 'total' | 'totalIsExact'>>({

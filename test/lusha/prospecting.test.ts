@@ -89,6 +89,16 @@ describe('a search of people', () => {
   });
 });
 
+describe('a total that is no count', () => {
+  it.each([[-1], [2.5], ['many']])('such as %s is left out: a fill could not keep it', (total) => {
+    const page = prospectContacts(filters, { page: 0, size: 10 }).parse({
+      results: [],
+      pagination: { total },
+    });
+    expect(page).not.toHaveProperty('total');
+  });
+});
+
 describe('the last page', () => {
   const isLast = (asked: number, came: number, pagination: object | null) =>
     prospectContacts(filters, { page: asked, size: 10 }).parse({ results: previews(came), pagination })
@@ -101,6 +111,7 @@ describe('the last page', () => {
     ['is the thousandth, which is as far as Lusha goes', 1000, 10, { total: 99999 }, true],
     ['is not a full page before the total', 0, 10, { size: 1, total: 20 }, false],
     ['is not a full page without a total', 0, 10, null, false],
+    ['is not a full page where the total is no count', 0, 10, { total: -1 }, false],
   ] as const)('%s', (_, asked, came, pagination, last) => {
     expect(isLast(asked, came, pagination)).toBe(last);
   });
