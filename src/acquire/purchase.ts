@@ -62,8 +62,16 @@ class RecordPurchase {
   sendAll(): void {
     while (this.open.length > 0) {
       const next = this.spending.nextWave();
-      if ('problem' in next) this.stop(next.problem);
-      else this.settle(this.send(this.takeWave(next.requests)));
+      if ('problem' in next) {
+        this.stop(next.problem);
+        return;
+      }
+      const wave = this.takeWave(next.requests);
+      if (this.noteSent(wave)) this.settle(this.send(wave));
+      else {
+        this.open = [...wave, ...this.open];
+        this.stop({ code: 'waiting' });
+      }
     }
   }
 
@@ -82,7 +90,6 @@ class RecordPurchase {
   }
 
   private send(wave: readonly PlannedRequest[]): ResponseEffects {
-    if (this.recordKind.chargedTwice) this.noteSent(wave);
     const results = this.spending.send(wave.map((planned) => this.callOf(planned)));
     const { clock } = this.context.ports;
     const effects: ResponseEffects[] = [];
@@ -116,15 +123,21 @@ class RecordPurchase {
     );
   }
 
-  /** Notes reveals that must not be repeated by themselves, should their answer be lost. */
-  private noteSent(wave: readonly PlannedRequest[]): void {
+  /** Notes reveals that must not be repeated by themselves, should their answer be lost. False where a service failed: then they must not be sent. */
+  private noteSent(wave: readonly PlannedRequest[]): boolean {
+    if (!this.recordKind.chargedTwice) return true;
     const now = this.context.ports.clock.now();
     const sent = rowsOf(wave).flatMap(({ record, lookups }) =>
       record
         ? lookups.map(({ key }): [LookupKey, Entry] => [key, asSent(this.recordKind.entryOf(record, now))])
         : [],
     );
-    if (sent.length > 0) this.context.ports.documentProperties.setAll(this.learned.journalOf(sent));
+    if (sent.length === 0) return true;
+    const noted = ignoreErrors(() => {
+      this.context.ports.documentProperties.setAll(this.learned.journalOf(sent));
+      return true;
+    });
+    return noted === true;
   }
 
   /** Stores what a wave brought, the durable store first, and plans on. Without the lock what came is stored, and nothing more is bought. */

@@ -29,6 +29,8 @@ describe('a formula that is killed at any of its service calls', () => {
   });
 });
 
+const NOT_FETCHED = 'Not fetched yet (Extensions > Lusha Enrich > Fetch the rest)';
+
 describe('a company reveal whose answer is lost', () => {
   it('says so and is not repeated by itself, however often the cell calculates', async () => {
     const { host, lusha, table } = await openPlayground();
@@ -39,6 +41,28 @@ describe('a company reveal whose answer is lost', () => {
     host.emptyCaches();
     host.nextDay();
     expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual(lost);
+    expect(lusha.record.credits.revealCompany).toBe(1);
+    await host.close();
+  });
+
+  it('is not sent, and nothing stays reserved, where it cannot be noted before', async () => {
+    const { host, lusha, table } = await openPlayground();
+    const [company] = lusha.companies(1);
+    let writes = 0;
+    const release = host.onServiceCall(({ method, args }) => {
+      const isNote = method === 'setProperties' && /"j:/.test(JSON.stringify(args));
+      if (isNote && !JSON.stringify(args).includes('lusha.spent')) {
+        writes += 1;
+        throw new Error('Service invoked too many times in a short time: properties.');
+      }
+      return undefined;
+    });
+    expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual([[NOT_FETCHED]]);
+    release();
+    expect(writes).toBe(1);
+    expect(lusha.record.credits.revealCompany).toBe(0);
+    expect(JSON.parse(host.properties.document.get('lusha.spent') ?? '{}').credits).toBe(lusha.record.total);
+    expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).not.toEqual([[NOT_FETCHED]]);
     expect(lusha.record.credits.revealCompany).toBe(1);
     await host.close();
   });
