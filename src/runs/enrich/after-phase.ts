@@ -1,4 +1,4 @@
-/** What follows when a phase of a run is through: the price check, or the end. */
+/** Decides what follows when a phase of a run is finished: the price check or the end of the run. */
 
 import type { AccountState } from '../../acquire/account-state';
 import type { PurchaseContext } from '../../acquire/purchase-request';
@@ -15,7 +15,7 @@ import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
 import type { PriceCheck } from './view';
 
-/** Gives the record when no row is left of this phase: on to the price check, or the end. */
+/** Returns the record when no row of this phase is left: it moves on to the price check or to the end. */
 export function afterPhase(
   context: PurchaseContext,
   state: AccountState,
@@ -29,7 +29,7 @@ export function afterPhase(
   const statuses = readStatuses(at, cells);
   const left = statuses.filter((status) => status === mark).length;
   const isEstimate = record.phase === 'looking up' && record.estimateRows !== undefined;
-  // Rows that somebody moved while they were worked on come with the next step.
+  // Rows that were moved during this step are left for the next one.
   if (left > 0 && !isEstimate && record.idle < IDLE_STEPS) {
     return { ...record, idle: done > 0 ? 0 : record.idle + 1, continueAt: now };
   }

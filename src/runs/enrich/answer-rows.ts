@@ -1,4 +1,4 @@
-/** Rows of a run with what is to be written of each: looked up, or bought. */
+/** The rows of a run with what is to be written for each, after a lookup or a purchase. */
 import { acquire } from '../../acquire/acquire';
 import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { RequiredReveals } from '../../acquire/record-kind';
@@ -12,14 +12,14 @@ import { type RunTab, rowsArea } from './run-columns';
 import { RUN_BUDGET, type RunRecord } from './run-record';
 import { type RowResult, rowIdentity } from './write-rows';
 
-/** A row that is worked on. */
+/** A row that the run works on. */
 interface OpenRow {
   readonly row: number;
   readonly identity: string;
   readonly lookup?: Lookup;
 }
 
-/** Gives who stands in these rows; from `known` where all rows were read already. */
+/** Returns the rows with their lookups; takes the cells from `known` where all rows were read already. */
 export function readOpenRows(
   at: RunTab,
   record: RunRecord,
@@ -42,7 +42,7 @@ export function readOpenRows(
   });
 }
 
-/** Looks up or buys, and gives what is to be written of each row; a problem that is no outcome leaves its rows open. */
+/** Looks up or purchases and returns what is to be written for each row. A problem that is not an outcome leaves its rows open. */
 export function answerRows(
   context: PurchaseContext,
   record: RunRecord,
@@ -62,7 +62,7 @@ export function answerRows(
     lookups,
     required,
     budget: RUN_BUDGET.budget(record),
-    // Consent to ask again is for what was lost before the run.
+    // The consent to ask again covers only answers that were lost before the run.
     ...(record.repeatLost ? { lostBefore: record.started } : {}),
     onStop: (problem: Problem) => {
       open = problem;

@@ -1,4 +1,4 @@
-/** What a person decides at the price check: to look up the other rows of an estimate, or to purchase. */
+/** What a person decides at the price check: to look up the remaining rows after an estimate, or to purchase. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import type { JobKind, JobKinds } from '../job/kind';
@@ -8,7 +8,7 @@ import type { RunApproval, RunView } from './view';
 
 type RunKind = JobKind<RunRecord, RunView>;
 
-/** Looks the other rows up after an estimate, for the exact price. Throws an `AddOnError` where there is no estimate. */
+/** Looks up the remaining rows after an estimate to get the exact price. Throws an `AddOnError` when there is no estimate. */
 export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: RunKind): RunView {
   return changeOwnJob(execution, kinds, kind, (record): RunRecord => {
     if (record.phase !== 'price check' || record.estimateRows === undefined) throw new AddOnError('no_run');
@@ -16,7 +16,7 @@ export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: 
   });
 }
 
-/** Lets the run purchase after the price check. Throws an `AddOnError` where no price was shown, or that of another run. */
+/** Lets the run purchase after the price check. Throws an `AddOnError` when no price was shown or the price belongs to another run. */
 export function approve(
   execution: PersonExecution,
   kinds: JobKinds,

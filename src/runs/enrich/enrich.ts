@@ -1,4 +1,4 @@
-/** Bulk enrichment as menu and panel ask for it. */
+/** Bulk enrichment as the menu and the panel call it. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
@@ -17,17 +17,17 @@ import { prepareRun } from './start-run';
 import { undoLastRun } from './undo-run';
 import type { EnrichOptions, EnrichSetup, RunApproval, RunUndone, RunView } from './view';
 
-/** Gives the first screen; with options, the same with what was changed. Asks nobody. */
+/** Returns the first screen; with options, the same screen with the changes applied. Sends no request. */
 export function enrichSetup(execution: PersonExecution, options?: EnrichOptions): EnrichSetup {
   return setupOf(execution, options);
 }
 
-/** Gives the run of this file, `null` where there was none. */
+/** Returns the run of this file, or `null` when there was none. */
 export function runView(execution: PersonExecution): RunView | null {
   return viewOfJob(execution, RUN_KIND);
 }
 
-/** Clears this run's values, in steps; credits are not returned. */
+/** Clears the values of this run, in steps. Credits are not returned. */
 export function undoRun(execution: PersonExecution): RunUndone {
   return undoLastRun(execution);
 }
@@ -37,27 +37,27 @@ export function showProgress({ ports }: PersonExecution): void {
   ports.screen.openWindow('run', 'Lusha Enrich: progress');
 }
 
-/** Shows the tab of receipts; false where there is none yet. */
+/** Shows the tab of receipts. Returns false when it does not exist yet. */
 export function showRunLog({ ports }: PersonExecution): boolean {
   return showReceipts(ports.book);
 }
 
-/** Shows the tab of those who are never to be bought, made when it is not there. */
+/** Shows the tab of people who are never purchased, and creates it when it is missing. */
 export function showNeverContact({ ports }: PersonExecution): void {
   const tab = ownTab(ports.book, NEVER_CONTACT_TAB, ['E-mails, domains and LinkedIn addresses, one a cell']);
   tab.show({ row: 2, column: 1, rows: 1, columns: 1 });
 }
 
-/** What is taken up again by `retryRun`: all rows that failed unless statuses are given. */
+/** What `retryRun` takes up again: all failed rows unless statuses are given. */
 export interface RetryOptions {
   readonly statuses?: readonly string[];
   readonly repeatLost: boolean;
 }
 
-/** Makes what moves a run on, where all kinds of jobs are known. */
+/** Makes the functions that move a run on; they need the list of all kinds of jobs. */
 export function runMethods(kinds: JobKinds) {
   return {
-    /** Marks the rows and begins to look up; then `stepRun` until `continueAt` is absent. */
+    /** Marks the rows and starts looking them up. Call `stepRun` next, until `continueAt` is absent. */
     startRun(execution: PersonExecution, options: EnrichOptions): RunView {
       const begun = prepareRun(execution, kinds, options);
       return startJob(execution, kinds, RUN_KIND, begun, (properties) => ({
@@ -69,20 +69,20 @@ export function runMethods(kinds: JobKinds) {
     /** Works for up to 45 s. */
     stepRun: (execution: PersonExecution): RunView => stepJob(execution, kinds, RUN_KIND),
 
-    /** After an estimate: looks the other rows up, for the exact price. */
+    /** Looks up the remaining rows after an estimate to get the exact price. */
     lookUpRest: (execution: PersonExecution): RunView => lookUpOthers(execution, kinds, RUN_KIND),
 
-    /** After the price check: lets the run purchase. */
+    /** Lets the run purchase after the price check. */
     approveRun: (execution: PersonExecution, approval: RunApproval): RunView =>
       approve(execution, kinds, RUN_KIND, approval),
 
-    /** Stops the run at once, or, where another execution works on it, as soon as that sees it. */
+    /** Stops the run at once, or, when another execution works on it, as soon as that execution notices. */
     stopRun: (execution: PersonExecution): RunView => stopJob(execution, kinds, RUN_KIND),
 
-    /** Lets the run go on where it was stopped. */
+    /** Continues the run where it was stopped. */
     continueRun: (execution: PersonExecution): RunView => continueJob(execution, kinds, RUN_KIND),
 
-    /** Takes rows with these statuses up again: a new run with what the last one asked for. */
+    /** Takes up rows with these statuses again in a new run with the fields of the last one. */
     retryRun(execution: PersonExecution, { statuses, repeatLost }: RetryOptions): RunView {
       const { book, documentProperties } = execution.ports;
       const last = RUN_STORE.require(documentProperties.getAll());

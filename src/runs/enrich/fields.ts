@@ -1,4 +1,4 @@
-/** The fields of people and of companies as a run writes them: names, prices, and which belong together. */
+/** The fields of contacts and companies as a run writes them: their names, their prices, and which of them belong together. */
 
 import type { FieldNames, RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -8,48 +8,48 @@ import type { Prices } from '../../core/prices';
 
 export type RunField = FieldNames;
 
-/** What is asked for unless a person says otherwise. */
+/** The fields that are proposed by default. */
 const USUAL: Readonly<Record<Kind, readonly string[]>> = {
   contact: ['work email', 'title', 'company', 'linkedin'],
   company: ['name', 'domain', 'industry', 'employees', 'country'],
 };
 
-/** Of one person these change together or not at all. */
+/** These fields of one contact change together or not at all. */
 const TOGETHER: ReadonlySet<string> = new Set(['title', 'company', 'email', 'work email']);
 
-/** Gives the ids of the fields that are asked for unless a person says otherwise. */
+/** Returns the ids of the fields that are proposed by default. */
 export function usualFields(kind: Kind): readonly string[] {
   return USUAL[kind];
 }
 
-/** Gives the fields with these ids; the Lusha ID has a column of its own in any case. */
+/** Returns the fields with these ids. The Lusha ID is left out because it always has a column of its own. */
 export function runFields(kind: Kind, ids: readonly string[]): readonly RunField[] {
   const catalogue: readonly RunField[] = RECORD_KINDS[kind].catalogue;
   const names = ids.length > 0 ? ids : USUAL[kind];
   return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
 }
 
-/** Gives the reveals that these fields need; none where all of them come with the look-up. */
+/** Returns the reveals that these fields need; the list is empty when all of them come with the lookup. */
 export function requiredReveals(fields: readonly RunField[]): RequiredReveals {
   return new Set(fields.flatMap(({ needs }) => (needs === 'preview' ? [] : [needs])));
 }
 
-/** Tells whether the field changes together with others of one person, or not at all. */
+/** Returns whether the field belongs to a group that changes together or not at all. */
 export function belongsTogether(kind: Kind, field: string): boolean {
   return kind === 'contact' && TOGETHER.has(field);
 }
 
-/** Gives what a field costs a row at most, in credits, and the reveal that pays for it: fields of one reveal are paid once. */
+/** Returns what a field costs per row at most, in credits, and the reveal that pays for it. Fields with the same reveal are paid once. */
 export function priceOf(kind: Kind, field: RunField, prices: Prices): { price: number; paidBy: string } {
   return RECORD_KINDS[kind].fieldPrice(field, prices);
 }
 
-/** Gives every header that a column for the field may have. */
+/** Returns every header that a column for the field may have. */
 export function namesOf({ id, label, aliases }: RunField): readonly string[] {
   return [label, id, ...aliases];
 }
 
-/** Gives the header of a column that is made for a field next to one of the same name. */
+/** Returns the header of a new column for the field, to be placed next to an existing column of the same name. */
 export function adjacentHeader(label: string): string {
   return `Lusha ${label}`;
 }

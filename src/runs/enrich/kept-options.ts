@@ -1,4 +1,4 @@
-/** What was last asked for on a tab, for the next time. */
+/** The options that were last used on each tab, kept as the proposal for the next run. */
 import { readNote } from '../../core/account';
 import type { Stored } from '../job/record';
 import type { KeptPlace } from './places';
@@ -6,21 +6,21 @@ import type { RunRecord } from './run-record';
 import type { EnrichOptions } from './view';
 
 interface KeptOptions extends Pick<EnrichOptions, 'kind' | 'fields' | 'writing'> {
-  /** Columns chosen by hand, by the field that goes there; by header, as columns move. */
+  /** Columns chosen by hand, by field id. They are kept by header because columns move. */
   readonly places?: Readonly<Record<string, KeptPlace>>;
 }
 
 const PROPERTY = 'lusha.enrich';
-/** Tabs that are remembered, and characters: a property holds 9 KB. */
+/** The number of tabs that are remembered, and of characters: a property holds 9 KB. */
 const KEPT = 20;
 const LONGEST = 2_900;
 
-/** Gives what was last asked for on the tab; `undefined` where nothing was. */
+/** Returns the options that were last used on the tab; `undefined` when there are none. */
 export function readOptions(properties: Stored, tabId: number): KeptOptions | undefined {
   return allKept(properties).find(([id]) => id === tabId)?.[1];
 }
 
-/** Gives the property that keeps what the run was started with; what was kept longest goes first where there is no room. */
+/** Returns the property that keeps the options of this run. When there is no room, the oldest entries are dropped first. */
 export function optionsToKeep(
   properties: Stored,
   { tabId, targets }: RunRecord,
@@ -28,7 +28,7 @@ export function optionsToKeep(
 ): Record<string, string> {
   const known = allKept(properties);
   const others = known.filter(([id]) => id !== tabId);
-  // A refresh writes over what it brings anew: not what is wanted the next time.
+  // A refresh overwrites with new values, which is not a good default for the next run.
   const usual = known.find(([id]) => id === tabId)?.[1].writing ?? 'only empty';
   const places = targets.flatMap(({ field, place, own, byHand }): [string, KeptPlace][] =>
     byHand ? [[field, { ...place, ...(own ? { isNew: true as const } : {}) }]] : [],
@@ -44,7 +44,7 @@ export function optionsToKeep(
   return { [PROPERTY]: JSON.stringify(kept) };
 }
 
-/** By the id of the tab, the latest last. */
+/** Entries by tab id, the latest last. */
 function allKept(properties: Stored): readonly [number, KeptOptions][] {
   const kept = readNote<[number, KeptOptions][]>(properties[PROPERTY]);
   return Array.isArray(kept) ? kept : [];

@@ -1,10 +1,10 @@
-/** What a run knows when it begins: everything that the file knows, or of what is to be refreshed only what is new enough. */
+/** The ledger of a run: everything that the file knows, or, for rows to be refreshed, only what is recent enough. */
 import type { PersonExecution } from '../../acquire/execution';
 import { boughtBefore } from '../../core/checked-date';
 import type { Ledger } from '../../ledger/ledger';
 import { withoutStale } from '../../ledger/without-stale';
 
-/** Gives the ledger of a run. `olderThan`: days; `now`: when the run began or would begin, epoch ms. */
+/** Returns the ledger of a run. `olderThan` is in days; `now` is when the run started or would start, in epoch ms. */
 export function ledgerOf(
   { runLedger }: Pick<PersonExecution, 'runLedger'>,
   olderThan: number | undefined,

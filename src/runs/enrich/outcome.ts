@@ -1,4 +1,4 @@
-/** What becomes of a row: its status in words, and the values to write. */
+/** The outcome of a row: its status in words and the values to write. */
 
 import type { Problem } from '../../acquire/purchase-request';
 import type { RecordKind } from '../../acquire/record-kind';
@@ -25,16 +25,16 @@ import type { RunRecord } from './run-record';
 
 export interface RowOutcome {
   readonly status: string;
-  /** By field id; absent where the row brought no record. */
+  /** By field id; absent when the row got no record. */
   readonly values?: ReadonlyMap<string, CellValue>;
   readonly lushaId?: string;
-  /** The person works where the row says: their company is only spelled differently. */
+  /** The person works where the row says; only the company is spelled differently. */
   readonly sameCompany?: boolean;
 }
 
 type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
-/** The kind as a run buys it: people at another employer, or found by a name alone, where the person ticked them. */
+/** Returns the kind with the run's rules for purchasing: people at another employer or found by name alone are purchased only where the person ticked them. */
 export function runRecordKind(kind: Kind, accepts: Accepts): RecordKind {
   return buyingMatches(RECORD_KINDS[kind], (match) => isAccepted(match, accepts));
 }
@@ -43,20 +43,20 @@ function isAccepted(match: Match, { moved, weak }: Accepts): boolean {
   return match === 'strong' || (match === 'moved' ? moved : weak);
 }
 
-/** Problems that are an outcome of the row; with any other the row stays to be done. */
+/** Problems that are an outcome of the row; any other problem leaves the row open. */
 const OUTCOMES: ReadonlySet<Problem['code']> = new Set(['over_cap', 'lost', 'demo_only']);
 
-/** Whether nothing more will come for this row in this run. */
+/** Returns whether the outcome is final for this row in this run. */
 export function isOutcome({ code }: Problem): boolean {
   return OUTCOMES.has(code) || !isOpen(code);
 }
 
-/** Gives the status of a row that ended without a record. */
+/** Returns the status of a row that ended without a record. */
 export function problemStatus({ code, params }: Problem): string {
   return code === 'bad_request' ? failedText(params?.message ?? shortText(code)) : shortText(code, params);
 }
 
-/** Gives what a found record brings for this row. */
+/** Returns the values that a found record has for this row. */
 export function outcomeOf(
   kind: Kind,
   lookup: Lookup,
@@ -96,7 +96,7 @@ function foundText(match: Match): string {
   return match === 'moved' ? FOUND_MOVED : FOUND_WEAK;
 }
 
-/** Only what was asked counts as found: says what there is instead, or that there is none, where every paid field is empty. */
+/** Returns a status that names what is available instead, or nothing at all, when every paid field is empty: only requested fields count as found. */
 function lacking(fields: readonly RunField[], values: ReadonlyMap<string, CellValue>): string | undefined {
   const paid = fields.filter(({ needs }) => needs === 'emails' || needs === 'phones');
   const shownOf = ({ id }: RunField) => values.get(id) ?? '';

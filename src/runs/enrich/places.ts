@@ -1,4 +1,4 @@
-/** Columns that a person has chosen for fields by hand: which may be, and finding them again when columns have moved. */
+/** Columns that a person has chosen for fields by hand: which are allowed, and how they are found again after columns were moved. */
 
 import { columnName } from '../../core/area';
 import { AddOnError } from '../../core/errors';
@@ -12,17 +12,17 @@ import { adjacentHeader, namesOf, type RunField } from './fields';
 import { findRunTab } from './run-columns';
 import type { RunColumn, RunRecord } from './run-record';
 
-/** Field id → column, counted from 1; 0 is a new one at the right. */
+/** Maps a field id to a column, counted from 1; 0 means a new column at the right. */
 export type Places = Readonly<Record<string, number>>;
 
-/** A chosen column as it is remembered; `isNew` where it was made for the field. */
+/** A chosen column as it is remembered; `isNew` when it was created for the field. */
 export interface KeptPlace extends RunColumn {
   readonly isNew?: true;
 }
 
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
-/** Fields that hold what says who stands in a row, where the two are not called the same. */
+/** Fields whose role in the list, as an identifier of the row, has another name. */
 const SAME_AS: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   contact: {
     'work email': 'email',
@@ -37,7 +37,7 @@ const OWN_HEADERS: ReadonlySet<string> = new Set(
   [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
 );
 
-/** Says in a few words why the field cannot go into this column; `undefined` where it can. */
+/** Explains in a few words why the field cannot go into this column; returns `undefined` when it can. */
 export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number): string | undefined {
   const at = `column ${columnName(column)}`;
   const header = String(list.header[column - 1] ?? '');
@@ -51,7 +51,7 @@ export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number)
   return role === undefined || isSame ? undefined : `${at} says who stands in the row`;
 }
 
-/** Says in a few words what is wrong with the choice; `undefined` where nothing is. */
+/** Explains in a few words what is wrong with the choice; returns `undefined` when it is valid. */
 export function placesProblem(
   list: Sheet,
   kind: Kind,
@@ -72,7 +72,7 @@ export function placesProblem(
   return undefined;
 }
 
-/** Finds where the remembered columns stand now. One that is gone is proposed anew, a new one is made anew. */
+/** Finds the current positions of the remembered columns. A deleted column is proposed afresh, and a new column is created again. */
 export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptPlace>>): Places {
   const places: Record<string, number> = {};
   for (const [field, { header: text, column, isNew }] of Object.entries(kept)) {
@@ -83,7 +83,7 @@ export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptP
   return places;
 }
 
-/** Gives the columns of a run that a person chose or that it made, so that another run over its rows writes there too. */
+/** Returns the columns of a run that a person chose or that the run created, so that another run over its rows writes there too. */
 export function placesOfRun(book: Book, record: RunRecord): Places {
   try {
     const { targets } = findRunTab(book, record);
@@ -93,7 +93,7 @@ export function placesOfRun(book: Book, record: RunRecord): Places {
     });
     return Object.fromEntries(kept);
   } catch (error) {
-    // Where a column is gone all are proposed anew.
+    // When one column is gone, all of them are proposed afresh.
     if (error instanceof AddOnError) return {};
     throw error;
   }

@@ -1,4 +1,4 @@
-/** The plan of a run: which rows, who they are, where the fields go. Reads the sheet, writes nothing, asks nobody. */
+/** The plan of a run: which rows it covers, how they are read, and where the fields go. It reads the sheet, writes nothing and sends no request. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
@@ -14,19 +14,19 @@ export interface RunPlan {
   readonly list: List;
   readonly fields: readonly RunField[];
   readonly targets: Targets;
-  /** All rows that are not blank, and those that were chosen. */
+  /** All rows that are not blank, and the chosen ones among them. */
   readonly all: readonly ListRow[];
   readonly chosen: readonly ListRow[];
-  /** Gives what an earlier run says of a row; `''` where none does. */
+  /** Returns the status that an earlier run left in a row; `''` when there is none. */
   statusOf(row: ListRow): string;
   /** Whether an earlier run left a column of dates. */
   readonly hasDates: boolean;
-  /** Gives the rows that a simple choice picks. */
+  /** Returns the rows that a simple choice picks. */
   pick(choice: RowsChoice): readonly ListRow[];
   readonly refusal: { readonly code: ErrorCode; readonly params?: ErrorParams } | undefined;
 }
 
-/** Plans a run. `kept`: columns chosen by hand as they are remembered, in place of those of the options. Throws an `AddOnError` where there is no list to read; what else keeps it from starting is its `refusal`. */
+/** Plans a run. `kept` holds remembered hand-chosen columns, which replace those of the options. Throws an `AddOnError` when there is no list to read; any other obstacle becomes the `refusal` of the plan. */
 export function planRun(
   { ports }: PersonExecution,
   asked: EnrichOptions,
@@ -39,7 +39,7 @@ export function planRun(
   const earlier = earlierRuns(list);
   const places = options.writing === 'new columns' ? {} : (options.places ?? {});
   const wrong = placesProblem(list, options.kind, fields, places);
-  // With a choice that cannot be, the first screen shows what is proposed.
+  // When the choice is invalid, the first screen shows the proposal.
   const usable: Places = wrong === undefined ? places : {};
   const targetsFor = (rows: readonly ListRow[]) =>
     planTargets(list, options, fields, usable, (column) => {
@@ -71,7 +71,7 @@ export function planRun(
   };
 }
 
-/** Gives the plan of a run that is to start now. Throws an `AddOnError` where it cannot. */
+/** Returns the plan of a run that is about to start. Throws an `AddOnError` when it cannot start. */
 export function planToStart(execution: PersonExecution, options: EnrichOptions): RunPlan {
   const plan = planRun(execution, options);
   if (plan.refusal) throw new AddOnError(plan.refusal.code, plan.refusal.params);

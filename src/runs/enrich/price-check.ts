@@ -1,4 +1,4 @@
-/** The price check: what buying the people and companies that were found costs at most. Each is paid once, however often it stands in the list. */
+/** The price check: what purchasing the contacts and companies that were found costs at most. Each is paid once, however many rows name it. */
 
 import { plannedReveals } from '../../acquire/planned-requests';
 import type { RequiredReveals, Reveal } from '../../acquire/record-kind';
@@ -10,13 +10,13 @@ import type { Entry } from '../../ledger/entry';
 import { runRecordKind } from './outcome';
 import type { PriceCheck } from './view';
 
-/** A row that was looked up, with what is known of it. */
+/** A row that was looked up, with what is known about it. */
 export interface KnownRow {
   readonly lookup: Lookup;
   readonly entry: Entry;
 }
 
-/** What the statuses of the run's rows say of those that were not found. */
+/** Counts of the rows that were not found, by their statuses. */
 export type NotFound = Pick<PriceCheck, 'noMatch' | 'restricted' | 'badInput' | 'neverContact'>;
 
 interface Person {
@@ -28,11 +28,11 @@ interface Person {
   readonly lookup: Lookup;
 }
 
-/** Requests that go out together, and how long such a wave takes. Our own guess, for the time that is shown. */
+/** The number of requests that are sent together and the duration of such a wave. Our own estimate, used only for the time that is shown. */
 const AT_ONCE = 4;
 const WAVE_SECONDS = 4;
 
-/** Gives what purchasing these rows costs at most, credits and counts of rows. `now`: epoch ms; `balance`: credits on the account, where they are known. */
+/** Returns what purchasing these rows costs at most: credits and counts of rows. `now` is in epoch ms; `balance` is the number of credits on the account, when known. */
 export function priceCheck(
   kind: Kind,
   rows: readonly KnownRow[],
@@ -105,7 +105,7 @@ function isBought(entry: Entry): boolean {
   return entry.kind === 'company' && entry.company.facts !== undefined;
 }
 
-/** Somebody who stands there by e-mail as well is bought in any case. */
+/** A person who is also listed by email is purchased in any case. */
 function surer(a: Match, b: Match): Match {
   const order: readonly Match[] = ['strong', 'moved', 'weak'];
   return order.indexOf(a) < order.indexOf(b) ? a : b;

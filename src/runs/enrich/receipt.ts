@@ -1,4 +1,4 @@
-/** What the receipt of a run says, from its record and the statuses of its rows. */
+/** The contents of a run's receipt, from its record and the statuses of its rows. */
 import { KIND_LABELS } from '../../core/kind';
 import { isFound } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
@@ -6,7 +6,7 @@ import type { ReceiptDetails } from '../job/kind';
 import type { RunRecord } from './run-record';
 import { progressOf, statusesOfRun } from './statuses';
 
-/** Gives what the receipt says. `statuses`: those of all rows, where they were read already. */
+/** Returns the contents of the receipt. `statuses` are those of all rows, when they were read already. */
 export function receiptOfRun(
   { book }: PersonPorts,
   record: RunRecord,

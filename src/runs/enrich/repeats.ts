@@ -1,4 +1,4 @@
-/** Rows that name somebody whom an earlier row names: counted, and marked in a column of their own where a person asks for it. Never deleted. */
+/** Rows that repeat an earlier row: they are counted, and marked in a column of their own when a person asks for it. They are never deleted. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import type { Lookup } from '../../core/lookup';
@@ -9,11 +9,11 @@ import { planToStart } from './plan';
 import type { ListRow } from './rows';
 import type { EnrichOptions } from './view';
 
-/** Header of the column of marks. */
+/** The header of the column of marks. */
 const HEADER = 'Lusha repeats';
 const TEXT = '@';
 
-/** Finds the rows that repeat another, each with the first row that names the same; `idOf` gives the Lusha id of those who were looked up already. */
+/** Finds the rows that repeat an earlier row and maps each to that first row. `idOf` returns the Lusha ID of rows that were looked up already. */
 export function repeatsIn(
   rows: readonly ListRow[],
   idOf: (lookup: Lookup) => string | undefined = () => undefined,
@@ -31,7 +31,7 @@ export function repeatsIn(
   return repeats;
 }
 
-/** Everything by which two rows are seen to be the same: id, e-mail, LinkedIn address, name with company. */
+/** Lists every key that can show two rows to be the same: id, email, LinkedIn address, name with company. */
 function namesOf(lookup: Lookup): readonly string[] {
   const names = [lookup.key, ...lookup.aliases];
   if (lookup.kind === 'company') return names;
@@ -41,7 +41,7 @@ function namesOf(lookup: Lookup): readonly string[] {
   return [...names, `name ${fold(firstName)} ${fold(lastName)} ${company}`];
 }
 
-/** Marks the rows of the list that repeat an earlier one, and takes old marks away; how many there are, and in which column (counted from 1). */
+/** Marks the rows of the list that repeat an earlier one and removes old marks. Returns the number of marks and their column (counted from 1). */
 export function markRepeats(
   execution: PersonExecution,
   options: EnrichOptions,

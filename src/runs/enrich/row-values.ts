@@ -1,11 +1,11 @@
-/** Which cells of a row a run changes, and to what: under the rule that the person chose for what stands there already. */
+/** Which cells of a row a run changes, and to what, under the rule that the person chose for filled cells. */
 import { fold } from '../../core/lookup/text';
 import { belongsTogether } from './fields';
 import type { RowOutcome } from './outcome';
 import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 
-/** Gives the values of one row by their columns, without what is not to change. `shown` gives what stands in a column of the row. */
+/** Returns the new values of one row by column, without those that must not change. `shown` returns what a column of the row holds. */
 export function rowValues(
   { kind, targets, writing }: RunRecord,
   at: RunTab,

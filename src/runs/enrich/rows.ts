@@ -1,4 +1,4 @@
-/** The rows of a list that name somebody, and which of them a choice picks. */
+/** The rows of a list that name a contact or company, and which of them a choice picks. */
 import { isOlder } from '../../core/checked-date';
 import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
@@ -8,27 +8,27 @@ import type { PersonPorts } from '../../ports';
 import { isIn, type List, readIdentities, roleCells } from '../table/list';
 import type { RowsChoice } from './view';
 
-/** A row of the list that names somebody, or tries to. */
+/** A row of the list that names a contact or company, or tries to. */
 export interface ListRow {
-  /** Row of the sheet. */
+  /** The row number in the sheet. */
   readonly row: number;
   readonly cells: readonly unknown[];
   readonly identity: Exclude<ReadRow<Lookup>, { readonly kind: 'blank' }>;
 }
 
-/** People change jobs sooner than companies change. */
+/** People change jobs more often than companies change. */
 export const OLDER_DAYS: Readonly<Record<Kind, number>> = { contact: 90, company: 180 };
 const MOST_DAYS = 3_650;
 
-/** Rows of which it is looked up whether they are hidden: one or two service calls each. */
+/** The number of rows that are checked for being hidden: each takes one or two service calls. */
 const LOOKED_AT = 2_000;
 
-/** Gives the days of the choice, as far as they can be. */
+/** Returns the days of the choice, limited to the allowed range. */
 export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>): number {
   return Math.min(MOST_DAYS, Math.max(1, Math.floor(days)));
 }
 
-/** Gives the rows of the list that are not blank. */
+/** Returns the rows of the list that are not blank. */
 export function namedRows(list: List, kind: Kind): readonly ListRow[] {
   return list.rows.flatMap((cells, index): ListRow[] => {
     const identity = readIdentities(kind, roleCells(cells, list.roles));
@@ -38,9 +38,9 @@ export function namedRows(list: List, kind: Kind): readonly ListRow[] {
 
 /** What earlier runs have left in the rows of a list. */
 export interface EarlierRuns {
-  /** What an earlier run says of a row; `''` where none does. */
+  /** Returns the status that an earlier run left; `''` when there is none. */
   statusOf(row: ListRow): string;
-  /** What stands in its date; `undefined` where there is no column of dates. */
+  /** Returns the value of the row's date cell; `undefined` when there is no column of dates. */
   dateOf(row: ListRow): unknown;
   readonly hasDates: boolean;
 }
@@ -59,14 +59,14 @@ export function earlierRuns({ header }: List): EarlierRuns {
 
 export interface PickedFrom {
   readonly list: List;
-  /** The rows that are picked from. */
+  /** The rows to choose from. */
   readonly rows: readonly ListRow[];
   readonly earlier: EarlierRuns;
-  /** Columns that are to be filled, counted from 1. */
+  /** The columns to be filled, counted from 1. */
   readonly columns: readonly number[];
 }
 
-/** Gives the rows that a choice picks. */
+/** Returns the rows that a choice picks. */
 export function pickRows(
   { book, clock }: PersonPorts,
   { list, rows, earlier, columns }: PickedFrom,

@@ -1,4 +1,4 @@
-/** Where the columns of a run stand now: people insert, move and delete columns while it works. */
+/** The current positions of a run's columns: people insert, move and delete columns while it works. */
 import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Role } from '../../core/lookup/columns';
@@ -7,7 +7,7 @@ import { type Cells, cellsIn } from '../table/cells';
 import type { RunColumn, RunRecord } from './run-record';
 
 export interface Place {
-  /** Name of the column within the run. */
+  /** The name of the column within the run. */
   readonly name: string;
   readonly column: number;
 }
@@ -15,7 +15,7 @@ export interface Place {
 export interface RunTab {
   readonly tab: Tab;
   readonly headerRow: number;
-  /** Last row that holds anything. */
+  /** The last row that holds anything. */
   readonly lastRow: number;
   readonly roles: ReadonlyMap<Role, number>;
   readonly status: number;
@@ -23,19 +23,19 @@ export interface RunTab {
   readonly date: number;
   /** In the order of the run's targets. */
   readonly targets: readonly { readonly place: number; readonly adjacent?: number }[];
-  /** Columns that the run writes, by name. */
+  /** The columns that the run writes, by name. */
   readonly places: readonly Place[];
-  /** All rows of the list as they were read with the headers; absent where the list is too long for that. */
+  /** All rows of the list, as read together with the headers; absent when the list is too long for that. */
   readonly cells: Cells | undefined;
 }
 
-/** Rows of a list that is read as a whole: then also a row that was sorted far away is found at once. */
+/** A list of up to this many rows is read as a whole; then a row that was sorted far away is also found at once. */
 export const READ_WHOLE = 2_000;
 
-/** Rows further down in which the row of headers is looked for when it was moved. */
+/** How many rows further down the header row is searched for after it was moved. */
 const MOVED_BY = 50;
 
-/** Finds the tab and the columns of a run. Throws an `AddOnError` where the tab or one of the columns is gone. */
+/** Finds the tab and the columns of a run. Throws an `AddOnError` when the tab or one of the columns is gone. */
 export function findRunTab(book: Book, record: RunRecord): RunTab {
   const tab = book.tabs().find(({ id }) => id === record.tabId);
   if (!tab) throw new AddOnError('tab_gone');
@@ -76,7 +76,7 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
   };
 }
 
-/** Gives the rows of the list between two columns; `undefined` where there are none. */
+/** Returns the cells of the list's rows between two columns; `undefined` when there are no rows. */
 export function rowsArea({ headerRow, lastRow }: RunTab, columns: readonly number[]): Area | undefined {
   const first = Math.min(...columns);
   const rows = lastRow - headerRow;
@@ -90,7 +90,7 @@ interface FoundHeaders {
   readonly cells: Cells | undefined;
 }
 
-/** Finds the row of headers; a list that is not too long is read along. */
+/** Finds the header row, and reads a list that is not too long in the same call. */
 function findHeaderRow(tab: Tab, record: RunRecord, rows: number, columns: number): FoundHeaders {
   const read = (row: number, count: number) =>
     rows < row || columns === 0

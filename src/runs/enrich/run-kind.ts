@@ -8,7 +8,7 @@ import { workOnRun } from './step';
 import { undoLastRun } from './undo-run';
 import type { RunView } from './view';
 
-/** A step has seen the statuses of all rows. */
+/** What a step has seen: the statuses of all rows. */
 export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   store: RUN_STORE,
   budget: RUN_BUDGET,

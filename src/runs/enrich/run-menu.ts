@@ -1,4 +1,4 @@
-/** What the menu asks of a person about a run, and what it reports. */
+/** The questions and reports of the menu about a run. */
 import type { PersonExecution } from '../../acquire/execution';
 import { counted } from '../../core/labels';
 import type { JobDecision, JobKind } from '../job/kind';
@@ -9,7 +9,7 @@ import type { PriceCheck, RunView } from './view';
 
 const CONTINUE = 'Continue run';
 
-/** Gives what a person has to decide before the run goes on; `undefined` where nothing has to be decided. */
+/** Returns the decision that a person has to make before the run continues; `undefined` when there is none. */
 export function decisionOfRun(
   kind: JobKind<RunRecord, RunView>,
   { phase, price }: RunView,
@@ -44,7 +44,7 @@ function priceText({ found, toBuy, credits, moved, weak, balanceAfter }: PriceCh
   return `${counted(found, 'row', 'rows')} found. Buying ${toBuy} costs at most ${counted(credits, 'credit', 'credits')}.${left}${surprises} Buy them?`;
 }
 
-/** Says where the run stands. */
+/** Reports the state of the run. */
 export function reportOfRun({ ports }: PersonExecution, view: RunView): string {
   const counts = view.outcomes.map(({ status, rows }) => `${status}: ${rows}`).join('; ');
   const spent = counted(view.spent, 'credit', 'credits');

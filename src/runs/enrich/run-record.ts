@@ -1,4 +1,4 @@
-/** The run as the file remembers it: one document property, whatever the number of rows. */
+/** The record of a run in the file: one document property, whatever the number of rows. */
 
 import type { Kind } from '../../core/kind';
 import { ROLES, type Role } from '../../core/lookup/columns';
@@ -20,22 +20,22 @@ import { jobBudget } from '../job/budget';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PriceCheck, RunPhase, Writing } from './view';
 
-/** A column by its header, and where it stood last. */
+/** A column by its header and its last known position. */
 export interface RunColumn {
   readonly header: string;
   /** Counted from 1. */
   readonly column: number;
 }
 
-/** Where a field goes. */
+/** The column that a field is written to. */
 export interface RunTarget {
   readonly field: string;
   readonly place: RunColumn;
-  /** The column was made by this run: nothing of a person's own stands there. */
+  /** The run created this column, so it holds nothing that belongs to the person. */
   readonly own?: true;
-  /** A person chose it: it stays there when the rows are taken up again. */
+  /** A person chose this column; it stays chosen when the rows are taken up again. */
   readonly byHand?: true;
-  /** Where a value goes that differs from the person's own. */
+  /** The column for values that differ from the person's own. */
   readonly adjacent?: RunColumn;
 }
 
@@ -53,18 +53,18 @@ export interface RunRecord extends JobRecord {
   readonly date: RunColumn;
   readonly writing: Writing;
   readonly sample?: true;
-  /** Its rows were picked because they were checked at least so many days ago. */
+  /** The rows were chosen because they were checked at least this many days ago. */
   readonly olderThan?: number;
-  /** So many rows are looked up before an estimate is given. */
+  /** The number of rows that are looked up before an estimate is given. */
   readonly estimateRows?: number | undefined;
   readonly rows: number;
-  /** Statuses of rows that were not chosen, so that they are not counted. */
+  /** The statuses of rows that were not chosen, so that they are not counted. */
   readonly before: Readonly<Record<string, number>>;
   readonly price?: PriceCheck | undefined;
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
-  /** Rows whose values were cleared again. */
+  /** The number of rows whose values were cleared. */
   readonly cleared?: number;
 }
 
@@ -138,13 +138,13 @@ const runReader = lazily(() =>
   }),
 );
 
-/** The record of the run under way, else of the last one. */
+/** The store for the record of the run that is under way, or else of the last one. */
 export const RUN_STORE = jobStore<RunRecord>('lusha.run', 1, runReader);
 
-/** What pays for a run. */
+/** The budget that pays for a run. */
 export const RUN_BUDGET = jobBudget('lusha.run.spent');
 
-/** Whether it goes on without anybody deciding anything. */
+/** Returns whether the run continues without a decision by a person. */
 export function isWorking({ phase }: Pick<RunRecord, 'phase'>): boolean {
   return phase === 'looking up' || phase === 'revealing';
 }

@@ -1,4 +1,4 @@
-/** The hidden tab that holds what a run has changed: one row a row of the list. */
+/** The hidden tab that holds what a run has changed, one row for each row of the list. */
 import { digest } from '../../core/digest';
 import { RUN_UNDO_TAB } from '../../core/own-tabs';
 import { appendRows } from '../../ledger/hidden-tab';
@@ -6,39 +6,39 @@ import type { Book } from '../../ports';
 
 const HEADER = ['Run', 'Row', 'Who', 'Cells'] as const;
 
-/** What stood in a cell before, and what the run has written. */
+/** What a cell held before the run, and what the run has written. */
 export interface UndoCell {
-  /** Name of the column within the run. */
+  /** The name of the column within the run. */
   readonly place: string;
   readonly value: string | number | boolean | { readonly date: number };
   readonly formula?: string;
   readonly format: string;
-  /** Name of what was written. */
+  /** The digest of the written value. */
   readonly after: string;
 }
 
 export interface RunUndoRow {
   readonly run: string;
   readonly row: number;
-  /** Name of who stands in the row after the write. */
+  /** The identity of the row after the write. */
   readonly identity: string;
   readonly cells: readonly UndoCell[];
 }
 
-/** Names a value, so that later edits are seen. The apostrophe that keeps a text from being a formula is no part of it. */
+/** Returns a digest of a value, by which later edits are noticed. The apostrophe that keeps a text from becoming a formula is left out of it. */
 export function nameOfValue(value: unknown): string {
   const text = String(value).replace(/^'/, '');
   return text === '' ? '' : digest(text);
 }
 
-/** Gives a value of a cell as JSON can hold it. */
+/** Converts the value of a cell to one that JSON can hold. */
 export function storable(value: unknown): UndoCell['value'] {
-  // Not `instanceof`: a date may come from another realm.
+  // `instanceof` would fail here because a date may come from another realm.
   if (Object.prototype.toString.call(value) === '[object Date]') return { date: Number(value) };
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-/** Adds what a run is about to change, and flushes, so that it is there before the change. */
+/** Appends what a run is about to change, and flushes so that it is stored before the change. */
 export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   if (rows.length === 0) return;
   appendRows(
@@ -49,12 +49,12 @@ export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   book.flush();
 }
 
-/** Whether the tab holds what the last run has changed: it is emptied when a run starts. */
+/** Returns whether the tab holds the changes of the last run: it is emptied when a run starts. */
 export function hasRunUndo(book: Book): boolean {
   return (book.tab(RUN_UNDO_TAB)?.lastRow() ?? 0) > 1;
 }
 
-/** Gives up to `count` rows from the end. */
+/** Returns up to `count` rows from the end. */
 export function lastRunUndo(book: Book, run: string, count: number): readonly RunUndoRow[] {
   const tab = book.tab(RUN_UNDO_TAB);
   const rows = tab ? tab.lastRow() - 1 : 0;
@@ -71,7 +71,7 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Ru
     .filter((one) => one.run === run);
 }
 
-/** Forgets so many rows from the end, all of them unless given. */
+/** Removes this many rows from the end; removes all of them when no number is given. */
 export function dropRunUndo(book: Book, count?: number): void {
   const tab = book.tab(RUN_UNDO_TAB);
   const rows = tab ? tab.lastRow() - 1 : 0;

@@ -8,7 +8,7 @@ import { hasRunUndo } from './run-undo-tab';
 import { progressOf, statusesOfRun } from './statuses';
 import type { RunView } from './view';
 
-/** Gives the view of a run. `statuses`: those of all rows, where they were read already. */
+/** Returns the view of a run. `statuses` are those of all rows, when they were read already. */
 export function viewOfRun(
   execution: PersonExecution,
   record: RunRecord,

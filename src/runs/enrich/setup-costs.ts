@@ -1,4 +1,4 @@
-/** What the chosen rows would cost at most, before anything is asked. */
+/** What the chosen rows would cost at most, computed before any request is sent. */
 import type { PersonExecution } from '../../acquire/execution';
 import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
@@ -11,14 +11,14 @@ import type { RunPlan } from './plan';
 import { daysOf, type ListRow } from './rows';
 import type { EnrichSetup } from './view';
 
-/** People or companies that are looked up in the ledger: more of them would take too long. */
+/** The number of contacts or companies that are looked up in the ledger; more would take too long. */
 const LOOKED_THROUGH = 20_000;
-/** Rows of a first try. */
+/** The number of rows of a first try. */
 const TRIED = 5;
 
 type Costs = Pick<EnrichSetup, 'alreadyBought' | 'alreadyBoughtIsLeast' | 'lookUp' | 'atMost' | 'tryFive'>;
 
-/** Gives the credits and requests that the chosen rows would take at most, and how many of them this file has purchased. */
+/** Returns the credits and requests that the chosen rows would take at most, and how many of them this file has purchased. */
 export function costsOf(
   execution: PersonExecution,
   { options, fields, chosen }: RunPlan,
@@ -43,7 +43,7 @@ export function costsOf(
   const perRow = pricePerRow(required, recordKind, prices);
   const tried = Math.min(TRIED, lookups.length);
   return {
-    // Not those of which Lusha has nothing to sell.
+    // Records for which Lusha has nothing to sell are left out.
     alreadyBought: bought.filter(({ key }) => isBought(entries.get(key))).length,
     ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
@@ -52,7 +52,7 @@ export function costsOf(
   };
 }
 
-/** Fields of one reveal are paid once; of a company the base record comes with every block. */
+/** Returns the price of one row at most: fields of one reveal are paid once, and the base record of a company comes with every block. */
 function pricePerRow(
   required: ReturnType<typeof requiredReveals>,
   recordKind: ReturnType<typeof runRecordKind>,

@@ -1,4 +1,4 @@
-/** The first screen of bulk enrichment: what was found in the sheet, and what it would cost at most. Asks nobody. */
+/** The first screen of bulk enrichment: what was found in the sheet, and what it would cost at most. It sends no request. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
@@ -26,7 +26,7 @@ const BOUGHT_OF_COMPANIES = [
 const SAMPLES = 3;
 const ESTIMATE_ROWS = 100;
 
-/** Gives the first screen, with what is proposed where no options are given. */
+/** Returns the first screen, with proposals for every option that is not given. */
 export function setupOf(execution: PersonExecution, given?: EnrichOptions): EnrichSetup {
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
@@ -48,7 +48,7 @@ function usualOptions(kind: Kind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
-/** Gives other options than the usual ones where the list calls for them: that it holds companies, and that a person has selected some of its rows. */
+/** Returns the options that the list calls for: that it holds companies, or that a person has selected some of its rows. */
 function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
   const has = (kind: Kind) => list.header.includes(ID_HEADER[kind]);
   const isOfCompanies = !isKept && has('company') && !has('contact');
@@ -56,7 +56,7 @@ function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): 
   const isPart = selected > 1 && selected < all.length;
   if (!isOfCompanies && !isPart) return undefined;
   return {
-    // A search has brought what is usual: what is bought comes in columns next to it.
+    // A search has brought the default fields already, so that purchased fields come in columns next to them.
     ...(isOfCompanies ? { ...usualOptions('company'), fields: BOUGHT_OF_COMPANIES } : options),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
@@ -107,7 +107,7 @@ function choicesOf({ options, all, hasDates, pick }: RunPlan): EnrichSetup['choi
   };
 }
 
-/** Counts the rows that can be taken up again, by what became of them. */
+/** Counts the rows that can be taken up again, by status. */
 function failedOf({ pick, statusOf }: RunPlan): EnrichSetup['failed'] {
   const failed = new Map<string, number>();
   for (const row of pick({ by: 'failed' })) {

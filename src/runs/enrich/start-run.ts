@@ -1,4 +1,4 @@
-/** Prepares a run: makes its columns and marks its rows, so that it can be noted in the file. Cut off before that, nothing has begun. */
+/** Prepares a run: creates its columns and marks its rows before the record is written. If the execution is cut off before that, the run has not started. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
@@ -17,14 +17,14 @@ import { dropRunUndo } from './run-undo-tab';
 import { countStatuses } from './statuses';
 import type { EnrichOptions } from './view';
 
-/** Longer lists are estimated from so many rows first. */
+/** Longer lists are first estimated from this many rows. */
 export const EXACT_ROWS = 200;
 const ESTIMATE_ROWS = 100;
 
 export interface StartOptions {
-  /** Rows whose answer was lost are asked for again, although that may be charged twice. */
+  /** Rows whose answer was lost are requested again, although that may be charged twice. */
   readonly repeatLost?: boolean;
-  /** Of the run that is taken up again; else the days of the options count. */
+  /** The value of the run that is taken up again; otherwise the days of the options count. */
   readonly olderThan?: number | undefined;
 }
 
@@ -34,7 +34,7 @@ interface Begun {
   readonly seen: readonly string[];
 }
 
-/** Gives the record of a new run, once its rows are marked. Throws an `AddOnError` where it cannot start. */
+/** Returns the record of a new run after its rows are marked. Throws an `AddOnError` when it cannot start. */
 export function prepareRun(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -102,13 +102,13 @@ function newRecord(
   };
 }
 
-/** Widens the grid where the new columns do not fit. */
+/** Widens the grid when the new columns do not fit. */
 function addColumns({ list, targets }: RunPlan): void {
   const missing = list.columns + targets.added.length - list.tab.size().columns;
   if (targets.added.length > 0 && missing > 0) list.tab.addColumns(missing);
 }
 
-/** Adds the headers of new columns to what is written; where the marks go into one of them, the blank cells of all, so that one write takes them. */
+/** Adds the headers of new columns to the writes. When the marks go into one of these columns, all of its blank cells are added too, so that one write covers them. */
 function withHeaders({ list, targets }: RunPlan, marks: Writes): Writes {
   const { added, status } = targets;
   const headers = new Map(
@@ -122,7 +122,7 @@ function withHeaders({ list, targets }: RunPlan, marks: Writes): Writes {
   return new Map([...(headers.size > 0 ? [[list.headerRow, headers] as const] : []), ...rows]);
 }
 
-/** What marks the chosen rows, and takes marks of a run that was given up off the others; how many rows of each other status there are. */
+/** Adds the marks of the chosen rows, removes marks of an abandoned run from the others, and returns the number of rows of each other status. */
 function marksOf({ list, targets, chosen, all }: RunPlan): {
   readonly writes: Writes;
   readonly before: Readonly<Record<string, number>>;
@@ -141,14 +141,14 @@ function marksOf({ list, targets, chosen, all }: RunPlan): {
   const writes = new Map<number, Map<number, CellWrite>>();
   marked.forEach((status, index) => {
     const row = first + index;
-    // In a column of its own one write takes all rows, blank ones as well.
+    // In a column of its own, one write covers all rows, including blank ones.
     const isOwn = isNew && row <= last;
     if (isOwn || status !== statuses[index]) writes.set(row, new Map([[column, { value: status }]]));
   });
   return { writes, before: countStatuses(marked), statuses: marked };
 }
 
-/** Every cell that the run writes now or may write later. */
+/** Lists every cell that the run writes now or may write later. */
 function cellsToWrite({ options, targets, chosen }: RunPlan, writes: Writes): CellSet {
   const cells = new Map([...writes].map(([row, columns]) => [row, new Set(columns.keys())]));
   const add = (row: number, column: number) => cells.set(row, (cells.get(row) ?? new Set()).add(column));

@@ -1,4 +1,4 @@
-/** The status column of a run, from which it is read what is left and what became of the rows. */
+/** The status column of a run, which shows the rows that are left and the outcomes of the others. */
 import { AddOnError } from '../../core/errors';
 import { isMark, LOOKED_UP, statusGroup, WAITING } from '../../core/run-status';
 import type { Book } from '../../ports';
@@ -7,7 +7,7 @@ import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import type { StatusCount } from './view';
 
-/** Gives the statuses from the row under the header on; from `cells`, else they are read now. */
+/** Returns the statuses, starting with the row under the header; reads them when `cells` is not given. */
 export function readStatuses(at: RunTab, cells: Cells | undefined): readonly string[] {
   const area = rowsArea(at, [at.status]);
   if (!area) return [];
@@ -15,7 +15,7 @@ export function readStatuses(at: RunTab, cells: Cells | undefined): readonly str
   return Array.from({ length: area.rows }, (_, index) => String(read.at(area.row + index, at.status)));
 }
 
-/** Gives the statuses of a run as they stand now; none where its tab or one of its columns is gone. */
+/** Returns the current statuses of a run; the list is empty when its tab or one of its columns is gone. */
 export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
   try {
     const at = findRunTab(book, record);
@@ -26,7 +26,7 @@ export function statusesOfRun(book: Book, record: RunRecord): readonly string[] 
   }
 }
 
-/** Counts rows by what stands in their status; rows that are still worked on are left out. */
+/** Counts rows by status; rows that are still worked on are left out. */
 export function countStatuses(statuses: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const status of statuses) {
@@ -40,14 +40,14 @@ export function countStatuses(statuses: readonly string[]): Readonly<Record<stri
 export interface Progress {
   readonly waiting: number;
   readonly lookedUp: number;
-  /** Most first. */
+  /** The most frequent status first. */
   readonly outcomes: readonly StatusCount[];
-  /** Also those whose values were cleared again: they say no more what became of them. */
+  /** Includes rows whose values were cleared: their status no longer shows an outcome. */
   readonly finished: number;
   readonly deleted: number;
 }
 
-/** Gives where the run stands: the statuses of today without those of rows that were not chosen. */
+/** Returns the progress of the run: the current statuses without those of rows that were not chosen. */
 export function progressOf({ before, rows, cleared = 0 }: RunRecord, statuses: readonly string[]): Progress {
   const waiting = statuses.filter((status) => status === WAITING).length;
   const lookedUp = statuses.filter((status) => status === LOOKED_UP).length;

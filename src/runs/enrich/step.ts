@@ -1,4 +1,4 @@
-/** One step of a run: looks rows up, or buys them and writes what came. May be cut off at any point and begun again. */
+/** One step of a run: it looks rows up, or purchases them and writes the values. It may be cut off at any point and repeated. */
 import { readAccountState } from '../../acquire/account-state';
 import type { Problem } from '../../acquire/purchase-request';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
@@ -15,10 +15,10 @@ import type { RunRecord } from './run-record';
 import { progressOf, readStatuses } from './statuses';
 import { writeRows } from './write-rows';
 
-/** Rows that are looked up or bought together: as many as can be in flight at once. */
+/** The number of rows that are looked up or purchased together: as many as can be in flight at once. */
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 
-/** Works on the run as long as the step lasts. */
+/** Works on the run for the duration of the step. */
 export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly string[]> {
   const { execution, record } = step;
   const { book, clock, documentProperties } = execution.ports;
@@ -50,12 +50,12 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   return { record: afterPhase(context, state, record, at, cells, done), seen };
 }
 
-/** The statuses in rows that were all read; `undefined` where they were not. */
+/** Returns the statuses from rows that were all read; `undefined` when they were not. */
 function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undefined {
   return cells && readStatuses(at, cells);
 }
 
-/** Rows that are still to be worked on in this phase, for an estimate no more than it takes. */
+/** Returns the rows that are still open in this phase; for an estimate, no more than it needs. */
 function openRows(record: RunRecord, at: RunTab): readonly number[] {
   const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
   const statuses = readStatuses(at, at.cells);

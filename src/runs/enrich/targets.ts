@@ -1,4 +1,4 @@
-/** Which column each field is written to: the one that was chosen, one that the header names, else a new one at the right. */
+/** The column that each field is written to: the chosen one, one with a matching header, or a new one at the right. */
 
 import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
@@ -16,13 +16,13 @@ export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId
 
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
-/** Tells whether a chosen row holds something in this column, and whether one does not. */
+/** Whether a chosen row holds something in this column, and whether another chosen row does not. */
 type FillOf = (column: number) => { readonly some: boolean; readonly gap: boolean };
 
-/** An e-mail goes where the list keeps its e-mails, whatever that column is called. */
+/** An email goes into the column where the list keeps emails, whatever its header is. */
 const EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);
 
-/** Gives every field its column. `places`: chosen by hand, as `placesProblem` lets pass. */
+/** Assigns a column to every field. `places` are columns chosen by hand that `placesProblem` accepts. */
 export function planTargets(
   list: Sheet,
   { kind, writing }: Pick<EnrichOptions, 'kind' | 'writing'>,
@@ -65,7 +65,7 @@ function newTarget(columns: ColumnAssignment, { id, label }: RunField): RunTarge
   return { field: id, place: columns.add(label, adjacentHeader(label)), own: true };
 }
 
-/** Gives the column in which the list keeps its e-mails, where one of them is missing. */
+/** Returns the column in which the list keeps emails, when one of its cells is empty. */
 function emailColumn(
   { roles }: Sheet,
   columns: ColumnAssignment,
@@ -77,14 +77,14 @@ function emailColumn(
   return fits && fillOf(column).gap ? column : undefined;
 }
 
-/** The columns of a list while fields are given to them: each takes one field, and new ones are added at the right. */
+/** The columns of a list while fields are assigned to them: each takes one field, and new ones are added at the right. */
 class ColumnAssignment {
   readonly added: RunColumn[] = [];
   /** The first column of each header. */
   private readonly known = new Map<string, number>();
   private readonly taken: Set<number>;
 
-  /** `chosen`: columns that no other field may take. */
+  /** `chosen` are columns that no other field may take. */
   constructor(
     private readonly list: Sheet,
     chosen: readonly number[],
@@ -109,19 +109,19 @@ class ColumnAssignment {
     return this.at(column);
   }
 
-  /** Gives a column under one of these headers that nothing has taken yet. */
+  /** Returns a column under one of these headers that is not taken yet. */
   existing(names: readonly string[]): number | undefined {
     const columns = names.map((name) => this.known.get(fold(name)));
     return columns.find((column) => column !== undefined && !this.isTaken(column));
   }
 
-  /** Gives the column of that header, made where there is none, or where it was chosen for something else. */
+  /** Returns the column with that header; creates one when it does not exist or was chosen for something else. */
   named(header: string): RunColumn {
     const column = this.existing([header]);
     return column === undefined ? this.add(header, header) : this.take(column);
   }
 
-  /** Makes a column under a header that no other has: the label, else one like `Lusha Title`. */
+  /** Creates a column under a header that no other column has: the label, or one like `Lusha Title`. */
   add(label: string, other: string): RunColumn {
     let header = this.hasHeader(label) ? other : label;
     for (let number = 2; this.hasHeader(header); number += 1) header = `${other} ${number}`;

@@ -1,4 +1,4 @@
-/** Clears what a run has written: every cell that still holds it gets back what stood there before. */
+/** Clears what a run has written: every cell that still holds the written value gets back its earlier content. */
 import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
@@ -22,10 +22,10 @@ import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
 import { rowIdentity } from './write-rows';
 
-/** Rows that one step takes back. */
+/** The number of rows that one step clears. */
 const ROWS_AT_ONCE = 2_000;
 
-/** Takes one step back, from the end of what was written. Throws an `AddOnError` where there is nothing to undo. */
+/** Clears one step, starting from the end of what was written. Throws an `AddOnError` when there is nothing to undo. */
 export function undoLastRun(execution: PersonExecution): RunUndone {
   const { ports } = execution;
   const { book } = ports;
@@ -41,7 +41,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   ports.documentProperties.setAll(RUN_STORE.toStore(after));
   const done = !hasRunUndo(book);
   if (done) {
-    // A run that was stopped half way can go on: it finds its columns by their headers.
+    // A run that was stopped halfway can continue; it finds its columns by their headers.
     if (!readStatuses(at, at.cells).some(isMark)) clearHeaders(record, at);
     addToReceipt(book, record.id, 'values cleared');
   }
@@ -51,7 +51,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
 
 interface Restored {
   readonly restored: number;
-  /** Rows that have lost their status with it. */
+  /** Rows whose status was cleared too. */
   readonly cleared: number;
   readonly left: number;
 }
@@ -94,7 +94,7 @@ function before({ value, formula = '', format }: UndoCell): CellWrite {
   return asItWas(typeof value === 'object' ? new Date(value.date) : value, formula, format);
 }
 
-/** Columns that the run made and that are empty again lose their headers. */
+/** Removes the headers of columns that the run created and that are empty again. */
 function clearHeaders(record: RunRecord, at: RunTab): void {
   const own = [
     ...record.targets.flatMap((target, index) => (target.own ? [at.targets[index]?.place ?? 0] : [])),

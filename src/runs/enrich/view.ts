@@ -1,4 +1,4 @@
-/** What the panel sees of bulk enrichment, and what it may choose. Values for a page: JSON only, times in epoch ms. */
+/** What the panel shows of bulk enrichment, and the choices it offers. The values are JSON only, with times in epoch ms. */
 
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
@@ -10,11 +10,11 @@ import type { JobUndone, JobView } from '../job/view';
 export type { Kind, Role, Writing };
 
 export type RowsChoice =
-  /** Rows where a cell of what is asked is empty. */
+  /** Rows where a cell of a chosen field is empty. */
   | { readonly by: 'missing' }
   | { readonly by: 'all' }
   | { readonly by: 'selection' }
-  /** Rows that no filter and no person hides; up to 2,000. */
+  /** Rows that are hidden neither by a filter nor by hand; up to 2,000. */
   | { readonly by: 'visible' }
   | {
       readonly by: 'column';
@@ -22,58 +22,58 @@ export type RowsChoice =
       readonly test: 'empty' | 'is' | 'is not';
       readonly text: string;
     }
-  /** Rows whose date says that they were checked at least so many days ago, 1 to 3,650; not those without a date. */
+  /** Rows whose date shows a check at least this many days ago (1 to 3,650). Rows without a date are not included. */
   | { readonly by: 'older'; readonly days: number }
-  /** Rows that an earlier run could not fill; `statuses` picks those that say this. */
+  /** Rows that an earlier run could not fill; `statuses` picks those with these statuses. */
   | { readonly by: 'failed'; readonly statuses?: readonly string[] };
 
-/** What a person asks for. What is left out is proposed. */
+/** What a person requests. Everything that is left out is proposed. */
 export interface EnrichOptions {
   readonly kind: Kind;
-  /** The tab in front unless given. */
+  /** The active tab unless given. */
   readonly tabId?: number;
-  /** Row of the headers, counted from 1; found unless given. */
+  /** The header row, counted from 1; found unless given. */
   readonly headerRow?: number;
   readonly rows: RowsChoice;
-  /** Columns, counted from 1, for roles that were changed; 0 takes a role away. Roles that are not named stay as proposed. */
+  /** Columns, counted from 1, for roles that were changed; 0 removes a role. Roles that are not listed stay as proposed. */
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
   /** Ids of fields, in the order of their columns. */
   readonly fields: readonly string[];
   readonly writing: Writing;
-  /** Columns chosen by hand, counted from 1, by the id of the field that goes there; 0 is a new one. `new columns` leaves them aside. */
+  /** Columns chosen by hand, counted from 1, by field id; 0 is a new one. `new columns` ignores them. */
   readonly places?: Readonly<Record<string, number>>;
-  /** Only so many rows: *Try 5 rows first*. */
+  /** Limits the run to this many rows, as *Try 5 rows first* does. */
   readonly sample?: number;
 }
 
 /** A column of the sheet. */
 export interface ColumnView {
   readonly column: number;
-  /** `A`. */
+  /** The column letter, such as `A`. */
   readonly letter: string;
   readonly header: string;
   readonly samples: readonly string[];
   readonly role?: Role;
-  /** Why it was taken for that role, a few words. */
+  /** Why the column was taken for that role, in a few words. */
   readonly reason?: string;
 }
 
-/** Where a field is written to. */
+/** The column that a field is written to. */
 export interface TargetView {
   readonly id: string;
   readonly label: string;
-  /** Credits a row at most; 0 where it comes with the look-up. Fields with the same `paidBy` are paid once together. */
+  /** Credits per row at most; 0 when the field comes with the lookup. Fields with the same `paidBy` are paid once together. */
   readonly price: number;
   readonly paidBy: string;
   readonly header: string;
   readonly letter: string;
-  /** The column is made for it. */
+  /** The column is created for the field. */
   readonly isNew: boolean;
   /** Columns that may be chosen for it by hand, counted from 1. */
   readonly mayGo: readonly number[];
 }
 
-/** The first screen: what was found in the sheet, and what looking it up costs. Asks nobody. */
+/** The first screen: what was found in the sheet, and what the lookup costs. No request is sent for it. */
 export interface EnrichSetup {
   /** The options with everything that was proposed. */
   readonly options: EnrichOptions;
@@ -81,57 +81,57 @@ export interface EnrichSetup {
   readonly headerRow: number;
   readonly columns: readonly ColumnView[];
   readonly targets: readonly TargetView[];
-  /** Chosen rows, and the first of them. */
+  /** The chosen rows, and the first of them. */
   readonly rows: number;
   readonly first?: { readonly row: number; readonly text: string };
-  /** Rows under the header that are not blank, and how many the simple choices pick. */
+  /** The number of rows under the header that are not blank, and how many the simple choices pick. */
   readonly choices: Readonly<Record<'all' | 'missing' | 'selection' | 'failed', number>> & {
-    /** By the days of the options, else by the usual ones; absent where the list has no column of dates. */
+    /** By the days of the options, or else the default; absent when the list has no column of dates. */
     readonly older?: number;
   };
-  /** Days after which rows are usually checked again. */
+  /** The default number of days after which rows are checked again. */
   readonly olderDays: number;
-  /** Statuses that an earlier run left on rows it could not fill. */
+  /** Statuses that an earlier run left on rows that it could not fill. */
   readonly failed: readonly StatusCount[];
-  /** Chosen rows by what identifies them, most first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
+  /** Chosen rows by their identifier, the most frequent first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
   readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
   /** Chosen rows that identify nobody, with the first reason. */
   readonly unusable: { readonly rows: number; readonly reason?: string };
-  /** Chosen rows that repeat another. */
+  /** Chosen rows that repeat another row. */
   readonly duplicates: number;
-  /** Distinct people or companies of which everything asked is already in this file. */
+  /** Distinct contacts or companies whose requested fields are all in this file already. */
   readonly alreadyBought: number;
-  /** Not all of a long list was looked at: there may be more of them. */
+  /** Only a part of a long list was checked, so there may be more. */
   readonly alreadyBoughtIsLeast?: true;
-  /** Looking all chosen rows up: credits at most, and requests. */
+  /** Looking up all chosen rows: credits at most, and requests. */
   readonly lookUp: { readonly credits: number; readonly requests: number };
   /** Looking up and revealing everything that can be found, at list price. */
   readonly atMost: number;
   /** The same for the first five rows. */
   readonly tryFive: number;
-  /** Rows looked up for a first estimate; absent where the list is short enough for the exact price. */
+  /** The number of rows that are looked up for a first estimate; absent when the list is short enough for the exact price. */
   readonly estimateRows?: number;
-  /** Why nothing can start as things stand; the rest is as far as it could be read. */
+  /** Why nothing can start now; everything else is filled in as far as it could be read. */
   readonly refusal?: { readonly code: ErrorCode; readonly message: string };
 }
 
 export type RunPhase = 'looking up' | 'price check' | 'revealing' | 'done' | 'stopped';
 
 export interface StatusCount {
-  /** As it stands in the status column. */
+  /** The text in the status column. */
   readonly status: string;
   readonly rows: number;
 }
 
-/** The price check: upper bounds. Rows count rows, credits count each distinct person once. */
+/** The price check, with upper bounds. Row counts count rows; credits count each distinct contact or company once. */
 export interface PriceCheck {
-  /** Made from so many rows; then `lookUpRest` brings the exact one. */
+  /** Estimated from this many rows; `lookUpRest` then gets the exact price. */
   readonly estimate?: { readonly from: number; readonly matchRate: number; readonly restCredits: number };
   readonly found: number;
-  /** Distinct people or companies to be bought; the ones below are not in it. */
+  /** Distinct contacts or companies to be purchased; those below are not included. */
   readonly toBuy: number;
   readonly credits: number;
-  /** Found at another employer, or by a name alone; bought only where ticked. */
+  /** Found at another employer or by name alone; purchased only when ticked. */
   readonly moved: { readonly rows: number; readonly credits: number };
   readonly weak: { readonly rows: number; readonly credits: number };
   readonly alreadyBought: number;
@@ -140,44 +140,44 @@ export interface PriceCheck {
   readonly badInput: number;
   readonly duplicates: number;
   readonly neverContact: number;
-  /** Found, but Lusha has nothing of what is asked. */
+  /** Found, but Lusha has none of the requested fields. */
   readonly nothingToBuy: number;
-  /** Requests that buying takes, and about how long. */
+  /** The number of requests that the purchase takes, and its approximate duration. */
   readonly requests: number;
   readonly seconds: number;
-  /** Credits left on the account after paying `credits`; absent where the balance is not known. */
+  /** Credits left on the account after paying `credits`; absent when the balance is not known. */
   readonly balanceAfter?: number;
 }
 
-/** The run of this file: the one under way, else the last one. What is spent and may be spent includes the look-up. */
+/** The run of this file: the one under way, or else the last one. Credits spent and the cap include the lookup. */
 export interface RunView extends JobView {
   readonly kind: Kind;
   readonly tab: string;
   readonly phase: RunPhase;
-  /** What it was doing when it was stopped. */
+  /** The phase in which it was stopped. */
   readonly stoppedIn?: RunPhase;
   readonly isSample: boolean;
   readonly rows: number;
-  /** Rows that are through with the present phase. */
+  /** Rows that are finished in the present phase. */
   readonly through: number;
-  /** Rows by what became of them, most first; only rows that are finished. */
+  /** Finished rows by status, the most frequent first. */
   readonly outcomes: readonly StatusCount[];
-  /** Rows whose status was not found any more. */
+  /** Rows whose status could not be found any more. */
   readonly deleted: number;
-  /** Rows whose values were cleared again: they have no outcome any more. */
+  /** Rows whose values were cleared; they no longer have an outcome. */
   readonly cleared?: number;
   readonly price?: PriceCheck;
   readonly lastStepAt: number;
-  /** Statuses that `retryRun` can be asked for. */
+  /** The statuses that `retryRun` accepts. */
   readonly retry: readonly StatusCount[];
   readonly canUndo: boolean;
 }
 
 /** What a person approves after the price check. */
 export interface RunApproval {
-  /** The run whose price was shown: that of another is refused. */
+  /** The run whose price was shown; an approval for another run is refused. */
   readonly run?: string;
-  /** Credits that buying may spend, looking up not counted. */
+  /** Credits that the purchase may spend, without the lookup. */
   readonly cap: number;
   readonly moved: boolean;
   readonly weak: boolean;

@@ -1,4 +1,4 @@
-/** Writes what became of rows, each in its person's row: found again before the write, and looked at again after it. */
+/** Writes the outcomes of rows, each into the row of its contact or company, which is located again before the write and checked after it. */
 import { safeSheetText } from '../../core/cell';
 import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
@@ -13,15 +13,15 @@ import { READ_WHOLE, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-tab';
 
-/** A row as it was read, and what became of it; a `mark` is no outcome yet. */
+/** A row as it was read, with its result; a `mark` is not an outcome yet. */
 export interface RowResult {
   readonly row: number;
-  /** As `rowIdentity` names it. */
+  /** The identity as `rowIdentity` returns it. */
   readonly identity: string;
   readonly outcome: RowOutcome | { readonly mark: string };
 }
 
-/** What stood in the rows before the write. */
+/** What the rows held before the write. */
 interface Before {
   readonly values: Cells;
   readonly formulas: Cells;
@@ -32,12 +32,12 @@ type RowWrites = ReadonlyMap<number, CellWrite>;
 
 const TEXT = '@';
 
-/** Names who stands in a row. */
+/** Returns the identity of a row. */
 export function rowIdentity(cells: readonly unknown[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
 }
 
-/** Writes the results; a row that is nowhere to be found stays as it is. Gives all rows as they are then, where they were all read. */
+/** Writes the results; a row that cannot be found again stays as it is. Returns all rows as they are afterwards, when they were all read. */
 export function writeRows(
   { book, clock }: PersonPorts,
   record: RunRecord,
@@ -85,7 +85,7 @@ export function writeRows(
   return undefined;
 }
 
-/** In which row each result belongs now: where it was read, else where the same person stands and waits. */
+/** Finds the row that each result belongs to now: the row where it was read, or else one with the same identity that is waiting. */
 function locate(
   results: readonly RowResult[],
   values: Cells,
@@ -113,7 +113,7 @@ function locate(
   return placed;
 }
 
-/** The cells of a row that is finished: its values, its status, the date, and the id. */
+/** Returns the cells of a finished row: its values, its status, the date and the id. */
 function writesOf(
   record: RunRecord,
   at: RunTab,
@@ -142,7 +142,7 @@ function writesOf(
   return cells;
 }
 
-/** Who stands in a row once its cells are written: a run may fill what names the person. */
+/** Returns the identity of a row after its cells are written: a run may fill cells that are part of it. */
 function identityAfter(
   at: RunTab,
   row: number,
@@ -171,7 +171,7 @@ function undoOf(
     return [
       {
         place: name,
-        // The mark that the run itself had set is nothing to go back to.
+        // The mark that the run itself had set is not worth restoring.
         value: column === at.status ? '' : storable(values.at(row, column)),
         ...(formula === '' ? {} : { formula }),
         format: String(formats.at(row, column)),
@@ -188,8 +188,8 @@ function undoOf(
 }
 
 /**
- * Somebody sorted, inserted or deleted rows in the instant of the write: what stands in these rows now gets back what was
- * its own, found by the cells that were not written.
+ * Repairs rows that were sorted, inserted or deleted in the instant of the write: these rows get back their own content,
+ * found by the cells that were not written.
  */
 function repairOf(
   at: RunTab,
