@@ -1,4 +1,4 @@
-/** The only list of kinds of jobs, and what menu, panel and clock ask of them. */
+/** The only list of kinds of jobs, with the entry points for the menu, the panel and the trigger. */
 import type { PersonExecution } from '../acquire/execution';
 import { runMethods } from './enrich/enrich';
 import { RUN_KIND } from './enrich/run-kind';
@@ -13,7 +13,7 @@ export const { startRun, stepRun, lookUpRest, approveRun, stopRun, continueRun, 
   runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
 
-/** Makes the file ready for sharing. Throws an `AddOnError` while a job works in it. */
+/** Prepares the file for sharing. Throws an `AddOnError` while a job works in it. */
 export function prepareForSharing(execution: PersonExecution): Shared {
   return prepare(execution, JOB_KINDS);
 }

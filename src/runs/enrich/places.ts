@@ -22,7 +22,7 @@ export interface KeptPlace extends RunColumn {
 
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
-/** Fields whose role in the list, as an identifier of the row, has another name. */
+/** Fields that correspond to a role of the list under another name. */
 const SAME_AS: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   contact: {
     'work email': 'email',

@@ -1,4 +1,4 @@
-/** The fields that come with a search: what a fill can write without buying anything of anybody. */
+/** The fields that come with a search, which a fill writes without any further purchase. */
 
 import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -11,13 +11,13 @@ export interface FillField {
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** `''` where the record does not have it. */
+  /** Returns `''` when the record does not have the field. */
   readonly read: (record: Purchasable) => CellValue;
 }
 
-/** Compares a person with the row that was looked up: there is none. */
+/** The comparison with a looked-up row, empty because a search has no such row. */
 const MOVED_ON = 'moved on';
-/** What a preview never shows of a person is not asked of it. */
+/** Fields that a preview never contains are not requested. */
 const NOTHING_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
 const CATALOGUES: Readonly<Record<Kind, readonly FillField[]>> = {
@@ -36,18 +36,18 @@ export const USUAL_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   company: ['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
 };
 
-/** Gives the fields that can be chosen: the id is always written. */
+/** Returns the fields that can be chosen. The id is not among them because it is always written. */
 export function choosableFields(kind: Kind): readonly FillField[] {
   return CATALOGUES[kind].filter(({ id }) => id !== ID_FIELD);
 }
 
-/** Gives the fields with these ids, in that order, with the Lusha ID at the end unless it is among them. */
+/** Returns the fields with these ids, in that order, with the Lusha ID at the end unless it is among them. */
 export function fillFields(kind: Kind, ids: readonly string[]): readonly FillField[] {
   const all = ids.includes(ID_FIELD) ? ids : [...ids, ID_FIELD];
   return all.flatMap((id) => CATALOGUES[kind].find((field) => field.id === id) ?? []);
 }
 
-/** Gives what is written into the sheet: text stays text, whatever it looks like; a number can be counted with. */
+/** Returns the cell to write: text stays text, whatever it looks like, and a number stays a number that can be calculated with. */
 export function cellOf(value: CellValue): { readonly value: CellValue; readonly format: string } {
   return typeof value === 'number'
     ? { value, format: '0' }

@@ -1,4 +1,4 @@
-/** The fill as a kind of job: rows of a sheet are filled with those who match a search. */
+/** The fill as a kind of job: rows of a sheet are filled with the results of a search. */
 import type { JobKind } from '../job/kind';
 import type { FillLog } from './fill-log';
 import { decisionOfFill, reportOfFill } from './fill-menu';
@@ -8,7 +8,7 @@ import { viewOfFill } from './fill-view';
 import { receiptOfFill } from './receipt';
 import type { FillView } from './view';
 
-/** A step has seen what the fill has noted. */
+/** What a step has seen: the log of the fill. */
 export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   store: FILL_STORE,
   budget: FILL_BUDGET,

@@ -1,4 +1,4 @@
-/** The hidden tab of fills: what each asks for, and the records that each of its pages has put into the file, noted before they are written. */
+/** The hidden tab of fills: the search of each fill, and the records of each of its pages, logged before they are written to the sheet. */
 import { readNote } from '../../core/account';
 import { FILL_TAB } from '../../core/own-tabs';
 import { appendRows } from '../../ledger/hidden-tab';
@@ -9,13 +9,13 @@ import type { FillRecord } from './fill-record';
 
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
 
-/** What one page has brought. */
+/** The result of one page. */
 export interface FilledPage {
   readonly search: number;
   readonly offset: number;
-  /** New ones, in the order of their rows. */
+  /** The new records, in the order of their rows. */
   readonly ids: readonly string[];
-  /** Their companies, where these are counted; and the companies of all who were found. */
+  /** The companies of the new records, when records per company are counted, and the companies of all records that were found. */
   readonly at?: readonly string[];
   readonly found?: readonly string[];
   readonly inList: number;
@@ -27,19 +27,19 @@ export interface FillLog {
   readonly draft: SearchDraft | undefined;
   readonly chunks: readonly CompanyChunk[];
   readonly pages: readonly FilledPage[];
-  /** Lusha ids that earlier fills with this search have put into the file. */
+  /** The Lusha IDs that earlier fills with this search have added to the file. */
   readonly before: ReadonlySet<string>;
 }
 
 type Names = Pick<FillRecord, 'id' | 'search'>;
 
-/** Under this name nothing was filled yet. */
+/** The id of a fill that has not started, which matches no logged row. */
 const NOT_BEGUN = '';
 
-/** Reads what a fill has noted. A row that somebody has damaged counts as none. */
+/** Reads the log of a fill. Damaged rows are ignored. */
 export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const tab = book.tab(FILL_TAB);
-  /** A page that had to be noted again counts as it was noted last. */
+  /** A page that had to be logged again counts as it was logged last. */
   const pages = new Map<string, FilledPage>();
   const chunks: CompanyChunk[] = [];
   const before = new Set<string>();
@@ -47,7 +47,7 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
     const isOwn = ofFill === id;
     if (!isOwn && ofSearch !== search) continue;
-    // A row that somebody has damaged counts as none.
+    // Somebody may have damaged the row; it is ignored.
     const noted = readNote<unknown>(String(data));
     if (noted === undefined) continue;
     if (isOwn && what === 'search') draft = noted as SearchDraft;
@@ -60,17 +60,17 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   return { draft, chunks, pages: [...pages.values()], before };
 }
 
-/** Counts the records that these pages have brought. */
+/** Returns the number of records that these pages have brought. */
 export function countIn(pages: readonly FilledPage[]): number {
   return pages.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
-/** Gives the Lusha ids that fills with this search have put into the file. */
+/** Returns the Lusha IDs that fills with this search have added to the file. */
 export function filledBefore(book: Book, search: string): ReadonlySet<string> {
   return readFillLog(book, { id: NOT_BEGUN, search }).before;
 }
 
-/** Notes a new fill in one write: as a whole or not at all. */
+/** Logs a new fill in one write, so that it is logged as a whole or not at all. */
 export function beginFillLog(
   book: Book,
   { id, search }: Names,
@@ -83,7 +83,7 @@ export function beginFillLog(
   ]);
 }
 
-/** Notes the records that a page brings, before they are written. */
+/** Logs the records of a page before they are written to the sheet. */
 export function logPage(book: Book, { id, search }: Names, page: FilledPage): void {
   append(book, [[search, id, 'page', JSON.stringify(page)]]);
 }

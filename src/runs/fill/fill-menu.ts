@@ -1,4 +1,4 @@
-/** What the menu asks of a person about a fill, and what it reports. */
+/** The questions and reports of the menu about a fill. */
 import type { PersonExecution } from '../../acquire/execution';
 import { counted } from '../../core/labels';
 import type { JobDecision, JobKind } from '../job/kind';
@@ -8,7 +8,7 @@ import type { FillView } from './view';
 
 const CONTINUE = 'Continue run';
 
-/** Asks for credits beyond the limit where the fill stopped at it. */
+/** Requests further credits when the fill has stopped at its cap. */
 export function decisionOfFill(
   kind: JobKind<FillRecord, FillView>,
   { id, phase, more = 0 }: FillView,
@@ -21,7 +21,7 @@ export function decisionOfFill(
   };
 }
 
-/** Says where the fill stands. */
+/** Reports the state of the fill. */
 export function reportOfFill(_execution: PersonExecution, view: FillView): string {
   const { phase, added, wanted, tab, message = '' } = view;
   const rows = `${counted(added, 'row', 'rows')} of ${wanted} are in “${tab}”.`;

@@ -1,4 +1,4 @@
-/** What a fill would do and cost at most, before anything is asked or written. */
+/** The plan of a fill: what it would do and cost at most, computed before anything is requested or written. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
@@ -22,13 +22,13 @@ import { planPlaces } from './places';
 import { selectNewRecords } from './select-new';
 import type { FillOptions, FillSetup } from './view';
 
-/** Rows that one fill writes at most. Our own choice: a step reads the list once. */
+/** The maximum number of rows of one fill. Our own choice, because a step reads the list once. */
 const MOST = 10_000;
-/** Results for which one more block of 25 is priced: Lusha may not share some people, and others are known. Our own choice. */
+/** For this many results, one more block of 25 is priced, because Lusha may withhold some people and others are known already. Our own choice. */
 const SPARED = 250;
-/** Results of which it is looked up at once whether the file knows them. */
+/** The number of results that are looked up at once to see whether the file knows them. */
 const AHEAD = 1_000;
-/** Proposed where more match. */
+/** The number that is proposed when more results match. */
 const USUAL_COUNT = 100;
 
 export interface FillPrice {
@@ -36,7 +36,7 @@ export interface FillPrice {
   readonly requests: number;
 }
 
-/** Gives what a fill would do and cost at most, with what is proposed where nothing was chosen. */
+/** Returns what a fill would do and cost at most, with proposals for every option that is not given. */
 export function setupOf(
   execution: PersonExecution,
   draft: SearchDraft,
@@ -82,12 +82,12 @@ function refusalOf({ code, params }: AddOnError): { readonly code: ErrorCode; re
   return { code, message: sentence(code, params) };
 }
 
-/** Gives a whole number of rows that can be asked for. */
+/** Limits the count to a whole number of rows that can be requested. */
 export function countOf(count: number): number {
   return Number.isFinite(count) ? Math.min(MOST, Math.max(1, Math.floor(count))) : USUAL_COUNT;
 }
 
-/** Names a search, whatever the order of its criteria: who asks for the same again is asked whether to leave out those of before. */
+/** Returns a digest of a search that does not depend on the order of its criteria: a repeated search offers to leave out the records of earlier fills. */
 export function searchName({ kind, criteria, at, perCompany, leaveOutDnc }: SearchDraft): string {
   const rows = criteria.map(({ id, side, values, match }) =>
     JSON.stringify([id, side, [...values].sort(), match ?? 'any']),
@@ -126,8 +126,8 @@ interface Priced {
 }
 
 /**
- * Credits and requests at most: enough for all who are wanted, and for a tenth more, as of a page some are left out. Of pages
- * that the file knows, the new ones are counted, and they cost nothing.
+ * Returns credits and requests at most: enough for all requested records and for a tenth more, because some records of a page are
+ * left out. Known pages cost nothing, and only their new records are counted.
  */
 function priceOf(
   execution: PersonExecution,
@@ -167,7 +167,7 @@ function priceOf(
   return { credits: pageCost(bought + spare, signalsIn(searches), prices), requests: requests + 1 };
 }
 
-/** Signals that one result can match; the searches differ in their companies alone. */
+/** Returns the largest number of signals that one result can match; the searches differ only in their companies. */
 function signalsIn([search]: readonly ChunkSearch[]): number {
   return search ? signalsAtMost(search.filter) : 0;
 }
@@ -177,13 +177,13 @@ function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
   return { credits: pageCost(block, signalsEach, prices), block };
 }
 
-/** The pages of the next results from `first` on. */
+/** Lists the pages of the next results, starting with `first`. */
 function ordersFrom(search: ChunkSearch, first: number): readonly PagePurchase[] {
   const offsets = Array.from({ length: AHEAD / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
   return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
 }
 
-/** Results of one search at most, where that is known before it is asked. */
+/** Returns the maximum number of results of one search, when that is known in advance. */
 function mostOf({ chunk, perCompany }: ChunkSearch): number {
   return chunk && perCompany !== undefined && chunk.by === 'domain'
     ? chunk.names.length * perCompany

@@ -1,4 +1,4 @@
-/** The fill as the file remembers it: one document property, whatever the number of rows. */
+/** The record of a fill in the file: one document property, whatever the number of rows. */
 
 import type { Kind } from '../../core/kind';
 import { choice, count, flag, lazily, list, maybe, shape, text, yes } from '../../core/readers';
@@ -6,22 +6,22 @@ import { jobBudget } from '../job/budget';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { FillPlace, FillView } from './view';
 
-/** A column that is filled; of a list that was there it keeps the list's own header. */
+/** A column that is filled. In an existing list it keeps the header of the list. */
 export interface FillColumn {
   readonly field: string;
   readonly header: string;
-  /** Where it stood last, counted from 1. */
+  /** The last known position, counted from 1. */
   readonly column: number;
 }
 
 export interface FillTarget {
   readonly where: FillPlace;
-  /** Absent until the new tab is made. */
+  /** Absent until the new tab is created. */
   readonly tabId?: number;
   readonly tab: string;
   readonly headerRow: number;
   readonly columns: readonly FillColumn[];
-  /** The headers are written: a column without its own was moved, or taken away. */
+  /** The headers are written; from then on a column without its header was moved or deleted. */
   readonly made?: true;
 }
 
@@ -29,17 +29,17 @@ export interface FillRecord extends JobRecord {
   readonly phase: FillView['phase'];
   readonly stoppedIn?: FillView['phase'] | undefined;
   readonly kind: Kind;
-  /** Names the search, so that a later fill knows what this one has brought. */
+  /** Identifies the search, so that a later fill knows which records this fill has added. */
   readonly search: string;
   readonly sentence: string;
   readonly target: FillTarget;
   readonly wanted: number;
   readonly onlyNew: boolean;
-  /** Why it is done. */
+  /** Why the fill is finished. */
   readonly reason?: NonNullable<FillView['ended']>;
-  /** The page to be placed next: of which search, and its first result. */
+  /** The page to be placed next: its search and its first result. */
   readonly next: { readonly search: number; readonly offset: number };
-  /** Size of the pages after the first hundred results, where it is not the largest. */
+  /** The size of the pages after the first hundred results, when it is not the largest. */
   readonly largest?: number;
   readonly total?: number;
 }
@@ -74,13 +74,13 @@ const fillReader = lazily(() =>
   }),
 );
 
-/** The record of the fill under way, else of the last one. */
+/** The store for the record of the fill that is under way, or else of the last one. */
 export const FILL_STORE = jobStore<FillRecord>('lusha.fill', 1, fillReader);
 
-/** What pays for a fill. */
+/** The budget that pays for a fill. */
 export const FILL_BUDGET = jobBudget('lusha.fill.spent');
 
-/** Whether it goes on without anybody deciding anything. */
+/** Returns whether the fill continues without a decision by a person. */
 export function isFilling({ phase }: Pick<FillRecord, 'phase'>): boolean {
   return phase === 'filling';
 }

@@ -1,4 +1,4 @@
-/** The cells that a fill works on: its tab and columns as they are now, who stands there, and writing rows below them. */
+/** The cells that a fill works on: its tab and columns in their current positions, the records in the list, and the writing of rows below them. */
 
 import type { Purchasable } from '../../acquire/record-kind';
 import { AddOnError } from '../../core/errors';
@@ -13,7 +13,7 @@ import type { FillColumn, FillRecord, FillTarget } from './fill-record';
 
 type Cells = readonly (readonly unknown[])[];
 
-/** Who stands in the list: by Lusha id, and by all of their names. */
+/** The records in the list, by Lusha ID and by all of their identity keys. */
 export interface FillList {
   readonly names: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
@@ -22,25 +22,25 @@ export interface FillList {
 export interface FillSheet extends FillList {
   readonly tab: Tab;
   readonly target: FillTarget;
-  /** The rows of these ids, counted from 1. */
+  /** Returns the rows of these ids, counted from 1. */
   rowsOf(ids: ReadonlySet<string>): readonly number[];
-  /** Writes records under the list: one format and one value write where its columns stand side by side. */
+  /** Writes records under the list, with one format write and one value write when its columns are side by side. */
   add(records: readonly Purchasable[]): void;
 }
 
-/** Rows that the roles of columns are read from. */
+/** The number of rows from which the roles of columns are determined. */
 const SAMPLES = 50;
 
 type Filled = Pick<FillRecord, 'kind' | 'target'>;
 
-/** Reads who stands in the list before anything is written. */
+/** Reads the records of the list before anything is written. */
 export function openList(book: Book, { kind, target }: Filled): FillList {
   const tab = book.tabs().find(({ id }) => id === target.tabId);
   if (!tab || target.where === 'cell') return { names: new Set(), ids: new Set() };
   return listIn(tab, kind, target, target.columns);
 }
 
-/** Makes tab and headers where they are missing. Throws an `AddOnError` where tab or Lusha ID column are gone. */
+/** Creates the tab and the headers when they are missing. Throws an `AddOnError` when the tab or the Lusha ID column is gone. */
 export function openFillSheet(book: Book, { kind, target: given }: Filled): FillSheet {
   const tab = tabOf(book, given);
   const target = { ...given, headerRow: headerRowOf(tab, given) };
@@ -79,7 +79,7 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
   };
 }
 
-/** Reads the list once: who stands in which row, and the last row in which one of the columns holds something. */
+/** Reads the list once: the rows of its records, and the last row in which one of the columns holds something. */
 function listIn(
   tab: Tab,
   kind: Kind,
@@ -110,7 +110,7 @@ function listIn(
     names: new Set(names),
     ids: new Set(idRows.map(([id]) => id)),
     idRows,
-    // Of a list every cell counts: a row that names nobody by these columns is somebody's all the same.
+    // In an existing list every cell counts: a row without an identity in these columns still belongs to somebody.
     last: headerRow + 1 + lastFilled(list, where === 'cell' ? own : allFrom(left, right), shown),
   };
 }
@@ -128,10 +128,10 @@ function tabOf(book: Book, { where, tabId, tab: name }: FillTarget): Tab {
   return made;
 }
 
-/** Rows further down in which the headers are looked for when they were moved. */
+/** How many rows further down the headers are searched for after they were moved. */
 const MOVED_BY = 50;
 
-/** Where the headers stand now: the row that has the header of the Lusha ID. */
+/** Returns the current header row: the one with the header of the Lusha ID. */
 function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number {
   const id = columns.find(({ field }) => field === ID_FIELD)?.header;
   const extent = tab.extent();
@@ -142,7 +142,7 @@ function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number
   return has(cells[headerRow - 1]) ? headerRow : cells.findIndex(has) + 1 || headerRow;
 }
 
-/** The columns where they stand now, by their headers; those that were never written are. A column that a person took away stays away. */
+/** Finds the current columns by their headers, and writes headers that were never written. A deleted column is not created again. */
 function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readonly FillColumn[] {
   const last = Math.max(...columns.map(({ column }) => column));
   const missing = last - tab.size().columns;
@@ -159,7 +159,7 @@ function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readon
       fresh.set(one.column, { value: one.header });
       return [one];
     }
-    // Another list next to this one may have the same headers: the nearest is meant.
+    // A second list on the same tab may have the same headers, so the nearest column is taken.
     const [moved] = texts
       .flatMap((text, at) => (text === one.header && !taken.has(at + 1) ? [at + 1] : []))
       .sort((a, b) => Math.abs(a - one.column) - Math.abs(b - one.column));
@@ -175,7 +175,7 @@ function allFrom(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
-/** Index of the last row in which one of the columns holds something; -1 where none does. */
+/** Returns the index of the last row in which one of the columns holds something; -1 when there is none. */
 function lastFilled(
   list: Cells,
   columns: readonly number[],
@@ -187,7 +187,7 @@ function lastFilled(
   return -1;
 }
 
-/** The first row from `row` on below which these columns are free: somebody may have written there meanwhile. */
+/** Returns the first row, from `row` on, below which these columns are free: somebody may have written there in the meantime. */
 function freeFrom(tab: Tab, row: number, columns: readonly number[]): number {
   const last = tab.lastRow();
   if (last < row) return row;

@@ -1,4 +1,4 @@
-/** One step of a fill: buys pages and writes the records that they bring. May be cut off at any point and begun again. */
+/** One step of a fill: it purchases pages and writes their records. It may be cut off at any point and repeated. */
 import type { PersonExecution } from '../../acquire/execution';
 import { searchPage } from '../../acquire/search-page';
 import { AddOnError } from '../../core/errors';
@@ -22,7 +22,7 @@ interface Filling {
   readonly placed: FilledPage[];
 }
 
-/** Works on the fill as long as the step lasts, and gives what it has noted by then. */
+/** Works on the fill for the duration of the step. Returns the record with the log of the fill. */
 export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillLog> {
   const { execution, record: start } = step;
   const { book } = execution.ports;
@@ -46,7 +46,7 @@ export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillL
   return { record, seen: { ...log, pages: [...placed, ...notPlaced] } };
 }
 
-/** Places page after page; after each it is noted how far the fill has come. */
+/** Places one page after the other and stores the position of the fill after each. */
 function fillPages(
   { execution, context, keep, isAskedToStop }: JobStep<FillRecord>,
   filling: Filling,
@@ -80,7 +80,7 @@ function fillPages(
     const at = pageFrom(offset, open, isKnown, record.largest);
     const page = getPage(execution, context, searchPage(search, at), FILL_BUDGET.budget(record));
     if (page.problem) {
-      // Not every account takes the largest pages: what the reference is unsure of costs one refusal, once.
+      // The reference is unsure whether every account takes the largest pages; finding out costs a single refused request.
       const mayBeSize = page.problem.code === 'bad_request' && at.size === LARGEST_PAGE;
       if (!mayBeSize) return pausedJob(ports, record, page.problem, done);
       record = { ...record, largest: SAFE_PAGE };
@@ -98,7 +98,7 @@ function fillPages(
 
 type Bought = Exclude<PanelPage, { readonly list?: undefined }>;
 
-/** Notes the records that the page brings, then writes them; what was noted before a cut is written as it was noted. */
+/** Logs the records of the page and then writes them. A page that was logged before a cut is written as it was logged. */
 function placePage(
   { ports: { book } }: PersonExecution,
   { sheet, log, choose, placed }: Filling,
@@ -110,7 +110,7 @@ function placePage(
   const { next } = record;
   const noted = log.pages.find((page) => page.search === next.search && page.offset === next.offset);
   const isThere = (id: string) => sheet.ids.has(id) || records.some((record) => record.id === id);
-  // Bought once more after a day, or with somebody on the never-contact list by now, a page may lack some who were noted.
+  // A page that was purchased again after a day, or after additions to the never-contact list, may lack some of the logged records.
   const isWhole = noted?.ids.every(isThere) ?? false;
   const page =
     noted && isWhole ? noted : { ...next, ...chosenAnew(noted, isThere, choose(records, search, open)) };
@@ -121,7 +121,7 @@ function placePage(
   placed.push(page);
 }
 
-/** Those who were noted and are still to be had, and the others. */
+/** Keeps the logged records that are still available and adds the newly chosen ones. */
 function chosenAnew(
   noted: FilledPage | undefined,
   isThere: (id: string) => boolean,

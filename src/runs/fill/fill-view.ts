@@ -13,7 +13,7 @@ import { pageFrom } from './pages';
 import { withNobody } from './select-new';
 import type { FillView } from './view';
 
-/** Gives the view of a fill. `log`: what the fill has noted, where it was read already. */
+/** Returns the view of a fill. `log` is the log of the fill, when it was read already. */
 export function viewOfFill(
   execution: PersonExecution,
   record: FillRecord,
@@ -49,7 +49,7 @@ export function viewOfFill(
   };
 }
 
-/** Credits that the next page costs at most. */
+/** Returns the maximum credits that the next page costs. */
 function nextPageCost(
   { ports }: PersonExecution,
   { account, next, wanted, largest }: FillRecord,
@@ -62,7 +62,7 @@ function nextPageCost(
   return pageCost(size, signalsEach, state.account?.prices ?? LIST_PRICES);
 }
 
-/** The limit is that of the fill, not that of formulas. */
+/** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */
 function sentenceOf({ code, params }: Problem, time: ErrorParams): string {
   if (code === 'over_cap')
     return 'The spending limit of this fill is reached. Go on with more credits, or leave it.';

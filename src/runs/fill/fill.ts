@@ -1,4 +1,4 @@
-/** Filling a sheet with those who match a search, as menu and panel ask for it. */
+/** Filling a sheet with the results of a search, as the menu and the panel call it. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import type { JobKinds } from '../job/kind';
@@ -21,10 +21,10 @@ import { openFillSheet } from './fill-sheet';
 import { planTarget } from './places';
 import type { FillOptions, FillSetup, FillView } from './view';
 
-/** Characters kept of a search in words: the record has one property for all. */
+/** The length, in characters, at which a search in words is cut, because the record has to fit into one property. */
 const LONGEST_SENTENCE = 1_000;
 
-/** Gives what a fill would do and cost at most; with options, the same with what was changed. Asks nobody. */
+/** Returns what a fill would do and cost at most; with options, the same with the changes applied. Sends no request. */
 export function fillSetup(
   execution: PersonExecution,
   draft: SearchDraft,
@@ -33,22 +33,22 @@ export function fillSetup(
   return setupOf(execution, draft, options);
 }
 
-/** Gives the fill of this file, the one under way or the last one; `null` where there was none. */
+/** Returns the fill of this file, the one under way or the last one; `null` when there was none. */
 export function fillView(execution: PersonExecution): FillView | null {
   return viewOfJob(execution, FILL_KIND);
 }
 
-/** What a person lets go on: a fill by its id, and credits that may be spent beyond its limit. */
+/** A person's consent to continue: the id of the fill, and the credits that it may spend beyond its cap. */
 export type FillConsent = Required<Pick<JobConsent, 'id'>> & Pick<JobConsent, 'more'>;
 
-/** Makes what moves a fill on, where all kinds of jobs are known. */
+/** Makes the functions that move a fill on; they need the list of all kinds of jobs. */
 export function fillMethods(kinds: JobKinds) {
   return {
-    /** Notes the fill; then `stepFill` until `continueAt` is absent. `cap`: credits that may be spent. Throws an `AddOnError` where it cannot start. */
+    /** Stores the fill. Call `stepFill` next, until `continueAt` is absent. `cap` is the number of credits that may be spent. Throws an `AddOnError` when the fill cannot start. */
     startFill(execution: PersonExecution, draft: SearchDraft, options: FillOptions, cap: number): FillView {
       const { book } = execution.ports;
       const { filter, searches, problems } = readDraft(book, draft);
-      // The panel has shown why by then.
+      // The panel has shown the reason already.
       if (problems[0]) throw new Error(problems[0].sentence);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
       const record = newFill(execution, draft, options, creditsOf(cap), sentence);
@@ -67,14 +67,14 @@ export function fillMethods(kinds: JobKinds) {
     /** Works for up to 45 s. */
     stepFill: (execution: PersonExecution): FillView => stepJob(execution, kinds, FILL_KIND),
 
-    /** Stops the fill at once, or, where another execution works on it, as soon as that sees it. */
+    /** Stops the fill at once, or, when another execution works on it, as soon as that execution notices. */
     stopFill: (execution: PersonExecution): FillView => stopJob(execution, kinds, FILL_KIND),
 
-    /** Lets the fill go on where it was stopped. */
+    /** Continues the fill where it was stopped. */
     continueFill: (execution: PersonExecution, { id, more = 0 }: FillConsent): FillView =>
       continueJob(execution, kinds, FILL_KIND, { id: String(id), more: creditsOf(more) }),
 
-    /** Ends a stopped fill with what is there. Anybody may say so. */
+    /** Ends a stopped fill with the rows that it has written. Anybody may do this. */
     leaveFill: (execution: PersonExecution): FillView =>
       changeJob(execution, kinds, FILL_KIND, (record): FillRecord => {
         if (record.phase !== 'stopped') throw new AddOnError('no_run');
@@ -115,7 +115,7 @@ function newFill(
   };
 }
 
-/** Selects the rows that were filled, where they stand together, and opens *Enrich rows* for them. */
+/** Selects the rows that were filled, when they are contiguous, and opens *Enrich rows* for them. */
 export function revealFilled({ ports }: PersonExecution): void {
   const { book, documentProperties, screen } = ports;
   const record = FILL_STORE.require(documentProperties.getAll());
@@ -125,7 +125,7 @@ export function revealFilled({ ports }: PersonExecution): void {
   const columns = target.columns.map(({ column }) => column);
   const [first = target.headerRow + 1] = rows;
   const last = rows[rows.length - 1] ?? first;
-  // Sorted among others, they cannot be selected without those.
+  // Rows that were sorted among others cannot be selected without those others.
   const stand = last - first + 1 === rows.length;
   const left = Math.min(...columns);
   tab.show({

@@ -1,4 +1,4 @@
-/** What a fill must not write over: cells that hold something, and those that the result of a formula reaches. */
+/** Cells that a fill must not write over: cells that hold something, and cells that the result of a formula reaches. */
 
 import { type Area, a1Of } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
@@ -6,11 +6,11 @@ import type { Tab } from '../../ports';
 import { resultAreas } from '../pending/result-areas';
 import { readTab, type TabContent } from '../table/tab-content';
 
-/** Functions of Sheets that fill more cells than their own; what they fill with blanks looks free and is not. */
+/** Functions of Sheets that fill more cells than their own. The blank cells among their results look free but are not. */
 const SPREADS =
   /\b(?:ARRAYFORMULA|FILTER|SORT|UNIQUE|QUERY|IMPORT\w*|SEQUENCE|FLATTEN|SPLIT|TRANSPOSE|[VH]STACK|WRAP\w+|MAP|BYROW|BYCOL|MAKEARRAY|GOOGLEFINANCE)\s*\(|\{/i;
 
-/** Finds the first cell from `row` on in these columns that holds something; its name, `undefined` where all are free. */
+/** Finds the first cell, from `row` on in these columns, that holds something. Returns its name, or `undefined` when all are free. */
 export function firstFilled(tab: Tab, row: number, left: number, columns: number): string | undefined {
   const extent = tab.extent();
   const area = {
@@ -27,7 +27,7 @@ export function firstFilled(tab: Tab, row: number, left: number, columns: number
   return undefined;
 }
 
-/** Finds the formula whose result reaches rows from `row` on of one of these columns, blank cells too; its cell. */
+/** Finds the formula whose result, blank cells included, reaches rows from `row` on in one of these columns. Returns the name of its cell. */
 export function formulaInTheWay(
   ledger: Ledger,
   tab: Tab,

@@ -1,22 +1,22 @@
-/** The pages of a search one after the other: those of the preview's size first, so that nothing is asked twice, then large ones. */
+/** The sequence of pages of a search: first pages of the preview's size, so that nothing is requested twice, and then large ones. */
 import { USUAL_SIZE } from '../../acquire/search-page';
 import { LARGEST_PAGE } from '../../core/limits';
 import type { PageRequest } from '../../lusha/prospecting';
 
-/** Size of the largest pages where Lusha refuses larger ones: some of its own texts speak of 50. */
+/** The largest page size to use when Lusha refuses larger ones; some texts of Lusha name 50 as the limit. */
 export const SAFE_PAGE = 50;
 
-/** Each holds whole pages of the next. */
+/** Each size is a multiple of the next one. */
 const SIZES = [LARGEST_PAGE, SAFE_PAGE, USUAL_SIZE];
 
-/** Gives every page that a fill may ask for with result `offset` as its first, a multiple of 25, the largest first. */
+/** Returns every page that a fill may request with result `offset` (a multiple of 25) as its first, the largest first. */
 export function pagesAt(offset: number, largest: number = LARGEST_PAGE): readonly PageRequest[] {
   return SIZES.filter(
     (size) => size <= largest && offset % size === 0 && (offset >= LARGEST_PAGE || size === USUAL_SIZE),
   ).map((size) => ({ page: offset / size, size }));
 }
 
-/** Picks one of these pages where `open` more are wanted: one that is known, else one that is no larger than is needed. */
+/** Picks one of these pages when `open` more records are needed: a known one, or else one that is no larger than needed. */
 export function pageFrom(
   offset: number,
   open: number,

@@ -1,4 +1,4 @@
-/** Where a fill can go: a new tab, under the list in front, or from the selected cell on; and which column each field takes there. */
+/** The places where a fill can go (a new tab, under the active list, or from the selected cell on) and the column of each field there. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { a1Of, addressOn } from '../../core/area';
@@ -16,7 +16,7 @@ import type { FillColumn, FillTarget } from './fill-record';
 import { firstFilled, formulaInTheWay } from './obstacles';
 import type { FillPlace, FillPlaceView } from './view';
 
-/** What a list calls a field otherwise than we do. */
+/** The role in a list that corresponds to each field. */
 const ROLE_OF: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   contact: {
     name: 'full name',
@@ -32,11 +32,11 @@ const ROLE_OF: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
 
 export interface PlannedPlace {
   readonly view: FillPlaceView;
-  /** Throws an `AddOnError` where it cannot go there. */
+  /** Throws an `AddOnError` when the fill cannot go there. */
   readonly target: () => FillTarget;
 }
 
-/** Plans every place, looking at each once. */
+/** Plans every place and inspects each only once. */
 export function planPlaces(
   execution: PersonExecution,
   kind: Kind,
@@ -57,7 +57,7 @@ export function planPlaces(
   });
 }
 
-/** Throws an `AddOnError` where it cannot go there. Changes nothing. */
+/** Throws an `AddOnError` when the fill cannot go there. Changes nothing. */
 export function planTarget(
   execution: PersonExecution,
   kind: Kind,
@@ -87,7 +87,7 @@ export function planTarget(
   return target;
 }
 
-/** Throws an `AddOnError` where a formula reaches these columns from `row` on, or this person may not edit them. */
+/** Throws an `AddOnError` when a formula reaches these columns from `row` on, or when this person may not edit them. */
 function mayTake({ ledger }: PersonExecution, tab: Tab, target: FillTarget, row: number): void {
   const columns = target.columns.map(({ column }) => column);
   const formula = formulaInTheWay(ledger, tab, row, columns);
@@ -136,7 +136,7 @@ function belowList(list: List, kind: Kind, fields: readonly FillField[]): FillTa
     return column !== undefined && !taken.has(column) ? column : undefined;
   };
   let next = list.columns + 1;
-  // A list that keeps first and last names apart has no use for both together.
+  // A list with separate first and last names does not need the full name as well.
   const apart = roles.has('first name') && roles.has('last name') && !roles.has('full name');
   const wanted = apart
     ? fields.flatMap((field) => (field.id === 'name' && kind === 'contact' ? NAMES : [field]))

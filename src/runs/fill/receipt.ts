@@ -1,10 +1,10 @@
-/** What the receipt of a fill says. */
+/** The contents of a fill's receipt. */
 import type { PersonPorts } from '../../ports';
 import type { ReceiptDetails } from '../job/kind';
 import { countIn, readFillLog } from './fill-log';
 import type { FillRecord } from './fill-record';
 
-/** Gives what the receipt says. `pages`: those that the fill has noted, where they were read already. */
+/** Returns the contents of the receipt. `pages` are those that the fill has logged, when they were read already. */
 export function receiptOfFill(
   { book }: PersonPorts,
   record: FillRecord,

@@ -1,4 +1,4 @@
-/** Which records of a page a fill writes: those that neither the list, nor this file's purchases, nor an earlier fill has. */
+/** The records of a page that a fill writes: those that neither the list, nor the purchases of this file, nor an earlier fill has. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -13,14 +13,14 @@ import type { FillList } from './fill-sheet';
 
 export type SelectedRecords = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList' | 'bought' | 'before'>;
 
-/** Chooses page after page, at most `most` of each, and remembers what it has chosen. `others`: those of earlier fills. */
+/** Selects at most `most` records of each page and remembers what it has selected. */
 export type NewRecordSelection = (
   records: readonly Purchasable[],
   search: ChunkSearch,
   most: number,
 ) => SelectedRecords;
 
-/** Makes the selection of a fill. `pages`: those that this fill has placed already. */
+/** Makes the selection of a fill. `others` are the ids of earlier fills; `pages` are those that this fill has placed already. */
 export function selectNewRecords(
   { ports, runLedger }: Pick<PersonExecution, 'ports' | 'runLedger'>,
   { ids: listed, names }: FillList,
@@ -35,7 +35,7 @@ export function selectNewRecords(
   return (records, search, most) => {
     const kind = search.body.kind === 'contact' ? 'contact' : 'company';
     const lookups = records.map(({ id }) => RECORD_KINDS[kind].idLookup(id));
-    // What runs have bought stands in the sheet, not in the cache that formulas read.
+    // Purchases of runs are kept in the ledger sheet, not in the cache that formulas read.
     const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
     const ids: string[] = [];
     const at: string[] = [];
@@ -63,7 +63,7 @@ export function selectNewRecords(
   };
 }
 
-/** Gives the companies of which nobody was found, by what the cells name them. */
+/** Returns the companies at which nobody was found, by the names that the cells use. */
 export function withNobody(
   searches: readonly ChunkSearch[],
   pages: readonly FilledPage[],
@@ -76,14 +76,14 @@ export function withNobody(
   });
 }
 
-/** The employer as the search names it. */
+/** Returns the employer under the name that the search uses. */
 function companyOf(record: Purchasable, { chunk }: ChunkSearch): string {
   const { company, domain } = record as Contact & Company;
   const name = company?.name ?? '';
   return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);
 }
 
-/** Lusha finds a company by a part of its name: `Meta` is Meta Platforms, Inc., and not Metalworks. */
+/** Compares by whole words because Lusha finds a company by a part of its name: `Meta` is Meta Platforms, Inc., but not Metalworks. */
 function isSameCompany(a: string, b: string): boolean {
   const [short = [], long = []] = [companyWords(a), companyWords(b)].sort((x, y) => x.length - y.length);
   return short.length > 0 && short.every((word, at) => word === long[at]);

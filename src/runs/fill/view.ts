@@ -1,48 +1,48 @@
-/** What the panel sees of filling a sheet with those who match a filter, and what it may choose. Times in epoch ms. */
+/** What the panel shows of filling a sheet with the results of a filter, and the choices it offers. Times are in epoch ms. */
 
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { JobView } from '../job/view';
 
-/** `below`: under the list on the tab in front. `cell`: header and rows from the selected cell on. */
+/** `below` is under the list on the active tab. `cell` puts header and rows at the selected cell. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
 
 export interface FillOptions {
-  /** People or companies that the sheet does not have yet. */
+  /** The number of contacts or companies that the sheet does not have yet. */
   readonly count: number;
   readonly where: FillPlace;
-  /** Ids of fields that come with a search, in the order of their columns; the Lusha ID is always written, last unless named. */
+  /** Ids of fields that come with a search, in the order of their columns. The Lusha ID is always written, in the last column unless it is listed. */
   readonly fields: readonly string[];
-  /** Leaves out those whom an earlier fill with this search has put into the file. */
+  /** Leaves out the records that an earlier fill with this search has added to the file. */
   readonly onlyNew: boolean;
 }
 
 export interface FillPlaceView {
   readonly where: FillPlace;
-  /** `Below the list on “Leads” (25 rows)`. */
+  /** A label such as `Below the list on “Leads” (25 rows)`. */
   readonly label: string;
-  /** Why it cannot be chosen; ends with the remedy. */
+  /** Why the place cannot be chosen; the sentence ends with the remedy. */
   readonly refusal?: string;
 }
 
-/** What a fill would do and cost at most. Asks nobody. */
+/** What a fill would do and cost at most. No request is sent for it. */
 export interface FillSetup {
   /** The options with everything that was proposed. */
   readonly options: FillOptions;
-  /** Most that can be asked for. */
+  /** The maximum number that can be requested. */
   readonly most: number;
   readonly places: readonly FillPlaceView[];
   readonly fields: readonly { readonly id: string; readonly label: string }[];
-  /** Enough for `options.count` where nobody has to be left out; pages that the file knows cost nothing. */
+  /** Enough for `options.count` when no record has to be left out. Known pages cost nothing. */
   readonly credits: number;
   readonly requests: number;
-  /** What a started block of so many results costs at most, signals included: for the sentence about those who are left out. */
+  /** The maximum price of a started block of this many results, signals included, for the sentence about records that are left out. */
   readonly price: { readonly credits: number; readonly block: number };
-  /** An earlier fill with this search has put so many into the file; 0 where there was none. */
+  /** The number of records that an earlier fill with this search has added to the file; 0 when there was none. */
   readonly filledBefore: number;
-  /** Credits left on the account as last known. */
+  /** The last known number of credits on the account. */
   readonly balance?: number;
-  /** Why nothing can start as things stand; ends with the remedy. */
+  /** Why nothing can start now; the sentence ends with the remedy. */
   readonly refusal?: { readonly code: ErrorCode; readonly message: string };
 }
 
@@ -52,17 +52,17 @@ export interface FillView extends JobView {
   readonly sentence: string;
   readonly tab: string;
   readonly phase: 'filling' | 'done' | 'stopped';
-  /** Why it is done: as many as wanted are there, nobody else matches, or a person left it at what is there. */
+  /** Why the fill is finished: the requested number is reached, no further results match, or a person ended it early. */
   readonly ended?: 'enough' | 'no more' | 'left';
   readonly wanted: number;
-  /** Rows written. */
+  /** The number of rows that were written. */
   readonly added: number;
-  /** Found, but left out because the list has them, this file has bought them, or an earlier fill has put them into the file. */
+  /** Found but left out, because the list has them, this file has purchased them, or an earlier fill has added them to the file. */
   readonly leftOut: { readonly inList: number; readonly bought: number; readonly before: number };
-  /** Matches over all as Lusha says, where it does; of a search at given companies only once all of them are asked for. */
+  /** The total number of matches, when Lusha states it. For a search at given companies it is present only after all of them were requested. */
   readonly total?: number;
-  /** Credits that one more page costs at most, where it stopped at its limit. */
+  /** The maximum credits that one more page costs, when the fill has stopped at its cap. */
   readonly more?: number;
-  /** Companies of the cells at which nobody was found; only where it is done. */
+  /** Companies of the cells at which nobody was found; present only when the fill is finished. */
   readonly withNobody?: readonly string[];
 }

@@ -1,25 +1,25 @@
-/** What pays for one job: its own limit, and a counter under the job's id. */
+/** The budget of one job: its own cap, and a counter under the id of the job. */
 import { type ReleasedReserve, releasedReserve } from '../../acquire/spending';
 import { type Budget, readSpent, type Spent } from '../../core/caps';
 import type { Stored } from './record';
 
 interface Paid {
   readonly id: string;
-  /** Credits. */
+  /** In credits. */
   readonly cap: number;
 }
 
 export interface JobBudget {
   budget(job: Paid): Budget;
   spent(properties: Stored, job: Pick<Paid, 'id'>): Spent;
-  /** Gives back what a step had reserved that was cut off: the credits that may have been charged of it, and the property to write. */
+  /** Releases the reservation of a step that was cut off. Returns the credits that it may have been charged, and the property to write. */
   released(properties: Stored, job: Pick<Paid, 'id'>): ReleasedReserve;
 }
 
-/** Phones have no limit of their own here: the price check names them. */
+/** Phones have no cap of their own here because the price check lists them. */
 const ANY = 1e9;
 
-/** Makes the budget of one kind of job. `property`: name of the document property that the counter is kept in. */
+/** Makes the budget of one kind of job. `property` is the name of the document property that holds the counter. */
 export function jobBudget(property: string): JobBudget {
   const spentOf = (properties: Stored, { id }: Pick<Paid, 'id'>) => readSpent(properties[property], id);
   return {

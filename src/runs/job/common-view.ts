@@ -8,7 +8,7 @@ import { isLeased } from './lease';
 import type { JobRecord } from './record';
 import type { JobView } from './view';
 
-/** Gives the common part. `sentenceOf` says why the job waits or was stopped, where a kind says it in other words than the table of errors. */
+/** Returns the common part. `sentenceOf` explains why the job waits or was stopped, where a kind's words differ from the table of errors. */
 export function commonView<R extends JobRecord>(
   { budget, isWorking }: Pick<JobKind<R>, 'budget' | 'isWorking'>,
   execution: PersonExecution,

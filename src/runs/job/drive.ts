@@ -1,15 +1,15 @@
-/** Takes one step after the other within one execution, with the pauses that the steps ask for. */
+/** Takes one step after the other within one execution, with the pauses that the steps request. */
 import type { PersonExecution } from '../../acquire/execution';
 import { LAST_STEP_MS } from '../../core/limits';
 
-/** Anything that goes in steps says when the next one makes sense; `undefined` where there is none. */
+/** Work in steps names the time of its next step; `undefined` when there is none. */
 export interface Stepwise {
   readonly continueAt?: number;
-  /** Another execution works until then. */
+  /** Another execution works on it until this time. */
   readonly busyUntil?: number;
 }
 
-/** Steps for as long as Google lets an execution last, and gives what the last step gave. */
+/** Takes steps for as long as Google lets an execution run. Returns the result of the last step. */
 export function driveSteps<S extends Stepwise>(
   { ports: { clock }, started }: PersonExecution,
   first: S,

@@ -1,4 +1,4 @@
-/** The safety net: once an hour a job goes on by itself, whether or not somebody has the panel open. One trigger a person and file serves all kinds. */
+/** The hourly trigger, which continues a job whether or not somebody has the panel open. One trigger for each person and file serves all kinds of jobs. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LAST_STEP_MS } from '../../core/limits';
@@ -6,20 +6,20 @@ import type { Alarm } from '../../ports';
 import { type JobKinds, workingKind } from './kind';
 import { runStep } from './step';
 
-/** Name of the global function that is called. */
+/** The name of the global function that the trigger calls. */
 const HOURLY = 'lushaHourly';
 
-/** Sets the net while something is under way that needs no decision. Without it a job is complete all the same: what Google refuses here is passed over. */
+/** Sets the trigger while a job is under way that needs no decision. A job is complete without it, so a refusal by Google is ignored. */
 export function setHourly({ ports }: PersonExecution, kinds: JobKinds): void {
   try {
     if (workingKind(kinds, ports.documentProperties.getAll())) ports.alarm.everyHour(HOURLY);
     else ports.alarm.cancel(HOURLY);
   } catch {
-    // Too many triggers, or not allowed to this person.
+    // There are too many triggers, or this person may not create one.
   }
 }
 
-/** Works for as long as Google allows on what is under way. Throws in a cell, before anything is done. */
+/** Works on the job under way for as long as Google allows. Throws in a cell before it does anything. */
 export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   const { alarm, clock, documentProperties } = execution.ports;
   if (!isAllowed(alarm))
@@ -35,7 +35,7 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
       clock.sleep(Math.max(0, continueAt - clock.now()));
     }
   } catch (error) {
-    // Done, stopped or of another key meanwhile: then there is nothing to go on with.
+    // The job was finished or stopped in the meantime, or belongs to another key, so there is nothing to continue.
     if (!(error instanceof AddOnError)) throw error;
     if (error.code !== 'google_busy') alarm.cancel(HOURLY);
     return;

@@ -1,4 +1,4 @@
-/** One runner a job: who may work on it now, and how somebody else asks it to stop. */
+/** The lease of a job: only one execution works on it at a time, and others can request a stop. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
@@ -9,9 +9,9 @@ import { isActive, type JobRecord, type Stored } from './record';
 import type { JobView } from './view';
 
 /**
- * Takes the job for this execution, and gives back what a step that was cut off had reserved. Not `mine` where there is
- * nothing to do before a person decides, or somebody else works on it. Throws an `AddOnError` where no job is under way, or
- * another key began it.
+ * Takes the job for this execution and releases what a step that was cut off had reserved. `mine` is false when a person has to
+ * decide first or when another execution works on the job. Throws an `AddOnError` when no job is under way or when another key
+ * started it.
  */
 export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   { ports }: PersonExecution,
@@ -41,25 +41,25 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   return taken.value;
 }
 
-/** Tells whether an execution works on the job at `now`, epoch ms. */
+/** Returns whether an execution works on the job at `now`, in epoch ms. */
 export function isLeased({ lease }: Pick<JobRecord, 'lease'>, now: number): boolean {
   return lease !== undefined && lease.until > now;
 }
 
-/** Holds the id of the job that somebody wants to stop while another works on it. */
+/** Holds the id of the job that is to stop while another execution works on it. */
 const STOP_PROPERTY = 'lusha.run.stop';
 
-/** Gives the property that asks a job to stop. */
+/** Returns the property that requests a job to stop. */
 export function stopRequest({ id }: Pick<JobRecord, 'id'>): Record<string, string> {
   return { [STOP_PROPERTY]: id };
 }
 
-/** Tells whether somebody has asked this job to stop. */
+/** Returns whether somebody has requested this job to stop. */
 export function isAskedToStop(properties: Stored, { id }: Pick<JobRecord, 'id'>): boolean {
   return properties[STOP_PROPERTY] === id;
 }
 
-/** Forgets that a job was asked to stop; `known` are the properties as they were read. */
+/** Removes the stop request of a job; `known` are the properties as they were read. */
 export function forgetStop(properties: Properties, known: Stored): void {
   if (known[STOP_PROPERTY] !== undefined) properties.remove([STOP_PROPERTY]);
 }

@@ -1,4 +1,4 @@
-/** The life of a job, whatever its kind, as menu and panel ask for it: it starts, takes steps, is stopped, goes on, and ends. */
+/** The life of a job of any kind, as the menu and the panel call it: it starts, takes steps, is stopped, continues and ends. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
@@ -11,14 +11,14 @@ import { isActive, type JobRecord, type Stored } from './record';
 import { runStep } from './step';
 import type { JobView } from './view';
 
-/** Throws an `AddOnError` where a job works in this file; what waits for a person to decide does not work. To be called under the lock that a beginning is noted under. */
+/** Throws an `AddOnError` when a job works in this file; a job that waits for a decision does not count. Call it under the lock that covers the start of a job. */
 export function assertNoActiveJob(kinds: JobKinds, properties: Stored): void {
   if (workingKind(kinds, properties)) throw new AddOnError('run_active');
 }
 
 /**
- * Notes a new job in the file. `begin` writes under the lock what must be there before, and gives further properties to
- * write. Throws an `AddOnError` where another job works.
+ * Stores a new job in the file. `begin` runs under the lock, writes what has to exist first, and returns further properties to
+ * write. Throws an `AddOnError` when another job works.
  */
 export function startJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
@@ -52,7 +52,7 @@ export function stepJob<R extends JobRecord, V extends JobView, Seen>(
   return kind.view(execution, record, seen);
 }
 
-/** Stops the job at once, or, where another execution works on it, as soon as that sees it. Anybody may stop a job. */
+/** Stops the job at once, or, when another execution works on it, as soon as that execution notices. Anybody may stop a job. */
 export function stopJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -67,13 +67,13 @@ export function stopJob<R extends JobRecord, V extends JobView, Seen>(
   });
 }
 
-/** What a person lets go on: the job of this id, the one that there is unless given, and credits that it may spend beyond its limit. */
+/** A person's consent to continue: the id of the job (any job when absent), and the credits that it may spend beyond its cap. */
 export interface JobConsent {
   readonly id?: string;
   readonly more?: number;
 }
 
-/** Lets a stopped job go on where it was stopped; one that goes on already stays as it is. Only the key that it was started with may do that. */
+/** Continues a stopped job where it was stopped; a job that is not stopped stays as it is. Only the key that started it may do this. */
 export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -91,10 +91,10 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   });
 }
 
-/** What a change makes of the record, under the lock; the same record where nothing is to change. */
+/** Returns the changed record, under the lock; returns the same record when nothing changes. */
 export type JobChange<R extends JobRecord> = (record: R, properties: Stored) => R;
 
-/** Changes the job of the person's own key. Throws an `AddOnError` where another key began it, or an execution works on it. */
+/** Changes a job of the person's own key. Throws an `AddOnError` when another key started it or when an execution works on it. */
 export function changeOwnJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -111,7 +111,7 @@ export function changeOwnJob<R extends JobRecord, V extends JobView, Seen>(
   });
 }
 
-/** Changes the record under the lock; where that ends the job, its receipt is written. Throws an `AddOnError` where there is none. */
+/** Changes the record under the lock and writes the receipt when the change ends the job. Throws an `AddOnError` when there is no job. */
 export function changeJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -135,7 +135,7 @@ export function changeJob<R extends JobRecord, V extends JobView, Seen>(
   return kind.view(execution, after);
 }
 
-/** Gives the job of this file, the one under way or the last one; `null` where there was none. One that cannot be read is shown as stopped, with what to do. */
+/** Returns the job of this file, the one under way or the last one; `null` when there was none. A job that cannot be read is shown as stopped, with the remedy. */
 export function viewOfJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kind: JobKind<R, V, Seen>,

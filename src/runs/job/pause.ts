@@ -1,4 +1,4 @@
-/** What a job does about a problem: it waits where waiting helps, else it stops. */
+/** The response of a job to a problem: it waits when waiting helps and stops otherwise. */
 
 import { type AccountState, readAccountState } from '../../acquire/account-state';
 import type { Problem } from '../../acquire/purchase-request';
@@ -6,7 +6,7 @@ import { allowance } from '../../core/quota';
 import type { PersonPorts } from '../../ports';
 import type { JobRecord } from './record';
 
-/** `idle`: steps one after the other that brought nothing; `isShown`: whether the person sees why the job waits. */
+/** `idle` counts consecutive steps without a result; `isShown` is true when the person sees why the job waits. */
 type Pause =
   | { readonly kind: 'stop' }
   | {
@@ -16,13 +16,13 @@ type Pause =
       readonly isShown: boolean;
     };
 
-/** Steps that bring nothing, one after the other, before a job stops by itself. */
+/** After this many consecutive steps without a result the job stops. */
 export const IDLE_STEPS = 5;
-/** Until another look when Lusha or Google does not answer, and when only the time was up. */
+/** The pause when Lusha or Google does not answer, and the pause when only the time of the step was up. */
 const PAUSE_MS = 30_000;
 const SHORTLY_MS = 500;
 
-/** Gives the record of a job that met a problem: it waits where waiting helps, else it is stopped. `done`: what this step has brought. */
+/** Returns the record of a job that met a problem: it waits when waiting helps and is stopped otherwise. `done` is the number of results of this step. */
 export function pausedJob<R extends JobRecord>(
   ports: PersonPorts,
   record: R,
@@ -35,7 +35,7 @@ export function pausedJob<R extends JobRecord>(
   return { ...record, idle, continueAt, ...(isShown ? { problem } : {}) };
 }
 
-/** Gives the record of a job that was stopped; `problem` says why, where no person did it. */
+/** Returns the record of a stopped job; `problem` is the reason, unless a person stopped it. */
 export function stoppedJob<R extends JobRecord>(record: R, now: number, problem?: Problem): R {
   return {
     ...record,
@@ -85,13 +85,13 @@ function pauseFor(
   }
 }
 
-/** Gives when the limit of requests that is used up opens again, epoch ms; `undefined` where none is used up. */
+/** Returns when the request limit that is used up opens again, in epoch ms; `undefined` when none is used up. */
 function opensAt({ quota }: Pick<AccountState, 'quota'>, now: number): number | undefined {
   const allowed = quota ? allowance(quota, now) : undefined;
   return allowed?.code ? allowed.opensAt : undefined;
 }
 
-/** Gives when a step makes sense again that had no request left this minute; shortly where the minute has opened by now. */
+/** Returns the time of the next step, in epoch ms, after the minute's requests were used up; shortly from now when the minute has opened already. */
 export function minuteOpensAt(state: Pick<AccountState, 'quota'>, now: number): number {
   return opensAt(state, now) ?? now + SHORTLY_MS;
 }

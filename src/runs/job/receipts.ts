@@ -1,4 +1,4 @@
-/** The tab of receipts: one row a job. */
+/** The tab of receipts, with one row for each job. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
@@ -26,7 +26,7 @@ const STATE = HEADER.indexOf('State') + 1;
 
 interface Receipt extends ReceiptDetails {
   readonly run: string;
-  /** Epoch ms. */
+  /** In epoch ms. */
   readonly started: number;
   readonly ended: number;
   readonly requests: number;
@@ -35,7 +35,7 @@ interface Receipt extends ReceiptDetails {
   readonly unsure: number;
 }
 
-/** Adds to the state of a job's receipt; nothing where it has none, or says so already. */
+/** Adds to the state in the receipt of a job. Does nothing when there is no receipt or when it has this state already. */
 export function addToReceipt(book: Book, run: string, words: string): void {
   const tab = book.tab(LOG_TAB);
   if (!tab) return;
@@ -46,7 +46,7 @@ export function addToReceipt(book: Book, run: string, words: string): void {
   if (!state.endsWith(words)) tab.setValues(area, [[`${state}, ${words}`]]);
 }
 
-/** Row of the run's receipt, the last one where there are several. */
+/** Returns the row of the job's receipt, the last one when there are several. */
 function rowOf(tab: Tab, run: string): number | undefined {
   const rows = tab.lastRow() - 1;
   if (rows < 1) return undefined;
@@ -55,7 +55,7 @@ function rowOf(tab: Tab, run: string): number | undefined {
   return known < 0 ? undefined : known + 2;
 }
 
-/** Writes the receipt of a job that has ended; a receipt that it has already is replaced. A log that cannot be written does not keep a job from ending. */
+/** Writes the receipt of an ended job and replaces an earlier one. A tab that cannot be written does not keep a job from ending. */
 export function fileReceipt<R extends JobRecord, V extends JobView, Seen>(
   kind: JobKind<R, V, Seen>,
   execution: PersonExecution,
@@ -95,7 +95,7 @@ function writeReceipt(book: Book, receipt: Receipt): void {
   else appendRows(book, { name: LOG_TAB, header: HEADER }, [row]);
 }
 
-/** Shows the tab; false where there is none. */
+/** Shows the tab. Returns false when there is none. */
 export function showReceipts(book: Book): boolean {
   const tab = book.tab(LOG_TAB);
   tab?.show({ row: 1, column: 1, rows: 1, columns: 1 });

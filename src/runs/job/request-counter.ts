@@ -1,4 +1,4 @@
-/** Counting the requests of a step. */
+/** Counts the requests of a step. */
 import type { PurchaseContext } from '../../acquire/purchase-request';
 
 /** Makes a context that counts the requests that may cost credits. */

@@ -1,4 +1,4 @@
-/** One step of a job, of up to 45 s, whatever its kind. May be cut off at any point and begun again. */
+/** One step of a job of any kind, of up to 45 s. It may be cut off at any point and repeated. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
@@ -10,7 +10,7 @@ import { isActive, type JobRecord } from './record';
 import { withRequestCounter } from './request-counter';
 import type { JobView } from './view';
 
-/** Works on the job and gives its record; one that somebody else works on comes back as it is. Throws an `AddOnError` where there is none, or another key began it. */
+/** Works on the job and returns its record; a job that another execution works on comes back unchanged. Throws an `AddOnError` when there is no job or when another key started it. */
 export function runStep<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kind: JobKind<R, V, Seen>,
@@ -25,7 +25,7 @@ export function runStep<R extends JobRecord, V extends JobView, Seen>(
   return { record, seen };
 }
 
-/** Works as long as the step lasts; what it throws as a sentence for the person stops the job where it had come to. */
+/** Works for the duration of the step. An `AddOnError` stops the job with the progress that was last stored. */
 function work<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   context: PurchaseContext,
@@ -42,7 +42,7 @@ function work<R extends JobRecord, V extends JobView, Seen>(
   };
   let isFirstLook = true;
   const isAsked = () => {
-    // Properties were read when the job was taken.
+    // The properties were read when the lease was taken, so the first call can use them.
     if (!isFirstLook) execution.forget();
     isFirstLook = false;
     const properties = documentProperties.getAll();

@@ -1,39 +1,39 @@
-/** What the panel sees of every job, whatever its kind. Values for a page: JSON only, times in epoch ms. */
+/** What the panel shows of a job of any kind. The values are JSON only, with times in epoch ms. */
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 
 export interface JobView {
   readonly now: number;
   readonly id: string;
-  /** `done` and `stopped` end a job of every kind; other phases belong to a kind. */
+  /** `done` and `stopped` end a job of every kind; other phases belong to one kind. */
   readonly phase: string;
-  /** Credits that it may spend, and that it has spent. */
+  /** The credits that it may spend, and those that it has spent. */
   readonly cap: number;
   readonly spent: number;
   readonly requests: number;
   /** Credits that an interrupted request may have been charged beyond `spent`. */
   readonly unsure: number;
-  /** Why it pauses, stopped or ended early: one sentence that ends with the remedy. */
+  /** Why it pauses, was stopped or ended early: one sentence that ends with the remedy. */
   readonly code?: ErrorCode;
   readonly message?: string;
-  /** When the next step makes sense; absent where a person has to decide. */
+  /** The time of the next step; absent when a person has to decide. */
   readonly continueAt?: number;
-  /** Somebody else's execution works on it until then. */
+  /** Another execution works on it until this time. */
   readonly busyUntil?: number;
-  /** The key of the person who looks is the one it was started with. */
+  /** Whether the person who views the job has the key that started it. */
   readonly mine: boolean;
   readonly startedAt: number;
   readonly endedAt?: number;
-  /** What it has written can be taken back. */
+  /** Whether its changes can be undone. */
   readonly canUndo?: boolean;
   readonly view: PanelView;
 }
 
-/** What one step of undoing has taken back. */
+/** The result of one step of undoing. */
 export interface JobUndone {
-  /** False: there is more, the next step takes it back. */
+  /** False when a further step is needed. */
   readonly done: boolean;
   readonly rows: number;
-  /** Cells that were edited since, and rows that are gone: they stay as they are. */
+  /** Cells that were edited since, and rows that are gone; they stay as they are. */
   readonly left: number;
 }

@@ -1,4 +1,4 @@
-/** Finished results of our formulas as blocks of cells, for replacing them with their values. */
+/** Finished results of our formulas as blocks of cells, which can be replaced with their values. */
 import type { Area } from '../../core/area';
 import type { TabContent } from '../table/tab-content';
 import { type FileFormula, type ParsedCall, parseCall, type Shown, shownIn, stateOf } from './file-formulas';
@@ -12,10 +12,10 @@ export interface Block {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Why a formula stays one. */
+/** Why a formula is kept. */
 export type Skipped = 'not fetched yet' | 'error' | 'reach unknown';
 
-/** Functions that pass a result on in its own size. */
+/** Functions that return a result of the same size as their argument. */
 const SAME_SIZE = new Set([
   'IF',
   'IFERROR',
@@ -27,11 +27,11 @@ const SAME_SIZE = new Set([
   'LOWER',
   'UPPER',
 ]);
-/** Functions and signs that make more cells of one. */
+/** Functions and signs that expand one cell into several. */
 const SPREADS =
   /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
 
-/** Gives the block of a formula, or why there is none. With `pendingToo`, rows that are not fetched yet count as they are shown. */
+/** Returns the block of a formula, or the reason why there is none. With `pendingToo`, rows that are not fetched yet are included as they are shown. */
 export function blockOf(
   formula: FileFormula,
   contents: readonly TabContent[],
@@ -54,7 +54,7 @@ export function blockOf(
   return holdsOtherFormulas(formula, area) ? 'reach unknown' : { formula, area, values };
 }
 
-/** Gives the cells that a formula fills; `undefined` where that cannot be told. */
+/** Returns the cells that a formula fills; `undefined` when they cannot be determined. */
 export function resultArea(
   formula: FileFormula,
   contents: readonly TabContent[],
@@ -103,13 +103,13 @@ function isAccountCall({ calls }: FileFormula, index: number): boolean {
   return /^LUSHA_(?:CREDITS|QUOTA)$/.test(calls[index]?.name ?? '');
 }
 
-/** Every other function of the formula leaves the size of the result as it is. */
+/** Returns whether every other function in the formula keeps the size of the result. */
 function wrappedInSameSize(text: string): boolean {
   const names = text.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9_.]*(?=\s*\()/gi) ?? [];
   return names.every((name) => SAME_SIZE.has(name.toUpperCase()) || /^LUSHA_/i.test(name));
 }
 
-/** A formula of somebody's inside the area: then the result does not reach so far. */
+/** Returns whether somebody's formula is inside the area, which means that the result does not reach that far. */
 function holdsOtherFormulas({ content }: FileFormula, { row, column, rows, columns }: Area): boolean {
   for (let down = 0; down < rows; down++) {
     for (let right = 0; right < columns; right++) {

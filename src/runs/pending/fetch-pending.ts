@@ -1,4 +1,4 @@
-/** Fetch the rest: buys what cells had no turn for, lists of searches first, in steps of up to 45 s, then makes those cells calculate again. */
+/** Fetches the values that cells are still waiting for, lists of searches first, in steps of up to 45 s, and then recalculates those cells. */
 
 import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
@@ -20,49 +20,49 @@ import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWor
 import { calculateAgain } from './recalculate';
 
 export interface PendingCells {
-  /** Formulas that are not fetched yet. */
+  /** The number of formulas that are not fetched yet. */
   readonly cells: number;
-  /** Distinct people and companies still to be had, and searches of which nobody knows yet whom they find. */
+  /** Distinct contacts and companies that are still missing, and searches whose results are not known yet. */
   readonly people: number;
   readonly companies: number;
   readonly lists: number;
-  /** Credits that fetching them costs at most; what is over `roomLeft` would not be bought today. */
+  /** The maximum credits that fetching costs; the part above `roomLeft` is not purchased today. */
   readonly atMost: number;
-  /** Credits left under today's limit for formulas, and on the account. */
+  /** The credits left under today's cap for formulas, and on the account. */
   readonly roomLeft: number;
-  /** Companies whose answer was lost: asking again may be charged twice. */
+  /** Companies whose answer was lost; asking for them again may be charged twice. */
   readonly lost: number;
-  /** When this was counted: consent to ask again is for what was lost before. */
+  /** The time of this count: the consent to ask again covers answers that were lost before it. */
   readonly countedAt: number;
-  /** The first formulas that cannot be finished from outside their cells, with what to do. */
+  /** The first formulas that cannot be finished from outside their cells, with the remedy. */
   readonly unreadable: readonly { readonly cell: string; readonly reason: string }[];
   readonly unreadableCount: number;
 }
 
 export interface PendingFetched extends Stepwise {
   readonly done: boolean;
-  /** People and companies that this step settled; and those that are still open, searches among them. */
+  /** Contacts and companies that this step settled, and those that are still open, including searches. */
   readonly fetched: number;
   readonly open: number;
-  /** Formulas that this step made calculate again. */
+  /** The number of formulas that this step recalculated. */
   readonly cells: number;
-  /** Credits charged in this step. */
+  /** The credits charged in this step. */
   readonly credits: number;
-  /** Why it stopped or pauses; ends with the remedy. */
+  /** Why it stopped or pauses; the sentence ends with the remedy. */
   readonly code?: ErrorCode;
   readonly message?: string;
   readonly view: PanelView;
 }
 
-/** Lookups of one purchase: as many as its searches can be in flight at once. */
+/** The number of lookups in one purchase: as many as can be in flight at once. */
 const BOUGHT_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 const LISTED = 5;
-/** Formulas of which only Sheets can tell what they ask for: each buys for itself, so only a few are made to calculate. */
+/** The number of unreadable formulas to recalculate: each of them purchases for itself, so only a few are recalculated at once. */
 const UNREADABLE_AT_ONCE = 10;
-/** Another execution is buying the same: a look again after this. */
+/** The pause before another attempt when another execution is purchasing the same. */
 const PAUSE_MS = 5_000;
 
-/** Counts what is not fetched yet; spends nothing and asks nobody. */
+/** Counts what is not fetched yet. Spends nothing and sends no request. */
 export function pendingCells(execution: PersonExecution): PendingCells {
   const { ports } = execution;
   const settings = execution.step().settings();
@@ -93,12 +93,12 @@ export function pendingCells(execution: PersonExecution): PendingCells {
   };
 }
 
-/** Consent to ask again for companies whose answer was lost before `lostBefore` (epoch ms). */
+/** The consent to ask again for companies whose answer was lost before `lostBefore` (epoch ms). */
 export interface FetchConsent {
   readonly lostBefore?: number;
 }
 
-/** Fetches for up to 45 s, one step of many. Throws an `AddOnError` where no key may be used. */
+/** Fetches for up to 45 s, as one step of many. Throws an `AddOnError` when no key may be used. */
 export function fetchPending(execution: PersonExecution, consent: FetchConsent): PendingFetched {
   const context = execution.step();
   const { key, cells, account } = context.settings();
@@ -108,13 +108,13 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   const spent = () => readAccountState(documentProperties.getAll(), account, clock.now()).spent;
   const before = spent();
   const writer = createLedgerWriter(execution.ports, execution.ledger);
-  /** Why what is still open was not had; what is settled has no entry here. */
+  /** The problem of each lookup and page that is still open; settled ones have no entry. */
   const left = new Map<LookupKey, Problem>();
   const fetched = new Set<LookupKey>();
   const contents = readTabs(execution.ports.book);
   const counted = openWork(execution, contents);
   for (const { kind, page } of counted.lists) {
-    // A page needs room in the journal.
+    // The journal needs room for a page.
     writer.file(context.endBefore);
     const { list, problem } = acquirePage(context, RECORD_KINDS[kind], page);
     if (problem) left.set(page.key, problem);
@@ -149,7 +149,7 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   };
 }
 
-/** Whether a further step can bring more, and when; else why not. */
+/** Returns whether a further step can help and when, or otherwise why not. */
 function endOf(
   { ports }: PersonExecution,
   account: string,
@@ -172,7 +172,7 @@ function endOf(
   return first ? explained(first) : {};
 }
 
-/** Makes the formulas calculate again that the file can answer by now, where fetching ended early, and gives how many they are. */
+/** Recalculates the formulas that the file can answer now, after fetching ended early. Returns their number. */
 export function showFetched(execution: PersonExecution): number {
   const work = openWork(execution);
   const missing = work.groups.flatMap((group) => missingOf(execution, group));
@@ -180,14 +180,14 @@ export function showFetched(execution: PersonExecution): number {
   return again(execution, work, new Set(left));
 }
 
-/** Makes the formulas calculate again of which something has come, and a few of which only Sheets can tell. */
+/** Recalculates the formulas for which results have arrived, and a few that cannot be read from here. */
 function again(
   execution: PersonExecution,
   { formulas, unreadable }: OpenWork,
   left: { has(key: LookupKey): boolean },
 ): number {
   const came = formulas.filter(({ parsed, openRows, lacksList }) => {
-    // Its cell would ask for the list by itself.
+    // The cell of such a formula would request the list itself.
     if (parsed.some(({ search }) => search && left.has(search.page.key))) return false;
     const lookups = parsed.flatMap((one) => one.lookups);
     const stillOpen = lookups.filter(({ key }) => left.has(key)).length;

@@ -1,4 +1,4 @@
-/** Our formulas in the file: where they stand, what they ask for, how far their results reach, and whether they are finished. */
+/** Our formulas in the file: their cells, what they request, how far their results reach, and whether they are finished. */
 
 import type { RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -29,19 +29,19 @@ export interface FileFormula {
   readonly calls: readonly Call[];
 }
 
-/** What one call asks for. */
+/** The contents of one call. */
 export interface ParsedCall {
   readonly kind: Kind;
   readonly lookups: readonly Lookup[];
   readonly required: RequiredReveals;
-  /** Rows and columns of the result. */
+  /** The number of rows and columns of the result. */
   readonly rows: number;
   readonly columns: number;
-  /** Where whom it asks for is told by a list: without that nobody is known, and the result is one text. */
+  /** Present for a call of a search. Without a known list there are no lookups, and the result is one text. */
   readonly search?: ParsedSearch;
 }
 
-/** A search in a cell, with the list that the file knows of it. */
+/** A search in a cell, with its list when the file knows it. */
 export interface ParsedSearch extends SearchCall {
   readonly headers: boolean;
   readonly list?: ListEntry;
@@ -49,7 +49,7 @@ export interface ParsedSearch extends SearchCall {
 
 type ListOf = (key: LookupKey) => ListEntry | undefined;
 
-/** Lists every cell with a call of one of our functions, tab by tab, row by row. */
+/** Lists every cell with a call of one of our functions, tab by tab and row by row. */
 export function formulasIn(contents: readonly TabContent[]): readonly FileFormula[] {
   return contents.flatMap((content) =>
     content.formulas.flatMap((cells, down) =>
@@ -62,8 +62,8 @@ export function formulasIn(contents: readonly TabContent[]): readonly FileFormul
 }
 
 /**
- * Reads what a call asks for from the cells it names; gives a sentence where only Sheets could tell, or where the call has a
- * mistake in it. `listOf` gives the list of a search, where the file knows it.
+ * Reads a call, including the cells that it refers to. Returns a sentence instead when only Sheets can evaluate the call or when the
+ * call has a mistake. `listOf` returns the list of a search when the file knows it.
  */
 export function parseCall(
   call: Call,
@@ -84,12 +84,12 @@ export function parseCall(
   });
 }
 
-/** Tells whether a call is one of `LUSHA_SEARCH`. */
+/** Returns whether a call is one of `LUSHA_SEARCH`. */
 export function isSearch({ name }: Pick<Call, 'name'>): boolean {
   return FUNCTIONS[name as FunctionName].record === 'search';
 }
 
-/** Reads what a call of a search asks for; gives a sentence where only Sheets could tell, or where it cannot be sent. */
+/** Reads a call of a search. Returns a sentence instead when only Sheets can evaluate it or when it cannot be sent. */
 export function searchIn(
   call: Call,
   own: TabContent,
@@ -101,7 +101,7 @@ export function searchIn(
   });
 }
 
-/** What was read, or the sentence that says why it cannot be. */
+/** Returns the result of `read`, or the sentence of the error that it throws. */
 function reading<T>(read: () => T): T | string {
   try {
     return read();
@@ -110,7 +110,7 @@ function reading<T>(read: () => T): T | string {
   }
 }
 
-/** Throws a sentence where an argument is one that only Sheets can calculate. */
+/** Throws a sentence when only Sheets can evaluate one of the arguments. */
 function argumentsAt(
   places: readonly (number | undefined)[],
   { args }: Call,
@@ -149,7 +149,7 @@ function parsedRecords(
   };
 }
 
-/** Where nobody is listed, the result is one text without a header. */
+/** When no results are listed, the result is one text without a header. */
 function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
   const { catalogue } = RECORD_KINDS[search.kind];
   const lookups = list ? listedBy(search, list) : [];
@@ -166,7 +166,7 @@ function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | unde
   });
 }
 
-/** The cells of an area, as a formula would be handed them. */
+/** Returns the cells of an area in the form in which a formula receives them. */
 function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
   const bottom = Math.min(values.length, row + rows - 1);
   const width = Math.min(columns, Math.max(1, (values[0]?.length ?? 1) - column + 1));
@@ -176,7 +176,7 @@ function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): 
   return rows === 1 && columns === 1 ? cells[0]?.[0] : cells;
 }
 
-/** Gives what a formula shows in an area that begins at its own cell. */
+/** Returns what a formula shows in an area that starts at its own cell. */
 export function shownIn({ content, row, column }: FileFormula, rows: number, columns: number): unknown[][] {
   return Array.from({ length: rows }, (_r, down) =>
     Array.from(
@@ -186,10 +186,10 @@ export function shownIn({ content, row, column }: FileFormula, rows: number, col
   );
 }
 
-/** `failed`: the function threw. `error`: something else is wrong, as cells in the way of a spill. */
+/** `failed` means that the function threw; `error` means another error, such as a blocked spill. */
 export type Shown = 'finished' | 'not fetched yet' | 'loading' | 'failed' | 'error';
 
-/** Tells how far the cells of a result are. */
+/** Returns the state of the cells of a result. */
 export function stateOf(cells: readonly (readonly unknown[])[]): Shown {
   const texts = cells.flat().filter((value): value is string => typeof value === 'string');
   if (texts.some((text) => /^Loading\.*$/i.test(text))) return 'loading';

@@ -1,12 +1,12 @@
-/** Where a block of cells has room on a tab. */
+/** Finds free space for a block of cells on a tab. */
 import type { PersonExecution } from '../../acquire/execution';
 import { type Area, overlapOf } from '../../core/area';
 import type { TabContent } from '../table/tab-content';
 import { resultAreas } from './result-areas';
 
 /**
- * Finds the first column from `from` on in which a block of this size is empty. Results of our own formulas count with their
- * blank cells: whatever stands there would stop them.
+ * Finds the first column, from `from` on, in which a block of this size is empty. Results of our own formulas count with their
+ * blank cells, because anything that is written there would block them.
  */
 export function freeColumn(
   { ledger }: Pick<PersonExecution, 'ledger'>,

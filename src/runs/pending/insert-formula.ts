@@ -1,4 +1,4 @@
-/** Use in cells: where a formula goes for the rows that are selected, what it costs at most, and whether there is room. */
+/** The *Use in cells* screen: where a formula goes for the selected rows, what it costs at most, and whether it has room. */
 
 import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
@@ -27,7 +27,7 @@ export interface FormulaOptions {
 }
 
 export interface FormulaPlace {
-  /** The rows to look up, `A2:C26`, and their tab. */
+  /** The rows to look up, such as `A2:C26`, and their tab. */
   readonly source: string;
   readonly tab: string;
   readonly rows: number;
@@ -35,17 +35,17 @@ export interface FormulaPlace {
   readonly sample: readonly string[];
   readonly unreadable: number;
   readonly blank: number;
-  /** First cell of the result, and all that it fills. */
+  /** The first cell of the result, and the whole area that it fills. */
   readonly target: string;
   readonly area: string;
   readonly formula: string;
-  /** Credits at most: looking up and revealing together, of them for phones and for looking up. */
+  /** The maximum credits for lookups and reveals together, and the parts of it for phones and for lookups. */
   readonly atMost: number;
   readonly atMostPhones: number;
   readonly search: number;
-  /** Rows that the file can answer already. */
+  /** The number of rows that the file can answer already. */
   readonly known: number;
-  /** Why it cannot go there; ends with the remedy. */
+  /** Why the formula cannot go there; the sentence ends with the remedy. */
   readonly refusal?: string;
   readonly advice?: string;
 }
@@ -56,15 +56,15 @@ export interface PlacedFormula {
 }
 
 const SAMPLED = 3;
-/** Beyond this a run of its own serves better than a formula. */
+/** Above this number of rows, a run is a better choice than a formula. */
 const MANY_ROWS = 25;
 
-/** Plans where the formula would go and what it would cost; changes nothing and asks nobody. */
+/** Plans where the formula would go and what it would cost. Changes nothing and sends no request. */
 export function formulaPlace(execution: PersonExecution, options: FormulaOptions): FormulaPlace {
   return planPlace(execution, options).place;
 }
 
-/** Inserts the formula, unless it has no room: then the refusal says why, and nothing is changed. */
+/** Inserts the formula when it has room. Otherwise it changes nothing, and the plan contains the refusal. */
 export function insertFormula(execution: PersonExecution, options: FormulaOptions): PlacedFormula {
   const { place, tab, target } = planPlace(execution, options);
   if (place.refusal === undefined) {
@@ -127,7 +127,7 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
 
 const NOTHING: SelectedRows = { area: { row: 1, column: 1, rows: 1, columns: 1 }, cells: [] };
 
-/** What looking these rows up and revealing them costs at most; rows that the file knows cost nothing. */
+/** Returns what looking up and revealing these rows costs at most; rows that the file knows cost nothing. */
 function costsOf(
   execution: PersonExecution,
   { lookups, ...group }: Group,
@@ -157,7 +157,7 @@ function refusalOf(chosen: {
   readonly areas: number;
   readonly found: number;
   readonly fields: number;
-  /** A header row is wanted, and there is no row for it. */
+  /** Whether a header row was requested but has no room above. */
   readonly headless: boolean;
 }): string | undefined {
   if (chosen.areas > 1) return 'Several areas are selected. Select one block of rows.';

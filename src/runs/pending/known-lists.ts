@@ -1,4 +1,4 @@
-/** What the file knows of the searches in its cells: their lists, and who is on them. */
+/** What the file knows about the searches in its cells: their lists and the records on them. */
 import { namedBy } from '../../acquire/page';
 import { listedBy } from '../../acquire/search-call';
 import type { Lookup, LookupKey } from '../../core/lookup';
@@ -8,11 +8,11 @@ import { type FileFormula, isSearch, searchIn } from './file-formulas';
 
 export interface KnownLists {
   list(key: LookupKey): ListEntry | undefined;
-  /** One who is on a list. Read only when the first is asked for. */
+  /** Returns a record on one of the lists. The records are read at the first call. */
   entry(key: LookupKey): Entry | undefined;
 }
 
-/** Looks up all lists at once, and all who are on them at the first question about one. */
+/** Looks up all lists at once, and all records on them when the first of them is requested. */
 export function knownLists(
   look: (lookups: readonly Lookup[]) => Entries,
   formulas: readonly FileFormula[],

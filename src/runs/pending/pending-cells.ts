@@ -1,4 +1,4 @@
-/** Cells that are not fetched yet: which formulas they are, who is still to be had for them, and what that costs at most. */
+/** Cells that are not fetched yet: their formulas, the lookups that are still missing, and the maximum price of these. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { namedBy, type PagePurchase } from '../../acquire/page';
@@ -15,13 +15,13 @@ import { type FileFormula, formulasIn, type ParsedCall, parseCall, shownIn, stat
 import { knownLists } from './known-lists';
 import { isListShown } from './search-reach';
 
-/** A formula with something still to be had. */
+/** A formula with lookups that are still missing. */
 export interface OpenFormula {
   readonly formula: FileFormula;
   readonly parsed: readonly ParsedCall[];
-  /** Rows that say they are not fetched yet; all of them where the formula shows nothing else. */
+  /** The number of rows that are shown as not fetched yet; all rows when the formula shows nothing else. */
   readonly openRows: number;
-  /** A list that the file knows by now and the formula does not show. */
+  /** The file knows a list by now that the formula does not show. */
   readonly lacksList: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface UnreadableFormula {
   readonly reason: string;
 }
 
-/** Lookups that ask for the same, so that they are bought in common batches. */
+/** Lookups with the same required reveals, which are purchased in common batches. */
 export interface Group {
   readonly kind: ParsedCall['kind'];
   readonly required: RequiredReveals;
@@ -42,7 +42,7 @@ export interface Group {
 export interface OpenList {
   readonly kind: ParsedCall['kind'];
   readonly page: PagePurchase;
-  /** How many of the list are shown at most, and what all formulas that ask for it want of them. */
+  /** The maximum number of results that are shown, and the reveals that all formulas with this search require. */
   readonly most: number;
   readonly required: RequiredReveals;
 }
@@ -51,11 +51,11 @@ export interface OpenWork {
   readonly formulas: readonly OpenFormula[];
   readonly unreadable: readonly UnreadableFormula[];
   readonly lists: readonly OpenList[];
-  /** Lookups that are known by now: those of lists that are still open are not among them. */
+  /** Lookups that can be named now; those of lists that are still open are not included. */
   readonly groups: readonly Group[];
 }
 
-/** Finds the formulas that are not fetched yet and what is missing for them. `contents` are the tabs, where they were read before. */
+/** Finds the formulas that are not fetched yet and what they lack. `contents` are the tabs, when they were read before. */
 export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
   const all = formulasIn(contents);
   const known = knownLists((lookups) => lookSurely(execution, lookups), all, contents);
@@ -94,12 +94,12 @@ function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
   return [...lists.values()];
 }
 
-/** A formula over the account asks for nobody: it is finished by itself. */
+/** Returns false for a formula about the account, which needs no records and finishes without help. */
 function isCell({ calls }: FileFormula): boolean {
   return calls.some(({ name }) => FUNCTIONS[name as FunctionName].record !== 'account');
 }
 
-/** Rows and columns of the result where they are known, else the cell itself. */
+/** Returns the rows and columns of the result when they are known, and otherwise the size of one cell. */
 function reachOf({ calls }: FileFormula, parsed: readonly ParsedCall[]): [rows: number, columns: number] {
   const [only] = parsed;
   return calls.length === 1 && calls[0]?.alone && only ? [only.rows, only.columns] : [1, 1];
@@ -119,7 +119,7 @@ function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
   return [...groups.values()].map(({ lookups, ...group }) => ({ ...group, lookups: [...lookups.values()] }));
 }
 
-/** What is missing of one lookup. */
+/** A lookup with what the file knows about it. */
 interface Missing {
   readonly lookup: Lookup;
   readonly entry: Entry | undefined;
@@ -137,14 +137,14 @@ export function missingOf(
     .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));
 }
 
-/** What the file knows, also where an execution was killed before it told the others. */
+/** Returns what the file knows, including results of an execution that was killed before it published them. */
 function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup[]): Entries {
   if (lookups.length === 0) return new Map();
   const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
   return (ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups)).entries;
 }
 
-/** Counts the credits that a list and what is wanted of those on it can cost at most. */
+/** Counts the credits that a list and the reveals of its records can cost at most. */
 export function listCost({ kind, page, most, required }: OpenList, prices: Prices): number {
   const recordKind = RECORD_KINDS[kind];
   const reveals = recordKind.toBuy(namedBy(page), undefined, required);
@@ -166,7 +166,7 @@ export function costOf(missing: readonly Missing[], { kind, required }: Group, p
   );
 }
 
-/** Names the cell of a formula so that a person finds it: `Leads!E2`. */
+/** Names the cell of a formula so that a person finds it, such as `Leads!E2`. */
 export function cellOf({ content, row, column }: FileFormula): string {
   return addressOn(content.tab.name, a1Of({ row, column, rows: 1, columns: 1 }));
 }

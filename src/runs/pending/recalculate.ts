@@ -1,4 +1,4 @@
-/** Makes cells calculate again by an edit that changes the text of their formulas but not their meaning. */
+/** Recalculates cells by an edit that changes the text of their formulas but not their meaning. */
 import { type Area, stacksOf } from '../../core/area';
 import { type Call, withAgain } from '../../core/formula/calls';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
@@ -6,7 +6,7 @@ import { argumentSeparator } from '../../core/separator';
 import type { PersonPorts } from '../../ports';
 import type { FileFormula } from './file-formulas';
 
-/** Makes these formulas calculate again and gives how many were changed. Neighbours in a column take one write; no cell is ever empty in between. */
+/** Recalculates these formulas and returns how many were changed. Neighbors in a column take one write, and no cell is ever empty in between. */
 export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
   const separator = argumentSeparator(book.locale());
   let changed = 0;
@@ -25,7 +25,7 @@ export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFor
   return changed;
 }
 
-/** From right to left, so that the places of the calls before stay right. A formula that cannot be changed stays as it is. */
+/** Edits from right to left, so that the positions of earlier calls stay correct. A formula that cannot be changed stays as it is. */
 function again({ text, calls }: FileFormula, separator: ',' | ';'): string {
   const inner = (formula: string, call: Call): string =>
     withAgain(formula, call, FUNCTIONS[call.name as FunctionName].againAt, separator) ?? formula;
@@ -36,7 +36,7 @@ function placeOf({ content, row, column }: FileFormula): { readonly tabId: numbe
   return { tabId: content.tab.id, area: { row, column, rows: 1, columns: 1 } };
 }
 
-/** Those that still hold what was read: somebody may have edited or sorted in the meantime. */
+/** Returns the formulas whose cells are unchanged: somebody may have edited or sorted in the meantime. */
 function unchangedIn(stack: readonly [FileFormula, ...FileFormula[]]): readonly FileFormula[] {
   const [{ content, row, column }] = stack;
   const size = content.tab.size();

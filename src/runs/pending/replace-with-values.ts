@@ -1,4 +1,4 @@
-/** Replaces finished formulas with their values, and puts the formulas back. */
+/** Replaces finished formulas with their values. */
 import type { PersonExecution } from '../../acquire/execution';
 import { type Area, overlapOf, stacksOf } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
@@ -21,10 +21,10 @@ export interface ReplacedCount {
   readonly cells: number;
 }
 
-/** Blocks that are written together, one under the other. */
+/** Blocks, one under the other, that are written together. */
 type Stack = readonly [Block, ...Block[]];
 
-/** Plans what would be replaced; changes nothing. With `pendingToo` also what is not fetched yet, as it is shown. */
+/** Plans what would be replaced and changes nothing. With `pendingToo`, cells that are not fetched yet are included as they are shown. */
 export function planReplacement(
   { ledger, ports }: PersonExecution,
   scope: Scope,
@@ -48,7 +48,7 @@ export function planReplacement(
   return { blocks, skipped };
 }
 
-/** Replaces these blocks. What stood there before is stored first, so that a stop at any point loses neither formula nor value. */
+/** Replaces these blocks. Their former content is stored first, so that a stop at any point loses neither a formula nor a value. */
 export function replaceWithValues({ ports }: PersonExecution, blocks: readonly Block[]): ReplacedCount {
   let formulas = 0;
   let cells = 0;
@@ -92,7 +92,7 @@ function areaOf(stack: Stack): Area {
   return { ...area, rows: stack.reduce((sum, block) => sum + block.area.rows, 0) };
 }
 
-/** Those that still show what was read: somebody may have edited or sorted in the meantime. */
+/** Returns the blocks whose cells are unchanged: somebody may have edited or sorted in the meantime. */
 function unchanged(stack: Stack): readonly Block[] {
   const tab = tabOf(stack[0]);
   const area = areaOf(stack);
@@ -107,12 +107,12 @@ function unchanged(stack: Stack): readonly Block[] {
   });
 }
 
-/** The same block of a batch, should an interrupted run have stored it before. */
+/** Identifies a block within a batch, in case an interrupted run has stored it before. */
 function nameOf({ tabId, area, formula }: Pick<UndoRow, 'tabId' | 'area' | 'formula'>): string {
   return [tabId, area.row, area.column, formula].join(' ');
 }
 
-/** Blocks that are written together, with what stands there now and what will. */
+/** Blocks that are written together, with their present and their future content. */
 interface Write {
   readonly stack: Stack;
   readonly tab: Tab;
@@ -135,7 +135,7 @@ function writeOf(stack: Stack): Write {
   return { stack, tab, area, before, formats, values };
 }
 
-/** What an interrupted run has stored stays as it is: by now the number formats may be the new ones. */
+/** Rows that an interrupted run has stored are not replaced, because the number formats may be the new ones by now. */
 function undoRowsOf({ stack, tab, area, before, values }: Write, batch: number): readonly UndoRow[] {
   return stack.map(({ area: own, formula }): UndoRow => {
     const top = own.row - area.row;
@@ -150,7 +150,7 @@ function undoRowsOf({ stack, tab, area, before, values }: Write, batch: number):
   });
 }
 
-/** What came from outside stays text, also where it looks like a formula. */
+/** Data from outside stays text, even when it looks like a formula. */
 function asWritten(value: unknown): unknown {
   return typeof value === 'string' ? safeSheetText(value) : value;
 }

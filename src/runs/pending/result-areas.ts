@@ -1,4 +1,4 @@
-/** The cells that our formulas on a tab fill, blank ones too: whatever stands there would stop them. */
+/** The cells that our formulas on a tab fill, including blank ones: anything that is written there would block them. */
 import type { Area } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
 import type { TabContent } from '../table/tab-content';
@@ -11,7 +11,7 @@ interface Result {
   readonly area: Area;
 }
 
-/** Lists the areas that the formulas of a tab fill, as far as their reach can be told. */
+/** Lists the areas that the formulas of a tab fill, as far as their reach can be determined. */
 export function resultAreas(ledger: Ledger, content: TabContent): readonly Result[] {
   const formulas = formulasIn([content]);
   const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, [content]);

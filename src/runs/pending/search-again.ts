@@ -1,4 +1,4 @@
-/** Search again: the lists that searches in cells have found are forgotten, and their cells calculate once more. */
+/** Repeats searches in cells: their lists are removed from the file, and their cells are recalculated. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
@@ -13,7 +13,7 @@ export function searches({ ports }: PersonExecution): readonly FileFormula[] {
   );
 }
 
-/** Forgets the lists and makes these formulas ask anew; gives how many do. What was purchased of people stays known. Throws an `AddOnError` while formulas are buying. */
+/** Removes the lists and recalculates these formulas. Returns how many were changed. Purchased records stay in the file. Throws an `AddOnError` while formulas are purchasing. */
 export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
   const { ledger, ports } = execution;
   if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list')) throw new AddOnError('busy');

@@ -1,4 +1,4 @@
-/** How far the result of a search in a cell reaches: its height is told by the list, where that is what the cell shows. */
+/** How far the result of a search in a cell reaches: its height follows from the list, when the cell shows that list. */
 import type { FieldNames } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Area } from '../../core/area';
@@ -14,12 +14,12 @@ import type { KnownLists } from './known-lists';
 type Size = Pick<Area, 'rows' | 'columns'>;
 
 const ONE_CELL: Size = { rows: 1, columns: 1 };
-/** Whether private e-mails are shown is the person's own matter; those rows are told by their other cells. */
+/** Whether private emails are shown is a setting of each person; those rows are compared by their other cells. */
 const NO_PRIVATE = { privateEmails: false, privateEmailsEu: false };
 
 /**
- * Counts the rows and columns that the formula shows; `undefined` where that cannot be told. The list in the file may be a later one than
- * the cell shows: it is asked for anew in other places, too.
+ * Returns the number of rows and columns that the formula shows; `undefined` when it cannot be determined. The list in the file may be
+ * newer than the one in the cell, because other places repeat the search too.
  */
 export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: KnownLists): Size | undefined {
   const { search, lookups, rows, columns } = parsed;
@@ -33,7 +33,7 @@ export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: Know
   return isShortText(String(text)) && !goesOnBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
 }
 
-/** Tells whether each row shows something of the one whom the list has there. */
+/** Returns whether each row shows values of the record that the list has at that place. */
 export function isListShown(
   formula: FileFormula,
   { search, lookups, rows, columns }: ParsedCall,
@@ -57,7 +57,7 @@ export function isListShown(
 
 type Reader = (lookup: Lookup, entry: Entry | undefined) => readonly (CellValue | undefined)[];
 
-/** What the cells of one row show, as far as the file knows it. */
+/** Returns what the cells of one row show, as far as the file knows it. */
 function readerOf({ kind, fields: names }: ParsedSearch): Reader {
   const recordKind = RECORD_KINDS[kind];
   const fields = findFields(recordKind.catalogue, names);
@@ -74,7 +74,7 @@ function findsOneColumn({ kind, fields }: ParsedSearch): boolean {
   return findFields(RECORD_KINDS[kind].catalogue, fields).length === 1;
 }
 
-/** Values without a formula of their own right below: the result may be longer. */
+/** Returns whether values without a formula of their own are right below, so that the result may be longer. */
 function goesOnBelow({ content, row, column }: FileFormula, { rows, columns }: Size): boolean {
   const below = row - 1 + rows;
   return Array.from({ length: columns }, (_, right) => column - 1 + right).some(

@@ -1,4 +1,4 @@
-/** Prepare for sharing: finished formulas become values, and what the file has bought is removed from everywhere but visible cells. */
+/** Prepares a file for sharing: finished formulas become values, and purchased data is removed from everywhere except visible cells. */
 import { forbidCells } from '../../account/access';
 import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
@@ -14,15 +14,15 @@ import { planReplacement, type ReplacementPlan, replaceWithValues } from './repl
 import { UNDO_PROPERTY } from './undo-tab';
 
 export interface Sharing {
-  /** Finished formulas, and the cells that they fill. */
+  /** The number of finished formulas, and of the cells that they fill. */
   readonly formulas: number;
   readonly cells: number;
-  /** Formulas that stay: loading, in error, or of unknown reach. */
+  /** The formulas that stay: loading, in error, or of unknown reach. */
   readonly staying: number;
-  /** What the file has bought and will forget. */
+  /** The number of purchased records that the file will forget. */
   readonly people: number;
   readonly companies: number;
-  /** Hidden tabs, rows and columns of the person's own: nobody but them can tell what is in there. */
+  /** Hidden tabs, rows and columns of the person, whose content only the person can judge. */
   readonly hidden: readonly string[];
 }
 
@@ -30,17 +30,17 @@ export interface Shared extends Sharing {
   readonly view: PanelView;
 }
 
-/** Names of document properties that tell of an account or of people; the day's counter stays, so that no limit is got round. */
+/** Prefixes of document properties with data about an account or about people. The daily counter stays, so that no cap can be bypassed. */
 const REMOVED =
   /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich|find|fill|searches|ledger|values)/;
-/** Hidden rows and columns that are named at most, and cells of a tab that are looked at for them. */
+/** The maximum number of hidden rows and columns that are listed, and of cells of a tab that are checked for them. */
 const NAMED = 8;
 const LOOKED_AT = 100;
 
-/** What is forgotten cannot be shown by a formula again: rows that are not fetched yet become values with the others. */
+/** A formula could not show forgotten data again, so rows that are not fetched yet also become values. */
 const ALL_SHOWN = { pendingToo: true };
 
-/** Gives the checklist; changes nothing. */
+/** Returns the checklist. Changes nothing. */
 export function sharing(execution: PersonExecution): Sharing {
   return checklist(execution, planReplacement(execution, 'file', ALL_SHOWN));
 }
@@ -55,10 +55,10 @@ function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementP
   };
 }
 
-/** Prepares the file. May be repeated when it was interrupted. Throws an `AddOnError` while formulas are still buying in this file. */
+/** Prepares the file. May be repeated after an interruption. Throws an `AddOnError` while formulas are still purchasing in this file. */
 export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): Shared {
   const { book, documentProperties } = execution.ports;
-  // Whoever may edit the shared file could spend with the formulas that stay. What a formula buys at this moment would be kept after all.
+  // Editors of the shared file could spend with the formulas that stay. A purchase of a formula at this moment would also be kept.
   forbidCells(execution);
   if (Object.keys(execution.ledger.claims()).length > 0) throw new AddOnError('busy');
   assertNoActiveJob(kinds, documentProperties.getAll());
@@ -93,7 +93,7 @@ function hiddenIn(tab: Tab): readonly string[] {
   ];
 }
 
-/** Numbers in order as stretches without a gap. */
+/** Groups sorted numbers into stretches without a gap. */
 function runsOf(numbers: readonly number[]): readonly (readonly [from: number, to: number])[] {
   const runs: [number, number][] = [];
   for (const number of numbers) {

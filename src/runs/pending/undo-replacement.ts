@@ -1,4 +1,4 @@
-/** Puts back the formulas that were last replaced by values. */
+/** Restores the formulas that were last replaced by values. */
 import type { PersonExecution } from '../../acquire/execution';
 import { type Area, stacksOf } from '../../core/area';
 import { shiftRows } from '../../core/formula/shift';
@@ -7,16 +7,16 @@ import { dropRows, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
 
 export interface Restored {
   readonly formulas: number;
-  /** Blocks that were edited, sorted apart or deleted since: they stay as they are. */
+  /** Blocks that were edited, sorted apart or deleted since; they stay as they are. */
   readonly left: number;
 }
 
-/** Counts the formulas that the last replacement can put back; 0 when there is none. */
+/** Counts the formulas that can be restored from the last replacement; 0 when there is none. */
 export function undoable({ ports }: PersonExecution): number {
   return lastBatch(ports.book).rows.length;
 }
 
-/** Restores formulas and number formats of the last replacement, and leaves cells that were edited since. */
+/** Restores formulas and number formats of the last replacement. Cells that were edited since stay as they are. */
 export function undoReplacement({ ports }: PersonExecution): Restored {
   const { book } = ports;
   const { rows, from } = lastBatch(book);
@@ -61,8 +61,8 @@ function cellsAt(values: Values, { row, column, rows, columns }: Area): Values {
 type Values = readonly (readonly unknown[])[];
 
 /**
- * Blocks whose rows were moved as a whole: where their values stand in exactly one other place, and the formula reads
- * nothing but its own rows. Blanks prove nothing, and values that several rows share are found in several places.
+ * Finds blocks whose rows were moved as a whole: their values are in exactly one other place, and the formula reads nothing but its
+ * own rows. Blank values prove nothing, and values that several rows share are found in several places.
  */
 function movedPlaces(rows: readonly UndoRow[], values: Values, taken: ReadonlySet<string>): readonly Place[] {
   const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
@@ -79,7 +79,7 @@ function movedPlaces(rows: readonly UndoRow[], values: Values, taken: ReadonlySe
   });
 }
 
-/** The rows at which blocks of this size and column begin, by the digest of their values. */
+/** Returns the rows at which blocks of this size and column start, by the digest of their values. */
 function rowsByValues(values: Values, area: Area): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   for (let row = 1; row + area.rows - 1 <= values.length; row++) {
@@ -91,7 +91,7 @@ function rowsByValues(values: Values, area: Area): ReadonlyMap<string, readonly 
   return index;
 }
 
-/** Formats first: in a cell formatted as text a formula would stay text. Formula and cleared cells then come in one write. */
+/** Writes the formats first, because a formula would stay text in a cell that is formatted as text. One write then sets the formula and clears the other cells. */
 function writeFormulas(tab: Tab, stack: readonly [Place, ...Place[]]): void {
   const [first] = stack;
   const area = { ...first.area, rows: stack.reduce((sum, place) => sum + place.area.rows, 0) };

@@ -1,4 +1,4 @@
-/** The hidden tab that holds what was replaced by values: one row a block, so that it can be put back. */
+/** The hidden tab that holds what was replaced by values, one row for each block, so that it can be restored. */
 
 import type { Area } from '../../core/area';
 import { digest } from '../../core/digest';
@@ -19,25 +19,25 @@ const HEADER = [
   'Number formats',
   'Values',
 ] as const;
-/** The version of a row, which stands beside its number formats, and of the property. Another version is not read. */
+/** The version of a row, stored beside its number formats, and of the property. Other versions are not read. */
 const VERSION = 1;
-/** Keeps a formula from being one here, whatever the format of the cell. */
+/** Keeps a formula from being evaluated on this tab, whatever the format of the cell. */
 const FORMULA_MARK = 'was: ';
-/** Name of the property with the number of the last batch, and whether it was interrupted. */
+/** The property with the number of the last batch and whether it was interrupted. */
 export const UNDO_PROPERTY = 'lusha.undo';
 
-/** What stood in a block before. */
+/** The former content of a block. */
 export interface UndoRow {
   readonly batch: number;
   readonly tabId: number;
   readonly area: Area;
   readonly formula: string;
   readonly formats: readonly (readonly string[])[];
-  /** Digest of the values that stand there since. */
+  /** The digest of the values that replaced it. */
   readonly values: string;
 }
 
-/** Names values, so that later edits are seen. */
+/** Returns a digest of values, by which later edits are noticed. */
 export function valuesDigest(values: readonly (readonly unknown[])[]): string {
   return digest(JSON.stringify(values.map((row) => row.map((value) => String(value)))));
 }
@@ -47,21 +47,21 @@ interface BatchState {
   readonly open: boolean;
 }
 
-/** Gives the number of the batch to write: an interrupted one goes on, so that one undo takes it back whole. */
+/** Returns the number of the batch to write. An interrupted batch is continued, so that one undo restores all of it. */
 export function beginBatch({
   book,
   documentProperties,
 }: Pick<PersonPorts, 'book' | 'documentProperties'>): number {
   const stored = documentProperties.getAll()[UNDO_PROPERTY];
   const state = readRecord(stored, VERSION, shape<BatchState>({ batch: count(), open: flag() }));
-  // A state that cannot be read must not lend its number to two batches.
+  // When the state cannot be read, its number must not be used for two batches.
   const last = state?.batch ?? (stored === undefined ? 0 : lastBatchOf(book));
   const own = state?.open ? last : last + 1;
   storeState(documentProperties, { batch: own, open: true });
   return own;
 }
 
-/** Notes that a batch was written whole. */
+/** Records that a batch was written as a whole. */
 export function endBatch(properties: Properties, batch: number): void {
   storeState(properties, { batch, open: false });
 }
@@ -75,7 +75,7 @@ function lastBatchOf(book: Book): number {
   return Math.max(0, ...(tab ? rowsOf(tab) : []).map((row) => row?.batch ?? 0));
 }
 
-/** Notes blocks before they are replaced. */
+/** Stores blocks before they are replaced. */
 export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
   if (rows.length === 0) return;
   const tab = hiddenTab(book, UNDO_TAB, HEADER);
@@ -92,7 +92,7 @@ export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
   book.flush();
 }
 
-/** Gives the rows of the last batch, and the tab's row of the first of them. Rows that cannot be read are passed over. */
+/** Returns the rows of the last batch, and the row on the tab of the first of them. Rows that cannot be read are skipped. */
 export function lastBatch(book: Book): { readonly rows: readonly UndoRow[]; readonly from: number } {
   const tab = book.tab(UNDO_TAB);
   const all = tab ? rowsOf(tab) : [];
@@ -102,14 +102,14 @@ export function lastBatch(book: Book): { readonly rows: readonly UndoRow[]; read
   return { rows: readRows.filter((row) => row.batch === batch), from: from + 2 };
 }
 
-/** Forgets the rows from `from` on. */
+/** Removes the rows from `from` on. */
 export function dropRows(book: Book, from: number): void {
   const tab = book.tab(UNDO_TAB);
   const rows = tab ? tab.lastRow() - from + 1 : 0;
   if (rows > 0) tab?.clear({ row: from, column: 1, rows, columns: HEADER.length });
 }
 
-/** Reads the rows under the header; one of another version or shape is `undefined`. */
+/** Reads the rows under the header; a row of another version or shape becomes `undefined`. */
 function rowsOf(tab: Tab): readonly (UndoRow | undefined)[] {
   const rows = tab.lastRow() - 1;
   if (rows < 1) return [];
@@ -127,12 +127,12 @@ function rowIn(cells: readonly unknown[]): UndoRow | undefined {
   return { batch, tabId, area, formula: formula.slice(FORMULA_MARK.length), formats, values: values ?? '' };
 }
 
-/** Reads the batch and the tab, then row, column, rows and columns of the area. */
+/** Reads the batch and the tab, followed by row, column, rows and columns of the area. */
 function place() {
   return entries([count(1), count(), count(1), count(1), count(1), count(1)]);
 }
 
-/** Formats of each column as runs: mostly one, as a cell of ours has room for 50,000 characters only. */
+/** Encodes the formats of each column as runs. There is mostly one run per column, and one cell has room for only 50,000 characters. */
 function shortFormats(formats: readonly (readonly string[])[]): string {
   const columns = (formats[0] ?? []).map((_, column) => {
     const runs: [format: string, rows: number][] = [];
@@ -147,7 +147,7 @@ function shortFormats(formats: readonly (readonly string[])[]): string {
   return storedRecord(VERSION, columns);
 }
 
-/** Reads the formats by row; `undefined` where the text does not hold one for each cell of the area. */
+/** Reads the formats by row; `undefined` when the text does not hold one for each cell of the area. */
 function longFormats(
   stored: string | undefined,
   { rows, columns }: Area,

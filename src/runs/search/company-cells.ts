@@ -1,4 +1,4 @@
-/** Cells that name companies: what is selected, and the companies in chunks that one search takes. */
+/** Cells that name companies: the selected ones, and their companies in chunks of the size that one search takes. */
 import { a1Of } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import { type Filter, withValue } from '../../core/filter';
@@ -11,13 +11,13 @@ import { selectedRows } from '../table/selected-rows';
 import { readTab } from '../table/tab-content';
 import type { CompanyCells } from './view';
 
-/** Companies of one search: all by domain, or all by name, as Lusha wants both of a company where both are asked for. */
+/** The companies of one search, all by domain or all by name: when a filter has both, Lusha requires each company to match both. */
 export interface CompanyChunk {
   readonly by: 'domain' | 'company';
   readonly names: readonly string[];
 }
 
-/** Counts the companies that the selected cells name; one cell stands for the list around it. Throws an `AddOnError` where they name none. */
+/** Counts the companies that the selected cells name; a single cell stands for the list around it. Throws an `AddOnError` when the cells name no company. */
 export function selectedCompanies(book: Book): CompanyCells {
   const { tab, areas } = book.selection();
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
@@ -31,7 +31,7 @@ export function selectedCompanies(book: Book): CompanyCells {
   return { tabId, tab: name, area: a1Of(selected.area), companies: companies.length, unreadable };
 }
 
-/** Reads the companies of those cells as they are now, in chunks. Throws an `AddOnError` where they are gone or name none. */
+/** Reads the companies of those cells as they are now, in chunks. Throws an `AddOnError` when the cells are gone or name no company. */
 export function companyChunks(book: Book, { tabId, area }: CompanyCells): readonly CompanyChunk[] {
   const tab = book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('companies_gone');
@@ -55,7 +55,7 @@ function chunksOf(by: CompanyChunk['by'], names: readonly string[]): readonly Co
   }));
 }
 
-/** Each company once; a Lusha id alone says neither domain nor name. */
+/** Keeps each company once. A Lusha ID alone names neither a domain nor a company, so such a row is unreadable. */
 function counted(rows: readonly ReadRow<CompanyLookup>[]): {
   readonly companies: readonly CompanyLookup[];
   readonly unreadable: number;
@@ -71,7 +71,7 @@ function counted(rows: readonly ReadRow<CompanyLookup>[]): {
   return { companies: [...companies.values()], unreadable };
 }
 
-/** Cells of an area in A1 notation, as far as the tab has them. */
+/** Returns the cells of an area in A1 notation, limited to the extent of the tab. */
 function cellsAt(tab: Tab, a1: string): readonly (readonly unknown[])[] {
   const named = readArgument(a1);
   if (named.kind !== 'reference') return [];

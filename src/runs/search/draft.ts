@@ -1,4 +1,4 @@
-/** A search in the making: read into one that can be sent, and kept for the next time. */
+/** A search draft: it is read into searches that can be sent, and kept for the next time. */
 
 import type { Search } from '../../acquire/search-page';
 import {
@@ -22,10 +22,10 @@ import { searchDraft } from './readers';
 import type { CriterionDraft, FilterCheck, SearchDraft, SearchFromText } from './view';
 
 export interface ReadDraft {
-  /** What was understood of the criteria. */
+  /** The criteria that were understood. */
   readonly filter: Filter;
   readonly problems: FilterCheck['problems'];
-  /** What to ask of Lusha, one after the other: one search, or one for each chunk of companies. None while there are problems. */
+  /** The searches to send, one after the other: one search, or one for each chunk of companies. The list is empty while there are problems. */
   readonly searches: readonly ChunkSearch[];
 }
 
@@ -33,19 +33,19 @@ export type ChunkSearch = Search & { readonly chunk?: CompanyChunk };
 
 /** The name of the property. */
 const PROPERTY = 'lusha.find';
-/** The version of what the property holds. Another version is not read. */
+/** The version of the property's value. Other versions are not read. */
 const VERSION = 1;
-/** A property holds 9 KB; a search beyond that is not kept. */
+/** A property holds 9 KB; a longer search is not kept. */
 const LONGEST = 8_000;
 const NO_DRAFT: SearchDraft = { kind: 'contact', criteria: [] };
 
-/** Reads a search in the making into searches that can be sent. Throws an `AddOnError` where the cells with its companies are gone. */
+/** Reads a draft into searches that can be sent. Throws an `AddOnError` when the cells with its companies are gone. */
 export function readDraft(book: Book, draft: SearchDraft): ReadDraft {
   const { at } = draft;
   return searchesOf(draft, at && draft.kind === 'contact' ? companyChunks(book, at) : undefined);
 }
 
-/** Reads the same where the companies are known: the search goes over `chunks`, or over all companies where none are given. */
+/** Reads a draft whose companies are known: the search covers `chunks`, or all companies when none are given. */
 export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] | undefined): ReadDraft {
   const { filter, problems } = readCriteria(draft);
   if (problems.length > 0) return { filter, problems, searches: [] };
@@ -72,14 +72,14 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
   return { filter, problems: [], searches };
 }
 
-/** Says the search in plain words, without a full stop. */
+/** Returns the search in plain words, without a full stop. */
 export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
   if (filter.kind === 'company') return filterSentence(filter);
   const where = at
     ? `at the ${at.companies} ${at.companies === 1 ? 'company' : 'companies'} of ${at.tab} ${at.area}`
     : undefined;
   const head = filterSentence(filter);
-  // Alone it needs no comma.
+  // The place needs no comma when there are no criteria.
   const said =
     where === undefined ? [head] : filter.criteria.length > 0 ? [head, where] : [`${head} ${where}`];
   return [
@@ -103,7 +103,7 @@ export function draftFromText(text: string): SearchFromText {
   return { draft: { kind: filter.kind, criteria }, problems };
 }
 
-/** Gives what was searched for the last time in this file; an empty search where there is none that can be read. */
+/** Returns the last search of this file; an empty search when there is none that can be read. */
 export function keptDraft(properties: Readonly<Record<string, string>>): SearchDraft {
   return readRecord(properties[PROPERTY], VERSION, searchDraft()) ?? NO_DRAFT;
 }

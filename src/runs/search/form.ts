@@ -19,7 +19,7 @@ const FIRST: Readonly<Record<Kind, Groups>> = {
   ],
 };
 
-/** Groups the criteria of a search; what is in no group of its own stands under *More*. */
+/** Groups the criteria of a search; criteria without a group are listed under *More*. */
 export function criterionGroups(kind: Kind): readonly CriterionGroup[] {
   const entries = entriesOf(kind);
   const first = FIRST[kind].map(([label, ids]) => ({

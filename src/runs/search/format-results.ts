@@ -1,4 +1,4 @@
-/** Who was found, in the words of the panel. */
+/** Search results in the words of the panel. */
 
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
@@ -7,7 +7,7 @@ import type { Kind } from '../../core/kind';
 import type { ListEntry } from '../../ledger/entry';
 import type { SearchMatch } from './view';
 
-/** Says how many match: `About 1,234 people match; the first 25:`. `shown` of them are listed. */
+/** Returns how many records match, such as `About 1,234 people match; the first 25:`. `shown` is the number of listed records. */
 export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
   const nobody = kind === 'contact' ? 'Nobody matches' : 'No company matches';
   if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;

@@ -1,4 +1,4 @@
-/** Pages of a search that a person asked for in the panel: as the file knows them from the last day, else as Lusha answers. */
+/** Pages of a search that a person requested in the panel: from the file when they are at most a day old, and otherwise from Lusha. */
 import type { PersonExecution } from '../../acquire/execution';
 import { type NeverContact, readNeverContact } from '../../acquire/never-contact';
 import { acquirePage, knownPages, type PageAnswer, type PagePurchase } from '../../acquire/page';
@@ -13,7 +13,7 @@ import type { Entries, ListEntry } from '../../ledger/entry';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 
 const DAY_MS = 24 * 3_600_000;
-/** What cells have bought is filed before a search where there is no room to note anything more. */
+/** The time for moving the purchases of cells to the ledger sheet before a search, when the journal is full. */
 const FILING_MS = 10_000;
 
 export type PanelPage =
@@ -21,7 +21,7 @@ export type PanelPage =
       readonly list: ListEntry;
       readonly records: readonly Purchasable[];
       readonly known: boolean;
-      /** Why nothing further must be bought. */
+      /** Why no further purchase may be made. */
       readonly warning?: Problem;
       readonly problem?: undefined;
     }
@@ -30,12 +30,12 @@ export type PanelPage =
 type LedgerAccess = Pick<PersonExecution, 'ledger' | 'ports'>;
 type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
 
-/** Gives the page where the file knows it from the last day, with every record in it. Asks nobody. */
+/** Returns the page when the file has it from the last day, with every record in it. Sends no request. */
 export function cachedPage(execution: LedgerAccess, purchase: PagePurchase): KnownPage | undefined {
   return cachedPages(execution, [purchase])(purchase);
 }
 
-/** Gives the same of any of these pages: all are looked up at once, who is on one only when it is asked for. */
+/** Returns a function that does this for any of these pages. All lists are looked up at once; the records of a page are looked up when it is requested. */
 export function cachedPages(
   execution: LedgerAccess,
   purchases: readonly PagePurchase[],
@@ -55,7 +55,7 @@ export function cachedPages(
   };
 }
 
-/** Gives the page, purchased where the file does not know it. */
+/** Returns the page and purchases it when the file does not have it. */
 export function getPage(
   execution: PersonExecution,
   context: PurchaseContext,
@@ -79,7 +79,7 @@ export function getPage(
     page = buy(since);
   }
   if (!('kind' in page)) return page;
-  // Bought by somebody else meanwhile, or by an execution that was cut off before formulas could see it.
+  // The page was purchased by another execution in the meantime, or by one that was cut off before formulas could see it.
   const list = page;
   const found = lock.within(LOCK_WAIT_MS, () => {
     const { entries } = ledger.lookAgain(lookupsOf(purchase, list), documentProperties.getAll());
@@ -93,7 +93,7 @@ export function getPage(
 
 const WAITING = { problem: { code: 'waiting' } } as const;
 
-/** The page, where every record of it is known: a file that keeps ids only has forgotten them. */
+/** Returns the page when every record of it is known; a file that keeps only ids has forgotten the records. */
 function withRecords(
   neverContact: NeverContact,
   purchase: PagePurchase,

@@ -2,7 +2,7 @@
 import { amount, choice, count, list, maybe, type Reader, shape, text, yes } from '../../core/readers';
 import type { CompanyCells, CriterionDraft, SavedSearch, SearchDraft } from './view';
 
-/** Reads a search in the making; whether its criteria can be sent is another question. */
+/** Reads a search draft. Whether its criteria can be sent is checked elsewhere. */
 export function searchDraft(): Reader<SearchDraft> {
   return shape<SearchDraft>({
     kind: choice('contact', 'company'),
@@ -13,7 +13,7 @@ export function searchDraft(): Reader<SearchDraft> {
   });
 }
 
-/** Reads a search that was given a name. */
+/** Reads a saved search. */
 export function savedSearch(): Reader<SavedSearch> {
   return shape<SavedSearch>({ name: text(), sentence: text(), draft: searchDraft() });
 }

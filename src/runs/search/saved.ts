@@ -1,4 +1,4 @@
-/** Searches that were given a name: kept with the file. */
+/** Searches that were saved under a name. They are kept in the file. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
@@ -11,20 +11,20 @@ import type { SavedSearch, SearchDraft } from './view';
 
 /** The name of the property. */
 const PROPERTY = 'lusha.searches';
-/** The version of what the property holds. Another version is not read. */
+/** The version of the property's value. Other versions are not read. */
 const VERSION = 1;
-/** Google takes 9 KB a property. */
+/** A property holds 9 KB at most. */
 const LONGEST = 8_500;
 const LONGEST_NAME = 60;
 
-/** Gives the saved searches in the order of their names. */
+/** Returns the saved searches, sorted by name. */
 export function savedSearches(properties: Readonly<Record<string, string>>): readonly SavedSearch[] {
   const packed = properties[PROPERTY];
   const text = packed === undefined ? undefined : unpackJson(packed);
   return readRecord(text, VERSION, readable(savedSearch())) ?? [];
 }
 
-/** Saves a search under a name; one of that name is replaced. Throws an `AddOnError` where there is no room. */
+/** Saves a search under a name and replaces an earlier one of that name. Throws an `AddOnError` when there is no room. */
 export function saveSearch(
   execution: PersonExecution,
   name: string,
@@ -35,7 +35,7 @@ export function saveSearch(
   return change(execution, (saved) => [...without(saved, named), { name: named, sentence, draft }]);
 }
 
-/** Gives a saved search another name. Throws an `AddOnError` where another search has that name, or the search is gone. */
+/** Renames a saved search. Throws an `AddOnError` when another search has that name or when the search is gone. */
 export function renameSearch(execution: PersonExecution, from: string, to: string): readonly SavedSearch[] {
   const named = nameOf(to);
   return change(execution, (saved) => {
@@ -47,7 +47,7 @@ export function renameSearch(execution: PersonExecution, from: string, to: strin
   });
 }
 
-/** Forgets the search of that name. Nothing happens where there is none. */
+/** Deletes the search of that name. Does nothing when there is none. */
 export function deleteSearch(execution: PersonExecution, name: string): readonly SavedSearch[] {
   return change(execution, (saved) => without(saved, name));
 }

@@ -1,4 +1,4 @@
-/** Finding people and companies as the panel asks for it: the form, what is wrong with a search, and the first who match. */
+/** The search for contacts and companies, as the panel calls it: the form, the problems of a search, and the first results. */
 import { panelView } from '../../account/panel-view';
 import { criterionValues } from '../../acquire/criterion-values';
 import type { PersonExecution } from '../../acquire/execution';
@@ -25,11 +25,11 @@ import type {
   SearchPreview,
 } from './view';
 
-/** What a person agreed to by pressing a button with a price on it; each time counts for itself. */
+/** The consent that a person gives by pressing a button with a price on it. Each consent is a budget of its own. */
 const LOOKING = jobBudget('lusha.find.spent');
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
-/** Gives the criteria there are, the search of the last time, and those that were saved. Asks nobody. */
+/** Returns the available criteria, the last search and the saved searches. Sends no request. */
 export function findForm({ ports }: PersonExecution): FindForm {
   const properties = ports.documentProperties.getAll();
   return {
@@ -39,7 +39,7 @@ export function findForm({ ports }: PersonExecution): FindForm {
   };
 }
 
-/** Lists what a criterion takes; of a long list what `query` finds. Throws an `AddOnError` where Lusha could not be asked. */
+/** Lists the values of a criterion; of a long list, those that match `query`. Throws an `AddOnError` when the request to Lusha fails. */
 export function findValues(execution: PersonExecution, id: string, query = ''): FoundValues {
   const takes = entryOf(id)?.values;
   if (!takes) return [];
@@ -49,12 +49,12 @@ export function findValues(execution: PersonExecution, id: string, query = ''): 
   return answer.kind === 'values' ? answer.values : [];
 }
 
-/** Counts the companies that the selected cells name. Asks nobody. */
+/** Counts the companies that the selected cells name. Sends no request. */
 export function findCompanies({ ports }: PersonExecution): CompanyCells {
   return selectedCompanies(ports.book);
 }
 
-/** Gives the search in words, and what is wrong with it. Asks nobody. */
+/** Returns the search in words and its problems. Sends no request. */
 export function findCheck(execution: PersonExecution, draft: SearchDraft): FilterCheck {
   const { filter, problems, searches } = readDraft(execution.ports.book, draft);
   const [first] = searches;
@@ -71,17 +71,17 @@ export function findCheck(execution: PersonExecution, draft: SearchDraft): Filte
   };
 }
 
-/** Reads a search that was copied as text in another file. Asks nobody. */
+/** Reads a search that was copied as text in another file. Sends no request. */
 export function findFromText(_execution: PersonExecution, text: string): SearchFromText {
   return draftFromText(text);
 }
 
-/** Finds the first who match: one page of Lusha, unless the file knows it from the last day. `most`: credits that the person has agreed to. Throws an `AddOnError` where there is none. */
+/** Finds the first results: one page of Lusha, unless the file has it from the last day. `most` is the number of credits that the person has agreed to. Throws an `AddOnError` when there is no page. */
 export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): SearchPreview {
   const { ports } = execution;
   const { searches, problems } = readDraft(ports.book, draft);
   const [first] = searches;
-  // The panel has shown why by then.
+  // The panel has shown the reason already.
   if (!first) throw new Error(problems[0]?.sentence);
   const budget = LOOKING.budget({ id: ports.uuid(), cap: most });
   const page = getPage(execution, execution.step(), searchPage(first, FIRST_PAGE), budget);
@@ -101,7 +101,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   };
 }
 
-/** The remedy of `waiting` is one of cells. */
+/** The remedy of `waiting` applies only to cells. */
 function errorOf({ code, params }: Problem): AddOnError {
   return new AddOnError(code === 'waiting' ? 'busy' : code, params);
 }

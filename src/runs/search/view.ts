@@ -1,4 +1,4 @@
-/** What the panel is told and asks of a search for people or companies. */
+/** What the panel sends and shows of a search for contacts or companies. */
 
 import type { PanelView } from '../../account/view';
 import type { CriterionValue } from '../../acquire/criterion-values';
@@ -10,7 +10,7 @@ export interface CriterionDraft {
   readonly id: string;
   readonly side: Side;
   readonly values: readonly string[];
-  /** All values must fit, not just one; only where `canMatchAll`. */
+  /** All values have to match, not just one; only when `canMatchAll`. */
   readonly match?: 'all';
 }
 
@@ -20,20 +20,20 @@ export interface CompanyCells {
   readonly tab: string;
   /** In A1 notation, such as `A2:A201`. */
   readonly area: string;
-  /** Distinct companies in them, and cells that name none. */
+  /** The number of distinct companies in them, and of cells that name none. */
   readonly companies: number;
   readonly unreadable: number;
 }
 
-/** A search in the making: there may be something wrong with it. */
+/** A search draft, which may have problems. */
 export interface SearchDraft {
   readonly kind: Kind;
   readonly criteria: readonly CriterionDraft[];
   /** Only people who work at these companies. */
   readonly at?: CompanyCells;
-  /** People of one company at most, 1 to 20. */
+  /** The maximum number of people per company, 1 to 20. */
   readonly perCompany?: number;
-  /** Leaves out people whose every phone is do-not-call; not in every plan. */
+  /** Leaves out people whose phones are all do-not-call; not available in every plan. */
   readonly leaveOutDnc?: true;
 }
 
@@ -48,7 +48,7 @@ export interface CriterionView {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  /** `list`: there are values to choose from. `groups`: the same, and each means the group it is in. `search`: for two letters or more. */
+  /** `list` offers values to choose from. `groups` does too, and each value means its whole group. `search` needs two letters or more. */
   readonly takes: 'text' | 'list' | 'groups' | 'search';
   readonly canExclude: boolean;
   readonly canMatchAll?: true;
@@ -61,7 +61,7 @@ export interface CriterionGroup {
 
 export interface FindForm {
   readonly groups: Readonly<Record<Kind, readonly CriterionGroup[]>>;
-  /** What was searched for the last time in this file; empty where nothing was. */
+  /** The last search of this file; empty when there was none. */
   readonly draft: SearchDraft;
   readonly saved: readonly SavedSearch[];
 }
@@ -69,22 +69,22 @@ export interface FindForm {
 export interface FilterCheck {
   /** The search in plain words. */
   readonly sentence: string;
-  /** What keeps it from being sent; `id` names the criterion. Each ends with the remedy. */
+  /** What keeps the search from being sent; `id` names the criterion. Each text ends with the remedy. */
   readonly problems: readonly { readonly id?: string; readonly sentence: string }[];
-  /** The criteria as text, to be read in another file. */
+  /** The criteria as text, which another file can read. */
   readonly text: string;
-  /** The formula that lists the same; absent where a formula cannot say it. */
+  /** The formula that lists the same; absent when a formula cannot express it. */
   readonly formula?: string;
-  /** Whether the file knows the answer: looking costs nothing then. */
+  /** Whether the file has the answer, so that showing it costs nothing. */
   readonly known: boolean;
-  /** Signals that one result can match at most, each charged beside the search; absent where none are asked for. */
+  /** The maximum number of signals that one result can match, each charged in addition to the search; absent when no signals are searched for. */
   readonly signalsEach?: number;
 }
 
 /** A search that was read from text. */
 export interface SearchFromText {
   readonly draft: SearchDraft;
-  /** What was not understood, and the remedy; then `draft` holds the rest. */
+  /** What was not understood, and the remedy; `draft` then holds the rest. */
   readonly problems: readonly string[];
 }
 
@@ -92,18 +92,18 @@ export interface SearchMatch {
   readonly name: string;
   /** Title, company and country, or industry, size and country, as far as they are known. */
   readonly about: string;
-  /** What e-mails and phones cost, or that there are none; `''` where Lusha does not say. */
+  /** The prices of emails and phones, or that there are none; `''` when Lusha does not state it. */
   readonly data: string;
 }
 
 export interface SearchPreview {
-  /** How many match over all, and how many of them are in `results`. */
+  /** The total number of matches, and the number of them in `results`. */
   readonly heading: string;
   readonly results: readonly SearchMatch[];
-  /** Whether the file knew them already: then nothing was spent. */
+  /** Whether the file had the results already, so that nothing was spent. */
   readonly known: boolean;
   readonly view: PanelView;
 }
 
-/** Values to choose from, each with what it means where that does not tell. */
+/** Values to choose from, each with an explanation when the value is not clear by itself. */
 export type FoundValues = readonly CriterionValue[];

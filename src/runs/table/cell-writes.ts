@@ -1,8 +1,8 @@
-/** Writing single cells in few calls: cells that change together form blocks, others are never touched. */
+/** Writes single cells in few calls: cells that change together form blocks, and other cells are never touched. */
 import type { Area } from '../../core/area';
 import type { Tab } from '../../ports';
 
-/** What is to stand in a cell; without a format the cell keeps its own. */
+/** The new content of a cell; without a format the cell keeps its own. */
 export interface CellWrite {
   readonly value: unknown;
   readonly format?: string;
@@ -14,7 +14,7 @@ export type Writes = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
 /** Columns by row. */
 export type CellSet = ReadonlyMap<number, Pick<ReadonlySet<number>, 'keys'>>;
 
-/** Blocks that hold exactly these cells. */
+/** Returns blocks that hold exactly these cells. */
 function blocksOf(writes: CellSet): readonly Area[] {
   const blocks: Area[] = [];
   let open: Area[] = [];
@@ -35,8 +35,8 @@ function blocksOf(writes: CellSet): readonly Area[] {
 }
 
 /**
- * Tells whether this person may edit all these cells; those beyond the grid, which are still to be added, are left out. One call
- * where nothing around them is protected, else one for each block.
+ * Returns whether this person may edit all these cells; cells beyond the grid, which are still to be added, are left out. This takes one
+ * call when nothing around them is protected, and otherwise one for each block.
  */
 export function mayWrite(tab: Tab, cells: CellSet): boolean {
   const { columns: last } = tab.size();
@@ -58,7 +58,7 @@ function around(blocks: readonly Area[]): Area {
   return { row: top, column: left, rows: bottom - top, columns: right - left };
 }
 
-/** Writes the cells, formats first: what is text must not be read as a number, a date or a formula. */
+/** Writes the cells, formats first, because text must not be read as a number, a date or a formula. */
 export function writeCells(tab: Tab, writes: Writes): void {
   const at = (row: number, column: number) => writes.get(row)?.get(column);
   const grid = <T>(area: Area, of: (cell: CellWrite | undefined) => T): T[][] =>
@@ -83,14 +83,14 @@ export function writeCells(tab: Tab, writes: Writes): void {
     );
 }
 
-/** Gives what stood in a cell as it is written back: a text that could be read as something else stays a text. */
+/** Returns the earlier content of a cell in a form that can be written back: text that could be read as something else stays text. */
 export function asItWas(value: unknown, formula: string, format: string): CellWrite {
   if (formula !== '') return { value: formula, format };
   const isText = typeof value === 'string' && value !== '' && format !== '@';
   return { value: isText ? `'${value}` : value, format };
 }
 
-/** Columns next to each other: the first, and how many. */
+/** Columns next to each other: the first one, and their number. */
 function stretches(columns: readonly number[]): readonly (readonly [column: number, count: number])[] {
   const found: [number, number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {

@@ -1,16 +1,16 @@
-/** What was read of an area, by the rows and columns of the sheet. */
+/** Cells that were read from an area, addressed by the rows and columns of the sheet. */
 import type { Area } from '../../core/area';
 import type { Tab } from '../../ports';
 
 export interface Cells {
   readonly area: Area;
-  /** `''` outside the area. */
+  /** Returns `''` outside the area. */
   at(row: number, column: number): unknown;
-  /** A row from column A on; cells outside the area are absent. */
+  /** Returns a row from column A on; cells outside the area are absent. */
   row(row: number): readonly unknown[];
 }
 
-/** Wraps what was read of an area. `read[0][0]` is its first cell. */
+/** Wraps cells that were read from an area. `read[0][0]` is its first cell. */
 export function cellsIn(area: Area, read: readonly (readonly unknown[])[]): Cells {
   return {
     area,
@@ -30,7 +30,7 @@ export function readValues(tab: Tab, area: Area): Cells {
   return cellsIn(area, tab.values(area));
 }
 
-/** Gives an area without anything in it, where its cells are not needed. */
+/** Returns an area without any content, for callers that do not need its cells. */
 export function noCells(area: Area): Cells {
   return cellsIn(area, []);
 }

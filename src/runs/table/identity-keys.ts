@@ -1,10 +1,10 @@
-/** Whether two records or rows mean the same person or company, by anything that both name. */
+/** Identity keys, by which two records or rows are seen to mean the same contact or company. */
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { type ContactIdentifiers, type Lookup, readCompanyRow, readContactRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 
-/** Lists the names by which a row is the same as another; those of people and companies are never mixed. */
+/** Lists the keys by which a row is the same as another; those of contacts and companies are never mixed. */
 export function identityKeysOfLookup(lookup: Lookup): readonly string[] {
   return lookup.kind === 'contact'
     ? personNames(lookup.by)
@@ -15,7 +15,7 @@ export function identityKeysOfLookup(lookup: Lookup): readonly string[] {
       ]);
 }
 
-/** Lists the same names of a contact. */
+/** Lists the keys of a contact. */
 export function identityKeysOfContact({
   id,
   linkedin,
@@ -35,7 +35,7 @@ export function identityKeysOfContact({
   });
 }
 
-/** Lists the same names of a company. Its own name counts only where a row names nothing surer. */
+/** Lists the keys of a company. Its name counts only when the row has no surer identifier. */
 export function identityKeysOfCompany({ id, domain, name }: Company): readonly string[] {
   const row = readCompanyRow([domain]);
   return listed([

@@ -1,4 +1,4 @@
-/** The list a person wants to enrich, as it was read: header, rows, who stands in each. */
+/** The list that a person wants to enrich, as it was read: its header, its rows and their lookups. */
 
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Area } from '../../core/area';
@@ -23,21 +23,21 @@ export interface List {
   readonly roles: ReadonlyMap<Role, number>;
 }
 
-/** Which list is meant, as far as a person has chosen. */
+/** The person's choice of a list, as far as it was made. */
 export interface ListOptions {
   readonly kind?: Kind;
-  /** The tab in front unless given. */
+  /** The active tab unless given. */
   readonly tabId?: number;
-  /** Row of the headers, counted from 1; found unless given. */
+  /** The header row, counted from 1; found unless given. */
   readonly headerRow?: number;
-  /** Columns, counted from 1, for roles that were changed; 0 takes a role away. Roles that are not named stay as proposed. */
+  /** Columns, counted from 1, for roles that were changed; 0 removes a role. Roles that are not listed stay as proposed. */
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
 
-/** Rows from which roles are told. */
+/** The number of rows from which roles are determined. */
 const SAMPLES = 50;
 
-/** Reads the list that is meant, on the tab in front unless the options name one. Throws an `AddOnError` where there is no list. */
+/** Reads the chosen list, on the active tab unless the options name one. Throws an `AddOnError` when there is no list. */
 export function readList(book: Book, { kind, tabId, headerRow, roles }: ListOptions): List {
   const tab = tabId === undefined ? book.selection().tab : book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('tab_gone');
@@ -63,7 +63,7 @@ export function readList(book: Book, { kind, tabId, headerRow, roles }: ListOpti
   return { tab, headerRow: row, header, rows: list, columns, proposed, roles: chosen };
 }
 
-/** Picks the cells of a row that tell who is meant, in the order in which they are read. */
+/** Picks the identifying cells of a row, in the order in which they are read. */
 export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly unknown[] {
   return ROLES.flatMap((role) => {
     const column = roles.get(role);
@@ -71,12 +71,12 @@ export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly 
   });
 }
 
-/** Reads who or which company these cells mean. */
+/** Reads the lookup from these cells. */
 export function readIdentities(kind: Kind, cells: readonly unknown[]): ReadRow<Lookup> {
   return RECORD_KINDS[kind].readRow(cells);
 }
 
-/** Tells whether the row lies in one of the areas. */
+/** Returns whether the row lies in one of the areas. */
 export function isIn(areas: readonly Area[], row: number): boolean {
   return areas.some((area) => row >= area.row && row < area.row + area.rows);
 }

@@ -1,4 +1,4 @@
-/** Which rows of the sheet a person means by their selection. */
+/** The rows of the sheet that a person means by a selection. */
 import { type Area, overlapOf } from '../../core/area';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import type { TabContent } from './tab-content';
@@ -12,7 +12,7 @@ export interface SelectedRows {
 
 type ReadCells = (cells: readonly unknown[]) => ReadRow<Lookup>;
 
-/** Gives the selected rows as far as anything stands there, without a header row. One cell stands for the list around it. `undefined` where nothing is selected. */
+/** Returns the selected rows that hold anything, without a header row. A single cell stands for the list around it. Returns `undefined` when nothing is selected. */
 export function selectedRows(
   { values }: TabContent,
   selected: Area | undefined,
@@ -29,7 +29,7 @@ export function selectedRows(
   return withoutHeader({ area, cells }, readRow);
 }
 
-/** The block of filled columns and rows around a cell, as Sheets selects it. */
+/** Returns the block of filled columns and rows around a cell, as Sheets selects it. */
 function listAround(values: Cells, { row, column }: Area): Area | undefined {
   const hasRow = (at: number, from: number, to: number) =>
     (values[at - 1] ?? []).slice(from - 1, to).some((value) => value !== '');
@@ -38,7 +38,7 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
   let [top, bottom, left, right] = [row, row, column, column];
   for (let grown = true; grown; ) {
     grown = false;
-    // Rows as far as they go, before the columns are looked through once more.
+    // The rows are extended completely before the columns are checked once more.
     while (top > 1 && hasRow(top - 1, left, right)) [top, grown] = [top - 1, true];
     while (hasRow(bottom + 1, left, right)) [bottom, grown] = [bottom + 1, true];
     while (left > 1 && hasColumn(left - 1, top, bottom)) [left, grown] = [left - 1, true];
@@ -49,11 +49,11 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
     : undefined;
 }
 
-/** Words that head a column and are nobody's name. */
+/** Words that are column headers and not names. */
 const HEADING =
   /^(?:(?:full|first|last|given|family|company|contact|account)[ _-]?)?name$|^compan(?:y|ies)$|^firms?$|^accounts?$|^employers?$|^e-?mail|^linkedin|^domains?$|^websites?$|^lusha id$|^person$|^organi[sz]ations?$/i;
 
-/** A first row of headings, or one that names nobody above one that does, is a header. */
+/** Drops the first row when it is a header: a row of headings, or one without an identity above one with an identity. */
 function withoutHeader({ area, cells }: SelectedRows, readRow: ReadCells): SelectedRows {
   const [first, second] = cells;
   if (!first || !second) return { area, cells };
