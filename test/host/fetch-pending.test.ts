@@ -1,8 +1,8 @@
-/** Fetch the rest: buying what cells had no turn for, and making them calculate again. */
+/** Fetching pending cells: their missing values are purchased, and the cells are recalculated. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
-/** Quick enough to meet the limit of 40 requests a minute. */
+/** Fast enough to reach the limit of 40 requests per minute. */
 const QUICK_FREE: Setup = {
   lusha: { plan: 'free', credits: 500 },
   cap: { credits: 400 },
@@ -19,7 +19,7 @@ function shown({ host }: Playground, a1: string): unknown[] {
   return host.workbook.getValues('Sheet1', a1).flat();
 }
 
-/** Cells that each buy for themselves, over the e-mails of column A. */
+/** Fills cells that each purchase for themselves, over the emails of column A. */
 async function fillSingles(playground: Playground, count: number) {
   const { host, lusha } = playground;
   const people = lusha.people(count, { withWorkEmail: true });
@@ -33,7 +33,7 @@ async function fillSingles(playground: Playground, count: number) {
 describe('cells that met the minute limit of the free plan', () => {
   const free: Setup = QUICK_FREE;
 
-  it('are counted, with what they cost at most, for nothing', async () => {
+  it('are counted with their maximum price, and the count costs nothing', async () => {
     const playground = await open(free);
     await fillSingles(playground, 30);
     const open1 = shown(playground, 'B1:B30').filter((text) =>
@@ -47,7 +47,7 @@ describe('cells that met the minute limit of the free plan', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('are fetched in two requests, and show it after one edit of their formulas', async () => {
+  it('are fetched in two requests and show the values after one edit of their formulas', async () => {
     const playground = await open(free);
     const { host, lusha, panel } = playground;
     const people = await fillSingles(playground, 30);
@@ -64,7 +64,7 @@ describe('cells that met the minute limit of the free plan', () => {
     expect(await panel('pendingCells')).toMatchObject({ cells: 0, people: 0 });
   });
 
-  it('before the minute is over are put off until it opens, and nothing is sent in vain', async () => {
+  it('are postponed until the minute limit opens, and no useless request is sent', async () => {
     const playground = await open(free);
     const { host, lusha, panel } = playground;
     await fillSingles(playground, 30);
@@ -77,7 +77,7 @@ describe('cells that met the minute limit of the free plan', () => {
     expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
   });
 
-  it('from the menu are counted, asked about, waited for and fetched', async () => {
+  it('are counted, confirmed, waited for and fetched from the menu', async () => {
     const playground = await open(free);
     const { host, lusha, menu } = playground;
     const people = await fillSingles(playground, 30);
@@ -105,7 +105,7 @@ describe('cells that met the minute limit of the free plan', () => {
 });
 
 describe('a long list whose cell ran out of time', () => {
-  it('is finished within the day’s limit, every person once', async () => {
+  it('is finished within the daily limit, with every person purchased once', async () => {
     const playground = await open({ host: { latencyMs: 6_000 } });
     const { host, lusha, panel } = playground;
     const people = lusha.people(900, { withWorkEmail: true });
@@ -125,7 +125,7 @@ describe('a long list whose cell ran out of time', () => {
     expect(lusha.record.credits.contactSearch).toBeLessThanOrEqual(40);
   });
 
-  it('never goes beyond the spending limit, and says so', async () => {
+  it('never exceeds the spending limit and says so', async () => {
     const playground = await open({ cap: { credits: 40 } });
     const { host, lusha, panel } = playground;
     const people = lusha.people(100, { withWorkEmail: true });
@@ -144,7 +144,7 @@ describe('a long list whose cell ran out of time', () => {
 });
 
 describe('companies whose answer was lost', () => {
-  it('are asked for again only with consent', async () => {
+  it('are requested again only with consent', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     const [company] = lusha.companies(1);
@@ -167,8 +167,8 @@ describe('companies whose answer was lost', () => {
   });
 });
 
-describe('consent to ask again', () => {
-  it('is for what was lost before it was given: a further lost answer is not repeated', async () => {
+describe('the consent to ask again', () => {
+  it('covers only answers that were lost before it was given: another lost answer is not repeated', async () => {
     const playground = await open({ cap: { credits: 5_000 } });
     const { host, lusha, panel } = playground;
     const companies = lusha.companies(3);
@@ -188,7 +188,7 @@ describe('consent to ask again', () => {
 });
 
 describe('a formula that only Sheets can read', () => {
-  it('is listed with what to do, and made to calculate again', async () => {
+  it('is listed with the remedy and recalculated', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     const [person] = lusha.people(1, { withWorkEmail: true });
@@ -214,7 +214,7 @@ describe('fetching that is killed at any service call', () => {
   const FORMULAS = ['=LUSHA_ENRICH(A1:A5,"email")', '=LUSHA_EMAIL(A6)&""', '=LUSHA_EMAIL(A7)&""'] as const;
   const CELLS = ['B1', 'B6', 'B7'] as const;
 
-  /** Three formulas that Lusha failed, over seven people. */
+  /** Sets up three formulas over seven people whose requests failed at Lusha. */
   async function openWithFailedCells() {
     const playground = await openPlayground();
     const { host, lusha } = playground;
@@ -229,7 +229,7 @@ describe('fetching that is killed at any service call', () => {
     return { playground, emails: people.map(({ workEmail }) => workEmail) };
   }
 
-  it('loses no formula and no value, and buys nobody twice', async () => {
+  it('loses no formula and no value, and purchases nobody twice', async () => {
     const { playground: once, emails } = await openWithFailedCells();
     expect(await once.panel('fetchPending', {})).toMatchObject({ fetched: 7, cells: 3 });
     const calls = Object.values(once.host.executions.at(-1)?.serviceCalls ?? {}).reduce((a, b) => a + b, 0);

@@ -1,4 +1,4 @@
-/** A fill that is cut off goes on where it was: the sheet is the same, and at most one page is paid for twice. */
+/** A fill that is cut off continues where it was: the sheet is the same, and at most one page is paid for twice. */
 import { describe, expect, it } from 'vitest';
 import type { FillOptions, FillView } from '../../src/rpc';
 import { countChanges, goThrough } from '../support/crash';
@@ -7,7 +7,7 @@ import { openPlayground, type Playground } from '../support/playground';
 
 const WISH: FillOptions = { count: 40, where: 'new tab', fields: ['name', 'company'], onlyNew: false };
 
-/** Does the next thing that brings the fill on; what was cut off is done again. */
+/** Takes the next step of the fill; a step that was cut off is repeated. */
 async function advance({ host, panel }: Playground, view: FillView | null): Promise<FillView> {
   if (!view) return panel('startFill', DIRECTORS, WISH, 10);
   host.clock.advance(Math.max(0, (view.busyUntil ?? view.continueAt ?? 0) - host.clock.now()));
@@ -21,7 +21,7 @@ const fillThrough = (playground: Playground): Promise<void> =>
   );
 
 describe('a fill that is killed at any service call that changes something', () => {
-  it('ends with the sheet of an undisturbed one, and at most one page is charged twice', async () => {
+  it('ends with the same sheet as an undisturbed fill, and at most one page is charged twice', async () => {
     const undisturbed = await openPlayground({ cap: null });
     const calls = countChanges(undisturbed);
     await fillThrough(undisturbed);

@@ -1,4 +1,4 @@
-/** Filling a sheet with those who match: whom it brings, what it costs, and that nobody comes twice. */
+/** Filling a sheet with the results of a search: which records it adds, what it costs, and that no record is added twice. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { FillView, SearchDraft } from '../../src/rpc';
 import { DIRECTORS, fill, fillSteps, goOn, rowsIn, TAB } from '../support/fill';
@@ -16,12 +16,12 @@ const GERMAN: SearchDraft = {
 };
 
 describe('a thousand new people', () => {
-  it('take 13 requests and 40 credits, the preview among them, and nobody is in the sheet twice', async () => {
+  it('take 13 requests and 40 credits, including the preview, and nobody is in the sheet twice', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
     await panel('findPreview', DIRECTORS, 1);
     const setup = await panel('fillSetup', DIRECTORS, { count: 1_000 });
-    // What is spared for those who are left out is not needed here.
+    // The reserve for records that are left out is not needed here.
     expect(setup).toMatchObject({ credits: 43, requests: 13 });
     const view = await fill(playground, DIRECTORS, { count: 1_000 });
     expect(view).toMatchObject({ phase: 'done', ended: 'enough', added: 1_000, spent: 39, requests: 12 });
@@ -32,7 +32,7 @@ describe('a thousand new people', () => {
     expect(lusha.record.total).toBe(40);
   });
 
-  it('are written with one value write and one of formats a page, under a frozen header, as text', async () => {
+  it('are written as text under a frozen header, with one value write and one format write per page', async () => {
     const playground = await open();
     const { host } = playground;
     const writes = { values: 0, formats: 0 };
@@ -52,13 +52,13 @@ describe('a thousand new people', () => {
       Array.from({ length: 7 }, () => '@'),
     ]);
     expect(host.workbook.sheets.frozenRows(id)).toBe(1);
-    // Four pages, and the headers.
+    // There are four pages and the headers.
     expect(writes).toEqual({ values: 5, formats: 4 });
   });
 });
 
-describe('the price', () => {
-  it('is nothing for whom the preview has found, and the fill asks nobody', async () => {
+describe('the price of a fill', () => {
+  it('is zero for people whom the preview has found, and the fill sends no request', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
     const { results } = await panel('findPreview', GERMAN, 1);
@@ -69,7 +69,7 @@ describe('the price', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is never gone beyond: at its limit the fill stops, says what one more page costs, and goes on with that', async () => {
+  it('is never exceeded: at its cap the fill stops, states the price of one more page, and continues with that consent', async () => {
     const playground = await open();
     const { lusha } = playground;
     const stopped = await fill(playground, DIRECTORS, { count: 200 }, 3);
@@ -83,7 +83,7 @@ describe('the price', () => {
     expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
   });
 
-  it('leaves no mark where it is refused: without a key, with a filter that has problems, or where something is in the way', async () => {
+  it('is not charged when the fill is refused without a key, for a filter with problems or for a place in use, and nothing is changed', async () => {
     const { host, lusha, panel, reply } = await open();
     const before = host.workbook.sheets.list().length;
     host.workbook.setValues('Sheet1', 'B4', [['mine']]);
@@ -106,8 +106,8 @@ describe('the price', () => {
   });
 });
 
-describe('whom it leaves out', () => {
-  it('those whom the list has, by Lusha ID, LinkedIn or name and company: below it come only new ones', async () => {
+describe('a fill leaves out', () => {
+  it('people in the list above it, by Lusha ID, LinkedIn or name and company', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     await fill(playground, GERMAN, { count: 25 });
@@ -148,7 +148,7 @@ describe('whom it leaves out', () => {
     expect(await panel('fillView')).toMatchObject({ phase: 'done', id: again.id });
   });
 
-  it('those whom an earlier fill with this search has brought, also when their tab is gone, unless they are wanted again', async () => {
+  it('people whom an earlier fill with this search has added, even when their tab is gone, unless the person chooses otherwise', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     await fill(playground, DIRECTORS, { count: 30 });
@@ -159,13 +159,13 @@ describe('whom it leaves out', () => {
     lusha.record.reset();
     const view = await fill(playground, DIRECTORS, { count: 20 });
     expect(view).toMatchObject({ added: 20, leftOut: { before: 30 } });
-    // The rest of the second page was bought before.
+    // The rest of the second page was purchased before.
     expect(lusha.record.requests).toEqual([]);
     const again = await fill(playground, DIRECTORS, { count: 20, onlyNew: false });
     expect(again).toMatchObject({ added: 20, leftOut: { before: 0 } });
   });
 
-  it('those whom this file has bought, and whoever is on the never-contact list', async () => {
+  it('people whom this file has purchased and people on the never-contact list', async () => {
     const playground = await open({ cap: { credits: 100 } });
     const { host, table } = playground;
     const rows = await table('LUSHA_SEARCH', 'level: Director; country: Germany', 25, 'lusha id, linkedin');
@@ -178,7 +178,7 @@ describe('whom it leaves out', () => {
     expect(ids).toEqual(rows.slice(3).map(([id]) => id));
   });
 
-  it('nobody twice when people come on two pages, and it ends when nobody else matches', async () => {
+  it('repeats of a person on a later page, and it ends when nobody else matches', async () => {
     const playground = await open();
     const { panel } = playground;
     const few: SearchDraft = {
@@ -194,8 +194,8 @@ describe('whom it leaves out', () => {
   });
 });
 
-describe('where it goes', () => {
-  it('is from the selected cell on, beside another list with the same headers, of which nothing changes', async () => {
+describe('the place of a fill', () => {
+  it('can be the selected cell beside a list with the same headers, which does not change', async () => {
     const playground = await open();
     const { host, panel } = playground;
     const other = [
@@ -216,7 +216,7 @@ describe('where it goes', () => {
     expect((await panel('fillSetup', GERMAN, { where: 'cell' })).refusal?.code).toBe('place_taken');
   });
 
-  it('is below every row of the list, also of a list that names nobody by what is filled', async () => {
+  it('is below every row of the list, including rows without an identity in the filled columns', async () => {
     const playground = await open();
     const { host } = playground;
     const rows = Array.from({ length: 12 }, (_, at) => [`someone${at}@else.example`, '']);
@@ -232,7 +232,7 @@ describe('where it goes', () => {
     expect(cells.slice(13, 43).every((row) => row[0] === '' && row[2] !== '' && row[8] !== '')).toBe(true);
   });
 
-  it('is not where the result of a formula reaches, blank as it looks', async () => {
+  it('is not where the result of a formula reaches, even when the cells look blank', async () => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', [
       ['Full name', 'Company', 'Domain'],
@@ -250,7 +250,7 @@ describe('where it goes', () => {
     expect(lusha.record.chargedRequests).toBe(0);
   });
 
-  it('is refused where the person may not edit it, before anything is bought', async () => {
+  it('is refused before any purchase when the person may not edit it', async () => {
     const { host, lusha, panel, reply } = await open({ host: { owner: 'owner@example.com' } });
     host.workbook.setValues('Sheet1', 'A1', [['Full name', 'Company', 'Lusha ID']]);
     host.workbook.setValues('Sheet1', 'A2', [['Some One', 'Acme', 'v1.x']]);
@@ -269,7 +269,7 @@ describe('where it goes', () => {
     expect(await reply('startFill', GERMAN, options, 5)).toMatchObject({ ok: true });
   });
 
-  it('goes on from where it was when something stopped it in the middle', async () => {
+  it('stays the same after an interruption in the middle of a write', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     const { options, credits } = await panel('fillSetup', DIRECTORS, { count: 200 });
@@ -300,7 +300,7 @@ describe('where it goes', () => {
     expect(lusha.record.total).toBe(8);
   });
 
-  it('follows columns that are moved and rows that are added while it is stopped', async () => {
+  it('follows columns that are moved and rows that are added while the fill is stopped', async () => {
     const playground = await open();
     const { host } = playground;
     await fill(playground, DIRECTORS, { count: 50, fields: ['name', 'company'] }, 1);
@@ -321,11 +321,11 @@ describe('where it goes', () => {
   });
 });
 
-describe('at given companies', () => {
+describe('a fill at given companies', () => {
   const targets = (lusha: Playground['lusha'], count: number) =>
     [...new Set(lusha.people(count * 3).map(({ companyDomain }) => companyDomain))].slice(0, count - 10);
 
-  it('200 domains bring at most three people each, and the companies with nobody are listed', async () => {
+  it('adds at most three people for each of 200 domains and lists the companies without results', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     const domains = targets(lusha, 200);
@@ -359,7 +359,7 @@ describe('at given companies', () => {
     expect(lusha.record.total).toBeLessThanOrEqual(setup.credits);
   });
 
-  it('names stand beside domains, and a filter by company of its own is refused in words', async () => {
+  it('takes names beside domains and explains why it refuses an additional filter by company', async () => {
     const { host, panel } = await open();
     const findCheck = (draft: SearchDraft) => panel('findCheck', draft);
     host.workbook.setValues('Sheet1', 'A1', [
@@ -383,8 +383,8 @@ describe('at given companies', () => {
   });
 });
 
-describe('company', () => {
-  it('fill a sheet as people do, and numbers of employees can be counted with', async () => {
+describe('companies', () => {
+  it('fill a sheet as people do, and their numbers of employees can be calculated with', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
     const draft: SearchDraft = {
@@ -405,7 +405,7 @@ describe('company', () => {
 });
 
 describe('a fill', () => {
-  it('can be stopped and goes on where it was; its receipt is in the run log', async () => {
+  it('can be stopped and continued, and its receipt is in the run log', async () => {
     const playground = await open();
     const { host, panel } = playground;
     const { options } = await panel('fillSetup', DIRECTORS, { count: 60 });
@@ -417,7 +417,7 @@ describe('a fill', () => {
     expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
   });
 
-  it('whose tabs are deleted meanwhile stops and says which', async () => {
+  it('stops with a sentence that names the deleted tab', async () => {
     for (const [name, code] of [
       [TAB, 'fill_tab_gone'],
       ['Lusha fills', 'fill_lost'],
@@ -432,7 +432,7 @@ describe('a fill', () => {
     }
   });
 
-  it('that was stopped can be left at what is there', async () => {
+  it('can be ended early after it was stopped', async () => {
     const playground = await open();
     const { host, panel, reply } = playground;
     await fill(playground, DIRECTORS, { count: 50 }, 1);
@@ -442,7 +442,7 @@ describe('a fill', () => {
     expect(host.workbook.getValues('Lusha run log', 'A2:L2')[0]).toContain('Done before its end');
   });
 
-  it('waits for the minute where Lusha asks for it, and stops without credits with the remedy', async () => {
+  it('waits for the minute limit when Lusha requires it, and stops with the remedy when there are no credits', async () => {
     const playground = await open();
     const { lusha } = playground;
     lusha.fail({ path: '/contacts/prospecting', status: 402 });
@@ -455,7 +455,7 @@ describe('a fill', () => {
     expect(view).toMatchObject({ phase: 'done', added: 30 });
   });
 
-  it('goes on in pages of 50 where Lusha takes no larger ones', async () => {
+  it('continues with pages of 50 when Lusha takes no larger ones', async () => {
     const playground = await open();
     const { lusha } = playground;
     lusha.fail({ path: '/contacts/prospecting', status: 400, skip: 4 });
@@ -464,7 +464,7 @@ describe('a fill', () => {
     expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
   });
 
-  it('gets no more credits than were agreed to, whoever presses twice, and only the one that was meant', async () => {
+  it('gets only the credits that were agreed to, even when two people press the button, and only for the named fill', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     await fill(playground, DIRECTORS, { count: 60 }, 1);
@@ -478,7 +478,7 @@ describe('a fill', () => {
     });
   });
 
-  it('does not work beside a run: neither begins nor goes on while the other works', async () => {
+  it('does not work beside a run: neither starts or continues while the other works', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     await fill(playground, GERMAN, { count: 5 });
@@ -501,7 +501,7 @@ describe('a fill', () => {
     });
   });
 
-  it('is one at a time', async () => {
+  it('can only be started when no other fill is working', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     const { options } = await panel('fillSetup', DIRECTORS);
@@ -509,7 +509,7 @@ describe('a fill', () => {
     expect(await reply('startFill', DIRECTORS, options, 10)).toMatchObject({ ok: false, code: 'run_active' });
   });
 
-  it('hands its rows to Enrich rows, selected, where looking up costs nothing', async () => {
+  it('passes its rows to Enrich rows as a selection, where looking up costs nothing', async () => {
     const playground = await open();
     const { host, panel } = playground;
     await fill(playground, GERMAN, { count: 30 });
@@ -522,7 +522,7 @@ describe('a fill', () => {
     expect(setup.lookUp.credits).toBe(0);
   });
 
-  it('below other rows hands on its own alone, and companies as companies', async () => {
+  it('below other rows passes on only its own rows, and passes companies as companies', async () => {
     const playground = await open();
     const { host, panel } = playground;
     await fill(playground, GERMAN, { count: 5 });
@@ -544,7 +544,7 @@ describe('a fill', () => {
 });
 
 describe('without the panel', () => {
-  it('the menu stops a fill and goes on with it, and asks before a page beyond the limit', async () => {
+  it('the menu stops and continues a fill, and asks before a page beyond the cap', async () => {
     const playground = await open();
     const { host, lusha, menu, panel } = playground;
     const { options } = await panel('fillSetup', DIRECTORS, { count: 50 });
@@ -562,7 +562,7 @@ describe('without the panel', () => {
     expect(lusha.record.total).toBe(2);
   });
 
-  it('the hourly net goes on with it, and is taken away at the end', async () => {
+  it('the hourly trigger continues a fill and is removed at the end', async () => {
     const playground = await open();
     const { host, panel } = playground;
     const { options, credits } = await panel('fillSetup', DIRECTORS, { count: 50 });
@@ -573,7 +573,7 @@ describe('without the panel', () => {
     expect(host.triggers.list()).toHaveLength(0);
   });
 
-  it('a file that is prepared for sharing keeps the rows, and nothing that tells of searches', async () => {
+  it('a file that is prepared for sharing keeps the rows but no trace of the searches', async () => {
     const playground = await open();
     const { host, panel } = playground;
     await fill(playground, DIRECTORS, { count: 25 });
@@ -586,7 +586,7 @@ describe('without the panel', () => {
   });
 });
 
-it('the price of seven thousand people takes a few looks into the cache, not one a page', async () => {
+it('the price of seven thousand people takes a few cache reads, not one for each page', async () => {
   const { host, panel } = await open();
   await panel('findPreview', DIRECTORS, 1);
   const setup = await panel('fillSetup', DIRECTORS, { count: 7_000 });

@@ -1,8 +1,8 @@
-/** What the panel is told of the values that a criterion takes. */
+/** The values of a criterion that the panel receives. */
 import { expect, it, onTestFinished } from 'vitest';
 import { openPlayground } from '../support/playground';
 
-it('sub-industries come in the groups of their industries, and nobody is asked', async () => {
+it('sub-industries come in the groups of their industries without any request', async () => {
   const { host, lusha, panel } = await openPlayground();
   onTestFinished(() => host.close());
   const { groups } = await panel('findForm');

@@ -1,4 +1,4 @@
-/** Find people: what the panel is told, what it costs, and that nothing is asked twice. */
+/** Searching from the panel: what the panel receives, what it costs, and that nothing is requested twice. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SearchDraft } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
@@ -19,8 +19,8 @@ const FILTER: SearchDraft = {
 const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: 'contact', criteria });
 const AS_TEXT = 'level: Director; country: Germany';
 
-describe('the form', () => {
-  it('has every criterion of each search once, in groups, and asks nobody', async () => {
+describe('the search form', () => {
+  it('has every criterion of each search once, in groups, without any request', async () => {
     const { lusha, panel } = await open();
     const { groups, draft, saved } = await panel('findForm');
     expect(groups.contact.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
@@ -35,7 +35,7 @@ describe('the form', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('lists what a criterion takes; what Lusha has to be asked for is asked once a day', async () => {
+  it('lists the values of a criterion and requests values from Lusha at most once a day', async () => {
     const { host, lusha, panel } = await open();
     expect(await panel('findValues', 'level')).toContainEqual(['Director']);
     expect(await panel('findValues', 'ipo')).toEqual([['yes'], ['no']]);
@@ -54,7 +54,7 @@ describe('the form', () => {
     expect(lusha.record.requests).toHaveLength(2);
   });
 
-  it('is told in one sentence what the filter says, or what is wrong with it, and asks nobody', async () => {
+  it('gets one sentence with the filter in words or its problem, without any request', async () => {
     const { lusha, panel } = await open();
     expect(await panel('findCheck', FILTER)).toEqual({
       sentence: 'People at the level Director in Germany',
@@ -74,7 +74,7 @@ describe('the form', () => {
   });
 });
 
-describe('looking', () => {
+describe('a look at the results', () => {
   it('takes one request and one credit, and nothing the next time', async () => {
     const { host, lusha, panel } = await open();
     const found = await panel('findPreview', FILTER, 1);
@@ -102,7 +102,7 @@ describe('looking', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is the same search as that of the formula, whoever comes first', async () => {
+  it('is the same search as that of the formula, whichever comes first', async () => {
     const { lusha, panel, table } = await open();
     const { results } = await panel('findPreview', FILTER, 1);
     lusha.record.reset();
@@ -116,7 +116,7 @@ describe('looking', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('goes beyond the limit for formulas, which is not what pays for it', async () => {
+  it('may exceed the limit for formulas, because that limit does not pay for it', async () => {
     const { lusha, panel } = await open({ cap: null });
     const { view } = await panel('findPreview', FILTER, 1);
     expect(lusha.record.total).toBe(1);
@@ -129,13 +129,13 @@ describe('looking', () => {
     expect((await panel('findForm')).draft).toEqual(FILTER);
   });
 
-  it('says that nobody matches', async () => {
+  it('says when nobody matches', async () => {
     const { panel } = await open();
     const nobody = people({ id: 'exact title', side: 'include', values: ['Zookeeper of Unicorns'] });
     expect(await panel('findPreview', nobody, 1)).toMatchObject({ heading: 'Nobody matches', results: [] });
   });
 
-  it('leaves out whoever is on the never-contact list, also when that was written later', async () => {
+  it('leaves out people on the never-contact list, including later additions', async () => {
     const { host, panel, table } = await open();
     const [[linkedin, name] = []] = await table('LUSHA_SEARCH', AS_TEXT, 25, 'linkedin, name');
     host.workbook.sheets.add('Never contact');
@@ -154,7 +154,7 @@ describe('looking', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('says so where there are no credits left, and can be repeated', async () => {
+  it('reports that no credits are left and can be repeated', async () => {
     const { lusha, host, panel, reply } = await open();
     lusha.fail({ path: '/contacts/prospecting', status: 402 });
     expect(await reply('findPreview', FILTER, 1)).toMatchObject({ ok: false, code: 'no_credits' });
@@ -164,7 +164,7 @@ describe('looking', () => {
 });
 
 describe('a price that was shown', () => {
-  it('is never gone beyond: a search that is not free any more asks again', async () => {
+  it('is never exceeded: a search that is not free any more asks again', async () => {
     const { host, lusha, panel, reply } = await open();
     await panel('findPreview', FILTER, 1);
     lusha.record.reset();
@@ -175,8 +175,8 @@ describe('a price that was shown', () => {
   });
 });
 
-describe('an answer of yesterday', () => {
-  it('is asked for anew by the panel, and stays good for formulas', async () => {
+describe('an answer from yesterday', () => {
+  it('is requested again by the panel but stays valid for formulas', async () => {
     const { host, lusha, panel, table } = await open();
     await panel('findPreview', FILTER, 1);
     const before = await table('LUSHA_SEARCH', AS_TEXT, '', 'lusha id');
@@ -191,7 +191,7 @@ describe('an answer of yesterday', () => {
 });
 
 describe('saved searches', () => {
-  it('are kept by name with the file, replaced, renamed and deleted', async () => {
+  it('are kept in the file by name, and can be replaced, renamed and deleted', async () => {
     const { lusha, panel, reply } = await open();
     await panel('saveSearch', 'Directors', 'People at the level Director in Germany', FILTER);
     await panel('saveSearch', '  Board  members ', 'Others', people());
@@ -210,7 +210,7 @@ describe('saved searches', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('are full at some point, in words, and nothing is lost', async () => {
+  it('have a limit that is explained in words, and nothing is lost at the limit', async () => {
     const { panel, reply } = await open();
     const random = (at: number) =>
       Array.from({ length: 40 }, (_, one) => `${Math.sin(at * 97 + one)}`.slice(2)).join(' ');
@@ -224,7 +224,7 @@ describe('saved searches', () => {
     expect((await panel('findForm')).saved).toHaveLength(count);
   });
 
-  it('travel as text into another file', async () => {
+  it('can be copied as text into another file', async () => {
     const one = await open();
     const draft: SearchDraft = {
       kind: 'contact',

@@ -11,14 +11,14 @@ async function open(setup?: Setup): Promise<Playground> {
   return playground;
 }
 
-/** A hand-written person by last name. */
+/** Returns a hand-written person by last name. */
 function castPerson(lusha: Lusha, lastName: string): Person {
   return first(lusha.cast().filter((person) => person.lastName === lastName));
 }
 
-/** The first of so many that is as wanted. */
-function findPerson(lusha: Lusha, wanted: (person: Person) => boolean): Person {
-  return first(lusha.people(3_000).filter((person) => !person.restricted && wanted(person)));
+/** Returns the first of `count` records that meets the condition. */
+function findPerson(lusha: Lusha, matches: (person: Person) => boolean): Person {
+  return first(lusha.people(3_000).filter((person) => !person.restricted && matches(person)));
 }
 
 function first<T>(list: readonly T[]): T {
@@ -31,7 +31,7 @@ function hasOnlyPrivate({ emails }: Person): boolean {
   return emails.length > 0 && emails.every(({ type }) => type === 'private');
 }
 
-/** Everything the document cache holds under its own key, as rows of the ledger tab. */
+/** Returns everything that the document cache holds under its own keys, as rows of the ledger tab. */
 function ledgerRows({ host }: Playground): string[][] {
   const { document } = host.caches;
   return document
@@ -43,7 +43,7 @@ function ledgerRows({ host }: Playground): string[][] {
 }
 
 describe('rows', () => {
-  it('come back in their order, and blank ones stay blank', async () => {
+  it('are returned in order, and blank ones stay blank', async () => {
     const { lusha, table } = await open();
     const [a, b, c] = lusha.people(3, { withWorkEmail: true });
     const rows = [[a?.email], [''], [c?.email], [''], [b?.email]];
@@ -56,7 +56,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('of a whole column end where the list ends, and cost no more than it', async () => {
+  it('of a whole column end where the list ends, and cost no more than the list', async () => {
     const { lusha, table } = await open();
     const people = lusha.people(20, { withWorkEmail: true });
     const column = [...emailsOf(people), ...Array.from({ length: 980 }, () => [''])];
@@ -64,7 +64,7 @@ describe('rows', () => {
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 20 });
   });
 
-  it('that identify nobody say so, and where there is nobody else nothing is asked', async () => {
+  it('that identify nobody show a text, and no request is sent when there are no others', async () => {
     const { host, lusha, table } = await open();
     const rows = [['#REF!'], [12], ['Loading...'], ['Accounting'], [true], [new Date(2026, 1, 28)]];
     expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(rows.map(() => ['Bad input', '']));
@@ -72,14 +72,14 @@ describe('rows', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('that identify nobody leave the others alone', async () => {
+  it('that identify nobody do not affect the others', async () => {
     const { lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     const cells = await table('LUSHA_ENRICH', [['#N/A'], [person?.email], [7]], 'email');
     expect(cells).toEqual([['Bad input'], [person?.workEmail], ['Bad input']]);
   });
 
-  it('of the sample leads each get a person or a text, and only the sure ones are bought', async () => {
+  it('of the sample leads each get a person or a text, and only the certain matches are purchased', async () => {
     const { lusha, table } = await open();
     const cells = await table(
       'LUSHA_ENRICH',
@@ -110,7 +110,7 @@ describe('fields', () => {
     ['a row of header cells', [['Name', 'title', 'E-mail']]],
     ['a column of header cells', [['name'], ['Job title'], ['email']]],
     ['header cells with blanks between', [['name', '', 'title', 'email']]],
-  ])('may be named by %s', async (_how, fields) => {
+  ])('can be named by %s', async (_how, fields) => {
     const { lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     expect(await table('LUSHA_ENRICH', [[person?.email]], fields, true)).toEqual([
@@ -119,14 +119,14 @@ describe('fields', () => {
     ]);
   });
 
-  it('keep the order they were asked in', async () => {
+  it('keep the order of the formula', async () => {
     const { lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     const cells = await table('LUSHA_ENRICH', [[person?.email]], 'email, last name, email');
     expect(cells).toEqual([[person?.workEmail, person?.lastName, person?.workEmail]]);
   });
 
-  it('that do not exist are answered with the nearest one, and nothing is asked', async () => {
+  it('that do not exist get the nearest name as a suggestion, without any request', async () => {
     const { lusha, call } = await open();
     const [person] = lusha.people(1);
     await expect(call('LUSHA_ENRICH', person?.email, 'name, emial')).rejects.toThrow(
@@ -142,7 +142,7 @@ describe('fields', () => {
     ['left out', []],
     ['skipped', ['', '', '']],
     ['not given', [undefined, undefined, undefined]],
-  ])('are name, title, company and e-mail where they are %s', async (_how, args) => {
+  ])('are name, title, company and email when they are %s', async (_how, args) => {
     const { lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     expect(await table('LUSHA_ENRICH', [[person?.email]], ...args)).toEqual([
@@ -165,14 +165,14 @@ describe('fields', () => {
 });
 
 describe('a person', () => {
-  it('who has changed employers is shown with the new one and not bought', async () => {
+  it('who has changed employers is shown with the new employer and not purchased', async () => {
     const { lusha, table } = await open();
     const cells = await table('LUSHA_ENRICH', [['Tamsin Greenhalge', 'Copperline Freight']], 'name, email');
     expect(cells).toEqual([['Tamsin Greenhalge', 'Now at Pebblewise']]);
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 0, revealPhone: 0 });
   });
 
-  it('who has changed employers is bought when the new one is asked for', async () => {
+  it('who has changed employers is purchased when the new employer is requested', async () => {
     const { lusha, call } = await open();
     await call('LUSHA_EMAIL', [['Tamsin Greenhalge', 'Copperline Freight']]);
     expect(await call('LUSHA_EMAIL', [['Tamsin Greenhalge', 'Pebblewise']])).toBe(
@@ -181,7 +181,7 @@ describe('a person', () => {
     expect(lusha.record.credits.revealEmail).toBe(1);
   });
 
-  it('whom Lusha may not share is said to be so, and is not asked again', async () => {
+  it('whom Lusha may not share gets a text and is not requested again', async () => {
     const { lusha, call } = await open();
     const text = 'Lusha may not share this person (privacy)';
     expect(await call('LUSHA_EMAIL', [['Frauke Ostendarp', 'Kranwerk Elbe GmbH']])).toBe(text);
@@ -189,14 +189,14 @@ describe('a person', () => {
     expect(lusha.record.chargedRequests).toBe(1);
   });
 
-  it('on one row gives a plain value, so that the formula can stand in another', async () => {
+  it('on one row gives a plain value, so that another formula can use it', async () => {
     const { lusha, call } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     expect(await call('LUSHA_EMAIL', person?.linkedinUrl)).toBe(person?.workEmail);
     expect(await call('LUSHA_ENRICH', person?.linkedinUrl, 'country')).toBe(person?.place.country);
   });
 
-  it('by Lusha id is revealed without a search', async () => {
+  it('is revealed by Lusha ID without a search', async () => {
     const { lusha, call } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     expect(await call('LUSHA_EMAIL', person?.id)).toBe(person?.workEmail);
@@ -204,7 +204,7 @@ describe('a person', () => {
     expect(lusha.record.total).toBe(1);
   });
 
-  it('by a Lusha id that is not known ends as no match, and is not asked again', async () => {
+  it('with an unknown Lusha ID has no match and is not requested again', async () => {
     const { lusha, call } = await open();
     const stranger = createLusha({ seed: 2 }).person(0);
     expect(await call('LUSHA_EMAIL', stranger.id)).toBe('No match');
@@ -214,8 +214,8 @@ describe('a person', () => {
   });
 });
 
-describe('a private e-mail', () => {
-  it('is not shown unless it was turned on, and then at no further charge', async () => {
+describe('a private email', () => {
+  it('is not shown unless it is turned on, and then without a further charge', async () => {
     const playground = await open();
     const { host, lusha, call } = playground;
     const person = findPerson(lusha, (one) => hasOnlyPrivate(one) && !one.place.eu);
@@ -226,7 +226,7 @@ describe('a private e-mail', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('of somebody in the EU takes a confirmation of its own', async () => {
+  it('of a person in the EU needs a confirmation of its own', async () => {
     const lookup = [['Odile Framboisier', 'Maison Verdelle']];
     const on = await open({ privateEmails: 'on' });
     expect(await on.call('LUSHA_EMAIL', lookup)).toBe('only a private e-mail');
@@ -234,7 +234,7 @@ describe('a private e-mail', () => {
     expect(await confirmed.call('LUSHA_EMAIL', lookup)).toBe('odile.framboisier@postbox.example');
   });
 
-  it('is shown in the column that asks for it by name', async () => {
+  it('is shown in the column that names it', async () => {
     const { lusha, table } = await open();
     const person = castPerson(lusha, 'Quillfeather');
     expect(await table('LUSHA_ENRICH', [[person.linkedinUrl]], 'email, private email')).toEqual([
@@ -258,19 +258,19 @@ describe('LUSHA_PHONE', () => {
     });
   });
 
-  it('says so where there is no other number', async () => {
+  it('shows a text when there is no other number', async () => {
     const { lusha, call } = await open();
     expect(await call('LUSHA_PHONE', castPerson(lusha, 'Hawkesby').email)).toBe('Do not call');
   });
 
-  it('prefers the mobile to the direct line', async () => {
+  it('prefers the mobile number to the direct line', async () => {
     const { lusha, call } = await open();
     expect(await call('LUSHA_PHONE', castPerson(lusha, 'Müllerhoff').email)).toBe('+49 171 3920014');
   });
 });
 
 describe('LUSHA_COMPANY', () => {
-  it('gives its default fields for the search alone', async () => {
+  it('returns its default fields at the price of the search alone', async () => {
     const { lusha, table } = await open();
     const companies = lusha.companies(25);
     const cells = await table(
@@ -284,7 +284,7 @@ describe('LUSHA_COMPANY', () => {
     expect(lusha.record.credits.companySearch).toBe(1);
   });
 
-  it('pays for the other fields once a company, whatever is asked and however often', async () => {
+  it('pays for the other fields once per company, whichever are requested and however often', async () => {
     const { lusha, table } = await open();
     const rows = lusha.companies(10).map(({ domain }) => [domain]);
     await table('LUSHA_COMPANY', rows, 'name, description');
@@ -294,7 +294,7 @@ describe('LUSHA_COMPANY', () => {
     expect(lusha.record.credits.revealCompanyPremiumData).toBe(0);
   });
 
-  it('pays for a block of data once a company', async () => {
+  it('pays for a block of data once per company', async () => {
     const { lusha, table } = await open();
     const rows = lusha.companies(4).map(({ domain }) => [domain]);
     await table('LUSHA_COMPANY', rows, 'competitors');
@@ -303,7 +303,7 @@ describe('LUSHA_COMPANY', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('buys a company once that stands there by name and by domain', async () => {
+  it('purchases a company once that is listed by name and by domain', async () => {
     const { lusha, table } = await open();
     const rows = [['Tulpenburg Foods'], ['tulpenburg.example'], ['https://www.tulpenburg.example/about']];
     const cells = await table('LUSHA_COMPANY', rows, 'name, offering');
@@ -311,7 +311,7 @@ describe('LUSHA_COMPANY', () => {
     expect(lusha.record.credits).toMatchObject({ companySearch: 1, revealCompany: 1 });
   });
 
-  it('knows the sample companies, and says so of the one it does not', async () => {
+  it('knows the sample companies and shows a text for the one it does not know', async () => {
     const { table } = await open();
     const cells = await table(
       'LUSHA_COMPANY',
@@ -324,7 +324,7 @@ describe('LUSHA_COMPANY', () => {
 });
 
 describe('LUSHA_CREDITS', () => {
-  it('asks once, free of charge, and then answers from what it knows', async () => {
+  it('sends one free request and then answers from what it knows', async () => {
     const { lusha, call } = await open({ lusha: { credits: 700 } });
     expect(await call('LUSHA_CREDITS')).toBe(700);
     expect(await call('LUSHA_CREDITS')).toBe(700);
@@ -332,7 +332,7 @@ describe('LUSHA_CREDITS', () => {
     expect(lusha.record.chargedRequests).toBe(0);
   });
 
-  it('asks nothing after a purchase has told, and follows what is charged', async () => {
+  it('sends no request after a purchase has shown the balance, and follows the charges', async () => {
     const { lusha, call, table } = await open({ lusha: { credits: 700 } });
     await table('LUSHA_ENRICH', emailsOf(lusha.people(30, { withWorkEmail: true })), 'email');
     expect(await call('LUSHA_CREDITS')).toBe(lusha.record.balance);
@@ -342,7 +342,7 @@ describe('LUSHA_CREDITS', () => {
     expect(lusha.record.freeRequests).toBe(1);
   });
 
-  it('asks anew when `again` has changed and five minutes have passed, and not before', async () => {
+  it('sends a new request only when `again` has changed and five minutes have passed', async () => {
     const { host, lusha, call } = await open({ lusha: { credits: 700 } });
     expect(await call('LUSHA_CREDITS', 1)).toBe(700);
     lusha.addCredits(50);
@@ -357,13 +357,13 @@ describe('LUSHA_CREDITS', () => {
 });
 
 describe('LUSHA_QUOTA', () => {
-  it('has nothing to tell before the first request, and makes none', async () => {
+  it('has nothing to show before the first request and sends none', async () => {
     const { lusha, call } = await open();
     expect(await call('LUSHA_QUOTA')).toBe('Not known before the first request');
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('gives what is left of each window, and no limit where the plan has none', async () => {
+  it('returns what is left of each window, or no limit when the plan has none', async () => {
     const { lusha, call } = await open({ lusha: { plan: 'free' } });
     await call('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
     const asked = lusha.record.requests.length;
@@ -381,7 +381,7 @@ describe('LUSHA_QUOTA', () => {
     expect(await call('LUSHA_QUOTA', 'minute')).toBe(40);
   });
 
-  it('answers a wrong window with those there are', async () => {
+  it('answers a wrong window with the valid ones', async () => {
     const { call } = await open();
     await expect(call('LUSHA_QUOTA', 'week')).rejects.toThrow(
       /^"week" is not a window\. Use "minute", "hour" or "day"\.$/,
@@ -390,7 +390,7 @@ describe('LUSHA_QUOTA', () => {
 });
 
 describe('the never-contact tab', () => {
-  it('keeps e-mails, domains and LinkedIn addresses from being bought', async () => {
+  it('keeps emails, domains and LinkedIn addresses from being purchased', async () => {
     const { host, lusha, table } = await open();
     const [mail, domain, profile, free] = lusha.people(4, { withWorkEmail: true });
     host.workbook.addSheet('Never contact');
@@ -410,7 +410,7 @@ describe('the never-contact tab', () => {
     expect(lusha.record.credits.revealEmail).toBe(1);
   });
 
-  it('counts for somebody who is asked for by name, too', async () => {
+  it('also applies to a person who is requested by name', async () => {
     const { host, lusha, table } = await open();
     const [domain, profile, free] = lusha.people(3, { withWorkEmail: true });
     const people = [domain, profile, free].flatMap((person) => person ?? []);
@@ -426,7 +426,7 @@ describe('the never-contact tab', () => {
 });
 
 describe('the ledger tab', () => {
-  it('answers for what cache and properties have lost', async () => {
+  it('answers for lost data of cache and properties', async () => {
     const playground = await open();
     const { host, lusha, table } = playground;
     const people = lusha.people(30, { withWorkEmail: true });

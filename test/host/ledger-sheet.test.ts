@@ -1,4 +1,4 @@
-/** The ledger sheet: filing what formulas bought, keeping ids only. */
+/** The ledger sheet: purchases of formulas are moved there, and it can keep ids only. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampled } from '../support/extent';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
@@ -21,8 +21,8 @@ function ledger({ host }: Playground): string {
     : '';
 }
 
-describe('what formulas bought', () => {
-  it('is filed in a hidden tab when the file is opened, and costs nothing from there', async () => {
+describe('what formulas have purchased', () => {
+  it('is moved to a hidden tab when the file is opened, and costs nothing from there', async () => {
     const playground = await open();
     const { host, lusha, table } = playground;
     const people = lusha.people(120, { withWorkEmail: true });
@@ -37,7 +37,7 @@ describe('what formulas bought', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('leaves the person where they were', async () => {
+  it('is moved without changing the person’s active tab', async () => {
     const { host, lusha, table } = await open();
     host.workbook.addSheet('Leads');
     host.workbook.select('Leads', 'C7');
@@ -47,7 +47,7 @@ describe('what formulas bought', () => {
     expect(host.workbook.selected).toMatchObject({ sheetId: leads?.id, areas: [{ row: 7, column: 3 }] });
   });
 
-  it('is lost at no service call at which filing is killed', async () => {
+  it('is not lost at any service call at which the move is killed', async () => {
     const once = await open();
     const people = once.lusha.people(30, { withWorkEmail: true });
     await once.table('LUSHA_EMAIL', emailsOf(people));
@@ -68,7 +68,7 @@ describe('what formulas bought', () => {
     }
   });
 
-  it('is filed by one execution at a time: nothing is written over', async () => {
+  it('is moved by one execution at a time, and nothing is overwritten', async () => {
     const playground = await open();
     const { host, lusha, panel, table } = playground;
     const people = lusha.people(60, { withWorkEmail: true });
@@ -76,7 +76,7 @@ describe('what formulas bought', () => {
     await table('LUSHA_EMAIL', emailsOf(people.slice(0, 30)));
     const first = journalNames(playground);
     await table('LUSHA_EMAIL', emailsOf(people.slice(30)));
-    // What the second half bought is in the journal only while the first is being written.
+    // The purchases of the second half are only in the journal while the first half is being written.
     const second = journalNames(playground).filter((name) => !first.includes(name));
     const bought = second.map((name) => [name, document.get(name) ?? ''] as const);
     for (const name of second) document.delete(name);
@@ -99,7 +99,7 @@ describe('what formulas bought', () => {
     for (const { id } of people) expect(ledger(playground)).toContain(id);
   });
 
-  it('that fills the journal to its limit is filed by opening the panel, and buying goes on', async () => {
+  it('is moved by opening the panel when the journal is full, and purchases continue', async () => {
     const playground = await open();
     const { host, lusha, panel, table } = playground;
     host.properties.document.set('j:old', 'x'.repeat(8_000));
@@ -111,7 +111,7 @@ describe('what formulas bought', () => {
     expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()).toEqual([person?.workEmail]);
   });
 
-  it('is written anew once old rows pile up', async () => {
+  it('is rewritten when old rows pile up', async () => {
     const playground = await open();
     const { host, lusha, panel, table } = playground;
     await table('LUSHA_EMAIL', emailsOf(lusha.people(2)));
@@ -128,8 +128,8 @@ describe('what formulas bought', () => {
   });
 });
 
-describe('a file that does not keep bought contacts', () => {
-  it('holds Lusha’s ids alone, what it had before too', async () => {
+describe('a file that does not keep purchased contacts', () => {
+  it('holds only Lusha’s ids, including those of earlier purchases', async () => {
     const playground = await open();
     const { lusha, panel, table } = playground;
     const people = lusha.people(6, { withWorkEmail: true });
@@ -148,7 +148,7 @@ describe('a file that does not keep bought contacts', () => {
     expect(journalNames(playground)).toEqual([]);
   });
 
-  it('shows values again by their ids, without a search, and without a charge where Lusha counts them as revealed', async () => {
+  it('shows values again by their ids without a search, and without a charge when Lusha counts them as revealed', async () => {
     const { host, lusha, panel, table } = await open();
     const people = lusha.people(5, { withWorkEmail: true });
     await panel('setKeep', 'ids');
@@ -161,7 +161,7 @@ describe('a file that does not keep bought contacts', () => {
     expect(lusha.record.total).toBe(0);
   });
 
-  it('searches again for what was only looked up', async () => {
+  it('searches again for records that were only looked up', async () => {
     const { host, lusha, panel, table } = await open();
     const people = lusha.people(5);
     await panel('setKeep', 'ids');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emailsOf, nameAndDomain, openPlayground } from '../support/playground';
 
-describe('a range of 1,000 people with e-mail', () => {
-  it('takes 20 requests and 40 search credits, and every person is bought once', async () => {
+describe('a range of 1,000 people with email', () => {
+  it('takes 20 requests and 40 search credits, and every person is purchased once', async () => {
     const { host, lusha, table } = await openPlayground();
     const people = lusha.people(1000, { withWorkEmail: true });
     const cells = await table('LUSHA_ENRICH', nameAndDomain(people), 'name, email');
@@ -15,7 +15,7 @@ describe('a range of 1,000 people with e-mail', () => {
     await host.close();
   });
 
-  it('costs nothing when it is recalculated, reopened after the cache is lost, or asked for by e-mail later', async () => {
+  it('costs nothing when it is recalculated, reopened after the cache is lost, or requested by email later', async () => {
     const { host, lusha, table } = await openPlayground();
     const people = lusha.people(1000, { withWorkEmail: true });
     const first = await table('LUSHA_ENRICH', nameAndDomain(people), 'name, email');
@@ -29,7 +29,7 @@ describe('a range of 1,000 people with e-mail', () => {
     await host.close();
   });
 
-  it('reads the cache and nothing else when all is known', async () => {
+  it('reads only the cache when everything is known', async () => {
     const { host, lusha, table } = await openPlayground();
     const rows = nameAndDomain(lusha.people(1000, { withWorkEmail: true }));
     await table('LUSHA_ENRICH', rows, 'email');
@@ -41,7 +41,7 @@ describe('a range of 1,000 people with e-mail', () => {
     await host.close();
   });
 
-  it('on a plan that bills by matches keeps to the same limits', async () => {
+  it('keeps to the same limits on a plan that bills by matches', async () => {
     const { host, lusha, table } = await openPlayground({ lusha: { searchBilling: 'matches' } });
     await table('LUSHA_ENRICH', nameAndDomain(lusha.people(1000, { withWorkEmail: true })), 'email');
     expect(lusha.record.chargedRequests).toBe(20);
@@ -64,7 +64,7 @@ describe('1,000 rows of 200 people', () => {
     await host.close();
   });
 
-  it('buy a person once who stands there by name, by e-mail and by LinkedIn address', async () => {
+  it('purchase a person once who is listed by name, by email and by LinkedIn address', async () => {
     const { host, lusha, table } = await openPlayground();
     const [person] = lusha.people(1, { withWorkEmail: true });
     if (!person) throw new Error('No person.');
@@ -82,7 +82,7 @@ describe('1,000 rows of 200 people', () => {
 });
 
 describe('fields', () => {
-  it('that search returns cost no reveal', async () => {
+  it('that a search returns cost no reveal', async () => {
     const { host, lusha, table } = await openPlayground();
     await table('LUSHA_ENRICH', emailsOf(lusha.people(30)), 'name, title, company, country');
     expect(lusha.record.total).toBe(lusha.record.credits.contactSearch);
@@ -90,7 +90,7 @@ describe('fields', () => {
     await host.close();
   });
 
-  it('asked for later cost only what was not bought yet', async () => {
+  it('that are requested later cost only what was not purchased yet', async () => {
     const { host, lusha, table } = await openPlayground();
     const rows = emailsOf(lusha.people(20, { withWorkEmail: true }));
     await table('LUSHA_ENRICH', rows, 'name');
@@ -104,7 +104,7 @@ describe('fields', () => {
 });
 
 describe('misses', () => {
-  it('are remembered for a week, through a lost cache, and then asked again', async () => {
+  it('are remembered for a week, even when the cache is lost, and then requested again', async () => {
     const { host, lusha, table } = await openPlayground();
     const rows = [['Nobody Nowhere', 'nowhere.example']];
     expect(await table('LUSHA_ENRICH', rows, 'email')).toEqual([['No match']]);
@@ -117,7 +117,7 @@ describe('misses', () => {
     await host.close();
   });
 
-  it('cost the same whether Lusha lists or leaves out what it does not know', async () => {
+  it('cost the same whether Lusha lists unknown people or leaves them out', async () => {
     const { host, lusha, table } = await openPlayground({ lusha: { unmatched: 'left-out' } });
     const [person] = lusha.people(1, { withWorkEmail: true });
     const rows = [

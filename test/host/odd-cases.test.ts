@@ -10,7 +10,7 @@ async function open(setup?: Setup): Promise<Playground> {
 const LOST = 'Answer lost, may be charged twice';
 
 describe('a reveal that Lusha refuses as a whole', () => {
-  it('is cut until the one person it is about stands alone; the others are served', async () => {
+  it('is split until the one person that it is about is alone, and the others get their values', async () => {
     const { lusha, table } = await open();
     const people = lusha.people(6, { withWorkEmail: true });
     const poison = String(people[2]?.id);
@@ -28,7 +28,7 @@ describe('a reveal that Lusha refuses as a whole', () => {
     expect(cells).toEqual(served);
   });
 
-  it('does not leave companies as lost, when nothing was charged', async () => {
+  it('does not mark companies as lost when nothing was charged', async () => {
     const { lusha, table } = await open();
     const companies = lusha.companies(4);
     const rows = companies.map(({ domain }) => [domain]);
@@ -41,7 +41,7 @@ describe('a reveal that Lusha refuses as a whole', () => {
 });
 
 describe('a company whose answer was lost', () => {
-  it('is not bought again under another identifier', async () => {
+  it('is not purchased again under another identifier', async () => {
     const { lusha, table } = await open();
     const [company] = lusha.companies(1);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
@@ -50,7 +50,7 @@ describe('a company whose answer was lost', () => {
     expect(lusha.record.credits.revealCompany).toBe(1);
   });
 
-  it('is not bought again when it was asked for by its id', async () => {
+  it('is not purchased again when it was requested by its id', async () => {
     const { lusha, table } = await open();
     const [company] = lusha.companies(1);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
@@ -61,7 +61,7 @@ describe('a company whose answer was lost', () => {
 });
 
 describe('one person under several identifiers', () => {
-  it('is bought once for each kind of data, also after the cache is lost', async () => {
+  it('is purchased once for each kind of data, even when the cache is lost', async () => {
     const { host, lusha, call } = await open();
     const person = lusha.people(60).find(({ phones, workEmail }) => phones.length > 0 && workEmail);
     const name = [[person?.fullName, person?.companyDomain]];
@@ -78,7 +78,7 @@ describe('one person under several identifiers', () => {
     expect(enriches).toHaveLength(2);
   });
 
-  it('never lends an e-mail to a row that asks for another employer', async () => {
+  it('never gives an email to a row with another employer', async () => {
     const { lusha, table } = await open();
     const tamsin = lusha.cast().find(({ lastName }) => lastName === 'Greenhalge');
     await table('LUSHA_EMAIL', tamsin?.email);
@@ -87,7 +87,7 @@ describe('one person under several identifiers', () => {
     ]);
   });
 
-  it('two people named in one row are not mixed', async () => {
+  it('is not mixed up with a second person who is named in the same row', async () => {
     const { lusha, table } = await open();
     const [a, b] = lusha.people(2, { withWorkEmail: true });
     await table('LUSHA_ENRICH', [[a?.email], [b?.linkedinUrl]], 'name, email');
@@ -100,7 +100,7 @@ describe('one person under several identifiers', () => {
 });
 
 describe('limits', () => {
-  it('hold when a price of nothing is days old', async () => {
+  it('hold when a price of zero is days old', async () => {
     const { host, lusha, table } = await open({
       cap: { credits: 3 },
       lusha: { revealLasts: 24 * 3_600_000 },
@@ -119,7 +119,7 @@ describe('limits', () => {
     expect(lusha.record.total).toBeLessThanOrEqual(3);
   });
 
-  it('count what was bought before and after midnight on their own days', async () => {
+  it('count purchases before and after midnight on their own days', async () => {
     const { host, lusha, table } = await open({
       cap: { credits: 70 },
       host: { now: Date.UTC(2026, 10, 23, 23, 59, 59, 500) },
@@ -142,7 +142,7 @@ describe('ids', () => {
     expect(searches.length).toBeLessThanOrEqual(2);
   });
 
-  it('do not get around the never-contact list', async () => {
+  it('do not bypass the never-contact list', async () => {
     const { host, lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     host.workbook.addSheet('Never contact');
@@ -152,9 +152,9 @@ describe('ids', () => {
   });
 });
 
-describe('a service of Google that fails once', () => {
+describe('a Google service that fails once', () => {
   it.each(['Cache.getAll', 'Cache.putAll', 'Lock.releaseLock', 'Lock.tryLock'])(
-    '%s loses no answer',
+    'loses no answer when it is %s',
     async (name) => {
       const { host, lusha, table } = await open();
       const people = lusha.people(20, { withWorkEmail: true });

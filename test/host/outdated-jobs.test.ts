@@ -1,4 +1,4 @@
-/** Jobs of which the file has a record that this version cannot read. */
+/** Jobs whose record in the file cannot be read by this version. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { enrich, openList, WISH } from '../support/enrich';
@@ -18,7 +18,7 @@ interface Stored {
   readonly record?: object;
 }
 
-/** What is stored where it cannot be read by this version. */
+/** Stored texts that this version cannot read. */
 const UNREADABLE: readonly (readonly [what: string, change: (stored: Stored) => Stored])[] = [
   ['of another version', (stored) => ({ ...stored, version: 2 })],
   ['without a version', ({ record = {} }) => ({ ...record })],
@@ -35,7 +35,7 @@ function changeRecord({ host }: Playground, property: string, change: (stored: S
 }
 
 describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
-  it('is shown as stopped, with what to do, and goes on by no means', async () => {
+  it('is shown as stopped with the remedy and cannot be continued in any way', async () => {
     const playground = await open();
     const { lusha, panel, reply } = playground;
     await panel('startRun', WISH);
@@ -53,7 +53,7 @@ describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('keeps neither a run nor a fill from being started', async () => {
+  it('does not keep a run or a fill from starting', async () => {
     const playground = await open();
     await playground.panel('startRun', WISH);
     changeRecord(playground, 'lusha.run', change);
@@ -65,7 +65,7 @@ describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
 });
 
 describe.each(UNREADABLE)('a fill whose record is %s', (_what, change) => {
-  it('is shown as stopped, with what to do, goes on by no means, and keeps no other from being started', async () => {
+  it('is shown as stopped with the remedy, cannot be continued in any way, and does not keep another fill from starting', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     const { options } = await panel('fillSetup', DIRECTORS, { count: 5 });

@@ -16,10 +16,10 @@ function refusedForTooMany({ lusha }: Playground): number {
   return lusha.record.requests.filter(({ status }) => status === 429).length;
 }
 
-describe('the limit of the minute', () => {
+describe('the minute limit', () => {
   const LIMITS = { minute: 4, day: null } as const;
 
-  it('holds a range back, says when it opens, and goes on then', async () => {
+  it('delays a range, says when it opens, and lets the range continue then', async () => {
     const playground = await open({ lusha: FREE });
     const { host, lusha, table } = playground;
     lusha.setLimits(LIMITS);
@@ -52,7 +52,7 @@ describe('the limit of the minute', () => {
     expect(refusedForTooMany(playground)).toBe(0);
   });
 
-  it('is not run into twice in a row, although nothing was known of it', async () => {
+  it('is not exceeded twice in a row, even when nothing was known about it', async () => {
     const playground = await open({ lusha: { ...FREE, headers: 'none' } });
     const { lusha, call } = playground;
     lusha.setLimits({ minute: 2, day: null });
@@ -63,7 +63,7 @@ describe('the limit of the minute', () => {
     for (const text of shown.slice(1)) expect(String(text)).toMatch(/limit|Not fetched yet/);
   });
 
-  it('of the free plan lets 30 cells at once through without a refusal', async () => {
+  it('of the free plan lets 30 cells through at once without a refusal', async () => {
     const playground = await open({ lusha: FREE, host: { mode: 'threads', seed: 3 } });
     const { host, lusha } = playground;
     const people = lusha.people(30, { withWorkEmail: true });
@@ -78,8 +78,8 @@ describe('the limit of the minute', () => {
   });
 });
 
-describe('the limit of the day', () => {
-  it('is said with its remedy, sends nothing more, and is over the next day', async () => {
+describe('the daily limit', () => {
+  it('is shown with its remedy, keeps requests from being sent, and ends on the next day', async () => {
     const playground = await open({ lusha: FREE });
     const { host, lusha, call } = playground;
     lusha.setLimits({ minute: null, day: 5 });
@@ -101,7 +101,7 @@ describe('the limit of the day', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('that runs out inside a range keeps what came and marks the rest', async () => {
+  it('that is reached within a range keeps the received values and marks the other rows', async () => {
     const playground = await open({ lusha: FREE });
     const { host, lusha, table } = playground;
     lusha.setLimits({ minute: null, day: 5 });
@@ -122,8 +122,8 @@ describe('the limit of the day', () => {
   });
 });
 
-describe('the headers of Lusha', () => {
-  const TOLD: readonly NonNullable<LushaOptions['headers']>[] = [
+describe('the quota headers of Lusha', () => {
+  const HEADER_VARIANTS: readonly NonNullable<LushaOptions['headers']>[] = [
     'documented',
     'mixed-case',
     'upper-case',
@@ -131,7 +131,7 @@ describe('the headers of Lusha', () => {
     'older',
   ];
 
-  it.each(TOLD)('written %s keep LUSHA_QUOTA right', async (headers) => {
+  it.each(HEADER_VARIANTS)('keep LUSHA_QUOTA correct when they are written %s', async (headers) => {
     const { host, lusha, call } = await open({ lusha: { ...FREE, headers } });
     const [a, b] = lusha.people(2, { withWorkEmail: true });
     await call('LUSHA_EMAIL', a?.email);
@@ -145,17 +145,17 @@ describe('the headers of Lusha', () => {
     expect(await call('LUSHA_QUOTA', 'day')).toBe(100 - (lusha.record.requests.length - used));
   });
 
-  it('left out leave LUSHA_QUOTA with what the question for the balance told', async () => {
+  it('leave LUSHA_QUOTA with the values of the balance request when they are missing', async () => {
     const { lusha, call } = await open({ lusha: { ...FREE, headers: 'none' } });
     await call('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
     const shown = await call('LUSHA_QUOTA', 'day');
-    // The search and the question went out together; the reveal came after them.
+    // The search and the balance request were sent together, and the reveal was sent after them.
     expect(shown).toBe(100 - lusha.record.requests.length + 1);
   });
 });
 
-describe('what is remembered of the limits', () => {
-  it('lies in the document’s properties under a digest, and the key nowhere in them', async () => {
+describe('the stored quota', () => {
+  it('is in the document’s properties under a digest, and the key is nowhere in them', async () => {
     const { host, lusha, call } = await open({ lusha: FREE });
     await call('LUSHA_EMAIL', lusha.people(1)[0]?.email);
     const { document } = host.properties;
@@ -171,7 +171,7 @@ describe('what is remembered of the limits', () => {
     ).not.toContain(lusha.apiKey);
   });
 
-  it('is of one key only: another key begins without it', async () => {
+  it('belongs to one key only, so that another key starts without it', async () => {
     const { host, lusha, call } = await open({ lusha: FREE });
     await call('LUSHA_EMAIL', lusha.people(1)[0]?.email);
     host.properties.user('owner@example.com').set('lusha.key', 'another-key-0000');

@@ -1,4 +1,4 @@
-/** Replace formulas with values, its undo, and Prepare for sharing. */
+/** Replacing formulas with values, its undo, and preparing a file for sharing. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampled } from '../support/extent';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
@@ -19,7 +19,7 @@ function texts({ host }: Playground): string[] {
   return host.screen.questions.map((question) => question.texts[1] ?? '');
 }
 
-/** Eight people in A; a spill in B1, single cells in D, nested ones in E, a mistake in F, a company that waits in G. */
+/** Sets up eight people in A, a spill in B1, single cells in D, nested ones in E, a mistake in F, and a pending company in G. */
 async function fill(playground: Playground) {
   const { host, lusha } = playground;
   const people = lusha.people(8, { withWorkEmail: true });
@@ -36,7 +36,7 @@ async function fill(playground: Playground) {
 }
 
 describe('replacing formulas with values', () => {
-  it('counts first, keeps what cells show, and phones stay text', async () => {
+  it('shows a count first and keeps what cells show, and phones stay text', async () => {
     const playground = await open();
     await fill(playground);
     const before = sheet(playground, 'A1:E8').values;
@@ -61,7 +61,7 @@ describe('replacing formulas with values', () => {
     expect(sheet(playground, 'A1:F8')).toEqual(before);
   });
 
-  it('takes whole spills of which one cell is selected, and nothing else', async () => {
+  it('replaces whole spills when one of their cells is selected, and nothing else', async () => {
     const playground = await open();
     await fill(playground);
     playground.host.workbook.select('Sheet1', 'C5');
@@ -83,7 +83,7 @@ describe('replacing formulas with values', () => {
     ]);
   });
 
-  it('spends nothing, and does not either when the formulas come back', async () => {
+  it('spends nothing, also when the formulas are restored', async () => {
     const playground = await open();
     await fill(playground);
     playground.lusha.record.reset();
@@ -94,8 +94,8 @@ describe('replacing formulas with values', () => {
   });
 });
 
-describe('undo', () => {
-  it('puts back formulas, values and number formats', async () => {
+describe('undoing a replacement', () => {
+  it('restores formulas, values and number formats', async () => {
     const playground = await open();
     await fill(playground);
     const { grid } = playground.host.workbook;
@@ -140,8 +140,8 @@ describe('undo', () => {
   });
 });
 
-describe('undo never guesses', () => {
-  it('where an edited cell was blank: no other blank cell gets its formula', async () => {
+describe('an undo that cannot be certain', () => {
+  it('gives no formula to another blank cell when the edited cell was blank', async () => {
     const playground = await open();
     const { host, lusha } = playground;
     const [person] = lusha.people(1, { withWorkEmail: true });
@@ -162,7 +162,7 @@ describe('undo never guesses', () => {
     ]);
   });
 
-  it('where a formula reads another tab and its row has moved: it stays a value', async () => {
+  it('leaves a value when its formula reads another tab and its row has moved', async () => {
     const playground = await open();
     const { host, lusha } = playground;
     host.workbook.addSheet('Leads');
@@ -180,7 +180,7 @@ describe('undo never guesses', () => {
 });
 
 describe('replacing that is killed at any service call', () => {
-  it('loses no formula and no value, and one undo takes all of it back', async () => {
+  it('loses no formula and no value, and one undo restores everything', async () => {
     const once = await open();
     await fill(once);
     const whole = sheet(once, 'A1:F8');
@@ -209,7 +209,7 @@ describe('replacing that is killed at any service call', () => {
     }
   });
 
-  it('and so does an undo that is killed', async () => {
+  it('has an undo that can be killed and repeated without a loss', async () => {
     const once = await open();
     await fill(once);
     const whole = sheet(once, 'A1:F8');
@@ -232,7 +232,7 @@ describe('replacing that is killed at any service call', () => {
 });
 
 describe('preparing for sharing', () => {
-  /** All that the file holds besides the cells of visible tabs, and what Google keeps beside it. */
+  /** Returns everything that the file holds besides the cells of visible tabs, and what Google stores with it. */
   function beside({ host }: Playground): string {
     const hidden = host.workbook.sheets.list().filter((one) => one.hidden);
     return JSON.stringify([
@@ -242,7 +242,7 @@ describe('preparing for sharing', () => {
     ]);
   }
 
-  it('lists what it will do, and changes nothing yet', async () => {
+  it('lists what it will do before it changes anything', async () => {
     const playground = await open();
     await fill(playground);
     const before = sheet(playground, 'A1:F8');
@@ -259,7 +259,7 @@ describe('preparing for sharing', () => {
     expect(sheet(playground, 'A1:F8')).toEqual(before);
   });
 
-  it('leaves no bought person outside visible cells, and formulas without a key', async () => {
+  it('leaves no purchased person outside visible cells, and no formulas in need of a key', async () => {
     const playground = await open();
     const people = await fill(playground);
     await playground.panel('view');
@@ -278,7 +278,7 @@ describe('preparing for sharing', () => {
     expect(playground.host.properties.document.keys()).toEqual(['lusha.spent']);
   });
 
-  it('keeps what a formula shows that was not finished, rows that are not fetched as text', async () => {
+  it('keeps what an unfinished formula shows, with text for rows that are not fetched', async () => {
     const playground = await open({ cap: { credits: 4 } });
     const { host, lusha } = playground;
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(6, { withWorkEmail: true })));
@@ -291,7 +291,7 @@ describe('preparing for sharing', () => {
     expect(sheet(playground, 'B1:B6').values).toEqual(shown);
   });
 
-  it('waits while a formula is buying, with the switch off already', async () => {
+  it('is refused while a formula is purchasing, but the switch is already off', async () => {
     const playground = await open();
     await fill(playground);
     const release = playground.host.onServiceCall(({ service }) =>
@@ -306,7 +306,7 @@ describe('preparing for sharing', () => {
     expect(await playground.reply('prepareForSharing')).toMatchObject({ ok: true });
   });
 
-  it('that is killed at any service call loses no value, and can be repeated', async () => {
+  it('loses no value when it is killed at any service call, and can be repeated', async () => {
     const once = await open();
     await fill(once);
     await once.panel('view');

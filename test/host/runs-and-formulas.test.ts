@@ -1,4 +1,4 @@
-/** Runs and formulas share what the file knows, though runs keep out of the cache. */
+/** Runs and formulas share what the file knows, although runs do not use the cache. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { enrich, openList } from '../support/enrich';
@@ -13,8 +13,8 @@ async function open(): Promise<Playground> {
   return playground;
 }
 
-describe('what a run has bought', () => {
-  it('formulas show without a request, whose cache was full before the run', async () => {
+describe('a purchase of a run', () => {
+  it('is shown by formulas without a request, even when their cache was full before the run', async () => {
     const playground = await open();
     const { host, lusha, table } = playground;
     await table('LUSHA_EMAIL', nameAndDomain(PEOPLE.slice(30)));
@@ -29,7 +29,7 @@ describe('what a run has bought', () => {
     expect(Object.keys(calls).filter((name) => /Propert|Lock/.test(name))).toEqual([]);
   });
 
-  it('is not bought again by a formula that lost its cache, nor by one that knows the person by another name', async () => {
+  it('is not repeated by a formula that lost its cache or that knows the person by another identifier', async () => {
     const playground = await open();
     const { host, lusha, table } = playground;
     await enrich(playground);
@@ -41,8 +41,8 @@ describe('what a run has bought', () => {
   });
 });
 
-describe('what formulas have bought', () => {
-  it('a run does not buy again', async () => {
+describe('a purchase of formulas', () => {
+  it('is not repeated by a run', async () => {
     const playground = await open();
     const { lusha, table } = playground;
     await table('LUSHA_ENRICH', nameAndDomain(PEOPLE.slice(0, 30)), 'email');

@@ -12,7 +12,7 @@ async function open(setup: Setup = {}): Promise<Playground> {
 
 const FILTER = 'find: companies; country: Germany; size: 51-1000';
 
-describe('a search of companies in a cell', () => {
+describe('a company search in a cell', () => {
   it('lists companies that match, with the fields of LUSHA_COMPANY, for one credit per started 25', async () => {
     const { lusha, table } = await open();
     const rows = await table('LUSHA_SEARCH', FILTER, 30, '', true);
@@ -24,7 +24,7 @@ describe('a search of companies in a cell', () => {
     expect(lusha.record.total).toBe(2);
   });
 
-  it('asks once, however it is written, from an empty cache and after filing', async () => {
+  it('sends one request, however it is written, even after the cache is emptied or the ledger is updated', async () => {
     const { host, lusha, panel, table } = await open();
     const first = await table('LUSHA_SEARCH', FILTER);
     expect(first).toHaveLength(25);
@@ -44,7 +44,7 @@ describe('a search of companies in a cell', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is another search than that of people by the same criteria', async () => {
+  it('is a different search from that for people with the same criteria', async () => {
     const { lusha, table } = await open();
     const companies = await table('LUSHA_SEARCH', 'find: companies; size: 51-1000', 10, 'lusha id');
     const people = await table('LUSHA_SEARCH', 'find: people; size: 51-1000', 10, 'lusha id');
@@ -52,7 +52,7 @@ describe('a search of companies in a cell', () => {
     expect(lusha.record.credits).toMatchObject({ companySearch: 1, contactSearch: 1 });
   });
 
-  it('buys fields beyond the preview once, and LUSHA_COMPANY knows them by the domain', async () => {
+  it('purchases fields beyond the preview once, and LUSHA_COMPANY knows them by the domain', async () => {
     const { lusha, table } = await open();
     const rows = await table('LUSHA_SEARCH', FILTER, 10, 'domain, type');
     expect(rows.every(([, type]) => type !== '')).toBe(true);
@@ -65,7 +65,7 @@ describe('a search of companies in a cell', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('says of companies whose answer was lost what LUSHA_COMPANY says, and does not repeat it by itself', async () => {
+  it('shows the same text as LUSHA_COMPANY for companies whose answer was lost, and does not repeat the request by itself', async () => {
     const { host, lusha, table } = await open();
     await table('LUSHA_SEARCH', FILTER, 10);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
@@ -85,7 +85,7 @@ describe('a search of companies in a cell', () => {
     expect(lusha.record.total).toBe(5);
   });
 
-  it('leaves out whoever is on the never-contact list', async () => {
+  it('leaves out companies on the never-contact list', async () => {
     const { host, table } = await open();
     const [[domain] = []] = await table('LUSHA_SEARCH', FILTER, 10, 'domain');
     host.workbook.sheets.add('Never contact');
@@ -95,7 +95,7 @@ describe('a search of companies in a cell', () => {
     expect(after).toHaveLength(10);
   });
 
-  it('says in one sentence what is wrong with it, and sends nothing', async () => {
+  it('explains in one sentence what is wrong with it, and sends nothing', async () => {
     const { call, lusha } = await open();
     for (const [filter, says] of [
       ['find: companies', /empty.*industry: Finance/],
@@ -111,8 +111,8 @@ describe('a search of companies in a cell', () => {
   });
 });
 
-describe('people and companies of the panel', () => {
-  it('are the list of a formula with the same criteria and no limit of its own', async () => {
+describe('a search of the panel', () => {
+  it('gives the list of a formula with the same criteria and no limit of its own', async () => {
     const { lusha, panel, table } = await open();
     for (const kind of ['contact', 'company'] as const) {
       lusha.record.reset();
@@ -142,7 +142,7 @@ describe('people and companies of the panel', () => {
     }
   });
 
-  it('are read from the text of a formula', async () => {
+  it('is read from the text of a formula', async () => {
     const { panel } = await open();
     const { draft, problems } = await panel('findFromText', FILTER);
     expect(problems).toEqual([]);

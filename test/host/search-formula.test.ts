@@ -1,4 +1,4 @@
-/** =LUSHA_SEARCH(): whom it finds, what it costs, and that it asks once. */
+/** =LUSHA_SEARCH(): which people it finds, what it costs, and that it sends one request. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
@@ -21,7 +21,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.total).toBe(2);
   });
 
-  it('asks once: calculated again, from an empty cache or after filing, it costs nothing', async () => {
+  it('sends one request: recalculating costs nothing, even after the cache is emptied or the ledger is updated', async () => {
     const { host, lusha, panel, table } = await open();
     const first = await table('LUSHA_SEARCH', FILTER);
     expect(first).toHaveLength(25);
@@ -38,7 +38,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('reads a range of names and values, and buys the fields that are asked beyond the preview once', async () => {
+  it('reads a range of names and values, and purchases requested fields beyond the preview once', async () => {
     const { lusha, table } = await open();
     const range = [
       ['level', 'Director', ''],
@@ -55,7 +55,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('says in one sentence what is wrong with a filter, and sends nothing', async () => {
+  it('explains in one sentence what is wrong with a filter, and sends nothing', async () => {
     const { lusha, call } = await open();
     for (const [filter, says] of [
       ['', /empty/],
@@ -70,7 +70,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('asks again where a person chooses Search again, and what was bought of people stays known', async () => {
+  it('sends a new request when a person chooses Search again, and purchased records stay known', async () => {
     const { host, lusha, menu } = await open();
     host.workbook.setFormula('Sheet1', 'A1', `=LUSHA_SEARCH("${FILTER}",10,"name, email")`);
     await host.workbook.settled();
@@ -82,7 +82,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 0 });
   });
 
-  it('is not there in the demo, and the demo leaves nothing behind that a key would find', async () => {
+  it('does not work in the demo, and the demo leaves nothing that a key would find', async () => {
     const { lusha, panel, table } = await open({ key: null, cap: null });
     await panel('startDemo');
     expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Not one of the made-up people of the demo']]);
@@ -99,13 +99,13 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.total).toBe(1);
   });
 
-  it('needs the owner’s leave, as every formula that spends', async () => {
+  it('needs the owner’s permission, like every formula that spends', async () => {
     const { call, lusha } = await open({ cap: null });
     await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow(/may not use the owner/);
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('leaves out whoever is on the never-contact list', async () => {
+  it('leaves out people on the never-contact list', async () => {
     const { host, table } = await open();
     const before = await table('LUSHA_SEARCH', FILTER, 10, 'linkedin');
     host.workbook.sheets.add('Never contact');
@@ -115,7 +115,7 @@ describe('LUSHA_SEARCH', () => {
     expect(after).toHaveLength(10);
   });
 
-  it('passes over rows that Lusha gives without an id or with an error, and they cost their share of the page', async () => {
+  it('skips rows that Lusha returns without an id or with an error, which still cost their share of the page', async () => {
     const whole = await open();
     const odd = await open({ lusha: { oddRows: true } });
     const everybody = await whole.table('LUSHA_SEARCH', 'department: Marketing', 100, 'lusha id, name');
@@ -127,12 +127,12 @@ describe('LUSHA_SEARCH', () => {
     expect(odd.lusha.record.total).toBe(whole.lusha.record.total);
   });
 
-  it('that finds nobody says so', async () => {
+  it('says when it finds nobody', async () => {
     const { table } = await open();
     expect(await table('LUSHA_SEARCH', 'title exactly: Zookeeper of Unicorns')).toEqual([['No match']]);
   });
 
-  it('is told when Lusha refuses, and loses nothing of its limit', async () => {
+  it('shows a refusal of Lusha, and nothing is subtracted from its limit', async () => {
     const { call, host, lusha, table } = await open({ cap: { credits: 4 } });
     lusha.fail({ path: '/contacts/prospecting', status: 403 });
     await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow();
@@ -140,7 +140,7 @@ describe('LUSHA_SEARCH', () => {
     expect((await table('LUSHA_SEARCH', FILTER, 100)).length).toBeGreaterThan(90);
   });
 
-  it('that is killed at any service call and asked once more shows the same, and pays at most one page twice', async () => {
+  it('shows the same after it is killed at any service call and repeated, and at most one page is paid for twice', async () => {
     const undisturbed = await open();
     const wanted = await undisturbed.table('LUSHA_SEARCH', FILTER, 10);
     const calls = Object.values(undisturbed.host.executions.at(-1)?.serviceCalls ?? {});
@@ -158,7 +158,7 @@ describe('LUSHA_SEARCH', () => {
     }
   });
 
-  it('asks for balance and prices once a day, however many cells search at once', async () => {
+  it('requests balance and prices once a day, however many cells search at once', async () => {
     const { host, lusha } = await open({ host: { mode: 'threads', latencyMs: 800 } });
     const calls = ['Germany', 'France', 'Italy', 'Spain'].map((country) => ({
       name: 'LUSHA_SEARCH',
@@ -170,7 +170,7 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.freeRequests).toBe(1);
   });
 
-  it('is asked for by one of many cells that ask for the same', async () => {
+  it('sends one request when many cells have the same search', async () => {
     const { host, lusha } = await open({ host: { mode: 'threads', latencyMs: 800 } });
     const calls = Array.from({ length: 8 }, () => ({
       name: 'LUSHA_SEARCH',
@@ -184,7 +184,7 @@ describe('LUSHA_SEARCH', () => {
 });
 
 describe('LUSHA_FILTER_VALUES', () => {
-  it('lists what is known without a request, and what holds the text asked for', async () => {
+  it('lists known values without a request, and those that contain the given text', async () => {
     const { lusha, table } = await open();
     expect(await table('LUSHA_FILTER_VALUES', 'level')).toContainEqual(['Director']);
     expect(await table('LUSHA_FILTER_VALUES', 'Country', 'land')).toContainEqual(['Switzerland']);
@@ -192,7 +192,7 @@ describe('LUSHA_FILTER_VALUES', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('asks for other lists once a day, whatever the number of cells and however often they calculate', async () => {
+  it('requests other lists once a day, whatever the number of cells and recalculations', async () => {
     const { host, lusha, table } = await open();
     const sizes = await table('LUSHA_FILTER_VALUES', 'size');
     expect(sizes).toContainEqual(['201-500']);
@@ -210,7 +210,7 @@ describe('LUSHA_FILTER_VALUES', () => {
     expect(lusha.record.freeRequests).toBe(3);
   });
 
-  it('gives places and codes as a filter takes them', async () => {
+  it('returns places and codes in the form that a filter takes', async () => {
     const { table } = await open();
     const [place] = await table('LUSHA_FILTER_VALUES', 'location', 'Mun');
     expect(String(place?.[0])).toMatch(/^M.* \/ /);
@@ -219,7 +219,7 @@ describe('LUSHA_FILTER_VALUES', () => {
     expect(code).toHaveLength(2);
   });
 
-  it('says in one sentence why there is no list', async () => {
+  it('explains in one sentence why there is no list', async () => {
     const { call, lusha } = await open();
     await expect(call('LUSHA_FILTER_VALUES', 'technologies')).rejects.toThrow(/two letters/);
     await expect(call('LUSHA_FILTER_VALUES', 'title')).rejects.toThrow(/no list/);

@@ -1,4 +1,4 @@
-/** Searches in cells as menu and panel treat them: replaced with values, put back, fetched where they had no turn. */
+/** Searches in cells as the menu and the panel treat them: they are replaced with values, restored, and fetched when they are pending. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
@@ -33,7 +33,7 @@ function texts({ host }: Playground): string[] {
 }
 
 describe('a search that is replaced with values', () => {
-  it('reaches as far as those whom it lists, of both kinds, with and without headers', async () => {
+  it('covers exactly the records that it lists, for both kinds, with and without headers', async () => {
     const playground = await open();
     const { host, lusha, menu } = playground;
     host.workbook.setValues('Sheet1', 'K1', [
@@ -54,7 +54,7 @@ describe('a search that is replaced with values', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is a formula again after undo, and shows the same for nothing', async () => {
+  it('is a formula again after undo, and shows the same at no cost', async () => {
     const playground = await open();
     const { host, lusha, menu } = playground;
     await formula(playground, 'A1', `=LUSHA_SEARCH("${COMPANIES}",10)`);
@@ -68,7 +68,7 @@ describe('a search that is replaced with values', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('is taken whole where one of its cells is selected', async () => {
+  it('is replaced as a whole when one of its cells is selected', async () => {
     const playground = await open();
     await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10)`);
     playground.host.workbook.select('Sheet1', 'C7');
@@ -76,7 +76,7 @@ describe('a search that is replaced with values', () => {
     expect(texts(playground)[0]).toBe('1 formula becomes plain values: 50 cells. Go on?');
   });
 
-  it('stays a formula where only Sheets can read its arguments', async () => {
+  it('stays a formula when only Sheets can read its arguments', async () => {
     const playground = await open();
     await formula(playground, 'A1', `=LUSHA_SEARCH(TRIM("${PEOPLE}"),5)`);
     await playground.menu('lushaReplaceTab');
@@ -85,7 +85,7 @@ describe('a search that is replaced with values', () => {
     ]);
   });
 
-  it('stays a formula where the file has a later list than the one that it shows', async () => {
+  it('stays a formula when the file has a later list than the one it shows', async () => {
     const playground = await open();
     const { host, panel } = playground;
     await formula(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}", 25, "name, linkedin")`);
@@ -100,7 +100,7 @@ describe('a search that is replaced with values', () => {
     expect(values(playground, 'A1:B26')).toEqual(before);
   });
 
-  it('of which a shorter list came stays one only where other values stand right below', async () => {
+  it('whose new list is shorter stays a formula only when other values are right below', async () => {
     const playground = await open();
     const { host, lusha, menu, table } = playground;
     const [[linkedin] = []] = await table('LUSHA_SEARCH', PEOPLE, 12, 'linkedin');
@@ -128,12 +128,12 @@ describe('a search that is replaced with values', () => {
   });
 });
 
-describe('beside a search', () => {
-  it('another formula is put where the list does not reach', async () => {
+describe('a formula beside a search', () => {
+  it('is placed beyond the reach of the list', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     host.workbook.setValues('Sheet1', 'A1', [[lusha.people(1)[0]?.email ?? '']]);
-    // The last columns of the result are blank for everybody.
+    // The last columns of the result are blank for every record.
     await formula(playground, 'B1', `=LUSHA_SEARCH("${PEOPLE}",5,"name, previous title, previous company")`);
     host.workbook.select('Sheet1', 'A1');
     const place = await panel('formulaPlace', { kind: 'contact', fields: ['name'], headers: false });
@@ -141,7 +141,7 @@ describe('beside a search', () => {
   });
 });
 
-/** A formula whose list Lusha failed to give. */
+/** Sets up a formula whose list Lusha failed to return. */
 async function failed(playground: Playground, a1: string, text: string): Promise<void> {
   const { host, lusha } = playground;
   lusha.fail({ path: '/prospecting', status: 503, times: 3 });
@@ -150,8 +150,8 @@ async function failed(playground: Playground, a1: string, text: string): Promise
   host.clock.advance(600_000);
 }
 
-describe('fetching the rest', () => {
-  it('counts a search whose list is not there, with its price and that of the fields, for nothing', async () => {
+describe('fetching pending searches', () => {
+  it('counts a search without a list, with its price and that of the fields, and the count costs nothing', async () => {
     const playground = await open();
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",30,"name, email")`);
     await failed(playground, 'D1', `=LUSHA_SEARCH("${PEOPLE}",30,"title")`);
@@ -167,7 +167,7 @@ describe('fetching the rest', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('asks for the list, buys the fields of those on it, and the cells show it', async () => {
+  it('requests the list, purchases the fields of its records, and shows them in the cells', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, email")`);
@@ -188,7 +188,7 @@ describe('fetching the rest', () => {
     expect(await panel('pendingCells')).toMatchObject({ cells: 0, lists: 0 });
   });
 
-  it('buys what is missing of those on a list that is known', async () => {
+  it('purchases what is missing for the records of a known list', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     await formula(playground, 'D1', `=LUSHA_SEARCH("${PEOPLE}",10,"name")`);
@@ -213,7 +213,7 @@ describe('fetching the rest', () => {
     expect(await panel('pendingCells')).toMatchObject({ cells: 0 });
   });
 
-  it('stays within the limit for formulas, and leaves the formula alone that got nothing', async () => {
+  it('stays within the limit for formulas, and does not touch the formula that got nothing', async () => {
     const playground = await open({ cap: { credits: 1 } });
     const { host, lusha, panel } = playground;
     const text = `=LUSHA_SEARCH("${PEOPLE}",50)`;
@@ -234,7 +234,7 @@ describe('fetching the rest', () => {
     expect(lusha.record.total).toBe(2);
   });
 
-  it('waits for the minute to open where searches met its limit', async () => {
+  it('waits for the minute limit to open when searches reached it', async () => {
     const playground = await open({ host: { latencyMs: 50 } });
     const { host, lusha, panel } = playground;
     lusha.setLimits({ minute: 3 });
@@ -254,7 +254,7 @@ describe('fetching the rest', () => {
     expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
   });
 
-  it('from the menu says how many searches wait', async () => {
+  it('says in the menu how many searches are waiting', async () => {
     const playground = await open();
     const { host, menu } = playground;
     await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10)`);
@@ -266,7 +266,7 @@ describe('fetching the rest', () => {
     expect(values(playground, 'A10')[0]?.[0]).not.toBe('');
   });
 
-  it('says what is wrong with a search that cannot be sent', async () => {
+  it('explains what is wrong with a search that cannot be sent', async () => {
     const playground = await open();
     await formula(playground, 'A1', '=LUSHA_SEARCH("titel: CFO")');
     const { cells, unreadable } = await playground.panel('pendingCells');
@@ -277,7 +277,7 @@ describe('fetching the rest', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('that is killed anywhere on its way asks for a list at most twice', async () => {
+  it('requests a list at most twice when it is killed at any point', async () => {
     const prepared = async () => {
       const playground = await openPlayground();
       await failed(playground, 'A1', `=LUSHA_SEARCH("${PEOPLE}",10,"name, title")`);

@@ -1,4 +1,4 @@
-/** Searches by recent signals: Lusha charges each signal beside the search, and no more is spent than was reserved. */
+/** Searches by recent signals: Lusha charges each signal in addition to the search, and no more is spent than was reserved. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SearchDraft } from '../../src/rpc';
 import { fill } from '../support/fill';
@@ -11,11 +11,11 @@ async function open(setup: Setup = {}): Promise<Playground> {
 }
 
 const FILTER = 'signals: any signal; signals since: 2026-01-01';
-/** A page of 25 people, of whom each can have two signals. */
+/** A page of 25 people, each of whom can have two signals. */
 const AT_MOST = 1 + 25 * 2;
 
 describe('LUSHA_SEARCH by signals', () => {
-  it('pays for the search and each signal, and the same search again costs nothing', async () => {
+  it('pays for the search and each signal, and the same search costs nothing the next time', async () => {
     const { lusha, table } = await open();
     const rows = await table('LUSHA_SEARCH', FILTER);
     expect(rows).toHaveLength(25);
@@ -28,13 +28,13 @@ describe('LUSHA_SEARCH by signals', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('is not sent where the limit for formulas could not pay for all signals', async () => {
+  it('is not sent when the limit for formulas could not pay for all signals', async () => {
     const { lusha, table } = await open({ cap: { credits: AT_MOST - 1 } });
     expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Limit reached, not bought']]);
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('gives back what was reserved for signals that nobody had', async () => {
+  it('releases what was reserved for signals that nobody had', async () => {
     const { lusha, table } = await open({ cap: { credits: AT_MOST } });
     await table('LUSHA_SEARCH', FILTER);
     const left = AT_MOST - lusha.record.total;
@@ -43,13 +43,13 @@ describe('LUSHA_SEARCH by signals', () => {
     expect(lusha.record.total).toBe(AT_MOST - left + 1);
   });
 
-  it('reserves for one signal each where only one kind is asked for', async () => {
+  it('reserves for one signal per person when only one kind is in the filter', async () => {
     const { lusha, table } = await open({ cap: { credits: 26 } });
     expect(await table('LUSHA_SEARCH', 'signals: promotion')).toHaveLength(25);
     expect(lusha.record.total).toBe(26);
   });
 
-  it('goes by the account’s own price of a signal once it is known', async () => {
+  it('uses the account’s own price of a signal once it is known', async () => {
     const { lusha, table } = await open({
       lusha: { prices: { showSignalsContact: 3 } },
       cap: { credits: 1 + AT_MOST },
@@ -66,7 +66,7 @@ const PROMOTED: SearchDraft = {
 };
 
 describe('in the panel', () => {
-  it('it is told how many signals each can be charged for, and a look spends no more', async () => {
+  it('a search shows how many signals each result can be charged for, and spends no more', async () => {
     const { lusha, panel, reply } = await open();
     expect(await panel('findCheck', PROMOTED)).toMatchObject({ problems: [], signalsEach: 1 });
     expect(await reply('findPreview', PROMOTED, 25)).toMatchObject({ ok: false, code: 'price_changed' });
@@ -77,18 +77,18 @@ describe('in the panel', () => {
     expect(await panel('findCheck', plain)).not.toHaveProperty('signalsEach');
   });
 
-  it('a fill is priced with the signals of everybody, and pays for those whom it brings', async () => {
+  it('a fill is priced with the signals of every result, and pays for those of the added people', async () => {
     const playground = await open();
     const { lusha, panel } = playground;
     const setup = await panel('fillSetup', PROMOTED, { count: 50 });
-    // 50 people and 25 to spare.
+    // There are 50 people and 25 in reserve.
     expect(setup).toMatchObject({ credits: 3 + 75 });
     const view = await fill(playground, PROMOTED, { count: 50 });
     expect(view).toMatchObject({ phase: 'done', added: 50, spent: 2 + 50 });
     expect(lusha.record.total).toBe(2 + 50);
   });
 
-  it('a fill whose limit is used up names the signals in what the next page costs', async () => {
+  it('a fill at its cap includes the signals in the price of the next page', async () => {
     const playground = await open();
     const view = await fill(playground, PROMOTED, { count: 50 }, 10);
     expect(view).toMatchObject({ phase: 'stopped', code: 'over_cap', added: 0, spent: 0 });
@@ -96,7 +96,7 @@ describe('in the panel', () => {
     expect(playground.lusha.record.total).toBe(0);
   });
 
-  it('fetching the rest counts the signals of a list that did not come', async () => {
+  it('fetching pending cells counts the signals of a list that has not arrived', async () => {
     const { host, lusha, panel } = await open();
     lusha.fail({ path: '/prospecting', status: 503, times: 3 });
     host.workbook.setFormula('Sheet1', 'A1', '=LUSHA_SEARCH("signals: promotion", 25, "name")');

@@ -1,4 +1,4 @@
-/** Records of another version or shape in a file: they are passed over, and nothing is guessed at. */
+/** Records of another version or shape in a file: they are ignored, and nothing is guessed. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SearchDraft } from '../../src/rpc';
 import { openPlayground, type Playground } from '../support/playground';
@@ -15,7 +15,7 @@ async function open(): Promise<Playground> {
   return playground;
 }
 
-/** Makes a stored text one of another version. */
+/** Changes a stored text to another version. */
 function asOther(text: string | undefined): string {
   expect(text).toContain('"version":1');
   return text?.replace('"version":1', '"version":99') ?? '';
@@ -31,7 +31,7 @@ describe('a record of another version', () => {
     expect((await panel('findForm')).draft).toEqual({ kind: 'contact', criteria: [] });
   });
 
-  it('of saved searches or presets is none, and new ones can be saved', async () => {
+  it('of saved searches or presets is ignored, and new ones can be saved', async () => {
     const { host, panel } = await open();
     host.properties.document.set('lusha.searches', 'no packed text');
     host.properties.user(OWNER).set('lusha.presets', '{"version":99,"record":[{"name":"CRM"}]}');
@@ -41,7 +41,7 @@ describe('a record of another version', () => {
     expect((await panel('findForm')).saved).toMatchObject([{ name: 'Directors', draft: DRAFT }]);
   });
 
-  it('of replaced formulas is not put back, and stays as it is', async () => {
+  it('of replaced formulas is not restored and stays as it is', async () => {
     const { host, lusha, menu } = await open();
     const [person] = lusha.people(1);
     host.workbook.setValues('Sheet1', 'A1', [[person?.email ?? '']]);

@@ -1,4 +1,4 @@
-/** Use in cells: what is selected, where the formula goes, what it costs at most. */
+/** The *Use in cells* screen: which rows are selected, where the formula goes, and what it costs at most. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleLeads } from '../../playground/samples';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
@@ -33,7 +33,7 @@ describe('the place of a formula', () => {
     });
   });
 
-  it('costs at most what looking up and revealing cost, and nothing for rows that are known', async () => {
+  it('costs at most the price of lookups and reveals, and nothing for rows that are known', async () => {
     const { host, lusha, panel, table } = await open();
     const people = lusha.people(30, { withWorkEmail: true });
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
@@ -52,7 +52,7 @@ describe('the place of a formula', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('keeps clear of what stands to the right', async () => {
+  it('avoids filled cells to the right', async () => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
     host.workbook.setValues('Sheet1', 'C2', [['note']]);
@@ -61,7 +61,7 @@ describe('the place of a formula', () => {
     expect((await panel('formulaPlace', { ...EMAIL, fields: ['email'] })).area).toBe('B1:B3');
   });
 
-  it('keeps clear of another result’s blank cells', async () => {
+  it('avoids the blank cells of another result', async () => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
     host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_ENRICH(A1:A3,"name,state,private email")');
@@ -75,7 +75,7 @@ describe('the place of a formula', () => {
     [{ ...EMAIL, headers: true }, 'A1:A3', /Insert a row on top/],
     [EMAIL, 'H1:H3', /name nobody/],
     [{ kind: 'company', fields: ['name'], headers: false } as const, 'H1', /name no company/],
-  ])('%j over %s is refused with the remedy', async (options, selection, words) => {
+  ])('over %j with the selection %s is refused with the remedy', async (options, selection, words) => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
     host.workbook.select('Sheet1', selection);
@@ -90,21 +90,21 @@ describe('the place of a formula', () => {
     ).toBe(true);
   });
 
-  it('refuses several areas', async () => {
+  it('is refused for several areas', async () => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(5)));
     host.workbook.select('Sheet1', 'A1:A2', 'A4:A5');
     expect((await panel('formulaPlace', EMAIL)).refusal).toMatch(/Select one block/);
   });
 
-  it('has the separator of the file’s locale', async () => {
+  it('is written with the separator of the file’s locale', async () => {
     const { host, lusha, panel } = await open({ host: { locale: 'de_DE' } });
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(2)));
     host.workbook.select('Sheet1', 'A1:A2');
     expect((await panel('formulaPlace', EMAIL)).formula).toBe('=LUSHA_ENRICH(A1:A2; "name, email")');
   });
 
-  it('beyond the grid makes room for itself, and the formula spills', async () => {
+  it('beyond the grid is made by adding cells, and the formula spills', async () => {
     const { host, lusha, panel } = await open();
     const people = lusha.people(3, { withWorkEmail: true });
     host.workbook.setValues('Sheet1', 'A1', [['E-mail'], ...emailsOf(people)]);
@@ -119,7 +119,7 @@ describe('the place of a formula', () => {
     ]);
   });
 
-  it('over companies asks for companies', async () => {
+  it('for companies gets a formula for companies', async () => {
     const { host, lusha, panel } = await open();
     const companies = lusha.companies(2);
     host.workbook.setValues(
