@@ -1,17 +1,17 @@
-/** A run with two pages that drive it: the panel, and the small window beside it. */
+/** A run with two pages that drive it: the panel and the small window beside it. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage, waitUntil } from './support/page.js';
 
-/** Five requests: a round of four at once, and one more. */
+/** Five requests: a wave of four at once, and one more. */
 const ROWS = 500;
-/** More than the time in which a step begins something new. */
+/** Longer than the time during which a step starts new requests. */
 const STEP_MS = 50_000;
 
 const buy = (page: Frame) => page.getByRole('button', { name: 'Buy', exact: true });
 const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
 
-/** The panel at the exact price of the large list. */
+/** Opens the panel at the exact price of the large list. */
 async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: ROWS, latencyMs: 50 });
   await app.switchTo('Large list');
@@ -23,14 +23,14 @@ async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly pa
   return { app, panel };
 }
 
-/** Presses Buy, with a Lusha so slow that the first round is still out when everything else is in place. */
+/** Presses Buy while Lusha is so slow that the first wave is unanswered until everything else is in place. */
 async function buySlowly(app: PlaygroundPage, panel: Frame): Promise<void> {
   await app.choose('Faults', 'slow');
   await buy(panel).click();
   await panel.getByText('Keep this panel or the window open').waitFor();
 }
 
-/** The panel buys, and the window that was opened from it looks on. */
+/** Lets the panel purchase while the window that was opened from it watches. */
 async function openBoth(): Promise<{
   readonly app: PlaygroundPage;
   readonly panel: Frame;
@@ -51,7 +51,7 @@ const close = ({ page }: PlaygroundPage, what: 'sidebar' | 'dialog'): Promise<vo
     .getByRole('button', { name: `Close ${what}` })
     .click();
 
-/** Ends the step under way with its first round: another one has to buy the rest. */
+/** Ends the step that is under way after its first wave, so that another step has to purchase the rest. */
 async function endStep(app: PlaygroundPage): Promise<void> {
   const { host, lusha } = app.playground;
   const bought = (): number => lusha.record.credits.revealEmail;
@@ -72,8 +72,8 @@ function expectPaidOnce({ playground }: PlaygroundPage): void {
   expect(record.chargedRequests).toBe(2 * (ROWS / 100));
 }
 
-describe('a run that panel and window have open', () => {
-  it('goes on in the window when the panel is closed', async () => {
+describe('a run that is open in the panel and in the window', () => {
+  it('continues in the window when the panel is closed', async () => {
     const { app, window } = await openBoth();
     await close(app, 'sidebar');
     await endStep(app);
@@ -81,7 +81,7 @@ describe('a run that panel and window have open', () => {
     expectPaidOnce(app);
   });
 
-  it('goes on in the panel when the window is closed', async () => {
+  it('continues in the panel when the window is closed', async () => {
     const { app, panel } = await openBoth();
     await close(app, 'dialog');
     await endStep(app);
@@ -89,14 +89,14 @@ describe('a run that panel and window have open', () => {
     expectPaidOnce(app);
   });
 
-  it('is worked on by one at a time, and shows the end in both', async () => {
+  it('is worked on by only one of them at a time, and both show the end', async () => {
     const { app, panel, window } = await openBoth();
     await endStep(app);
     await Promise.all([receipt(panel).waitFor(), receipt(window).waitFor()]);
     expectPaidOnce(app);
   });
 
-  it('is stopped from either', async () => {
+  it('can be stopped from either', async () => {
     const { app, panel, window } = await openBoth();
     await window.getByRole('button', { name: 'Stop' }).click();
     await window.getByText(/still to buy/).waitFor();
@@ -104,7 +104,7 @@ describe('a run that panel and window have open', () => {
     expect(app.playground.lusha.record.credits.revealEmail).toBeLessThan(ROWS);
   });
 
-  it('is approved once, whichever is quicker', async () => {
+  it('is approved once, whichever of them is quicker', async () => {
     const { app, panel } = await openPriced();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
     const window = await app.dialog();
@@ -114,7 +114,7 @@ describe('a run that panel and window have open', () => {
     expectPaidOnce(app);
   });
 
-  it('is seen in the window when it was approved in the panel, which may then be closed', async () => {
+  it('appears in the window after its approval in the panel, which can then be closed', async () => {
     const { app, panel } = await openPriced();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
     const window = await app.dialog();
@@ -128,7 +128,7 @@ describe('a run that panel and window have open', () => {
 });
 
 describe('the window from the menu', () => {
-  it('takes up where a closed panel left off, and closing it loses nothing', async () => {
+  it('continues where a closed panel stopped, and closing it loses nothing', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const openWindow = async (): Promise<Frame> => {
       await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
@@ -151,7 +151,7 @@ describe('the window from the menu', () => {
     expect(app.playground.lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('can be moved out of the way, and lies under the menus', async () => {
+  it('can be moved aside, and is below open menus', async () => {
     const app = await openPage({ setUp: 'ready', rows: 20, width: 1000 });
     const { page } = app;
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');

@@ -1,4 +1,4 @@
-/** Bulk enrichment in a real browser: from the menu to the receipt, and back. */
+/** Bulk enrichment in a real browser: from the menu to the receipt and back. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
@@ -11,7 +11,7 @@ async function openEnrich(app: PlaygroundPage): Promise<Frame> {
 }
 
 describe('a list of leads', () => {
-  it('is priced, approved, bought and undone from the panel', async () => {
+  it('is priced, approved, purchased and undone from the panel', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host, lusha } = app.playground;
     const panel = await openEnrich(app);
@@ -43,7 +43,7 @@ describe('a list of leads', () => {
     expect(lusha.record.total).toBe(quoted);
   });
 
-  it('gets private e-mails first where they were turned on, by a preset that is there again', async () => {
+  it('gets private emails first after they were turned on, by a preset that is kept for the next time', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);
@@ -71,7 +71,7 @@ describe('a list of leads', () => {
     expect(headers).not.toContain('LinkedIn');
   });
 
-  it('that is stopped goes on from the menu', async () => {
+  it('is continued from the menu after it was stopped', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);

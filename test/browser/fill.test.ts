@@ -1,10 +1,10 @@
-/** Filling a sheet in a real browser: from those who match to their rows, and on to their e-mails. */
+/** Filling a sheet in a real browser: from search results to rows, and on to their emails. */
 import { expect, it } from 'vitest';
 import { openPage } from './support/page.js';
 
 const SIDEBAR = '[data-testid=sidebar] iframe';
 
-it('people are put into a new tab for what the button says at most, and their e-mails are one step away', async () => {
+it('people are added to a new tab for at most the price on the button, and their emails are one step away', async () => {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
@@ -34,7 +34,7 @@ it('people are put into a new tab for what the button says at most, and their e-
   expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
 });
 
-it('a search saved in the panel is there for the next who opens it', async () => {
+it('a search that was saved in the panel is available to the next person who opens it', async () => {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
@@ -56,7 +56,7 @@ it('a search saved in the panel is there for the next who opens it', async () =>
   expect(await app.figure('credits-total')).toBe(0);
 });
 
-it('a saved search fills the file again, after it was reopened, with people who were not there before', async () => {
+it('a saved search fills the file again after it was reopened, with people who were not there before', async () => {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   const fillWith = async (count: number): Promise<void> => {
@@ -96,6 +96,6 @@ it('a saved search fills the file again, after it was reopened, with people who 
     });
   expect(ids).toHaveLength(70);
   expect(new Set(ids).size).toBe(70);
-  // The first two pages are known: the second fill buys what comes after them.
+  // The first two pages are known, so the second fill purchases the pages after them.
   expect(lusha.record.total).toBeLessThanOrEqual(4);
 });

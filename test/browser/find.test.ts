@@ -1,10 +1,10 @@
-/** Finding people in a real browser: from the menu to those who match. */
+/** Searching for people in a real browser: from the menu to the results. */
 import type { Frame, Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
 
 const SIDEBAR = '[data-testid=sidebar] iframe';
-/** Buyers at German manufacturers with 200 to 1,000 people that use SAP. */
+/** Selects buyers at German manufacturers with 200 to 1,000 people that use SAP. */
 const SENTENCE =
   'People with the title procurement or buyer in Germany, at companies with 201 to 500 or 501 to 1,000 employees, in Manufacturing, using sap.';
 
@@ -18,7 +18,7 @@ async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly pane
   return { app, panel };
 }
 
-it('a search clicked together by mouse finds people for one credit, and again for nothing', async () => {
+it('a search that is put together by mouse finds people for one credit, and costs nothing when repeated', async () => {
   const { app, panel } = await openFind();
   const { lusha } = app.playground;
   const unfold = (name: string) => panel.getByText(name, { exact: true }).click();
@@ -50,7 +50,7 @@ it('a search clicked together by mouse finds people for one credit, and again fo
   await app.figureIs('credits-total', 1);
 });
 
-it('the same search is made by keyboard alone', async () => {
+it('the same search can be made by keyboard alone', async () => {
   const { app, panel } = await openFind();
   const { keyboard } = app.page;
   const tabTo = async (element: Locator): Promise<void> => {
@@ -96,7 +96,7 @@ it('the same search is made by keyboard alone', async () => {
   await app.figureIs('credits-total', 1);
 });
 
-it('start page and search come in place of each other in the sidebar, with the focus where the person went', async () => {
+it('the start page and the search replace each other in the sidebar, and the focus follows the person', async () => {
   const app = await openPage({ setUp: 'ready', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();

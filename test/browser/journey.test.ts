@@ -1,4 +1,4 @@
-/** The panel and the menu on the local Google and the local Lusha, as a person goes through them for the first time. */
+/** The panel and the menu on the local Google and the local Lusha, as a person sees them for the first time. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
@@ -14,7 +14,7 @@ async function saveKey(app: PlaygroundPage, panel: Frame): Promise<void> {
   await panel.getByText('The key works and is saved.').waitFor({ state: 'attached' });
 }
 
-/** Turns the switch on with so many credits a day, as a person does. */
+/** Turns the switch on with this daily limit, as a person does. */
 async function allowFormulas(panel: Frame, credits: number): Promise<void> {
   await panel.getByRole('button', { name: /^Formulas in this file/ }).click();
   await panel.getByRole('switch', { name: /Formulas in this file may use my key/ }).click();
@@ -24,8 +24,8 @@ async function allowFormulas(panel: Frame, credits: number): Promise<void> {
   await panel.getByRole('button', { name: 'Back' }).click();
 }
 
-describe('from a fresh file', () => {
-  it('a formula says what is missing, a key is saved, the formula fills, and nothing is paid twice', async () => {
+describe('starting from a fresh file', () => {
+  it('a formula says what is missing, a key is saved, the formula shows its values, and nothing is paid twice', async () => {
     const app = await openPage({ plan: 'free', rows: 20, latencyMs: 300 });
     const { record } = app.playground.lusha;
     await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title")');
@@ -57,7 +57,7 @@ describe('from a fresh file', () => {
     expect(record.total).toBe(spent);
   });
 
-  it('with a formula at work, a key can be replaced and the meters move', async () => {
+  it('a key can be replaced and the meters move while a formula is used', async () => {
     const app = await openPage({ setUp: 'at work', plan: 'free', rows: 20, latencyMs: 200 });
     const { record } = app.playground.lusha;
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Jürgen Müllerhoff');
@@ -76,7 +76,7 @@ describe('from a fresh file', () => {
     await panel.getByText('96 of 100 left').waitFor();
   });
 
-  it('formulas become values and come back, from the menu', async () => {
+  it('formulas become values and are restored from the menu', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20 });
     await app.type('E2', '=LUSHA_ENRICH(A2:C6,"name,email")');
     const table = await app.shown('Leads', 'E2:F6', ([[cell]]) => cell === 'Jürgen Müllerhoff');
@@ -98,14 +98,14 @@ describe('from a fresh file', () => {
     expect(app.playground.lusha.record.total).toBe(spent);
   });
 
-  it('cells beyond the minute limit of the free plan are fetched from the panel once it opens', async () => {
+  it('cells beyond the minute limit of the free plan are fetched from the panel once the limit opens', async () => {
     const app = await openPage({ plan: 'free', rows: 26, latencyMs: 20 });
     const { lusha, host } = app.playground;
     lusha.addCredits(450);
     const panel = await openPanel(app);
     await saveKey(app, panel);
     await allowFormulas(panel, 300);
-    // Another program of the same team has used up most of this minute: each cell that buys for itself takes two requests.
+    // Another program of the team has used up most of this minute, and each cell that purchases for itself takes two requests.
     lusha.setLimits({ minute: 12 });
     host.workbook.setFormula('Large list', 'E2', '=LUSHA_EMAIL(C2)&""');
     host.workbook.fillDown('Large list', 'E2:E27');
@@ -125,7 +125,7 @@ describe('from a fresh file', () => {
     expect(lusha.record.credits.revealEmail).toBe(waiting);
   });
 
-  it('is tried without a key from end to end', async () => {
+  it('the add-on can be tried without a key from start to finish', async () => {
     const app = await openPage({ rows: 20 });
     const panel = await openPanel(app);
     await panel.getByRole('button', { name: 'Try without a key' }).click();
@@ -140,7 +140,7 @@ describe('from a fresh file', () => {
     await saveKey(app, panel);
   });
 
-  it('is prepared for sharing: nobody bought is left outside visible cells', async () => {
+  it('the file can be prepared for sharing, and no purchased person is left outside visible cells', async () => {
     const app = await openPage({ rows: 20, plan: 'scale' });
     const { host, lusha } = app.playground;
     const panel = await openPanel(app);

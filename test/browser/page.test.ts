@@ -1,4 +1,4 @@
-/** The playground's page in a real browser. */
+/** The playground page in a real browser. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ const SCRIPT = `
 const withScript = (options: PageOptions = {}) => openPage({ addOn: { code: SCRIPT }, rows: 10, ...options });
 
 describe('a formula in the page', () => {
-  it('shows Loading..., then spills; a row on top, a sort and their undoing spend nothing more', async () => {
+  it('shows Loading... and then its result, and a new top row, a sort and their undo cost nothing more', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });
     await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title")');
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Loading...');
@@ -77,7 +77,7 @@ describe('a formula in the page', () => {
     expect(record.total).toBe(total);
   });
 
-  it('shows quick results while a slow one still runs', async () => {
+  it('shows quick results while a slow execution is still running', async () => {
     const app = await withScript();
     const { workbook } = app.playground.host;
     workbook.setFormula('Leads', 'E2', '=SLOWLY(90)');
@@ -88,7 +88,7 @@ describe('a formula in the page', () => {
 });
 
 describe('the menu', () => {
-  it('opens by keyboard and runs on what is selected; the script moves the selection', async () => {
+  it('opens by keyboard and works on the selection, and the script moves the selection', async () => {
     const app = await withScript();
     await app.select('B7');
     await app.page.getByRole('button', { name: 'Extensions' }).focus();
@@ -100,7 +100,7 @@ describe('the menu', () => {
     await app.shown('Leads', 'B9', ([[cell]]) => cell === 'below B8');
   });
 
-  it('lists an execution that failed, and says why', async () => {
+  it('lists an execution that failed, with the reason', async () => {
     const app = await withScript();
     await app.choose('Extensions', 'Lusha Enrich', 'More', 'Fail');
     await app.page.getByTestId('script-error').getByText('It went wrong').waitFor();
@@ -125,7 +125,7 @@ describe('questions', () => {
 });
 
 describe('the sidebar', () => {
-  it('has google.script when its page starts, calls by JSON only, and no private names', async () => {
+  it('has google.script when its page starts, calls by JSON only, and exposes no private names', async () => {
     const app = await withScript();
     await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
     const frame = await app.sidebar();
@@ -149,7 +149,7 @@ describe('the sidebar', () => {
     await app.page.getByTestId('sidebar').waitFor({ state: 'detached' });
   });
 
-  it('may call the script while a person types in a cell, who goes on typing', async () => {
+  it('may call the script while a person types in a cell, and the person can continue typing', async () => {
     const app = await withScript();
     await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
     const frame = await app.sidebar();
@@ -164,7 +164,7 @@ describe('the sidebar', () => {
     await app.shown('Leads', 'H2:H3', (cells) => cells.flat().join('|') === 'half and half|');
   });
 
-  it('sees what was typed in a cell by a person who has come from there', async () => {
+  it('sees what a person has typed in a cell before switching to the sidebar', async () => {
     const app = await withScript();
     await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
     const frame = await app.sidebar();
@@ -185,7 +185,7 @@ describe('the sidebar', () => {
 });
 
 describe('the page’s own buttons', () => {
-  it('reopen the file, move the clock, switch faults on and off', async () => {
+  it('reopen the file, move the clock, and switch faults on and off', async () => {
     const app = await withScript({ plan: 'free' });
     await app.choose('Extensions', 'Lusha Enrich', 'Open panel');
     await app.press('Reopen file');
@@ -229,7 +229,7 @@ describe('sheets that a script hides', () => {
 });
 
 describe('rows that a filter hides', () => {
-  it('are left out until the filter is removed', async () => {
+  it('are hidden until the filter is removed', async () => {
     const app = await withScript();
     const { workbook } = app.playground.host;
     const rowsAre = (rows: string) =>

@@ -13,7 +13,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const withRun = (last: RunView, more: Answers = {}, ownClock = false): Promise<OpenPanel> =>
   open(withList(last, more), { start: 'enrich', ownClock });
 
-/** Gives these one after the other, the last one again and again. */
+/** Returns these answers one after the other, and repeats the last one. */
 function inTurn<T>(...answers: readonly T[]): () => T {
   let at = -1;
   return () => {
@@ -23,7 +23,7 @@ function inTurn<T>(...answers: readonly T[]): () => T {
 }
 
 describe('the price check', () => {
-  it('buys what was approved, then goes on step by step to the receipt', async () => {
+  it('purchases what was approved, then continues step by step to the receipt', async () => {
     const { page, callsOf, close } = await withRun(priced(), {
       approveRun: () => buying(),
       stepRun: inTurn(buying({ through: 600, spent: 400 }), done()),
@@ -35,7 +35,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('buys people at another company only where that is ticked, and the limit follows', async () => {
+  it('purchases people at another company only when that is ticked, and the limit follows', async () => {
     const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
     const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
     await page.getByText('At most 640 credits, 600 left afterwards.').waitFor();
@@ -60,7 +60,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('buys nothing with a limit that cannot be, and goes to it', async () => {
+  it('purchases nothing with an invalid limit, and moves the focus to it', async () => {
     const { page, callsOf, close } = await withRun(priced());
     await page.getByLabel('Spend at most').fill('lots');
     await press(page, 'Buy');
@@ -70,7 +70,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('ends by Not now, back at the set-up, and can be taken up again', async () => {
+  it('ends with Not now, returns to the setup, and can be opened again', async () => {
     const left = stopped({ stoppedIn: 'price check' });
     const { page, callsOf, close } = await withRun(priced(), {
       stopRun: () => left,
@@ -85,7 +85,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('gives way to five rows first', async () => {
+  it('can be replaced by a first try of five rows', async () => {
     const { page, calls, close } = await open(
       withList(null, {
         startRun: (asked) => priced(asked.sample ? { id: 'run-2', isSample: true, rows: 5 } : {}),
@@ -105,7 +105,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('comes after an estimate only when it is asked for', async () => {
+  it('comes after an estimate only when a person requests it', async () => {
     const estimate = { from: 100, matchRate: 0.5, restCredits: 36 };
     const { page, callsOf, close } = await withRun(priced({ price: price({ credits: 50, estimate }) }), {
       lookUpRest: () => lookingUp(),
@@ -120,7 +120,7 @@ describe('the price check', () => {
 });
 
 describe('a run under way', () => {
-  it('pauses for a limit and goes on by itself', async () => {
+  it('pauses for a limit and continues by itself', async () => {
     const { page, callsOf, close } = await withRun(
       priced(),
       {
@@ -139,7 +139,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('is watched while another page works on it, and goes on here as soon as that is closed', async () => {
+  it('is watched while another page works on it, and continues here as soon as that page is closed', async () => {
     const busyUntil = NOW + 90_000;
     const { page, answers, callsOf, close } = await withRun(
       priced(),
@@ -159,7 +159,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('shows how it ended where another page was quicker', async () => {
+  it('shows its end when another page was quicker', async () => {
     const { page, answers, close } = await withRun(priced(), {
       approveRun: () => buying(),
       stepRun: () => {
@@ -172,7 +172,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('that was approved in another page is not approved again', async () => {
+  it('is not approved again after its approval in another page', async () => {
     const { page, answers, close } = await withRun(priced(), {
       approveRun: () => {
         answers.runView = () => buying({ busyUntil: NOW + 90_000 });
@@ -185,7 +185,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('is being stopped until the other page’s step has seen it', async () => {
+  it('is shown as stopping until the step of the other page has noticed', async () => {
     const busyUntil = NOW + 90_000;
     const { page, answers, close } = await withRun(
       priced(),
@@ -219,7 +219,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('is stopped at once, and once more when the step comes back without knowing', async () => {
+  it('is stopped at once, and again when a step returns that did not know about the stop', async () => {
     let release = (): void => undefined;
     const step = new Promise<RunView>((resolve) => {
       release = () => resolve(buying({ through: 600 }));
@@ -240,7 +240,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('that is through just before it is stopped shows its receipt', async () => {
+  it('shows its receipt when it finishes just before it is stopped', async () => {
     const { page, answers, close } = await withRun(priced(), {
       approveRun: () => buying(),
       stepRun: () => new Promise(() => undefined),
@@ -257,7 +257,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('asks for no further step once stopped in a pause', async () => {
+  it('takes no further step after it was stopped in a pause', async () => {
     const { page, callsOf, close } = await withRun(
       priced(),
       { approveRun: () => buying({ continueAt: NOW + 30_000 }), stopRun: () => stopped() },
@@ -272,7 +272,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('goes on while another view is open, and says so on the start page', async () => {
+  it('continues while another view is open, and the start page says so', async () => {
     let release = (): void => undefined;
     const step = new Promise<RunView>((resolve) => {
       release = () => resolve(done());
@@ -303,7 +303,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('can be gone on with after a step failed', async () => {
+  it('can be continued after a step failed', async () => {
     let failures = 1;
     const { page, close } = await withRun(priced(), {
       approveRun: () => buying(),
@@ -321,7 +321,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('goes on by itself when the connection is back, if it was approved in this panel', async () => {
+  it('continues by itself when the connection is back, if it was approved in this panel', async () => {
     let online = false;
     const { page, close } = await withRun(priced(), {
       approveRun: () => buying(),
@@ -339,7 +339,7 @@ describe('a run under way', () => {
     await close();
   });
 
-  it('tells the time left by its pace', async () => {
+  it('estimates the remaining time from its pace', async () => {
     const later = buying({ through: 600, now: NOW + 60_000 });
     const step = inTurn<RunView | Promise<RunView>>(later, new Promise(() => undefined));
     const { page, close } = await withRun(priced(), { approveRun: () => buying(), stepRun: step });
@@ -349,11 +349,11 @@ describe('a run under way', () => {
   });
 });
 
-describe('a run from before', () => {
+describe('an earlier run', () => {
   it.each([
     ['interrupted', buying()],
     ['stopped', stopped()],
-  ])('that was %s goes on only by Continue', async (_, last) => {
+  ])('that was %s continues only after Continue is pressed', async (_, last) => {
     const { page, calls, close } = await withRun(last, {
       continueRun: () => buying(),
       stepRun: () => done(),
@@ -365,14 +365,14 @@ describe('a run from before', () => {
     await close();
   });
 
-  it('is named on the start page', async () => {
+  it('is listed on the start page', async () => {
     const { page, calls, close } = await open(withList(buying()), {});
     await page.getByText('A run in Leads is at 200 of 1,000 rows.').waitFor();
     expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
     await close();
   });
 
-  it('of another key cannot be continued, but stopped', async () => {
+  it('of another key cannot be continued but can be stopped', async () => {
     const { page, callsOf, close } = await withRun(buying({ mine: false }), {
       stopRun: () => stopped({ mine: false }),
     });
@@ -385,7 +385,7 @@ describe('a run from before', () => {
     await close();
   });
 
-  it('that another page still works on goes on here when that is closed', async () => {
+  it('that another page is working on continues here when that page is closed', async () => {
     const last = buying({ busyUntil: NOW + 600_000 });
     const { page, answers, callsOf, close } = await withRun(last, { stepRun: () => done() }, true);
     await page.getByText('A window is at work on it.').waitFor();
@@ -396,7 +396,7 @@ describe('a run from before', () => {
     await close();
   });
 
-  it('whose step failed here while it may still be at work is looked at again, and offers Continue when that is over', async () => {
+  it('is checked again after a failed step that may still be at work, and offers Continue when that step is over', async () => {
     const { page, answers, callsOf, close } = await withRun(priced(), {
       approveRun: () => buying(),
       stepRun: () => {
@@ -423,7 +423,7 @@ describe('after a run', () => {
     return panel;
   };
 
-  it('rows are tried again by reason, those that may be charged twice only with a tick', async () => {
+  it('rows are retried by reason, and those that may be charged twice only with a tick', async () => {
     const lost = 'Answer lost, may be charged twice';
     const retry = [
       { status: 'Failed', rows: 22 },
@@ -439,7 +439,7 @@ describe('after a run', () => {
     await close();
   });
 
-  it('values are cleared only after a yes, in as many steps as it takes', async () => {
+  it('values are cleared only after a confirmation, in as many steps as needed', async () => {
     const { page, answers, callsOf, close } = await result({
       undoRun: inTurn(undone({ done: false, rows: 500 }), undone({ rows: 290, left: 1 })),
     });
@@ -456,7 +456,7 @@ describe('after a run', () => {
     await close();
   });
 
-  it('keeps the values when the question is left with Escape', async () => {
+  it('the values are kept when Escape closes the question', async () => {
     const { page, callsOf, close } = await result();
     await press(page, 'Undo…');
     await page.waitForFunction("document.activeElement.matches('.confirm')");
@@ -466,7 +466,7 @@ describe('after a run', () => {
     await close();
   });
 
-  it('shows the run log, or says that there is none', async () => {
+  it('the run log is shown, or its absence is reported', async () => {
     const { page, answers, close } = await result({ showRunLog: () => true });
     await press(page, 'Run log');
     await page.getByText('The run log is open in the sheet.').waitFor();

@@ -8,7 +8,7 @@ import { view } from './views';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const ready = (page: Page) => page.getByText('Looking up 1,000 rows costs at most 40 credits').waitFor();
 
-/** Answers as the script does: with what was asked for in the answer. */
+/** Answers like the script: the options of the request are in the answer. */
 const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { options: asked } : {});
 
 async function opened(more: Answers = {}): Promise<OpenPanel> {
@@ -17,8 +17,8 @@ async function opened(more: Answers = {}): Promise<OpenPanel> {
   return panel;
 }
 
-describe('the set-up', () => {
-  it('asks for what was remembered, and starts nothing by being looked at', async () => {
+describe('the setup', () => {
+  it('requests the remembered options, and starts nothing when it is opened', async () => {
     const { calls, callsOf, close } = await opened();
     expect(callsOf('enrichSetup')).toEqual([[]]);
     expect(calls.map(({ name }) => name).sort()).toEqual(['enrichSetup', 'runView', 'view']);
@@ -34,7 +34,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('marks repeats when asked to, and looks at the sheet again', async () => {
+  it('marks repeats on request and reads the sheet again', async () => {
     const { page, callsOf, close } = await opened({
       enrichSetup: () => setup({ duplicates: 2 }),
       markRepeats: () => ({ rows: 2, column: 9 }),
@@ -46,7 +46,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('says repeats, unusable rows and what was bought before anything is spent', async () => {
+  it('shows repeats, unusable rows and earlier purchases before anything is spent', async () => {
     const { page, close } = await opened({
       enrichSetup: () =>
         setup({ duplicates: 15, unusable: { rows: 20, reason: 'no e-mail' }, alreadyBought: 301 }),
@@ -57,7 +57,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('says where it knows only the least that was bought', async () => {
+  it('says so when it knows only a lower bound of earlier purchases', async () => {
     const { page, close } = await opened({
       enrichSetup: () => setup({ alreadyBought: 5000, alreadyBoughtIsLeast: true }),
     });
@@ -65,7 +65,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('keeps the tab, the rows and the fields when one thing is changed', async () => {
+  it('keeps the tab, the rows and the fields when one option is changed', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('E-mail + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
@@ -78,7 +78,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('opens the options by itself only where something is refused', async () => {
+  it('opens the options by itself only when something is refused', async () => {
     const { page, answers, close } = await opened();
     expect(await page.getByLabel('Headers are in row').isVisible()).toBe(false);
     answers.enrichSetup = () => setup({ refusal: { code: 'bad_input', message: 'There is no header.' } });
@@ -88,7 +88,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('changes the column of a role, or takes the role away', async () => {
+  it('changes the column of a role, or removes the role', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByText('Options: rows').click();
     await page.getByLabel('LinkedIn address').selectOption({ label: 'D: met at the fair' });
@@ -100,7 +100,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('has the columns proposed anew under another row of headers, and on another tab', async () => {
+  it('has the columns proposed afresh for another header row and for another tab', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByText('Options: rows').click();
     await page.getByLabel('Full name').selectOption('0');
@@ -112,7 +112,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('picks rows by a column, and rows that failed for one reason', async () => {
+  it('selects rows by a column, and rows that failed for one reason', async () => {
     const { page, answers, callsOf, close } = await opened();
     answers.enrichSetup = (asked) =>
       setup({
@@ -134,7 +134,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('picks rows that were checked long ago, by a number of days that can be', async () => {
+  it('selects rows that were checked long ago, by a valid number of days', async () => {
     const { page, callsOf, close } = await opened({
       enrichSetup: (asked) =>
         setup({
@@ -156,7 +156,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('puts a field into another column, or a new one, unless new columns are made for all', async () => {
+  it('assigns a field to another column or to a new one, unless new columns are created for all fields', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByText('Options: rows').click();
     await page.getByText('Choose other columns').click();
@@ -177,7 +177,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('starts nothing when a field would go elsewhere than was shown', async () => {
+  it('starts nothing when a field would go to a different column than was shown', async () => {
     const { page, answers, callsOf, close } = await opened();
     const moved = setup().targets.map((one) => ({ ...one, header: `Other ${one.header}` }));
     answers.enrichSetup = () => setup({ targets: moved });
@@ -187,7 +187,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('asks for companies with fields of companies', async () => {
+  it('requests companies with the fields of companies', async () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('Companies').check();
     await page.getByText('Company facts').waitFor();
@@ -196,7 +196,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('asks the script nothing while no field is ticked', async () => {
+  it('sends nothing to the script while no field is ticked', async () => {
     const { page, callsOf, close } = await opened({
       enrichSetup: (asked) => setup({ options: asked ?? options({ fields: ['title'] }) }),
     });
@@ -208,7 +208,7 @@ describe('the set-up', () => {
     await close();
   });
 
-  it('starts nothing with private e-mails before they are turned on, which it offers', async () => {
+  it('starts nothing with private emails until they are turned on, which it offers', async () => {
     const { page, callsOf, close } = await opened({
       setPrivateEmails: () => view({ privateEmails: 'on' }),
       startRun: () => lookingUp(),
@@ -272,7 +272,7 @@ describe('the set-up', () => {
   });
 });
 
-describe('starting', () => {
+describe('starting a run', () => {
   it('looks up what was shown', async () => {
     const { page, callsOf, close } = await opened({
       startRun: () => lookingUp(),
@@ -284,7 +284,7 @@ describe('starting', () => {
     await close();
   });
 
-  it('does not look up another list than the one that was shown', async () => {
+  it('does not look up a different list from the one that was shown', async () => {
     const { page, answers, callsOf, close } = await opened();
     answers.enrichSetup = () => setup({ rows: 9000, lookUp: { credits: 360, requests: 90 } });
     await press(page, 'Check the price');
@@ -294,7 +294,7 @@ describe('starting', () => {
     await close();
   });
 
-  it('tries five rows first', async () => {
+  it('can try five rows first', async () => {
     const { page, callsOf, close } = await opened({ startRun: () => priced({ isSample: true, rows: 5 }) });
     await press(page, 'Try 5 rows: at most 6 credits');
     await page.getByText('Price for 5 rows of Leads').waitFor();
@@ -302,7 +302,7 @@ describe('starting', () => {
     await close();
   });
 
-  it('starts once, however often it is pressed', async () => {
+  it('happens once, however often the button is pressed', async () => {
     const { page, callsOf, close } = await opened({ startRun: () => new Promise(() => undefined) });
     await press(page, 'Check the price');
     await page.getByText('Starting…').waitFor();
@@ -312,7 +312,7 @@ describe('starting', () => {
     await close();
   });
 
-  it('says why it cannot, and keeps what was chosen', async () => {
+  it('shows why it is impossible, and keeps the choices', async () => {
     const refused = (): never => {
       throw new Refusal('no_credits', 'Your Lusha account has too few credits left.');
     };
@@ -334,7 +334,7 @@ describe('starting', () => {
     await close();
   });
 
-  it('looks at the sheet anew after a run, before anything can be pressed', async () => {
+  it('is possible after a run only when the sheet was read again', async () => {
     const { page, answers, close } = await opened({
       startRun: () => done({ isSample: true, rows: 5 }),
     });

@@ -14,16 +14,16 @@ import { shortText } from '../../src/core/errors';
 import { NOW, view } from './views';
 
 describe('an estimate', () => {
-  it('lies within two standard errors of the share that was found', () => {
+  it('is within two standard errors of the share that was found', () => {
     expect(creditRange({ from: 100, matchRate: 0.5, credits: 50 }, 1000)).toEqual([400, 600]);
   });
 
-  it('never goes beyond all rows or below none', () => {
+  it('is never more than all rows or less than none', () => {
     expect(creditRange({ from: 4, matchRate: 0.75, credits: 3 }, 100)[1]).toBe(100);
     expect(creditRange({ from: 100, matchRate: 0.01, credits: 1 }, 1000)[0]).toBe(0);
   });
 
-  it('is nothing where nobody was found', () => {
+  it('is zero when nobody was found', () => {
     expect(creditRange({ from: 100, matchRate: 0, credits: 0 }, 1000)).toEqual([0, 0]);
   });
 });
@@ -35,7 +35,7 @@ describe('the presets', () => {
     return presetPrice(kind, preset?.fields ?? [], prices);
   };
 
-  it('begin with what costs least, and never with phones', () => {
+  it('start with the cheapest one, and never with phones', () => {
     expect(presetsFor('contact', view())[0]?.fields).toEqual(['work email', 'title', 'company', 'linkedin']);
   });
 
@@ -46,14 +46,14 @@ describe('the presets', () => {
     expect(priceOf('company', 'Facts + revenue')).toBe(1);
   });
 
-  it('are recognised by their fields, whatever the order', () => {
+  it('are recognized by their fields in any order', () => {
     const presets = presetsFor('contact', view());
     const fields = ['linkedin', 'company', 'title', 'work email'];
     expect(presetOf(presets, { fields, writing: 'overwrite' })?.label).toBe('Work e-mail');
     expect(presetOf(presets, { fields: ['linkedin'], writing: 'overwrite' })).toBeUndefined();
   });
 
-  it('put private e-mails first for recruiters, and say where these are turned off', () => {
+  it('list private emails first for recruiters, and say when these are turned off', () => {
     const recruiter = presetsFor('contact', view()).find(({ label }) => label.startsWith('Recruiter'));
     expect(recruiter?.fields.slice(0, 2)).toEqual(['private email', 'work email']);
     expect(lacksPrivateEmails(recruiter?.fields ?? [], view())).toBe(true);
@@ -61,7 +61,7 @@ describe('the presets', () => {
     expect(lacksPrivateEmails(['work email'], view())).toBe(false);
   });
 
-  it('keep their order when a field is added, and when one is in no order at all', () => {
+  it('keep their order when a field is added, including a field without a fixed place', () => {
     expect(addField('contact', ['work email', 'title', 'linkedin'], 'company')).toEqual([
       ...['work email', 'title', 'company', 'linkedin'],
     ]);
@@ -72,7 +72,7 @@ describe('the presets', () => {
     expect(addField('contact', [], 'title')).toEqual(['title']);
   });
 
-  it('of one’s own come last, with the fields that are known and their way of writing', () => {
+  it('of the person come last, with the known fields and the chosen way of writing', () => {
     const own = {
       kind: 'contact',
       name: 'Mine',
@@ -95,7 +95,7 @@ describe('durations', () => {
     [55, 'about 1 minute'],
     [170, 'about 3 minutes'],
     [9000, 'about 3 hours'],
-  ])('%d seconds are %s', (seconds, text) => {
+  ])('of %d seconds are shown as %s', (seconds, text) => {
     expect(howLong(seconds)).toBe(text);
   });
 });
@@ -103,11 +103,11 @@ describe('durations', () => {
 describe('the request limits', () => {
   const { quota } = view();
 
-  it('are not mentioned where they suffice', () => {
+  it('are not mentioned when they suffice', () => {
     expect(limitsText(100, quota, NOW)).toBe('');
   });
 
-  it('name the longest window that is too short', () => {
+  it('are shown by the longest window that is too short', () => {
     expect(limitsText(2000, quota, NOW)).toContain('1,130 more this hour');
     expect(limitsText(6000, quota, NOW)).toContain('4,830 more today');
   });
@@ -119,13 +119,13 @@ describe('a spending limit of a run', () => {
     ['0', { cap: 0 }],
     ['many', { wrong: 'Type a whole number of credits.' }],
     ['641', { wrong: 'More than 640 is not needed: type that or less.' }],
-  ])('typed as %s', (text, reading) => {
+  ])('typed as %s is read correctly', (text, reading) => {
     expect(readRunCap(text, 640)).toEqual(reading);
   });
 });
 
-describe('the words of a run', () => {
-  it('know the status that may be charged twice as the script writes it', () => {
+describe('the texts of a run', () => {
+  it('contain the status that may be charged twice as the script writes it', () => {
     expect(LOST).toBe(shortText('lost'));
   });
 
@@ -133,7 +133,7 @@ describe('the words of a run', () => {
     expect(runReason({ code: 'over_cap', message: '' })).not.toContain('Formulas');
   });
 
-  it('name a limit without a remedy where the run goes on by itself', () => {
+  it('show a limit without a remedy when the run continues by itself', () => {
     expect(runReason({ code: 'quota_hour', message: '' })).toBe(
       'The Lusha request limit for this hour is used up.',
     );

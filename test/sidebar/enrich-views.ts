@@ -1,4 +1,4 @@
-/** What the script could tell the panel of bulk enrichment: a list of a thousand people, and a run over it. */
+/** Answers of the script to the panel about bulk enrichment: a list of a thousand people, and a run over it. */
 import type { EnrichOptions, EnrichSetup, PriceCheck, RunUndone, RunView } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { NOW, view } from './views';
@@ -176,7 +176,7 @@ export function undone(changes: Partial<RunUndone> = {}): RunUndone {
   return { done: true, rows: 790, left: 0, view: view(), ...changes };
 }
 
-/** A file with a key and a list, and `last` as its run. */
+/** Returns the answers for a file with a key and a list, and with `last` as its run. */
 export function withList(last: RunView | null = null, more: Answers = {}): Answers {
   return { view: () => view(), runView: () => last, enrichSetup: () => setup(), ...more };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFailure } from '../../sidebar/script/failures';
 import { sentenceHere } from '../../sidebar/text/errors';
 
-describe("Google's failures", () => {
+describe('failures of Google', () => {
   it.each([
     [
       "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
@@ -14,7 +14,7 @@ describe("Google's failures", () => {
     ['NetworkError: Connection failure due to HTTP 0', 'offline'],
     ['TypeError: Failed to fetch', 'offline'],
     ['ReferenceError: x is not defined', 'unexpected'],
-  ])('"%s" is read as %s', (message, code) => {
+  ])('such as "%s" are read as %s', (message, code) => {
     expect(readFailure(message, true).code).toBe(code);
   });
 
@@ -22,7 +22,7 @@ describe("Google's failures", () => {
     expect(readFailure('ReferenceError: x is not defined', false).code).toBe('offline');
   });
 
-  it('never stand in the sentence, only in the detail', () => {
+  it('never appear in the sentence, only in the detail', () => {
     const failure = readFailure('ReferenceError: x is not defined', true);
     expect(failure.message).not.toContain('ReferenceError');
     expect(failure.detail).toBe('ReferenceError: x is not defined');
@@ -30,12 +30,12 @@ describe("Google's failures", () => {
 });
 
 describe('errors inside the panel', () => {
-  it('do not send a person to the panel they are in', () => {
+  it('do not send a person to the panel that is already open', () => {
     const message = 'Enter a valid one under Extensions > Lusha Enrich > Open Lusha Enrich.';
     expect(sentenceHere({ code: 'bad_key', message })).not.toContain('Extensions');
   });
 
-  it("are the script's own sentence where the panel has none", () => {
+  it('are shown in the sentence of the script when the panel has none', () => {
     expect(sentenceHere({ code: 'no_access', message: 'Ask your admin.' })).toBe('Ask your admin.');
   });
 });

@@ -1,9 +1,9 @@
-/** The script as the page sees it: `google.script.run` answered by the test, one function for each method. */
+/** The script as the page sees it: the test answers `google.script.run`, with one function for each method. */
 import type { Page } from 'playwright-core';
 import type { ErrorCode } from '../../src/core/errors';
 import type { Rpc } from '../../src/rpc';
 
-/** What the script answers; a method that is not given fails as one that Google does not know. */
+/** The answers of the script; a method without an answer fails like one that Google does not know. */
 export type Answers = {
   -readonly [M in keyof Rpc]?: (
     ...args: Parameters<Rpc[M]>
@@ -15,7 +15,7 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-/** The script's own refusal. */
+/** A refusal by the script. */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -25,12 +25,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A failure in Google's words. */
+/** A failure in the words of Google. */
 export class GoogleFailure extends Error {}
 
 type Outcome = { readonly reply: unknown } | { readonly failure: string };
 
-/** Answers every call of the page from `answers`, which may change while the page is open. Gives the calls so far. */
+/** Answers every call of the page from `answers`, which may change while the page is open. Returns the calls so far. */
 export async function answerCalls(page: Page, answers: Answers): Promise<readonly Call[]> {
   const calls: Call[] = [];
   await page.exposeFunction('__script', async (name: string, args: readonly unknown[]): Promise<Outcome> => {
@@ -48,7 +48,7 @@ export async function answerCalls(page: Page, answers: Answers): Promise<readonl
   return calls;
 }
 
-/** Each handler gives a new runner, as at Google. */
+/** Each handler returns a new runner, as Google does. */
 const IN_PAGE = `
   const runner = (success, failure) => ({
     withSuccessHandler: (handler) => runner(handler, failure),

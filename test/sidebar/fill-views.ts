@@ -1,4 +1,4 @@
-/** What the script could tell the panel of filling a sheet: three hundred people wanted, under the list that is there. */
+/** Answers of the script to the panel about filling a sheet: three hundred people are requested, under an existing list. */
 import type { FillOptions, FillSetup, FillView, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { DRAFT, withFilter } from './find-views';
@@ -23,7 +23,7 @@ export function options(changes: Partial<FillOptions> = {}): FillOptions {
   };
 }
 
-/** A credit for each started page of 25. */
+/** One credit for each started page of 25. */
 export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillOptions> = {}): FillSetup {
   const wished = options(edited);
   const pages = Math.ceil(wished.count / 25);
@@ -109,7 +109,7 @@ export const atLimit = (changes: Partial<FillView> = {}): FillView =>
     ...changes,
   });
 
-/** A file with a key, a search with people found, and `last` as its fill. */
+/** Returns the answers for a file with a key and a search with results, and with `last` as its fill. */
 export function withFill(
   last: FillView | null = null,
   more: Answers = {},

@@ -13,7 +13,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const isOff = (page: Page, name: string | RegExp) => button(page, name).getAttribute('aria-disabled');
 
-/** At the set-up of a fill of those who were found. */
+/** Opens the setup of a fill with the results of a search. */
 async function atSetup(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const panel = await open(withFill(null, more), { start: 'find', ownClock });
   await (ownClock ? panel.page.clock.runFor(1_000) : Promise.resolve());
@@ -21,14 +21,14 @@ async function atSetup(more: Answers = {}, ownClock = false): Promise<OpenPanel>
   return panel;
 }
 
-/** At the fill that the file has, by the notice over the search. */
+/** Opens the fill of the file, by the notice over the search. */
 async function atFill(last: FillView, more: Answers = {}): Promise<OpenPanel> {
   const panel = await open(withFill(last, more), { start: 'find' });
   await press(panel.page, 'See it');
   return panel;
 }
 
-/** Gives these one after the other, the last one again and again. */
+/** Returns these answers one after the other, and repeats the last one. */
 function inTurn<T>(...answers: readonly T[]): () => T {
   let at = -1;
   return () => {
@@ -37,8 +37,8 @@ function inTurn<T>(...answers: readonly T[]): () => T {
   };
 }
 
-describe('the set-up of a fill', () => {
-  it('starts what was proposed with its price as the limit, and goes on step by step to who is there', async () => {
+describe('the setup of a fill', () => {
+  it('starts the proposal with its price as the limit, and continues step by step to the result', async () => {
     const { page, callsOf, close } = await atSetup({
       startFill: () => filling({ added: 0, spent: 0 }),
       stepFill: inTurn(filling(), filled()),
@@ -50,7 +50,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('is filled in by keyboard alone', async () => {
+  it('can be filled in by keyboard alone', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => filled() });
     await page.getByLabel('How many new people').focus();
     await page.keyboard.press('ControlOrMeta+a');
@@ -76,7 +76,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('asks once for what was typed in one go', async () => {
+  it('sends one request for everything that was typed in one go', async () => {
     const { page, callsOf, close } = await atSetup({}, true);
     await button(page, 'Fill (at most 12 credits)').waitFor();
     const before = callsOf('fillSetup').length;
@@ -92,7 +92,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('spends no more than the limit that was typed, whatever else is changed', async () => {
+  it('spends no more than the typed limit, whatever else is changed', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => atLimit() });
     await page.getByLabel('Spend at most').fill('5');
     await button(page, 'Fill (at most 5 credits)').waitFor();
@@ -105,7 +105,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('starts nothing with a number that cannot be, and goes to it', async () => {
+  it('starts nothing with an invalid number, and moves the focus to it', async () => {
     const { page, callsOf, close } = await atSetup();
     await page.getByLabel('How many new people').fill('5001');
     await page.getByText('At most 5,000 at a time').waitFor();
@@ -119,7 +119,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('says why a place cannot be chosen', async () => {
+  it('explains why a place cannot be chosen', async () => {
     const places = setup().places.map((place) =>
       place.where === 'cell' ? { ...place, refusal: 'Select an empty cell.' } : place,
     );
@@ -129,7 +129,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('offers whom it put there before only where it did', async () => {
+  it('offers to leave out the people of earlier fills only when there are some', async () => {
     const { page, answers, callsOf, close } = await atSetup();
     await page.getByText('Where', { exact: true }).waitFor();
     expect(await page.getByText('Only new since last time').count()).toBe(0);
@@ -142,7 +142,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('shows again what changed before anything is spent', async () => {
+  it('shows again what has changed before anything is spent', async () => {
     const { page, answers, callsOf, close } = await atSetup({ startFill: () => filled() });
     await button(page, 'Fill (at most 12 credits)').waitFor();
     answers.fillSetup = () =>
@@ -156,7 +156,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('says what those who are left out cost at most, signals included', async () => {
+  it('states the maximum price of people who are left out, signals included', async () => {
     const { page, close } = await atSetup({ fillSetup: () => setup({ price: { credits: 51, block: 25 } }) });
     await page.getByText('their share of the page (at most 51 credits per 25).').waitFor();
     await close();
@@ -174,7 +174,7 @@ describe('the set-up of a fill', () => {
     await close();
   });
 
-  it('stays with the script’s own refusal', async () => {
+  it('stays open with a refusal of the script', async () => {
     const { page, close } = await atSetup({
       startFill: () => {
         throw new Refusal('place_taken', 'There is something in the cells.');
@@ -188,7 +188,7 @@ describe('the set-up of a fill', () => {
 });
 
 describe('a fill under way', () => {
-  it('pauses for a limit and goes on by itself', async () => {
+  it('pauses for a limit and continues by itself', async () => {
     const { page, callsOf, close } = await atSetup(
       {
         startFill: () => filling({ code: 'quota_minute', message: '', continueAt: NOW + 30_000 }),
@@ -205,7 +205,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('says its counts to screen readers', async () => {
+  it('announces its counts to screen readers', async () => {
     const { page, close } = await atSetup({
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
@@ -217,7 +217,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('is stopped, whatever the step under way says, and no further step is asked for', async () => {
+  it('is stopped, whatever the step under way reports, and no further step is taken', async () => {
     let answer = (_: FillView): void => undefined;
     const { page, callsOf, close } = await atSetup({
       startFill: () => filling(),
@@ -238,7 +238,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('goes on while the person is back at the search', async () => {
+  it('continues while the person is back at the search', async () => {
     const late: ((step: FillView) => void)[] = [];
     const { page, close } = await atSetup({
       startFill: () => filling(),
@@ -255,7 +255,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('that ends just before it is stopped shows its end', async () => {
+  it('shows its end when it finishes just before it is stopped', async () => {
     const { page, answers, close } = await atSetup({
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
@@ -272,7 +272,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('holds the way to the start page up with one question, at which Enter stays', async () => {
+  it('delays the way to the start page by one question, for which Enter means to stay', async () => {
     const { page, callsOf, close } = await atSetup({
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
@@ -295,7 +295,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('that another window works on does not hold up the way to the start page', async () => {
+  it('does not delay the way to the start page when another window works on it', async () => {
     const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }), {
       openView: () => new Promise(() => undefined),
     });
@@ -306,7 +306,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('that ends takes the question about leaving it with it', async () => {
+  it('removes the question about leaving when it ends', async () => {
     const late: ((step: FillView) => void)[] = [];
     const { page, close } = await atSetup({
       startFill: () => filling(),
@@ -322,7 +322,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('is driven by no two pages at once', async () => {
+  it('is never driven by two pages at once', async () => {
     const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }));
     await page.getByText('Another window is at work on it').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
@@ -330,7 +330,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('that was interrupted goes on only when a person says so', async () => {
+  it('continues after an interruption only when a person confirms it', async () => {
     const { page, callsOf, close } = await atFill(filling(), {
       continueFill: () => filling(),
       stepFill: () => filled(),
@@ -343,7 +343,7 @@ describe('a fill under way', () => {
     await close();
   });
 
-  it('is stepped no more after a step that failed', async () => {
+  it('takes no further step after a failed one', async () => {
     const { page, answers, callsOf, close } = await atSetup({
       startFill: () => filling(),
       stepFill: () => {
@@ -362,7 +362,7 @@ describe('a fill under way', () => {
 });
 
 describe('a fill that ended while nobody watched', () => {
-  it('is told of over the search, and leads to its end', async () => {
+  it('is reported over the search, with a link to its end', async () => {
     const { page, close } = await open(withFill(filled({ endedAt: NOW - 60_000 })), { start: 'find' });
     await page.getByText('is done:').waitFor();
     await button(page, 'See it').click();
@@ -372,7 +372,7 @@ describe('a fill that ended while nobody watched', () => {
 });
 
 describe('a fill that was stopped', () => {
-  it('goes on without more credits where its limit is not reached', async () => {
+  it('continues without more credits when its limit is not reached', async () => {
     const { page, callsOf, close } = await atFill(halted(), {
       continueFill: () => filling(),
       stepFill: () => filled(),
@@ -383,7 +383,7 @@ describe('a fill that was stopped', () => {
     await close();
   });
 
-  it('at its limit goes on for as much as the person says, one page at least', async () => {
+  it('continues at its limit with the credits that the person enters, enough for at least one page', async () => {
     const { page, callsOf, close } = await atFill(atLimit({ more: 2 }), { continueFill: () => filled() });
     await button(page, 'Go on for at most 3 credits more').waitFor();
     await page.getByLabel('credits more').fill('1');
@@ -397,7 +397,7 @@ describe('a fill that was stopped', () => {
     await close();
   });
 
-  it('says why it cannot go on while a run is under way', async () => {
+  it('explains that it cannot continue while a run is under way', async () => {
     const { page, close } = await atFill(halted(), {
       continueFill: () => {
         throw new Refusal('run_active', 'A run is under way in this file.');
@@ -412,13 +412,13 @@ describe('a fill that was stopped', () => {
   it.each([
     ['Go on', 'continueFill'],
     ['Leave it as it is', 'leaveFill'],
-  ] as const)('that was left elsewhere shows its end at “%s”', async (name, method) => {
+  ] as const)('and then ended elsewhere shows its end after “%s”', async (name, method) => {
     const { page, answers, callsOf, close } = await atFill(halted(), {
       [method]: () => {
         throw new Refusal('no_run', 'There is no run here.');
       },
     });
-    // The page and the screens of the fill have both asked for it.
+    // Both the page and the screens of the fill have requested it.
     await expect.poll(() => callsOf('fillView').length).toBe(2);
     answers.fillView = () => filled({ ended: 'left', added: 240 });
     await press(page, name);
@@ -427,7 +427,7 @@ describe('a fill that was stopped', () => {
     await close();
   });
 
-  it('under another key can only be left', async () => {
+  it('can only be ended under another key', async () => {
     const { page, close } = await atFill(halted({ mine: false, more: 1 }));
     await page.getByText('only that key can go on with it').waitFor();
     expect(await button(page, /^Go on/).count()).toBe(0);
@@ -436,7 +436,7 @@ describe('a fill that was stopped', () => {
     await close();
   });
 
-  it('gives way to another, and says so before', async () => {
+  it('is replaced by another fill after a notice', async () => {
     const { page, answers, callsOf, close } = await open(withFill(halted(), { startFill: () => filled() }), {
       start: 'find',
     });
@@ -450,8 +450,8 @@ describe('a fill that was stopped', () => {
   });
 });
 
-describe('a fill that is through', () => {
-  it('says who was left out, what it cost and may have cost', async () => {
+describe('a finished fill', () => {
+  it('shows who was left out, what it cost and what it may have cost', async () => {
     const { page, close } = await atSetup({
       startFill: () =>
         filled({ ended: 'no more', leftOut: { inList: 14, bought: 2, before: 30 }, spent: 11, unsure: 1 }),
@@ -473,7 +473,7 @@ describe('a fill that is through', () => {
     await close();
   });
 
-  it('leads to the e-mails of those who are new, and back to the search', async () => {
+  it('leads to the emails of the new people, and back to the search', async () => {
     const { page, callsOf, close } = await atSetup({
       startFill: () => filled(),
       revealFilled: () => undefined,
@@ -487,7 +487,7 @@ describe('a fill that is through', () => {
     await close();
   });
 
-  it('with nobody new reveals nothing', async () => {
+  it('without new people offers no reveal', async () => {
     const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
     await press(page, 'Fill (at most 12 credits)');
     await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
@@ -495,7 +495,7 @@ describe('a fill that is through', () => {
     await close();
   });
 
-  it('copies the names of all companies with nobody', async () => {
+  it('copies the names of all companies without results', async () => {
     const withNobody = ['Acme', 'Zoe GmbH', 'A', 'B', 'C', 'D'];
     const { page, close } = await atSetup({ startFill: () => filled({ withNobody }) });
     await press(page, 'Fill (at most 12 credits)');
@@ -506,7 +506,7 @@ describe('a fill that is through', () => {
     await close();
   });
 
-  it('is followed by the set-up of another, not by its own end', async () => {
+  it('is followed by the setup of another fill, not by its own end', async () => {
     const { page, close } = await atSetup({ startFill: () => filled() });
     await press(page, 'Fill (at most 12 credits)');
     await press(page, 'Back to the search');
@@ -516,7 +516,7 @@ describe('a fill that is through', () => {
   });
 });
 
-describe('the credits that a fill at its limit asks for', () => {
+describe('the credits that a fill at its limit requests', () => {
   it.each([
     [60, 1, 3],
     [60, 4, 4],
@@ -524,7 +524,7 @@ describe('the credits that a fill at its limit asks for', () => {
     [60, 51, 153],
     [160, 204, 357],
     [100, 204, 204],
-  ])('%d missing, a page for %d: %d', (missing, more, credits) => {
+  ])('for %d missing people and a page for %d are %d', (missing, more, credits) => {
     const prices = { ...view().prices, search: 1, searchBlock: 25 };
     expect(restCredits(fill({ wanted: 300, added: 300 - missing, more, view: view({ prices }) }))).toBe(
       credits,
@@ -532,12 +532,12 @@ describe('the credits that a fill at its limit asks for', () => {
   });
 });
 
-describe('the sentence about those who are left out', () => {
+describe('the sentence about people who are left out', () => {
   it.each([
     [0, 'are left out.'],
     [1, '(1 credit per 25).'],
     [51, '(at most 51 credits per 25).'],
-  ])('of a block for %d ends with “%s”', (credits, end) => {
+  ])('for a block of %d ends with “%s”', (credits, end) => {
     const sentence = leftOutSentence({ credits, block: 25 }, 1);
     expect(sentence.endsWith(end), sentence).toBe(true);
   });

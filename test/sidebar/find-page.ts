@@ -1,4 +1,4 @@
-/** The page that finds, as a person goes through it. */
+/** The actions of a person on the search page. */
 import type { Locator } from 'playwright-core';
 import type { OpenPanel } from './open-panel';
 
@@ -9,7 +9,7 @@ export const combobox = ({ page }: OpenPanel, name: string) => page.getByRole('c
 export const option = ({ page }: OpenPanel, name: string) => page.getByRole('option', { name, exact: true });
 export const hasFocus = (field: Locator) =>
   field.evaluate((element) => element === element.ownerDocument.activeElement);
-/** The option that Enter would choose. */
+/** Returns the option that Enter would choose. */
 export const meant = ({ page }: OpenPanel) =>
   page.evaluate(
     "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent",

@@ -5,7 +5,7 @@ import { EMPTY, people, withFilter } from './find-views';
 import { openPanel as open } from './open-panel';
 
 describe('a long list', () => {
-  it('is searched after a pause for what was typed last, and an answer that comes late is dropped', async () => {
+  it('is searched after a pause for the last input, and a late answer is dropped', async () => {
     const late: (() => void)[] = [];
     const panel = await open(
       withFilter(EMPTY, {
@@ -27,7 +27,7 @@ describe('a long list', () => {
     await field.fill('sa');
     await page.clock.runFor(299);
     expect(callsOf('findValues')).toEqual([]);
-    // The page takes note of what was typed at its next frame, and waits from then on.
+    // The page notices the input at its next frame and starts to wait then.
     await page.clock.runFor(50);
     await expect.poll(() => callsOf('findValues')).toHaveLength(1);
     await field.fill('sap');
@@ -45,7 +45,7 @@ describe('a long list', () => {
     await close();
   });
 
-  it('is gone through by keyboard alone: arrows, Enter chooses, Escape closes, and the focus stays', async () => {
+  it('can be used by keyboard alone: arrows move, Enter chooses, Escape closes, and the focus stays', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, callsOf, close } = panel;
     await criterion(panel, 'Country').focus();
@@ -78,7 +78,7 @@ describe('a long list', () => {
     await close();
   });
 
-  it('moves nothing when it opens, and chooses nothing when the field is left', async () => {
+  it('moves nothing when it opens, and chooses nothing when the focus leaves the field', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, close } = panel;
     await criterion(panel, 'Country').click();
@@ -95,7 +95,7 @@ describe('a long list', () => {
     await close();
   });
 
-  it('of Lusha’s takes what it does not list as it was typed, once it has been looked for', async () => {
+  it('from Lusha accepts a typed value that it does not contain after searching for it', async () => {
     const panel = await open(withFilter(EMPTY, { findValues: () => [] }), { start: 'find' });
     const { page, close } = panel;
     await criterion(panel, 'Technologies').click();
@@ -110,7 +110,7 @@ describe('a long list', () => {
 });
 
 describe('values in groups', () => {
-  it('are ticked by keyboard alone, in the group that was opened', async () => {
+  it('can be ticked by keyboard alone, in the group that was opened', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, callsOf, close } = panel;
     await criterion(panel, 'Sub-industry').focus();
@@ -133,7 +133,7 @@ describe('values in groups', () => {
 });
 
 describe('several values', () => {
-  it('fit one by one or all together, which is asked only where Lusha can and where they are two', async () => {
+  it('can match one or all, which is offered only where Lusha supports it and for at least two values', async () => {
     const panel = await open(
       withFilter(people({ id: 'technologies', side: 'include', values: ['SAP', 'Oracle'] })),
       { start: 'find' },

@@ -1,4 +1,4 @@
-/** What the script could tell the panel of a search. */
+/** Answers of the script to the panel about a search. */
 import type { CompanyCells, FilterCheck, FindForm, SearchDraft, SearchPreview } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { view } from './views';
@@ -52,14 +52,14 @@ const COMPANIES: Groups = [
   { label: 'Their people', criteria: [criterion('level', 'Level', 'list', 'How high in the company.')] },
 ];
 
-/** Germany among more countries than fit into boxes. */
+/** Germany among more countries than are shown as boxes. */
 const COUNTRIES: readonly [string][] = [
   ['Austria'],
   ['Germany'],
   ...Array.from({ length: 28 }, (_, at): [string] => [`Country ${at}`]),
 ];
 
-/** As many as go beyond boxes, with one that needs its group to be told apart. */
+/** More values than are shown as boxes, one of which needs its group to be distinguished. */
 const SUB_INDUSTRIES: readonly [string, string][] = [
   ['Banking', 'Finance'],
   ['Other (Finance)', 'Finance'],
@@ -104,7 +104,7 @@ export const found = (changes: Partial<SearchPreview> = {}): SearchPreview => ({
   ...changes,
 });
 
-/** A file with a key, and `draft` as the search of the last time. */
+/** Returns the answers for a file with a key, with `draft` as its last search. */
 export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answers {
   return {
     view: () => view(),

@@ -8,7 +8,7 @@ import { googleSays, never } from './states/state';
 import { pendingCells, view, withoutKey } from './views';
 
 describe('a filter', () => {
-  it('is made by keyboard alone, and Enter in a field adds a value but never looks', async () => {
+  it('can be made by keyboard alone, and Enter in a field adds a value but never searches', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, callsOf, close } = panel;
     await criterion(panel, 'Title').focus();
@@ -25,7 +25,7 @@ describe('a filter', () => {
     await close();
   });
 
-  it('loses a value by its chip, and the focus goes to the criterion', async () => {
+  it('loses a value by its chip, and the focus moves to the criterion', async () => {
     const panel = await open(withFilter(), { start: 'find' });
     const { page, close } = panel;
     await page.getByRole('button', { name: 'Remove not Germany' }).click();
@@ -34,7 +34,7 @@ describe('a filter', () => {
     await close();
   });
 
-  it('is emptied by Clear, and can be looked at only when it says something that can be sent', async () => {
+  it('is emptied by Clear, and can be searched only when it can be sent', async () => {
     const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
     const look = page.getByRole('button', { name: /^Look/ });
     await page.getByText('not in Germany.').waitFor();
@@ -51,7 +51,7 @@ describe('a filter', () => {
     await close();
   });
 
-  it('is still there when the other page does not come, which is said and can be tried again', async () => {
+  it('is kept when the other page does not load, which is reported and can be retried', async () => {
     const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
     answers.openView = googleSays('NetworkError: HTTP 0');
     await page.getByRole('button', { name: 'Remove Director' }).click();
@@ -75,8 +75,8 @@ describe('a filter', () => {
   });
 });
 
-describe('a search of the other kind', () => {
-  it('keeps what both take, and names what it leaves out', async () => {
+describe('switching between people and companies', () => {
+  it('keeps the criteria that both have, and lists those that are dropped', async () => {
     const { page, callsOf, close } = await open(
       withFilter({ ...DRAFT, at: CELLS, perCompany: 3, leaveOutDnc: true }),
       { start: 'find' },
@@ -102,7 +102,7 @@ describe('a search of the other kind', () => {
 });
 
 describe('the companies of cells', () => {
-  it('narrow the search, some people of each, until they are removed', async () => {
+  it('narrow the search, with a number of people for each, until they are removed', async () => {
     const { page, callsOf, close } = await open(withFilter(EMPTY), { start: 'find' });
     const take = page.getByRole('button', { name: 'Use the selected cells' });
     await take.click();
@@ -122,7 +122,7 @@ describe('the companies of cells', () => {
 });
 
 describe('leaving out', () => {
-  it('of people with do-not-call numbers only is part of the search, and the never-contact list a tab', async () => {
+  it('people whose numbers are all do-not-call is part of the search, and the never-contact list is a tab', async () => {
     const { page, callsOf, close } = await open(withFilter(DRAFT, { showNeverContact: () => undefined }), {
       start: 'find',
     });
@@ -136,14 +136,14 @@ describe('leaving out', () => {
 });
 
 describe('the never-contact list', () => {
-  it('is said to leave out people by domain and LinkedIn address, not by e-mail', async () => {
+  it('is described as leaving out people by domain and LinkedIn address, not by email', async () => {
     const { page, close } = await open(withFilter(), { start: 'find' });
     await page.getByText('An e-mail on it leaves nobody out here').waitFor();
     await page.getByText('Whose domain or LinkedIn address is on it is left out').waitFor();
     await close();
   });
 
-  it('is said to leave out companies by domain', async () => {
+  it('is described as leaving out companies by domain', async () => {
     const { page, close } = await open(withFilter({ kind: 'company', criteria: [] }), { start: 'find' });
     await page.getByText('A company whose domain is on it is left out').waitFor();
     expect(await page.getByText('LinkedIn address is on it').count()).toBe(0);
@@ -151,8 +151,8 @@ describe('the never-contact list', () => {
   });
 });
 
-describe('looking', () => {
-  it('lists the first people for the search as it is, once', async () => {
+describe('a look at the results', () => {
+  it('lists the first people for the present search, once', async () => {
     const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
@@ -162,7 +162,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('gives the search as text, and as a formula only where a formula can say it', async () => {
+  it('shows the search as text, and as a formula only when a formula can express it', async () => {
     const { formula: _formula, ...withoutFormula } = check();
     const { page, close } = await open(withFilter(DRAFT, { findCheck: () => withoutFormula }), {
       start: 'find',
@@ -174,7 +174,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('does not show for another search who comes for the one before, and asks anew what it costs', async () => {
+  it('does not show late results of an earlier search, and gets the price of the new search', async () => {
     let answer = (_: SearchPreview): void => undefined;
     const { page, answers, callsOf, close } = await open(
       withFilter(DRAFT, {
@@ -199,7 +199,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('shows who was found where a change was taken back meanwhile', async () => {
+  it('shows the results when a change was reverted in the meantime', async () => {
     let answer = (_: SearchPreview): void => undefined;
     const { page, callsOf, close } = await open(
       withFilter(DRAFT, {
@@ -219,7 +219,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('that costs more by now is refused in words, and the button shows the price of now', async () => {
+  it('is refused in words when it costs more by now, and the button shows the new price', async () => {
     const { page, answers, callsOf, close } = await open(
       withFilter(DRAFT, {
         findCheck: () => check({ known: true }),
@@ -247,7 +247,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('names the most it can cost where each person can be charged for signals', async () => {
+  it('states its maximum price when each person can be charged for signals', async () => {
     const answers = withFilter(DRAFT, { findCheck: () => check({ signalsEach: 2 }) });
     const { page, callsOf, close } = await open(answers, { start: 'find' });
     await page.getByRole('button', { name: 'Look (up to 51 credits)' }).click();
@@ -256,7 +256,7 @@ describe('looking', () => {
     await close();
   });
 
-  it('leads back to the search, where looking again is free', async () => {
+  it('leads back to the search, where repeating it is free', async () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     answers.findCheck = () => check({ known: true });
@@ -268,7 +268,7 @@ describe('looking', () => {
 });
 
 describe('the way between the pages', () => {
-  it('leads from the start page to the search through the script, asked once', async () => {
+  it('leads from the start page to the search with one call of the script', async () => {
     const { page, callsOf, close } = await open({
       view: () => view(),
       pendingCells: () => pendingCells(),
@@ -281,7 +281,7 @@ describe('the way between the pages', () => {
     await close();
   });
 
-  it('leads to the search from the first run on the page of the search, with the key', async () => {
+  it('leads from the first run on the search page to the search, after the key is entered', async () => {
     const { page, callsOf, close } = await open(
       { ...withFilter(), view: () => withoutKey(), saveKey: () => view() },
       { start: 'find' },

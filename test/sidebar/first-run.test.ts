@@ -14,7 +14,7 @@ function noKeyYet(more: Answers = {}): Answers {
 }
 
 describe('entering a key', () => {
-  it('hands the trimmed key to the script and goes on to the account', async () => {
+  it('passes the trimmed key to the script and continues to the account', async () => {
     let shown = withoutKey();
     const saveKey = () => {
       shown = view();
@@ -29,7 +29,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('keeps what was typed when Lusha refuses it, with the error at the field and the focus in it', async () => {
+  it('keeps the typed key when Lusha refuses it, with the error and the focus at the field', async () => {
     const refused = (): never => {
       throw new Refusal('bad_key', 'Lusha does not accept this API key.');
     };
@@ -43,7 +43,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('asks nobody about an empty key', async () => {
+  it('sends no request for an empty key', async () => {
     const { page, callsOf, close } = await open(noKeyYet());
     await press(page, 'Save key');
     await page.getByText('Paste your Lusha API key here first.').waitFor();
@@ -51,7 +51,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('tests a key once, however often it is sent', async () => {
+  it('tests a key once, however often it is submitted', async () => {
     const { page, callsOf, close } = await open(noKeyYet({ saveKey: () => new Promise(() => undefined) }));
     await keyField(page).fill('a-key-1234');
     await press(page, 'Save key');
@@ -62,7 +62,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('tries the same key again after a lost connection', async () => {
+  it('tests the same key again after a lost connection', async () => {
     let shown = withoutKey();
     let failures = 1;
     const { page, close } = await open(
@@ -83,7 +83,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('shows the key only as long as it is asked to', async () => {
+  it('shows the key only while the person wants to see it', async () => {
     const { page, close } = await open(noKeyYet());
     expect(await keyField(page).getAttribute('type')).toBe('password');
     await press(page, 'Show the key');
@@ -93,7 +93,7 @@ describe('entering a key', () => {
     await close();
   });
 
-  it('links to where keys are made, in a tab of its own', async () => {
+  it('has a link to the page where keys are created, in a new tab', async () => {
     const { page, close } = await open(noKeyYet());
     const link = page.getByRole('link', { name: 'Get a key at Lusha' });
     expect(await link.getAttribute('href')).toBe('https://dashboard.lusha.com/api/manage-api-keys');
@@ -104,7 +104,7 @@ describe('entering a key', () => {
 });
 
 describe('the text for the admin', () => {
-  it('is copied', async () => {
+  it('can be copied', async () => {
     const { page, close } = await open(noKeyYet(), { clipboard: true });
     await press(page, 'Ask my admin');
     await press(page, 'Copy');
@@ -113,7 +113,7 @@ describe('the text for the admin', () => {
     await close();
   });
 
-  it('is selected where the browser refuses the clipboard', async () => {
+  it('is selected when the browser refuses the clipboard', async () => {
     const { page, close } = await open(noKeyYet());
     await press(page, 'Ask my admin');
     await page.evaluate(

@@ -10,7 +10,7 @@ async function formulas(more: Answers = {}): Promise<OpenPanel> {
 }
 
 describe('the switch for formulas', () => {
-  it('turns them on with the suggested limit, by keyboard', async () => {
+  it('turns formulas on with the suggested limit, by keyboard', async () => {
     let shown = formulasOff();
     const { page, callsOf, close } = await formulas({
       view: () => shown,
@@ -27,7 +27,7 @@ describe('the switch for formulas', () => {
     await close();
   });
 
-  it('turns them off whatever stands in the fields', async () => {
+  it('turns formulas off, whatever the fields contain', async () => {
     let shown = view();
     const { page, callsOf, close } = await formulas({
       view: () => shown,
@@ -51,14 +51,14 @@ describe('the switch for formulas', () => {
     await close();
   });
 
-  it('is there when another key was seen, which may be one from before', async () => {
+  it('is available when another key was seen, which may be an earlier one', async () => {
     const { page, close } = await formulas({ view: () => formulasOff({ found: 'another key' }) });
     await page.getByText('last seen to use another key').waitFor();
     expect(await page.getByRole('switch').count()).toBe(1);
     await close();
   });
 
-  it('is not there in the demo', async () => {
+  it('is not available in the demo', async () => {
     const { page, close } = await formulas({ view: () => inDemo() });
     await page.getByText('answered with made-up people', { exact: false }).first().waitFor();
     expect(await page.getByRole('switch').count()).toBe(0);
@@ -77,7 +77,7 @@ describe('the spending limit', () => {
     await close();
   });
 
-  it('shows what was spent of it today', async () => {
+  it('shows how much of it was spent today', async () => {
     const { page, close } = await formulas();
     expect(await page.getByRole('meter', { name: 'Credits' }).getAttribute('value')).toBe('12');
     await close();

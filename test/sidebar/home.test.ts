@@ -13,7 +13,7 @@ function account(more: Answers = {}): Answers {
 }
 
 describe('the account', () => {
-  it('asks Lusha only when a person refreshes', async () => {
+  it('is requested from Lusha only when a person refreshes it', async () => {
     const fresh = view({ account: { lacks: [], creditsLeft: 999, askedAt: NOW } });
     const { page, callsOf, close } = await open(account({ refresh: () => fresh }));
     await page.getByText('1,240').waitFor();
@@ -54,7 +54,7 @@ describe('the account', () => {
     await close();
   });
 
-  it('drops a trouble that is over by itself', async () => {
+  it('drops a warning that has become outdated', async () => {
     const troubled = view({ trouble: { code: 'quota_minute', message: '', until: NOW + 30_000 } });
     const { page, close } = await open(account({ view: () => troubled }), { ownClock: true });
     await page.getByText('It opens at 14:01.').waitFor();
@@ -63,7 +63,7 @@ describe('the account', () => {
     await close();
   });
 
-  it('looks again when the panel gets the focus, so that meters move', async () => {
+  it('is read again when the panel gets the focus, so that the meters move', async () => {
     let spent = 12;
     const { page, close } = await open(
       account({ view: () => view({ cells: { ...view().cells, spent: { credits: spent, phones: 0 } } }) }),
@@ -75,7 +75,7 @@ describe('the account', () => {
     await close();
   });
 
-  it('stops asking the script when nobody was active for two minutes', async () => {
+  it('is not requested from the script when nobody was active for two minutes', async () => {
     const { page, callsOf, close } = await open(account(), { ownClock: true });
     await page.getByText('1,240').waitFor();
     await page.clock.runFor(300_000);
@@ -87,7 +87,7 @@ describe('the account', () => {
 });
 
 describe('the key', () => {
-  it('is removed only after a yes, and then the heading of the first run has the focus', async () => {
+  it('is removed only after a confirmation, and then the heading of the first run has the focus', async () => {
     let shown = view();
     const { page, callsOf, close } = await open(
       account({
@@ -107,7 +107,7 @@ describe('the key', () => {
     await close();
   });
 
-  it('gives the focus back to the button when it is kept', async () => {
+  it('returns the focus to the button when it is kept', async () => {
     const { page, close } = await open(account());
     await press(page, 'Remove key');
     await press(page, 'Keep it');

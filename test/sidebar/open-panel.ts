@@ -1,4 +1,4 @@
-/** A built page, open at the width Google gives it. */
+/** A built page that is opened at the width that Google gives it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
@@ -17,30 +17,30 @@ export interface OpenPanel {
 }
 
 export interface PanelOptions {
-  /** The view that the menu asks for. */
+  /** The view that the menu opens. */
   readonly start?: string;
-  /** Pixels; those of Google's sidebar unless given. */
+  /** In pixels; the width of Google's sidebar unless given. */
   readonly width?: number;
   readonly clipboard?: boolean;
-  /** Whether the page's clock goes, and the test can put it forward; else it stands still. */
+  /** Whether the clock of the page runs, so that the test can move it forward; otherwise it stands still. */
   readonly ownClock?: boolean;
 }
 
-/** What the page does every few seconds comes into no test by itself, however slow the machine is. */
+/** Keeps periodic actions of the page out of tests, however slow the machine is. */
 const CLOCK_STANDS_STILL = `{
   const opened = Date.now();
   Date.now = () => opened;
   window.setInterval = () => 0;
 }`;
 
-/** Opens the panel for one test, which closes it at the latest when it has finished. */
+/** Opens the panel for one test, and closes it at the latest when the test has finished. */
 export async function openPanel(answers: Answers, options: PanelOptions = {}): Promise<OpenPanel> {
   const panel = await openForSeveral(answers, options);
   onTestFinished(panel.close);
   return panel;
 }
 
-/** Opens the panel for tests that look at it one after another; they have to close it. */
+/** Opens the panel for several tests in a row, which have to close it. */
 export async function openForSeveral(
   answers: Answers,
   { start, width = 300, clipboard = false, ownClock = false }: PanelOptions,

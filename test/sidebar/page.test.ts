@@ -12,7 +12,7 @@ describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(120 * 1024);
   });
 
-  it('loads nothing: one style, one script, both inside', () => {
+  it('loads nothing: its one style and its one script are both inside', () => {
     expect(html).not.toMatch(/<link|<img|\ssrc=|@import|url\(/);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script/g)).toHaveLength(1);
@@ -23,15 +23,15 @@ describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
   });
 });
 
-describe('the first question', () => {
-  it('is asked once, and nothing else before its answer', async () => {
+describe('the first call of the script', () => {
+  it('is sent once, and no other call comes before its answer', async () => {
     const { page, calls, close } = await open({ view: () => new Promise(() => undefined) });
     await page.getByText('Loading…').waitFor({ state: 'attached' });
     await expect.poll(() => calls).toEqual([{ name: 'view', args: [] }]);
     await close();
   });
 
-  it('is asked again by Try again', async () => {
+  it('is repeated by Try again', async () => {
     let failures = 1;
     const { page, close } = await open({
       pendingCells: () => pendingCells(),
@@ -46,7 +46,7 @@ describe('the first question', () => {
     await close();
   });
 
-  it('is asked again by itself when the connection is back', async () => {
+  it('is repeated by itself when the connection is back', async () => {
     let online = false;
     const { page, close } = await open({
       pendingCells: () => pendingCells(),
@@ -62,7 +62,7 @@ describe('the first question', () => {
     await close();
   });
 
-  it('shows texts from outside as text', async () => {
+  it('has an answer whose texts from outside are shown as text', async () => {
     const lacks = ['<img src=x onerror="window.spoiled = true">'];
     const { page, close } = await open({
       pendingCells: () => pendingCells(),
@@ -74,24 +74,24 @@ describe('the first question', () => {
   });
 });
 
-describe('the view that the menu asks for', () => {
+describe('the view that the menu opens', () => {
   it.each([
     ['help', 'Help'],
     ['share', 'Prepare for sharing'],
     ['pending', 'Not fetched yet'],
-  ])('"%s" opens with its heading', async (start, heading) => {
+  ])('for "%s" has the heading of that view', async (start, heading) => {
     const { page, close } = await open({ view: () => view() }, { start });
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await close();
   });
 
-  it('is the first run where there is no key', async () => {
+  it('is the first run when there is no key', async () => {
     const { page, close } = await open({ view: () => withoutKey() }, { start: 'pending' });
     await page.getByRole('heading', { level: 1, name: 'Connect Lusha' }).waitFor();
     await close();
   });
 
-  it('is the start page when it is not known', async () => {
+  it('is the start page when the name is unknown', async () => {
     const { page, close } = await open(
       { view: () => view(), pendingCells: () => pendingCells() },
       { start: 'nowhere' },

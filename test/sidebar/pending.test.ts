@@ -24,14 +24,14 @@ async function waiting(more: Answers = {}, ownClock = false): Promise<OpenPanel>
   return panel;
 }
 
-describe('fetching the rest', () => {
-  it('spends nothing by being looked at', async () => {
+describe('fetching pending cells', () => {
+  it('spends nothing when the view is opened', async () => {
     const { callsOf, close } = await waiting();
     expect(callsOf('fetchPending')).toEqual([]);
     await close();
   });
 
-  it('goes on step by step until it is done, and adds the steps up', async () => {
+  it('continues step by step until it is done, and adds up the steps', async () => {
     const steps = [
       finished({ done: false, fetched: 5, open: 7, cells: 0, credits: 6 }),
       finished({ fetched: 7, credits: 8 }),
@@ -43,7 +43,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('pauses for a limit and goes on by itself', async () => {
+  it('pauses for a limit and continues by itself', async () => {
     const steps = [finished(MINUTE_EMPTY), finished({ fetched: 7, credits: 8 })];
     const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() }, true);
     await press(page, FETCH);
@@ -55,7 +55,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('asks for no further step once stopped', async () => {
+  it('takes no further step after it was stopped', async () => {
     const { page, callsOf, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
     await page.getByText('Goes on by itself').waitFor();
@@ -66,7 +66,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('goes on while another view is open, and says so on the start page', async () => {
+  it('continues while another view is open, and the start page says so', async () => {
     let release = (): void => undefined;
     const step = new Promise<ReturnType<typeof finished>>((resolve) => {
       release = () => resolve(finished());
@@ -82,7 +82,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('repeats lost answers only with a yes', async () => {
+  it('repeats lost answers only after a confirmation', async () => {
     const { page, callsOf, close } = await waiting({
       pendingCells: () => pendingCells({ lost: 2 }),
       fetchPending: () => finished(),
@@ -104,7 +104,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('says what went wrong, keeps what was done, and can be started again', async () => {
+  it('shows what went wrong, keeps the results, and can be started again', async () => {
     const steps = [finished({ done: false, fetched: 5, open: 7, cells: 0, credits: 6 })];
     const { page, close } = await waiting({
       fetchPending: () => {
@@ -120,7 +120,7 @@ describe('fetching the rest', () => {
     await close();
   });
 
-  it('has the focus on Stop while it runs, and on the result after', async () => {
+  it('has the focus on Stop while it runs, and on the result afterwards', async () => {
     const { page, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
     await page.waitForFunction("document.activeElement.textContent === 'Stop'");

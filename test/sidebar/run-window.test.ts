@@ -10,8 +10,8 @@ import { NOW, withoutKey } from './views';
 const openWindow = (last: RunView | null, more: Answers = {}): Promise<OpenPanel> =>
   open(withList(last, more), { start: 'run', width: 340 });
 
-describe('the window', () => {
-  it('asks nothing about the sheet, and leads nowhere else', async () => {
+describe('the run window', () => {
+  it('requests nothing about the sheet and has no way to other views', async () => {
     const { page, callsOf, close } = await openWindow(null);
     await page.getByText('No run is under way in this file.').waitFor();
     expect(callsOf('enrichSetup')).toEqual([]);
@@ -19,7 +19,7 @@ describe('the window', () => {
     await close();
   });
 
-  it('goes on with a run that nobody works on', async () => {
+  it('continues a run that nobody works on', async () => {
     const { page, callsOf, close } = await openWindow(buying(), { stepRun: () => done() });
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('the window', () => {
     await close();
   });
 
-  it('buys nothing before somebody approves the price, then buys what was approved', async () => {
+  it('purchases nothing before a person approves the price, and then what was approved', async () => {
     const { page, callsOf, close } = await openWindow(priced(), {
       approveRun: () => buying(),
       stepRun: () => done(),
@@ -47,7 +47,7 @@ describe('the window', () => {
     await close();
   });
 
-  it('goes on after a failed step only when somebody says so', async () => {
+  it('continues after a failed step only when a person confirms it', async () => {
     const { page, callsOf, answers, close } = await openWindow(buying(), {
       continueRun: () => buying(),
       stepRun: () => {
@@ -73,7 +73,7 @@ describe('the window', () => {
     await close();
   });
 
-  it('takes up a run that was started after it was opened', async () => {
+  it('continues a run that was started after it was opened', async () => {
     const { page, answers, close } = await openWindow(null);
     await page.getByText('No run is under way in this file.').waitFor();
     answers.runView = () => buying({ busyUntil: NOW + 40_000 });
@@ -82,7 +82,7 @@ describe('the window', () => {
     await close();
   });
 
-  it('shows somebody without a key how the run gets on', async () => {
+  it('shows the progress of the run to a person without a key', async () => {
     const { page, close } = await openWindow(buying({ mine: false }), { view: () => withoutKey() });
     await page.getByText('200 of 1,000 rows').waitFor();
     await close();

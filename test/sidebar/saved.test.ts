@@ -17,7 +17,7 @@ const SAVED: readonly SavedSearch[] = [
   { name: 'Founders', sentence: 'People at the level Founder', draft: people() },
 ];
 
-/** With the saved searches unfolded. */
+/** Opens the page with the list of saved searches expanded. */
 async function unfolded(
   saved: readonly SavedSearch[],
   more: Answers = {},
@@ -35,7 +35,7 @@ async function unfolded(
 }
 
 describe('a saved search', () => {
-  it('is chosen in place of the one in the making, by keyboard, and nobody is asked', async () => {
+  it('replaces the search draft by keyboard, without any request', async () => {
     const { page, callsOf, close } = await unfolded(SAVED);
     await page.getByRole('button', { name: 'CFOs People with the title CFO' }).focus();
     await page.keyboard.press('Enter');
@@ -48,7 +48,7 @@ describe('a saved search', () => {
     await close();
   });
 
-  it('is saved under a name with its sentence, and Enter in the name never looks', async () => {
+  it('is saved under a name with its sentence, and Enter in the name never searches', async () => {
     const { page, callsOf, close } = await unfolded([], {
       saveSearch: (name, sentence, draft) => [{ name, sentence, draft }],
     });
@@ -66,7 +66,7 @@ describe('a saved search', () => {
     await close();
   });
 
-  it('is not saved while there is none, or one that cannot be sent', async () => {
+  it('is not saved when it is empty or cannot be sent', async () => {
     const empty = await unfolded([], {}, EMPTY);
     const save = empty.page.getByRole('button', { name: 'Save this search…' });
     expect(await save.getAttribute('aria-disabled')).toBe('true');
@@ -80,7 +80,7 @@ describe('a saved search', () => {
     await wrong.close();
   });
 
-  it('is renamed; a name that is taken is refused beside the field', async () => {
+  it('can be renamed, and a name that is taken is refused beside the field', async () => {
     const { page, answers, callsOf, close } = await unfolded(SAVED, {
       renameSearch: () => {
         throw new Refusal('name_taken', 'Another saved search has this name: Founders. Choose another name.');
@@ -102,7 +102,7 @@ describe('a saved search', () => {
     await close();
   });
 
-  it('is deleted only after a yes, and Escape is a no', async () => {
+  it('is deleted only after a confirmation, and Escape cancels', async () => {
     const { page, callsOf, close } = await unfolded(SAVED, { deleteSearch: () => SAVED.slice(1) });
     await press(page, 'Delete CFOs');
     await page.getByText('Delete “CFOs”?').waitFor();
@@ -125,7 +125,7 @@ describe('a search copied as text', () => {
     await press(page, 'Use this search');
   };
 
-  it('takes the place of the one in the making, and nobody is asked', async () => {
+  it('replaces the search draft without any request', async () => {
     const { page, callsOf, close } = await unfolded([], {
       findFromText: () => ({ draft: CFOS, problems: [] }),
     });
@@ -137,7 +137,7 @@ describe('a search copied as text', () => {
     await close();
   });
 
-  it('says what was not understood, and takes the rest', async () => {
+  it('shows what was not understood and applies the rest', async () => {
     const problems = ['There is no criterion "colour".'];
     const { page, close } = await unfolded([], { findFromText: () => ({ draft: CFOS, problems }) });
     await paste(page);
@@ -146,7 +146,7 @@ describe('a search copied as text', () => {
     await close();
   });
 
-  it('changes nothing where nothing was understood', async () => {
+  it('changes nothing when nothing was understood', async () => {
     const { page, close } = await unfolded([], { findFromText: () => ({ draft: people(), problems: [] }) });
     await paste(page);
     await page.getByText('Nothing of it was understood.').waitFor();

@@ -9,7 +9,7 @@ async function settings(more: Answers = {}): Promise<OpenPanel> {
   return panel;
 }
 
-describe('private e-mails', () => {
+describe('private emails', () => {
   it('are turned on at once', async () => {
     const { page, callsOf, close } = await settings({
       setPrivateEmails: (choice) => view({ privateEmails: choice }),
@@ -32,7 +32,7 @@ describe('private e-mails', () => {
     await close();
   });
 
-  it('stay as they were when it is not confirmed, with the focus on the choice', async () => {
+  it('stay as they were without that confirmation, with the focus on the choice', async () => {
     const { page, callsOf, close } = await settings();
     await page.getByLabel('On, also for people in the EU').check();
     await page.waitForFunction("document.activeElement.matches('.confirm')");
@@ -43,8 +43,8 @@ describe('private e-mails', () => {
   });
 });
 
-describe("don't keep bought contacts", () => {
-  it('asks before it removes what was kept', async () => {
+describe('the option to keep no contacts', () => {
+  it('needs a confirmation before it removes stored contacts', async () => {
     const { page, callsOf, close } = await settings({ setKeep: (keep) => view({ keep }) });
     await page.getByLabel('Don’t keep bought contacts in this file').click();
     expect(callsOf('setKeep')).toEqual([]);
@@ -54,7 +54,7 @@ describe("don't keep bought contacts", () => {
     await close();
   });
 
-  it('gives the focus back to the box when cancelled', async () => {
+  it('returns the focus to the box when it is cancelled', async () => {
     const { page, close } = await settings();
     await page.getByLabel('Don’t keep bought contacts in this file').click();
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -76,7 +76,7 @@ describe('preparing for sharing', () => {
     return panel;
   }
 
-  it('does nothing before it is agreed to', async () => {
+  it('does nothing before the person agrees', async () => {
     const { page, callsOf, close } = await sharingPanel();
     await page.getByRole('button', { name: 'Prepare for sharing' }).click();
     await page.getByText('Tick this first.').waitFor();
@@ -85,7 +85,7 @@ describe('preparing for sharing', () => {
     await close();
   });
 
-  it('says what was done and what is left to do', async () => {
+  it('shows what was done and what is left to do', async () => {
     const { page, close } = await sharingPanel({ prepareForSharing: () => shared() });
     await page.getByLabel('I understand').check();
     await page.getByRole('button', { name: 'Prepare for sharing' }).click();

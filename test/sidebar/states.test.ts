@@ -25,14 +25,14 @@ const STATES = {
   ...FILE,
 };
 
-/** What can take the focus, as a tree of the page gives it; of a group of radio buttons one counts. */
+/** The elements that can have the focus, in page order; a group of radio buttons counts as one. */
 const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
   .filter((element) => element.checkVisibility() && !(element.type === 'radio' && !element.checked))`;
 
 const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ' ' + nodes.map((node) => node.html).join(' ')))`;
 
-/** Pixels up to which anything reaches to the right. */
+/** The largest right edge of any element, in pixels. */
 const REACH = `Math.max(
   document.documentElement.scrollWidth,
   ...[...document.querySelectorAll('main *, .demo *')]
@@ -47,7 +47,7 @@ describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
   });
   afterAll(() => panel.close());
 
-  it('says its words, with nothing for axe to find', async () => {
+  it('shows its text, and axe finds no problem', async () => {
     await panel.page.getByText(state.sees).first().waitFor({ state: 'attached' });
     await panel.page.evaluate(axe.source);
     expect(await panel.page.evaluate(VIOLATIONS)).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
     expect(await panel.page.evaluate(REACH)).toBeLessThanOrEqual(state.width ?? 300);
   });
 
-  it('is worked by keyboard alone, with a ring at what has the focus', async () => {
+  it('can be used by keyboard alone, with a ring around the focused element', async () => {
     const { page } = panel;
     const controls = (await page.evaluate(
       `${CONTROLS}.map((element) => (element.dataset.nth = '').length).length`,
@@ -66,7 +66,7 @@ describe.each(Object.entries(STATES))('the state "%s"', (_, state) => {
       `${CONTROLS}.forEach((element, at) => { element.dataset.nth = at; }); document.activeElement.blur()`,
     );
     const reached = new Set<string>();
-    // The order goes round once, past the browser's own controls.
+    // The tab order goes round once, past the controls of the browser.
     for (let press = 0; reached.size < controls && press < 2 * controls + 4; press += 1) {
       await page.keyboard.press('Tab');
       const at = (await page.evaluate(`(() => {

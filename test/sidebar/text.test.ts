@@ -14,7 +14,7 @@ describe('times', () => {
     ['2026-11-24T23:00:00Z', 'tomorrow at 00:00'],
     ['2026-11-23T13:05:00Z', 'yesterday at 14:05'],
     ['2026-12-03T13:05:00Z', 'on 3 Dec at 14:05'],
-  ])('%s is said as "%s"', (time, text) => {
+  ])('such as %s are shown as "%s"', (time, text) => {
     expect(atTime(at(time), NOW, BERLIN)).toBe(text);
   });
 
@@ -27,7 +27,7 @@ describe('times', () => {
     [-5, '0:00'],
     [41_001, '0:42'],
     [725_000, '12:05'],
-  ])('%d ms are counted down as %s', (ms, text) => {
+  ])('of %d ms are counted down as %s', (ms, text) => {
     expect(countdown(ms)).toBe(text);
   });
 });
@@ -37,7 +37,7 @@ describe('counts', () => {
     expect([count(1, 'credit'), count(1240, 'credit')]).toEqual(['1 credit', '1,240 credits']);
   });
 
-  it('leave out what there is none of', () => {
+  it('leave out what is zero', () => {
     expect([peopleAndCompanies(1, 0), peopleAndCompanies(0, 2), peopleAndCompanies(3, 1)]).toEqual([
       '1 person',
       '2 companies',
@@ -55,7 +55,7 @@ describe('a spending limit as typed', () => {
   it.each([
     ['100', '25', { credits: 100, phones: 25 }],
     [' 1,000 ', '0', { credits: 1000, phones: 0 }],
-  ])('%s and %s are read', (credits, phones, cap) => {
+  ])('for %s and %s is read', (credits, phones, cap) => {
     expect(readLimit({ credits, phones }).cap).toEqual(cap);
   });
 
@@ -66,7 +66,7 @@ describe('a spending limit as typed', () => {
     ['', '0', 'credits'],
     ['10', 'x', 'phones'],
     ['10', '11', 'phones'],
-  ])('%s and %s are wrong in %s', (credits, phones, part) => {
+  ])('for %s and %s is wrong in %s', (credits, phones, part) => {
     expect(Object.keys(readLimit({ credits, phones }).wrong ?? {})).toEqual([part]);
   });
 });
@@ -79,7 +79,7 @@ describe('the columns to choose from', () => {
     return priceText(kind, field, chosen, prices);
   };
 
-  it('begin without phones', () => {
+  it('start without phones', () => {
     const { usual, first } = CATALOGUES.contact;
     expect(usual.filter(({ id, needs }) => first.includes(id) && needs === 'phones')).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('the columns to choose from', () => {
     expect(inOrder('contact', new Set(['lusha id', 'email', 'name']))).toEqual(['name', 'email', 'lusha id']);
   });
 
-  it('cost what their reveal costs, once', () => {
+  it('cost the price of their reveal, once', () => {
     expect(price('contact', 'name', [])).toBe('');
     expect(price('contact', 'phone', ['email'])).toBe('5 credits');
     expect(price('contact', 'mobile phone', ['phone'])).toBe('included');
@@ -96,7 +96,7 @@ describe('the columns to choose from', () => {
     expect(price('contact', 'start date', ['phone'])).toBe('included');
   });
 
-  it('of companies cost their block, and the company once', () => {
+  it('of companies cost the price of their block, and the company only once', () => {
     expect(price('company', 'revenue', [])).toBe('1 credit');
     expect(price('company', 'competitors', [])).toBe('3 credits');
     expect(price('company', 'competitors', ['revenue'])).toBe('2 credits');

@@ -21,8 +21,8 @@ async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel>
   return panel;
 }
 
-describe('what is asked', () => {
-  it('is the usual columns at first, and no phones', async () => {
+describe('the requested plan', () => {
+  it('has the default columns at first, and no phones', async () => {
     const { callsOf, close } = await builder();
     expect(callsOf('formulaPlace')[0]).toEqual([PEOPLE]);
     await close();
@@ -41,7 +41,7 @@ describe('what is asked', () => {
     await close();
   });
 
-  it('is asked again every few seconds while somebody is there, and the focus stays', async () => {
+  it('is requested again every few seconds while a person is active, and the focus stays', async () => {
     const { page, answers, close } = await builder({}, true);
     await page.getByLabel('Title', { exact: true }).focus();
     answers.formulaPlace = () => place({ source: 'A2:C9', rows: 8 });
@@ -51,7 +51,7 @@ describe('what is asked', () => {
     await close();
   });
 
-  it('rests when nobody was active for two minutes', async () => {
+  it('is not requested when nobody was active for two minutes', async () => {
     const { page, callsOf, close } = await builder({}, true);
     await page.clock.runFor(200_000);
     const asked = callsOf('formulaPlace').length;
@@ -60,7 +60,7 @@ describe('what is asked', () => {
     await close();
   });
 
-  it('is asked at once by Use current selection', async () => {
+  it('is requested at once by Use current selection', async () => {
     const { page, answers, close } = await builder();
     answers.formulaPlace = () => place({ source: 'B5:B7', rows: 3 });
     await press(page, 'Use current selection');
@@ -70,7 +70,7 @@ describe('what is asked', () => {
 });
 
 describe('prices', () => {
-  it('stand beside what is paid, and say "included" for what comes with it', async () => {
+  it('are shown beside paid columns, and "included" beside the others', async () => {
     const { page, close } = await builder();
     const line = (label: string) => page.locator('label', { hasText: label }).first().textContent();
     expect(await line('E-mail')).toContain('1 credit');
@@ -82,7 +82,7 @@ describe('prices', () => {
   });
 });
 
-describe('inserting', () => {
+describe('inserting a formula', () => {
   it('inserts what was shown, and says where', async () => {
     const { page, callsOf, close } = await builder();
     await press(page, 'Insert formula');
@@ -92,7 +92,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('turns formulas on first where they are off, with the limit that was typed', async () => {
+  it('turns formulas on first when they are off, with the typed limit', async () => {
     const { page, calls, close } = await builder({ view: () => formulasOff(), setCells: () => view() });
     await page.getByLabel('Spending limit: credits a day').fill('60');
     await page.getByLabel('Of them for phones').fill('0');
@@ -106,7 +106,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('does nothing with a limit that cannot be, and goes to it', async () => {
+  it('does nothing with an invalid limit, and moves the focus to it', async () => {
     const { page, callsOf, close } = await builder({ view: () => formulasOff() });
     await page.getByLabel('Spending limit: credits a day').fill('many');
     await press(page, 'Insert formula');
@@ -116,7 +116,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('does not insert over another selection than the one that was shown', async () => {
+  it('does not insert for a different selection from the one that was shown', async () => {
     const { page, answers, callsOf, close } = await builder();
     answers.formulaPlace = () => place({ source: 'A2:C900', rows: 899, atMost: 935 });
     await press(page, 'Insert formula');
@@ -126,7 +126,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('says so when the script found no room at the last moment', async () => {
+  it('reports that the script found no room at the last moment', async () => {
     const full = place({ refusal: 'F5 is not empty. Clear E2:H26.' });
     const { page, close } = await builder({ insertFormula: () => placed({ placed: full }) });
     await press(page, 'Insert formula');
@@ -134,7 +134,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('cannot be pressed while something is in the way', async () => {
+  it('is disabled while something is in the way', async () => {
     const { page, answers, callsOf, close } = await builder();
     answers.formulaPlace = () => place({ refusal: 'F5 is not empty. Clear E2:H26.' });
     await press(page, 'Use current selection');
@@ -157,7 +157,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('keeps the ticks for another one', async () => {
+  it('keeps the ticks for another formula', async () => {
     const { page, close } = await builder();
     await page.getByLabel('Country').check();
     await page.getByText(/^A2:C26: /).waitFor();
@@ -168,7 +168,7 @@ describe('inserting', () => {
     await close();
   });
 
-  it('asks for no switch in the demo, and costs nothing there', async () => {
+  it('needs no switch in the demo, and costs nothing there', async () => {
     const { page, close } = await builder({ view: () => inDemo({ cells: formulasOff().cells }) });
     await page.getByText('A2:C26: costs nothing').waitFor();
     expect(await page.getByText('Let formulas use your key').count()).toBe(0);

@@ -1,4 +1,4 @@
-/** What the script could tell the panel: a file with a key at work, and changes of it. */
+/** Answers of the script to the panel: a file with a working key, and variations of it. */
 import type {
   FormulaPlace,
   PanelView,

@@ -1,4 +1,4 @@
-/** States of the start page: the account, what stands in the way, the key, failures of the first question. */
+/** States of the start page: the account, obstacles, the key, and failures of the first call. */
 import type { TroubleView } from '../../../src/rpc';
 import type { Answers } from '../fake-script';
 import { NOW, pendingCells, view } from '../views';

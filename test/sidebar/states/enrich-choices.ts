@@ -1,4 +1,4 @@
-/** States of what a person may choose under "Enrich rows": presets, rows by their date, columns to write to. */
+/** States of the choices under "Enrich rows": presets, rows by their date, and columns to write to. */
 import type { Page } from 'playwright-core';
 import { options, setup, withList } from '../enrich-views';
 import { Refusal } from '../fake-script';

@@ -1,4 +1,4 @@
-/** States of "Enrich rows": from the set-up over look-up, estimate and price to the receipt. */
+/** States of "Enrich rows": from the setup over lookup, estimate and price to the receipt. */
 import type { Page } from 'playwright-core';
 import {
   buying,

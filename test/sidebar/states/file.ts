@@ -1,4 +1,4 @@
-/** States of "Not fetched yet", the settings, "Prepare for sharing" and help. */
+/** States of "Not fetched yet", of the settings, of "Prepare for sharing" and of the help. */
 
 import { finished, LONG_TAB, NOW, pendingCells, shared, sharing } from '../views';
 import { click, googleSays, never, open, type States, steps, withKey } from './state';

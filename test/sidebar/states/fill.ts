@@ -1,4 +1,4 @@
-/** States of filling a sheet with those a search has found. */
+/** States of filling a sheet with the results of a search. */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
 import { atLimit, type fill, filled, filling, halted, setup, withFill } from '../fill-views';
@@ -19,7 +19,7 @@ const toFill = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Fill \(/ }).click();
 };
 const openColumns = (page: Page): Promise<void> => page.getByText('Options: columns').click();
-/** A fill that ended in this panel. */
+/** Opens a fill that ended in this panel. */
 const ended = (last: ReturnType<typeof fill>, more = {}) => ({
   answers: withFill(null, { startFill: () => last, ...more }),
   start,

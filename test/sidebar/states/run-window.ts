@@ -1,4 +1,4 @@
-/** States of the window that shows the run, at the width it opens with; the fullest also at that of the panel. */
+/** States of the window that shows the run, at the width it opens with; the fullest one also at the width of the panel. */
 import { buying, done, lookingUp, price, priced, stopped, withList } from '../enrich-views';
 import { LONG_TAB, NOW, view } from '../views';
 import { googleSays, never, type State, type States } from './state';

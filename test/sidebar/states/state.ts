@@ -1,4 +1,4 @@
-/** A state of the panel: what the script answers, and the way there. */
+/** A state of the panel: the answers of the script, and the actions that lead to the state. */
 import type { Page } from 'playwright-core';
 import { type Answers, GoogleFailure } from '../fake-script';
 import { type OpenPanel, openForSeveral } from '../open-panel';
@@ -7,20 +7,20 @@ import { pendingCells, view } from '../views';
 type Step = (page: Page) => Promise<void>;
 
 export interface State {
-  /** A function where they change on the way. */
+  /** A function when the answers change on the way. */
   readonly answers: Answers | (() => Answers);
-  /** The view that the menu asks for. */
+  /** The view that the menu opens. */
   readonly start?: string;
-  /** Pixels; those of Google's sidebar unless given. */
+  /** In pixels; the width of Google's sidebar unless given. */
   readonly width?: number;
   readonly way?: Step;
-  /** What is on the page once the state is there. */
+  /** A text on the page in this state. */
   readonly sees: string;
 }
 
 export type States = Readonly<Record<string, State>>;
 
-/** Opens the panel and goes to the state; whoever looks at it closes it. */
+/** Opens the panel and brings it to the state; the caller closes it. */
 export async function openState(state: State): Promise<OpenPanel> {
   const answers = typeof state.answers === 'function' ? state.answers() : state.answers;
   const { start, width } = state;
@@ -50,14 +50,14 @@ export const steps =
     for (const step of each) await step(page);
   };
 
-/** An answer that does not come. */
+/** An answer that never arrives. */
 export const never = (): Promise<never> => new Promise(() => undefined);
 
 export const googleSays = (message: string) => (): never => {
   throw new GoogleFailure(message);
 };
 
-/** A file with a key at work. */
+/** Returns the answers for a file with a working key. */
 export const withKey = (changes: Parameters<typeof view>[0] = {}): Answers => ({
   view: () => view(changes),
   pendingCells: () => pendingCells(),
