@@ -1,4 +1,4 @@
-/** The view "Settings": private e-mails, and whether this file keeps purchased records. */
+/** The view "Settings": private emails, and whether this file keeps purchased records. */
 
 import { useState } from 'preact/hooks';
 import type { PrivateEmails } from '../../src/core/settings';

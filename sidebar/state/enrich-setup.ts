@@ -1,4 +1,4 @@
-/** The state of a run's set-up: what is chosen, and what the script answers. */
+/** The state of a run's setup: what is chosen, and what the script answers. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { EnrichOptions, EnrichSetup } from '../../src/rpc';

@@ -19,7 +19,7 @@ const FILL: JobKind<FillView> = {
 export interface FillJob extends Job<FillView> {
   /** Whether only this page works on it. Without the page it waits for the script, which continues it once an hour. */
   readonly driven: boolean;
-  /** What is shown in place of the search: the set-up of another fill, or the one there is. */
+  /** What is shown in place of the search: the setup of another fill, or the one there is. */
   readonly open: 'set-up' | 'fill' | undefined;
   readonly setOpen: (open: FillJob['open']) => void;
   readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;

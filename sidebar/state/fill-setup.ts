@@ -1,4 +1,4 @@
-/** The state of a fill's set-up: what is chosen, and what the script answers. */
+/** The state of a fill's setup: what is chosen, and what the script answers. */
 import { useState } from 'preact/hooks';
 import type { FillOptions, FillSetup, SearchDraft } from '../../src/rpc';
 import { rpc } from '../script/rpc';

@@ -1,4 +1,4 @@
-/** The state of a formula's set-up: its fields, and where in the sheet it would go. */
+/** The state of a formula's setup: its fields, and where in the sheet it would go. */
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { FormulaOptions, FormulaPlace } from '../../src/rpc';

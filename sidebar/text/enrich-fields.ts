@@ -95,12 +95,12 @@ export function addField(kind: Kind, fields: readonly string[], id: string): rea
   return [...fields.slice(0, at), id, ...fields.slice(at)];
 }
 
-/** Returns whether private e-mails are chosen while the person has them turned off. */
+/** Returns whether private emails are chosen while the person has them turned off. */
 export function lacksPrivateEmails(fields: readonly string[], { privateEmails }: PanelView): boolean {
   return privateEmails === 'off' && fields.includes(PRIVATE_EMAIL);
 }
 
-/** Returns the credits for one record with all of these fields, at most, without the look-up. */
+/** Returns the credits for one record with all of these fields, at most, without the lookup. */
 export function presetPrice(kind: Kind, fields: readonly string[], prices: PanelView['prices']): number {
   const { usual, more } = CATALOGUES[kind];
   const needs = new Set(

@@ -4,7 +4,7 @@ import type { EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../sr
 import { count, number } from './numbers';
 import { atTime } from './times';
 
-/** The roles in the order in which the set-up asks for them. */
+/** The roles in the order in which the setup asks for them. */
 export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>> = {
   contact: [
     ['email', 'E-mail'],

@@ -34,7 +34,7 @@ export function inOrder(kind: Kind, chosen: ReadonlySet<string>): readonly strin
   return [...usual, ...more].filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }
 
-/** Says what a field adds for one record: `''` when it comes with the look-up. */
+/** Says what a field adds for one record: `''` when it comes with the lookup. */
 export function priceText(
   kind: Kind,
   field: FieldChoice,

@@ -48,7 +48,7 @@ function underWayScreen(
   return !mine || (busyUntil !== undefined && busyUntil > now) ? 'busy' : 'interrupted';
 }
 
-/** What the panel shows of a run when it is opened; `nothing` leaves the place to the set-up. */
+/** What the panel shows of a run when it is opened; `nothing` leaves the place to the setup. */
 export type RunScreen = UnderWayScreen | 'nothing' | 'price check' | 'stopped' | 'done';
 
 /** Returns the screen of a run. `touched`: this panel started, continued or stopped it. */

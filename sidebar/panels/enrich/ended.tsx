@@ -48,7 +48,7 @@ export function InterruptedRun({ panel, run }: RunProps) {
 }
 
 interface StoppedRunProps extends RunProps {
-  /** Opens the set-up of another run; the window has none. */
+  /** Opens the setup of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 
@@ -104,7 +104,7 @@ function ContinueButton({ panel }: { readonly panel: SidebarPanel }) {
 interface DoneRunProps {
   readonly panel: SidebarPanel;
   readonly run: RunView;
-  /** Opens the set-up of another run; the window has none. */
+  /** Opens the setup of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 

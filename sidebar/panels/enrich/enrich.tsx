@@ -1,4 +1,4 @@
-/** The screens of a run, from its set-up to its receipt. In the window of a run there is no set-up. */
+/** The screens of a run, from its setup to its receipt. In the window of a run there is no setup. */
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
@@ -94,7 +94,7 @@ interface ScreenProps {
   readonly panel: SidebarPanel;
   readonly run: RunView;
   readonly screen: RunScreen;
-  /** Opens the set-up of another run; the window has none. */
+  /** Opens the setup of another run; the window has none. */
   readonly onOther: (() => void) | undefined;
 }
 

@@ -112,7 +112,7 @@ interface PrivateEmailsOffProps {
   readonly onDone: () => void;
 }
 
-/** Says that private e-mails are chosen but turned off, and offers to turn them on. */
+/** Says that private emails are chosen but turned off, and offers to turn them on. */
 function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
   const saving = useAction();
   const turnOn = async (): Promise<void> => {

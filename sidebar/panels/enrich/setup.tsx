@@ -1,4 +1,4 @@
-/** The set-up of a run: which rows are enriched, with which fields, and what looking them up costs. */
+/** The setup of a run: which rows are enriched, with which fields, and what looking them up costs. */
 import { useState } from 'preact/hooks';
 import { searchCost } from '../../../src/core/prices';
 import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';

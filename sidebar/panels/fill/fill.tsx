@@ -1,4 +1,4 @@
-/** The screens of a fill, from its set-up to its receipt. */
+/** The screens of a fill, from its setup to its receipt. */
 import type { FillView, SearchDraft } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';

@@ -1,4 +1,4 @@
-/** Fields of a fill's set-up: where it goes, which columns are written, and its spending limit. */
+/** Fields of a fill's setup: where it goes, which columns are written, and its spending limit. */
 import type { Kind } from '../../../src/core/kind';
 import type { Prices } from '../../../src/core/prices';
 import type { FillOptions, FillPlace, FillSetup } from '../../../src/rpc';

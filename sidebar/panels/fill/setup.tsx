@@ -1,4 +1,4 @@
-/** The set-up of a fill: how many records, where, with which columns, and what that costs at most. */
+/** The setup of a fill: how many records, where, with which columns, and what that costs at most. */
 import { useState } from 'preact/hooks';
 import { KIND_LABELS, type Kind } from '../../../src/core/kind';
 import type { FillOptions, FillSetup, SearchDraft } from '../../../src/rpc';

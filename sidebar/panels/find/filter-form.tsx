@@ -118,7 +118,7 @@ function summary({ check, draft, isEmpty }: FindPeople): string {
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }
 
-/** A search of Lusha's returns no e-mail. */
+/** A search of Lusha's returns no email. */
 const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
   contact:
     'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
