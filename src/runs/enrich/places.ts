@@ -23,7 +23,7 @@ export interface KeptPlace extends RunColumn {
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
 /** Fields that correspond to a role of the list under another name. */
-const SAME_AS: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
+const ROLE_OF_FIELD: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   contact: {
     'work email': 'email',
     'private email': 'email',
@@ -47,7 +47,7 @@ export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number)
     return `${at} has the same header as a column before it`;
   if (OWN_HEADERS.has(fold(header))) return `${at} is kept by the add-on`;
   const role = [...list.roles].find(([, one]) => one === column)?.[0];
-  const isSame = (SAME_AS[kind][field.id] ?? field.id) === role || isNamedSo(field, header);
+  const isSame = (ROLE_OF_FIELD[kind][field.id] ?? field.id) === role || isNamedSo(field, header);
   return role === undefined || isSame ? undefined : `${at} says who stands in the row`;
 }
 

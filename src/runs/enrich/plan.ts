@@ -29,11 +29,11 @@ export interface RunPlan {
 /** Plans a run. `kept` holds remembered hand-chosen columns, which replace those of the options. Throws an `AddOnError` when there is no list to read; any other obstacle becomes the `refusal` of the plan. */
 export function planRun(
   { ports }: PersonExecution,
-  asked: EnrichOptions,
+  requested: EnrichOptions,
   kept?: Readonly<Record<string, KeptPlace>>,
 ): RunPlan {
-  const list = readList(ports.book, asked);
-  const options = kept ? { ...asked, places: placesNow(list, kept) } : asked;
+  const list = readList(ports.book, requested);
+  const options = kept ? { ...requested, places: placesNow(list, kept) } : requested;
   const fields = runFields(options.kind, options.fields);
   const all = namedRows(list, options.kind);
   const earlier = earlierRuns(list);

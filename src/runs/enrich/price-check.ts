@@ -89,7 +89,7 @@ function distinct(
     const priced = isOld ? recordKind.atListPrices(record, prices) : record;
     const reveals = recordKind.toBuy(lookup, record, required);
     people.set(record.id, {
-      match: before ? surer(before.match, match) : match,
+      match: before ? strongerMatch(before.match, match) : match,
       rows: (before?.rows ?? 0) + 1,
       reveals,
       credits: reveals.length === 0 ? 0 : recordKind.cost(priced, reveals, prices).credits,
@@ -106,7 +106,7 @@ function isBought(entry: Entry): boolean {
 }
 
 /** A person who is also listed by email is purchased in any case. */
-function surer(a: Match, b: Match): Match {
+function strongerMatch(a: Match, b: Match): Match {
   const order: readonly Match[] = ['strong', 'moved', 'weak'];
   return order.indexOf(a) < order.indexOf(b) ? a : b;
 }

@@ -26,7 +26,7 @@ export interface RunUndoRow {
 }
 
 /** Returns a digest of a value, by which later edits are noticed. The apostrophe that keeps a text from becoming a formula is left out of it. */
-export function nameOfValue(value: unknown): string {
+export function valueDigest(value: unknown): string {
   const text = String(value).replace(/^'/, '');
   return text === '' ? '' : digest(text);
 }

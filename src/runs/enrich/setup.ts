@@ -19,7 +19,7 @@ import { EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
 
 /** The fields of the preset *Facts + revenue*. */
-const BOUGHT_OF_COMPANIES = [
+const COMPANY_PURCHASE_FIELDS = [
   ...['name', 'domain', 'industry', 'employees', 'country', 'linkedin'],
   ...['revenue', 'description'],
 ];
@@ -57,7 +57,7 @@ function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): 
   if (!isOfCompanies && !isPart) return undefined;
   return {
     // A search has brought the default fields already, so that purchased fields come in columns next to them.
-    ...(isOfCompanies ? { ...usualOptions('company'), fields: BOUGHT_OF_COMPANIES } : options),
+    ...(isOfCompanies ? { ...usualOptions('company'), fields: COMPANY_PURCHASE_FIELDS } : options),
     ...(isPart ? { rows: { by: 'selection' } as const } : {}),
   };
 }

@@ -14,9 +14,9 @@ import {
   dropRunUndo,
   hasRunUndo,
   lastRunUndo,
-  nameOfValue,
   type RunUndoRow,
   type UndoCell,
+  valueDigest,
 } from './run-undo-tab';
 import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
@@ -80,7 +80,7 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
     for (const cell of one.cells) {
       const column = columnOf.get(cell.place);
       if (column === undefined) continue;
-      if (nameOfValue(values.at(row, column)) === cell.after) cells.set(column, before(cell));
+      if (valueDigest(values.at(row, column)) === cell.after) cells.set(column, before(cell));
       else left += 1;
     }
     if (cells.size > 0) writes.set(row, cells);

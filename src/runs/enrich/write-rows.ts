@@ -11,7 +11,7 @@ import type { RowOutcome } from './outcome';
 import { rowValues } from './row-values';
 import { READ_WHOLE, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
-import { addRunUndo, nameOfValue, type RunUndoRow, storable } from './run-undo-tab';
+import { addRunUndo, type RunUndoRow, storable, valueDigest } from './run-undo-tab';
 
 /** A row as it was read, with its result; a `mark` is not an outcome yet. */
 export interface RowResult {
@@ -175,7 +175,7 @@ function undoOf(
         value: column === at.status ? '' : storable(values.at(row, column)),
         ...(formula === '' ? {} : { formula }),
         format: String(formats.at(row, column)),
-        after: nameOfValue(write.value),
+        after: valueDigest(write.value),
       },
     ];
   });

@@ -34,7 +34,7 @@ export interface FillLog {
 type Names = Pick<FillRecord, 'id' | 'search'>;
 
 /** The id of a fill that has not started, which matches no logged row. */
-const NOT_BEGUN = '';
+const NO_FILL = '';
 
 /** Reads the log of a fill. Damaged rows are ignored. */
 export function readFillLog(book: Book, { id, search }: Names): FillLog {
@@ -67,11 +67,11 @@ export function countIn(pages: readonly FilledPage[]): number {
 
 /** Returns the Lusha IDs that fills with this search have added to the file. */
 export function filledBefore(book: Book, search: string): ReadonlySet<string> {
-  return readFillLog(book, { id: NOT_BEGUN, search }).before;
+  return readFillLog(book, { id: NO_FILL, search }).before;
 }
 
 /** Logs a new fill in one write, so that it is logged as a whole or not at all. */
-export function beginFillLog(
+export function startFillLog(
   book: Book,
   { id, search }: Names,
   draft: SearchDraft,

@@ -23,11 +23,11 @@ import { selectNewRecords } from './select-new';
 import type { FillOptions, FillSetup } from './view';
 
 /** The maximum number of rows of one fill. Our own choice, because a step reads the list once. */
-const MOST = 10_000;
+const MAX_ROWS = 10_000;
 /** For this many results, one more block of 25 is priced, because Lusha may withhold some people and others are known already. Our own choice. */
-const SPARED = 250;
+const RESULTS_PER_SPARE_BLOCK = 250;
 /** The number of results that are looked up at once to see whether the file knows them. */
-const AHEAD = 1_000;
+const RESULTS_CHECKED = 1_000;
 /** The number that is proposed when more results match. */
 const USUAL_COUNT = 100;
 
@@ -40,7 +40,7 @@ export interface FillPrice {
 export function setupOf(
   execution: PersonExecution,
   draft: SearchDraft,
-  wished: Partial<FillOptions> = {},
+  requested: Partial<FillOptions> = {},
 ): FillSetup {
   const { ports } = execution;
   const { kind } = draft;
@@ -48,13 +48,13 @@ export function setupOf(
   const settings = execution.step().settings();
   const { account } = readAccountState(properties, settings.account, ports.clock.now());
   const prices = account?.prices ?? LIST_PRICES;
-  const fields = wished.fields ?? USUAL_FIELDS[kind];
+  const fields = requested.fields ?? USUAL_FIELDS[kind];
   const before = filledBefore(ports.book, searchName(draft));
-  const where = wished.where ?? 'new tab';
-  const onlyNew = wished.onlyNew ?? before.size > 0;
+  const where = requested.where ?? 'new tab';
+  const onlyNew = requested.onlyNew ?? before.size > 0;
   const places = planPlaces(execution, kind, fields);
   const common = {
-    most: MOST,
+    most: MAX_ROWS,
     places: places.map(({ view }) => view),
     fields: choosableFields(kind).map(({ id, label }) => ({ id, label })),
     filledBefore: before.size,
@@ -63,7 +63,7 @@ export function setupOf(
   try {
     const { searches, problems } = readDraft(ports.book, draft);
     if (problems[0]) throw new Error(problems[0].sentence);
-    const count = countOf(wished.count ?? proposedCount(execution, draft, searches));
+    const count = countOf(requested.count ?? proposedCount(execution, draft, searches));
     const options = { count, where, fields, onlyNew };
     const place = places.find(({ view }) => view.where === where);
     if (!place) throw new Error('There is no such place.');
@@ -72,7 +72,7 @@ export function setupOf(
     return { ...common, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
-    const options = { count: countOf(wished.count ?? USUAL_COUNT), where, fields, onlyNew };
+    const options = { count: countOf(requested.count ?? USUAL_COUNT), where, fields, onlyNew };
     const price = blockPrice(prices, 0);
     return { ...common, options, price, credits: 0, requests: 0, refusal: refusalOf(error) };
   }
@@ -84,7 +84,7 @@ function refusalOf({ code, params }: AddOnError): { readonly code: ErrorCode; re
 
 /** Limits the count to a whole number of rows that can be requested. */
 export function countOf(count: number): number {
-  return Number.isFinite(count) ? Math.min(MOST, Math.max(1, Math.floor(count))) : USUAL_COUNT;
+  return Number.isFinite(count) ? Math.min(MAX_ROWS, Math.max(1, Math.floor(count))) : USUAL_COUNT;
 }
 
 /** Returns a digest of a search that does not depend on the order of its criteria: a repeated search offers to leave out the records of earlier fills. */
@@ -146,7 +146,7 @@ function priceOf(
     let total = mostOf(search);
     let fresh: ReturnType<typeof cachedPages> | undefined;
     for (let offset = 0; open > 0 && offset < total; ) {
-      if (offset % AHEAD === 0 || !fresh) fresh = cachedPages(execution, ordersFrom(search, offset));
+      if (offset % RESULTS_CHECKED === 0 || !fresh) fresh = cachedPages(execution, pagesFrom(search, offset));
       const look = fresh;
       const known = (at: PageRequest) => look(searchPage(search, at));
       const at = pageFrom(offset, Math.min(open, total - offset), (one) => known(one) !== undefined);
@@ -163,7 +163,7 @@ function priceOf(
     }
   }
   if (bought === 0) return { credits: 0, requests };
-  const spare = Math.ceil(bought / SPARED) * USUAL_SIZE;
+  const spare = Math.ceil(bought / RESULTS_PER_SPARE_BLOCK) * USUAL_SIZE;
   return { credits: pageCost(bought + spare, signalsIn(searches), prices), requests: requests + 1 };
 }
 
@@ -178,8 +178,8 @@ function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
 }
 
 /** Lists the pages of the next results, starting with `first`. */
-function ordersFrom(search: ChunkSearch, first: number): readonly PagePurchase[] {
-  const offsets = Array.from({ length: AHEAD / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
+function pagesFrom(search: ChunkSearch, first: number): readonly PagePurchase[] {
+  const offsets = Array.from({ length: RESULTS_CHECKED / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
   return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
 }
 

@@ -59,7 +59,7 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
     target: { ...target, tabId: tab.id, tab: tab.name, columns, made: true },
     names,
     ids,
-    rowsOf: (wanted) => idRows.flatMap(([id, row]) => (wanted.has(id) ? [row] : [])),
+    rowsOf: (ids) => idRows.flatMap(([id, row]) => (ids.has(id) ? [row] : [])),
     add(records) {
       if (records.length === 0) return;
       next = freeFrom(tab, next, target.where === 'cell' ? own : allFrom(1, tab.extent().columns));
@@ -98,8 +98,8 @@ function listIn(
   const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind);
   const roles = new Map(proposed.map(({ role, column }) => [role, column]));
   const names = list.flatMap((row) => {
-    const who = readIdentities(kind, roleCells(row, roles));
-    return who.kind === 'lookup' ? identityKeysOfLookup(who.lookup) : [];
+    const identity = readIdentities(kind, roleCells(row, roles));
+    return identity.kind === 'lookup' ? identityKeysOfLookup(identity.lookup) : [];
   });
   const idColumn = columns.find(({ field }) => field === ID_FIELD)?.column ?? 0;
   const idRows = list.flatMap((row, at): [string, number][] => {

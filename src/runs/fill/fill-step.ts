@@ -113,7 +113,7 @@ function placePage(
   // A page that was purchased again after a day, or after additions to the never-contact list, may lack some of the logged records.
   const isWhole = noted?.ids.every(isThere) ?? false;
   const page =
-    noted && isWhole ? noted : { ...next, ...chosenAnew(noted, isThere, choose(records, search, open)) };
+    noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(records, search, open)) };
   if (!isWhole) logPage(book, record, page);
   const isNew = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
   sheet.add(records.filter(({ id }) => isNew.has(id)));
@@ -122,7 +122,7 @@ function placePage(
 }
 
 /** Keeps the logged records that are still available and adds the newly chosen ones. */
-function chosenAnew(
+function reselected(
   noted: FilledPage | undefined,
   isThere: (id: string) => boolean,
   chosen: SelectedRecords,

@@ -27,7 +27,7 @@ export function viewOfFill(
     record,
     sentenceOf,
   );
-  const nobody =
+  const withoutResults =
     phase === 'done' && reason === 'no more' && log.draft && log.chunks.length > 0
       ? withNobody(searchesOf(log.draft, log.chunks).searches, log.pages)
       : undefined;
@@ -45,7 +45,7 @@ export function viewOfFill(
     ...(phase === 'stopped' && problem?.code === 'over_cap'
       ? { more: nextPageCost(execution, record, log, common.now) }
       : {}),
-    ...(nobody ? { withNobody: nobody } : {}),
+    ...(withoutResults ? { withNobody: withoutResults } : {}),
   };
 }
 

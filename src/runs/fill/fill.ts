@@ -14,7 +14,7 @@ import {
 import { draftSentence, readDraft } from '../search/draft';
 import type { SearchDraft } from '../search/view';
 import { FILL_KIND } from './fill-kind';
-import { beginFillLog, readFillLog } from './fill-log';
+import { readFillLog, startFillLog } from './fill-log';
 import { countOf, searchName, setupOf } from './fill-plan';
 import { FILL_STORE, type FillRecord } from './fill-record';
 import { openFillSheet } from './fill-sheet';
@@ -53,7 +53,7 @@ export function fillMethods(kinds: JobKinds) {
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
       const record = newFill(execution, draft, options, creditsOf(cap), sentence);
       return startJob(execution, kinds, FILL_KIND, { record }, () => {
-        beginFillLog(
+        startFillLog(
           book,
           record,
           draft,

@@ -27,7 +27,7 @@ export function selectNewRecords(
   others: ReadonlySet<string>,
   pages: readonly FilledPage[] = [],
 ): NewRecordSelection {
-  const mine = new Set(pages.flatMap(({ ids }) => ids));
+  const selected = new Set(pages.flatMap(({ ids }) => ids));
   const perCompany = new Map<string, number>();
   const count = (company: string) => perCompany.set(company, (perCompany.get(company) ?? 0) + 1);
   for (const { at = [] } of pages) at.forEach(count);
@@ -44,7 +44,7 @@ export function selectNewRecords(
     for (const [index, record] of records.entries()) {
       const company = companyOf(record, search);
       found.add(company);
-      if (mine.has(record.id) || ids.length >= most) continue;
+      if (selected.has(record.id) || ids.length >= most) continue;
       if (search.perCompany !== undefined && (perCompany.get(company) ?? 0) >= search.perCompany) continue;
       const known =
         kind === 'contact' ? identityKeysOfContact(record as Contact) : identityKeysOfCompany(record);
@@ -52,7 +52,7 @@ export function selectNewRecords(
       else if (others.has(record.id)) before += 1;
       else if (isBought(entries.get(lookups[index]?.key ?? ''))) bought += 1;
       else {
-        mine.add(record.id);
+        selected.add(record.id);
         ids.push(record.id);
         at.push(company);
         count(company);

@@ -17,13 +17,13 @@ export interface JobBudget {
 }
 
 /** Phones have no cap of their own here because the price check lists them. */
-const ANY = 1e9;
+const NO_CAP = 1e9;
 
 /** Makes the budget of one kind of job. `property` is the name of the document property that holds the counter. */
 export function jobBudget(property: string): JobBudget {
   const spentOf = (properties: Stored, { id }: Pick<Paid, 'id'>) => readSpent(properties[property], id);
   return {
-    budget: ({ id, cap }) => ({ property, period: () => id, cap: { credits: cap, phones: ANY } }),
+    budget: ({ id, cap }) => ({ property, period: () => id, cap: { credits: cap, phones: NO_CAP } }),
     spent: spentOf,
     released: (properties, { id }) => releasedReserve(properties, property, id),
   };

@@ -17,7 +17,7 @@ import type { Stepwise } from '../job/drive';
 import { minuteOpensAt } from '../job/pause';
 import { readTabs } from '../table/tab-content';
 import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './pending-cells';
-import { calculateAgain } from './recalculate';
+import { recalculate } from './recalculate';
 
 export interface PendingCells {
   /** The number of formulas that are not fetched yet. */
@@ -55,7 +55,7 @@ export interface PendingFetched extends Stepwise {
 }
 
 /** The number of lookups in one purchase: as many as can be in flight at once. */
-const BOUGHT_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
+const LOOKUPS_PER_PURCHASE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 const LISTED = 5;
 /** The number of unreadable formulas to recalculate: each of them purchases for itself, so only a few are recalculated at once. */
 const UNREADABLE_AT_ONCE = 10;
@@ -124,8 +124,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   for (const group of work.groups) {
     const recordKind = RECORD_KINDS[group.kind];
     const missing = missingOf(execution, group).map(({ lookup }) => lookup);
-    for (let from = 0; from < missing.length; from += BOUGHT_AT_ONCE) {
-      const part = missing.slice(from, from + BOUGHT_AT_ONCE);
+    for (let from = 0; from < missing.length; from += LOOKUPS_PER_PURCHASE) {
+      const part = missing.slice(from, from + LOOKUPS_PER_PURCHASE);
       const answers = acquire(context, recordKind, { lookups: part, required: group.required, ...consent });
       writer.file(context.endBefore);
       for (const { key: lookupKey } of part) {
@@ -142,7 +142,7 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
     done,
     fetched: fetched.size,
     open: left.size,
-    cells: done ? again(execution, work, left) : 0,
+    cells: done ? recalculateFetched(execution, work, left) : 0,
     credits: Math.max(0, after.credits - (after.day === before.day ? before.credits : 0)),
     ...end,
     view: panelView(execution),
@@ -177,11 +177,11 @@ export function showFetched(execution: PersonExecution): number {
   const work = openWork(execution);
   const missing = work.groups.flatMap((group) => missingOf(execution, group));
   const left = [...missing.map(({ lookup }) => lookup.key), ...work.lists.map(({ page }) => page.key)];
-  return again(execution, work, new Set(left));
+  return recalculateFetched(execution, work, new Set(left));
 }
 
 /** Recalculates the formulas for which results have arrived, and a few that cannot be read from here. */
-function again(
+function recalculateFetched(
   execution: PersonExecution,
   { formulas, unreadable }: OpenWork,
   left: { has(key: LookupKey): boolean },
@@ -194,7 +194,7 @@ function again(
     return lacksList || lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
   });
   const few = unreadable.slice(0, UNREADABLE_AT_ONCE);
-  return calculateAgain(
+  return recalculate(
     execution.ports,
     [...came, ...few].map(({ formula }) => formula),
   );

@@ -58,7 +58,7 @@ export interface OpenWork {
 /** Finds the formulas that are not fetched yet and what they lack. `contents` are the tabs, when they were read before. */
 export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
   const all = formulasIn(contents);
-  const known = knownLists((lookups) => lookSurely(execution, lookups), all, contents);
+  const known = knownLists((lookups) => lookUnderLock(execution, lookups), all, contents);
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
   for (const formula of all) {
@@ -131,14 +131,14 @@ export function missingOf(
   { kind, required, lookups }: Group,
 ): readonly Missing[] {
   const recordKind = RECORD_KINDS[kind];
-  const entries = lookSurely(execution, lookups);
+  const entries = lookUnderLock(execution, lookups);
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));
 }
 
 /** Returns what the file knows, including results of an execution that was killed before it published them. */
-function lookSurely({ ledger, ports }: PersonExecution, lookups: readonly Lookup[]): Entries {
+function lookUnderLock({ ledger, ports }: PersonExecution, lookups: readonly Lookup[]): Entries {
   if (lookups.length === 0) return new Map();
   const look = () => ledger.lookAgain(lookups, ports.documentProperties.getAll());
   return (ports.lock.within(LOCK_WAIT_MS, look)?.value ?? ledger.look(lookups)).entries;

@@ -7,7 +7,7 @@ import type { PersonPorts } from '../../ports';
 import type { FileFormula } from './file-formulas';
 
 /** Recalculates these formulas and returns how many were changed. Neighbors in a column take one write, and no cell is ever empty in between. */
-export function calculateAgain({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
+export function recalculate({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
   const separator = argumentSeparator(book.locale());
   let changed = 0;
   for (const stack of stacksOf(formulas, placeOf)) {

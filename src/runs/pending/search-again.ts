@@ -4,7 +4,7 @@ import { AddOnError } from '../../core/errors';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import { readTabs } from '../table/tab-content';
 import { type FileFormula, formulasIn } from './file-formulas';
-import { calculateAgain } from './recalculate';
+import { recalculate } from './recalculate';
 
 /** Lists the formulas that search, in the whole file. */
 export function searches({ ports }: PersonExecution): readonly FileFormula[] {
@@ -17,5 +17,5 @@ export function searches({ ports }: PersonExecution): readonly FileFormula[] {
 export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
   const { ledger, ports } = execution;
   if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list')) throw new AddOnError('busy');
-  return calculateAgain(ports, formulas);
+  return recalculate(ports, formulas);
 }

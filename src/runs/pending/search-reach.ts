@@ -26,11 +26,11 @@ export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: Know
   if (search && search.most === 1 && !search.headers && findsOneColumn(search)) return ONE_CELL;
   if (isListShown(formula, parsed, lists)) {
     const isFull = search?.most === lookups.length;
-    return isFull || !goesOnBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
+    return isFull || !hasValuesBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
   }
   const text = shownIn(formula, 1, 1)[0]?.[0];
   if (text === OUTCOME_TEXTS['no match']) return ONE_CELL;
-  return isShortText(String(text)) && !goesOnBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
+  return isShortText(String(text)) && !hasValuesBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
 }
 
 /** Returns whether each row shows values of the record that the list has at that place. */
@@ -75,7 +75,7 @@ function findsOneColumn({ kind, fields }: ParsedSearch): boolean {
 }
 
 /** Returns whether values without a formula of their own are right below, so that the result may be longer. */
-function goesOnBelow({ content, row, column }: FileFormula, { rows, columns }: Size): boolean {
+function hasValuesBelow({ content, row, column }: FileFormula, { rows, columns }: Size): boolean {
   const below = row - 1 + rows;
   return Array.from({ length: columns }, (_, right) => column - 1 + right).some(
     (at) => (content.values[below]?.[at] ?? '') !== '' && (content.formulas[below]?.[at] ?? '') === '',

@@ -80,10 +80,10 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
     : undefined;
   const head = filterSentence(filter);
   // The place needs no comma when there are no criteria.
-  const said =
+  const parts =
     where === undefined ? [head] : filter.criteria.length > 0 ? [head, where] : [`${head} ${where}`];
   return [
-    ...said,
+    ...parts,
     ...(perCompany === undefined ? [] : [`at most ${perCompany} of each company`]),
     ...(leaveOutDnc ? ['not with do-not-call numbers alone'] : []),
   ].join(', ');

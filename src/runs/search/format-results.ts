@@ -9,9 +9,9 @@ import type { SearchMatch } from './view';
 
 /** Returns how many records match, such as `About 1,234 people match; the first 25:`. `shown` is the number of listed records. */
 export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
-  const nobody = kind === 'contact' ? 'Nobody matches' : 'No company matches';
-  if (total === undefined) return shown === 0 ? nobody : `${counted(kind, shown)} found`;
-  if (total === 0) return nobody;
+  const noMatch = kind === 'contact' ? 'Nobody matches' : 'No company matches';
+  if (total === undefined) return shown === 0 ? noMatch : `${counted(kind, shown)} found`;
+  if (total === 0) return noMatch;
   const all = `${totalIsExact ? '' : 'About '}${counted(kind, total)} ${total === 1 ? 'matches' : 'match'}`;
   return shown < total ? `${all}; the first ${number(shown)}:` : all;
 }

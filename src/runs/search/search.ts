@@ -26,7 +26,7 @@ import type {
 } from './view';
 
 /** The consent that a person gives by pressing a button with a price on it. Each consent is a budget of its own. */
-const LOOKING = jobBudget('lusha.find.spent');
+const PREVIEW_BUDGET = jobBudget('lusha.find.spent');
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
 /** Returns the available criteria, the last search and the saved searches. Sends no request. */
@@ -83,7 +83,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   const [first] = searches;
   // The panel has shown the reason already.
   if (!first) throw new Error(problems[0]?.sentence);
-  const budget = LOOKING.budget({ id: ports.uuid(), cap: most });
+  const budget = PREVIEW_BUDGET.budget({ id: ports.uuid(), cap: most });
   const page = getPage(execution, execution.step(), searchPage(first, FIRST_PAGE), budget);
   if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
   if (page.problem) throw errorOf(page.problem);
