@@ -269,7 +269,7 @@ describe('the place of a fill', () => {
     expect(await reply('startFill', GERMAN, options, 5)).toMatchObject({ ok: true });
   });
 
-  it('stays the same after an interruption in the middle of a write', async () => {
+  it('is found again, without repeats, after a protection stopped the fill in the middle', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     const { options, credits } = await panel('fillSetup', DIRECTORS, { count: 200 });
@@ -464,7 +464,7 @@ describe('a fill', () => {
     expect(new Set(rowsIn(playground).map((row) => row['Lusha ID'])).size).toBe(200);
   });
 
-  it('gets only the credits that were agreed to, even when two people press the button, and only for the named fill', async () => {
+  it('gets only the credits that were agreed to, even when it is continued twice, and only under its own id', async () => {
     const playground = await open();
     const { panel, reply } = playground;
     await fill(playground, DIRECTORS, { count: 60 }, 1);

@@ -54,7 +54,7 @@ describe('the option to keep no contacts', () => {
     await close();
   });
 
-  it('returns the focus to the box when it is cancelled', async () => {
+  it('returns the focus to the box when it is canceled', async () => {
     const { page, close } = await settings();
     await page.getByLabel('Don’t keep bought contacts in this file').click();
     await page.getByRole('button', { name: 'Cancel' }).click();
