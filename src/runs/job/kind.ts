@@ -77,3 +77,8 @@ export function workingKind(kinds: JobKinds, properties: Stored): JobKind | unde
     return record !== undefined && isWorking(record);
   });
 }
+
+/** Tells whether a document property of this name belongs to a job of one of these kinds. */
+export function isJobProperty(kinds: JobKinds, name: string): boolean {
+  return kinds.some(({ store: { property } }) => name === property || name.startsWith(`${property}.`));
+}

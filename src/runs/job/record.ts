@@ -65,6 +65,8 @@ export function isActive({ phase }: Pick<JobRecord, 'phase'>): boolean {
 
 /** Reads and writes the record of one kind. */
 export interface JobStore<R extends JobRecord> {
+  /** The document property of the record. Other properties of a kind are named after it, such as `lusha.fill.spent` beside `lusha.fill`. */
+  readonly property: string;
   /** Returns the record; `undefined` when there is none or when it cannot be read. */
   find(properties: Stored): R | undefined;
   /** Returns the record. Throws an `AddOnError` when there is none or when it cannot be read. */
@@ -86,6 +88,7 @@ export function jobStore<R extends JobRecord>(
   const isOutdated = (properties: Stored) =>
     properties[property] !== undefined && find(properties) === undefined;
   return {
+    property,
     find,
     isOutdated,
     require(properties) {

@@ -8,7 +8,7 @@ import { AddOnError } from '../../core/errors';
 import { HIDDEN_TABS } from '../../core/own-tabs';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { Tab } from '../../ports';
-import type { JobKinds } from '../job/kind';
+import { isJobProperty, type JobKinds } from '../job/kind';
 import { assertNoActiveJob } from '../job/lifecycle';
 import { planReplacement, type ReplacementPlan, replaceWithValues } from './replace-with-values';
 import { UNDO_PROPERTY } from './undo-tab';
@@ -30,9 +30,8 @@ export interface Shared extends Sharing {
   readonly view: PanelView;
 }
 
-/** Prefixes of document properties with data about an account or about people. The daily counter stays, so that no cap can be bypassed. */
-const REMOVED =
-  /^lusha\.(?:account|quota|halt|problems|cellsFound|run|enrich|find|fill|searches|ledger|values)/;
+/** Prefixes of document properties with data about an account or about people, beside those of jobs. The daily counter stays, so that no cap can be bypassed. */
+const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|enrich|find|searches|ledger|values)/;
 /** The maximum number of hidden rows and columns that are listed, and of cells of a tab that are checked for them. */
 const NAMED = 8;
 const LOOKED_AT = 100;
@@ -67,8 +66,9 @@ export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): 
   const replaced = replaceWithValues(execution, plan.blocks);
   if (!createLedgerWriter(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
   for (const name of HIDDEN_TABS) book.tab(name)?.remove();
-  const names = Object.keys(documentProperties.getAll());
-  documentProperties.remove(names.filter((name) => REMOVED.test(name) || name === UNDO_PROPERTY));
+  const isRemoved = (name: string) =>
+    REMOVED.test(name) || isJobProperty(kinds, name) || name === UNDO_PROPERTY;
+  documentProperties.remove(Object.keys(documentProperties.getAll()).filter(isRemoved));
   return { ...before, ...replaced, view: panelView(execution) };
 }
 
