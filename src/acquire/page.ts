@@ -12,7 +12,7 @@ import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { ignoreErrors } from './ignore-errors';
-import { readNeverContact } from './never-contact';
+import { type NeverContact, readNeverContact } from './never-contact';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
@@ -99,6 +99,8 @@ interface PageOffer {
   readonly cost: Cost;
   /** Of what is found the file may keep no more than Lusha's ids. */
   readonly idsOnly: boolean;
+  /** Read before anything is sent: where that fails nothing is lost. */
+  readonly neverContact: NeverContact;
 }
 
 /** Under the lock: the list where somebody has bought it meanwhile, what keeps it from being bought, or what it costs. */
@@ -123,7 +125,11 @@ function decidePage(
   const bytes = page.size * (recordKind.journalBytes + ID_BYTES);
   if (JOURNAL_ROOM - journalSize(properties) < bytes) return { value: { problem: { code: 'journal_full' } } };
   return {
-    value: { cost, idsOnly: keepsIdsOnly(properties) },
+    value: {
+      cost,
+      idsOnly: keepsIdsOnly(properties),
+      neverContact: readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []),
+    },
     reserve: { cost, claims: [page.key], others: claims },
   };
 }
@@ -142,14 +148,14 @@ function buy(
   recordKind: RecordKind,
   page: PagePurchase,
   spending: Spending,
-  { cost, idsOnly }: PageOffer,
+  { cost, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
   const [result] = spending.send([page.call]);
   if (!result) return { problem: { code: 'waiting' } };
   const charged = { credits: chargeOf(result, cost.credits), phones: 0 };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
-  const records = result.ok ? allowedIn(context, page, result.value) : [];
+  const records = result.ok ? allowedIn(neverContact, page, result.value) : [];
   const learned = result.ok ? entriesOf(recordKind, page, result.value, records, clock.now()) : [];
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(charged, ({ now }) => ({
@@ -167,11 +173,10 @@ function buy(
 
 /** Who was found, without those whom the never-contact list names. */
 function allowedIn(
-  { ports }: PurchaseContext,
+  neverContact: NeverContact,
   { size }: PagePurchase,
   page: Page<Purchasable>,
 ): readonly Purchasable[] {
-  const neverContact = readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
   return page.results
     .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
     .filter((record) => !neverContact.hasRecord(record))

@@ -38,6 +38,23 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
+  it('pays once, also where the never-contact list cannot be read at some moment', async () => {
+    const { host, lusha, table } = await open();
+    let isFailing = true;
+    host.onServiceCall(({ method, args }) => {
+      const isList = method === 'getSheetByName' && args.includes('Never contact');
+      if (isList && isFailing && lusha.record.total > 0) {
+        isFailing = false;
+        throw new Error('Service Spreadsheets failed while accessing document.');
+      }
+      return undefined;
+    });
+    await table('LUSHA_SEARCH', FILTER).catch(() => undefined);
+    host.clock.advance(60_000);
+    expect(await table('LUSHA_SEARCH', FILTER)).toHaveLength(25);
+    expect(lusha.record.total).toBe(1);
+  });
+
   it('reads a range of names and values, and purchases requested fields beyond the preview once', async () => {
     const { lusha, table } = await open();
     const range = [
