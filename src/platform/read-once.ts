@@ -1,6 +1,7 @@
 /** Reads properties and cache once where one execution would read them many times over. */
-import type { Cache, Ports, Properties } from '../ports';
+import type { Cache, Ports, Properties, Screen } from '../ports';
 
+type PortsWithScreen = Ports & { readonly screen: Screen };
 type Values = Readonly<Record<string, string>>;
 
 interface CopiedProperties {
@@ -12,13 +13,13 @@ interface CopiedProperties {
 /**
  * Gives ports that remember what this execution has read and written. Nothing is trusted for longer than it is sure:
  * - under the file's lock properties are read anew, once a hold, as other executions write them under it;
- * - what others may have changed while requests were answered, or while this execution slept, is read anew;
+ * - what others may have changed while requests were answered is read anew, and so is everything after a pause or a dialog;
  * - the cache is remembered only under the lock, under which alone claims and records are written there.
  *
  * `forget` drops everything, for those who look out for what somebody else may write at any moment.
  */
-export function readOnce<P extends Ports>(ports: P): { readonly ports: P; forget(): void } {
-  const { cache, clock, http, lock } = ports;
+export function readOnce<P extends PortsWithScreen>(ports: P): { readonly ports: P; forget(): void } {
+  const { cache, clock, http, lock, screen } = ports;
   const document = copied(ports.documentProperties);
   const user = copied(ports.userProperties);
   const shared = copiedCache(cache);
@@ -40,6 +41,7 @@ export function readOnce<P extends Ports>(ports: P): { readonly ports: P; forget
             return shared.during(work);
           }),
       },
+      screen: forgettingScreen(screen, forget),
       clock: {
         ...clock,
         sleep(ms) {
@@ -54,6 +56,22 @@ export function readOnce<P extends Ports>(ports: P): { readonly ports: P; forget
           return answers;
         },
       },
+    },
+  };
+}
+
+/** A dialog may stay open for minutes, while the person changes key and limits in the panel. */
+function forgettingScreen(screen: Screen, forget: () => void): Screen {
+  return {
+    ...screen,
+    confirm(title, text) {
+      const isAgreed = screen.confirm(title, text);
+      forget();
+      return isAgreed;
+    },
+    tell(title, text) {
+      screen.tell(title, text);
+      forget();
     },
   };
 }

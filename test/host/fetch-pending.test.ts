@@ -104,6 +104,23 @@ describe('cells that met the minute limit of the free plan', () => {
   });
 });
 
+describe('a question that stays open while the person removes the key in the panel', () => {
+  it('purchases nothing when it is agreed to at last', async () => {
+    const playground = await open(QUICK_FREE);
+    const { host, lusha, menu } = playground;
+    await fillSingles(playground, 30);
+    host.clock.advance(60_000);
+    lusha.record.reset();
+    host.screen.answerWith(() => {
+      host.properties.user('owner@example.com').clear();
+      return { button: 'OK', text: '' };
+    });
+    await menu('lushaFetchPending');
+    expect(lusha.record.requests).toEqual([]);
+    expect(host.screen.questions.at(-1)?.texts[1]).toMatch(/key/);
+  });
+});
+
 describe('a long list whose cell ran out of time', () => {
   it('is finished within the daily limit, with every person purchased once', async () => {
     const playground = await open({ host: { latencyMs: 6_000 } });

@@ -1,13 +1,29 @@
 /** Properties and cache as one execution reads them: once where that is sure, anew where others may have written. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readOnce } from '../../src/platform/read-once';
+import type { Screen } from '../../src/ports';
 import { type FakePorts, fakePorts } from '../support/fake-ports';
 
-let google: FakePorts;
-let once: ReturnType<typeof readOnce<FakePorts>>;
+interface Google extends FakePorts {
+  readonly screen: Screen;
+}
+
+/** A screen on which a person agrees to everything. */
+const SCREEN: Screen = {
+  isThere: () => true,
+  setMenu: () => undefined,
+  confirm: () => true,
+  tell: () => undefined,
+  toast: () => undefined,
+  openPanel: () => undefined,
+  openWindow: () => undefined,
+};
+
+let google: Google;
+let once: ReturnType<typeof readOnce<Google>>;
 
 beforeEach(() => {
-  google = fakePorts();
+  google = { ...fakePorts(), screen: SCREEN };
   once = readOnce(google);
 });
 
@@ -47,6 +63,8 @@ describe('the properties of the document', () => {
   it.each([
     ['an answer', () => once.ports.http.sendAll([])],
     ['a pause', () => once.ports.clock.sleep(1_000)],
+    ['a question', () => once.ports.screen.confirm('Continue run', 'Go on?')],
+    ['a message', () => once.ports.screen.tell('Continue run', 'Done.')],
     ['they were forgotten', () => once.forget()],
   ])('are read anew after %s', (_what, happen) => {
     readShared();
