@@ -309,6 +309,16 @@ describe('limits of Lusha', () => {
     expect((await runSteps(playground, await panel('stepRun'))).phase).toBe('done');
   });
 
+  it('for the day no longer hold back a run that a person continues', async () => {
+    const playground = await open(10);
+    const { lusha, panel, host } = playground;
+    await runSteps(playground, await panel('startRun', WISH));
+    lusha.setLimits({ day: 1 });
+    await panel('approveRun', APPROVAL);
+    expect((await panel('stepRun')).continueAt).toBeGreaterThan(host.clock.now());
+    expect((await panel('continueRun')).continueAt).toBeLessThanOrEqual(host.clock.now());
+  });
+
   it('of the balance stop it', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;

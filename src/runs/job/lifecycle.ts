@@ -73,7 +73,7 @@ export interface JobConsent {
   readonly more?: number;
 }
 
-/** Continues a stopped job where it was stopped; a job that is not stopped stays as it is. Only the key that started it may do this. */
+/** Continues a stopped job where it was stopped, and lets one that waits try again at once. Only the key that started it may do this. */
 export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -84,7 +84,9 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   return changeOwnJob(execution, kinds, kind, (record, properties) => {
     const { stoppedIn } = record;
     if (id !== undefined && (record.id !== id || record.phase === 'done')) throw new AddOnError('no_run');
-    if (record.phase !== 'stopped' || stoppedIn === undefined) return record;
+    // A job that waits for a limit tries again at once: the limit may have been raised.
+    if (isActive(record)) return { ...record, continueAt: undefined };
+    if (stoppedIn === undefined) return record;
     forgetStop(documentProperties, properties);
     const cap = record.cap + more;
     return { ...record, phase: stoppedIn, stoppedIn: undefined, problem: undefined, ended: undefined, cap };
