@@ -1,4 +1,4 @@
-/** Sends calls for one account and follows what the answers tell of it: request limits, balance and prices. */
+/** Sends calls for one account and keeps the request limits, balance and prices that the answers report. */
 import type { AccountNote } from '../core/account';
 import { MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import { LIST_PRICES } from '../core/prices';
@@ -10,13 +10,13 @@ import type { Failure } from '../lusha/failure';
 import { usageNote } from './account-state';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
-/** One client for one key: what its answers tell is kept here until `Spending` stores it. */
+/** A client for one key. It keeps what the answers report until `Spending` stores it. */
 export class AccountClient {
   private readonly client: Client;
-  /** An answer about the balance, and when the question was sent (epoch ms). */
+  /** The last answer about the balance, and when its request was sent (epoch ms). */
   answered: { readonly note: AccountNote; readonly askedAt: number } | undefined;
 
-  /** `quota`: the request limits as far as they are known. */
+  /** `quota`: the request limits, as far as they are known. */
   constructor(
     private readonly context: PurchaseContext,
     funded: FundedSettings,
@@ -26,8 +26,8 @@ export class AccountClient {
   }
 
   /**
-   * Tells how many requests may go out now, waiting for the next minute where it begins in time; else the problem that
-   * keeps everything from being sent.
+   * Returns how many requests may go out now, after waiting for the next minute if it begins in time. Otherwise returns
+   * the problem that blocks every request.
    */
   nextWave(): { readonly requests: number } | { readonly problem: Problem } {
     const { ports, startBefore } = this.context;
@@ -46,31 +46,31 @@ export class AccountClient {
     }
   }
 
-  /** Sends the calls. Results are in their order; it never throws. */
+  /** Sends the calls and returns their results in the same order. Never throws. */
   send<T>(calls: readonly Call<T>[]): readonly CallResult<T>[] {
     const { startBefore, endBefore, timeoutSeconds } = this.context;
     return this.client.sendAll(calls, { startBefore, endBefore, maxTimeoutSeconds: timeoutSeconds });
   }
 
-  /** Sends the free question for balance and prices along with the calls; `before` is what was known of them. */
+  /** Sends the calls together with the free request for balance and prices. `before` is the last known balance. */
   sendWithUsage<T>(calls: readonly Call<T>[], before: AccountNote | undefined): readonly CallResult<T>[] {
     const askedAt = this.context.ports.clock.now();
     const results = this.send<T | Usage>([...calls, accountUsage()]);
-    const failure = this.hear(results[calls.length] as CallResult<Usage>, askedAt);
-    // When the question fails it is not repeated by every cell: what was known before serves for another day.
+    const failure = this.readUsage(results[calls.length] as CallResult<Usage>, askedAt);
+    // When the request fails, cells must not all repeat it: the earlier note is used for another day.
     if (failure) this.answered = { note: { prices: LIST_PRICES, ...before, at: askedAt }, askedAt };
     return results.slice(0, calls.length) as readonly CallResult<T>[];
   }
 
-  /** Asks for balance and prices alone; `again` is noted with them. Gives the failure where there was no answer. */
+  /** Requests only balance and prices and stores `again` with them. Returns the failure if Lusha did not answer. */
   askUsage(again?: string): Failure | undefined {
     const askedAt = this.context.ports.clock.now();
     const [usage] = this.send([accountUsage()]);
-    return usage && this.hear(usage, askedAt, again);
+    return usage && this.readUsage(usage, askedAt, again);
   }
 
-  /** Takes in what the usage endpoint answered. */
-  private hear(usage: CallResult<Usage>, askedAt: number, again?: string): Failure | undefined {
+  /** Keeps the answer of the usage endpoint. Returns the failure if there is none. */
+  private readUsage(usage: CallResult<Usage>, askedAt: number, again?: string): Failure | undefined {
     if (!usage.ok) return usage.failure;
     const now = this.context.ports.clock.now();
     const limits = fromUsage(usage.value.rateLimits, now);

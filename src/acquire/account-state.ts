@@ -1,4 +1,4 @@
-/** What the document's properties say about money and requests for one key. */
+/** The credits, balance and request limits of one key, as the document's properties hold them. */
 import {
   type AccountNote,
   accountProperty,
@@ -17,9 +17,9 @@ import type { CellsCap } from '../core/settings';
 import type { Usage } from '../lusha/account';
 import type { Problem } from './purchase-request';
 
-/** Money and requests of one key as the document's properties say. */
+/** The credits, balance and request limits of one key, as the document's properties hold them. */
 export interface AccountState {
-  /** Name of the property that `spent` is kept in. */
+  /** The name of the property that holds `spent`. */
   readonly counter: string;
   readonly spent: Spent;
   readonly quota: QuotaSnapshot | undefined;
@@ -29,8 +29,8 @@ export interface AccountState {
 }
 
 /**
- * Reads the account state from the document's properties, as of `now` (epoch ms). `account` is the short digest of the key; the
- * counter is that of the cells unless another is named. A note that cannot be read counts as absent.
+ * Reads the account state from the document's properties, as of `now` (epoch ms). `account` is the short digest of the
+ * key. `counter` defaults to the counter of the cells. A stored value that cannot be read counts as absent.
  */
 export function readAccountState(
   properties: Readonly<Record<string, string>>,
@@ -49,7 +49,7 @@ export function readAccountState(
   };
 }
 
-/** Gives the credits that may still be bought: what the cap leaves, and never more than a balance seen within the hour. */
+/** Returns the credits that may still be spent: what the cap leaves, but never more than a balance seen within the last hour. */
 export function remainingBudget(
   state: AccountState,
   cap: CellsCap,
@@ -62,7 +62,7 @@ export function remainingBudget(
   return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
 }
 
-/** Tells what keeps every request from being sent now: a failure that the next would meet too, or an empty request limit. */
+/** Returns the problem that blocks every request now: a failure that the next request would meet too, or an exhausted quota. */
 export function requestBlock(
   { halt, quota }: Pick<AccountState, 'halt' | 'quota'>,
   now: number,
@@ -73,7 +73,7 @@ export function requestBlock(
   return allowed?.code ? { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } } : undefined;
 }
 
-/** Makes the note that is stored of what the usage endpoint answered at `at` (epoch ms). */
+/** Returns the note to store for what the usage endpoint answered at `at` (epoch ms). */
 export function usageNote(usage: Usage, at: number): AccountNote {
   const { remaining, total } = usage.credits;
   return {

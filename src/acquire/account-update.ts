@@ -1,4 +1,4 @@
-/** How what happened changes the account state. The result is written by `Spending` alone, under the file's lock. */
+/** Turns events into changes of the account state. Only `Spending` writes the result, under the file's lock. */
 import {
   type AccountNote,
   accountProperty,
@@ -16,11 +16,11 @@ import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot, storeQuota } from '../core/quota';
 import type { AccountState } from './account-state';
 
-/** What happened since the account state was read. */
+/** What has changed since the account state was read. */
 export interface AccountUpdate {
-  /** Change of what is spent or reserved. */
+  /** The change of the credits spent or reserved. */
   readonly spent: Cost;
-  /** Credits that Lusha charged. */
+  /** The credits that Lusha charged. */
   readonly charged: number;
   readonly quota?: QuotaSnapshot | undefined;
   readonly account?: AccountNote | undefined;
@@ -28,7 +28,7 @@ export interface AccountUpdate {
   readonly problem?: ProblemNote | undefined;
 }
 
-/** Gives the properties to write after `update`: those that it changes, none where it changes nothing. */
+/** Returns only the properties that `update` changes. */
 export function accountStateProperties(
   state: AccountState,
   update: AccountUpdate,
@@ -40,7 +40,7 @@ export function accountStateProperties(
     update.account ?? (state.account && charged > 0 ? chargeAccount(state.account, charged) : undefined);
   const seen = quota && state.quota ? mergeQuota(state.quota, quota, now) : quota;
   return {
-    // Written only when it changes: what another execution reserves meanwhile must not be overwritten.
+    // The counter is written only when it changes, so that a reservation of another execution is not overwritten.
     ...(spent.credits === 0 && spent.phones === 0 && charged === 0
       ? {}
       : { [state.counter]: JSON.stringify(addSpent(state.spent, spent.credits, spent.phones, charged)) }),
@@ -52,10 +52,10 @@ export function accountStateProperties(
 }
 
 /**
- * Gives the note to store of an answer about the balance, less what others have booked while it was on its way: Lusha's
- * balance lags some seconds behind its charges, so that it may not hold them yet, and a balance that is too low for a while
- * is better than credits that are not there. `before`: the note when the question was sent, at `askedAt` (epoch ms);
- * `latest`: the note now, under the lock.
+ * Returns the note to store for an answer about the balance, minus what other executions booked while it was on its way.
+ * Lusha's balance lags some seconds behind its charges, so it may not include them yet. A balance that is too low for a
+ * while is better than one that promises credits that are gone. `before` is the note at the time of the request,
+ * `askedAt` (epoch ms); `latest` is the note now, under the lock.
  */
 export function noteAfterOthers(
   answered: AccountNote,
@@ -65,7 +65,7 @@ export function noteAfterOthers(
 ): AccountNote {
   const { remaining } = answered;
   if (remaining === undefined || latest?.remaining === undefined) return answered;
-  // Somebody else was answered meanwhile, and may have been charged since.
+  // Another execution received an answer in the meantime and may have been charged since.
   if (latest.at !== before?.at && latest.at >= askedAt) {
     return { ...answered, remaining: Math.min(remaining, latest.remaining) };
   }

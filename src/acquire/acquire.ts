@@ -1,4 +1,4 @@
-/** The only way to buy: what the ledger knows is answered from it, what others are buying is waited for, the rest is bought. */
+/** The only way to purchase records: it answers from the ledger, waits for purchases of others, and purchases the rest. */
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
 import { ClaimWait } from './claim-wait';
@@ -18,20 +18,20 @@ import { resolveBudget } from './resolve-budget';
 import { isClaimed } from './reveals';
 import { Spending } from './spending';
 
-/** Answers every lookup of the request. Never throws for a lookup: what could not be had carries its problem. */
+/** Answers every lookup of the request. Never throws because of a lookup: one without a full answer carries a problem. */
 export function acquire(context: PurchaseContext, recordKind: RecordKind, request: PurchaseRequest): Answers {
   const acquisition = new Acquisition(context, recordKind, request);
   acquisition.look();
-  if (!acquisition.isDone) acquisition.buy();
+  if (!acquisition.isDone) acquisition.purchase();
   return acquisition.answers();
 }
 
-/** The lookups of a request: what is known of them, and which are still open. */
+/** The lookups of one request, with what is known about them and which are still open. */
 class Acquisition {
   private readonly entries = new Map<LookupKey, Entry>();
   private readonly problems = new Map<LookupKey, Problem>();
   private open: readonly Lookup[];
-  /** Those of the open ones that nobody was buying at the last look. */
+  /** The open lookups that nobody was purchasing at the last look. */
   private free: readonly Lookup[] = [];
 
   constructor(
@@ -46,7 +46,7 @@ class Acquisition {
     return this.open.length === 0;
   }
 
-  /** Takes in what the file knows. True where something is free to be bought, or nothing is open any more. */
+  /** Reads what the file knows. Returns true if something is free to be purchased or nothing is open any more. */
   look(): boolean {
     const { entries, claims } = this.context.ledger.look(this.open);
     this.take({ entries, problems: new Map() });
@@ -57,7 +57,7 @@ class Acquisition {
     return this.isDone || this.free.length > 0;
   }
 
-  buy(): void {
+  purchase(): void {
     const { funded, problem } = resolveBudget(this.context, this.request.budget);
     if (problem) {
       this.fail(problem);
@@ -65,9 +65,9 @@ class Acquisition {
     }
     const wait = new ClaimWait(this.context);
     while (!this.isDone) {
-      const isSent = this.free.length > 0 && this.buyFree(funded);
+      const isSent = this.free.length > 0 && this.purchaseFree(funded);
       if (this.isDone) return;
-      // Where nothing was sent somebody else is buying all that is open.
+      // If nothing was sent, other executions are purchasing everything that is open.
       if (isSent) this.look();
       else if (!wait.until(() => this.look())) this.fail({ code: 'waiting' });
     }
@@ -83,8 +83,8 @@ class Acquisition {
     );
   }
 
-  /** Buys what is free. False where nothing had to be sent. */
-  private buyFree(funded: FundedSettings): boolean {
+  /** Purchases what is free. Returns false if nothing had to be sent. */
+  private purchaseFree(funded: FundedSettings): boolean {
     const { context, recordKind, request } = this;
     const spending = new Spending(context, funded);
     const plan = spending.reserve((account) =>

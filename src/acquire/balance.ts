@@ -1,4 +1,4 @@
-/** Asking Lusha for balance, plan and request limits, free of charge. */
+/** Asks Lusha for balance, plan and request limits, free of charge. */
 import type { AccountNote } from '../core/account';
 import { NO_COST } from '../core/prices';
 import type { Settings } from '../core/settings';
@@ -8,20 +8,20 @@ import type { PurchaseContext } from './purchase-request';
 import { FREE_BUDGET } from './resolve-budget';
 import { Spending } from './spending';
 
-/** Seconds that a person or a cell waits for the answer. Our own choice. */
+/** How many seconds a person or a cell waits for the answer. This is our own choice. */
 const TIMEOUT_S = 20;
 
-/** What came of asking for the balance. */
+/** The result of asking for the balance. */
 export interface Balance {
-  /** What is known now, less what others have booked meanwhile; `undefined` where Lusha did not answer. */
+  /** The balance now, minus what other executions have booked in the meantime; `undefined` if Lusha did not answer. */
   readonly note: AccountNote | undefined;
   readonly failure: Failure | undefined;
 }
 
 /**
- * Asks with the key of `settings` and notes the answer under its account. `known`: what was read of the account before;
- * `again`: the argument that caused the question, which is noted along. Where the file's lock is not free the answer is not noted: the
- * next who looks asks again. Never throws.
+ * Asks with the key of `settings` and stores the answer under its account. `known` is the account state that was read
+ * before. `again` is the formula argument that caused the request; it is stored too. If the file's lock is not free, the
+ * answer is not stored and the next execution asks again. Never throws.
  */
 export function askBalance(
   context: PurchaseContext,

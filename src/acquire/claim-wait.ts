@@ -1,17 +1,17 @@
-/** Waiting for what somebody else in the file is asking Lusha for at this moment, so that nobody asks for the same twice. */
+/** Waits for what another execution in the file is requesting from Lusha right now, so that it is not requested twice. */
 import type { PurchaseContext } from './purchase-request';
 
-/** First and longest pause between two looks at what another execution is buying. Our own choice. */
+/** The first and the longest pause between two looks at the claims of other executions. These are our own choice. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2_000;
 
-/** The looks of one purchase: each pause is longer than the one before, up to 2 s. */
+/** The waits of one purchase. Each pause is longer than the one before, up to 2 s. */
 export class ClaimWait {
   private pause = FIRST_PAUSE_MS;
 
   constructor(private readonly context: Pick<PurchaseContext, 'ports' | 'startBefore'>) {}
 
-  /** Pauses and looks, until `isFree` says so. False when no request may start any more. */
+  /** Pauses until `isFree` returns true. Returns false once no request may start any more. */
   until(isFree: () => boolean): boolean {
     const { clock } = this.context.ports;
     do {

@@ -1,4 +1,4 @@
-/** Companies: which fields there are, how a row names one, how one is found and revealed, and what that costs. */
+/** The record kind for companies: fields, lookups, requests and prices. */
 import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
 import { type CompanyLookup, companyAliases, readCompanyRow } from '../core/lookup';
@@ -6,13 +6,13 @@ import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 
-/** Describes companies. */
+/** Describes how companies are looked up, revealed and priced. */
 export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   kind: 'company',
   catalogue: COMPANY_FIELDS,
   readRow: readCompanyRow,
   idLookup: (id) => ({ kind: 'company', key: companyAliases({ id })[0] ?? '', aliases: [], by: { id } }),
-  // Lusha finds a company by its domain or name: there is no employer that it could have left.
+  // Lusha finds a company by its domain or name, and a company has no employer that could differ from the row's.
   matchOf: () => 'strong',
   isAtSameEmployer: () => false,
   failureText: (reason) => `failed: ${reason}`,
@@ -20,14 +20,14 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   recordOf: (entry) => (entry?.kind === 'company' ? entry.company : undefined),
   entryOf: (company, at) => ({ kind: 'company', at, company }),
 
-  // A repeated company reveal is charged again, so only one answer can be lost at a time.
+  // Lusha charges a repeated company reveal again, so only one may be in flight: no more than one answer can be lost.
   revealsAtOnce: 1,
   journalBytes: 800,
   chargedTwice: true,
   missingReveals,
   toBuy: (_lookup, company, required) => missingReveals(company, required),
   cost(company, reveals, prices) {
-    // The base record comes with every reveal and is charged with it.
+    // Every reveal includes the base record and is charged for it.
     const blocks = reveals.filter((reveal) => reveal !== 'base');
     const base = company?.prices?.base ?? prices.company;
     const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);

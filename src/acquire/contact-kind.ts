@@ -1,4 +1,4 @@
-/** Contacts: which fields there are, how a row names one, how one is found and revealed, and what that costs. */
+/** The record kind for contacts: fields, lookups, requests and prices. */
 import type { Contact, ContactReveal } from '../core/contact';
 import { shortText } from '../core/errors';
 import { CONTACT_FIELDS } from '../core/fields/contact';
@@ -9,7 +9,7 @@ import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 
-/** Describes contacts. */
+/** Describes how contacts are looked up, revealed and priced. */
 export const CONTACTS: RecordKind<ContactLookup, Contact> = {
   kind: 'contact',
   catalogue: CONTACT_FIELDS,
@@ -27,7 +27,7 @@ export const CONTACTS: RecordKind<ContactLookup, Contact> = {
   chargedTwice: false,
   missingReveals,
   toBuy(lookup, contact, required) {
-    // Nobody is bought by surprise.
+    // A contact that is not clearly the person of the row is not revealed without consent.
     if (contact && !contact.idOnly && matchOf(lookup, contact) !== 'strong') return [];
     return missingReveals(contact, required);
   },
@@ -66,17 +66,17 @@ function missingReveals(contact: Contact | undefined, required: RequiredReveals)
   if (required.has('emails') && isForSale(contact, 'emails')) reveals.push('emails');
   if (required.has('phones') && isForSale(contact, 'phones')) reveals.push('phones');
   if (reveals.length > 0 || !required.has('any reveal') || contact?.enriched) return reveals;
-  // Fields that no search returns ride on the e-mails; phones are never bought for them, unless they are free.
+  // Fields that no search returns come with the email reveal. Phones are revealed for them only when that is free.
   if (isForSale(contact, 'emails')) return ['emails'];
   return contact?.prices?.phones === 0 && isForSale(contact, 'phones') ? ['phones'] : [];
 }
 
-/** Not yet revealed, and not said to be missing by the preview. */
+/** Returns true if the reveal was not purchased yet and the preview does not rule it out. */
 function isForSale(contact: Contact | undefined, reveal: ContactReveal): boolean {
   if (!contact) return true;
   if (contact[reveal] !== undefined) return false;
-  const said = reveal === 'emails' ? contact.hasEmails : contact.hasPhones;
-  return said !== false && (contact.prices === undefined || contact.prices[reveal] !== undefined);
+  const isAvailable = reveal === 'emails' ? contact.hasEmails : contact.hasPhones;
+  return isAvailable !== false && (contact.prices === undefined || contact.prices[reveal] !== undefined);
 }
 
 function listPrice(reveal: Reveal, prices: Prices): number {

@@ -1,4 +1,4 @@
-/** What a criterion takes: from the lists that are built in, else as Lusha has answered within a day. */
+/** The values that a criterion accepts: from the built-in lists, or from Lusha's answer of the last 24 hours. */
 import { RECORDED_VALUES, rangeText, type ValueKind, type ValueSource, valueText } from '../core/filter';
 import type { Call } from '../lusha/call';
 import type { ContactLocation } from '../lusha/criteria';
@@ -6,19 +6,19 @@ import { companyFilterValues, contactFilterValues, type FilterQuery, filterQuery
 import type { Problem, PurchaseContext } from './purchase-request';
 import { acquireValues, type Values } from './values';
 
-/** A value as a filter takes it, and what it means where that does not tell. */
+/** A value as a filter accepts it, with its meaning if the value alone does not show it. */
 export type CriterionValue = readonly [value: string, meaning?: string];
 
-/** The values, or why there are none. */
+/** The values of a criterion, or the reason why there are none. */
 export type CriterionValues =
   | { readonly kind: 'values'; readonly values: readonly CriterionValue[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** Any text goes: there is no list. */
+  /** The criterion accepts any text, so there is no list. */
   | { readonly kind: 'no list' }
-  /** The list is long, and `query` too short to look something up in it. */
+  /** The list is long, and `query` is too short to search it. */
   | { readonly kind: 'query needed' };
 
-/** Gives the values of a criterion in their own order. A list that Lusha searches is searched for `query`; others are given whole. */
+/** Returns the values of a criterion in their own order: the matches for `query` if Lusha searches the list, else the whole list. */
 export function criterionValues(context: PurchaseContext, takes: ValueKind, query: string): CriterionValues {
   const recorded = takes.kind === 'choice' ? RECORDED_VALUES[takes.list] : undefined;
   if (recorded)
@@ -37,7 +37,7 @@ export function criterionValues(context: PurchaseContext, takes: ValueKind, quer
 
 type List = (context: PurchaseContext) => Values<CriterionValue>;
 
-/** A list that `call` requests, with its items made into values. */
+/** Returns the list that `call` requests, with each item converted by `toValue`. */
 function listOf<T>(call: Call<readonly T[]>, toValue: (item: T) => CriterionValue): List {
   return (context) => {
     const { values, problem } = acquireValues(context, call);
@@ -68,7 +68,7 @@ function searchedList({ of, type }: ValueSource, query: FilterQuery): List {
   return listOf(places, (place) => [placeText(place)]);
 }
 
-/** A place as a filter takes it. */
+/** Returns the text of a place as a filter accepts it. */
 function placeText({ city, state, country = '' }: ContactLocation): string {
   const place = { country, ...(state ? { state } : {}), ...(city ? { city } : {}) };
   return valueText({ kind: 'place', ...place });

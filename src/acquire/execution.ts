@@ -1,26 +1,26 @@
-/** What one execution has at hand; `app.ts` puts it together. */
+/** The objects that one execution works with. `app.ts` creates them. */
 import type { Ledger } from '../ledger/ledger';
 import type { PersonPorts, Ports } from '../ports';
 import type { PurchaseContext } from './purchase-request';
 
-/** One execution of a formula. Ports that are not used are never touched. */
+/** One execution of a formula. A port that is not used causes no service call. */
 export interface Execution {
   readonly ports: Ports;
   readonly context: PurchaseContext;
 }
 
-/** One execution that a person started from menu or panel. */
+/** One execution that a person started from the menu or the panel. */
 export interface PersonExecution {
   readonly ports: PersonPorts;
   readonly ledger: Ledger;
-  /** The same knowledge for runs over long lists. */
+  /** A view of the same ledger that suits runs over long lists. */
   readonly runLedger: Ledger;
-  /** Epoch ms at which it began: Google ends it six minutes later. */
+  /** When the execution began (epoch ms). Google ends it six minutes later. */
   readonly started: number;
-  /** A client that pays with this key. */
+  /** Creates a client that pays with the key of the given settings. */
   readonly client: PurchaseContext['client'];
-  /** Forgets what was read of properties: the next read shows what others have written meanwhile. */
+  /** Forgets the properties that were read, so that the next read shows what others have written in the meantime. */
   forget(): void;
-  /** What one step of at most 45 s buys with; it begins now. */
+  /** Returns the context for the purchases of one step of at most 45 s that begins now. */
   step(): PurchaseContext;
 }

@@ -1,4 +1,7 @@
-/** Does `work`, and gives `undefined` where it throws: a service that fails must not cost the answers that were paid for: what else can be stored is, and cells show them. */
+/**
+ * Runs `work` and returns its result, or `undefined` if it throws. A failing service must not lose answers that were paid
+ * for: they are still shown, and everything else that can be stored still is.
+ */
 export function ignoreErrors<T>(work: () => T): T | undefined {
   try {
     return work();

@@ -1,4 +1,4 @@
-/** What one purchase has learned: what it answers with, what is new for the journal, and what formulas are to see. */
+/** The entries that one purchase has learned, and which of them the journal and the formulas still lack. */
 import type { LookupKey } from '../core/lookup';
 import { addEntry, changesOver, type Entry, mergeEntries } from '../ledger/entry';
 import { journalProperties, type Properties } from '../ledger/journal';
@@ -6,16 +6,16 @@ import { idOnlyEntry } from '../ledger/kept';
 
 type LedgerEntries = readonly (readonly [LookupKey, Entry])[];
 
-/** The entries of one purchase, in the order in which they came. */
+/** The entries of one purchase, in the order in which they arrived. */
 export class LearnedEntries {
-  /** All that is known of the lookups. */
+  /** Everything that is known about the lookups. */
   readonly all: Map<LookupKey, Entry>;
-  /** What this purchase has written of each lookup: only what is new to it is written again. */
+  /** What this purchase has written for each lookup. Only what differs from it is written again. */
   private readonly written = new Map<LookupKey, Entry>();
   private unsaved: [LookupKey, Entry][] = [];
   private unseen = new Map<LookupKey, Entry>();
 
-  /** `known`: what is known before anything is sent. `idsOnly`: the file may keep no more than Lusha's ids. */
+  /** `known` holds what is known before anything is sent. With `idsOnly` the file may keep only Lusha's ids. */
   constructor(
     known: ReadonlyMap<LookupKey, Entry>,
     private readonly idsOnly: boolean,
@@ -24,7 +24,7 @@ export class LearnedEntries {
     this.all = new Map(known);
   }
 
-  /** Takes in what came. */
+  /** Adds the entries that an answer brought. */
   add(entries: LedgerEntries): void {
     for (const [key, entry] of entries) {
       this.unsaved.push([key, changesOver(this.written.get(key), entry)]);
@@ -34,23 +34,23 @@ export class LearnedEntries {
     }
   }
 
-  /** Makes the properties to write so that what was added since `saved` is kept for good. */
+  /** Returns the journal properties that store what was added since the last `saved`. */
   journal(): Properties {
     return this.journalOf(this.unsaved);
   }
 
-  /** Lists what formulas cannot see yet of what was added since `saved`. */
+  /** Lists the entries added since the last `saved`, which formulas cannot see yet. */
   unseenEntries(): LedgerEntries {
     return [...this.unseen];
   }
 
-  /** Notes that everything so far is in the stores, or had its chance. */
+  /** Marks everything added so far as stored, or as given up if storing failed. */
   saved(): void {
     this.unsaved = [];
     this.unseen = new Map();
   }
 
-  /** Makes journal properties of entries, as far as the file may keep them. */
+  /** Returns journal properties for the entries, reduced to what the file may keep. */
   journalOf(entries: LedgerEntries): Properties {
     if (!this.idsOnly) return journalProperties(entries, this.uuid);
     const ids = entries.flatMap(([key, entry]): [LookupKey, Entry][] => {

@@ -1,21 +1,21 @@
-/** The file's own tab of people and companies that are never to be bought. */
+/** The tab that lists people and companies who must never be purchased. */
 import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
 
-/** What a person or a company is listed by. */
+/** The identifiers by which a person or a company can be listed. */
 interface Listed {
   readonly linkedin?: string;
   readonly domain?: string;
   readonly company?: { readonly domain?: string };
 }
 
-/** Tells whether a lookup, or the record found for it, is on the list. */
+/** The never-contact list. It answers whether a lookup, or the record found for it, is on it. */
 export interface NeverContact {
   readonly isEmpty: boolean;
   has(lookup: Lookup): boolean;
   hasRecord(record: Listed): boolean;
 }
 
-/** Reads the tab's cells. Anything that is no e-mail, domain or LinkedIn URL is passed over, the header too. */
+/** Reads the tab's cells. Skips everything that is not an email, a domain or a LinkedIn URL, such as the header. */
 export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverContact {
   const contacts = new Set<string>();
   const domains = new Set<string>();

@@ -1,4 +1,4 @@
-/** Buys one page of a search by criteria: bought once, and kept in the ledger as a list of ids with a record each. */
+/** Purchases one page of a search by criteria, once. The ledger keeps it as a list of ids and one record for each id. */
 import type { Budget } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { NEVER_CONTACT_TAB } from '../core/own-tabs';
@@ -20,25 +20,26 @@ import { resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
-/** One page of a search, as it is bought. */
+/** One page of a search, ready to be purchased. */
 export interface PagePurchase {
-  /** Names the search: equal for all who ask for the same. */
+  /** The key of the page. Equal searches have equal keys. */
   readonly key: LookupKey;
   readonly kind: Lookup['kind'];
   readonly call: Call<Page<Purchasable>>;
-  /** Results requested, which Lusha charges by. */
+  /** The number of results requested, by which Lusha charges. */
   readonly size: number;
-  /** Signals that one result can match at most, each charged in addition to the search; none unless given. */
+  /** The most signals that one result can match. Each is charged in addition to the search. Defaults to none. */
   readonly signalsEach?: number;
-  /** What pays for it; the limit for formulas unless given. */
+  /** The budget that pays for the page. Defaults to the limit for formulas. */
   readonly budget?: Budget;
-  /** Epoch ms: an answer from before counts as none. */
+  /** Answers from before this moment (epoch ms) are ignored. */
   readonly since?: number;
 }
 
 /**
- * `records`: those of the list, where they were bought just now; else the ledger has them. `warning`: why nothing further
- * must be bought, although the page came.
+ * The list of a page, or the problem that prevented it. `records` holds the records of the list if they were purchased
+ * just now; otherwise they are in the ledger. `warning` is the reason why nothing further may be purchased although the
+ * page arrived.
  */
 export type PageAnswer =
   | {
@@ -49,17 +50,17 @@ export type PageAnswer =
     }
   | { readonly list?: undefined; readonly problem: Problem };
 
-/** Bytes of journal that an id in a list takes. */
+/** The bytes of journal that one id of a list takes. */
 const ID_BYTES = 60;
 
 type Named = Pick<PagePurchase, 'key' | 'kind' | 'since'>;
 
-/** The list as the file knows it; asks nobody. */
+/** Returns the list that the file knows, without a request. */
 function knownPage(context: Pick<PurchaseContext, 'ledger'>, page: Named): ListEntry | undefined {
   return knownPages(context, [page]).get(page.key);
 }
 
-/** Gives the lists that the file knows of these, by their keys, looked up at once. */
+/** Returns the lists that the file knows for these pages, by key, from one look into the ledger. */
 export function knownPages(
   { ledger }: Pick<PurchaseContext, 'ledger'>,
   pages: readonly Named[],
@@ -74,8 +75,8 @@ export function knownPages(
 }
 
 /**
- * Gives the list as the file knows it, else as Lusha answers now. Whoever is on the never-contact list is left out; they cost
- * their share of the page. Never throws: what keeps the page from being bought is its problem.
+ * Returns the list from the ledger, or purchases the page from Lusha. People and companies on the never-contact list are
+ * left out, although Lusha charges for them. Never throws: the answer carries the problem that prevented the purchase.
  */
 export function acquirePage(
   context: PurchaseContext,
@@ -86,24 +87,27 @@ export function acquirePage(
   if (list) return { list };
   const { funded, problem } = resolveBudget(context, page.budget);
   if (problem) return { problem };
-  // The demo knows nobody that could be searched for.
+  // The demo has no records that could be searched.
   if (isDemo(funded)) return { problem: { code: 'demo_only' } };
   const spending = new Spending(context, funded);
   const decided = spending.reserve((account) => decidePage(context, recordKind, page, funded, account));
   if (!decided) return { problem: { code: 'waiting' } };
-  return 'cost' in decided ? buy(context, recordKind, page, spending, decided) : decided;
+  return 'cost' in decided ? purchase(context, recordKind, page, spending, decided) : decided;
 }
 
-/** What is to be bought. */
+/** The purchase that was decided on and reserved. */
 interface PageOffer {
   readonly cost: Cost;
-  /** Of what is found the file may keep no more than Lusha's ids. */
+  /** True if the file may keep only Lusha's ids of what is found. */
   readonly idsOnly: boolean;
   /** Read before anything is sent: where that fails nothing is lost. */
   readonly neverContact: NeverContact;
 }
 
-/** Under the lock: the list where somebody has bought it meanwhile, what keeps it from being bought, or what it costs. */
+/**
+ * Decides under the lock. Returns the list if another execution has purchased it in the meantime, the problem that prevents
+ * the purchase, or what the page costs.
+ */
 function decidePage(
   { ledger, ports }: PurchaseContext,
   recordKind: RecordKind,
@@ -134,7 +138,7 @@ function decidePage(
   };
 }
 
-/** Makes the lookup under which the ledger keeps the list of a page. */
+/** Returns the lookup under which the ledger keeps the list of a page. */
 export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
 }
@@ -143,7 +147,7 @@ function listIn(entry: Entry | undefined, { since = 0 }: Pick<PagePurchase, 'sin
   return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
 }
 
-function buy(
+function purchase(
   context: PurchaseContext,
   recordKind: RecordKind,
   page: PagePurchase,
@@ -164,26 +168,26 @@ function buy(
     problem,
     halt: result.ok ? undefined : haltOf(result.failure, now),
   }));
-  // Without the lock the answer is shown all the same, and kept; what was reserved stays reserved.
+  // Without the lock the answer is still shown and stored, and the reservation stays.
   if (!isBooked) ignoreErrors(() => documentProperties.setAll(journal));
   const list = listIn(learned[learned.length - 1]?.[1], page);
   if (list) return { list, records, ...(problem ? { warning: problem } : {}) };
   return { problem: problem ?? { code: 'waiting' } };
 }
 
-/** Who was found, without those whom the never-contact list names. */
+/** Returns the found records that are not on the never-contact list. */
 function allowedIn(
   neverContact: NeverContact,
   { size }: PagePurchase,
   page: Page<Purchasable>,
 ): readonly Purchasable[] {
   return page.results
-    .flatMap((one) => (one.kind === 'found' ? [one.record] : []))
+    .flatMap((result) => (result.kind === 'found' ? [result.record] : []))
     .filter((record) => !neverContact.hasRecord(record))
     .slice(0, size);
 }
 
-/** An entry for each record, then the list itself: a list never names somebody who is not there. */
+/** Returns an entry for each record and then the list itself, so that a list never names a record that is not stored. */
 function entriesOf(
   recordKind: RecordKind,
   { key, kind }: PagePurchase,
@@ -212,7 +216,7 @@ function idsOf(entries: readonly (readonly [LookupKey, Entry])[]): readonly (rea
   });
 }
 
-/** Credits that the page was charged, earlier attempts whose answer was lost among them. */
+/** Returns the credits charged for the page, including earlier attempts whose answer was lost. */
 function chargeOf(result: CallResult<unknown>, quoted: number): number {
   if (!result.ok) return result.failure.lost ? quoted : 0;
   return (result.creditsCharged ?? quoted) + result.lostBefore * quoted;

@@ -1,4 +1,4 @@
-/** The plan of a purchase, made under the file's lock: what is really missing, what the limits allow, what is to be sent. */
+/** Plans a purchase under the file's lock: what is really missing, what the limits allow, and which requests to send. */
 import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
@@ -24,20 +24,23 @@ import { idKey } from './record-kinds';
 import { isClaimed, isLost, keysOf } from './reveals';
 import type { Decision, LockedAccount } from './spending';
 
-/** What was decided under the lock. */
+/** The requests that were decided on under the lock. */
 export interface Plan {
-  /** To be sent; their cost is reserved and their keys are claimed. None where there is nothing to buy now. */
+  /** The requests to send. Their cost is reserved and their keys are claimed. Empty if there is nothing to purchase now. */
   readonly requests: readonly PlannedRequest[];
   readonly prices: Prices;
   readonly neverContact: NeverContact;
-  /** Of what is bought the file may keep no more than Lusha's ids. */
+  /** True if the file may keep only Lusha's ids of what is purchased. */
   readonly idsOnly: boolean;
-  /** Turned out to be known under another lookup. */
+  /** Entries that are known already, some of them under another lookup. */
   readonly entries: ReadonlyMap<LookupKey, Entry>;
   readonly problems: ReadonlyMap<LookupKey, Problem>;
 }
 
-/** Decides what to send for `lookups`, those of `request` that nobody is buying. To be called under the file's lock. */
+/**
+ * Decides what to send for `lookups`, the lookups of `request` that no other execution is purchasing. Must be called under
+ * the file's lock.
+ */
 export function planPurchase(
   context: PurchaseContext,
   recordKind: RecordKind,
@@ -65,12 +68,12 @@ export function planPurchase(
   };
 }
 
-/** A plan in the making: what was looked up so far, and why some lookups are left out. */
+/** Builds a plan. It holds the entries found so far and the reasons why some lookups are left out. */
 class Planner {
   readonly entries = new Map<LookupKey, Entry>();
   readonly problems = new Map<LookupKey, Problem>();
   readonly neverContact: NeverContact;
-  /** What others are buying. */
+  /** The claims of other executions. */
   claims: Claims = {};
   private readonly records = new Map<LookupKey, Purchasable>();
 
@@ -83,7 +86,7 @@ class Planner {
     this.neverContact = readNeverContact(context.ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
   }
 
-  /** Those of `lookups` that nobody has bought or is buying. */
+  /** Returns the lookups that were not purchased yet and that no execution is purchasing. */
   missing(lookups: readonly Lookup[]): Lookup[] {
     const { recordKind } = this;
     const { ledger } = this.context;
@@ -105,7 +108,7 @@ class Planner {
     });
   }
 
-  /** Those that are not on the never-contact list. */
+  /** Returns the lookups that are not on the never-contact list. */
   allowed(lookups: readonly Lookup[]): Lookup[] {
     return lookups.filter((lookup) => {
       const record = this.records.get(lookup.key);
@@ -116,7 +119,7 @@ class Planner {
     });
   }
 
-  /** None of them while every request would meet the same failure. */
+  /** Returns the lookups, or none of them while every request would meet the same failure. */
   withoutHalted(lookups: Lookup[]): Lookup[] {
     const { halt } = this.account.state;
     if (!halt) return lookups;
@@ -128,7 +131,7 @@ class Planner {
     return [];
   }
 
-  /** Fills a batch that goes out anyway with lookups of the cells around. */
+  /** Fills up a batch that is sent anyway with lookups from the neighboring cells. */
   withNeighbours(lookups: Lookup[], own: ReadonlySet<LookupKey>): Lookup[] {
     const { neighbours } = this.request;
     if (lookups.length === 0 || lookups.length >= BATCH_SIZE || !neighbours) return lookups;
@@ -137,7 +140,7 @@ class Planner {
     return [...lookups, ...this.allowed(this.missing(others)).slice(0, BATCH_SIZE - lookups.length)];
   }
 
-  /** The requests for as many lookups, in their order, as the budget and the journal have room for. */
+  /** Returns the requests for the lookups, in order, for which the budget and the journal have room. */
   withinLimits(lookups: readonly Lookup[], { budget }: FundedSettings): readonly PlannedRequest[] {
     const { state, now, prices, properties } = this.account;
     const { recordKind } = this;
@@ -181,17 +184,17 @@ class Planner {
     return false;
   }
 
-  /** The reveals that a lookup misses, and the id by which they can be bought at once; without one it is searched first. */
+  /** Returns the missing reveals of a lookup and the id for revealing them. A lookup without an id is searched first. */
   private reachOf(lookup: Lookup) {
     const record = this.records.get(lookup.key);
     const missing = this.recordKind.toBuy(lookup, record, this.request.required);
     const known = record?.idOnly && missing.length === 0 ? undefined : record?.id;
-    // An id alone tells neither whether the person is on the list, nor what a lost answer was about.
+    // An id alone does not show whether the person is on the never-contact list, or which record a lost answer was about.
     const isIdEnough = missing.length > 0 && this.neverContact.isEmpty && !this.recordKind.chargedTwice;
     return { id: known ?? (isIdEnough ? lookup.by.id : undefined), missing };
   }
 
-  /** The most that revealing a lookup costs, its search apart. */
+  /** Returns the most that revealing a lookup can cost, without its search. */
   private costOf(lookup: Lookup, id: string | undefined, missing: readonly string[]): Cost {
     const { recordKind, request, account } = this;
     return id === undefined

@@ -1,11 +1,10 @@
-/** The requests of one purchase that are still to be sent: searches and reveals of up to a hundred items each. */
-
+/** The requests that one purchase still has to send: searches and reveals of up to 100 items each. */
 import type { Lookup } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import { type Batch, batchesOf } from '../lusha/batch';
 import type { Purchasable, RecordKind, RequiredReveals, Reveal } from './record-kind';
 
-/** One record to be revealed, for all lookups that turned out to be it. */
+/** One record to reveal, with all lookups that found it. */
 export interface RevealRow {
   readonly id: string;
   readonly record: Purchasable | undefined;
@@ -13,29 +12,29 @@ export interface RevealRow {
   readonly reveals: readonly Reveal[];
 }
 
-/** Lookups to be searched together. */
+/** Lookups that are searched in one request. */
 export interface PlannedSearch {
   readonly kind: 'search';
   readonly lookups: Batch<Lookup>;
 }
 
-/** Records of which the same is to be revealed together. */
+/** Records whose same reveals are purchased in one request. */
 export interface PlannedReveal {
   readonly kind: 'reveal';
   readonly reveals: readonly Reveal[];
   readonly rows: Batch<RevealRow>;
-  /** A part of a refused request: joined with others it would be refused again. */
+  /** Marks a part of a refused request. It must not be joined with others, or Lusha would refuse them all again. */
   readonly cut?: true;
 }
 
 export type PlannedRequest = PlannedSearch | PlannedReveal;
 
-/** Makes searches of up to a hundred lookups each. */
+/** Creates searches of up to 100 lookups each. */
 export function plannedSearches(lookups: readonly Lookup[]): readonly PlannedSearch[] {
   return batchesOf(lookups).map((batch) => ({ kind: 'search', lookups: batch }));
 }
 
-/** Groups rows by their reveals, so that nothing is requested that a person does not have. */
+/** Groups rows by their reveals, so that no reveal is requested for a record that does not have it. */
 export function plannedReveals(rows: readonly RevealRow[]): readonly PlannedReveal[] {
   const groups = new Map<string, RevealRow[]>();
   for (const row of rows) {
@@ -63,14 +62,14 @@ export function rowsOf(requests: readonly PlannedRequest[]): readonly RevealRow[
   return requests.flatMap((planned) => (planned.kind === 'reveal' ? planned.rows : []));
 }
 
-/** Lists the lookups that `requests` are for. */
+/** Lists the lookups of all `requests`. */
 export function lookupsOf(requests: readonly PlannedRequest[]): readonly Lookup[] {
   return requests.flatMap((planned) =>
     planned.kind === 'search' ? planned.lookups : planned.rows.flatMap((row) => row.lookups),
   );
 }
 
-/** Gives the most that `requests` can cost, the reveals that their searches will lead to included. */
+/** Returns the most that `requests` can cost, including the reveals that their searches will lead to. */
 export function totalCost(
   requests: readonly PlannedRequest[],
   recordKind: RecordKind,
@@ -83,7 +82,7 @@ export function totalCost(
   );
 }
 
-/** Gives the most that one request can cost, the reveals that its searches will lead to included. */
+/** Returns the most that one request can cost, including the reveals that its searches will lead to. */
 export function plannedCost(
   planned: PlannedRequest,
   recordKind: RecordKind,
@@ -103,7 +102,7 @@ export function plannedCost(
   );
 }
 
-/** Gives the most that revealing a lookup can cost that was not searched yet. */
+/** Returns the most that revealing a lookup that was not searched yet can cost. */
 export function revealCost(
   lookup: Lookup,
   recordKind: RecordKind,

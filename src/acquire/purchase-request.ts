@@ -1,5 +1,4 @@
-/** What `acquire` is to buy, what it buys with, and what it answers. */
-
+/** The request, the context and the answers of a purchase. */
 import type { Budget } from '../core/caps';
 import type { ErrorCode, ErrorParams } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
@@ -11,28 +10,28 @@ import type { Client } from '../lusha/client';
 import type { Ports } from '../ports';
 import type { RequiredReveals } from './record-kind';
 
-/** Lookups with what is required of them. */
+/** Lookups and the reveals that they require. */
 export interface PurchaseRequest {
-  /** In the order of the sheet; repeats are welcome. */
+  /** The lookups in the order of the sheet. Duplicates are allowed. */
   readonly lookups: readonly Lookup[];
   readonly required: RequiredReveals;
-  /** Lookups of the cells around this one, bought along when a request goes out anyway. Read only then. */
+  /** Returns the lookups of neighboring cells, which fill up a request that is sent anyway. Called only in that case. */
   readonly neighbours?: () => readonly Lookup[];
-  /** Consent to repeat reveals whose answer was lost before this moment (epoch ms): they may be charged a second time. */
+  /** Reveals whose answer was lost before this moment (epoch ms) may be repeated. The person agreed to a possible second charge. */
   readonly lostBefore?: number;
-  /** What pays for it; the limit for formulas unless given. */
+  /** The budget that pays for the purchase. Defaults to the limit for formulas. */
   readonly budget?: Budget;
-  /** Called when something keeps every further purchase from being made, such as a charge above the price. */
+  /** Called when a problem rules out every further purchase, such as a charge above the price. */
   readonly onStop?: (problem: Problem) => void;
 }
 
-/** Why a lookup, or a part of it, is not there. */
+/** The reason why a lookup, or a part of it, has no answer. */
 export interface Problem {
   readonly code: ErrorCode;
   readonly params?: ErrorParams;
 }
 
-/** What came of one lookup. A `problem` beside an `entry` says why the part that is missing was not bought. */
+/** The answer to one lookup. A `problem` beside an `entry` is the reason why the missing part was not purchased. */
 export interface Answer {
   readonly entry?: Entry;
   readonly problem?: Problem;
@@ -41,27 +40,28 @@ export interface Answer {
 /** Answers by lookup key. */
 export type Answers = ReadonlyMap<LookupKey, Answer>;
 
-/** What one execution buys with. */
+/** Everything that the purchases of one execution need. */
 export interface PurchaseContext {
   readonly ports: Ports;
   readonly ledger: Ledger;
-  /** A cell runs with the store of the file's owner, whoever looks at it. */
+  /** True in a cell, which runs with the user properties of the file's owner, no matter who looks at it. */
   readonly inCell: boolean;
-  /** Epoch ms after which no request starts, and by which all must be answered. */
+  /** No request starts after this moment (epoch ms). */
   readonly startBefore: number;
+  /** All requests must be answered by this moment (epoch ms). */
   readonly endBefore: number;
-  /** Seconds after which a request is given up. */
+  /** The number of seconds after which a request is abandoned. */
   readonly timeoutSeconds: number;
-  /** The settings of whoever pays. Read once, and only when something is missing. */
+  /** Returns the settings of the person who pays. They are read once, and only if something is missing. */
   settings(): Settings;
-  /** A client for that key, reporting the quota that its answers tell of. */
+  /** Creates a client for the key of `settings`. It passes the quota of each answer to `onQuota`. */
   client(settings: Settings, onQuota: (seen: QuotaSnapshot) => void): Client;
 }
 
-/** Settings under which something may be bought. */
+/** Settings with the budget that pays for a purchase. */
 export type FundedSettings = Settings & { readonly budget: Budget };
 
-/** What a purchase brought: entries, and why other lookups have none. */
+/** The result of a purchase: entries, and problems for lookups without an entry. */
 export interface PurchaseResult {
   readonly entries: ReadonlyMap<LookupKey, Entry>;
   readonly problems: ReadonlyMap<LookupKey, Problem>;

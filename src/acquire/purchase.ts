@@ -1,4 +1,4 @@
-/** Carries a plan out: waves of requests, each answer stored before the next wave is sent. */
+/** Carries out a plan in waves of requests. The answers of a wave are stored before the next wave is sent. */
 import { BATCH_SIZE } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import type { Entry } from '../ledger/entry';
@@ -22,8 +22,8 @@ import { keysOf, planReveals } from './reveals';
 import type { Settlement, SettlingAccount, Spending } from './spending';
 
 /**
- * Buys what `plan` names, of which `spending` has reserved the cost. What was answered is in the ledger before this returns;
- * what was not has a problem. Never throws.
+ * Purchases what `plan` lists, whose cost `spending` has reserved. Every answer is in the ledger before this returns, and
+ * every lookup without an answer has a problem. Never throws.
  */
 export function carryOut(
   context: PurchaseContext,
@@ -41,9 +41,9 @@ export function carryOut(
 class RecordPurchase {
   private readonly learned: LearnedEntries;
   private readonly problems: Map<LookupKey, Problem>;
-  /** Still to be sent. */
+  /** The requests that are still to be sent. */
   private open: readonly PlannedRequest[];
-  /** Lookups by id that were searched already because enrich did not know the id. */
+  /** Lookups by id that were searched because the enrich endpoint did not know the id. */
   private readonly searched = new Set<LookupKey>();
   private extraLeft = EXTRA_REQUESTS;
 
@@ -79,7 +79,7 @@ class RecordPurchase {
     return { entries: this.learned.all, problems: this.problems };
   }
 
-  /** Takes the next requests: full reveals first, then searches; other reveals only when no search is left to fill them. */
+  /** Takes the next requests: full reveals, then searches. Other reveals are sent only when no search is left that could fill them. */
   private takeWave(size: number): readonly PlannedRequest[] {
     const searches = this.open.filter((planned): planned is PlannedSearch => planned.kind === 'search');
     const reveals = this.open.filter((planned): planned is PlannedReveal => planned.kind === 'reveal');
@@ -123,7 +123,10 @@ class RecordPurchase {
     );
   }
 
-  /** Notes reveals that must not be repeated by themselves, should their answer be lost. False where a service failed: then they must not be sent. */
+  /**
+   * Records that reveals were sent, so that they are not repeated without consent if their answer is lost. Returns false if
+   * a service failed; then they must not be sent.
+   */
   private noteSent(wave: readonly PlannedRequest[]): boolean {
     if (!this.recordKind.chargedTwice) return true;
     const now = this.context.ports.clock.now();
@@ -140,7 +143,10 @@ class RecordPurchase {
     return noted === true;
   }
 
-  /** Stores what a wave brought, the durable store first, and plans on. Without the lock what came is stored, and nothing more is bought. */
+  /**
+   * Stores the answers of a wave, first in the durable store, and plans the next requests. Without the lock the answers
+   * are still stored, but nothing more is purchased.
+   */
   private settle(effects: ResponseEffects): void {
     this.learned.add(effects.entries);
     this.addProblems(effects.problems);
@@ -155,7 +161,7 @@ class RecordPurchase {
     this.learned.saved();
   }
 
-  /** Under the lock: what is to be revealed of whom the searches found, and what is to be stored. */
+  /** Plans under the lock which found records to reveal, and returns what to store. */
   private book(effects: ResponseEffects, { properties, now, room }: SettlingAccount): Settlement {
     const { recordKind, request, plan, spending } = this;
     const known = this.context.ledger.lookAgain(
@@ -200,7 +206,7 @@ class RecordPurchase {
     this.stop(effects.stop ?? { code: 'waiting' });
   }
 
-  /** Sends nothing more: what is still open has this problem. */
+  /** Gives every open lookup this problem, so that nothing more is sent. */
   private stop(problem: Problem): void {
     for (const { key } of lookupsOf(this.open)) this.problems.set(key, problem);
     this.open = [];

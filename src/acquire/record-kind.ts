@@ -1,4 +1,4 @@
-/** What every part of the add-on needs to know of a kind of record, so that contacts and companies go through one machinery. */
+/** The interface that describes a kind of record, so that contacts and companies share all code that purchases and shows them. */
 import type { CellValue } from '../core/cell';
 import type { FieldSettings } from '../core/fields/reachable';
 import type { Kind } from '../core/kind';
@@ -9,89 +9,89 @@ import type { Batch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
 import type { ItemResult } from '../lusha/parse';
 
-/** One thing that Lusha sells of a record: `emails`, `phones`, `base`, or a company block. */
+/** A part of a record that Lusha sells: `emails`, `phones`, `base`, or a company block. */
 export type Reveal = string;
-/** What the requested fields need: reveals, or `any reveal` for fields that ride on whichever is bought. */
+/** The reveals that the requested fields need. `any reveal` stands for fields that come with every reveal. */
 export type RequiredReveals = ReadonlySet<string>;
 
-/** A record as far as buying it is concerned. */
+/** The part of a record that a purchase needs. */
 export interface Purchasable {
   readonly id: string;
-  /** Nothing but the id is known. */
+  /** Set when only the id is known. */
   readonly idOnly?: true;
   readonly linkedin?: string;
   readonly domain?: string;
   readonly company?: { readonly name?: string; readonly domain?: string };
 }
 
-/** The parts of a field that every kind has. */
+/** The parts of a field that are the same for every kind. */
 export interface FieldNames {
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** `preview`, or the reveal that brings it. */
+  /** `preview`, or the reveal that includes the field. */
   readonly needs: string;
 }
 
-/** A field whose value can be read from a record. */
+/** A field that can read its value from a record. */
 export interface ReadableField<R> extends FieldNames {
   read(record: R, settings: FieldSettings, lookup?: Lookup): CellValue;
 }
 
 /**
- * One kind of record. The members that take a record or a lookup are methods on purpose: TypeScript compares parameters of
- * methods in both directions, so that a kind of its own types can stand in a list of kinds (`RECORD_KINDS`) without a cast.
- * Whoever takes a kind from that list must hand it lookups and records of that kind only.
+ * One kind of record. Members that take a record or a lookup are methods on purpose: TypeScript compares the parameters of
+ * methods in both directions, so a kind with its own types fits into the list `RECORD_KINDS` without a cast. Code that
+ * takes a kind from that list must pass it only lookups and records of that kind.
  */
 export interface RecordKind<L extends Lookup = Lookup, R extends Purchasable = Purchasable> {
   readonly kind: Kind;
-  /** All fields that a person can ask for. */
+  /** All fields that a person can request. */
   readonly catalogue: readonly ReadableField<R>[];
-  /** Reads a row of cells as what it names. */
+  /** Reads a row of cells as a lookup. */
   readRow(cells: readonly unknown[]): ReadRow<L>;
-  /** Makes a lookup by the Lusha id alone; its key is that under which the record is known, whatever it was found by. */
+  /** Creates a lookup by Lusha id. Its key is the one under which the ledger keeps the record, no matter how it was found. */
   idLookup(id: string): L;
-  /** Tells how surely `record` is the one that was looked up. */
+  /** Returns how certainly `record` is the one that was looked up. */
   matchOf(lookup: L, record: R): Match;
-  /** Tells whether a person surely works where the row says, so that only the spelling of the employer differs. */
+  /** Returns true if a person certainly works for the row's employer, so that only its spelling differs. */
   isAtSameEmployer(lookup: L, record: R): boolean;
-  /** Puts a failed reveal into words for a cell; `reason` is the entry's. */
+  /** Returns the cell text for a failed reveal. `reason` is the reason in the entry. */
   failureText(reason: string): string;
 
-  /** Gives the record of a ledger entry; `undefined` where the entry is of another kind or of none. */
+  /** Returns the record of a ledger entry, or `undefined` if the entry is absent or of another kind. */
   recordOf(entry: Entry | undefined): R | undefined;
-  /** Makes the ledger entry of what came at `at` (epoch ms). */
+  /** Creates the ledger entry for a record that was received at `at` (epoch ms). */
   entryOf(record: R, at: number): Entry;
 
-  /** Reveal requests that may be in flight at once. */
+  /** The number of reveal requests that may be in flight at once. */
   readonly revealsAtOnce: number;
-  /** Bytes of journal that a record takes at the most, preview and reveal together. */
+  /** The most bytes of journal that a record takes, with preview and reveal. */
   readonly journalBytes: number;
-  /** True where repeating a reveal whose answer was lost may be charged twice. */
+  /** True if a reveal that is repeated because its answer was lost may be charged twice. */
   readonly chargedTwice: boolean;
-  /** Lists the reveals still to be bought for `required`, whoever the record turned out to be. */
+  /** Lists the reveals that are still missing for `required`, no matter how well the record matches. */
   missingReveals(record: R | undefined, required: RequiredReveals): readonly Reveal[];
-  /** The same, but none where buying them would be a surprise: a weak match, or a person at another employer. */
+  /** Lists the missing reveals, or none for a match that must not be purchased without consent: a weak match, or a person at another employer. */
   toBuy(lookup: L, record: R | undefined, required: RequiredReveals): readonly Reveal[];
-  /** Gives the most that these reveals cost; `record` carries the prices that search named. */
+  /** Returns the most that these reveals can cost. `record` holds the prices from the search. */
   cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
-  /** Raises prices that a search named long ago to the list's: what was free may not be free any more. */
+  /** Raises the old search prices of a record to the list prices, because what was free may not be free any more. */
   atListPrices(record: R, prices: Prices): R;
-  /** Tells what a field costs for one record at most, and which reveal pays for it: fields of one reveal are paid once. */
+  /** Returns the most that a field costs for one record and the reveal that pays for it. Fields of one reveal are paid once. */
   fieldPrice(
     field: Pick<FieldNames, 'needs'>,
     prices: Prices,
   ): { readonly price: number; readonly paidBy: string };
 
-  /** Makes the request that looks `items` up. */
+  /** Creates the request that looks up `items`. */
   search(
     items: Batch<{ readonly reference: string; readonly lookup: L }>,
   ): Call<ReadonlyMap<string, ItemResult<R>>>;
-  /** Makes the request that reveals records by their ids. */
+  /** Creates the request that reveals records by their ids. */
   reveal(ids: Batch<string>, reveals: readonly Reveal[]): Call<ReadonlyMap<string, ItemResult<R>>>;
 }
 
-/** Tells whether everything that `required` names can be shown, or could not be bought anyway. */
+/** Returns true if everything in `required` can be shown or cannot be purchased anyway. */
 export function isSettled(
   recordKind: RecordKind,
   lookup: Lookup,
@@ -105,7 +105,7 @@ export function isSettled(
   return !record?.idOnly && recordKind.toBuy(lookup, record, required).length === 0;
 }
 
-/** Tells whether what a field needs of a record was bought already, so that its value can be shown. */
+/** Returns true if the reveal that a field needs was purchased, so that its value can be shown. */
 export function isFieldBought(
   recordKind: RecordKind,
   record: Purchasable,

@@ -1,19 +1,19 @@
-/** The two kinds of records by their names: the place to ask instead of asking whether something is a contact or a company. */
+/** The two kinds of records by name. Code uses these objects instead of checking for contact or company. */
 import type { Kind } from '../core/kind';
 import type { LookupKey, Match } from '../core/lookup';
 import { COMPANIES } from './company-kind';
 import { CONTACTS } from './contact-kind';
 import type { RecordKind } from './record-kind';
 
-/** Describes each kind, for lists that hold lookups and records of that kind only. */
+/** The description of each kind. Pass it only lookups and records of that kind. */
 export const RECORD_KINDS: Readonly<Record<Kind, RecordKind>> = { contact: CONTACTS, company: COMPANIES };
 
-/** Gives the key under which a record of this id is known, whatever it was found by. */
+/** Returns the key under which the ledger keeps the record with this id, no matter how it was found. */
 export function idKey(kind: Kind, id: string): LookupKey {
   return RECORD_KINDS[kind].idLookup(id).key;
 }
 
-/** Gives a kind that buys whoever is found with a match that `isAccepted`, where the kind by itself buys strong ones only. */
+/** Returns a kind that purchases every match that `isAccepted`. The given kind purchases only strong matches. */
 export function buyingMatches(recordKind: RecordKind, isAccepted: (match: Match) => boolean): RecordKind {
   return {
     ...recordKind,

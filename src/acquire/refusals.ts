@@ -1,26 +1,27 @@
-/** A request that Lusha refused because of single items: which rows that settles, and what is sent once more. */
+/** Handles a request that Lusha refused because of single items: it settles their rows and sends the others again. */
 import type { Miss } from '../ledger/entry';
 import { batchesOf } from '../lusha/batch';
 import type { Failure } from '../lusha/failure';
 import { type PlannedRequest, plannedReveals, plannedSearches, requestSize } from './planned-requests';
 
-/** Requests that may be sent only because a batch had to be cut around an item that Lusha refuses. */
+/** The number of extra requests that may be sent because batches had to be cut around refused items. */
 export const EXTRA_REQUESTS = 8;
 
-/** A request that was cut in parts. */
+/** The parts of a refused request. */
 export interface Cut {
-  /** Requests whose every item is refused. */
+  /** Requests in which every item is refused. */
   readonly refused: readonly PlannedRequest[];
+  /** Requests to send again. */
   readonly again: readonly PlannedRequest[];
 }
 
-/** Tells what a refusal says of the items it is about; `undefined` when it is not about items at all. */
+/** Returns the outcome of the items that a failure refuses, or `undefined` if the failure is not about items. */
 export function refusalOf(failure: Failure): Miss | undefined {
   if (failure.code === 'restricted') return 'restricted';
   return failure.code === 'bad_request' || failure.code === 'bad_input' ? 'bad input' : undefined;
 }
 
-/** Cuts a refused request: around the items that the refusal names, else in halves until the item stands alone. */
+/** Cuts a refused request around the items that the refusal lists, or in half if it lists none. */
 export function cutAround(planned: PlannedRequest, failure: Failure): Cut {
   const size = requestSize(planned);
   if (size === 1) return { refused: [planned], again: [] };

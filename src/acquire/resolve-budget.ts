@@ -1,15 +1,15 @@
-/** Who pays: the key and the limit under which something may be bought, or why nothing may. */
+/** Finds the key and the budget that pay for a purchase, or the reason why nothing may be purchased. */
 import { cellsFound } from '../core/account';
 import { type Budget, cellsBudget } from '../core/caps';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
-/** Who pays, or why nothing may be bought. */
+/** The settings that pay for a purchase, or the reason why nothing may be purchased. */
 export type ResolvedBudget =
   | { readonly funded: FundedSettings; readonly problem?: undefined }
   | { readonly funded?: undefined; readonly problem: Problem };
 
-/** Pays for what costs nothing but a place under the request limits: nothing is reserved, and its counter never written. */
+/** The budget for free requests, which only count toward the request limits. Nothing is reserved, and its counter is never written. */
 export const FREE_BUDGET: Budget = {
   property: 'lusha.free',
   period: () => '',
@@ -17,8 +17,8 @@ export const FREE_BUDGET: Budget = {
 };
 
 /**
- * Tells under which key and limit something may be bought, or the problem `no_key` or `formulas_off`. `own` pays for it; the
- * limit for formulas unless given.
+ * Returns the settings and the budget that pay for a purchase, or the problem `no_key` or `formulas_off`. `own` is the
+ * budget to use; it defaults to the limit for formulas.
  */
 export function resolveBudget(
   { inCell, ports, settings }: PurchaseContext,
@@ -26,7 +26,7 @@ export function resolveBudget(
 ): ResolvedBudget {
   const known = settings();
   const { key, cells } = known;
-  /** Cells tell the panel what they found: only they can look into the store of the file's owner. */
+  /** Returns the problem. A cell also notes it for the panel, because only cells can read the user properties of the file's owner. */
   const refused = (code: 'no_key' | 'formulas_off'): ResolvedBudget => {
     if (inCell) ports.cache.putAll(cellsFound({ at: ports.clock.now(), code }), CACHE_SECONDS);
     return { problem: { code } };

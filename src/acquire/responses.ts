@@ -1,4 +1,4 @@
-/** Reads what came of one request: what is known now, what has to be sent again, and what was charged. */
+/** Reads the answer to one request: new entries, requests to send again, and credits charged. */
 import type { Halt } from '../core/account';
 import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
@@ -21,7 +21,7 @@ import type { Problem } from './purchase-request';
 import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
 import { cutAround, refusalOf } from './refusals';
 
-/** How long cells send nothing after a failure that the next request would meet too. */
+/** How long nothing is sent after a failure that the next request would meet too. */
 const HALT_MS = 60_000;
 const HALTING: ReadonlySet<ErrorCode> = new Set([
   'bad_key',
@@ -34,44 +34,44 @@ const HALTING: ReadonlySet<ErrorCode> = new Set([
   'blocked',
 ] as const);
 
-/** What Lusha answered, by the reference or the id of each item. */
+/** Lusha's answers, by the reference or the id of each item. */
 export type Results = ReadonlyMap<string, ItemResult<Purchasable>>;
 
-/** A search matched this record; what is to be revealed of it is decided later. */
+/** A record that a search matched. Its reveals are decided later. */
 export interface SearchMatch {
   readonly lookup: Lookup;
   readonly record: Purchasable;
 }
 
-/** What one or several answers bring. */
+/** The effects of one or more answers. */
 export interface ResponseEffects {
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly found: readonly SearchMatch[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
   readonly again: readonly PlannedRequest[];
   readonly charged: Cost;
-  /** What everything that is not sent yet gets instead. */
+  /** The problem of everything that is not sent yet. */
   readonly stop?: Problem;
   readonly halt?: Halt;
 }
 
-/** What reading an answer takes. */
+/** The values that are needed to read an answer. */
 export interface Reading {
   readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
   readonly prices: Prices;
   /** Epoch ms. */
   readonly now: number;
-  /** Further requests that cutting around refused items may still cost. */
+  /** The number of extra requests that may still be sent to cut around refused items. */
   readonly extraLeft: number;
-  /** Lookups by id that were searched already because enrich did not know the id. */
+  /** Lookups by id that were searched because the enrich endpoint did not know the id. */
   readonly searched: ReadonlySet<LookupKey>;
   timeOfDay(epochMs: number): string;
 }
 
 const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
 
-/** Reads what `result` says of the request `planned`. Never throws. */
+/** Reads the `result` of the request `planned`. Never throws. */
 export function readResponse(
   planned: PlannedRequest,
   result: CallResult<Results>,
@@ -97,7 +97,7 @@ export function readResponse(
   };
 }
 
-/** What one request can cost by itself, without what its searches lead to. */
+/** Returns the most that one request can cost by itself, without the reveals that its searches lead to. */
 function requestCost(planned: PlannedRequest, { recordKind, required, prices }: Reading): Cost {
   return planned.kind === 'search'
     ? { credits: searchCost(planned.lookups.length, prices), phones: 0 }
@@ -109,7 +109,7 @@ function readSearch(planned: PlannedSearch, results: Results, { now }: Reading):
   const found: SearchMatch[] = [];
   const problems: [LookupKey, Problem][] = [];
   for (const lookup of planned.lookups) {
-    // A lookup that the answer leaves out had no match.
+    // A lookup that is missing from the answer had no match.
     const result = results.get(lookup.key) ?? { kind: 'error', code: 'NOT_FOUND', message: '' };
     if (result.kind === 'found') found.push({ lookup, record: result.record });
     else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
@@ -134,7 +134,7 @@ function readReveal(planned: PlannedReveal, results: Results, reading: Reading):
         entries.push([lookup.key, refusedEntry(record, reason, reading)]);
       } else if (reading.searched.has(lookup.key))
         entries.push([lookup.key, missAt(reading.now, 'no match')]);
-      // An id that enrich does not know may still be found by the row's other identifiers.
+      // An id that the enrich endpoint does not know may still be found by the row's other identifiers.
       else again.push(lookup);
     }
   }
@@ -178,12 +178,12 @@ function readFailure(
   return { ...NOTHING, charged, problems: problemsOf(planned, problem), stop: problem, ...halt };
 }
 
-/** Tells how long nothing is to be sent after this failure, if every request would meet it. */
+/** Returns until when nothing is sent after this failure, or `undefined` if other requests would not meet it. */
 export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefined {
   return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
 }
 
-/** Makes the problem of a failure, with the time at which a limit opens. */
+/** Creates the problem for a failure, with the time at which a limit resets. */
 export function problemOf(failure: Failure, { timeOfDay }: Pick<Reading, 'timeOfDay'>): Problem {
   const time = failure.resetAt === undefined ? {} : { time: timeOfDay(failure.resetAt) };
   return { code: failure.code, params: { ...time, message: failure.message } };
@@ -203,21 +203,21 @@ function refusedEntries(planned: PlannedRequest, refusal: Miss, reading: Reading
   );
 }
 
-/** What was known before a reveal that is refused for certain: without the note that it was sent. */
+/** Returns what was known before a reveal that was certainly refused, without the mark that it was sent. */
 function knownEntries(planned: PlannedRequest, { recordKind, now }: Reading): [LookupKey, Entry][] {
   return rowsOf([planned]).flatMap(({ record, lookups }) =>
     record ? lookups.map(({ key }): [LookupKey, Entry] => [key, recordKind.entryOf(record, now)]) : [],
   );
 }
 
-/** Lookups of a refused reveal by an id that nothing else is known of: a search may still find them. */
+/** Returns the lookups of a refused reveal of which only the id is known. A search may still find them. */
 function unsearched(planned: PlannedRequest, { searched }: Reading): readonly Lookup[] {
   return rowsOf([planned])
     .filter(({ record }) => record === undefined)
     .flatMap(({ lookups }) => lookups.filter(({ key }) => !searched.has(key)));
 }
 
-/** The record is known, its reveal was refused: it says so and is not repeated at once. */
+/** Returns the entry of a known record whose reveal was refused. It holds the reason, and the reveal is not repeated at once. */
 function refusedEntry(record: Purchasable | undefined, reason: string, { recordKind, now }: Reading): Entry {
   if (!record) return missAt(now, reason === 'restricted' ? 'restricted' : 'bad input');
   const entry = recordKind.entryOf(record, now);
@@ -228,7 +228,7 @@ function missAt(at: number, outcome: Miss): Entry {
   return { kind: 'miss', at, outcome };
 }
 
-/** Joins what several requests of one wave brought. */
+/** Joins the effects of several requests of one wave. */
 export function joinEffects(all: readonly ResponseEffects[]): ResponseEffects {
   const stop = all.find((one) => one.stop)?.stop;
   const halt = all.find((one) => one.halt)?.halt;

@@ -1,4 +1,4 @@
-/** Turns what searches found into the reveals to be bought, within the room that is left. */
+/** Plans the reveals of records that searches found, within the credits that are left. */
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
@@ -19,7 +19,7 @@ import type { RecordKind, RequiredReveals } from './record-kind';
 import { idKey } from './record-kinds';
 import type { SearchMatch } from './responses';
 
-/** Lists what is claimed while these requests are open: their lookups, and the ids of the records they reveal. */
+/** Lists the keys to claim while these requests are open: those of their lookups and those of the records they reveal. */
 export function keysOf(requests: readonly PlannedRequest[]): readonly LookupKey[] {
   return [
     ...lookupsOf(requests).map(({ key }) => key),
@@ -27,30 +27,30 @@ export function keysOf(requests: readonly PlannedRequest[]): readonly LookupKey[
   ];
 }
 
-/** Tells whether somebody is buying this lookup, or the record it is known to be. */
+/** Returns true if an execution is purchasing this lookup or the record it is known to be. */
 export function isClaimed(lookup: Lookup, recordId: string | undefined, claims: Claims): boolean {
   if (claims[lookup.key] !== undefined) return true;
   return recordId !== undefined && claims[idKey(lookup.kind, recordId)] !== undefined;
 }
 
 /**
- * Tells whether a reveal of this entry was sent and its answer lost, so that repeating it may be charged twice. `lostBefore`:
- * consent to repeat what was lost before this moment (epoch ms); what was lost since then is another matter.
+ * Returns true if a reveal of this entry was sent and its answer was lost, so that a repetition may be charged twice.
+ * Returns false for reveals lost before `lostBefore` (epoch ms), because the person agreed to repeat those.
  */
 export function isLost(entry: Entry | undefined, lostBefore: number | undefined): boolean {
   if (entry?.kind !== 'company' || !entry.revealSent) return false;
   return lostBefore === undefined || entry.at >= lostBefore;
 }
 
-/** Under which conditions reveals are planned. */
+/** The conditions under which reveals are planned. */
 export interface RevealConditions {
   readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
   readonly prices: Prices;
   readonly neverContact: NeverContact;
-  /** What is known of the found records by their ids, and what is being bought. */
+  /** What the ledger knows about the found records by their ids, and the claims of all executions. */
   readonly known: LookupState;
-  /** Keys claimed by this execution itself. */
+  /** The keys that this execution has claimed itself. */
   readonly ownClaims: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
   readonly lostBefore: number | undefined;
@@ -58,19 +58,19 @@ export interface RevealConditions {
   readonly now: number;
 }
 
-/** What is to be sent, reserved and claimed from now on. */
+/** What to send, reserve and claim from now on. */
 export interface PlannedReveals {
-  /** What is to be sent from now on. */
+  /** The requests to send from now on. */
   readonly requests: readonly PlannedRequest[];
-  /** The most that all of it costs. */
+  /** The most that all requests can cost. */
   readonly cost: Cost;
   readonly entries: readonly (readonly [LookupKey, Entry])[];
   readonly problems: readonly (readonly [LookupKey, Problem])[];
-  /** Id keys of the new reveals, to be claimed. */
+  /** The id keys of the new reveals, which have to be claimed. */
   readonly claims: readonly LookupKey[];
 }
 
-/** Adds the reveals of `found` to the `open` requests. A record that another execution is buying right now is left to it. */
+/** Adds the reveals of `found` to the `open` requests, except for records that another execution is purchasing right now. */
 export function planReveals(
   found: readonly SearchMatch[],
   open: readonly PlannedRequest[],
@@ -85,7 +85,7 @@ class RevealPlanner {
   private readonly entries: [LookupKey, Entry][] = [];
   private readonly problems: [LookupKey, Problem][] = [];
   private readonly claims: LookupKey[] = [];
-  /** Parts of refused requests stay apart: joined with others they would be refused again. */
+  /** Parts of refused requests. They stay apart, because Lusha would refuse them again together with others. */
   private readonly cut: readonly PlannedRequest[];
   private readonly cutIds: ReadonlySet<string>;
   private readonly rows: Map<string, RevealRow>;

@@ -1,5 +1,4 @@
-/** The arguments of LUSHA_SEARCH as a search: read alike by the cell itself and by those who look at cells from outside. */
-
+/** Reads the arguments of LUSHA_SEARCH as a search, both for the cell itself and for code that looks at cells from outside. */
 import { RECORDED_VALUES, readSearch, readSearchRows } from '../core/filter';
 import { fieldsArgument, isBlank, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS } from '../core/formula/functions';
@@ -12,13 +11,13 @@ import type { PagePurchase } from './page';
 import { RECORD_KINDS } from './record-kinds';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
 
-/** What a call of the formula searches for. */
+/** The search of one formula call. */
 export interface SearchCall {
   readonly kind: Kind;
   readonly page: PagePurchase;
-  /** People or companies that are listed at most; a page may hold more. */
+  /** The most people or companies to list. A page may hold more. */
   readonly most: number;
-  /** The fields as the formula names them, else those of the kind. */
+  /** The fields of the formula's argument, or the default fields of the kind. */
   readonly fields: string | readonly unknown[];
 }
 
@@ -27,7 +26,7 @@ const FIELDS: Readonly<Record<Kind, string>> = {
   company: FUNCTIONS.LUSHA_COMPANY.fields,
 };
 
-/** Reads the arguments of the formula. Throws a sentence where the filter cannot be sent, or the limit is none. */
+/** Reads the arguments of the formula. Throws an error with a sentence if the filter cannot be sent or the limit is not valid. */
 export function readSearchCall(filters: unknown, limit: unknown, fields: unknown): SearchCall {
   const search = readFilters(filters);
   const { kind } = search.filter;
@@ -41,12 +40,12 @@ export function readSearchCall(filters: unknown, limit: unknown, fields: unknown
   };
 }
 
-/** Makes lookups of those whom the call lists, by their ids. */
+/** Creates lookups by id for the records that the call lists. */
 export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list: ListEntry): Lookup[] {
   return list.ids.slice(0, most).map((id) => RECORD_KINDS[page.kind].idLookup(id));
 }
 
-/** The search of an argument: text, or a range of names and values. */
+/** Reads the filter argument, which is text or a range of names and values. */
 function readFilters(argument: unknown): Search {
   const { filter, problems } = Array.isArray(argument)
     ? readSearchRows(rowsOf(argument), RECORDED_VALUES)

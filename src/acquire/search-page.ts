@@ -1,33 +1,33 @@
-/** One page of those who match a search, named alike for everybody who searches for the same. */
+/** One page of a search. Equal searches have equal pages, so that a page is purchased only once. */
 import { digest } from '../core/digest';
 import { type Filter, filterRows, signalsAtMost } from '../core/filter';
 import type { FilterBody } from '../lusha/filter-body';
 import { type PageRequest, prospectCompanies, prospectContacts } from '../lusha/prospecting';
 import type { PagePurchase } from './page';
 
-/** Results that a search lists unless it names a number; one started block of Lusha's price. */
+/** The default number of results of a search. Lusha charges by started blocks of this size. */
 export const USUAL_SIZE = 25;
 /** The first page of that size. */
 export const FIRST_PAGE: PageRequest = { page: 0, size: USUAL_SIZE };
 
-/** A search as Lusha takes it. */
+/** A search in the form that Lusha accepts. */
 export interface Search {
   readonly filter: Filter;
-  /** The criteria of `filter` as Lusha takes them. */
+  /** The criteria of `filter` in the form that Lusha accepts. */
   readonly body: Exclude<FilterBody, { readonly kind: 'problems' }>;
-  /** People of one company at most, 1 to 20. */
+  /** The most people of one company, 1 to 20. */
   readonly perCompany?: number;
-  /** Leaves out people whose every phone is do-not-call; not in every plan. */
+  /** Leaves out people who have only do-not-call phones. Not every plan includes this. */
   readonly leaveOutDnc?: true;
 }
 
 /**
- * Makes the purchase of one page of `search`, its name among it: searches for the same have the same name, whatever the
- * order and spelling of their criteria.
+ * Creates the purchase of one page of `search`. Its key does not depend on the order and spelling of the criteria, so that
+ * equal searches have equal keys.
  */
 export function searchPage(search: Search, at: PageRequest): PagePurchase {
   const page = pageOf(search, at);
-  // A page of signals can cost two hundred credits: one whose answer was lost is not sent again by itself.
+  // A page with signals can cost 200 credits, so it is not sent again automatically when its answer was lost.
   return page.signalsEach ? { ...page, call: { ...page.call, repeatable: false } } : page;
 }
 
@@ -44,7 +44,7 @@ function pageOf(search: Search, at: PageRequest): PagePurchase {
   return { ...named, kind: 'contact', call: prospectContacts(body.filters, at, options) };
 }
 
-/** Names a page, whatever the order and spelling of the criteria. */
+/** Returns the key of a page, which does not depend on the order and spelling of the criteria. */
 function listKey({ filter, perCompany, leaveOutDnc }: Search, { page, size }: PageRequest): string {
   const criteria = filterRows(filter).map((row) => JSON.stringify(row));
   const how = [perCompany ?? 0, leaveOutDnc ? 1 : 0, page];

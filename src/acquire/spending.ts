@@ -1,7 +1,7 @@
 /**
- * The one way to spend, and the only writer of account state: what is decided under the file's lock is reserved and claimed,
- * then sent, then settled. Purchases of records, pages of searches, lists of values and the balance differ in what they send
- * and learn, not in this.
+ * The only way to spend credits, and the only writer of account state. A decision made under the file's lock is reserved and
+ * claimed, then sent, then settled. Purchases of records, pages of searches, lists of values and the balance all do this;
+ * they differ only in what they send and learn.
  */
 import { ACCOUNT_FRESH_MS, type AccountNote, cellsFound, type Halt } from '../core/account';
 import { readSpent, roomLeft } from '../core/caps';
@@ -21,72 +21,74 @@ import { ClaimWait } from './claim-wait';
 import { ignoreErrors } from './ignore-errors';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
-/** Claimed like a lookup by whoever asks for balance and prices. */
+/** The key that an execution claims, like a lookup key, while it requests balance and prices. */
 const USAGE_CLAIM = 'usage';
 
 type LedgerEntries = readonly (readonly [LookupKey, Entry])[];
 
-/** What is seen under the file's lock. */
+/** The account as it is under the file's lock. */
 export interface LockedAccount {
   readonly properties: Properties;
   /** Epoch ms. */
   readonly now: number;
   readonly state: AccountState;
-  /** The account's own prices, else the published ones. */
+  /** The account's own prices, or the published ones if those are unknown. */
   readonly prices: Prices;
 }
 
-/** The same after what the answers were charged: `room` is what may be reserved of the budget. */
+/** The account after the charges of the answers. `room` is what may still be reserved from the budget. */
 export interface SettlingAccount extends LockedAccount {
   readonly room: CellsCap;
 }
 
-/** What was decided under the lock. */
+/** A decision made under the lock. */
 export interface Decision<T> {
   readonly value: T;
-  /** Given where something is to be sent: what that can cost at most, and what nobody else is to buy meanwhile. */
+  /** Set if something will be sent: the most that it can cost, and the keys that no other execution may purchase meanwhile. */
   readonly reserve?: {
     readonly cost: Cost;
     readonly claims: readonly LookupKey[];
-    /** What others are buying. Where it is given, the question for balance and prices goes along with the calls, once a day. */
+    /** The claims of other executions. If they are given, balance and prices are requested together with the calls, once a day. */
     readonly others?: Claims;
   };
-  /** Known to the journal or the sheet and not to formulas yet. */
+  /** Entries that are in the journal or the sheet but that formulas cannot see yet. */
   readonly learned?: LedgerEntries;
 }
 
-/** Somebody else is buying the same: `reserve` waits until this claim is gone, and decides anew. */
+/** The claim of another execution. `reserve` waits until it is gone and then decides again. */
 export interface WaitForClaim {
   readonly claimed: LookupKey;
 }
 
-/** What answers bring, besides what they were charged. */
+/** What to store for the answers, in addition to their charges. */
 export interface Settlement {
-  /** What stays reserved and claimed for requests that are to follow; nothing unless given. */
+  /** The cost that stays reserved for requests that follow. Defaults to nothing. */
   readonly holds?: Cost;
+  /** The keys that stay claimed for requests that follow. Defaults to none. */
   readonly claims?: readonly LookupKey[];
-  /** Properties that are written along with the account state, in one write. */
+  /** Properties that are written together with the account state, in one write. */
   readonly journal?: Properties;
-  /** What formulas are to see. */
+  /** The entries that formulas can see from now on. */
   readonly learned?: LedgerEntries;
   readonly halt?: Halt | undefined;
-  /** Noted for the panel, unless it only says that something waits. */
+  /** A problem that is noted for the panel, unless its code is `waiting`. */
   readonly problem?: Problem | undefined;
 }
 
-/** One spending of one execution: what it holds of the account until it has settled all. Its methods are called in the order of the file. */
+/** One act of spending in one execution, with what it has reserved until everything is settled. Call its methods in the order of this file. */
 export class Spending {
   private readonly client: AccountClient;
   private held: Cost = NO_COST;
-  /** Period of the counter in which `held` was reserved. */
+  /** The period of the counter in which `held` was reserved. */
   private period: string | undefined;
   private claimed: ReadonlySet<LookupKey> = new Set();
   private asksUsage = false;
-  /** What was known of the account before anything was sent, and what was stored of an answer about it. */
+  /** The balance note before anything was sent. */
   private before: AccountNote | undefined;
+  /** The balance note that was stored last. */
   private stored: AccountNote | undefined;
 
-  /** `known`: what was read of the account before; `reserve` reads it anew. */
+  /** `known` is the account state that was read before. `reserve` reads it again. */
   constructor(
     private readonly context: PurchaseContext,
     private readonly funded: FundedSettings,
@@ -102,9 +104,9 @@ export class Spending {
   }
 
   /**
-   * Decides under the file's lock, waiting while somebody else has claimed the same; reserves the cost and claims the keys of
-   * the decision before it returns. Gives `undefined` where the time is up, the lock is not free or a service fails: then
-   * nothing was spent, and nothing may be sent.
+   * Calls `decide` under the file's lock, and waits while another execution has claimed the same keys. Reserves the cost and
+   * claims the keys of the decision before it returns. Returns `undefined` if the time is up, the lock is not free or a
+   * service fails; then nothing was spent, and nothing may be sent.
    */
   reserve<T>(decide: (account: LockedAccount) => Decision<T> | WaitForClaim): T | undefined {
     const { ledger, ports, startBefore } = this.context;
@@ -116,7 +118,7 @@ export class Spending {
         return decided;
       });
       if (!decision) {
-        // A service may fail between reserving and claiming: nothing is sent, so nothing stays reserved.
+        // A service may fail after reserving and before claiming. Nothing is sent then, so the reservation is released.
         this.release();
         return undefined;
       }
@@ -126,31 +128,34 @@ export class Spending {
     return undefined;
   }
 
-  /** Tells how many requests may go out now, waiting for the next minute where it begins in time, or why none may. */
+  /** Returns how many requests may go out now, after waiting for the next minute if it begins in time, or why none may. */
   nextWave(): ReturnType<AccountClient['nextWave']> {
     return this.client.nextWave();
   }
 
-  /** Sends the calls, and with the first the free question for balance and prices where it is due. Results are in their order; it never throws. */
+  /**
+   * Sends the calls and returns their results in the same order. The first wave also includes the free request for balance
+   * and prices if it is due. Never throws.
+   */
   send<T>(calls: readonly Call<T>[]): readonly CallResult<T>[] {
     const asksUsage = this.asksUsage;
     this.asksUsage = false;
     return asksUsage ? this.client.sendWithUsage(calls, this.before) : this.client.send(calls);
   }
 
-  /** Asks for balance and prices alone, free of charge; `again` is noted with them. Gives the failure where there was no answer. */
+  /** Requests only balance and prices, free of charge, and stores `again` with them. Returns the failure if Lusha did not answer. */
   askUsage(again?: string): Failure | undefined {
     return this.client.askUsage(again);
   }
 
   /**
-   * Books under the file's lock what the answers were charged and what `book` makes of them. False where the lock was not
-   * free or a service failed: then nothing may be sent any more, and what was charged stays reserved.
+   * Books the charges of the answers, and what `book` returns, under the file's lock. Returns false if the lock was not free
+   * or a service failed; then nothing more may be sent, and the charges stay reserved.
    */
   settle(charged: Cost, book: (account: SettlingAccount) => Settlement): boolean {
     const isBooked = this.underLock((account) => {
       const { spent } = account.state;
-      // What was reserved yesterday is no part of today's counter.
+      // A reservation of yesterday is not part of today's counter.
       if (this.period !== undefined && spent.day !== this.period) this.held = NO_COST;
       this.period = spent.day;
       const change = {
@@ -174,7 +179,7 @@ export class Spending {
     return false;
   }
 
-  /** Gives back what is still reserved and claimed for requests that were not sent after all. */
+  /** Releases what is still reserved and claimed for requests that were not sent. */
   release(): void {
     if (this.claimed.size === 0 && this.held.credits === 0) return;
     this.underLock((account) => {
@@ -186,7 +191,7 @@ export class Spending {
     });
   }
 
-  /** Gives the balance as it was last answered, less what others have booked since; `undefined` where nobody answered. */
+  /** Returns the balance of the last answer, minus what other executions have booked since, or `undefined` without an answer. */
   get balance(): AccountNote | undefined {
     return this.client.answered?.note ?? this.stored;
   }
@@ -214,7 +219,7 @@ export class Spending {
       this.period = state.spent.day;
       this.asksUsage =
         others !== undefined && isStale(state.account, now) && others[USAGE_CLAIM] === undefined;
-      // Only a cell can look into the store of the file's owner: it tells the panel whose key it has found there.
+      // Only a cell can read the user properties of the file's owner, so it notes for the panel whose key it has found there.
       const note = others && this.context.inCell ? cellsFound({ account: this.funded.account, at: now }) : {};
       this.write(account, { spent: cost, charged: 0 }, note);
       this.held = cost;
@@ -249,7 +254,7 @@ export class Spending {
     if (Object.keys(changes).length > 0) this.context.ports.documentProperties.setAll(changes);
   }
 
-  /** Claims these keys and no others. */
+  /** Claims exactly these keys and releases all others. */
   private keepClaims(keys: readonly LookupKey[]): void {
     const kept = new Set(keys);
     const released = [...this.claimed].filter((key) => !kept.has(key));
@@ -264,16 +269,17 @@ function isStale(account: AccountNote | undefined, now: number): boolean {
   return account === undefined || now - account.at > ACCOUNT_FRESH_MS;
 }
 
+/** The reservation that `releasedReserve` releases. */
 export interface ReleasedReserve {
-  /** Credits that may have been charged of it. */
+  /** The reserved credits, which Lusha may have charged. */
   readonly credits: number;
-  /** Properties to write. */
+  /** The properties to write. */
   readonly changes: Readonly<Record<string, string>>;
 }
 
 /**
- * Gives back what an execution that was cut off had reserved in a counter of its own, such as that of a run; to be called
- * and written while nobody else spends under it.
+ * Returns the properties that release what an interrupted execution had reserved in a counter of its own, such as the
+ * counter of a run. Call it and write the properties only while nothing else spends under that counter.
  */
 export function releasedReserve(properties: Properties, property: string, period: string): ReleasedReserve {
   const spent = readSpent(properties[property], period);

@@ -1,4 +1,4 @@
-/** Lists that Lusha gives away for a request, such as the values that a criterion takes: requested once a day. */
+/** Lists that cost a request but no credits, such as the values that a criterion accepts. Each is requested at most once a day. */
 import { digest } from '../core/digest';
 import { NO_COST } from '../core/prices';
 import { isDemo } from '../core/settings';
@@ -12,22 +12,24 @@ import { FREE_BUDGET, resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
 import { type Decision, type LockedAccount, type Settlement, Spending, type WaitForClaim } from './spending';
 
-/** A list, or why it is not there. */
+/** A list, or the reason why it is missing. */
 export type Values<T> =
   | { readonly values: readonly T[]; readonly problem?: undefined }
   | { readonly values?: undefined; readonly problem: Problem };
 
-/** Of the stored list; one of another version is requested anew. */
+/** The version of a stored list. A list of another version is requested again. */
 const VERSION = 1;
 const DAY_MS = 24 * 3_600_000;
-/** Names in the document's properties; so many are kept there, each of 8 KB at most. */
+/** The prefix of the document properties that hold lists. */
 const PREFIX = 'lusha.values.';
+/** The most lists that the document's properties hold. */
 const KEPT = 12;
+/** The most characters of one stored list. */
 const LONGEST = 8_000;
 
 /**
- * Gives the list as it was answered within a day, else as Lusha answers now. Takes one free request at most, whoever asks for
- * the same meanwhile. Never throws: what keeps the list from being there is its problem.
+ * Returns the list that Lusha answered within the last 24 hours, or requests it now. Sends at most one free request, even if
+ * other executions need the same list at the same time. Never throws: the answer carries the problem that prevented it.
  */
 export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T[]>): Values<T> {
   const { cache, clock } = context.ports;
@@ -47,7 +49,7 @@ export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T
   return { problem: result ? problemOf(result.failure, clock) : { code: 'waiting' } };
 }
 
-/** Under the lock: what somebody else has requested meanwhile is found; else it is claimed. A free request reserves nothing. */
+/** Decides under the lock: returns the list that another execution has requested meanwhile, or claims it. A free request reserves nothing. */
 function decideList<T>(
   { ledger, ports }: PurchaseContext,
   name: string,
@@ -66,7 +68,7 @@ function decideList<T>(
   return problem ? { value: { problem } } : { value: 'ask', reserve: { cost: NO_COST, claims: [item] } };
 }
 
-/** Under the lock: keeps the list for a day, in place of the oldest where there are too many, and notes what a failure says. */
+/** Stores the list for a day under the lock, in place of others if there are too many, or returns the halt of a failure. */
 function keepList(
   { ports }: PurchaseContext,
   name: string,
@@ -77,7 +79,7 @@ function keepList(
   if (!result?.ok) return { halt: result && haltOf(result.failure, now) };
   const text = JSON.stringify([VERSION, now, result.value]);
   ports.cache.putAll({ [item]: text }, CACHE_SECONDS);
-  // Packing is slow: it is left for what is too long without it.
+  // Packing is slow, so only texts that are too long without it are packed.
   const stored = utf8Length(text) <= LONGEST ? text : packJson(text);
   if (stored.length > LONGEST) return {};
   const others = Object.keys(properties).filter((one) => one.startsWith(PREFIX) && one !== PREFIX + name);
@@ -85,7 +87,7 @@ function keepList(
   return { journal: { [PREFIX + name]: stored } };
 }
 
-/** The list in a stored text; `undefined` where it is of another version, older than a day, or cannot be read. */
+/** Reads a stored list. Returns `undefined` if it has another version, is older than a day, or cannot be read. */
 function readList<T>(text: string | undefined, now: number): readonly T[] | undefined {
   if (text === undefined) return undefined;
   try {
