@@ -30,7 +30,7 @@ const PEOPLE_CELLS: readonly (readonly string[])[] = [
   HEADER,
   ...DEMO_PEOPLE.map(({ firstName, lastName, company }) => [`${firstName} ${lastName}`, company]),
 ];
-/** Where the formula stands and spills to. */
+/** The area of the formula and of its result. */
 const RESULT = {
   row: 1,
   column: 4,
@@ -58,7 +58,7 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
 }
 
-/** Forgets the made-up people. Their tab goes too, unless somebody has written into it: then its formula becomes values, so that it sends nothing. */
+/** Forgets the fictional people. Their tab is removed too, unless a person has written into it; then its formula becomes values, so that it sends nothing. */
 export function endDemo(execution: PersonExecution): PanelView {
   const { ports } = execution;
   const name = demoProperty(ports.sheets.fileId());

@@ -26,7 +26,7 @@ export function panelViewOfStep(execution: PersonExecution): PanelView {
   return viewWith(execution, undefined);
 }
 
-/** `refused`: what a formula has noted that could not buy. */
+/** `refused` is the note of a formula that was not allowed to purchase. */
 function viewWith({ ports }: PersonExecution, refused: string | undefined): PanelView {
   const user = ports.userProperties.getAll();
   const document = ports.documentProperties.getAll();
@@ -110,7 +110,7 @@ function cellsView(settings: Settings, state: AccountState, found: CellsView['fo
   };
 }
 
-/** The later of what a cell wrote when it bought and of what one wrote when it could not. */
+/** Returns the later of the note of a cell that purchased and the note of one that was not allowed to. */
 function foundBy(
   bought: string | undefined,
   refused: string | undefined,

@@ -16,17 +16,17 @@ export interface PanelView {
   /** The account's own price list, or Lusha's published one until it is known. */
   readonly prices: Prices;
   readonly quota: readonly QuotaView[];
-  /** What stands in the way of every request now. */
+  /** The problem that blocks every request now. */
   readonly trouble?: TroubleView;
   readonly cells: CellsView;
   readonly privateEmails: PrivateEmails;
   /** What the person adds to rows under names of their own. */
   readonly presets: readonly Preset[];
-  /** Whether the file keeps what was bought, or only Lusha's ids. */
+  /** Whether the file keeps purchased data or only Lusha's IDs. */
   readonly keep: 'contacts' | 'ids';
   /** What went wrong in cells lately, newest first. */
   readonly problems: readonly ProblemView[];
-  /** What stands between the arguments of a formula in this file's locale. */
+  /** The separator between the arguments of a formula in this file's locale. */
   readonly separator: ',' | ';';
 }
 
@@ -64,7 +64,7 @@ export interface CellsView {
   readonly suggested: CellsCap;
   /** Spent or reserved today (UTC) by formulas of this file, under whichever key. */
   readonly spent: CellsCap;
-  /** Whose key the cells were seen to use: on Google always the owner's of the file, whoever looks at it. */
+  /** Whose key the cells were seen to use. On Google it is always that of the file's owner. */
   readonly found: 'this key' | 'another key' | 'no key' | 'off' | 'nothing yet';
 }
 

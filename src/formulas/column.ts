@@ -1,4 +1,4 @@
-/** A field as a column of a formula: what stands in a cell, and what stands there where it was not bought. */
+/** A field as a column of a formula: its value in a cell, and the text when it was not purchased. */
 import type { PurchaseContext } from '../acquire/purchase-request';
 import { isFieldBought, type RecordKind } from '../acquire/record-kind';
 import type { FieldSettings } from '../core/fields/reachable';
@@ -6,7 +6,7 @@ import { movedText, WEAK_TEXT } from '../core/outcome';
 import { isRecord } from '../ledger/entry';
 import type { Column } from './table';
 
-/** Makes the column of a field. A paid value that was bought for another lookup is shown only where it is surely this one's. */
+/** Makes the column of a field. A paid value that was purchased for another lookup is shown only when it certainly belongs to this one. */
 export function columnOf(
   recordKind: RecordKind,
   field: RecordKind['catalogue'][number],

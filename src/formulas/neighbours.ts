@@ -1,4 +1,4 @@
-/** The cells around a formula that hold the same plain call for other rows, so that they are bought in one batch. */
+/** The cells around a formula that contain the same plain call for other rows, so that one batch serves them all. */
 import type { Sheets } from '../ports';
 
 /** Rows above and below that are looked at. */

@@ -1,4 +1,4 @@
-/** The cells that a formula returns: one row a lookup, one column a field, and what stands where a value is missing. */
+/** The cells that a formula returns: one row per lookup, one column per field, and a text where a value is missing. */
 import type { Answer, Answers, Problem } from '../acquire/purchase-request';
 import { asCellText, type CellValue } from '../core/cell';
 import { AddOnError, type ErrorCode, shortText } from '../core/errors';
@@ -8,9 +8,9 @@ import { OUTCOME_TEXTS } from '../core/outcome';
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
 export interface Column {
   readonly label: string;
-  /** The value; `undefined` when what it needs was not bought. */
+  /** Returns the value; `undefined` when what it needs was not purchased. */
   value(lookup: Lookup, answer: Answer): CellValue | undefined;
-  /** Text for a paid value that is deliberately not bought for this lookup. */
+  /** Returns the text for a paid value that is deliberately not purchased for this lookup. */
   withheld(lookup: Lookup, answer: Answer): string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function problemCells(problem: Problem): CellValue[][] {
   return [[textOf(problem)]];
 }
 
-/** Gives a table, one of a single cell as its value, so that the formula can stand inside another. */
+/** Returns a table, and a single cell as its value, so that the formula can be used inside another one. */
 export function cellOrTable(
   table: readonly (readonly CellValue[])[],
 ): CellValue | readonly (readonly CellValue[])[] {
@@ -71,7 +71,7 @@ function cellsOf(row: ReadRow<Lookup>, columns: readonly Column[], answers: Answ
   });
 }
 
-/** An outcome without any value stands in the row's first column. */
+/** An outcome without any value is shown in the first column of the row. */
 function alone(text: string, columns: readonly unknown[]): CellValue[] {
   return columns.map((_, index) => (index === 0 ? text : ''));
 }

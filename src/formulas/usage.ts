@@ -8,7 +8,7 @@ import { isBlank } from '../core/formula/arguments';
 import { type QuotaWindow, quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
 
-/** After this a changed `again` asks for the balance anew. */
+/** After this time a changed `again` asks for the balance once more. */
 const ASK_AGAIN_MS = 5 * 60_000;
 
 /**

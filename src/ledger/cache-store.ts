@@ -6,7 +6,7 @@ import { CLAIMS_ITEM, type Claims, liveClaims } from './claims';
 import { type Entry, mergeEntries } from './entry';
 import { type Stored, withAliases } from './lookup-state';
 
-/** Shards by the names of their items, `undefined` for those that the cache has lost; and what is being bought. */
+/** Shards by the names of their items, `undefined` when the cache has lost one, and the live claims. */
 export interface CachedShards {
   readonly shards: ReadonlyMap<string, Shard | undefined>;
   readonly claims: Claims;
@@ -32,7 +32,7 @@ export function entryIn({ shards }: CachedShards, key: LookupKey): Stored | unde
 
 /**
  * Fills the shards that the cache has lost, all of them where it is `isStale`, with what `latest` gives. False where none was
- * lost. Under the file's lock: whoever comes second finds them.
+ * lost. Under the file's lock: a second execution finds them loaded.
  */
 export function fillLostShards(
   cache: Ports['cache'],

@@ -1,4 +1,4 @@
-/** Claims: short-lived notes of what is being bought, so that no other execution buys it. */
+/** Claims: short-lived notes of what is being purchased, which keep other executions from purchasing it too. */
 import type { LookupKey } from '../core/lookup';
 import type { Ports } from '../ports';
 
@@ -9,7 +9,7 @@ const VERSION = 1;
 /** Longer than any step lasts; a claim names its own end. */
 const SECONDS = 120;
 
-/** What executions are buying: key → epoch ms at which the note is void. */
+/** The keys that executions are purchasing, each with the time (epoch ms) at which its note expires. */
 export type Claims = Readonly<Record<LookupKey, number>>;
 
 /** Gives the claims that still hold at `now` (epoch ms); none where the text is of another version or cannot be read. */
@@ -29,7 +29,7 @@ export function readClaims({ cache, clock }: Pick<Ports, 'cache' | 'clock'>): Cl
   return liveClaims(cache.getAll([CLAIMS_ITEM])[CLAIMS_ITEM], clock.now());
 }
 
-/** Notes that `keys` are being bought until `until` (epoch ms), and that `released` are no longer. Under the file's lock. */
+/** Notes that `keys` are being purchased until `until` (epoch ms) and that `released` no longer are. Must be called under the file's lock. */
 export function writeClaims(
   ports: Pick<Ports, 'cache' | 'clock'>,
   keys: readonly LookupKey[],

@@ -51,7 +51,7 @@ export interface ListEntry {
 /** What the ledger holds under one key. */
 export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;
 
-/** Where the content of an entry of each kind stands, and what it is. */
+/** The property that holds the content of an entry of each kind, and its type. */
 const CONTENTS: Readonly<Record<string, (stored: Stored) => boolean>> = {
   contact: ({ contact }) => typeof contact === 'object' && contact !== null,
   company: ({ company }) => typeof company === 'object' && company !== null,
@@ -82,7 +82,7 @@ export function isBought(entry: Entry | undefined): boolean {
 /** Entries by their keys. */
 export type Entries = ReadonlyMap<LookupKey, Entry>;
 
-/** Merges newer knowledge over older. A record is never replaced by a later miss: what was bought stays known. */
+/** Merges newer knowledge over older. A later miss never replaces a record, so what was purchased stays known. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
   const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
   // Two records are never mixed; an entry without an id belongs to the record that is known.

@@ -1,4 +1,4 @@
-/** The journal: what cells bought, as document properties of their own, append-only, compressed. */
+/** The journal: what cells purchased, as separate document properties, append-only and compressed. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LookupKey } from '../core/lookup';
 import { decodeBase64, encodeBase64 } from './base64';
@@ -11,7 +11,7 @@ const VERSION = '1';
 const VALUE_BYTES = 8_000;
 /** Characters of JSON that do not shrink to that; records shrink to a third. */
 const LONGEST_TRIED = 32_000;
-/** Bytes that are not filed yet at which cells stop buying: the store takes 500 KB in all. */
+/** The number of unfiled bytes at which cells stop purchasing. The store takes 500 KB in all. */
 export const JOURNAL_ROOM = 300_000;
 /** Words that nearly every record holds. Deflate refers to them instead of writing them out. A change of it needs another version. */
 const DICTIONARY =

@@ -1,11 +1,11 @@
-/** How much of what was bought the ledger keeps. */
+/** How much of the purchased data the ledger keeps. */
 import type { Contact } from '../core/contact';
 import { type Entry, isRecord } from './entry';
 
 /** Name of the document property that says how much of a purchase the file keeps. */
 export const KEEP_PROPERTY = 'lusha.keep';
 
-/** Tells whether the file keeps nothing of what was bought but Lusha's ids. */
+/** Returns whether the file keeps only Lusha's IDs of what was purchased. */
 export function keepsIdsOnly(properties: Readonly<Record<string, string>>): boolean {
   return properties[KEEP_PROPERTY] === 'ids';
 }

@@ -5,7 +5,7 @@ import { trimmed } from './journal';
 
 export { LEDGER_TAB } from '../core/own-tabs';
 
-/** What stands above the rows, for whoever unhides the tab. */
+/** The header above the rows, for people who unhide the tab. */
 export const LEDGER_HEADER: readonly string[] = [
   'Lookup key',
   'Other keys of the same',

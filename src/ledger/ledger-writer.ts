@@ -13,19 +13,19 @@ import { WRITTEN_PROPERTY } from './sheet-store';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
 const FILED_AT_ONCE = 40;
-/** Values from which a journal is long. Our own choice; cells stop buying at some forty. */
+/** The number of values from which a journal counts as long. This is our own choice; cells stop purchasing at about forty. */
 const FILED_FROM = 8;
-/** Rows beyond twice the entries at which the sheet is written anew, unless it is longer than this. */
+/** The sheet is rewritten when it has this many rows more than twice its entries, unless it is longer than `REWRITTEN_AT_MOST`. */
 const SLACK = 500;
 const REWRITTEN_AT_MOST = 20_000;
 
-/** Files what was bought in the ledger sheet, and forgets. */
+/** Moves purchased data to the ledger sheet, and forgets it on request. */
 export interface LedgerWriter {
   /** Files the journal: sheet first, then the journal is deleted. Begins nothing after `until` (epoch ms). */
   file(until: number): void;
-  /** Files once the journal is long: a filing takes some calls, and one more for each value. A short journal is filed when somebody opens the file or the panel. */
+  /** Files the journal when it is long, because filing takes some calls and one more for each value. A short journal is filed when a person opens the file or the panel. */
   fileWhenLong(until: number): void;
-  /** Files, and where old rows have piled up in the sheet, it is written anew. */
+  /** Files the journal, and rewrites the sheet when old rows have piled up in it. */
   fileAndTidy(until: number): void;
   /** Counts the distinct people and companies that the file knows. */
   count(): { readonly people: number; readonly companies: number };
@@ -107,7 +107,7 @@ class SheetWriter implements LedgerWriter {
     appendRows(this.ports.book, { name: LEDGER_TAB, header: LEDGER_HEADER, hidden: true }, rows);
   }
 
-  /** Under the lock everything durable is changed by `change`; then the cache is emptied, so that it is loaded anew. */
+  /** Changes everything durable by `change` under the lock, then empties the cache so that it is loaded again. */
   private remake(change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean {
     const { book, cache, documentProperties, lock } = this.ports;
     const done = lock.within(LOCK_WAIT_MS, () => {

@@ -19,18 +19,18 @@ export interface LookupState {
 
 /** What this file knows. */
 export interface Ledger {
-  /** Tells what is known of these lookups and who is being bought: one cache read, when the cache is warm. */
+  /** Returns what is known of these lookups and the live claims. It takes one cache read when the cache is warm. */
   look(lookups: readonly Lookup[]): LookupState;
-  /** Tells the same beyond doubt, from journal and sheet too. To be called under the file's lock, before buying. */
+  /** Returns the same with certainty, from the journal and the sheet too. Must be called under the file's lock, before a purchase. */
   lookAgain(lookups: readonly Lookup[], properties: Properties): LookupState;
   /**
    * Lets formulas see entries that the journal or the sheet holds already. Under the file's lock, with the document's
    * properties as they are where they were read.
    */
   remember(entries: LedgerEntries, properties?: Properties): void;
-  /** Tells what executions are buying now: one cache read. */
+  /** Returns the live claims, in one cache read. */
   claims(): Claims;
-  /** Notes that `keys` are being bought until `until` (epoch ms), and that `released` are no longer. Under the file's lock. */
+  /** Notes that `keys` are being purchased until `until` (epoch ms) and that `released` no longer are. Must be called under the file's lock. */
   claim(keys: readonly LookupKey[], until: number, released?: readonly LookupKey[]): void;
 }
 
@@ -79,7 +79,7 @@ class CachedLedger implements Ledger {
     writeClaims(this.ports, keys, until, released);
   }
 
-  /** Loads the shards that the cache has lost from the durable stores, once: whoever comes second finds them. */
+  /** Loads the shards that the cache has lost from the durable stores, once; a second execution finds them loaded. */
   private load(properties: Properties): void {
     const isStale = properties[CACHE_STALE_PROPERTY] !== undefined;
     const isFilled = fillLostShards(this.ports.cache, isStale, () => this.sheetStore.latest(properties));

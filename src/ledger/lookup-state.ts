@@ -7,7 +7,7 @@ const MISS_MS = 7 * 24 * 3_600_000;
 /** How long a failed reveal is not repeated by itself. */
 const FAILED_MS = 10 * 60_000;
 
-/** An alias stands for the key under which the whole record is. */
+/** An alias points to the key under which the whole record is stored. */
 export type Stored = Entry | { readonly kind: 'alias'; readonly at: number; readonly of: LookupKey };
 
 /**
@@ -46,7 +46,7 @@ export function addKnown(
   return found;
 }
 
-/** Adds what another identifier of a lookup knows, unless that is somebody else. */
+/** Adds what is known under another identifier of a lookup, unless it is about another person or company. */
 export function addSame(entries: Map<LookupKey, Entry>, key: LookupKey, entry: Entry): void {
   const known = entries.get(key);
   const [a, b] = [known && recordId(known), recordId(entry)];

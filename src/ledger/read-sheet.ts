@@ -18,7 +18,7 @@ const HELD = 50_000;
 export class ReadSheet {
   /** `names[0]` are those of the first row. */
   private readonly names: (readonly LookupKey[])[] = [];
-  /** In which rows a name stands. */
+  /** Returns the rows that contain a name. */
   private readonly rowsOf = new Map<LookupKey, number[]>();
   /** Entries as text, by row. */
   private readonly texts = new Map<number, string>();
@@ -87,7 +87,7 @@ export class ReadSheet {
     return [...rows].sort((a, b) => a - b);
   }
 
-  /** Reads the entries of these rows. False where somebody has sorted the sheet. */
+  /** Reads the entries of these rows. Returns false when a person has sorted the sheet. */
   private fetch(rows: readonly number[]): boolean {
     const missing = rows.filter((row) => !this.texts.has(row));
     if (this.texts.size + missing.length > HELD) {

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger';
 import { addKnown, dropExpired, namesOf } from './lookup-state';
 import { createSheetStore, noteCacheStale } from './sheet-store';
 
-/** Makes the ledger of runs: it tells what is known under the lock only, before anything is bought. */
+/** Makes the ledger of runs, which reads what is known only under the lock, before anything is purchased. */
 export function createRunLedger(ports: Ports): Ledger {
   const { clock, documentProperties } = ports;
   const sheetStore = createSheetStore(ports);
@@ -19,7 +19,7 @@ export function createRunLedger(ports: Ports): Ledger {
     return read;
   };
   return {
-    // What is known is told under the lock, before anything is bought; so is who buys, unless somebody was seen to.
+    // What is known is read under the lock, before a purchase. Claims are too, unless one was seen before.
     look: () => ({ entries: new Map(), claims: isClaimSeen ? claims() : {} }),
 
     lookAgain(lookups, properties) {
@@ -29,7 +29,7 @@ export function createRunLedger(ports: Ports): Ledger {
           : addKnown(new Map(), lookups, sheetStore.find(namesOf(lookups), properties));
       return {
         entries: dropExpired(found, clock.now()),
-        // Read where somebody asks for it: a price check does not.
+        // Claims are read only when they are asked for; a price check does not need them.
         get claims() {
           return claims();
         },

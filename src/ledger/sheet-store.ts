@@ -11,7 +11,7 @@ import { ReadSheet } from './read-sheet';
 
 /** Changes with every rewrite of the sheet: then rows are elsewhere. */
 export const WRITTEN_PROPERTY = 'lusha.ledger.written';
-/** There while the cache lacks what runs have bought: then it is not to be trusted with what is not known. */
+/** This property exists while the cache lacks what runs have purchased. A key that is missing from the cache may then still be known. */
 export const CACHE_STALE_PROPERTY = 'lusha.ledger.behind';
 
 /** Rows from the end that the cache is filled from. Our own choice. */
@@ -59,7 +59,7 @@ export function createSheetStore({ sheets }: Pick<Ports, 'sheets'>): SheetStore 
       refresh(written);
       let entries = sheet.entriesUnder(sought);
       if (!entries) {
-        // Somebody has sorted the sheet: it is read anew, once.
+        // A person has sorted the sheet, so it is read again, once.
         sheet = new ReadSheet(sheets, written);
         refresh(written);
         entries = sheet.entriesUnder(sought) ?? new Map();
@@ -79,7 +79,7 @@ export function createSheetStore({ sheets }: Pick<Ports, 'sheets'>): SheetStore 
   };
 }
 
-/** Without additions to a record whose beginning was lost: without the id it cannot be bought further. */
+/** Drops additions to a record whose first part was lost, because without the ID nothing more can be purchased of it. */
 function whole(entries: Map<LookupKey, Entry>): Map<LookupKey, Entry> {
   for (const [key, entry] of entries) if (!isWhole(entry)) entries.delete(key);
   return entries;

@@ -2,7 +2,7 @@
 import { type Entry, isRecord } from './entry';
 import type { Ledger } from './ledger';
 
-/** Gives `ledger` as if nothing had been looked up or bought before `staleBefore` (epoch ms). */
+/** Returns `ledger` as if nothing had been looked up or purchased before `staleBefore` (epoch ms). */
 export function withoutStale(ledger: Ledger, staleBefore: number): Ledger {
   return {
     look: (lookups) => ledger.look(lookups),
@@ -20,7 +20,7 @@ export function withoutStale(ledger: Ledger, staleBefore: number): Ledger {
   };
 }
 
-/** What of an entry is not too old: of a record that was looked up again, but not bought again, what looking up brings. */
+/** Returns the part of an entry that is not too old. For a record that was looked up again but not purchased again, that is its preview. */
 function freshPart(entry: Entry, staleBefore: number): Entry | undefined {
   if (entry.at < staleBefore) return undefined;
   if (!isRecord(entry)) return entry;

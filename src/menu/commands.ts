@@ -67,7 +67,7 @@ export function fetchTheRest(): void {
   });
 }
 
-/** Counts the searches in cells, asks, and lets them ask Lusha anew. */
+/** Counts the searches in cells, asks, and lets them ask Lusha again. */
 export function searchOnceMore(): void {
   withErrorDialog(SEARCH, (execution) => {
     const { screen } = execution.ports;

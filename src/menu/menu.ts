@@ -37,7 +37,7 @@ const MENU: readonly MenuEntry[] = [
   { label: 'Help', run: 'lushaHelp' },
 ];
 
-/** Puts up the menu. Where the add-on is in use in this file, what formulas have bought is filed in the ledger sheet. */
+/** Sets the menu. When the add-on is in use in this file, it also files what formulas have purchased in the ledger sheet. */
 export function opened(authMode: unknown): void {
   const { ledger, ports, started } = personExecution();
   ports.screen.setMenu(MENU);

@@ -40,7 +40,7 @@ export function stopTheRun(): void {
   });
 }
 
-/** Works for as long as Google allows, asks where a person has to decide, and reports where the job stands. */
+/** Works for as long as Google allows, asks when a person has to decide, and reports the state of the job. */
 export function goOn(): void {
   withErrorDialog(CONTINUE, (execution) => {
     const { screen } = execution.ports;

@@ -1,4 +1,4 @@
-/** Reads properties and cache once where one execution would read them many times over. */
+/** Reads properties and cache once when one execution would read them many times. */
 import type { Cache, Ports, Properties, Screen } from '../ports';
 
 type PortsWithScreen = Ports & { readonly screen: Screen };
@@ -11,12 +11,12 @@ interface CopiedProperties {
 }
 
 /**
- * Gives ports that remember what this execution has read and written. Nothing is trusted for longer than it is sure:
- * - under the file's lock properties are read anew, once a hold, as other executions write them under it;
- * - what others may have changed while requests were answered is read anew, and so is everything after a pause or a dialog;
- * - the cache is remembered only under the lock, under which alone claims and records are written there.
+ * Returns ports that remember what this execution has read and written, for as long as it is certain:
+ * - properties are read once per hold of the file's lock, because other executions write them under it;
+ * - they are read again after requests, because others may have written meanwhile, and after a pause or a dialog;
+ * - the cache is remembered only under the lock, because claims and records are written to it only there.
  *
- * `forget` drops everything, for those who look out for what somebody else may write at any moment.
+ * `forget` drops everything, for callers that watch what others may write at any moment.
  */
 export function readOnce<P extends PortsWithScreen>(ports: P): { readonly ports: P; forget(): void } {
   const { cache, clock, http, lock, screen } = ports;
@@ -76,7 +76,7 @@ function forgettingScreen(screen: Screen, forget: () => void): Screen {
   };
 }
 
-/** A copy is never changed, so that who holds one still has what was read then. */
+/** Copies a store in memory. A copy is never changed, so its holder keeps what was read at that time. */
 function copied(store: Properties): CopiedProperties {
   let copy: Values | undefined;
   const forget = () => {

@@ -11,7 +11,7 @@ import type { CellsCap } from '../core/settings';
 import { createLedgerWriter } from '../ledger/ledger-writer';
 import { method, plain } from './method';
 
-/** Opening the panel is an occasion to file what formulas have bought; it must not keep the person waiting. */
+/** The time (ms) in which opening the panel may file what formulas have purchased; a person must not wait for it. */
 const FILING_MS = 5_000;
 
 export const panelMethods = {
