@@ -155,7 +155,7 @@ describe('the switch for formulas', () => {
     }
   });
 
-  it('lets formulas buy up to the limit, and shows what they spent and whose key they used', async () => {
+  it('lets formulas purchase up to the limit, and shows what they spent and whose key they used', async () => {
     const playground = await open();
     const people = playground.lusha.people(12, { withWorkEmail: true });
     await playground.panel('saveKey', playground.lusha.apiKey);
@@ -179,7 +179,7 @@ describe('the switch for formulas', () => {
     expect((await playground.panel('view')).cells.found).toBe('nothing yet');
   });
 
-  it('of somebody who does not own the file does nothing for its cells, and the panel tells so', async () => {
+  it('of a person who does not own the file does nothing for its cells, and the panel says so', async () => {
     const playground = await open({ ...FRESH, host: { user: 'colleague@example.com' } });
     await playground.panel('saveKey', playground.lusha.apiKey);
     await playground.panel('setCells', true, { credits: 8, phones: 0 });

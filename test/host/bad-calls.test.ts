@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rpc } from '../../src/rpc';
-import { openList, runSteps, WISH } from '../support/enrich';
+import { OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground } from '../support/playground';
 
 const OWNER = 'owner@example.com';
@@ -21,7 +21,7 @@ const DRAFT = {
   leaveOutDnc: true,
 };
 const ENRICH = {
-  ...WISH,
+  ...OPTIONS,
   tabId: 0,
   headerRow: 1,
   rows: { by: 'column', column: 1, test: 'is', text: 'x' },
@@ -165,7 +165,7 @@ beforeAll(async () => {
     writing: 'only empty',
   });
   await playground.panel('saveSearch', 'Directors', 'All', { kind: 'contact', criteria: [] });
-  const view = await runSteps(playground, await playground.panel('startRun', WISH));
+  const view = await runSteps(playground, await playground.panel('startRun', OPTIONS));
   expect(view.phase).toBe('price check');
 });
 afterAll(() => playground.host.close());
@@ -205,7 +205,7 @@ describe('the panel’s door to the script', () => {
     expect(await playground.reply(name, ...WHOLE[name])).not.toMatchObject({ code: 'bad_call' });
   });
 
-  it('leaves out properties that nobody knows, JavaScript’s own names among them', async () => {
+  it('leaves out unknown properties, JavaScript’s own names among them', async () => {
     const args = JSON.parse('[{"kind":"contact","criteria":[],"__proto__":{"at":7},"constructor":7}]');
     expect(await playground.reply('findCheck', ...args)).toMatchObject({ ok: true });
   });

@@ -14,7 +14,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('leaves what is known alone and starts anew the next day', async () => {
+  it('leaves what is known alone and starts again the next day', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 10 } });
     const rows = emailsOf(lusha.people(12, { withWorkEmail: true }));
     await table('LUSHA_ENRICH', rows, 'email');

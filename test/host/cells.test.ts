@@ -90,7 +90,7 @@ describe('a formula that is filled down', () => {
 });
 
 describe('a formula inside another', () => {
-  it('works, and buys for its own cell only', async () => {
+  it('works, and purchases for its own cell only', async () => {
     const { host, lusha } = await open();
     const people = lusha.people(3, { withWorkEmail: true });
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));

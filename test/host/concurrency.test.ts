@@ -4,7 +4,7 @@ import { openPlayground } from '../support/playground';
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed + 1);
 
 describe('at the same time', () => {
-  it('two cells with the same arguments buy once, whoever comes first (200 interleavings)', async () => {
+  it('two cells with the same arguments purchase once, whichever is first (200 interleavings)', async () => {
     for (const seed of SEEDS) {
       const { host, lusha } = await openPlayground({ host: { mode: 'threads', seed } });
       const [person] = lusha.people(1, { withWorkEmail: true });
@@ -19,7 +19,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a cell by name and one by e-mail buy the same person once', async () => {
+  it('a cell by name and one by email purchase the same person once', async () => {
     for (const seed of SEEDS.slice(0, 40)) {
       const { host, lusha } = await openPlayground({ host: { mode: 'threads', seed } });
       const [person] = lusha.people(1, { withWorkEmail: true });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emailsOf, openPlayground } from '../support/playground';
 
 describe('a formula that is killed at any of its service calls', () => {
-  it('buys nobody twice when it is calculated again, and gives the whole table', async () => {
+  it('purchases nothing twice when it is calculated again, and gives the whole table', async () => {
     const undisturbed = await openPlayground();
     const people = undisturbed.lusha.people(110, { withWorkEmail: true });
     await undisturbed.table('LUSHA_ENRICH', emailsOf(people), 'email');

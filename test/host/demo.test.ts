@@ -26,7 +26,7 @@ describe('without a key', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('made-up credits and limits move as real ones do, and nothing is bought twice', async () => {
+  it('made-up credits and limits move as real ones do, and nothing is purchased twice', async () => {
     const { host, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();
@@ -59,7 +59,7 @@ describe('without a key', () => {
     expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([[person?.workEmail]]);
   });
 
-  it.each(['endDemo', 'saveKey'] as const)('%s leaves nobody made up behind', async (end) => {
+  it.each(['endDemo', 'saveKey'] as const)('%s leaves no fictional person behind', async (end) => {
     const { host, lusha, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { ENRICH_PRESETS } from '../../sidebar/text/enrich-fields';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(20, { withWorkEmail: true });
@@ -47,11 +47,11 @@ describe('a run that was undone', () => {
     expect(await playground.panel('runView')).toMatchObject({ cleared: 4, deleted: 2 });
   });
 
-  it('and had been stopped goes on with the rows that are left', async () => {
+  it('and had been stopped continues with the rows that are left', async () => {
     const playground = await openList(createLusha().people(450, { withWorkEmail: true }));
     onTestFinished(() => playground.host.close());
     const { host, lusha, panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     await runSteps(playground, await panel('lookUpRest'));
     await panel('approveRun', { cap: 450, moved: false, weak: false });
     const run = (await panel('runView'))?.id ?? '';
@@ -77,10 +77,10 @@ describe('a run that was undone', () => {
 });
 
 describe('rows that were checked long ago', () => {
-  it('are counted by their dates, however these are written, and nobody is asked', async () => {
+  it('are counted by their dates, however these are written, and no request is sent', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
-    expect((await panel('enrichSetup', WISH)).choices.older).toBeUndefined();
+    expect((await panel('enrichSetup', OPTIONS)).choices.older).toBeUndefined();
     host.workbook.setValues('Sheet1', 'C1', [
       ['Date checked'],
       ['2026-11-20'],
@@ -89,10 +89,10 @@ describe('rows that were checked long ago', () => {
       ['some time ago'],
       [new Date(Date.UTC(2025, 0, 1))],
     ]);
-    expect(await panel('enrichSetup', WISH)).toMatchObject({ olderDays: 90, choices: { older: 3 } });
-    const picked = await panel('enrichSetup', { ...WISH, rows: { by: 'older', days: 3 } });
+    expect(await panel('enrichSetup', OPTIONS)).toMatchObject({ olderDays: 90, choices: { older: 3 } });
+    const picked = await panel('enrichSetup', { ...OPTIONS, rows: { by: 'older', days: 3 } });
     expect(picked).toMatchObject({ rows: 4, choices: { older: 4 } });
-    const companies = await panel('enrichSetup', { ...WISH, kind: 'company', fields: ['industry'] });
+    const companies = await panel('enrichSetup', { ...OPTIONS, kind: 'company', fields: ['industry'] });
     expect(companies).toMatchObject({ olderDays: 180, choices: { older: 1 } });
     expect(lusha.record.requests).toEqual([]);
   });
@@ -183,18 +183,18 @@ describe('columns chosen by hand', () => {
     [{ industry: 3, country: 3 }, /“Industry” and “Country” cannot both go into column C/],
   ] as const)('that cannot be are refused with the remedy: %o', async (places, why) => {
     const { panel, lusha } = await openWide();
-    const { refusal, targets } = await panel('enrichSetup', { ...WISH, fields: FIELDS, places });
+    const { refusal, targets } = await panel('enrichSetup', { ...OPTIONS, fields: FIELDS, places });
     expect(refusal?.code).toBe('bad_place');
     expect(refusal?.message).toMatch(why);
     expect(refusal?.message).toMatch(/Choose another one under Options, or “New column”\.$/);
     expect(targets).toHaveLength(3);
-    await expect(panel('startRun', { ...WISH, fields: FIELDS, places })).rejects.toThrow(why);
+    await expect(panel('startRun', { ...OPTIONS, fields: FIELDS, places })).rejects.toThrow(why);
     expect(lusha.record.requests).toEqual([]);
   });
 
   it('are offered where they can be', async () => {
     const { panel } = await openWide();
-    const { targets } = await panel('enrichSetup', { ...WISH, fields: [...FIELDS, 'domain'] });
+    const { targets } = await panel('enrichSetup', { ...OPTIONS, fields: [...FIELDS, 'domain'] });
     expect(targets.map(({ id, mayGo }) => [id, mayGo])).toEqual([
       ['work email', [3, 4, 5]],
       ['industry', [3, 4]],
@@ -248,9 +248,12 @@ describe('the recruiter preset', () => {
     ).toHaveLength(1);
   });
 
-  it('writes the private e-mail before the work e-mail', async () => {
+  it('writes the private email before the work email', async () => {
     const playground = await open(2, { privateEmails: 'on' });
-    const setup = await playground.panel('enrichSetup', { ...WISH, fields: ['private email', 'work email'] });
+    const setup = await playground.panel('enrichSetup', {
+      ...OPTIONS,
+      fields: ['private email', 'work email'],
+    });
     expect(setup.targets.map(({ header, letter }) => [letter, header])).toEqual([
       ['C', 'Private e-mail'],
       ['D', 'Work e-mail'],
@@ -259,7 +262,7 @@ describe('the recruiter preset', () => {
 });
 
 describe('rows that repeat another', () => {
-  it('are counted by e-mail, by LinkedIn address and by name with company, and marked in a column of their own', async () => {
+  it('are counted by email, by LinkedIn address and by name with company, and marked in a column of their own', async () => {
     const playground = await open(3);
     const { host, lusha, panel } = playground;
     const [first, second, third] = PEOPLE;
@@ -271,7 +274,7 @@ describe('rows that repeat another', () => {
       ['', '', third?.email ?? '', second?.linkedinUrl ?? ''],
     ]);
     expect((await panel('enrichSetup')).duplicates).toBe(3);
-    expect(await panel('markRepeats', WISH)).toEqual({ rows: 3, column: 5 });
+    expect(await panel('markRepeats', OPTIONS)).toEqual({ rows: 3, column: 5 });
     expect(column(playground, 'Lusha repeats', 7)).toEqual([
       '',
       '',
@@ -283,21 +286,21 @@ describe('rows that repeat another', () => {
     ]);
     expect(lusha.record.requests).toEqual([]);
     const others = { by: 'column', column: 5, test: 'empty', text: '' } as const;
-    expect((await panel('enrichSetup', { ...WISH, rows: others })).rows).toBe(4);
+    expect((await panel('enrichSetup', { ...OPTIONS, rows: others })).rows).toBe(4);
   });
 
-  it('are told by the Lusha ID as well once they were looked up, and marks that are not true any more are taken away', async () => {
+  it('are told by the Lusha ID as well once they were looked up, and marks that no longer hold are removed', async () => {
     const playground = await open(2);
     const { host, panel } = playground;
     host.workbook.setValues('Sheet1', 'A4', [[PEOPLE[0]?.linkedinUrl ?? '', '']]);
     host.workbook.setValues('Sheet1', 'C1', [['LinkedIn'], [''], [''], [PEOPLE[0]?.linkedinUrl ?? '']]);
     host.workbook.setValues('Sheet1', 'A4', [['']]);
-    expect((await panel('markRepeats', WISH)).rows).toBe(0);
+    expect((await panel('markRepeats', OPTIONS)).rows).toBe(0);
     await enrich(playground);
-    expect((await panel('markRepeats', WISH)).rows).toBe(1);
+    expect((await panel('markRepeats', OPTIONS)).rows).toBe(1);
     expect(column(playground, 'Lusha repeats', 3)).toEqual(['', '', 'Repeats row 2']);
     host.workbook.deleteRows('Sheet1', 2, 1);
-    expect((await panel('markRepeats', WISH)).rows).toBe(0);
+    expect((await panel('markRepeats', OPTIONS)).rows).toBe(0);
     expect(column(playground, 'Lusha repeats', 2)).toEqual(['', '']);
   });
 });

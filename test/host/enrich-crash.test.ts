@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
 import { countChanges, goThrough } from '../support/crash';
-import { openList, WISH } from '../support/enrich';
+import { OPTIONS, openList } from '../support/enrich';
 import type { Playground } from '../support/playground';
 
 const PEOPLE = createLusha().people(6, { withWorkEmail: true });
@@ -16,7 +16,7 @@ async function openSmall(): Promise<Playground> {
 
 /** Does the next thing that brings the run on; what was cut off is done again. */
 async function advance({ host, panel }: Playground, view: RunView | null): Promise<RunView> {
-  if (!view) return panel('startRun', WISH);
+  if (!view) return panel('startRun', OPTIONS);
   if (view.phase === 'price check') return panel('approveRun', { cap: 100, moved: false, weak: false });
   host.clock.advance(Math.max(0, (view.busyUntil ?? view.continueAt ?? 0) - host.clock.now()));
   return panel('stepRun');
@@ -38,7 +38,7 @@ function sheetOf({ host }: Playground) {
 }
 
 describe('a run that is killed at any service call that changes something', () => {
-  it('ends with the sheet of an undisturbed run, buys nobody twice, and searches little more', async () => {
+  it('ends with the sheet of an undisturbed run, purchases nothing twice, and searches little more', async () => {
     const undisturbed = await openSmall();
     const calls = countChanges(undisturbed);
     await runThrough(undisturbed);

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { ScriptException } from '../../playground/services/border';
 import type { Rpc, RunView } from '../../src/rpc';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { PanelReply, Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(2_100, { withWorkEmail: true });
@@ -55,7 +55,7 @@ describe('a run over visible rows', () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     host.workbook.filter('Sheet1', 'A1:B11', 1, [PEOPLE[1]?.fullName ?? '', PEOPLE[4]?.fullName ?? '']);
-    await runSteps(playground, await panel('startRun', { ...WISH, ...VISIBLE }));
+    await runSteps(playground, await panel('startRun', { ...OPTIONS, ...VISIBLE }));
     host.workbook.insertRows('Sheet1', 2, 3);
     host.workbook.filters.remove(0);
     const run = await runSteps(playground, await panel('approveRun', APPROVAL));
@@ -69,7 +69,7 @@ describe('a run over visible rows', () => {
   it('is refused where nothing is visible', async () => {
     const playground = await open(3);
     playground.host.workbook.sheets.hideRows(0, 2, 3);
-    expect(await playground.reply('startRun', { ...WISH, ...VISIBLE })).toMatchObject({ code: 'no_rows' });
+    expect(await playground.reply('startRun', { ...OPTIONS, ...VISIBLE })).toMatchObject({ code: 'no_rows' });
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe('a run over visible rows', () => {
     const visible = PEOPLE.slice(0, 2_000).flatMap(({ fullName }, index) =>
       PEOPLE.slice(3, 1_990).some((hidden) => hidden.fullName === fullName) ? [] : [index],
     );
-    const run = await panel('startRun', { ...WISH, ...VISIBLE });
+    const run = await panel('startRun', { ...OPTIONS, ...VISIBLE });
     expect(run.rows).toBe(visible.length);
     expect(indices(column(playground, 'Lusha status', 2_100), 'Waiting')).toEqual(visible);
     const calls = host.executions.at(-1)?.serviceCalls;
@@ -134,7 +134,7 @@ describe('cells that are protected when a run is to start', () => {
     const playground = await openAsColleague();
     playground.host.workbook.protect('Sheet1', area);
     const before = sheetOf(playground);
-    expect(await playground.reply('startRun', WISH)).toEqual(PROTECTED);
+    expect(await playground.reply('startRun', OPTIONS)).toEqual(PROTECTED);
     expect(playground.lusha.record.requests).toEqual([]);
     expect(sheetOf(playground)).toEqual(before);
     expect(await playground.panel('runView')).toBeNull();
@@ -150,7 +150,7 @@ describe('cells that are protected when a run is to start', () => {
     workbook.setValues('Sheet1', 'C1', [['Title', 'Lusha status']]);
     workbook.protect('Sheet1', area);
     const before = sheetOf(playground);
-    expect(await playground.reply('startRun', WISH)).toEqual(PROTECTED);
+    expect(await playground.reply('startRun', OPTIONS)).toEqual(PROTECTED);
     expect(playground.lusha.record.requests).toEqual([]);
     expect(sheetOf(playground)).toEqual(before);
   });
@@ -170,18 +170,18 @@ describe('cells that are protected when a run is to start', () => {
     const playground = await openAsColleague();
     const { host, as } = playground;
     host.workbook.protect('Sheet1', null, [COLLEAGUE]);
-    expect((await as(COLLEAGUE, 'startRun', WISH)).phase).toBe('looking up');
+    expect((await as(COLLEAGUE, 'startRun', OPTIONS)).phase).toBe('looking up');
     await as(COLLEAGUE, 'stopRun');
     host.workbook.protect('Sheet1', null);
-    await expect(as(COLLEAGUE, 'startRun', WISH)).rejects.toThrow('protected');
-    expect((await as(OWNER, 'startRun', WISH)).phase).toBe('looking up');
+    await expect(as(COLLEAGUE, 'startRun', OPTIONS)).rejects.toThrow('protected');
+    expect((await as(OWNER, 'startRun', OPTIONS)).phase).toBe('looking up');
   });
 
   it('a refused run leaves the undo of the one before', async () => {
     const playground = await openAsColleague();
     await enrich(playground);
     const unprotect = playground.host.workbook.protect('Sheet1', null);
-    expect(await playground.reply('startRun', { ...WISH, rows: { by: 'all' } })).toEqual(PROTECTED);
+    expect(await playground.reply('startRun', { ...OPTIONS, rows: { by: 'all' } })).toEqual(PROTECTED);
     unprotect();
     await playground.panel('undoRun');
     expect(
@@ -195,7 +195,7 @@ describe('cells that are protected when a run is to start', () => {
 describe('cells that are protected while a run is under way', () => {
   async function atPriceCheck(): Promise<{ playground: Colleague; run: RunView }> {
     const playground = await openAsColleague();
-    const run = await runSteps(playground, await playground.panel('startRun', WISH));
+    const run = await runSteps(playground, await playground.panel('startRun', OPTIONS));
     return { playground, run };
   }
 
@@ -255,7 +255,7 @@ describe('cells that are protected while a run is under way', () => {
   it('is told while rows are looked up, too', async () => {
     const playground = await openAsColleague();
     const { host, lusha, panel } = playground;
-    const started = await panel('startRun', WISH);
+    const started = await panel('startRun', OPTIONS);
     const unprotect = host.workbook.protect('Sheet1', null);
     const stopped = await runSteps(playground, started);
     expect(stopped).toMatchObject({ phase: 'stopped', stoppedIn: 'looking up', code: 'protected' });

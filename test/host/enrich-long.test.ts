@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import { inFull } from '../support/extent';
 import type { Playground, Setup } from '../support/playground';
 
@@ -93,7 +93,7 @@ function perRequest(steps: readonly { readonly requests: number; readonly calls:
 }
 
 describe('a list that is longer than a day’s requests', () => {
-  it('stops at every limit of the hour and of the day, says until when, and goes on', async () => {
+  it('stops at every limit of the hour and of the day, says until when, and continues', async () => {
     const share = PRO_ROWS / 100_000;
     const playground = await open(PRO_ROWS, { lusha: { plan: 'pro' } });
     const { host, lusha, panel } = playground;
@@ -108,7 +108,7 @@ describe('a list that is longer than a day’s requests', () => {
       }
       return view;
     };
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     await through(await panel('lookUpRest'));
     const done = await through(await panel('approveRun', { cap: 1e6, moved: false, weak: false }));
     expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: PRO_ROWS }] });

@@ -1,7 +1,7 @@
 /** The sub-menu Runs: everything but the start can be done without the panel. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import { DIRECTORS } from '../support/fill';
 import type { Playground } from '../support/playground';
 
@@ -34,9 +34,9 @@ describe('the sub-menu Runs', () => {
     expect(fromPanel).toEqual(fromMenu);
   });
 
-  it('continues a run: looks up, asks with the price, buys, and tells what came', async () => {
+  it('continues a run: looks up, asks with the price, purchases, and says what came', async () => {
     const playground = await open();
-    await playground.panel('startRun', WISH);
+    await playground.panel('startRun', OPTIONS);
     await playground.menu('lushaContinueRun');
     expect(told(playground)).toEqual([
       expect.stringMatching(
@@ -47,9 +47,9 @@ describe('the sub-menu Runs', () => {
     expect(column(playground, 'Work e-mail', 12)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
   });
 
-  it('buys nothing when the person cancels', async () => {
+  it('purchases nothing when the person cancels', async () => {
     const playground = await open();
-    await playground.panel('startRun', WISH);
+    await playground.panel('startRun', OPTIONS);
     playground.host.screen.answerWith(() => ({ button: 'CANCEL', text: '' }));
     await playground.menu('lushaContinueRun');
     expect(playground.lusha.record.credits.revealEmail).toBe(0);
@@ -57,7 +57,7 @@ describe('the sub-menu Runs', () => {
 
   it('stops a run, and continues it', async () => {
     const playground = await open();
-    await playground.panel('startRun', WISH);
+    await playground.panel('startRun', OPTIONS);
     await playground.menu('lushaStopRun');
     expect((await playground.panel('runView'))?.phase).toBe('stopped');
     await playground.menu('lushaContinueRun');
@@ -67,7 +67,7 @@ describe('the sub-menu Runs', () => {
   it('stops a run that waits for a decision, although a fill that was started later is stopped', async () => {
     const playground = await open();
     const { panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     playground.host.clock.advance(60_000);
     const { options } = await panel('fillSetup', DIRECTORS, { count: 5 });
     await panel('startFill', DIRECTORS, options, 10);
@@ -97,7 +97,7 @@ describe('the sub-menu Runs', () => {
   it('says in words that there is nothing to stop', async () => {
     const playground = await open();
     await playground.menu('lushaStopRun');
-    await runSteps(playground, await playground.panel('startRun', WISH));
+    await runSteps(playground, await playground.panel('startRun', OPTIONS));
     expect(told(playground)[0]).toMatch(/^There is no run here/);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { enrich, openList, runSteps, WISH } from '../support/enrich';
+import { enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 
 const WORLD = createLusha();
 const POOL = WORLD.people(60);
@@ -50,8 +50,8 @@ describe('a run', () => {
           try {
             await panel('refresh');
             host.workbook.setValues('Sheet1', 'A1', [['Name', 'Domain', 'E-mail', 'LinkedIn'], ...rows]);
-            const lookUp = (await panel('enrichSetup', { ...WISH, fields })).lookUp.credits;
-            const { price } = await runSteps(playground, await panel('startRun', { ...WISH, fields }));
+            const lookUp = (await panel('enrichSetup', { ...OPTIONS, fields })).lookUp.credits;
+            const { price } = await runSteps(playground, await panel('startRun', { ...OPTIONS, fields }));
             if (!price) throw new Error('No price.');
             expect(lusha.record.total).toBeLessThanOrEqual(lookUp);
             const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);

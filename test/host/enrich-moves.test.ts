@@ -1,7 +1,7 @@
 /** Rows move, people edit, and undo takes back what the run has written and nothing else. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha, type Person } from '../../playground/lusha-api/lusha';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(30, { withWorkEmail: true });
@@ -32,7 +32,7 @@ describe('rows that are sorted, inserted and deleted', () => {
   it('between two steps keep their people', async () => {
     const playground = await open();
     const { host, panel, lusha } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     host.workbook.sortRows('Sheet1', 'A2:J31', 1, false);
     host.workbook.insertRows('Sheet1', 5, 2);
     const priced = await runSteps(playground, await panel('stepRun'));
@@ -49,7 +49,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     for (const moment of ['UrlFetchApp.fetchAll', 'Range.setValues', 'Range.setNumberFormats']) {
       const playground = await open();
       const { host, panel } = playground;
-      await runSteps(playground, await panel('startRun', WISH));
+      await runSteps(playground, await panel('startRun', OPTIONS));
       const list = host.workbook.sheets.byName('Sheet1')?.id;
       let sorted = 0;
       host.onServiceCall(({ service, method, args: [range] }) => {
@@ -72,7 +72,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     const people = createLusha().people(210, { withWorkEmail: true });
     const playground = await open(people);
     const { host, panel } = playground;
-    const begun = await panel('startRun', WISH);
+    const begun = await panel('startRun', OPTIONS);
     const list = host.workbook.sheets.byName('Sheet1')?.id;
     let sorted = 0;
     host.onServiceCall(({ service, method, args: [range] }) => {
@@ -94,7 +94,7 @@ describe('rows that are sorted, inserted and deleted', () => {
   it('leave columns that were moved where they are', async () => {
     const playground = await open();
     const { host, panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     host.workbook.sheets.insertColumns(host.workbook.sheets.byName('Sheet1')?.id ?? 0, 1, 2);
     await runSteps(playground, await panel('approveRun', APPROVAL));
     expectOwn(playground, 30);
@@ -108,7 +108,7 @@ describe('cells that are not the run’s', () => {
     host.workbook.setValues('Sheet1', 'C1', [['Note']]);
     host.workbook.setFormula('Sheet1', 'C2', '=A2&"!"');
     host.workbook.select('Sheet1', 'A2:A3', 'A6');
-    await runSteps(playground, await panel('startRun', { ...WISH, rows: { by: 'selection' } }));
+    await runSteps(playground, await panel('startRun', { ...OPTIONS, rows: { by: 'selection' } }));
     host.workbook.setValues('Sheet1', 'D2', [['mine@own.example']]);
     const done = await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(done.outcomes).toEqual([{ status: 'Found', rows: 3 }]);

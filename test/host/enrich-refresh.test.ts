@@ -27,7 +27,7 @@ function letterOf({ host }: Playground, header: string): string {
 }
 
 describe('a refresh', () => {
-  it('looks up and buys anew only what was bought so long ago, and leaves newer rows alone', async () => {
+  it('looks up and purchases again only what was purchased that long ago, and leaves newer rows alone', async () => {
     const playground = await openOld(100);
     const { lusha, panel } = playground;
     const setup = await panel('enrichSetup', { ...(await panel('enrichSetup')).options, ...REFRESH });
@@ -41,7 +41,7 @@ describe('a refresh', () => {
     expect(new Set(dates.slice(0, 8))).toEqual(new Set(dates.slice(8)));
   });
 
-  it('is free for a person who was bought meanwhile in another row', async () => {
+  it('is free for a person who was purchased meanwhile in another row', async () => {
     const playground = await openOld(100);
     const { host, lusha, panel } = playground;
     host.workbook.setValues('Sheet1', 'A14', nameAndDomain(PEOPLE.slice(11)));
@@ -66,7 +66,7 @@ describe('a refresh', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('that fails loses nothing: what was bought before stays known', async () => {
+  it('that fails loses nothing: what was purchased before stays known', async () => {
     const playground = await openOld(100);
     const { lusha, panel } = playground;
     lusha.fail({ path: '/contacts/enrich', status: 402, times: 9 });

@@ -1,7 +1,7 @@
 /** Stop, continue, retry, limits, other people, and lists that cannot be enriched as they are. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(450, { withWorkEmail: true });
@@ -19,7 +19,7 @@ describe('a list of more than 200 rows', () => {
     const { lusha, panel } = playground;
     const setup = await panel('enrichSetup');
     expect(setup).toMatchObject({ rows: 450, estimateRows: 100, lookUp: { credits: 18, requests: 5 } });
-    const estimate = await runSteps(playground, await panel('startRun', WISH));
+    const estimate = await runSteps(playground, await panel('startRun', OPTIONS));
     expect(estimate.price?.estimate).toEqual({ from: 100, matchRate: 1, restCredits: 14 });
     expect(lusha.record.total).toBeLessThanOrEqual(4);
     const exact = await runSteps(playground, await panel('lookUpRest'));
@@ -30,7 +30,7 @@ describe('a list of more than 200 rows', () => {
 });
 
 describe('the first screen', () => {
-  it('tells what was recognised, what it costs at most, and asks nobody', async () => {
+  it('says what was recognised, what it costs at most, and sends no request', async () => {
     const playground = await open(8);
     playground.host.workbook.setValues('Sheet1', 'A10', [
       [PEOPLE[0]?.fullName ?? '', PEOPLE[0]?.companyDomain ?? ''],
@@ -117,7 +117,7 @@ describe('trying five rows', () => {
 });
 
 describe('people who now work elsewhere', () => {
-  it('are a line of their own in the price check, and bought only where ticked', async () => {
+  it('are a line of their own in the price check, and purchased only where ticked', async () => {
     const world = createLusha();
     const moved = world
       .people(400, { from: 50, withWorkEmail: true })
@@ -130,7 +130,7 @@ describe('people who now work elsewhere', () => {
       world.company(previousCompanyIndex).domain,
     ]);
     host.workbook.setValues('Sheet1', 'A6', rows);
-    const { price } = await runSteps(playground, await panel('startRun', WISH));
+    const { price } = await runSteps(playground, await panel('startRun', OPTIONS));
     expect(price).toMatchObject({ found: 7, toBuy: 4, credits: 4, moved: { rows: 3, credits: 3 } });
     await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(lusha.record.credits.revealEmail).toBe(4);
@@ -147,7 +147,7 @@ describe('people who now work elsewhere', () => {
 });
 
 describe('the never-contact list', () => {
-  it('is honoured before anything is bought, also where only the search tells who it is', async () => {
+  it('is honoured before anything is purchased, also where only the search tells who it is', async () => {
     const playground = await open(4);
     const { host, lusha, panel } = playground;
     await panel('showNeverContact');
@@ -167,7 +167,7 @@ describe('the never-contact list', () => {
 });
 
 describe('company', () => {
-  it('are enriched with their facts, each bought once', async () => {
+  it('are enriched with their facts, each purchased once', async () => {
     const playground = await open(0);
     const { host, lusha } = playground;
     const companies = lusha.companies(6);
@@ -183,7 +183,7 @@ describe('company', () => {
 });
 
 describe('a spending limit below the price', () => {
-  it('is kept to, and says of the rest that it was not bought', async () => {
+  it('is kept to, and says of the rest that it was not purchased', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
     const done = await enrich(playground, {}, { cap: 4 });
@@ -202,10 +202,10 @@ describe('a spending limit below the price', () => {
 });
 
 describe('a run that is stopped', () => {
-  it('keeps what it has and goes on where it was', async () => {
+  it('keeps what it has and continues where it was', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     await panel('approveRun', APPROVAL);
     expect(await panel('stopRun')).toMatchObject({ phase: 'stopped', stoppedIn: 'revealing' });
     await expect(panel('stepRun')).rejects.toThrow(/no run/);
@@ -217,7 +217,7 @@ describe('a run that is stopped', () => {
   it('while a step works stops before the next batch', async () => {
     const playground = await open(450);
     const { host, lusha, panel } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     await runSteps(playground, await panel('stepRun'));
     await runSteps(playground, await panel('lookUpRest'));
     await panel('approveRun', APPROVAL);
@@ -236,9 +236,9 @@ describe('an approval', () => {
   it('is for the run whose price was shown, not for one that was started since', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
-    const shown = await runSteps(playground, await panel('startRun', WISH));
+    const shown = await runSteps(playground, await panel('startRun', OPTIONS));
     await panel('stopRun');
-    await runSteps(playground, await panel('startRun', { ...WISH, fields: ['mobile phone'] }));
+    await runSteps(playground, await panel('startRun', { ...OPTIONS, fields: ['mobile phone'] }));
     await expect(panel('approveRun', { ...APPROVAL, run: shown.id })).rejects.toThrow(/no run/);
     expect(lusha.record.credits.revealPhone).toBe(0);
   });
@@ -248,8 +248,8 @@ describe('one run a file', () => {
   it('refuses a second one, and a step while another works', async () => {
     const playground = await open(10);
     const { host, panel } = playground;
-    await panel('startRun', WISH);
-    await expect(panel('startRun', WISH)).rejects.toThrow(/under way/);
+    await panel('startRun', OPTIONS);
+    await expect(panel('startRun', OPTIONS)).rejects.toThrow(/under way/);
     host.killAt(40, 'lushaPanel');
     await panel('stepRun').catch(() => undefined);
     const busy = await panel('stepRun');
@@ -259,7 +259,7 @@ describe('one run a file', () => {
   it('is continued by its own key alone, and stopped by anybody', async () => {
     const playground = await open(10);
     const { host, panel } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     host.properties.user('owner@example.com').set('lusha.key', 'another-key-0000');
     expect((await panel('runView'))?.mine).toBe(false);
     await expect(panel('stepRun')).rejects.toThrow(/another Lusha key/);
@@ -269,7 +269,7 @@ describe('one run a file', () => {
   it('that lost its tab or a column stops and says so', async () => {
     const playground = await open(4);
     const { host, panel } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     const id = host.workbook.sheets.byName('Sheet1')?.id ?? 0;
     host.workbook.sheets.deleteColumns(id, 3, 1);
     expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'column_gone' });
@@ -292,10 +292,10 @@ describe('limits of Lusha', () => {
     expect((await panel('runView'))?.requests).toBe(10);
   });
 
-  it('for the day say when it goes on', async () => {
+  it('for the day say when it continues', async () => {
     const playground = await open(10);
     const { lusha, panel, host } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     lusha.setLimits({ day: 1 });
     await panel('approveRun', APPROVAL);
     await panel('stepRun');
@@ -312,7 +312,7 @@ describe('limits of Lusha', () => {
   it('for the day no longer hold back a run that a person continues', async () => {
     const playground = await open(10);
     const { lusha, panel, host } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     lusha.setLimits({ day: 1 });
     await panel('approveRun', APPROVAL);
     expect((await panel('stepRun')).continueAt).toBeGreaterThan(host.clock.now());
@@ -322,7 +322,7 @@ describe('limits of Lusha', () => {
   it('of the balance stop it', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     lusha.addCredits(-lusha.record.balance);
     await panel('approveRun', APPROVAL);
     expect(await panel('stepRun')).toMatchObject({ phase: 'stopped', code: 'no_credits' });
@@ -330,10 +330,10 @@ describe('limits of Lusha', () => {
 });
 
 describe('a file that is full', () => {
-  it('stops the run with the remedy; what was bought is kept, and the run goes on once there is room', async () => {
+  it('stops the run with the remedy; what was purchased is kept, and the run continues once there is room', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
-    await runSteps(playground, await panel('startRun', WISH));
+    await runSteps(playground, await panel('startRun', OPTIONS));
     await panel('approveRun', APPROVAL);
     const filler = host.workbook.sheets.add('Filler', { size: { rows: 384_000, columns: 26 } });
     const stopped = await panel('stepRun');
@@ -348,10 +348,10 @@ describe('a file that is full', () => {
 });
 
 describe('the hourly safety net', () => {
-  it('goes on without anybody, and is taken away at the end', async () => {
+  it('continues without anybody, and is taken away at the end', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     expect(host.triggers.list().map(({ handler }) => handler)).toEqual(['lushaHourly']);
     host.clock.advance(3_600_000);
     await host.runDueTriggers();
@@ -365,10 +365,10 @@ describe('the hourly safety net', () => {
     expect(lusha.record.total).toBe(11);
   });
 
-  it('leaves a run alone on which somebody works', async () => {
+  it('leaves a run alone that another execution works on', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     const stored = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as {
       readonly record: object;
     };

@@ -1,7 +1,7 @@
 /** Bulk enrichment: what it costs, what it writes, what it says. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Person } from '../../playground/lusha-api/lusha';
-import { column, enrich, openList, runSteps, WISH } from '../support/enrich';
+import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
 async function open(people: readonly Person[], setup: Setup = {}): Promise<Playground> {
@@ -63,7 +63,7 @@ describe('1,000 rows of 200 people', () => {
 });
 
 describe('a short list', () => {
-  it('is looked up, priced, bought after approval, and says of each row what became of it', async () => {
+  it('is looked up, priced, purchased after approval, and says of each row what became of it', async () => {
     const people = await peopleOf(8);
     const playground = await open(people);
     const { host, lusha, panel } = playground;
@@ -71,7 +71,7 @@ describe('a short list', () => {
       ['Nobody Nowhere', 'nowhere.example'],
       ['just a name', ''],
     ]);
-    const priced = await runSteps(playground, await panel('startRun', WISH));
+    const priced = await runSteps(playground, await panel('startRun', OPTIONS));
     expect(priced).toMatchObject({ phase: 'price check', rows: 10 });
     expect(priced.price).toMatchObject({
       found: 8,

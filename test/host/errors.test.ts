@@ -327,7 +327,7 @@ describe('without permission', () => {
     await host.close();
   });
 
-  it('everybody may still see what the file has bought', async () => {
+  it('everybody may still see what the file has purchased', async () => {
     const { host, lusha, call } = await openPlayground();
     const [person] = lusha.people(1, { withWorkEmail: true });
     await call('LUSHA_EMAIL', person?.email);

@@ -5,11 +5,11 @@ import { countChanges, goThrough } from '../support/crash';
 import { DIRECTORS, TAB } from '../support/fill';
 import { openPlayground, type Playground } from '../support/playground';
 
-const WISH: FillOptions = { count: 40, where: 'new tab', fields: ['name', 'company'], onlyNew: false };
+const OPTIONS: FillOptions = { count: 40, where: 'new tab', fields: ['name', 'company'], onlyNew: false };
 
 /** Takes the next step of the fill; a step that was cut off is repeated. */
 async function advance({ host, panel }: Playground, view: FillView | null): Promise<FillView> {
-  if (!view) return panel('startFill', DIRECTORS, WISH, 10);
+  if (!view) return panel('startFill', DIRECTORS, OPTIONS, 10);
   host.clock.advance(Math.max(0, (view.busyUntil ?? view.continueAt ?? 0) - host.clock.now()));
   return panel('stepFill');
 }

@@ -1,7 +1,7 @@
 /** Jobs whose record in the file cannot be read by this version. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { enrich, openList, WISH } from '../support/enrich';
+import { enrich, OPTIONS, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
 import type { Playground } from '../support/playground';
 
@@ -38,7 +38,7 @@ describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
   it('is shown as stopped with the remedy and cannot be continued in any way', async () => {
     const playground = await open();
     const { lusha, panel, reply } = playground;
-    await panel('startRun', WISH);
+    await panel('startRun', OPTIONS);
     changeRecord(playground, 'lusha.run', change);
     expect(await panel('runView')).toMatchObject({
       phase: 'stopped',
@@ -55,7 +55,7 @@ describe.each(UNREADABLE)('a run whose record is %s', (_what, change) => {
 
   it('does not keep a run or a fill from starting', async () => {
     const playground = await open();
-    await playground.panel('startRun', WISH);
+    await playground.panel('startRun', OPTIONS);
     changeRecord(playground, 'lusha.run', change);
     expect(await fill(playground, DIRECTORS, { count: 5 })).toMatchObject({ phase: 'done', added: 5 });
     const { workbook } = playground.host;

@@ -1,7 +1,7 @@
 /** The Google service calls of a run that cost time or count against a quota, counted over the whole run. */
 import { expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
-import { openList, runSteps, WISH } from '../support/enrich';
+import { OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground } from '../support/playground';
 
 /**
@@ -35,7 +35,7 @@ async function countedRun(rows: number): Promise<Counts> {
   onTestFinished(() => playground.host.close());
   const { host, panel } = playground;
   const from = host.executions.length;
-  let view = await runSteps(playground, await panel('startRun', WISH));
+  let view = await runSteps(playground, await panel('startRun', OPTIONS));
   if (view.price?.estimate) view = await runSteps(playground, await panel('lookUpRest'));
   const approval = { cap: view.price?.credits ?? 0, moved: false, weak: false };
   const done = await runSteps(playground, await panel('approveRun', approval));

@@ -26,7 +26,7 @@ describe('entries', () => {
     });
   });
 
-  it('do not lose a bought record to a later miss', () => {
+  it('do not lose a purchased record to a later miss', () => {
     expect(mergeEntries(revealed, { kind: 'miss', at: 3, outcome: 'no match' })).toBe(revealed);
   });
 

@@ -49,7 +49,7 @@ describe('the ledger', () => {
     expect(ports.counts.tab).toBe(1);
   });
 
-  it('knows a person by what was bought of them, not only by what they were looked up with', () => {
+  it('knows a person by what was purchased of them, not only by what they were looked up with', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.look([byName]);

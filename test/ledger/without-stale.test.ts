@@ -27,7 +27,7 @@ describe('a refresh', () => {
     ).toBeUndefined();
   });
 
-  it('knows of a person who was looked up again what that told, not what was bought before', () => {
+  it('knows of a person who was looked up again what that told, not what was purchased before', () => {
     const contact = { id: 'v1.a', title: 'CFO', enriched: true, emails: EMAILS, phones: [] };
     const entry: Entry = { kind: 'contact', at: 150, bought: 50, contact };
     expect(left(entry)).toEqual({ kind: 'contact', at: 150, contact: { id: 'v1.a', title: 'CFO' } });

@@ -148,7 +148,7 @@ describe('repeating', () => {
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'blocked', lost: true } });
   });
 
-  it('of a free call goes on to the third attempt', () => {
+  it('of a free call continues to the third attempt', () => {
     expect(send([accountUsage()], () => cut()).waves).toHaveLength(3);
   });
 

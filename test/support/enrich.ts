@@ -3,7 +3,7 @@ import type { Person } from '../../playground/lusha-api/lusha';
 import type { EnrichOptions, RunApproval, RunView } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from './playground';
 
-export const WISH: EnrichOptions = {
+export const OPTIONS: EnrichOptions = {
   kind: 'contact',
   rows: { by: 'missing' },
   fields: ['work email', 'title', 'company', 'linkedin'],
@@ -37,7 +37,7 @@ export async function enrich(
   options: Partial<EnrichOptions> = {},
   approval: Partial<RunApproval> = {},
 ): Promise<RunView> {
-  let view = await runSteps(playground, await playground.panel('startRun', { ...WISH, ...options }));
+  let view = await runSteps(playground, await playground.panel('startRun', { ...OPTIONS, ...options }));
   if (view.price?.estimate) view = await runSteps(playground, await playground.panel('lookUpRest'));
   if (view.phase !== 'price check') return view;
   const approved = { cap: 1e6, moved: false, weak: false, ...approval };
