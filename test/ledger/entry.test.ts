@@ -38,7 +38,7 @@ describe('entries', () => {
     const company = { id: 'v1.c', name: 'Nordhafen' };
     const asked = { kind: 'company', at: 1, company, revealSent: true } as const;
     const answered = { kind: 'company', at: 2, company: { ...company, facts: {} } } as const;
-    expect(mergeEntries(asked, answered)).not.toHaveProperty('asked');
+    expect(mergeEntries(asked, answered)).not.toHaveProperty('revealSent');
   });
 
   it('are written as the difference to what is known, and merge back to the whole', () => {
