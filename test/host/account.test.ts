@@ -1,4 +1,4 @@
-/** The account panel's calls: the key, the switch for formulas, what is shown and what never leaves the script. */
+/** Tests the calls of the account panel: the key, the switch for formulas, what is shown and what never leaves the script. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DOORS } from '../support/doors';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
@@ -16,7 +16,7 @@ function stored(playground: Playground): Readonly<Record<string, string>> {
 }
 
 describe('a key', () => {
-  it('that Lusha accepts is kept, and plan, credits and limits are there at once', async () => {
+  it('that Lusha accepts is kept, and the plan, credits and limits are shown at once', async () => {
     const playground = await open();
     const view = await playground.panel('saveKey', `  ${playground.lusha.apiKey} `);
     expect(stored(playground)['lusha.key']).toBe(playground.lusha.apiKey);
@@ -33,7 +33,7 @@ describe('a key', () => {
     expect(playground.lusha.record.total).toBe(0);
   });
 
-  it('that Lusha refuses is not kept, and the sentence says what to do', async () => {
+  it('that Lusha refuses is not kept, and the message says what to do', async () => {
     const playground = await open();
     const reply = await playground.reply('saveKey', 'not-a-key-of-anybody');
     expect(reply).toMatchObject({ ok: false, code: 'bad_key' });
@@ -41,25 +41,28 @@ describe('a key', () => {
     expect(stored(playground)).toEqual({});
   });
 
-  it.each(['', '   ', 'short', 'two words of text'])('%j is refused without a request', async (text) => {
-    const playground = await open();
-    expect(await playground.reply('saveKey', text)).toMatchObject({ ok: false, code: 'bad_key' });
-    expect(playground.lusha.record.requests).toEqual([]);
-  });
+  it.each(['', '   ', 'short', 'two words of text'])(
+    'that is %j is refused without a request',
+    async (text) => {
+      const playground = await open();
+      expect(await playground.reply('saveKey', text)).toMatchObject({ ok: false, code: 'bad_key' });
+      expect(playground.lusha.record.requests).toEqual([]);
+    },
+  );
 
   it.each([
     [{ status: 403, body: { message: 'V3 API access is not enabled for your account' } }, 'no_access'],
     [{ status: 429, body: { message: 'Too many requests' }, times: 9 }, 'quota_minute'],
     [{ cut: 'before', times: 9 }, 'network'],
     [{ html: 502, times: 9 }, 'server'],
-  ] as const)('is not kept when Lusha answers %j: %s', async (fault, code) => {
+  ] as const)('is not kept when Lusha answers %j, and the code is %s', async (fault, code) => {
     const playground = await open();
     playground.lusha.fail({ path: '/account/usage', ...fault });
     expect(await playground.reply('saveKey', playground.lusha.apiKey)).toMatchObject({ ok: false, code });
     expect(stored(playground)).toEqual({});
   });
 
-  it('is never in an answer, the log, a property of the file, or the panel’s page', async () => {
+  it('never appears in an answer, the log, a property of the file, or the panel’s page', async () => {
     const playground = await open();
     const { apiKey } = playground.lusha;
     const answers = [
@@ -82,7 +85,7 @@ describe('a key', () => {
     expect(everywhere).not.toContain(apiKey);
   });
 
-  it('that is removed takes the permission of this file’s formulas with it', async () => {
+  it('that is removed takes away the permission of this file’s formulas', async () => {
     const playground = await open();
     await playground.panel('saveKey', playground.lusha.apiKey);
     await playground.panel('setCells', true, { credits: 10, phones: 0 });
@@ -92,7 +95,7 @@ describe('a key', () => {
     expect(stored(playground)).toEqual({});
   });
 
-  it('refused later shows as trouble, with the remedy', async () => {
+  it('that Lusha refuses later is reported as a problem', async () => {
     const playground = await open();
     await playground.panel('saveKey', playground.lusha.apiKey);
     playground.host.clock.advance(60_000);
@@ -102,8 +105,8 @@ describe('a key', () => {
   });
 });
 
-describe('asking for the balance', () => {
-  it('within 15 s asks Lusha only once', async () => {
+describe('a request for the balance', () => {
+  it('is sent to Lusha only once within 15 seconds', async () => {
     const playground = await open();
     await playground.panel('saveKey', playground.lusha.apiKey);
     playground.lusha.record.reset();
@@ -114,7 +117,7 @@ describe('asking for the balance', () => {
     expect(playground.lusha.record.requests).toHaveLength(1);
   });
 
-  it('leaves alone what a formula reserves meanwhile', async () => {
+  it('keeps the credits that a formula reserves in the meantime', async () => {
     const playground = await open({ lusha: { plan: 'free' } });
     const reserved = JSON.stringify({ day: '2026-11-23', credits: 20, phones: 0 });
     const release = playground.host.onServiceCall(({ service, method }) => {
@@ -128,7 +131,7 @@ describe('asking for the balance', () => {
     expect(cells.spent.credits).toBe(20);
   });
 
-  it('shows an empty day, and an account without credits, as trouble', async () => {
+  it('reports an exhausted daily quota and an account without credits as problems', async () => {
     const playground = await open({ ...FRESH, lusha: { plan: 'free', credits: 0 } });
     expect((await playground.panel('saveKey', playground.lusha.apiKey)).trouble?.code).toBe('no_credits');
     playground.lusha.addCredits(10);
@@ -141,7 +144,7 @@ describe('asking for the balance', () => {
 });
 
 describe('the switch for formulas', () => {
-  it('suggests a tenth of the balance, not under 30 nor over 100 and never over the balance', async () => {
+  it('suggests a tenth of the balance as the limit, between 30 and 100 credits and never above the balance', async () => {
     for (const [credits, suggested] of [
       [12, 12],
       [50, 30],
@@ -155,7 +158,7 @@ describe('the switch for formulas', () => {
     }
   });
 
-  it('lets formulas purchase up to the limit, and shows what they spent and whose key they used', async () => {
+  it('lets formulas purchase up to the limit, and shows what they spent and which key they used', async () => {
     const playground = await open();
     const people = playground.lusha.people(12, { withWorkEmail: true });
     await playground.panel('saveKey', playground.lusha.apiKey);
@@ -170,7 +173,7 @@ describe('the switch for formulas', () => {
     expect(playground.lusha.record.total).toBeLessThanOrEqual(8);
   });
 
-  it('says nothing of cells that used another key before', async () => {
+  it('does not report cells that used another key before', async () => {
     const playground = await open();
     await playground.panel('startDemo');
     await playground.host.workbook.settled();
@@ -179,7 +182,7 @@ describe('the switch for formulas', () => {
     expect((await playground.panel('view')).cells.found).toBe('nothing yet');
   });
 
-  it('of a person who does not own the file does nothing for its cells, and the panel says so', async () => {
+  it('has no effect on cells when a person who does not own the file sets it, and the panel says so', async () => {
     const playground = await open({ ...FRESH, host: { user: 'colleague@example.com' } });
     await playground.panel('saveKey', playground.lusha.apiKey);
     await playground.panel('setCells', true, { credits: 8, phones: 0 });
@@ -189,8 +192,8 @@ describe('the switch for formulas', () => {
   });
 });
 
-describe('functions that are no formulas', () => {
-  it.each(DOORS)('%s refuses to work from a cell', async (name) => {
+describe('a function that is not a formula', () => {
+  it.each(DOORS)('such as %s refuses to run from a cell', async (name) => {
     const playground = await open({});
     await expect(playground.call(name, 'view', [])).rejects.toThrow(
       'This is not a formula. Choose it from the menu Extensions > Lusha Enrich.',
@@ -198,14 +201,14 @@ describe('functions that are no formulas', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it.each(['onOpen', 'onInstall'])('%s gives nothing to a cell', async (name) => {
+  it.each(['onOpen', 'onInstall'])('such as %s fails when a cell calls it', async (name) => {
     const playground = await open({});
     await expect(playground.call(name)).rejects.toThrow(/getUi/);
   });
 });
 
 describe('the menu', () => {
-  it.each(['NONE', 'LIMITED', 'FULL'] as const)('is put up in mode %s', async (authMode) => {
+  it.each(['NONE', 'LIMITED', 'FULL'] as const)('is added in authorization mode %s', async (authMode) => {
     const { host } = await open();
     await host.run('onOpen', undefined, { kind: 'open', authMode });
     const [menu] = host.screen.menus;
@@ -225,7 +228,7 @@ describe('the menu', () => {
     ]);
   });
 
-  it('in mode NONE touches nothing else', async () => {
+  it('uses no other service in authorization mode NONE', async () => {
     const { host } = await open({});
     await host.run('onOpen', undefined, { kind: 'open', authMode: 'NONE' });
     const execution = host.executions.at(-1);
@@ -233,7 +236,7 @@ describe('the menu', () => {
     expect(Object.keys(execution?.serviceCalls ?? {}).every((name) => /getUi|addToUi/.test(name))).toBe(true);
   });
 
-  it('opens the panel, and the help in it', async () => {
+  it('opens the panel and shows the help in it', async () => {
     const playground = await open();
     await playground.menu('lushaOpen');
     await playground.menu('lushaHelp');

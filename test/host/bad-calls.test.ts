@@ -1,4 +1,4 @@
-/** Calls of the page in a wrong shape: each is one clear refusal, and changes nothing. */
+/** A call of the page in a wrong shape gets one clear refusal and changes nothing. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rpc } from '../../src/rpc';
@@ -32,7 +32,7 @@ const ENRICH = {
 const FORMULA = { kind: 'contact', fields: ['name'], headers: true };
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
-/** Arguments of every method with everything in them that may be there. */
+/** Holds valid arguments of every method, with every optional property present. */
 const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   view: [],
   openView: ['find', 'home'],
@@ -84,7 +84,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   fillView: [],
   revealFilled: [],
 };
-/** Methods whose last argument may be absent. */
+/** Lists the methods whose last argument may be absent. */
 const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];
 const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];
 
@@ -99,7 +99,7 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value;
 }
 
-/** Every place in the arguments. */
+/** Returns the path of every value in the arguments. */
 function placesIn(value: unknown, path: Path = []): readonly Path[] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const own = path.length > 0 ? [path] : [];
@@ -118,10 +118,10 @@ function withValue(value: unknown, [name, ...rest]: Path, put: unknown): unknown
     : { ...(value as object), [name]: inner };
 }
 
-/** Whether this value in that place makes the arguments another shape than the method takes. */
+/** Returns whether this value in that place gives the arguments a shape that the method does not accept. */
 function isWrong(name: keyof Rpc, path: Path, put: unknown): boolean {
   const whole = valueAt(WHOLE[name], path);
-  // What is not a number travels as null.
+  // A number that is not finite arrives as null.
   const arrives = typeof put === 'number' && !Number.isFinite(put) ? null : put;
   const isLast = path.length === 1 && path[0] === String(WHOLE[name].length - 1);
   if (arrives === null && isLast && LAST_IS_OPTIONAL.includes(name)) return false;
@@ -170,7 +170,7 @@ beforeAll(async () => {
 });
 afterAll(() => playground.host.close());
 
-/** All that a call could have changed. */
+/** Returns everything that a call could have changed. */
 function state() {
   const { host, lusha } = playground;
   return {
@@ -182,7 +182,7 @@ function state() {
   };
 }
 
-describe('the panel’s door to the script', () => {
+describe('the function that answers the panel', () => {
   it.each(METHODS)('refuses %s with arguments in a wrong shape and changes nothing', async (name) => {
     const before = state();
     for (const args of wrongCalls(name)) {
@@ -193,7 +193,7 @@ describe('the panel’s door to the script', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'VIEW', 7, null, {}, ['view']])(
-    'knows no method of the name %j',
+    'refuses a call of a method named %j',
     async (name) => {
       const before = state();
       expect(await playground.host.run('lushaPanel', [name, []], { kind: 'rpc' })).toEqual(REFUSED);
@@ -201,11 +201,14 @@ describe('the panel’s door to the script', () => {
     },
   );
 
-  it.each(METHODS)('reads the arguments of %s from which the wrong ones are made', async (name) => {
-    expect(await playground.reply(name, ...WHOLE[name])).not.toMatchObject({ code: 'bad_call' });
-  });
+  it.each(METHODS)(
+    'accepts the valid arguments of %s from which the wrong ones are derived',
+    async (name) => {
+      expect(await playground.reply(name, ...WHOLE[name])).not.toMatchObject({ code: 'bad_call' });
+    },
+  );
 
-  it('leaves out unknown properties, JavaScript’s own names among them', async () => {
+  it('ignores unknown properties, including names that JavaScript itself uses', async () => {
     const args = JSON.parse('[{"kind":"contact","criteria":[],"__proto__":{"at":7},"constructor":7}]');
     expect(await playground.reply('findCheck', ...args)).toMatchObject({ ok: true });
   });

@@ -1,4 +1,4 @@
-/** The balance of the account while several executions ask for it and spend it. */
+/** The balance of the account stays correct while several executions request it and spend it. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPlayground, type Playground } from '../support/playground';
 
@@ -10,7 +10,7 @@ async function open(): Promise<Playground> {
   return playground;
 }
 
-/** Runs `work` once, after the next answer of Lusha and before the execution that asked does anything with it. */
+/** Runs `work` once, after the next answer of Lusha and before the execution that requested it uses it. */
 function afterNextAnswer({ host }: Playground, work: () => Promise<unknown>): () => Promise<unknown> {
   let isAnswered = false;
   let isStarted = false;
@@ -31,7 +31,7 @@ function afterNextAnswer({ host }: Playground, work: () => Promise<unknown>): ()
 }
 
 describe('the balance', () => {
-  it('that LUSHA_CREDITS asks for keeps a charge that another cell books before it is written', async () => {
+  it('that LUSHA_CREDITS requests includes a charge that another cell books before the balance is written', async () => {
     const playground = await open();
     const { call, host, lusha } = playground;
     const [first, second] = lusha.people(2, { withWorkEmail: true });
@@ -44,7 +44,7 @@ describe('the balance', () => {
     expect(await call('LUSHA_CREDITS')).toBe(CREDITS - lusha.record.total);
   });
 
-  it('that the panel asks for keeps a charge that a cell books before it is written', async () => {
+  it('that the panel requests includes a charge that a cell books before the balance is written', async () => {
     const playground = await open();
     const { call, host, lusha, panel } = playground;
     const [first, second] = lusha.people(2, { withWorkEmail: true });
@@ -56,7 +56,7 @@ describe('the balance', () => {
     expect((await panel('view')).account?.creditsLeft).toBe(CREDITS - lusha.record.total);
   });
 
-  it('asked for by two cells at once is the lower of the two answers', async () => {
+  it('that two cells request at the same time is the lower of the two answers', async () => {
     const playground = await open();
     const { call, lusha } = playground;
     const [person] = lusha.people(1, { withWorkEmail: true });

@@ -4,7 +4,7 @@ import { emailsOf, openPlayground } from '../support/playground';
 const LIMIT = 'Limit reached, not bought';
 
 describe('the spending limit of formulas', () => {
-  it('is never passed, and rows are served in sheet order', async () => {
+  it('is never exceeded, and rows are filled in sheet order', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 10 } });
     const people = lusha.people(30, { withWorkEmail: true });
     const cells = await table('LUSHA_ENRICH', emailsOf(people), 'email');
@@ -14,7 +14,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('leaves what is known alone and starts again the next day', async () => {
+  it('charges nothing for known rows and starts again the next day', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 10 } });
     const rows = emailsOf(lusha.people(12, { withWorkEmail: true }));
     await table('LUSHA_ENRICH', rows, 'email');
@@ -26,7 +26,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('counts nothing for requests that a full minute did not let out', async () => {
+  it('does not count requests that the minute quota held back', async () => {
     const { host, lusha, call } = await openPlayground({
       lusha: { plan: 'free', credits: 500 },
       host: { latencyMs: 50 },
@@ -39,7 +39,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('has a part for phones', async () => {
+  it('includes a separate limit for phones', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 100, phones: 10 } });
     const people = lusha.people(40).filter(({ phones }) => phones.length > 0);
     await table('LUSHA_PHONE', emailsOf(people));
@@ -47,7 +47,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('gives back what was reserved and not charged', async () => {
+  it('releases credits that were reserved but not charged', async () => {
     const { host, lusha, table } = await openPlayground({ cap: { credits: 12 } });
     const nobody = Array.from({ length: 10 }, (_, n) => [`nobody${n}@nowhere.example`]);
     await table('LUSHA_ENRICH', nobody, 'email');
@@ -58,7 +58,7 @@ describe('the spending limit of formulas', () => {
     await host.close();
   });
 
-  it('stops the buying when Lusha charges more than it said', async () => {
+  it('stops purchases when Lusha charges more than its stated price', async () => {
     const { host, lusha, table } = await openPlayground({ lusha: { chargedPrices: { revealEmail: 3 } } });
     const cells = await table('LUSHA_ENRICH', emailsOf(lusha.people(1000, { withWorkEmail: true })), 'email');
     expect(cells.flat()).toContain('Stopped: Lusha charged more than it said');

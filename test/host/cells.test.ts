@@ -10,7 +10,7 @@ async function open(setup?: Setup): Promise<Playground> {
   return playground;
 }
 
-/** Fills a formula over `A1` down column B beside these values of column A. */
+/** Writes these values to column A and fills a formula that refers to `A1` down column B. */
 function fill(host: Host, inputs: readonly (readonly string[])[], formula: string): void {
   host.workbook.setValues('Sheet1', 'A1', inputs);
   host.workbook.setFormula('Sheet1', 'B1', formula);
@@ -21,7 +21,7 @@ function shown(host: Host, a1: string): unknown[] {
   return host.workbook.getValues('Sheet1', a1).flat();
 }
 
-/** Service calls of the executions from `from` on, by name. */
+/** Counts the service calls by name, over the executions from index `from` on. */
 function servicesSince(host: Host, from: number): Record<string, number> {
   const calls: Record<string, number> = {};
   for (const { serviceCalls } of host.executions.slice(from))
@@ -30,7 +30,7 @@ function servicesSince(host: Host, from: number): Record<string, number> {
 }
 
 describe('a formula in a branch that is not taken', () => {
-  it('asks nothing', async () => {
+  it('sends no request', async () => {
     const { host, lusha } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(1)));
     host.workbook.setFormula('Sheet1', 'B1', '=IF(FALSE, LUSHA_ENRICH(A1,"email"), 1)');
@@ -42,7 +42,7 @@ describe('a formula in a branch that is not taken', () => {
 });
 
 describe('a formula that is filled down', () => {
-  it('over 1,000 rows joins its neighbours: 30 at once, at most 25 charged requests and 40 search credits', async () => {
+  it('over 1,000 rows, 30 at once, fetches its neighbors with it, for at most 25 charged requests and 40 search credits', async () => {
     const { host, lusha } = await open({ host: { mode: 'threads', seed: 7 } });
     const people = lusha.people(1_000, { withWorkEmail: true });
     const emails = people.map(({ workEmail }) => workEmail);
@@ -56,7 +56,7 @@ describe('a formula that is filled down', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
-  it('recalculates from a warm cache without a property or a lock', async () => {
+  it('recalculates from a warm cache without reading a property or taking the lock', async () => {
     const { host, lusha, table } = await open();
     const people = lusha.people(ROWS, { withWorkEmail: true });
     await table('LUSHA_ENRICH', emailsOf(people), 'email');
@@ -70,7 +70,7 @@ describe('a formula that is filled down', () => {
     });
   });
 
-  it('costs nothing when the file is reopened, a row is inserted on top, or the list is sorted', async () => {
+  it('costs nothing when the file is reopened, a row is inserted at the top, or the list is sorted', async () => {
     const { host, lusha } = await open();
     const people = lusha.people(60, { withWorkEmail: true });
     fill(host, emailsOf(people), '=LUSHA_EMAIL(A1)');
@@ -89,8 +89,8 @@ describe('a formula that is filled down', () => {
   });
 });
 
-describe('a formula inside another', () => {
-  it('works, and purchases for its own cell only', async () => {
+describe('a formula inside another formula', () => {
+  it('works and purchases only for its own cell', async () => {
     const { host, lusha } = await open();
     const people = lusha.people(3, { withWorkEmail: true });
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
@@ -108,8 +108,8 @@ describe('a formula inside another', () => {
   });
 });
 
-describe('a cache that forgets at random', () => {
-  it.each([1, 2, 3])('never lets a reveal be charged twice (seed %i)', async (seed) => {
+describe('a cache that evicts items at random', () => {
+  it.each([1, 2, 3])('never causes a reveal to be charged twice (seed %i)', async (seed) => {
     const { host, lusha } = await open({ host: { mode: 'threads', seed, evict: { seed, rate: 0.02 } } });
     const people = lusha.people(60, { withWorkEmail: true });
     fill(host, emailsOf(people), '=LUSHA_EMAIL(A1)');

@@ -3,8 +3,8 @@ import { openPlayground } from '../support/playground';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed + 1);
 
-describe('at the same time', () => {
-  it('two cells with the same arguments purchase once, whichever is first (200 interleavings)', async () => {
+describe('cells that calculate at the same time', () => {
+  it('purchase once when two have the same arguments, whichever is first (200 interleavings)', async () => {
     for (const seed of SEEDS) {
       const { host, lusha } = await openPlayground({ host: { mode: 'threads', seed } });
       const [person] = lusha.people(1, { withWorkEmail: true });
@@ -19,7 +19,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a cell by name and one by email purchase the same person once', async () => {
+  it('purchase the same person once when one has the name and another the email', async () => {
     for (const seed of SEEDS.slice(0, 40)) {
       const { host, lusha } = await openPlayground({ host: { mode: 'threads', seed } });
       const [person] = lusha.people(1, { withWorkEmail: true });
@@ -37,7 +37,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('30 cells never pass the spending limit together', async () => {
+  it('never exceed the spending limit together when there are 30 of them', async () => {
     for (const seed of SEEDS.slice(0, 20)) {
       const { host, lusha } = await openPlayground({ host: { mode: 'threads', seed }, cap: { credits: 13 } });
       const people = lusha.people(30, { withWorkEmail: true });

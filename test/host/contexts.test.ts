@@ -1,4 +1,4 @@
-/** Executions that take over the context of an earlier one: nothing of that one is left in it. */
+/** An execution that reuses the context of an earlier one finds nothing left of that one. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHost } from '../../playground/host';
@@ -8,7 +8,7 @@ import { enrich, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
 import { emailsOf, type Playground } from '../support/playground';
 
-/** The main jobs, one after another in a file of its own; everything that they did and left behind. */
+/** Runs the main jobs one after another in a new file, and returns everything that they did and stored. */
 async function workThrough(contexts: Contexts, seed: number): Promise<unknown> {
   const people = createLusha({ seed }).people(12, { withWorkEmail: true });
   const playground = await openList(people, {
@@ -43,7 +43,7 @@ async function workThrough(contexts: Contexts, seed: number): Promise<unknown> {
   };
 }
 
-/** Cells that were refused are bought afterwards, all at once. */
+/** Lets the requests of cells fail, and then fetches all these cells at once. */
 async function fetchFailedCells({ host, lusha, panel }: Playground): Promise<void> {
   const people = lusha.people(3, { from: 100, withWorkEmail: true });
   host.workbook.addSheet('Cells');
@@ -58,16 +58,16 @@ async function fetchFailedCells({ host, lusha, panel }: Playground): Promise<voi
   expect(host.workbook.getValues('Cells', 'B1:B3').flat()).toEqual(people.map(({ workEmail }) => workEmail));
 }
 
-describe('an execution in a context that others have used', () => {
-  it('does, asks and leaves what it does in a fresh one, down to each call of a service', async () => {
+describe('an execution in a reused context', () => {
+  it('does, requests and stores the same as in a fresh context, down to each service call', async () => {
     const fresh = await workThrough('fresh', 1);
-    // Other people under the same context: were anything of them kept, the next jobs would differ.
+    // This run enriches other people in the same context: if any of their data were kept, the next jobs would differ.
     await workThrough('warm', 2);
     expect(await workThrough('warm', 1)).toEqual(fresh);
     expect(await workThrough('warm', 1)).toEqual(fresh);
   });
 
-  it('finds the global names that a fresh one has', async () => {
+  it('finds the same global names as in a fresh context', async () => {
     const lusha = createLusha();
     const code = `${readFileSync('dist/Code.js', 'utf8')}
       function globalNames() { return Object.getOwnPropertyNames(globalThis).sort(); }`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emailsOf, openPlayground } from '../support/playground';
 
 describe('a formula that is killed at any of its service calls', () => {
-  it('purchases nothing twice when it is calculated again, and gives the whole table', async () => {
+  it('purchases nothing twice when it is calculated again, and returns the whole table', async () => {
     const undisturbed = await openPlayground();
     const people = undisturbed.lusha.people(110, { withWorkEmail: true });
     await undisturbed.table('LUSHA_ENRICH', emailsOf(people), 'email');
@@ -31,8 +31,8 @@ describe('a formula that is killed at any of its service calls', () => {
 
 const NOT_FETCHED = 'Not fetched yet (Extensions > Lusha Enrich > Fetch the rest)';
 
-describe('a company reveal whose answer is lost', () => {
-  it('says so and is not repeated by itself, however often the cell calculates', async () => {
+describe('a company reveal', () => {
+  it('whose answer is lost is reported in the cell and not repeated, however often the cell calculates', async () => {
     const { host, lusha, table } = await openPlayground();
     const [company] = lusha.companies(1);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
@@ -45,7 +45,7 @@ describe('a company reveal whose answer is lost', () => {
     await host.close();
   });
 
-  it('is not sent, and nothing stays reserved, where it cannot be noted before', async () => {
+  it('is not sent, and nothing stays reserved, when it cannot be recorded first', async () => {
     const { host, lusha, table } = await openPlayground();
     const [company] = lusha.companies(1);
     let writes = 0;
@@ -67,7 +67,7 @@ describe('a company reveal whose answer is lost', () => {
     await host.close();
   });
 
-  it('is repeated when Lusha refused it for certain', async () => {
+  it('is repeated when Lusha certainly refused it', async () => {
     const { host, lusha, table } = await openPlayground();
     const [company] = lusha.companies(1);
     lusha.fail({
@@ -84,7 +84,7 @@ describe('a company reveal whose answer is lost', () => {
     await host.close();
   });
 
-  it('killed before its answer is stored is not repeated either', async () => {
+  it('that is killed before its answer is stored is not repeated either', async () => {
     const { host, lusha, table } = await openPlayground();
     const [company] = lusha.companies(1);
     const release = host.onServiceCall(() => (lusha.record.credits.revealCompany > 0 ? 'kill' : undefined));

@@ -1,4 +1,4 @@
-/** Trying the add-on without a key. */
+/** The demo lets a person try the add-on without a key. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPlayground, type Playground } from '../support/playground';
 
@@ -11,8 +11,8 @@ async function open(): Promise<Playground> {
 const NAMES = ['Mira Madeup', 'Tom Tryout', 'Ines Invented', 'Oskar Onpaper', 'Lena Lookalike'];
 const TAB = 'Lusha demo (made-up people)';
 
-describe('without a key', () => {
-  it('five made-up people are filled in by a formula, marked as made up, and no request leaves', async () => {
+describe('the demo', () => {
+  it('fills in five made-up people by a formula, marks them as made up, and sends no request', async () => {
     const { host, lusha, panel } = await open();
     const { view, tab, cell } = await panel('startDemo');
     expect([tab, cell]).toEqual([TAB, `'${TAB}'!D1`]);
@@ -26,7 +26,7 @@ describe('without a key', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('made-up credits and limits move as real ones do, and nothing is purchased twice', async () => {
+  it('counts made-up credits and limits like real ones, and purchases nothing twice', async () => {
     const { host, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();
@@ -39,7 +39,7 @@ describe('without a key', () => {
     expect((await panel('refresh')).account?.creditsLeft).toBe(50 - 6);
   });
 
-  it('a phone that must not be called is not shown', async () => {
+  it('does not show a phone that must not be called', async () => {
     const { panel, table } = await open();
     await panel('startDemo');
     expect(await table('LUSHA_PHONE', [['Ines', 'Invented', 'Fictional Freight (made up)']])).toEqual([
@@ -47,7 +47,7 @@ describe('without a key', () => {
     ]);
   });
 
-  it('anybody else says that the demo does not know them, and is asked for once there is a key', async () => {
+  it('says that it does not know any other person, who is looked up once there is a key', async () => {
     const { lusha, panel, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     await panel('startDemo');
@@ -59,7 +59,7 @@ describe('without a key', () => {
     expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([[person?.workEmail]]);
   });
 
-  it.each(['endDemo', 'saveKey'] as const)('%s leaves no fictional person behind', async (end) => {
+  it.each(['endDemo', 'saveKey'] as const)('leaves no fictional person behind after %s', async (end) => {
     const { host, lusha, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();
@@ -71,7 +71,7 @@ describe('without a key', () => {
     expect(JSON.stringify(host.properties.document.entries())).not.toContain('demo.state');
   });
 
-  it('made-up credits do not count against the limit of a real key', async () => {
+  it('does not count made-up credits against the limit of a real key', async () => {
     const { host, lusha, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();
@@ -80,7 +80,7 @@ describe('without a key', () => {
     expect((await panel('view')).cells.spent.credits).toBe(0);
   });
 
-  it('a note beside the made-up people keeps their tab', async () => {
+  it('keeps its tab when there is a note beside the made-up people', async () => {
     const { host, lusha, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();
@@ -90,7 +90,7 @@ describe('without a key', () => {
     expect(host.workbook.getFormulas(TAB, 'D1')).toEqual([['']]);
   });
 
-  it('a demo tab with something of the person’s own in it stays, as values', async () => {
+  it('keeps a tab that contains a person’s own note, with values in place of formulas', async () => {
     const { host, panel } = await open();
     await panel('startDemo');
     await host.workbook.settled();

@@ -1,4 +1,4 @@
-/** What a person chooses on the first screen: presets, columns to write to, rows by their date; and what undo says afterwards. */
+/** Tests what a person chooses on the first screen (presets, columns to write to, rows by their date) and what undo reports. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { ENRICH_PRESETS } from '../../sidebar/text/enrich-fields';
@@ -13,7 +13,7 @@ async function open(count = 6, setup: Setup = {}): Promise<Playground> {
   return playground;
 }
 
-/** What the run log says of each run, oldest first. */
+/** Returns what the run log says about each run, oldest first. */
 function logged({ host }: Playground): unknown[] {
   return host.workbook
     .getValues('Lusha run log', 'K2:K9')
@@ -22,7 +22,7 @@ function logged({ host }: Playground): unknown[] {
 }
 
 describe('a run that was undone', () => {
-  it('says that its values were cleared, and counts no row as deleted', async () => {
+  it('reports that its values were cleared, and counts no row as deleted', async () => {
     const playground = await open();
     await enrich(playground);
     await playground.panel('undoRun');
@@ -47,7 +47,7 @@ describe('a run that was undone', () => {
     expect(await playground.panel('runView')).toMatchObject({ cleared: 4, deleted: 2 });
   });
 
-  it('and had been stopped continues with the rows that are left', async () => {
+  it('after it was stopped continues with the remaining rows', async () => {
     const playground = await openList(createLusha().people(450, { withWorkEmail: true }));
     onTestFinished(() => playground.host.close());
     const { host, lusha, panel } = playground;
@@ -77,7 +77,7 @@ describe('a run that was undone', () => {
 });
 
 describe('rows that were checked long ago', () => {
-  it('are counted by their dates, however these are written, and no request is sent', async () => {
+  it('are counted by their dates in any notation, without a request', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     expect((await panel('enrichSetup', OPTIONS)).choices.older).toBeUndefined();
@@ -97,7 +97,7 @@ describe('rows that were checked long ago', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('are the only ones of a run, which remembers their age also when it is taken up again', async () => {
+  it('are the only rows of their run, which keeps the age limit when it is retried', async () => {
     const playground = await open();
     const { host, panel } = playground;
     host.workbook.setValues('Sheet1', 'C1', [['Date checked'], [''], ['2026-01-01'], ['2026-01-01']]);
@@ -112,7 +112,7 @@ describe('rows that were checked long ago', () => {
 });
 
 describe('columns chosen by hand', () => {
-  /** Headers in C to G beside the names and domains. */
+  /** Opens a list with headers in C to F, and a note under the empty header of G, beside the names and domains. */
   async function openWide(): Promise<Playground> {
     const playground = await open();
     playground.host.workbook.setValues('Sheet1', 'C1', [
@@ -128,7 +128,7 @@ describe('columns chosen by hand', () => {
       .flat()
       .filter((cell) => cell !== '');
 
-  it('are written to, a new one beside an existing one as well, by the same rules', async () => {
+  it('are written by the same rules, including a new column beside an existing one', async () => {
     const playground = await openWide();
     const { lusha } = playground;
     const done = await enrich(playground, { fields: FIELDS, places: { industry: 3, country: 0 } });
@@ -146,7 +146,7 @@ describe('columns chosen by hand', () => {
     expect(lusha.record.total).toBe(7);
   });
 
-  it('are kept to when rows are taken up again', async () => {
+  it('stay the same when rows are retried', async () => {
     const playground = await openWide();
     const { lusha, panel } = playground;
     const places = { 'work email': 0, industry: 3, country: 0 };
@@ -161,7 +161,7 @@ describe('columns chosen by hand', () => {
     expect(lusha.record.credits.revealEmail).toBe(6);
   });
 
-  it('are remembered by their headers, also when columns have moved', async () => {
+  it('are remembered by their headers, even when columns have moved', async () => {
     const playground = await openWide();
     const { host, panel } = playground;
     await enrich(playground, { fields: FIELDS, places: { industry: 3, country: 0 } });
@@ -181,7 +181,7 @@ describe('columns chosen by hand', () => {
     [{ industry: 7 }, /column G has no header to find it by/],
     [{ industry: 20 }, /column T is not there any more/],
     [{ industry: 3, country: 3 }, /“Industry” and “Country” cannot both go into column C/],
-  ] as const)('that cannot be are refused with the remedy: %o', async (places, why) => {
+  ] as const)('that cannot be written are refused with a remedy: %o', async (places, why) => {
     const { panel, lusha } = await openWide();
     const { refusal, targets } = await panel('enrichSetup', { ...OPTIONS, fields: FIELDS, places });
     expect(refusal?.code).toBe('bad_place');
@@ -192,7 +192,7 @@ describe('columns chosen by hand', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('are offered where they can be', async () => {
+  it('are offered only where a field may be written', async () => {
     const { panel } = await openWide();
     const { targets } = await panel('enrichSetup', { ...OPTIONS, fields: [...FIELDS, 'domain'] });
     expect(targets.map(({ id, mayGo }) => [id, mayGo])).toEqual([
@@ -204,11 +204,11 @@ describe('columns chosen by hand', () => {
   });
 });
 
-describe('presets of one’s own', () => {
+describe('a person’s own presets', () => {
   const own = (name: string) =>
     ({ kind: 'contact', name, fields: ['title', 'work email'], writing: 'overwrite' }) as const;
 
-  it('are kept for the person, not in the file, until they are deleted', async () => {
+  it('are stored for the person, not in the file, until they are deleted', async () => {
     const { host, panel } = await open();
     const saved = await panel('savePreset', own('  CRM '));
     expect(saved.presets).toEqual([own('CRM')]);
@@ -218,7 +218,7 @@ describe('presets of one’s own', () => {
     expect((await panel('deletePreset', { kind: 'contact', name: 'crm' })).presets).toEqual([]);
   });
 
-  it('are at most twenty', async () => {
+  it('are limited to twenty', async () => {
     const { panel } = await open();
     for (let at = 0; at < 20; at += 1) await panel('savePreset', own(`No. ${at}`));
     await expect(panel('savePreset', own('One more'))).rejects.toThrow(/no room .*Delete one/);
@@ -227,7 +227,7 @@ describe('presets of one’s own', () => {
 });
 
 describe('the recruiter preset', () => {
-  it('after work e-mails costs nothing more: one reveal brings all e-mails', async () => {
+  it('costs nothing after work emails were purchased, because one reveal returns all emails', async () => {
     const playground = await open(6, { privateEmails: 'eu too' });
     const { host, lusha } = playground;
     await enrich(playground);
@@ -262,7 +262,7 @@ describe('the recruiter preset', () => {
 });
 
 describe('rows that repeat another', () => {
-  it('are counted by email, by LinkedIn address and by name with company, and marked in a column of their own', async () => {
+  it('are counted by email, by LinkedIn address, and by name with company, and are marked in a separate column', async () => {
     const playground = await open(3);
     const { host, lusha, panel } = playground;
     const [first, second, third] = PEOPLE;
@@ -289,7 +289,7 @@ describe('rows that repeat another', () => {
     expect((await panel('enrichSetup', { ...OPTIONS, rows: others })).rows).toBe(4);
   });
 
-  it('are told by the Lusha ID as well once they were looked up, and marks that no longer hold are removed', async () => {
+  it('are also recognized by the Lusha ID after they were looked up, and outdated marks are removed', async () => {
     const playground = await open(2);
     const { host, panel } = playground;
     host.workbook.setValues('Sheet1', 'A4', [[PEOPLE[0]?.linkedinUrl ?? '', '']]);

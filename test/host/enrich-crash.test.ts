@@ -1,4 +1,4 @@
-/** A run that is cut off goes on where it was, and nobody is paid for twice. */
+/** A run that is cut off continues where it was, and no contact is purchased twice. */
 import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
@@ -14,7 +14,7 @@ async function openSmall(): Promise<Playground> {
   return playground;
 }
 
-/** Does the next thing that brings the run on; what was cut off is done again. */
+/** Takes the next step of the run; a step that was cut off is taken again. */
 async function advance({ host, panel }: Playground, view: RunView | null): Promise<RunView> {
   if (!view) return panel('startRun', OPTIONS);
   if (view.phase === 'price check') return panel('approveRun', { cap: 100, moved: false, weak: false });
@@ -38,7 +38,7 @@ function sheetOf({ host }: Playground) {
 }
 
 describe('a run that is killed at any service call that changes something', () => {
-  it('ends with the sheet of an undisturbed run, purchases nothing twice, and searches little more', async () => {
+  it('ends with the sheet of an undisturbed run, purchases nothing twice, and spends at most 16 more search credits', async () => {
     const undisturbed = await openSmall();
     const calls = countChanges(undisturbed);
     await runThrough(undisturbed);

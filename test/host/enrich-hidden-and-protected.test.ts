@@ -1,4 +1,4 @@
-/** Rows that a filter or a person hides, and cells that the person who enriches may not edit. */
+/** Tests rows that a filter or a person hides, and cells that the person who enriches may not edit. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { ScriptException } from '../../playground/services/border';
@@ -23,7 +23,7 @@ function indices(cells: readonly unknown[], text: string): number[] {
 }
 
 describe('a run over visible rows', () => {
-  it('takes what a filter leaves, and neither buys nor writes the rows it hides', async () => {
+  it('takes the rows that a filter shows, and neither purchases nor writes the rows that it hides', async () => {
     const playground = await open();
     const { host, lusha } = playground;
     host.workbook.filter(
@@ -41,7 +41,7 @@ describe('a run over visible rows', () => {
     expect(indices(column(playground, 'Lusha status', 10), '')).toEqual([2, 5, 9]);
   });
 
-  it('leaves out rows hidden by hand as well', async () => {
+  it('also leaves out rows that were hidden by hand', async () => {
     const playground = await open();
     const { host } = playground;
     host.workbook.filter('Sheet1', 'A1:B11', 1, [PEOPLE[0]?.fullName ?? '']);
@@ -51,7 +51,7 @@ describe('a run over visible rows', () => {
     expect(indices(column(playground, 'Lusha status', 10), '')).toEqual([0, 8, 9]);
   });
 
-  it('goes on with the rows it took when the filter is removed or rows move meanwhile', async () => {
+  it('continues with its original rows when the filter is removed or rows move', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
     host.workbook.filter('Sheet1', 'A1:B11', 1, [PEOPLE[1]?.fullName ?? '', PEOPLE[4]?.fullName ?? '']);
@@ -66,14 +66,14 @@ describe('a run over visible rows', () => {
     );
   });
 
-  it('is refused where nothing is visible', async () => {
+  it('is refused when no row is visible', async () => {
     const playground = await open(3);
     playground.host.workbook.sheets.hideRows(0, 2, 3);
     expect(await playground.reply('startRun', { ...OPTIONS, ...VISIBLE })).toMatchObject({ code: 'no_rows' });
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('looks at the first 2,000 rows of the list and at none below', async () => {
+  it('checks only the first 2,000 rows of the list', async () => {
     const playground = await open(2_100);
     const { host, panel } = playground;
     host.workbook.filter(
@@ -94,7 +94,7 @@ describe('a run over visible rows', () => {
   });
 });
 
-/** The file of an owner who protects cells; a colleague with a key of their own enriches it. */
+/** Opens the owner’s file for a colleague who has entered a key as well. */
 async function openAsColleague(count = 10): Promise<Colleague> {
   const playground = await open(count, { host: { user: COLLEAGUE } });
   playground.host.properties.user(COLLEAGUE).set('lusha.key', playground.lusha.apiKey);
@@ -117,34 +117,37 @@ interface Colleague extends Playground {
   ): Promise<ReturnType<Rpc[Name]>>;
 }
 
-/** The whole sheet, to see that nothing in it has changed. */
+/** Returns the whole sheet, to check that nothing in it has changed. */
 function sheetOf({ host }: Playground): unknown[][] {
   return host.workbook.getValues('Sheet1', 'A1:Z40');
 }
 
 const PROTECTED = { ok: false, code: 'protected', message: expect.stringContaining('protected') };
 
-describe('cells that are protected when a run is to start', () => {
+describe('a run that starts on a sheet with protected cells', () => {
   it.each([
     ['the whole sheet', null],
     ['the columns that the run would add', 'C1:Z1000'],
     ['one row of them', 'A7:Z7'],
     ['the row of headers', '1:1'],
-  ])('%s: it is refused with the remedy, and nothing is asked, spent or written', async (_what, area) => {
-    const playground = await openAsColleague();
-    playground.host.workbook.protect('Sheet1', area);
-    const before = sheetOf(playground);
-    expect(await playground.reply('startRun', OPTIONS)).toEqual(PROTECTED);
-    expect(playground.lusha.record.requests).toEqual([]);
-    expect(sheetOf(playground)).toEqual(before);
-    expect(await playground.panel('runView')).toBeNull();
-  });
+  ])(
+    'is refused without a request, a charge or a write when the protection covers %s',
+    async (_what, area) => {
+      const playground = await openAsColleague();
+      playground.host.workbook.protect('Sheet1', area);
+      const before = sheetOf(playground);
+      expect(await playground.reply('startRun', OPTIONS)).toEqual(PROTECTED);
+      expect(playground.lusha.record.requests).toEqual([]);
+      expect(sheetOf(playground)).toEqual(before);
+      expect(await playground.panel('runView')).toBeNull();
+    },
+  );
 
   it.each([
     ['a status column', 'D2:D11'],
     ['a column that a field goes to', 'C2:C11'],
     ['the only gap of such a column', 'C5'],
-  ])('%s that was there before: it is refused as well', async (_what, area) => {
+  ])('is also refused when the protection covers %s that existed before', async (_what, area) => {
     const playground = await openAsColleague();
     const { workbook } = playground.host;
     workbook.setValues('Sheet1', 'C1', [['Title', 'Lusha status']]);
@@ -155,7 +158,7 @@ describe('cells that are protected when a run is to start', () => {
     expect(sheetOf(playground)).toEqual(before);
   });
 
-  it('starts where only cells are protected that it would not write', async () => {
+  it('is allowed when it would not write any protected cell', async () => {
     const playground = await openAsColleague();
     const { workbook } = playground.host;
     workbook.setValues('Sheet1', 'C1', [['Title'], ['Chief of my own']]);
@@ -166,7 +169,7 @@ describe('cells that are protected when a run is to start', () => {
     expect(column(playground, 'Title', 1)).toEqual(['Chief of my own']);
   });
 
-  it('starts for the owner, and for an editor whom the protection names', async () => {
+  it('is allowed for the owner, and for an editor whom the protection names', async () => {
     const playground = await openAsColleague();
     const { host, as } = playground;
     host.workbook.protect('Sheet1', null, [COLLEAGUE]);
@@ -177,7 +180,7 @@ describe('cells that are protected when a run is to start', () => {
     expect((await as(OWNER, 'startRun', OPTIONS)).phase).toBe('looking up');
   });
 
-  it('a refused run leaves the undo of the one before', async () => {
+  it('and is refused keeps the undo of the previous run', async () => {
     const playground = await openAsColleague();
     await enrich(playground);
     const unprotect = playground.host.workbook.protect('Sheet1', null);
@@ -192,7 +195,7 @@ describe('cells that are protected when a run is to start', () => {
   });
 });
 
-describe('cells that are protected while a run is under way', () => {
+describe('a run whose cells become protected', () => {
   async function atPriceCheck(): Promise<{ playground: Colleague; run: RunView }> {
     const playground = await openAsColleague();
     const run = await runSteps(playground, await playground.panel('startRun', OPTIONS));
@@ -204,7 +207,7 @@ describe('cells that are protected while a run is under way', () => {
     ['the status column', 'G1:G1000'],
     ['one cell', 'C7'],
   ])(
-    '%s: the run stops with the remedy, and goes on afterwards with nothing bought twice',
+    'stops when the protection covers %s, and continues afterwards without purchasing anything twice',
     async (_what, area) => {
       const { playground } = await atPriceCheck();
       const { host, lusha, panel } = playground;
@@ -233,7 +236,7 @@ describe('cells that are protected while a run is under way', () => {
   it.each([
     ['in another language', 'setNumberFormats', 'Sie versuchen, eine geschützte Zelle zu bearbeiten.'],
     ['only with a later call', 'flush', 'You are trying to edit a protected cell or object.'],
-  ])('is told as well where Google says so %s', async (_how, refusing, text) => {
+  ])('also stops when Google reports the protection %s', async (_how, refusing, text) => {
     const { playground } = await atPriceCheck();
     const { host, lusha, panel } = playground;
     const unprotect = host.workbook.protect('Sheet1', null);
@@ -252,7 +255,7 @@ describe('cells that are protected while a run is under way', () => {
     expect(lusha.record.credits.revealEmail).toBe(10);
   });
 
-  it('is told while rows are looked up, too', async () => {
+  it('also stops while rows are looked up', async () => {
     const playground = await openAsColleague();
     const { host, lusha, panel } = playground;
     const started = await panel('startRun', OPTIONS);
@@ -265,7 +268,7 @@ describe('cells that are protected while a run is under way', () => {
     expect(lusha.record.total).toBe(1);
   });
 
-  it('the owner may continue what stopped a colleague who uses the same key', async () => {
+  it('can be continued by the owner after it stopped for a colleague who uses the same key', async () => {
     const { playground } = await atPriceCheck();
     const { host, lusha, panel, as } = playground;
     host.workbook.protect('Sheet1', null);
@@ -275,7 +278,7 @@ describe('cells that are protected while a run is under way', () => {
     expect(lusha.record.credits.revealEmail).toBe(10);
   });
 
-  it('a run log that may not be edited keeps no run from ending', async () => {
+  it('still ends when the run log may not be edited', async () => {
     const first = await atPriceCheck();
     const { host, panel } = first.playground;
     await runSteps(first.playground, await panel('approveRun', { ...APPROVAL, cap: 4 }));
@@ -285,7 +288,7 @@ describe('cells that are protected while a run is under way', () => {
     expect([second.phase, done.phase]).toEqual(['price check', 'done']);
   });
 
-  it('undoing is refused with the remedy, and can be done afterwards', async () => {
+  it('cannot be undone while the protection lasts, and can be undone afterwards', async () => {
     const { playground } = await atPriceCheck();
     const { host, panel } = playground;
     await runSteps(playground, await panel('approveRun', APPROVAL));

@@ -1,4 +1,4 @@
-/** Lists that take hours or days: what they cost in requests, calls and time, and how they get past the limits of a plan. */
+/** Tests lists that take hours or days: what they cost in requests, calls and time, and how they get past the limits of a plan. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { RunView } from '../../src/rpc';
@@ -6,7 +6,7 @@ import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import { inFull } from '../support/extent';
 import type { Playground, Setup } from '../support/playground';
 
-/** A shorter list takes as many steps where Lusha is slower. */
+/** A shorter list takes as many steps when Lusha is slower. */
 const ROWS = inFull(100_000, 8_000);
 const LATENCY_MS = inFull(2_000, 10_000);
 const PRO_ROWS = inFull(100_000, 4_000);
@@ -23,7 +23,7 @@ async function open(rows: number, setup: Setup): Promise<Playground> {
   return playground;
 }
 
-/** What each execution that asked Lusha for something has cost. */
+/** Records the charged requests and the service calls of each execution that sent a charged request. */
 function watchSteps({ host, lusha }: Playground) {
   const steps: { requests: number; calls: number }[] = [];
   let before = 0;
@@ -46,7 +46,7 @@ function emailsAreOwn(playground: Playground, rows: number): boolean {
 }
 
 describe(`${ROWS.toLocaleString('en-US')} rows on the Scale plan`, () => {
-  it('take no more per row than 1,000, in a record that does not grow, and as long as Lusha takes', async () => {
+  it('take no more calls per request than 1,000 rows, keep a record that does not grow, and last about as long as the answers of Lusha', async () => {
     const short = await open(1_000, { lusha: { plan: 'scale' } });
     const shortSteps = watchSteps(short);
     await enrich(short);
@@ -76,7 +76,7 @@ describe(`${ROWS.toLocaleString('en-US')} rows on the Scale plan`, () => {
     expect(most).toBeLessThanOrEqual(100);
     expect(largest).toBeLessThan(9_000);
     expect(perRequest(steps)).toBeLessThanOrEqual(callsPerRequest);
-    // The last full steps of looking up and of buying take no more calls than the first.
+    // The last full steps of the lookup and of the purchases take about as many calls as the first.
     const full = steps.filter(({ requests }) => requests > 0.9 * most);
     for (const phase of [full.slice(0, full.length / 2), full.slice(full.length / 2)]) {
       expect(perRequest(phase.slice(-1))).toBeLessThanOrEqual(1.1 * perRequest(phase.slice(0, 1)));
@@ -93,7 +93,7 @@ function perRequest(steps: readonly { readonly requests: number; readonly calls:
 }
 
 describe('a list that is longer than a day’s requests', () => {
-  it('stops at every limit of the hour and of the day, says until when, and continues', async () => {
+  it('waits at every hourly and daily limit, says until when, and continues', async () => {
     const share = PRO_ROWS / 100_000;
     const playground = await open(PRO_ROWS, { lusha: { plan: 'pro' } });
     const { host, lusha, panel } = playground;
@@ -117,7 +117,7 @@ describe('a list that is longer than a day’s requests', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
     expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
 
-    // 2,000 requests at 150 an hour and 1,500 a day, or the same share of each: ten hours and the night, then three hours more.
+    // The list needs 2,000 requests at 150 an hour and 1,500 a day, or the same share of each: they take ten hours, the night and three more hours.
     const hours = stops.filter(({ code }) => code === 'quota_hour');
     const days = stops.filter(({ code }) => code === 'quota_day');
     expect([hours.length, days.length]).toEqual([12, 1]);

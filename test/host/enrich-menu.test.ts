@@ -1,4 +1,4 @@
-/** The sub-menu Runs: everything but the start can be done without the panel. */
+/** The Runs submenu does everything except starting a run without the panel. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
@@ -17,7 +17,7 @@ function told({ host }: Playground): string[] {
   return host.screen.questions.map(({ texts }) => texts[1] ?? '');
 }
 
-describe('the sub-menu Runs', () => {
+describe('the Runs submenu', () => {
   it('opens the panel where rows are chosen', async () => {
     const playground = await open();
     await playground.menu('lushaEnrichRows');
@@ -34,7 +34,7 @@ describe('the sub-menu Runs', () => {
     expect(fromPanel).toEqual(fromMenu);
   });
 
-  it('continues a run: looks up, asks with the price, purchases, and says what came', async () => {
+  it('continues a run by looking rows up, asking for approval of the price, purchasing, and reporting the outcome', async () => {
     const playground = await open();
     await playground.panel('startRun', OPTIONS);
     await playground.menu('lushaContinueRun');
@@ -55,7 +55,7 @@ describe('the sub-menu Runs', () => {
     expect(playground.lusha.record.credits.revealEmail).toBe(0);
   });
 
-  it('stops a run, and continues it', async () => {
+  it('stops a run and continues it', async () => {
     const playground = await open();
     await playground.panel('startRun', OPTIONS);
     await playground.menu('lushaStopRun');
@@ -64,7 +64,7 @@ describe('the sub-menu Runs', () => {
     expect((await playground.panel('runView'))?.phase).toBe('done');
   });
 
-  it('stops a run that waits for a decision, although a fill that was started later is stopped', async () => {
+  it('stops a run that waits for a decision, even when a fill that started later is already stopped', async () => {
     const playground = await open();
     const { panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -94,7 +94,7 @@ describe('the sub-menu Runs', () => {
     ]);
   });
 
-  it('says in words that there is nothing to stop', async () => {
+  it('says that there is nothing to stop', async () => {
     const playground = await open();
     await playground.menu('lushaStopRun');
     await runSteps(playground, await playground.panel('startRun', OPTIONS));

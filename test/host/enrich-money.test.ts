@@ -1,4 +1,4 @@
-/** A run never costs more than was approved, whatever is in the list and whatever Lusha asks. */
+/** A run never costs more than was approved, whatever the list contains and whatever prices Lusha states. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
@@ -7,7 +7,7 @@ import { enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 const WORLD = createLusha();
 const POOL = WORLD.people(60);
 
-/** One person of the pool, written in one of the ways in which lists name people. */
+/** Generates the row of one person of the pool, in one of the ways in which lists identify people. */
 const listRow = fc
   .record({
     person: fc.nat({ max: POOL.length - 1 }),
@@ -39,7 +39,7 @@ const scene = fc.record({
 });
 
 describe('a run', () => {
-  it('never charges more than the look-up and the approved credits, with an API that honours its prices', async () => {
+  it('never costs more than the lookup and the approved credits when the API honors its prices', async () => {
     await fc.assert(
       fc.asyncProperty(
         scene,
@@ -73,7 +73,7 @@ describe('a run', () => {
     );
   });
 
-  it('stops within the requests in flight where Lusha charges more than it said', async () => {
+  it('stops after the requests in flight when Lusha charges more than its stated price', async () => {
     const people = createLusha().people(1_000, { withWorkEmail: true });
     const playground = await openList(people, {
       lusha: { chargedPrices: { revealEmail: 3 } },

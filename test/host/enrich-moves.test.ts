@@ -1,4 +1,4 @@
-/** Rows move, people edit, and undo takes back what the run has written and nothing else. */
+/** Rows move and people edit during a run, and undo reverts only what the run has written. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha, type Person } from '../../playground/lusha-api/lusha';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
@@ -12,7 +12,7 @@ async function open(people: readonly Person[] = PEOPLE, setup: Setup = {}): Prom
   return playground;
 }
 
-/** Every filled row holds the e-mail of its own person. */
+/** Expects every filled row to hold the email of its own person. */
 function expectOwn(playground: Playground, rows: number, filled = rows): void {
   const names = column(playground, 'Name', rows);
   const emails = column(playground, 'Work e-mail', rows);
@@ -45,7 +45,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     expect(lusha.record.credits.revealEmail).toBe(29);
   });
 
-  it('while Lusha is asked, or between reading and writing, keep their people as well', async () => {
+  it('during a request, or between reading and writing, keep their people as well', async () => {
     for (const moment of ['UrlFetchApp.fetchAll', 'Range.setValues', 'Range.setNumberFormats']) {
       const playground = await open();
       const { host, panel } = playground;
@@ -68,7 +68,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     }
   });
 
-  it('in the instant of the last write of an estimate leave the others in its price check', async () => {
+  it('during the last write of an estimate leave the other rows in its price check', async () => {
     const people = createLusha().people(210, { withWorkEmail: true });
     const playground = await open(people);
     const { host, panel } = playground;
@@ -91,7 +91,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     expect(priced.price?.found).toBe(lookedUp.length);
   });
 
-  it('leave columns that were moved where they are', async () => {
+  it('keep their people when columns are inserted as well', async () => {
     const playground = await open();
     const { host, panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -101,8 +101,8 @@ describe('rows that are sorted, inserted and deleted', () => {
   });
 });
 
-describe('cells that are not the run’s', () => {
-  it('stay: formulas, a colleague’s edits in the meantime, rows that were not chosen', async () => {
+describe('cells that do not belong to the run', () => {
+  it('stay unchanged, whether they are formulas, a colleague’s edits in the meantime, or rows that were not chosen', async () => {
     const playground = await open(PEOPLE.slice(0, 6));
     const { host, panel } = playground;
     host.workbook.setValues('Sheet1', 'C1', [['Note']]);
@@ -124,7 +124,7 @@ describe('cells that are not the run’s', () => {
     expect(column(playground, 'Lusha status', 6)).toEqual(['Found', 'Found', '', '', 'Found', '']);
   });
 
-  it('of one person change together or not at all: what differs goes beside', async () => {
+  it('keep values that differ from the new ones, which go to columns beside them', async () => {
     const playground = await open(PEOPLE.slice(0, 3));
     const { host } = playground;
     const [first, second] = PEOPLE;
@@ -143,7 +143,7 @@ describe('cells that are not the run’s', () => {
 });
 
 describe('undo', () => {
-  it('restores values, formulas and formats, also after a sort, and leaves later edits', async () => {
+  it('restores values, formulas and formats, even after a sort, and keeps later edits', async () => {
     const playground = await open(PEOPLE.slice(0, 5));
     const { host, panel } = playground;
     const id = host.workbook.sheets.byName('Sheet1')?.id ?? 0;

@@ -1,4 +1,4 @@
-/** Refreshing old rows: asked for again is what is old, and nothing else. */
+/** A refresh requests old rows again, and nothing else. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { EnrichOptions } from '../../src/rpc';
@@ -9,7 +9,7 @@ const PEOPLE = createLusha().people(12, { withWorkEmail: true });
 const DAY_MS = 86_400_000;
 const REFRESH: Partial<EnrichOptions> = { rows: { by: 'older', days: 90 }, writing: 'overwrite' };
 
-/** A list whose first eight people were bought; then `days` went by, and the others were bought. */
+/** Opens a list whose first eight people were purchased `days` days before the others. */
 async function openOld(days: number, setup: Setup = {}): Promise<Playground> {
   const playground = await openList(PEOPLE.slice(0, 8), setup);
   onTestFinished(() => playground.host.close());
@@ -27,7 +27,7 @@ function letterOf({ host }: Playground, header: string): string {
 }
 
 describe('a refresh', () => {
-  it('looks up and purchases again only what was purchased that long ago, and leaves newer rows alone', async () => {
+  it('looks up and purchases again only rows that were purchased that long ago, and skips newer rows', async () => {
     const playground = await openOld(100);
     const { lusha, panel } = playground;
     const setup = await panel('enrichSetup', { ...(await panel('enrichSetup')).options, ...REFRESH });
@@ -41,7 +41,7 @@ describe('a refresh', () => {
     expect(new Set(dates.slice(0, 8))).toEqual(new Set(dates.slice(8)));
   });
 
-  it('is free for a person who was purchased meanwhile in another row', async () => {
+  it('is free for a person who was purchased in another row in the meantime', async () => {
     const playground = await openOld(100);
     const { host, lusha, panel } = playground;
     host.workbook.setValues('Sheet1', 'A14', nameAndDomain(PEOPLE.slice(11)));
@@ -54,7 +54,7 @@ describe('a refresh', () => {
     expect(revealed.map(({ items }) => items)).toEqual([8]);
   });
 
-  it('replaces what has changed, and what it brings is known to formulas', async () => {
+  it('replaces changed values, and formulas know the new values', async () => {
     const playground = await openOld(100, { cap: { credits: 50 } });
     const { host, lusha, table } = playground;
     const emails = PEOPLE.slice(0, 8).map(({ workEmail }) => workEmail);
@@ -66,7 +66,7 @@ describe('a refresh', () => {
     expect(lusha.record.requests).toEqual([]);
   });
 
-  it('that fails loses nothing: what was purchased before stays known', async () => {
+  it('that fails loses nothing, because earlier purchases stay known', async () => {
     const playground = await openOld(100);
     const { lusha, panel } = playground;
     lusha.fail({ path: '/contacts/enrich', status: 402, times: 9 });
@@ -80,7 +80,7 @@ describe('a refresh', () => {
     expect(lusha.record.chargedRequests).toBe(0);
   });
 
-  it('is not what the tab is enriched with the next time', async () => {
+  it('is not proposed again for the next run on the tab', async () => {
     const playground = await openOld(100);
     await enrich(playground, REFRESH);
     expect((await playground.panel('enrichSetup')).options).toMatchObject({
@@ -89,7 +89,7 @@ describe('a refresh', () => {
     });
   });
 
-  it('of rows that are younger finds none', async () => {
+  it('is refused when all rows are newer', async () => {
     const playground = await openOld(30);
     expect(
       (

@@ -1,4 +1,4 @@
-/** Stop, continue, retry, limits, other people, and lists that cannot be enriched as they are. */
+/** Tests stopping, continuing, retrying, limits, other people, and lists that cannot be enriched as they are. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
@@ -30,7 +30,7 @@ describe('a list of more than 200 rows', () => {
 });
 
 describe('the first screen', () => {
-  it('says what was recognised, what it costs at most, and sends no request', async () => {
+  it('shows what was recognized and the highest possible cost, and sends no request', async () => {
     const playground = await open(8);
     playground.host.workbook.setValues('Sheet1', 'A10', [
       [PEOPLE[0]?.fullName ?? '', PEOPLE[0]?.companyDomain ?? ''],
@@ -57,7 +57,7 @@ describe('the first screen', () => {
     expect(playground.lusha.record.requests).toEqual([]);
   });
 
-  it('says in plain words why a list cannot be enriched', async () => {
+  it('gives the reason why a list cannot be enriched', async () => {
     const playground = await open(3);
     const { host, panel } = playground;
     const refusal = async () => (await panel('enrichSetup')).refusal?.code;
@@ -102,8 +102,8 @@ describe('the first screen', () => {
   });
 });
 
-describe('trying five rows', () => {
-  it('costs at most six credits, and the real run then pays for the others only', async () => {
+describe('a trial of five rows', () => {
+  it('costs at most six credits, and the full run then purchases only the other rows', async () => {
     const playground = await open(20);
     const tried = await enrich(playground, { sample: 5 });
     expect(tried).toMatchObject({ phase: 'done', isSample: true, rows: 5 });
@@ -117,7 +117,7 @@ describe('trying five rows', () => {
 });
 
 describe('people who now work elsewhere', () => {
-  it('are a line of their own in the price check, and purchased only where ticked', async () => {
+  it('are listed separately in the price check, and are purchased only when they are selected', async () => {
     const world = createLusha();
     const moved = world
       .people(400, { from: 50, withWorkEmail: true })
@@ -147,7 +147,7 @@ describe('people who now work elsewhere', () => {
 });
 
 describe('the never-contact list', () => {
-  it('is honoured before anything is purchased, also where only the search tells who it is', async () => {
+  it('is honored before anything is purchased, even for a person whom only the search identifies', async () => {
     const playground = await open(4);
     const { host, lusha, panel } = playground;
     await panel('showNeverContact');
@@ -166,7 +166,7 @@ describe('the never-contact list', () => {
   });
 });
 
-describe('company', () => {
+describe('companies', () => {
   it('are enriched with their facts, each purchased once', async () => {
     const playground = await open(0);
     const { host, lusha } = playground;
@@ -183,7 +183,7 @@ describe('company', () => {
 });
 
 describe('a spending limit below the price', () => {
-  it('is kept to, and says of the rest that it was not purchased', async () => {
+  it('is not exceeded, and the other rows say that they were not purchased', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
     const done = await enrich(playground, {}, { cap: 4 });
@@ -202,7 +202,7 @@ describe('a spending limit below the price', () => {
 });
 
 describe('a run that is stopped', () => {
-  it('keeps what it has and continues where it was', async () => {
+  it('keeps its results and continues where it was', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -214,7 +214,7 @@ describe('a run that is stopped', () => {
     expect(lusha.record.total).toBe(11);
   });
 
-  it('while a step works stops before the next batch', async () => {
+  it('during a step stops before the next batch', async () => {
     const playground = await open(450);
     const { host, lusha, panel } = playground;
     await panel('startRun', OPTIONS);
@@ -233,7 +233,7 @@ describe('a run that is stopped', () => {
 });
 
 describe('an approval', () => {
-  it('is for the run whose price was shown, not for one that was started since', async () => {
+  it('applies only to the run whose price was shown, not to one that started since', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
     const shown = await runSteps(playground, await panel('startRun', OPTIONS));
@@ -244,8 +244,8 @@ describe('an approval', () => {
   });
 });
 
-describe('one run a file', () => {
-  it('refuses a second one, and a step while another works', async () => {
+describe('the run of a file', () => {
+  it('excludes a second run, and a second step while another is at work', async () => {
     const playground = await open(10);
     const { host, panel } = playground;
     await panel('startRun', OPTIONS);
@@ -256,7 +256,7 @@ describe('one run a file', () => {
     expect(busy.busyUntil).toBeGreaterThan(host.clock.now());
   });
 
-  it('is continued by its own key alone, and stopped by anybody', async () => {
+  it('can be continued only with its own key, and can be stopped by anyone', async () => {
     const playground = await open(10);
     const { host, panel } = playground;
     await panel('startRun', OPTIONS);
@@ -266,7 +266,7 @@ describe('one run a file', () => {
     expect((await panel('stopRun')).phase).toBe('stopped');
   });
 
-  it('that lost its tab or a column stops and says so', async () => {
+  it('stops and reports it when its tab or one of its columns is gone', async () => {
     const playground = await open(4);
     const { host, panel } = playground;
     await panel('startRun', OPTIONS);
@@ -280,8 +280,8 @@ describe('one run a file', () => {
   });
 });
 
-describe('limits of Lusha', () => {
-  it('for the minute are waited for, without a request in vain', async () => {
+describe('a limit of Lusha', () => {
+  it('for the minute makes the run wait, with at most one refused request', async () => {
     const playground = await open(450, { lusha: { plan: 'free', credits: 1_000 }, host: { latencyMs: 50 } });
     const { lusha, panel } = playground;
     lusha.setLimits({ minute: 3, day: 1_000, hour: 1_000 });
@@ -292,7 +292,7 @@ describe('limits of Lusha', () => {
     expect((await panel('runView'))?.requests).toBe(10);
   });
 
-  it('for the day say when it continues', async () => {
+  it('for the day makes the run say when it continues', async () => {
     const playground = await open(10);
     const { lusha, panel, host } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -309,7 +309,7 @@ describe('limits of Lusha', () => {
     expect((await runSteps(playground, await panel('stepRun'))).phase).toBe('done');
   });
 
-  it('for the day no longer hold back a run that a person continues', async () => {
+  it('for the day no longer holds back a run that a person continues', async () => {
     const playground = await open(10);
     const { lusha, panel, host } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -319,7 +319,7 @@ describe('limits of Lusha', () => {
     expect((await panel('continueRun')).continueAt).toBeLessThanOrEqual(host.clock.now());
   });
 
-  it('of the balance stop it', async () => {
+  it('on credits stops the run when none are left', async () => {
     const playground = await open(10);
     const { lusha, panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -330,7 +330,7 @@ describe('limits of Lusha', () => {
 });
 
 describe('a file that is full', () => {
-  it('stops the run with the remedy; what was purchased is kept, and the run continues once there is room', async () => {
+  it('stops the run with a remedy, keeps what was purchased, and lets the run continue once there is room', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
@@ -347,8 +347,8 @@ describe('a file that is full', () => {
   });
 });
 
-describe('the hourly safety net', () => {
-  it('continues without anybody, and is taken away at the end', async () => {
+describe('the hourly trigger', () => {
+  it('continues a run without a person, and is removed at the end', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
     await panel('startRun', OPTIONS);
@@ -365,7 +365,7 @@ describe('the hourly safety net', () => {
     expect(lusha.record.total).toBe(11);
   });
 
-  it('leaves a run alone that another execution works on', async () => {
+  it('does not touch a run that another execution is working on', async () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
     await panel('startRun', OPTIONS);

@@ -1,4 +1,4 @@
-/** Bulk enrichment: what it costs, what it writes, what it says. */
+/** Tests bulk enrichment: what it costs, what it writes, and what it reports. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Person } from '../../playground/lusha-api/lusha';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
@@ -29,7 +29,7 @@ function countRoundTrips({ host }: Playground): () => number {
 }
 
 describe('1,000 rows of 1,000 people', () => {
-  it('take 20 charged requests and 40 search credits, every person once; again, nothing is spent', async () => {
+  it('take 20 charged requests and at most 40 search credits, reveal every person once, and send no charged request the second time', async () => {
     const people = await peopleOf(1000);
     const playground = await open(people);
     const { lusha } = playground;
@@ -63,7 +63,7 @@ describe('1,000 rows of 200 people', () => {
 });
 
 describe('a short list', () => {
-  it('is looked up, priced, purchased after approval, and says of each row what became of it', async () => {
+  it('is looked up, priced, and purchased after approval, and shows the outcome of each row', async () => {
     const people = await peopleOf(8);
     const playground = await open(people);
     const { host, lusha, panel } = playground;

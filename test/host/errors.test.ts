@@ -5,10 +5,10 @@ import { emailsOf, openPlayground } from '../support/playground';
 interface Case {
   readonly what: string;
   readonly fault: Fault;
-  /** What the single cell shows, or the sentence it throws. */
+  /** Matches the text that the single cell shows, or the message that it throws. */
   readonly shows: RegExp;
   readonly throws?: boolean;
-  /** Search requests that reach Lusha for one cell: 1 when nothing is repeated. */
+  /** Is 1 when one cell sends its search request once, and more when the request is repeated. */
   readonly requests: number;
 }
 
@@ -202,9 +202,9 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('an answer to a cell', () => {
+describe('a cell', () => {
   it.each(CASES)(
-    'of $what has its text, and is repeated only where that helps',
+    'that meets $what shows its text, and repeats the request only where that helps',
     async ({ fault, shows, throws, requests }) => {
       const { host, lusha, call } = await openPlayground();
       lusha.fail(fault);
@@ -220,7 +220,7 @@ describe('an answer to a cell', () => {
   );
 
   it.each(CASES)(
-    'of $what once is healed by the next calculation, and costs no reveal twice',
+    'that meets $what once recovers at a later calculation, and purchases no reveal twice',
     async ({ fault, requests }) => {
       const { host, lusha, call } = await openPlayground();
       const [person] = lusha.people(1, { withWorkEmail: true });
@@ -249,7 +249,7 @@ describe('an answer to a cell', () => {
 });
 
 describe('a batch', () => {
-  it('survives one item that a 400 names', async () => {
+  it('still fills the other rows when a 400 names one item', async () => {
     const { host, lusha, table } = await openPlayground();
     const people = lusha.people(50, { withWorkEmail: true });
     lusha.fail({
@@ -263,7 +263,7 @@ describe('a batch', () => {
     await host.close();
   });
 
-  it('is halved around an item that is blocked for privacy, with at most eight further requests', async () => {
+  it('is split in halves around an item that is blocked for privacy, with at most eight more requests', async () => {
     const { host, lusha, table } = await openPlayground();
     const people = lusha.people(40, { withWorkEmail: true });
     lusha.fail({
@@ -300,7 +300,7 @@ describe('a batch', () => {
     await host.close();
   });
 
-  it('does not run into the same wall again within the minute', async () => {
+  it('is not sent within a minute after Lusha refused the key', async () => {
     const { host, lusha, call } = await openPlayground();
     lusha.fail({ ...ALWAYS, status: 401, body: { message: 'Invalid API key' } });
     for (const { email } of lusha.people(5)) await call('LUSHA_EMAIL', email).catch(() => undefined);
@@ -309,8 +309,8 @@ describe('a batch', () => {
   });
 });
 
-describe('without permission', () => {
-  it('a missing key is said with its remedy, and nothing is sent', async () => {
+describe('a formula without permission', () => {
+  it('says that the key is missing and where to enter it, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ key: null });
     await expect(call('LUSHA_ENRICH', 'a@b.example')).rejects.toThrow(
       /not entered a Lusha API key\. Enter it under/,
@@ -319,7 +319,7 @@ describe('without permission', () => {
     await host.close();
   });
 
-  it('a file whose formulas may not use the key says so, and nothing is sent', async () => {
+  it('says that the owner has to allow formulas to use the key, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ cap: null });
     await expect(call('LUSHA_EMAIL', 'a@b.example')).rejects.toThrow(/owner can allow them/);
     await expect(call('LUSHA_CREDITS')).rejects.toThrow(/owner can allow them/);
@@ -327,7 +327,7 @@ describe('without permission', () => {
     await host.close();
   });
 
-  it('everybody may still see what the file has purchased', async () => {
+  it('still shows what the file has purchased', async () => {
     const { host, lusha, call } = await openPlayground();
     const [person] = lusha.people(1, { withWorkEmail: true });
     await call('LUSHA_EMAIL', person?.email);
@@ -337,8 +337,8 @@ describe('without permission', () => {
   });
 });
 
-describe('time', () => {
-  it('that runs out leaves the rest to be fetched later, and what came is kept', async () => {
+describe('a formula that runs out of time', () => {
+  it('keeps what was fetched and leaves the rest to be fetched later', async () => {
     const { host, lusha, table } = await openPlayground({ host: { latencyMs: 7_000 } });
     const people = lusha.people(1000, { withWorkEmail: true });
     const cells = (await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat();
