@@ -1,4 +1,4 @@
-/** The note of the balance, where several executions ask for it and spend it at once. */
+/** Tests the note of the balance when several executions request it and spend credits at the same time. */
 import { describe, expect, it } from 'vitest';
 import { noteAfterOthers } from '../../src/acquire/account-update';
 import type { AccountNote } from '../../src/core/account';
@@ -16,12 +16,12 @@ const note = (at: number, remaining?: number): AccountNote => ({
 describe('an answer about the balance', () => {
   const answered = note(6_000, 50);
 
-  it('is stored as it came where nobody has booked anything meanwhile', () => {
+  it('is stored unchanged when no other execution has booked anything in the meantime', () => {
     const before = note(BEFORE_AT, 60);
     expect(noteAfterOthers(answered, ASKED_AT, before, before)).toEqual(answered);
   });
 
-  it('is lowered by what others have booked since the question was sent', () => {
+  it('is lowered by what other executions have booked since the request was sent', () => {
     expect(noteAfterOthers(answered, ASKED_AT, note(BEFORE_AT, 60), note(BEFORE_AT, 53)).remaining).toBe(43);
   });
 
@@ -31,16 +31,16 @@ describe('an answer about the balance', () => {
     ).toBe(0);
   });
 
-  it('gives way to a lower one that somebody else has got meanwhile', () => {
+  it('gives way to a lower answer that another execution has received in the meantime', () => {
     expect(noteAfterOthers(answered, ASKED_AT, undefined, note(ASKED_AT, 48)).remaining).toBe(48);
     expect(noteAfterOthers(answered, ASKED_AT, undefined, note(ASKED_AT, 70)).remaining).toBe(50);
   });
 
-  it('replaces a note that is older than the question, however low', () => {
+  it('replaces a note that is older than the request, however low that note is', () => {
     expect(noteAfterOthers(answered, ASKED_AT, undefined, note(BEFORE_AT, 2))).toEqual(answered);
   });
 
-  it('that names no balance is stored as it came', () => {
+  it('that names no balance is stored unchanged', () => {
     const silent = note(6_000);
     expect(noteAfterOthers(silent, ASKED_AT, note(BEFORE_AT, 60), note(BEFORE_AT, 53))).toEqual(silent);
   });

@@ -1,4 +1,4 @@
-/** Reserving, sending, settling and giving back, on ports in memory. */
+/** Tests reserving, settling and releasing credits, on ports in memory. */
 import { describe, expect, it } from 'vitest';
 import { readAccountState } from '../../src/acquire/account-state';
 import type { PurchaseContext } from '../../src/acquire/purchase-request';
@@ -38,15 +38,15 @@ const reserved = (ports: FakePorts) =>
 const reserve = (spending: Spending) =>
   spending.reserve(() => ({ value: 'bought', reserve: { cost: COST, claims: ['key'] } }));
 
-describe('a spending', () => {
-  it('has reserved and claimed before anything is sent', () => {
+describe('the spending of an execution', () => {
+  it('is reserved and claimed before anything is sent', () => {
     const ports = fakePorts();
     expect(reserve(spendingOn(ports))).toBe('bought');
     expect(reserved(ports)).toBe(5);
     expect(createLedger(ports).claims()).toHaveProperty('key');
   });
 
-  it('books what was charged in place of what was reserved, and frees its claims', () => {
+  it('books the charge in place of the reservation, and releases its claims', () => {
     const ports = fakePorts();
     const spending = spendingOn(ports);
     reserve(spending);
@@ -55,7 +55,7 @@ describe('a spending', () => {
     expect(createLedger(ports).claims()).toEqual({});
   });
 
-  it('keeps reserved what is still to be sent, and gives it back when it is not', () => {
+  it('keeps the reservation for what is still to be sent, and releases it when nothing more is sent', () => {
     const ports = fakePorts();
     const spending = spendingOn(ports);
     reserve(spending);
@@ -66,7 +66,7 @@ describe('a spending', () => {
     expect(createLedger(ports).claims()).toEqual({});
   });
 
-  it('that cannot book a charge leaves it reserved, and gives back the rest', () => {
+  it('keeps a charge reserved when it cannot be booked, and releases the rest', () => {
     const ports = fakePorts();
     const spending = spendingOn(ports);
     reserve(spending);
@@ -101,7 +101,7 @@ describe('a spending', () => {
     expect(reserved(ports)).toBe(0);
   });
 
-  it('waits for the claim of somebody else, and decides anew when it is gone', () => {
+  it('waits for the claim of another execution, and decides again when the claim is gone', () => {
     const ports = fakePorts();
     createLedger(ports).claim(['key'], ports.clock.now() + 3_000);
     let decisions = 0;
@@ -113,7 +113,7 @@ describe('a spending', () => {
     expect(decisions).toBe(2);
   });
 
-  it('gives up where somebody else claims the same until no request may start', () => {
+  it('gives up when another execution holds the claim until no request may start', () => {
     const ports = fakePorts();
     createLedger(ports).claim(['key'], ports.clock.now() + 60_000);
     const before = ports.counts.lock ?? 0;
