@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../src/ledger/base64';
 
-describe('base64', () => {
-  it('writes what Node writes, without padding, and reads it back', () => {
+describe('the base64 codec', () => {
+  it('writes the same text as Node without padding, and reads it back', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const text = encodeBase64(bytes);
@@ -13,7 +13,7 @@ describe('base64', () => {
     );
   });
 
-  it('refuses other letters', () => {
+  it('refuses characters that are not base64', () => {
     expect(() => decodeBase64('a!')).toThrow('Not base64.');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allShards, readShard, shardOf, writeShard } from '../../src/ledger/cache-shards';
 
 describe('cache shards', () => {
-  it('take fewer than 300 items of the cache', () => {
+  it('take up fewer than 300 items of the cache', () => {
     expect(allShards().length).toBeLessThan(300);
   });
 
@@ -10,7 +10,7 @@ describe('cache shards', () => {
     for (const key of ['AAxx', '__xx', 'z9xx', '-_xx']) expect(allShards()).toContain(shardOf(key));
   });
 
-  it('leave the oldest entries to the durable stores when they grow past 90 KB, and say so', () => {
+  it('leave the oldest entries to the durable stores when they exceed 90 KB, and are marked as partial', () => {
     const entries = Object.fromEntries(
       Array.from({ length: 300 }, (_, n) => [
         `key${n}`,
@@ -25,7 +25,7 @@ describe('cache shards', () => {
     expect(shard?.entries).not.toHaveProperty('key0');
   });
 
-  it('read a lost or broken text as lost', () => {
+  it('count as lost when their text is missing or broken', () => {
     expect(readShard(undefined)).toBeUndefined();
     expect(readShard('{')).toBeUndefined();
   });

@@ -13,7 +13,7 @@ const revealed: ContactEntry = {
 };
 
 describe('entries', () => {
-  it('keep what newer knowledge does not say', () => {
+  it('keep the fields that a newer entry does not contain', () => {
     expect(mergeEntries(revealed, preview)).toEqual({
       kind: 'contact',
       at: 2,
@@ -26,22 +26,22 @@ describe('entries', () => {
     });
   });
 
-  it('do not lose a purchased record to a later miss', () => {
+  it('keep a purchased record when a later lookup finds no match', () => {
     expect(mergeEntries(revealed, { kind: 'miss', at: 3, outcome: 'no match' })).toBe(revealed);
   });
 
-  it('give way to a record that is found after a miss', () => {
+  it('that are misses are replaced by a record that is found later', () => {
     expect(mergeEntries({ kind: 'miss', at: 1, outcome: 'no match' }, revealed)).toBe(revealed);
   });
 
-  it('forget that a company was asked for when the answer comes', () => {
+  it('no longer say that a company reveal was sent when its answer arrives', () => {
     const company = { id: 'v1.c', name: 'Nordhafen' };
     const asked = { kind: 'company', at: 1, company, revealSent: true } as const;
     const answered = { kind: 'company', at: 2, company: { ...company, facts: {} } } as const;
     expect(mergeEntries(asked, answered)).not.toHaveProperty('revealSent');
   });
 
-  it('are written as the difference to what is known, and merge back to the whole', () => {
+  it('are written as the difference from what is known, and merge back to the whole entry', () => {
     const whole = mergeEntries(preview, revealed);
     const news = changesOver(preview, whole);
     expect(news).toEqual({ kind: 'contact', at: 2, contact: { emails: [] } });

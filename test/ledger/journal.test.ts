@@ -30,7 +30,7 @@ const person = (n: number): [string, Entry] => [
 ];
 
 describe('the journal', () => {
-  it('gives back what was written', () => {
+  it('returns what was written', () => {
     const written = [person(1), person(2)];
     expect([...readJournal(journalProperties(written, uuid()))]).toEqual(written);
   });
@@ -55,7 +55,7 @@ describe('the journal', () => {
     expect(readJournal(properties).size).toBe(500);
   });
 
-  it('takes at most 250 bytes a person in batches', () => {
+  it('takes at most 250 bytes per person in a batch of 100', () => {
     const properties = journalProperties(
       Array.from({ length: 100 }, (_, n) => person(n)),
       uuid(),
@@ -63,7 +63,7 @@ describe('the journal', () => {
     expect(journalSize(properties) / 100).toBeLessThanOrEqual(250);
   });
 
-  it('joins what several purchases say of one person', () => {
+  it('merges the results of several purchases of one person', () => {
     const [key, entry] = person(1);
     const id1 = entry.kind === 'contact' ? entry.contact.id : '';
     const later: Entry = { kind: 'contact', at: entry.at + 5, contact: { id: id1, phones: [] } };
@@ -74,7 +74,7 @@ describe('the journal', () => {
     });
   });
 
-  it('passes over a value that cannot be read, and properties that are not its own', () => {
+  it('ignores a value that cannot be read, and properties that are not its own', () => {
     expect(readJournal({ 'j:1': 'broken', other: 'x' }).size).toBe(0);
     expect(journalSize({ other: 'x'.repeat(1000) })).toBe(0);
   });

@@ -21,7 +21,7 @@ const entry: Entry = {
 };
 
 describe('the ledger', () => {
-  it('answers from one read of a warm cache', () => {
+  it('answers a lookup with one read of a warm cache', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.look([byName]);
@@ -49,7 +49,7 @@ describe('the ledger', () => {
     expect(ports.counts.tab).toBe(1);
   });
 
-  it('knows a person by what was purchased of them, not only by what they were looked up with', () => {
+  it('finds a person by purchased values, not only by the lookup key', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.look([byName]);
@@ -57,7 +57,7 @@ describe('the ledger', () => {
     expect(ledger.look([byEmail]).entries.get(byEmail.key)).toEqual(entry);
   });
 
-  it('does not take the miss of one identifier for a miss of them all', () => {
+  it('does not treat a miss of one identifier as a miss of all identifiers', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.look([byEmail]);
@@ -66,7 +66,7 @@ describe('the ledger', () => {
     expect(ledger.look([both]).entries.size).toBe(0);
   });
 
-  it('looks into the journal before a purchase, even when the cache seems complete', () => {
+  it('reads the journal before a purchase, even when the cache seems complete', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.look([byName]);
@@ -92,7 +92,7 @@ describe('the ledger', () => {
     expect(ledger.look([byName]).entries.has(byName.key)).toBe(false);
   });
 
-  it('shows a claim until it is given back or its time is over', () => {
+  it('shows a claim until it is released or has expired', () => {
     const ports = fakePorts();
     const ledger = createLedger(ports);
     ledger.claim([byName.key, byEmail.key], ports.clock.now() + 5_000);

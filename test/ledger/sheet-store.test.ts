@@ -22,7 +22,7 @@ function emailOf(number: number): Entry {
   return { kind: 'contact', at: AT + 1, contact: { emails } as never };
 }
 
-/** Ports whose ledger sheet holds `count` people, each looked up in one row and bought in a later one. */
+/** Returns ports whose ledger sheet holds `count` people, each with a preview in one row and a purchase in a later row. */
 function filed(count: number) {
   const ports = fakePorts();
   const people = Array.from({ length: count }, (_, number) => number);
@@ -34,7 +34,7 @@ function filed(count: number) {
   return { ports, sheetStore: createSheetStore(ports) };
 }
 
-/** Cells that were read of the ledger sheet so far. */
+/** Counts the cells of the ledger sheet that have been read so far. */
 function countCells(ports: ReturnType<typeof fakePorts>): () => number {
   const { tabValues } = ports.sheets;
   let cells = 0;
@@ -48,7 +48,7 @@ function countCells(ports: ReturnType<typeof fakePorts>): () => number {
 }
 
 describe('a long ledger sheet', () => {
-  it('is asked for single records: its names are read once, entries only where they are wanted', () => {
+  it('is read for single records by reading its lookup keys once and only the entries that are needed', () => {
     const { ports } = filed(4_000);
     const cells = countCells(ports);
     const sheetStore = createSheetStore(ports);
@@ -60,7 +60,7 @@ describe('a long ledger sheet', () => {
     expect(cells()).toBeLessThan(names + 200);
   });
 
-  it('finds a person by everything that is known of them', () => {
+  it('finds a person by every identifier that is known', () => {
     const { sheetStore } = filed(3_000);
     const [byId = '', byLinkedin = ''] = contactAliases({
       id: 'v1.5',
@@ -72,7 +72,7 @@ describe('a long ledger sheet', () => {
     }
   });
 
-  it('is read on where rows were added, and anew where it was rewritten or sorted by hand', () => {
+  it('is read further when rows were added, and from the start when it was rewritten or sorted by hand', () => {
     const { ports, sheetStore } = filed(3_000);
     sheetStore.find(['key-1'], {});
     const tab = ports.tabs[LEDGER] ?? [];
@@ -85,7 +85,7 @@ describe('a long ledger sheet', () => {
     expect(sheetStore.find(['key-2'], rewritten).get('key-2')).toMatchObject({ contact: { id: 'v1.2' } });
   });
 
-  it('is joined with the journal', () => {
+  it('is merged with the journal', () => {
     const { ports, sheetStore } = filed(3_000);
     const news = journalProperties([['key-3', { ...emailOf(3), at: AT + 2 }]], ports.uuid);
     expect(sheetStore.find(['key-3'], news).get('key-3')).toMatchObject({
@@ -94,7 +94,7 @@ describe('a long ledger sheet', () => {
     });
   });
 
-  it('gives the cache its latest rows only, and says that there are more', () => {
+  it('gives the cache only its latest rows, and reports that there are more', () => {
     const { sheetStore } = filed(10_000);
     const { entries, isAll } = sheetStore.latest({});
     expect(isAll).toBe(false);

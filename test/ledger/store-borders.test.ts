@@ -1,4 +1,4 @@
-/** The ledger sheet at the row counts where it is read in another way: one row fewer and one row more. */
+/** Tests the ledger sheet at the row counts where the way of reading it changes, and with one row more. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/ledger/entry';
 import { LEDGER_COLUMNS, ledgerRows, NAME_COLUMNS } from '../../src/ledger/ledger-sheet';
@@ -10,11 +10,11 @@ const AT = Date.UTC(2026, 10, 23, 9);
 
 interface Filed {
   readonly sheetStore: SheetStore;
-  /** Rows and columns of each read of the sheet so far. */
+  /** The rows and columns of each read of the sheet so far. */
   readonly reads: readonly { readonly rows: number; readonly columns: number }[];
 }
 
-/** A ledger sheet of `rows` rows, each of another person: `key-2` stands in row 2. */
+/** Creates a ledger sheet of `rows` rows, each of a different person: `key-2` is in row 2. */
 function filed(rows: number): Filed {
   const ports = fakePorts();
   const people = Array.from({ length: rows }, (_, index): [string, Entry] => {
@@ -36,7 +36,7 @@ function filed(rows: number): Filed {
 const keys = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `key-${first + index}`);
 
-/** The ids of the people under these keys. */
+/** Returns the ids of the people under these keys. */
 const idsOf = ({ sheetStore }: Filed, names: readonly string[]): (string | undefined)[] => {
   const entries = sheetStore.find(names, {});
   return names.map((name) => {
@@ -46,13 +46,13 @@ const idsOf = ({ sheetStore }: Filed, names: readonly string[]): (string | undef
 };
 
 describe('a ledger sheet of 2,000 rows', () => {
-  it('is read whole, in one read', () => {
+  it('is read whole in one read', () => {
     const file = filed(2_000);
     expect(idsOf(file, ['key-2', 'key-2000'])).toEqual(['v1.2', 'v1.2000']);
     expect(file.reads).toEqual([{ rows: 2_000, columns: LEDGER_COLUMNS }]);
   });
 
-  it('is read by its names with one row more, and single entries beside them', () => {
+  it('is read by its lookup keys and then by single entries when it has one more row', () => {
     const file = filed(2_001);
     expect(idsOf(file, ['key-2', 'key-2001'])).toEqual(['v1.2', 'v1.2001']);
     expect(file.reads).toEqual([
@@ -64,13 +64,13 @@ describe('a ledger sheet of 2,000 rows', () => {
 });
 
 describe('a ledger sheet of 15,000 rows', () => {
-  it('fills the cache with all that it holds', () => {
+  it('fills the cache with all its entries', () => {
     const { entries, isAll } = filed(15_000).sheetStore.latest({});
     expect(isAll).toBe(true);
     expect([entries.has('key-1'), entries.size]).toEqual([true, 15_000]);
   });
 
-  it('fills it with all but the first row when it has one row more, and says so', () => {
+  it('fills the cache with all but the first entry when it has one more row, and reports it', () => {
     const { entries, isAll } = filed(15_001).sheetStore.latest({});
     expect(isAll).toBe(false);
     expect([entries.has('key-1'), entries.has('key-2'), entries.size]).toEqual([false, true, 15_000]);
@@ -78,14 +78,14 @@ describe('a ledger sheet of 15,000 rows', () => {
 });
 
 describe('a ledger sheet of 20,000 rows', () => {
-  it('has its names read in one read', () => {
+  it('has its lookup keys read in one read', () => {
     const file = filed(20_000);
     expect(idsOf(file, ['key-20000'])).toEqual(['v1.20000']);
     expect(file.reads[0]).toEqual({ rows: 20_000, columns: NAME_COLUMNS });
     expect(file.reads).toHaveLength(2);
   });
 
-  it('has them read in two with one row more, and finds who stands on either side', () => {
+  it('has its lookup keys read in two reads when it has one more row, and finds the people on both sides', () => {
     const file = filed(20_001);
     expect(idsOf(file, ['key-20000', 'key-20001'])).toEqual(['v1.20000', 'v1.20001']);
     expect(file.reads).toEqual([
@@ -95,7 +95,7 @@ describe('a ledger sheet of 20,000 rows', () => {
     ]);
   });
 
-  it('gives 20,001 people that stand one under the other in two reads', () => {
+  it('returns 20,001 people in consecutive rows with two reads when it has one more row', () => {
     const file = filed(20_001);
     expect(idsOf(file, keys(1, 20_001)).every((id, index) => id === `v1.${index + 1}`)).toBe(true);
     expect(file.reads.slice(2).map(({ rows }) => rows)).toEqual([20_000, 1]);
@@ -103,7 +103,7 @@ describe('a ledger sheet of 20,000 rows', () => {
 });
 
 describe('50,000 people of a ledger sheet', () => {
-  it('are held once they were asked for', () => {
+  it('are kept in memory after they were read', () => {
     const file = filed(50_001);
     file.sheetStore.find(keys(1, 50_000), {});
     const before = file.reads.length;
@@ -111,7 +111,7 @@ describe('50,000 people of a ledger sheet', () => {
     expect(file.reads.slice(before)).toEqual([]);
   });
 
-  it('give way to one more, and are read again', () => {
+  it('are dropped when one more person is read, and are read again', () => {
     const file = filed(50_001);
     file.sheetStore.find(keys(1, 50_000), {});
     const before = file.reads.length;
@@ -123,7 +123,7 @@ describe('50,000 people of a ledger sheet', () => {
     ]);
   });
 
-  it('are all given when one question is for more', () => {
+  it('are all returned together with one more when one request asks for 50,001', () => {
     const file = filed(50_001);
     expect(idsOf(file, keys(1, 50_001)).every((id, index) => id === `v1.${index + 1}`)).toBe(true);
   });

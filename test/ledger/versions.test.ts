@@ -1,4 +1,4 @@
-/** Everything that is stored carries a version: what another version has written is passed over, never guessed at. */
+/** Everything that is stored carries a version, and data of another version is ignored instead of guessed at. */
 import { describe, expect, it } from 'vitest';
 import {
   type AccountNote,
@@ -22,7 +22,7 @@ const AT = 1_795_000_000_000;
 const entry: Entry = { kind: 'contact', at: AT, contact: { id: 'v1.a', title: 'Buyer' } };
 const DAMAGED = ['', '{', 'null', '[]', '{}', '7', '"text"'];
 
-/** The stored text as a later version of the add-on would write it. */
+/** Returns the stored text as a later version of the add-on would write it. */
 const later = (text: string) => text.replace('"v":1', '"v":2');
 
 describe('a row of the ledger sheet', () => {
@@ -32,13 +32,13 @@ describe('a row of the ledger sheet', () => {
     expect(readLedgerRows([[key, names, json]]).get('key')).toEqual(entry);
   });
 
-  it('of another version is passed over', () => {
+  it('of another version is ignored', () => {
     expect(readLedgerRows([[key, names, later(json)]]).size).toBe(0);
     expect(readLedgerRows([[key, names, JSON.stringify(entry)]]).size).toBe(0);
   });
 
   it.each([...DAMAGED, '{"v":1,"kind":"contact","at":1}', '{"v":1,"kind":"list","at":1,"ids":"a"}'])(
-    'that holds %s is passed over',
+    'that contains %s is ignored',
     (text) => {
       expect(readLedgerRows([['key', '', text]]).size).toBe(0);
     },
@@ -48,13 +48,13 @@ describe('a row of the ledger sheet', () => {
 describe('a value of the journal', () => {
   const [[name = '', value = ''] = []] = Object.entries(journalProperties([['key', entry]], () => 'id'));
 
-  it('of another version is passed over', () => {
+  it('of another version is ignored', () => {
     expect(createJournalReader()({ [name]: value }).get('key')).toEqual(entry);
     expect(createJournalReader()({ [name]: `2${value.slice(1)}` }).size).toBe(0);
     expect(createJournalReader()({ [name]: value.slice(1) }).size).toBe(0);
   });
 
-  it.each(DAMAGED)('that holds %j is passed over', (text) => {
+  it.each(DAMAGED)('that contains %j is ignored', (text) => {
     expect(createJournalReader()({ [name]: text }).size).toBe(0);
   });
 });
@@ -66,7 +66,7 @@ describe('a shard of the cache', () => {
     expect(readShard(later(text))).toBeUndefined();
   });
 
-  it.each(DAMAGED)('that holds %j counts as lost', (text) => {
+  it.each(DAMAGED)('that contains %j counts as lost', (text) => {
     expect(readShard(text)).toBeUndefined();
   });
 });
@@ -81,7 +81,7 @@ describe('the claims', () => {
     expect(liveClaims(later(text), ports.clock.now())).toEqual({});
   });
 
-  it.each(DAMAGED)('that hold %j count as none', (text) => {
+  it.each(DAMAGED)('that contain %j count as none', (text) => {
     expect(liveClaims(text, AT)).toEqual({});
   });
 });
@@ -109,7 +109,7 @@ describe('a note on the account', () => {
     expect(readStoredQuota(storeQuota(quota).replace('[1,', '[2,'))).toBeUndefined();
   });
 
-  it.each(DAMAGED)('that holds %j counts as absent', (text) => {
+  it.each(DAMAGED)('that contains %j counts as absent', (text) => {
     expect(readAccountNote(text)).toBeUndefined();
     expect(readHalt(text)).toBeUndefined();
     expect(readProblems(text)).toEqual([]);

@@ -5,7 +5,7 @@ import { withoutStale } from '../../src/ledger/without-stale';
 
 const EMAILS = [{ address: 'i.brandt@nordhafen.example', type: 'work' as const }];
 
-/** What is left of one entry where everything before 100 is too old. */
+/** Returns what is left of one entry when everything before 100 is too old. */
 function left(entry: Entry): Entry | undefined {
   const ledger: Ledger = {
     look: () => ({ entries: new Map(), claims: {} }),
@@ -20,26 +20,26 @@ function left(entry: Entry): Entry | undefined {
 }
 
 describe('a refresh', () => {
-  it('does not know what was looked up too long ago', () => {
+  it('ignores what was looked up too long ago', () => {
     expect(left({ kind: 'miss', at: 99, outcome: 'no match' })).toBeUndefined();
     expect(
       left({ kind: 'contact', at: 99, bought: 99, contact: { id: 'v1.a', emails: EMAILS } }),
     ).toBeUndefined();
   });
 
-  it('knows of a person who was looked up again what that told, not what was purchased before', () => {
+  it('keeps the preview of a person who was looked up again, and ignores the older purchase', () => {
     const contact = { id: 'v1.a', title: 'CFO', enriched: true, emails: EMAILS, phones: [] };
     const entry: Entry = { kind: 'contact', at: 150, bought: 50, contact };
     expect(left(entry)).toEqual({ kind: 'contact', at: 150, contact: { id: 'v1.a', title: 'CFO' } });
   });
 
-  it('knows of a company in the same way', () => {
+  it('keeps the preview of a company in the same way', () => {
     const company = { id: 'v1.c', name: 'Nordhafen', facts: { yearFounded: 1990 }, blocks: { intent: null } };
     const entry: Entry = { kind: 'company', at: 150, bought: 50, company };
     expect(left(entry)).toEqual({ kind: 'company', at: 150, company: { id: 'v1.c', name: 'Nordhafen' } });
   });
 
-  it('leaves alone what is new enough', () => {
+  it('keeps what is new enough', () => {
     const entry: Entry = { kind: 'contact', at: 150, bought: 100, contact: { id: 'v1.a', emails: EMAILS } };
     expect(left(entry)).toEqual(entry);
     expect(left({ kind: 'miss', at: 100, outcome: 'restricted' })).toMatchObject({ kind: 'miss' });
