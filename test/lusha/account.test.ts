@@ -1,12 +1,12 @@
-/** The account: credits, limits, plan and prices, any of which may be missing. */
+/** Tests reading the account: credits, limits, plan and prices, any of which may be missing. */
 import { describe, expect, it } from 'vitest';
 import { LIST_PRICES } from '../../src/core/prices';
 import { accountUsage } from '../../src/lusha/account';
 
 const { parse, ...call } = accountUsage();
 
-describe('the account', () => {
-  it('is asked for free of charge', () => {
+describe('the account usage', () => {
+  it('is requested free of charge', () => {
     expect(call).toEqual({
       method: 'get',
       path: '/v3/account/usage',
@@ -16,7 +16,7 @@ describe('the account', () => {
     });
   });
 
-  it('tells credits, limits, plan and prices', () => {
+  it('contains credits, limits, plan and prices', () => {
     const daily = { limit: 1500, used: 12, remaining: 1488, resetsAt: '2026-11-24T00:00:00.000Z' };
     const usage = parse({
       credits: { total: 1000, used: 100, remaining: 900 },
@@ -40,7 +40,7 @@ describe('the account', () => {
     });
   });
 
-  it('that names no prices is quoted at the published ones', () => {
+  it('that names no prices is read with the published prices', () => {
     expect(parse({ credits: { remaining: 5 } })).toEqual({
       credits: { remaining: 5 },
       rateLimits: {},
@@ -48,12 +48,12 @@ describe('the account', () => {
     });
   });
 
-  it('with prices that make no sense is quoted at the published ones', () => {
+  it('with invalid prices is read with the published prices', () => {
     const pricing = { revealEmail: { credits: 'free' }, revealPhone: { credits: -1 }, revealCompany: null };
     expect(parse({ credits: {}, pricing })?.prices).toEqual(LIST_PRICES);
   });
 
-  it('with two search prices is quoted at the dearer', () => {
+  it('with two search prices is read with the higher one', () => {
     const pricing = {
       contactSearch: { credits: 1, perQuantity: 25 },
       companySearch: { credits: 2, perQuantity: 10 },
@@ -61,7 +61,7 @@ describe('the account', () => {
     expect(parse({ credits: {}, pricing })?.prices).toMatchObject({ search: 2, searchBlock: 10 });
   });
 
-  it.each([null, 'text', [], {}])('is not what %o tells', (body) => {
+  it.each([null, 'text', [], {}])('cannot be read from %o', (body) => {
     expect(parse(body)).toBeUndefined();
   });
 });

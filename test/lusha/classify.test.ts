@@ -1,4 +1,4 @@
-/** Every way an answer can be bad: its code, what the row shows, whether it is sent again. */
+/** Tests every way in which an answer can fail: its code, what the row shows, and whether the request is repeated. */
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, shortText } from '../../src/core/errors';
 import { classify } from '../../src/lusha/classify';
@@ -78,20 +78,23 @@ describe('a status', () => {
     [page(302), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
   ];
   const named = table.map((row) => [titleOf(row[0]), ...row] as const);
-  it.each(named)('of %s', (_, answer, code, cell, repeated) => {
-    const seen = outcome(answer);
-    expect(seen.code).toBe(code);
-    expect(shortText(seen.code)).toBe(cell);
-    expect(seen.repeated).toBe(repeated === 'repeated');
-    expect(seen.status).toBe(answer.kind === 'response' ? answer.status : undefined);
-  });
+  it.each(named)(
+    'of %s gets its code and text, and is repeated only where that helps',
+    (_, answer, code, cell, repeated) => {
+      const seen = outcome(answer);
+      expect(seen.code).toBe(code);
+      expect(shortText(seen.code)).toBe(cell);
+      expect(seen.repeated).toBe(repeated === 'repeated');
+      expect(seen.status).toBe(answer.kind === 'response' ? answer.status : undefined);
+    },
+  );
 
-  it('of 200 is no failure here, whatever its items say', () => {
+  it('of 200 is not a failure, whatever its items say', () => {
     expect(classify(json({ results: [{ error: { code: 'NOT_FOUND' } }] }), SEARCH, SENT)).toBeNull();
   });
 });
 
-describe('a body', () => {
+describe('the body of a failure', () => {
   it.each([
     ['listed errors', { statusCode: 400, message: 'Validation failed', errors: ['a', 'b'] }, 'a; b'],
     ['a plain message', { statusCode: 400, timestamp: 't', message: 'a', error: 'Bad Request' }, 'a'],
@@ -101,7 +104,7 @@ describe('a body', () => {
     ['a code', { code: 'DEDUPE_SESSION_INVALID', message: 'a' }, 'a'],
     ['an error alone', { statusCode: 400, error: 'invalid_request' }, 'invalid_request'],
     ['nothing of use', { foo: 1 }, 'HTTP 400'],
-  ])('with %s tells its message', (_, body, message) => {
+  ])('with %s yields its message', (_, body, message) => {
     expect(outcome(json(body, 400)).message).toBe(message);
   });
 
@@ -110,17 +113,17 @@ describe('a body', () => {
     ['nothing', { ...page(502), body: '' }],
     ['broken JSON', { ...page(502), body: '{"message": "a' }],
     ['a JSON text', { ...page(502), body: '"oops"' }],
-  ])('of %s leaves the status as message', (_, answer) => {
+  ])('that is %s yields the status as the message', (_, answer) => {
     expect(outcome(answer).message).toBe('HTTP 502');
   });
 
-  it('becomes one line of at most 200 characters', () => {
+  it('is shortened to one line of at most 200 characters', () => {
     const { message } = outcome(says(400, `a\n\t\u0000b ${'x'.repeat(500)}`));
     expect(message).toMatch(/^a b x+$/);
     expect(message).toHaveLength(200);
   });
 
-  it('names the items that a refusal is about', () => {
+  it('names the items that Lusha refused', () => {
     const errors = [
       'contacts.3.email must be an email',
       'contacts.7.linkedinUrl must be a URL',
@@ -154,29 +157,29 @@ describe('a 429', () => {
     ['Too many requests. Reset in 37 seconds', 'quota_minute'],
     ['Slow down. Reset in 1800 seconds', 'quota_hour'],
     ['Slow down. Reset in 40000 seconds', 'quota_day'],
-  ])('without numbers is told by its words: %s', (message, code) => {
+  ])('without numbers is classified by its text: %s', (message, code) => {
     expect(limits({}, message).code).toBe(code);
   });
 
-  it('opens after the seconds that its text names', () => {
+  it('ends after the seconds that its text names', () => {
     expect(limits({}, 'Reset in 37 seconds').resetAt).toBe(NOW + 37_000);
   });
 
   it.each([
     ['seconds', '7'],
     ['a date', 'Mon, 23 Nov 2026 10:00:27 GMT'],
-  ])('opens when Retry-After says so, in %s', (_, value) => {
+  ])('ends at the time that Retry-After states as %s', (_, value) => {
     const seen = limits({ 'retry-after': value });
     expect(seen).toMatchObject({ code: 'quota_minute', resetAt: NOW + 7_000, retryAfterMs: 7_000 });
   });
 
-  it('is repeated for a minute only', () => {
+  it('is repeated only when the minute quota is used up', () => {
     expect(limits({ 'x-minute-requests-left': '0' }).repeated).toBe(true);
     expect(limits({ 'x-hourly-requests-left': '0' }).repeated).toBe(false);
     expect(limits({ 'x-daily-requests-left': '0' }).repeated).toBe(false);
   });
 
-  it('is not lost even where a repeat would be charged: nothing was done', () => {
+  it('is not a lost answer even when a repeat would be charged, because Lusha did nothing', () => {
     expect(outcome(says(429, 'Too many'), COMPANY_REVEAL)).toMatchObject({ lost: false, repeated: true });
   });
 });
@@ -226,30 +229,33 @@ describe('an exception of the platform', () => {
     ],
     ['Something new', 'network', 'Lusha not reached, not fetched yet', 'repeated'],
   ];
-  it.each(table)('saying "%s" is %s, shows "%s" and is %s', (message, code, cell, repeated) => {
-    const seen = outcome(cut(message));
-    expect(seen.code).toBe(code);
-    expect(shortText(seen.code)).toBe(cell);
-    expect(seen.repeated).toBe(repeated === 'repeated');
-  });
+  it.each(table)(
+    'with the message "%s" is classified as %s, shows "%s" and is %s',
+    (message, code, cell, repeated) => {
+      const seen = outcome(cut(message));
+      expect(seen.code).toBe(code);
+      expect(shortText(seen.code)).toBe(cell);
+      expect(seen.repeated).toBe(repeated === 'repeated');
+    },
+  );
 });
 
-describe('a lost answer', () => {
+describe('an answer', () => {
   const lost: readonly [string, Answer][] = [
     ['a cut connection', cut()],
     ['a time-out', cut('Timeout: https://api.lusha.com')],
     ['a time-out at the edge', page(504)],
   ];
-  it.each(lost)('by %s may have been charged', (_, answer) => {
+  it.each(lost)('that is lost through %s may have been charged', (_, answer) => {
     expect(outcome(answer, SEARCH).lost).toBe(true);
   });
 
-  it.each(lost)('by %s costs nothing where the call is free', (_, answer) => {
+  it.each(lost)('that is lost through %s costs nothing when the call is free', (_, answer) => {
     expect(outcome(answer, FREE).lost).toBe(false);
   });
 
   it.each([...lost, ['a failing server', says(500, 'oops')], ['a gateway', page(502)]] as const)(
-    'by %s of a company reveal is final and says so in the cell',
+    'to a company reveal that is lost through %s is final and is reported in the cell',
     (_, answer) => {
       const seen = outcome(answer, COMPANY_REVEAL);
       expect(seen).toMatchObject({ code: 'lost', lost: true, repeated: false });
@@ -257,7 +263,7 @@ describe('a lost answer', () => {
     },
   );
 
-  it('is not what a refusal by Google is, when nothing else went out with it', () => {
+  it('is not lost when Google refused the request and no other request was sent with it', () => {
     const busy = cut('Service invoked too many times in a short time: urlfetch.');
     expect(outcome(busy, COMPANY_REVEAL)).toMatchObject({ code: 'google_busy', lost: false });
     expect(classify(busy, COMPANY_REVEAL, { now: NOW, alone: false })).toMatchObject({

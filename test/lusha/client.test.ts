@@ -1,4 +1,4 @@
-/** Sending: waves, repeats, pauses, time limits, quota, and what becomes of the key. */
+/** Tests sending: waves, repeats, pauses, time limits, the quota, and the protection of the key. */
 import { describe, expect, it } from 'vitest';
 import type { QuotaSnapshot } from '../../src/core/quota';
 import { accountUsage } from '../../src/lusha/account';
@@ -58,7 +58,7 @@ const sequence =
     answers[Math.min(number, answers.length - 1)] ?? cut();
 
 describe('a request', () => {
-  it('carries the key in its own header and says what it sends and takes', () => {
+  it('carries the key in its own header, and names the formats that it sends and accepts', () => {
     const { waves } = send([reveal()], () => good());
     expect(waves[0]?.[0]).toEqual({
       method: 'post',
@@ -74,7 +74,7 @@ describe('a request', () => {
     });
   });
 
-  it('without a body has none, and its query is encoded', () => {
+  it('without data has no body, and its query is encoded', () => {
     const query = filterQuery('R&D München');
     if (!query) throw new Error('too short');
     const { waves } = send([companyFilterValues('names', query)], () => json({ values: [] }));
@@ -84,19 +84,19 @@ describe('a request', () => {
     expect(waves[0]?.[0]).not.toHaveProperty('body');
   });
 
-  it('is given no more time than there is left', () => {
+  it('gets no more time than is left', () => {
     const { waves } = send([reveal()], () => good(), { budget: { ...CELL, endBefore: START + 12_900 } });
     expect(waves[0]?.[0]?.timeoutSeconds).toBe(12);
   });
 });
 
 describe('an answer', () => {
-  it('comes with its value, its charge and its id', () => {
+  it('has its value, its charge and its id', () => {
     const { results } = send([reveal()], () => good());
     expect(results[0]).toMatchObject({ ok: true, creditsCharged: 1, requestId: 'r-1', lostBefore: 0 });
   });
 
-  it('that does not say what it charged leaves that open', () => {
+  it('that does not state its charge has an undefined charge', () => {
     const { results } = send([reveal()], () => json({ results: [] }));
     expect(results[0]).toMatchObject({ ok: true, creditsCharged: undefined });
   });
@@ -107,21 +107,21 @@ describe('an answer', () => {
     ['nothing', { ...page(200), status: 204, body: '' }],
     ['JSON of another kind', json({ hello: 1 })],
     ['a list', json([])],
-  ])('of %s with a good status is lost, and repeated once', (_, answer) => {
+  ])('of %s with a good status counts as lost, and its request is repeated once', (_, answer) => {
     const { results, waves } = send([reveal()], () => answer);
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'server', lost: true } });
     expect(waves).toHaveLength(2);
   });
 
-  it('of HTML with a good status to a company reveal is lost and not repeated', () => {
+  it('of HTML with a good status to a company reveal counts as lost, and the reveal is not repeated', () => {
     const { results, waves } = send([companyReveal()], () => page(200));
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'lost', lost: true } });
     expect(waves).toHaveLength(1);
   });
 });
 
-describe('repeating', () => {
-  it('sends again only what failed, after a pause, and keeps the order', () => {
+describe('a repeat', () => {
+  it('sends only the failed calls after a pause, and keeps the order', () => {
     const calls = [reveal('a'), reveal('b'), reveal('c')];
     const { results, waves, slept } = send(calls, sequence(good('a'), page(502), good('c'), good('b')));
     expect(results.map((result) => result.ok && [...result.value.keys()])).toEqual([['a'], ['b'], ['c']]);
@@ -129,26 +129,26 @@ describe('repeating', () => {
     expect(slept).toEqual([1000]);
   });
 
-  it('doubles the pause and gives up after three attempts', () => {
+  it('doubles the pause each time, and is not made after three attempts', () => {
     const { results, waves, slept } = send([reveal()], () => page(503));
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'server', status: 503 } });
     expect(waves).toHaveLength(3);
     expect(slept).toEqual([1000, 2000]);
   });
 
-  it('of a charged call whose answer was lost happens once, and the result says so', () => {
+  it('of a charged call whose answer was lost is made once, and the result reports it', () => {
     const { results, waves } = send([reveal()], sequence(cut(), good()));
     expect(results[0]).toMatchObject({ ok: true, lostBefore: 1 });
     expect(waves).toHaveLength(2);
     expect(send([reveal()], () => cut()).waves).toHaveLength(2);
   });
 
-  it('that ends in another failure still says that an answer was lost', () => {
+  it('that ends in another failure still reports that an answer was lost', () => {
     const { results } = send([reveal()], sequence(cut(), page(403)));
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'blocked', lost: true } });
   });
 
-  it('of a free call continues to the third attempt', () => {
+  it('of a free call is made up to the third attempt', () => {
     expect(send([accountUsage()], () => cut()).waves).toHaveLength(3);
   });
 
@@ -156,23 +156,23 @@ describe('repeating', () => {
     ['a cut connection', cut()],
     ['a time-out', cut('Timeout: https://api.lusha.com')],
     ['a failing server', page(500)],
-  ])('never happens to a company reveal after %s', (_, answer) => {
+  ])('of a company reveal is never made after %s', (_, answer) => {
     const { results, waves } = send([companyReveal()], () => answer);
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'lost', lost: true } });
     expect(waves).toHaveLength(1);
   });
 
-  it('of a company reveal happens when Lusha had not begun', () => {
+  it('of a company reveal is made when Lusha refused it before it acted', () => {
     const { results } = send([companyReveal()], sequence(json({ message: 'Too many' }, 429), good()));
     expect(results[0]).toMatchObject({ ok: true, lostBefore: 0 });
   });
 
-  it('waits for the minute to open', () => {
+  it('waits until the minute quota is reset', () => {
     const { slept } = send([reveal()], sequence(json({ message: 'Reset in 37 seconds' }, 429), good()));
     expect(slept).toEqual([37_000]);
   });
 
-  it('does not wait for an hour or a day', () => {
+  it('is not made when the hourly or the daily quota is used up', () => {
     const { slept, results } = send([reveal()], () =>
       json({ message: 'Daily limit. Reset in 5 seconds' }, 429),
     );
@@ -181,8 +181,8 @@ describe('repeating', () => {
   });
 });
 
-describe('time', () => {
-  it('that is up leaves calls unsent as waiting', () => {
+describe('a call', () => {
+  it('whose time is up is not sent and counts as waiting', () => {
     const { results, waves } = send([reveal()], () => good(), {
       budget: { ...CELL, startBefore: START - 1 },
     });
@@ -190,13 +190,13 @@ describe('time', () => {
     expect(waves).toHaveLength(0);
   });
 
-  it('that a pause would use up ends with the failure as it is', () => {
+  it('whose pause would exceed the time ends with the failure as it is', () => {
     const { results, slept } = send([reveal()], () => json({ message: 'Too many' }, 429), { budget: CELL });
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'quota_minute' } });
     expect(slept).toEqual([]);
   });
 
-  it('used by a slow first wave lets no second one start', () => {
+  it('of a second wave is not sent when a slow first wave used up the time', () => {
     const calls = ['a', 'b', 'c', 'd', 'e'].map((id) => reveal(id));
     const { results, waves } = send(calls, (number) => good('abcde'[number]), {
       budget: CELL,
@@ -206,14 +206,14 @@ describe('time', () => {
     expect(results.map((result) => result.ok)).toEqual([true, true, true, true, false]);
   });
 
-  it('under a second before the end starts nothing', () => {
+  it('with less than a second left is not sent', () => {
     const { waves } = send([reveal()], () => good(), { budget: { ...CELL, endBefore: START + 900 } });
     expect(waves).toHaveLength(0);
   });
 });
 
 describe('a wave', () => {
-  it('holds at most four calls that may be charged, and any free ones', () => {
+  it('contains at most four calls that may be charged, and any number of free calls', () => {
     const calls: Call<unknown>[] = [...'abcde'].map((id) => reveal(id));
     const { waves } = send([...calls, accountUsage()], (number) =>
       number === 4 ? json({ credits: {} }) : good(),
@@ -222,13 +222,13 @@ describe('a wave', () => {
     expect(waves[0]?.filter(({ url }) => url.endsWith('/usage'))).toHaveLength(1);
   });
 
-  it('of nothing sends nothing', () => {
+  it('without calls sends nothing', () => {
     expect(send([], () => good()).waves).toHaveLength(0);
   });
 });
 
 describe('the quota', () => {
-  it('is told once a wave, parallel answers merged to the most pessimistic', () => {
+  it('is reported once per wave, with parallel answers merged to the lowest values', () => {
     const { seen } = send([reveal('a'), reveal('b')], (number) =>
       good('ab'[number], { 'X-Minute-Requests-Left': String(49 - number) }),
     );
@@ -236,24 +236,24 @@ describe('the quota', () => {
     expect(seen[0]?.minute?.left).toBe(48);
   });
 
-  it('is told by refusals too', () => {
+  it('is also reported from refusals', () => {
     const { seen } = send([reveal()], () => json({ message: 'no' }, 402, { 'x-daily-requests-left': '7' }));
     expect(seen[0]?.day?.left).toBe(7);
   });
 
-  it('is empty after a 429 whatever was left before', () => {
+  it('is used up after a 429, whatever was left before', () => {
     const { seen } = send([reveal()], () => json({ message: 'Daily API quota limit exceeded.' }, 429));
     expect(seen[0]?.day).toEqual({ left: 0, resetsAt: Date.UTC(2026, 10, 24) });
   });
 
-  it('of the minute is not empty when another limit refused, such as the one on usage calls', () => {
+  it('of the minute is not used up when another limit refused, such as the limit of usage calls', () => {
     const { seen } = send([accountUsage()], () =>
       json({ message: 'Too many requests.' }, 429, { 'x-minute-requests-left': '30' }),
     );
     expect(seen.at(-1)?.minute?.left).toBe(30);
   });
 
-  it('is not told of when no answer says anything', () => {
+  it('is not reported when no answer states it', () => {
     expect(send([reveal()], () => good()).seen).toEqual([]);
   });
 });
@@ -263,7 +263,7 @@ describe('the key', () => {
     ['an error', json({ message: `Invalid API key ${KEY}` }, 401)],
     ['an exception', cut(`Bad header api_key: ${KEY}`)],
     ['an error that is cut short', json({ message: `${'x'.repeat(190)}${KEY}` }, 400)],
-  ])('is struck out of %s', (_, answer) => {
+  ])('is removed from %s', (_, answer) => {
     const { results } = send([reveal()], () => answer);
     expect(JSON.stringify(results)).not.toContain(KEY.slice(0, 8));
   });

@@ -1,4 +1,4 @@
-/** Calls about companies, and companies as Lusha sends them. */
+/** Tests the calls about companies, and reading companies as Lusha sends them. */
 import { describe, expect, it } from 'vitest';
 import type { Company, CompanyBlock } from '../../src/core/company';
 import { type Batch, batchesOf } from '../../src/lusha/batch';
@@ -13,7 +13,7 @@ function revealed(item: object, blocks: readonly CompanyBlock[] = []): Company {
   return result.record;
 }
 
-describe('looking companies up', () => {
+describe('a lookup of companies', () => {
   const search = searchCompanies(
     batch(
       { reference: 'row-9', by: { domain: 'nordhafen.example' } },
@@ -32,7 +32,7 @@ describe('looking companies up', () => {
     expect(search).toMatchObject({ kind: 'companySearch', charged: true, repeatable: true });
   });
 
-  it('gives previews by reference', () => {
+  it('returns previews by reference', () => {
     const found = search.parse({
       results: [
         {
@@ -66,12 +66,12 @@ describe('looking companies up', () => {
   });
 });
 
-describe('revealing companies', () => {
-  it('leaves the blocks out when none is asked for: an empty list is refused', () => {
+describe('a reveal of companies', () => {
+  it('leaves out the blocks when none is requested, because Lusha refuses an empty list', () => {
     expect(enrichCompanies(batch('v1.B'), []).body).toEqual({ ids: ['v1.B'] });
   });
 
-  it('names the blocks that are asked for, and is never repeated', () => {
+  it('names the requested blocks, and is never repeated', () => {
     const call = enrichCompanies(batch('v1.B'), ['intent', 'competitors']);
     expect(call.path).toBe('/v3/companies/enrich');
     expect(call.body).toEqual({ ids: ['v1.B'], reveal: ['intent', 'competitors'] });
@@ -80,7 +80,7 @@ describe('revealing companies', () => {
 });
 
 describe('a revealed company', () => {
-  it('has facts even when there are none to tell', () => {
+  it('has facts even when Lusha sends none', () => {
     expect(revealed({})).toEqual({ id: 'v1.B', facts: {}, blocks: {} });
   });
 
@@ -158,12 +158,12 @@ describe('a revealed company', () => {
     ['lists of objects', { phones: [{ number: '+49 1' }], emails: [{ email: 'info@n.example' }] }],
     ['lists of texts', { phones: ['+49 1'], emails: ['info@n.example'] }],
     ['single texts', { phone: '+49 1', email: 'info@n.example' }],
-  ])('has phones and e-mails given as %s', (_, item) => {
+  ])('has phones and emails that are sent as %s', (_, item) => {
     expect(revealed(item).facts).toEqual({ phones: ['+49 1'], emails: ['info@n.example'] });
   });
 
   it.each([[['https://c.example']], ['https://c.example']])(
-    'has a Crunchbase page given as %o',
+    'has a Crunchbase page that is sent as %o',
     (crunchbase) => {
       expect(revealed({ socialLinks: { crunchbase } }).facts?.crunchbase).toBe('https://c.example');
     },
@@ -175,7 +175,7 @@ describe('a revealed company', () => {
     ['a number', 412, { exact: 412 }],
     ['a number in text', { exact: '412' }, { exact: 412 }],
     ['nothing', null, undefined],
-  ])('has a head count given as %s', (_, employeeCount, employees) => {
+  ])('has a head count that is sent as %s', (_, employeeCount, employees) => {
     expect(revealed({ employeeCount }).employees).toEqual(employees);
   });
 });
@@ -211,7 +211,7 @@ describe('the paid blocks', () => {
     });
   });
 
-  it.each([[undefined], [null], [[]], [{}]])('that were asked for and came back as %o are null', (value) => {
+  it.each([[undefined], [null], [[]], [{}]])('that were requested and came back as %o are null', (value) => {
     const item = { estimatedAnnualItSpend: value, competitors: value };
     expect(revealed(item, ['estimatedAnnualItSpend', 'competitors']).blocks).toEqual({
       estimatedAnnualItSpend: null,
@@ -219,12 +219,12 @@ describe('the paid blocks', () => {
     });
   });
 
-  it('that came unasked are kept', () => {
+  it('that were not requested are kept as well', () => {
     const intent = { detectedTopics: [{ topicName: 'CRM' }] };
     expect(revealed({ intent }).blocks).toEqual({ intent: [{ topic: 'CRM' }] });
   });
 
-  it('take a spend in dollars for what it says, and no other currency', () => {
+  it('contain a spend in dollars, and no spend in another currency', () => {
     const spend = (value: object) =>
       revealed({ estimatedAnnualItSpend: value }, ['estimatedAnnualItSpend']).blocks;
     expect(spend({ value: 90, currency: 'USD' })).toEqual({ estimatedAnnualItSpend: { usd: 90 } });

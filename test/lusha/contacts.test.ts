@@ -1,4 +1,4 @@
-/** Calls about people: bodies as documented, results under the key they were asked by. */
+/** Tests the calls about contacts: documented bodies, and results under the reference or id of the request. */
 import { describe, expect, it } from 'vitest';
 import { type Batch, batchesOf } from '../../src/lusha/batch';
 import { type ContactItem, enrichContacts, searchContacts } from '../../src/lusha/contacts';
@@ -11,7 +11,7 @@ const items: Batch<ContactItem> = batch<ContactItem>(
 );
 const search = searchContacts(items);
 
-describe('looking people up', () => {
+describe('a lookup of contacts', () => {
   it('sends the documented body, each item with its reference', () => {
     expect(search).toMatchObject({
       method: 'post',
@@ -41,7 +41,7 @@ describe('looking people up', () => {
     });
   });
 
-  it('finds results by reference, in whatever order they come', () => {
+  it('finds results by reference, in any order', () => {
     const found = search.parse({
       results: [
         { clientReferenceId: 'row-4', error: { code: 'NOT_FOUND', message: 'Contact not found' } },
@@ -53,14 +53,14 @@ describe('looking people up', () => {
     expect(found?.has('row-3')).toBe(false);
   });
 
-  it('goes by order where the answer repeats no reference and is as long as the question', () => {
+  it('finds results by order when the answer has no references and as many results as the request has items', () => {
     const found = search.parse({ results: [{ id: 'a' }, { error: { code: 'NOT_FOUND' } }, { id: 'c' }] });
     expect(found?.get('row-2')).toMatchObject({ record: { id: 'a' } });
     expect(found?.get('row-3')).toMatchObject({ kind: 'error', code: 'NOT_FOUND' });
     expect(found?.get('row-4')).toMatchObject({ record: { id: 'c' } });
   });
 
-  it('does not go by order where results are left out or out of their places', () => {
+  it('does not use the order when results are missing or misplaced', () => {
     expect(search.parse({ results: [{ id: 'a' }, { id: 'c' }] })?.size).toBe(0);
     const shuffled = search.parse({
       results: [{ id: 'a' }, { clientReferenceId: 'row-2', id: 'b' }, { id: 'c' }],
@@ -69,18 +69,18 @@ describe('looking people up', () => {
   });
 
   it.each([null, undefined, 'text', [], {}, { results: null }, { results: {} }])(
-    'takes %o for no answer at all',
+    'does not accept %o as an answer',
     (body) => {
       expect(search.parse(body)).toBeUndefined();
     },
   );
 
-  it('takes a result without an id for no match', () => {
+  it('treats a result without an id as no match', () => {
     const found = search.parse({ results: [{ clientReferenceId: 'row-2', firstName: 'Ilse' }, null, 7] });
     expect(found?.get('row-2')).toMatchObject({ kind: 'error', code: 'NOT_FOUND' });
   });
 
-  it('reads an error that is a text, and one that Lusha has not documented', () => {
+  it('reads an error that is plain text, and an error that Lusha has not documented', () => {
     const found = search.parse({
       results: [
         { clientReferenceId: 'row-2', error: 'COMPLIANCE_RESTRICTED' },
@@ -94,10 +94,10 @@ describe('looking people up', () => {
   });
 });
 
-describe('revealing people', () => {
+describe('a reveal of contacts', () => {
   const reveal = enrichContacts(batch('v1.A', 'v1.C'), ['emails', 'phones']);
 
-  it('sends the documented body and never asks third parties', () => {
+  it('sends the documented body and never allows requests to third parties', () => {
     expect(reveal.path).toBe('/v3/contacts/enrich');
     expect(reveal.body).toEqual({
       ids: ['v1.A', 'v1.C'],
@@ -115,7 +115,7 @@ describe('revealing people', () => {
     expect(found?.get('v1.C')).toMatchObject({ code: 'ENRICH_FAILED' });
   });
 
-  it('keeps what was paid for when the answer leaves the id out', () => {
+  it('keeps the purchased data when the answer leaves out the id', () => {
     const found = enrichContacts(batch('v1.A'), ['emails']).parse({
       results: [{ emails: [{ email: 'a@b.example' }] }],
     });
@@ -124,20 +124,20 @@ describe('revealing people', () => {
     });
   });
 
-  it('finds a result under the old id that was asked for, when Lusha answers with a new one', () => {
+  it('finds a result under the requested old id when Lusha answers with a new id', () => {
     const found = enrichContacts(batch('4389064704'), ['emails']).parse({ results: [{ id: 'v1.new' }] });
     expect(found?.get('4389064704')).toMatchObject({ record: { id: 'v1.new' } });
   });
 });
 
 describe('batches', () => {
-  it('hold at most a hundred', () => {
+  it('contain at most a hundred items', () => {
     const sizes = batchesOf(Array.from({ length: 250 }, (_, index) => index)).map(({ length }) => length);
     expect(sizes).toEqual([100, 100, 50]);
     expect(batchesOf([1, 2, 3], 1000).map(({ length }) => length)).toEqual([3]);
   });
 
-  it('are none for nothing', () => {
+  it('are not made from an empty list', () => {
     expect(batchesOf([])).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
-/** A Lusha that answers from a list, and a clock that only sleeping and answering move. */
+/** Provides an HTTP port that answers from a function, and a clock that moves only when it sleeps or is advanced. */
 import type { Clock, Http, HttpRequest, HttpResponse, NetworkFailure } from '../../src/ports';
 
 export type Answer = HttpResponse | NetworkFailure;
 
 export interface FakeHttp extends Http {
-  /** What was sent, wave by wave. */
+  /** The requests that were sent, wave by wave. */
   readonly waves: (readonly HttpRequest[])[];
 }
 
-/** `answer` is asked for each request, with its number from 0 over all waves. */
+/** Creates an HTTP port that calls `answer` for each request, with the number of the request from 0 over all waves. */
 export function fakeHttp(answer: (request: HttpRequest, number: number) => Answer): FakeHttp {
   const waves: (readonly HttpRequest[])[] = [];
   let number = 0;

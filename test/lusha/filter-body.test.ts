@@ -1,4 +1,4 @@
-/** Filters as Lusha takes them: exact bodies, and none that the local Lusha refuses. */
+/** Tests the bodies of filters: they are exactly as documented, and the local Lusha refuses none of them. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ const callOf = (filter: Filter) => {
     ? prospectContacts(body.filters, FIRST_PAGE)
     : prospectCompanies(body.filters, FIRST_PAGE);
 };
-/** What breaks the documented rules of a body, as the local Lusha checks them. */
+/** Returns the violations of the documented rules of a body, as the local Lusha checks them. */
 const violations = (filter: Filter) => {
   const { body } = callOf(filter);
   return CHECKS[filter.kind](JSON.parse(JSON.stringify(body)), '');
@@ -48,7 +48,7 @@ const violations = (filter: Filter) => {
 const everyCriterion = KINDS.flatMap((kind) => entriesOf(kind).map((entry) => ({ kind, ...entry })));
 
 describe('the body', () => {
-  it('of a search of people names countries by code, and sends ids', () => {
+  it('of a contact search names countries by code, and sends ids', () => {
     expect(
       sent(
         'contact',
@@ -63,14 +63,14 @@ describe('the body', () => {
     });
   });
 
-  it('of a search of companies names countries in full', () => {
+  it('of a company search names countries in full', () => {
     expect(sent('company', 'country: DE; location: Munich / AT; not level: intern')).toEqual({
       companies: { include: { locations: [{ country: 'Germany' }, { city: 'Munich', country: 'Austria' }] } },
       contacts: { exclude: { seniorityIds: [2] } },
     });
   });
 
-  it('asks that all values fit by the condition beside them', () => {
+  it('requires all values with the condition beside them', () => {
     expect(
       sent('contact', 'data: all of mobile, email; tech: all of SAP, AWS; topics: all of ERP; score: 60+'),
     ).toEqual({
@@ -92,7 +92,7 @@ describe('the body', () => {
     });
   });
 
-  it('has a lower end in every range, and an upper one only where there is one', () => {
+  it('has a lower end in every range, and an upper end only when there is one', () => {
     expect(sent('company', 'size: under 50, 5000+; topics: ERP; score: 20-60')).toEqual({
       companies: {
         include: {
@@ -105,13 +105,13 @@ describe('the body', () => {
     });
   });
 
-  it('has a text or a date by itself', () => {
+  it('contains a text or a date as a plain value', () => {
     expect(sent('contact', 'text: crane; job changed after: 2026-01-31')).toEqual({
       contacts: { include: { searchText: 'crane', jobChangedAfterDate: '2026-01-31' } },
     });
   });
 
-  it('has what is about funding in one place', () => {
+  it('contains all criteria about funding in one place', () => {
     expect(sent('contact', 'funding: 1m+; funding round: Seed; funded after: 2025-05-01; ipo: no')).toEqual({
       companies: {
         include: {
@@ -126,7 +126,7 @@ describe('the body', () => {
     });
   });
 
-  it('names the country of a distance in full, and that of a zip code by itself by code', () => {
+  it('names the country of a distance in full, and the country of a plain zip code by code', () => {
     const circle = { country: 'Germany', zipcode: '10115', distance: 25 };
     expect(
       sent(
@@ -142,7 +142,7 @@ describe('the body', () => {
     });
   });
 
-  it('has the companies where people worked before among what is about companies', () => {
+  it('contains previous companies among the criteria about companies', () => {
     expect(
       sent('contact', 'previous company: Acme; not previous domain: acme.com; specialities: cranes'),
     ).toEqual({
@@ -153,7 +153,7 @@ describe('the body', () => {
     });
   });
 
-  it('has signals with the day from which they count, where one is given', () => {
+  it('contains signals with their start date when one is given', () => {
     expect(sent('contact', 'signals: promotion, job change')).toEqual({
       contacts: { include: { signals: { types: ['promotion', 'companyChange'] } } },
     });
@@ -162,14 +162,14 @@ describe('the body', () => {
     });
   });
 
-  it('goes by the newest ids, under whatever label a filter was kept', () => {
+  it('uses the newest ids, under whatever label a filter was saved', () => {
     const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
     expect(filterBody(read('company', 'industry: Retail'), newer)).toMatchObject({
       filters: { companies: { include: { mainIndustriesIds: [16] } } },
     });
   });
 
-  it('is not made of a filter in which something is wrong', () => {
+  it('is not made from an invalid filter', () => {
     expect(filterBody(read('company', 'title: CFO'), RECORDED_VALUES)).toEqual({
       kind: 'problems',
       problems: [{ sentence: expect.stringContaining('needs something that the company has') }],
@@ -177,21 +177,21 @@ describe('the body', () => {
   });
 });
 
-describe('the local Lusha takes', () => {
+describe('the local Lusha', () => {
   const lusha = localLusha();
 
-  it.each(everyCriterion)('of a search of $kind: $id', ({ kind, id }) => {
+  it.each(everyCriterion)('accepts a $kind search with $id', ({ kind, id }) => {
     expect(lusha.send<unknown>(callOf(smallestFilter(kind, id, 'include')))).toMatchObject({ ok: true });
   });
 
   it.each(everyCriterion.filter(({ canExclude }) => canExclude))(
-    'of a search of $kind: without $id',
+    'accepts a $kind search that excludes $id',
     ({ kind, id }) => {
       expect(violations(smallestFilter(kind, id, 'exclude'))).toEqual([]);
     },
   );
 
-  it('some hundred combinations of criteria', () => {
+  it('accepts 500 random combinations of criteria', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         expect(violations(filter)).toEqual([]);
@@ -201,7 +201,7 @@ describe('the local Lusha takes', () => {
   });
 });
 
-describe('what the local Lusha refuses is never sent', () => {
+describe('a filter that the local Lusha refuses', () => {
   const title = { jobTitles: ['CFO'] };
   const size = { sizes: [{ min: 10 }] };
   const long = 'a'.repeat(201);
@@ -291,7 +291,7 @@ describe('what the local Lusha refuses is never sent', () => {
       'size: 10+; funding: 1m+',
       { companies: { include: { ...size, funding: { ranges: [{ coverage: 'total_funds', min: 1 }] } } } },
     ],
-  ])('a search of %s by "%s"', (kind, text, filters) => {
+  ])('is never sent, such as a %s search for "%s"', (kind, text, filters) => {
     expect(CHECKS[kind]({ pagination: FIRST_PAGE, filters }, '')).not.toEqual([]);
     const { filter, problems } = readAs(kind, text);
     const body = filterBody(filter, RECORDED_VALUES);

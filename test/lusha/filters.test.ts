@@ -1,4 +1,4 @@
-/** Values of filters in their seen and their possible shapes. */
+/** Tests reading the values of filters in the shapes that were seen and that are possible. */
 import { describe, expect, it } from 'vitest';
 import {
   companyFilterValues,
@@ -10,7 +10,7 @@ import {
 
 const query = filterQuery('ham') as FilterQuery;
 
-describe('asking for values', () => {
+describe('a request for values', () => {
   it('is free and may be repeated', () => {
     expect(contactFilterValues('departments')).toMatchObject({
       method: 'get',
@@ -21,20 +21,20 @@ describe('asking for values', () => {
     });
   });
 
-  it('sends the text where one is needed', () => {
+  it('sends the text when one is needed', () => {
     expect(companyFilterValues('locations', query)).toMatchObject({
       path: '/v3/companies/prospecting/filters/locations',
       query: { query: 'ham' },
     });
   });
 
-  it('takes texts of 2 to 256 characters', () => {
+  it('accepts texts of 2 characters or more, and sends at most 256', () => {
     expect(filterQuery(' a ')).toBeUndefined();
     expect(filterQuery(` ${'a'.repeat(300)}`)).toHaveLength(256);
   });
 });
 
-describe('values', () => {
+describe('the values', () => {
   it.each([
     ['texts', ['Sales', 'Legal']],
     ['objects', [{ name: 'Sales' }, { value: 'Legal' }, { other: 1 }, null]],
@@ -42,7 +42,7 @@ describe('values', () => {
     expect(contactFilterValues('departments').parse({ values })).toEqual(['Sales', 'Legal']);
   });
 
-  it('of levels get their label in title case', () => {
+  it('of levels have their label in title case', () => {
     const values = [{ id: 9, name: 'c-suite' }, { id: '6', name: 'director' }, { name: 'nobody' }];
     expect(contactFilterValues('seniority').parse({ values })).toEqual([
       { id: 9, label: 'C-Suite' },
@@ -50,7 +50,7 @@ describe('values', () => {
     ]);
   });
 
-  it('of data points are those that Lusha accepts', () => {
+  it('of data points are only those that Lusha accepts', () => {
     const values = ['work_email', 'work_phone', { name: 'phone' }];
     expect(contactFilterValues('existingDataPoints').parse({ values })).toEqual(['work_email', 'phone']);
   });
@@ -63,7 +63,7 @@ describe('values', () => {
     expect(contactFilterValues('countries').parse({ values })).toEqual([{ name: 'Germany', code: 'DE' }]);
   });
 
-  it('of places keep what they are made of', () => {
+  it('of places keep their parts', () => {
     const values = [
       { continent: 'Europe', country: 'Germany', state: null },
       { country_grouping: 'DACH' },
@@ -93,7 +93,7 @@ describe('values', () => {
     ]);
   });
 
-  it('of codes are text with a label', () => {
+  it('of codes are texts with a label', () => {
     const values = [{ code: 111, label: 'Crops' }, { code: '0112', description: 'Rice' }, '0113'];
     expect(companyFilterValues('sics').parse({ values })).toEqual([
       { code: '111', label: 'Crops' },
@@ -106,7 +106,7 @@ describe('values', () => {
     ['`fqdn`', { companyId: 1, name: 'Nordhafen', fqdn: 'www.nordhafen.example' }],
     ['`domain`', { name: 'Nordhafen', domain: 'nordhafen.example' }],
     ['`domains_homepage`', { name: 'Nordhafen', domains_homepage: 'https://nordhafen.example/' }],
-  ])('of names have their domain from %s', (_, value) => {
+  ])('of names take their domain from %s', (_, value) => {
     expect(companyFilterValues('names', query).parse({ values: [value] })).toEqual([
       { name: 'Nordhafen', domain: 'nordhafen.example' },
     ]);
@@ -119,7 +119,7 @@ describe('values', () => {
     ]);
   });
 
-  it('are none in an answer without a list', () => {
+  it('are undefined in an answer without a list', () => {
     expect(contactFilterValues('departments').parse({ values: null })).toBeUndefined();
   });
 });

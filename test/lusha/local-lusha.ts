@@ -1,4 +1,4 @@
-/** The client on the local Lusha, as the add-on has it, for calls that must be taken as they are. */
+/** Connects the add-on’s client to the local Lusha, for calls that it must accept as they are. */
 import { createLusha } from '../../playground/lusha-api/lusha';
 import type { Call, CallResult } from '../../src/lusha/call';
 import { createClient } from '../../src/lusha/client';
@@ -8,7 +8,7 @@ export interface LocalLusha {
   send<T>(call: Call<T>): CallResult<T>;
 }
 
-/** Without limits of requests: tests send more than a plan allows. */
+/** Creates a local Lusha without request limits, because tests send more than a plan allows. */
 export function localLusha(): LocalLusha {
   const lusha = createLusha({ credits: 1_000_000 });
   lusha.setLimits({ second: null, minute: null, hour: null, day: null });

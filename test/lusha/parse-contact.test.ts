@@ -1,4 +1,4 @@
-/** People as Lusha sends them, in every documented shape. */
+/** Tests reading people as Lusha sends them, in every documented shape. */
 import { describe, expect, it } from 'vitest';
 import { readContact, readEnrichedContact } from '../../src/lusha/parse-contact';
 
@@ -42,11 +42,11 @@ describe('a preview', () => {
     });
   });
 
-  it('without `has` and `canReveal` says nothing of what there is and what it costs', () => {
+  it('without `has` and `canReveal` says nothing about available data and prices', () => {
     expect(readContact({ id: 'v1.A' })).toEqual({ id: 'v1.A' });
   });
 
-  it('with nulls, empty values and wrong types keeps what can be read', () => {
+  it('with nulls, empty values and wrong types keeps what is readable', () => {
     const odd = {
       id: 'v1.A',
       firstName: null,
@@ -61,11 +61,11 @@ describe('a preview', () => {
     expect(readContact(odd)).toEqual({ id: 'v1.A', prices: { phones: 5 } });
   });
 
-  it('without an id is none', () => {
+  it('without an id is not read', () => {
     expect(readContact({ firstName: 'Ilse' })).toBeUndefined();
   });
 
-  it('keeps an id as it is, and a number as text', () => {
+  it('keeps an id as it is, and a numeric id as text', () => {
     expect(readContact({ id: 'v1.aBc-_' })?.id).toBe('v1.aBc-_');
     expect(readContact({ id: 4389064704 })?.id).toBe('4389064704');
   });
@@ -82,13 +82,13 @@ describe('a preview', () => {
   });
 
   it.each([['www.nordhafen.example'], ['nordhafen.example'], ['https://WWW.Nordhafen.example/about?x=1']])(
-    'takes %s for the bare domain',
+    'reads %s as the bare domain',
     (domain) => {
       expect(readContact({ id: 'a', company: { domain } })?.company).toEqual({ domain: 'nordhafen.example' });
     },
   );
 
-  it('takes a job title that is a plain text', () => {
+  it('accepts a job title that is plain text', () => {
     expect(readContact({ id: 'a', jobTitle: 'Buyer' })?.title).toBe('Buyer');
   });
 });
@@ -115,7 +115,7 @@ describe('a revealed person', () => {
     updateDate: '2026-08-30',
   };
 
-  it('has e-mails, phones and what search never tells', () => {
+  it('has emails, phones and the fields that a search never returns', () => {
     expect(readEnrichedContact(enriched, ['emails', 'phones'])).toMatchObject({
       enriched: true,
       fullName: 'Ilse Brandt',
@@ -141,13 +141,13 @@ describe('a revealed person', () => {
     ['a list of texts', ['a@b.example']],
     ['objects with `address`', [{ address: 'a@b.example', emailType: 'odd' }]],
     ['one object', { email: 'a@b.example' }],
-  ])('takes e-mails given as %s', (_, emails) => {
+  ])('accepts emails that are sent as %s', (_, emails) => {
     expect(readEnrichedContact({ id: 'a', emails }, ['emails'])?.emails).toEqual([
       { address: 'a@b.example', type: 'unknown' },
     ]);
   });
 
-  it('takes a single `email` and `phone` for a list of one', () => {
+  it('reads a single `email` and `phone` as lists of one', () => {
     const contact = readEnrichedContact({ id: 'a', email: 'a@b.example', phone: '+49 1' }, [
       'emails',
       'phones',
@@ -157,7 +157,7 @@ describe('a revealed person', () => {
   });
 
   it.each([[undefined], [null], [[]], [[null, {}, { email: '' }]]])(
-    'who has none (%o) has an empty list of what was asked for, and of nothing else',
+    'with emails sent as %o has an empty list of emails, which were requested, and no list of phones',
     (emails) => {
       const contact = readEnrichedContact({ id: 'a', emails }, ['emails']);
       expect(contact?.emails).toEqual([]);

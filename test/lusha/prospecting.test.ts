@@ -1,4 +1,4 @@
-/** Searches by criteria: bodies as documented, and when the last page is reached. */
+/** Tests searches by criteria: the documented bodies, and when the last page is reached. */
 import { describe, expect, it } from 'vitest';
 import { atLeastOne, type CompanyBase, type CountryCode, countryCode } from '../../src/lusha/criteria';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
@@ -7,7 +7,7 @@ const germany = countryCode('de') as CountryCode;
 const filters = { contacts: { include: { countries: [germany] } } } as const;
 const previews = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `v1.${index}` }));
 
-describe('a search of people', () => {
+describe('a search of contacts', () => {
   it('sends the documented body', () => {
     const call = prospectContacts(
       {
@@ -56,7 +56,7 @@ describe('a search of people', () => {
     });
   });
 
-  it('without options sends none', () => {
+  it('without options sends no options', () => {
     expect(prospectContacts(filters, { page: 0, size: 25 }).body).not.toHaveProperty('options');
   });
 
@@ -64,12 +64,12 @@ describe('a search of people', () => {
     [5, 10],
     [250, 100],
     [25.7, 25],
-  ])('of %s results a page asks for %s', (size, asked) => {
+  ])('for pages of %s results requests %s', (size, asked) => {
     const { body } = prospectContacts(filters, { page: 2000, size });
     expect(body).toMatchObject({ pagination: { page: 1000, size: asked } });
   });
 
-  it('gives previews, and errors where a person may not be shown', () => {
+  it('returns previews, and an error when a person may not be shown', () => {
     const page = prospectContacts(filters, { page: 0, size: 25 }).parse({
       results: [
         { id: 'v1.A', jobTitle: { seniority: 'director' } },
@@ -89,8 +89,8 @@ describe('a search of people', () => {
   });
 });
 
-describe('a total that is no count', () => {
-  it.each([[-1], [2.5], ['many']])('such as %s is left out: a fill could not keep it', (total) => {
+describe('a total that is not a count', () => {
+  it.each([[-1], [2.5], ['many']])('such as %s is left out, because a fill could not store it', (total) => {
     const page = prospectContacts(filters, { page: 0, size: 10 }).parse({
       results: [],
       pagination: { total },
@@ -136,31 +136,31 @@ describe('a search of companies', () => {
     });
   });
 
-  it('gives previews', () => {
+  it('returns previews', () => {
     const call = prospectCompanies({ companies: { include: { names: ['X'] } } }, { page: 0, size: 10 });
     const page = call.parse({ results: [{ id: 'v1.B', domain: 'www.x.example' }] });
     expect(page?.results).toEqual([{ kind: 'found', record: { id: 'v1.B', domain: 'x.example' } }]);
   });
 
-  it('has no page in an answer without results', () => {
+  it('does not read an answer without results as a page', () => {
     const call = prospectCompanies({ companies: { include: { names: ['X'] } } }, { page: 0, size: 10 });
     expect(call.parse({ data: [] })).toBeUndefined();
   });
 });
 
 describe('criteria from a form', () => {
-  it('lose what is empty', () => {
+  it('lose empty lists and values', () => {
     const names: string[] = [];
     expect(atLeastOne<CompanyBase>({ names, domains: ['x.example'], ids: undefined })).toEqual({
       domains: ['x.example'],
     });
   });
 
-  it('are none when all is empty: Lusha refuses an empty filter', () => {
+  it('are undefined when all of them are empty, because Lusha refuses an empty filter', () => {
     expect(atLeastOne<CompanyBase>({ names: [], domains: undefined })).toBeUndefined();
   });
 
-  it('take countries as two letters only', () => {
+  it('accept only codes of two letters as countries', () => {
     expect(countryCode('at')).toBe('AT');
     expect(countryCode('Austria')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-/** Pauses between attempts. */
+/** Tests the pauses between attempts. */
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../src/core/errors';
 import type { Failure } from '../../src/lusha/failure';
@@ -25,21 +25,21 @@ describe('the pause before another attempt', () => {
     expect(retryDelay(failure('server'), 3, NOW, 0)).toBeNull();
   });
 
-  it('is never shorter than the server asked for', () => {
+  it('is never shorter than the server requires', () => {
     expect(retryDelay(failure('server', { retryAfterMs: 90_000 }), 1, NOW, 0)).toBe(90_000);
     expect(retryDelay(failure('server', { retryAfterMs: 10 }), 1, NOW, 0)).toBe(1000);
   });
 
-  it('lasts until the minute opens', () => {
+  it('lasts until the minute quota is reset', () => {
     expect(retryDelay(failure('quota_minute', { resetAt: NOW + 37_000 }), 1, NOW, 0)).toBe(37_000);
     expect(retryDelay(failure('quota_minute'), 1, NOW, 0)).toBe(40_000);
   });
 
-  it('is spread after the minute opens, never before', () => {
+  it('is spread only after the minute quota is reset', () => {
     expect(retryDelay(failure('quota_minute', { resetAt: NOW - 5 }), 1, NOW, 0.25)).toBe(250);
   });
 
-  it.each(['network', 'timeout', 'google_busy'] as const)('is short for %s', (code) => {
+  it.each(['network', 'timeout', 'google_busy'] as const)('lasts one second for %s', (code) => {
     expect(retryDelay(failure(code), 1, NOW, 0)).toBe(1000);
   });
 
@@ -63,7 +63,7 @@ describe('the pause before another attempt', () => {
     expect(retryDelay(failure(code, { retryAfterMs: 1000 }), 1, NOW, 0)).toBeNull();
   });
 
-  it('is given once for an answer that may have been charged', () => {
+  it('is made only once when an answer may have been charged', () => {
     expect(retryDelay(failure('timeout', { lost: true }), 1, NOW, 0)).toBe(1000);
     expect(retryDelay(failure('timeout', { lost: true }), 2, NOW, 0)).toBeNull();
   });
