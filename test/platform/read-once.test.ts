@@ -1,4 +1,4 @@
-/** Properties and cache as one execution reads them: once where that is sure, anew where others may have written. */
+/** One execution reads properties and cache once while that is certain, and again when others may have written. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readOnce } from '../../src/platform/read-once';
 import type { Screen } from '../../src/ports';
@@ -8,7 +8,7 @@ interface Google extends FakePorts {
   readonly screen: Screen;
 }
 
-/** A screen on which a person agrees to everything. */
+/** Is a screen on which a person agrees to everything. */
 const SCREEN: Screen = {
   isThere: () => true,
   setMenu: () => undefined,
@@ -27,7 +27,7 @@ beforeEach(() => {
   once = readOnce(google);
 });
 
-/** Another execution writes a property of the document. */
+/** Writes a property of the document as another execution would. */
 function otherWrites(value: string): void {
   google.document.shared = value;
 }
@@ -37,7 +37,7 @@ function readShared(): string | undefined {
 }
 
 describe('the properties of the document', () => {
-  it('are read once, however often they are asked for, and hold what this execution writes', () => {
+  it('are read once, however often they are requested, and include what this execution writes', () => {
     otherWrites('1');
     expect(readShared()).toBe('1');
     once.ports.documentProperties.setAll({ own: 'a', gone: 'b' });
@@ -47,7 +47,7 @@ describe('the properties of the document', () => {
     expect(google.document).toEqual({ shared: '1', own: 'a' });
   });
 
-  it('are read anew under the lock, once a hold, and stay known after it', () => {
+  it('are read again once per hold of the lock, and stay known after it', () => {
     readShared();
     for (const value of ['2', '3']) {
       otherWrites(value);
@@ -66,14 +66,14 @@ describe('the properties of the document', () => {
     ['a question', () => once.ports.screen.confirm('Continue run', 'Go on?')],
     ['a message', () => once.ports.screen.tell('Continue run', 'Done.')],
     ['they were forgotten', () => once.forget()],
-  ])('are read anew after %s', (_what, happen) => {
+  ])('are read again after %s', (_what, happen) => {
     readShared();
     otherWrites('2');
     happen();
     expect(readShared()).toBe('2');
   });
 
-  it('are read anew after a write that failed, as a part of it may be there', () => {
+  it('are read again after a failed write, because a part of it may be stored', () => {
     readShared();
     google.documentProperties.setAll = (values) => {
       Object.assign(google.document, values);
@@ -83,7 +83,7 @@ describe('the properties of the document', () => {
     expect(readShared()).toBe('2');
   });
 
-  it('are not changed in the hands of those who have read them', () => {
+  it('are not changed for a caller that has already read them', () => {
     otherWrites('1');
     const before = once.ports.documentProperties.getAll();
     once.ports.documentProperties.setAll({ shared: '2' });
@@ -93,7 +93,7 @@ describe('the properties of the document', () => {
 });
 
 describe('the properties of the person', () => {
-  it('stay known under the lock and while requests are answered, and are read anew after a pause', () => {
+  it('stay known under the lock and during requests, and are read again after a pause', () => {
     const read = () => once.ports.userProperties.getAll();
     read();
     once.ports.lock.within(1_000, read);
@@ -109,14 +109,14 @@ describe('the properties of the person', () => {
 describe('the cache', () => {
   const read = () => once.ports.cache.getAll(['a', 'b']);
 
-  it('is asked each time outside the lock', () => {
+  it('is read each time outside the lock', () => {
     read();
     google.cached.a = '1';
     expect(read()).toEqual({ a: '1' });
     expect(google.counts['cache.getAll']).toBe(2);
   });
 
-  it('is asked once for each item under the lock, and holds there what was written', () => {
+  it('is read once for each item under the lock, and includes there what was written', () => {
     google.cached.a = '1';
     once.ports.lock.within(1_000, () => {
       expect(read()).toEqual({ a: '1' });
