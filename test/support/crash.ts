@@ -1,10 +1,10 @@
-/** Executions that are killed: at any service call that changes something, and what is cut off is done again. */
+/** Kills executions at any service call that changes something, and repeats what was cut off. */
 import type { Playground } from './playground';
 
-/** Calls that change nothing: killed there, an execution leaves what it leaves when it is killed at its next change. */
+/** Matches calls that change nothing. An execution that is killed there leaves the same state as one that is killed at its next change. */
 const READS = /^(?:get|is|has)|^formatDate$/;
 
-/** Counts the calls that change something, and kills the execution that makes the one with number `at`. */
+/** Counts the calls that change something, and kills the execution that makes call number `at`. */
 export function countChanges({ host }: Playground, at?: number): () => number {
   let seen = 0;
   host.onServiceCall(({ method }) => {
@@ -15,7 +15,7 @@ export function countChanges({ host }: Playground, at?: number): () => number {
   return () => seen;
 }
 
-/** Does the next thing until all is done; after a kill it looks where things stand. */
+/** Advances until the view is done (at most 40 times); after a kill it reads the current view first. */
 export async function goThrough<View extends { readonly phase: string }>(
   advance: (view: View | null) => Promise<View>,
   look: () => Promise<View | null>,

@@ -1,4 +1,4 @@
-/** Functions of `dist/Code.js` that are called by the menu, a trigger or the panel's page: none of them works from a cell. */
+/** Lists the functions of `dist/Code.js` that the menu, a trigger or the panel's page calls; none of them works from a cell. */
 export const DOORS = [
   'lushaOpen',
   'lushaEnrichRows',

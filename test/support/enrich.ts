@@ -1,4 +1,4 @@
-/** A list on the sheet, and a person who enriches it. */
+/** Puts a list on the sheet and enriches it as a person does. */
 import type { Person } from '../../playground/lusha-api/lusha';
 import type { EnrichOptions, RunApproval, RunView } from '../../src/rpc';
 import { openPlayground, type Playground, type Setup } from './playground';
@@ -10,7 +10,7 @@ export const OPTIONS: EnrichOptions = {
   writing: 'only empty',
 };
 
-/** A file that formulas may not spend in, with names and companies under their headers. */
+/** Opens a file in which formulas may not spend, with names and company domains under their headers. */
 export async function openList(people: readonly Person[], setup: Setup = {}): Promise<Playground> {
   const playground = await openPlayground({ cap: null, ...setup });
   const { workbook } = playground.host;
@@ -20,7 +20,7 @@ export async function openList(people: readonly Person[], setup: Setup = {}): Pr
   return playground;
 }
 
-/** Calls steps, with the pauses they ask for, until a person has to decide. */
+/** Calls steps, with the pauses that they request, until a person has to decide. */
 export async function runSteps(playground: Playground, first: RunView): Promise<RunView> {
   const { clock } = playground.host;
   let view = first;
@@ -31,7 +31,7 @@ export async function runSteps(playground: Playground, first: RunView): Promise<
   return view;
 }
 
-/** Starts, looks everything up, approves, and runs to the end. */
+/** Starts a run, looks all rows up, approves, and runs to the end. */
 export async function enrich(
   playground: Playground,
   options: Partial<EnrichOptions> = {},
@@ -44,7 +44,7 @@ export async function enrich(
   return runSteps(playground, await playground.panel('approveRun', approved));
 }
 
-/** Column of the sheet by its header, without the header; `rows` of them. */
+/** Returns the first `rows` cells under a header of the sheet. Throws when there is no such header. */
 export function column({ host }: Playground, header: string, rows: number, sheet = 'Sheet1'): unknown[] {
   const cells = host.workbook.getValues(sheet, `A1:Z${rows + 1}`);
   const at = (cells[0] ?? []).indexOf(header);

@@ -1,4 +1,4 @@
-/** Ports in memory that count their calls: for tests of one module, where no spreadsheet is needed. */
+/** Provides ports in memory that count their calls, for tests of one module that need no spreadsheet. */
 import type { Ports } from '../../src/ports';
 
 export interface FakePorts extends Ports {

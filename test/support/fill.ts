@@ -1,4 +1,4 @@
-/** A person who searches and fills a sheet with those who match. */
+/** Searches and fills a sheet with the results as a person does. */
 import type { FillOptions, FillView, SearchDraft } from '../../src/rpc';
 import type { Playground } from './playground';
 
@@ -9,7 +9,7 @@ export const DIRECTORS: SearchDraft = {
 
 export const TAB = 'Lusha search 2026-11-23';
 
-/** Calls steps, with the pauses they ask for, until a person has to decide. */
+/** Calls steps, with the pauses that they request, until a person has to decide. */
 export async function fillSteps({ host, panel }: Playground, first: FillView): Promise<FillView> {
   let view = first;
   for (let step = 0; step < 100 && view.continueAt !== undefined; step += 1) {
@@ -20,7 +20,7 @@ export async function fillSteps({ host, panel }: Playground, first: FillView): P
   return view;
 }
 
-/** Fills as proposed, with what was changed, to the end. */
+/** Fills a sheet to the end with the proposed options and the changed ones. */
 export async function fill(
   playground: Playground,
   draft: SearchDraft,
@@ -31,7 +31,7 @@ export async function fill(
   return fillSteps(playground, await playground.panel('startFill', draft, options, cap ?? credits));
 }
 
-/** The rows of a filled tab by their headers, as far as they go. */
+/** Returns the rows of a filled tab that are not empty, with their values by header. */
 export function rowsIn({ host }: Playground, tab = TAB, last = 'G'): Record<string, unknown>[] {
   const id = host.workbook.sheets.byName(tab)?.id ?? 0;
   const { rows } = host.workbook.grid.size(id);
@@ -41,7 +41,7 @@ export function rowsIn({ host }: Playground, tab = TAB, last = 'G'): Record<stri
     .map((row) => Object.fromEntries(header.map((name, at) => [String(name), row[at]])));
 }
 
-/** What was stopped goes on, with so many credits more. */
+/** Continues a stopped fill with `more` additional credits. */
 export async function goOn({ panel }: Playground, more = 0): Promise<FillView> {
   const view = await panel('fillView');
   return panel('continueFill', { id: view?.id ?? '', more });

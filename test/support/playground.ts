@@ -1,4 +1,4 @@
-/** The built add-on on the local Google and the local Lusha, as a person has set it up. */
+/** Opens the built add-on on the local Google and the local Lusha, as a person has set it up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createHost, type Host, type HostOptions } from '../../playground/host';
 import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
@@ -12,14 +12,14 @@ const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Non
   HostOptions['manifest']
 >;
 
-/** The project's pages, as `clasp push` would bring them. */
+/** Holds the project's pages as `clasp push` would upload them. */
 const files = Object.fromEntries(
   readdirSync('dist')
     .filter((name) => name.endsWith('.html'))
     .map((name) => [name, readFileSync(`dist/${name}`, 'utf8')]),
 );
 
-/** What the panel's page is answered. */
+/** The answer that the panel's page receives. */
 export type PanelReply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly code: string; readonly message: string };
@@ -27,29 +27,29 @@ export type PanelReply =
 export interface Playground {
   readonly host: Host;
   readonly lusha: Lusha;
-  /** Asks as the panel's page does; throws the sentence of a refusal. */
+  /** Calls a method as the panel's page does; throws the message of a refusal. */
   panel<Name extends keyof Rpc>(name: Name, ...args: Parameters<Rpc[Name]>): Promise<ReturnType<Rpc[Name]>>;
-  /** The same, refusals and all. */
+  /** Calls a method in the same way and returns the answer, even when it is a refusal. */
   reply(name: string, ...args: unknown[]): Promise<PanelReply>;
   /** Chooses an entry of the menu, by the function behind it. */
   menu(name: string): Promise<void>;
   /** Evaluates a formula's function with these arguments, as one cell. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
-  /** The same as a table, of one cell where the function returns a plain value. */
+  /** Evaluates it in the same way and returns a table, which has one cell when the function returns a plain value. */
   table(name: string, ...args: unknown[]): Promise<unknown[][]>;
 }
 
 export interface Setup {
   readonly lusha?: LushaOptions;
   readonly host?: Partial<HostOptions>;
-  /** Credits that formulas may spend a day, and how many of them on phones; `null` leaves formulas off. */
+  /** The credits that formulas may spend per day, and how many of them on phones; `null` leaves formulas off. */
   readonly cap?: { readonly credits: number; readonly phones?: number } | null;
   /** `null` leaves the key out. */
   readonly key?: string | null;
   readonly privateEmails?: 'on' | 'eu too';
 }
 
-/** A fresh file whose owner has entered the key and lets formulas spend. */
+/** Opens a new file whose owner has entered the key and lets formulas spend. */
 export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   const lusha = createLusha(setup.lusha);
   const host = await createHost({
@@ -68,7 +68,7 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   if (key !== null) user.set('lusha.key', key);
   if (setup.privateEmails) user.set('lusha.privateEmails', setup.privateEmails);
   const call = (name: string, ...args: unknown[]) => host.run(name, args, { kind: 'custom' });
-  // The switch is set as a person does it, by the panel.
+  // The switch is set through the panel, as a person does it.
   if (cap !== null) {
     await host.run('lushaPanel', ['setCells', [true, { phones: 0, ...cap }]], { kind: 'rpc', user: OWNER });
   }
@@ -94,12 +94,12 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   };
 }
 
-/** A sheet's columns for people: full name, company domain. */
+/** Returns a sheet's columns for people: full name and company domain. */
 export function nameAndDomain(people: readonly Person[]): string[][] {
   return people.map(({ fullName, companyDomain }) => [fullName, companyDomain]);
 }
 
-/** A sheet's column of e-mails. */
+/** Returns a sheet's column of emails. */
 export function emailsOf(people: readonly Person[]): string[][] {
   return people.map(({ email }) => [email]);
 }
