@@ -369,15 +369,30 @@ describe('the hourly trigger', () => {
     const playground = await open(10);
     const { host, lusha, panel } = playground;
     await panel('startRun', OPTIONS);
-    const stored = JSON.parse(host.properties.document.get('lusha.run') ?? '{}') as {
-      readonly record: object;
-    };
     host.clock.advance(3_600_000);
-    const lease = { by: 'another', until: host.clock.now() + 60_000 };
-    const record = { ...stored.record, lease };
-    host.properties.document.set('lusha.run', JSON.stringify({ ...stored, record }));
+    leaseToAnother(playground);
     await host.runDueTriggers();
     expect(lusha.record.requests).toEqual([]);
     expect(host.triggers.list()).toHaveLength(1);
   });
 });
+
+describe('continuing a run', () => {
+  it('that another execution is working on leaves it as it is', async () => {
+    const playground = await open(10);
+    const { host, panel } = playground;
+    await panel('startRun', OPTIONS);
+    leaseToAnother(playground);
+    const before = host.properties.document.get('lusha.run');
+    expect(await panel('continueRun')).toMatchObject({ phase: 'looking up' });
+    expect(host.properties.document.get('lusha.run')).toBe(before);
+  });
+});
+
+/** Writes into the run's record that another execution works on it for a minute. */
+function leaseToAnother({ host }: Playground): void {
+  const { document } = host.properties;
+  const stored = JSON.parse(document.get('lusha.run') ?? '{}') as { readonly record: object };
+  const lease = { by: 'another', until: host.clock.now() + 60_000 };
+  document.set('lusha.run', JSON.stringify({ ...stored, record: { ...stored.record, lease } }));
+}

@@ -84,8 +84,9 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   return changeOwnJob(execution, kinds, kind, (record, properties) => {
     const { stoppedIn } = record;
     if (id !== undefined && (record.id !== id || record.phase === 'done')) throw new AddOnError('no_run');
-    // A job that waits for a limit tries again at once: the limit may have been raised.
-    if (isActive(record)) return { ...record, continueAt: undefined };
+    // A job that waits for a limit tries again at once, because the limit may have been raised.
+    if (isActive(record))
+      return record.continueAt === undefined ? record : { ...record, continueAt: undefined };
     if (stoppedIn === undefined) return record;
     forgetStop(documentProperties, properties);
     const cap = record.cap + more;
