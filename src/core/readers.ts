@@ -92,7 +92,12 @@ export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
 export function readable<T>(reader: Reader<T>): Reader<readonly T[]> {
   return pipe(
     list(unknown()),
-    transform((entries) => entries.flatMap((entry) => read(reader, entry) ?? [])),
+    transform((entries) =>
+      entries.flatMap((entry) => {
+        const known = read(reader, entry);
+        return known === undefined ? [] : [known];
+      }),
+    ),
   );
 }
 

@@ -34,6 +34,7 @@ describe('a reader', () => {
     [choice('a', 'b'), 'b'],
     [list(text()), ['a', 'b']],
     [readable(text()), ['a']],
+    [readable(entries([text(), count()])), [['a', 1]]],
     [named(count()), { title: 3 }],
     [sample(), { name: 'a' }],
     [sample(), { name: 'a', age: 5 }],

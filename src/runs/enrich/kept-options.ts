@@ -1,5 +1,18 @@
 /** The options that were last used on each tab, kept as the proposal for the next run. */
-import { readNote } from '../../core/account';
+import {
+  choice,
+  count,
+  entries,
+  lazily,
+  list,
+  maybe,
+  named,
+  readable,
+  shape,
+  text,
+  yes,
+} from '../../core/readers';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import type { Stored } from '../job/record';
 import type { KeptPlace } from './places';
 import type { RunRecord } from './run-record';
@@ -11,6 +24,8 @@ interface KeptOptions extends Pick<EnrichOptions, 'kind' | 'fields' | 'writing'>
 }
 
 const PROPERTY = 'lusha.enrich';
+/** The version of the property's value. Other versions are not read. */
+const VERSION = 1;
 /** The number of tabs that are remembered, and of characters: a property holds 9 KB. */
 const KEPT = 20;
 const LONGEST = 2_900;
@@ -39,13 +54,26 @@ export function optionsToKeep(
     writing: rows.by === 'older' ? usual : writing,
     ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}),
   };
-  const kept: [number, KeptOptions][] = [...others.slice(1 - KEPT), [tabId, options]];
+  const kept: (readonly [number, KeptOptions])[] = [...others.slice(1 - KEPT), [tabId, options]];
   while (JSON.stringify(kept).length > LONGEST) kept.shift();
-  return { [PROPERTY]: JSON.stringify(kept) };
+  return { [PROPERTY]: storedRecord(VERSION, kept) };
 }
 
-/** Entries by tab id, the latest last. */
-function allKept(properties: Stored): readonly [number, KeptOptions][] {
-  const kept = readNote<[number, KeptOptions][]>(properties[PROPERTY]);
-  return Array.isArray(kept) ? kept : [];
+const keptReader = lazily(() =>
+  readable(
+    entries([
+      count(),
+      shape<KeptOptions>({
+        kind: choice('contact', 'company'),
+        fields: list(text()),
+        writing: choice('only empty', 'overwrite', 'new columns'),
+        places: maybe(named(shape<KeptPlace>({ header: text(), column: count(1), isNew: maybe(yes()) }))),
+      }),
+    ]),
+  ),
+);
+
+/** Returns the entries by tab id, the latest last. An entry of another shape is left out. */
+function allKept(properties: Stored): readonly (readonly [number, KeptOptions])[] {
+  return readRecord(properties[PROPERTY], VERSION, keptReader()) ?? [];
 }

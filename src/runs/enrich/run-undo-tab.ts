@@ -1,10 +1,14 @@
 /** The hidden tab that holds what a run has changed, one row for each row of the list. */
 import { digest } from '../../core/digest';
 import { RUN_UNDO_TAB } from '../../core/own-tabs';
+import { anyOf, balance, flag, lazily, list, maybe, shape, text } from '../../core/readers';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import { appendRows } from '../../ledger/hidden-tab';
 import type { Book } from '../../ports';
 
 const HEADER = ['Run', 'Row', 'Who', 'Cells'] as const;
+/** The version of the cells in a row. Those of other versions are not read. */
+const VERSION = 1;
 
 /** What a cell held before the run, and what the run has written. */
 export interface UndoCell {
@@ -25,6 +29,26 @@ export interface RunUndoRow {
   readonly cells: readonly UndoCell[];
 }
 
+/** A row as it is read: `cells` is absent when it is damaged or of another version. */
+export type ReadUndoRow = Omit<RunUndoRow, 'cells'> & { readonly cells: RunUndoRow['cells'] | undefined };
+
+const cellsReader = lazily(() =>
+  list(
+    shape<UndoCell>({
+      place: text(),
+      value: anyOf<UndoCell['value']>(
+        text(),
+        balance(),
+        flag(),
+        shape<{ readonly date: number }>({ date: balance() }),
+      ),
+      formula: maybe(text()),
+      format: text(),
+      after: text(),
+    }),
+  ),
+);
+
 /** Returns a digest of a value, by which later edits are noticed. The apostrophe that keeps a text from becoming a formula is left out of it. */
 export function valueDigest(value: unknown): string {
   const text = String(value).replace(/^'/, '');
@@ -44,7 +68,7 @@ export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   appendRows(
     book,
     { name: RUN_UNDO_TAB, header: HEADER, hidden: true, plain: true },
-    rows.map(({ run, row, identity, cells }) => [run, String(row), identity, JSON.stringify(cells)]),
+    rows.map(({ run, row, identity, cells }) => [run, String(row), identity, storedRecord(VERSION, cells)]),
   );
   book.flush();
 }
@@ -55,7 +79,7 @@ export function hasRunUndo(book: Book): boolean {
 }
 
 /** Returns up to `count` rows from the end. */
-export function lastRunUndo(book: Book, run: string, count: number): readonly RunUndoRow[] {
+export function lastRunUndo(book: Book, run: string, count: number): readonly ReadUndoRow[] {
   const tab = book.tab(RUN_UNDO_TAB);
   const rows = tab ? tab.lastRow() - 1 : 0;
   if (!tab || rows < 1) return [];
@@ -66,7 +90,7 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Ru
       run: String(id),
       row: Number(row),
       identity: String(identity),
-      cells: JSON.parse(String(cells)) as UndoCell[],
+      cells: readRecord(String(cells), VERSION, cellsReader()),
     }))
     .filter((one) => one.run === run);
 }

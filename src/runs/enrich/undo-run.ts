@@ -14,7 +14,7 @@ import {
   dropRunUndo,
   hasRunUndo,
   lastRunUndo,
-  type RunUndoRow,
+  type ReadUndoRow,
   type UndoCell,
   valueDigest,
 } from './run-undo-tab';
@@ -56,7 +56,7 @@ interface Restored {
   readonly left: number;
 }
 
-function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
+function restore(at: RunTab, undo: readonly ReadUndoRow[]): Restored {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
   if (!area) return { restored: 0, cleared: 0, left: undo.length };
   const values = readValues(at.tab, area);
@@ -72,7 +72,7 @@ function restore(at: RunTab, undo: readonly RunUndoRow[]): Restored {
     const free = rowsByIdentity.get(one.identity) ?? [];
     const index = Math.max(0, free.indexOf(one.row));
     const [row] = free.splice(index, 1);
-    if (row === undefined) {
+    if (row === undefined || one.cells === undefined) {
       left += 1;
       continue;
     }

@@ -1,13 +1,17 @@
 /** The hidden tab of fills: the search of each fill, and the records of each of its pages, logged before they are written to the sheet. */
-import { readNote } from '../../core/account';
 import { FILL_TAB } from '../../core/own-tabs';
+import { choice, count, lazily, list, maybe, shape, text } from '../../core/readers';
+import { readRecord, storedRecord } from '../../core/stored-record';
 import { appendRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { CompanyChunk } from '../search/company-cells';
+import { searchDraft } from '../search/readers';
 import type { SearchDraft } from '../search/view';
 import type { FillRecord } from './fill-record';
 
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
+/** The version of the data in a row. Rows of other versions are ignored. */
+const VERSION = 1;
 
 /** The result of one page. */
 export interface FilledPage {
@@ -36,7 +40,26 @@ type Names = Pick<FillRecord, 'id' | 'search'>;
 /** The id of a fill that has not started, which matches no logged row. */
 const NO_FILL = '';
 
-/** Reads the log of a fill. Damaged rows are ignored. */
+const draftReader = lazily(searchDraft);
+
+const chunkReader = lazily(() =>
+  shape<CompanyChunk>({ by: choice('domain', 'company'), names: list(text()) }),
+);
+
+const pageReader = lazily(() =>
+  shape<FilledPage>({
+    search: count(),
+    offset: count(),
+    ids: list(text()),
+    at: maybe(list(text())),
+    found: maybe(list(text())),
+    inList: count(),
+    bought: count(),
+    before: count(),
+  }),
+);
+
+/** Reads the log of a fill. Rows that are damaged or of another version are ignored. */
 export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const tab = book.tab(FILL_TAB);
   /** A page that had to be logged again counts as it was logged last. */
@@ -47,15 +70,13 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
     const isOwn = ofFill === id;
     if (!isOwn && ofSearch !== search) continue;
-    // Somebody may have damaged the row; it is ignored.
-    const noted = readNote<unknown>(String(data));
-    if (noted === undefined) continue;
-    if (isOwn && what === 'search') draft = noted as SearchDraft;
-    if (isOwn && what === 'companies') chunks.push(noted as CompanyChunk);
-    if (what !== 'page') continue;
-    const page = noted as FilledPage;
-    if (isOwn) pages.set(`${page.search} ${page.offset}`, page);
-    else for (const one of page.ids) before.add(one);
+    const stored = String(data);
+    if (isOwn && what === 'search') draft = readRecord(stored, VERSION, draftReader()) ?? draft;
+    const chunk = isOwn && what === 'companies' ? readRecord(stored, VERSION, chunkReader()) : undefined;
+    if (chunk) chunks.push(chunk);
+    const page = what === 'page' ? readRecord(stored, VERSION, pageReader()) : undefined;
+    if (page && isOwn) pages.set(`${page.search} ${page.offset}`, page);
+    else for (const one of page?.ids ?? []) before.add(one);
   }
   return { draft, chunks, pages: [...pages.values()], before };
 }
@@ -78,14 +99,14 @@ export function startFillLog(
   chunks: readonly CompanyChunk[],
 ): void {
   append(book, [
-    [search, id, 'search', JSON.stringify(draft)],
-    ...chunks.map((chunk) => [search, id, 'companies', JSON.stringify(chunk)]),
+    [search, id, 'search', storedRecord(VERSION, draft)],
+    ...chunks.map((chunk) => [search, id, 'companies', storedRecord(VERSION, chunk)]),
   ]);
 }
 
 /** Logs the records of a page before they are written to the sheet. */
 export function logPage(book: Book, { id, search }: Names, page: FilledPage): void {
-  append(book, [[search, id, 'page', JSON.stringify(page)]]);
+  append(book, [[search, id, 'page', storedRecord(VERSION, page)]]);
 }
 
 function append(book: Book, rows: readonly (readonly string[])[]): void {
