@@ -4,6 +4,7 @@ import { readAccountState } from '../acquire/account-state';
 import { askBalance } from '../acquire/balance';
 import type { PersonExecution } from '../acquire/execution';
 import { CELLS_NOTE } from '../core/account';
+import { wholeCredits } from '../core/caps';
 import { AddOnError, sentence } from '../core/errors';
 import {
   type CellsCap,
@@ -68,8 +69,8 @@ export function setCells(execution: PersonExecution, on: boolean, cap: CellsCap)
   const { userProperties, sheets } = execution.ports;
   if (!on) forbidCells(execution);
   else {
-    const credits = count(cap.credits);
-    const phones = Math.min(credits, count(cap.phones));
+    const credits = wholeCredits(cap.credits);
+    const phones = Math.min(credits, wholeCredits(cap.phones));
     userProperties.setAll({ [cellsProperty(sheets.fileId())]: storeCap({ credits, phones }) });
   }
   return panelView(execution);
@@ -114,8 +115,4 @@ function textOf(execution: PersonExecution, failure: Failure): string {
 
 function timeOf({ ports }: PersonExecution, { resetAt }: Failure): { readonly time?: string } {
   return resetAt === undefined ? {} : { time: ports.clock.timeOfDay(resetAt) };
-}
-
-function count(value: number): number {
-  return Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
 }

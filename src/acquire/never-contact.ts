@@ -1,5 +1,7 @@
 /** The tab that lists people and companies who must never be purchased. */
 import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
+import { NEVER_CONTACT_TAB } from '../core/own-tabs';
+import type { Ports } from '../ports';
 
 /** The identifiers by which a person or a company can be listed. */
 interface Listed {
@@ -15,8 +17,12 @@ export interface NeverContact {
   hasRecord(record: Listed): boolean;
 }
 
-/** Reads the tab's cells. Skips everything that is not an email, a domain or a LinkedIn URL, such as the header. */
-export function readNeverContact(rows: readonly (readonly unknown[])[]): NeverContact {
+/**
+ * Reads the tab of the list, in one service call; without the tab the list is empty. Skips everything that is not an email,
+ * a domain or a LinkedIn URL, such as the header.
+ */
+export function readNeverContact({ sheets }: Pick<Ports, 'sheets'>): NeverContact {
+  const rows = sheets.readTab(NEVER_CONTACT_TAB) ?? [];
   const contacts = new Set<string>();
   const domains = new Set<string>();
   for (const cell of rows.flat()) {

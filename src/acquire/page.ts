@@ -1,7 +1,6 @@
 /** Purchases one page of a search by criteria, once. The ledger keeps it as a list of ids and one record for each id. */
 import type { Budget } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import { type Cost, pageCost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
@@ -132,7 +131,7 @@ function decidePage(
     value: {
       cost,
       idsOnly: keepsIdsOnly(properties),
-      neverContact: readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []),
+      neverContact: readNeverContact(ports),
     },
     reserve: { cost, claims: [page.key], others: claims },
   };

@@ -2,7 +2,6 @@
 import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
@@ -83,7 +82,7 @@ class Planner {
     private readonly request: PurchaseRequest,
     private readonly account: LockedAccount,
   ) {
-    this.neverContact = readNeverContact(context.ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
+    this.neverContact = readNeverContact(context.ports);
   }
 
   /** Returns the lookups that were not purchased yet and that no execution is purchasing. */

@@ -1,6 +1,7 @@
 /** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
 import type { ErrorCode, ErrorParams } from './errors';
 import type { Prices } from './prices';
+import { recordOfVersion, storedRecord } from './stored-record';
 
 /** Of each note below; one of another version counts as absent. */
 const VERSION = 1;
@@ -79,7 +80,7 @@ export function cellsFound(note: CellsNote): Record<string, string> {
 
 /** Writes a note on the account as text, with its version. */
 export function storeNote(note: AccountNote | Halt | CellsNote | readonly ProblemNote[]): string {
-  return JSON.stringify({ v: VERSION, note });
+  return storedRecord(VERSION, note);
 }
 
 /** Reads what is known of the account; `undefined` where there is none of this version that can be read. */
@@ -106,19 +107,9 @@ export function readCellsNote(text: string | undefined): CellsNote | undefined {
   return typeof note?.at === 'number' ? note : undefined;
 }
 
+/** These notes are read in every cell that purchases, so their shape is checked here without a library. */
 function readVersion<T>(text: string | undefined): T | undefined {
-  const stored = readNote<{ readonly v?: unknown; readonly note?: T }>(text);
-  return stored?.v === VERSION ? stored.note : undefined;
-}
-
-/** Reads a text as JSON of any shape, or returns `undefined` when there is none or it is not JSON. */
-export function readNote<T>(text: string | undefined): T | undefined {
-  if (text === undefined || text === '') return undefined;
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    return undefined;
-  }
+  return recordOfVersion(text, VERSION) as T | undefined;
 }
 
 /** Returns the note after `credits` more were charged. An unknown balance stays unknown. */

@@ -69,3 +69,8 @@ export function roomLeft(cap: CellsCap, spent: Spent): CellsCap {
   const credits = Math.max(0, cap.credits - spent.credits);
   return { credits, phones: Math.min(credits, Math.max(0, cap.phones - spent.phones)) };
 }
+
+/** Returns the whole credits of a limit that a person has typed; 0 for a negative number and for one that is not finite. */
+export function wholeCredits(credits: number): number {
+  return Number.isFinite(credits) ? Math.max(0, Math.floor(credits)) : 0;
+}

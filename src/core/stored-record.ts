@@ -1,19 +1,24 @@
-/** Records of ours in properties: each carries the version of its shape, and one of another version or shape is not read. */
-import { readNote } from './account';
+/** Stored records in properties and tabs: each carries the version of its shape, and one of another version or shape is not read. */
 import { type Reader, read } from './readers';
 
-interface Stored {
-  readonly version: number;
-  readonly record: unknown;
-}
-
-/** Gives the text of a record as it is stored. */
+/** Returns the text of a record as it is stored. */
 export function storedRecord(version: number, record: unknown): string {
-  return JSON.stringify({ version, record } satisfies Stored);
+  return JSON.stringify({ version, record });
 }
 
-/** Reads a stored record; `undefined` where there is none of this version and shape. Never throws. */
+/** Reads a stored record; `undefined` when there is none of this version and shape. Never throws. */
 export function readRecord<T>(text: string | undefined, version: number, reader: Reader<T>): T | undefined {
-  const stored = readNote<Stored | null>(text);
-  return stored?.version === version ? read(reader, stored.record) : undefined;
+  const record = recordOfVersion(text, version);
+  return record === undefined ? undefined : read(reader, record);
+}
+
+/** Returns the record of this version in any shape, for those who check the shape themselves; `undefined` when there is none. Never throws. */
+export function recordOfVersion(text: string | undefined, version: number): unknown {
+  if (text === undefined || text === '') return undefined;
+  try {
+    const stored = JSON.parse(text) as { readonly version?: unknown; readonly record?: unknown } | null;
+    return stored?.version === version ? stored.record : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -23,7 +23,7 @@ const entry: Entry = { kind: 'contact', at: AT, contact: { id: 'v1.a', title: 'B
 const DAMAGED = ['', '{', 'null', '[]', '{}', '7', '"text"'];
 
 /** Returns the stored text as a later version of the add-on would write it. */
-const later = (text: string) => text.replace('"v":1', '"v":2');
+const later = (text: string) => text.replace(/"(v|version)":1/, '"$1":2');
 
 describe('a row of the ledger sheet', () => {
   const [[key = '', names = '', json = ''] = []] = ledgerRows([['key', entry]]);

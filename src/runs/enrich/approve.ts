@@ -1,5 +1,6 @@
 /** What a person decides at the price check: to look up the remaining rows after an estimate, or to purchase. */
 import type { PersonExecution } from '../../acquire/execution';
+import { wholeCredits } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
 import type { JobKind, JobKinds } from '../job/kind';
 import { changeOwnJob } from '../job/lifecycle';
@@ -28,7 +29,7 @@ export function approve(
     if (!isShown || record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
     const { price } = record;
     const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
-    const approved = Number.isFinite(cap) ? Math.max(0, Math.min(Math.floor(cap), most)) : 0;
+    const approved = Math.min(wholeCredits(cap), most);
     const spent = RUN_BUDGET.spent(properties, record).credits;
     return { ...record, phase: 'revealing', cap: spent + approved, moved, weak };
   });

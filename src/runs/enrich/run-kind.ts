@@ -1,5 +1,6 @@
 /** The run as a kind of job: bulk enrichment of the rows of a list. */
 import type { JobKind } from '../job/kind';
+import { UNREADABLE_JOB } from '../job/record';
 import { receiptOfRun } from './receipt';
 import { decisionOfRun, reportOfRun } from './run-menu';
 import { isWorking, RUN_BUDGET, RUN_STORE, type RunRecord } from './run-record';
@@ -24,9 +25,7 @@ export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
 const NO_COLUMN = { header: '', column: 1 };
 
 const OUTDATED: RunRecord = {
-  id: '',
-  account: '',
-  phase: 'stopped',
+  ...UNREADABLE_JOB,
   kind: 'contact',
   tabId: -1,
   tab: '',
@@ -39,13 +38,7 @@ const OUTDATED: RunRecord = {
   writing: 'only empty',
   rows: 0,
   before: {},
-  cap: 0,
   moved: false,
   weak: false,
   repeatLost: false,
-  started: 0,
-  stepped: 0,
-  idle: 0,
-  requests: 0,
-  unsure: 0,
 };

@@ -1,5 +1,6 @@
 /** The fill as a kind of job: rows of a sheet are filled with the results of a search. */
 import type { JobKind } from '../job/kind';
+import { UNREADABLE_JOB } from '../job/record';
 import type { FillLog } from './fill-log';
 import { decisionOfFill, reportOfFill } from './fill-menu';
 import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-record';
@@ -21,9 +22,7 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
 };
 
 const OUTDATED: FillRecord = {
-  id: '',
-  account: '',
-  phase: 'stopped',
+  ...UNREADABLE_JOB,
   kind: 'contact',
   search: '',
   sentence: '',
@@ -31,10 +30,4 @@ const OUTDATED: FillRecord = {
   wanted: 0,
   onlyNew: false,
   next: { search: 0, offset: 0 },
-  cap: 0,
-  requests: 0,
-  unsure: 0,
-  idle: 0,
-  started: 0,
-  stepped: 0,
 };

@@ -1,5 +1,6 @@
 /** Filling a sheet with the results of a search, as the menu and the panel call it. */
 import type { PersonExecution } from '../../acquire/execution';
+import { wholeCredits } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
 import type { JobKinds } from '../job/kind';
 import {
@@ -51,7 +52,7 @@ export function fillMethods(kinds: JobKinds) {
       // The panel has shown the reason already.
       if (problems[0]) throw new Error(problems[0].sentence);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
-      const record = newFill(execution, draft, options, creditsOf(cap), sentence);
+      const record = newFill(execution, draft, options, wholeCredits(cap), sentence);
       return startJob(execution, kinds, FILL_KIND, { record }, () => {
         startFillLog(
           book,
@@ -72,7 +73,7 @@ export function fillMethods(kinds: JobKinds) {
 
     /** Continues the fill where it was stopped. */
     continueFill: (execution: PersonExecution, { id, more = 0 }: FillConsent): FillView =>
-      continueJob(execution, kinds, FILL_KIND, { id: String(id), more: creditsOf(more) }),
+      continueJob(execution, kinds, FILL_KIND, { id: String(id), more: wholeCredits(more) }),
 
     /** Ends a stopped fill with the rows that it has written. Anybody may do this. */
     leaveFill: (execution: PersonExecution): FillView =>
@@ -135,8 +136,4 @@ export function revealFilled({ ports }: PersonExecution): void {
     columns: stand ? Math.max(...columns) - left + 1 : 1,
   });
   screen.openPanel('enrich', 'find');
-}
-
-function creditsOf(credits: number): number {
-  return Number.isFinite(credits) ? Math.max(0, Math.floor(credits)) : 0;
 }

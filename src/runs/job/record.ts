@@ -35,6 +35,19 @@ export interface JobRecord {
   readonly continueAt?: number | undefined;
 }
 
+/** The common part of the placeholder for a job whose record cannot be read. */
+export const UNREADABLE_JOB = {
+  id: '',
+  account: '',
+  phase: 'stopped',
+  cap: 0,
+  started: 0,
+  stepped: 0,
+  requests: 0,
+  unsure: 0,
+  idle: 0,
+} as const satisfies JobRecord;
+
 /** Returns the readers of the common part, for use in the reader of a kind. */
 export function jobReaders() {
   return {

@@ -8,7 +8,6 @@ import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Budget } from '../../core/caps';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
-import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import type { Entries, ListEntry } from '../../ledger/entry';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 
@@ -50,7 +49,7 @@ export function cachedPages(
   return (purchase) => {
     const list = lists.get(purchase.key);
     if (!list) return undefined;
-    neverContact ??= neverContactOf(execution);
+    neverContact ??= readNeverContact(execution.ports);
     return withRecords(neverContact, purchase, list, ledger.look(lookupsOf(purchase, list)).entries);
   };
 }
@@ -83,7 +82,7 @@ export function getPage(
   const list = page;
   const found = lock.within(LOCK_WAIT_MS, () => {
     const { entries } = ledger.lookAgain(lookupsOf(purchase, list), documentProperties.getAll());
-    return withRecords(neverContactOf(execution), purchase, list, entries);
+    return withRecords(readNeverContact(execution.ports), purchase, list, entries);
   });
   if (!found) return WAITING;
   if (found.value) return found.value;
@@ -107,10 +106,6 @@ function withRecords(
   });
   if (records.length < list.ids.length) return undefined;
   return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
-}
-
-function neverContactOf({ ports }: Pick<PersonExecution, 'ports'>): NeverContact {
-  return readNeverContact(ports.sheets.readTab(NEVER_CONTACT_TAB) ?? []);
 }
 
 function lookupsOf({ kind }: PagePurchase, { ids }: ListEntry): readonly Lookup[] {
