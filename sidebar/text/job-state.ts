@@ -10,6 +10,11 @@ export function isFillUnderWay({ phase }: Pick<FillView, 'phase'>): boolean {
   return phase === 'filling';
 }
 
+/** Returns whether the script has no record of the job that it can read: nothing is known of it, and it cannot continue. */
+export function isUnreadable({ code }: Pick<RunView | FillView, 'code'>): boolean {
+  return code === 'job_outdated';
+}
+
 interface Due {
   readonly continueAt?: number;
   readonly now: number;

@@ -5,7 +5,7 @@ import { buying, done, lookingUp, options, price, priced, stopped, undone, withL
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { type OpenPanel, openPanel as open } from './open-panel';
-import { NOW } from './views';
+import { NOW, OUTDATED } from './views';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -350,6 +350,17 @@ describe('a run under way', () => {
 });
 
 describe('an earlier run', () => {
+  it('of another version leads to a new run and offers nothing that would be refused', async () => {
+    const { page, close } = await withRun(
+      stopped({ ...OUTDATED, tab: '', rows: 0, through: 0, outcomes: [] }),
+    );
+    await page.getByText('begun by another version').waitFor();
+    expect(await page.getByRole('button', { name: 'Continue', exact: true }).count()).toBe(0);
+    await press(page, 'Enrich rows anew');
+    await page.getByText('Your list has').waitFor({ state: 'attached' });
+    await close();
+  });
+
   it.each([
     ['interrupted', buying()],
     ['stopped', stopped()],

@@ -7,7 +7,7 @@ import { atLimit, fill, filled, filling, halted, options, setup, withFill } from
 import { DRAFT } from './find-views';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { toSetup } from './states/fill';
-import { NOW, view } from './views';
+import { NOW, OUTDATED, view } from './views';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -36,6 +36,31 @@ function inTurn<T>(...answers: readonly T[]): () => T {
     return answers[at] as T;
   };
 }
+
+describe('a fill of another version', () => {
+  it('is announced over the search with the remedy and offers nothing that would be refused', async () => {
+    const last = halted({ ...OUTDATED, tab: '', sentence: '', wanted: 0, added: 0 });
+    const { page, close } = await open(withFill(last), { start: 'find' });
+    await page.getByText('begun by another version').waitFor();
+    expect(await button(page, 'See it').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('a fill that becomes unreadable while this page works on it', () => {
+  it('says so and leads back to the search alone', async () => {
+    const { page, close } = await atSetup({
+      startFill: () => filling({ added: 0, spent: 0 }),
+      stepFill: () => halted({ ...OUTDATED, id: '', tab: '', sentence: '', wanted: 0, added: 0 }),
+    });
+    await press(page, 'Fill (at most 12 credits)');
+    await page.getByText('begun by another version').waitFor();
+    expect(await button(page, /^(?:Go on|Leave it)/).count()).toBe(0);
+    await press(page, 'Back to the search');
+    await page.getByRole('button', { name: /^Look/ }).waitFor();
+    await close();
+  });
+});
 
 describe('the setup of a fill', () => {
   it('starts the proposal with its price as the limit, and continues step by step to the result', async () => {

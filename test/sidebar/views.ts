@@ -14,6 +14,13 @@ export const NOW = Date.parse('2026-11-24T13:00:30Z');
 const MINUTE = 60_000;
 export const LONG_TAB = 'Q4 outbound – enterprise prospects (EMEA & APAC) v2 FINAL';
 
+/** The problem of a job whose record another version of the add-on has written. */
+export const OUTDATED = {
+  code: 'job_outdated',
+  message:
+    'What was under way here was begun by another version of the add-on, which this one cannot read. Start it again: what it has bought is not bought twice.',
+} as const;
+
 export function view(changes: Partial<PanelView> = {}): PanelView {
   return {
     now: NOW,

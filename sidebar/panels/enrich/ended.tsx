@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice';
 import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-labels';
 import { runReason } from '../../text/errors';
+import { isUnreadable } from '../../text/job-state';
 import { count, credits, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { AfterRun } from './after-run';
@@ -54,6 +55,22 @@ interface StoppedRunProps extends RunProps {
 
 export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
   const { message } = run;
+  if (isUnreadable(run)) {
+    return (
+      <>
+        <Notice kind="warning" live>
+          {runReason(run)}
+        </Notice>
+        {onOther && (
+          <div class="buttons">
+            <Button kind="primary" onClick={onOther}>
+              Enrich rows anew
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  }
   const rest = Math.max(0, run.rows - run.through);
   const bought = run.stoppedIn === 'revealing';
   return (

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice';
 import { ReceiptLines } from '../../parts/receipt-lines';
 import type { SearchPanel } from '../../state/panel';
 import { fillReason, firstOf, ofWanted, restCredits, resultText } from '../../text/fill-labels';
+import { isUnreadable } from '../../text/job-state';
 import { wholeNumber } from '../../text/limit';
 import { companies, count, credits, KIND_TITLES, number } from '../../text/numbers';
 import { atTime } from '../../text/times';
@@ -52,6 +53,18 @@ export function InterruptedFill({ panel, fill }: FillProps) {
 
 export function StoppedFill({ panel, fill }: FillProps) {
   const { code, message, mine, kind, added, more } = fill;
+  if (isUnreadable(fill)) {
+    return (
+      <>
+        <Notice kind="warning" live>
+          {fillReason(fill)}
+        </Notice>
+        <div class="buttons">
+          <ToSearch panel={panel} primary />
+        </div>
+      </>
+    );
+  }
   const gone = code === 'fill_tab_gone' || code === 'fill_lost';
   const goesOn = mine && !gone;
   return (

@@ -5,8 +5,8 @@ import { Notice } from '../../parts/notice';
 import type { FillJob } from '../../state/fill-job';
 import type { SearchPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
-import { ofWanted } from '../../text/fill-labels';
-import { isFillUnderWay } from '../../text/job-state';
+import { fillReason, ofWanted } from '../../text/fill-labels';
+import { isFillUnderWay, isUnreadable } from '../../text/job-state';
 
 /** The fill changes without this page when another page or the script works on it. */
 const LOOK_EVERY_MS = 60_000;
@@ -35,6 +35,7 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
     );
   }
   if (!open) return null;
+  if (isUnreadable(fill)) return another ? null : <Notice kind="info">{fillReason(fill)}</Notice>;
   const goesOn = isFillUnderWay(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
   const how = goesOn ? 'is under way' : isFillUnderWay(fill) ? 'was interrupted' : 'was stopped';
   return (

@@ -14,7 +14,7 @@ import {
   withList,
 } from '../enrich-views';
 import { Refusal } from '../fake-script';
-import { LONG_TAB, NOW, view } from '../views';
+import { LONG_TAB, NOW, OUTDATED, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'enrich';
@@ -357,6 +357,11 @@ export const ENRICH: States = {
     ),
     start,
     sees: 'was deleted',
+  },
+  'run of another version': {
+    answers: withList(stopped({ ...OUTDATED, tab: '', rows: 0, through: 0, outcomes: [] })),
+    start,
+    sees: 'begun by another version of the add-on',
   },
   'run goes on elsewhere': {
     answers: withList(buying({ busyUntil: NOW + 40_000 })),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
 import { atLimit, type fill, filled, filling, halted, setup, withFill } from '../fill-views';
 import { people } from '../find-views';
-import { LONG_TAB, NOW } from '../views';
+import { LONG_TAB, NOW, OUTDATED } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'find';
@@ -260,6 +260,11 @@ export const FILL: States = {
     start,
     way: click('See it'),
     sees: 'was deleted',
+  },
+  'fill of another version': {
+    answers: withFill(halted({ ...OUTDATED, tab: '', sentence: '', wanted: 0, added: 0 })),
+    start,
+    sees: 'begun by another version of the add-on',
   },
   filled: { ...ended(filled()), sees: '300 people in “Leads”.' },
   'filled with everything to say': {
