@@ -141,6 +141,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       owner: settings.owner,
       locale: settings.locale,
       timeZone,
+      formulaLinks: settings.formulaLinks,
       toast: ui.toast,
     }),
     console: log.service,

@@ -113,6 +113,12 @@ export interface Tab {
   /** Returns the formulas in A1 notation; `''` is a cell without a formula. */
   formulas(area: Area): readonly (readonly string[])[];
   formats(area: Area): readonly (readonly string[])[];
+  /**
+   * Returns the address to which the text of each cell leads: that of a link on the text, of a smart chip or of a
+   * HYPERLINK formula. `''` is a cell without a link, with several different ones, or without a text. It costs one
+   * service call, and a second one only when a text has no link that Google tells, because it may be a formula.
+   */
+  links(area: Area): readonly (readonly string[])[];
   /** Returns whether this person may edit every cell of the area. */
   canEdit(area: Area): boolean;
   /** Writes the whole area at once. Sheets reads texts as if they were typed, unless the cells have the text format. */

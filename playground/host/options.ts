@@ -1,5 +1,6 @@
 /** The settings of `createHost`. */
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
+import type { FormulaLinks } from '../workbook/links.js';
 import type { Contexts } from './sandbox.js';
 
 /** The part of `appsscript.json` that the host follows. */
@@ -49,6 +50,11 @@ export interface HostOptions {
   readonly fileId?: string;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
+  /**
+   * Whether the rich text of a cell with a HYPERLINK formula has a link. It is unsure which of both Google gives;
+   * `not linked` is the default, because the product can do less with it.
+   */
+  readonly formulaLinks?: FormulaLinks;
   /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
   readonly seed?: number;
 }
@@ -75,6 +81,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     cellsAtOnce: 30,
     fileId: 'playground-file',
     locale: 'en_US',
+    formulaLinks: 'not linked',
     seed: 1,
     ...options,
   };

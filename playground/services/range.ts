@@ -1,6 +1,7 @@
 /** Ranges over the local workbook: values, formulas, formats, looks, merged cells, and filters. */
 import { type Area, fromR1C1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
+import type { FormulaLinks } from '../workbook/links.js';
 import { lookOf } from '../workbook/looks.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { Service } from './border.js';
@@ -8,8 +9,11 @@ import { createFilter } from './filter.js';
 import type { Guard } from './guard.js';
 import { checkBlock, checkLength } from './range-checks.js';
 
-/** Builds the methods of the Range class. `guard` refuses edits of protected cells. */
-export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
+/**
+ * Builds the methods of the Range class. `guard` refuses edits of protected cells, and `formulaLinks` decides what the
+ * rich text of a HYPERLINK formula is.
+ */
+export function rangeMethods(workbook: () => Workbook, guard: Guard, formulaLinks: FormulaLinks): Service {
   return {
     ...guard.ofCells(edits(workbook)),
     canEdit: (caller, range: RangeAddress) => guard.mayEdit(caller, range),
@@ -18,6 +22,8 @@ export function rangeMethods(workbook: () => Workbook, guard: Guard): Service {
     getDisplayValues: (_caller, range: RangeAddress) => workbook().grid.displays(range.sheetId, range),
     getFormulas: (_caller, range: RangeAddress) => workbook().grid.formulas(range.sheetId, range),
     getFormulasR1C1: (_caller, range: RangeAddress) => workbook().grid.formulasR1C1(range.sheetId, range),
+    getRichTextValues: (_caller, range: RangeAddress) =>
+      workbook().links.read(range.sheetId, range, formulaLinks),
     getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
     activate: (_caller, range: RangeAddress) =>
       workbook().activate({ sheetId: range.sheetId, areas: [areaOf(range)] }),

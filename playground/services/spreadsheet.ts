@@ -1,5 +1,6 @@
 /** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have their own files. */
 import type { RangeAddress } from '../workbook/a1.js';
+import type { FormulaLinks } from '../workbook/links.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
@@ -21,6 +22,8 @@ export interface SpreadsheetSettings {
   readonly owner: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Whether the rich text of a HYPERLINK formula has a link. */
+  readonly formulaLinks: FormulaLinks;
   readonly toast: (toast: Toast) => void;
 }
 
@@ -74,7 +77,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
     Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id)),
-    Range: rangeMethods(workbook, guard),
+    Range: rangeMethods(workbook, guard, settings.formulaLinks),
     Filter: filterMethods(workbook),
   };
 }

@@ -8,6 +8,7 @@ import {
   shownError,
   type WireCell,
 } from './cell-values.js';
+import { hyperlinkFunction } from './hyperlink.js';
 import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
@@ -45,6 +46,7 @@ export class CustomCalls {
   ) {
     const { engine, functions, runtime } = univer;
     this.pending = pendingValues<CustomCall>(engine);
+    functions.registerExecutors(hyperlinkFunction(engine));
     teachPending(engine, functions.getExecutors());
     functions.registerExecutors(...names.map((name) => this.executor(name)));
     const apply = runtime.setRuntimeData.bind(runtime);

@@ -5,6 +5,7 @@ import type { WireCell } from './cell-values.js';
 import { Filters } from './filters.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid } from './grid.js';
+import { Links } from './links.js';
 import { movementOf } from './moved-areas.js';
 import { Mutations } from './mutations.js';
 import { Protections } from './protections.js';
@@ -23,6 +24,7 @@ export interface Selection {
 export class Workbook {
   readonly grid: Grid;
   readonly sheets: Sheets;
+  readonly links: Links;
   readonly filters: Filters;
   readonly protections = new Protections();
   readonly mutations: Mutations;
@@ -37,6 +39,7 @@ export class Workbook {
     watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
     this.sheets = new Sheets(this.univer);
+    this.links = new Links(this.univer, this.grid);
     this.filters = new Filters(this.univer, this.grid);
     this.mutations = new Mutations(this.univer);
     this.mutations.listen((mutation) => {
@@ -62,6 +65,15 @@ export class Workbook {
       block,
       values.map((row) => row.map(toWire)),
     );
+  }
+
+  /**
+   * Puts a text into the first cell of `a1` and links it, or only its part `words`, to an address. A smart chip of a
+   * person, place or file is such a cell, too: its text is the name, and its address leads to what it stands for.
+   */
+  setLink(sheet: string, a1: string, text: string, address: string, words = text): void {
+    const { id, area } = this.place(sheet, a1);
+    this.links.write(id, area, text, address, words);
   }
 
   /** Types the same formula into every cell of `a1`. */
@@ -123,6 +135,7 @@ export class Workbook {
     const { id, area } = this.place(sheet, a1);
     const values = this.grid.values(id, area);
     const formulas = this.grid.formulas(id, area);
+    const documents = this.links.documents(id, area);
     const order = sortedRows(values, by - 1, ascending);
     const moved = order.map((from, to) =>
       (values[from] ?? []).map((value, column) => {
@@ -131,6 +144,11 @@ export class Workbook {
       }),
     );
     this.grid.write(id, area, moved);
+    this.links.writeDocuments(
+      id,
+      area,
+      order.map((from) => documents[from] ?? []),
+    );
     this.filters.sorted(id, area.row, order);
   }
 

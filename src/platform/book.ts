@@ -2,6 +2,7 @@
 import type { Area } from '../core/area';
 import { AddOnError } from '../core/errors';
 import type { Book, Tab } from '../ports';
+import { linksIn } from './links';
 
 export const googleBook: Book = {
   tabs: () => gridSheets().map(tabOf),
@@ -73,6 +74,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     values: (area) => at(area).getValues(),
     formulas: (area) => at(area).getFormulas(),
     formats: (area) => at(area).getNumberFormats(),
+    links: (area) => linksIn(at(area)),
     canEdit: (area) => at(area).canEdit(),
     setValues: (area, values) => editAt(area, (range) => range.setValues(values.map((row) => [...row]))),
     setFormulas: (area, formulas) =>

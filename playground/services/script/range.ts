@@ -1,8 +1,10 @@
 /** A range as scripts see it. */
 import { type RangeAddress, toA1 } from '../../workbook/a1.js';
+import type { RichText } from '../../workbook/links.js';
 import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from '../../workbook/wire-cells.js';
 import type { Call } from './border.js';
 import { filterView } from './filter.js';
+import { richTextView } from './rich-text.js';
 
 /** The methods that other parts of the script side use. Scripts get all of Google's methods below. */
 export interface RangeView {
@@ -54,6 +56,14 @@ export function rangeView<Sheet>(
     getValue: (): ScriptCell => first(rowsFromWire(call<WireCell[][]>('Range', 'getValues', corner))),
     getDisplayValues: () => ask<string[][]>('getDisplayValues'),
     getDisplayValue: () => single<string>('getDisplayValues'),
+    getRichTextValues: () =>
+      ask<(RichText | null)[][]>('getRichTextValues').map((cells) =>
+        cells.map((cell) => cell && richTextView(cell)),
+      ),
+    getRichTextValue() {
+      const value = single<RichText | null>('getRichTextValues');
+      return value && richTextView(value);
+    },
     isBlank: () => ask<WireCell[][]>('getValues').every((cells) => cells.every((cell) => cell === '')),
     setValues(values: readonly (readonly unknown[])[]) {
       ask('setValues', rowsToWire(values));
