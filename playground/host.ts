@@ -3,9 +3,10 @@
 import { scriptSideText } from './host/bundles.js';
 import { createCellRunner } from './host/cell-runner.js';
 import { type Clock, RealClock, SimulatedClock } from './host/clock.js';
-import { Dispatcher, type ServiceHook } from './host/dispatcher.js';
+import { Dispatcher, killNext, type ServiceHook } from './host/dispatcher.js';
 import type { ExecutionRecord } from './host/execution.js';
 import { type ExecutionCall, Executions } from './host/executions.js';
+import { dumpStores, type FileDump, restoreStores } from './host/file-dump.js';
 import { createInProcessRunner } from './host/in-process.js';
 import { type HostOptions, type HostSettings, withDefaults } from './host/options.js';
 import type { Runner } from './host/runner.js';
@@ -28,9 +29,10 @@ import { createUrlFetch, type FetchRecord } from './services/url-fetch.js';
 import { utilitiesServices } from './services/utilities.js';
 import type { ShowResults } from './workbook/calculation.js';
 import { customFunctionNames } from './workbook/declarations.js';
+import { dumpWorkbook, restoreWorkbook } from './workbook/dump.js';
 import { Workbook } from './workbook/workbook.js';
 
-export type { ExecutionCall, HostOptions };
+export type { ExecutionCall, FileDump, HostOptions };
 
 /**
  * In real time, results are shown this many ms after the first one that is not shown yet, so that many results
@@ -86,15 +88,18 @@ export interface Host {
   emptyCaches(): void;
   /** Advances the clock by 24 hours, so that daily quotas reset. */
   nextDay(): void;
+  /** Returns the file with its stores, caches and triggers, for `HostOptions.file`. */
+  dump(): FileDump;
   close(): Promise<void>;
 }
 
 /** Creates a host. In process mode, it rejects with a `SyntaxError` if the script does not compile. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const settings = withDefaults(options);
-  const simulated = new SimulatedClock(settings.now);
+  const simulated = new SimulatedClock(settings.file?.now ?? settings.now);
   const clock: Clock = settings.realTime ? new RealClock() : simulated;
-  const random = seededRandom(settings.seed);
+  const seed = settings.file?.seed ?? settings.seed;
+  const random = seededRandom(seed);
   const { evict } = settings;
   const eviction = evict && { rate: evict.rate, random: seededRandom(evict.seed) };
   const properties = createPropertyStores();
@@ -102,6 +107,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const locks = createLocks(clock);
   const log = createLog(clock);
   const triggers = createTriggers(clock);
+  if (settings.file) restoreStores(settings.file, { properties, caches: caches.stores, triggers });
   const ui = createUi({
     suspend(executionId) {
       locks.releaseAll(executionId);
@@ -121,6 +127,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const show = settings.realTime ? AS_THEY_COME : TOGETHER;
     const book = new Workbook(customFunctionNames(settings.code), (...asked) => runCells(...asked), show);
     opened = book;
+    if (settings.file) restoreWorkbook(book, settings.file.workbook);
     if (settings.realTime) calculateByItself(book);
     return book;
   };
@@ -153,7 +160,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     time: clock,
     owner: settings.owner,
     user: settings.user,
-    seed: settings.seed,
+    seed,
     ended: (executionId) => locks.releaseAll(executionId),
   });
   const runCells = createCellRunner(executions, settings.cellsAtOnce);
@@ -192,6 +199,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     emptyCaches: () => caches.stores.clear(),
     nextDay: () => clock.advance(DAY_MS),
+    dump: () => ({
+      ...dumpStores({ properties, caches: caches.stores, triggers }),
+      now: clock.now(),
+      seed: seed + 1,
+      workbook: dumpWorkbook(workbook()),
+    }),
     async close() {
       await runner.close();
       opened?.dispose();
@@ -231,17 +244,5 @@ function calculateByItself(workbook: Workbook): void {
       due = false;
       void workbook.settled();
     });
-  });
-}
-
-/** Kills the first execution that calls a service from now on, and then removes its own hook. */
-function killNext(dispatcher: Dispatcher, call: number, name: string | undefined): void {
-  let aim: number | null = null;
-  const release = dispatcher.observe(({ execution, index }) => {
-    if (aim === null && index === 1 && (name === undefined || execution.function === name))
-      aim = execution.id;
-    if (execution.id !== aim || index !== call) return undefined;
-    release();
-    return 'kill';
   });
 }

@@ -43,3 +43,15 @@ export class Dispatcher {
     return found(execution, ...(args as never[]));
   }
 }
+
+/** Kills the first execution that calls a service from now on, and then removes its own hook. */
+export function killNext(dispatcher: Dispatcher, call: number, name: string | undefined): void {
+  let aim: number | null = null;
+  const release = dispatcher.observe(({ execution, index }) => {
+    if (aim === null && index === 1 && (name === undefined || execution.function === name))
+      aim = execution.id;
+    if (execution.id !== aim || index !== call) return undefined;
+    release();
+    return 'kill';
+  });
+}

@@ -1,6 +1,7 @@
 /** The settings of `createHost`. */
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
 import type { FormulaLinks } from '../workbook/links.js';
+import type { FileDump } from './file-dump.js';
 import type { Contexts } from './sandbox.js';
 
 /** The part of `appsscript.json` that the host follows. */
@@ -47,6 +48,11 @@ export interface HostOptions {
    * pages.
    */
   readonly cellsAtOnce?: number;
+  /**
+   * A dumped file to open instead of an empty one. The clock goes on where it was; `fileId`, `owner` and `user` have to
+   * be given as they were.
+   */
+  readonly file?: FileDump;
   readonly fileId?: string;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
@@ -60,8 +66,8 @@ export interface HostOptions {
 }
 
 /** `HostOptions` with every default filled in. */
-export type HostSettings = Required<Omit<HostOptions, 'manifest' | 'evict' | 'now'>> &
-  Pick<HostOptions, 'evict' | 'now'> & { readonly manifest: Manifest };
+export type HostSettings = Required<Omit<HostOptions, 'manifest' | 'evict' | 'now' | 'file'>> &
+  Pick<HostOptions, 'evict' | 'now' | 'file'> & { readonly manifest: Manifest };
 
 const DEFAULT_OWNER = 'owner@example.com';
 

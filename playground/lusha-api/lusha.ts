@@ -4,11 +4,11 @@
  */
 
 import type { Wire, WireRequest, WireResponse } from '../wire';
-import { type Account, createAccount } from './account/account';
+import { type Account, type AccountDump, createAccount } from './account/account';
 import { type Limits, PLANS, type PlanName, USAGE_CALLS_PER_MINUTE } from './account/plans';
 import { LIST_PRICES, type Prices } from './account/prices';
 import { createQuota, type HeaderStyle, type WindowState } from './account/quota';
-import { createRecord, type LushaRecord, type RequestEntry } from './account/record';
+import { type ChargeEntry, createRecord, type LushaRecord, type RequestEntry } from './account/record';
 import { type Answer, answer, type Service } from './answer';
 import type { Manners } from './endpoints/call';
 import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './errors/faults';
@@ -37,6 +37,13 @@ export interface LushaOptions extends Partial<Manners> {
   readonly chargedPrices?: Partial<Prices>;
   /** How long a reveal stays paid for, in ms. The default is forever. */
   readonly revealLasts?: number;
+  /** The state of an account to take on. Its seed and plan have to be given as they were. */
+  readonly account?: LushaDump;
+}
+
+/** What Lusha knows of an account: its credits, what is revealed, and every charge so far. */
+export interface LushaDump extends AccountDump {
+  readonly charges: readonly ChargeEntry[];
 }
 
 interface PeopleRequest {
@@ -72,6 +79,8 @@ export interface Lusha {
   setLimits(limits: Partial<Limits>): void;
   /** Adds credits. A negative count removes them. */
   addCredits(count: number): void;
+  /** Returns the state of the account, for `LushaOptions.account`. */
+  dump(): LushaDump;
 }
 
 const DEFAULT_KEY = 'playground-key-0000-demo';
@@ -94,17 +103,18 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
   const prices = { ...LIST_PRICES, ...options.prices };
   const chargedPrices = { ...prices, ...options.chargedPrices };
-  const account: Account = createAccount({
+  const terms = {
     credits: options.credits ?? PLANS[plan].credits,
     prices,
     chargedPrices,
     revealLasts: options.revealLasts ?? Number.POSITIVE_INFINITY,
-  });
+  };
+  const account: Account = createAccount(terms, options.account);
   const world = worldOf(options.seed ?? 1);
   const faults = createFaults();
   const quota = createQuota(PLANS[plan].limits);
   const usageQuota = createQuota({ second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null });
-  const book = createRecord(() => account.credits.remaining);
+  const book = createRecord(() => account.credits.remaining, options.account?.charges);
   const apiKey = options.apiKey ?? DEFAULT_KEY;
   const headerStyle = options.headers ?? 'documented';
   let answered = 0;
@@ -211,5 +221,6 @@ export function createLusha(options: LushaOptions = {}): Lusha {
       quota.limits = { ...quota.limits, ...limits };
     },
     addCredits: account.addCredits,
+    dump: () => ({ ...account.dump(), charges: book.record.charges }),
   };
 }

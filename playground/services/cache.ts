@@ -15,6 +15,16 @@ interface Entry {
   readonly expires: number;
 }
 
+/** Entries by key. */
+type CacheDump = Readonly<Record<string, Entry>>;
+
+/** The entries of all stores that have not expired. */
+export interface CachesDump {
+  readonly document: CacheDump;
+  readonly script: CacheDump;
+  readonly users: Readonly<Record<string, CacheDump>>;
+}
+
 /** Random early eviction: each read loses the entry with probability `rate`. */
 export interface Eviction {
   readonly rate: number;
@@ -68,6 +78,16 @@ class BoundedCache implements CacheStore {
     this.entries.clear();
   }
 
+  dump(): CacheDump {
+    const live = new Set(this.keys());
+    return Object.fromEntries([...this.entries].filter(([key]) => live.has(key)));
+  }
+
+  restore(dump: CacheDump): void {
+    this.entries.clear();
+    for (const [key, entry] of Object.entries(dump)) this.entries.set(key, entry);
+  }
+
   private keepFarthestFromExpiry(): void {
     const byLife = [...this.entries].sort(([, a], [, b]) => b.expires - a.expires);
     for (const [key] of byLife.slice(KEPT_WHEN_FULL)) this.entries.delete(key);
@@ -80,6 +100,9 @@ export interface CacheStores {
   user(name: string): CacheStore;
   /** Empties all stores. */
   clear(): void;
+  /** Returns all that the stores contain, for `restore`. */
+  dump(): CachesDump;
+  restore(dump: CachesDump): void;
 }
 
 export interface CacheParts {
@@ -108,6 +131,16 @@ export function createCaches(time: TimeSource, eviction?: Eviction): CacheParts 
       user,
       clear() {
         for (const cache of [document, script, ...users.values()]) cache.clear();
+      },
+      dump: () => ({
+        document: document.dump(),
+        script: script.dump(),
+        users: Object.fromEntries([...users].map(([name, cache]) => [name, cache.dump()])),
+      }),
+      restore(dump) {
+        document.restore(dump.document);
+        script.restore(dump.script);
+        for (const [name, entries] of Object.entries(dump.users)) user(name).restore(entries);
       },
     },
     services: {

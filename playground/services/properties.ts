@@ -23,20 +23,46 @@ export interface PropertyStores {
   user(name: string): PropertyStore;
   readonly document: PropertyStore;
   readonly script: PropertyStore;
+  /** Returns all that the stores contain, for `restore`. */
+  dump(): PropertiesDump;
+  restore(dump: PropertiesDump): void;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export interface PropertiesDump {
+  readonly document: Values;
+  readonly script: Values;
+  readonly users: Readonly<Record<string, Values>>;
 }
 
 /** Creates empty stores for the document, the script, and each user. */
 export function createPropertyStores(): PropertyStores {
   const users = new Map<string, PropertyStore>();
+  const document = createStore();
+  const script = createStore();
+  const user = (name: string): PropertyStore => {
+    const store = users.get(name) ?? createStore();
+    users.set(name, store);
+    return store;
+  };
   return {
-    document: createStore(),
-    script: createStore(),
-    user(name) {
-      const known = users.get(name);
-      if (known) return known;
-      const store = createStore();
-      users.set(name, store);
-      return store;
+    document,
+    script,
+    user,
+    dump: () => ({
+      document: document.entries(),
+      script: script.entries(),
+      users: Object.fromEntries([...users].map(([name, store]) => [name, store.entries()])),
+    }),
+    restore(dump) {
+      const fill = (store: PropertyStore, values: Values) => {
+        store.clear();
+        for (const [key, value] of Object.entries(values)) store.set(key, value);
+      };
+      fill(document, dump.document);
+      fill(script, dump.script);
+      for (const [name, values] of Object.entries(dump.users)) fill(user(name), values);
     },
   };
 }

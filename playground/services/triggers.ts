@@ -23,6 +23,8 @@ export interface Trigger {
 export interface TriggerParts {
   readonly service: Service;
   list(): readonly Trigger[];
+  /** Replaces all triggers. */
+  restore(list: readonly Trigger[]): void;
   /**
    * Returns the triggers that are due now and schedules their next firing. A one-time trigger stays in the list
    * until the script deletes it.
@@ -56,6 +58,10 @@ export function createTriggers(time: TimeSource): TriggerParts {
       },
     },
     list: () => triggers,
+    restore(list) {
+      triggers = list;
+      created = list.length;
+    },
     takeDue() {
       const now = time.now();
       const due = triggers.filter((trigger) => trigger.due !== null && trigger.due <= now);

@@ -142,6 +142,11 @@ export class Grid {
     return { rows: Math.max(1, endRow + 1), columns: Math.max(1, endColumn + 1) };
   }
 
+  /** Puts cells as Univer has them. What a cell does not name stays. */
+  put(id: number, area: Area, cells: readonly (readonly ICellData[])[]): void {
+    this.change(id, area, (_row, _column, down, right) => cells[down]?.[right] ?? {});
+  }
+
   clearContent(id: number, area: Area): void {
     this.change(id, area, () => this.cellFor({ kind: 'empty' }));
   }

@@ -1,9 +1,8 @@
 /** Links in text cells, such as those that a person adds to words of a cell, and smart chips, as rich texts. */
-import type { ICellData, IDocumentData, Nullable } from '@univerjs/core';
+import type { IDocumentData, Nullable } from '@univerjs/core';
 import { type Area, parseA1 } from './a1.js';
 import type { Grid } from './grid.js';
 import { hyperlinkAddress } from './hyperlink.js';
-import { univerSheetId } from './sheet-ids.js';
 import type { UniverParts } from './univer.js';
 
 /** A piece of a text that has one link or none. `end` is exclusive. */
@@ -58,7 +57,7 @@ export class Links {
     if (start < 0 || words === '') throw new Error(`No "${words}" in "${text}"`);
     const cell = { v: text, t: this.univer.core.CellValueType.STRING, f: null, si: null };
     const link = { startIndex: start, endIndex: start + words.length - 1, properties: { url: address } };
-    this.change(id, area, [[{ ...cell, p: documentOf(text, link) }]]);
+    this.grid.put(id, area, [[{ ...cell, p: documentOf(text, link) }]]);
   }
 
   /** Returns the documents behind the cells of an area, for `writeDocuments`. */
@@ -75,7 +74,7 @@ export class Links {
   /** Gives cells back the documents that a plain write has taken from them. */
   writeDocuments(id: number, area: Area, documents: readonly (readonly Document[])[]): void {
     if (!documents.some((line) => line.some((document) => document))) return;
-    this.change(
+    this.grid.put(
       id,
       area,
       documents.map((line) => line.map((document) => (document ? { p: document } : {}))),
@@ -87,17 +86,6 @@ export class Links {
       const parsed = parseA1(a1, this.grid.size(id));
       return parsed ? String(this.grid.values(id, parsed.area)[0]?.[0] ?? '') : '';
     });
-  }
-
-  private change(id: number, area: Area, cells: readonly (readonly ICellData[])[]): void {
-    const cellValue = Object.fromEntries(
-      cells.map((line, down) => [
-        area.row - 1 + down,
-        Object.fromEntries(line.map((cell, right) => [area.column - 1 + right, cell])),
-      ]),
-    );
-    const params = { unitId: this.univer.book.getUnitId(), subUnitId: univerSheetId(id), cellValue };
-    this.univer.commands.syncExecuteCommand('sheet.mutation.set-range-values', params);
   }
 }
 

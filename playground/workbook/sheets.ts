@@ -46,6 +46,18 @@ export class Sheets {
     return { id, name, hidden: false };
   }
 
+  /** Makes the sheet `id` exist with this name, size and place; the place counts from 0. */
+  restore(id: number, name: string, size: GridSize, index: number): void {
+    if (this.list().some((sheet) => sheet.id === id)) {
+      this.rename(id, name);
+      this.resize(id, size);
+      return;
+    }
+    this.created = id - 1;
+    this.add(name, { size, index });
+    this.created = Math.max(...this.list().map((sheet) => sheet.id));
+  }
+
   remove(id: number): void {
     this.book.deleteSheet(this.sheet(id));
   }
@@ -162,6 +174,14 @@ export class Sheets {
     return !this.sheet(id)
       .getSheet()
       .getRowRawVisible(row - 1);
+  }
+
+  private resize(id: number, { rows, columns }: GridSize): void {
+    const now = { rows: this.sheet(id).getMaxRows(), columns: this.sheet(id).getMaxColumns() };
+    if (rows > now.rows) this.insertRows(id, now.rows + 1, rows - now.rows);
+    if (rows < now.rows) this.deleteRows(id, rows + 1, now.rows - rows);
+    if (columns > now.columns) this.insertColumns(id, now.columns + 1, columns - now.columns);
+    if (columns < now.columns) this.deleteColumns(id, columns + 1, now.columns - columns);
   }
 
   private sheet(id: number): FWorksheet {

@@ -22,6 +22,15 @@ export interface Account {
   /** Deducts the credits of an answered request and remembers what it revealed. */
   settle(charges: readonly Charge[], now: number): void;
   addCredits(count: number): void;
+  dump(): AccountDump;
+}
+
+/** The state of an account, to be kept and taken on. */
+export interface AccountDump {
+  readonly total: number;
+  readonly used: number;
+  /** When each kind of reveal of each ID was last paid, in epoch ms. */
+  readonly paid: Readonly<Record<string, number>>;
 }
 
 export interface AccountTerms {
@@ -43,12 +52,12 @@ export function revealKind(field: ContactField): ChargeKind {
   return KIND_OF_FIELD[field];
 }
 
-/** Creates an account that has revealed nothing yet. */
-export function createAccount(terms: AccountTerms): Account {
-  let total = terms.credits;
-  let used = 0;
+/** Creates an account: that of `dump`, or one that has revealed nothing yet. */
+export function createAccount(terms: AccountTerms, dump?: AccountDump): Account {
+  let total = dump?.total ?? terms.credits;
+  let used = dump?.used ?? 0;
   /** When each kind of reveal of each ID was last paid, in epoch ms. */
-  const paid = new Map<string, number>();
+  const paid = new Map<string, number>(Object.entries(dump?.paid ?? {}));
 
   function price(prices: Prices, person: Person, field: ContactField, now: number): number {
     const kind = KIND_OF_FIELD[field];
@@ -71,5 +80,6 @@ export function createAccount(terms: AccountTerms): Account {
     addCredits(count) {
       total += count;
     },
+    dump: () => ({ total, used, paid: Object.fromEntries(paid) }),
   };
 }

@@ -20,7 +20,7 @@ export interface RequestEntry {
   readonly kind: 'charged' | 'free';
 }
 
-interface ChargeEntry {
+export interface ChargeEntry {
   /** Epoch ms of the playground's clock. */
   readonly at: number;
   readonly kind: ChargeKind;
@@ -61,10 +61,10 @@ export interface RecordBook {
   addCharges(entries: readonly ChargeEntry[]): void;
 }
 
-/** Creates an empty record. `balance` returns the credits left on the account. */
-export function createRecord(balance: () => number): RecordBook {
+/** Creates a record without requests that begins with `earlier` charges. `balance` returns the credits left on the account. */
+export function createRecord(balance: () => number, earlier: readonly ChargeEntry[] = []): RecordBook {
   let requests: RequestEntry[] = [];
-  let charges: ChargeEntry[] = [];
+  let charges: ChargeEntry[] = [...earlier];
 
   const record: LushaRecord = {
     get requests() {
