@@ -1,6 +1,6 @@
 /** Reads and writes filters as text or cells, such as `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { KIND_LABELS, type Kind } from '../kind';
-import { isErrorText } from '../lookup/cells';
+import { isErrorText } from '../lookup/placeholders';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
 import {
   type Criterion,

@@ -1,5 +1,6 @@
 /** Sorts the cells of one row into identifiers and plain texts. */
 
+import { isErrorText } from './placeholders';
 import { emailsIn, isProfilePage, linkedinPage, lushaId, website } from './shapes';
 import { cleanText } from './text';
 
@@ -129,11 +130,6 @@ function notText(cell: unknown): string {
   // `instanceof` would miss a date that comes from another realm.
   if (Object.prototype.toString.call(cell) === '[object Date]') return `A cell holds a date. ${remedy}`;
   return `A cell holds something that is not text. ${remedy}`;
-}
-
-/** Returns whether the text is an error value of Sheets (`#N/A`, `#REF!`, `#NAME?`), in any interface language. */
-export function isErrorText(text: string): boolean {
-  return /^#(?:N\/A|NV|[\p{Lu}\d/._]+[!?])$/u.test(text);
 }
 
 /** Returns whether the text has neither a letter nor a digit, such as `-`, or is `n/a`. */

@@ -45,8 +45,8 @@ function legalEnd(words: readonly string[]): number {
   return words.length > 1 && LEGAL_SUFFIXES.has(words[words.length - 1] ?? '') ? 1 : 0;
 }
 
-/** Returns the words of a name. Dots (`S.p.A.`) and single letters (`A/S`) are joined, and an ampersand is `and`. */
-function spelledWords(text: string): readonly string[] {
+/** Returns the words of a name with its legal form. Dots (`S.p.A.`) and single letters (`A/S`) are joined, and an ampersand is `and`. */
+export function spelledWords(text: string): readonly string[] {
   const words = foldWords(withoutUnspacedForm(cleanText(text)).replace(/\./g, '').replace(/[&+]/g, ' and '));
   return words
     .join(' ')
@@ -55,7 +55,8 @@ function spelledWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function withoutUnspacedForm(text: string): string {
+/** Removes a legal form that is written without a space, as in `株式会社Acme`. */
+export function withoutUnspacedForm(text: string): string {
   for (const form of LEGAL_UNSPACED) {
     if (text.length > form.length && text.startsWith(form)) return text.slice(form.length);
     if (text.length > form.length && text.endsWith(form)) return text.slice(0, -form.length);

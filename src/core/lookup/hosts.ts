@@ -1,6 +1,5 @@
 /** Lists of host names: endings of domains, free email providers, and sites with the profiles of people. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet as words } from './word-set';
 
 /**
  * A text without scheme, `www.` or path is a domain when it has one of these endings: all country codes, the common
@@ -45,9 +44,55 @@ export const FREE_MAIL_HOSTS = words(`
   cox.net charter.net shaw.ca rogers.com bigpond.com optusnet.com.au uol.com.br bol.com.br terra.com.br rediffmail.com
 `);
 
-/** Sites on which a path leads to a profile, so that the host is not the company of the person. */
-export const PROFILE_SITES = words(`
-  facebook.com fb.com instagram.com twitter.com x.com t.co lnkd.in linkedin.com xing.com youtube.com youtu.be tiktok.com
-  threads.net medium.com substack.com github.com gitlab.com crunchbase.com angel.co wellfound.com zoominfo.com
-  apollo.io lusha.com bit.ly linktr.ee calendly.com t.me wa.me google.com goo.gl wikipedia.org vk.com pinterest.com
+/** Sites on which many companies or people have a page, so that the host is not the company's own. */
+export const SHARED_SITES = words(`
+  facebook.com fb.com fb.me m.me instagram.com twitter.com x.com t.co linkedin.com lnkd.in xing.com youtube.com youtu.be
+  tiktok.com threads.net threads.com snapchat.com pinterest.com reddit.com tumblr.com vk.com ok.ru weibo.com wechat.com
+  bsky.app mastodon.social discord.com discord.gg slack.com t.me telegram.me wa.me whatsapp.com line.me clubhouse.com
+  quora.com medium.com substack.com wordpress.org vimeo.com twitch.tv soundcloud.com spotify.com behance.net dribbble.com
+  flickr.com slideshare.net speakerdeck.com issuu.com scribd.com about.me linktr.ee beacons.ai bio.link carrd.co
+  github.com gitlab.com bitbucket.org stackoverflow.com npmjs.com producthunt.com kickstarter.com indiegogo.com patreon.com
+  crunchbase.com pitchbook.com tracxn.com cbinsights.com dealroom.co angel.co wellfound.com f6s.com owler.com
+  zoominfo.com apollo.io lusha.com rocketreach.co signalhire.com hunter.io clearbit.com leadiq.com cognism.com kaspr.io
+  dnb.com bloomberg.com reuters.com marketwatch.com finance.yahoo.com opencorporates.com northdata.com northdata.de
+  companieshouse.gov.uk find-and-update.company-information.service.gov.uk handelsregister.de unternehmensregister.de
+  firmenwissen.de wlw.de wlw.com europages.com europages.co.uk kompass.com societe.com pappers.fr infogreffe.fr
+  verif.com pagesjaunes.fr gelbeseiten.de dasoertliche.de 11880.com herold.at local.ch paginegialle.it paginasamarillas.es
+  einforma.com infobel.com goldenpages.ie yell.com yellowpages.com whitepages.com manta.com bbb.org yelp.com yelp.co.uk
+  tripadvisor.com tripadvisor.co.uk foursquare.com trustpilot.com g2.com capterra.com getapp.com softwareadvice.com
+  clutch.co goodfirms.co sortlist.com designrush.com glassdoor.com glassdoor.co.uk glassdoor.de indeed.com kununu.com
+  kununu.de comparably.com builtin.com themuse.com stepstone.de stepstone.com monster.com monster.de welcometothejungle.com
+  otta.com workable.com apply.workable.com greenhouse.io lever.co ashbyhq.com jobs.personio.de jobs.personio.com bamboohr.com
+  smartrecruiters.com recruitee.com teamtailor.com breezy.hr jobvite.com myworkdayjobs.com icims.com join.com join.co
+  wikipedia.org wikidata.org wikimedia.org fandom.com imdb.com allmusic.com archive.org orcid.org researchgate.net
+  scholar.google.com academia.edu
+  google.com google.de google.co.uk google.fr google.es google.it goo.gl g.co g.page maps.app.goo.gl forms.gle
+  bing.com yahoo.com duckduckgo.com baidu.com yandex.ru yandex.com itunes.apple.com maps.apple.com
+  play.google.com apps.apple.com appsource.microsoft.com openstreetmap.org waze.com
+  bit.ly tinyurl.com ow.ly buff.ly is.gd cutt.ly rebrand.ly rb.gy t.ly shorturl.at tiny.cc hubs.ly hubs.la dlvr.it
+  amzn.to lnk.bio smart.link onelink.me app.link page.link
+  amazon.com amazon.de amazon.co.uk amazon.fr ebay.com ebay.de etsy.com alibaba.com aliexpress.com made-in-china.com
+  indiamart.com tradeindia.com shopee.com mercadolibre.com booking.com airbnb.com
+  calendly.com cal.com savvycal.com doodle.com typeform.com surveymonkey.com jotform.com tally.so airtable.com notion.so
+  notion.site docs.google.com sites.google.com drive.google.com dropbox.com wetransfer.com box.com canva.com miro.com
+  eventbrite.com eventbrite.de eventbrite.co.uk meetup.com lu.ma luma.com hopin.com bevy.com splashthat.com ti.to
+  zoom.us whova.com swapcard.com brella.io grip.events mailchi.mp mailchimp.com
+`);
+
+/** The boxes of functions in a company. People write to one and do not have it. */
+export const ROLE_MAIL_BOXES = words(`
+  info infos information informations contact contacts contactus contacto contatti contato kontakt kontakty kontakte
+  hello hallo hi hey hola bonjour ciao office offices sekretariat secretariat secretary secretaria segreteria biuro
+  mail email mailbox post posta postmaster webmaster hostmaster admin administrator administration administracion
+  verwaltung sales sale vertrieb verkauf verkoop vente ventes ventas vendas vendite commercial commerciale comercial
+  marketing press presse prensa media pr communication communications news newsletter support help helpdesk service
+  services kundenservice kundendienst customerservice customercare customersupport care client clients servicedesk
+  team teams jobs job career careers karriere bewerbung recruiting recruitment recrutement hr personal rh people talent
+  rrhh billing invoice invoices rechnung rechnungen buchhaltung accounting accounts accountspayable ap ar finance
+  fakturor facturation compta comptabilite contabilidad amministrazione order orders bestellung bestellungen einkauf
+  purchasing procurement enquiries enquiry inquiries inquiry anfrage anfragen request requests booking bookings
+  reservations reservation reception empfang rezeption feedback general legal privacy datenschutz dpo gdpr abuse
+  security it edv tech technical noreply no-reply donotreply do-not-reply reply bounce notifications notification alerts
+  shop store webshop events event partner partners investors investor ir export import logistics versand zentrale
+  welcome connect ask getintouch pedidos clientes atendimento faleconosco sac direccion gerencia
 `);

@@ -1,12 +1,13 @@
-/** Splits the full name of a person into first and last name, and cleans either of them. */
-import { cleanText, fold } from './text';
+/** Reads the name of a person, from one cell or from a cell for each of first and last name. */
+import { areSuffixes, isJobTitle, isRemark, withoutHonorifics, withoutRemarks } from './name-remarks';
+import { isBlankText } from './placeholders';
+import { fold } from './text';
 import {
   CHINESE_DOUBLE_FAMILY_NAMES,
   JAPANESE_FAMILY_NAMES,
   KOREAN_DOUBLE_FAMILY_NAMES,
   PARTICLES,
   SUFFIXES,
-  TITLES,
 } from './words';
 
 export interface PersonName {
@@ -14,6 +15,13 @@ export interface PersonName {
   readonly lastName: string;
 }
 
+const HAS_COMMA = /[,،、]/;
+const ITALIAN_TITLE = /\b(Dott|Prof|Sig|Avv)\.(ssa|ra|na)\b/gi;
+const SPACED_DEGREE = /\bPh\.?\s?D\b\.?/gi;
+const AROUND_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.'’]+$/gu;
+/** The family names `van 't Hoff` and `'s Gravesande` hold an article. */
+const DUTCH_ARTICLE = /^['’][ts]$/i;
+const SPACED_HONORIS_CAUSA = /\sh\.\s?c\.?(?=\s|$)/gi;
 const HAS_LETTER = /\p{L}/u;
 const INITIAL = /^\p{L}\.?$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
@@ -24,26 +32,51 @@ const HAN_THEN_KANA = /^(\p{Script=Han}+)([\p{Script=Hiragana}\p{Script=Katakana
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|инична)$/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Splits a full name into first and last name; returns `undefined` when that is not possible. */
-export function splitName(text: string): PersonName | undefined {
-  const parts = withoutRemarks(text)
-    .split(/[,،、]/)
-    .map((part) => withoutHonorifics(wordsOf(part)))
-    .filter((part) => part.length > 0 && !part.every((word) => SUFFIXES.has(fold(word))));
-  const [first, second] = parts;
-  if (first === undefined || parts.length > 2) return undefined;
-  if (second !== undefined) return name(second, first);
-  return splitWords(first);
+/**
+ * Splits a full name into first and last name; returns `undefined` when that is not possible. In a column such as `Nom et
+ * prénom` the order is `family first`. A comma and capitals (`DUPONT Jean`) have priority over it.
+ */
+export function splitName(text: string, order?: 'family first'): PersonName | undefined {
+  const [first, second] = partsOfName(text);
+  if (first === undefined) return undefined;
+  return second === undefined ? splitWords(first, order) : name(second, first);
+}
+
+/**
+ * Joins the cells of a first and of a last name; returns `undefined` when either is missing in both. A cell may hold the
+ * whole name while the other one repeats a part of it or is blank.
+ */
+export function joinedName(first: string, last: string): PersonName | undefined {
+  const given = isBlankText(first) ? [] : wordsOfCell(first);
+  const family = isBlankText(last) ? [] : wordsOfCell(last);
+  if (given.length === 0)
+    return family.length > 1 || HAS_COMMA.test(last) ? splitName(last) : unspaced(family);
+  if (family.length === 0)
+    return given.length > 1 || HAS_COMMA.test(first) ? splitName(first) : unspaced(given);
+  const folded = (words: readonly string[]) => words.map(fold).join(' ');
+  if (given.length > 1 && folded(given) === folded(family)) return splitName(first);
+  // The first name is repeated in front of the last name, or the last name behind the first name.
+  if (given.length > family.length && folded(given.slice(-family.length)) === folded(family))
+    return pair(given.slice(0, -family.length), family);
+  if (family.length > given.length && folded(family.slice(0, given.length)) === folded(given))
+    return pair(given, family.slice(given.length));
+  for (const cell of [first, last]) {
+    const whole = HAS_COMMA.test(cell) ? splitName(cell) : undefined;
+    if (!whole) continue;
+    const other = cell === first ? family : given;
+    if ([whole.firstName, whole.lastName].some((part) => fold(part) === fold(other.join(' ')))) return whole;
+  }
+  return pair(given, family);
 }
 
 /** Cleans a first name from a cell of its own of titles, remarks and middle initials; `''` when no letter is left. */
 export function cleanFirstName(text: string): string {
-  return givenPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
+  return givenPart(wordsOfCell(text));
 }
 
 /** Cleans a last name from a cell of its own of titles, suffixes and remarks; `''` when no letter is left. */
 export function cleanLastName(text: string): string {
-  return familyPart(wordsOf(withoutRemarks(text).replace(/,/g, ' ')));
+  return familyPart(wordsOfCell(text));
 }
 
 /** Returns the words of a family name without particles such as `van` and `de la`, unless it consists of them. */
@@ -52,10 +85,46 @@ export function withoutParticles(words: readonly string[]): readonly string[] {
   return proper.length > 0 ? proper : words;
 }
 
-function splitWords(words: readonly string[]): PersonName | undefined {
+/** Returns the words of the one or two parts of a full name that a comma separates; none when there are more. */
+function partsOfName(text: string): readonly (readonly string[])[] {
+  const [head = '', ...others] = withoutRemarks(text).split(/[,،、]/);
+  const first = wordsOf(head);
+  // Behind one word stands the first name, whatever else it may mean (`Doe, Austin`). `GARCÍA LÓPEZ, MARÍA` is in
+  // capitals, and so are credentials.
+  const lastFirst = first.length === 1 || head === head.toUpperCase();
+  const isOther = (part: string, at: number) => {
+    if (at > 0 || !lastFirst) return isRemark(part.trim());
+    return areSuffixes(wordsOf(part)) || (part.trim().includes(' ') && isJobTitle(part));
+  };
+  const rest = others
+    .filter((part, at) => !isOther(part, at))
+    .map((part) => withoutHonorifics(wordsOf(part)))
+    .filter((words) => words.length > 0 && !areSuffixes(words));
+  const parts = first.length === 0 || areSuffixes(first) ? rest : [withoutHonorifics(first), ...rest];
+  return parts.length > 2 ? [] : parts;
+}
+
+/** Returns the words of a cell that holds a first or a last name, without titles, credentials and remarks. */
+function wordsOfCell(text: string): readonly string[] {
+  const [head = '', ...others] = withoutRemarks(text, 1).split(/[,،、]/);
+  const parts = [head, ...others.filter((part) => !isRemark(part.trim()))];
+  return withoutHonorifics(wordsOf(parts.join(' ')));
+}
+
+function pair(given: readonly string[], family: readonly string[]): PersonName | undefined {
+  const parts = { firstName: givenPart(given), lastName: familyPart(family) };
+  return parts.firstName === '' || parts.lastName === '' ? undefined : parts;
+}
+
+/** Splits a name that is written in one word in one of two cells: `王伟`. */
+function unspaced(words: readonly string[]): PersonName | undefined {
+  return words.length === 1 ? splitUnspaced(words[0] ?? '') : undefined;
+}
+
+function splitWords(words: readonly string[], order?: 'family first'): PersonName | undefined {
   const latin = words.filter((word) => LATIN.test(word));
   // `Wei Wang 王伟` is one name written twice.
-  if (latin.length > 1 && latin.length < words.length) return splitWords(latin);
+  if (latin.length > 1 && latin.length < words.length) return splitWords(latin, order);
   const [first, second, third] = words;
   if (first === undefined) return undefined;
   if (second === undefined) return splitUnspaced(first);
@@ -66,11 +135,19 @@ function splitWords(words: readonly string[]): PersonName | undefined {
     return name([second], [first]);
   const cut = capitalFamilyName(words);
   if (cut !== undefined) return cut;
+  if (order === 'family first') return familyFirst(words);
   const particle = words.findIndex(
     (word, at) => at > 0 && at < words.length - 1 && PARTICLES.has(fold(word)),
   );
   const at = particle > 0 ? particle : words.length - 1;
   return name(words.slice(0, at), words.slice(at));
+}
+
+/** Splits `de la Tour Jean Pierre`: the family name is one word with the particles in front of it. */
+function familyFirst(words: readonly string[]): PersonName | undefined {
+  const proper = words.findIndex((word) => !PARTICLES.has(fold(word)));
+  const to = Math.min(proper < 0 ? 1 : proper + 1, words.length - 1);
+  return name(words.slice(to), words.slice(0, to));
 }
 
 /** Splits a Chinese, Japanese or Korean name, which is written without a space and with the family name first. */
@@ -118,34 +195,20 @@ function capitalFamilyName(words: readonly string[]): PersonName | undefined {
   return name(given.slice(0, particle), [...given.slice(particle), ...family]);
 }
 
-/** Removes what is in parentheses or quotes or follows a dash or a bar, as in `Jane "JD" Doe (she/her) | Sales`. */
-function withoutRemarks(text: string): string {
-  return cleanText(text)
-    .replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”|（[^）]*）/g, ' ')
-    .replace(/\s[-–—•·]\s.*$|\s?\|.*$/u, '')
-    .trim();
-}
-
 function wordsOf(text: string): readonly string[] {
   return text
+    .replace(SPACED_DEGREE, 'PhD')
+    .replace(ITALIAN_TITLE, '$1$2 ')
+    .replace(SPACED_HONORIS_CAUSA, ' hc ')
     .split(/[\s・]+/)
     .reduce<string[]>((words, word) => words.concat(SUFFIXES.has(fold(word)) ? word : splitAtDots(word)), [])
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.'’]+$/gu, ''))
+    .map((word) => (DUTCH_ARTICLE.test(word) ? word : word.replace(AROUND_WORD, '')))
     .filter((word) => HAS_LETTER.test(word));
 }
 
 /** Splits `Dr.Smith` and `J.K.Rowling` into words. */
 function splitAtDots(word: string): readonly string[] {
   return word.replace(/\.(?=\p{L}{2})/gu, '. ').split(' ');
-}
-
-/** Removes titles in front and suffixes at the end, but keeps at least one word. */
-function withoutHonorifics(words: readonly string[]): readonly string[] {
-  let from = 0;
-  let to = words.length;
-  while (to - from > 1 && TITLES.has(fold(words[from] ?? ''))) from++;
-  while (to - from > 1 && SUFFIXES.has(fold(words[to - 1] ?? ''))) to--;
-  return words.slice(from, to);
 }
 
 /** Shortens `Jane Q.` to `Jane` but keeps `J. R.` and `J. Robert`, which begin with an initial. */

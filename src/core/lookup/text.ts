@@ -2,6 +2,9 @@
 
 // Format characters (zero width, bidi marks, BOM, soft hyphen), Hangul fillers and variation selectors are invisible.
 const INVISIBLE = /\p{Cf}|[\u115f\u1160\u3164]|\p{Variation_Selector}/gu;
+// Compatibility form makes letters of the first two, and a space with an accent of the last one.
+const MARKS = /[™℠]/g;
+const ACUTE = /´/g;
 const BLANKS = /[\s\p{Cc}\p{Z}]+/gu;
 // These are the accents of Latin, Greek, Cyrillic, Hebrew and Arabic. Marks of other scripts count as letters and stay.
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
@@ -35,7 +38,14 @@ const UMLAUTS = new RegExp(`[${Object.keys(SPELLED_OUT).join('')}]`, 'g');
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+  return text
+    .replace(MARKS, '')
+    .replace(ACUTE, "'")
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, ' ')
+    .trim();
 }
 
 /** Returns the text in lower case, in a form that does not change when it is lowercased again. */

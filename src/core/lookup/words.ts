@@ -1,19 +1,61 @@
 /** Word lists for reading names and companies. The words are folded: lower case, without accents, dots and hyphens. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet as words } from './word-set';
 
 /** Titles before a name. Words that are also given names (Don, Pan, Hon) are left out. */
 export const TITLES = words(`
   dr drs prof professor doctor mr mrs ms miss mx mister sir dame rev reverend capt captain sgt lt
   herr frau hr dipl ing dipling dipling mag magister ir univprof profdr drmed drjur drrernat med habil
-  mme mlle monsieur madame sr sra srta dott dottssa dottore avv shri smt engr ingeniero
+  mme mlle monsieur madame sr sra srta dott dottssa dottore avv shri smt engr ingeniero mult hc dring
+  univ priv pd dhr mevr mw mag mgr mgra judr mudr rndr phdr paeddr ingarch inż hab dres dra drin profin
+  profa sig sigra sigrina signor signora señor señora senhor senhora frøken frk fru herrn lady lord esq reverendo
+  госпожа господин гн гжа проф доктор dk doç
 `);
+
+/** Degrees that some put in front of the name. `Md` is left out, because it is short for Mohammed. */
+export const LEADING_DEGREES = words('phd dphil msc bsc ma ba mba llm mag mphil dba meng beng ing cand');
 
 /** Suffixes after a name. Degrees that are also family names (Ma, Do, Ba) are left out. */
 export const SUFFIXES = words(`
   jr junior sr snr ii iii iv phd dphil edd dba md mba emba msc bsc meng beng mph mpa mfa llm llb jd esq dds dvm pharmd
   psyd rn cpa cfa cfp cma cia cisa cissp cism pmp pmi acca fcca aca facs frcs mcips shrm shrmcp shrmscp phr sphr
-  obe mbe cbe kbe kc qc csc ing ret ceo cfo cto coo cmo cio cro vp evp svp
+  csm acsm cspo acspo psm pspo pmiacp pmirmp pgmp pfmp itil prince2 capm cbap ccba spc rte cams cfe crisc cgeit
+  ccna ccnp ccie mcse mcsa oscp ceh gsec chrp chrl sphri gphr mcipd fcipd acc pcc mcc cpcc cpim cscp clp cltd
+  dmd dnp msn bsn aprn crna lcsw lmsw lmft lpc frcp frcpc frcsc mrcp mrcs mrics frics riba leed leedap aicp cpp cae cmp
+  cfre cebs cgma acma fcma fcpa aca fia ffa clu chfc ricp cpcu cipm cipp cippe cippus edm esquire msw mfin mphil
+  mres bcom mcom btech mtech bba bfa mfa dlitt dsc drph mpp mps hons phdc abd lssbb lssgb cssbb cssgb
+  obe mbe cbe kbe kc qc csc ing ret cpo cso cdo chro cco cbo cho ciso avp ceo cfo cto coo cmo cio cro vp evp svp
+`);
+
+/** Words of job titles, which are neither given nor family names. */
+export const JOB_WORDS = words(`
+  head director directors manager managing chief officer president chairman chairwoman chairperson founder founders
+  cofounder founding owner coowner engineer engineering developer consultant consulting executive associate analyst
+  specialist advisor adviser representative coordinator assistant administrator recruiter accountant
+  attorney professor lecturer researcher scientist student intern trainee strategist supervisor superintendent
+  controller treasurer secretary technician operator planner buyer merchandiser evangelist ambassador entrepreneur
+  ceo cfo cto coo cmo cio cro cpo ciso chro vp svp evp avp
+  leiter leiterin leitung bereichsleiter abteilungsleiter vertriebsleiter vertrieb geschäftsführer geschaftsfuhrer
+  geschaftsfuhrerin geschaftsfuhrung geschaftsleitung inhaber inhaberin vorstand vorstandsvorsitzender prokurist
+  berater beraterin referent referentin sachbearbeiter sachbearbeiterin einkauf einkaufer entwickler entwicklerin
+  ingenieur ingenieurin assistenz mitarbeiter mitarbeiterin grunder grunderin steuerberater rechtsanwalt rechtsanwaltin
+  directeur directrice responsable gerant gerante ingenieure chargee president presidente fondateur fondatrice
+  cofondateur acheteur acheteuse comptable avocat avocate dirigeant dirigeante adjoint adjointe
+  director directora gerente jefe jefa ingeniero ingeniera fundador fundadora cofundador ventas compras
+  contador contadora abogado abogada propietario propietaria diretor diretora engenheiro engenheira vendas socio socia
+  analista coordenador coordenadora coordinador coordinadora especialista consultor consultora proprietario
+  direttore direttrice responsabile amministratore amministratrice ingegnere fondatore fondatrice titolare impiegato
+  vendite acquisti avvocato consulente directeur eigenaar oprichter bestuurder inkoper verkoop adviseur
+  medewerker vd saljare saljchef ekonomichef inkopare grundare direktor direktør leder prezes dyrektor
+  kierownik wlasciciel specjalista menedzer handlowiec ksiegowa директор руководитель менеджер начальник инженер
+  основатель владелец специалист бухгалтер юрист генеральный коммерческий
+`);
+
+/** Words of job titles that are also words of company names, so that they count only behind a name. */
+export const JOB_FIELDS = words(`
+  sales marketing procurement purchasing logistics finance operations hr recruitment acquisition talent development
+  growth product software data business account customer success investor partner principal lead leader leadership
+  certified chartered registered licensed architect designer freelance freelancer commercial commerciale chef agare
 `);
 
 /** Particles before a family name. */
@@ -45,6 +87,9 @@ export const LEGAL_SUFFIXES = words(`
   gmbh ggmbh mbh ag kg kgaa ohg ug ek ev eg se sce sa sas sasu sarl sca snc srl srls spa sapa bv nv vof cv
   ab aktiebolag as asa aps oy oyj hf ehf sro doo dd ad ood eood kft zrt nyrt bt rt jsc ojsc pjsc
   pte pty pvt private bhd sdn kk gk tbk sl slu sau ltda eireli sab cia jv fzco fze fzllc and
+  lda unipessoal limitada incorporada slp sll scrl scop scs selarl sci eurl gie srlu sapi sac saa eirl spolka kda eood
+  gesmbh gesbr gbr partg partgmbb egbr vzw asbl vereniging stichting cvba bvba aksjeselskap asj ans hb kb enk tmi
+  aktiengesellschaft opc fzc dmcc wll saoc saog psc qsc kscp
   ооо оао зао пао ао ип тов оод еоод аг ε ae ike epe 株 有 合 주
 `);
 
@@ -55,6 +100,20 @@ export const LEGAL_PHRASES: readonly string[] = [
   'sa de cv',
   's de rl de cv',
   'sapi de cv',
+  's de rl',
+  'gesellschaft mbh',
+  'gesellschaft mit beschrankter haftung',
+  'limited liability company',
+  'public limited company',
+  'besloten vennootschap',
+  'naamloze vennootschap',
+  'societe anonyme',
+  'sociedad anonima',
+  'sociedade anonima',
+  'societa per azioni',
+  'spolka z oo',
+  'spol sro',
+  'und co',
 ];
 
 /** Legal forms and articles that precede a company name. */
