@@ -1,7 +1,7 @@
 /** The record kind for companies: fields, lookups, requests and prices. */
 import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
-import { type CompanyLookup, companyAliases, readCompanyRow } from '../core/lookup';
+import { type CompanyLookup, companyAliases } from '../core/lookup';
 import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
@@ -10,7 +10,6 @@ import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   kind: 'company',
   catalogue: COMPANY_FIELDS,
-  readRow: readCompanyRow,
   idLookup: (id) => ({ kind: 'company', key: companyAliases({ id })[0] ?? '', aliases: [], by: { id } }),
   // Lusha finds a company by its domain or name, and a company has no employer that could differ from the row's.
   matchOf: () => 'strong',

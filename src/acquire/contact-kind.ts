@@ -2,7 +2,7 @@
 import type { Contact, ContactReveal } from '../core/contact';
 import { shortText } from '../core/errors';
 import { CONTACT_FIELDS } from '../core/fields/contact';
-import { type ContactLookup, contactAliases, hasMovedOn, matchOf, readContactRow } from '../core/lookup';
+import { type ContactLookup, contactAliases, hasMovedOn, matchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
 import { keptOf } from '../ledger/kept';
 import { mapBatch, type NonEmpty } from '../lusha/batch';
@@ -13,7 +13,6 @@ import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
 export const CONTACTS: RecordKind<ContactLookup, Contact> = {
   kind: 'contact',
   catalogue: CONTACT_FIELDS,
-  readRow: readContactRow,
   idLookup: (id) => ({ kind: 'contact', key: contactAliases({ id })[0] ?? '', aliases: [], by: { id } }),
   matchOf,
   isAtSameEmployer: (lookup, contact) => hasMovedOn(lookup, contact) === false,

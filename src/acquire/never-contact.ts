@@ -1,5 +1,8 @@
 /** The tab that lists people and companies who must never be purchased. */
-import { type Lookup, readCompanyRow, readContactRow } from '../core/lookup';
+import type { Lookup } from '../core/lookup';
+import { companyDomainIn } from '../core/lookup/company-domains';
+import { emailsIn } from '../core/lookup/emails';
+import { linkedinProfile } from '../core/lookup/linkedin';
 import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import type { Ports } from '../ports';
 
@@ -26,14 +29,11 @@ export function readNeverContact({ sheets }: Pick<Ports, 'sheets'>): NeverContac
   const contacts = new Set<string>();
   const domains = new Set<string>();
   for (const cell of rows.flat()) {
-    const person = readContactRow([cell]);
-    const company = readCompanyRow([cell]);
-    if (person.kind === 'lookup') {
-      const { email, linkedinUrl } = person.lookup.by;
-      for (const name of [email, linkedinUrl]) if (name) contacts.add(name);
-    } else if (company.kind === 'lookup' && company.lookup.by.domain) {
-      domains.add(company.lookup.by.domain);
-    }
+    const text = typeof cell === 'string' ? cell : '';
+    const people = [...emailsIn(text), ...(linkedinProfile(text) ? [linkedinProfile(text) ?? ''] : [])];
+    for (const name of people) contacts.add(name);
+    const domain = people.length > 0 ? undefined : companyDomainIn(text);
+    if (domain !== undefined) domains.add(domain);
   }
   const listed = (person: readonly (string | undefined)[], domain: string | undefined) =>
     person.some((name) => name !== undefined && contacts.has(name)) ||
@@ -57,6 +57,5 @@ function domainOf(email: string | undefined): string | undefined {
 }
 
 function canonicalLinkedIn(url: string | undefined): string | undefined {
-  const row = readContactRow([url]);
-  return row.kind === 'lookup' ? row.lookup.by.linkedinUrl : undefined;
+  return linkedinProfile(url ?? '');
 }

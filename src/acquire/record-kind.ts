@@ -2,7 +2,7 @@
 import type { CellValue } from '../core/cell';
 import type { FieldSettings } from '../core/fields/reachable';
 import type { Kind } from '../core/kind';
-import type { Lookup, Match, ReadRow } from '../core/lookup';
+import type { Lookup, Match } from '../core/lookup';
 import type { Cost, Prices } from '../core/prices';
 import { type Entry, isRecord } from '../ledger/entry';
 import type { Batch } from '../lusha/batch';
@@ -47,8 +47,6 @@ export interface RecordKind<L extends Lookup = Lookup, R extends Purchasable = P
   readonly kind: Kind;
   /** All fields that a person can request. */
   readonly catalogue: readonly ReadableField<R>[];
-  /** Reads a row of cells as a lookup. */
-  readRow(cells: readonly unknown[]): ReadRow<L>;
   /** Creates a lookup by Lusha id. Its key is the one under which the ledger keeps the record, no matter how it was found. */
   idLookup(id: string): L;
   /** Returns how certainly `record` is the one that was looked up. */

@@ -7,9 +7,10 @@ import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
 import type { Kind } from '../core/kind';
-import type { Lookup, ReadRow } from '../core/lookup';
+import { lookupsIn, readRange } from '../core/table/read-table';
 import { columnOf } from './column';
 import { neighbourRows } from './neighbours';
+import { rowsAbove } from './rows-above';
 import { tableOf } from './table';
 
 /** The functions whose first argument names records of one kind. */
@@ -30,11 +31,11 @@ export function recordCells(
 ): CellValue[][] {
   const recordKind = RECORD_KINDS[FUNCTIONS[name].record];
   const chosen = findFields(recordKind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
-  const lookupsIn = (rows: readonly ReadRow<Lookup>[]) =>
-    rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
-  const rows = rowsOf(lookup).map((cells) => recordKind.readRow(cells));
+  const { sheets } = context.ports;
+  const above = rowsAbove(sheets, name);
+  const rows = readRange(rowsOf(lookup), recordKind.kind, above);
   const neighbours = () =>
-    lookupsIn(neighbourRows(context.ports.sheets, name).map((cells) => recordKind.readRow(cells)));
+    neighbourRows(sheets, name).flatMap((cells) => lookupsIn(readRange([cells], recordKind.kind, above)));
   const answers = acquire(context, recordKind, {
     lookups: lookupsIn(rows),
     required: needsOf(chosen),

@@ -2,8 +2,9 @@
 import type { Answer, Answers, Problem } from '../acquire/purchase-request';
 import { asCellText, type CellValue } from '../core/cell';
 import { AddOnError, type ErrorCode, shortText } from '../core/errors';
-import type { Lookup, ReadRow } from '../core/lookup';
+import type { Lookup } from '../core/lookup';
 import { OUTCOME_TEXTS } from '../core/outcome';
+import type { TableRow } from '../core/table/read-table';
 
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
 export interface Column {
@@ -30,18 +31,22 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
 ] as const);
 
 /**
- * Gives the rows of the result, in the order of the input.
+ * Gives the rows of the result, in the order of the input. A header row of the input holds the labels where they are asked
+ * for, and is blank otherwise; without one they are a row more.
  * Throws an `AddOnError` when no row has anything to show and something kept all of them from being fetched.
  */
 export function tableOf(
-  rows: readonly ReadRow<Lookup>[],
+  rows: readonly TableRow[],
   columns: readonly Column[],
   answers: Answers,
   headers: boolean,
 ): CellValue[][] {
   throwIfNothingToShow(rows, answers);
-  const table = rows.map((row) => cellsOf(row, columns, answers));
-  return headers ? [columns.map(({ label }) => label), ...table] : table;
+  const labels = columns.map(({ label }) => label);
+  const isHeader = (row: TableRow) => row.kind === 'left out' && row.why === 'header';
+  const header = headers ? rows.findIndex(isHeader) : -1;
+  const table = rows.map((row, index) => (index === header ? labels : cellsOf(row, columns, answers)));
+  return headers && header < 0 ? [labels, ...table] : table;
 }
 
 /** Gives the cells of a formula that has nothing but a problem. Throws it where every other formula would meet it, too. */
@@ -58,8 +63,8 @@ export function cellOrTable(
   return row?.length === 1 && rows.length === 0 && row[0] !== undefined ? row[0] : table;
 }
 
-function cellsOf(row: ReadRow<Lookup>, columns: readonly Column[], answers: Answers): CellValue[] {
-  if (row.kind === 'blank') return columns.map(() => '');
+function cellsOf(row: TableRow, columns: readonly Column[], answers: Answers): CellValue[] {
+  if (row.kind === 'blank' || row.kind === 'left out') return columns.map(() => '');
   if (row.kind === 'bad input') return alone(OUTCOME_TEXTS['bad input'], columns);
   const answer = answers.get(row.lookup.key) ?? {};
   if (answer.entry?.kind === 'miss') return alone(OUTCOME_TEXTS[answer.entry.outcome], columns);
@@ -80,7 +85,7 @@ function textOf(problem: Problem | undefined): string {
   return problem ? shortText(problem.code, problem.params) : shortText('waiting');
 }
 
-function throwIfNothingToShow(rows: readonly ReadRow<Lookup>[], answers: Answers): void {
+function throwIfNothingToShow(rows: readonly TableRow[], answers: Answers): void {
   let thrown: Problem | undefined;
   for (const row of rows) {
     if (row.kind !== 'lookup') continue;

@@ -1,5 +1,5 @@
 /** What the panel asks about enriching the rows of a list. */
-import type { Role } from '../core/lookup/columns';
+import type { Role } from '../core/table/roles';
 import {
   absent,
   amount,
@@ -92,6 +92,8 @@ function columnsByRole(): Reader<Readonly<Partial<Record<Role, number>>>> {
     'first name': column(),
     'last name': column(),
     'company name': column(),
+    'name, last first': column(),
     'company domain': column(),
+    'company page': column(),
   });
 }

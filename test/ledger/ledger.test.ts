@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactLookup, readContactRow } from '../../src/core/lookup';
+import type { ContactLookup } from '../../src/core/lookup';
+import { readContactRow } from '../support/rows';
 import type { Entry } from '../../src/ledger/entry';
 import { journalProperties } from '../../src/ledger/journal';
 import { createLedger } from '../../src/ledger/ledger';

@@ -12,6 +12,8 @@ export interface Call {
   readonly separator: ',' | ';';
   /** Whether the formula consists of this call alone. */
   readonly alone: boolean;
+  /** Whether the formula calls this function only once. */
+  readonly isOnly: boolean;
 }
 
 export interface Argument {
@@ -28,7 +30,7 @@ const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/y;
  * Returns the calls of `names` in `formula` from left to right, without those inside the arguments of another of them.
  */
 export function callsIn(formula: string, names: readonly string[]): readonly Call[] {
-  const calls: Call[] = [];
+  const calls: Omit<Call, 'isOnly'>[] = [];
   const start = new RegExp(`(^|[^\\w."'])(${names.join('|')})\\s*\\(`, 'iy');
   let at = 0;
   while (at < formula.length) {
@@ -37,16 +39,19 @@ export function callsIn(formula: string, names: readonly string[]): readonly Cal
     if (found) {
       const open = start.lastIndex;
       const call = callFrom(formula, (found[2] ?? '').toUpperCase(), open);
-      if (!call) return calls;
+      if (!call) break;
       const before = formula.slice(0, at + (found[1] ?? '').length);
       calls.push({ ...call, alone: /^\s*=\s*$/.test(before) && formula.slice(call.end + 1).trim() === '' });
       at = call.end + 1;
     } else at = pieceEnd(formula, at);
   }
-  return calls;
+  return calls.map((call) => ({
+    ...call,
+    isOnly: calls.filter(({ name }) => name === call.name).length === 1,
+  }));
 }
 
-function callFrom(formula: string, name: string, open: number): Omit<Call, 'alone'> | undefined {
+function callFrom(formula: string, name: string, open: number): Omit<Call, 'alone' | 'isOnly'> | undefined {
   const cuts: number[] = [];
   const semicolons: number[] = [];
   let depth = 0;

@@ -18,7 +18,8 @@ export function companyDomainIn(text: string, companyName?: string): string | un
   const candidates = [clean, ...clean.split(/[\s,;|<>()[\]"'“”]+/)];
   for (const candidate of candidates) {
     const site = website(candidate.toLowerCase().replace(SCHEMES, 'https://'));
-    if (site && !candidate.includes('@')) return ownDomain(site.domain, companyName);
+    if (site && (!candidate.includes('@') || candidate.includes('://')))
+      return ownDomain(site.domain, companyName);
   }
   for (const email of emailsIn(clean)) {
     const domain = employerDomain(email);

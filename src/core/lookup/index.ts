@@ -10,5 +10,3 @@ export type {
   LookupKey,
   ReadRow,
 } from './model';
-export { readCompanyRow } from './read-company';
-export { readContactRow } from './read-contact';

@@ -43,8 +43,11 @@ export interface CompanyLookup {
 
 export type Lookup = ContactLookup | CompanyLookup;
 
-/** The result of reading one row of free-form cells. `reason` is a sentence for people that ends with the remedy. */
+/** What a row would need, so that it identified somebody. */
+export type MissingPart = 'name' | 'last name' | 'company';
+
+/** The result of reading one row of cells. `reason` is a sentence for people that ends with the remedy. */
 export type ReadRow<L extends Lookup> =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'bad input'; readonly reason: string }
+  | { readonly kind: 'bad input'; readonly reason: string; readonly missing?: MissingPart }
   | { readonly kind: 'lookup'; readonly lookup: L };

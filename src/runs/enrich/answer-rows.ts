@@ -4,8 +4,9 @@ import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-re
 import type { RequiredReveals } from '../../acquire/record-kind';
 import type { Lookup } from '../../core/lookup';
 import { BAD_INPUT, LOOKED_UP } from '../../core/run-status';
+import { readRowByRoles } from '../../core/table/read-row';
 import { type Cells, readValues } from '../table/cells';
-import { readIdentities, roleCells } from '../table/list';
+import { readLinks, roleCells } from '../table/list';
 import { requiredReveals, runFields } from './fields';
 import { isOutcome, outcomeOf, problemStatus, runRecordKind } from './outcome';
 import { type RunTab, rowsArea } from './run-columns';
@@ -26,17 +27,19 @@ export function readOpenRows(
   rows: readonly number[],
   known: Cells | undefined,
 ): readonly OpenRow[] {
-  const whole = rowsArea(at, [...at.roles.values()]);
+  const whole = rowsArea(at, [...at.layout.roles.values()]);
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (!whole || first === undefined || last === undefined) return [];
   const cells = known ?? readValues(at.tab, { ...whole, row: first, rows: last - first + 1 });
+  const between = Array.from({ length: last - first + 1 }, (_, index) => cells.row(first + index));
+  const read = readLinks(at.tab, between, first, at.linked);
   return rows.map((row) => {
-    const own = roleCells(cells.row(row), at.roles);
-    const identity = readIdentities(record.kind, own);
+    const own = cells.row(row);
+    const { identity } = readRowByRoles(record.kind, read[row - first] ?? [], at.layout);
     return {
       row,
-      identity: rowIdentity(own),
+      identity: rowIdentity(roleCells(own, at.layout.roles)),
       ...(identity.kind === 'lookup' ? { lookup: identity.lookup } : {}),
     };
   });

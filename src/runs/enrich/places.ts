@@ -3,9 +3,9 @@
 import { columnName } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
+import type { Role } from '../../core/table/roles';
 import type { Book } from '../../ports';
 import type { List } from '../table/list';
 import { adjacentHeader, namesOf, type RunField } from './fields';

@@ -35,7 +35,7 @@ export function planRun(
   const list = readList(ports.book, requested);
   const options = kept ? { ...requested, places: placesNow(list, kept) } : requested;
   const fields = runFields(options.kind, options.fields);
-  const all = namedRows(list, options.kind);
+  const all = namedRows(list);
   const earlier = earlierRuns(list);
   const places = options.writing === 'new columns' ? {} : (options.places ?? {});
   const wrong = placesProblem(list, options.kind, fields, places);

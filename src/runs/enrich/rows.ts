@@ -5,7 +5,7 @@ import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { isIn, type List, readIdentities, roleCells } from '../table/list';
+import { isIn, type List } from '../table/list';
 import type { RowsChoice } from './view';
 
 /** A row of the list that names a contact or company, or tries to. */
@@ -29,10 +29,10 @@ export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>):
 }
 
 /** Returns the rows of the list that are not blank. */
-export function namedRows(list: List, kind: Kind): readonly ListRow[] {
-  return list.rows.flatMap((cells, index): ListRow[] => {
-    const identity = readIdentities(kind, roleCells(cells, list.roles));
-    return identity.kind === 'blank' ? [] : [{ row: list.headerRow + 1 + index, cells, identity }];
+export function namedRows(list: List): readonly ListRow[] {
+  return list.read.flatMap((identity, index): ListRow[] => {
+    if (identity.kind === 'blank' || identity.kind === 'left out') return [];
+    return [{ row: list.headerRow + 1 + index, cells: list.rows[index] ?? [], identity }];
   });
 }
 

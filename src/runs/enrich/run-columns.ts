@@ -1,7 +1,7 @@
 /** The current positions of a run's columns: people insert, move and delete columns while it works. */
 import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
-import type { Role } from '../../core/lookup/columns';
+import type { Layout } from '../../core/table/roles';
 import type { Book, Tab } from '../../ports';
 import { type Cells, cellsIn } from '../table/cells';
 import type { RunColumn, RunRecord } from './run-record';
@@ -17,7 +17,9 @@ export interface RunTab {
   readonly headerRow: number;
   /** The last row that holds anything. */
   readonly lastRow: number;
-  readonly roles: ReadonlyMap<Role, number>;
+  readonly layout: Layout;
+  /** Columns of which some addresses are behind the texts of their cells. */
+  readonly linked: readonly number[];
   readonly status: number;
   readonly lushaId: number;
   readonly date: number;
@@ -58,7 +60,11 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
     tab,
     headerRow,
     lastRow: rows,
-    roles: new Map(record.roles.map((one) => [one.role, columnOf(one)])),
+    layout: {
+      roles: new Map(record.roles.map((one) => [one.role, columnOf(one)])),
+      sharedDomains: new Set(record.sharedDomains),
+    },
+    linked: record.roles.flatMap((one) => (one.linked ? [columnOf(one)] : [])),
     status,
     lushaId,
     date,

@@ -1,7 +1,6 @@
 /** The record of a run in the file: one document property, whatever the number of rows. */
 
 import type { Kind } from '../../core/kind';
-import { ROLES, type Role } from '../../core/lookup/columns';
 import {
   amount,
   balance,
@@ -16,6 +15,7 @@ import {
   text,
   yes,
 } from '../../core/readers';
+import { ROLES, type Role } from '../../core/table/roles';
 import { jobBudget } from '../job/budget';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PriceCheck, RunPhase, Writing } from './view';
@@ -39,6 +39,13 @@ export interface RunTarget {
   readonly adjacent?: RunColumn;
 }
 
+/** A column that identifies the rows. */
+export interface RoleColumn extends RunColumn {
+  readonly role: Role;
+  /** Some of its addresses are behind the texts of their cells. */
+  readonly linked?: true;
+}
+
 export interface RunRecord extends JobRecord {
   readonly phase: RunPhase;
   readonly stoppedIn?: RunPhase | undefined;
@@ -46,7 +53,9 @@ export interface RunRecord extends JobRecord {
   readonly tabId: number;
   readonly tab: string;
   readonly headerRow: number;
-  readonly roles: readonly (RunColumn & { readonly role: Role })[];
+  readonly roles: readonly RoleColumn[];
+  /** Domains that stand beside many companies of the list, so that they belong to none of them. */
+  readonly sharedDomains?: readonly string[];
   readonly targets: readonly RunTarget[];
   readonly status: RunColumn;
   readonly lushaId: RunColumn;
@@ -118,8 +127,9 @@ const runReader = lazily(() =>
     tab: text(),
     headerRow: count(1),
     roles: list(
-      shape<RunRecord['roles'][number]>({ header: text(), column: count(1), role: choice(...ROLES) }),
+      shape<RoleColumn>({ header: text(), column: count(1), role: choice(...ROLES), linked: maybe(yes()) }),
     ),
+    sharedDomains: maybe(list(text())),
     targets: list(target()),
     status: column(),
     lushaId: column(),

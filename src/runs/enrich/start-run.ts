@@ -58,6 +58,9 @@ export function prepareRun(
   return { record: newRecord(execution, options, plan, before, again), seen: statuses };
 }
 
+/** The record of a run has a limited size, and a list is seldom of more than a few such domains. */
+const MOST_SHARED_DOMAINS = 50;
+
 function newRecord(
   execution: PersonExecution,
   options: EnrichOptions,
@@ -77,7 +80,15 @@ function newRecord(
     tabId: list.tab.id,
     tab: list.tab.name,
     headerRow: list.headerRow,
-    roles: [...list.roles].map(([role, column]) => ({ role, header: headerOf(column), column })),
+    roles: [...list.roles].map(([role, column]) => ({
+      role,
+      header: headerOf(column),
+      column,
+      ...(list.linked.has(column) ? { linked: true as const } : {}),
+    })),
+    ...(list.layout.sharedDomains.size === 0
+      ? {}
+      : { sharedDomains: [...list.layout.sharedDomains].slice(0, MOST_SHARED_DOMAINS) }),
     targets: targets.targets,
     status: targets.status,
     lushaId: targets.lushaId,

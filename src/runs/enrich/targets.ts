@@ -1,8 +1,8 @@
 /** The column that each field is written to: the chosen one, one with a matching header, or a new one at the right. */
 
-import type { Role } from '../../core/lookup/columns';
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
+import type { Role } from '../../core/table/roles';
 import type { List } from '../table/list';
 import { adjacentHeader, belongsTogether, namesOf, type RunField } from './fields';
 import type { Places } from './places';

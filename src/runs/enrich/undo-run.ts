@@ -57,12 +57,12 @@ interface Restored {
 }
 
 function restore(at: RunTab, undo: readonly ReadUndoRow[]): Restored {
-  const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
+  const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
   if (!area) return { restored: 0, cleared: 0, left: undo.length };
   const values = readValues(at.tab, area);
   const rowsByIdentity = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const identity = rowIdentity(roleCells(values.row(row), at.roles));
+    const identity = rowIdentity(roleCells(values.row(row), at.layout.roles));
     rowsByIdentity.set(identity, [...(rowsByIdentity.get(identity) ?? []), row]);
   }
   const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));
@@ -102,7 +102,7 @@ function clearHeaders(record: RunRecord, at: RunTab): void {
     at.lushaId,
     at.date,
   ];
-  const roles = new Set(at.roles.values());
+  const roles = new Set(at.layout.roles.values());
   for (const column of own) {
     if (column === 0 || roles.has(column)) continue;
     const area = rowsArea(at, [column]);

@@ -3,8 +3,8 @@
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import type { Role } from '../../core/lookup/columns';
 import type { Writing } from '../../core/presets';
+import type { Role } from '../../core/table/roles';
 import type { JobUndone, JobView } from '../job/view';
 
 export type { Kind, Role, Writing };

@@ -44,7 +44,7 @@ export function writeRows(
   at: RunTab,
   results: readonly RowResult[],
 ): Cells | undefined {
-  const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.roles.values()]);
+  const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
   if (!whole || results.length === 0) return undefined;
   const rows = results.map(({ row }) => row);
   const span = { ...whole, row: Math.min(...rows), rows: Math.max(...rows) - Math.min(...rows) + 1 };
@@ -77,7 +77,8 @@ export function writeRows(
   book.flush();
   const after = readValues(at.tab, area);
   const strays = [...writes.keys()].filter(
-    (row) => rowIdentity(roleCells(after.row(row), at.roles)) !== identityAfter(at, row, writes, values),
+    (row) =>
+      rowIdentity(roleCells(after.row(row), at.layout.roles)) !== identityAfter(at, row, writes, values),
   );
   if (strays.length === 0) return isWhole ? after : undefined;
   writeCells(at.tab, repairOf(at, strays, writes, before, after));
@@ -93,7 +94,9 @@ function locate(
 ): ReadonlyMap<number, RowResult['outcome']> {
   const { area } = values;
   const identityOf = (row: number): string | undefined =>
-    isMark(String(values.at(row, at.status))) ? rowIdentity(roleCells(values.row(row), at.roles)) : undefined;
+    isMark(String(values.at(row, at.status)))
+      ? rowIdentity(roleCells(values.row(row), at.layout.roles))
+      : undefined;
   const placed = new Map<number, RowResult['outcome']>();
   const moved = results.filter(({ row, identity, outcome }) => {
     if (identityOf(row) !== identity) return true;
@@ -150,11 +153,11 @@ function identityAfter(
   values: Cells,
 ): string {
   const own = [...values.row(row)];
-  for (const column of at.roles.values()) {
+  for (const column of at.layout.roles.values()) {
     const write = writes.get(row)?.get(column);
     if (write) own[column - 1] = write.value;
   }
-  return rowIdentity(roleCells(own, at.roles));
+  return rowIdentity(roleCells(own, at.layout.roles));
 }
 
 function undoOf(
@@ -204,7 +207,7 @@ function repairOf(
   return new Map(
     strays.map((row): [number, RowWrites] => {
       const written: RowWrites = writes.get(row) ?? new Map();
-      const left = [...at.roles.values()].filter((column) => !written.has(column));
+      const left = [...at.layout.roles.values()].filter((column) => !written.has(column));
       const isSame = (from: number) =>
         left.every((column) => String(values.at(from, column)) === String(after.at(row, column)));
       let from = area.row;

@@ -3,11 +3,10 @@
 import type { Purchasable } from '../../acquire/record-kind';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import { proposeRoles } from '../../core/lookup/columns';
+import { readTable } from '../../core/table/read-table';
 import type { Book, Tab } from '../../ports';
 import { type CellWrite, writeCells } from '../table/cell-writes';
 import { identityKeysOfLookup } from '../table/identity-keys';
-import { readIdentities, roleCells } from '../table/list';
 import { cellOf, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillRecord, FillTarget } from './fill-record';
 
@@ -27,9 +26,6 @@ export interface FillSheet extends FillList {
   /** Writes records under the list, with one format write and one value write when its columns are side by side. */
   add(records: readonly Purchasable[]): void;
 }
-
-/** The number of rows from which the roles of columns are determined. */
-const SAMPLES = 50;
 
 type Filled = Pick<FillRecord, 'kind' | 'target'>;
 
@@ -95,12 +91,8 @@ function listIn(
   const area = { row: headerRow, column: left, rows: rows + 1, columns: right - left + 1 };
   const [header = [], ...list] = tab.values(area);
   const shown = (row: readonly unknown[], column: number) => row[column - left] ?? '';
-  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind);
-  const roles = new Map(proposed.map(({ role, column }) => [role, column]));
-  const names = list.flatMap((row) => {
-    const identity = readIdentities(kind, roleCells(row, roles));
-    return identity.kind === 'lookup' ? identityKeysOfLookup(identity.lookup) : [];
-  });
+  const table = readTable([header, ...list], kind, { headerRow: 1 });
+  const names = table.rows.flatMap((row) => (row.kind === 'lookup' ? identityKeysOfLookup(row.lookup) : []));
   const idColumn = columns.find(({ field }) => field === ID_FIELD)?.column ?? 0;
   const idRows = list.flatMap((row, at): [string, number][] => {
     const id = String(shown(row, idColumn));

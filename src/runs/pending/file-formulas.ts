@@ -17,6 +17,9 @@ import {
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
+import { HEADER_ROWS } from '../../core/table/find-header';
+import { lookupsIn, readRange, type TableRow } from '../../core/table/read-table';
+import type { Rows } from '../../core/table/roles';
 import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
 
@@ -80,7 +83,8 @@ export function parseCall(
   }
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
-    return parsedRecords(kind, shape, lookup, fields, headers);
+    const rows = readRange(rowsOf(lookup), kind, () => rowsAbove(call, own));
+    return parsedRecords(kind, shape, rows, fields, headers);
   });
 }
 
@@ -133,18 +137,17 @@ function argumentsAt(
 function parsedRecords(
   kind: Kind,
   shape: FunctionShape,
-  lookup: unknown,
+  rows: readonly TableRow[],
   fields: unknown,
   headers: unknown,
 ): ParsedCall {
-  const { catalogue, readRow } = RECORD_KINDS[kind];
-  const columns = findFields(catalogue, fieldsArgument(fields) ?? shape.fields);
-  const rows = rowsOf(lookup).map((cells) => readRow(cells));
+  const columns = findFields(RECORD_KINDS[kind].catalogue, fieldsArgument(fields) ?? shape.fields);
+  const hasHeader = rows.some((row) => row.kind === 'left out' && row.why === 'header');
   return {
     kind,
-    lookups: rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : [])),
+    lookups: lookupsIn(rows),
     required: needsOf(columns),
-    rows: rows.length + (isTrue(headers) ? 1 : 0),
+    rows: rows.length + (isTrue(headers) && !hasHeader ? 1 : 0),
     columns: columns.length,
   };
 }
@@ -164,6 +167,16 @@ function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | unde
       search: { ...search, ...(list ? { list } : {}) },
     };
   });
+}
+
+/** Returns the rows above the range of a call, as the formula itself reads them: of a plain reference on its own tab. */
+function rowsAbove({ args, isOnly }: Call, own: TabContent): Rows | undefined {
+  const argument = readArgument(args[0]?.text ?? '');
+  if (!isOnly || argument.kind !== 'reference' || argument.tab !== undefined) return undefined;
+  const { row, column, columns } = argument.area;
+  return own.values
+    .slice(0, Math.min(HEADER_ROWS, row - 1))
+    .map((cells) => cells.slice(column - 1, column - 1 + columns));
 }
 
 /** Returns the cells of an area in the form in which a formula receives them. */

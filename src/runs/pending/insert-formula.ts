@@ -10,9 +10,9 @@ import { type Area, a1Of } from '../../core/area';
 import { needsOf } from '../../core/fields/field';
 import { FUNCTIONS } from '../../core/formula/functions';
 import type { Kind } from '../../core/kind';
-import type { Lookup, ReadRow } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
 import { argumentSeparator } from '../../core/separator';
+import { lookupsIn, type TableRow } from '../../core/table/read-table';
 import type { Tab } from '../../ports';
 import { type SelectedRows, selectedRows } from '../table/selected-rows';
 import { readTab } from '../table/tab-content';
@@ -89,12 +89,11 @@ interface Planned {
 function planPlace(execution: PersonExecution, { kind, fields, headers }: FormulaOptions): Planned {
   const { book } = execution.ports;
   const { tab, areas } = book.selection();
-  const { catalogue, readRow } = RECORD_KINDS[kind];
+  const { catalogue } = RECORD_KINDS[kind];
   const chosen = fields.flatMap((id) => catalogue.find((field) => field.id === id) ?? []);
   const content = readTab(tab);
-  const { area: source, cells } = selectedRows(content, areas[0], readRow) ?? NOTHING;
-  const read = cells.map((row) => readRow(row));
-  const lookups = read.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
+  const { area: source, cells, read } = selectedRows(content, areas[0], kind) ?? NOTHING;
+  const lookups = lookupsIn(read);
   const size = {
     row: Math.max(1, source.row - (headers ? 1 : 0)),
     rows: source.rows + (headers ? 1 : 0),
@@ -114,7 +113,7 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
     rows: cells.length,
     sample: cells.slice(0, SAMPLED).map((row, index) => shownAs(row, read[index])),
     unreadable: read.filter((row) => row.kind === 'bad input').length,
-    blank: read.filter((row) => row.kind === 'blank').length,
+    blank: read.filter((row) => row.kind === 'blank' || row.kind === 'left out').length,
     target: a1Of({ ...target, rows: 1, columns: 1 }),
     area: a1Of(target),
     formula: formulaText(kind, a1Of(source), chosen, headers, argumentSeparator(book.locale())),
@@ -125,7 +124,7 @@ function planPlace(execution: PersonExecution, { kind, fields, headers }: Formul
   return { place, tab, target };
 }
 
-const NOTHING: SelectedRows = { area: { row: 1, column: 1, rows: 1, columns: 1 }, cells: [] };
+const NOTHING: SelectedRows = { area: { row: 1, column: 1, rows: 1, columns: 1 }, cells: [], read: [] };
 
 /** Returns what looking up and revealing these rows costs at most; rows that the file knows cost nothing. */
 function costsOf(
@@ -172,8 +171,8 @@ function refusalOf(chosen: {
     : undefined;
 }
 
-function shownAs(cells: readonly unknown[], row: ReadRow<Lookup> | undefined): string {
-  if (!row || row.kind === 'blank') return '(blank)';
+function shownAs(cells: readonly unknown[], row: TableRow | undefined): string {
+  if (!row || row.kind === 'blank' || row.kind === 'left out') return '(blank)';
   if (row.kind === 'bad input') return row.reason;
   return cells
     .filter((cell) => cell !== '')

@@ -4,8 +4,9 @@ import { AddOnError } from '../../core/errors';
 import { type Filter, withValue } from '../../core/filter';
 import { readArgument } from '../../core/formula/values';
 import { BATCH_SIZE } from '../../core/limits';
-import { type CompanyLookup, type ReadRow, readCompanyRow } from '../../core/lookup';
+import type { CompanyLookup } from '../../core/lookup';
 import { OWN_TABS } from '../../core/own-tabs';
+import { readRange, type TableRow } from '../../core/table/read-table';
 import type { Book, Tab } from '../../ports';
 import { selectedRows } from '../table/selected-rows';
 import { readTab } from '../table/tab-content';
@@ -23,9 +24,9 @@ export function selectedCompanies(book: Book): CompanyCells {
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
   const { rows, columns } = tab.extent();
   if (rows === 0) throw new AddOnError('no_companies');
-  const selected = selectedRows(readTab(tab), areas[0], readCompanyRow);
+  const selected = selectedRows(readTab(tab), areas[0], 'company');
   if (!selected || columns === 0) throw new AddOnError('no_companies');
-  const { companies, unreadable } = counted(selected.cells.map(readCompanyRow));
+  const { companies, unreadable } = counted(selected.read);
   if (companies.length === 0) throw new AddOnError('no_companies');
   const { id: tabId, name } = tab;
   return { tabId, tab: name, area: a1Of(selected.area), companies: companies.length, unreadable };
@@ -35,7 +36,7 @@ export function selectedCompanies(book: Book): CompanyCells {
 export function companyChunks(book: Book, { tabId, area }: CompanyCells): readonly CompanyChunk[] {
   const tab = book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('companies_gone');
-  const { companies } = counted(cellsAt(tab, area).map(readCompanyRow));
+  const { companies } = counted(readRange(cellsAt(tab, area), 'company'));
   if (companies.length === 0) throw new AddOnError('no_companies');
   const domains = companies.flatMap(({ by }) => by.domain ?? []);
   const names = companies.flatMap(({ by }) => (by.domain === undefined ? (by.name ?? []) : []));
@@ -56,15 +57,19 @@ function chunksOf(by: CompanyChunk['by'], names: readonly string[]): readonly Co
 }
 
 /** Keeps each company once. A Lusha ID alone names neither a domain nor a company, so such a row is unreadable. */
-function counted(rows: readonly ReadRow<CompanyLookup>[]): {
+function counted(rows: readonly TableRow[]): {
   readonly companies: readonly CompanyLookup[];
   readonly unreadable: number;
 } {
   const companies = new Map<string, CompanyLookup>();
   let unreadable = 0;
   for (const row of rows) {
-    if (row.kind === 'blank') continue;
-    if (row.kind === 'lookup' && (row.lookup.by.domain ?? row.lookup.by.name) !== undefined) {
+    if (row.kind === 'blank' || row.kind === 'left out') continue;
+    if (
+      row.kind === 'lookup' &&
+      row.lookup.kind === 'company' &&
+      (row.lookup.by.domain ?? row.lookup.by.name) !== undefined
+    ) {
       companies.set(row.lookup.by.domain ?? row.lookup.key, row.lookup);
     } else unreadable += 1;
   }

@@ -1,7 +1,9 @@
 /** Identity keys, by which two records or rows are seen to mean the same contact or company. */
 import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
-import { type ContactIdentifiers, type Lookup, readCompanyRow, readContactRow } from '../../core/lookup';
+import type { ContactIdentifiers, Lookup } from '../../core/lookup';
+import { companyDomainIn } from '../../core/lookup/company-domains';
+import { linkedinProfile } from '../../core/lookup/linkedin';
 import { fold } from '../../core/lookup/text';
 
 /** Lists the keys by which a row is the same as another; those of contacts and companies are never mixed. */
@@ -23,8 +25,7 @@ export function identityKeysOfContact({
   lastName,
   company,
 }: Contact): readonly string[] {
-  const row = readContactRow([linkedin]);
-  const linkedinUrl = row.kind === 'lookup' ? row.lookup.by.linkedinUrl : undefined;
+  const linkedinUrl = linkedinProfile(linkedin ?? '');
   return personNames({
     id,
     ...(linkedinUrl === undefined ? {} : { linkedinUrl }),
@@ -37,10 +38,9 @@ export function identityKeysOfContact({
 
 /** Lists the keys of a company. Its name counts only when the row has no surer identifier. */
 export function identityKeysOfCompany({ id, domain, name }: Company): readonly string[] {
-  const row = readCompanyRow([domain]);
   return listed([
     ['id', id],
-    ['domain', row.kind === 'lookup' ? row.lookup.by.domain : undefined],
+    ['domain', companyDomainIn(domain ?? '')],
     ['name', fold(name ?? '')],
   ]);
 }

@@ -1,12 +1,12 @@
-/** The list that a person wants to enrich, as it was read: its header, its rows and their lookups. */
+/** The list that a person wants to enrich, as it was read: its header, its columns and who is in each row. */
 
-import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import type { Lookup, ReadRow } from '../../core/lookup';
-import { findHeader, type ProposedRole, proposeRoles, ROLES, type Role } from '../../core/lookup/columns';
 import { OWN_TABS } from '../../core/own-tabs';
+import { columnsOfLinks, withLinks } from '../../core/table/links';
+import { readTable, type TableReading, type TableRow } from '../../core/table/read-table';
+import type { Layout, ProposedRole, Role, Roles, Rows } from '../../core/table/roles';
 import type { Book, Tab } from '../../ports';
 
 type Row = readonly unknown[];
@@ -18,9 +18,18 @@ export interface List {
   readonly header: Row;
   /** `rows[0]` is the row under the header. */
   readonly rows: readonly Row[];
+  /** Who is in each row, in the order of `rows`. */
+  readonly read: readonly TableRow[];
   readonly columns: number;
   readonly proposed: readonly ProposedRole[];
-  readonly roles: ReadonlyMap<Role, number>;
+  /** Columns of which a person must say whether they have the role. */
+  readonly questions: readonly ProposedRole[];
+  readonly roles: Roles;
+  readonly layout: Layout;
+  /** Columns of addresses, counted from 1, of which some are behind the texts of their cells. */
+  readonly linked: ReadonlySet<number>;
+  /** How many filled cells of identifying columns were read as blank, by reason. */
+  readonly ignored: TableReading['ignored'];
 }
 
 /** The person's choice of a list, as far as it was made. */
@@ -34,46 +43,60 @@ export interface ListOptions {
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
 
-/** The number of rows from which roles are determined. */
-const SAMPLES = 50;
-
 /** Reads the chosen list, on the active tab unless the options name one. Throws an `AddOnError` when there is no list. */
-export function readList(book: Book, { kind, tabId, headerRow, roles }: ListOptions): List {
+export function readList(book: Book, { kind = 'contact', tabId, headerRow, roles }: ListOptions): List {
   const tab = tabId === undefined ? book.selection().tab : book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('tab_gone');
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
   const { rows, columns } = tab.extent();
   if (rows === 0) throw new AddOnError('no_rows');
-  const cells = tab.values({ row: 1, column: 1, rows, columns });
-  const found = findHeader(cells);
-  const row = headerRow ?? found.row;
+  const values = tab.values({ row: 1, column: 1, rows, columns });
+  const options = {
+    guessHeader: true,
+    ...(headerRow === undefined ? {} : { headerRow }),
+    ...(roles ? { roles } : {}),
+  };
+  const linked = columnsOfLinks(values, kind, options);
+  const table = readTable(readLinks(tab, values, 1, linked), kind, options);
+  const row = table.headerRow;
   if (row === undefined) throw new AddOnError('no_header');
-  if (headerRow === undefined && found.row !== undefined && found.secondRow !== undefined) {
-    throw new AddOnError('two_headers', { message: `${found.row} and ${found.secondRow}` });
-  }
   if (tab.isMerged({ row, column: 1, rows: rows - row + 1, columns })) throw new AddOnError('merged_cells');
-  const header = cells[row - 1] ?? [];
-  const list = cells.slice(row);
-  const proposed = proposeRoles(header, list.slice(0, SAMPLES), kind ?? 'contact');
-  const chosen = new Map<Role, number>(proposed.map((one) => [one.role, one.column]));
-  for (const [role, column] of Object.entries(roles ?? {}) as [Role, number][]) {
-    if (column > 0) chosen.set(role, column);
-    else chosen.delete(role);
+  return {
+    tab,
+    headerRow: row,
+    header: table.header,
+    rows: values.slice(row),
+    read: table.rows,
+    columns,
+    proposed: table.proposed,
+    questions: table.questions,
+    roles: table.layout.roles,
+    layout: table.layout,
+    linked: new Set(linked),
+    ignored: table.ignored,
+  };
+}
+
+/**
+ * Replaces texts by the addresses that they lead to, with one or two service calls a column. `cells[0]` is row `first` of
+ * the tab, and its first cell is in column A.
+ */
+export function readLinks(tab: Tab, cells: Rows, first: number, columns: Iterable<number>): Rows {
+  let read = cells;
+  for (const column of columns) {
+    const links = tab.links({ row: first, column, rows: cells.length, columns: 1 });
+    read = withLinks(
+      read,
+      column,
+      links.map(([link]) => link),
+    );
   }
-  return { tab, headerRow: row, header, rows: list, columns, proposed, roles: chosen };
+  return read;
 }
 
-/** Picks the identifying cells of a row, in the order in which they are read. */
-export function roleCells(row: Row, roles: ReadonlyMap<Role, number>): readonly unknown[] {
-  return ROLES.flatMap((role) => {
-    const column = roles.get(role);
-    return column === undefined ? [] : [row[column - 1] ?? ''];
-  });
-}
-
-/** Reads the lookup from these cells. */
-export function readIdentities(kind: Kind, cells: readonly unknown[]): ReadRow<Lookup> {
-  return RECORD_KINDS[kind].readRow(cells);
+/** Picks the identifying cells of a row, in the order of the roles. */
+export function roleCells(row: Row, roles: Roles): readonly unknown[] {
+  return [...roles.values()].map((column) => row[column - 1] ?? '');
 }
 
 /** Returns whether the row lies in one of the areas. */

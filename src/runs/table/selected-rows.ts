@@ -1,6 +1,7 @@
 /** The rows of the sheet that a person means by a selection. */
 import { type Area, overlapOf } from '../../core/area';
-import type { Lookup, ReadRow } from '../../core/lookup';
+import type { Kind } from '../../core/kind';
+import { readTable, type TableRow } from '../../core/table/read-table';
 import type { TabContent } from './tab-content';
 
 type Cells = readonly (readonly unknown[])[];
@@ -8,15 +9,15 @@ type Cells = readonly (readonly unknown[])[];
 export interface SelectedRows {
   readonly area: Area;
   readonly cells: Cells;
+  /** Who is in each row, in the order of `cells`. */
+  readonly read: readonly TableRow[];
 }
 
-type ReadCells = (cells: readonly unknown[]) => ReadRow<Lookup>;
-
-/** Returns the selected rows that hold anything, without a header row. A single cell stands for the list around it. Returns `undefined` when nothing is selected. */
+/** Returns the selected rows, without a header row and what stands above it. A single cell stands for the list around it. Returns `undefined` when nothing is selected. */
 export function selectedRows(
   { values }: TabContent,
   selected: Area | undefined,
-  readRow: ReadCells,
+  kind: Kind,
 ): SelectedRows | undefined {
   const whole = { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 0 };
   if (!selected) return undefined;
@@ -26,7 +27,14 @@ export function selectedRows(
   const cells = values
     .slice(area.row - 1, area.row - 1 + area.rows)
     .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-  return withoutHeader({ area, cells }, readRow);
+  const above = () =>
+    values.slice(0, area.row - 1).map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
+  const { headerRow = 0, rows } = readTable(cells, kind, { above });
+  return {
+    area: { ...area, row: area.row + headerRow, rows: area.rows - headerRow },
+    cells: cells.slice(headerRow),
+    read: rows,
+  };
 }
 
 /** Returns the block of filled columns and rows around a cell, as Sheets selects it. */
@@ -47,20 +55,4 @@ function listAround(values: Cells, { row, column }: Area): Area | undefined {
   return hasRow(top, left, right) || bottom > top
     ? { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
     : undefined;
-}
-
-/** Words that are column headers and not names. */
-const HEADING =
-  /^(?:(?:full|first|last|given|family|company|contact|account)[ _-]?)?name$|^compan(?:y|ies)$|^firms?$|^accounts?$|^employers?$|^e-?mail|^linkedin|^domains?$|^websites?$|^lusha id$|^person$|^organi[sz]ations?$/i;
-
-/** Drops the first row when it is a header: a row of headings, or one without an identity above one with an identity. */
-function withoutHeader({ area, cells }: SelectedRows, readRow: ReadCells): SelectedRows {
-  const [first, second] = cells;
-  if (!first || !second) return { area, cells };
-  const isHeader =
-    first.some((cell) => typeof cell === 'string' && HEADING.test(cell.trim())) ||
-    (readRow(first).kind !== 'lookup' && readRow(second).kind === 'lookup');
-  return isHeader
-    ? { area: { ...area, row: area.row + 1, rows: area.rows - 1 }, cells: cells.slice(1) }
-    : { area, cells };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Contact, Email, Phone } from '../../../src/core/contact';
 import { CONTACT_FIELDS } from '../../../src/core/fields/contact';
 import { findFields } from '../../../src/core/fields/field';
-import { type ContactLookup, readContactRow } from '../../../src/core/lookup';
+import type { ContactLookup } from '../../../src/core/lookup';
+import { readContactRow } from '../../support/rows';
 
 const OFF = { privateEmails: false, privateEmailsEu: false };
 const ON = { privateEmails: true, privateEmailsEu: false };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { companyAliases, contactAliases, readCompanyRow, readContactRow } from '../../../src/core/lookup';
+import { companyAliases, contactAliases } from '../../../src/core/lookup';
+import { readCompanyRow, readContactRow } from '../../support/rows';
 
 const ID = 'v1.AAAAexampleContactTokenAAAA';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../src/core/contact';
-import { hasMovedOn, type Match, matchOf, readContactRow } from '../../../src/core/lookup';
+import { hasMovedOn, type Match, matchOf } from '../../../src/core/lookup';
+import { readContactRow } from '../../support/rows';
 
 const lookup = (...cells: unknown[]) => {
   const row = readContactRow(cells);

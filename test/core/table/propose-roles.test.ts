@@ -1,6 +1,12 @@
-/** The proposed roles of columns, and where the headers of a list are found. */
+/** The proposed roles of columns, and where the header of a list is found. */
 import { describe, expect, it } from 'vitest';
-import { findHeader, proposeRoles } from '../../../src/core/lookup/columns';
+import { findHeader as find } from '../../../src/core/table/find-header';
+import { proposeRoles as propose } from '../../../src/core/table/propose-roles';
+import type { Rows } from '../../../src/core/table/roles';
+
+const findHeader = (cells: Rows) => find(cells, 'contact', true);
+const proposeRoles = (header: readonly unknown[], samples: Rows, kind: 'contact' | 'company') =>
+  propose(header, samples, kind).proposed;
 
 const roles = (header: readonly unknown[], samples: readonly (readonly unknown[])[] = []) =>
   Object.fromEntries(proposeRoles(header, samples, 'contact').map(({ role, column }) => [role, column]));
@@ -19,7 +25,7 @@ describe('the header row', () => {
     });
   });
 
-  it('is the row with the most known words', () => {
+  it('is no title that fills one cell', () => {
     expect(
       findHeader([
         ['Contact', '', ''],
@@ -50,10 +56,7 @@ describe('the header row', () => {
         ['First name', 'Domain'],
         ['Jane', 'acme.com'],
       ]),
-    ).toEqual({
-      row: 1,
-      secondRow: 2,
-    });
+    ).toEqual({ row: 2, groupRow: 1 });
   });
 });
 
@@ -78,13 +81,18 @@ describe('roles', () => {
       ['n/a', 'globex.com'],
     ];
     expect(proposeRoles(['Key', 'Where'], samples, 'contact')).toEqual([
-      { column: 1, role: 'email', reason: '2 of 3 rows hold e-mails' },
+      { column: 1, role: 'email', reason: '2 of 2 rows hold emails' },
       { column: 2, role: 'company domain', reason: '2 of 2 rows hold domains' },
     ]);
   });
 
-  it('do not include a full name in addition to first and last name', () => {
-    expect(roles(['Name', 'First name', 'Last name'])).toEqual({ 'first name': 2, 'last name': 3 });
+  it('include the full name beside first and last name, for rows where those are blank', () => {
+    const samples = [['Jane Doe', 'Jane', 'Doe']];
+    expect(roles(['Name', 'First name', 'Last name'], samples)).toEqual({
+      'full name': 1,
+      'first name': 2,
+      'last name': 3,
+    });
   });
 
   it('read a first name without a last name as a full name', () => {

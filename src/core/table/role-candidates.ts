@@ -1,0 +1,160 @@
+/** Lists the roles that a column may have, with a score: by its header, otherwise by what most of its values are. */
+import type { Kind } from '../kind';
+import type { HeaderMeaning } from './header-meaning';
+import { PERSON_NAMES, type ProposedRole, type Role, type Rows } from './roles';
+import { type ColumnSamples, samplesOf, spread } from './samples';
+
+/** The share of a column's texts that must have the shape of a role. */
+export const SHARE = 0.6;
+/** From this many rows on, values that repeat tell something. */
+export const FEW = 4;
+const OWNER_PENALTY = 70;
+
+/** A column with its header, its samples and what the header means. */
+export interface Column {
+  readonly column: number;
+  readonly header: string;
+  readonly meaning: HeaderMeaning | undefined;
+  readonly samples: ColumnSamples;
+}
+
+export interface Candidate extends ProposedRole {
+  readonly score: number;
+  /** Whether the column is of colleagues who work on the rows; only a person can say that it is not. */
+  readonly isOwner: boolean;
+  /** Whether there is a header and it speaks of something else than a company. */
+  readonly namesNoCompany: boolean;
+}
+
+/** Lists the roles that a column may have. The role of a column whose header names it is checked against its values. */
+export function candidatesOf(column: Column, kind: Kind): readonly Candidate[] {
+  const { meaning, samples } = column;
+  if (meaning?.named === 'other') return [];
+  const named = meaning ? namedCandidates(column, meaning) : [];
+  const all = named.length > 0 ? named : sampledCandidates(column);
+  return all.filter(
+    ({ role }) =>
+      fits(role, samples) && (kind === 'contact' || (role !== 'linkedin' && !PERSON_NAMES.includes(role))),
+  );
+}
+
+function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candidate[] {
+  const { samples } = column;
+  const score = (meaning.isSure ? 100 : 60) - (meaning.isOwner ? OWNER_PENALTY : 0);
+  const give = (role: Role, points: number): Candidate => ({
+    column: column.column,
+    role,
+    reason: `header “${column.header}”`,
+    score: points,
+    isOwner: meaning.isOwner,
+    namesNoCompany: !meaning.isOfCompany,
+  });
+  switch (meaning.named) {
+    case 'other':
+      return [];
+    case 'name':
+      // The other columns decide between person and company.
+      return [give('full name', score - 25), give('company name', score - 45)];
+    case 'client': {
+      const isCompany = samples.legalForms * FEW >= samples.texts && samples.legalForms > 0;
+      return [
+        give('full name', score - (isCompany ? 45 : 25)),
+        give('company name', score - (isCompany ? 25 : 45)),
+      ];
+    }
+    case 'linkedin':
+    case 'company page':
+    case 'company domain':
+    case 'link':
+      return linkCandidates(meaning.named, samples).map((role) =>
+        give(role, score - (meaning.named === 'link' ? 20 : 0)),
+      );
+    case 'email':
+      return [give('email', score - (meaning.isOfCompany ? 10 : 0) - freeMailPenalty(samples))];
+    case 'company name':
+      // A column of companies may hold their websites.
+      return most(samples, samples.websites)
+        ? [give('company domain', score - 30)]
+        : [give('company name', score)];
+    default:
+      return [give(meaning.named, score)];
+  }
+}
+
+/** The values of a column of addresses say where they lead. */
+function linkCandidates(
+  named: 'linkedin' | 'company page' | 'company domain' | 'link',
+  samples: ColumnSamples,
+): readonly Role[] {
+  const { profiles, companyPages, websites, otherAddresses, slugs } = samples;
+  if (profiles > 0 && profiles >= Math.max(companyPages, websites)) return ['linkedin'];
+  if (companyPages > 0 && companyPages >= Math.max(profiles, websites)) return ['company page'];
+  if (websites > 0) return named === 'linkedin' ? [] : ['company domain'];
+  if (otherAddresses > 0) return [];
+  if (named === 'linkedin') return samples.texts === 0 || slugs > 0 ? ['linkedin'] : [];
+  // A column without any value, or with labels whose cells link somewhere, is what its header says.
+  return samples.plain === 0 && named !== 'link' ? [named] : [];
+}
+
+const SHAPES: readonly (readonly [Role, keyof ColumnSamples, string])[] = [
+  ['lusha id', 'ids', 'Lusha IDs'],
+  ['email', 'emails', 'emails'],
+  ['linkedin', 'profiles', 'LinkedIn profiles'],
+  ['company domain', 'websites', 'domains'],
+  ['company page', 'companyPages', 'LinkedIn company pages'],
+];
+
+/** Takes a column without a known header for what most of its texts are. */
+function sampledCandidates({ column, header, samples, meaning }: Column): readonly Candidate[] {
+  return SHAPES.flatMap(([role, shape, what]): Candidate[] =>
+    samples.texts > 0 && samples[shape] >= samples.texts * SHARE
+      ? [
+          {
+            column,
+            role,
+            reason: `${samples[shape]} of ${samples.texts} rows hold ${what}`,
+            score: 50 - (role === 'email' ? freeMailPenalty(samples) : 0),
+            isOwner: meaning?.isOwner ?? false,
+            namesNoCompany: header !== '' && !(meaning?.isOfCompany ?? false),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Of two columns of emails, the one of work emails is taken. */
+function freeMailPenalty({ emails, freeMails }: ColumnSamples): number {
+  return freeMails * 2 > emails ? 5 : 0;
+}
+
+/** Returns whether most texts of a column have the same shape. */
+export function hasOneShape(rows: Rows, column: number): boolean {
+  const samples = samplesOf(spread(rows), column);
+  return SHAPES.some(([, shape]) => samples.texts > 0 && samples[shape] >= samples.texts * SHARE);
+}
+
+/** Returns whether the values of a column can be what its role says. A column without values can be anything. */
+function fits(role: Role, samples: ColumnSamples): boolean {
+  const { texts, notTexts, labels, ids, emails, plain, websites, prose } = samples;
+  const filled = texts + notTexts + labels;
+  if (filled === 0) return true;
+  if (notTexts > filled / 2) return false;
+  switch (role) {
+    case 'lusha id':
+      return texts === 0 || ids > 0;
+    case 'email':
+      return texts === 0 || emails > 0;
+    case 'linkedin':
+    case 'company page':
+    case 'company domain':
+      return true;
+    case 'company name':
+      return texts > 0 && (plain + websites) * 2 >= texts && prose * 2 < texts;
+    default:
+      return texts > 0 && plain * 2 >= texts && prose * 2 < texts;
+  }
+}
+
+function most(samples: ColumnSamples, count: number): boolean {
+  return samples.texts > 0 && count >= samples.texts * SHARE;
+}
