@@ -200,7 +200,7 @@ export function lushaHourly(): void {
   hourly();
 }
 
-/** Runs the menu item Fetch the rest. */
+/** Runs the menu item Fill pending cells. */
 export function lushaFetchPending(): void {
   fetchTheRest();
 }

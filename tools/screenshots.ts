@@ -74,8 +74,8 @@ const PICTURES: readonly Picture[] = [
       host.workbook.fillDown('Leads', 'E2:E11');
       await host.workbook.settled();
       const panel = await openPanel(page);
-      await panel.getByRole('button', { name: /^Not fetched yet/ }).click();
-      await panel.getByRole('button', { name: /^Fetch the rest/ }).waitFor();
+      await panel.getByRole('button', { name: /^Pending cells/ }).click();
+      await panel.getByRole('button', { name: /^Fill pending cells/ }).waitFor();
     },
   },
   {

@@ -109,7 +109,7 @@ const FOUND: Readonly<Record<CellsView['found'], string>> = {
 
 function foundText({ on, found }: CellsView): string {
   return on && found === 'off'
-    ? 'Formulas that calculated while this was off ask again when they calculate next; “Not fetched yet” does it for all of them.'
+    ? 'Formulas that calculated while this was off ask again when they calculate next; “Pending cells” does it for all of them.'
     : FOUND[found];
 }
 

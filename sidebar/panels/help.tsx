@@ -17,18 +17,18 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
 const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
   ['No match', 'Lusha does not know this person. Not asked again for seven days.'],
   [
-    'Bad input',
+    'Not enough info',
     'The row does not say who it is. Give an e-mail, a LinkedIn address, or a name with a company.',
   ],
   ['Now at …', 'Has changed employers, so nothing was bought.'],
-  ['Same name, please check', 'May be somebody else, so nothing was bought.'],
-  ['only a private e-mail, only an office phone', 'There is one, but not of the kind you asked for.'],
+  ['Possible match, check', 'May be somebody else, so nothing was bought.'],
+  ['Personal email only, Office phone only', 'There is one, but not of the kind you asked for.'],
   ['Do not call', 'The only numbers are on a do-not-call list.'],
-  ['Lusha may not share this person (privacy)', 'Restricted.'],
-  ['Limit reached, not bought', 'The spending limit of formulas in this file is used up for today.'],
-  ['Not fetched yet', 'Its turn did not come. Fetch the rest from this panel.'],
-  ['Answer lost, may be charged twice', 'Asked again only when you agree, under “Not fetched yet”.'],
-  ['On the never-contact list', 'Listed on the tab “Never contact” of this file.'],
+  ['Restricted (privacy)', 'Restricted.'],
+  ['Daily limit reached', 'The spending limit of formulas in this file is used up for today.'],
+  ['Pending', 'Its turn did not come. Fill pending cells from this panel.'],
+  ['No response · may have been charged', 'Asked again only when you agree, under “Pending cells”.'],
+  ['Never contact, skipped', 'Listed on the tab “Never contact” of this file.'],
 ];
 
 export function HelpPanel({ panel }: { readonly panel: Panel }) {

@@ -154,7 +154,7 @@ function FileRows({ panel }: { readonly panel: SidebarPanel }) {
         <Row
           panel={panel}
           to="pending"
-          title="Not fetched yet"
+          title="Pending cells"
           text={pendingText(
             pendingCells,
             panel.fetching.doing === 'nothing' ? undefined : panel.fetching.job,

@@ -24,7 +24,7 @@ export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { answer: found, error, busy, ask } = counting;
   return (
     <>
-      <Title text="Not fetched yet" onBack={() => panel.go('home')} />
+      <Title text="Pending cells" onBack={() => panel.go('home')} />
       {active ? (
         job && <Fetching fetching={fetching} job={job} />
       ) : (
@@ -61,7 +61,7 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       <div class="buttons">
         {found.cells > 0 && (
           <Button kind="primary" onClick={start}>
-            Fetch the rest ({number(found.cells)})
+            Fill pending cells ({number(found.cells)})
           </Button>
         )}
         <Button busy={busy ? 'Counting…' : undefined} onClick={() => void ask()}>

@@ -27,9 +27,7 @@ export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
               </ul>
             )}
             {place.unreadable > 0 && (
-              <p class="quiet">
-                {count(place.unreadable, 'row')} will say “Bad input”: not enough to look up.
-              </p>
+              <p class="quiet">{count(place.unreadable, 'row')} will say “Not enough info”.</p>
             )}
           </dd>
           {place.target !== '' && (
@@ -84,7 +82,7 @@ function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, k
       {parts.length > 0 && `, of them ${parts.join(' and ')}`}. {knownText}
       {on && atMost > room && (
         <p class="quiet">
-          Today’s spending limit leaves {credits(room)}; the other rows will say “Limit reached, not bought”.
+          Today’s spending limit leaves {credits(room)}; the other rows will say “Daily limit reached”.
         </p>
       )}
     </>

@@ -46,7 +46,7 @@ function Placed({ placed, onAnother, onBack }: PlacedProps) {
       <code class="block">{placed.formula}</code>
       <p>
         Its cells say <em>Loading...</em> until Lusha has answered, mostly a few seconds. Rows whose turn does
-        not come say <em>Not fetched yet</em>; fetch them from the start page of this panel.
+        not come say <em>Pending</em>; fetch them from the start page of this panel.
       </p>
       <p class="quiet">What is bought stays known to this file: calculating again costs nothing.</p>
       <div class="buttons">

@@ -33,9 +33,6 @@ export const WRITINGS: readonly (readonly [Writing, string])[] = [
   ['new columns', 'New columns at the right'],
 ];
 
-/** The status, as the script writes it, of rows that may be charged twice on a retry. */
-export const LOST = 'Answer lost, may be charged twice';
-
 export type RowsBy = RowsChoice['by'];
 
 export const rowsText = (value: number): string => count(value, 'row');

@@ -3,20 +3,18 @@ import type { ErrorCode } from '../../src/core/errors';
 import type { PageCode } from '../script/failures';
 
 const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
-  no_key: 'There is no Lusha API key yet. Enter one.',
-  bad_key: 'Lusha does not accept this API key. Check that it was copied whole, or make a new one at Lusha.',
-  formulas_off:
-    'Formulas in this file may not use the Lusha key of the file’s owner. The owner can allow it under “Formulas in this file”.',
-  over_cap:
-    'The spending limit is reached, so nothing more is bought. Raise it under “Formulas in this file”, or wait for tomorrow.',
-  quota_minute: 'The Lusha request limit for this minute is used up. Wait a minute, then go on.',
-  quota_hour: 'The Lusha request limit for this hour is used up. Go on when it opens again.',
-  quota_day: 'The Lusha request limit for today is used up. Go on when it opens again.',
-  google_quota: 'Google allows no more web requests for your account today. Go on tomorrow.',
-  google_busy: 'Google takes no more requests at this moment. Wait a minute, then try again.',
-  timeout: 'Lusha took too long to answer. Try again.',
-  server: 'Lusha has a problem at its end. Wait a few minutes, then try again.',
-  network: 'Lusha could not be reached. Wait a few minutes, then try again.',
+  no_key: 'You haven’t entered a Lusha API key. Enter one.',
+  bad_key: 'Lusha rejected this key. Check that you copied all of it, or create a new one.',
+  formulas_off: 'Formulas are off in this file. The owner can turn them on under “Formulas in this file”.',
+  over_cap: 'You reached your daily limit. Raise it under “Formulas in this file”, or try again tomorrow.',
+  quota_minute: 'Lusha’s request limit for this minute is used up. Wait a minute, then continue.',
+  quota_hour: 'Lusha’s request limit for this hour is used up. Continue after the limit resets.',
+  quota_day: 'Lusha’s request limit for today is used up. Continue after the limit resets.',
+  google_quota: 'Google’s daily limit of web requests for your account is used up. Continue tomorrow.',
+  google_busy: 'Google is busy and accepts no requests right now. Wait a minute, then try again.',
+  timeout: 'Lusha took too long to respond. Try again.',
+  server: 'Lusha is having problems. Wait a few minutes, then try again.',
+  network: 'Can’t reach Lusha. Try again in a minute.',
 };
 
 /** Says why a run waits or has ended, without remedies that the panel's own buttons offer; `''` where there is nothing to say. */
@@ -29,8 +27,8 @@ export function runReason({
 }): string {
   if (code === undefined) return message;
   const window = WINDOWS[code];
-  if (window !== undefined) return `The Lusha request limit for ${window} is used up.`;
-  if (code === 'over_cap') return 'The spending limit of this run is reached, so nothing more is bought.';
+  if (window !== undefined) return `Lusha’s request limit for ${window} is used up.`;
+  if (code === 'over_cap') return 'You reached the limit of this run.';
   return sentenceHere({ code, message });
 }
 
@@ -40,7 +38,7 @@ const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {
   quota_day: 'today',
 };
 
-/** Returns the panel's sentence for `code`, else the script's own `message`. */
+/** Returns the panel’s sentence for `code`, else the script’s own `message`. */
 export function sentenceHere({
   code,
   message,

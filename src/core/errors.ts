@@ -1,9 +1,9 @@
-/** The table of all errors: a code, the text of a row, a sentence with the remedy, and whether to repeat the request. */
+/** The table of all errors: a code, whether to repeat the request, and whether its row is still pending. */
 
-import { LUSHA_ERRORS } from './lusha-errors';
-import { CONTINUE_RUN, FETCH_REST, MENU, PANEL } from './menu-paths';
-import { RUN_ERRORS } from './run-errors';
-import { SEARCH_ERRORS } from './search-errors';
+import { type ErrorCode, TEXTS } from './texts';
+import { FORMER_CELLS } from './texts/former';
+
+export type { ErrorCode } from './texts';
 
 /**
  * `soon`: the request is repeated after a short pause. `minute`: it is repeated when the minute's limit resets. `never`:
@@ -19,147 +19,128 @@ export interface ErrorParams {
   readonly message?: string;
 }
 
-interface ErrorTexts {
-  /** The short text of a row. `[...]` is left out when the placeholder in it has no value. */
-  readonly cell: string;
-  /** One or two sentences for the panel and for thrown errors; the remedy comes last. */
-  readonly sentence: string;
+interface ErrorRule {
   readonly retry: RetryRule;
-  /** Whether the row counts as not fetched yet, because another request, later or after the remedy, can succeed. */
+  /** Whether the row counts as pending, because another request, later or after the remedy, can succeed. */
   readonly open: boolean;
 }
 
-const ERRORS = {
-  no_key: {
-    cell: 'No Lusha key yet',
-    sentence: `You have not entered a Lusha API key. Enter it under ${PANEL}.`,
-    retry: 'never',
-    open: true,
-  },
-  formulas_off: {
-    cell: 'Formulas are off in this file',
-    sentence: `Formulas in this file may not use the owner's Lusha key. The owner can allow them under ${PANEL}; or use ${MENU} > Enrich rows….`,
-    retry: 'never',
-    open: true,
-  },
-  over_cap: {
-    cell: 'Limit reached, not bought',
-    sentence: `Your spending limit is reached, so this was not bought. Raise the limit under ${PANEL}, or wait for tomorrow.`,
-    retry: 'never',
-    open: true,
-  },
-  google_quota: {
-    cell: 'Google daily limit reached',
-    sentence: `Google allows no more web requests for your account today. Choose ${FETCH_REST} tomorrow.`,
-    retry: 'never',
-    open: true,
-  },
-  google_busy: {
-    cell: 'Google is busy, not fetched yet',
-    sentence: `Google takes no more requests at this moment. Wait a minute, then choose ${FETCH_REST}.`,
-    retry: 'soon',
-    open: true,
-  },
-  bad_input: {
-    cell: 'Not enough to look up[: {message}]',
-    sentence:
-      'This is not enough to look somebody up[: {message}]. Give an e-mail, a LinkedIn URL, or a name with a company.',
-    retry: 'never',
-    open: false,
-  },
-  presets_full: {
-    cell: 'Too many presets',
-    sentence: 'There is no room for another preset. Delete one, then save again.',
-    retry: 'never',
-    open: false,
-  },
-  waiting: {
-    cell: `Not fetched yet (${FETCH_REST})`,
-    sentence: `There was no time to fetch everything. Choose ${FETCH_REST}.`,
-    retry: 'never',
-    open: true,
-  },
-  left_out: {
-    cell: 'On the never-contact list',
-    sentence: 'This is on the never-contact list of this file. Remove it there to look it up.',
-    retry: 'never',
-    open: false,
-  },
-  busy: {
-    cell: 'The file is busy, not fetched yet',
-    sentence: 'The add-on is still at work in this file. Wait half a minute, then try again.',
-    retry: 'never',
-    open: true,
-  },
-  bad_call: {
-    cell: 'Panel and add-on differ',
-    sentence: 'The panel sent something this version cannot read. Reload the file.',
-    retry: 'never',
-    open: false,
-  },
-  demo_only: {
-    cell: 'Not one of the made-up people of the demo',
-    sentence: `The demo knows five made-up people only. Enter your Lusha API key under ${PANEL} to look up real ones.`,
-    retry: 'never',
-    open: true,
-  },
-  ...LUSHA_ERRORS,
-  ...RUN_ERRORS,
-  ...SEARCH_ERRORS,
-  journal_full: {
-    cell: `Not fetched yet (open ${PANEL} once)`,
-    sentence: `Formulas have bought all they can keep for now. Open ${PANEL} once, so that it is filed.`,
-    retry: 'never',
-    open: true,
-  },
-} as const satisfies Record<string, ErrorTexts>;
+const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
+  no_key: { retry: 'never', open: true },
+  bad_key: { retry: 'never', open: true },
+  no_access: { retry: 'never', open: true },
+  plan_lacks: { retry: 'never', open: false },
+  no_credits: { retry: 'never', open: true },
+  trial_limit: { retry: 'never', open: true },
+  formulas_off: { retry: 'never', open: true },
+  over_cap: { retry: 'never', open: true },
 
-export type ErrorCode = keyof typeof ERRORS;
+  waiting: { retry: 'never', open: true },
+  journal_full: { retry: 'never', open: true },
+  timeout: { retry: 'soon', open: true },
+  server: { retry: 'soon', open: true },
+  network: { retry: 'soon', open: true },
+  google_busy: { retry: 'soon', open: true },
+  busy: { retry: 'never', open: true },
+  quota_minute: { retry: 'minute', open: true },
+  quota_hour: { retry: 'never', open: true },
+  quota_day: { retry: 'never', open: true },
+  google_quota: { retry: 'never', open: true },
+  blocked: { retry: 'never', open: true },
+  lost: { retry: 'never', open: true },
+  stopped: { retry: 'never', open: true },
+
+  bad_input: { retry: 'never', open: false },
+  left_out: { retry: 'never', open: false },
+  restricted: { retry: 'never', open: false },
+  demo_only: { retry: 'never', open: true },
+  bad_request: { retry: 'never', open: false },
+  not_found: { retry: 'never', open: false },
+  conflict: { retry: 'never', open: false },
+  gone: { retry: 'never', open: false },
+
+  no_header: { retry: 'never', open: false },
+  two_headers: { retry: 'never', open: false },
+  merged_cells: { retry: 'never', open: false },
+  no_rows: { retry: 'never', open: false },
+  no_identifier: { retry: 'never', open: false },
+  bad_place: { retry: 'never', open: false },
+  own_tab: { retry: 'never', open: false },
+  tab_gone: { retry: 'never', open: false },
+  column_gone: { retry: 'never', open: false },
+  protected: { retry: 'never', open: false },
+  file_full: { retry: 'never', open: false },
+  run_active: { retry: 'never', open: false },
+  no_run: { retry: 'never', open: false },
+  job_outdated: { retry: 'never', open: false },
+  other_key: { retry: 'never', open: false },
+
+  price_changed: { retry: 'never', open: false },
+  no_companies: { retry: 'never', open: false },
+  companies_gone: { retry: 'never', open: false },
+  no_name: { retry: 'never', open: false },
+  name_taken: { retry: 'never', open: false },
+  too_many_searches: { retry: 'never', open: false },
+  presets_full: { retry: 'never', open: false },
+  place_taken: { retry: 'never', open: false },
+  fill_tab_gone: { retry: 'never', open: false },
+  fill_lost: { retry: 'never', open: false },
+  fill_column_gone: { retry: 'never', open: false },
+  bad_call: { retry: 'never', open: false },
+};
 
 /** All codes that there are, for who reads one from outside. */
-export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
+export const ERROR_CODES = Object.keys(RULES) as readonly ErrorCode[];
 
 /** Returns the short text of a row that shows this error. */
 export function shortText(code: ErrorCode, params: ErrorParams = {}): string {
-  return fill(ERRORS[code].cell, params);
+  return fill(TEXTS.cells[code], params);
 }
 
 /** Returns the sentence for this error outside of cells. */
 export function sentence(code: ErrorCode, params: ErrorParams = {}): string {
-  return fill(ERRORS[code].sentence, params);
+  return fill(TEXTS.sentences[code], params);
 }
 
-/** Returns the sentence for this error of a run, whose remedy is to continue the run instead of fetching cells. */
+/** Returns the sentence for this error of a run, whose remedy is to continue the run instead of filling cells. */
 export function runSentence(code: ErrorCode, params: ErrorParams = {}): string {
-  return sentence(code, params).replace(FETCH_REST, CONTINUE_RUN);
+  return sentence(code, params).replace(TEXTS.menu.fillPending, TEXTS.menu.continueRun);
 }
 
-/** Returns whether a row with this error counts as not fetched yet. */
+/** Returns whether a row with this error counts as pending. */
 export function isOpen(code: ErrorCode): boolean {
-  return ERRORS[code].open;
+  return RULES[code].open;
 }
 
-/** The beginnings of the short texts of rows that are not fetched yet. */
-const OPEN_TEXTS: readonly string[] = Object.values(ERRORS)
-  .filter(({ open }) => open)
-  .map(({ cell }) => cell.replace(/\[.*$/, ''));
+/** Short texts without what differs from row to row, former ones included. Made at the first use, as many cells are compared with them. */
+let beginnings: readonly (readonly [text: string, code: ErrorCode])[] | undefined;
 
-/** Returns whether a cell shows that its row is not fetched yet, even within a longer text. */
+function textBeginnings(): NonNullable<typeof beginnings> {
+  if (beginnings === undefined) {
+    const present = ERROR_CODES.map((code) => [TEXTS.cells[code].replace(/\[.*$/, ''), code] as const);
+    beginnings = [...present, ...Object.entries(FORMER_CELLS)];
+  }
+  return beginnings;
+}
+
+/** Returns whether a cell shows that its row is pending, even within a longer text. */
 export function isOpenText(text: string): boolean {
-  return OPEN_TEXTS.some((open) => text.includes(open));
+  return textBeginnings().some(([open, code]) => isOpen(code) && text.includes(open));
 }
 
-/** The beginnings of all short texts. */
-const TEXTS: readonly string[] = Object.values(ERRORS).map(({ cell }) => cell.replace(/\[.*$/, ''));
+/** Returns the error whose short text, of today or of an earlier version, the cell shows. */
+export function errorOfText(text: string): ErrorCode | undefined {
+  return textBeginnings().find(([beginning]) => text.startsWith(beginning))?.[1];
+}
 
 /** Returns whether a cell shows the short text of an error. */
 export function isShortText(text: string): boolean {
-  return TEXTS.some((beginning) => text.startsWith(beginning));
+  return errorOfText(text) !== undefined;
 }
 
 /** Returns whether and when a request that failed with this error is repeated. */
 export function retryRule(code: ErrorCode): RetryRule {
-  return ERRORS[code].retry;
+  return RULES[code].retry;
 }
 
 /** The error of a whole call that cannot go on. Its message is a sentence for people that ends with the remedy. */

@@ -2,7 +2,8 @@
 import type { PurchaseContext } from '../acquire/purchase-request';
 import { isFieldBought, type RecordKind } from '../acquire/record-kind';
 import type { FieldSettings } from '../core/fields/reachable';
-import { movedText, WEAK_TEXT } from '../core/outcome';
+import { movedText } from '../core/run-status';
+import { TEXTS } from '../core/texts';
 import { isRecord } from '../ledger/entry';
 import type { Column } from './table';
 
@@ -29,7 +30,7 @@ export function columnOf(
       if (record.idOnly) return undefined;
       const match = recordKind.matchOf(lookup, record);
       if (match === 'moved') return movedText(record.company?.name);
-      return match === 'weak' ? WEAK_TEXT : undefined;
+      return match === 'weak' ? TEXTS.statuses.possibleMatch : undefined;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { CellValue } from '../core/cell';
 import { findCriterion } from '../core/filter';
 import { isBlank } from '../core/formula/arguments';
 import { fold } from '../core/lookup/text';
-import { OUTCOME_TEXTS } from '../core/outcome';
+import { TEXTS } from '../core/texts';
 import { problemCells } from './table';
 
 const EXAMPLE = '=LUSHA_FILTER_VALUES("technologies", "sap")';
@@ -46,5 +46,5 @@ function shown(rows: readonly (readonly CellValue[])[], text: string): CellValue
   const folded = fold(text);
   const kept = rows.filter((row) => row.some((cell) => fold(String(cell)).includes(folded)));
   const distinct = new Map(kept.map((row) => [JSON.stringify(row), [...row]]));
-  return distinct.size === 0 ? [[OUTCOME_TEXTS['no match']]] : [...distinct.values()];
+  return distinct.size === 0 ? [[TEXTS.statuses.noMatch]] : [...distinct.values()];
 }

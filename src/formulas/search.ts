@@ -8,7 +8,7 @@ import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { isTrue } from '../core/formula/arguments';
 import type { Lookup, ReadRow } from '../core/lookup';
-import { OUTCOME_TEXTS } from '../core/outcome';
+import { TEXTS } from '../core/texts';
 import { columnOf } from './column';
 import { problemCells, tableOf } from './table';
 
@@ -30,7 +30,7 @@ export function searchCells(
   const { list, problem } = acquirePage(context, recordKind, call.page);
   if (problem) return problemCells(problem);
   const lookups = listedBy(call, list);
-  if (lookups.length === 0) return [[OUTCOME_TEXTS['no match']]];
+  if (lookups.length === 0) return [[TEXTS.statuses.noMatch]];
   const answers = acquire(context, recordKind, { lookups, required: needsOf(chosen) });
   const rows = lookups.map((lookup): ReadRow<Lookup> => ({ kind: 'lookup', lookup }));
   const columns = chosen.map((field) => columnOf(recordKind, field, context));

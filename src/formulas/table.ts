@@ -3,7 +3,7 @@ import type { Answer, Answers, Problem } from '../acquire/purchase-request';
 import { asCellText, type CellValue } from '../core/cell';
 import { AddOnError, type ErrorCode, shortText } from '../core/errors';
 import type { Lookup } from '../core/lookup';
-import { OUTCOME_TEXTS } from '../core/outcome';
+import { missText, notEnoughInfoText } from '../core/run-status';
 import type { TableRow } from '../core/table/read-table';
 
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
@@ -65,9 +65,9 @@ export function cellOrTable(
 
 function cellsOf(row: TableRow, columns: readonly Column[], answers: Answers): CellValue[] {
   if (row.kind === 'blank' || row.kind === 'left out') return columns.map(() => '');
-  if (row.kind === 'bad input') return alone(OUTCOME_TEXTS['bad input'], columns);
+  if (row.kind === 'bad input') return alone(notEnoughInfoText(), columns);
   const answer = answers.get(row.lookup.key) ?? {};
-  if (answer.entry?.kind === 'miss') return alone(OUTCOME_TEXTS[answer.entry.outcome], columns);
+  if (answer.entry?.kind === 'miss') return alone(missText(answer.entry.outcome), columns);
   if (!answer.entry) return alone(textOf(answer.problem), columns);
   return columns.map((column) => {
     const value = column.value(row.lookup, answer);

@@ -22,7 +22,7 @@ import { searchAgain, searches } from '../runs/pending/search-again';
 import { undoable, undoReplacement } from '../runs/pending/undo-replacement';
 
 const REPLACE = 'Replace formulas with values';
-const FETCH = 'Fetch the rest';
+const FETCH = 'Fill pending cells';
 const SEARCH = 'Search again';
 
 /** Runs what a person chose. Refuses to work where there is no person, as in a cell; says in words what went wrong. */
@@ -57,7 +57,7 @@ export function fetchTheRest(): void {
     const { screen } = execution.ports;
     const count = pendingCells(execution);
     if (count.cells === 0 && count.unreadableCount === 0) {
-      screen.tell(FETCH, 'Every cell is fetched. There is nothing to do.');
+      screen.tell(FETCH, 'No cells are pending.');
       return;
     }
     if (!screen.confirm(FETCH, fetchQuestion(count))) return;
@@ -111,21 +111,22 @@ function fetchQuestion(found: PendingCells): string {
     ...(companies > 0 ? [counted(companies, 'company', 'companies')] : []),
   ];
   const open = counted(cells + unreadableCount, 'cell', 'cells');
-  if (wanted.length === 0) return `${open} can be shown from what this file has bought, at no cost. Go on?`;
+  if (wanted.length === 0)
+    return `${open} can be filled with data this file has purchased, for 0 credits. Continue?`;
   const room =
     roomLeft < atMost
-      ? ` Today’s spending limit leaves ${counted(roomLeft, 'credit', 'credits')}; the rest waits.`
+      ? ` Your daily limit leaves ${counted(roomLeft, 'credit', 'credits')}; the other cells stay pending.`
       : '';
-  return `${open} not fetched yet: ${listed(wanted)}. This costs at most ${counted(atMost, 'credit', 'credits')}.${room} Fetch them now?`;
+  return `${open} pending: ${listed(wanted)}. This costs up to ${counted(atMost, 'credit', 'credits')}.${room} Fill them now?`;
 }
 
 function lostQuestion(lost: number): string {
-  return `The answer about ${counted(lost, 'company', 'companies')} was lost after Lusha may have charged for it. Ask again, although it may be charged twice?`;
+  return `Lusha didn’t respond about ${counted(lost, 'company', 'companies')} and may have charged for it. Try again? It may be charged twice.`;
 }
 
 function fetchReport({ fetched, credits, cells, last }: Fetched): string {
-  const done = `${counted(fetched, 'person or company', 'people or companies')} fetched for ${counted(credits, 'credit', 'credits')}; ${counted(cells, 'cell calculates', 'cells calculate')} again.`;
-  const open = last.open > 0 ? ` ${last.open} still open. ${last.message ?? ''}` : '';
+  const done = `${counted(fetched, 'person or company', 'people or companies')} fetched, ${counted(cells, 'cell', 'cells')} updated, ${counted(credits, 'credit', 'credits')} used.`;
+  const open = last.open > 0 ? ` ${last.open} still pending. ${last.message ?? ''}` : '';
   return (done + open).trim();
 }
 
@@ -174,7 +175,7 @@ export function undoReplace(): void {
 
 function skippedText({ skipped }: ReplacementPlan): string {
   const parts = [
-    ...(skipped['not fetched yet'] > 0 ? [`${skipped['not fetched yet']} not fetched yet`] : []),
+    ...(skipped.pending > 0 ? [`${skipped.pending} pending`] : []),
     ...(skipped.error > 0 ? [`${skipped.error} in error`] : []),
     ...(skipped['reach unknown'] > 0 ? [`${skipped['reach unknown']} of unknown size`] : []),
   ];

@@ -21,7 +21,7 @@ const MENU: readonly MenuEntry[] = [
       { label: 'Run log', run: 'lushaRunLog' },
     ],
   },
-  { label: 'Fetch the rest', run: 'lushaFetchPending' },
+  { label: 'Fill pending cells', run: 'lushaFetchPending' },
   { label: 'Search again…', run: 'lushaSearchAgain' },
   {
     label: 'Replace formulas with values',

@@ -14,6 +14,7 @@ export type {
   EnrichOptions,
   EnrichSetup,
   PriceCheck,
+  RetryCount,
   Role,
   RowsChoice,
   RunApproval,

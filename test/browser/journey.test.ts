@@ -70,7 +70,7 @@ describe('starting from a fresh file', () => {
     await panel.getByRole('button', { name: 'Replace key' }).click();
     await panel.getByLabel('Lusha API key').fill('somebody-elses-key-0001');
     await panel.getByRole('button', { name: 'Save key' }).click();
-    await panel.getByText('Lusha does not accept this API key.').first().waitFor();
+    await panel.getByText('Lusha rejected this key.').first().waitFor();
     await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
     await panel.getByRole('button', { name: 'Save key' }).click();
     await panel.getByText('96 of 100 left').waitFor();
@@ -118,8 +118,8 @@ describe('starting from a fresh file', () => {
     await host.workbook.settled();
     await app.press('+1 minute');
     lusha.record.reset();
-    await panel.getByRole('button', { name: /^Not fetched yet/ }).click();
-    await panel.getByRole('button', { name: `Fetch the rest (${waiting})` }).click();
+    await panel.getByRole('button', { name: /^Pending cells/ }).click();
+    await panel.getByRole('button', { name: `Fill pending cells (${waiting})` }).click();
     await app.shown('Large list', 'E2:E27', (column) => column.every(([cell]) => cell?.includes('@')));
     expect(lusha.record.chargedRequests).toBe(2);
     expect(lusha.record.credits.revealEmail).toBe(waiting);

@@ -9,6 +9,10 @@ import { describe, expect, it } from 'vitest';
 const PURE: Readonly<Record<string, readonly string[]>> = {
   // Digests by their texts.
   'src/core/digest.ts': ['cache'],
+  // The beginnings of the short texts of errors, made from a table at the first use.
+  'src/core/errors.ts': ['beginnings'],
+  // Statuses by their texts.
+  'src/core/run-status.ts': ['cache'],
   // A regular expression whose start is set before each use.
   'src/core/formula/calls.ts': ['PIECE'],
 };

@@ -80,7 +80,7 @@ describe('the error table', () => {
   });
 });
 
-describe('rows that are not fetched yet', () => {
+describe('rows that are pending', () => {
   it.each(EVERY)('are distinguished from finished rows by the text of %s', (code) => {
     for (const params of [{}, { time: '14:00', message: 'said so' }]) {
       expect(isOpenText(shortText(code, params))).toBe(isOpen(code));
@@ -108,10 +108,10 @@ describe('error texts', () => {
     expect(shortText('bad_request', { message: 'a {time} [b|c]' })).toContain('a {time} [b|c]');
   });
 
-  it('use plain words for privacy and for the spending limit', () => {
-    expect(shortText('restricted')).toBe('Lusha may not share this person (privacy)');
-    expect(shortText('over_cap')).toBe('Limit reached, not bought');
-    expect(shortText('lost')).toBe('Answer lost, may be charged twice');
+  it('use plain words for privacy, limits and lost answers', () => {
+    expect(shortText('restricted')).toBe('Restricted (privacy)');
+    expect(shortText('over_cap')).toBe('Daily limit reached');
+    expect(shortText('lost')).toBe('No response · may have been charged');
   });
 });
 

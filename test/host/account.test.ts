@@ -162,7 +162,7 @@ describe('the switch for formulas', () => {
     const playground = await open();
     const people = playground.lusha.people(12, { withWorkEmail: true });
     await playground.panel('saveKey', playground.lusha.apiKey);
-    await expect(playground.table('LUSHA_EMAIL', emailsOf(people))).rejects.toThrow(/may not use/);
+    await expect(playground.table('LUSHA_EMAIL', emailsOf(people))).rejects.toThrow(/Formulas are off/);
     expect((await playground.panel('view')).cells.found).toBe('off');
     await playground.panel('setCells', true, { credits: 8, phones: 100 });
     playground.host.clock.advance(1_000);
@@ -220,7 +220,7 @@ describe('the menu', () => {
       'Enrich rows…',
       'Find people or companies…',
       'Runs',
-      'Fetch the rest',
+      'Fill pending cells',
       'Search again…',
       'Replace formulas with values',
       '-',

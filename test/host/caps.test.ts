@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emailsOf, openPlayground } from '../support/playground';
 
-const LIMIT = 'Limit reached, not bought';
+const LIMIT = 'Daily limit reached';
 
 describe('the spending limit of formulas', () => {
   it('is never exceeded, and rows are filled in sheet order', async () => {
@@ -61,7 +61,7 @@ describe('the spending limit of formulas', () => {
   it('stops purchases when Lusha charges more than its stated price', async () => {
     const { host, lusha, table } = await openPlayground({ lusha: { chargedPrices: { revealEmail: 3 } } });
     const cells = await table('LUSHA_ENRICH', emailsOf(lusha.people(1000, { withWorkEmail: true })), 'email');
-    expect(cells.flat()).toContain('Stopped: Lusha charged more than it said');
+    expect(cells.flat()).toContain('Stopped · Lusha charged more than quoted');
     const enriches = lusha.record.requests.filter(({ path }) => path.includes('enrich'));
     expect(enriches.length).toBeLessThanOrEqual(4);
     await host.close();

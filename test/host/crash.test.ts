@@ -29,14 +29,14 @@ describe('a formula that is killed at any of its service calls', () => {
   });
 });
 
-const NOT_FETCHED = 'Not fetched yet (Extensions > Lusha Enrich > Fetch the rest)';
+const NOT_FETCHED = 'Pending (Extensions > Lusha Enrich > Fill pending cells)';
 
 describe('a company reveal', () => {
   it('whose answer is lost is reported in the cell and not repeated, however often the cell calculates', async () => {
     const { host, lusha, table } = await openPlayground();
     const [company] = lusha.companies(1);
     lusha.fail({ path: '/companies/enrich', cut: 'after' });
-    const lost = [['Answer lost, may be charged twice']];
+    const lost = [['No response · may have been charged']];
     expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual(lost);
     host.emptyCaches();
     host.nextDay();
@@ -92,7 +92,7 @@ describe('a company reveal', () => {
     release();
     host.clock.advance(60_000);
     expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual([
-      ['Answer lost, may be charged twice'],
+      ['No response · may have been charged'],
     ]);
     expect(lusha.record.credits.revealCompany).toBe(1);
     await host.close();

@@ -52,7 +52,7 @@ describe('the demo', () => {
     const [person] = lusha.people(1, { withWorkEmail: true });
     await panel('startDemo');
     expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([
-      ['Not one of the made-up people of the demo'],
+      ['Not in the demo (it has five fictional people)'],
     ]);
     await panel('saveKey', lusha.apiKey);
     await panel('setCells', true, { credits: 10, phones: 0 });

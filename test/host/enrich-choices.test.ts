@@ -221,7 +221,9 @@ describe('a person’s own presets', () => {
   it('are limited to twenty', async () => {
     const { panel } = await open();
     for (let at = 0; at < 20; at += 1) await panel('savePreset', own(`No. ${at}`));
-    await expect(panel('savePreset', own('One more'))).rejects.toThrow(/no room .*Delete one/);
+    await expect(panel('savePreset', own('One more'))).rejects.toThrow(
+      /can't save more presets\. Delete one/,
+    );
     expect((await panel('savePreset', own('NO. 7'))).presets).toHaveLength(20);
   });
 });
@@ -275,14 +277,14 @@ describe('rows that repeat another', () => {
     ]);
     expect((await panel('enrichSetup')).duplicates).toBe(3);
     expect(await panel('markRepeats', OPTIONS)).toEqual({ rows: 3, column: 5 });
-    expect(column(playground, 'Lusha repeats', 7)).toEqual([
+    expect(column(playground, 'Lusha duplicates', 7)).toEqual([
       '',
       '',
       '',
-      'Repeats row 2',
-      'Repeats row 2',
+      'Duplicate of row 2',
+      'Duplicate of row 2',
       '',
-      'Repeats row 7',
+      'Duplicate of row 7',
     ]);
     expect(lusha.record.requests).toEqual([]);
     const others = { by: 'column', column: 5, test: 'empty', text: '' } as const;
@@ -298,9 +300,9 @@ describe('rows that repeat another', () => {
     expect((await panel('markRepeats', OPTIONS)).rows).toBe(0);
     await enrich(playground);
     expect((await panel('markRepeats', OPTIONS)).rows).toBe(1);
-    expect(column(playground, 'Lusha repeats', 3)).toEqual(['', '', 'Repeats row 2']);
+    expect(column(playground, 'Lusha duplicates', 3)).toEqual(['', '', 'Duplicate of row 2']);
     host.workbook.deleteRows('Sheet1', 2, 1);
     expect((await panel('markRepeats', OPTIONS)).rows).toBe(0);
-    expect(column(playground, 'Lusha repeats', 2)).toEqual(['', '']);
+    expect(column(playground, 'Lusha duplicates', 2)).toEqual(['', '']);
   });
 });

@@ -87,7 +87,7 @@ describe('a run over visible rows', () => {
     );
     const run = await panel('startRun', { ...OPTIONS, ...VISIBLE });
     expect(run.rows).toBe(visible.length);
-    expect(indices(column(playground, 'Lusha status', 2_100), 'Waiting')).toEqual(visible);
+    expect(indices(column(playground, 'Lusha status', 2_100), 'Pending')).toEqual(visible);
     const calls = host.executions.at(-1)?.serviceCalls;
     expect(calls?.['Sheet.isRowHiddenByUser']).toBe(2_000);
     expect(calls?.['Sheet.isRowHiddenByFilter']).toBe(2_000);
@@ -221,7 +221,7 @@ describe('a run whose cells become protected', () => {
       });
       expect(stopped.message).toContain('protected');
       expect(column(playground, 'Work e-mail', 10)).toEqual(Array(10).fill(''));
-      expect(indices(column(playground, 'Lusha status', 10), 'Looked up')).toHaveLength(10);
+      expect(indices(column(playground, 'Lusha status', 10), 'Price checked')).toHaveLength(10);
       unprotect();
       const done = await runSteps(playground, await panel('continueRun'));
       expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });

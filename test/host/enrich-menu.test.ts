@@ -98,6 +98,6 @@ describe('the Runs submenu', () => {
     const playground = await open();
     await playground.menu('lushaStopRun');
     await runSteps(playground, await playground.panel('startRun', OPTIONS));
-    expect(told(playground)[0]).toMatch(/^There is no run here/);
+    expect(told(playground)[0]).toMatch(/^There is no run for this/);
   });
 });

@@ -86,7 +86,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     const priced = await runSteps(playground, begun);
     expect(sorted).toBe(1);
     expect(priced.phase).toBe('price check');
-    const lookedUp = column(playground, 'Lusha status', 210).filter((status) => status === 'Looked up');
+    const lookedUp = column(playground, 'Lusha status', 210).filter((status) => status === 'Price checked');
     expect(lookedUp.length).toBeGreaterThan(80);
     expect(priced.price?.found).toBe(lookedUp.length);
   });

@@ -141,7 +141,7 @@ describe('people who now work elsewhere', () => {
     await runSteps(playground, await panel('retryRun', { repeatLost: false }));
     await runSteps(playground, await panel('approveRun', { ...APPROVAL, moved: true }));
     expect(lusha.record.credits.revealEmail).toBe(7);
-    expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(moved.map(() => 'Found (moved on)'));
+    expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(moved.map(() => 'Found, changed jobs'));
     expect(column(playground, 'Work e-mail', 7).slice(4)).toEqual(moved.map(({ workEmail }) => workEmail));
   });
 });
@@ -158,8 +158,8 @@ describe('the never-contact list', () => {
     await enrich(playground, { tabId: host.workbook.sheets.byName('Sheet1')?.id ?? 0 });
     expect(lusha.record.credits.revealEmail).toBe(2);
     expect(column(playground, 'Lusha status', 4)).toEqual([
-      'On the never-contact list',
-      'On the never-contact list',
+      'Never contact, skipped',
+      'Never contact, skipped',
       'Found',
       'Found',
     ]);
@@ -189,10 +189,10 @@ describe('a spending limit below the price', () => {
     const done = await enrich(playground, {}, { cap: 4 });
     expect(lusha.record.credits.revealEmail).toBe(4);
     expect(done.outcomes).toEqual([
-      { status: 'Limit reached, not bought', rows: 6 },
+      { status: 'Run limit reached', rows: 6 },
       { status: 'Found', rows: 4 },
     ]);
-    expect(done.retry).toEqual([{ status: 'Limit reached, not bought', rows: 6 }]);
+    expect(done.retry).toEqual([{ status: 'Run limit reached', rows: 6, state: 'run limit' }]);
     await runSteps(playground, await panel('retryRun', { repeatLost: false }));
     const again = await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(again).toMatchObject({ phase: 'done', rows: 6 });
@@ -249,7 +249,7 @@ describe('the run of a file', () => {
     const playground = await open(10);
     const { host, panel } = playground;
     await panel('startRun', OPTIONS);
-    await expect(panel('startRun', OPTIONS)).rejects.toThrow(/under way/);
+    await expect(panel('startRun', OPTIONS)).rejects.toThrow(/in progress/);
     host.killAt(40, 'lushaPanel');
     await panel('stepRun').catch(() => undefined);
     const busy = await panel('stepRun');
@@ -262,7 +262,7 @@ describe('the run of a file', () => {
     await panel('startRun', OPTIONS);
     host.properties.user('owner@example.com').set('lusha.key', 'another-key-0000');
     expect((await panel('runView'))?.mine).toBe(false);
-    await expect(panel('stepRun')).rejects.toThrow(/another Lusha key/);
+    await expect(panel('stepRun')).rejects.toThrow(/another Lusha API key/);
     expect((await panel('stopRun')).phase).toBe('stopped');
   });
 

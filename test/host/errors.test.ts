@@ -13,19 +13,19 @@ interface Case {
 }
 
 const ALWAYS = { times: 99, path: '/contacts/search' };
-const WAIT = /^Not fetched yet/;
+const WAIT = /^Pending/;
 
 const CASES: readonly Case[] = [
   {
     what: '400 that names nobody',
     fault: { ...ALWAYS, status: 400, body: { statusCode: 400, message: ['bad'], error: 'Bad Request' } },
-    shows: /^Bad input$/,
+    shows: /^Not enough info$/,
     requests: 1,
   },
   {
     what: '400 for the format of the key',
     fault: { ...ALWAYS, status: 400, body: { statusCode: 400, message: 'Invalid API key format' } },
-    shows: /does not accept this API key\. Enter a valid one/,
+    shows: /rejected this API key\. Enter a valid one/,
     throws: true,
     requests: 1,
   },
@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
       status: 401,
       body: { statusCode: 401, timestamp: 'x', message: 'Invalid API key', error: 'Unauthorized' },
     },
-    shows: /does not accept this API key\. Enter a valid one/,
+    shows: /rejected this API key\. Enter a valid one/,
     throws: true,
     requests: 1,
   },
@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
       status: 402,
       body: { statusCode: 402, message: 'Insufficient credits for this operation' },
     },
-    shows: /too few credits left\. Ask your Lusha admin/,
+    shows: /out of credits\. Ask your Lusha admin/,
     throws: true,
     requests: 1,
   },
@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
       status: 403,
       body: { statusCode: 403, message: 'V3 API access is not enabled for your account' },
     },
-    shows: /no access to its API/,
+    shows: /no API access/,
     throws: true,
     requests: 1,
   },
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
         errors: ['excludeDnc is not available on your current plan'],
       },
     },
-    shows: /plan does not include this/,
+    shows: /plan doesn't include this/,
     throws: true,
     requests: 1,
   },
@@ -94,27 +94,27 @@ const CASES: readonly Case[] = [
   {
     what: '409',
     fault: { ...ALWAYS, status: 409, body: { message: 'Taken', code: 'TABLE_NAME_CONFLICT' } },
-    shows: /already has something of that name/,
+    shows: /already has an item with this name/,
     throws: true,
     requests: 1,
   },
   {
     what: '410',
     fault: { ...ALWAYS, status: 410, body: { code: 'DEDUPE_SESSION_INVALID', message: 'Start again.' } },
-    shows: /no longer there/,
+    shows: /no longer available/,
     throws: true,
     requests: 1,
   },
   {
     what: '412',
     fault: { ...ALWAYS, status: 412, body: { message: 'Full name is missing' } },
-    shows: /^Bad input$/,
+    shows: /^Not enough info$/,
     requests: 1,
   },
   {
     what: '422',
     fault: { ...ALWAYS, status: 422, body: { message: 'Cannot be processed' } },
-    shows: /^Bad input$/,
+    shows: /^Not enough info$/,
     requests: 1,
   },
   {
@@ -148,55 +148,55 @@ const CASES: readonly Case[] = [
   {
     what: '429 of a trial',
     fault: { ...ALWAYS, status: 429, body: { message: 'Trial limit reached' } },
-    shows: /trial is reached/,
+    shows: /of your Lusha trial/,
     throws: true,
     requests: 1,
   },
   {
     what: '451',
     fault: { ...ALWAYS, status: 451, body: { message: 'Unavailable for legal reasons' } },
-    shows: /^Lusha may not share this person \(privacy\)$/,
+    shows: /^Restricted \(privacy\)$/,
     requests: 1,
   },
   {
     what: '499',
     fault: { ...ALWAYS, status: 499, body: {} },
-    shows: /took too long|problem at its end/,
+    shows: /took too long|is having problems/,
     throws: true,
     requests: 2,
   },
   {
     what: '500',
     fault: { ...ALWAYS, status: 500, body: { message: 'Internal error' } },
-    shows: /problem at its end/,
+    shows: /is having problems/,
     throws: true,
     requests: 2,
   },
   {
     what: '503 as HTML',
     fault: { ...ALWAYS, html: 503 },
-    shows: /problem at its end/,
+    shows: /is having problems/,
     throws: true,
     requests: 2,
   },
   {
     what: '200 as HTML',
     fault: { ...ALWAYS, html: 200 },
-    shows: /problem at its end|could not be reached|took too long/,
+    shows: /is having problems|an't reach Lusha|took too long/,
     throws: true,
     requests: 2,
   },
   {
     what: 'a connection cut before Lusha acted',
     fault: { ...ALWAYS, cut: 'before' },
-    shows: /could not be reached|took too long/,
+    shows: /an't reach Lusha|took too long/,
     throws: true,
     requests: 2,
   },
   {
     what: 'a connection cut after Lusha acted',
     fault: { ...ALWAYS, cut: 'after' },
-    shows: /could not be reached|took too long/,
+    shows: /an't reach Lusha|took too long/,
     throws: true,
     requests: 2,
   },
@@ -258,7 +258,7 @@ describe('a batch', () => {
       body: { statusCode: 400, message: 'Validation failed', errors: ['contacts.7.email must be an email'] },
     });
     const cells = await table('LUSHA_ENRICH', emailsOf(people), 'email');
-    expect(cells.flat()).toEqual(people.map(({ workEmail }, n) => (n === 7 ? 'Bad input' : workEmail)));
+    expect(cells.flat()).toEqual(people.map(({ workEmail }, n) => (n === 7 ? 'Not enough info' : workEmail)));
     expect(lusha.record.chargedRequests).toBe(3);
     await host.close();
   });
@@ -280,7 +280,7 @@ describe('a batch', () => {
     expect(searches.length).toBeLessThanOrEqual(9);
     const again = await table('LUSHA_ENRICH', emailsOf(people), 'email');
     expect(again.flat()).toEqual(
-      people.map(({ workEmail }, n) => (n === 3 ? 'Lusha may not share this person (privacy)' : workEmail)),
+      people.map(({ workEmail }, n) => (n === 3 ? 'Restricted (privacy)' : workEmail)),
     );
     await host.close();
   });
@@ -294,8 +294,8 @@ describe('a batch', () => {
     expect(cells.flat()).toEqual([
       people[0]?.workEmail,
       people[1]?.workEmail,
-      'No Lusha credits left',
-      'No Lusha credits left',
+      'No credits left',
+      'No credits left',
     ]);
     await host.close();
   });
@@ -313,7 +313,7 @@ describe('a formula without permission', () => {
   it('says that the key is missing and where to enter it, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ key: null });
     await expect(call('LUSHA_ENRICH', 'a@b.example')).rejects.toThrow(
-      /not entered a Lusha API key\. Enter it under/,
+      /haven't entered a Lusha API key\. Enter it in/,
     );
     expect(lusha.record.requests).toEqual([]);
     await host.close();
@@ -321,8 +321,8 @@ describe('a formula without permission', () => {
 
   it('says that the owner has to allow formulas to use the key, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ cap: null });
-    await expect(call('LUSHA_EMAIL', 'a@b.example')).rejects.toThrow(/owner can allow them/);
-    await expect(call('LUSHA_CREDITS')).rejects.toThrow(/owner can allow them/);
+    await expect(call('LUSHA_EMAIL', 'a@b.example')).rejects.toThrow(/owner can turn them on/);
+    await expect(call('LUSHA_CREDITS')).rejects.toThrow(/owner can turn them on/);
     expect(lusha.record.requests).toEqual([]);
     await host.close();
   });

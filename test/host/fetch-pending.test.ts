@@ -85,10 +85,8 @@ describe('cells that met the minute limit of the free plan', () => {
     await menu('lushaFetchPending');
     await host.workbook.settled();
     const [question, report] = host.screen.questions.map(({ texts }) => texts[1]);
-    expect(question).toMatch(
-      /^\d+ cells not fetched yet: \d+ people\. This costs at most \d+ credits\. Fetch/,
-    );
-    expect(report).toMatch(/^\d+ people or companies fetched for \d+ credits; \d+ cells calculate again\.$/);
+    expect(question).toMatch(/^\d+ cells pending: \d+ people\. This costs up to \d+ credits\. Fill/);
+    expect(report).toMatch(/^\d+ people or companies fetched, \d+ cells updated, \d+ credits used\.$/);
     expect(shown(playground, 'B1:B30')).toEqual(people.map(({ workEmail }) => workEmail));
     expect(lusha.record.chargedRequests).toBe(2);
   });
@@ -129,7 +127,7 @@ describe('a long list whose cell ran out of time', () => {
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
     host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_ENRICH(A1:A900,"email")');
     await host.workbook.settled();
-    expect(shown(playground, 'B1:B900').some((text) => /^Not fetched yet/.test(String(text)))).toBe(true);
+    expect(shown(playground, 'B1:B900').some((text) => /^Pending/.test(String(text)))).toBe(true);
     for (let step = 0; step < 20; step += 1) {
       const { done, continueAt } = await panel('fetchPending', {});
       if (done) break;

@@ -88,7 +88,7 @@ describe('the price of a fill', () => {
     const before = host.workbook.sheets.list().length;
     host.workbook.setValues('Sheet1', 'B4', [['mine']]);
     const setup = await panel('fillSetup', GERMAN, { where: 'cell' });
-    expect(setup.refusal?.message).toMatch(/B4.*go on\.$/);
+    expect(setup.refusal?.message).toMatch(/B4.*continue\.$/);
     expect(setup.places.find(({ where }) => where === 'cell')?.refusal).toBe(setup.refusal?.message);
     expect(await reply('startFill', GERMAN, setup.options, 10)).toMatchObject({
       ok: false,

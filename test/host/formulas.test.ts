@@ -67,7 +67,7 @@ describe('rows', () => {
   it('that identify nobody show a text, and no request is sent when there are no others', async () => {
     const { host, lusha, table } = await open();
     const rows = [['#REF!'], [12], ['Loading...'], ['Accounting'], [true], [new Date(2026, 1, 28)]];
-    expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(rows.map(() => ['Bad input', '']));
+    expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(rows.map(() => ['Not enough info', '']));
     expect(host.fetches).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('rows', () => {
     const { lusha, table } = await open();
     const [person] = lusha.people(1, { withWorkEmail: true });
     const cells = await table('LUSHA_ENRICH', [['#N/A'], [person?.email], [7]], 'email');
-    expect(cells).toEqual([['Bad input'], [person?.workEmail], ['Bad input']]);
+    expect(cells).toEqual([['Not enough info'], [person?.workEmail], ['Not enough info']]);
   });
 
   it('of the sample leads each get a person or a text, and only the certain matches are purchased', async () => {
@@ -94,7 +94,7 @@ describe('rows', () => {
     expect(cells[12]).toEqual(cells[0]);
     expect(cells[19]).toEqual(cells[0]);
     expect(cells[15]).toEqual(['No match', '']);
-    expect(cells[16]).toEqual(['Bad input', '']);
+    expect(cells[16]).toEqual(['Not enough info', '']);
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 });
@@ -183,7 +183,7 @@ describe('a person', () => {
 
   it('whom Lusha may not share gets a text and is not requested again', async () => {
     const { lusha, call } = await open();
-    const text = 'Lusha may not share this person (privacy)';
+    const text = 'Restricted (privacy)';
     expect(await call('LUSHA_EMAIL', [['Frauke Ostendarp', 'Kranwerk Elbe GmbH']])).toBe(text);
     expect(await call('LUSHA_EMAIL', [['Frauke Ostendarp', 'Kranwerk Elbe GmbH']])).toBe(text);
     expect(lusha.record.chargedRequests).toBe(1);
@@ -219,7 +219,7 @@ describe('a private email', () => {
     const playground = await open();
     const { host, lusha, call } = playground;
     const person = findPerson(lusha, (one) => hasOnlyPrivate(one) && !one.place.eu);
-    expect(await call('LUSHA_EMAIL', person.linkedinUrl)).toBe('only a private e-mail');
+    expect(await call('LUSHA_EMAIL', person.linkedinUrl)).toBe('Personal email only');
     lusha.record.reset();
     host.properties.user('owner@example.com').set('lusha.privateEmails', 'on');
     expect(await call('LUSHA_EMAIL', person.linkedinUrl)).toBe(person.emails[0]?.email);
@@ -229,7 +229,7 @@ describe('a private email', () => {
   it('of a person in the EU needs a confirmation of its own', async () => {
     const lookup = [['Odile Framboisier', 'Maison Verdelle']];
     const on = await open({ privateEmails: 'on' });
-    expect(await on.call('LUSHA_EMAIL', lookup)).toBe('only a private e-mail');
+    expect(await on.call('LUSHA_EMAIL', lookup)).toBe('Personal email only');
     const confirmed = await open({ privateEmails: 'eu too' });
     expect(await confirmed.call('LUSHA_EMAIL', lookup)).toBe('odile.framboisier@postbox.example');
   });
@@ -402,9 +402,9 @@ describe('the never-contact tab', () => {
     ]);
     const rows = [[mail?.email], [domain?.email], [profile?.linkedinUrl], [free?.email]];
     expect(await table('LUSHA_ENRICH', rows, 'email')).toEqual([
-      ['On the never-contact list'],
-      ['On the never-contact list'],
-      ['On the never-contact list'],
+      ['Never contact, skipped'],
+      ['Never contact, skipped'],
+      ['Never contact, skipped'],
       [free?.workEmail],
     ]);
     expect(lusha.record.credits.revealEmail).toBe(1);
@@ -420,7 +420,7 @@ describe('the never-contact tab', () => {
       [profile?.linkedinUrl ?? ''],
     ]);
     const cells = await table('LUSHA_ENRICH', nameAndDomain(people), 'email');
-    expect(cells.flat()).toEqual(['On the never-contact list', 'On the never-contact list', free?.workEmail]);
+    expect(cells.flat()).toEqual(['Never contact, skipped', 'Never contact, skipped', free?.workEmail]);
     expect(lusha.record.credits.revealEmail).toBe(1);
   });
 });

@@ -105,7 +105,7 @@ describe('what formulas have purchased', () => {
     host.properties.document.set('j:old', 'x'.repeat(8_000));
     for (let n = 0; n < 37; n += 1) host.properties.document.set(`j:old-${n}`, 'x'.repeat(8_000));
     const [person] = lusha.people(1, { withWorkEmail: true });
-    expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()[0]).toMatch(/^Not fetched yet \(open/);
+    expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()[0]).toMatch(/^Pending \(open/);
     await panel('view');
     host.clock.advance(30_000);
     expect((await table('LUSHA_EMAIL', [[person?.email]])).flat()).toEqual([person?.workEmail]);
@@ -181,7 +181,7 @@ describe('a file that does not keep purchased contacts', () => {
     host.emptyCaches();
     host.nextDay();
     expect(await table('LUSHA_COMPANY', [[company?.domain]], 'description')).toEqual([
-      ['Answer lost, may be charged twice'],
+      ['No response · may have been charged'],
     ]);
     expect(lusha.record.credits.revealCompany).toBe(1);
   });

@@ -7,7 +7,7 @@ async function open(setup?: Setup): Promise<Playground> {
   return playground;
 }
 
-const LOST = 'Answer lost, may be charged twice';
+const LOST = 'No response · may have been charged';
 
 describe('a reveal that Lusha refuses as a whole', () => {
   it('is split until the one person that it is about is alone, and the others get their values', async () => {
@@ -22,9 +22,7 @@ describe('a reveal that Lusha refuses as a whole', () => {
       body: { message: 'Blocked' },
     });
     const cells = (await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat();
-    const served = people.map(({ workEmail }, n) =>
-      n === 2 ? 'Lusha may not share this person (privacy)' : workEmail,
-    );
+    const served = people.map(({ workEmail }, n) => (n === 2 ? 'Restricted (privacy)' : workEmail));
     expect(cells).toEqual(served);
   });
 
@@ -147,7 +145,7 @@ describe('ids', () => {
     const [person] = lusha.people(1, { withWorkEmail: true });
     host.workbook.addSheet('Never contact');
     host.workbook.setValues('Never contact', 'A1', [[String(person?.companyDomain)]]);
-    expect(await table('LUSHA_EMAIL', person?.id)).toEqual([['On the never-contact list']]);
+    expect(await table('LUSHA_EMAIL', person?.id)).toEqual([['Never contact, skipped']]);
     expect(lusha.record.credits.revealEmail).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { emailsOf, openPlayground, type Playground, type Setup } from '../suppor
 
 const FREE = { plan: 'free', credits: 5_000 } as const;
 const MINUTE = 60_000;
-const WAITING = /^(?:Lusha request limit \(resets at \d\d:\d\d\)|Not fetched yet)/;
+const WAITING = /^(?:Lusha request limit \(resets at \d\d:\d\d\)|Pending)/;
 
 async function open(setup?: Setup): Promise<Playground> {
   const playground = await openPlayground(setup);
@@ -60,7 +60,7 @@ describe('the minute limit', () => {
     for (const { email } of lusha.people(6, { withWorkEmail: true }))
       shown.push(await call('LUSHA_EMAIL', email).catch(String));
     expect(refusedForTooMany(playground)).toBeLessThanOrEqual(1);
-    for (const text of shown.slice(1)) expect(String(text)).toMatch(/limit|Not fetched yet/);
+    for (const text of shown.slice(1)) expect(String(text)).toMatch(/limit|Pending/);
   });
 
   it('of the free plan lets 30 cells through at once without a refusal', async () => {
@@ -89,7 +89,7 @@ describe('the daily limit', () => {
     expect(await call('LUSHA_QUOTA')).toBe(0);
     const sent = lusha.record.requests.length;
     const text =
-      /request limit for today is used up\. Choose .*Fetch the rest (?:after \d\d:\d\d|tomorrow)\.$/;
+      /request limit for today is used up\. Choose .*Fill pending cells (?:after \d\d:\d\d|tomorrow)\.$/;
     await expect(call('LUSHA_EMAIL', c?.email)).rejects.toThrow(text);
     await expect(call('LUSHA_EMAIL', d?.email)).rejects.toThrow(text);
     expect(await call('LUSHA_EMAIL', a?.email)).toBe(a?.workEmail);

@@ -71,7 +71,7 @@ describe('replacing formulas with values', () => {
     expect(sheet(playground, 'D1').formulas).toEqual([['=LUSHA_PHONE(A1)']]);
   });
 
-  it('leaves cells that are not fetched yet', async () => {
+  it('leaves cells that are pending', async () => {
     const playground = await open({ cap: { credits: 3 } });
     const { host, lusha } = playground;
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(4, { withWorkEmail: true })));
@@ -79,7 +79,7 @@ describe('replacing formulas with values', () => {
     await host.workbook.settled();
     await playground.menu('lushaReplaceFile');
     expect(texts(playground)).toEqual([
-      'There is no finished formula to replace. Left as formulas: 1 not fetched yet.',
+      'There is no finished formula to replace. Left as formulas: 1 pending.',
     ]);
   });
 
@@ -285,7 +285,7 @@ describe('preparing for sharing', () => {
     host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_ENRICH(A1:A6,"email")');
     await host.workbook.settled();
     const shown = sheet(playground, 'B1:B6').values;
-    expect(shown.flat().filter((text) => text === 'Limit reached, not bought')).toHaveLength(3);
+    expect(shown.flat().filter((text) => text === 'Daily limit reached')).toHaveLength(3);
     await playground.panel('prepareForSharing');
     await host.reopen();
     expect(sheet(playground, 'B1:B6').values).toEqual(shown);

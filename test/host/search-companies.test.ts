@@ -73,7 +73,7 @@ describe('a company search in a cell', () => {
     host.clock.advance(600_000);
     lusha.record.reset();
     const rows = await table('LUSHA_SEARCH', FILTER, 10, 'name, type');
-    expect(rows.map(([, type]) => type)).toEqual(rows.map(() => 'Answer lost, may be charged twice'));
+    expect(rows.map(([, type]) => type)).toEqual(rows.map(() => 'No response · may have been charged'));
     expect(rows.every(([name]) => name !== '')).toBe(true);
     expect(lusha.record.requests).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a company search in a cell', () => {
   it('stays within the limit for formulas', async () => {
     const { lusha, table } = await open({ cap: { credits: 5 } });
     const rows = await table('LUSHA_SEARCH', FILTER, 10, 'type');
-    expect(rows.filter(([type]) => type === 'Limit reached, not bought')).toHaveLength(6);
+    expect(rows.filter(([type]) => type === 'Daily limit reached')).toHaveLength(6);
     expect(lusha.record.total).toBe(5);
   });
 

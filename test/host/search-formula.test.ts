@@ -102,7 +102,7 @@ describe('LUSHA_SEARCH', () => {
   it('does not work in the demo, and the demo leaves nothing that a key would find', async () => {
     const { lusha, panel, table } = await open({ key: null, cap: null });
     await panel('startDemo');
-    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Not one of the made-up people of the demo']]);
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Not in the demo (it has five fictional people)']]);
     await panel('saveKey', lusha.apiKey);
     await panel('setCells', true, { credits: 50, phones: 0 });
     expect(await table('LUSHA_SEARCH', FILTER)).toHaveLength(25);
@@ -110,7 +110,7 @@ describe('LUSHA_SEARCH', () => {
 
   it('stays within the limit for formulas', async () => {
     const { lusha, table } = await open({ cap: { credits: 1 } });
-    expect(await table('LUSHA_SEARCH', FILTER, 50)).toEqual([['Limit reached, not bought']]);
+    expect(await table('LUSHA_SEARCH', FILTER, 50)).toEqual([['Daily limit reached']]);
     expect(lusha.record.total).toBe(0);
     expect(await table('LUSHA_SEARCH', FILTER, 25)).toHaveLength(25);
     expect(lusha.record.total).toBe(1);
@@ -118,7 +118,7 @@ describe('LUSHA_SEARCH', () => {
 
   it('needs the owner’s permission, like every formula that spends', async () => {
     const { call, lusha } = await open({ cap: null });
-    await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow(/may not use the owner/);
+    await expect(call('LUSHA_SEARCH', FILTER)).rejects.toThrow(/Formulas are off in this file/);
     expect(lusha.record.requests).toEqual([]);
   });
 

@@ -218,7 +218,7 @@ describe('fetching pending searches', () => {
     const { host, lusha, panel } = playground;
     const text = `=LUSHA_SEARCH("${PEOPLE}",50)`;
     await formula(playground, 'A1', text);
-    expect(values(playground, 'A1')).toEqual([['Limit reached, not bought']]);
+    expect(values(playground, 'A1')).toEqual([['Daily limit reached']]);
     expect(await panel('fetchPending', {})).toMatchObject({
       done: true,
       open: 1,
@@ -261,8 +261,8 @@ describe('fetching pending searches', () => {
     await menu('lushaFetchPending');
     await host.workbook.settled();
     const [question, report] = texts(playground);
-    expect(question).toMatch(/^1 cell not fetched yet: 1 search\. This costs at most 1 credit\./);
-    expect(report).toBe('10 people or companies fetched for 1 credit; 1 cell calculates again.');
+    expect(question).toMatch(/^1 cell pending: 1 search\. This costs up to 1 credit\./);
+    expect(report).toBe('10 people or companies fetched, 1 cell updated, 1 credit used.');
     expect(values(playground, 'A10')[0]?.[0]).not.toBe('');
   });
 

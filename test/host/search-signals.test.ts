@@ -30,7 +30,7 @@ describe('LUSHA_SEARCH by signals', () => {
 
   it('is not sent when the limit for formulas could not pay for all signals', async () => {
     const { lusha, table } = await open({ cap: { credits: AT_MOST - 1 } });
-    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Limit reached, not bought']]);
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Daily limit reached']]);
     expect(lusha.record.requests).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('LUSHA_SEARCH by signals', () => {
       cap: { credits: 1 + AT_MOST },
     });
     await table('LUSHA_SEARCH', 'department: Sales');
-    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Limit reached, not bought']]);
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['Daily limit reached']]);
     expect(lusha.record.total).toBe(1);
   });
 });

@@ -25,20 +25,20 @@ const titleOf = (answer: Answer) =>
 
 describe('a status', () => {
   const table: readonly [Answer, ErrorCode, string, 'repeated' | 'final'][] = [
-    [says(400, 'bad value'), 'bad_request', 'Lusha refused the request', 'final'],
-    [says(400, 'Invalid API key format'), 'bad_key', 'Lusha refused the key', 'final'],
-    [says(401, 'Invalid API key'), 'bad_key', 'Lusha refused the key', 'final'],
-    [says(402, 'Insufficient credits for this operation'), 'no_credits', 'No Lusha credits left', 'final'],
+    [says(400, 'bad value'), 'bad_request', 'Lusha rejected the request', 'final'],
+    [says(400, 'Invalid API key format'), 'bad_key', 'Lusha rejected the API key', 'final'],
+    [says(401, 'Invalid API key'), 'bad_key', 'Lusha rejected the API key', 'final'],
+    [says(402, 'Insufficient credits for this operation'), 'no_credits', 'No credits left', 'final'],
     [
       says(403, 'Your account is not active, please contact support'),
       'no_access',
-      'Lusha account has no API access',
+      'No API access in this Lusha account',
       'final',
     ],
     [
       says(403, 'V3 API access is not enabled for your account'),
       'no_access',
-      'Lusha account has no API access',
+      'No API access in this Lusha account',
       'final',
     ],
     [
@@ -50,32 +50,32 @@ describe('a status', () => {
     [
       says(403, "Access denied based on your browser's signature"),
       'blocked',
-      'Request blocked on the way to Lusha',
+      'Request blocked before it reached Lusha',
       'final',
     ],
     [
       json({ title: 'Error 1010: Access denied', status: 403 }, 403),
       'blocked',
-      'Request blocked on the way to Lusha',
+      'Request blocked before it reached Lusha',
       'final',
     ],
-    [page(403), 'blocked', 'Request blocked on the way to Lusha', 'final'],
-    [says(404, 'Cannot POST /v3/x'), 'not_found', 'Lusha does not offer this', 'final'],
-    [says(409, 'name taken'), 'conflict', 'Already there at Lusha', 'final'],
-    [says(410, 'Start again'), 'gone', 'No longer there at Lusha', 'final'],
-    [says(412, 'bad full name'), 'bad_request', 'Lusha refused the request', 'final'],
-    [says(418, 'teapot'), 'bad_request', 'Lusha refused the request', 'final'],
-    [says(422, 'cannot be processed'), 'bad_request', 'Lusha refused the request', 'final'],
+    [page(403), 'blocked', 'Request blocked before it reached Lusha', 'final'],
+    [says(404, 'Cannot POST /v3/x'), 'not_found', 'Not available at Lusha', 'final'],
+    [says(409, 'name taken'), 'conflict', 'Already exists at Lusha', 'final'],
+    [says(410, 'Start again'), 'gone', 'No longer at Lusha', 'final'],
+    [says(412, 'bad full name'), 'bad_request', 'Lusha rejected the request', 'final'],
+    [says(418, 'teapot'), 'bad_request', 'Lusha rejected the request', 'final'],
+    [says(422, 'cannot be processed'), 'bad_request', 'Lusha rejected the request', 'final'],
     [says(429, 'Too many requests.'), 'quota_minute', 'Lusha request limit', 'repeated'],
     [says(429, 'Trial limit reached'), 'trial_limit', 'Lusha trial limit reached', 'final'],
-    [says(451, 'GDPR'), 'restricted', 'Lusha may not share this person (privacy)', 'final'],
-    [page(499), 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
-    [says(500, 'oops'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
-    [page(502), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
-    [says(503, 'busy'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
-    [page(504), 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
-    [says(599, 'odd'), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
-    [page(302), 'server', 'Lusha has a problem, not fetched yet', 'repeated'],
+    [says(451, 'GDPR'), 'restricted', 'Restricted (privacy)', 'final'],
+    [page(499), 'timeout', 'Pending · Lusha took too long', 'repeated'],
+    [says(500, 'oops'), 'server', 'Pending · Lusha is having problems', 'repeated'],
+    [page(502), 'server', 'Pending · Lusha is having problems', 'repeated'],
+    [says(503, 'busy'), 'server', 'Pending · Lusha is having problems', 'repeated'],
+    [page(504), 'timeout', 'Pending · Lusha took too long', 'repeated'],
+    [says(599, 'odd'), 'server', 'Pending · Lusha is having problems', 'repeated'],
+    [page(302), 'server', 'Pending · Lusha is having problems', 'repeated'],
   ];
   const named = table.map((row) => [titleOf(row[0]), ...row] as const);
   it.each(named)(
@@ -186,48 +186,43 @@ describe('a 429', () => {
 
 describe('an exception of the platform', () => {
   const table: readonly [string, ErrorCode, string, 'repeated' | 'final'][] = [
-    [
-      'Address unavailable: https://api.lusha.com',
-      'network',
-      'Lusha not reached, not fetched yet',
-      'repeated',
-    ],
-    ['DNS error: https://api.lusha.com', 'network', 'Lusha not reached, not fetched yet', 'repeated'],
-    ['Timeout: https://api.lusha.com', 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
-    ['The request timed out.', 'timeout', 'Lusha took too long, not fetched yet', 'repeated'],
+    ['Address unavailable: https://api.lusha.com', 'network', "Pending · can't reach Lusha", 'repeated'],
+    ['DNS error: https://api.lusha.com', 'network', "Pending · can't reach Lusha", 'repeated'],
+    ['Timeout: https://api.lusha.com', 'timeout', 'Pending · Lusha took too long', 'repeated'],
+    ['The request timed out.', 'timeout', 'Pending · Lusha took too long', 'repeated'],
     [
       'Service invoked too many times for one day: urlfetch.',
       'google_quota',
-      'Google daily limit reached',
+      "Google's daily limit reached",
       'final',
     ],
     [
       'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
       'google_busy',
-      'Google is busy, not fetched yet',
+      'Pending · Google is busy',
       'repeated',
     ],
     [
       'Bandwidth quota exceeded: https://api.lusha.com. Try reducing the rate of data transfer.',
       'google_busy',
-      'Google is busy, not fetched yet',
+      'Pending · Google is busy',
       'repeated',
     ],
-    ['Limit exceeded: urlfetch.', 'google_quota', 'Google daily limit reached', 'final'],
-    ['Limit exceeded: URLFetch URL Length.', 'bad_request', 'Lusha refused the request', 'final'],
+    ['Limit exceeded: urlfetch.', 'google_quota', "Google's daily limit reached", 'final'],
+    ['Limit exceeded: URLFetch URL Length.', 'bad_request', 'Lusha rejected the request', 'final'],
     [
       'Request to https://api.lusha.com failed because the URL has not been whitelisted in the script manifest.',
       'blocked',
-      'Request blocked on the way to Lusha',
+      'Request blocked before it reached Lusha',
       'final',
     ],
     [
       'You do not have permission to call UrlFetchApp.fetch.',
       'blocked',
-      'Request blocked on the way to Lusha',
+      'Request blocked before it reached Lusha',
       'final',
     ],
-    ['Something new', 'network', 'Lusha not reached, not fetched yet', 'repeated'],
+    ['Something new', 'network', "Pending · can't reach Lusha", 'repeated'],
   ];
   it.each(table)(
     'with the message "%s" is classified as %s, shows "%s" and is %s',
@@ -259,7 +254,7 @@ describe('an answer', () => {
     (_, answer) => {
       const seen = outcome(answer, COMPANY_REVEAL);
       expect(seen).toMatchObject({ code: 'lost', lost: true, repeated: false });
-      expect(shortText(seen.code)).toBe('Answer lost, may be charged twice');
+      expect(shortText(seen.code)).toBe('No response · may have been charged');
     },
   );
 

@@ -39,7 +39,7 @@ describe('the price check', () => {
     const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
     const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
     await page.getByText('At most 640 credits, 600 left afterwards.').waitFor();
-    await page.getByLabel('Now at another company').check();
+    await page.getByLabel('Changed jobs').check();
     await page.getByText('At most 700 credits, 540 left afterwards.').waitFor();
     await press(page, 'Buy');
     await expect
@@ -176,7 +176,7 @@ describe('a run under way', () => {
     const { page, answers, close } = await withRun(priced(), {
       approveRun: () => {
         answers.runView = () => buying({ busyUntil: NOW + 90_000 });
-        throw new Refusal('run_active', 'A run is under way.');
+        throw new Refusal('run_active', 'A run is in progress.');
       },
     });
     await press(page, 'Buy');
@@ -354,7 +354,7 @@ describe('an earlier run', () => {
     const { page, close } = await withRun(
       stopped({ ...OUTDATED, tab: '', rows: 0, through: 0, outcomes: [] }),
     );
-    await page.getByText('begun by another version').waitFor();
+    await page.getByText('started by another version').waitFor();
     expect(await page.getByRole('button', { name: 'Continue', exact: true }).count()).toBe(0);
     await press(page, 'Enrich rows anew');
     await page.getByText('Your list has').waitFor({ state: 'attached' });
@@ -435,11 +435,11 @@ describe('after a run', () => {
   };
 
   it('rows are retried by reason, and those that may be charged twice only with a tick', async () => {
-    const lost = 'Answer lost, may be charged twice';
+    const lost = 'No response · may have been charged';
     const retry = [
-      { status: 'Failed', rows: 22 },
-      { status: lost, rows: 3 },
-    ];
+      { status: 'Failed', rows: 22, state: 'failed' },
+      { status: lost, rows: 3, state: 'no response' },
+    ] as const;
     const { page, callsOf, close } = await result({ retryRun: () => priced({ rows: 22 }) }, { retry });
     await page.getByRole('button', { name: 'Retry (22)' }).waitFor();
     await page.getByLabel(lost).check();

@@ -40,7 +40,7 @@ describe('the setup', () => {
       markRepeats: () => ({ rows: 2, column: 9 }),
     });
     await press(page, 'Mark them in the sheet');
-    await page.getByText('2 rows marked in the column “Lusha repeats”').waitFor();
+    await page.getByText('2 rows marked in the column “Lusha duplicates”').waitFor();
     expect(callsOf('markRepeats')).toEqual([[setup().options]]);
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
     await close();
@@ -314,13 +314,13 @@ describe('starting a run', () => {
 
   it('shows why it is impossible, and keeps the choices', async () => {
     const refused = (): never => {
-      throw new Refusal('no_credits', 'Your Lusha account has too few credits left.');
+      throw new Refusal('no_credits', 'Your Lusha account is out of credits.');
     };
     const { page, close } = await opened({ startRun: refused });
     await page.getByLabel('E-mail + mobile').check();
     await ready(page);
     await press(page, 'Check the price');
-    await page.getByRole('alert').getByText('too few credits').waitFor();
+    await page.getByRole('alert').getByText('out of credits').waitFor();
     expect(await page.getByLabel('E-mail + mobile').isChecked()).toBe(true);
     await close();
   });

@@ -6,11 +6,10 @@ import {
   presetPrice,
   presetsFor,
 } from '../../sidebar/text/enrich-fields';
-import { howLong, LOST, limitsText } from '../../sidebar/text/enrich-labels';
+import { howLong, limitsText } from '../../sidebar/text/enrich-labels';
 import { runReason } from '../../sidebar/text/errors';
 import { creditRange } from '../../sidebar/text/estimate';
 import { readRunCap } from '../../sidebar/text/limit';
-import { shortText } from '../../src/core/errors';
 import { NOW, view } from './views';
 
 describe('an estimate', () => {
@@ -125,17 +124,13 @@ describe('a spending limit of a run', () => {
 });
 
 describe('the texts of a run', () => {
-  it('contain the status that may be charged twice as the script writes it', () => {
-    expect(LOST).toBe(shortText('lost'));
-  });
-
   it('do not send a person to the limit of formulas', () => {
     expect(runReason({ code: 'over_cap', message: '' })).not.toContain('Formulas');
   });
 
   it('show a limit without a remedy when the run continues by itself', () => {
     expect(runReason({ code: 'quota_hour', message: '' })).toBe(
-      'The Lusha request limit for this hour is used up.',
+      'Lusha’s request limit for this hour is used up.',
     );
   });
 });

@@ -162,7 +162,7 @@ export const done = (changes: Partial<RunView> = {}): RunView =>
       { status: 'No match', rows: 188 },
       { status: 'Failed', rows: 22 },
     ],
-    retry: [{ status: 'Failed', rows: 22 }],
+    retry: [{ status: 'Failed', rows: 22, state: 'failed' }],
     canUndo: true,
     ...changes,
   });

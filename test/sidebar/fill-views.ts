@@ -102,7 +102,7 @@ export const halted = (changes: Partial<FillView> = {}): FillView =>
 export const atLimit = (changes: Partial<FillView> = {}): FillView =>
   halted({
     code: 'over_cap',
-    message: 'Your spending limit is reached, so this was not bought.',
+    message: 'You reached your daily limit, so this wasn’t purchased.',
     spent: 12,
     requests: 12,
     more: 1,

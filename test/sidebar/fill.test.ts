@@ -41,7 +41,7 @@ describe('a fill of another version', () => {
   it('is announced over the search with the remedy and offers nothing that would be refused', async () => {
     const last = halted({ ...OUTDATED, tab: '', sentence: '', wanted: 0, added: 0 });
     const { page, close } = await open(withFill(last), { start: 'find' });
-    await page.getByText('begun by another version').waitFor();
+    await page.getByText('started by another version').waitFor();
     expect(await button(page, 'See it').count()).toBe(0);
     await close();
   });
@@ -54,7 +54,7 @@ describe('a fill that becomes unreadable while this page works on it', () => {
       stepFill: () => halted({ ...OUTDATED, id: '', tab: '', sentence: '', wanted: 0, added: 0 }),
     });
     await press(page, 'Fill (at most 12 credits)');
-    await page.getByText('begun by another version').waitFor();
+    await page.getByText('started by another version').waitFor();
     expect(await button(page, /^(?:Go on|Leave it)/).count()).toBe(0);
     await press(page, 'Back to the search');
     await page.getByRole('button', { name: /^Look/ }).waitFor();
@@ -188,11 +188,11 @@ describe('the setup of a fill', () => {
   });
 
   it('starts nothing while it is refused', async () => {
-    const refusal = { code: 'no_credits', message: 'Your Lusha account has too few credits left.' } as const;
+    const refusal = { code: 'no_credits', message: 'Your Lusha account is out of credits.' } as const;
     const { page, callsOf, close } = await atSetup({
       fillSetup: () => setup({ refusal, credits: 0, requests: 0 }),
     });
-    await page.getByText('too few credits left').waitFor();
+    await page.getByText('out of credits').waitFor();
     await button(page, /^Fill/).click({ force: true });
     expect(await isOff(page, /^Fill/)).toBe('true');
     expect(callsOf('startFill')).toEqual([]);
@@ -425,11 +425,11 @@ describe('a fill that was stopped', () => {
   it('explains that it cannot continue while a run is under way', async () => {
     const { page, close } = await atFill(halted(), {
       continueFill: () => {
-        throw new Refusal('run_active', 'A run is under way in this file.');
+        throw new Refusal('run_active', 'A run is in progress in this file.');
       },
     });
     await press(page, 'Go on');
-    await page.getByText('A run is under way in this file.').waitFor();
+    await page.getByText('A run is in progress in this file.').waitFor();
     await page.getByText('Stopped. 240 of 300 people').waitFor();
     await close();
   });

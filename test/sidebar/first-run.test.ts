@@ -31,7 +31,7 @@ describe('entering a key', () => {
 
   it('keeps the typed key when Lusha refuses it, with the error and the focus at the field', async () => {
     const refused = (): never => {
-      throw new Refusal('bad_key', 'Lusha does not accept this API key.');
+      throw new Refusal('bad_key', 'Lusha rejected this key.');
     };
     const { page, close } = await open(noKeyYet({ saveKey: refused }));
     await keyField(page).fill('wrong-key');

@@ -78,7 +78,7 @@ describe('the view that the menu opens', () => {
   it.each([
     ['help', 'Help'],
     ['share', 'Prepare for sharing'],
-    ['pending', 'Not fetched yet'],
+    ['pending', 'Pending cells'],
   ])('for "%s" has the heading of that view', async (start, heading) => {
     const { page, close } = await open({ view: () => view() }, { start });
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();

@@ -5,7 +5,7 @@ import { type OpenPanel, openPanel as open } from './open-panel';
 import { finished, NOW, pendingCells, view } from './views';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const FETCH = 'Fetch the rest (12)';
+const FETCH = 'Fill pending cells (12)';
 const MINUTE_EMPTY = {
   done: false,
   fetched: 5,

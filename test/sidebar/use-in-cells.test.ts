@@ -152,7 +152,7 @@ describe('inserting a formula', () => {
     await page.getByLabel('Country').check();
     await page.getByText(/^A2:C26: /).waitFor();
     await press(page, 'Insert formula');
-    await page.getByRole('alert').getByText('Google takes no more requests').waitFor();
+    await page.getByRole('alert').getByText('Google is busy and accepts no requests').waitFor();
     expect(await page.getByLabel('Country').isChecked()).toBe(true);
     await close();
   });

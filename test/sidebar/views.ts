@@ -18,7 +18,7 @@ export const LONG_TAB = 'Q4 outbound – enterprise prospects (EMEA & APAC) v2 F
 export const OUTDATED = {
   code: 'job_outdated',
   message:
-    'What was under way here was begun by another version of the add-on, which this one cannot read. Start it again: what it has bought is not bought twice.',
+    'This was started by another version of Lusha Enrich and can’t continue. Start it again: data you already purchased isn’t charged twice.',
 } as const;
 
 export function view(changes: Partial<PanelView> = {}): PanelView {

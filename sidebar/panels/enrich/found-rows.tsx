@@ -122,7 +122,7 @@ function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
       )}
       <p class="result" role="status">
         {marked !== undefined &&
-          `${rowsText(marked)} marked in the column “Lusha repeats”. To leave them out, pick the rows where it is empty, under Options.`}
+          `${rowsText(marked)} marked in the column “Lusha duplicates”. To leave them out, pick the rows where it is empty, under Options.`}
       </p>
       {marking.error && <Failure error={marking.error} />}
     </>

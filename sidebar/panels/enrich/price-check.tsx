@@ -123,7 +123,7 @@ function CapField({ limit, most }: { readonly limit: CapForm; readonly most: num
       error={limit.wrong}
       hint={
         cap !== undefined && cap < most
-          ? 'Rows beyond it will say “Limit reached, not bought”.'
+          ? 'Rows beyond it will say “Run limit reached”.'
           : 'You can lower it; more is never spent.'
       }
       onInput={limit.type}

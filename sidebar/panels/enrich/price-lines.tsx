@@ -18,8 +18,8 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
     ['Already bought', price.alreadyBought],
     ['Found, but without what you ask for', price.nothingToBuy],
     ['No match', price.noMatch],
-    ['Lusha may not share (privacy)', price.restricted],
-    ['Bad input', price.badInput],
+    ['Restricted (privacy)', price.restricted],
+    ['Not enough info', price.badInput],
     ['Repeat another row', price.duplicates],
     ['On the never contact list', price.neverContact],
   ];
@@ -44,7 +44,7 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
         <Line label={`${KIND_TITLES[run.kind]} to buy`} value={price.toBuy} cost={price.credits} strong />
         {price.moved.rows > 0 && (
           <Ticked
-            label="Now at another company"
+            label="Changed jobs"
             value={price.moved.rows}
             cost={price.moved.credits}
             on={moved}
@@ -53,7 +53,7 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
         )}
         {price.weak.rows > 0 && (
           <Ticked
-            label="Same name, please check"
+            label="Possible match, check"
             value={price.weak.rows}
             cost={price.weak.credits}
             on={weak}

@@ -1,23 +1,22 @@
 /** The rows that were not filled, by reason, and the retry of them. */
 
 import { useState } from 'preact/hooks';
-import type { StatusCount } from '../../../src/rpc';
+import type { RetryCount } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Tick } from '../../parts/tick';
 import type { SidebarPanel } from '../../state/panel';
-import { LOST } from '../../text/enrich-labels';
 import { number } from '../../text/numbers';
 
 interface RetryProps {
   readonly panel: SidebarPanel;
-  readonly retry: readonly StatusCount[];
+  readonly retry: readonly RetryCount[];
 }
 
 export function Retry({ panel, retry }: RetryProps) {
   const { doing, retry: again } = panel.enriching;
   // A retry that may be charged twice needs a tick of its own.
   const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(retry.map(({ status }) => status).filter((status) => status === LOST)),
+    () => new Set(retry.filter(mayBeChargedTwice).map(({ status }) => status)),
   );
   const [pressed, setPressed] = useState(false);
   const chosen = retry.filter(({ status }) => !left.has(status));
@@ -31,7 +30,7 @@ export function Retry({ panel, retry }: RetryProps) {
   const start = async (): Promise<void> => {
     const statuses = chosen.map(({ status }) => status);
     setPressed(true);
-    await again(statuses, statuses.includes(LOST));
+    await again(statuses, chosen.some(mayBeChargedTwice));
     setPressed(false);
   };
   return (
@@ -56,4 +55,8 @@ export function Retry({ panel, retry }: RetryProps) {
       <p class="hint">You see the price again before anything is bought.</p>
     </section>
   );
+}
+
+function mayBeChargedTwice({ state }: RetryCount): boolean {
+  return state === 'no response';
 }

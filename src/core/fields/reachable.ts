@@ -1,6 +1,7 @@
 /** Selects the emails and phones of a contact that ordinary columns may show, and the texts that they show instead. */
 import type { CellValue } from '../cell';
 import type { Contact, Email, Phone, PhoneType } from '../contact';
+import { TEXTS } from '../texts';
 
 /** Whether private emails may be shown. Both are off by default, and contacts in the EU need the second confirmation. */
 export interface FieldSettings {
@@ -9,14 +10,14 @@ export interface FieldSettings {
 }
 
 /** These texts are shown where a value is known but may not be shown, or where only another type of it is known. */
-export const ONLY_PRIVATE = 'only a private e-mail';
-export const ONLY_OFFICE = 'only an office phone';
-const DO_NOT_CALL = 'Do not call';
-const EU_UNCONFIRMED = 'Private e-mail in the EU, confirm in settings';
+export const PERSONAL_EMAIL_ONLY = TEXTS.statuses.personalEmailOnly;
+export const OFFICE_PHONE_ONLY = TEXTS.statuses.officePhoneOnly;
+const DO_NOT_CALL = TEXTS.values.doNotCall;
+const EU_UNCONFIRMED = TEXTS.statuses.personalEmailInEu;
 
 /** Returns whether the text says why there is no value. `Do not call` is not such a text, because there is a number. */
 export function isPlaceholder(value: CellValue): boolean {
-  return value === ONLY_PRIVATE || value === ONLY_OFFICE || value === EU_UNCONFIRMED;
+  return value === PERSONAL_EMAIL_ONLY || value === OFFICE_PHONE_ONLY || value === EU_UNCONFIRMED;
 }
 
 /** The types of phones, from the best one to reach a contact on to the worst. */
@@ -33,12 +34,12 @@ export function emailOf(contact: Contact, settings: FieldSettings): Email | unde
 
 /** Returns the address of `emailOf`, or a text when there is only a private email that may not be shown. */
 export function emailText(contact: Contact, settings: FieldSettings): string {
-  return emailOf(contact, settings)?.address ?? (hasPrivate(contact) ? ONLY_PRIVATE : '');
+  return emailOf(contact, settings)?.address ?? (hasPrivate(contact) ? PERSONAL_EMAIL_ONLY : '');
 }
 
 /** Returns the work email, or a text when there is only a private email. */
 export function workEmailText(contact: Contact): string {
-  return firstEmail(contact, 'work')?.address ?? (hasPrivate(contact) ? ONLY_PRIVATE : '');
+  return firstEmail(contact, 'work')?.address ?? (hasPrivate(contact) ? PERSONAL_EMAIL_ONLY : '');
 }
 
 /**
@@ -71,7 +72,7 @@ export function phoneText(contact: Contact, type: PhoneType): CellValue {
 /** Returns the mobile number, or a text when there is only an office phone. */
 export function mobileText(contact: Contact): CellValue {
   const mobile = phoneText(contact, 'mobile');
-  return mobile === '' && phonesOf(contact, 'work').length > 0 ? ONLY_OFFICE : mobile;
+  return mobile === '' && phonesOf(contact, 'work').length > 0 ? OFFICE_PHONE_ONLY : mobile;
 }
 
 /** Returns the numbers that must not be called, for the column of their own that shows them. */

@@ -2,9 +2,8 @@
 
 import type { AccountState } from '../../acquire/account-state';
 import type { PurchaseContext } from '../../acquire/purchase-request';
-import { OUTCOME_TEXTS } from '../../core/outcome';
 import { LIST_PRICES, searchCost } from '../../core/prices';
-import { BAD_INPUT, LEFT_OUT, LOOKED_UP, WAITING } from '../../core/run-status';
+import { type RowState, readStatus } from '../../core/run-status';
 import { IDLE_STEPS } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { readOpenRows } from './answer-rows';
@@ -12,7 +11,7 @@ import { requiredReveals, runFields } from './fields';
 import { type KnownRow, priceCheck } from './price-check';
 import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
-import { progressOf, readStatuses } from './statuses';
+import { progressOf, readStatuses, rowsToDo } from './statuses';
 import type { PriceCheck } from './view';
 
 /** Returns the record when no row of this phase is left: it moves on to the price check or to the end. */
@@ -25,9 +24,8 @@ export function afterPhase(
   done: number,
 ): RunRecord {
   const now = context.ports.clock.now();
-  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
   const statuses = readStatuses(at, cells);
-  const left = statuses.filter((status) => status === mark).length;
+  const left = rowsToDo(statuses, record.phase).length;
   const isEstimate = record.phase === 'looking up' && record.estimateRows !== undefined;
   // Rows that were moved during this step are left for the next one.
   if (left > 0 && !isEstimate && record.idle < IDLE_STEPS) {
@@ -54,7 +52,7 @@ function checkPrice(
     record.kind,
     record.targets.map(({ field }) => field),
   );
-  const rows = statuses.flatMap((status, index) => (status === LOOKED_UP ? [at.headerRow + 1 + index] : []));
+  const rows = rowsToDo(statuses, 'revealing').map((index) => at.headerRow + 1 + index);
   const lookups = readOpenRows(at, record, rows, cells).flatMap(({ lookup }) => (lookup ? [lookup] : []));
   const { entries } = context.ledger.lookAgain(lookups, documentProperties.getAll());
   const known = lookups.flatMap((lookup): KnownRow[] => {
@@ -62,17 +60,21 @@ function checkPrice(
     return entry ? [{ lookup, entry }] : [];
   });
   const { outcomes, waiting } = progressOf(record, statuses);
-  const count = (text: string) => outcomes.find(({ status }) => status === text)?.rows ?? 0;
+  const count = (state: RowState) =>
+    outcomes.reduce(
+      (sum, { status, rows: some }) => sum + (readStatus(status).state === state ? some : 0),
+      0,
+    );
   const price = priceCheck(
     record.kind,
     known,
     requiredReveals(fields),
     prices,
     {
-      noMatch: count(OUTCOME_TEXTS['no match']),
-      restricted: count(OUTCOME_TEXTS.restricted),
-      badInput: count(BAD_INPUT),
-      neverContact: count(LEFT_OUT),
+      noMatch: count('no match'),
+      restricted: count('restricted'),
+      badInput: count('not enough info'),
+      neverContact: count('never contact'),
     },
     clock.now(),
     state.account?.remaining,

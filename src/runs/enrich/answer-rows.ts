@@ -3,8 +3,9 @@ import { acquire } from '../../acquire/acquire';
 import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { RequiredReveals } from '../../acquire/record-kind';
 import type { Lookup } from '../../core/lookup';
-import { BAD_INPUT, LOOKED_UP } from '../../core/run-status';
+import { notEnoughInfoText } from '../../core/run-status';
 import { readRowByRoles } from '../../core/table/read-row';
+import { TEXTS } from '../../core/texts';
 import { type Cells, readValues } from '../table/cells';
 import { readLinks, roleCells } from '../table/list';
 import { requiredReveals, runFields } from './fields';
@@ -74,7 +75,7 @@ export function answerRows(
   const answers =
     lookups.length > 0 ? acquire(context, runRecordKind(record.kind, accepts), order) : new Map();
   const results = rows.flatMap(({ row, identity, lookup }): RowResult[] => {
-    if (!lookup) return [{ row, identity, outcome: { status: BAD_INPUT } }];
+    if (!lookup) return [{ row, identity, outcome: { status: notEnoughInfoText() } }];
     const { entry, problem }: Answer = answers.get(lookup.key) ?? {};
     if (problem && !isOutcome(problem)) {
       open = open ?? problem;
@@ -82,7 +83,7 @@ export function answerRows(
     }
     if (!entry) return problem ? [{ row, identity, outcome: { status: problemStatus(problem) } }] : [];
     if (isLookUp && entry.kind !== 'miss' && !problem)
-      return [{ row, identity, outcome: { mark: LOOKED_UP } }];
+      return [{ row, identity, outcome: { mark: TEXTS.statuses.priceChecked } }];
     const outcome = outcomeOf(record.kind, lookup, entry, fields, settings, accepts, problem);
     return [{ row, identity, outcome }];
   });

@@ -5,20 +5,12 @@ import type { RecordKind } from '../../acquire/record-kind';
 import { buyingMatches, RECORD_KINDS } from '../../acquire/record-kinds';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
-import { isPlaceholder, ONLY_OFFICE, ONLY_PRIVATE } from '../../core/fields/reachable';
+import { isPlaceholder, OFFICE_PHONE_ONLY, PERSONAL_EMAIL_ONLY } from '../../core/fields/reachable';
 import type { Kind } from '../../core/kind';
 import type { Lookup, Match } from '../../core/lookup';
-import { movedText, OUTCOME_TEXTS, WEAK_TEXT } from '../../core/outcome';
-import {
-  FOUND,
-  FOUND_MOVED,
-  FOUND_WEAK,
-  failedText,
-  lackingText,
-  ONLY_OFFICE_PHONE,
-  ONLY_PRIVATE_EMAIL,
-} from '../../core/run-status';
+import { failedText, foundLackingText, missText, movedText } from '../../core/run-status';
 import type { Settings } from '../../core/settings';
+import { TEXTS } from '../../core/texts';
 import { type Entry, isRecord, recordId } from '../../ledger/entry';
 import type { RunField } from './fields';
 import type { RunRecord } from './run-record';
@@ -31,6 +23,8 @@ export interface RowOutcome {
   /** The person works where the row says; only the company is spelled differently. */
   readonly sameCompany?: boolean;
 }
+
+const { statuses } = TEXTS;
 
 type Accepts = Pick<RunRecord, 'moved' | 'weak'>;
 
@@ -53,6 +47,8 @@ export function isOutcome({ code }: Problem): boolean {
 
 /** Returns the status of a row that ended without a record. */
 export function problemStatus({ code, params }: Problem): string {
+  // The limit here is that of the run, and not the daily one of formulas.
+  if (code === 'over_cap') return statuses.runLimit;
   return code === 'bad_request' ? failedText(params?.message ?? shortText(code)) : shortText(code, params);
 }
 
@@ -66,7 +62,7 @@ export function outcomeOf(
   accepts: Accepts,
   problem?: Problem,
 ): RowOutcome {
-  if (!isRecord(entry)) return { status: OUTCOME_TEXTS[entry.kind === 'miss' ? entry.outcome : 'no match'] };
+  if (!isRecord(entry)) return { status: missText(entry.kind === 'miss' ? entry.outcome : 'no match') };
   const lushaId = recordId(entry);
   const id = lushaId === undefined ? {} : { lushaId };
   if (entry.failed !== undefined) {
@@ -76,10 +72,10 @@ export function outcomeOf(
   if (problem) return { status: problemStatus(problem), ...id };
   const recordKind = RECORD_KINDS[kind];
   const record = recordKind.recordOf(entry);
-  if (!record) return { status: OUTCOME_TEXTS['no match'] };
+  if (!record) return { status: statuses.noMatch };
   const match = recordKind.matchOf(lookup, record);
   if (!isAccepted(match, accepts)) {
-    return { status: match === 'moved' ? movedText(record.company?.name) : WEAK_TEXT };
+    return { status: match === 'moved' ? movedText(record.company?.name) : statuses.possibleMatch };
   }
   const read = new Map(
     recordKind.catalogue.flatMap((field): [string, CellValue][] =>
@@ -92,8 +88,8 @@ export function outcomeOf(
 }
 
 function foundText(match: Match): string {
-  if (match === 'strong') return FOUND;
-  return match === 'moved' ? FOUND_MOVED : FOUND_WEAK;
+  if (match === 'strong') return statuses.found;
+  return match === 'moved' ? statuses.foundChangedJobs : statuses.foundPossibleMatch;
 }
 
 /** Returns a status that names what is available instead, or nothing at all, when every paid field is empty: only requested fields count as found. */
@@ -103,10 +99,13 @@ function lacking(fields: readonly RunField[], values: ReadonlyMap<string, CellVa
   if (paid.length === 0 || paid.some((field) => shownOf(field) !== '' && !isPlaceholder(shownOf(field))))
     return undefined;
   const texts = paid.map(shownOf);
-  if (texts.includes(ONLY_PRIVATE)) return ONLY_PRIVATE_EMAIL;
-  if (texts.includes(ONLY_OFFICE)) return ONLY_OFFICE_PHONE;
+  if (texts.includes(PERSONAL_EMAIL_ONLY)) return PERSONAL_EMAIL_ONLY;
+  if (texts.includes(OFFICE_PHONE_ONLY)) return OFFICE_PHONE_ONLY;
   const instead = texts.find((text) => text !== '');
   if (instead !== undefined) return String(instead);
   const needs = new Set(paid.map((field) => field.needs));
-  return lackingText([...(needs.has('emails') ? ['e-mail'] : []), ...(needs.has('phones') ? ['phone'] : [])]);
+  return foundLackingText([
+    ...(needs.has('emails') ? (['email'] as const) : []),
+    ...(needs.has('phones') ? (['phone'] as const) : []),
+  ]);
 }

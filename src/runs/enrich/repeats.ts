@@ -3,14 +3,17 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import type { Lookup } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
+import { duplicateText } from '../../core/run-status';
+import { TEXTS } from '../../core/texts';
+import { FORMER_DUPLICATES_HEADER } from '../../core/texts/former';
 import { recordId } from '../../ledger/entry';
 import { type CellWrite, mayWrite, writeCells } from '../table/cell-writes';
 import { planToStart } from './plan';
 import type { ListRow } from './rows';
 import type { EnrichOptions } from './view';
 
-/** The header of the column of marks. */
-const HEADER = 'Lusha repeats';
+/** The header of the column of marks. A column under the former header is used on. */
+const HEADER = TEXTS.columns.duplicates;
 const TEXT = '@';
 
 /** Finds the rows that repeat an earlier row and maps each to that first row. `idOf` returns the Lusha ID of rows that were looked up already. */
@@ -54,14 +57,15 @@ export function markRepeats(
     const entry = entries.get(key);
     return entry && recordId(entry);
   });
-  const known = list.header.findIndex((cell) => fold(String(cell)) === fold(HEADER));
+  const headers = [HEADER, FORMER_DUPLICATES_HEADER].map(fold);
+  const known = list.header.findIndex((cell) => headers.includes(fold(String(cell))));
   const column = known < 0 ? list.columns + 1 : known + 1;
   const writes = new Map<number, Map<number, CellWrite>>();
   const set = (row: number, value: string) => writes.set(row, new Map([[column, { value, format: TEXT }]]));
   if (known < 0) set(list.headerRow, HEADER);
   for (const { row, cells } of all) {
     const first = repeats.get(row);
-    const mark = first === undefined ? '' : `Repeats row ${first}`;
+    const mark = first === undefined ? '' : duplicateText(first);
     if (mark !== String(cells[column - 1] ?? '')) set(row, mark);
   }
   const changed = new Map([...writes].map(([row, cells]) => [row, new Set(cells.keys())]));

@@ -3,7 +3,7 @@ import { isOlder } from '../../core/checked-date';
 import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
-import { DATE_HEADER, isFound, isMark, STATUS_HEADER, statusGroup } from '../../core/run-status';
+import { DATE_HEADER, isFound, isMark, readStatus, STATUS_HEADER } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
 import { isIn, type List } from '../table/list';
 import type { RowsChoice } from './view';
@@ -97,11 +97,13 @@ export function pickRows(
       const monthFirst = book.locale() === 'en_US';
       return rows.filter((row) => isOlder(earlier.dateOf(row), days, now, monthFirst));
     }
-    case 'failed':
+    case 'failed': {
+      const groups = choice.statuses?.map((status) => readStatus(status).group);
       return rows.filter((row) => {
         const status = earlier.statusOf(row);
         if (status === '' || isFound(status) || isMark(status)) return false;
-        return choice.statuses === undefined || choice.statuses.includes(statusGroup(status));
+        return groups === undefined || groups.includes(readStatus(status).group);
       });
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** What the panel shows of the run of this file. */
 import type { PersonExecution } from '../../acquire/execution';
-import { isRetryable } from '../../core/run-status';
+import { isRetryable, readStatus } from '../../core/run-status';
 import { commonView } from '../job/common-view';
 import { isActive } from '../job/record';
 import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
@@ -34,7 +34,11 @@ export function viewOfRun(
     ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),
     lastStepAt: record.stepped,
-    retry: isActive(record) ? [] : outcomes.filter(({ status }) => isRetryable(status)),
+    retry: isActive(record)
+      ? []
+      : outcomes
+          .filter(({ status }) => isRetryable(status))
+          .map((one) => ({ ...one, state: readStatus(one.status).state })),
     canUndo: !isActive(record) && hasRunUndo(book),
   };
 }

@@ -7,7 +7,7 @@ import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../co
 import type { Kind } from '../../core/kind';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices } from '../../core/prices';
-import { ID_HEADER, isRetryable, statusGroup } from '../../core/run-status';
+import { ID_HEADER, isRetryable, readStatus } from '../../core/run-status';
 import { priceOf, usualFields } from './fields';
 import { readOptions } from './kept-options';
 import { whyNot } from './places';
@@ -111,7 +111,7 @@ function choicesOf({ options, all, hasDates, pick }: RunPlan): EnrichSetup['choi
 function failedOf({ pick, statusOf }: RunPlan): EnrichSetup['failed'] {
   const failed = new Map<string, number>();
   for (const row of pick({ by: 'failed' })) {
-    const group = statusGroup(statusOf(row));
+    const { group } = readStatus(statusOf(row));
     if (isRetryable(group)) failed.set(group, (failed.get(group) ?? 0) + 1);
   }
   return [...failed].map(([status, rows]) => ({ status, rows })).sort((a, b) => b.rows - a.rows);

@@ -4,7 +4,8 @@ import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
-import { isMark, LEFT, WAITING } from '../../core/run-status';
+import { isMark } from '../../core/run-status';
+import { TEXTS } from '../../core/texts';
 import type { JobKinds } from '../job/kind';
 import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
@@ -145,8 +146,8 @@ function marksOf({ list, targets, chosen, all }: RunPlan): {
   const statuses = list.rows.map((cells) => (isNew ? '' : String(cells[column - 1] ?? '')));
   const first = list.headerRow + 1;
   const marked = statuses.map((status, index) => {
-    if (own.has(first + index)) return WAITING;
-    return isMark(status) ? LEFT : status;
+    if (own.has(first + index)) return TEXTS.statuses.pending;
+    return isMark(status) ? TEXTS.statuses.notEnriched : status;
   });
   const last = all[all.length - 1]?.row ?? 0;
   const writes = new Map<number, Map<number, CellWrite>>();

@@ -1,6 +1,6 @@
 /** The status column of a run, which shows the rows that are left and the outcomes of the others. */
 import { AddOnError } from '../../core/errors';
-import { isMark, LOOKED_UP, statusGroup, WAITING } from '../../core/run-status';
+import { isMark, type RowState, readStatus } from '../../core/run-status';
 import type { Book } from '../../ports';
 import { type Cells, readValues } from '../table/cells';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
@@ -28,13 +28,25 @@ export function statusesOfRun(book: Book, record: RunRecord): readonly string[] 
 
 /** Counts rows by status; rows that are still worked on are left out. */
 export function countStatuses(statuses: readonly string[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const status of statuses) {
-    if (status === '' || isMark(status)) continue;
-    const group = statusGroup(status);
-    counts[group] = (counts[group] ?? 0) + 1;
+  return groupCounts(
+    statuses.flatMap((status): [string, number][] => (status === '' || isMark(status) ? [] : [[status, 1]])),
+  );
+}
+
+/** Adds up counts by group. Groups that an earlier version named count under the name of today. */
+function groupCounts(counts: readonly (readonly [status: string, rows: number])[]): Record<string, number> {
+  const groups: Record<string, number> = {};
+  for (const [status, rows] of counts) {
+    const { group } = readStatus(status);
+    groups[group] = (groups[group] ?? 0) + rows;
   }
-  return counts;
+  return groups;
+}
+
+/** Returns the rows, counted from 0 under the header, whose status says that a run has to do this phase for them. */
+export function rowsToDo(statuses: readonly string[], phase: RunRecord['phase']): readonly number[] {
+  const state: RowState = phase === 'looking up' ? 'pending' : 'price checked';
+  return statuses.flatMap((status, index) => (readStatus(status).state === state ? [index] : []));
 }
 
 export interface Progress {
@@ -48,11 +60,15 @@ export interface Progress {
 }
 
 /** Returns the progress of the run: the current statuses without those of rows that were not chosen. */
-export function progressOf({ before, rows, cleared = 0 }: RunRecord, statuses: readonly string[]): Progress {
-  const waiting = statuses.filter((status) => status === WAITING).length;
-  const lookedUp = statuses.filter((status) => status === LOOKED_UP).length;
+export function progressOf(
+  { before, rows, cleared = 0 }: Pick<RunRecord, 'before' | 'rows' | 'cleared'>,
+  statuses: readonly string[],
+): Progress {
+  const waiting = statuses.filter((status) => readStatus(status).state === 'pending').length;
+  const lookedUp = statuses.filter((status) => readStatus(status).state === 'price checked').length;
+  const others = groupCounts(Object.entries(before));
   const outcomes = Object.entries(countStatuses(statuses))
-    .map(([status, count]) => ({ status, rows: count - (before[status] ?? 0) }))
+    .map(([status, count]) => ({ status, rows: count - (others[status] ?? 0) }))
     .filter((one) => one.rows > 0)
     .sort((a, b) => b.rows - a.rows);
   const finished = outcomes.reduce((sum, one) => sum + one.rows, cleared);

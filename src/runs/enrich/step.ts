@@ -2,7 +2,6 @@
 import { readAccountState } from '../../acquire/account-state';
 import type { Problem } from '../../acquire/purchase-request';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
-import { LOOKED_UP, WAITING } from '../../core/run-status';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
@@ -12,7 +11,7 @@ import { answerRows, readOpenRows } from './answer-rows';
 import { ledgerOf } from './ledger-for-run';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
-import { progressOf, readStatuses } from './statuses';
+import { progressOf, readStatuses, rowsToDo } from './statuses';
 import { writeRows } from './write-rows';
 
 /** The number of rows that are looked up or purchased together: as many as can be in flight at once. */
@@ -57,9 +56,8 @@ function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undef
 
 /** Returns the rows that are still open in this phase; for an estimate, no more than it needs. */
 function openRows(record: RunRecord, at: RunTab): readonly number[] {
-  const mark = record.phase === 'looking up' ? WAITING : LOOKED_UP;
   const statuses = readStatuses(at, at.cells);
-  const open = statuses.flatMap((status, index) => (status === mark ? [at.headerRow + 1 + index] : []));
+  const open = rowsToDo(statuses, record.phase).map((index) => at.headerRow + 1 + index);
   if (record.phase !== 'looking up' || record.estimateRows === undefined) return open;
   const through = progressOf(record, statuses);
   return open.slice(0, Math.max(0, record.estimateRows - through.lookedUp - through.finished));

@@ -4,6 +4,7 @@ import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Writing } from '../../core/presets';
+import type { RowState } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
 import type { JobUndone, JobView } from '../job/view';
 
@@ -117,6 +118,11 @@ export interface EnrichSetup {
 
 export type RunPhase = 'looking up' | 'price check' | 'revealing' | 'done' | 'stopped';
 
+/** How many rows have a status that can be taken up again. */
+export interface RetryCount extends StatusCount {
+  readonly state: RowState;
+}
+
 export interface StatusCount {
   /** The text in the status column. */
   readonly status: string;
@@ -169,7 +175,7 @@ export interface RunView extends JobView {
   readonly price?: PriceCheck;
   readonly lastStepAt: number;
   /** The statuses that `retryRun` accepts. */
-  readonly retry: readonly StatusCount[];
+  readonly retry: readonly RetryCount[];
   readonly canUndo: boolean;
 }
 

@@ -64,7 +64,6 @@ function nextPageCost(
 
 /** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */
 function sentenceOf({ code, params }: Problem, time: ErrorParams): string {
-  if (code === 'over_cap')
-    return 'The spending limit of this fill is reached. Go on with more credits, or leave it.';
+  if (code === 'over_cap') return 'You reached the limit of this fill. Raise the limit to continue.';
   return runSentence(code, { ...time, ...params });
 }

@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** Why a formula is kept. */
-export type Skipped = 'not fetched yet' | 'error' | 'reach unknown';
+export type Skipped = 'pending' | 'error' | 'reach unknown';
 
 /** Functions that return a result of the same size as their argument. */
 const SAME_SIZE = new Set([
@@ -31,7 +31,7 @@ const SAME_SIZE = new Set([
 const SPREADS =
   /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
 
-/** Returns the block of a formula, or the reason why there is none. With `pendingToo`, rows that are not fetched yet are included as they are shown. */
+/** Returns the block of a formula, or the reason why there is none. With `pendingToo`, rows that are pending are included as they are shown. */
 export function blockOf(
   formula: FileFormula,
   contents: readonly TabContent[],
@@ -40,7 +40,7 @@ export function blockOf(
 ): Block | Skipped {
   const skippedBy = (cells: Block['values']): Skipped | undefined => {
     const state = stateOf(cells);
-    return pendingToo && state === 'not fetched yet' ? undefined : SKIPPED[state];
+    return pendingToo && state === 'pending' ? undefined : SKIPPED[state];
   };
   const own = skippedBy(shownIn(formula, 1, 1));
   if (own) return own;
@@ -66,8 +66,8 @@ export function resultArea(
 
 const SKIPPED: Readonly<Record<Shown, Skipped | undefined>> = {
   finished: undefined,
-  'not fetched yet': 'not fetched yet',
-  loading: 'not fetched yet',
+  pending: 'pending',
+  loading: 'pending',
   failed: 'error',
   error: 'error',
 };

@@ -20,7 +20,7 @@ import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWor
 import { recalculate } from './recalculate';
 
 export interface PendingCells {
-  /** The number of formulas that are not fetched yet. */
+  /** The number of formulas that are pending. */
   readonly cells: number;
   /** Distinct contacts and companies that are still missing, and searches whose results are not known yet. */
   readonly people: number;
@@ -62,7 +62,7 @@ const UNREADABLE_AT_ONCE = 10;
 /** The pause before another attempt when another execution is purchasing the same. */
 const PAUSE_MS = 5_000;
 
-/** Counts what is not fetched yet. Spends nothing and sends no request. */
+/** Counts what is pending. Spends nothing and sends no request. */
 export function pendingCells(execution: PersonExecution): PendingCells {
   const { ports } = execution;
   const settings = execution.step().settings();

@@ -200,13 +200,13 @@ export function shownIn({ content, row, column }: FileFormula, rows: number, col
 }
 
 /** `failed` means that the function threw; `error` means another error, such as a blocked spill. */
-export type Shown = 'finished' | 'not fetched yet' | 'loading' | 'failed' | 'error';
+export type Shown = 'finished' | 'pending' | 'loading' | 'failed' | 'error';
 
 /** Returns the state of the cells of a result. */
 export function stateOf(cells: readonly (readonly unknown[])[]): Shown {
   const texts = cells.flat().filter((value): value is string => typeof value === 'string');
   if (texts.some((text) => /^Loading\.*$/i.test(text))) return 'loading';
-  if (texts.some((text) => isOpenText(text))) return 'not fetched yet';
+  if (texts.some((text) => isOpenText(text))) return 'pending';
   const [anchor] = cells[0] ?? [];
   if (anchor === '#ERROR!') return 'failed';
   return typeof anchor === 'string' && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(anchor) ? 'error' : 'finished';

@@ -1,4 +1,4 @@
-/** Cells that are not fetched yet: their formulas, the lookups that are still missing, and the maximum price of these. */
+/** Cells that are pending: their formulas, the lookups that are still missing, and the maximum price of these. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { namedBy, type PagePurchase } from '../../acquire/page';
@@ -19,7 +19,7 @@ import { isListShown } from './search-reach';
 export interface OpenFormula {
   readonly formula: FileFormula;
   readonly parsed: readonly ParsedCall[];
-  /** The number of rows that are shown as not fetched yet; all rows when the formula shows nothing else. */
+  /** The number of rows that are shown as pending; all rows when the formula shows nothing else. */
   readonly openRows: number;
   /** The file knows a list by now that the formula does not show. */
   readonly lacksList: boolean;
@@ -55,7 +55,7 @@ export interface OpenWork {
   readonly groups: readonly Group[];
 }
 
-/** Finds the formulas that are not fetched yet and what they lack. `contents` are the tabs, when they were read before. */
+/** Finds the formulas that are pending and what they lack. `contents` are the tabs, when they were read before. */
 export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
   const all = formulasIn(contents);
   const known = knownLists((lookups) => lookUnderLock(execution, lookups), all, contents);
@@ -68,8 +68,7 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
     const state = stateOf(shown);
     if (state === 'finished' || state === 'error') continue;
     const reason = parsed.find((one): one is string => typeof one === 'string');
-    const openRows =
-      state === 'not fetched yet' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
+    const openRows = state === 'pending' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
     if (reason === undefined) formulas.push({ formula, parsed: read, openRows, lacksList });
     else if (isCell(formula)) unreadable.push({ formula, reason });

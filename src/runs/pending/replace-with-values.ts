@@ -24,7 +24,7 @@ export interface ReplacedCount {
 /** Blocks, one under the other, that are written together. */
 type Stack = readonly [Block, ...Block[]];
 
-/** Plans what would be replaced and changes nothing. With `pendingToo`, cells that are not fetched yet are included as they are shown. */
+/** Plans what would be replaced and changes nothing. With `pendingToo`, cells that are pending are included as they are shown. */
 export function planReplacement(
   { ledger, ports }: PersonExecution,
   scope: Scope,
@@ -33,7 +33,7 @@ export function planReplacement(
   const { book } = ports;
   const contents = readTabs(book);
   const within = scope === 'file' ? () => true : inSelection(book, scope);
-  const skipped: Record<Skipped, number> = { 'not fetched yet': 0, error: 0, 'reach unknown': 0 };
+  const skipped: Record<Skipped, number> = { pending: 0, error: 0, 'reach unknown': 0 };
   const blocks: Block[] = [];
   const formulas = formulasIn(contents);
   const lists = knownLists((lookups) => ledger.look(lookups).entries, formulas, contents);

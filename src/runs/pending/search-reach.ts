@@ -6,7 +6,8 @@ import type { CellValue } from '../../core/cell';
 import { isShortText } from '../../core/errors';
 import { findFields } from '../../core/fields/field';
 import type { Lookup } from '../../core/lookup';
-import { OUTCOME_TEXTS } from '../../core/outcome';
+import { presentText } from '../../core/run-status';
+import { TEXTS } from '../../core/texts';
 import type { Entry } from '../../ledger/entry';
 import { type FileFormula, type ParsedCall, type ParsedSearch, shownIn } from './file-formulas';
 import type { KnownLists } from './known-lists';
@@ -29,7 +30,7 @@ export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: Know
     return isFull || !hasValuesBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
   }
   const text = shownIn(formula, 1, 1)[0]?.[0];
-  if (text === OUTCOME_TEXTS['no match']) return ONE_CELL;
+  if (text === TEXTS.statuses.noMatch) return ONE_CELL;
   return isShortText(String(text)) && !hasValuesBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
 }
 
@@ -47,7 +48,7 @@ export function isListShown(
     lookups.every((lookup, at) => {
       const known = read(lookup, lists.entry(lookup.key)).map((value) => (value === '' ? undefined : value));
       const same = known.filter(
-        (value, column) => value !== undefined && String(value) === String(shown[at]?.[column]),
+        (value, column) => value !== undefined && String(value) === presentText(String(shown[at]?.[column])),
       );
       alike += same.length;
       return same.length > 0 || known.every((value) => value === undefined);

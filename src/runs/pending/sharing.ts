@@ -36,7 +36,7 @@ const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|enrich|find|s
 const NAMED = 8;
 const LOOKED_AT = 100;
 
-/** A formula could not show forgotten data again, so rows that are not fetched yet also become values. */
+/** A formula could not show forgotten data again, so rows that are pending also become values. */
 const ALL_SHOWN = { pendingToo: true };
 
 /** Returns the checklist. Changes nothing. */

@@ -96,7 +96,7 @@ describe('the email', () => {
       [email('private'), email('unknown')],
       'unknown@nordhafen.example',
     ],
-    ['a text when there is only a private email', [email('private')], 'only a private e-mail'],
+    ['a text when there is only a private email', [email('private')], 'Personal email only'],
     ['an empty cell when there is no email', [], ''],
   ])('is %s', (_rule, emails, value) => {
     expect(read('email', withEmails(...emails))).toBe(value);
@@ -107,7 +107,7 @@ describe('the email', () => {
   });
 
   test.each([
-    ['allowed', ON, 'only a private e-mail'],
+    ['allowed', ON, 'Personal email only'],
     ['allowed and confirmed for the EU', EU_TOO, 'private@nordhafen.example'],
   ])('of a contact in the EU is, when private ones are %s, %3$j', (_state, settings, value) => {
     expect(read('email', { ...withEmails(email('private')), isEu: true }, settings)).toBe(value);
@@ -116,7 +116,7 @@ describe('the email', () => {
   test('is only of the type work in the column for work emails', () => {
     expect(read('work email', withEmails(email('unknown')))).toBe('');
     expect(read('work email', withEmails(email('unknown'), email('work')))).toBe('work@nordhafen.example');
-    expect(read('work email', withEmails(email('private')), EU_TOO)).toBe('only a private e-mail');
+    expect(read('work email', withEmails(email('private')), EU_TOO)).toBe('Personal email only');
   });
 
   test('is shown in the column for private emails without the setting', () => {
@@ -127,7 +127,7 @@ describe('the email', () => {
 
   test('needs the confirmation for the EU in the column for private emails', () => {
     const contact = { ...withEmails(email('private')), isEu: true };
-    expect(read('private email', contact, ON)).toBe('Private e-mail in the EU, confirm in settings');
+    expect(read('private email', contact, ON)).toBe('Personal email in the EU, confirm in settings');
     expect(read('private email', contact, EU_TOO)).toBe('private@nordhafen.example');
   });
 
@@ -159,7 +159,7 @@ describe('the phone', () => {
 
   test.each([
     ['mobile phone', [phone('direct', '+2'), phone('mobile', '+1')], '+1'],
-    ['mobile phone', [phone('work', '+3')], 'only an office phone'],
+    ['mobile phone', [phone('work', '+3')], 'Office phone only'],
     ['mobile phone', [phone('direct', '+2')], ''],
     ['mobile phone', [phone('mobile', '+1', true), phone('work', '+3')], 'Do not call'],
     ['mobile phone', [], ''],

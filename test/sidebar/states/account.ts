@@ -37,7 +37,11 @@ export const ACCOUNT: States = {
       },
       problems: [
         { at: NOW - 60_000, code: 'server', message: '' },
-        { at: NOW - 86_400_000, code: 'bad_request', message: `Lusha refused the request ("${LONG_WORD}").` },
+        {
+          at: NOW - 86_400_000,
+          code: 'bad_request',
+          message: `Lusha rejected the request ("${LONG_WORD}").`,
+        },
       ],
     }),
     sees: 'Last problems',
@@ -59,11 +63,10 @@ export const ACCOUNT: States = {
       account: { plan: 'free', lacks: [], creditsLeft: 0, creditsTotal: 40, askedAt: NOW },
       trouble: {
         code: 'no_credits',
-        message:
-          'Your Lusha account has too few credits left. Ask your Lusha admin for more, then try again.',
+        message: 'Your Lusha account is out of credits. Ask your Lusha admin for more, then try again.',
       },
     }),
-    sees: 'too few credits',
+    sees: 'out of credits',
   },
   "the minute's limit is used up": {
     answers: trouble('quota_minute', NOW + 30_000),

@@ -22,7 +22,7 @@ export const CELLS: States = {
           atMost: 9000,
           atMostPhones: 6000,
           search: 48,
-          sample: [LONG_WORD, 'Bad input: only a first name'],
+          sample: [LONG_WORD, 'Not enough info: only a first name'],
           formula: `=LUSHA_ENRICH('${LONG_TAB}'!A2:C1201, "name, title, company, email, phone, mobile phone, email confidence, do-not-call numbers")`,
           advice:
             'For more than 25 rows choose Extensions > Lusha Enrich > Enrich rows…: it shows the price first.',

@@ -115,10 +115,7 @@ export const ENRICH_CHOICES: States = {
   'a preset too many': {
     answers: withList(null, {
       savePreset: () => {
-        throw new Refusal(
-          'presets_full',
-          'There is no room for another preset. Delete one, then save again.',
-        );
+        throw new Refusal('presets_full', 'You can’t save more presets. Delete one, then save again.');
       },
     }),
     start,
@@ -128,6 +125,6 @@ export const ENRICH_CHOICES: States = {
       (page) => page.getByLabel('Name of the preset').fill(LONG_NAME),
       click('Save'),
     ),
-    sees: 'There is no room for another preset',
+    sees: 'You can’t save more presets',
   },
 };

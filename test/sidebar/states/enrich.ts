@@ -68,7 +68,7 @@ export const ENRICH: States = {
           options: options({ rows: { by: 'failed' } }),
           rows: 34,
           failed: [
-            { status: 'Limit reached, not bought', rows: 22 },
+            { status: 'Run limit reached', rows: 22 },
             { status: LONG_STATUS, rows: 12 },
           ],
           choices: { all: 1000, missing: 90, selection: 1, failed: 34 },
@@ -146,12 +146,12 @@ export const ENRICH: States = {
   'enrich rows cannot start': {
     answers: withList(null, {
       startRun: () => {
-        throw new Refusal('no_credits', 'Your Lusha account has too few credits left. Ask your Lusha admin.');
+        throw new Refusal('no_credits', 'Your Lusha account is out of credits. Ask your Lusha admin.');
       },
     }),
     start,
     way: click('Check the price'),
-    sees: 'too few credits',
+    sees: 'out of credits',
   },
   'looking up': {
     answers: withList(null, { startRun: () => lookingUp({ tab: LONG_TAB }), stepRun: never }),
@@ -217,7 +217,7 @@ export const ENRICH: States = {
       ),
     ),
     start,
-    way: (page) => page.getByLabel('Now at another company').check(),
+    way: (page) => page.getByLabel('Changed jobs').check(),
     sees: 'not enough for all',
   },
   'price check with a limit that cannot be': {
@@ -282,14 +282,13 @@ export const ENRICH: States = {
           { status: LONG_STATUS, rows: 22 },
         ],
         retry: [
-          { status: LONG_STATUS, rows: 22 },
-          { status: 'Answer lost, may be charged twice', rows: 3 },
+          { status: LONG_STATUS, rows: 22, state: 'failed' },
+          { status: 'No response · may have been charged', rows: 3, state: 'no response' },
         ],
         deleted: 3,
         unsure: 12,
         code: 'stopped',
-        message:
-          'Lusha charged more than it had said, so nothing more was bought. Check your credits at Lusha.',
+        message: 'Lusha charged more than quoted, so purchasing stopped. Check your credits at Lusha.',
       }),
     ),
     start,
@@ -361,7 +360,7 @@ export const ENRICH: States = {
   'run of another version': {
     answers: withList(stopped({ ...OUTDATED, tab: '', rows: 0, through: 0, outcomes: [] })),
     start,
-    sees: 'begun by another version of the add-on',
+    sees: 'started by another version of Lusha Enrich',
   },
   'run goes on elsewhere': {
     answers: withList(buying({ busyUntil: NOW + 40_000 })),

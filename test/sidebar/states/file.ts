@@ -1,10 +1,10 @@
-/** States of "Not fetched yet", of the settings, of "Prepare for sharing" and of the help. */
+/** States of "Pending cells", of the settings, of "Prepare for sharing" and of the help. */
 
 import { finished, LONG_TAB, NOW, pendingCells, shared, sharing } from '../views';
 import { click, googleSays, never, open, type States, steps, withKey } from './state';
 
 export const FILE: States = {
-  'not fetched yet': {
+  pending: {
     answers: {
       ...withKey(),
       pendingCells: () =>
@@ -25,7 +25,7 @@ export const FILE: States = {
     start: 'pending',
     sees: 'No formula in this file waits',
   },
-  'not fetched yet with the limit used up': {
+  'pending with the limit used up': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
     start: 'pending',
     sees: 'Today’s spending limit is used up',
@@ -33,7 +33,7 @@ export const FILE: States = {
   fetching: {
     answers: { ...withKey(), fetchPending: never },
     start: 'pending',
-    way: click('Fetch the rest (12)'),
+    way: click('Fill pending cells (12)'),
     sees: 'Keep this panel open.',
   },
   'fetching pauses': {
@@ -49,19 +49,19 @@ export const FILE: States = {
         }),
     },
     start: 'pending',
-    way: click('Fetch the rest (12)'),
+    way: click('Fill pending cells (12)'),
     sees: 'Goes on by itself at 14:05; keep this panel open.',
   },
   'fetching ended': {
     answers: { ...withKey(), fetchPending: () => finished() },
     start: 'pending',
-    way: click('Fetch the rest (12)'),
+    way: click('Fill pending cells (12)'),
     sees: '12 fetched, 12 cells calculated again, 14 credits spent.',
   },
   'fetching failed': {
     answers: { ...withKey(), fetchPending: googleSays('Exceeded maximum execution time') },
     start: 'pending',
-    way: click('Fetch the rest (12)'),
+    way: click('Fill pending cells (12)'),
     sees: 'it took too long',
   },
   settings: { answers: withKey(), way: open(/^Settings/), sees: 'Don’t keep bought contacts in this file' },

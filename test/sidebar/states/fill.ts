@@ -106,7 +106,7 @@ export const FILL: States = {
           refusal: {
             code: 'run_active',
             message:
-              'A run is under way in this file. Wait until it is done, or stop it, then fill the sheet.',
+              'A run is in progress in this file. Wait until it is done, or stop it, then fill the sheet.',
           },
         }),
     }),
@@ -264,7 +264,7 @@ export const FILL: States = {
   'fill of another version': {
     answers: withFill(halted({ ...OUTDATED, tab: '', sentence: '', wanted: 0, added: 0 })),
     start,
-    sees: 'begun by another version of the add-on',
+    sees: 'started by another version of Lusha Enrich',
   },
   filled: { ...ended(filled()), sees: '300 people in “Leads”.' },
   'filled with everything to say': {
@@ -327,10 +327,7 @@ export const SAVED: States = {
   'saved searches: no room': {
     answers: withSaved({
       saveSearch: () => {
-        throw new Refusal(
-          'too_many_searches',
-          'There is no room for another saved search. Delete one, then save again.',
-        );
+        throw new Refusal('too_many_searches', 'You can’t save more searches. Delete one, then save again.');
       },
     }),
     start,
@@ -341,7 +338,7 @@ export const SAVED: States = {
       (page) => page.getByLabel('Name of this search').fill('One more'),
       click('Save'),
     ),
-    sees: 'There is no room',
+    sees: 'You can’t save more searches',
   },
   'saved searches: renaming': {
     answers: withSaved(),

@@ -152,9 +152,9 @@ export const FIND: States = {
   'find people without credits': {
     ...refused(
       'no_credits',
-      'Your Lusha account has too few credits left. Ask your Lusha admin for more, then try again.',
+      'Your Lusha account is out of credits. Ask your Lusha admin for more, then try again.',
     ),
-    sees: 'too few credits',
+    sees: 'out of credits',
   },
   'find people that the plan lacks': {
     ...refused(

@@ -27,11 +27,11 @@ export const FIRST_RUN: States = {
     answers: {
       view: () => withoutKey(),
       saveKey: () => {
-        throw new Refusal('bad_key', 'Lusha does not accept this API key.');
+        throw new Refusal('bad_key', 'Lusha rejected this key.');
       },
     },
     way: steps(typeKey, click('Save key')),
-    sees: 'Lusha does not accept this API key.',
+    sees: 'Lusha rejected this key.',
   },
   'no access while entering a key': {
     answers: {
@@ -39,12 +39,12 @@ export const FIRST_RUN: States = {
       saveKey: () => {
         throw new Refusal(
           'no_access',
-          'Lusha gives this account no access to its API ("Feature not enabled"). Ask your Lusha admin or Lusha support to turn it on.',
+          'Your Lusha account has no API access ("Feature not enabled"). Ask your Lusha admin or Lusha support to turn it on.',
         );
       },
     },
     way: steps(typeKey, click('Save key')),
-    sees: 'Lusha gives this account no access',
+    sees: 'Your Lusha account has no API access',
   },
   demo: { answers: { ...withKey(), view: () => inDemo() }, sees: 'Demo: made-up people' },
   'demo just started': {

@@ -28,7 +28,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
     answers: withList(
       priced({ tab: LONG_TAB }, { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } }),
     ),
-    sees: 'Now at another company',
+    sees: 'Changed jobs',
   },
   'window, estimate': {
     answers: withList(
