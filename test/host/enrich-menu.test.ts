@@ -40,7 +40,7 @@ describe('the Runs submenu', () => {
     await playground.menu('lushaContinueRun');
     expect(told(playground)).toEqual([
       expect.stringMatching(
-        /^12 rows found\. Buying 12 costs at most 12 credits\. That leaves .* Buy them\?$/,
+        /^12 rows found\. Purchasing 12 costs up to 12 credits\. That leaves .* Purchase them\?$/,
       ),
       'The run is done, for 13 credits. Found: 12.',
     ]);

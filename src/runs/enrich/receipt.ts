@@ -27,6 +27,6 @@ function stateOf({ phase, stoppedIn, problem, cleared = 0 }: RunRecord, deleted:
   const undone = cleared > 0 ? `, values of ${cleared} rows were cleared` : '';
   const gone = (deleted > 0 ? `, ${deleted} rows were deleted` : '') + undone;
   if (phase === 'done') return `Done${gone}`;
-  const where = stoppedIn === 'revealing' ? 'while buying' : 'before buying';
+  const where = stoppedIn === 'revealing' ? 'while purchasing' : 'before purchasing';
   return `Stopped ${where}${problem ? ` (${problem.code.replace('_', ' ')})` : ''}${gone}`;
 }

@@ -19,7 +19,7 @@ export function decisionOfRun(
   if (price.estimate) {
     const rest = counted(price.estimate.restCredits, 'credit', 'credits');
     return {
-      question: `${estimateText(price)} Looking up the other rows costs at most ${rest}. Look them up?`,
+      question: `${estimateText(price)} Looking up the other rows costs up to ${rest}. Look them up?`,
       apply: (execution, kinds) => lookUpOthers(execution, kinds, kind),
     };
   }
@@ -40,8 +40,10 @@ function priceText({ found, toBuy, credits, moved, weak, balanceAfter }: PriceCh
   const left =
     balanceAfter === undefined ? '' : ` That leaves ${counted(balanceAfter, 'credit', 'credits')}.`;
   const surprises =
-    apart > 0 ? ` ${counted(apart, 'row', 'rows')} now elsewhere or with the same name are not bought.` : '';
-  return `${counted(found, 'row', 'rows')} found. Buying ${toBuy} costs at most ${counted(credits, 'credit', 'credits')}.${left}${surprises} Buy them?`;
+    apart > 0
+      ? ` ${counted(apart, 'row', 'rows')} with changed jobs or possible matches are not purchased.`
+      : '';
+  return `${counted(found, 'row', 'rows')} found. Purchasing ${toBuy} costs up to ${counted(credits, 'credit', 'credits')}.${left}${surprises} Purchase them?`;
 }
 
 /** Reports the state of the run. */

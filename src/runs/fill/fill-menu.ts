@@ -14,7 +14,7 @@ export function decisionOfFill(
   { id, phase, more = 0 }: FillView,
 ): JobDecision<FillView> | undefined {
   if (phase !== 'stopped') return undefined;
-  const question = `One more page costs at most ${counted(more, 'credit', 'credits')}. Go on for that?`;
+  const question = `One more page costs up to ${counted(more, 'credit', 'credits')}. Continue?`;
   return {
     ...(more > 0 ? { question } : {}),
     apply: (execution, kinds) => continueJob(execution, kinds, kind, { id, more }),
