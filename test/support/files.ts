@@ -1,5 +1,6 @@
 /** Opens files that earlier builds have left, and goes on with their work as a person does. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { expect, onTestFinished } from 'vitest';
 import type { EnrichOptions, RunView } from '../../src/rpc';
 import { type DumpedFile, readDumpedFile } from './dumped-file';
 import { OPTIONS, runSteps } from './enrich';
@@ -20,9 +21,32 @@ export function filesOf(build: string): ReadonlyMap<string, DumpedFile> {
   );
 }
 
-/** Opens a file with the present build. The record of Lusha has the charges until then, but none of the requests. */
-export function openFile({ file, lusha }: DumpedFile): Promise<Playground> {
-  return openPlayground({ key: null, cap: null, host: { file }, lusha: { account: lusha } });
+/** Returns the file of a build in a phase. Throws when there is none. */
+export function phase(build: string, name: string): DumpedFile {
+  const found = filesOf(build).get(name);
+  if (!found) throw new Error(`The build ${build} has no file in the phase ${name}.`);
+  return found;
+}
+
+/**
+ * Opens a file with the present build until the test ends. The record of Lusha has the charges until then, but none of the
+ * requests.
+ */
+export async function opened({ file, lusha }: DumpedFile): Promise<Playground> {
+  const playground = await openPlayground({
+    key: null,
+    cap: null,
+    host: { file },
+    lusha: { account: lusha },
+  });
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+/** Expects that nobody was charged twice, and that no more was charged in this file than a person had approved. */
+export function expectFair({ lusha }: Playground, approved: number): void {
+  expect(lusha.record.chargedTwice).toEqual([]);
+  expect(lusha.record.total).toBeLessThanOrEqual(approved);
 }
 
 /** How the work on a run ended. */
@@ -32,8 +56,15 @@ export interface EndedRun {
   readonly approved: number;
 }
 
-/** Continues a run with every decision that it needs, until it is done or can only be started again. */
-export async function endRun(playground: Playground, approvedBefore: number): Promise<EndedRun> {
+/**
+ * Continues a run with every decision that it needs, until it is done or can only be started again. At a price check the
+ * price is approved, but at most `most` credits.
+ */
+export async function endRun(
+  playground: Playground,
+  approvedBefore: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<EndedRun> {
   const { host, panel } = playground;
   let approved = approvedBefore;
   for (let turn = 0; turn < 20; turn += 1) {
@@ -41,19 +72,19 @@ export async function endRun(playground: Playground, approvedBefore: number): Pr
     if (!view) throw new Error('There is no run.');
     if (view.phase === 'done' || view.code === 'job_outdated') return { view, approved };
     host.clock.advance(Math.max(0, (view.busyUntil ?? 0) - host.clock.now()));
-    if (view.phase === 'price check') approved = Math.max(approved, await approve(playground, view));
+    if (view.phase === 'price check') approved = Math.max(approved, await approve(playground, view, most));
     else await runSteps(playground, await panel(view.phase === 'stopped' ? 'continueRun' : 'stepRun'));
   }
   throw new Error('The run does not end.');
 }
 
 /** Approves what the price check says and returns the credits that the run may spend with it. */
-async function approve(playground: Playground, view: RunView): Promise<number> {
+async function approve(playground: Playground, view: RunView, most: number): Promise<number> {
   if (view.price?.estimate) {
     await runSteps(playground, await playground.panel('lookUpRest'));
     return 0;
   }
-  const cap = view.price?.credits ?? 0;
+  const cap = Math.min(most, view.price?.credits ?? 0);
   await playground.panel('approveRun', { cap, moved: false, weak: false });
   return view.spent + cap;
 }
@@ -62,7 +93,8 @@ async function approve(playground: Playground, view: RunView): Promise<number> {
 export async function runAgain(
   playground: Playground,
   options: Partial<EnrichOptions> = {},
+  most?: number,
 ): Promise<EndedRun> {
   await runSteps(playground, await playground.panel('startRun', { ...OPTIONS, ...options }));
-  return endRun(playground, 0);
+  return endRun(playground, 0, most);
 }

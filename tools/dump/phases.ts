@@ -53,7 +53,7 @@ const runs: Phases = {
     await killed(playground.host, '/search', 3, () => playground.panel('stepRun'));
     return { playground, approved: 0 };
   },
-  'price check': priceCheck,
+  'price check': async () => ({ ...(await priceCheck()), approved: 0 }),
   async revealing() {
     const phase = await approve(await priceCheck());
     await killed(phase.playground.host, '/enrich', 3, () => phase.playground.panel('stepRun'));
