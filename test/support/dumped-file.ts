@@ -10,6 +10,8 @@ export interface DumpedFile {
   readonly phase: string;
   /** The credits that the person has approved for the job, the lookup included; 0 where nothing was approved. */
   readonly approved: number;
+  /** What the tabs with formulas show, spilled results included, by the name of the tab. */
+  readonly shown: Readonly<Record<string, readonly (readonly unknown[])[]>>;
   readonly file: FileDump;
   readonly lusha: LushaDump;
 }
