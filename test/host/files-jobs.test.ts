@@ -81,6 +81,21 @@ describe.each(BUILDS)('in files of the build %s', (build) => {
     });
   });
 
+  it('a run whose answer about companies was lost charges none of them twice, and ends without asking for them again', async () => {
+    const file = phase(build, 'revealing companies');
+    const playground = await opened(file);
+    const before = playground.lusha.record.total;
+    const { view, approved } = await endRun(playground, file.approved);
+    expectFair(playground, approved);
+    expect(playground.lusha.record.total).toBe(before);
+    if (view.code === 'job_outdated') {
+      expect(view.message).toMatch(OUTDATED);
+      return;
+    }
+    const statuses = column(playground, statusHeader(playground), 4);
+    expect(statuses.filter((text) => text === '' || MARKS.test(String(text)))).toEqual([]);
+  });
+
   it('a run that reached its limit can be taken up again, and purchases only what it lacks', async () => {
     const file = phase(build, 'limit reached');
     const playground = await opened(file);

@@ -68,6 +68,23 @@ describe.each(BUILDS)('files of the build %s', (build) => {
     expect(lusha.record.requests).toEqual([]);
   });
 
+  it('a lost answer about companies is asked for again only when a person agrees', async () => {
+    const playground = await opened(phase(build, 'answer lost'));
+    const { host, lusha, panel } = playground;
+    const before = lusha.record.total;
+    const { lost } = await panel('pendingCells');
+    expect(lost).toBe(3);
+    await panel('fetchPending', {});
+    await host.workbook.settled();
+    expect(lusha.record.total).toBe(before);
+    expect(lusha.record.chargedTwice).toEqual([]);
+    const { countedAt } = await panel('pendingCells');
+    await panel('fetchPending', { lostBefore: countedAt });
+    await host.workbook.settled();
+    const shown = host.workbook.getValues('Sheet1', 'D1:D3').flat();
+    expect(shown.every((revenue) => /^\d+-\d+$/.test(String(revenue)))).toBe(true);
+  });
+
   it('finished formulas have nothing to fetch, or nobody is purchased twice when they are fetched', async () => {
     const playground = await opened(phase(build, 'formulas'));
     const { host, panel } = playground;

@@ -29,8 +29,8 @@ export function phase(build: string, name: string): DumpedFile {
 }
 
 /**
- * Opens a file with the present build until the test ends. The record of Lusha has the charges until then, but none of the
- * requests.
+ * Opens a file with the present build, which calculates its formulas, until the test ends. The record of Lusha has the
+ * charges of the earlier build, but none of its requests.
  */
 export async function opened({ file, lusha }: DumpedFile): Promise<Playground> {
   const playground = await openPlayground({
@@ -40,6 +40,7 @@ export async function opened({ file, lusha }: DumpedFile): Promise<Playground> {
     lusha: { account: lusha },
   });
   onTestFinished(() => playground.host.close());
+  await playground.host.workbook.settled();
   return playground;
 }
 

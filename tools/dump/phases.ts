@@ -71,6 +71,16 @@ const runs: Phases = {
     await killed(phase.playground.host, '', 4, () => phase.playground.panel('undoRun'));
     return phase;
   },
+  async 'revealing companies'() {
+    const playground = await openPlayground({ cap: CAP });
+    const { host, panel } = playground;
+    host.workbook.setValues('Sheet1', 'A1', [['Company'], ...COMPANIES]);
+    const options = { ...OPTIONS, kind: 'company', fields: ['revenue', 'industry'] } as const;
+    const view = await runSteps(playground, await panel('startRun', options));
+    const phase = await approve({ playground, approved: view.spent + (view.price?.credits ?? 0) });
+    await killed(host, '/companies/enrich', 1, () => panel('stepRun'));
+    return phase;
+  },
 };
 
 async function startFill(): Promise<DumpedPhase> {
@@ -141,6 +151,15 @@ function lookups(people: readonly Person[]): string[][] {
 const cells: Phases = {
   formulas: () => formulas(CAP.credits),
   pending: () => formulas(8),
+  async 'answer lost'() {
+    const playground = await openPlayground({ cap: CAP });
+    const { host, lusha } = playground;
+    host.workbook.setValues('Sheet1', 'A1', COMPANIES);
+    lusha.fail({ path: '/companies/enrich', cut: 'after' });
+    host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_COMPANY(A1:A4,"name,revenue")');
+    await host.workbook.settled();
+    return { playground, approved: 0 };
+  },
   async replaced() {
     const phase = await formulas(CAP.credits);
     await phase.playground.menu('lushaReplaceFile');
