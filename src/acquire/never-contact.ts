@@ -1,8 +1,9 @@
 /** The tab that lists people and companies who must never be purchased. */
 import type { Lookup } from '../core/lookup';
-import { companyDomainIn } from '../core/lookup/company-domains';
 import { emailsIn } from '../core/lookup/emails';
 import { linkedinProfile } from '../core/lookup/linkedin';
+import { registeredDomain } from '../core/lookup/registered-domain';
+import { website } from '../core/lookup/websites';
 import { NEVER_CONTACT_TAB } from '../core/own-tabs';
 import type { Ports } from '../ports';
 
@@ -22,7 +23,8 @@ export interface NeverContact {
 
 /**
  * Reads the tab of the list, in one service call; without the tab the list is empty. Skips everything that is not an email,
- * a domain or a LinkedIn URL, such as the header.
+ * a domain or a LinkedIn URL, such as the header. A listed domain stands for all hosts of its registered domain, so that
+ * `careers.acme.co.uk` lists everybody at `acme.co.uk`.
  */
 export function readNeverContact({ sheets }: Pick<Ports, 'sheets'>): NeverContact {
   const rows = sheets.readTab(NEVER_CONTACT_TAB) ?? [];
@@ -30,32 +32,29 @@ export function readNeverContact({ sheets }: Pick<Ports, 'sheets'>): NeverContac
   const domains = new Set<string>();
   for (const cell of rows.flat()) {
     const text = typeof cell === 'string' ? cell : '';
-    const people = [...emailsIn(text), ...(linkedinProfile(text) ? [linkedinProfile(text) ?? ''] : [])];
+    const profile = linkedinProfile(text);
+    const people = [...emailsIn(text), ...(profile === undefined ? [] : [profile])];
     for (const name of people) contacts.add(name);
-    const domain = people.length > 0 ? undefined : companyDomainIn(text);
-    if (domain !== undefined) domains.add(domain);
+    const site = people.length > 0 ? undefined : website(text);
+    if (site) domains.add(registeredDomain(site.domain));
   }
-  const listed = (person: readonly (string | undefined)[], domain: string | undefined) =>
+  const listed = (person: readonly (string | undefined)[], hosts: readonly (string | undefined)[]) =>
     person.some((name) => name !== undefined && contacts.has(name)) ||
-    (domain !== undefined && domains.has(domain));
+    hosts.some((host) => host !== undefined && domains.has(registeredDomain(host)));
   return {
     isEmpty: contacts.size === 0 && domains.size === 0,
     has: (lookup) =>
       lookup.kind === 'contact'
         ? listed(
             [lookup.by.email, lookup.by.linkedinUrl],
-            lookup.by.companyDomain ?? domainOf(lookup.by.email),
+            [lookup.by.companyDomain, domainOf(lookup.by.email)],
           )
-        : listed([], lookup.by.domain),
+        : listed([], [lookup.by.domain]),
     hasRecord: (record) =>
-      listed([canonicalLinkedIn(record.linkedin)], record.company?.domain ?? record.domain),
+      listed([linkedinProfile(record.linkedin ?? '')], [record.company?.domain, record.domain]),
   };
 }
 
 function domainOf(email: string | undefined): string | undefined {
   return email?.slice(email.indexOf('@') + 1);
-}
-
-function canonicalLinkedIn(url: string | undefined): string | undefined {
-  return linkedinProfile(url ?? '');
 }

@@ -1,7 +1,8 @@
 /** Reads the domain of a company from a cell that holds its website or somebody's email address. */
-import { domainName, foldCompany, registeredDomain } from './company-names';
+import { domainName, foldCompany } from './company-names';
 import { emailsIn, employerDomain, isFreeMail } from './emails';
 import { redirectTarget } from './redirects';
+import { registeredDomain } from './registered-domain';
 import { cleanText } from './text';
 import { isSharedSite, website } from './websites';
 

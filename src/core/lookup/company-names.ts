@@ -1,7 +1,9 @@
 /** Folds company names and domains, so that they can be compared. */
-import { SHARED_SECOND_LEVELS } from './hosts';
+import { registeredDomain } from './registered-domain';
 import { cleanText, foldWords } from './text';
 import { LEGAL_PHRASES, LEGAL_PREFIXES, LEGAL_SUFFIXES, LEGAL_UNSPACED } from './words';
+
+export { registeredDomain };
 
 /** Returns the words of a company name in lower case, without legal form, article, accents and punctuation. */
 export function companyWords(text: string): readonly string[] {
@@ -22,15 +24,6 @@ export function foldCompany(text: string): string {
 export function hasLegalForm(text: string): boolean {
   const words = spelledWords(text);
   return legalEnd(words) > 0 && (words[words.length - 1] ?? '').length > 2;
-}
-
-/** Returns the registered part of a domain: `acme.co.uk` for `careers.acme.co.uk`. */
-export function registeredDomain(domain: string): string {
-  const labels = domain.split('.');
-  const top = labels[labels.length - 1] ?? '';
-  const second = labels[labels.length - 2] ?? '';
-  const count = top.length === 2 && labels.length > 2 && SHARED_SECOND_LEVELS.has(second) ? 3 : 2;
-  return labels.slice(-count).join('.');
 }
 
 /** Returns the folded name inside a domain: `acme` for `www.acme.co.uk`. */

@@ -1,7 +1,8 @@
 /** Finds email addresses in a cell and chooses the one that belongs to the person of a row. */
-import { companyWords, domainName, registeredDomain } from './company-names';
+import { companyWords, domainName } from './company-names';
 import { FREE_MAIL_HOSTS, ROLE_MAIL_BOXES } from './hosts';
 import type { PersonName } from './names';
+import { registeredDomain } from './registered-domain';
 import { cleanText, fold, foldSpelledOut, lower } from './text';
 import { HOST } from './websites';
 

@@ -25,11 +25,6 @@ export const DOMAIN_ENDINGS = words(`
   рф рус бел укр срб бг мкд қаз 中国 中國 公司 网络 香港 台湾 台灣 한국 닷컴 ею ευ ελ հայ გე भारत ไทย مصر امارات السعودية
 `);
 
-/** Second-level names under which countries register domains: `acme.co.uk` belongs to Acme, not to `co.uk`. */
-export const SHARED_SECOND_LEVELS = words(
-  'co com org net ac gov gob edu or ne go nom ltd plc me asn id web sch',
-);
-
 /** Providers of free email addresses, whose domains do not identify an employer. */
 export const FREE_MAIL_HOSTS = words(`
   gmail.com googlemail.com yahoo.com yahoo.co.uk yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.co.jp yahoo.co.in yahoo.ca

@@ -1,5 +1,4 @@
 /** Recognizes domains and websites, and tells the company's own from sites where many have a page. */
-import { registeredDomain } from './company-names';
 import { DOMAIN_ENDINGS, SHARED_SITES } from './hosts';
 import { cleanText, lower } from './text';
 
@@ -39,7 +38,9 @@ export function isProfilePage(site: Website): boolean {
 
 /** Returns whether many companies or people have a page on the site, so that it is not the site of one of them. */
 export function isSharedSite(host: string): boolean {
-  return SHARED_SITES.has(host) || SHARED_SITES.has(registeredDomain(host));
+  for (let at = 0; at >= 0; at = host.indexOf('.', at + 1))
+    if (SHARED_SITES.has(host.slice(at === 0 ? 0 : at + 1))) return true;
+  return false;
 }
 
 /**
