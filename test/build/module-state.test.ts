@@ -13,6 +13,11 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   'src/core/errors.ts': ['beginnings'],
   // Statuses by their texts.
   'src/core/run-status.ts': ['cache'],
+  // The suffixes of the Public Suffix List by their endings.
+  'src/core/lookup/registered-domain.ts': ['endings'],
+  // The meanings of header words, and the names of countries, made from tables at the first use.
+  'src/core/table/header-meaning.ts': ['dictionary'],
+  'src/core/table/text-kinds.ts': ['countries'],
   // A regular expression whose start is set before each use.
   'src/core/formula/calls.ts': ['PIECE'],
 };
