@@ -1,5 +1,5 @@
 /** What the panel asks about enriching the rows of a list. */
-import type { Role } from '../core/table/roles';
+
 import {
   absent,
   amount,
@@ -14,6 +14,7 @@ import {
   shape,
   text,
 } from '../core/readers';
+import type { Role } from '../core/table/roles';
 import {
   enrichSetup,
   type RetryOptions,

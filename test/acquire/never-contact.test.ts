@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNeverContact } from '../../src/acquire/never-contact';
-import { readCompanyRow, readContactRow } from '../../src/core/lookup';
+import { readCompanyRow, readContactRow } from '../support/rows';
 
 /** Reads a list of the cells and answers whether it has the contact or company of a row. */
 function isListed(list: readonly string[], row: readonly string[], kind: 'contact' | 'company'): boolean {

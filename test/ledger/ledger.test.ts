@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactLookup } from '../../src/core/lookup';
-import { readContactRow } from '../support/rows';
 import type { Entry } from '../../src/ledger/entry';
 import { journalProperties } from '../../src/ledger/journal';
 import { createLedger } from '../../src/ledger/ledger';
 import { ledgerRows } from '../../src/ledger/ledger-sheet';
 import { fakePorts } from '../support/fake-ports';
+import { readContactRow } from '../support/rows';
 
 function lookupOf(...cells: string[]): ContactLookup {
   const row = readContactRow(cells);

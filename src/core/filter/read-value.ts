@@ -1,6 +1,7 @@
 /** Reads and writes one value of a criterion as text. */
-import { website } from '../lookup/shapes';
+
 import { cleanText } from '../lookup/text';
+import { website } from '../lookup/websites';
 import type { CatalogueEntry } from './catalogue';
 import type { FilterValue } from './model';
 import { rangeText, readRange } from './range';

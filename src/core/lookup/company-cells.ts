@@ -2,8 +2,8 @@
 import { companyWords, spelledWords, withoutUnspacedForm } from './company-names';
 import { isBlankCompany } from './placeholders';
 import { PLACES } from './places';
-import { website } from './shapes';
 import { cleanText, fold, foldWords } from './text';
+import { website } from './websites';
 import { LEGAL_PHRASES, LEGAL_PREFIXES, LEGAL_SUFFIXES } from './words';
 
 /** A company as a cell names it. */

@@ -3,6 +3,8 @@ import type { Company } from '../company';
 import type { Contact } from '../contact';
 import { digest } from '../digest';
 import { foldCompany } from './company-names';
+import { emailsIn } from './emails';
+import { linkedinProfile } from './linkedin';
 import type {
   CompanyIdentifiers,
   CompanyLookup,
@@ -10,8 +12,9 @@ import type {
   ContactLookup,
   LookupKey,
 } from './model';
-import { emailsIn, linkedinProfile, lushaId, website } from './shapes';
+import { lushaId } from './lusha-id';
 import { fold } from './text';
+import { website } from './websites';
 
 /** Builds the lookup of a contact from identifiers that are already normalized. */
 export function contactLookup(by: ContactIdentifiers): ContactLookup {

@@ -31,11 +31,6 @@ export function website(text: string): Website | undefined {
   return { domain, hasPath: /^\/[^?#]/.test(parts[4] ?? '') };
 }
 
-/** Returns whether the address is a profile on a public site, so that its domain does not identify a company. */
-export function isProfilePage(site: Website): boolean {
-  return site.hasPath && isSharedSite(site.domain);
-}
-
 /** Returns whether many companies or people have a page on the site, so that it is not the site of one of them. */
 export function isSharedSite(host: string): boolean {
   for (let at = 0; at >= 0; at = host.indexOf('.', at + 1))

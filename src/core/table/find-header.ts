@@ -2,7 +2,7 @@
 import type { Kind } from '../kind';
 import { emailsIn } from '../lookup/emails';
 import { linkedinPage } from '../lookup/linkedin';
-import { lushaId } from '../lookup/shapes';
+import { lushaId } from '../lookup/lusha-id';
 import { fold } from '../lookup/text';
 import { website } from '../lookup/websites';
 import { headerMeaning } from './header-meaning';

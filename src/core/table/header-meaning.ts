@@ -1,7 +1,7 @@
 /** Reads the text of a header: which role it names, and whether it means somebody who only works on the row. */
 import type { Kind } from '../kind';
 import { cleanText, foldWords } from '../lookup/text';
-import { HEADER_WORDS, MEANINGS, type Meaning } from './header-words';
+import { HEADER_WORDS, MEANINGS, type Meaning } from './header-vocabulary';
 import type { Role } from './roles';
 
 /** What a header names. `name` and `client` are settled by the other columns, `link` by the values of the column. */

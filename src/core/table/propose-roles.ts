@@ -6,7 +6,7 @@ import { fold } from '../lookup/text';
 import { readCell } from './cell-reading';
 import { headerMeaning } from './header-meaning';
 import { type Candidate, type Column, candidatesOf, FEW, SHARE } from './role-candidates';
-import { PERSON_NAMES, type ProposedRole, ROLES, type Role, type Roles, type Rows } from './roles';
+import { PERSON_NAMES, type ProposedRole, ROLES, type Role, type Rows } from './roles';
 import { pairs, samplesOf, spread } from './samples';
 
 /** A role below this score is not proposed. */
@@ -192,9 +192,4 @@ function bestOf(candidates: readonly Candidate[], role: Role): Candidate | undef
   return candidates
     .filter((one) => one.role === role && !one.isOwner)
     .sort((a, b) => b.score - a.score || a.column - b.column)[0];
-}
-
-/** Returns the columns by role. */
-export function rolesIn(proposed: readonly ProposedRole[]): Roles {
-  return new Map(proposed.map(({ role, column }) => [role, column]));
 }

@@ -1,9 +1,5 @@
-/** Recognizes identifiers by their shape: email, LinkedIn URL, Lusha id and domain. */
+/** Recognizes Lusha ids by their shape. */
 import { cleanText } from './text';
-
-export { emailsIn, employerDomain, isFreeMail } from './emails';
-export { linkedinPage, linkedinProfile } from './linkedin';
-export { isProfilePage, website } from './websites';
 
 const LUSHA_ID = /^v1\.[A-Za-z0-9_~=-]{20,}$/;
 
