@@ -9,7 +9,7 @@ import { openPlayground, type Playground } from '../support/playground';
 /** Rows of the list in the files of runs. */
 const ROWS = 19;
 /** Statuses of rows that a run has not finished, in all builds. */
-const MARKS = /^(?:Waiting|Looked up|Pending|Matched)$/i;
+const MARKS = /^(?:Waiting|Looked up|Pending|Price checked)$/i;
 /** Matches the sentence about a job that this build cannot continue: it says how to get a new one. */
 const OUTDATED = /\b(?:again|new)\b.*\.$/;
 
