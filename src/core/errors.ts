@@ -60,7 +60,6 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   gone: { retry: 'never', open: false },
 
   no_header: { retry: 'never', open: false },
-  two_headers: { retry: 'never', open: false },
   merged_cells: { retry: 'never', open: false },
   no_rows: { retry: 'never', open: false },
   no_identifier: { retry: 'never', open: false },

@@ -45,7 +45,6 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   busy: true,
   demo_only: true,
   no_header: true,
-  two_headers: true,
   merged_cells: true,
   no_rows: true,
   no_identifier: true,

@@ -171,7 +171,7 @@ Lusha trial limit reached|Lusha refused the request: bad name|Lusha may not shar
 Lusha does not offer this|Already there at Lusha|No longer there at Lusha
 Lusha took too long, not fetched yet|Lusha has a problem, not fetched yet|Lusha not reached, not fetched yet
 Request blocked on the way to Lusha|Answer lost, may be charged twice
-Stopped: Lusha charged more than it said|No row of headers|Two rows of headers|Merged cells|No rows
+Stopped: Lusha charged more than it said|No row of headers|Merged cells|No rows
 Nothing identifies anybody|Column cannot be used|A tab of the add-on|The tab is gone|A column is gone
 Protected|File is full|A run is under way|No run|Begun by another version|Started with another key
 The price has changed|No companies in these cells|The companies are gone|No name|Name is taken

@@ -67,7 +67,9 @@ describe('rows', () => {
   it('that identify nobody show a text, and no request is sent when there are no others', async () => {
     const { host, lusha, table } = await open();
     const rows = [['#REF!'], [12], ['Loading...'], ['Accounting'], [true], [new Date(2026, 1, 28)]];
-    expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(rows.map(() => ['Not enough info', '']));
+    // A ticked box alone is a blank row.
+    const shown = rows.map(([cell]) => (cell === true ? ['', ''] : ['Not enough info', '']));
+    expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(shown);
     expect(host.fetches).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { digest } from '../digest';
 import { foldCompany } from './company-names';
 import { emailsIn } from './emails';
 import { linkedinProfile } from './linkedin';
+import { lushaId } from './lusha-id';
 import type {
   CompanyIdentifiers,
   CompanyLookup,
@@ -12,7 +13,6 @@ import type {
   ContactLookup,
   LookupKey,
 } from './model';
-import { lushaId } from './lusha-id';
 import { fold } from './text';
 import { website } from './websites';
 

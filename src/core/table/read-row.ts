@@ -55,7 +55,9 @@ function problemsIn(cells: readonly unknown[], roles: Roles): readonly Problem[]
     if (cell?.kind === 'ignored') return [{ why: cell.why, value }];
     if (cell?.kind !== 'text') return [];
     const why = whyNot(cell.text);
-    return why === 'other text' && !cell.text.includes('@') ? [] : [{ why, value }];
+    return [
+      { why, value, ...(why === 'other text' && !cell.text.includes('@') ? { isOther: true as const } : {}) },
+    ];
   });
 }
 
@@ -88,19 +90,20 @@ function contactIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup
   const hasPart = [values.firstName, values.lastName, values.fullName, values.lastFirstName].some(
     (part) => part !== undefined,
   );
-  const problem = problemOf(problems);
-  const because = (missing: string) => problem ?? missing;
-  if (!hasPart && !hasCompany)
-    return problem === undefined
+  if (!hasPart && !hasCompany) {
+    const any = problemOf(problems);
+    return any === undefined
       ? { kind: 'blank' }
-      : bad(`${problem} Add an email, a LinkedIn URL, or a name and a company.`, 'name');
+      : bad(`${any} Add an email, a LinkedIn URL, or a name and a company.`, 'name');
+  }
+  // A plain text in a column without a role says less than what is missing.
+  const because = (missing: string) => problemOf(problems.filter(({ isOther }) => !isOther)) ?? missing;
   if (!hasPart)
     return bad(`${because('No name.')} Add the person’s name, an email or a LinkedIn URL.`, 'name');
-  if (!name)
-    return bad(
-      `${because('Only one name.')} Add the first or last name, an email or a LinkedIn URL.`,
-      'last name',
-    );
+  if (!name) {
+    const reason = `${because('Only one name.')} Add the first or last name, an email or a LinkedIn URL.`;
+    return bad(reason, 'last name');
+  }
   return bad(`${because('No company.')} Add a company, an email or a LinkedIn URL.`, 'company');
 }
 

@@ -28,7 +28,7 @@ export function problemText(why: Ignored, value: unknown): string | undefined {
       return `“${shown}” ${whyNoAddress(String(value))}`;
     case 'other text':
       if (shown.includes('@')) return `“${shown}” isn’t a complete email address.`;
-      return `“${shown}” isn’t what this column holds.`;
+      return `“${shown}” doesn’t identify anyone.`;
   }
 }
 

@@ -30,12 +30,12 @@ export interface Candidate extends ProposedRole {
 export function candidatesOf(column: Column, kind: Kind): readonly Candidate[] {
   const { meaning, samples } = column;
   if (meaning?.named === 'other') return [];
-  const named = meaning ? namedCandidates(column, meaning) : [];
-  const all = named.length > 0 ? named : sampledCandidates(column);
-  return all.filter(
-    ({ role }) =>
-      fits(role, samples) && (kind === 'contact' || (role !== 'linkedin' && !PERSON_NAMES.includes(role))),
-  );
+  const may = ({ role }: Candidate) =>
+    fits(role, samples) && (kind === 'contact' || (role !== 'linkedin' && !PERSON_NAMES.includes(role)));
+  const named = meaning ? namedCandidates(column, meaning).filter(may) : [];
+  // A header may name the person whose email or profile is below it.
+  const isOfPerson = meaning === undefined || meaning.named === 'full name' || meaning.named === 'name';
+  return named.length > 0 || !isOfPerson ? named : sampledCandidates(column).filter(may);
 }
 
 function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candidate[] {
@@ -72,10 +72,13 @@ function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candi
     case 'email':
       return [give('email', score - (meaning.isOfCompany ? 10 : 0) - freeMailPenalty(samples))];
     case 'company name':
-      // A column of companies may hold their websites.
-      return most(samples, samples.websites)
-        ? [give('company domain', score - 30)]
-        : [give('company name', score)];
+      // A column of companies may hold their websites, which are read cell by cell.
+      return [
+        give(
+          'company name',
+          score - (samples.websites >= samples.texts * SHARE && samples.texts > 0 ? 30 : 0),
+        ),
+      ];
     default:
       return [give(meaning.named, score)];
   }
@@ -96,6 +99,9 @@ function linkCandidates(
   return samples.plain === 0 && named !== 'link' ? [named] : [];
 }
 
+/** The roles of which one alone identifies a person. */
+const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
+
 const SHAPES: readonly (readonly [Role, keyof ColumnSamples, string])[] = [
   ['lusha id', 'ids', 'Lusha IDs'],
   ['email', 'emails', 'emails'],
@@ -106,20 +112,23 @@ const SHAPES: readonly (readonly [Role, keyof ColumnSamples, string])[] = [
 
 /** Takes a column without a known header for what most of its texts are. */
 function sampledCandidates({ column, header, samples, meaning }: Column): readonly Candidate[] {
-  return SHAPES.flatMap(([role, shape, what]): Candidate[] =>
-    samples.texts > 0 && samples[shape] >= samples.texts * SHARE
-      ? [
-          {
-            column,
-            role,
-            reason: `${samples[shape]} of ${samples.texts} rows hold ${what}`,
-            score: 50 - (role === 'email' ? freeMailPenalty(samples) : 0),
-            isOwner: meaning?.isOwner ?? false,
-            namesNoCompany: header !== '' && !(meaning?.isOfCompany ?? false),
-          },
-        ]
-      : [],
-  );
+  const { texts } = samples;
+  return SHAPES.flatMap(([role, shape, what]): Candidate[] => {
+    const count = samples[shape];
+    // Emails and profiles in one column are each what they are.
+    const alike = STRONG.includes(role) ? samples.ids + samples.emails + samples.profiles : count;
+    if (count === 0 || alike < texts * SHARE) return [];
+    return [
+      {
+        column,
+        role,
+        reason: `${count} of ${texts} rows hold ${what}`,
+        score: 50 - (role === 'email' ? freeMailPenalty(samples) : 0) - (count < texts * SHARE ? 10 : 0),
+        isOwner: meaning?.isOwner ?? false,
+        namesNoCompany: header !== '' && !(meaning?.isOfCompany ?? false),
+      },
+    ];
+  });
 }
 
 /** Of two columns of emails, the one of work emails is taken. */
@@ -153,8 +162,4 @@ function fits(role: Role, samples: ColumnSamples): boolean {
     default:
       return texts > 0 && plain * 2 >= texts && prose * 2 < texts;
   }
-}
-
-function most(samples: ColumnSamples, count: number): boolean {
-  return samples.texts > 0 && count >= samples.texts * SHARE;
 }

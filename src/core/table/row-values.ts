@@ -30,13 +30,22 @@ export interface Values {
 export interface Problem {
   readonly why: Ignored;
   readonly value: unknown;
+  /** Set for a plain text in a column without a role, which may be anything. */
+  readonly isOther?: true;
 }
 
-/** Returns the role that a cell has: that of its column, or in a range without a header that of its own shape. */
+/** The roles of which one alone identifies a person. Columns of one of them often hold the others. */
+const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
+
+/**
+ * Returns the role that a cell has: that of its column, or in a range without a header that of its own shape. An email in
+ * a column of profiles is an email in either.
+ */
 export function roleOf(role: Role, text: string, kind: Kind, isBare: boolean): Role {
-  if (!isBare || role === 'company name') return role;
+  if (role === 'company name') return role;
   const shape = shapeRole(text);
-  if (shape) return shape;
+  if (shape && (isBare || (STRONG.includes(role) && STRONG.includes(shape)))) return shape;
+  if (!isBare || shape) return role;
   // A name in a column of addresses.
   if (kind === 'company') return 'company name';
   return PERSON_NAMES.includes(role) ? role : 'full name';

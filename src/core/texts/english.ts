@@ -107,7 +107,6 @@ export const ENGLISH = {
     gone: 'No longer at Lusha',
 
     no_header: 'No header row',
-    two_headers: 'Two header rows',
     merged_cells: 'Merged cells',
     no_rows: 'No rows',
     no_identifier: 'No identifying column',
@@ -178,7 +177,6 @@ export const ENGLISH = {
 
     no_header:
       'Your list has no header row. Add a header above each column, such as Name, Company and Email, then try again.',
-    two_headers: 'Two rows look like headers[ (rows {message})]. Delete one of them, then try again.',
     merged_cells:
       'Your list has merged cells. Unmerge them in Format > Merge cells > Unmerge, then try again.',
     no_rows: 'There are no rows to enrich here. Choose other rows or other fields.',

@@ -31,7 +31,6 @@ export const FORMER_CELLS: Readonly<Record<string, ErrorCode>> = {
   'No longer there at Lusha': 'gone',
 
   'No row of headers': 'no_header',
-  'Two rows of headers': 'two_headers',
   'Nothing identifies anybody': 'no_identifier',
   'Column cannot be used': 'bad_place',
   'A tab of the add-on': 'own_tab',
