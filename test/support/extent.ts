@@ -14,10 +14,15 @@ export function inFull<T>(whole: T, shortened: T): T {
   return FULL ? whole : shortened;
 }
 
+/** Returns random numbers by the seed of the test run, which is printed at its end. */
+export function randomOfRun(): () => number {
+  return seededRandom(Number(LUSHA_TESTS_SEED));
+}
+
 /** Returns the numbers from 1 to `last`: all of them in a full run, otherwise one of every three consecutive numbers, chosen by the seed. */
 export function sampled(last: number): readonly number[] {
   if (FULL) return Array.from({ length: last }, (_, index) => index + 1);
-  const random = seededRandom(Number(LUSHA_TESTS_SEED));
+  const random = randomOfRun();
   return Array.from({ length: Math.ceil(last / 3) }, (_, third) =>
     Math.min(last, 3 * third + 1 + Math.floor(3 * random())),
   );
