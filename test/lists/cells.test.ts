@@ -1,6 +1,7 @@
 /** Tests what single cells do to a list: what cannot be what its column holds is blank, and everybody is still read. */
 import { describe, expect, it } from 'vitest';
 import { foldCompany } from '../../src/core/lookup/company-names';
+import { readTable } from '../../src/core/table/read-table';
 import { AT_ACME, JANE, readAmongOthers } from './among-others';
 import type { Cell } from './values';
 
@@ -138,5 +139,22 @@ describe('a company', () => {
       ...AT_ACME,
       companyDomain: 'acme.example',
     });
+  });
+});
+
+describe('cells that were read as blank', () => {
+  it('are counted by what they hold, in columns with a role only', () => {
+    const { ignored } = readTable(
+      [
+        ['Name', 'Company', 'Website', 'LinkedIn', 'Since'],
+        ['Tom Roe', 'Globex', 'globex.example', 'https://www.linkedin.com/in/tom-roe', 2019],
+        ['Ann Poe', 'Initech', 'initech.example', 'https://www.linkedin.com/in/ann-poe', 2020],
+        ['Jane Doe', 'Acme', 'unknown', 'Profile', 2021],
+        ['Max Loe', 'Umbra', 42, '#N/A', true],
+        ['Eva Koe', 'Hooli', new Date(Date.UTC(2026, 1, 3)), '', 'n/a'],
+      ],
+      'contact',
+    );
+    expect(ignored).toEqual({ placeholder: 1, label: 1, number: 1, date: 1, error: 1 });
   });
 });
