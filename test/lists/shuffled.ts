@@ -110,7 +110,7 @@ function rowOf(
 
 /** Adds rows that are no person to some lists: totals, the headers once more, and blank rows. */
 function withOthers(rows: readonly Row[], headers: readonly string[], random: Random): readonly Row[] {
-  const middle = Math.floor(random() * rows.length);
+  const middle = 1 + Math.floor(random() * (rows.length - 1));
   const insert = (...cells: (readonly Cell[])[]) => [
     ...rows.slice(0, middle),
     ...cells.map((line): Row => ({ cells: line })),
