@@ -3,10 +3,13 @@ import type { Kind } from '../kind';
 import { emailsIn } from '../lookup/emails';
 import { linkedinPage } from '../lookup/linkedin';
 import { lushaId } from '../lookup/lusha-id';
+import { isErrorText, isLinkLabel } from '../lookup/placeholders';
 import { fold } from '../lookup/text';
 import { website } from '../lookup/websites';
+import { readCell } from './cell-reading';
 import { headerMeaning } from './header-meaning';
 import type { Rows } from './roles';
+import { samplesOf } from './samples';
 import { isJobTitle } from './text-kinds';
 
 /** How many rows from the top can hold the headers. */
@@ -31,28 +34,61 @@ export interface HeaderRow {
 export function findHeader(cells: Rows, kind: Kind, guess = false): HeaderRow {
   const top = cells.slice(0, HEADER_ROWS);
   const known = top.findIndex(
-    (row, index) => isHeader(row, kind) && isAsWide(cells, index) && !recurs(cells, index),
+    (_row, index) => isHeader(cells, index, kind) && isAsWide(cells, index) && !recurs(cells, index),
   );
   if (known >= 0) {
     const next = cells[known + 1] ?? [];
+    // A title of a section below the header fills one cell.
     const hasSecond =
-      isHeader(next, kind) && !isSameRow(next, cells[known] ?? []) && !recurs(cells, known + 1);
+      filledCells(next).length > 1 &&
+      isHeader(cells, known + 1, kind) &&
+      !isSameRow(next, cells[known] ?? []) &&
+      !recurs(cells, known + 1);
     return hasSecond ? { row: known + 2, groupRow: known + 1 } : { row: known + 1 };
   }
-  const index = guess ? firstTexts(cells, top) : -1;
+  const index = guess ? firstTexts(cells, top, kind) : -1;
   return index < 0 ? {} : { row: index + 1 };
 }
 
-/** Returns whether a row consists of header words: most of its texts, or at least two of them, and no data. */
-export function isHeader(row: readonly unknown[], kind: Kind): boolean {
+/**
+ * Returns whether a row is a header: it holds no data, and two header words, or one that the cells under it or beside it
+ * do not contradict.
+ */
+function isHeader(cells: Rows, index: number, kind: Kind): boolean {
+  const row = cells[index] ?? [];
   const filled = filledCells(row);
-  if (filled.length === 0 || filled.some(isData)) return false;
-  const known = filled.filter((cell) => isHeaderWord(cell, kind));
-  if (known.length < 2 && filled.some((cell) => typeof cell === 'number')) return false;
-  if (known.length >= 2 || filled.length > 2) return known.length >= 2;
-  // One word alone, such as the name of a company, is a header only when it names what identifies.
+  if (filled.length === 0 || filled.some((cell) => isData(cell, kind))) return false;
+  const words = filled.filter((cell) => isHeaderWord(cell, kind));
+  const explicit = filled.filter((cell) => isExplicitWord(cell, kind));
+  if (words.length >= 2 || new Set(explicit.map(wordOf)).size >= 2) return true;
+  if (words.length === 0 || filled.some((cell) => typeof cell === 'number')) return false;
+  if (isConfirmed(cells, index, kind)) return true;
+  // One word, such as the name of a company, is a header only when it names what identifies and stands beside no name.
   const isBesideName = filled.some((cell) => !headerMeaning(cell, kind) && isCapitalized(String(cell)));
-  return !isBesideName && known.some((cell) => headerMeaning(cell, kind)?.named !== 'other');
+  return !isBesideName && words.some((cell) => headerMeaning(cell, kind)?.named !== 'other');
+}
+
+/** Returns whether a header word stands above values that have the shape which it names. */
+function isConfirmed(cells: Rows, index: number, kind: Kind): boolean {
+  const below = cells.slice(index + 1, index + 1 + LOOK_AHEAD * 4);
+  return (cells[index] ?? []).some((cell, column) => {
+    const named = isHeaderWord(cell, kind) ? headerMeaning(cell, kind)?.named : undefined;
+    const { ids, emails, profiles, websites, companyPages } = samplesOf(below, column + 1);
+    switch (named) {
+      case 'lusha id':
+        return ids > 0;
+      case 'email':
+        return emails > 0;
+      case 'linkedin':
+      case 'link':
+      case 'company page':
+        return profiles + companyPages > 0;
+      case 'company domain':
+        return websites > 0;
+      default:
+        return false;
+    }
+  });
 }
 
 /** Returns whether the text is written like the name of a person: two words or more in capitals. */
@@ -85,14 +121,23 @@ function isFilled(cell: unknown): boolean {
   return cell !== '' && cell !== null && cell !== undefined;
 }
 
-/** Job titles are header words in other lists (`CEO`, `Founder`) and values in most. */
-function isHeaderWord(cell: unknown, kind: Kind): boolean {
-  return typeof cell === 'string' && !isJobTitle(cell) && headerMeaning(cell, kind)?.isSure === true;
+/** Job titles are header words in other lists (`CEO`, `Founder`) and values in most. An error is never a word. */
+export function isHeaderWord(cell: unknown, kind: Kind): boolean {
+  const meaning = typeof cell === 'string' && !isErrorText(cell) ? headerMeaning(cell, kind) : undefined;
+  return meaning?.isSure === true && !(meaning.isOnePhrase && isJobTitle(String(cell)));
 }
 
-function isData(cell: unknown): boolean {
+/** Returns whether the cell names what identifies by more than a noun, even where a word beside it is not known. */
+function isExplicitWord(cell: unknown, kind: Kind): boolean {
+  const meaning = typeof cell === 'string' && !isErrorText(cell) ? headerMeaning(cell, kind) : undefined;
+  return meaning?.isExplicit === true && meaning.named !== 'other';
+}
+
+/** Returns whether a cell is a value of a list. `company.name` is a header, though it is spelled like a host. */
+export function isData(cell: unknown, kind: Kind): boolean {
   if (typeof cell === 'number') return false;
   if (typeof cell !== 'string' || cell.length > LONGEST_HEADER) return true;
+  if (headerMeaning(cell, kind)?.isSure) return false;
   return (
     emailsIn(cell).length > 0 ||
     lushaId(cell) !== undefined ||
@@ -108,9 +153,15 @@ function isAsWide(cells: Rows, index: number): boolean {
   return cells.slice(index + 1, index + 1 + LOOK_AHEAD).every((row) => filledCells(row).length <= 1);
 }
 
-/** Returns whether a text of the row is a value of its column further down, such as `Prospect` in a column of stages. */
+/**
+ * Returns whether a text of the row is a value of its column further down, such as `Prospect` in a column of stages. Labels
+ * of links (`LinkedIn`) may be called like their column.
+ */
 function recurs(cells: Rows, index: number): boolean {
-  const texts = (cells[index] ?? []).map((cell) => (typeof cell === 'string' ? fold(cell) : ''));
+  const texts = (cells[index] ?? []).map((cell) =>
+    typeof cell === 'string' && readCell(cell).kind === 'text' && !isLinkLabel(cell) ? fold(cell) : '',
+  );
+  if (filledCells(cells[index] ?? []).length < 2) return false;
   return cells.slice(index + 1, index + 1 + RECURS_WITHIN).some((row) => {
     const same = texts.filter(
       (text, at) => text !== '' && typeof row[at] === 'string' && fold(row[at]) === text,
@@ -121,10 +172,10 @@ function recurs(cells: Rows, index: number): boolean {
 }
 
 /** Returns the index of the first filled row if it holds only texts and no data of the list, otherwise -1. */
-function firstTexts(cells: Rows, top: Rows): number {
+function firstTexts(cells: Rows, top: Rows, kind: Kind): number {
   const index = top.findIndex((row, at) => filledCells(row).length > 0 && isAsWide(cells, at));
   const filled = filledCells(top[index] ?? []);
-  const isText = (cell: unknown) => typeof cell === 'string' && !isData(cell);
+  const isText = (cell: unknown) => typeof cell === 'string' && !isData(cell, kind);
   return filled.length > 0 && filled.every(isText) && filledCells(cells[index + 1] ?? []).length > 0
     ? index
     : -1;

@@ -15,6 +15,10 @@ export interface HeaderMeaning {
   readonly isOfCompany: boolean;
   /** Whether every word of the header is known. */
   readonly isSure: boolean;
+  /** Whether the header says more than the noun of a person or a company, such as `Name` or `Email`. */
+  readonly isExplicit: boolean;
+  /** Whether the header is one phrase, such as `Founder`, which may also be a value of a list. */
+  readonly isOnePhrase: boolean;
 }
 
 type Word = Meaning | 'unknown';
@@ -93,7 +97,8 @@ function longestPhrase(tokens: readonly string[], at: number): readonly [number,
   }
   const token = tokens[at] ?? '';
   if (/^\d+$/.test(token)) return [1, ['filler']];
-  return [1, partsOf(token) ?? ['unknown']];
+  const singular = words().get(token.replace(/s$/, ''));
+  return [1, singular ? [singular] : (partsOf(token) ?? ['unknown'])];
 }
 
 /** Splits a compound such as `firmenname` or `担当者メールアドレス` into known words; `undefined` when a part is unknown. */
@@ -112,6 +117,11 @@ function partsOf(token: string): readonly Meaning[] | undefined {
   return undefined;
 }
 
+const EXPLICIT: readonly Word[] = [
+  ...(['lusha id', 'email', 'linkedin', 'website', 'link'] as const),
+  ...(['first', 'last', 'full', 'last first', 'name'] as const),
+];
+
 function interpret(read: readonly Word[]): HeaderMeaning | undefined {
   const has = (word: Word) => read.includes(word);
   const named = has('other') ? 'other' : (identifierIn(read) ?? nameIn(read));
@@ -121,6 +131,8 @@ function interpret(read: readonly Word[]): HeaderMeaning | undefined {
     isOwner: has('owner'),
     isOfCompany: has('company') || has('website'),
     isSure: !has('unknown'),
+    isExplicit: EXPLICIT.some(has),
+    isOnePhrase: read.length === 1,
   };
 }
 

@@ -51,17 +51,17 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
       'last name first name, last first, last first name, surname first name, surname and name, surname name, family name first name',
     name: 'name, names',
     person:
-      'person, contact, contact person, poc, point of contact, lead, prospect, attendee, participant, guest, speaker, candidate, applicant, delegate, registrant, invitee, visitor, member, respondent, individual, people, employee, founder, co founder, cofounder, ceo, cto, cfo, coo, cmo, president, managing director, decision maker, author, panelist, presenter, mentor, investor contact, key contact',
+      'person, contact, contact person, requester, client contact, poc, point of contact, lead, prospect, attendee, participant, guest, speaker, candidate, applicant, delegate, registrant, invitee, visitor, member, respondent, individual, people, employee, founder, co founder, cofounder, ceo, cto, cfo, coo, cmo, president, managing director, decision maker, author, panelist, presenter, mentor, investor contact, key contact',
     company:
-      'company, companies, organization, organisation, org, employer, account, business, firm, startup, start up, exhibitor, affiliation, place of work, workplace, corporation, enterprise, institution, agency, vendor, supplier, brand, current company, current employer, current organization, company account, sponsor, portfolio company, target account, legal entity',
+      'company, companies, co, where do you work, where you work, address company, shipping company, billing company, organization, organisation, org, employer, account, business, firm, startup, start up, exhibitor, affiliation, place of work, workplace, corporation, enterprise, institution, agency, vendor, supplier, brand, current company, current employer, current organization, company account, sponsor, portfolio company, target account, legal entity',
     client: 'client, customer, partner, investor',
     owner:
       'owner, manager, rep, representative, sales rep, salesperson, sales person, buyer, referrer, referred, referred by, referral, assigned, assigned to, assignee, account executive, account manager, ae, sdr, bdr, csm, recruiter, interviewer, host, organizer, organiser, created by, modified by, last modified by, updated by, added by, invited by, reports to, assistant, approver, approved by, coordinator, sourced by, requested by, submitted by, emergency contact, introducer, introduced by, responsible, handled by, user',
     other:
-      'title, titles, job title, job titles, job, position, role, function, headline, salutation, prefix, suffix, middle name, middle, mi, nickname, nick name, initials, gender, pronouns, label, type, status, source, stage, rating, score, priority, confidence, confidence score, phone, phone number, telephone, tel, mobile, cell, fax, number, no, nr, num, street, address, city, town, state, province, country, region, zip, zip code, postal code, postcode, location, territory, headquarters, hq, timezone, time zone, date, time, timestamp, created, created on, connected on, modified, updated, last activity, last contacted, last contact, last modified, last seen, id, ids, record id, record, industry, sector, size, employees, headcount, revenue, funding, founded, description, about, bio, summary, notes, note, comment, comments, remarks, message, tags, tag, list, lists, group, category, segment, department, seniority, level, skills, education, school, university, degree, birthday, language, currency, amount, price, deal value, deal, opportunity, campaign, project, active project, session, ticket, ticket type, order, booth, stand, batch, table, seat, image, photo, picture, avatar, logo, qr code, code, query, keyword, email display name, e mail display name, verified, verification, opt in, opt out, opt, consent, subscribed, unsubscribed, bounced, response, answer, question, attended, approval, former company, previous company, past company, former employer, previous employer, second phone, followers, connections, connection, degree, visits, rank, authority, technology, technologies, stock, ticker, naics, sic, vat, tax, duns, parent account, parent company, row, index, sr no, s no, serial number, product, service, services, interest, interests',
+      'title, titles, job title, job titles, job, position, role, function, headline, salutation, prefix, suffix, middle name, middle, mi, preferred name, known as, nickname, nick name, initials, gender, pronouns, label, type, status, source, stage, rating, score, priority, confidence, confidence score, phone, phone number, telephone, tel, mobile, cell, fax, number, no, nr, num, street, address, city, town, state, province, country, region, zip, zip code, postal code, postcode, location, territory, headquarters, hq, timezone, time zone, date, time, timestamp, created, created on, connected on, modified, updated, last activity, last contacted, last contact, last modified, last seen, id, ids, record id, record, industry, sector, size, employees, headcount, revenue, funding, founded, description, about, bio, summary, notes, note, comment, comments, remarks, message, tags, tag, list, lists, group, category, segment, department, seniority, level, skills, education, school, university, degree, birthday, language, currency, amount, price, deal value, deal, opportunity, campaign, project, active project, event, webinar, event name, campaign name, file name, product name, session, ticket, ticket type, order, booth, stand, batch, table, seat, image, photo, picture, avatar, logo, qr code, code, query, keyword, email display name, e mail display name, verified, verification, opt in, opt out, opt, consent, subscribed, unsubscribed, bounced, response, answer, question, attended, approval, former company, previous company, past company, former employer, previous employer, second phone, followers, connections, connection, degree, visits, rank, authority, technology, technologies, stock, ticker, naics, sic, vat, tax, duns, parent account, parent company, row, index, sr no, s no, serial number, product, service, services, interest, interests',
     of: 'of',
     filler:
-      'the, a, an, your, my, our, their, his, her, s, is, are, what, whats, which, who, please, enter, provide, for, you, work, works, at, in, this, and, or, primary, main, current, associated, related, business, professional, corporate, official, personal, private, home, public, value, required, optional, display, direct, best, preferred, default, latest, new, full, raw, clean, cleaned, normalized, original, input, data, 1, 2, 3, 01, 02',
+      'the, a, an, your, my, our, their, his, her, s, is, are, what, whats, which, who, please, enter, provide, for, you, work, works, at, in, this, and, or, primary, main, current, associated, related, business, professional, corporate, official, personal, private, home, public, value, required, optional, display, direct, best, preferred, default, latest, billing, shipping, mailing, ship, bill, to, do, represent, belong, refer, referring, recommend, nominate, with, new, full, raw, clean, cleaned, normalized, original, input, data, 1, 2, 3, 01, 02',
   },
   German: {
     email: 'e mail adresse, mailadresse, emailadresse, mail adresse',
@@ -74,14 +74,14 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
       'name vorname, nachname vorname, familienname vorname, name und vorname, nachname und vorname',
     name: 'name, namen',
     person:
-      'ansprechpartner, ansprechpartnerin, ansprechperson, kontakt, kontaktperson, teilnehmer, teilnehmerin, teilnehmende, gast, referent, referentin, bewerber, bewerberin, kandidat, kandidatin, mitarbeiter, mitarbeiterin, geschäftsführer, geschäftsführerin, gründer, gründerin, interessent, entscheider, mitglied',
+      'ansprechpartner, ansprechpartners, ansprechpartnerin, ansprechperson, kontakt, kontaktperson, teilnehmer, teilnehmers, teilnehmerin, teilnehmende, gast, referent, referentin, bewerber, bewerberin, kandidat, kandidatin, mitarbeiter, mitarbeiterin, geschäftsführer, geschäftsführerin, gründer, gründerin, interessent, entscheider, mitglied',
     company:
       'firma, firmen, unternehmen, unternehmens, arbeitgeber, gesellschaft, betrieb, organisation, organisations, aussteller, institution, firmierung, lieferant, hersteller',
     client: 'kunde, kunden, kundin, partner, auftraggeber',
     owner:
       'inhaber, betreuer, betreuerin, kundenbetreuer, verantwortlich, verantwortlicher, zuständig, zuständiger, bearbeiter, vertriebler, vertreter, vertriebsmitarbeiter, einkäufer, empfohlen von, eingeladen von, erstellt von, besitzer, zugewiesen an',
     other:
-      'anrede, titel, akademischer titel, position, funktion, rolle, beruf, telefon, telefonnummer, handy, mobil, durchwahl, straße, strasse, ort, stadt, plz, postleitzahl, land, bundesland, branche, datum, erstellt, geändert, nummer, kundennummer, nr, bemerkung, bemerkungen, notiz, notizen, kommentar, abteilung, geschlecht, sprache, umsatz, größe, anzahl, status, quelle, herkunft, sitz, hauptsitz, geburtsname, geburtsdatum, adresse, anschrift, zusatz, bezeichnung, beschreibung',
+      'anrede, ticketart, veranstaltung, titel, akademischer titel, position, funktion, rolle, beruf, telefon, telefonnummer, handy, mobil, durchwahl, straße, strasse, ort, stadt, plz, postleitzahl, land, bundesland, branche, datum, erstellt, geändert, nummer, kundennummer, nr, bemerkung, bemerkungen, notiz, notizen, kommentar, abteilung, geschlecht, sprache, umsatz, größe, anzahl, status, quelle, herkunft, sitz, hauptsitz, geburtsname, geburtsdatum, adresse, anschrift, zusatz, bezeichnung, beschreibung',
     of: 'der, des, vom, von',
     filler:
       'ihr, ihre, bitte, und, oder, geschäftlich, dienstlich, privat, aktuell, aktueller, aktuelle, haupt',
@@ -98,7 +98,7 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
     person:
       'interlocuteur, participant, participante, invité, intervenant, candidat, candidate, salarié, collaborateur, dirigeant, gérant, fondateur, personne, personne de contact',
     company:
-      'entreprise, société, raison sociale, employeur, organisation, organisme, établissement, compagnie, boîte',
+      'entreprise, société, raison sociale, dénomination sociale, dénomination, employeur, organisation, organisme, établissement, compagnie, boîte',
     client: 'client, cliente, partenaire',
     owner:
       'responsable, commercial, gestionnaire, propriétaire, acheteur, référent, parrain, attribué à, créé par',
@@ -113,7 +113,7 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
     website: 'sitio web, página web, dominio, web, sitio',
     link: 'enlace, perfil, vínculo',
     first: 'primer nombre, nombre de pila',
-    last: 'apellido, apellidos, primer apellido',
+    last: 'apellido, apellidos, primer apellido, apellido paterno',
     full: 'nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, nombre apellidos',
     'last first': 'apellidos y nombre, apellido y nombre, apellidos nombre, apellidos y nombres',
     name: 'nombre, nombres',
@@ -125,7 +125,7 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
     owner:
       'propietario, responsable, gestor, comprador, vendedor, comercial, asignado, asignado a, referido por, creado por, encargado',
     other:
-      'tratamiento, título, cargo, puesto, teléfono, móvil, celular, número, dirección, calle, ciudad, país, provincia, estado, código postal, sector, industria, fecha, fuente, origen, comentario, comentarios, notas, observaciones, segundo apellido, segundo nombre, departamento, idioma, sede, tamaño, empleados, ingresos, etapa',
+      'tratamiento, título, cargo, puesto, teléfono, móvil, celular, número, dirección, calle, ciudad, país, provincia, estado, código postal, sector, industria, fecha, fuente, origen, comentario, comentarios, notas, observaciones, segundo apellido, apellido materno, segundo nombre, departamento, idioma, sede, tamaño, empleados, ingresos, etapa',
     of: 'de, del, de la, de los',
     filler: 'el, la, los, su, tu, y, o, laboral, profesional, personal, principal, actual',
   },
@@ -159,7 +159,7 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
     'last first': 'cognome e nome, cognome nome',
     name: 'nome, nomi',
     person:
-      'persona, contatto, persona di contatto, partecipante, ospite, relatore, candidato, dipendente, fondatore, amministratore delegato',
+      'persona, contatto, referente, persona di contatto, partecipante, ospite, relatore, candidato, dipendente, fondatore, amministratore delegato',
     company:
       'azienda, società, ditta, ragione sociale, impresa, organizzazione, datore di lavoro, ente, espositore',
     client: 'cliente, partner',
@@ -245,7 +245,7 @@ export const HEADER_WORDS: Readonly<Record<string, Words>> = {
     client: 'клиент, заказчик, партнер, партнёр, контрагент',
     owner: 'ответственный, менеджер, владелец, куратор, покупатель, закупщик, кем создан, рекомендатель',
     other:
-      'отчество, должность, роль, телефон, мобильный, номер, адрес, улица, город, страна, регион, область, индекс, отрасль, дата, источник, статус, комментарий, комментарии, примечание, заметки, отдел, язык, выручка, размер, инн',
+      'отчество, создано, создан, изменено, должность, роль, телефон, мобильный, номер, адрес, улица, город, страна, регион, область, индекс, отрасль, дата, источник, статус, комментарий, комментарии, примечание, заметки, отдел, язык, выручка, размер, инн',
     filler: 'ваше, ваша, ваш, и, или, рабочий, рабочая, личный, основной',
   },
   Japanese: {

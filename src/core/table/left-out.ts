@@ -1,8 +1,9 @@
 /** The rows of a list that are no records: repeated headers, totals, section titles, and a second table below. */
 import type { Kind } from '../kind';
+import { isLinkLabel } from '../lookup/placeholders';
 import { foldWords } from '../lookup/text';
 import { readCell } from './cell-reading';
-import { filledCells, isHeader, isSameRow, wordOf } from './find-header';
+import { filledCells, isData, isSameRow, wordOf } from './find-header';
 import { headerMeaning } from './header-meaning';
 import type { Roles, Rows } from './roles';
 
@@ -29,16 +30,17 @@ export function leftOutRows(
 ): readonly (LeftOut | undefined)[] {
   const isWide = median(rows.map((row) => filledCells(row).length).filter((count) => count > 0)) >= WIDE;
   let isOther = false;
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const filled = filledCells(row);
     if (filled.length === 0) return isOther ? 'other table' : undefined;
     if (isSameRow(row, header) || (filled.length > 1 && mostlySame(row, header))) {
       isOther = false;
       return 'header';
     }
-    if (filled.length > 1 && isHeader(row, kind)) {
-      // A header with other words for the same columns goes on with the same list.
-      isOther = !namesSameRoles(row, kind, roles);
+    const isAfterBlank = filledCells(rows[index - 1] ?? []).length === 0;
+    if (isHeaderBelow(row, kind, roles, isAfterBlank)) {
+      // A header with other words for the same columns goes on with the same list, unless a blank row ends that.
+      isOther = isAfterBlank || !namesSameRoles(row, kind, roles);
       return isOther ? 'other table' : 'header';
     }
     if (isOther) return 'other table';
@@ -51,6 +53,30 @@ function mostlySame(row: readonly unknown[], header: readonly unknown[]): boolea
   const filled = row.flatMap((cell, index) => (cell === '' || cell === undefined ? [] : [index]));
   const same = filled.filter((index) => wordOf(row[index]) === wordOf(header[index]));
   return same.length > 1 && same.length * 5 >= filled.length * 4;
+}
+
+/**
+ * Below the first header only a row is one in which every identifying cell is a header word, and most others. After a
+ * blank row, words that are known in part are enough (`Team member`).
+ */
+function isHeaderBelow(row: readonly unknown[], kind: Kind, roles: Roles, isAfterBlank: boolean): boolean {
+  const filled = filledCells(row);
+  const meaningOf = (cell: unknown) =>
+    readCell(cell).kind === 'text' && !isLinkLabel(String(cell)) ? headerMeaning(cell, kind) : undefined;
+  const isWord = (cell: unknown) => meaningOf(cell) !== undefined;
+  const isSure = (cell: unknown) => meaningOf(cell)?.isSure === true;
+  const identifying = [...roles.values()]
+    .map((column) => row[column - 1] ?? '')
+    .filter((cell) => cell !== '');
+  const words = filled.filter(isAfterBlank ? isWord : isSure);
+  return (
+    words.length > 1 &&
+    words.length * 5 >= filled.length * 3 &&
+    filled.some(isSure) &&
+    !filled.some((cell) => isData(cell, kind)) &&
+    identifying.length > 0 &&
+    identifying.every((cell) => words.includes(cell))
+  );
 }
 
 function namesSameRoles(row: readonly unknown[], kind: Kind, roles: Roles): boolean {

@@ -68,16 +68,24 @@ function settleNames(
   );
   return candidates.flatMap((candidate): Candidate[] => {
     const { column, role } = candidate;
-    if (!generic.some((one) => one.column === column)) return [candidate];
     const isPart = (part: number | undefined) => part !== undefined && containsPart(rows, column, part);
-    const wholeName = isPart(first) || isPart(last);
-    if (role === 'company name') return wholeName || hasCompany ? [] : [candidate];
-    if (wholeName) return [candidate];
+    const isWhole = isPart(first) || isPart(last);
+    const isGeneric = generic.some((one) => one.column === column);
+    // `Nom du contact` beside `Prénom du contact` is the last name.
+    const isRest = role === 'full name' && !candidate.isOwner && first !== undefined && last === undefined;
+    if (isRest && !isWhole && hasTexts(columns, column)) return [{ ...candidate, role: 'last name' }];
+    if (!isGeneric) return [candidate];
+    if (role === 'company name') return isWhole || hasCompany ? [] : [candidate];
+    if (isWhole) return [candidate];
     if (first !== undefined && last === undefined) return [{ ...candidate, role: 'last name' }];
     if (last !== undefined && first === undefined) return [{ ...candidate, role: 'first name' }];
     const isCompany = !hasCompany && (hasPerson || (first !== undefined && last !== undefined));
     return isCompany ? [] : [candidate];
   });
+}
+
+function hasTexts(columns: readonly Column[], column: number): boolean {
+  return columns.some((one) => one.column === column && one.samples.texts > 0);
 }
 
 /** Returns whether the texts of a column contain those of another one and more, as whole names contain first names. */

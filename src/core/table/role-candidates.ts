@@ -9,6 +9,11 @@ export const SHARE = 0.6;
 /** From this many rows on, values that repeat tell something. */
 export const FEW = 4;
 const OWNER_PENALTY = 70;
+/** For a header that is only a noun, such as `Contact` beside `Full Name`. */
+const NOUN_PENALTY = 8;
+const BARE_PERSON_PENALTY = 25;
+/** A column without values comes after all others. */
+const EMPTY_PENALTY = 45;
 
 /** A column with its header, its samples and what the header means. */
 export interface Column {
@@ -32,15 +37,20 @@ export function candidatesOf(column: Column, kind: Kind): readonly Candidate[] {
   if (meaning?.named === 'other') return [];
   const may = ({ role }: Candidate) =>
     fits(role, samples) && (kind === 'contact' || (role !== 'linkedin' && !PERSON_NAMES.includes(role)));
-  const named = meaning ? namedCandidates(column, meaning).filter(may) : [];
+  const named = meaning ? namedCandidates(column, meaning, kind).filter(may) : [];
   // A header may name the person whose email or profile is below it.
   const isOfPerson = meaning === undefined || meaning.named === 'full name' || meaning.named === 'name';
   return named.length > 0 || !isOfPerson ? named : sampledCandidates(column).filter(may);
 }
 
-function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candidate[] {
+function namedCandidates(column: Column, meaning: HeaderMeaning, kind: Kind): readonly Candidate[] {
   const { samples } = column;
-  const score = (meaning.isSure ? 100 : 60) - (meaning.isOwner ? OWNER_PENALTY : 0);
+  const isEmpty = samples.texts + samples.labels + samples.notTexts === 0;
+  const score =
+    (meaning.isSure ? 100 : 60) -
+    (meaning.isOwner ? OWNER_PENALTY : 0) -
+    (meaning.isExplicit ? 0 : NOUN_PENALTY) -
+    (isEmpty ? EMPTY_PENALTY : 0);
   const give = (role: Role, points: number): Candidate => ({
     column: column.column,
     role,
@@ -53,6 +63,9 @@ function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candi
     case 'other':
       return [];
     case 'name':
+      if (kind === 'company') return [give('company name', score - 10)];
+      // `Event name` names neither, but `Patient name` names a person.
+      if (!meaning.isSure && !isOfPeople(samples)) return [];
       // The other columns decide between person and company.
       return [give('full name', score - 25), give('company name', score - 45)];
     case 'client': {
@@ -80,8 +93,16 @@ function namedCandidates(column: Column, meaning: HeaderMeaning): readonly Candi
         ),
       ];
     default:
-      return [give(meaning.named, score)];
+      // Some tools call those who work on a row `Person`.
+      return [
+        give(meaning.named, score - (/^(?:person|people)s?$/i.test(column.header) ? BARE_PERSON_PENALTY : 0)),
+      ];
   }
+}
+
+/** Returns whether most values of a column are different and written like the names of people. */
+function isOfPeople({ texts, nameLike, different }: ColumnSamples): boolean {
+  return texts > 0 && nameLike >= texts * SHARE && different >= texts * SHARE;
 }
 
 /** The values of a column of addresses say where they lead. */
@@ -144,7 +165,7 @@ export function hasOneShape(rows: Rows, column: number): boolean {
 
 /** Returns whether the values of a column can be what its role says. A column without values can be anything. */
 function fits(role: Role, samples: ColumnSamples): boolean {
-  const { texts, notTexts, labels, ids, emails, plain, websites, prose } = samples;
+  const { texts, notTexts, labels, ids, emails, plain, websites, prose, codes } = samples;
   const filled = texts + notTexts + labels;
   if (filled === 0) return true;
   if (notTexts > filled / 2) return false;
@@ -158,8 +179,8 @@ function fits(role: Role, samples: ColumnSamples): boolean {
     case 'company domain':
       return true;
     case 'company name':
-      return texts > 0 && (plain + websites) * 2 >= texts && prose * 2 < texts;
+      return texts > 0 && (plain + websites) * 2 >= texts && (prose + codes) * 2 < texts;
     default:
-      return texts > 0 && plain * 2 >= texts && prose * 2 < texts;
+      return texts > 0 && plain * 2 >= texts && (prose + codes) * 2 < texts;
   }
 }

@@ -12,6 +12,10 @@ import { readCell } from './cell-reading';
 import type { Rows } from './roles';
 import { isCountry, isJobTitle } from './text-kinds';
 
+/** A key without spaces that mixes letters and several digits. */
+const CODE = /^(?=(?:\D*\d){3})(?=.*\p{L})[\p{L}\d_-]{6,}$/u;
+const NAME = /^\p{Lu}[^\s\d]*(?:\s(?:\p{Ll}{1,4}\s)?\p{Lu}[^\s\d]*){1,3}$/u;
+
 /** The most rows that are looked at. */
 const MOST_SAMPLES = 200;
 
@@ -43,6 +47,10 @@ export interface ColumnSamples {
   readonly countries: number;
   /** Plain texts longer than a name. */
   readonly prose: number;
+  /** Plain texts that are keys of a record, such as `8f14e45f-ceea`. */
+  readonly codes: number;
+  /** Plain texts that are written like a person's name: two to four words in capitals. */
+  readonly nameLike: number;
   /** How many different texts there are, folded. */
   readonly different: number;
   readonly differentDomains: number;
@@ -75,6 +83,8 @@ export function samplesOf(rows: Rows, column: number): ColumnSamples {
     jobTitles: 0,
     countries: 0,
     prose: 0,
+    codes: 0,
+    nameLike: 0,
   };
   const different = new Set<string>();
   const domains = new Set<string>();
@@ -100,6 +110,8 @@ export function samplesOf(rows: Rows, column: number): ColumnSamples {
     if (isJobTitle(text)) count.jobTitles++;
     if (isCountry(text)) count.countries++;
     if (text.length > 60) count.prose++;
+    if (CODE.test(text)) count.codes++;
+    if (NAME.test(text)) count.nameLike++;
     if (profileInColumn(text) !== undefined) count.slugs++;
   }
   return { ...count, different: different.size, differentDomains: domains.size };
