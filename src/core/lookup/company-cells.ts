@@ -96,7 +96,7 @@ function bare(token: string): string {
 }
 
 function withoutRemarks(text: string): string {
-  if (/^[\w.]+(?: [\w.]+)?$/.test(text) && !/\bYC/.test(text)) return text;
+  if (/^[A-Z][\w.]*(?: [A-Z&][\w.]*)*$/.test(text) && !/\b(?:YC|DBA)\b/.test(text)) return text;
   let name = nonEmpty(text.replace(TRADING_AS, ''), text);
   for (const remark of [AFTER_BAR, TICKER, BATCH, FORMER, OWNED])
     name = nonEmpty(name.replace(remark, ''), name);
@@ -131,7 +131,9 @@ function withoutLegalForm(text: string): string {
     .join(' ')
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(QUOTED, '$1');
-  return isNamed(name) ? name : nonEmpty(whole.join(' ').replace(/[\s,;]+$/u, ''), text);
+  return tokens === whole || isNamed(name)
+    ? nonEmpty(name, text)
+    : nonEmpty(whole.join(' ').replace(/[\s,;]+$/u, ''), text);
 }
 
 /**
@@ -139,7 +141,10 @@ function withoutLegalForm(text: string): string {
  * the form that stood behind them.
  */
 function legalTokens(tokens: readonly string[], after: string): number {
-  for (let count = Math.min(6, tokens.length - 1); count > 0; count--) {
+  const last = fold(tokens[tokens.length - 1] ?? '');
+  const mayBeLong = last.length < 2 || LEGAL_PHRASES.some((phrase) => phrase.endsWith(last));
+  if (!mayBeLong && !LEGAL_SUFFIXES.has(last)) return 0;
+  for (let count = Math.min(mayBeLong ? 6 : 1, tokens.length - 1); count > 0; count--) {
     const rest = tokens.slice(0, -count);
     if (isLegalForm(tokens.slice(-count), rest[rest.length - 1] ?? '', after) && isNamed(rest.join(' ')))
       return count;
@@ -174,6 +179,9 @@ function isLegalPrefix(token: string): boolean {
 
 /** Returns whether the text holds a word that is neither an article nor a legal form. */
 function isNamed(text: string): boolean {
+  const first = fold(text.slice(0, text.indexOf(' ')));
+  if (first.length > 2 && first !== 'the' && !LEGAL_SUFFIXES.has(first) && !LEGAL_PREFIXES.has(first))
+    return true;
   return companyWords(text).some((word) => word !== 'the' && !LEGAL_SUFFIXES.has(word));
 }
 
