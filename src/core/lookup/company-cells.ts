@@ -1,5 +1,8 @@
 /** Reads the name of a company from a cell, without its legal form and what people write beside it. */
+import { companyDomainIn } from './company-domains';
 import { companyWords, spelledWords, withoutUnspacedForm } from './company-names';
+import { emailsIn } from './emails';
+import { linkedinPage } from './linkedin';
 import { isBlankCompany } from './placeholders';
 import { PLACES } from './places';
 import { cleanText, fold, foldWords } from './text';
@@ -14,6 +17,8 @@ export interface CompanyCell {
   readonly domain?: string;
 }
 
+/** An address, which names a company by its domain or page. */
+const EXPLICIT = /^(?:https?:|www\.|\/\/|(?:[a-z-]+\.)*linkedin\.com\/)/i;
 const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}®©™℠]/gu;
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>/g;
 const OPEN_BRACKET = /\s[([（【].*$/u;
@@ -64,8 +69,21 @@ export function readCompanyName(text: string): CompanyCell | undefined {
     last = name;
     name = withoutLegalForm(withoutRemarks(withoutDomains(withoutBrackets(name, domains), domains)));
   }
-  const [domain] = domains.concat(domainIn(name));
+  if (emailsIn(name).length > 0) return addressed(name);
+  // `Booking.com` is a name, an address with a scheme is none.
+  const [own] = domainIn(name, EXPLICIT.test(name) ? undefined : name);
+  const [domain] = own === undefined ? domains : [...domains, own];
+  if (own !== undefined && EXPLICIT.test(name)) return { name: own, domain: domain ?? own };
+  if (own === undefined && EXPLICIT.test(name)) return addressed(name);
   return domain === undefined ? { name } : { name, domain };
+}
+
+/** Reads a cell that holds the LinkedIn page of a company or somebody's email in place of the name. */
+function addressed(text: string): CompanyCell | undefined {
+  const page = linkedinPage(text);
+  if (page?.kind === 'company') return { name: page.name };
+  const domain = companyDomainIn(text);
+  return domain === undefined ? undefined : { name: domain, domain };
 }
 
 /** Removes brackets and notes the domain in one. A name that is in brackets as a whole keeps its words. */
@@ -129,7 +147,7 @@ function withoutLegalForm(text: string): string {
   while (tokens.length > 1 && isLegalPrefix(tokens[0] ?? '')) tokens = tokens.slice(1);
   const name = tokens
     .join(' ')
-    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/[\s,;:*–—-]+$/u, '')
     .replace(QUOTED, '$1');
   return tokens === whole || isNamed(name)
     ? nonEmpty(name, text)
@@ -185,10 +203,11 @@ function isNamed(text: string): boolean {
   return companyWords(text).some((word) => word !== 'the' && !LEGAL_SUFFIXES.has(word));
 }
 
-/** Returns the domain if the text is one. */
-function domainIn(text: string): readonly string[] {
-  const site = /[.]/.test(text) ? website(text) : undefined;
-  return site === undefined ? [] : [site.domain];
+/** Returns the company's own domain if the text is one. A shared site is, if the company has its name. */
+function domainIn(text: string, companyName?: string): readonly string[] {
+  const isAddress = text.includes('.') && website(text) !== undefined;
+  const domain = isAddress ? companyDomainIn(text, companyName) : undefined;
+  return domain === undefined ? [] : [domain];
 }
 
 function nonEmpty(text: string, otherwise: string): string {

@@ -8,7 +8,7 @@ const BRACKETS = /\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|【[^】]*】/g;
 const OPEN_BRACKET = /\s[([{<【].*$/u;
 /** Quotes of every kind around a nickname. Apostrophes count only around whole words: `O'Brien`, `van 't Hoff`. */
 const NICKNAMES = [
-  /"[^"]*"|“[^”"]*[”"]|„[^“”"]*[“”"]|«[^»]*»|»[^«]*«|‹[^›]*›|「[^」]*」|『[^』]*』/gu,
+  /["“”„][^"“”„]*["“”]|«[^»]*»|»[^«]*«|‹[^›]*›|「[^」]*」|『[^』]*』/gu,
   /(?<![\p{L}\p{N}.])(['‘’‚‛`´])(?=\S)[^'‘’‚‛`´]*\S['‘’‛`´](?![\p{L}\p{N}])/gu,
 ];
 const WHOLE_IN_QUOTES = /^(["“”„«»'‘’`´(])(.*)(["“”„«»'‘’`´)])$/u;
@@ -22,17 +22,18 @@ const PRONOUN_PAIR = new RegExp(
   'giu',
 );
 
-const LIST_NUMBER = /^(?:#?\d{1,6}[.):]|#\d{1,6}|no\.?\s?\d{1,6}[.:)]?|[•·*–—-])\s*(?=\p{L})/iu;
+const LIST_NUMBER =
+  /^(?:\d{1,6}\s[-–—]|#?\d{1,6}[.):]|#\d{1,6}|no\.?\s?\d{1,6}[.:)]?|[•·*–—-])\s*(?=\p{L})/iu;
 const LABEL =
   /^(?:name|full name|contact|contact person|attn|att|attention|z\.\s?hd\.?|zu händen|c\/o)\s?[:.]\s*/iu;
 /** What follows a dash, a bar, a bullet or a slash between spaces. */
-const AFTER_DASH = /\s(?:[-–—―•·▪►/~]|[-–—]{2,3})\s.*$|\s?[|;¦].*$/u;
+const AFTER_DASH = /\s(?:[-–—―•·▪►/~]|[-–—]{2,3})\s.*$|(?<=\p{L})[—―](?=\p{L}).*$|\s?[|;¦].*$/u;
 /** What follows "at" in lower case, or a handle. */
 const EMPLOYER = /,?\s(?:(?:at|@|from|bei|chez|presso|hos|в|из)\s+|@)\S.*$/u;
 const DEGREE = /\s(?:[123](?:st|nd|rd)\+?)(?:\s.*)?$/iu;
 const BIRTH_NAME =
   /(?:^|\s)(?:née|nee|né|geb\.?|geborene?r?|geboren|born|nata|nato|z domu|z d\.|roz\.|rozená|nacida|nacido|nascida|nascido|født|född|fødd|rođena|rozena|o\.s\.|урожд\.?|урождённая|урожденная)\s[^,]*/u;
-const ADDRESSES = /\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+/gi;
+const ADDRESSES = /\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)#\p{L}\S*/giu;
 
 /**
  * Returns the name without what stands in brackets or quotes, follows a dash or a bar, or says pronouns, an employer or
@@ -52,13 +53,13 @@ export function withoutRemarks(text: string, fewest = 2): string {
 /** Returns whether a part after a comma is no part of a name: credentials, a job, a country or a company. */
 export function isRemark(part: string): boolean {
   const words = part.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0 || words.every(isCredential) || isPlaceOrCompany(part)) return true;
+  if (words.every(isCredential) || words.every(isTitle) || isPlaceOrCompany(part)) return true;
   return isJobTitle(part) || foldWords(part).some((word) => JOB_FIELDS.has(word));
 }
 
 /** Returns whether all words are credentials of the list, such as `PhD` and `Jr.`. */
 export function areSuffixes(words: readonly string[]): boolean {
-  return words.every((word) => SUFFIXES.has(fold(word)));
+  return words.every(isSuffix);
 }
 
 /** Returns whether the text is the title of a job, such as `Head of Sales`. */
@@ -82,12 +83,16 @@ export function withoutHonorifics(words: readonly string[]): readonly string[] {
 /** Some titles are also given names (`Gen`, `Hon`), which are written without a dot. */
 const DOTTED_TITLES = /^(?:gen|col|maj|hon|fr|lic|er|adv|arq|cmdr|cdr|pastor|don|dña|pr|me)\.$/i;
 
+/** `M.S. Dhoni` and `J.R. Smith` have initials, not a title and not a suffix. */
+const TWO_INITIALS = /^\p{Lu}\.\s?\p{Lu}\.?$/u;
+
 function isTitle(word: string): boolean {
+  if (TWO_INITIALS.test(word)) return false;
   return TITLES.has(fold(word)) || /^dipl[-.]/i.test(word) || DOTTED_TITLES.test(word);
 }
 
 function isSuffix(word: string): boolean {
-  return SUFFIXES.has(fold(word)) || word === 'SAFe';
+  return (SUFFIXES.has(fold(word)) && !/^J\.\s?R\.?$/.test(word)) || word === 'SAFe';
 }
 
 /**

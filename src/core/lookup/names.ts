@@ -26,10 +26,13 @@ const AROUND_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.'’]+$/gu;
 const DUTCH_ARTICLE = /^['’][ts]$/i;
 const SPACED_HONORIS_CAUSA = /\sh\.\s?c\.?(?=\s|$)/gi;
 const HAS_LETTER = /\p{L}/u;
-const INITIAL = /^\p{L}\.?$/u;
+/** `Ó` is no initial but a particle of Irish names. */
+const INITIAL = /^(?!Ó)\p{L}\.?$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 const HAN = /^\p{Script=Han}+$/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
+/** What stands behind an East Asian name: `様`, `님`. */
+const HONORIFIC = /(?<=^..+)(?:様|さん|さま|氏|先生|殿|님|씨|女士|小姐)$/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 const HAN_THEN_KANA = /^(\p{Script=Han}+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|инична)$/u;
@@ -150,9 +153,7 @@ function splitWords(words: readonly string[], order?: 'family first'): PersonNam
   const cut = capitalFamilyName(words);
   if (cut !== undefined) return cut;
   if (order === 'family first') return familyFirst(words);
-  const particle = words.findIndex(
-    (word, at) => at > 0 && at < words.length - 1 && PARTICLES.has(fold(word)),
-  );
+  const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isParticle(word));
   const at = particle > 0 ? particle : words.length - 1;
   return name(words.slice(0, at), words.slice(at));
 }
@@ -164,8 +165,15 @@ function familyFirst(words: readonly string[]): PersonName | undefined {
   return name(words.slice(to), words.slice(0, to));
 }
 
+function isParticle(word: string): boolean {
+  return PARTICLES.has(fold(word)) || /^(?:Ó|Ní|Uí)$/.test(word);
+}
+
 /** Splits a Chinese, Japanese or Korean name, which is written without a space and with the family name first. */
-function splitUnspaced(word: string): PersonName | undefined {
+function splitUnspaced(text: string): PersonName | undefined {
+  const word = text.replace(HONORIFIC, '');
+  // `田中様` is a family name alone.
+  if (word !== text && word.length < 3 && !HANGUL.test(word)) return undefined;
   const characters = [...word];
   const length = characters.length;
   if (length < 2) return undefined;
@@ -234,11 +242,16 @@ function withoutMiddleInitials(words: readonly string[]): readonly string[] {
 
 /** Returns the first name. Suffixes are removed again after the initials, which may follow one (`Jane II Q.`). */
 function givenPart(words: readonly string[]): string {
-  return withoutHonorifics(withoutMiddleInitials(withoutHonorifics(words))).join(' ');
+  return spelled(withoutHonorifics(withoutMiddleInitials(withoutHonorifics(words))));
 }
 
 function familyPart(words: readonly string[]): string {
-  return withoutHonorifics(words).join(' ');
+  return spelled(withoutHonorifics(words));
+}
+
+/** Joins the words. A dot stays behind initials and short abbreviations. */
+function spelled(words: readonly string[]): string {
+  return words.join(' ').replace(/(?<=\p{L}{3})\.(?=\s|$)/gu, '');
 }
 
 function name(given: readonly string[], family: readonly string[]): PersonName | undefined {

@@ -7,9 +7,9 @@ export const TITLES = words(`
   dr drs prof professor doctor mr mrs ms miss mx mister sir dame rev reverend capt captain sgt lt
   herr frau hr dipl ing dipling dipling mag magister ir univprof profdr drmed drjur drrernat med habil
   mme mlle monsieur madame sr sra srta dott dottssa dottore avv shri smt engr ingeniero mult hc dring
-  univ priv pd dhr mevr mw mag mgr mgra judr mudr rndr phdr paeddr ingarch inż hab dres dra drin profin
-  profa sig sigra sigrina signor signora señor señora senhor senhora frøken frk fru herrn lady lord esq reverendo
-  госпожа господин гн гжа проф доктор dk doç
+  univ priv pd dhr mevr mw mag mgr mgra judr mudr rndr phdr paeddr ingarch inz hab dres dra drin profin
+  profa sig sigra sigrina signor signora senhor senhora froken frk fru herrn lady lord esq reverendo
+  госпожа господин гн гжа проф доктор dk
 `);
 
 /** Degrees that some put in front of the name. `Md` is left out, because it is short for Mohammed. */
@@ -35,7 +35,7 @@ export const JOB_WORDS = words(`
   attorney professor lecturer researcher scientist student intern trainee strategist supervisor superintendent
   controller treasurer secretary technician operator planner buyer merchandiser evangelist ambassador entrepreneur
   ceo cfo cto coo cmo cio cro cpo ciso chro vp svp evp avp
-  leiter leiterin leitung bereichsleiter abteilungsleiter vertriebsleiter vertrieb geschäftsführer geschaftsfuhrer
+  leiter leiterin leitung bereichsleiter abteilungsleiter vertriebsleiter vertrieb geschaftsfuhrer
   geschaftsfuhrerin geschaftsfuhrung geschaftsleitung inhaber inhaberin vorstand vorstandsvorsitzender prokurist
   berater beraterin referent referentin sachbearbeiter sachbearbeiterin einkauf einkaufer entwickler entwicklerin
   ingenieur ingenieurin assistenz mitarbeiter mitarbeiterin grunder grunderin steuerberater rechtsanwalt rechtsanwaltin
@@ -46,9 +46,9 @@ export const JOB_WORDS = words(`
   analista coordenador coordenadora coordinador coordinadora especialista consultor consultora proprietario
   direttore direttrice responsabile amministratore amministratrice ingegnere fondatore fondatrice titolare impiegato
   vendite acquisti avvocato consulente directeur eigenaar oprichter bestuurder inkoper verkoop adviseur
-  medewerker vd saljare saljchef ekonomichef inkopare grundare direktor direktør leder prezes dyrektor
+  medewerker vd saljare saljchef ekonomichef inkopare grundare direktor leder prezes dyrektor
   kierownik wlasciciel specjalista menedzer handlowiec ksiegowa директор руководитель менеджер начальник инженер
-  основатель владелец специалист бухгалтер юрист генеральный коммерческий
+  основатель владелец специалист бухгалтер юрист генеральныи коммерческии
 `);
 
 /** Words of job titles that are also words of company names, so that they count only behind a name. */
@@ -89,7 +89,7 @@ export const LEGAL_SUFFIXES = words(`
   pte pty pvt private bhd sdn kk gk tbk sl slu sau ltda eireli sab cia jv fzco fze fzllc and
   lda unipessoal limitada incorporada slp sll scrl scop scs selarl sci eurl gie srlu sapi sac saa eirl spolka kda eood
   gesmbh gesbr gbr partg partgmbb egbr vzw asbl vereniging stichting cvba bvba aksjeselskap asj ans hb kb enk tmi
-  aktiengesellschaft opc fzc dmcc wll saoc saog psc qsc kscp
+  aktiengesellschaft uab opc fzc dmcc wll saoc saog psc qsc kscp
   ооо оао зао пао ао ип тов оод еоод аг ε ae ike epe 株 有 合 주
 `);
 
@@ -112,12 +112,13 @@ export const LEGAL_PHRASES: readonly string[] = [
   'sociedade anonima',
   'societa per azioni',
   'spolka z oo',
-  'spol sro',
-  'und co',
+  'spol s ro',
+  's ro',
+  'limited partnership',
 ];
 
 /** Legal forms and articles that precede a company name. */
-export const LEGAL_PREFIXES = words('the pt ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');
+export const LEGAL_PREFIXES = words('the pt uab jsc ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');
 
 /** Legal forms that are written without a space, before or after the name. Longer ones come first. */
 export const LEGAL_UNSPACED: readonly string[] = [

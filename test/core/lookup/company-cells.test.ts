@@ -186,6 +186,13 @@ test.each([
   ['ACME GMBH', 'ACME'],
   ['acme gmbh', 'acme'],
   ['Société Acme SARL', 'Société Acme'],
+  ['Acme spol. s r.o.', 'Acme'],
+  ['UAB Acme', 'Acme'],
+  ['Acme Limited Partnership', 'Acme'],
+  ['Acme S.A.C.', 'Acme'],
+  ['Acme*', 'Acme'],
+  ['ПАО Сбербанк', 'Сбербанк'],
+  ['阿里巴巴（中国）有限公司', '阿里巴巴'],
 ])('the company of %j is %j', (text, name) => {
   expect(readCompanyName(text)?.name).toBe(name);
 });
@@ -196,6 +203,18 @@ test.each([
   ['acme.example', 'acme.example'],
 ])('%j is a name and a domain', (text, domain) => {
   expect(readCompanyName(text)).toEqual({ name: text.replace(', Inc.', ''), domain });
+});
+
+test.each([
+  ['www.acme.example', { name: 'acme.example', domain: 'acme.example' }],
+  ['https://careers.acme.example/jobs', { name: 'acme.example', domain: 'acme.example' }],
+  ['info@acme.example', { name: 'acme.example', domain: 'acme.example' }],
+  ['https://www.linkedin.com/company/acme-robotics', { name: 'acme robotics' }],
+  ['https://www.facebook.com/acme', undefined],
+  ['jane@gmail.com', undefined],
+  ['Acme (facebook.com/acme)', { name: 'Acme' }],
+])('an address in place of a name, %j, is read as %j', (text, company) => {
+  expect(readCompanyName(text)).toEqual(company);
 });
 
 test.each(['', '-', 'n/a', 'unknown', 'self-employed', '🚀', '()', 'none'])('%j names no company', (text) => {

@@ -81,6 +81,7 @@ test.each([
   'Jane,',
   'Jane, John, Mary, Ann',
   'Dr.',
+  '田中様',
   'ab12',
 ])('%j cannot be split into first and last name', (text) => {
   expect(splitName(text)).toBeUndefined();
@@ -231,6 +232,14 @@ test.each([
     'Jane_Doe',
     'Jane Doe\nHead of Sales',
   ],
+  ...[
+    'Jane Doe #hiring',
+    'Jane Doe, #OpenToWork',
+    'Jane Doe—CEO',
+    '1 - Jane Doe',
+    'Jane ”Jay” Doe',
+    'Jane Doe, Capt.',
+  ],
   ...['Jane Doe (she', 'Jane Doe –', 'Ms. Jane Q. Doe', 'Mag. Jane Doe, MBA'],
 ])('%j is Jane Doe', (text) => {
   expect(splitName(text)).toEqual({ firstName: 'Jane', lastName: 'Doe' });
@@ -256,6 +265,14 @@ test.each([
   ['Ann Nee', 'Ann', 'Nee'],
   ['Jack Ma, MBA', 'Jack', 'Ma'],
   ['Nobuo Ueno, CPA', 'Nobuo', 'Ueno'],
+  ['Seán Ó Súilleabháin', 'Seán', 'Ó Súilleabháin'],
+  ['M.S. Dhoni', 'M.S.', 'Dhoni'],
+  ['Doe, J.R.', 'J.R.', 'Doe'],
+  ['jane.doe', 'jane', 'doe'],
+  ['山田太郎様', '太郎', '山田'],
+  ['김철수님', '철수', '김'],
+  ['Олег Петров (он/его)', 'Олег', 'Петров'],
+  ['prof. dr hab. inż. Jan Kowalski', 'Jan', 'Kowalski'],
 ])('%s is the first name %s and the last name %s', (text, firstName, lastName) => {
   expect(splitName(text)).toEqual({ firstName, lastName });
 });
