@@ -7,7 +7,13 @@ import { isBlankCompany } from './placeholders';
 import { PLACES } from './places';
 import { cleanText, fold, foldWords } from './text';
 import { website } from './websites';
-import { LEGAL_PHRASES, LEGAL_PREFIXES, LEGAL_SUFFIXES } from './words';
+import {
+  LEGAL_PHRASES,
+  LEGAL_PREFIXES,
+  LEGAL_SUFFIXES,
+  OTHER_LEGAL_FORMS,
+  OTHER_LEGAL_PHRASES,
+} from './words';
 
 /** A company as a cell names it. */
 export interface CompanyCell {
@@ -42,6 +48,7 @@ const ALSO_WORDS =
 /** Legal forms behind which `& Co.` is a part of the form. */
 const PARTNERSHIPS = /^(?:kg|kgaa|ohg)$/;
 const LIMITED = /^(?:ltd|limited)$/;
+const PHRASES = LEGAL_PHRASES.concat(OTHER_LEGAL_PHRASES);
 const CONNECTORS: ReadonlySet<string> = new Set([
   '&',
   '+',
@@ -160,8 +167,8 @@ function withoutLegalForm(text: string): string {
  */
 function legalTokens(tokens: readonly string[], after: string): number {
   const last = fold(tokens[tokens.length - 1] ?? '');
-  const mayBeLong = last.length < 2 || LEGAL_PHRASES.some((phrase) => phrase.endsWith(last));
-  if (!mayBeLong && !LEGAL_SUFFIXES.has(last)) return 0;
+  const mayBeLong = last.length < 2 || PHRASES.some((phrase) => phrase.endsWith(last));
+  if (!mayBeLong && !isFormWord(last)) return 0;
   for (let count = Math.min(mayBeLong ? 6 : 1, tokens.length - 1); count > 0; count--) {
     const rest = tokens.slice(0, -count);
     if (isLegalForm(tokens.slice(-count), rest[rest.length - 1] ?? '', after) && isNamed(rest.join(' ')))
@@ -172,9 +179,9 @@ function legalTokens(tokens: readonly string[], after: string): number {
 
 function isLegalForm(form: readonly string[], before: string, after: string): boolean {
   const words = spelledWords(form.join(' '));
-  if (words.length > 1) return LEGAL_PHRASES.includes(words.join(' '));
+  if (words.length > 1) return PHRASES.includes(words.join(' '));
   const [word = ''] = words;
-  if (!LEGAL_SUFFIXES.has(word) || word === 'and') return false;
+  if (!isFormWord(word) || word === 'and') return false;
   // `Bain & Company` and `The Walt Disney Company` are names, `Acme Company Limited` and `Acme & Co. KG` have a form.
   if (word === 'co' || word === 'company') {
     if (isConnector(before)) return PARTNERSHIPS.test(after);
@@ -184,6 +191,10 @@ function isLegalForm(form: readonly string[], before: string, after: string): bo
   return !ALSO_WORDS.test(word) || form.length > 1 || /\p{Lu}.*\p{Lu}|[./]/u.test(form[0] ?? '');
 }
 
+function isFormWord(word: string): boolean {
+  return LEGAL_SUFFIXES.has(word) || OTHER_LEGAL_FORMS.has(word);
+}
+
 function isConnector(token: string): boolean {
   return CONNECTORS.has(token.toLowerCase());
 }
@@ -191,16 +202,17 @@ function isConnector(token: string): boolean {
 function isLegalPrefix(token: string): boolean {
   const [word = ''] = spelledWords(token);
   return (
-    word !== 'the' && LEGAL_PREFIXES.has(word) && /^\p{Lu}{2}|^[株有合주]$/u.test(token.replace(/\./g, ''))
+    word !== 'the' &&
+    (LEGAL_PREFIXES.has(word) || word === 'uab' || word === 'jsc') &&
+    /^\p{Lu}{2}|^[株有合주]$/u.test(token.replace(/\./g, ''))
   );
 }
 
 /** Returns whether the text holds a word that is neither an article nor a legal form. */
 function isNamed(text: string): boolean {
   const first = fold(text.slice(0, text.indexOf(' ')));
-  if (first.length > 2 && first !== 'the' && !LEGAL_SUFFIXES.has(first) && !LEGAL_PREFIXES.has(first))
-    return true;
-  return companyWords(text).some((word) => word !== 'the' && !LEGAL_SUFFIXES.has(word));
+  if (first.length > 2 && first !== 'the' && !isFormWord(first) && !LEGAL_PREFIXES.has(first)) return true;
+  return companyWords(text).some((word) => word !== 'the' && !isFormWord(word));
 }
 
 /** Returns the company's own domain if the text is one. A shared site is, if the company has its name. */

@@ -19,8 +19,9 @@ export function companyDomainIn(text: string, companyName?: string): string | un
   const candidates = [clean, ...clean.split(/[\s,;|<>()[\]"'“”]+/)];
   for (const candidate of candidates) {
     const site = website(candidate.toLowerCase().replace(SCHEMES, 'https://'));
-    if (site && (!candidate.includes('@') || candidate.includes('://')))
-      return ownDomain(site.domain, companyName);
+    const isAddress = candidate.includes('@') && !candidate.includes('://');
+    const own = site && !isAddress ? ownDomain(site.domain, companyName) : undefined;
+    if (own !== undefined) return own;
   }
   for (const email of emailsIn(clean)) {
     const domain = employerDomain(email);

@@ -71,6 +71,9 @@ export const SHARED_SITES = words(`
   calendly.com cal.com savvycal.com doodle.com typeform.com surveymonkey.com jotform.com tally.so airtable.com notion.so
   notion.site docs.google.com sites.google.com drive.google.com dropbox.com wetransfer.com box.com canva.com miro.com
   eventbrite.com eventbrite.de eventbrite.co.uk meetup.com lu.ma luma.com hopin.com bevy.com splashthat.com ti.to
+  zendesk.com freshdesk.com atlassian.net statuspage.io intercom.help gitbook.io readthedocs.io hs-sites.com
+  hubspotpagebuilder.com clickfunnels.com leadpages.co wordpress.com squarespace.com wix.com weebly.com jimdo.com
+  jimdosite.com strikingly.com godaddysites.com business.site webnode.com site123.me myportfolio.com
   zoom.us whova.com swapcard.com brella.io grip.events mailchi.mp mailchimp.com
 `);
 

@@ -14,6 +14,10 @@ const MEMBER_ID = /^AC[ow]AA[\w-]{10,}$/;
 /** The name from the address of a profile, which has three characters or more. */
 const BARE_SLUG = /^(@)?([\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{2,99})$/u;
 
+/** What may stand around the name: a label, or the host without `/in/`. */
+const AROUND_SLUG =
+  /^(?:linked\s?in|li)\s?:\s*|^(?:https?:\/\/)?(?:www\.)?linkedin\.com\/(?=[^/]+\/?$)|\/$/gi;
+
 /** What a LinkedIn address leads to; `other` identifies nobody. */
 export type LinkedinPage =
   | { readonly kind: 'person'; readonly url: string }
@@ -65,28 +69,29 @@ export function linkedinProfile(text: string): string | undefined {
 export function profileInColumn(text: string): string | undefined {
   const profile = linkedinProfile(text);
   if (profile !== undefined) return profile;
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(AROUND_SLUG, '');
   const [, at, slug = ''] = BARE_SLUG.exec(clean) ?? [];
   if (slug === '' || isBlankText(clean) || isLinkLabel(clean)) return undefined;
   // A single word may be anything that people note in such a column.
   const isSlug =
     at !== undefined ||
     MEMBER_ID.test(slug) ||
-    /^(?=.*\p{L}.*\p{L})(?=.*[\d-])(?!\d+(?:st|nd|rd|th)\b)/iu.test(slug);
+    /^(?=.{5})(?=.*\p{L}.*\p{L})(?=.*[\d-])(?!\d+(?:st|nd|rd|th)\b)/iu.test(slug);
   const page = isSlug ? person(slug) : undefined;
   return page?.kind === 'person' ? page.url : undefined;
 }
 
 /** Returns the percent-encoded path of the first LinkedIn address among the words of `text`. */
 function linkedinPath(text: string): string | undefined {
-  for (const token of text.split(/[\s,;|<>"()]+/)) {
+  for (const token of text.split(/[\s,;|<>"“”()[\]]+/)) {
     const path = LINKEDIN.exec(token)?.[1];
     if (path !== undefined) return path;
   }
   return undefined;
 }
 
-function person(slug: string): LinkedinPage {
+function person(text: string): LinkedinPage {
+  const slug = text.replace(/[.'’!]+$/, '');
   if (!SLUG.test(slug) || !/[\p{L}\p{N}]/u.test(slug)) return { kind: 'other' };
   return { kind: 'person', url: `https://www.linkedin.com/in/${MEMBER_ID.test(slug) ? slug : lower(slug)}` };
 }

@@ -33,6 +33,8 @@ const EMPLOYER = /,?\s(?:(?:at|@|from|bei|chez|presso|hos|в|из)\s+|@)\S.*$/u;
 const DEGREE = /\s(?:[123](?:st|nd|rd)\+?)(?:\s.*)?$/iu;
 const BIRTH_NAME =
   /(?:^|\s)(?:née|nee|né|geb\.?|geborene?r?|geboren|born|nata|nato|z domu|z d\.|roz\.|rozená|nacida|nacido|nascida|nascido|født|född|fødd|rođena|rozena|o\.s\.|урожд\.?|урождённая|урожденная)\s[^,]*/u;
+/** `Jane/Janet` are two forms of one name; `a/l` is a word of Malaysian names. */
+const SECOND_NAME = /(?<=\p{L}{3})\/\p{L}{3,}/gu;
 const ADDRESSES = /\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)#\p{L}\S*/giu;
 
 /**
@@ -47,19 +49,24 @@ export function withoutRemarks(text: string, fewest = 2): string {
   name = name.replace(BRACKETS, ' ').replace(OPEN_BRACKET, '');
   name = withoutNicknames(name, fewest).replace(PRONOUN_PAIR, ' ');
   name = name.replace(AFTER_DASH, '').replace(BIRTH_NAME, '').replace(DEGREE, '');
-  return withoutEmployer(name, fewest).replace(/_/g, ' ').trim();
+  return withoutEmployer(name, fewest).replace(SECOND_NAME, '').replace(/_/g, ' ').trim();
 }
 
 /** Returns whether a part after a comma is no part of a name: credentials, a job, a country or a company. */
 export function isRemark(part: string): boolean {
   const words = part.split(/\s+/).filter((word) => word !== '');
-  if (words.every(isCredential) || words.every(isTitle) || isPlaceOrCompany(part)) return true;
+  if (words.every(isCredential) || areTitles(words) || isPlaceOrCompany(part)) return true;
   return isJobTitle(part) || foldWords(part).some((word) => JOB_FIELDS.has(word));
 }
 
 /** Returns whether all words are credentials of the list, such as `PhD` and `Jr.`. */
 export function areSuffixes(words: readonly string[]): boolean {
   return words.every(isSuffix);
+}
+
+/** Returns whether all words are titles, such as `Prof. Dr.`. */
+export function areTitles(words: readonly string[]): boolean {
+  return words.every(isTitle);
 }
 
 /** Returns whether the text is the title of a job, such as `Head of Sales`. */

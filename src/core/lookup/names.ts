@@ -1,15 +1,16 @@
 /** Reads the name of a person, from one cell or from a cell for each of first and last name. */
-import { areSuffixes, isJobTitle, isRemark, withoutHonorifics, withoutRemarks } from './name-remarks';
+import { splitEastAsian } from './east-asian-names';
+import {
+  areSuffixes,
+  areTitles,
+  isJobTitle,
+  isRemark,
+  withoutHonorifics,
+  withoutRemarks,
+} from './name-remarks';
 import { isBlankText } from './placeholders';
 import { cleanText, fold } from './text';
-import {
-  CHINESE_DOUBLE_FAMILY_NAMES,
-  JAPANESE_FAMILY_NAMES,
-  KOREAN_DOUBLE_FAMILY_NAMES,
-  PARTICLES,
-  SUFFIXES,
-  TITLES,
-} from './words';
+import { PARTICLES, SUFFIXES, TITLES } from './words';
 
 export interface PersonName {
   readonly firstName: string;
@@ -29,12 +30,7 @@ const HAS_LETTER = /\p{L}/u;
 /** `Ó` is no initial but a particle of Irish names. */
 const INITIAL = /^(?!Ó)\p{L}\.?$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
-const HAN = /^\p{Script=Han}+$/u;
-const HANGUL = /^\p{Script=Hangul}+$/u;
-/** What stands behind an East Asian name: `様`, `님`. */
-const HONORIFIC = /(?<=^..+)(?:様|さん|さま|氏|先生|殿|님|씨|女士|小姐)$/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
-const HAN_THEN_KANA = /^(\p{Script=Han}+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|инична)$/u;
 const LATIN = /\p{Script=Latin}/u;
 
@@ -55,16 +51,16 @@ export function splitName(text: string, order?: 'family first'): PersonName | un
  * whole name while the other one repeats a part of it or is blank.
  */
 export function joinedName(first: string, last: string): PersonName | undefined {
-  if (PLAIN_WORD.test(first) && PLAIN_WORD.test(last) && !isBlankText(first) && !isBlankText(last))
-    return { firstName: first, lastName: last };
-  const given = isBlankText(first) ? [] : wordsOfCell(first);
+  if (isPlain(first) && isPlain(last)) return { firstName: first, lastName: last };
+  const given = isBlankText(first) || areTitles(wordsOf(first)) ? [] : wordsOfCell(first);
   const family = isBlankText(last) ? [] : wordsOfCell(last);
   if (given.length === 0)
     return family.length > 1 || HAS_COMMA.test(last) ? splitName(last) : unspaced(family);
   if (family.length === 0)
     return given.length > 1 || HAS_COMMA.test(first) ? splitName(first) : unspaced(given);
   const folded = (words: readonly string[]) => words.map(fold).join(' ');
-  if (given.length > 1 && folded(given) === folded(family)) return splitName(first);
+  // Both cells hold the whole name, or the second one holds its credentials.
+  if (given.length > 1 && (folded(given) === folded(family) || areSuffixes(family))) return splitName(first);
   // The first name is repeated in front of the last name, or the last name behind the first name.
   if (given.length > family.length && folded(given.slice(-family.length)) === folded(family))
     return pair(given.slice(0, -family.length), family);
@@ -77,6 +73,10 @@ export function joinedName(first: string, last: string): PersonName | undefined 
     if ([whole.firstName, whole.lastName].some((part) => fold(part) === fold(other.join(' ')))) return whole;
   }
   return pair(given, family);
+}
+
+function isPlain(text: string): boolean {
+  return PLAIN_WORD.test(text) && !TITLES.has(fold(text)) && !SUFFIXES.has(fold(text)) && !isBlankText(text);
 }
 
 /** Reads most names, which are two capitalized words without a title, in a tenth of the time of all others. */
@@ -169,27 +169,9 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(fold(word)) || /^(?:Ó|Ní|Uí)$/.test(word);
 }
 
-/** Splits a Chinese, Japanese or Korean name, which is written without a space and with the family name first. */
-function splitUnspaced(text: string): PersonName | undefined {
-  const word = text.replace(HONORIFIC, '');
-  // `田中様` is a family name alone.
-  if (word !== text && word.length < 3 && !HANGUL.test(word)) return undefined;
-  const characters = [...word];
-  const length = characters.length;
-  if (length < 2) return undefined;
-  const cutAt = (at: number) => name([characters.slice(at).join('')], [characters.slice(0, at).join('')]);
-  const kana = HAN_THEN_KANA.exec(word);
-  if (kana?.[1] !== undefined) return cutAt([...kana[1]].length);
-  if (HANGUL.test(word) && length <= 4) {
-    return cutAt(length > 2 && KOREAN_DOUBLE_FAMILY_NAMES.has(word.slice(0, 2)) ? 2 : 1);
-  }
-  if (!HAN.test(word) || length > 5) return undefined;
-  for (const at of [3, 2])
-    if (length > at && JAPANESE_FAMILY_NAMES.has(characters.slice(0, at).join(''))) return cutAt(at);
-  if (length > 2 && CHINESE_DOUBLE_FAMILY_NAMES.has(characters.slice(0, 2).join(''))) return cutAt(2);
-  // Chinese names with a family name of one character have two or three characters. Four are more likely two
-  // Japanese pairs.
-  return cutAt(length >= 4 ? 2 : 1);
+function splitUnspaced(word: string): PersonName | undefined {
+  const [family, given] = splitEastAsian(word) ?? [];
+  return family === undefined || given === undefined ? undefined : name([given], [family]);
 }
 
 /**

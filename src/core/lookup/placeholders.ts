@@ -133,7 +133,10 @@ export function isBlankText(text: string): boolean {
   // No placeholder is as long as a sentence.
   if (clean.length > 40) return false;
   if (/^[([{<].*[)\]}>]$/.test(clean) && BRACKETED.has(fold(clean))) return true;
-  return PLACEHOLDERS.has(fold(clean)) || isNothing(foldWords(clean));
+  if (PLACEHOLDERS.has(fold(clean)) || isNothing(foldWords(clean))) return true;
+  // A remark may follow: `N/A – retired`, `none (see notes)`.
+  const [head = ''] = clean.split(/\s(?=[-–—/|(])/);
+  return head !== clean && isBlankText(head);
 }
 
 /** Returns whether the text names no company: it is blank or says that there is none, such as `self-employed`. */

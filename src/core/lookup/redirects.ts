@@ -1,10 +1,14 @@
 /** Finds the address behind a redirect that a copied link often is. */
 import { cleanText } from './text';
 
-/** Google puts its own address around links in searches and documents, and Outlook around links in emails. */
+/**
+ * Google puts its own address around links in searches and documents, Outlook around links in emails, and LinkedIn around
+ * pages that need a login.
+ */
 const REDIRECTS = [
   /^(?:https?:\/\/)?(?:www\.)?google\.[a-z.]{2,6}\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/i,
   /^(?:https?:\/\/)?[a-z0-9.]*safelinks\.protection\.outlook\.com\/[^?]*\?(?:[^#]*&)?url=([^&#]+)/i,
+  /^(?:https?:\/\/)?(?:[a-z]+\.)?linkedin\.com\/(?:authwall|login|uas|checkpoint|signup)[^?]*\?(?:[^#]*&)?session_?redirect=([^&#]+)/i,
 ];
 
 /** Returns the address to which the text leads if it is a redirect, otherwise the text itself. */

@@ -87,9 +87,6 @@ export const LEGAL_SUFFIXES = words(`
   gmbh ggmbh mbh ag kg kgaa ohg ug ek ev eg se sce sa sas sasu sarl sca snc srl srls spa sapa bv nv vof cv
   ab aktiebolag as asa aps oy oyj hf ehf sro doo dd ad ood eood kft zrt nyrt bt rt jsc ojsc pjsc
   pte pty pvt private bhd sdn kk gk tbk sl slu sau ltda eireli sab cia jv fzco fze fzllc and
-  lda unipessoal limitada incorporada slp sll scrl scop scs selarl sci eurl gie srlu sapi sac saa eirl spolka kda eood
-  gesmbh gesbr gbr partg partgmbb egbr vzw asbl vereniging stichting cvba bvba aksjeselskap asj ans hb kb enk tmi
-  aktiengesellschaft uab opc fzc dmcc wll saoc saog psc qsc kscp
   ооо оао зао пао ао ип тов оод еоод аг ε ae ike epe 株 有 合 주
 `);
 
@@ -100,6 +97,36 @@ export const LEGAL_PHRASES: readonly string[] = [
   'sa de cv',
   's de rl de cv',
   'sapi de cv',
+];
+
+/** Legal forms and articles that precede a company name. */
+export const LEGAL_PREFIXES = words('the pt ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');
+
+/** Legal forms that are written without a space, before or after the name. Longer ones come first. */
+export const LEGAL_UNSPACED: readonly string[] = [
+  '股份有限公司',
+  '有限責任公司',
+  '有限责任公司',
+  '有限公司',
+  '株式会社',
+  '有限会社',
+  '合同会社',
+  '주식회사',
+  '유한회사',
+];
+
+/**
+ * Further legal forms, which are removed from a name that is sent. They are not removed from keys, in which every word
+ * looks alike: \`Acme S.A.C.\` and \`Acme Sac\`.
+ */
+export const OTHER_LEGAL_FORMS = words(`
+  lda unipessoal limitada incorporada slp sll scrl scop scs selarl sci eurl gie srlu sapi sac saa eirl spolka
+  kda gesmbh gesbr gbr partg partgmbb egbr vzw asbl vereniging stichting cvba bvba aksjeselskap asj ans hb kb
+  enk tmi aktiengesellschaft uab opc fzc dmcc wll saoc saog psc qsc kscp
+`);
+
+/** Further legal forms of several words, as above. */
+export const OTHER_LEGAL_PHRASES: readonly string[] = [
   's de rl',
   'gesellschaft mbh',
   'gesellschaft mit beschrankter haftung',
@@ -115,20 +142,4 @@ export const LEGAL_PHRASES: readonly string[] = [
   'spol s ro',
   's ro',
   'limited partnership',
-];
-
-/** Legal forms and articles that precede a company name. */
-export const LEGAL_PREFIXES = words('the pt uab jsc ooo oao zao pao ооо оао зао пао ао ип тов 株 有 合 주');
-
-/** Legal forms that are written without a space, before or after the name. Longer ones come first. */
-export const LEGAL_UNSPACED: readonly string[] = [
-  '股份有限公司',
-  '有限責任公司',
-  '有限责任公司',
-  '有限公司',
-  '株式会社',
-  '有限会社',
-  '合同会社',
-  '주식회사',
-  '유한회사',
 ];

@@ -27,6 +27,7 @@ test.each([
     'https://www.google.com/url?q=https://www.x.example/about&sa=D',
     'mailto:jane@x.example',
     'x.example:8080',
+    'https://www.linkedin.com/company/x, https://x.example',
   ],
 ])('the company of %j registered x.example', (text) => {
   expect(companyDomainIn(text)).toBe('x.example');
@@ -68,6 +69,9 @@ test.each([
     'https://boards.greenhouse.io/acme',
     'https://de.wikipedia.org/wiki/Acme',
     'https://calendly.com/jane',
+    'https://acme.zendesk.com',
+    'acme.wordpress.com',
+    'https://acme.notion.site/jobs',
   ],
   ...['', '-', 'Website', 'no website', 'Acme', 'Node.js', 'J.P. Morgan', 'info@', '42'],
 ])('%j is no company’s own domain', (text) => {

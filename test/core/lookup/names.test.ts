@@ -324,6 +324,9 @@ describe('first and last name in cells of their own', () => {
       ['Jane', 'Doe, Jane'],
       ['JANE DOE'.replace('JANE DOE', 'Jane Doe'), 'DOE'.replace('DOE', 'Doe')],
       ['Jane Q.', 'Doe'],
+      ['Dr.', 'Jane Doe'],
+      ['Jane Doe', 'PhD'],
+      ['Jane/Janet', 'Doe'],
     ],
   ])('%j and %j are Jane Doe', (first = '', last = '') => {
     expect(joinedName(first, last)).toEqual({ firstName: 'Jane', lastName: 'Doe' });
@@ -348,6 +351,7 @@ describe('first and last name in cells of their own', () => {
     ['-', 'n/a'],
     ['Jane', 'unknown'],
     ['42', 'Doe'],
+    ['Frau', 'Doe'],
   ])('%j and %j are no name', (first, last) => {
     expect(joinedName(first, last)).toBeUndefined();
   });

@@ -38,6 +38,7 @@ test.each([
     '(blank)',
   ],
   ...['no website', 'No web site', 'No email', 'no LinkedIn', 'no last name', "don't know"],
+  ...['N/A – retired', 'none / unknown', 'TBD - ask', 'not applicable (N/A)', 'Kein Unternehmen', 'no-name'],
   ...['keine', 'k.A.', 'k. A.', 'unbekannt', 'keine Angabe', 'keine Website', 'nicht vorhanden', '(leer)'],
   ...[
     'aucun',
