@@ -5,7 +5,7 @@ import { emailsIn } from './emails';
 import { linkedinPage } from './linkedin';
 import { isBlankCompany } from './placeholders';
 import { PLACES } from './places';
-import { cleanText, fold, foldWords } from './text';
+import { cleanText, fold, foldWords, LONGEST_CELL } from './text';
 import { website } from './websites';
 import {
   LEGAL_PHRASES,
@@ -69,7 +69,7 @@ const CONNECTORS: ReadonlySet<string> = new Set([
  * `undefined` when the cell names no company. The name is never empty: what is nothing but a legal form stays as it is.
  */
 export function readCompanyName(text: string): CompanyCell | undefined {
-  if (isBlankCompany(text)) return undefined;
+  if (text.length > LONGEST_CELL || isBlankCompany(text)) return undefined;
   const domains: string[] = [];
   let name = cleanText(text);
   for (let last = ''; name !== last; ) {

@@ -7,7 +7,7 @@ import { cleanText } from './text';
 import { isSharedSite, website } from './websites';
 
 /** Schemes that were typed twice or with a letter missing. */
-const SCHEMES = /^(?:h?t{1,2}ps?:?\/{1,3}|https?:)+(?=[^/])/i;
+const SCHEMES = /^(?:h?t{1,2}ps?:?\/{1,3}|https?:){1,3}(?=[^/])/i;
 
 /**
  * Returns the domain that the company of the cell registered: `x.example` for `https://careers.x.example/jobs`. It is

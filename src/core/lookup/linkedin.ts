@@ -4,7 +4,7 @@ import { percentDecoded, redirectTarget } from './redirects';
 import { cleanText, lower } from './text';
 
 const LINKEDIN =
-  /^(?:(?:https?:?|[a-z]{2,6}:)\/{0,3})*(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?\/+([^?#]*)/i;
+  /^(?:[a-z]{2,6}:\/{0,3}|https?\/{1,3}){0,3}(?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?\/+([^?#]*)/i;
 /** LinkedIn puts these before `/in/` on phones, in its emails and on public pages. */
 const LINKEDIN_PREFIXES: ReadonlySet<string> = new Set(['mwlite', 'comm', 'm']);
 const SLUG = /^[^\s/?#%<>"\\]{1,150}$/;

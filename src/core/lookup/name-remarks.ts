@@ -1,6 +1,6 @@
 /** Removes from a person's name what people write beside it: nicknames, pronouns, jobs, credentials and the like. */
 import { PLACES } from './places';
-import { cleanText, fold, foldWords } from './text';
+import { cleanText, fold, foldWords, LONGEST_CELL } from './text';
 import { JOB_FIELDS, JOB_WORDS, LEADING_DEGREES, LEGAL_SUFFIXES, SUFFIXES, TITLES } from './words';
 
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|【[^】]*】/g;
@@ -39,9 +39,11 @@ const ADDRESSES = /\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)#\p{L}\S*/giu;
 
 /**
  * Returns the name without what stands in brackets or quotes, follows a dash or a bar, or says pronouns, an employer or
- * a birth name. Commas stay. Quotes keep their words where fewer than `fewest` words would be left.
+ * a birth name. Commas stay. Quotes keep their words where fewer than `fewest` words would be left. A longer
+ * text is prose and gives ''.
  */
 export function withoutRemarks(text: string, fewest = 2): string {
+  if (text.length > LONGEST_CELL) return '';
   const clean = unwrapped(firstLine(text));
   // Most names are two or three plain words, and no remark consists of capitalized words.
   if (/^[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}$/.test(clean)) return clean;

@@ -52,7 +52,7 @@ export function splitName(text: string, order?: 'family first'): PersonName | un
  */
 export function joinedName(first: string, last: string): PersonName | undefined {
   if (isPlain(first) && isPlain(last)) return { firstName: first, lastName: last };
-  const given = isBlankText(first) || areTitles(wordsOf(first)) ? [] : wordsOfCell(first);
+  const given = isBlankText(first) || areTitles(wordsOf(withoutRemarks(first, 1))) ? [] : wordsOfCell(first);
   const family = isBlankText(last) ? [] : wordsOfCell(last);
   if (given.length === 0)
     return family.length > 1 || HAS_COMMA.test(last) ? splitName(last) : unspaced(family);

@@ -10,6 +10,9 @@ const BLANKS = /[\s\p{Cc}\p{Z}]+/gu;
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
+/** A cell with more characters is prose and holds no name. It is the add-on's own limit, in UTF-16 units. */
+export const LONGEST_CELL = 300;
+
 /** Most texts are plain ASCII and skip normalization, which takes ten times as long as everything else. */
 const PLAIN = /^[ -~]*$/;
 

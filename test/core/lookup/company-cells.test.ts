@@ -217,6 +217,10 @@ test.each([
   expect(readCompanyName(text)).toEqual(company);
 });
 
+test('prose is no company', () => {
+  expect(readCompanyName('Acme ('.repeat(5000))).toBeUndefined();
+});
+
 test.each(['', '-', 'n/a', 'unknown', 'self-employed', '🚀', '()', 'none'])('%j names no company', (text) => {
   expect(readCompanyName(text)).toBeUndefined();
 });

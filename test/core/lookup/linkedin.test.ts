@@ -47,6 +47,10 @@ test.each([
   expect(linkedinPage(text)).toBeUndefined();
 });
 
+test('a scheme that is repeated many times is read at once', () => {
+  expect(linkedinPage('https:'.repeat(5000))).toBeUndefined();
+});
+
 describe('in a column of profiles', () => {
   test.each([
     ['theo-hamelin-c', THEO],

@@ -357,6 +357,12 @@ describe('first and last name in cells of their own', () => {
   });
 });
 
+test('prose is no name', () => {
+  const prose = "Jane 'Jay (".repeat(5000);
+  expect(splitName(prose)).toBeUndefined();
+  expect(joinedName(prose, prose)).toBeUndefined();
+});
+
 const known = fc.constantFrom(
   ...[
     ['Jane', 'Doe'],
