@@ -72,6 +72,7 @@ function strongCompanyKeys({ id, domain }: CompanyIdentifiers): readonly LookupK
   return keys;
 }
 
+/** Digests the identifiers. It must stay as it is, folding included, because ledgers are searched by these keys. */
 function contactKey(by: ContactIdentifiers): LookupKey {
   return digest(
     JSON.stringify([
@@ -87,6 +88,7 @@ function contactKey(by: ContactIdentifiers): LookupKey {
   );
 }
 
+/** Digests the identifiers. It must stay as it is, folding included, because ledgers are searched by these keys. */
 function companyKey(by: CompanyIdentifiers): LookupKey {
   return digest(JSON.stringify(['company', by.id ?? '', by.domain ?? '', foldCompany(by.name ?? '')]));
 }
