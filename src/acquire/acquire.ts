@@ -1,7 +1,17 @@
 /** The only way to purchase records: it answers from the ledger, waits for purchases of others, and purchases the rest. */
-import type { Lookup, LookupKey } from '../core/lookup';
+import { LOCK_WAIT_MS } from '../core/limits';
+import { joinLookups, type Lookup, type LookupKey } from '../core/lookup';
 import { addEntry, type Entry } from '../ledger/entry';
+import { fileReading } from '../ledger/reading-version';
 import { ClaimWait } from './claim-wait';
+import {
+  type ChangedLookup,
+  changedLookups,
+  type FormerAnswers,
+  formerAnswers,
+  NO_FORMER_ANSWERS,
+} from './former-answers';
+import { ignoreErrors } from './ignore-errors';
 import { planPurchase } from './plan';
 import { carryOut } from './purchase';
 import type {
@@ -22,6 +32,7 @@ import { Spending } from './spending';
 export function acquire(context: PurchaseContext, recordKind: RecordKind, request: PurchaseRequest): Answers {
   const acquisition = new Acquisition(context, recordKind, request);
   acquisition.look();
+  if (!acquisition.isDone) acquisition.lookAtFormer();
   if (!acquisition.isDone) acquisition.purchase();
   return acquisition.answers();
 }
@@ -39,7 +50,7 @@ class Acquisition {
     private readonly recordKind: RecordKind,
     private readonly request: PurchaseRequest,
   ) {
-    this.open = [...new Map(request.lookups.map((lookup) => [lookup.key, lookup])).values()];
+    this.open = joinLookups(request.lookups);
   }
 
   get isDone(): boolean {
@@ -57,6 +68,25 @@ class Acquisition {
     return this.isDone || this.free.length > 0;
   }
 
+  /**
+   * Answers rows that were read otherwise before an update with what was purchased then. In a cell, the others among them wait
+   * for a person in a file that has purchased before, because an update must purchase nothing.
+   */
+  lookAtFormer(): void {
+    const { context } = this;
+    const changed = changedLookups(this.open.filter(({ key }) => !this.entries.has(key)));
+    if (changed.length === 0) return;
+    const found = ignoreErrors(() => this.formerAnswersOf(changed));
+    const waiting = found?.waiting ?? changed.map(({ lookup }) => lookup.key);
+    const problems = [...(context.inCell ? waiting : [])].map((key): [LookupKey, Problem] => [
+      key,
+      { code: 'waiting' },
+    ]);
+    this.take({ entries: found?.entries ?? new Map(), problems: new Map(problems) });
+    const open = new Set(this.open);
+    this.free = this.free.filter((lookup) => open.has(lookup));
+  }
+
   purchase(): void {
     const { funded, problem } = resolveBudget(this.context, this.request.budget);
     if (problem) {
@@ -71,6 +101,23 @@ class Acquisition {
       if (isSent) this.look();
       else if (!wait.until(() => this.look())) this.fail({ code: 'waiting' });
     }
+  }
+
+  /** Returns `undefined` if the lock is not free. */
+  private formerAnswersOf(changed: readonly ChangedLookup[]): FormerAnswers | undefined {
+    const { context, recordKind, request } = this;
+    const { documentProperties, lock, sheets } = context.ports;
+    if (fileReading(documentProperties.getAll(), sheets) === 'present') return NO_FORMER_ANSWERS;
+    return lock.within(LOCK_WAIT_MS, () => {
+      const properties = documentProperties.getAll();
+      const own = formerAnswers(context, recordKind, changed, properties);
+      if (own.entries.size === 0) return own;
+      // The cells around will ask for theirs in a moment, and need no lock when the cache has them.
+      const neighbours = changedLookups(request.neighbours?.() ?? []);
+      const around = formerAnswers(context, recordKind, neighbours, properties);
+      context.ledger.remember([...around.entries, ...own.entries], properties);
+      return own;
+    })?.value;
   }
 
   answers(): Answers {

@@ -1,7 +1,7 @@
 /** The record kind for companies: fields, lookups, requests and prices. */
 import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
-import { type CompanyLookup, companyAliases } from '../core/lookup';
+import { type CompanyLookup, companyAliases, companyLookup } from '../core/lookup';
 import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
@@ -13,6 +13,10 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   idLookup: (id) => ({ kind: 'company', key: companyAliases({ id })[0] ?? '', aliases: [], by: { id } }),
   // Lusha finds a company by its domain or name, and a company has no employer that could differ from the row's.
   matchOf: () => 'strong',
+  agrees({ by }, { domain, name }) {
+    if (by.domain !== undefined && domain !== undefined) return isSame({ domain: by.domain }, { domain });
+    return by.name !== undefined && name !== undefined && isSame({ name: by.name }, { name });
+  },
   isAtSameEmployer: () => false,
   failureText: (reason) => `failed: ${reason}`,
 
@@ -46,6 +50,10 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
       reveals.filter((reveal): reveal is CompanyBlock => reveal !== 'base'),
     ),
 };
+
+function isSame(one: CompanyLookup['by'], other: CompanyLookup['by']): boolean {
+  return companyLookup(one).key === companyLookup(other).key;
+}
 
 function missingReveals(company: Company | undefined, required: RequiredReveals): readonly Reveal[] {
   return [...required].filter((reveal) => {

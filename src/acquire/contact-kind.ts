@@ -15,6 +15,10 @@ export const CONTACTS: RecordKind<ContactLookup, Contact> = {
   catalogue: CONTACT_FIELDS,
   idLookup: (id) => ({ kind: 'contact', key: contactAliases({ id })[0] ?? '', aliases: [], by: { id } }),
   matchOf,
+  agrees(lookup, contact) {
+    const { id, email, linkedinUrl, ...by } = lookup.by;
+    return matchOf({ ...lookup, by }, contact) === 'strong';
+  },
   isAtSameEmployer: (lookup, contact) => hasMovedOn(lookup, contact) === false,
   failureText: (reason) => (reason === 'restricted' ? shortText('restricted') : `failed: ${reason}`),
 

@@ -1,13 +1,14 @@
 /** Plans a purchase under the file's lock: what is really missing, what the limits allow, and which requests to send. */
 import { ACCOUNT_FRESH_MS } from '../core/account';
 import { BATCH_SIZE } from '../core/limits';
-import type { Lookup, LookupKey } from '../core/lookup';
+import { joinLookups, type Lookup, type LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
 import { remainingBudget } from './account-state';
+import { changedLookups, formerAnswers } from './former-answers';
 import { type NeverContact, readNeverContact } from './never-contact';
 import {
   type PlannedRequest,
@@ -134,9 +135,22 @@ class Planner {
   withNeighbours(lookups: Lookup[], own: ReadonlySet<LookupKey>): Lookup[] {
     const { neighbours } = this.request;
     if (lookups.length === 0 || lookups.length >= BATCH_SIZE || !neighbours) return lookups;
-    const around = new Map(neighbours().map((lookup) => [lookup.key, lookup]));
-    const others = [...around.values()].filter(({ key }) => !own.has(key));
-    return [...lookups, ...this.allowed(this.missing(others)).slice(0, BATCH_SIZE - lookups.length)];
+    const others = joinLookups(neighbours()).filter(({ key }) => !own.has(key));
+    const open = this.unchanged(this.allowed(this.missing(others)));
+    return [...lookups, ...open.slice(0, BATCH_SIZE - lookups.length)];
+  }
+
+  /** Returns the lookups without those that an update reads otherwise, which are known already or wait for a person. */
+  private unchanged(lookups: readonly Lookup[]): readonly Lookup[] {
+    const unknown = lookups.filter(({ key }) => !this.entries.has(key));
+    const changed = changedLookups(unknown);
+    const { entries, waiting } = formerAnswers(
+      this.context,
+      this.recordKind,
+      changed,
+      this.account.properties,
+    );
+    return lookups.filter(({ key }) => !entries.has(key) && !waiting.has(key));
   }
 
   /** Returns the requests for the lookups, in order, for which the budget and the journal have room. */

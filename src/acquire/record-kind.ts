@@ -51,6 +51,8 @@ export interface RecordKind<L extends Lookup = Lookup, R extends Purchasable = P
   idLookup(id: string): L;
   /** Returns how certainly `record` is the one that was looked up. */
   matchOf(lookup: L, record: R): Match;
+  /** Returns true if the record's name and employer, or a company's domain or name, are the row's, whatever it was found by. */
+  agrees(lookup: L, record: R): boolean;
   /** Returns true if a person certainly works for the row's employer, so that only its spelling differs. */
   isAtSameEmployer(lookup: L, record: R): boolean;
   /** Returns the cell text for a failed reveal. `reason` is the reason in the entry. */

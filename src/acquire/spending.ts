@@ -12,6 +12,7 @@ import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import type { Entry } from '../ledger/entry';
 import type { Properties } from '../ledger/journal';
+import { firstReading } from '../ledger/reading-version';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import { AccountClient } from './account-client';
@@ -221,7 +222,8 @@ export class Spending {
         others !== undefined && isStale(state.account, now) && others[USAGE_CLAIM] === undefined;
       // Only a cell can read the user properties of the file's owner, so it notes for the panel whose key it has found there.
       const note = others && this.context.inCell ? cellsFound({ account: this.funded.account, at: now }) : {};
-      this.write(account, { spent: cost, charged: 0 }, note);
+      const reading = firstReading(account.properties, this.context.ports.sheets);
+      this.write(account, { spent: cost, charged: 0 }, { ...note, ...reading });
       this.held = cost;
       this.keepClaims([...claims, ...(this.asksUsage ? [USAGE_CLAIM] : [])]);
     }

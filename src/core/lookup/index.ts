@@ -1,5 +1,6 @@
 /** Lookups, the normalized identifiers of one contact or one company. This is the public interface of the folder. */
-export { companyAliases, contactAliases } from './keys';
+export { joinLookups } from './keep-cells';
+export { companyAliases, companyLookup, contactAliases } from './keys';
 export { hasMovedOn, type Match, matchOf } from './match';
 export type {
   CompanyIdentifiers,

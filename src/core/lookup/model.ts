@@ -24,7 +24,16 @@ export interface CompanyIdentifiers {
   readonly name?: string;
 }
 
-export interface ContactLookup {
+/** What every lookup may carry. */
+interface NamedInCells {
+  /**
+   * The rows of cells in which formulas name it. A former reading of them may have purchased under other keys. Other lookups
+   * have none.
+   */
+  readonly rows?: readonly (readonly unknown[])[];
+}
+
+export interface ContactLookup extends NamedInCells {
   readonly kind: 'contact';
   /** The digest of all identifiers together. */
   readonly key: LookupKey;
@@ -33,7 +42,7 @@ export interface ContactLookup {
   readonly by: ContactIdentifiers;
 }
 
-export interface CompanyLookup {
+export interface CompanyLookup extends NamedInCells {
   readonly kind: 'company';
   readonly key: LookupKey;
   /** Other keys under which the company may be known: its id and its domain, each by itself. */

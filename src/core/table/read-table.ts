@@ -2,6 +2,7 @@
 import type { Kind } from '../kind';
 import { companyDomainIn } from '../lookup/company-domains';
 import { domainName, foldCompany } from '../lookup/company-names';
+import { keepCells } from '../lookup/keep-cells';
 import type { Lookup, ReadRow } from '../lookup/model';
 import { fold } from '../lookup/text';
 import { type Ignored, readCell } from './cell-reading';
@@ -173,8 +174,9 @@ function sharedDomains(rows: Rows, roles: Roles): ReadonlySet<string> {
 }
 
 /**
- * Reads the cells that a formula is given: one result for each row, also for the header and for titles above it. A range
- * without a header asks for the rows above it only where it needs them.
+ * Reads the cells that a formula is given: one result for each row, also for the header and for titles above it. Lookups
+ * keep their cells, for what a former reading of them has purchased. A range without a header asks for the rows above it only
+ * where it needs them.
  */
 export function readRange(cells: Rows, kind: Kind, above?: () => Rows | undefined): readonly TableRow[] {
   const { headerRow = 0, rows } = readTable(cells, kind, above ? { above } : {});
@@ -182,7 +184,9 @@ export function readRange(cells: Rows, kind: Kind, above?: () => Rows | undefine
     if (index === headerRow - 1) return { kind: 'left out', why: 'header' };
     return row.every((cell) => cell === '') ? { kind: 'blank' } : { kind: 'left out', why: 'section title' };
   });
-  return [...top, ...rows];
+  return [...top, ...rows].map((row, index) =>
+    row.kind === 'lookup' ? keepCells(row, cells[index] ?? []) : row,
+  );
 }
 
 /** Returns the lookups of rows that have one. */

@@ -13,6 +13,7 @@ import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import type { LookupKey } from '../../core/lookup';
 import { LIST_PRICES } from '../../core/prices';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
+import { agreeToReading } from '../../ledger/reading-version';
 import type { Stepwise } from '../job/drive';
 import { minuteOpensAt } from '../job/pause';
 import { readTabs } from '../table/tab-content';
@@ -137,6 +138,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   }
   const end = endOf(execution, account, [...left.values()], fetched.size);
   const done = end.continueAt === undefined;
+  // The person has seen the price of what an update reads otherwise, so nothing waits for that reason any more.
+  if (done) agreeToReading(execution.ports);
   const after = spent();
   return {
     done,

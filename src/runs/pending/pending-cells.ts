@@ -1,13 +1,14 @@
 /** Cells that are pending: their formulas, the lookups that are still missing, and the maximum price of these. */
 
 import type { PersonExecution } from '../../acquire/execution';
+import { changedLookups, formerAnswers } from '../../acquire/former-answers';
 import { namedBy, type PagePurchase } from '../../acquire/page';
 import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { a1Of, addressOn } from '../../core/area';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { LOCK_WAIT_MS } from '../../core/limits';
-import type { Lookup, LookupKey } from '../../core/lookup';
+import { joinLookups, type Lookup, type LookupKey } from '../../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
 import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
@@ -107,15 +108,15 @@ function reachOf({ calls }: FileFormula, parsed: readonly ParsedCall[]): [rows: 
 function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
   const groups = new Map<
     string,
-    { kind: ParsedCall['kind']; required: RequiredReveals; lookups: Map<LookupKey, Lookup> }
+    { kind: ParsedCall['kind']; required: RequiredReveals; lookups: Lookup[] }
   >();
   for (const { kind, required, lookups } of all) {
     const name = [kind, ...[...required].sort()].join();
-    const group = groups.get(name) ?? { kind, required, lookups: new Map<LookupKey, Lookup>() };
-    for (const lookup of lookups) group.lookups.set(lookup.key, lookup);
+    const group = groups.get(name) ?? { kind, required, lookups: [] };
+    for (const lookup of lookups) group.lookups.push(lookup);
     groups.set(name, group);
   }
-  return [...groups.values()].map(({ lookups, ...group }) => ({ ...group, lookups: [...lookups.values()] }));
+  return [...groups.values()].map(({ lookups, ...group }) => ({ ...group, lookups: joinLookups(lookups) }));
 }
 
 /** A lookup with what the file knows about it. */
@@ -130,7 +131,14 @@ export function missingOf(
   { kind, required, lookups }: Group,
 ): readonly Missing[] {
   const recordKind = RECORD_KINDS[kind];
-  const entries = lookUnderLock(execution, lookups);
+  const entries = new Map(lookUnderLock(execution, lookups));
+  const changed = changedLookups(lookups.filter(({ key }) => !entries.has(key)));
+  if (changed.length > 0) {
+    const { documentProperties, lock } = execution.ports;
+    const look = () => formerAnswers(execution, recordKind, changed, documentProperties.getAll());
+    const found = lock.within(LOCK_WAIT_MS, look)?.value.entries ?? [];
+    for (const [key, entry] of found) entries.set(key, entry);
+  }
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));

@@ -1,0 +1,22 @@
+/** Keeps the cells of a formula's row with the lookup that they were read as. */
+import type { Lookup, LookupKey, ReadRow } from './model';
+
+/** Returns the row with its cells, so that what a former reading of them has purchased can be found. */
+export function keepCells<L extends Lookup>(row: ReadRow<L>, cells: readonly unknown[]): ReadRow<L> {
+  return row.kind === 'lookup' ? { kind: 'lookup', lookup: { ...row.lookup, rows: [cells] } } : row;
+}
+
+/** Returns one lookup for each key, in the order of the first of each, with the rows of all. */
+export function joinLookups<L extends Lookup>(lookups: readonly L[]): readonly L[] {
+  const latest = new Map(lookups.map((lookup) => [lookup.key, lookup]));
+  if (latest.size === lookups.length) return lookups;
+  const rows = new Map<LookupKey, (readonly unknown[])[]>();
+  for (const lookup of lookups) {
+    const same = rows.get(lookup.key);
+    if (same) same.push(...(lookup.rows ?? []));
+    else rows.set(lookup.key, [...(lookup.rows ?? [])]);
+  }
+  return [...latest.values()].map((lookup) =>
+    lookup.rows ? { ...lookup, rows: rows.get(lookup.key) ?? [] } : lookup,
+  );
+}

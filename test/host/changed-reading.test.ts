@@ -1,0 +1,206 @@
+/** An update that reads rows better purchases nothing by itself: the built add-on before and after such an update, on one file. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { nameAndDomain, openPlayground, type Playground, type Setup } from '../support/playground';
+
+const WAITING = 'Not fetched yet';
+const VERSION = 'lusha.ledger.reading';
+
+/**
+ * Returns the built script with another present reading: `Dok` is a title, and `van` and `von` are no particles. The present
+ * word lists come first in the script, and those of the former reading stay.
+ */
+function updatedScript(): string {
+  const changes: readonly (readonly [string, string])[] = [
+    ['dr drs prof', 'dok dr drs prof'],
+    ['van von vom', 'vom'],
+  ];
+  return changes.reduce(
+    (script, [was, is]) => {
+      expect(script.split(was)).toHaveLength(3);
+      return script.replace(was, is);
+    },
+    readFileSync('dist/Code.js', 'utf8'),
+  );
+}
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  return playground;
+}
+
+/** Writes rows of name and domain, with a formula beside each. */
+async function fill({ host }: Playground, rows: readonly (readonly string[])[], at = 1): Promise<void> {
+  const last = at + rows.length - 1;
+  host.workbook.setValues(
+    'Sheet1',
+    `A${at}`,
+    rows.map((row) => [...row]),
+  );
+  host.workbook.setFormula('Sheet1', `C${at}`, `=LUSHA_ENRICH(A${at}:B${at},"email")`);
+  if (last > at) host.workbook.fillDown('Sheet1', `C${at}:C${last}`);
+  await host.workbook.settled();
+}
+
+function shown({ host }: Playground, a1: string): string[] {
+  return host.workbook.getValues('Sheet1', a1).flat().map(String);
+}
+
+/** Opens the file of `before` with the updated add-on, as a file that has purchased under version 1. Its cells are empty. */
+async function update(before: Playground, setup: Setup = {}): Promise<Playground> {
+  const after = await open({
+    ...setup,
+    host: { code: updatedScript(), wire: before.lusha.wire, seed: 2, ...setup.host },
+  });
+  for (const [name, value] of Object.entries(before.host.properties.document.entries())) {
+    if (name !== VERSION) after.host.properties.document.set(name, value);
+  }
+  before.lusha.record.reset();
+  return { ...after, lusha: before.lusha };
+}
+
+/** Returns rows whose names the updated reading splits elsewhere, and the work emails that belong to them. */
+function withParticles({ lusha }: Playground, count: number) {
+  const people = lusha
+    .people(1_500, { withWorkEmail: true })
+    .filter(({ fullName }) => / (?:van|von) /.test(fullName))
+    .slice(0, count);
+  expect(people).toHaveLength(count);
+  return { rows: nameAndDomain(people), emails: people.map(({ workEmail }) => String(workEmail)) };
+}
+
+/** Returns rows that the former reading misread, so that Lusha knew nobody of that name. */
+function misread({ lusha }: Playground, count: number) {
+  const people = lusha.people(count, { withWorkEmail: true });
+  const rows = nameAndDomain(people).map(([name = '', domain = '']) => [`Dok ${name}`, domain]);
+  return { rows, people, emails: people.map(({ workEmail }) => String(workEmail)) };
+}
+
+describe('after an update that reads names otherwise', () => {
+  it('cells show what was purchased under the former reading, and send no request', async () => {
+    const before = await open();
+    const { rows, emails } = withParticles(before, 8);
+    await fill(before, rows);
+    expect(shown(before, 'C1:C8')).toEqual(emails);
+    const after = await update(before);
+    await fill(after, rows);
+    expect(shown(after, 'C1:C8')).toEqual(emails);
+    expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
+    after.host.emptyCaches();
+    await after.host.reopen();
+    expect(shown(after, 'C1:C8')).toEqual(emails);
+    expect(before.lusha.record.requests).toEqual([]);
+  });
+
+  it('cells of a known former reading need only the cache when they are recalculated', async () => {
+    const before = await open();
+    const { rows } = withParticles(before, 8);
+    await before.table('LUSHA_ENRICH', rows, 'email');
+    const after = await update(before);
+    await fill(after, rows);
+    await after.host.reopen();
+    for (const { serviceCalls } of after.host.executions.slice(-8)) {
+      expect(serviceCalls).toEqual({ 'Cache.getAll': 1, 'CacheService.getDocumentCache': 1 });
+    }
+  });
+
+  it('known rows are shown even while formulas are off', async () => {
+    const before = await open();
+    const { rows, emails } = withParticles(before, 3);
+    await before.table('LUSHA_ENRICH', rows, 'email');
+    const after = await update(before, { cap: null });
+    expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
+  });
+
+  it('cells that the former reading misread wait for a person, however often they are recalculated', async () => {
+    const before = await open();
+    const { rows } = misread(before, 6);
+    await fill(before, rows);
+    expect(shown(before, 'C1:C6')).toEqual(Array(6).fill('No match'));
+    const after = await update(before);
+    await fill(after, rows);
+    await after.host.reopen();
+    for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
+    expect(before.lusha.record.requests).toEqual([]);
+  });
+
+  it('waiting cells are priced and fetched when a person chooses it, and later cells work at once', async () => {
+    const before = await open();
+    const { rows, emails } = misread(before, 8);
+    await fill(before, rows.slice(0, 6));
+    const after = await update(before);
+    await fill(after, rows.slice(0, 6));
+    expect(await after.panel('pendingCells')).toMatchObject({ cells: 6, people: 6, atMost: 7 });
+    expect(before.lusha.record.requests).toEqual([]);
+    expect(await after.panel('fetchPending', {})).toMatchObject({ done: true, open: 0, credits: 7 });
+    await after.host.workbook.settled();
+    expect(shown(after, 'C1:C6')).toEqual(emails.slice(0, 6));
+    expect(before.lusha.record.chargedRequests).toBe(2);
+    await fill(after, rows.slice(6), 7);
+    expect(shown(after, 'C7:C8')).toEqual(emails.slice(6));
+    expect(before.lusha.record.chargedRequests).toBe(4);
+    expect(before.lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('fetching pending cells does not purchase again what was purchased under the former reading', async () => {
+    const before = await open();
+    const known = withParticles(before, 3);
+    const open1 = misread(before, 2);
+    await before.table('LUSHA_ENRICH', [...known.rows, ...open1.rows], 'email');
+    const after = await update(before);
+    after.host.workbook.setValues('Sheet1', 'A1', [...known.rows, ...open1.rows]);
+    after.host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_ENRICH(A1:B5,"email")');
+    await after.host.workbook.settled();
+    expect(shown(after, 'C1:C3')).toEqual(known.emails);
+    expect(await after.panel('pendingCells')).toMatchObject({ cells: 1, people: 2, atMost: 3 });
+    expect(await after.panel('fetchPending', {})).toMatchObject({ done: true, credits: 3 });
+    await after.host.workbook.settled();
+    expect(shown(after, 'C1:C5')).toEqual([...known.emails, ...open1.emails]);
+    expect(before.lusha.record.total).toBe(3);
+    // The file now counts as agreed, and what was purchased under the former reading is still found.
+    after.host.emptyCaches();
+    expect(await after.table('LUSHA_ENRICH', known.rows, 'email')).toEqual(
+      known.emails.map((email) => [email]),
+    );
+    expect(before.lusha.record.total).toBe(3);
+  });
+
+  it('a row that reads the same as before is fetched at once, without the waiting cells around it', async () => {
+    const before = await open();
+    const { rows, people, emails } = misread(before, 7);
+    await fill(before, rows.slice(0, 3));
+    const after = await update(before);
+    const [same = []] = nameAndDomain(people.slice(6));
+    await fill(after, [...rows.slice(0, 6), same]);
+    expect(shown(after, 'C7')).toEqual(emails.slice(6));
+    for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
+    expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 1 });
+  });
+});
+
+describe('the version of the reading', () => {
+  it('is noted by the first purchase in a file, in which nothing waits after a note like that', async () => {
+    const before = await open();
+    const { rows, emails } = misread(before, 2);
+    const after = await update(before);
+    expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
+    expect(after.host.properties.document.get(VERSION)).toBe('2');
+    const more = misread(before, 4).rows.slice(2);
+    expect((await after.table('LUSHA_ENRICH', more, 'email')).flat().join()).not.toContain(WAITING);
+  });
+
+  it.each(['', '{', '1', '3', '2,1'])('that reads %j counts as the former one', async (value) => {
+    const before = await open();
+    const { rows, people } = misread(before, 2);
+    await before.table('LUSHA_ENRICH', nameAndDomain(people), 'email');
+    const after = await update(before);
+    after.host.properties.document.set(VERSION, value);
+    const [[text] = []] = await after.table(
+      'LUSHA_ENRICH',
+      [['Dok Casimir Nobody', 'nobody.example'], ...rows],
+      'email',
+    );
+    expect(text).toContain(WAITING);
+  });
+});
