@@ -47,15 +47,14 @@ function shown({ host }: Playground, a1: string): string[] {
   return host.workbook.getValues('Sheet1', a1).flat().map(String);
 }
 
-/** Opens the file of `before` with the updated add-on, as a file that has purchased under version 1. Its cells are empty. */
-async function update(before: Playground, setup: Setup = {}): Promise<Playground> {
-  const after = await open({
-    ...setup,
-    host: { code: updatedScript(), wire: before.lusha.wire, seed: 2, ...setup.host },
-  });
-  for (const [name, value] of Object.entries(before.host.properties.document.entries())) {
-    if (name !== VERSION) after.host.properties.document.set(name, value);
-  }
+/**
+ * Opens the file of `before` with the updated add-on, as a file that has purchased under version 1. Its cells show what they
+ * showed until they are calculated again.
+ */
+async function update(before: Playground): Promise<Playground> {
+  const file = before.host.dump();
+  const after = await open({ host: { code: updatedScript(), wire: before.lusha.wire, file } });
+  after.host.properties.document.delete(VERSION);
   before.lusha.record.reset();
   return { ...after, lusha: before.lusha };
 }
@@ -82,23 +81,22 @@ describe('after an update that reads names otherwise', () => {
     const before = await open();
     const { rows, emails } = withParticles(before, 8);
     await fill(before, rows);
-    expect(shown(before, 'C1:C8')).toEqual(emails);
     const after = await update(before);
-    await fill(after, rows);
+    await after.host.reopen();
     expect(shown(after, 'C1:C8')).toEqual(emails);
     expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
     after.host.emptyCaches();
     await after.host.reopen();
     expect(shown(after, 'C1:C8')).toEqual(emails);
+    expect(await after.panel('pendingCells')).toMatchObject({ cells: 0, people: 0, atMost: 0 });
     expect(before.lusha.record.requests).toEqual([]);
   });
 
-  it('cells of a known former reading need only the cache when they are recalculated', async () => {
+  it('cells of a known former reading need only the cache when they are calculated once more', async () => {
     const before = await open();
-    const { rows } = withParticles(before, 8);
-    await before.table('LUSHA_ENRICH', rows, 'email');
+    await fill(before, withParticles(before, 8).rows);
     const after = await update(before);
-    await fill(after, rows);
+    await after.host.reopen();
     await after.host.reopen();
     for (const { serviceCalls } of after.host.executions.slice(-8)) {
       expect(serviceCalls).toEqual({ 'Cache.getAll': 1, 'CacheService.getDocumentCache': 1 });
@@ -108,99 +106,124 @@ describe('after an update that reads names otherwise', () => {
   it('known rows are shown even while formulas are off', async () => {
     const before = await open();
     const { rows, emails } = withParticles(before, 3);
-    await before.table('LUSHA_ENRICH', rows, 'email');
-    const after = await update(before, { cap: null });
-    expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
+    await fill(before, rows);
+    const after = await update(before);
+    await after.panel('setCells', false, { credits: 100, phones: 0 });
+    await after.host.reopen();
+    expect(shown(after, 'C1:C3')).toEqual(emails);
   });
 
   it('cells that the former reading misread wait for a person, however often they are recalculated', async () => {
     const before = await open();
-    const { rows } = misread(before, 6);
-    await fill(before, rows);
+    await fill(before, misread(before, 6).rows);
     expect(shown(before, 'C1:C6')).toEqual(Array(6).fill('No match'));
     const after = await update(before);
-    await fill(after, rows);
+    await after.host.reopen();
+    after.host.emptyCaches();
     await after.host.reopen();
     for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
     expect(before.lusha.record.requests).toEqual([]);
   });
 
-  it('waiting cells are priced and fetched when a person chooses it, and later cells work at once', async () => {
-    const before = await open();
-    const { rows, emails } = misread(before, 8);
-    await fill(before, rows.slice(0, 6));
-    const after = await update(before);
-    await fill(after, rows.slice(0, 6));
-    expect(await after.panel('pendingCells')).toMatchObject({ cells: 6, people: 6, atMost: 7 });
-    expect(before.lusha.record.requests).toEqual([]);
-    expect(await after.panel('fetchPending', {})).toMatchObject({ done: true, open: 0, credits: 7 });
-    await after.host.workbook.settled();
-    expect(shown(after, 'C1:C6')).toEqual(emails.slice(0, 6));
-    expect(before.lusha.record.chargedRequests).toBe(2);
-    await fill(after, rows.slice(6), 7);
-    expect(shown(after, 'C7:C8')).toEqual(emails.slice(6));
-    expect(before.lusha.record.chargedRequests).toBe(4);
-    expect(before.lusha.record.chargedTwice).toEqual([]);
-  });
+  it.each([
+    ['recalculated', true],
+    ['that Sheets has not calculated again yet', false],
+  ])(
+    'waiting cells %s are priced and fetched when a person chooses it, and later ones at once',
+    async (_, isCalculated) => {
+      const before = await open();
+      const { rows, emails } = misread(before, 8);
+      await fill(before, rows.slice(0, 6));
+      const after = await update(before);
+      if (isCalculated) await after.host.reopen();
+      expect(await after.panel('pendingCells')).toMatchObject({ cells: 6, people: 6, atMost: 7 });
+      expect(before.lusha.record.requests).toEqual([]);
+      expect(await after.panel('fetchPending', {})).toMatchObject({ done: true, open: 0, credits: 7 });
+      await after.host.workbook.settled();
+      expect(shown(after, 'C1:C6')).toEqual(emails.slice(0, 6));
+      expect(before.lusha.record.chargedRequests).toBe(2);
+      await fill(after, rows.slice(6), 7);
+      expect(shown(after, 'C7:C8')).toEqual(emails.slice(6));
+      expect(before.lusha.record.chargedRequests).toBe(4);
+      expect(before.lusha.record.chargedTwice).toEqual([]);
+    },
+  );
 
   it('fetching pending cells does not purchase again what was purchased under the former reading', async () => {
     const before = await open();
     const known = withParticles(before, 3);
-    const open1 = misread(before, 2);
-    await before.table('LUSHA_ENRICH', [...known.rows, ...open1.rows], 'email');
+    const unknown = misread(before, 2);
+    before.host.workbook.setValues('Sheet1', 'A1', [...known.rows, ...unknown.rows]);
+    before.host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_ENRICH(A1:B5,"email")');
+    await before.host.workbook.settled();
     const after = await update(before);
-    after.host.workbook.setValues('Sheet1', 'A1', [...known.rows, ...open1.rows]);
-    after.host.workbook.setFormula('Sheet1', 'C1', '=LUSHA_ENRICH(A1:B5,"email")');
-    await after.host.workbook.settled();
+    await after.host.reopen();
     expect(shown(after, 'C1:C3')).toEqual(known.emails);
     expect(await after.panel('pendingCells')).toMatchObject({ cells: 1, people: 2, atMost: 3 });
     expect(await after.panel('fetchPending', {})).toMatchObject({ done: true, credits: 3 });
     await after.host.workbook.settled();
-    expect(shown(after, 'C1:C5')).toEqual([...known.emails, ...open1.emails]);
-    expect(before.lusha.record.total).toBe(3);
-    // The file now counts as agreed, and what was purchased under the former reading is still found.
+    expect(shown(after, 'C1:C5')).toEqual([...known.emails, ...unknown.emails]);
+    // The person has agreed, and what was purchased under the former reading is still found.
     after.host.emptyCaches();
-    expect(await after.table('LUSHA_ENRICH', known.rows, 'email')).toEqual(
-      known.emails.map((email) => [email]),
-    );
+    await after.host.reopen();
+    expect(shown(after, 'C1:C5')).toEqual([...known.emails, ...unknown.emails]);
     expect(before.lusha.record.total).toBe(3);
   });
 
   it('a row that reads the same as before is fetched at once, without the waiting cells around it', async () => {
     const before = await open();
     const { rows, people, emails } = misread(before, 7);
-    await fill(before, rows.slice(0, 3));
+    await fill(before, rows.slice(0, 6));
     const after = await update(before);
-    const [same = []] = nameAndDomain(people.slice(6));
-    await fill(after, [...rows.slice(0, 6), same]);
+    await fill(after, nameAndDomain(people.slice(6)), 7);
+    await after.host.reopen();
     expect(shown(after, 'C7')).toEqual(emails.slice(6));
     for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
+    expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 1 });
+  });
+
+  it('a range purchases its rows that read the same, and only these', async () => {
+    const before = await open();
+    const { rows, people, emails } = misread(before, 4);
+    await fill(before, rows.slice(0, 1));
+    const after = await update(before);
+    const range = [...nameAndDomain(people.slice(0, 2)), ...rows.slice(2)];
+    const [first, second, ...others] = (await after.table('LUSHA_ENRICH', range, 'email')).flat();
+    expect([first, second]).toEqual(emails.slice(0, 2));
+    for (const text of others) expect(text).toContain(WAITING);
+    expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 2 });
+  });
+
+  it('a row that reads otherwise waits beside one that is fetched, also where both are new', async () => {
+    const before = await open();
+    const { rows, people, emails } = misread(before, 4);
+    await fill(before, nameAndDomain(people.slice(0, 1)));
+    const after = await update(before);
+    await fill(after, [...nameAndDomain(people.slice(1, 2)), ...rows.slice(2)], 2);
+    expect(shown(after, 'C1:C2')).toEqual(emails.slice(0, 2));
+    for (const text of shown(after, 'C3:C4')) expect(text).toContain(WAITING);
     expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 1 });
   });
 });
 
 describe('the version of the reading', () => {
-  it('is noted by the first purchase in a file, in which nothing waits after a note like that', async () => {
-    const before = await open();
-    const { rows, emails } = misread(before, 2);
-    const after = await update(before);
-    expect(await after.table('LUSHA_ENRICH', rows, 'email')).toEqual(emails.map((email) => [email]));
+  it('is noted by the first purchase in a file, where nothing waits', async () => {
+    const after = await update(await open());
+    const { rows, emails } = misread(after, 4);
+    const inCells = emails.map((email) => [email]);
+    expect(await after.table('LUSHA_ENRICH', rows.slice(0, 2), 'email')).toEqual(inCells.slice(0, 2));
     expect(after.host.properties.document.get(VERSION)).toBe('2');
-    const more = misread(before, 4).rows.slice(2);
-    expect((await after.table('LUSHA_ENRICH', more, 'email')).flat().join()).not.toContain(WAITING);
+    expect(await after.table('LUSHA_ENRICH', rows.slice(2), 'email')).toEqual(inCells.slice(2));
   });
 
   it.each(['', '{', '1', '3', '2,1'])('that reads %j counts as the former one', async (value) => {
     const before = await open();
-    const { rows, people } = misread(before, 2);
-    await before.table('LUSHA_ENRICH', nameAndDomain(people), 'email');
+    const { rows } = misread(before, 2);
+    await fill(before, rows);
     const after = await update(before);
     after.host.properties.document.set(VERSION, value);
-    const [[text] = []] = await after.table(
-      'LUSHA_ENRICH',
-      [['Dok Casimir Nobody', 'nobody.example'], ...rows],
-      'email',
-    );
-    expect(text).toContain(WAITING);
+    await after.host.reopen();
+    for (const text of shown(after, 'C1:C2')) expect(text).toContain(WAITING);
+    expect(before.lusha.record.requests).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 /** Cells that are pending: their formulas, the lookups that are still missing, and the maximum price of these. */
 
 import type { PersonExecution } from '../../acquire/execution';
-import { changedLookups, formerAnswers } from '../../acquire/former-answers';
 import { namedBy, type PagePurchase } from '../../acquire/page';
 import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -12,6 +11,7 @@ import { joinLookups, type Lookup, type LookupKey } from '../../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
 import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
+import { formerEntries, waitingKeys } from './changed-rows';
 import { type FileFormula, formulasIn, type ParsedCall, parseCall, shownIn, stateOf } from './file-formulas';
 import { knownLists } from './known-lists';
 import { isListShown } from './search-reach';
@@ -56,19 +56,30 @@ export interface OpenWork {
   readonly groups: readonly Group[];
 }
 
-/** Finds the formulas that are pending and what they lack. `contents` are the tabs, when they were read before. */
+/**
+ * Finds the formulas that are pending and what they lack; those with rows that wait because an update reads them
+ * otherwise are among them, whatever they show. `contents` are the tabs, when they were read before.
+ */
 export function openWork(execution: PersonExecution, contents = readTabs(execution.ports.book)): OpenWork {
   const all = formulasIn(contents);
   const known = knownLists((lookups) => lookUnderLock(execution, lookups), all, contents);
-  const formulas: OpenFormula[] = [];
-  const unreadable: UnreadableFormula[] = [];
-  for (const formula of all) {
+  const calls = all.map((formula) => {
     const parsed = formula.calls.map((call) => parseCall(call, formula.content, contents, known.list));
     const read = parsed.filter((one): one is ParsedCall => typeof one !== 'string');
+    return { formula, parsed, read };
+  });
+  const waiting = waitingKeys(
+    execution,
+    calls.flatMap(({ read }) => read.flatMap(({ lookups }) => lookups)),
+  );
+  const formulas: OpenFormula[] = [];
+  const unreadable: UnreadableFormula[] = [];
+  for (const { formula, parsed, read } of calls) {
     const shown = shownIn(formula, ...reachOf(formula, read));
     const state = stateOf(shown);
-    if (state === 'finished' || state === 'error') continue;
     const reason = parsed.find((one): one is string => typeof one === 'string');
+    const waits = () => read.some(({ lookups }) => lookups.some(({ key }) => waiting.has(key)));
+    if (state === 'error' || (state === 'finished' && (reason !== undefined || !waits()))) continue;
     const openRows = state === 'pending' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
     if (reason === undefined) formulas.push({ formula, parsed: read, openRows, lacksList });
@@ -132,13 +143,8 @@ export function missingOf(
 ): readonly Missing[] {
   const recordKind = RECORD_KINDS[kind];
   const entries = new Map(lookUnderLock(execution, lookups));
-  const changed = changedLookups(lookups.filter(({ key }) => !entries.has(key)));
-  if (changed.length > 0) {
-    const { documentProperties, lock } = execution.ports;
-    const look = () => formerAnswers(execution, recordKind, changed, documentProperties.getAll());
-    const found = lock.within(LOCK_WAIT_MS, look)?.value.entries ?? [];
-    for (const [key, entry] of found) entries.set(key, entry);
-  }
+  const unknown = lookups.filter(({ key }) => !entries.has(key));
+  for (const [key, entry] of formerEntries(execution, kind, unknown)) entries.set(key, entry);
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));
