@@ -1,6 +1,7 @@
 /** An update that reads rows better purchases nothing by itself: the built add-on before and after such an update, on one file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { filesOf, openFile } from '../support/files';
 import { nameAndDomain, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const WAITING = 'Not fetched yet';
@@ -225,5 +226,28 @@ describe('the version of the reading', () => {
     await after.host.reopen();
     for (const text of shown(after, 'C1:C2')) expect(text).toContain(WAITING);
     expect(before.lusha.record.requests).toEqual([]);
+  });
+});
+
+describe('a file of version 0.2 with decorated names', () => {
+  it('keeps what was found, waits with the rest, and fetches that when a person chooses it', async () => {
+    const file = filesOf('0.2.0').get('decorated rows');
+    if (!file) throw new Error('There is no such file.');
+    const playground = await openFile(file);
+    onTestFinished(() => playground.host.close());
+    const { host, lusha, panel } = playground;
+    const emails = lusha.people(6, { withWorkEmail: true }).map(({ workEmail }) => String(workEmail));
+    const earlier = lusha.record.total;
+    await host.reopen();
+    expect(shown(playground, 'C6')).toEqual(emails.slice(5));
+    for (const text of shown(playground, 'C1:D5')) expect(text).toContain(WAITING);
+    expect(await panel('pendingCells')).toMatchObject({ cells: 6, people: 5, atMost: 6 });
+    expect(lusha.record.requests).toEqual([]);
+    expect(await panel('fetchPending', {})).toMatchObject({ done: true, credits: 6 });
+    await host.workbook.settled();
+    expect(shown(playground, 'C1:C6')).toEqual(emails);
+    expect(shown(playground, 'E1:E6')).toEqual(emails);
+    expect(lusha.record.total - earlier).toBe(6);
+    expect(lusha.record.chargedTwice).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { OPTIONS, runSteps } from '../../test/support/enrich';
 import { DIRECTORS, fillSteps } from '../../test/support/fill';
 import { openPlayground, type Playground } from '../../test/support/playground';
 import { killed } from './kill';
-import { COMPANIES, untidyList } from './lists';
+import { COMPANIES, decoratedList, untidyList } from './lists';
 
 /** A file in one phase. */
 export interface DumpedPhase {
@@ -148,7 +148,21 @@ function lookups(people: readonly Person[]): string[][] {
     .map((row) => (row[0] === '' ? [row[3] ?? '', '', ''] : row.slice(0, 3)));
 }
 
+/** Fills single cells and a range with formulas over decorated names. */
+async function decoratedRows(): Promise<DumpedPhase> {
+  const playground = await openPlayground({ cap: CAP });
+  const { workbook } = playground.host;
+  workbook.setValues('Sheet1', 'A1', decoratedList(playground.lusha.people(6, { withWorkEmail: true })));
+  workbook.setFormula('Sheet1', 'C1', '=LUSHA_EMAIL(A1:B1)');
+  workbook.fillDown('Sheet1', 'C1:C6');
+  await workbook.settled();
+  workbook.setFormula('Sheet1', 'D1', '=LUSHA_ENRICH(A1:B6,"title,email")');
+  await workbook.settled();
+  return { playground, approved: 0 };
+}
+
 const cells: Phases = {
+  'decorated rows': decoratedRows,
   formulas: () => formulas(CAP.credits),
   pending: () => formulas(8),
   async 'answer lost'() {
