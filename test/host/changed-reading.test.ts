@@ -1,10 +1,12 @@
 /** An update that reads rows better purchases nothing by itself: the built add-on before and after such an update, on one file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { shortText } from '../../src/core/errors';
+import { OUTCOME_TEXTS } from '../../src/core/outcome';
 import { filesOf, openFile } from '../support/files';
 import { nameAndDomain, openPlayground, type Playground, type Setup } from '../support/playground';
 
-const WAITING = 'Not fetched yet';
+const WAITING = shortText('waiting');
 const VERSION = 'lusha.ledger.reading';
 
 /**
@@ -117,12 +119,12 @@ describe('after an update that reads names otherwise', () => {
   it('cells that the former reading misread wait for a person, however often they are recalculated', async () => {
     const before = await open();
     await fill(before, misread(before, 6).rows);
-    expect(shown(before, 'C1:C6')).toEqual(Array(6).fill('No match'));
+    expect(shown(before, 'C1:C6')).toEqual(Array(6).fill(OUTCOME_TEXTS['no match']));
     const after = await update(before);
     await after.host.reopen();
     after.host.emptyCaches();
     await after.host.reopen();
-    for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
+    for (const text of shown(after, 'C1:C6')) expect(text).toBe(WAITING);
     expect(before.lusha.record.requests).toEqual([]);
   });
 
@@ -179,7 +181,7 @@ describe('after an update that reads names otherwise', () => {
     await fill(after, nameAndDomain(people.slice(6)), 7);
     await after.host.reopen();
     expect(shown(after, 'C7')).toEqual(emails.slice(6));
-    for (const text of shown(after, 'C1:C6')) expect(text).toContain(WAITING);
+    for (const text of shown(after, 'C1:C6')) expect(text).toBe(WAITING);
     expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 1 });
   });
 
@@ -191,7 +193,7 @@ describe('after an update that reads names otherwise', () => {
     const range = [...nameAndDomain(people.slice(0, 2)), ...rows.slice(2)];
     const [first, second, ...others] = (await after.table('LUSHA_ENRICH', range, 'email')).flat();
     expect([first, second]).toEqual(emails.slice(0, 2));
-    for (const text of others) expect(text).toContain(WAITING);
+    for (const text of others) expect(text).toBe(WAITING);
     expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 2 });
   });
 
@@ -202,7 +204,7 @@ describe('after an update that reads names otherwise', () => {
     const after = await update(before);
     await fill(after, [...nameAndDomain(people.slice(1, 2)), ...rows.slice(2)], 2);
     expect(shown(after, 'C1:C2')).toEqual(emails.slice(0, 2));
-    for (const text of shown(after, 'C3:C4')) expect(text).toContain(WAITING);
+    for (const text of shown(after, 'C3:C4')) expect(text).toBe(WAITING);
     expect(before.lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 1 });
   });
 });
@@ -224,7 +226,7 @@ describe('the version of the reading', () => {
     const after = await update(before);
     after.host.properties.document.set(VERSION, value);
     await after.host.reopen();
-    for (const text of shown(after, 'C1:C2')) expect(text).toContain(WAITING);
+    for (const text of shown(after, 'C1:C2')) expect(text).toBe(WAITING);
     expect(before.lusha.record.requests).toEqual([]);
   });
 });
@@ -240,7 +242,7 @@ describe('a file of version 0.2 with decorated names', () => {
     const earlier = lusha.record.total;
     await host.reopen();
     expect(shown(playground, 'C6')).toEqual(emails.slice(5));
-    for (const text of shown(playground, 'C1:D5')) expect(text).toContain(WAITING);
+    for (const text of shown(playground, 'C1:D5')) expect(text).toBe(WAITING);
     expect(await panel('pendingCells')).toMatchObject({ cells: 6, people: 5, atMost: 6 });
     expect(lusha.record.requests).toEqual([]);
     expect(await panel('fetchPending', {})).toMatchObject({ done: true, credits: 6 });
