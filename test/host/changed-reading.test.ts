@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { shortText } from '../../src/core/errors';
-import { OUTCOME_TEXTS } from '../../src/core/outcome';
-import { filesOf, openFile } from '../support/files';
+import { missText } from '../../src/core/run-status';
+import { opened, phase } from '../support/files';
 import { nameAndDomain, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const WAITING = shortText('waiting');
@@ -55,10 +55,11 @@ function shown({ host }: Playground, a1: string): string[] {
  * showed until they are calculated again.
  */
 async function update(before: Playground): Promise<Playground> {
-  const file = before.host.dump();
-  const after = await open({ host: { code: updatedScript(), wire: before.lusha.wire, file } });
-  after.host.properties.document.delete(VERSION);
+  const dump = before.host.dump();
+  const { [VERSION]: _, ...document } = dump.properties.document;
+  const file = { ...dump, properties: { ...dump.properties, document } };
   before.lusha.record.reset();
+  const after = await open({ host: { code: updatedScript(), wire: before.lusha.wire, file } });
   return { ...after, lusha: before.lusha };
 }
 
@@ -119,7 +120,7 @@ describe('after an update that reads names otherwise', () => {
   it('cells that the former reading misread wait for a person, however often they are recalculated', async () => {
     const before = await open();
     await fill(before, misread(before, 6).rows);
-    expect(shown(before, 'C1:C6')).toEqual(Array(6).fill(OUTCOME_TEXTS['no match']));
+    expect(shown(before, 'C1:C6')).toEqual(Array(6).fill(missText('no match')));
     const after = await update(before);
     await after.host.reopen();
     after.host.emptyCaches();
@@ -233,10 +234,7 @@ describe('the version of the reading', () => {
 
 describe('a file of version 0.2 with decorated names', () => {
   it('keeps what was found, waits with the rest, and fetches that when a person chooses it', async () => {
-    const file = filesOf('0.2.0').get('decorated rows');
-    if (!file) throw new Error('There is no such file.');
-    const playground = await openFile(file);
-    onTestFinished(() => playground.host.close());
+    const playground = await opened(phase('0.2.0', 'decorated rows'));
     const { host, lusha, panel } = playground;
     const emails = lusha.people(6, { withWorkEmail: true }).map(({ workEmail }) => String(workEmail));
     const earlier = lusha.record.total;

@@ -32,14 +32,14 @@ export function untidyList(people: readonly Person[]): string[][] {
   ];
 }
 
-/** Returns rows of name and company as people decorate them, which the build 0.2.0 reads as other names and companies. */
+/** Returns rows of decorated names with domains, which the build 0.2.0 reads as other names. */
 export function decoratedList(people: readonly Person[]): string[][] {
   const decorations: readonly ((person: Person) => string[])[] = [
     (p) => [`PhD ${p.fullName}`, p.companyDomain],
     (p) => [`${p.fullName} she/her`, p.companyDomain],
     (p) => [`${p.fullName}, Head of Sales`, p.companyDomain],
     (p) => [`${p.fullName} geb. Roe`, p.companyDomain],
-    (p) => [p.fullName, `${p.companyName}™`],
+    (p) => [`${p.fullName}™`, p.companyDomain],
     (p) => [p.fullName, p.companyDomain],
   ];
   return people.map((person, row) => decorations[row % decorations.length]?.(person) ?? []);
