@@ -33,11 +33,12 @@ export function recordCells(
   const chosen = findFields(recordKind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
   const { sheets } = context.ports;
   const above = rowsAbove(sheets, name);
-  const rows = readRange(rowsOf(lookup), recordKind.kind, above);
+  const cells = rowsOf(lookup);
+  const rows = readRange(cells, recordKind.kind, above);
   const neighbours = () =>
-    neighbourRows(sheets, name).flatMap((cells) => lookupsIn(readRange([cells], recordKind.kind, above)));
+    neighbourRows(sheets, name).flatMap((row) => lookupsIn(readRange([row], recordKind.kind, above), [row]));
   const answers = acquire(context, recordKind, {
-    lookups: lookupsIn(rows),
+    lookups: lookupsIn(rows, cells),
     required: needsOf(chosen),
     ...(rows.length === 1 ? { neighbours } : {}),
   });

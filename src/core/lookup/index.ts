@@ -1,5 +1,5 @@
 /** Lookups, the normalized identifiers of one contact or one company. This is the public interface of the folder. */
-export { joinLookups } from './keep-cells';
+export { joinLookups } from './join-lookups';
 export { companyAliases, companyLookup, contactAliases } from './keys';
 export { hasMovedOn, type Match, matchOf } from './match';
 export type {

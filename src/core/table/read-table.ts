@@ -2,7 +2,6 @@
 import type { Kind } from '../kind';
 import { companyDomainIn } from '../lookup/company-domains';
 import { domainName, foldCompany } from '../lookup/company-names';
-import { keepCells } from '../lookup/keep-cells';
 import type { Lookup, ReadRow } from '../lookup/model';
 import { fold } from '../lookup/text';
 import { type Ignored, readCell } from './cell-reading';
@@ -174,9 +173,8 @@ function sharedDomains(rows: Rows, roles: Roles): ReadonlySet<string> {
 }
 
 /**
- * Reads the cells that a formula is given: one result for each row, also for the header and for titles above it. Lookups
- * keep their cells, for what a former reading of them has purchased. A range without a header asks for the rows above it only
- * where it needs them.
+ * Reads the cells that a formula is given: one result for each row, also for the header and for titles above it. A range
+ * without a header asks for the rows above it only where it needs them.
  */
 export function readRange(cells: Rows, kind: Kind, above?: () => Rows | undefined): readonly TableRow[] {
   const { headerRow = 0, rows } = readTable(cells, kind, above ? { above } : {});
@@ -184,12 +182,16 @@ export function readRange(cells: Rows, kind: Kind, above?: () => Rows | undefine
     if (index === headerRow - 1) return { kind: 'left out', why: 'header' };
     return row.every((cell) => cell === '') ? { kind: 'blank' } : { kind: 'left out', why: 'section title' };
   });
-  return [...top, ...rows].map((row, index) =>
-    row.kind === 'lookup' ? keepCells(row, cells[index] ?? []) : row,
-  );
+  return [...top, ...rows];
 }
 
-/** Returns the lookups of rows that have one. */
-export function lookupsIn(rows: readonly TableRow[]): readonly Lookup[] {
-  return rows.flatMap((row) => (row.kind === 'lookup' ? [row.lookup] : []));
+/**
+ * Returns the lookups of rows that have one. Those of a formula are given the `cells` of the same rows, because a former
+ * reading of them may have purchased under other keys.
+ */
+export function lookupsIn(rows: readonly TableRow[], cells?: Rows): readonly Lookup[] {
+  return rows.flatMap((row, index) => {
+    if (row.kind !== 'lookup') return [];
+    return cells ? [{ ...row.lookup, rows: [cells[index] ?? []] }] : [row.lookup];
+  });
 }

@@ -83,8 +83,10 @@ export function parseCall(
   }
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
-    const rows = readRange(rowsOf(lookup), kind, () => rowsAbove(call, own));
-    return parsedRecords(kind, shape, rows, fields, headers);
+    const cells = rowsOf(lookup);
+    const rows = readRange(cells, kind, () => rowsAbove(call, own));
+    const parsed = parsedRecords(kind, shape, rows, fields, headers);
+    return { ...parsed, lookups: lookupsIn(rows, cells) };
   });
 }
 
@@ -140,12 +142,11 @@ function parsedRecords(
   rows: readonly TableRow[],
   fields: unknown,
   headers: unknown,
-): ParsedCall {
+): Omit<ParsedCall, 'lookups'> {
   const columns = findFields(RECORD_KINDS[kind].catalogue, fieldsArgument(fields) ?? shape.fields);
   const hasHeader = rows.some((row) => row.kind === 'left out' && row.why === 'header');
   return {
     kind,
-    lookups: lookupsIn(rows),
     required: needsOf(columns),
     rows: rows.length + (isTrue(headers) && !hasHeader ? 1 : 0),
     columns: columns.length,

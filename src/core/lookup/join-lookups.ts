@@ -1,10 +1,5 @@
-/** Keeps the cells of a formula's row with the lookup that they were read as. */
-import type { Lookup, LookupKey, ReadRow } from './model';
-
-/** Returns the row with its cells, so that what a former reading of them has purchased can be found. */
-export function keepCells<L extends Lookup>(row: ReadRow<L>, cells: readonly unknown[]): ReadRow<L> {
-  return row.kind === 'lookup' ? { kind: 'lookup', lookup: { ...row.lookup, rows: [cells] } } : row;
-}
+/** Joins lookups of the same key. */
+import type { Lookup, LookupKey } from './model';
 
 /** Returns one lookup for each key, in the order of the first of each, with the rows of all. */
 export function joinLookups<L extends Lookup>(lookups: readonly L[]): readonly L[] {
