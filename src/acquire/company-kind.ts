@@ -1,7 +1,7 @@
 /** The record kind for companies: fields, lookups, requests and prices. */
 import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
-import { type CompanyLookup, companyAliases, companyLookup } from '../core/lookup';
+import { type CompanyLookup, companyAliases, companyLookup, companyMatchOf } from '../core/lookup';
 import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
@@ -11,8 +11,7 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   kind: 'company',
   catalogue: COMPANY_FIELDS,
   idLookup: (id) => ({ kind: 'company', key: companyAliases({ id })[0] ?? '', aliases: [], by: { id } }),
-  // Lusha finds a company by its domain or name, and a company has no employer that could differ from the row's.
-  matchOf: () => 'strong',
+  matchOf: companyMatchOf,
   agrees({ by }, { domain, name }) {
     if (by.domain !== undefined && domain !== undefined) return isSame({ domain: by.domain }, { domain });
     return by.name !== undefined && name !== undefined && isSame({ name: by.name }, { name });
@@ -28,7 +27,11 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
   journalBytes: 800,
   chargedTwice: true,
   missingReveals,
-  toBuy: (_lookup, company, required) => missingReveals(company, required),
+  toBuy(lookup, company, required) {
+    // A company that is not clearly the one of the row is not revealed without consent.
+    if (company && !company.idOnly && companyMatchOf(lookup, company) !== 'strong') return [];
+    return missingReveals(company, required);
+  },
   cost(company, reveals, prices) {
     // Every reveal includes the base record and is charged for it.
     const blocks = reveals.filter((reveal) => reveal !== 'base');

@@ -2,6 +2,7 @@
 export { joinLookups } from './join-lookups';
 export { companyAliases, companyLookup, contactAliases } from './keys';
 export { hasMovedOn, type Match, matchOf } from './match';
+export { companyMatchOf } from './match-company';
 export type {
   CompanyIdentifiers,
   CompanyLookup,

@@ -1,35 +1,61 @@
 /** Decides whether a found contact is the one that was looked up. */
 import type { Contact, PreviousJob } from '../contact';
-import { companyWords, domainName, foldCompany, registeredDomain } from './company-names';
+import { employerDomain } from './emails';
+import { domainLikeness, employerLikeness, type Likeness } from './likeness';
+import { linkedinProfile } from './linkedin';
 import type { ContactIdentifiers, ContactLookup } from './model';
-import { withoutParticles } from './names';
-import { fold, foldSpelledOut, foldWords } from './text';
+import { personLikeness } from './person-likeness';
 
-/** `strong`: it is the contact. `moved`: it is the contact, but at another employer now. `weak`: it may be a namesake. */
+/** `strong`: it is the contact. `moved`: it is the contact, but at another employer now. `weak`: it may be another one. */
 export type Match = 'strong' | 'moved' | 'weak';
 
-type Likeness = 'same' | 'partly' | 'other' | 'unknown';
-
-/** Names that are shorter than this are part of too many others by chance. */
-const SHORTEST_PART = 3;
-
-/** Returns how well `contact` matches the lookup. A match by id, email or LinkedIn URL is always `strong`. */
+/**
+ * Returns how well `contact` matches the lookup.
+ *
+ * Found by name and company: `strong` needs the same name and the same employer, and the same name at another employer is
+ * `moved`.
+ *
+ * Found by an email or a LinkedIn URL: a name that the row contradicts is `weak`, even at the row's employer, because an
+ * address such as `info@acme.com` belongs to whoever reads it. Where the name agrees or says nothing, it is `strong`, unless
+ * the row names a person with an employer who works elsewhere now: that is `moved` whatever dead or private address stands
+ * beside, except where the row's email is of the new employer, or where the contact's own LinkedIn URL is the row's.
+ *
+ * Found by a Lusha id: `strong`, unless name and employer are both others.
+ *
+ * What either side does not say contradicts nothing.
+ */
 export function matchOf(lookup: ContactLookup, contact: Contact): Match {
   const { by } = lookup;
-  if (by.id !== undefined || by.email !== undefined || by.linkedinUrl !== undefined) return 'strong';
-  if (!namesAgree(by, contact)) return 'weak';
-  const likeness = employerLikeness(by, contact.company);
-  if (likeness === 'same') return 'strong';
-  return likeness === 'other' || hasLeft(by, contact, likeness) ? 'moved' : 'weak';
+  const names = personLikeness(by, contact);
+  const employer = employerOf(by, contact.company);
+  if (by.id !== undefined) return names === 'other' && employer === 'other' ? 'weak' : 'strong';
+  if (by.email !== undefined || by.linkedinUrl !== undefined) {
+    if (names === 'other') return 'weak';
+    const isNamed = by.firstName !== undefined || by.lastName !== undefined;
+    return isNamed && employer === 'other' && !isCertain(by, contact) ? 'moved' : 'strong';
+  }
+  if (names !== 'same') return 'weak';
+  if (employer === 'same') return 'strong';
+  return employer === 'other' || hasLeft(by, contact, employer) ? 'moved' : 'weak';
 }
 
 /**
  * Returns whether the contact works at another employer than the row says; `undefined` when either employer is unknown.
  */
-export function hasMovedOn(lookup: ContactLookup, contact: Contact): boolean | undefined {
-  const likeness = employerLikeness(lookup.by, contact.company);
+export function hasMovedOn({ by }: ContactLookup, contact: Contact): boolean | undefined {
+  const likeness = employerOf(by, contact.company);
   if (likeness === 'unknown') return undefined;
-  return likeness === 'other' || hasLeft(lookup.by, contact, likeness);
+  return likeness === 'other' || hasLeft(by, contact, likeness);
+}
+
+/** Returns whether the row's own addresses tie it to the contact at the new employer: its email's domain, or the LinkedIn URL of both. */
+function isCertain({ email, linkedinUrl }: ContactIdentifiers, contact: Contact): boolean {
+  const own = contact.linkedin === undefined ? undefined : linkedinProfile(contact.linkedin);
+  if (linkedinUrl !== undefined && linkedinUrl === own) return true;
+  const domain = email === undefined ? undefined : employerDomain(email);
+  if (domain === undefined) return false;
+  if (contact.company?.domain !== undefined) return domainLikeness(domain, contact.company.domain) === 'same';
+  return employerLikeness({ domain }, contact.company ?? {}) === 'partly';
 }
 
 /**
@@ -37,7 +63,7 @@ export function hasMovedOn(lookup: ContactLookup, contact: Contact): boolean | u
  * before was at `Acme`.
  */
 function hasLeft(by: ContactIdentifiers, contact: Contact, likeness: Likeness): boolean {
-  return likeness === 'partly' && employerLikeness(by, previousEmployer(contact.previous)) === 'same';
+  return likeness === 'partly' && employerOf(by, previousEmployer(contact.previous)) === 'same';
 }
 
 function previousEmployer(previous: PreviousJob | undefined): Contact['company'] {
@@ -48,87 +74,9 @@ function previousEmployer(previous: PreviousJob | undefined): Contact['company']
   };
 }
 
-function namesAgree(by: ContactIdentifiers, contact: Contact): boolean {
-  const { firstName: givenName = '', lastName: familyName = '' } = by;
-  const fullName = contact.fullName ?? [contact.firstName ?? '', contact.lastName ?? ''].join(' ');
-  if (sameWords(`${givenName} ${familyName}`, fullName)) return true;
-  const { firstName, lastName } = contact;
-  if (firstName === undefined || lastName === undefined) return false;
-  return (
-    familyNamesAgree(familyName, lastName) && givenNamesAgree(foldWords(givenName), foldWords(firstName))
-  );
-}
-
-/** Compares the words in any order: `Wang Wei` is `Wei Wang`. */
-function sameWords(one: string, other: string): boolean {
-  const ordered = (text: string) => [...foldWords(text)].sort().join(' ');
-  return same(one, other) || (ordered(one) !== '' && ordered(one) === ordered(other));
-}
-
-function familyNamesAgree(one: string, other: string): boolean {
-  const proper = (text: string) => withoutParticles(foldWords(text)).join('');
-  return same(one, other) || (proper(one) !== '' && proper(one) === proper(other));
-}
-
-/** Compares word by word. An initial matches a name, and words that only one of the two has are ignored. */
-function givenNamesAgree(one: readonly string[], other: readonly string[]): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (shorter === 0) return false;
-  if (one.join('') === other.join('')) return true;
-  for (let at = 0; at < shorter; at++) {
-    const a = one[at] ?? '';
-    const b = other[at] ?? '';
-    const initial = a.length === 1 || b.length === 1;
-    if (initial ? a.charAt(0) !== b.charAt(0) : !same(a, b)) return false;
-  }
-  return true;
-}
-
-function same(one: string, other: string): boolean {
-  return fold(one) !== '' && (fold(one) === fold(other) || foldSpelledOut(one) === foldSpelledOut(other));
-}
-
-function employerLikeness(by: ContactIdentifiers, employer: Contact['company']): Likeness {
-  const likenesses = [
-    domainLikeness(by.companyDomain, employer?.domain),
-    nameLikeness(by.companyName, employer?.name),
-    crossLikeness(by.companyDomain, employer?.name),
-    crossLikeness(employer?.domain, by.companyName),
-  ];
-  for (const likeness of ['same', 'partly', 'other'] as const)
-    if (likenesses.includes(likeness)) return likeness;
-  return 'unknown';
-}
-
-function domainLikeness(one: string | undefined, other: string | undefined): Likeness {
-  if (!one || !other) return 'unknown';
-  if (registeredDomain(one) === registeredDomain(other)) return 'same';
-  return isPart(domainName(one), domainName(other)) ? 'partly' : 'other';
-}
-
-function nameLikeness(one: string | undefined, other: string | undefined): Likeness {
-  if (!one || !other) return 'unknown';
-  if (foldCompany(one) === foldCompany(other)) return 'same';
-  return isAlike(companyWords(one), companyWords(other)) ? 'partly' : 'other';
-}
-
-/** Compares a domain with a name, which is never `same`, because `acme.com` does not belong to every Acme. */
-function crossLikeness(domain: string | undefined, companyName: string | undefined): Likeness {
-  if (!domain || !companyName) return 'unknown';
-  return isAlike([domainName(domain)], companyWords(companyName)) ? 'partly' : 'other';
-}
-
-function isAlike(one: readonly string[], other: readonly string[]): boolean {
-  const initials = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('');
-  const a = one.join('');
-  const b = other.join('');
-  return (
-    isPart(a, b) || (other.length > 1 && a === initials(other)) || (one.length > 1 && b === initials(one))
-  );
-}
-
-function isPart(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= SHORTEST_PART && long.includes(short);
+function employerOf(
+  { companyName, companyDomain }: ContactIdentifiers,
+  employer: Contact['company'],
+): Likeness {
+  return employerLikeness({ name: companyName, domain: companyDomain }, employer ?? {});
 }

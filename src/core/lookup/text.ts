@@ -77,5 +77,10 @@ export function fold(text: string): string {
 
 /** Folds the text like `fold`, but spells umlauts out, so that `Müller` and `Mueller` are equal. */
 export function foldSpelledOut(text: string): string {
-  return fold(lower(cleanText(text)).replace(UMLAUTS, (letter) => SPELLED_OUT[letter] ?? letter));
+  return fold(spelledOut(text));
+}
+
+/** Returns the text in lower case with umlauts spelled out as people type them without such keys: `Müller` is `mueller`. */
+export function spelledOut(text: string): string {
+  return lower(cleanText(text)).replace(UMLAUTS, (letter) => SPELLED_OUT[letter] ?? letter);
 }

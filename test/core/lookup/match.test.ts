@@ -22,14 +22,116 @@ const found = (
 });
 const ACME = { name: 'Acme Inc.', domain: 'acme.com' };
 
-test.each(['v1.AAAAexampleContactTokenAAAA', 'jane@acme.com', 'linkedin.com/in/jane'])(
-  'a contact that is found by %s matches, whatever its name and employer',
-  (cell) => {
-    expect(matchOf(lookup(cell, 'Jane', 'Doe', 'Acme'), found('Other', 'Person', { name: 'Umbrella' }))).toBe(
+const ID = 'v1.AAAAexampleContactTokenAAAA';
+const UMBRELLA = { name: 'Umbrella', domain: 'umbrella.com' };
+const PROFILE = 'linkedin.com/in/jane';
+
+describe('an answer under another name', () => {
+  test.each<[string, unknown[], Contact['company'], Match]>([
+    ['an email at another employer', ['jane@acme.com', 'Jane', 'Doe', 'Acme'], UMBRELLA, 'weak'],
+    ['an email at the same employer', ['info@acme.com', 'Jane', 'Doe', 'Acme'], ACME, 'weak'],
+    ['an email where the row names no employer', ['jane@gmail.com', 'Jane Doe'], ACME, 'weak'],
+    ['a LinkedIn URL at another employer', [PROFILE, 'Jane', 'Doe', 'Acme'], UMBRELLA, 'weak'],
+    ['a LinkedIn URL at the same employer', [PROFILE, 'Jane', 'Doe', 'Acme'], ACME, 'weak'],
+    ['a Lusha id at another employer', [ID, 'Jane', 'Doe', 'Acme'], UMBRELLA, 'weak'],
+    ['a Lusha id at the same employer', [ID, 'Jane', 'Doe', 'Acme'], ACME, 'strong'],
+    ['a Lusha id at an unknown employer', [ID, 'Jane', 'Doe', 'Acme'], undefined, 'strong'],
+    ['name and company at another employer', ['Jane', 'Doe', 'Acme'], UMBRELLA, 'weak'],
+  ])('that was found by %s is a match of its own kind', (_how, cells, employer, match) => {
+    expect(matchOf(lookup(...cells), found('John', 'Roe', employer))).toBe(match);
+  });
+
+  test('is a possible match even when its LinkedIn URL is the row’s', () => {
+    const contact = found('John', 'Roe', UMBRELLA, { linkedin: `https://www.${PROFILE}` });
+    expect(matchOf(lookup(PROFILE, 'Jane', 'Doe', 'Acme'), contact)).toBe('weak');
+  });
+});
+
+describe('an answer that an identifier finds', () => {
+  test.each<[string, unknown[], string, string]>([
+    ['a marriage', ['jane@acme.com', 'Jane', 'Doe', 'Acme'], 'Jane', 'Smith'],
+    ['a double name', ['jane@acme.com', 'Jane', 'Doe', 'Acme'], 'Jane', 'Doe-Smith'],
+    ['a nickname', ['bob@acme.com', 'Bob', 'Doe', 'Acme'], 'Robert', 'Doe'],
+    ['an initial', ['j.doe@acme.com', 'J.', 'Doe', 'Acme'], 'Jane', 'Doe'],
+    ['the other order', ['wei@acme.com', 'Wang', 'Wei', 'Acme'], 'Wei', 'Wang'],
+    ['another script', ['wang@acme.com', '王', '小明', 'Acme'], 'Xiaoming', 'Wang'],
+    ['Cyrillic letters', ['ivan@acme.com', 'Иван', 'Петров', 'Acme'], 'Ivan', 'Petrov'],
+    ['a name of one word', ['jane@acme.com', 'Jane'], 'Jane', 'Doe'],
+    ['no name', ['jane@acme.com'], 'Jane', 'Doe'],
+    ['no name in the record', ['jane@acme.com', 'Jane Doe'], '', ''],
+    ['only a first name in the record', ['jane@acme.com', 'Jane Doe'], 'Jane', ''],
+  ])('is not contradicted by %s', (_form, cells, firstName, lastName) => {
+    expect(matchOf(lookup(...cells), found(firstName, lastName, ACME))).toBe('strong');
+  });
+
+  test.each<[string, string, string]>([
+    ['J. Doe', 'John', 'Roe'],
+    ['Jan van der Berg', 'Piet', 'van der Meer'],
+    ['Jane Doe Jr.', 'John Roe', 'Jr.'],
+    ['Martin Thomas', 'Thomas', 'Müller'],
+    ['王小明', '丽', '张'],
+  ])('under the name %s is contradicted by %s %s', (name, firstName, lastName) => {
+    expect(matchOf(lookup('info@acme.com', name), found(firstName, lastName, ACME))).toBe('weak');
+  });
+});
+
+describe('a person who has moved', () => {
+  test.each<[string, unknown[], Partial<Contact>, Match]>([
+    ['stays moved beside a private address', ['jane@gmail.com', 'Jane', 'Doe', 'Acme'], {}, 'moved'],
+    [
+      'stays moved beside an address of the former employer',
+      ['jane@acme.com', 'Jane', 'Doe', 'Acme'],
+      {},
+      'moved',
+    ],
+    [
+      'stays moved beside an address of a third company',
+      ['jane@third.com', 'Jane', 'Doe', 'Acme'],
+      {},
+      'moved',
+    ],
+    ['stays moved under a married name', ['jane@acme.com', 'Jane', 'Smith', 'Acme'], {}, 'moved'],
+    [
+      'is found by an address of the new employer',
+      ['jane@umbrella.com', 'Jane', 'Doe', 'Acme'],
+      {},
       'strong',
-    );
-  },
-);
+    ],
+    [
+      'is found by an address below the new domain',
+      ['jane@uk.umbrella.com', 'Jane', 'Doe', 'Acme'],
+      {},
+      'strong',
+    ],
+    [
+      'is found by an address of the new employer whose domain is unknown',
+      ['jane@umbrella.com', 'Jane', 'Doe', 'Acme'],
+      { company: { name: 'Umbrella' } },
+      'strong',
+    ],
+    [
+      'is found by the same LinkedIn URL',
+      ['jane@acme.com', PROFILE, 'Jane', 'Doe', 'Acme'],
+      { linkedin: `https://www.${PROFILE}/` },
+      'strong',
+    ],
+    [
+      'stays moved when the LinkedIn URL is another',
+      ['jane@acme.com', PROFILE, 'Jane', 'Doe', 'Acme'],
+      { linkedin: 'https://www.linkedin.com/in/jane-doe-2' },
+      'moved',
+    ],
+    ['is found when the row names no employer', ['jane@acme.com', 'Jane Doe'], {}, 'strong'],
+    ['is found when the row names nobody', ['jane@gmail.com', '', '', 'acme.com'], {}, 'strong'],
+    ['is found by a Lusha id', [ID, 'Jane', 'Doe', 'Acme'], {}, 'strong'],
+  ])('%s', (_what, cells, more, match) => {
+    expect(matchOf(lookup(...cells), found('Jane', 'Doe', UMBRELLA, more))).toBe(match);
+  });
+});
+
+test('an answer of which only the id is known contradicts no identifier', () => {
+  expect(matchOf(lookup('jane@acme.com', 'Jane', 'Doe', 'Acme'), { id: ID, idOnly: true })).toBe('strong');
+});
 
 describe('the match of a name at the same employer', () => {
   test.each<[string, string, string, Match]>([
@@ -53,7 +155,14 @@ describe('the match of a name at the same employer', () => {
     ['Jane Doe', 'John', 'Doe', 'weak'],
     ['J. Doe', 'Karen', 'Doe', 'weak'],
     ['Jane Doe', 'Jane', 'Smith', 'weak'],
-    ['Jane Doe', 'Jane', 'Doe-Smith', 'weak'],
+    ['Jane Doe', 'Jane', 'Doe-Smith', 'strong'],
+    ['Jane Müller', 'Jane', 'Mueller-Schmidt', 'strong'],
+    ['Juan García', 'Juan', 'García López', 'strong'],
+    ['Juan García López', 'Juan', 'García Pérez', 'weak'],
+    ['Jörg-Peter Doe', 'Joerg', 'Doe', 'strong'],
+    ['Conan O’Brien', 'Conan', "O'Neil", 'weak'],
+    ['Jane Doe', 'Jane', 'Doe, PhD', 'strong'],
+    ['Иван Петров', 'Ivan', 'Petrov', 'weak'],
     ['Jane Doe', '', 'Doe', 'weak'],
   ])('is, when %s is looked up and %s %s is found, %s', (name, firstName, lastName, match) => {
     expect(matchOf(lookup(name, 'acme.com'), found(firstName, lastName, ACME))).toBe(match);
