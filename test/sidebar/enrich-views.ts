@@ -66,6 +66,7 @@ export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
     ],
     unusable: { rows: 0 },
     duplicates: 0,
+    alreadyHave: 0,
     alreadyBought: 0,
     lookUp: { credits: 40, requests: 10 },
     atMost: 1040,

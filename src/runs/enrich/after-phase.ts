@@ -7,11 +7,10 @@ import { type RowState, readStatus } from '../../core/run-status';
 import { IDLE_STEPS } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { readOpenRows } from './answer-rows';
-import { requiredReveals, runFields } from './fields';
 import { type KnownRow, priceCheck } from './price-check';
 import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
-import { progressOf, readStatuses, rowsToDo } from './statuses';
+import { alreadyHad, estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
 import type { PriceCheck } from './view';
 
 /** Returns the record when no row of this phase is left: it moves on to the price check or to the end. */
@@ -26,7 +25,7 @@ export function afterPhase(
   const now = context.ports.clock.now();
   const statuses = readStatuses(at, cells);
   const left = rowsToDo(statuses, record.phase).length;
-  const isEstimate = record.phase === 'looking up' && record.estimateRows !== undefined;
+  const isEstimate = record.phase === 'looking up' && isEstimated(record, statuses);
   // Rows that were moved during this step are left for the next one.
   if (left > 0 && !isEstimate && record.idle < IDLE_STEPS) {
     return { ...record, idle: done > 0 ? 0 : record.idle + 1, continueAt: now };
@@ -36,6 +35,12 @@ export function afterPhase(
     return { ...record, phase: 'price check', idle: 0, price };
   }
   return { ...record, phase: 'done', idle: 0, ended: now };
+}
+
+/** Returns whether an estimate has looked up as many rows as it needs. Rows that took no lookup do not count. */
+function isEstimated(record: RunRecord, statuses: readonly string[]): boolean {
+  const { estimateRows } = record;
+  return estimateRows !== undefined && estimatedRows(progressOf(record, statuses)) >= estimateRows;
 }
 
 function checkPrice(
@@ -48,16 +53,17 @@ function checkPrice(
 ): PriceCheck {
   const { clock, documentProperties } = context.ports;
   const prices = state.account?.prices ?? LIST_PRICES;
-  const fields = runFields(
-    record.kind,
-    record.targets.map(({ field }) => field),
-  );
   const rows = rowsToDo(statuses, 'revealing').map((index) => at.headerRow + 1 + index);
-  const lookups = readOpenRows(at, record, rows, cells).flatMap(({ lookup }) => (lookup ? [lookup] : []));
-  const { entries } = context.ledger.lookAgain(lookups, documentProperties.getAll());
-  const known = lookups.flatMap((lookup): KnownRow[] => {
+  const named = readOpenRows(at, record, rows, cells).flatMap(({ lookup, needs }) =>
+    lookup ? [{ lookup, required: needs.required }] : [],
+  );
+  const { entries } = context.ledger.lookAgain(
+    named.map(({ lookup }) => lookup),
+    documentProperties.getAll(),
+  );
+  const known = named.flatMap(({ lookup, required }): KnownRow[] => {
     const entry = entries.get(lookup.key);
-    return entry ? [{ lookup, entry }] : [];
+    return entry ? [{ lookup, entry, required }] : [];
   });
   const { outcomes, waiting } = progressOf(record, statuses);
   const count = (state: RowState) =>
@@ -68,7 +74,6 @@ function checkPrice(
   const price = priceCheck(
     record.kind,
     known,
-    requiredReveals(fields),
     prices,
     {
       noMatch: count('no match'),
@@ -80,7 +85,7 @@ function checkPrice(
     state.account?.remaining,
   );
   if (waiting === 0) return price;
-  const from = record.rows - waiting;
+  const from = record.rows - waiting - alreadyHad(outcomes);
   return {
     ...price,
     estimate: {

@@ -22,6 +22,8 @@ export interface RowOutcome {
   readonly lushaId?: string;
   /** The person works where the row says; only the company is spelled differently. */
   readonly sameCompany?: boolean;
+  /** The row was not looked up, so that it is as old as before. */
+  readonly isUnchecked?: true;
 }
 
 const { statuses } = TEXTS;

@@ -4,6 +4,15 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
 import { type List, readList } from '../table/list';
 import { type RunField, runFields } from './fields';
+import {
+  hasWorkEmail,
+  heldFields,
+  holdsAllPaid,
+  isComplete,
+  isWorkEmail,
+  needsOf,
+  type RowNeeds,
+} from './held';
 import { type KeptPlace, type Places, placesNow, placesProblem } from './places';
 import { earlierRuns, type ListRow, namedRows, pickRows } from './rows';
 import { planTargets, type Targets } from './targets';
@@ -19,6 +28,10 @@ export interface RunPlan {
   readonly chosen: readonly ListRow[];
   /** Returns the status that an earlier run left in a row; `''` when there is none. */
   statusOf(row: ListRow): string;
+  /** Returns what a row still needs: what the list holds is not purchased again, unless fresh values are asked for. */
+  needsOf(row: ListRow): RowNeeds;
+  /** The number of rows for which nothing is purchased, because the list holds every email and phone that was asked for. */
+  readonly alreadyHave: number;
   /** Whether an earlier run left a column of dates. */
   readonly hasDates: boolean;
   /** Returns the rows that a simple choice picks. */
@@ -41,16 +54,37 @@ export function planRun(
   const wrong = placesProblem(list, options.kind, fields, places);
   // When the choice is invalid, the first screen shows the proposal.
   const usable: Places = wrong === undefined ? places : {};
+  const isFresh = options.writing === 'overwrite' || options.rows.by === 'older';
   const targetsFor = (rows: readonly ListRow[]) =>
     planTargets(list, options, fields, usable, (column) => {
       const filled = rows.map(({ cells }) => (cells[column - 1] ?? '') !== '');
-      return { some: filled.includes(true), gap: filled.includes(false) };
+      const isKept = !isFresh && rows.every(({ cells }) => hasWorkEmail(cells[column - 1]));
+      return { some: filled.includes(true), gap: filled.includes(false), isKept };
     });
-  const columns = targetsFor(all).targets.map(({ place }) => place.column);
-  const pick = (choice: RowsChoice) => pickRows(ports, { list, rows: all, earlier, columns }, choice);
+  const heldWith = ({ targets }: Targets) => {
+    const columns = targets.map(({ place, adjacent }) => ({
+      place: place.column,
+      adjacent: adjacent?.column,
+    }));
+    return heldFields(fields, columns, list.roles.get('email'));
+  };
+  const proposed = targetsFor(all);
+  const heldAtFirst = heldWith(proposed);
+  const lacks = ({ cells }: ListRow) => {
+    const held = heldAtFirst(cells);
+    return fields.some((field, index) => {
+      const column = proposed.targets[index]?.place.column ?? 0;
+      return !held.includes(field) && (isWorkEmail(field) || (cells[column - 1] ?? '') === '');
+    });
+  };
+  const pick = (choice: RowsChoice) => pickRows(ports, { list, rows: all, earlier, lacks }, choice);
   const picked = pick(options.rows);
   const named = picked.filter(({ identity }) => identity.kind === 'lookup');
-  const chosen = options.sample === undefined ? picked : named.slice(0, options.sample);
+  const needsAtFirst = (row: ListRow) => needsOf(fields, isFresh ? [] : heldAtFirst(row.cells));
+  const chosen = options.sample === undefined ? picked : sampleOf(named, needsAtFirst, options.sample);
+  const targets = targetsFor(chosen.length > 0 ? chosen : all);
+  const held = heldWith(targets);
+  const needs = (row: ListRow) => needsOf(fields, isFresh ? [] : held(row.cells));
   const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
   const refusal = (): RunPlan['refusal'] => {
     if (isNobody) return { code: 'no_identifier' };
@@ -61,14 +95,27 @@ export function planRun(
     options,
     list,
     fields,
-    targets: targetsFor(chosen.length > 0 ? chosen : all),
+    targets,
     all,
     chosen,
+    needsOf: needs,
+    alreadyHave: (options.rows.by === 'missing' ? all : chosen).filter((row) => holdsAllPaid(needs(row)))
+      .length,
     statusOf: earlier.statusOf,
     hasDates: earlier.hasDates,
     pick,
     refusal: refusal(),
   };
+}
+
+/** Returns the first rows of a trial, which are of use only where something is left to be found. */
+function sampleOf(
+  rows: readonly ListRow[],
+  needs: (row: ListRow) => RowNeeds,
+  count: number,
+): readonly ListRow[] {
+  const open = rows.filter((row) => !isComplete(needs(row)));
+  return (open.length > 0 ? open : rows).slice(0, count);
 }
 
 /** Returns the plan of a run that is about to start. Throws an `AddOnError` when it cannot start. */

@@ -14,6 +14,8 @@ import type { PriceCheck } from './view';
 export interface KnownRow {
   readonly lookup: Lookup;
   readonly entry: Entry;
+  /** What is still to be purchased for the row. */
+  readonly required: RequiredReveals;
 }
 
 /** Counts of the rows that were not found, by their statuses. */
@@ -22,6 +24,7 @@ export type NotFound = Pick<PriceCheck, 'noMatch' | 'restricted' | 'badInput' | 
 interface Person {
   readonly match: Match;
   readonly rows: number;
+  readonly required: RequiredReveals;
   readonly reveals: readonly Reveal[];
   readonly credits: number;
   readonly bought: boolean;
@@ -36,13 +39,12 @@ const WAVE_SECONDS = 4;
 export function priceCheck(
   kind: Kind,
   rows: readonly KnownRow[],
-  required: RequiredReveals,
   prices: Prices,
   notFound: NotFound,
   now: number,
   balance: number | undefined,
 ): PriceCheck {
-  const people = distinct(kind, rows, required, prices, now);
+  const people = distinct(kind, rows, prices, now);
   const list = [...people.values()];
   const sure = list.filter(({ match }) => match === 'strong');
   const toBuy = sure.filter(({ reveals }) => reveals.length > 0);
@@ -62,7 +64,7 @@ export function priceCheck(
     moved: apart('moved'),
     weak: apart('weak'),
     alreadyBought: rest.filter(({ bought }) => bought).length,
-    nothingToBuy: rest.filter(({ bought }) => !bought && required.size > 0).length,
+    nothingToBuy: rest.filter(({ bought, required }) => !bought && required.size > 0).length,
     duplicates: rows.length - people.size,
     ...notFound,
     requests: jobs.length,
@@ -74,23 +76,24 @@ export function priceCheck(
 function distinct(
   kind: Kind,
   rows: readonly KnownRow[],
-  required: RequiredReveals,
   prices: Prices,
   now: number,
 ): ReadonlyMap<string, Person> {
   const recordKind = runRecordKind(kind, { moved: true, weak: true });
   const people = new Map<string, Person>();
-  for (const { lookup, entry } of rows) {
+  for (const { lookup, entry, required: own } of rows) {
     const record = recordKind.recordOf(entry);
     if (!record) continue;
     const before = people.get(record.id);
     const match = record.idOnly ? 'strong' : recordKind.matchOf(lookup, record);
     const isOld = now - entry.at > ACCOUNT_FRESH_MS;
     const priced = isOld ? recordKind.atListPrices(record, prices) : record;
+    const required = new Set([...(before?.required ?? []), ...own]);
     const reveals = recordKind.toBuy(lookup, record, required);
     people.set(record.id, {
       match: before ? strongerMatch(before.match, match) : match,
       rows: (before?.rows ?? 0) + 1,
+      required,
       reveals,
       credits: reveals.length === 0 ? 0 : recordKind.cost(priced, reveals, prices).credits,
       bought: isBought(entry),

@@ -62,21 +62,21 @@ export interface PickedFrom {
   /** The rows to choose from. */
   readonly rows: readonly ListRow[];
   readonly earlier: EarlierRuns;
-  /** The columns to be filled, counted from 1. */
-  readonly columns: readonly number[];
+  /** Returns whether a cell to be filled is empty, or the row has no work email where one is asked for. */
+  lacks(row: ListRow): boolean;
 }
 
 /** Returns the rows that a choice picks. */
 export function pickRows(
   { book, clock }: PersonPorts,
-  { list, rows, earlier, columns }: PickedFrom,
+  { list, rows, earlier, lacks }: PickedFrom,
   choice: RowsChoice,
 ): readonly ListRow[] {
   switch (choice.by) {
     case 'all':
       return rows;
     case 'missing':
-      return rows.filter(({ cells }) => columns.some((column) => (cells[column - 1] ?? '') === ''));
+      return rows.filter(lacks);
     case 'selection': {
       const { tab, areas } = book.selection();
       return tab.id === list.tab.id ? rows.filter(({ row }) => isIn(areas, row)) : [];

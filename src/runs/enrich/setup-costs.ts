@@ -4,11 +4,11 @@ import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { type Prices, searchCost } from '../../core/prices';
 import { isBought } from '../../ledger/entry';
-import { requiredReveals } from './fields';
+import { isComplete } from './held';
 import { ledgerOf } from './ledger-for-run';
 import { runRecordKind } from './outcome';
 import type { RunPlan } from './plan';
-import { daysOf, type ListRow } from './rows';
+import { daysOf } from './rows';
 import type { EnrichSetup } from './view';
 
 /** The number of contacts or companies that are looked up in the ledger; more would take too long. */
@@ -18,43 +18,45 @@ const TRIED = 5;
 
 type Costs = Pick<EnrichSetup, 'alreadyBought' | 'alreadyBoughtIsLeast' | 'lookUp' | 'atMost' | 'tryFive'>;
 
+/** A distinct lookup, with what all of its rows need. */
+interface Needed {
+  readonly lookup: Lookup;
+  readonly required: ReadonlySet<string>;
+}
+
 /** Returns the credits and requests that the chosen rows would take at most, and how many of them this file has purchased. */
-export function costsOf(
-  execution: PersonExecution,
-  { options, fields, chosen }: RunPlan,
-  prices: Prices,
-): Costs {
+export function costsOf(execution: PersonExecution, plan: RunPlan, prices: Prices): Costs {
   const { clock, documentProperties } = execution.ports;
-  const lookups = distinctLookups(chosen);
+  const { options } = plan;
+  const needed = distinctLookups(plan);
+  const lookups = needed.map(({ lookup }) => lookup);
   const recordKind = runRecordKind(options.kind, { moved: false, weak: false });
-  const required = requiredReveals(fields);
   const olderThan = options.rows.by === 'older' ? daysOf(options.rows) : undefined;
   const looked = lookups.slice(0, LOOKED_THROUGH);
   const ledger = ledgerOf(execution, olderThan, clock.now());
   const { entries } = ledger.lookAgain(looked, documentProperties.getAll());
-  const known = lookups.filter(({ key }) => entries.has(key));
-  const bought = known.filter((lookup) => {
+  const unknown = lookups.filter(({ key }) => !entries.has(key)).length;
+  const isBuyable = ({ lookup, required }: Needed) => {
     const entry = entries.get(lookup.key);
-    return (
-      entry?.kind !== 'miss' && recordKind.toBuy(lookup, recordKind.recordOf(entry), required).length === 0
-    );
-  });
-  const unknown = lookups.length - known.length;
-  const perRow = pricePerRow(required, recordKind, prices);
-  const tried = Math.min(TRIED, lookups.length);
+    if (!entry || entry.kind === 'miss') return true;
+    return recordKind.toBuy(lookup, recordKind.recordOf(entry), required).length > 0;
+  };
+  const priceOf = (some: readonly Needed[]) =>
+    some.reduce((sum, { required }) => sum + pricePerRow(required, recordKind, prices), 0);
+  const tried = needed.slice(0, TRIED);
   return {
     // Records for which Lusha has nothing to sell are left out.
-    alreadyBought: bought.filter(({ key }) => isBought(entries.get(key))).length,
+    alreadyBought: needed.filter((one) => !isBuyable(one) && isBought(entries.get(one.lookup.key))).length,
     ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
-    atMost: searchCost(unknown, prices) + (lookups.length - bought.length) * perRow,
-    tryFive: searchCost(tried, prices) + tried * perRow,
+    atMost: searchCost(unknown, prices) + priceOf(needed.filter(isBuyable)),
+    tryFive: searchCost(tried.length, prices) + priceOf(tried),
   };
 }
 
 /** Returns the price of one row at most: fields of one reveal are paid once, and the base record of a company comes with every block. */
 function pricePerRow(
-  required: ReturnType<typeof requiredReveals>,
+  required: Needed['required'],
   recordKind: ReturnType<typeof runRecordKind>,
   prices: Prices,
 ): number {
@@ -62,9 +64,15 @@ function pricePerRow(
   return required.size === 0 ? 0 : recordKind.cost(undefined, [...new Set(reveals)], prices).credits;
 }
 
-function distinctLookups(rows: readonly ListRow[]): readonly Lookup[] {
-  const lookups = new Map<string, Lookup>();
-  for (const { identity } of rows)
-    if (identity.kind === 'lookup') lookups.set(identity.lookup.key, identity.lookup);
+/** Returns the lookups of the chosen rows for which something is left to be found. */
+function distinctLookups({ chosen, needsOf }: RunPlan): readonly Needed[] {
+  const lookups = new Map<string, Needed>();
+  for (const row of chosen) {
+    const needs = needsOf(row);
+    if (row.identity.kind !== 'lookup' || isComplete(needs)) continue;
+    const { lookup } = row.identity;
+    const required = new Set([...(lookups.get(lookup.key)?.required ?? []), ...needs.required]);
+    lookups.set(lookup.key, { lookup, required });
+  }
   return [...lookups.values()];
 }

@@ -63,7 +63,7 @@ function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): 
 }
 
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
-  const { options, list, fields, chosen, refusal } = plan;
+  const { options, list, fields, chosen, alreadyHave, refusal } = plan;
   const { clock, documentProperties } = execution.ports;
   const { account } = execution.step().settings();
   const state = readAccountState(documentProperties.getAll(), account, clock.now());
@@ -89,6 +89,7 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
     duplicates: repeatsIn(chosen).size,
+    alreadyHave,
     ...costsOf(execution, plan, prices),
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
@@ -192,6 +193,7 @@ function empty(options: EnrichOptions, name: string, code: ErrorCode, params: Er
     identifiedBy: [],
     unusable: { rows: 0 },
     duplicates: 0,
+    alreadyHave: 0,
     alreadyBought: 0,
     lookUp: { credits: 0, requests: 0 },
     atMost: 0,

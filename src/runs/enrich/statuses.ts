@@ -59,6 +59,17 @@ export interface Progress {
   readonly deleted: number;
 }
 
+/** Returns the number of rows that held what was asked for, so that they took no lookup. */
+export function alreadyHad(outcomes: readonly StatusCount[]): number {
+  const held = outcomes.filter(({ status }) => readStatus(status).state === 'already had');
+  return held.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** Returns the number of rows that an estimate has looked up. */
+export function estimatedRows({ lookedUp, finished, outcomes }: Progress): number {
+  return lookedUp + finished - alreadyHad(outcomes);
+}
+
 /** Returns the progress of the run: the current statuses without those of rows that were not chosen. */
 export function progressOf(
   { before, rows, cleared = 0 }: Pick<RunRecord, 'before' | 'rows' | 'cleared'>,

@@ -7,11 +7,12 @@ import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { afterPhase } from './after-phase';
-import { answerRows, readOpenRows } from './answer-rows';
+import { answerRows, type OpenRow, readOpenRows } from './answer-rows';
+import { isComplete } from './held';
 import { ledgerOf } from './ledger-for-run';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
-import { progressOf, readStatuses, rowsToDo } from './statuses';
+import { estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
 import { writeRows } from './write-rows';
 
 /** The number of rows that are looked up or purchased together: as many as can be in flight at once. */
@@ -26,14 +27,17 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   const writer = createLedgerWriter(execution.ports, ledger);
   const at = findRunTab(book, record);
   writer.fileWhenLong(context.endBefore);
-  let left = openRows(record, at);
+  const todo = openRows(record, at);
+  let left = todo.mayLookUp > 0 ? todo.open : [];
+  let { mayLookUp } = todo;
   let cells = at.cells;
   let problem: Problem | undefined;
   let done = 0;
   while (left.length > 0 && !problem && clock.now() < context.startBefore) {
     if (step.isAskedToStop()) return { record: stoppedJob(record, clock.now()), seen: seenIn(at, cells) };
-    const rows = readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells);
-    left = left.slice(ROWS_AT_ONCE);
+    const rows = upTo(mayLookUp, readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells));
+    mayLookUp -= rows.filter(({ needs }) => !isComplete(needs)).length;
+    left = mayLookUp > 0 ? left.slice(ROWS_AT_ONCE) : [];
     const { results, open } = answerRows(context, record, rows);
     writer.fileWhenLong(context.endBefore);
     cells = writeRows(execution.ports, record, at, results);
@@ -54,11 +58,23 @@ function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undef
   return cells && readStatuses(at, cells);
 }
 
-/** Returns the rows that are still open in this phase; for an estimate, no more than it needs. */
-function openRows(record: RunRecord, at: RunTab): readonly number[] {
+/** Returns the rows that are still open in this phase, and how many of them may be looked up: for an estimate, no more than it needs. */
+function openRows(
+  record: RunRecord,
+  at: RunTab,
+): { readonly open: readonly number[]; readonly mayLookUp: number } {
   const statuses = readStatuses(at, at.cells);
   const open = rowsToDo(statuses, record.phase).map((index) => at.headerRow + 1 + index);
-  if (record.phase !== 'looking up' || record.estimateRows === undefined) return open;
-  const through = progressOf(record, statuses);
-  return open.slice(0, Math.max(0, record.estimateRows - through.lookedUp - through.finished));
+  const { estimateRows } = record;
+  if (record.phase !== 'looking up' || estimateRows === undefined) return { open, mayLookUp: open.length };
+  return { open, mayLookUp: Math.max(0, estimateRows - estimatedRows(progressOf(record, statuses))) };
+}
+
+/** Returns the rows up to the last one that may be looked up. Rows that hold what was asked for take no lookup. */
+function upTo(mayLookUp: number, rows: readonly OpenRow[]): readonly OpenRow[] {
+  let lookUps = 0;
+  return rows.filter(({ needs }) => {
+    if (!isComplete(needs)) lookUps += 1;
+    return lookUps <= mayLookUp;
+  });
 }

@@ -5,6 +5,7 @@ import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
 import type { List } from '../table/list';
 import { adjacentHeader, belongsTogether, namesOf, type RunField } from './fields';
+import { isWorkEmail } from './held';
 import type { Places } from './places';
 import type { RunColumn, RunRecord, RunTarget } from './run-record';
 import type { EnrichOptions } from './view';
@@ -16,11 +17,12 @@ export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId
 
 type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
 
-/** Whether a chosen row holds something in this column, and whether another chosen row does not. */
-type FillOf = (column: number) => { readonly some: boolean; readonly gap: boolean };
-
-/** An email goes into the column where the list keeps emails, whatever its header is. */
-const EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);
+/** Whether a chosen row holds something in this column, whether another chosen row does not, and whether every row's email there is kept. */
+type FillOf = (column: number) => {
+  readonly some: boolean;
+  readonly gap: boolean;
+  readonly isKept: boolean;
+};
 
 /** Assigns a column to every field. `places` are columns chosen by hand that `placesProblem` accepts. */
 export function planTargets(
@@ -47,7 +49,8 @@ export function planTargets(
       writing === 'only empty' &&
       !target.own &&
       belongsTogether(kind, target.field) &&
-      fillOf(target.place.column).some;
+      fillOf(target.place.column).some &&
+      !(isWorkEmail({ id: target.field }) && fillOf(target.place.column).isKept);
     if (!mayDiffer) return target;
     const adjacent = columns.named(adjacentHeader(labels.get(target.field) ?? target.field));
     return { ...target, adjacent };
@@ -65,16 +68,17 @@ function newTarget(columns: ColumnAssignment, { id, label }: RunField): RunTarge
   return { field: id, place: columns.add(label, adjacentHeader(label)), own: true };
 }
 
-/** Returns the column in which the list keeps emails, when one of its cells is empty. */
+/** Returns the column in which the list keeps emails, whatever its header is, when one of its cells is empty or when it needs no other email. */
 function emailColumn(
   { roles }: Sheet,
   columns: ColumnAssignment,
-  { id }: RunField,
+  field: RunField,
   fillOf: FillOf,
 ): number | undefined {
   const column = roles.get('email' satisfies Role);
-  const fits = EMAIL_FIELDS.has(id) && column !== undefined && !columns.isTaken(column);
-  return fits && fillOf(column).gap ? column : undefined;
+  if (!isWorkEmail(field) || column === undefined || columns.isTaken(column)) return undefined;
+  const { gap, isKept } = fillOf(column);
+  return gap || isKept ? column : undefined;
 }
 
 /** The columns of a list while fields are assigned to them: each takes one field, and new ones are added at the right. */

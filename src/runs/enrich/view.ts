@@ -11,7 +11,7 @@ import type { JobUndone, JobView } from '../job/view';
 export type { Kind, Role, Writing };
 
 export type RowsChoice =
-  /** Rows where a cell of a chosen field is empty. */
+  /** Rows where a cell of a chosen field is empty, or that hold no work email where one is asked for. */
   | { readonly by: 'missing' }
   | { readonly by: 'all' }
   | { readonly by: 'selection' }
@@ -100,6 +100,8 @@ export interface EnrichSetup {
   readonly unusable: { readonly rows: number; readonly reason?: string };
   /** Chosen rows that repeat another row. */
   readonly duplicates: number;
+  /** Rows of the list for which nothing is purchased, because its own columns hold every email and phone that was asked for. */
+  readonly alreadyHave: number;
   /** Distinct contacts or companies whose requested fields are all in this file already. */
   readonly alreadyBought: number;
   /** Only a part of a long list was checked, so there may be more. */

@@ -138,7 +138,7 @@ function writesOf(
     });
   }
   cells.set(at.status, { value: safeSheetText(outcome.status), format: TEXT });
-  cells.set(at.date, { value: today, format: TEXT });
+  if (!outcome.isUnchecked) cells.set(at.date, { value: today, format: TEXT });
   const id = shown(at.lushaId);
   if (id === '' || id === outcome.lushaId)
     cells.set(at.lushaId, { value: outcome.lushaId ?? '', format: TEXT });
