@@ -61,6 +61,7 @@ const STATES: Readonly<Record<StatusName, RowState>> = {
   foundPossibleMatch: 'found',
   foundLacking: 'found, lacking',
   foundDoNotCall: 'found, lacking',
+  foundLackingDoNotCall: 'found, lacking',
   personalEmailOnly: 'found, lacking',
   personalEmailInEu: 'found, lacking',
   officePhoneOnly: 'found, lacking',

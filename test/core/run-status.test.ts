@@ -93,6 +93,7 @@ describe('the status of a row', () => {
       'foundPossibleMatch',
       'foundLacking',
       'foundDoNotCall',
+      'foundLackingDoNotCall',
       'personalEmailOnly',
       'personalEmailInEu',
       'officePhoneOnly',

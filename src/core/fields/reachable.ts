@@ -10,7 +10,7 @@ export interface FieldSettings {
 }
 
 /** These texts are shown where a value is known but may not be shown, or where only another type of it is known. */
-export const PERSONAL_EMAIL_ONLY = TEXTS.statuses.personalEmailOnly;
+const PERSONAL_EMAIL_ONLY = TEXTS.statuses.personalEmailOnly;
 export const OFFICE_PHONE_ONLY = TEXTS.statuses.officePhoneOnly;
 const DO_NOT_CALL = TEXTS.values.doNotCall;
 const EU_UNCONFIRMED = TEXTS.statuses.personalEmailInEu;

@@ -30,6 +30,7 @@ export const ENGLISH = {
     foundPossibleMatch: 'Found, possible match',
     foundLacking: 'Found, no {what}',
     foundDoNotCall: 'Found, do not call',
+    foundLackingDoNotCall: 'Found, no email, do not call',
     personalEmailOnly: 'Personal email only',
     personalEmailInEu: 'Personal email in the EU, confirm in settings',
     officePhoneOnly: 'Office phone only',

@@ -1,6 +1,6 @@
 /** What a list holds already: an email or a phone that stands in a row's own columns is not purchased for it again. */
 import type { RequiredReveals } from '../../acquire/record-kind';
-import { emailsIn, employerDomain } from '../../core/lookup/shapes';
+import { emailsIn, employerDomain } from '../../core/lookup/emails';
 import type { FieldWord } from '../../core/texts';
 import { type RunField, requiredReveals } from './fields';
 
@@ -18,8 +18,6 @@ export interface RowNeeds {
   /** The fields that the row holds. */
   readonly held: readonly RunField[];
 }
-
-export type NeedsOf = (cells: readonly unknown[]) => RowNeeds;
 
 /** These fields ask for a work email, whichever column holds it. */
 const WORK_EMAIL_FIELDS: ReadonlySet<string> = new Set(['email', 'work email']);

@@ -5,14 +5,15 @@ import type { RecordKind } from '../../acquire/record-kind';
 import { buyingMatches, RECORD_KINDS } from '../../acquire/record-kinds';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
-import { isPlaceholder, OFFICE_PHONE_ONLY, PERSONAL_EMAIL_ONLY } from '../../core/fields/reachable';
+import { isPlaceholder } from '../../core/fields/reachable';
 import type { Kind } from '../../core/kind';
 import type { Lookup, Match } from '../../core/lookup';
-import { failedText, foundLackingText, missText, movedText } from '../../core/run-status';
+import { failedText, missText, movedText } from '../../core/run-status';
 import type { Settings } from '../../core/settings';
 import { TEXTS } from '../../core/texts';
 import { type Entry, isRecord, recordId } from '../../ledger/entry';
 import type { RunField } from './fields';
+import { lackingStatus } from './lacking';
 import type { RunRecord } from './run-record';
 
 export interface RowOutcome {
@@ -85,29 +86,11 @@ export function outcomeOf(
     ),
   );
   const values = new Map([...read].map(([name, value]) => [name, isPlaceholder(value) ? '' : value]));
-  const status = lacking(fields, read) ?? foundText(match);
+  const status = lackingStatus(fields, read) ?? foundText(match);
   return { status, ...id, values, sameCompany: recordKind.isAtSameEmployer(lookup, record) };
 }
 
 function foundText(match: Match): string {
   if (match === 'strong') return statuses.found;
   return match === 'moved' ? statuses.foundChangedJobs : statuses.foundPossibleMatch;
-}
-
-/** Returns a status that names what is available instead, or nothing at all, when every paid field is empty: only requested fields count as found. */
-function lacking(fields: readonly RunField[], values: ReadonlyMap<string, CellValue>): string | undefined {
-  const paid = fields.filter(({ needs }) => needs === 'emails' || needs === 'phones');
-  const shownOf = ({ id }: RunField) => values.get(id) ?? '';
-  if (paid.length === 0 || paid.some((field) => shownOf(field) !== '' && !isPlaceholder(shownOf(field))))
-    return undefined;
-  const texts = paid.map(shownOf);
-  if (texts.includes(PERSONAL_EMAIL_ONLY)) return PERSONAL_EMAIL_ONLY;
-  if (texts.includes(OFFICE_PHONE_ONLY)) return OFFICE_PHONE_ONLY;
-  const instead = texts.find((text) => text !== '');
-  if (instead !== undefined) return String(instead);
-  const needs = new Set(paid.map((field) => field.needs));
-  return foundLackingText([
-    ...(needs.has('emails') ? (['email'] as const) : []),
-    ...(needs.has('phones') ? (['phone'] as const) : []),
-  ]);
 }

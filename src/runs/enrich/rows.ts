@@ -101,8 +101,9 @@ export function pickRows(
       const groups = choice.statuses?.map((status) => readStatus(status).group);
       return rows.filter((row) => {
         const status = earlier.statusOf(row);
-        if (status === '' || isFound(status) || isMark(status)) return false;
-        return groups === undefined || groups.includes(readStatus(status).group);
+        const { state, group } = readStatus(status);
+        if (status === '' || isFound(status) || isMark(status) || state === 'already had') return false;
+        return groups === undefined || groups.includes(group);
       });
     }
   }
