@@ -78,7 +78,7 @@ describe('a list that holds every work email', () => {
       atMost: 1,
     });
     const view = await enrich(playground, { fields });
-    expect(view.price).toMatchObject({ toBuy: 0, credits: 0 });
+    expect(view.price).toMatchObject({ toBuy: 0, credits: 0, alreadyHave: 10 });
     expect(lusha.record.total).toBe(1);
     expect(column(playground, 'Title', 10)).toEqual(PEOPLE.map(({ title }) => title));
     expect(column(playground, 'Lusha status', 10)).toEqual(PEOPLE.map(() => 'Found'));
@@ -138,6 +138,14 @@ describe('a private address', () => {
     expect(column(playground, 'Email', 1)).toEqual([PEOPLE[0]?.workEmail]);
     expect(column(playground, 'Lusha Work e-mail', 10).slice(1)).toEqual(PEOPLE.slice(1).map(own));
     expect(column(playground, 'Lusha status', 10)).toEqual(PEOPLE.map(() => 'Found'));
+  });
+
+  it('is like a mail box of a function, which is nobody’s work email', async () => {
+    const { panel } = await open(({ companyDomain }) => `info@${companyDomain}`);
+    expect(await panel('enrichSetup', { ...OPTIONS, fields: ['work email'] })).toMatchObject({
+      rows: 10,
+      alreadyHave: 0,
+    });
   });
 
   it('leaves the rows with a work email alone', async () => {

@@ -7,6 +7,7 @@ import { type RowState, readStatus } from '../../core/run-status';
 import { IDLE_STEPS } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { readOpenRows } from './answer-rows';
+import { holdsAllPaid } from './held';
 import { type KnownRow, priceCheck } from './price-check';
 import type { RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
@@ -54,9 +55,8 @@ function checkPrice(
   const { clock, documentProperties } = context.ports;
   const prices = state.account?.prices ?? LIST_PRICES;
   const rows = rowsToDo(statuses, 'revealing').map((index) => at.headerRow + 1 + index);
-  const named = readOpenRows(at, record, rows, cells).flatMap(({ lookup, needs }) =>
-    lookup ? [{ lookup, required: needs.required }] : [],
-  );
+  const read = readOpenRows(at, record, rows, cells);
+  const named = read.flatMap(({ lookup, needs }) => (lookup ? [{ lookup, required: needs.required }] : []));
   const { entries } = context.ledger.lookAgain(
     named.map(({ lookup }) => lookup),
     documentProperties.getAll(),
@@ -71,7 +71,8 @@ function checkPrice(
       (sum, { status, rows: some }) => sum + (readStatus(status).state === state ? some : 0),
       0,
     );
-  const price = priceCheck(
+  const held = read.filter(({ needs }) => holdsAllPaid(needs)).length + alreadyHad(outcomes);
+  const checked = priceCheck(
     record.kind,
     known,
     prices,
@@ -84,6 +85,7 @@ function checkPrice(
     clock.now(),
     state.account?.remaining,
   );
+  const price = held > 0 ? { ...checked, alreadyHave: held } : checked;
   if (waiting === 0) return price;
   const from = record.rows - waiting - alreadyHad(outcomes);
   return {

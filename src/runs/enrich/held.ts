@@ -1,6 +1,6 @@
 /** What a list holds already: an email or a phone that stands in a row's own columns is not purchased for it again. */
 import type { RequiredReveals } from '../../acquire/record-kind';
-import { emailsIn, employerDomain } from '../../core/lookup/emails';
+import { emailsIn, employerDomain, isRoleMailBox } from '../../core/lookup/emails';
 import type { FieldWord } from '../../core/texts';
 import { type RunField, requiredReveals } from './fields';
 
@@ -27,9 +27,13 @@ export function isWorkEmail({ id }: Pick<RunField, 'id'>): boolean {
   return WORK_EMAIL_FIELDS.has(id);
 }
 
-/** Returns whether the cell holds a work email. An address at a provider of free mail boxes is a private one and does not count. */
+/**
+ * Returns whether the cell holds a person's work email. Neither an address at a provider of free mail boxes, which is a
+ * private one, nor one of a function, such as `info@acme.com`, counts as such.
+ */
 export function hasWorkEmail(cell: unknown): boolean {
-  return emailsIn(String(cell ?? '')).some((email) => employerDomain(email) !== undefined);
+  const isOwn = (email: string) => employerDomain(email) !== undefined && !isRoleMailBox(email);
+  return emailsIn(String(cell ?? '')).some(isOwn);
 }
 
 /**

@@ -95,6 +95,7 @@ const price = () =>
     moved: rowsAndCredits(),
     weak: rowsAndCredits(),
     alreadyBought: count(),
+    alreadyHave: maybe(count()),
     noMatch: count(),
     restricted: count(),
     badInput: count(),

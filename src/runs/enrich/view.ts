@@ -143,6 +143,8 @@ export interface PriceCheck {
   readonly moved: { readonly rows: number; readonly credits: number };
   readonly weak: { readonly rows: number; readonly credits: number };
   readonly alreadyBought: number;
+  /** Rows for which nothing is purchased, because the list holds every email and phone that was asked for; absent when there are none. */
+  readonly alreadyHave?: number;
   readonly noMatch: number;
   readonly restricted: number;
   readonly badInput: number;
