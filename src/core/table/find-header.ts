@@ -122,7 +122,7 @@ function isFilled(cell: unknown): boolean {
 }
 
 /** Job titles are header words in other lists (`CEO`, `Founder`) and values in most. An error is never a word. */
-export function isHeaderWord(cell: unknown, kind: Kind): boolean {
+function isHeaderWord(cell: unknown, kind: Kind): boolean {
   const meaning = typeof cell === 'string' && !isErrorText(cell) ? headerMeaning(cell, kind) : undefined;
   return meaning?.isSure === true && !(meaning.isOnePhrase && isJobTitle(String(cell)));
 }
