@@ -18,6 +18,8 @@ export const HEADER_ROWS = 20;
 const LONGEST_HEADER = 80;
 /** How many rows under a row show how wide the list is. */
 const LOOK_AHEAD = 5;
+/** This many rows above a row that are as wide as it are a list. */
+const MANY_ABOVE = 3;
 /** How many rows under a row are searched for its texts. */
 const RECURS_WITHIN = 200;
 
@@ -33,9 +35,7 @@ export interface HeaderRow {
  */
 export function findHeader(cells: Rows, kind: Kind, guess = false): HeaderRow {
   const top = cells.slice(0, HEADER_ROWS);
-  const known = top.findIndex(
-    (_row, index) => isHeader(cells, index, kind) && isAsWide(cells, index) && !recurs(cells, index),
-  );
+  const known = firstHeader(cells, top, kind);
   if (known >= 0) {
     const next = cells[known + 1] ?? [];
     // A title of a section below the header fills one cell.
@@ -133,6 +133,11 @@ function isExplicitWord(cell: unknown, kind: Kind): boolean {
   return meaning?.isExplicit === true && meaning.named !== 'other';
 }
 
+/** Returns whether a cell holds an email, an id or an address. */
+function hasShape(cell: unknown, kind: Kind): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_HEADER && isData(cell, kind);
+}
+
 /** Returns whether a cell is a value of a list. `company.name` is a header, though it is spelled like a host. */
 export function isData(cell: unknown, kind: Kind): boolean {
   if (typeof cell === 'number') return false;
@@ -164,11 +169,23 @@ function recurs(cells: Rows, index: number): boolean {
   if (filledCells(cells[index] ?? []).length < 2) return false;
   return cells.slice(index + 1, index + 1 + RECURS_WITHIN).some((row) => {
     const same = texts.filter(
-      (text, at) => text !== '' && typeof row[at] === 'string' && fold(row[at]) === text,
+      (text, at) => text !== '' && readCell(row[at]).kind === 'text' && wordOf(row[at]) === text,
     );
     // Two of them and more are the header once more.
     return same.length === 1;
   });
+}
+
+/** Returns the index of the first header, otherwise -1. A row below data of its width is a header that is repeated. */
+function firstHeader(cells: Rows, top: Rows, kind: Kind): number {
+  const index = top.findIndex(
+    (_row, at) => isHeader(cells, at, kind) && isAsWide(cells, at) && !recurs(cells, at),
+  );
+  const width = filledCells(top[index] ?? []).length;
+  const wide = top.slice(0, Math.max(0, index)).filter((row) => filledCells(row).length >= width);
+  const isBelowData =
+    wide.length >= MANY_ABOVE || wide.some((row) => row.some((cell) => hasShape(cell, kind)));
+  return isBelowData ? -1 : index;
 }
 
 /** Returns the index of the first filled row if it holds only texts and no data of the list, otherwise -1. */

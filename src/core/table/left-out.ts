@@ -62,9 +62,11 @@ function mostlySame(row: readonly unknown[], header: readonly unknown[]): boolea
 function isHeaderBelow(row: readonly unknown[], kind: Kind, roles: Roles, isAfterBlank: boolean): boolean {
   const filled = filledCells(row);
   const meaningOf = (cell: unknown) =>
-    readCell(cell).kind === 'text' && !isLinkLabel(String(cell)) ? headerMeaning(cell, kind) : undefined;
+    readCell(cell).kind === 'text' ? headerMeaning(cell, kind) : undefined;
   const isWord = (cell: unknown) => meaningOf(cell) !== undefined;
   const isSure = (cell: unknown) => meaningOf(cell)?.isSure === true;
+  // Labels of links alone are called like their columns.
+  const isTelling = (cell: unknown) => isSure(cell) && !isLinkLabel(String(cell));
   const identifying = [...roles.values()]
     .map((column) => row[column - 1] ?? '')
     .filter((cell) => cell !== '');
@@ -72,7 +74,7 @@ function isHeaderBelow(row: readonly unknown[], kind: Kind, roles: Roles, isAfte
   return (
     words.length > 1 &&
     words.length * 5 >= filled.length * 3 &&
-    filled.some(isSure) &&
+    filled.some(isTelling) &&
     !filled.some((cell) => isData(cell, kind)) &&
     identifying.length > 0 &&
     identifying.every((cell) => words.includes(cell))

@@ -10,28 +10,36 @@ import { fold } from '../lookup/text';
 import { PARTICLES } from '../lookup/words';
 import { readCell } from './cell-reading';
 import type { Role, Roles, Rows } from './roles';
-import { samplesOf, spread } from './samples';
+import { type ColumnSamples, samplesOf, spread } from './samples';
 
 /** The share of rows that must agree on what a column is. */
 const SHARE = 0.6;
 
 /** The columns of plain texts that are neither job titles nor countries, from left to right, counted from 1. */
-export function openTexts(rows: Rows, roles: Roles): readonly number[] {
+function openTexts(rows: Rows, roles: Roles): readonly number[] {
+  const texts = textColumns(rows, roles);
+  const names = texts.filter(({ seen }) => {
+    const isNoName = seen.jobTitles + seen.countries >= seen.texts * SHARE;
+    return !isNoName || seen.legalForms * 2 >= seen.texts;
+  });
+  return (names.length > 0 ? names : texts).map(({ column }) => column);
+}
+
+/** The columns of plain texts that have no role. */
+export function textColumns(
+  rows: Rows,
+  roles: Roles,
+): readonly { readonly column: number; readonly seen: ColumnSamples }[] {
   const samples = spread(rows);
   const width = Math.max(0, ...samples.map((row) => row.length));
   const taken = new Set(roles.values());
-  const texts = Array.from({ length: width }, (_, index) => ({
+  return Array.from({ length: width }, (_, index) => ({
     column: index + 1,
     seen: samplesOf(samples, index + 1),
   })).filter(({ column, seen }) => {
     const isText = seen.texts > 0 && seen.notTexts <= seen.texts && seen.plain * 2 >= seen.texts;
     return !taken.has(column) && isText && seen.prose * 2 < seen.texts;
   });
-  const names = texts.filter(({ seen }) => {
-    const isNoName = seen.jobTitles + seen.countries >= seen.texts * SHARE;
-    return !isNoName || seen.legalForms * 2 >= seen.texts;
-  });
-  return (names.length > 0 ? names : texts).map(({ column }) => column);
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Ignored, readCell } from './cell-reading';
 import { findHeader, type HeaderRow } from './find-header';
 import { type LeftOut, leftOutRows } from './left-out';
 import { proposeRoles } from './propose-roles';
-import { openTexts, rolesByOrder } from './read-by-order';
+import { rolesByOrder, textColumns } from './read-by-order';
 import { readRowByRoles } from './read-row';
 import { hasOneShape } from './role-candidates';
 import { type Layout, type ProposedRole, ROLES, type Role, type Roles, type Rows } from './roles';
@@ -98,7 +98,7 @@ function rolesIn(proposed: readonly ProposedRole[]): Roles {
  * then by order.
  */
 function rolesOfTexts(rows: Rows, kind: Kind, byShape: Roles, above: TableOptions['above']): Roles {
-  const open = openTexts(rows, byShape).length;
+  const open = textColumns(rows, byShape).length;
   if (open > 1) {
     const rowsAbove = above?.() ?? [];
     const header = findHeader([...rowsAbove, ...rows], kind);
