@@ -3,7 +3,7 @@ import type { Kind } from '../kind';
 import { emailsIn } from '../lookup/emails';
 import { linkedinPage } from '../lookup/linkedin';
 import { lushaId } from '../lookup/lusha-id';
-import { isErrorText, isLinkLabel } from '../lookup/placeholders';
+import { isLinkLabel } from '../lookup/placeholders';
 import { fold } from '../lookup/text';
 import { website } from '../lookup/websites';
 import { readCell } from './cell-reading';
@@ -18,6 +18,8 @@ export const HEADER_ROWS = 20;
 const LONGEST_HEADER = 80;
 /** How many rows under a row show how wide the list is. */
 const LOOK_AHEAD = 5;
+/** The share of a header's cells that a row of the list fills. */
+const SHARE = 0.6;
 /** This many rows above a row that are as wide as it are a list. */
 const MANY_ABOVE = 3;
 /** How many rows under a row are searched for its texts. */
@@ -38,9 +40,10 @@ export function findHeader(cells: Rows, kind: Kind, guess = false): HeaderRow {
   const known = firstHeader(cells, top, kind);
   if (known >= 0) {
     const next = cells[known + 1] ?? [];
-    // A title of a section below the header fills one cell.
+    // A title of a section below the header fills one cell, and a row of the list may hold one header word.
     const hasSecond =
-      filledCells(next).length > 1 &&
+      hasTwoWords(next, kind) &&
+      next.filter((cell) => isHeaderWord(cell, kind)).length * 2 > filledCells(next).length &&
       isHeader(cells, known + 1, kind) &&
       !isSameRow(next, cells[known] ?? []) &&
       !recurs(cells, known + 1);
@@ -58,14 +61,18 @@ function isHeader(cells: Rows, index: number, kind: Kind): boolean {
   const row = cells[index] ?? [];
   const filled = filledCells(row);
   if (filled.length === 0 || filled.some((cell) => isData(cell, kind))) return false;
+  if (hasTwoWords(row, kind)) return true;
   const words = filled.filter((cell) => isHeaderWord(cell, kind));
-  const explicit = filled.filter((cell) => isExplicitWord(cell, kind));
-  if (words.length >= 2 || new Set(explicit.map(wordOf)).size >= 2) return true;
   if (words.length === 0 || filled.some((cell) => typeof cell === 'number')) return false;
   if (isConfirmed(cells, index, kind)) return true;
   // One word, such as the name of a company, is a header only when it names what identifies and stands beside no name.
   const isBesideName = filled.some((cell) => !headerMeaning(cell, kind) && isCapitalized(String(cell)));
   return !isBesideName && words.some((cell) => headerMeaning(cell, kind)?.named !== 'other');
+}
+
+function hasTwoWords(row: readonly unknown[], kind: Kind): boolean {
+  const explicit = new Set(row.filter((cell) => isExplicitWord(cell, kind)).map(wordOf));
+  return row.filter((cell) => isHeaderWord(cell, kind)).length >= 2 || explicit.size >= 2;
 }
 
 /** Returns whether a header word stands above values that have the shape which it names. */
@@ -93,7 +100,7 @@ function isConfirmed(cells: Rows, index: number, kind: Kind): boolean {
 
 /** Returns whether the text is written like the name of a person: two words or more in capitals. */
 function isCapitalized(text: string): boolean {
-  const words = text.trim().split(/\s+/);
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
@@ -121,20 +128,20 @@ function isFilled(cell: unknown): boolean {
   return cell !== '' && cell !== null && cell !== undefined;
 }
 
-/** Job titles are header words in other lists (`CEO`, `Founder`) and values in most. An error is never a word. */
+/** Job titles are header words in other lists (`CEO`, `Founder`) and values in most. Errors and placeholders are no words. */
 function isHeaderWord(cell: unknown, kind: Kind): boolean {
-  const meaning = typeof cell === 'string' && !isErrorText(cell) ? headerMeaning(cell, kind) : undefined;
+  const meaning = readCell(cell).kind === 'text' ? headerMeaning(cell, kind) : undefined;
   return meaning?.isSure === true && !(meaning.isOnePhrase && isJobTitle(String(cell)));
 }
 
 /** Returns whether the cell names what identifies by more than a noun, even where a word beside it is not known. */
 function isExplicitWord(cell: unknown, kind: Kind): boolean {
-  const meaning = typeof cell === 'string' && !isErrorText(cell) ? headerMeaning(cell, kind) : undefined;
+  const meaning = readCell(cell).kind === 'text' ? headerMeaning(cell, kind) : undefined;
   return meaning?.isExplicit === true && meaning.named !== 'other';
 }
 
 /** Returns whether a cell holds an email, an id or an address. */
-function hasShape(cell: unknown, kind: Kind): boolean {
+export function hasShape(cell: unknown, kind: Kind): boolean {
   return typeof cell === 'string' && cell.length <= LONGEST_HEADER && isData(cell, kind);
 }
 
@@ -168,10 +175,11 @@ function recurs(cells: Rows, index: number): boolean {
   );
   if (filledCells(cells[index] ?? []).length < 2) return false;
   return cells.slice(index + 1, index + 1 + RECURS_WITHIN).some((row) => {
+    // A row that is the same, or in two texts of it, is the header once more.
+    if (isSameRow(row, cells[index] ?? [])) return false;
     const same = texts.filter(
       (text, at) => text !== '' && readCell(row[at]).kind === 'text' && wordOf(row[at]) === text,
     );
-    // Two of them and more are the header once more.
     return same.length === 1;
   });
 }
@@ -182,7 +190,9 @@ function firstHeader(cells: Rows, top: Rows, kind: Kind): number {
     (_row, at) => isHeader(cells, at, kind) && isAsWide(cells, at) && !recurs(cells, at),
   );
   const width = filledCells(top[index] ?? []).length;
-  const wide = top.slice(0, Math.max(0, index)).filter((row) => filledCells(row).length >= width);
+  const wide = top
+    .slice(0, Math.max(0, index))
+    .filter((row) => filledCells(row).length >= Math.max(Math.min(width, 2), width * SHARE));
   const isBelowData =
     wide.length >= MANY_ABOVE || wide.some((row) => row.some((cell) => hasShape(cell, kind)));
   return isBelowData ? -1 : index;

@@ -40,7 +40,7 @@ export function leftOutRows(
     const isAfterBlank = filledCells(rows[index - 1] ?? []).length === 0;
     if (isHeaderBelow(row, kind, roles, isAfterBlank)) {
       // A header with other words for the same columns goes on with the same list, unless a blank row ends that.
-      isOther = isAfterBlank || !namesSameRoles(row, kind, roles);
+      isOther = (isAfterBlank && header.length > 0) || !namesSameRoles(row, kind, roles);
       return isOther ? 'other table' : 'header';
     }
     if (isOther) return 'other table';

@@ -155,7 +155,9 @@ function withoutNeedless(proposed: Map<Role, Candidate>): void {
  * work on the rows. A column that has no rival becomes a question.
  */
 function withoutRepeated(candidates: readonly Candidate[], rows: Rows): Candidate[] {
-  const names = candidates.filter(({ role, isOwner }) => NAMES.includes(role) && !isOwner);
+  const isPerson = ({ role, isOwner }: Candidate) =>
+    (NAMES.includes(role) || role === 'linkedin') && !isOwner;
+  const names = candidates.filter(isPerson);
   const mayRepeat: readonly Role[] = ['email', 'linkedin', 'full name', 'name, last first'];
   return candidates.map((candidate) => {
     if (!mayRepeat.includes(candidate.role)) return candidate;

@@ -5,14 +5,13 @@ import { domainName, foldCompany } from '../lookup/company-names';
 import type { Lookup, ReadRow } from '../lookup/model';
 import { fold } from '../lookup/text';
 import { type Ignored, readCell } from './cell-reading';
-import { findHeader, type HeaderRow } from './find-header';
+import { filledCells, findHeader, type HeaderRow, hasShape } from './find-header';
 import { type LeftOut, leftOutRows } from './left-out';
 import { proposeRoles } from './propose-roles';
 import { rolesByOrder, textColumns } from './read-by-order';
 import { readRowByRoles } from './read-row';
-import { hasOneShape } from './role-candidates';
+import { columnsOf, shapedColumns } from './role-candidates';
 import { type Layout, type ProposedRole, ROLES, type Role, type Roles, type Rows } from './roles';
-import { spread } from './samples';
 
 /** A row of the list, or why it is none. */
 export type TableRow = ReadRow<Lookup> | { readonly kind: 'left out'; readonly why: LeftOut };
@@ -49,20 +48,18 @@ export interface TableOptions {
 
 /** Reads a list. Never throws. */
 export function readTable(cells: Rows, kind: Kind, options: TableOptions = {}): TableReading {
-  const found = headerOf(cells, kind, options);
-  const header = found.row === undefined ? [] : (cells[found.row - 1] ?? []);
-  const group = found.groupRow === undefined ? [] : (cells[found.groupRow - 1] ?? []);
+  const found = ownHeader(cells, kind, options);
   const rows = cells.slice(found.row ?? 0);
-  const { proposed, questions } = proposeRoles(header, rows, kind, group);
-  const byHeader = rolesIn(proposed);
-  const own = found.row === undefined ? rolesOfTexts(rows, kind, byHeader, options.above) : byHeader;
-  const roles = changed(own, options.roles);
+  const own = readHeader(cells, found, rows, kind);
+  const used = found.row === undefined ? (headerAbove(rows, kind, own, options.above) ?? own) : own;
+  const isBare = used.header.length === 0;
+  const roles = changed(isBare ? rolesByOrder(rows, used.roles, kind) : used.roles, options.roles);
   const layout: Layout = {
     roles,
     sharedDomains: sharedDomains(rows, roles),
-    ...(found.row === undefined ? { bare: bareColumns(rows, roles) } : {}),
+    ...(isBare ? { bare: bareColumns(rows, roles) } : {}),
   };
-  const leftOut = leftOutRows(header, rows, kind, roles);
+  const leftOut = leftOutRows(used.header, rows, kind, roles);
   const ignored: Partial<Record<Ignored, number>> = {};
   const read = rows.map((row, index): TableRow => {
     const why = leftOut[index];
@@ -74,9 +71,9 @@ export function readTable(cells: Rows, kind: Kind, options: TableOptions = {}): 
   return {
     ...(found.row === undefined ? {} : { headerRow: found.row }),
     ...(found.groupRow === undefined ? {} : { groupRow: found.groupRow }),
-    header,
-    proposed,
-    questions,
+    header: own.header,
+    proposed: own.proposed,
+    questions: own.questions,
     layout,
     rows: read,
     ignored,
@@ -89,26 +86,63 @@ export function headerOf(cells: Rows, kind: Kind, { headerRow, guessHeader }: Ta
   return headerRow === 0 ? {} : { row: headerRow };
 }
 
-function rolesIn(proposed: readonly ProposedRole[]): Roles {
-  return new Map(proposed.map(({ role, column }) => [role, column]));
+/** Returns the header of the cells; none where rows of the list stand above it and the header above the cells is the list's. */
+function ownHeader(cells: Rows, kind: Kind, options: TableOptions): HeaderRow {
+  const found = headerOf(cells, kind, options);
+  const row = found.groupRow ?? found.row ?? 0;
+  const isBelowRows = cells
+    .slice(0, Math.max(0, row - 1))
+    .some((one) => filledCells(one).length > 1 || one.some((cell) => hasShape(cell, kind)));
+  if (!isBelowRows || options.headerRow !== undefined) return found;
+  const above = options.above?.() ?? [];
+  const listed = findHeader([...above, ...cells], kind).row;
+  return listed !== undefined && listed <= above.length ? {} : found;
+}
+
+/** A header row and the roles that it gives to the columns below it. Without a header row the samples alone give them. */
+interface HeaderReading {
+  readonly header: readonly unknown[];
+  readonly proposed: readonly ProposedRole[];
+  readonly questions: readonly ProposedRole[];
+  readonly roles: Roles;
+}
+
+function readHeader(cells: Rows, { row, groupRow }: HeaderRow, rows: Rows, kind: Kind): HeaderReading {
+  const header = row === undefined ? [] : (cells[row - 1] ?? []);
+  const group = groupRow === undefined ? [] : (cells[groupRow - 1] ?? []);
+  const { proposed, questions } = proposeRoles(header, rows, kind, group);
+  return { header, proposed, questions, roles: new Map(proposed.map(({ role, column }) => [role, column])) };
 }
 
 /**
- * Returns the roles of a list without a header: by shape, then by the header above it where several texts are open, and
- * then by order.
+ * Reads the header above a range that has none, where shapes do not tell everything; `undefined` where they do, and where
+ * there is no header above that tells more.
  */
-function rolesOfTexts(rows: Rows, kind: Kind, byShape: Roles, above: TableOptions['above']): Roles {
-  const open = textColumns(rows, byShape).length;
-  if (open > 1) {
-    const rowsAbove = above?.() ?? [];
-    const header = findHeader([...rowsAbove, ...rows], kind);
-    if (header.row !== undefined && header.row <= rowsAbove.length) {
-      const group = header.groupRow === undefined ? [] : (rowsAbove[header.groupRow - 1] ?? []);
-      const { proposed } = proposeRoles(rowsAbove[header.row - 1] ?? [], rows, kind, group);
-      if (identifies(rolesIn(proposed), kind)) return rolesIn(proposed);
-    }
-  }
-  return rolesByOrder(rows, byShape, kind);
+function headerAbove(
+  rows: Rows,
+  kind: Kind,
+  byShape: HeaderReading,
+  above: TableOptions['above'],
+): HeaderReading | undefined {
+  if (!isOpen(rows, byShape.roles)) return undefined;
+  const rowsAbove = above?.() ?? [];
+  const found = findHeader([...rowsAbove, ...rows], kind);
+  if (found.row === undefined || found.row > rowsAbove.length) return undefined;
+  const read = readHeader(rowsAbove, found, rows, kind);
+  return identifies(read.roles, kind) ? read : undefined;
+}
+
+/** The roles of which one alone identifies a person. */
+const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
+
+/**
+ * Returns whether only a header can tell what the columns are: where two or more of them hold texts, where two hold values
+ * of one shape, and where anything stands beside an identifier, as that of a colleague or of an event may.
+ */
+function isOpen(rows: Rows, roles: Roles): boolean {
+  const texts = textColumns(rows, roles).length;
+  const isRivaled = shapedColumns(rows).some((column) => ![...roles.values()].includes(column));
+  return texts > 1 || isRivaled || (STRONG.some((role) => roles.has(role)) && texts + roles.size > 1);
 }
 
 /** Returns whether columns with these roles can identify somebody. */
@@ -139,10 +173,9 @@ function changed(roles: Roles, changes: TableOptions['roles'] = {}): Roles {
  * whose values have several shapes. A column of one shape without a role was refused, such as one of colleagues.
  */
 function bareColumns(rows: Rows, roles: Roles): ReadonlySet<number> {
-  const width = Math.max(0, ...spread(rows).map((row) => row.length));
   const taken = new Set(roles.values());
-  const columns = Array.from({ length: width }, (_, index) => index + 1);
-  return new Set(columns.filter((column) => taken.has(column) || !hasOneShape(rows, column)));
+  const shaped = new Set(shapedColumns(rows));
+  return new Set(columnsOf(rows).filter((column) => taken.has(column) || !shaped.has(column)));
 }
 
 /** From this many companies on, a domain that none of them is spelled like belongs to none of them. */

@@ -144,7 +144,11 @@ function sampledCandidates({ column, header, samples, meaning }: Column): readon
         column,
         role,
         reason: `${count} of ${texts} rows hold ${what}`,
-        score: 50 - (role === 'email' ? freeMailPenalty(samples) : 0) - (count < texts * SHARE ? 10 : 0),
+        score:
+          50 -
+          (role === 'email' ? freeMailPenalty(samples) : 0) -
+          (count < texts * SHARE ? 10 : 0) -
+          sharedPenalty(role, samples),
         isOwner: meaning?.isOwner ?? false,
         namesNoCompany: header !== '' && !(meaning?.isOfCompany ?? false),
       },
@@ -152,15 +156,30 @@ function sampledCandidates({ column, header, samples, meaning }: Column): readon
   });
 }
 
+/** Of two columns of one shape, the one whose values differ from row to row is taken. */
+function sharedPenalty(role: Role, { texts, different, websites, differentDomains }: ColumnSamples): number {
+  const [all, own] = role === 'company domain' ? [websites, differentDomains] : [texts, different];
+  return all >= FEW && own < all * SHARE ? 15 : 0;
+}
+
 /** Of two columns of emails, the one of work emails is taken. */
 function freeMailPenalty({ emails, freeMails }: ColumnSamples): number {
   return freeMails * 2 > emails ? 5 : 0;
 }
 
-/** Returns whether most texts of a column have the same shape. */
-export function hasOneShape(rows: Rows, column: number): boolean {
-  const samples = samplesOf(spread(rows), column);
-  return SHAPES.some(([, shape]) => samples.texts > 0 && samples[shape] >= samples.texts * SHARE);
+/** Returns the columns of a list, counted from 1. */
+export function columnsOf(rows: Rows): readonly number[] {
+  const width = Math.max(0, ...spread(rows).map((row) => row.length));
+  return Array.from({ length: width }, (_, index) => index + 1);
+}
+
+/** Returns the columns in which most texts have the same shape. */
+export function shapedColumns(rows: Rows): readonly number[] {
+  const some = spread(rows);
+  return columnsOf(rows).filter((column) => {
+    const samples = samplesOf(some, column);
+    return SHAPES.some(([, shape]) => samples.texts > 0 && samples[shape] >= samples.texts * SHARE);
+  });
 }
 
 /** Returns whether the values of a column can be what its role says. A column without values can be anything. */
