@@ -43,7 +43,7 @@ export function findHeader(cells: Rows, kind: Kind, guess = false): HeaderRow {
     // A title of a section below the header fills one cell, and a row of the list may hold one header word.
     const hasSecond =
       hasTwoWords(next, kind) &&
-      next.filter((cell) => isHeaderWord(cell, kind)).length * 2 > filledCells(next).length &&
+      isMostlyWords(next, kind) &&
       isHeader(cells, known + 1, kind) &&
       !isSameRow(next, cells[known] ?? []) &&
       !recurs(cells, known + 1);
@@ -68,6 +68,11 @@ function isHeader(cells: Rows, index: number, kind: Kind): boolean {
   // One word, such as the name of a company, is a header only when it names what identifies and stands beside no name.
   const isBesideName = filled.some((cell) => !headerMeaning(cell, kind) && isCapitalized(String(cell)));
   return !isBesideName && words.some((cell) => headerMeaning(cell, kind)?.named !== 'other');
+}
+
+/** Returns whether most filled cells of the row are header words. */
+export function isMostlyWords(row: readonly unknown[], kind: Kind): boolean {
+  return row.filter((cell) => isHeaderWord(cell, kind)).length * 2 > filledCells(row).length;
 }
 
 function hasTwoWords(row: readonly unknown[], kind: Kind): boolean {

@@ -13,6 +13,10 @@ import { pairs, samplesOf, spread } from './samples';
 const LEAST = 20;
 const REPEATED_PENALTY = 60;
 
+/** In a form of referrals, `Your name` is the name of the one who refers. */
+const REFERRED = /\b(?:you|to) (?:refer|recommend|nominate|introduce)/i;
+const YOURS = /\byour\b/i;
+
 export interface ProposedRoles {
   /** In the order of `ROLES`. */
   readonly proposed: readonly ProposedRole[];
@@ -41,7 +45,12 @@ export function proposeRoles(
       samples: samplesOf(samples, column),
     };
   });
-  const candidates = columns.flatMap((column) => candidatesOf(column, kind));
+  const isReferral = columns.some(({ header }) => REFERRED.test(header));
+  const candidates = columns.flatMap((column) =>
+    candidatesOf(column, kind).map((one) =>
+      isReferral && YOURS.test(column.header) ? { ...one, isOwner: true } : one,
+    ),
+  );
   return settle(settleNames(candidates, columns, samples, kind), samples);
 }
 
@@ -185,6 +194,8 @@ function isOneForAll(
   company: Candidate | undefined,
   rows: Rows,
 ): boolean {
+  // A few rows do not show whether an address is the same for all.
+  if (namesNoCompany && company && rows.length < FEW) return true;
   const { websites, differentDomains } = samplesOf(rows, column);
   if (websites < 2 || differentDomains > 1) return false;
   if (namesNoCompany) return true;

@@ -5,7 +5,7 @@ import { domainName, foldCompany } from '../lookup/company-names';
 import type { Lookup, ReadRow } from '../lookup/model';
 import { fold } from '../lookup/text';
 import { type Ignored, readCell } from './cell-reading';
-import { filledCells, findHeader, type HeaderRow, hasShape } from './find-header';
+import { filledCells, findHeader, type HeaderRow, hasShape, isMostlyWords } from './find-header';
 import { type LeftOut, leftOutRows } from './left-out';
 import { proposeRoles } from './propose-roles';
 import { rolesByOrder, textColumns } from './read-by-order';
@@ -93,7 +93,9 @@ function ownHeader(cells: Rows, kind: Kind, options: TableOptions): HeaderRow {
   const isBelowRows = cells
     .slice(0, Math.max(0, row - 1))
     .some((one) => filledCells(one).length > 1 || one.some((cell) => hasShape(cell, kind)));
-  if (!isBelowRows || options.headerRow !== undefined) return found;
+  // A row of the list may hold two words of headers by chance.
+  const isWeak = found.row !== undefined && !isMostlyWords(cells[found.row - 1] ?? [], kind);
+  if (!(isBelowRows || isWeak) || options.headerRow !== undefined) return found;
   const above = options.above?.() ?? [];
   const listed = findHeader([...above, ...cells], kind).row;
   return listed !== undefined && listed <= above.length ? {} : found;
