@@ -10,7 +10,7 @@ export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>>
     ['email', 'E-mail'],
     ['linkedin', 'LinkedIn address'],
     ['full name', 'Full name'],
-    ['name, last first', 'Full name, last name first'],
+    ['name, last first', 'Name, last name first'],
     ['first name', 'First name'],
     ['last name', 'Last name'],
     ['company name', 'Company'],

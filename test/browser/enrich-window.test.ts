@@ -14,6 +14,9 @@ const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
 /** Opens the panel at the exact price of the large list. */
 async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: ROWS, latencyMs: 50 });
+  // A list that holds the emails would not purchase them again.
+  const blank = Array.from({ length: ROWS }, () => ['']);
+  app.playground.host.workbook.setValues('Large list', 'C2', blank);
   await app.switchTo('Large list');
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
   const panel = await app.sidebar();

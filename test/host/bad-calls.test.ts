@@ -9,7 +9,7 @@ const OWNER = 'owner@example.com';
 const REFUSED = {
   ok: false,
   code: 'bad_call',
-  message: 'The panel sent something this version cannot read. Reload the file.',
+  message: "The panel is out of date and doesn't match this version. Reload the file.",
 };
 const SEED = 11;
 

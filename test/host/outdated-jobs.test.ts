@@ -5,7 +5,7 @@ import { enrich, OPTIONS, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
 import type { Playground } from '../support/playground';
 
-const SENTENCE = /begun by another version of the add-on.* Start it again/;
+const SENTENCE = /started by another version of Lusha Enrich.* Start it again/;
 
 async function open(): Promise<Playground> {
   const playground = await openList(createLusha().people(3, { withWorkEmail: true }));

@@ -1,4 +1,5 @@
 /** Compares names of companies and domains as a careful reader would: the same, partly the same, other, or not comparable. */
+import { readCompanyName } from './company-cells';
 import { companyWords, domainName, foldCompany, registeredDomain } from './company-names';
 import { spelledOut } from './text';
 
@@ -57,10 +58,15 @@ export function domainLikeness(one: string | undefined, other: string | undefine
   return isPart(domainName(one), domainName(other)) ? 'partly' : 'other';
 }
 
+/** Returns the name without what is written beside it, as a row's company was read. */
+function plainName(name: string): string {
+  return readCompanyName(name)?.name ?? name;
+}
+
 /** Compares names of companies without their legal forms. Names in different scripts are not comparable. */
 export function nameLikeness(one: string | undefined, other: string | undefined): Likeness {
   if (!one || !other) return 'unknown';
-  if (foldCompany(one) === foldCompany(other)) return 'same';
+  if (foldCompany(plainName(one)) === foldCompany(plainName(other))) return 'same';
   if (foldCompany(spelledOut(one)) === foldCompany(spelledOut(other))) return 'same';
   if (isAlike(companyWords(one), companyWords(other))) return 'partly';
   return shareScript(one, other) ? 'other' : 'unknown';

@@ -1,6 +1,7 @@
 /** Decides which column of a list has which role: headers and samples are scored, and the best pair is settled first. */
 import type { Kind } from '../kind';
-import { foldCompany } from '../lookup/company-names';
+import { companyDomainIn } from '../lookup/company-domains';
+import { domainName, foldCompany } from '../lookup/company-names';
 import { emailsIn } from '../lookup/emails';
 import { fold } from '../lookup/text';
 import { readCell } from './cell-reading';
@@ -194,8 +195,8 @@ function isOneForAll(
   company: Candidate | undefined,
   rows: Rows,
 ): boolean {
-  // A few rows do not show whether an address is the same for all.
-  if (namesNoCompany && company && rows.length < FEW) return true;
+  // A few rows do not show whether an address is the same for all, unless it is spelled like the company.
+  if (namesNoCompany && company && rows.length < FEW) return !isSpelledAlike(rows, column, company.column);
   const { websites, differentDomains } = samplesOf(rows, column);
   if (websites < 2 || differentDomains > 1) return false;
   if (namesNoCompany) return true;
@@ -207,6 +208,18 @@ function isOneForAll(
     }),
   );
   return names.size > 1;
+}
+
+/** Returns whether each address begins like the company beside it. */
+function isSpelledAlike(rows: Rows, website: number, company: number): boolean {
+  return rows.every((row) => {
+    const address = readCell(row[website - 1]);
+    const name = readCell(row[company - 1]);
+    const domain = address.kind === 'text' ? companyDomainIn(address.text) : undefined;
+    return (
+      name.kind !== 'text' || domain === undefined || foldCompany(name.text).startsWith(domainName(domain))
+    );
+  });
 }
 
 function bestOf(candidates: readonly Candidate[], role: Role): Candidate | undefined {
