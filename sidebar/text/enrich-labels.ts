@@ -1,6 +1,8 @@
 /** Texts about enriching rows: roles of columns, ways of writing, durations and limits. */
+
+import { columnName } from '../../src/core/area';
 import type { Kind } from '../../src/core/kind';
-import type { EnrichSetup, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
+import type { EnrichSetup, Ignored, LeftOut, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
 import { count, number } from './numbers';
 import { atTime } from './times';
 
@@ -32,6 +34,52 @@ export const WRITINGS: readonly (readonly [Writing, string])[] = [
   ['overwrite', 'Overwrite what is there'],
   ['new columns', 'New columns at the right'],
 ];
+
+const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
+  header: 'repeated headers',
+  total: 'totals',
+  'section title': 'section titles',
+  'other table': 'another table',
+};
+
+/** Says how many rows are no records, and why. */
+export function leftOutText({ leftOut }: EnrichSetup): string | undefined {
+  return countedText(leftOut, LEFT_OUT, 'row', 'skipped');
+}
+
+const BLANK: Readonly<Record<Ignored, string>> = {
+  placeholder: 'placeholders',
+  label: 'link labels',
+  error: 'errors',
+  number: 'numbers',
+  date: 'dates',
+  'tick box': 'checkboxes',
+  address: 'addresses that aren’t the company’s',
+  'other text': 'other texts',
+  'long text': 'long texts',
+};
+
+/** Says how many cells of identifying columns were read as blank, and why. */
+export function blankCellsText({ blankCells }: EnrichSetup): string | undefined {
+  return countedText(blankCells, BLANK, 'cell', 'read as blank');
+}
+
+function countedText<Why extends string>(
+  counts: Readonly<Partial<Record<Why, number>>>,
+  labels: Readonly<Record<Why, string>>,
+  what: string,
+  how: string,
+): string | undefined {
+  const some = (Object.keys(labels) as Why[]).filter((why) => (counts[why] ?? 0) > 0);
+  if (some.length === 0) return undefined;
+  const sum = some.reduce((total, why) => total + (counts[why] ?? 0), 0);
+  return `${count(sum, what)} ${how}: ${some.map((why) => labels[why]).join(', ')}.`;
+}
+
+/** Asks whether a column of colleagues is the one to look up. */
+export function questionText({ column, header }: EnrichSetup['questions'][number]): string {
+  return `Is column ${columnName(column)} “${header}” the person to look up? It looks like a colleague’s.`;
+}
 
 export type RowsBy = RowsChoice['by'];
 

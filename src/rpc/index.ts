@@ -13,6 +13,8 @@ export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '
 export type {
   EnrichOptions,
   EnrichSetup,
+  Ignored,
+  LeftOut,
   PriceCheck,
   RetryCount,
   Role,

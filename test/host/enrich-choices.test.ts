@@ -21,6 +21,30 @@ function logged({ host }: Playground): unknown[] {
     .filter((cell) => cell !== '');
 }
 
+describe('the first screen of a list as people have it', () => {
+  it('counts rows that are no people and cells that say nothing, and asks about a column of colleagues', async () => {
+    const { host, panel } = await open(2);
+    host.workbook.sheets.add('Real');
+    host.workbook.setValues('Real', 'A1', [
+      ['Company', 'Account owner', 'Website'],
+      ['Hartmoor Glass', 'Amy Pond', 'n/a'],
+      ['Stonewick Retail', 'Bob Dole', 'Profile'],
+      ['Company', 'Account owner', 'Website'],
+      ['Swallowdale Foods', 'Amy Pond', 'swallowdale.example'],
+      ['Total', '', ''],
+    ]);
+    host.workbook.select('Real', 'A1');
+    const setup = await panel('enrichSetup', OPTIONS);
+    expect(setup.leftOut).toEqual({ header: 1, total: 1 });
+    expect(setup.blankCells).toEqual({ placeholder: 1, label: 1 });
+    expect(setup.questions).toEqual([{ column: 2, role: 'full name', header: 'Account owner' }]);
+    expect(setup.refusal?.code).toBe('no_identifier');
+    const answered = await panel('enrichSetup', { ...OPTIONS, roles: { 'full name': 2 } });
+    expect(answered.questions).toEqual([]);
+    expect(answered.identifiedBy).toEqual([{ by: 'name and company', rows: 3 }]);
+  });
+});
+
 describe('a run that was undone', () => {
   it('reports that its values were cleared, and counts no row as deleted', async () => {
     const playground = await open();

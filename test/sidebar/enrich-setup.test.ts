@@ -57,6 +57,25 @@ describe('the setup', () => {
     await close();
   });
 
+  it('says which rows and cells of the list are not read', async () => {
+    const { page, close } = await opened({
+      enrichSetup: () =>
+        setup({ leftOut: { header: 2, total: 1 }, blankCells: { placeholder: 1, label: 30 } }),
+    });
+    await page.getByText('3 rows skipped: repeated headers, totals.').waitFor();
+    await page.getByText('31 cells read as blank: placeholders, link labels.').waitFor();
+    await close();
+  });
+
+  it('asks whether a column of colleagues is the one to look up, and gives it the role on a yes', async () => {
+    const question = { column: 2, role: 'full name', header: 'Account owner' } as const;
+    const { page, callsOf, close } = await opened({ enrichSetup: () => setup({ questions: [question] }) });
+    await page.getByText('Is column B “Account owner” the person to look up?').waitFor();
+    await page.getByRole('button', { name: 'Yes, use it' }).click();
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ roles: { 'full name': 2 } }]);
+    await close();
+  });
+
   it('says so when it knows only a lower bound of earlier purchases', async () => {
     const { page, close } = await opened({
       enrichSetup: () => setup({ alreadyBought: 5000, alreadyBoughtIsLeast: true }),

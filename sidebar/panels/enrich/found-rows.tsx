@@ -1,25 +1,29 @@
 /** The rows of the list: how many there are, what identifies them, and which are not paid for. */
 import { useState } from 'preact/hooks';
-import type { EnrichSetup } from '../../../src/rpc';
+import type { EnrichSetup, Role } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
 import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
-import { rowsText } from '../../text/enrich-labels';
+import { blankCellsText, leftOutText, questionText, rowsText } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
 import { count, number, records } from '../../text/numbers';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
   readonly onTabInFront: () => void;
+  /** Called when the person answers that a column has a role. */
+  readonly onRole: (role: Role, column: number) => void;
   /** Called when the sheet may have one more column. */
   readonly onMarked: () => void;
 }
 
-export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
+export function FoundRows({ setup, onTabInFront, onRole, onMarked }: FoundRowsProps) {
   const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
   const { kind } = setup.options;
+  const leftOut = leftOutText(setup);
+  const blankCells = blankCellsText(setup);
   const bought = setup.alreadyBoughtIsLeast
     ? `At least ${number(alreadyBought)}`
     : records(kind, alreadyBought);
@@ -65,6 +69,16 @@ export function FoundRows({ setup, onTabInFront, onMarked }: FoundRowsProps) {
           {unusable.reason === undefined ? '.' : `: ${unusable.reason.replace(/\.$/, '')}.`}
         </Notice>
       )}
+      {setup.questions.map((one) => (
+        <Notice kind="warning" key={one.column}>
+          <p>{questionText(one)}</p>
+          <Button kind="plain" onClick={() => onRole(one.role, one.column)}>
+            Yes, use it
+          </Button>
+        </Notice>
+      ))}
+      {leftOut !== undefined && <p class="quiet">{leftOut}</p>}
+      {blankCells !== undefined && <p class="quiet">{blankCells}</p>}
       {duplicates > 0 && (
         <>
           <p class="quiet">

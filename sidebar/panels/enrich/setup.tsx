@@ -58,6 +58,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
           <FoundRows
             setup={setup}
             onTabInFront={question.takeTabInFront}
+            onRole={(role, column) => question.change({ roles: { ...options.roles, [role]: column } })}
             onMarked={() => void question.ask()}
           />
           <PresetChoice panel={panel} options={options} onChange={question.change} />

@@ -8,6 +8,7 @@ import type { Kind } from '../../core/kind';
 import type { Lookup } from '../../core/lookup';
 import { LIST_PRICES, type Prices } from '../../core/prices';
 import { ID_HEADER, isRetryable, readStatus } from '../../core/run-status';
+import type { List } from '../table/list';
 import { priceOf, usualFields } from './fields';
 import { readOptions } from './kept-options';
 import { whyNot } from './places';
@@ -16,7 +17,7 @@ import { repeatsIn } from './repeats';
 import { type ListRow, OLDER_DAYS } from './rows';
 import { costsOf } from './setup-costs';
 import { EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichOptions, EnrichSetup, RowsChoice, TargetView } from './view';
+import type { ColumnView, EnrichOptions, EnrichSetup, LeftOut, RowsChoice, TargetView } from './view';
 
 /** The fields of the preset *Facts + revenue*. */
 const COMPANY_PURCHASE_FIELDS = [
@@ -88,6 +89,9 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     failed: failedOf(plan),
     identifiedBy: identifiedBy(chosen),
     unusable: unusableOf(chosen),
+    leftOut: leftOutOf(list),
+    blankCells: list.ignored,
+    questions: questionsOf(list),
     duplicates: repeatsIn(chosen).size,
     alreadyHave,
     ...costsOf(execution, plan, prices),
@@ -179,6 +183,19 @@ function unusableOf(rows: readonly ListRow[]): EnrichSetup['unusable'] {
   return { rows: bad.length, ...(reason === undefined ? {} : { reason }) };
 }
 
+function leftOutOf({ read }: List): EnrichSetup['leftOut'] {
+  const counts: Partial<Record<LeftOut, number>> = {};
+  for (const row of read) if (row.kind === 'left out') counts[row.why] = (counts[row.why] ?? 0) + 1;
+  return counts;
+}
+
+/** A question is answered as soon as the person gives the role to a column. */
+function questionsOf({ questions, roles, header }: List): EnrichSetup['questions'] {
+  return questions
+    .filter(({ role }) => !roles.has(role))
+    .map(({ column, role }) => ({ column, role, header: String(header[column - 1] ?? '') }));
+}
+
 function empty(options: EnrichOptions, name: string, code: ErrorCode, params: ErrorParams): EnrichSetup {
   return {
     options: options,
@@ -192,6 +209,9 @@ function empty(options: EnrichOptions, name: string, code: ErrorCode, params: Er
     failed: [],
     identifiedBy: [],
     unusable: { rows: 0 },
+    leftOut: {},
+    blankCells: {},
+    questions: [],
     duplicates: 0,
     alreadyHave: 0,
     alreadyBought: 0,

@@ -5,10 +5,12 @@ import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Writing } from '../../core/presets';
 import type { RowState } from '../../core/run-status';
+import type { Ignored } from '../../core/table/cell-reading';
+import type { LeftOut } from '../../core/table/left-out';
 import type { Role } from '../../core/table/roles';
 import type { JobUndone, JobView } from '../job/view';
 
-export type { Kind, Role, Writing };
+export type { Ignored, Kind, LeftOut, Role, Writing };
 
 export type RowsChoice =
   /** Rows where a cell of a chosen field is empty, or that hold no work email where one is asked for. */
@@ -98,6 +100,12 @@ export interface EnrichSetup {
   readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
   /** Chosen rows that identify nobody, with the first reason. */
   readonly unusable: { readonly rows: number; readonly reason?: string };
+  /** Rows of the list that are no records, by the reason. */
+  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
+  /** Filled cells of identifying columns that were read as blank, by the reason. */
+  readonly blankCells: Readonly<Partial<Record<Ignored, number>>>;
+  /** Columns that look like those of colleagues, so that a person must say whether they have the role. */
+  readonly questions: readonly { readonly column: number; readonly role: Role; readonly header: string }[];
   /** Chosen rows that repeat another row. */
   readonly duplicates: number;
   /** Rows of the list for which nothing is purchased, because its own columns hold every email and phone that was asked for. */
