@@ -133,7 +133,8 @@ export function isBlankText(text: string): boolean {
   // No placeholder is as long as a sentence.
   if (clean.length > 40) return false;
   if (/^[([{<].*[)\]}>]$/.test(clean) && BRACKETED.has(fold(clean))) return true;
-  if (PLACEHOLDERS.has(fold(clean)) || isNothing(foldWords(clean))) return true;
+  const words = foldWords(clean);
+  if (PLACEHOLDERS.has(words.join('')) || isNothing(words)) return true;
   // A remark may follow: `N/A – retired`, `none (see notes)`.
   const [head = ''] = clean.split(/\s(?=[-–—/|(])/);
   return head !== clean && isBlankText(head);

@@ -70,14 +70,14 @@ function isHeaderBelow(row: readonly unknown[], kind: Kind, roles: Roles, isAfte
   const identifying = [...roles.values()]
     .map((column) => row[column - 1] ?? '')
     .filter((cell) => cell !== '');
+  // Most rows end here, at the first name.
+  if (identifying.length === 0 || !identifying.every(isAfterBlank ? isWord : isSure)) return false;
   const words = filled.filter(isAfterBlank ? isWord : isSure);
   return (
     words.length > 1 &&
     words.length * 5 >= filled.length * 3 &&
     filled.some(isTelling) &&
-    !filled.some((cell) => isData(cell, kind)) &&
-    identifying.length > 0 &&
-    identifying.every((cell) => words.includes(cell))
+    !filled.some((cell) => isData(cell, kind))
   );
 }
 
@@ -90,16 +90,16 @@ function namesSameRoles(row: readonly unknown[], kind: Kind, roles: Roles): bool
 
 /** A row of totals begins with its word, and has at most one text beside it. */
 function isTotal(row: readonly unknown[], roles: Roles): boolean {
-  const texts = row.flatMap((cell) => {
-    const read = readCell(cell);
-    return read.kind === 'text' ? [read.text] : [];
-  });
-  const [first] = texts;
-  if (first === undefined || texts.length > 2) return false;
-  const words = foldWords(first);
-  const isTotalWord = TOTALS.has(words.join('')) || (TOTALS.has(words[0] ?? '') && /\d|:/.test(first));
-  const identifying = [...roles.values()].filter((column) => readCell(row[column - 1]).kind === 'text');
-  return isTotalWord && identifying.length <= 1;
+  const first = row.find((cell) => typeof cell === 'string' && readCell(cell).kind === 'text');
+  const words = typeof first === 'string' ? foldWords(first) : [];
+  const isTotalWord =
+    TOTALS.has(words.join('')) || (TOTALS.has(words[0] ?? '') && /\d|:/.test(String(first)));
+  if (!isTotalWord) return false;
+  const isText = (cell: unknown) => readCell(cell).kind === 'text';
+  return (
+    row.filter(isText).length <= 2 &&
+    [...roles.values()].filter((column) => isText(row[column - 1])).length <= 1
+  );
 }
 
 /** A single cell is a title unless it identifies somebody by itself. */

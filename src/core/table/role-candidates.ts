@@ -187,6 +187,8 @@ function fits(role: Role, samples: ColumnSamples): boolean {
   const { texts, notTexts, labels, ids, emails, plain, websites, prose, codes } = samples;
   const filled = texts + notTexts + labels;
   if (filled === 0) return true;
+  // In a few cells a key may be a name: `B2B4U2`.
+  const keys = texts < FEW ? 0 : codes;
   if (notTexts > filled / 2) return false;
   switch (role) {
     case 'lusha id':
@@ -198,8 +200,8 @@ function fits(role: Role, samples: ColumnSamples): boolean {
     case 'company domain':
       return true;
     case 'company name':
-      return texts > 0 && (plain + websites) * 2 >= texts && (prose + codes) * 2 < texts;
+      return texts > 0 && (plain + websites) * 2 >= texts && (prose + keys) * 2 < texts;
     default:
-      return texts > 0 && plain * 2 >= texts && (prose + codes) * 2 < texts;
+      return texts > 0 && plain * 2 >= texts && (prose + keys) * 2 < texts;
   }
 }
