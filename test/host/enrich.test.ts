@@ -88,7 +88,7 @@ describe('a short list', () => {
     expect(column(playground, 'Lusha status', 10)).toEqual([
       ...people.map(() => 'Found'),
       'No match',
-      'Not enough info',
+      'Not enough info, no company',
     ]);
     expect(column(playground, 'Date checked', 2)).toEqual(['2026-11-23', '2026-11-23']);
     expect(column(playground, 'Lusha ID', 8).every((id) => /^v1\./.test(String(id)))).toBe(true);

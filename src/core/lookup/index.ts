@@ -10,5 +10,6 @@ export type {
   ContactLookup,
   Lookup,
   LookupKey,
+  MissingPart,
   ReadRow,
 } from './model';

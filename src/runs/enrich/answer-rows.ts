@@ -2,7 +2,7 @@
 import { acquire } from '../../acquire/acquire';
 import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { RequiredReveals } from '../../acquire/record-kind';
-import type { Lookup } from '../../core/lookup';
+import type { Lookup, MissingPart } from '../../core/lookup';
 import { alreadyHadText, notEnoughInfoText } from '../../core/run-status';
 import { readRowByRoles } from '../../core/table/read-row';
 import { TEXTS } from '../../core/texts';
@@ -20,6 +20,8 @@ export interface OpenRow {
   readonly row: number;
   readonly identity: string;
   readonly lookup?: Lookup;
+  /** What the row would need, so that it identified somebody. */
+  readonly missing?: MissingPart;
   readonly needs: RowNeeds;
 }
 
@@ -50,6 +52,7 @@ export function readOpenRows(
       identity: rowIdentity(roleCells(own, roles)),
       needs: needsOf(fields, isFresh ? [] : heldIn(own)),
       ...(identity.kind === 'lookup' ? { lookup: identity.lookup } : {}),
+      ...(identity.kind === 'bad input' && identity.missing ? { missing: identity.missing } : {}),
     };
   });
 }
@@ -69,13 +72,17 @@ export function answerRows(
   const { answers, stopped } = acquireRows(context, record, rows, accepts);
   let open = stopped;
   const results = rows.flatMap((one): RowResult[] => {
-    const { row, identity, lookup, needs } = one;
+    const { row, identity, lookup, missing, needs } = one;
     if (isComplete(needs)) {
       return [
         { row, identity, outcome: { status: alreadyHadText(heldWords(needs.held)), isUnchecked: true } },
       ];
     }
-    if (!lookup) return [{ row, identity, outcome: { status: notEnoughInfoText() } }];
+    if (!lookup) {
+      // A row with one name has a name, but not enough of it.
+      const what = missing === undefined || missing === 'last name' ? [] : [missing];
+      return [{ row, identity, outcome: { status: notEnoughInfoText(what) } }];
+    }
     const { entry, problem }: Answer = answers.get(one) ?? {};
     if (problem && !isOutcome(problem)) {
       open = open ?? problem;
