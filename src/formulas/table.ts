@@ -4,7 +4,7 @@ import { asCellText, type CellValue } from '../core/cell';
 import { AddOnError, type ErrorCode, shortText } from '../core/errors';
 import type { Lookup } from '../core/lookup';
 import { missText, notEnoughInfoText } from '../core/run-status';
-import type { TableRow } from '../core/table/read-table';
+import { isHeaderRow, type TableRow } from '../core/table/read-table';
 
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
 export interface Column {
@@ -43,8 +43,7 @@ export function tableOf(
 ): CellValue[][] {
   throwIfNothingToShow(rows, answers);
   const labels = columns.map(({ label }) => label);
-  const isHeader = (row: TableRow) => row.kind === 'left out' && row.why === 'header';
-  const header = headers ? rows.findIndex(isHeader) : -1;
+  const header = headers ? rows.findIndex(isHeaderRow) : -1;
   const table = rows.map((row, index) => (index === header ? labels : cellsOf(row, columns, answers)));
   return headers && header < 0 ? [labels, ...table] : table;
 }

@@ -7,7 +7,7 @@ import { fold } from '../lookup/text';
 import { readCell } from './cell-reading';
 import { headerMeaning } from './header-meaning';
 import { type Candidate, type Column, candidatesOf, FEW, SHARE } from './role-candidates';
-import { PERSON_NAMES, type ProposedRole, ROLES, type Role, type Rows } from './roles';
+import { PERSON_NAMES, type ProposedRole, ROLES, type Role, type Rows, STRONG_ROLES } from './roles';
 import { pairs, samplesOf, spread } from './samples';
 
 /** A role below this score is not proposed. */
@@ -143,7 +143,7 @@ function settle(candidates: readonly Candidate[], rows: Rows): ProposedRoles {
 }
 
 /** The roles of which one alone, or together with a company, identifies a person. */
-const IDENTIFIERS: readonly Role[] = ['lusha id', 'email', 'linkedin', ...PERSON_NAMES];
+const IDENTIFIERS: readonly Role[] = [...STRONG_ROLES, ...PERSON_NAMES];
 
 /** Removes roles that others make needless, and reads a first or last name alone as a whole name. */
 function withoutNeedless(proposed: Map<Role, Candidate>): void {

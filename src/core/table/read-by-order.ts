@@ -9,11 +9,9 @@ import { isBlankCompany } from '../lookup/placeholders';
 import { fold } from '../lookup/text';
 import { PARTICLES } from '../lookup/words';
 import { readCell } from './cell-reading';
+import { SHARE } from './role-candidates';
 import type { Role, Roles, Rows } from './roles';
 import { type ColumnSamples, samplesOf, spread } from './samples';
-
-/** The share of rows that must agree on what a column is. */
-const SHARE = 0.6;
 
 /** The columns of plain texts that are neither job titles nor countries, from left to right, counted from 1. */
 function openTexts(rows: Rows, roles: Roles): readonly number[] {

@@ -11,7 +11,15 @@ import { proposeRoles } from './propose-roles';
 import { rolesByOrder, textColumns } from './read-by-order';
 import { readRowByRoles } from './read-row';
 import { columnsOf, shapedColumns } from './role-candidates';
-import { type Layout, type ProposedRole, ROLES, type Role, type Roles, type Rows } from './roles';
+import {
+  type Layout,
+  type ProposedRole,
+  ROLES,
+  type Role,
+  type Roles,
+  type Rows,
+  STRONG_ROLES,
+} from './roles';
 
 /** A row of the list, or why it is none. */
 export type TableRow = ReadRow<Lookup> | { readonly kind: 'left out'; readonly why: LeftOut };
@@ -134,9 +142,6 @@ function headerAbove(
   return identifies(read.roles, kind) ? read : undefined;
 }
 
-/** The roles of which one alone identifies a person. */
-const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
-
 /**
  * Returns whether only a header can tell what the columns are: where two or more of them hold texts, where two hold values
  * of one shape, and where anything stands beside an identifier, as that of a colleague or of an event may.
@@ -144,7 +149,7 @@ const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
 function isOpen(rows: Rows, roles: Roles): boolean {
   const texts = textColumns(rows, roles).length;
   const isRivaled = shapedColumns(rows).some((column) => ![...roles.values()].includes(column));
-  return texts > 1 || isRivaled || (STRONG.some((role) => roles.has(role)) && texts + roles.size > 1);
+  return texts > 1 || isRivaled || (STRONG_ROLES.some((role) => roles.has(role)) && texts + roles.size > 1);
 }
 
 /** Returns whether columns with these roles can identify somebody. */
@@ -229,4 +234,9 @@ export function lookupsIn(rows: readonly TableRow[], cells?: Rows): readonly Loo
     if (row.kind !== 'lookup') return [];
     return cells ? [{ ...row.lookup, rows: [cells[index] ?? []] }] : [row.lookup];
   });
+}
+
+/** Returns whether the row is a header inside a range. */
+export function isHeaderRow(row: TableRow): boolean {
+  return row.kind === 'left out' && row.why === 'header';
 }

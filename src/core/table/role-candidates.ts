@@ -1,7 +1,7 @@
 /** Lists the roles that a column may have, with a score: by its header, otherwise by what most of its values are. */
 import type { Kind } from '../kind';
 import type { HeaderMeaning } from './header-meaning';
-import { PERSON_NAMES, type ProposedRole, type Role, type Rows } from './roles';
+import { PERSON_NAMES, type ProposedRole, type Role, type Rows, STRONG_ROLES } from './roles';
 import { type ColumnSamples, samplesOf, spread } from './samples';
 
 /** The share of a column's texts that must have the shape of a role. */
@@ -120,9 +120,6 @@ function linkCandidates(
   return samples.plain === 0 && named !== 'link' ? [named] : [];
 }
 
-/** The roles of which one alone identifies a person. */
-const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
-
 const SHAPES: readonly (readonly [Role, keyof ColumnSamples, string])[] = [
   ['lusha id', 'ids', 'Lusha IDs'],
   ['email', 'emails', 'emails'],
@@ -137,7 +134,7 @@ function sampledCandidates({ column, header, samples, meaning }: Column): readon
   return SHAPES.flatMap(([role, shape, what]): Candidate[] => {
     const count = samples[shape];
     // Emails and profiles in one column are each what they are.
-    const alike = STRONG.includes(role) ? samples.ids + samples.emails + samples.profiles : count;
+    const alike = STRONG_ROLES.includes(role) ? samples.ids + samples.emails + samples.profiles : count;
     if (count === 0 || alike < texts * SHARE) return [];
     return [
       {

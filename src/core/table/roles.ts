@@ -18,6 +18,9 @@ export type Role = (typeof ROLES)[number];
 /** The roles that hold a person's name, in whole or in part. */
 export const PERSON_NAMES: readonly Role[] = ['full name', 'name, last first', 'first name', 'last name'];
 
+/** The roles of which one alone identifies a person. */
+export const STRONG_ROLES: readonly Role[] = ['lusha id', 'email', 'linkedin'];
+
 /** Columns by role, counted from 1. */
 export type Roles = ReadonlyMap<Role, number>;
 

@@ -8,7 +8,7 @@ import { lushaId } from '../lookup/lusha-id';
 import { isBlankCompany, isLinkLabel } from '../lookup/placeholders';
 import { website } from '../lookup/websites';
 import { type Ignored, readCell } from './cell-reading';
-import { type Layout, PERSON_NAMES, type Role } from './roles';
+import { type Layout, PERSON_NAMES, type Role, STRONG_ROLES } from './roles';
 
 /** What the cells of a row hold, by role. */
 export interface Values {
@@ -34,9 +34,6 @@ export interface Problem {
   readonly isOther?: true;
 }
 
-/** The roles of which one alone identifies a person. Columns of one of them often hold the others. */
-const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
-
 /**
  * Returns the role that a cell has: that of its column, or in a range without a header that of its own shape. An email in
  * a column of profiles is an email in either.
@@ -44,7 +41,7 @@ const STRONG: readonly Role[] = ['lusha id', 'email', 'linkedin'];
 export function roleOf(role: Role, text: string, kind: Kind, isBare: boolean): Role {
   if (role === 'company name') return role;
   const shape = shapeRole(text);
-  if (shape && (isBare || (STRONG.includes(role) && STRONG.includes(shape)))) return shape;
+  if (shape && (isBare || (STRONG_ROLES.includes(role) && STRONG_ROLES.includes(shape)))) return shape;
   if (!isBare || shape) return role;
   // A name in a column of addresses.
   if (kind === 'company') return 'company name';

@@ -18,7 +18,7 @@ import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
 import { HEADER_ROWS } from '../../core/table/find-header';
-import { lookupsIn, readRange, type TableRow } from '../../core/table/read-table';
+import { isHeaderRow, lookupsIn, readRange, type TableRow } from '../../core/table/read-table';
 import type { Rows } from '../../core/table/roles';
 import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
@@ -144,7 +144,7 @@ function parsedRecords(
   headers: unknown,
 ): Omit<ParsedCall, 'lookups'> {
   const columns = findFields(RECORD_KINDS[kind].catalogue, fieldsArgument(fields) ?? shape.fields);
-  const hasHeader = rows.some((row) => row.kind === 'left out' && row.why === 'header');
+  const hasHeader = rows.some(isHeaderRow);
   return {
     kind,
     required: needsOf(columns),
