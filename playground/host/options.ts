@@ -1,6 +1,6 @@
 /** The settings of `createHost`. */
+import { answersFrom, type GoogleAnswers, USUAL_GOOGLE } from '../unknowns.js';
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
-import type { FormulaLinks } from '../workbook/links.js';
 import type { FileDump } from './file-dump.js';
 import type { Contexts } from './sandbox.js';
 
@@ -10,7 +10,7 @@ interface Manifest {
   readonly timeZone?: string;
 }
 
-export interface HostOptions {
+export interface HostOptions extends Partial<GoogleAnswers> {
   /** The text of the built script with its footer of global functions. */
   readonly code: string;
   /** The project's HTML files by name, with or without `.html`. */
@@ -56,11 +56,6 @@ export interface HostOptions {
   readonly fileId?: string;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
-  /**
-   * Whether the rich text of a cell with a HYPERLINK formula has a link. It is unsure which of both Google gives;
-   * `not linked` is the default, because the product can do less with it.
-   */
-  readonly formulaLinks?: FormulaLinks;
   /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
   readonly seed?: number;
 }
@@ -87,8 +82,8 @@ export function withDefaults(options: HostOptions): HostSettings {
     cellsAtOnce: 30,
     fileId: 'playground-file',
     locale: 'en_US',
-    formulaLinks: 'not linked',
     seed: 1,
     ...options,
+    ...answersFrom(USUAL_GOOGLE, options),
   };
 }

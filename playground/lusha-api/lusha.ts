@@ -3,6 +3,7 @@
  * of each credit.
  */
 
+import { answersFrom, type LushaAnswers, USUAL_LUSHA } from '../unknowns';
 import type { Wire, WireRequest, WireResponse } from '../wire';
 import { type Account, type AccountDump, createAccount } from './account/account';
 import { type Limits, PLANS, type PlanName, USAGE_CALLS_PER_MINUTE } from './account/plans';
@@ -10,7 +11,6 @@ import { LIST_PRICES, type Prices } from './account/prices';
 import { createQuota, type HeaderStyle, type WindowState } from './account/quota';
 import { type ChargeEntry, createRecord, type LushaRecord, type RequestEntry } from './account/record';
 import { type Answer, answer, type Service } from './answer';
-import type { Manners } from './endpoints/call';
 import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './errors/faults';
 import { htmlPage, refuse } from './errors/refusals';
 import { CAST_PEOPLE } from './world/cast-data';
@@ -21,7 +21,7 @@ import { worldOf } from './world/world';
 
 export type { Person } from './world/people';
 
-export interface LushaOptions extends Partial<Manners> {
+export interface LushaOptions extends Partial<LushaAnswers> {
   /** Decides which people and companies exist. The default is 1. */
   readonly seed?: number;
   /** Decides request limits and plan-gated features. The default is `scale`. */
@@ -85,19 +85,6 @@ export interface Lusha {
 
 const DEFAULT_KEY = 'playground-key-0000-demo';
 
-function mannersOf(options: LushaOptions): Manners {
-  const {
-    searchBilling = 'rows',
-    unmatched = 'error',
-    unlistedReveal = 'ignored',
-    emptyPageCredits = 1,
-    oddRows = false,
-    totals = 'vouched',
-    badRequestShape = 'feathers',
-  } = options;
-  return { searchBilling, unmatched, unlistedReveal, emptyPageCredits, oddRows, totals, badRequestShape };
-}
-
 /** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
@@ -129,7 +116,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     chargedPrices,
     plan,
     apiKey,
-    manners: mannersOf(options),
+    answers: answersFrom(USUAL_LUSHA, options),
     nextRequestId: () => `00000000-0000-4000-8000-${String(++answered).padStart(12, '0')}`,
   };
 

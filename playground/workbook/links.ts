@@ -1,5 +1,7 @@
 /** Links in text cells, such as those that a person adds to words of a cell, and smart chips, as rich texts. */
+
 import type { IDocumentData, Nullable } from '@univerjs/core';
+import type { GoogleAnswers } from '../unknowns.js';
 import { type Area, parseA1 } from './a1.js';
 import type { Grid } from './grid.js';
 import { hyperlinkAddress } from './hyperlink.js';
@@ -19,7 +21,7 @@ export interface RichText {
 }
 
 /** Whether the rich text of a cell with a HYPERLINK formula has the formula's address as its link. */
-export type FormulaLinks = 'linked' | 'not linked';
+export type FormulaLinks = GoogleAnswers['formulaLinks'];
 
 /** Univer's number for a range of a document that is a link. */
 const HYPERLINK = 0;

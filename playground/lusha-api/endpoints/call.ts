@@ -1,29 +1,13 @@
 /** What an endpoint receives and what it returns: a plan, which is charged and sent only if the account can pay for it. */
 
+import type { LushaAnswers } from '../../unknowns';
 import type { Account, Charge } from '../account/account';
 import type { PlanName } from '../account/plans';
 import { type Prices, searchPrice } from '../account/prices';
 import type { Quota } from '../account/quota';
 import type { Faults } from '../errors/faults';
-import type { BadRequestShape, Refusal } from '../errors/refusals';
+import type { Refusal } from '../errors/refusals';
 import type { World } from '../world/world';
-
-/** How this stand-in settles what the API's documentation leaves open. */
-export interface Manners {
-  /** Whether a search is billed per started 25 rows sent (nothing if no row matched) or per started 25 matches. */
-  readonly searchBilling: 'rows' | 'matches';
-  /** Whether a search lists the items that it did not find or leaves them out. */
-  readonly unmatched: 'error' | 'left-out';
-  /** What happens when a request reveals a field that `canReveal` does not list. */
-  readonly unlistedReveal: 'ignored' | 'refused';
-  /** The charge for a prospecting page without results. */
-  readonly emptyPageCredits: 0 | 1;
-  /** Whether a few people's rows have an error instead of data, or no ID. */
-  readonly oddRows: boolean;
-  /** Whether prospecting guarantees the total that it returns. */
-  readonly totals: 'vouched' | 'bare';
-  readonly badRequestShape: BadRequestShape;
-}
 
 /** One request on its way through an endpoint. */
 export interface Call {
@@ -33,7 +17,8 @@ export interface Call {
   readonly faults: Faults;
   readonly prices: Prices;
   readonly chargedPrices: Prices;
-  readonly manners: Manners;
+  /** How this stand-in settles what the documentation of the API leaves open. */
+  readonly answers: LushaAnswers;
   readonly plan: PlanName;
   /** Epoch ms. */
   readonly now: number;
@@ -60,7 +45,7 @@ export function searchCharges(
   matched: number,
 ): readonly Charge[] {
   if (matched === 0) return [];
-  const items = call.manners.searchBilling === 'rows' ? sent : matched;
+  const items = call.answers.searchBilling === 'rows' ? sent : matched;
   return [{ kind, id: null, credits: searchPrice(call.chargedPrices[kind], items) }];
 }
 

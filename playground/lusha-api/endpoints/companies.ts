@@ -41,7 +41,7 @@ function matchAll(
     if (company === undefined) return { ...reference, ...NOT_FOUND };
     return { ...reference, ...(errorOf(call, company, stage) ?? show(company)) };
   });
-  return call.manners.unmatched === 'error'
+  return call.answers.unmatched === 'error'
     ? results
     : results.filter((row) => row.error !== NOT_FOUND.error);
 }
@@ -59,7 +59,7 @@ function reveal(call: Call, company: Company, blocks: readonly CompanyBlock[], c
 
 export const searchCompanies: Endpoint = (call) => {
   const violations = companySearchBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { companies } = call.body as CompanySearchBody;
   const results = matchAll(call, companies, 'search', (company) => companyPreview(company, call.prices));
   return {
@@ -70,7 +70,7 @@ export const searchCompanies: Endpoint = (call) => {
 
 export const enrichCompanies: Endpoint = (call) => {
   const violations = companyEnrichBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { ids, reveal: blocks = [] } = call.body as CompanyEnrichBody;
   const charges: Charge[] = [];
   const results = ids.map((id): Json => {
@@ -85,7 +85,7 @@ export const enrichCompanies: Endpoint = (call) => {
 
 export const searchAndEnrichCompanies: Endpoint = (call) => {
   const violations = companySearchAndEnrichBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { companies } = call.body as CompanySearchBody;
   const charges: Charge[] = [];
   const results = matchAll(call, companies, 'enrich', (company) => reveal(call, company, [], charges));

@@ -47,14 +47,14 @@ function matchAll(call: Call, items: readonly ContactItem[]): readonly Match[] {
 
 /** Returns the rows of an answer, with or without those that were not found. */
 function listed(call: Call, results: readonly Json[]): readonly Json[] {
-  return call.manners.unmatched === 'error'
+  return call.answers.unmatched === 'error'
     ? results
     : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
 export const searchContacts: Endpoint = (call) => {
   const violations = contactSearchBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { contacts } = call.body as ContactSearchBody;
   const results = matchAll(call, contacts).map(({ reference, person }) => {
     if (person === undefined) return { ...reference, ...NOT_FOUND };
@@ -97,10 +97,10 @@ function reveal(
 
 export const enrichContacts: Endpoint = (call) => {
   const violations = contactEnrichBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { ids, reveal: fields = BOTH } = call.body as ContactEnrichBody;
   const people = ids.map((id) => ({ head: { id }, person: call.world.personOfId(id) }));
-  if (call.manners.unlistedReveal === 'refused') {
+  if (call.answers.unlistedReveal === 'refused') {
     const unlisted = people.flatMap(({ person }, index) =>
       person === undefined
         ? []
@@ -108,7 +108,7 @@ export const enrichContacts: Endpoint = (call) => {
             .filter((field) => !revealable(person).includes(field))
             .map((field) => `ids.${index} has no ${field} to reveal`),
     );
-    if (unlisted.length > 0) return badRequest(unlisted, call.manners.badRequestShape);
+    if (unlisted.length > 0) return badRequest(unlisted, call.answers.badRequestShape);
   }
   const { results, charges } = reveal(call, people, fields);
   return { body: { results }, charges };
@@ -116,7 +116,7 @@ export const enrichContacts: Endpoint = (call) => {
 
 export const searchAndEnrichContacts: Endpoint = (call) => {
   const violations = contactSearchAndEnrichBody(call.body, '');
-  if (violations.length > 0) return badRequest(violations, call.manners.badRequestShape);
+  if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { contacts, reveal: fields = BOTH } = call.body as ContactSearchAndEnrichBody;
   const matches = matchAll(call, contacts);
   const people = matches.map(({ reference, person }) =>

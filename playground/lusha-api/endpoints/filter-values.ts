@@ -101,7 +101,7 @@ const valuesOf =
       return { status: 400, body: { name: 'BadRequest', message } };
     }
     if (query !== null && (query.length < 2 || query.length > 256)) {
-      return badRequest(['query must be between 2 and 256 characters'], call.manners.badRequestShape);
+      return badRequest(['query must be between 2 and 256 characters'], call.answers.badRequestShape);
     }
     return { body: { values: type.values(fold(query ?? ''), call.world) }, charges: [] };
   };

@@ -81,7 +81,7 @@ function withFittingStaff(world: World, companies: Matches, { filters }: Prospec
 function checked(call: Call, check: Check): ProspectingBody | Refusal {
   const violations = check(call.body, '');
   return violations.length > 0
-    ? badRequest(violations, call.manners.badRequestShape)
+    ? badRequest(violations, call.answers.badRequestShape)
     : (call.body as ProspectingBody);
 }
 
@@ -118,7 +118,7 @@ function page(
     if (of.credits > 0) charges.push(of);
   };
   const price = call.chargedPrices[kind.search];
-  const empty = price * call.manners.emptyPageCredits;
+  const empty = price * call.answers.emptyPageCredits;
   charge({
     kind: kind.search,
     id: null,
@@ -138,7 +138,7 @@ function page(
         // As observed on the real service, the returned size is that of the page and not the requested one.
         size: results.length,
         total: matches.length,
-        ...(call.manners.totals === 'vouched'
+        ...(call.answers.totals === 'vouched'
           ? { totalGuaranteed: true, totalDescription: 'Exact count.' }
           : {}),
       },
@@ -160,7 +160,7 @@ export const prospectContacts: Endpoint = (call) => {
     const person = call.world.person(n);
     const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
     const company = call.world.company(person.companyIndex);
-    const row = prospectingRow(person, company, price, call.manners.oddRows);
+    const row = prospectingRow(person, company, price, call.answers.oddRows);
     return { id: person.id, row, signals: person.signals };
   });
 };

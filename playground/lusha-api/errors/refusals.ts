@@ -1,5 +1,7 @@
 /** Answers that refuse a request, in the body shapes that the service is known to send. */
 
+import type { LushaAnswers } from '../../unknowns';
+
 /** An answer that returns no data and costs nothing. */
 export interface Refusal {
   readonly status: number;
@@ -7,7 +9,7 @@ export interface Refusal {
 }
 
 /** Which of the known shapes a 400 about the request's body has. */
-export type BadRequestShape = 'feathers' | 'listed' | 'array';
+export type BadRequestShape = LushaAnswers['badRequestShape'];
 
 /** Builds a 400 that lists the violations, in one of the known shapes. */
 export function badRequest(violations: readonly string[], shape: BadRequestShape): Refusal {

@@ -1,0 +1,95 @@
+/**
+ * What is not certain about the real Google and the real Lusha, as switches of the stand-ins: what is unsure, the answers
+ * that are possible, which of them is the default, and why. The product must work under each.
+ */
+
+/** One uncertain fact. */
+export interface Unknown<Answer extends string | number | boolean = string | number | boolean> {
+  /** What is unsure, as a question. */
+  readonly question: string;
+  readonly answers: readonly [Answer, ...Answer[]];
+  /** The answer of the stand-in unless another one is chosen. */
+  readonly usual: Answer;
+  /** Why that answer is the default. */
+  readonly why: string;
+}
+
+/** What is unsure about Google Sheets and Apps Script; `HostOptions` takes an answer by its name. */
+export const GOOGLE_UNKNOWNS = {
+  formulaLinks: {
+    question: 'Does the rich text of a cell with a HYPERLINK formula have a link?',
+    answers: ['not linked', 'linked'],
+    usual: 'not linked',
+    why: 'The product can do less with it.',
+  },
+} as const satisfies Readonly<Record<string, Unknown>>;
+
+/** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */
+export const LUSHA_UNKNOWNS = {
+  searchBilling: {
+    question:
+      'Is a search billed per started 25 rows sent (nothing if no row matched) or per started 25 matches?',
+    answers: ['rows', 'matches'],
+    usual: 'rows',
+    why: 'It is the dearer of the two.',
+  },
+  unmatched: {
+    question: 'Does a search list the items that it did not find, or does it leave them out?',
+    answers: ['error', 'left-out'],
+    usual: 'error',
+    why: 'Recorded answers list them.',
+  },
+  unlistedReveal: {
+    question: 'What happens when a request reveals a field that canReveal does not list?',
+    answers: ['ignored', 'refused'],
+    usual: 'ignored',
+    why: 'Recorded answers of search-and-enrich leave the field out.',
+  },
+  emptyPageCredits: {
+    question: 'What does a prospecting page without results cost?',
+    answers: [1, 0],
+    usual: 1,
+    why: 'It is the dearer of the two.',
+  },
+  oddRows: {
+    question: 'Do a few people of a prospecting page have an error instead of data, or no ID?',
+    answers: [false, true],
+    usual: false,
+    why: 'It was not seen in recorded answers.',
+  },
+  totals: {
+    question: 'Does prospecting guarantee the total that it returns?',
+    answers: ['vouched', 'bare'],
+    usual: 'vouched',
+    why: 'Recorded answers say that the total is exact.',
+  },
+  badRequestShape: {
+    question: 'What does the body of a refused request look like?',
+    answers: ['feathers', 'listed', 'array'],
+    usual: 'feathers',
+    why: 'It is the form of most recorded refusals.',
+  },
+} as const satisfies Readonly<Record<string, Unknown>>;
+
+type Answers<Table extends Readonly<Record<string, Unknown>>> = {
+  readonly [Name in keyof Table]: Table[Name]['answers'][number];
+};
+
+export type GoogleAnswers = Answers<typeof GOOGLE_UNKNOWNS>;
+export type LushaAnswers = Answers<typeof LUSHA_UNKNOWNS>;
+
+/** Returns the default answer of each uncertain fact. */
+function usualAnswers<Table extends Readonly<Record<string, Unknown>>>(table: Table): Answers<Table> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, { usual }]) => [name, usual]),
+  ) as Answers<Table>;
+}
+
+export const USUAL_GOOGLE: GoogleAnswers = usualAnswers(GOOGLE_UNKNOWNS);
+export const USUAL_LUSHA: LushaAnswers = usualAnswers(LUSHA_UNKNOWNS);
+
+/** Chooses the answers that `chosen` gives, and the default for all others. */
+export function answersFrom<Answers extends object>(usual: Answers, chosen: Partial<Answers>): Answers {
+  const names = Object.keys(usual) as (keyof Answers)[];
+  return Object.fromEntries(names.map((name) => [name, chosen[name] ?? usual[name]])) as Answers;
+}
