@@ -10,8 +10,8 @@ import type { Kind } from '../core/kind';
 import { lookupsIn, readRange } from '../core/table/read-table';
 import { columnOf } from './column';
 import { neighbourRows } from './neighbours';
-import { rowsAbove } from './rows-above';
 import { tableOf } from './table';
+import { topRowsOf } from './top-rows';
 
 /** The functions whose first argument names records of one kind. */
 type RecordFunction = {
@@ -32,11 +32,13 @@ export function recordCells(
   const recordKind = RECORD_KINDS[FUNCTIONS[name].record];
   const chosen = findFields(recordKind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
   const { sheets } = context.ports;
-  const above = rowsAbove(sheets, name);
+  const topRows = topRowsOf(sheets, name);
   const cells = rowsOf(lookup);
-  const rows = readRange(cells, recordKind.kind, above);
+  const rows = readRange(cells, recordKind.kind, topRows);
   const neighbours = () =>
-    neighbourRows(sheets, name).flatMap((row) => lookupsIn(readRange([row], recordKind.kind, above), [row]));
+    neighbourRows(sheets, name).flatMap((row) =>
+      lookupsIn(readRange([row], recordKind.kind, topRows), [row]),
+    );
   const answers = acquire(context, recordKind, {
     lookups: lookupsIn(rows, cells),
     required: needsOf(chosen),

@@ -47,11 +47,15 @@ export interface TableOptions {
   readonly guessHeader?: boolean;
   /** Columns, counted from 1, for roles that a person changed; 0 removes a role. */
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
-  /**
-   * Gives the rows above the cells in the same columns. They are asked for only where two or more columns of texts have
-   * no role. `undefined` where they cannot be read.
-   */
-  readonly above?: () => Rows | undefined;
+  /** Is called only where the cells alone do not tell what they are; gives `undefined` where the tab cannot be read. */
+  readonly topRows?: () => TopRows | undefined;
+}
+
+/** The first rows of the tab in the columns of a range. The header may stand there, and rows like those of the range. */
+export interface TopRows {
+  readonly above: Rows;
+  /** The rows from the first row of the range on. */
+  readonly below: Rows;
 }
 
 /** Reads a list. Never throws. */
@@ -59,7 +63,7 @@ export function readTable(cells: Rows, kind: Kind, options: TableOptions = {}): 
   const found = ownHeader(cells, kind, options);
   const rows = cells.slice(found.row ?? 0);
   const own = readHeader(cells, found, rows, kind);
-  const used = found.row === undefined ? (headerAbove(rows, kind, own, options.above) ?? own) : own;
+  const used = found.row === undefined ? (headerAbove(rows, kind, own, options.topRows) ?? own) : own;
   const isBare = used.header.length === 0;
   const roles = changed(isBare ? rolesByOrder(rows, used.roles, kind) : used.roles, options.roles);
   const layout: Layout = {
@@ -104,7 +108,7 @@ function ownHeader(cells: Rows, kind: Kind, options: TableOptions): HeaderRow {
   // A row of the list may hold two words of headers by chance.
   const isWeak = found.row !== undefined && !isMostlyWords(cells[found.row - 1] ?? [], kind);
   if (!(isBelowRows || isWeak) || options.headerRow !== undefined) return found;
-  const above = options.above?.() ?? [];
+  const { above } = options.topRows?.() ?? { above: [] };
   const listed = findHeader([...above, ...cells], kind).row;
   return listed !== undefined && listed <= above.length ? {} : found;
 }
@@ -126,19 +130,21 @@ function readHeader(cells: Rows, { row, groupRow }: HeaderRow, rows: Rows, kind:
 
 /**
  * Reads the header above a range that has none, where shapes do not tell everything; `undefined` where they do, and where
- * there is no header above that tells more.
+ * there is no header above that tells more. What a column holds is judged by all rows that are known, so that a formula in
+ * one row reads it as a formula over the whole list does.
  */
 function headerAbove(
   rows: Rows,
   kind: Kind,
   byShape: HeaderReading,
-  above: TableOptions['above'],
+  topRows: TableOptions['topRows'],
 ): HeaderReading | undefined {
   if (!isOpen(rows, byShape.roles)) return undefined;
-  const rowsAbove = above?.() ?? [];
-  const found = findHeader([...rowsAbove, ...rows], kind);
-  if (found.row === undefined || found.row > rowsAbove.length) return undefined;
-  const read = readHeader(rowsAbove, found, rows, kind);
+  const { above, below } = topRows?.() ?? { above: [], below: [] };
+  const found = findHeader([...above, ...rows], kind);
+  if (found.row === undefined || found.row > above.length) return undefined;
+  const known = [...above.slice(found.row), ...rows, ...below.slice(rows.length)];
+  const read = readHeader(above, found, known, kind);
   return identifies(read.roles, kind) ? read : undefined;
 }
 
@@ -214,10 +220,10 @@ function sharedDomains(rows: Rows, roles: Roles): ReadonlySet<string> {
 
 /**
  * Reads the cells that a formula is given: one result for each row, also for the header and for titles above it. A range
- * without a header asks for the rows above it only where it needs them.
+ * without a header asks for the first rows of the tab only where it needs them.
  */
-export function readRange(cells: Rows, kind: Kind, above?: () => Rows | undefined): readonly TableRow[] {
-  const { headerRow = 0, rows } = readTable(cells, kind, above ? { above } : {});
+export function readRange(cells: Rows, kind: Kind, topRows?: TableOptions['topRows']): readonly TableRow[] {
+  const { headerRow = 0, rows } = readTable(cells, kind, topRows ? { topRows } : {});
   const top = cells.slice(0, headerRow).map((row, index): TableRow => {
     if (index === headerRow - 1) return { kind: 'left out', why: 'header' };
     return row.every((cell) => cell === '') ? { kind: 'blank' } : { kind: 'left out', why: 'section title' };

@@ -18,8 +18,7 @@ import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
 import { HEADER_ROWS } from '../../core/table/find-header';
-import { isHeaderRow, lookupsIn, readRange, type TableRow } from '../../core/table/read-table';
-import type { Rows } from '../../core/table/roles';
+import { isHeaderRow, lookupsIn, readRange, type TableRow, type TopRows } from '../../core/table/read-table';
 import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
 
@@ -84,7 +83,7 @@ export function parseCall(
   return reading(() => {
     const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
     const cells = rowsOf(lookup);
-    const rows = readRange(cells, kind, () => rowsAbove(call, own));
+    const rows = readRange(cells, kind, () => topRowsOf(call, own));
     const parsed = parsedRecords(kind, shape, rows, fields, headers);
     return { ...parsed, lookups: lookupsIn(rows, cells) };
   });
@@ -170,14 +169,13 @@ function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | unde
   });
 }
 
-/** Returns the rows above the range of a call, as the formula itself reads them: of a plain reference on its own tab. */
-function rowsAbove({ args, isOnly }: Call, own: TabContent): Rows | undefined {
+/** Returns the first rows of the tab in the columns of a call's range, as the formula itself reads them: of a plain reference on its own tab. */
+function topRowsOf({ args, isOnly }: Call, own: TabContent): TopRows | undefined {
   const argument = readArgument(args[0]?.text ?? '');
   if (!isOnly || argument.kind !== 'reference' || argument.tab !== undefined) return undefined;
   const { row, column, columns } = argument.area;
-  return own.values
-    .slice(0, Math.min(HEADER_ROWS, row - 1))
-    .map((cells) => cells.slice(column - 1, column - 1 + columns));
+  const rows = own.values.slice(0, HEADER_ROWS).map((cells) => cells.slice(column - 1, column - 1 + columns));
+  return { above: rows.slice(0, row - 1), below: rows.slice(row - 1) };
 }
 
 /** Returns the cells of an area in the form in which a formula receives them. */

@@ -24,12 +24,11 @@ export function selectedRows(
   const single = selected.rows === 1 && selected.columns === 1;
   const area = single ? listAround(values, selected) : overlapOf(selected, whole);
   if (!area) return undefined;
-  const cells = values
-    .slice(area.row - 1, area.row - 1 + area.rows)
-    .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-  const above = () =>
-    values.slice(0, area.row - 1).map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-  const { headerRow = 0, rows } = readTable(cells, kind, { above });
+  const columns = (rows: Cells) =>
+    rows.map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
+  const cells = columns(values.slice(area.row - 1, area.row - 1 + area.rows));
+  const topRows = () => ({ above: columns(values.slice(0, area.row - 1)), below: cells });
+  const { headerRow = 0, rows } = readTable(cells, kind, { topRows });
   return {
     area: { ...area, row: area.row + headerRow, rows: area.rows - headerRow },
     cells: cells.slice(headerRow),

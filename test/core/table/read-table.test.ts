@@ -189,17 +189,33 @@ describe('a range without a header', () => {
 
   it('asks for the header above it where several columns are texts', () => {
     const turned = whole.map(([name, company]) => [company, name]);
-    const above = () => [['Firma', 'Ansprechpartner']];
-    expect(readRange(turned, 'contact', above).map(shown)).toEqual(
+    const topRows = () => ({ above: [['Firma', 'Ansprechpartner']], below: turned });
+    expect(readRange(turned, 'contact', topRows).map(shown)).toEqual(
       PEOPLE.map(([first, last, company]) => `${first}|${last}|${company}|||`),
     );
-    expect(readRange([turned[0] ?? []], 'contact', above).map(shown)).toEqual([
+    expect(readRange([turned[0] ?? []], 'contact', topRows).map(shown)).toEqual([
       'Jürgen|Förster|Hartmoor Glass|||',
     ]);
   });
 
+  it('judges a column by the rows around a single row, as a whole list is judged', () => {
+    const list = [
+      ['Blue Heron', 'Ada Ray', 'https://www.rowanbrook.example/'],
+      ['Quarrymoor', 'Bo Lund', 'https://www.quarrymoor.example/'],
+      ['Deepwell', 'Cy Marsh', 'https://www.deepwell.example/'],
+      ['Mirrorbrook', 'Di Hale', 'https://www.mirrorbrook.example/'],
+    ];
+    const header = ['Account', 'Contact', 'URL'];
+    const together = readRange(list, 'contact', () => ({ above: [header], below: list })).map(shown);
+    expect(together[0]).toBe('Ada|Ray|Blue Heron|rowanbrook.example||');
+    const alone = list.flatMap((row, at) =>
+      readRange([row], 'contact', () => ({ above: [header, ...list.slice(0, at)], below: list.slice(at) })),
+    );
+    expect(alone.map(shown)).toEqual(together);
+  });
+
   it('does not ask for it where shapes tell everything', () => {
-    const above = () => {
+    const topRows = () => {
       throw new Error('asked');
     };
     expect(
@@ -209,7 +225,7 @@ describe('a range without a header', () => {
           ['Uwe Jäger', 'b.example'],
         ],
         'contact',
-        above,
+        topRows,
       ),
     ).toHaveLength(2);
   });
