@@ -106,7 +106,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const caches = createCaches(clock, eviction);
   const locks = createLocks(clock);
   const log = createLog(clock);
-  const triggers = createTriggers(clock);
+  const triggers = createTriggers(clock, settings.installation);
   if (settings.file) restoreStores(settings.file, { properties, caches: caches.stores, triggers });
   const ui = createUi({
     suspend(executionId) {

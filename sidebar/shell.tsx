@@ -8,6 +8,7 @@ import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
 import { rpc } from './script/rpc';
 import type { Panel, ViewName } from './state/panel';
+import { readStart } from './state/start';
 import { useAction } from './state/use-action';
 import { useAnswer } from './state/use-answer';
 import { type At, usePanel } from './state/use-panel';
@@ -128,21 +129,10 @@ function DemoBanner({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/**
- * The script may append `<script type="application/json" id="start">` to the page, with the name of a view, or where the
- * person comes from the other page `{ "view": "find", "from": "home" }`.
- */
 function startAt({ names }: PageViews): At {
-  try {
-    const asked = JSON.parse(document.getElementById('start')?.textContent ?? '') as
-      | ViewName
-      | { readonly view: ViewName; readonly from: ViewName };
-    const { view, from } = typeof asked === 'string' ? { view: asked } : asked;
-    const name = names.find((one) => one === view) ?? names[0];
-    return from === undefined ? { name } : { name, from };
-  } catch {
-    return { name: names[0] };
-  }
+  const { view, from } = readStart();
+  const name = names.find((one) => one === view) ?? names[0];
+  return from === undefined ? { name } : { name, from };
 }
 
 /** Starts a page at the view that the script asked for. */

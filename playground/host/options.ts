@@ -1,4 +1,6 @@
 /** The settings of `createHost`. */
+
+import type { Installation } from '../services/triggers.js';
 import { answersFrom, type GoogleAnswers, USUAL_GOOGLE } from '../unknowns.js';
 import type { RemoteWire, Wire, WireRequest } from '../wire.js';
 import type { FileDump } from './file-dump.js';
@@ -54,6 +56,8 @@ export interface HostOptions extends Partial<GoogleAnswers> {
    */
   readonly file?: FileDump;
   readonly fileId?: string;
+  /** How the script came into the file, `add-on` by default. */
+  readonly installation?: Installation;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
   /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
@@ -81,6 +85,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     user: owner,
     cellsAtOnce: 30,
     fileId: 'playground-file',
+    installation: 'add-on',
     locale: 'en_US',
     seed: 1,
     ...options,

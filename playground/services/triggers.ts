@@ -32,14 +32,18 @@ export interface TriggerParts {
   takeDue(): readonly Trigger[];
 }
 
+/** Whether people have installed the script as an add-on, or its code is part of the file. */
+export type Installation = 'add-on' | 'script';
+
 /** Creates an empty list of triggers and the services over it. */
-export function createTriggers(time: TimeSource): TriggerParts {
+export function createTriggers(time: TimeSource, installation: Installation): TriggerParts {
   let triggers: readonly Trigger[] = [];
   let created = 0;
   const own = (user: string) => triggers.filter((trigger) => trigger.user === user);
   return {
     service: {
       getScriptId: () => 'playground-script',
+      getInstallationSource: () => (installation === 'add-on' ? 'WEB_STORE_ADD_ON' : 'NONE'),
       getAuthorizationInfo: () => 'NOT_REQUIRED',
       getProjectTriggers: (caller) => own(caller.user),
       createTrigger(caller, handler: string, kind: string, amount: number) {

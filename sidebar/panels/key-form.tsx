@@ -5,10 +5,12 @@ import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { described, Field } from '../parts/fields';
 import { Form } from '../parts/form';
+import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { ScriptError } from '../script/failures';
 import { rpc } from '../script/rpc';
 import type { Panel } from '../state/panel';
+import { readStart } from '../state/start';
 import { useAction } from '../state/use-action';
 import { sentenceHere } from '../text/errors';
 
@@ -48,6 +50,12 @@ export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly on
   };
   return (
     <Form onSubmit={() => void save()}>
+      {readStart().isTrialCopy === true && (
+        <Notice kind="warning">
+          This copy of the add-on is for trying. If its script is part of this file, everyone who can edit the
+          file can add code that reads your key. For real work, use the add-on that your organization deploys.
+        </Notice>
+      )}
       <KeyField value={key} input={field} error={fieldText} onInput={type} />
       <div class="buttons">
         <Button kind="primary" submit busy={saving.busy ? 'Testing the key…' : undefined}>

@@ -42,8 +42,24 @@ export const googleScreen: Screen = {
 function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
   // The page can request views too, so no name of a view may end the script element.
-  const start = JSON.stringify(from === undefined ? view : { view, from }).replace(/</g, '\\u003c');
+  const more = {
+    ...(from === undefined ? {} : { from }),
+    ...(isInstalled() ? {} : { isTrialCopy: true }),
+  };
+  const start = JSON.stringify(Object.keys(more).length === 0 ? view : { view, ...more }).replace(
+    /</g,
+    '\\u003c',
+  );
   return page.append(`<script type="application/json" id="start">${start}</script>`);
+}
+
+/** Returns whether the person has installed an add-on. Otherwise the script may be part of the file, where editors see it. */
+function isInstalled(): boolean {
+  try {
+    return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
+  } catch {
+    return false;
+  }
 }
 
 function filled(menu: Menu, entries: readonly MenuEntry[], subMenu: (label: string) => Menu): Menu {

@@ -245,4 +245,10 @@ describe('the menu', () => {
     expect(panel?.html).toContain('<script type="application/json" id="start">"home"</script>');
     expect(help?.html).toContain('"help"</script>');
   });
+
+  it('tells the page when the script was not installed as an add-on', async () => {
+    const playground = await open({ host: { installation: 'script' } });
+    await playground.menu('lushaOpen');
+    expect(playground.host.screen.pages[0]?.html).toContain('{"view":"home","isTrialCopy":true}</script>');
+  });
 });

@@ -43,6 +43,16 @@ describe('entering a key', () => {
     await close();
   });
 
+  it('says beside the field of the key when the copy is for trying, and only then', async () => {
+    const warning = (page: Page) => page.getByText('This copy of the add-on is for trying.').count();
+    const trial = await open(noKeyYet(), { start: { view: 'home', isTrialCopy: true } });
+    await keyField(trial.page).waitFor();
+    expect(await warning(trial.page)).toBe(1);
+    const addOn = await open(noKeyYet());
+    await keyField(addOn.page).waitFor();
+    expect(await warning(addOn.page)).toBe(0);
+  });
+
   it('sends no request for an empty key', async () => {
     const { page, callsOf, close } = await open(noKeyYet());
     await press(page, 'Save key');

@@ -18,7 +18,7 @@ export interface OpenPanel {
 
 export interface PanelOptions {
   /** The view that the menu opens. */
-  readonly start?: string;
+  readonly start?: string | { readonly view: string; readonly isTrialCopy: true };
   /** In pixels; the width of Google's sidebar unless given. */
   readonly width?: number;
   readonly clipboard?: boolean;

@@ -25,6 +25,12 @@ export function scriptApp(call: Call) {
     AuthorizationStatus: { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' },
     EventType: { CLOCK: 'CLOCK', ON_OPEN: 'ON_OPEN', ON_EDIT: 'ON_EDIT', ON_CHANGE: 'ON_CHANGE' },
     TriggerSource: { CLOCK: 'CLOCK', SPREADSHEETS: 'SPREADSHEETS' },
+    InstallationSource: {
+      APPS_MARKETPLACE_DOMAIN_ADD_ON: 'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+      NONE: 'NONE',
+      WEB_STORE_ADD_ON: 'WEB_STORE_ADD_ON',
+    },
+    getInstallationSource: () => call<string>('ScriptApp', 'getInstallationSource'),
     getScriptId: () => call<string>('ScriptApp', 'getScriptId'),
     getAuthorizationInfo: () => {
       const status = call<string>('ScriptApp', 'getAuthorizationInfo');
