@@ -82,10 +82,16 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: { name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER, maxWorkers: 2 },
       },
-      // After the others and one file at a time: a browser takes a whole core.
+      // After the others: a browser takes most of a core.
       {
         extends: true,
-        test: { name: 'browser', include: IN_BROWSER, maxWorkers: 3, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: 'test/browser/support/unpack-browser.ts',
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },
