@@ -6,7 +6,7 @@ const { scriptId } = JSON.parse(readFileSync('.clasp.json', 'utf8')) as { script
 if (!scriptId || scriptId.startsWith('PUT_')) {
   console.error(
     'No script yet: .clasp.json still holds the placeholder. Run "npx clasp login", then in an empty folder ' +
-      '"npx clasp create-script --type sheets --title \'Lusha Enrich\'", and copy its scriptId into .clasp.json.',
+      '"npx clasp create-script --type standalone --title \'Lusha Enrich\'", and copy its scriptId into .clasp.json.',
   );
   process.exit(1);
 }
