@@ -4,10 +4,13 @@ import { bestEmail, employerDomain, isRoleMailBox } from '../lookup/emails';
 import { companyLookup, contactLookup } from '../lookup/keys';
 import type { CompanyIdentifiers, ContactIdentifiers, Lookup, MissingPart, ReadRow } from '../lookup/model';
 import { joinedName, type PersonName, splitName } from '../lookup/names';
+import { TEXTS } from '../texts';
 import { type CellReading, type Ignored, readCell } from './cell-reading';
 import { problemText } from './reasons';
 import type { Layout, Roles } from './roles';
 import { type Problem, roleOf, take, takeShapes, takeWebsite, type Values, whyNot } from './row-values';
+
+const { rowProblems, rowRemedies } = TEXTS;
 
 /** A row as it was read. `ignored` lists the filled cells that cannot be what their columns hold. */
 export interface RowReading {
@@ -68,7 +71,7 @@ function problemOf(problems: readonly Problem[]): string | undefined {
 
 const LOADING: ReadRow<Lookup> = {
   kind: 'bad input',
-  reason: 'A cell is still loading. Wait until it shows its value, then try again.',
+  reason: `${rowProblems.loading} ${rowRemedies.wait}`,
 };
 
 function contactIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup> {
@@ -92,19 +95,13 @@ function contactIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup
   );
   if (!hasPart && !hasCompany) {
     const any = problemOf(problems);
-    return any === undefined
-      ? { kind: 'blank' }
-      : bad(`${any} Add an email, a LinkedIn URL, or a name and a company.`, 'name');
+    return any === undefined ? { kind: 'blank' } : bad(any, rowRemedies.identify, 'name');
   }
   // A plain text in a column without a role says less than what is missing.
   const because = (missing: string) => problemOf(problems.filter(({ isOther }) => !isOther)) ?? missing;
-  if (!hasPart)
-    return bad(`${because('No name.')} Add the person’s name, an email or a LinkedIn URL.`, 'name');
-  if (!name) {
-    const reason = `${because('Only one name.')} Add the first or last name, an email or a LinkedIn URL.`;
-    return bad(reason, 'last name');
-  }
-  return bad(`${because('No company.')} Add a company, an email or a LinkedIn URL.`, 'company');
+  if (!hasPart) return bad(because(rowProblems.noName), rowRemedies.name, 'name');
+  if (!name) return bad(because(rowProblems.oneName), rowRemedies.lastName, 'last name');
+  return bad(because(rowProblems.noCompany), rowRemedies.company, 'company');
 }
 
 /** Returns the name in columns of its own, otherwise the whole name. */
@@ -143,9 +140,9 @@ function companyIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup
   const name = values.companyName ?? values.pageName;
   if (id === undefined && domain === undefined && name === undefined) {
     const problem = problemOf(problems);
-    if (problem !== undefined) return bad(`${problem} Add the company’s domain or name.`, 'company');
+    if (problem !== undefined) return bad(problem, rowRemedies.companyItself, 'company');
     if (emails.length === 0) return { kind: 'blank' };
-    return bad('A provider of mailboxes is no company. Use the company’s own domain or its name.', 'company');
+    return bad(rowProblems.onlyMailboxes, rowRemedies.companyItself, 'company');
   }
   const by: CompanyIdentifiers = {
     ...(id === undefined ? {} : { id }),
@@ -155,6 +152,6 @@ function companyIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup
   return { kind: 'lookup', lookup: companyLookup(by) };
 }
 
-function bad(reason: string, missing: MissingPart): ReadRow<Lookup> {
-  return { kind: 'bad input', reason, missing };
+function bad(problem: string, remedy: string, missing: MissingPart): ReadRow<Lookup> {
+  return { kind: 'bad input', reason: `${problem} ${remedy}`, missing };
 }

@@ -2,41 +2,47 @@
 import { isFreeMail } from '../lookup/emails';
 import { linkedinPage } from '../lookup/linkedin';
 import { website } from '../lookup/websites';
+import { TEXTS } from '../texts';
 import type { Ignored } from './cell-reading';
+
+const { cellProblems } = TEXTS;
 
 /** Longer texts are shortened, in characters. */
 const LONGEST = 40;
 
 /** Returns a sentence on the cell; `undefined` for placeholders and tick boxes, which are blanks on purpose. */
 export function problemText(why: Ignored, value: unknown): string | undefined {
-  const shown = shownText(value);
+  const text = textOn(why, value);
+  return text?.replace('{value}', () => shownText(value));
+}
+
+function textOn(why: Ignored, value: unknown): string | undefined {
   switch (why) {
     case 'placeholder':
     case 'tick box':
       return undefined;
     case 'number':
-      return 'A cell holds a number.';
+      return cellProblems.number;
     case 'date':
-      return 'A cell holds a date.';
+      return cellProblems.date;
     case 'error':
-      return `“${shown}” is an error.`;
+      return cellProblems.error;
     case 'label':
-      return `“${shown}” is a link without its address.`;
+      return cellProblems.label;
     case 'long text':
-      return `“${shown}” is too long for a name.`;
+      return cellProblems.longText;
     case 'address':
-      return `“${shown}” ${whyNoAddress(String(value))}`;
+      return whyNoAddress(String(value));
     case 'other text':
-      if (shown.includes('@')) return `“${shown}” isn’t a complete email address.`;
-      return `“${shown}” doesn’t identify anyone.`;
+      return shownText(value).includes('@') ? cellProblems.incompleteEmail : cellProblems.identifiesNobody;
   }
 }
 
 function whyNoAddress(text: string): string {
-  if (linkedinPage(text)) return 'isn’t the LinkedIn page that is needed here.';
+  if (linkedinPage(text)) return cellProblems.otherLinkedin;
   const site = website(text);
-  if (!site) return 'isn’t a complete web address.';
-  return isFreeMail(site.domain) ? 'is an email provider.' : 'isn’t a company website.';
+  if (!site) return cellProblems.incompleteAddress;
+  return isFreeMail(site.domain) ? cellProblems.emailProvider : cellProblems.otherWebsite;
 }
 
 function shownText(value: unknown): string {

@@ -72,6 +72,40 @@ export const ENGLISH = {
     and: 'and',
   },
 
+  /** Why a cell cannot be what its column holds. A remedy follows. */
+  cellProblems: {
+    number: 'A cell holds a number.',
+    date: 'A cell holds a date.',
+    error: '“{value}” is an error.',
+    label: '“{value}” is a link without its address.',
+    longText: '“{value}” is too long for a name.',
+    incompleteEmail: '“{value}” isn’t a complete email address.',
+    identifiesNobody: '“{value}” doesn’t identify anyone.',
+    otherLinkedin: '“{value}” isn’t the LinkedIn page that is needed here.',
+    incompleteAddress: '“{value}” isn’t a complete web address.',
+    emailProvider: '“{value}” is an email provider.',
+    otherWebsite: '“{value}” isn’t a company website.',
+  },
+
+  /** What a row lacks. A remedy follows. */
+  rowProblems: {
+    noName: 'No name.',
+    oneName: 'Only one name.',
+    noCompany: 'No company.',
+    onlyMailboxes: 'This is an email provider’s domain, not a company’s own domain.',
+    loading: 'A cell is still loading.',
+  },
+
+  /** What to add to a row that cannot be looked up. */
+  rowRemedies: {
+    identify: 'Add an email, a LinkedIn URL, or a name and a company.',
+    name: 'Add the person’s name, an email or a LinkedIn URL.',
+    lastName: 'Add the first or last name, an email or a LinkedIn URL.',
+    company: 'Add a company, an email or a LinkedIn URL.',
+    companyItself: 'Add the company’s domain or name.',
+    wait: 'Wait until it shows its value, then try again.',
+  },
+
   /** The short text of an error in a row. A part in `[...]` is left out when its placeholder has no value. */
   cells: {
     no_key: 'No Lusha API key',
