@@ -80,7 +80,8 @@ function clientOf(ports: Ports): PurchaseContext['client'] {
       http: isDemo(funded) ? demoHttp(ports.documentProperties, ports.clock) : ports.http,
       clock: ports.clock,
       baseUrl: __LUSHA_API__,
-      apiKey: funded.key ?? '',
+      // The demo has no key that could be struck from its answers.
+      apiKey: isDemo(funded) ? '' : (funded.key ?? ''),
       random: Math.random,
       onQuota,
     });

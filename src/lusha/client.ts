@@ -5,6 +5,7 @@ import type { Clock, Http, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
 import type { Failure } from './failure';
 import { retryDelay } from './retry';
+import { keyStriker } from './strike-key';
 import { requestOf, resultOf } from './transport';
 
 export interface ClientOptions {
@@ -38,6 +39,7 @@ const NOT_SENT: Failure = { code: 'waiting', message: 'Not sent for want of time
 /** Creates a client for one key. */
 export function createClient(options: ClientOptions): Client {
   const { http, clock, random, onQuota } = options;
+  const withoutKey = keyStriker(options.apiKey);
 
   const mayStart = (at: number, budget: Deadlines) =>
     at <= budget.startBefore && at <= budget.endBefore - SHORTEST_TIMEOUT_MS;
@@ -47,11 +49,11 @@ export function createClient(options: ClientOptions): Client {
     if (!mayStart(started, budget)) return calls.map(() => ({ ok: false, failure: NOT_SENT }));
     const timeLeft = Math.floor((budget.endBefore - started) / 1000);
     const timeoutSeconds = Math.min(budget.maxTimeoutSeconds, timeLeft);
-    const answers = http.sendAll(calls.map((call) => requestOf(call, options, timeoutSeconds)));
+    const answers = http
+      .sendAll(calls.map((call) => requestOf(call, options, timeoutSeconds)))
+      .map(withoutKey);
     const sent = { now: clock.now(), alone: calls.length === 1 };
-    const results = calls.map((call, index) =>
-      resultOf(answers[index] ?? NO_ANSWER, call, sent, options.apiKey),
-    );
+    const results = calls.map((call, index) => resultOf(answers[index] ?? NO_ANSWER, call, sent));
     const seen = quotaOf(answers, results, sent.now);
     if (seen) onQuota(seen);
     return results;

@@ -31,14 +31,9 @@ export function requestOf(
   };
 }
 
-/** Reads the answer of `call`. The key is replaced by `***` in the answer, so that no failure can show it. */
-export function resultOf<T>(
-  answer: HttpResponse | NetworkFailure,
-  call: Call<T>,
-  sent: Sent,
-  apiKey: string,
-): CallResult<T> {
-  const failure = classify(withoutKey(answer, apiKey), call, sent);
+/** Reads the answer of `call`, from which the key is struck already. */
+export function resultOf<T>(answer: HttpResponse | NetworkFailure, call: Call<T>, sent: Sent): CallResult<T> {
+  const failure = classify(answer, call, sent);
   if (failure) return { ok: false, failure };
   const { status, body: text } = answer as HttpResponse;
   const body = readJson(text);
@@ -53,12 +48,4 @@ export function resultOf<T>(
     ...(requestId === undefined ? {} : { requestId }),
     lostBefore: 0,
   };
-}
-
-function withoutKey<A extends HttpResponse | NetworkFailure>(answer: A, apiKey: string): A {
-  if (apiKey === '') return answer;
-  const struck = (text: string) => text.split(apiKey).join('***');
-  return answer.kind === 'failure'
-    ? { ...answer, message: struck(answer.message) }
-    : { ...answer, body: struck((answer as HttpResponse).body) };
 }
