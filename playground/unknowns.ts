@@ -63,6 +63,20 @@ export const LUSHA_UNKNOWNS = {
     usual: 'vouched',
     why: 'Recorded answers say that the total is exact.',
   },
+  windows: {
+    question:
+      'When do request limits reset: at full minutes, hours, and UTC days, at odd times, or request by request?',
+    answers: ['odd', 'aligned', 'rolling'],
+    usual: 'odd',
+    why: 'A day was seen to reset at 12:26:56 UTC and a minute ten seconds after the full one.',
+  },
+  keyEcho: {
+    question:
+      'Do answers repeat the API key of the request, in headers and in properties that are not documented?',
+    answers: [false, true],
+    usual: false,
+    why: 'It was not seen in recorded answers.',
+  },
   badRequestShape: {
     question: 'What does the body of a refused request look like?',
     answers: ['feathers', 'listed', 'array'],

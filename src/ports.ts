@@ -69,7 +69,7 @@ export interface Clock {
   /** Returns the time in epoch ms. */
   now(): number;
   sleep(ms: number): void;
-  /** Returns the time of day in the time zone of the file, such as `14:00`. */
+  /** Returns the time of day in the time zone of the file, such as `14:00`, and on another day `Mon 14:00`. */
   timeOfDay(epochMs: number): string;
 }
 

@@ -85,6 +85,15 @@ export interface Lusha {
 
 const DEFAULT_KEY = 'playground-key-0000-demo';
 
+/** Adds the key to every object of an answer, as it is and encoded for a URL. */
+function withEcho(body: unknown, key: string): unknown {
+  if (Array.isArray(body)) return body.map((item: unknown) => withEcho(item, key));
+  if (typeof body !== 'object' || body === null) return body;
+  const parts = Object.entries(body).map(([name, part]) => [name, withEcho(part, key)]);
+  const encoded = [...key].map((one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+  return { ...Object.fromEntries(parts), requestedBy: `api_key ${key}`, requestedAt: `/?key=${encoded}` };
+}
+
 /** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
@@ -99,8 +108,11 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   const account: Account = createAccount(terms, options.account);
   const world = worldOf(options.seed ?? 1);
   const faults = createFaults();
-  const quota = createQuota(PLANS[plan].limits);
-  const usageQuota = createQuota({ second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null });
+  const answers = answersFrom(USUAL_LUSHA, options);
+  const { windows } = answers;
+  const quota = createQuota(PLANS[plan].limits, windows, options.seed);
+  const ofUsage = { second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null };
+  const usageQuota = createQuota(ofUsage, windows, options.seed);
   const book = createRecord(() => account.credits.remaining, options.account?.charges);
   const apiKey = options.apiKey ?? DEFAULT_KEY;
   const headerStyle = options.headers ?? 'documented';
@@ -116,7 +128,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     chargedPrices,
     plan,
     apiKey,
-    answers: answersFrom(USUAL_LUSHA, options),
+    answers,
     nextRequestId: () => `00000000-0000-4000-8000-${String(++answered).padStart(12, '0')}`,
   };
 
@@ -147,9 +159,10 @@ export function createLusha(options: LushaOptions = {}): Lusha {
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...quota.headers(now, headerStyle),
+        ...(answers.keyEcho ? { 'x-request-key': apiKey } : {}),
         ...extra,
       },
-      body: JSON.stringify(given.body),
+      body: JSON.stringify(answers.keyEcho ? withEcho(given.body, apiKey) : given.body),
     };
   }
 

@@ -90,8 +90,9 @@ function Requests({
 }) {
   const label = NAMES[window];
   if (limit === undefined) return <Meterless label={label} text={`${number(left ?? 0)} left`} />;
+  if (left === undefined) return <Meterless label={label} text={`limit ${number(limit)}`} />;
   // A window that has reset since then is full again.
-  const current = left === undefined || opensAt <= now ? limit : left;
+  const current = opensAt <= now ? limit : left;
   const tone = current === 0 ? 'empty' : current <= limit / 10 ? 'low' : 'calm';
   return (
     <Meter

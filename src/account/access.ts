@@ -1,7 +1,7 @@
 /** The key and what it may be used for: entering it, asking Lusha about it, the switch for formulas, personal settings. */
 
 import { readAccountState } from '../acquire/account-state';
-import { askBalance } from '../acquire/balance';
+import { askBalance, isFresh } from '../acquire/balance';
 import type { PersonExecution } from '../acquire/execution';
 import { CELLS_NOTE } from '../core/account';
 import { wholeCredits } from '../core/caps';
@@ -22,19 +22,19 @@ import type { Failure } from '../lusha/failure';
 import { panelView } from './panel-view';
 import type { PanelView } from './view';
 
-/** Answers younger than this are not requested again: Lusha allows five such questions a minute. */
-const FRESH_MS = 15_000;
 /** Lusha's keys are much longer; a shorter text is a slip. */
 const SHORTEST_KEY = 8;
 
-/** Asks Lusha for balance, plan and limits, unless it did within 15 s. A refusal is shown as the view's trouble. */
+/**
+ * Asks Lusha for balance, plan and limits, unless it told them within 15 s and has refused nothing since. A refusal is
+ * shown as the view's trouble.
+ */
 export function refreshAccount(execution: PersonExecution): PanelView {
   const { ports } = execution;
   const settings = settingsOf(execution);
   const now = ports.clock.now();
   const known = readAccountState(ports.documentProperties.getAll(), settings.account, now);
-  const isFresh = known.account !== undefined && now - known.account.at < FRESH_MS;
-  if (settings.key === undefined || isFresh) return panelView(execution);
+  if (settings.key === undefined || isFresh(known, now)) return panelView(execution);
   const { failure } = askBalance(execution.step(), settings, known);
   // Formulas may have spent meanwhile.
   execution.forget();

@@ -65,7 +65,7 @@ function accountView(note: NonNullable<AccountState['account']>): AccountView {
     lacks: lacksOf(note.plan),
     ...(note.remaining === undefined ? {} : { creditsLeft: note.remaining }),
     ...(note.total === undefined ? {} : { creditsTotal: note.total }),
-    askedAt: note.at,
+    askedAt: note.balanceAt ?? note.at,
   };
 }
 

@@ -2,7 +2,8 @@
 import type { AccountNote } from '../core/account';
 import { MAX_REQUESTS_AT_ONCE } from '../core/limits';
 import { LIST_PRICES } from '../core/prices';
-import { allowance, fromUsage, mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { allowance, mergeQuota, type QuotaSnapshot, WINDOWS } from '../core/quota';
+import { fromUsage } from '../core/quota-reading';
 import { accountUsage, type Usage } from '../lusha/account';
 import type { Call, CallResult } from '../lusha/call';
 import type { Client } from '../lusha/client';
@@ -49,7 +50,8 @@ export class AccountClient {
   /** Sends the calls and returns their results in the same order. Never throws. */
   send<T>(calls: readonly Call<T>[]): readonly CallResult<T>[] {
     const { startBefore, endBefore, timeoutSeconds } = this.context;
-    return this.client.sendAll(calls, { startBefore, endBefore, maxTimeoutSeconds: timeoutSeconds });
+    const deadlines = { startBefore, endBefore, maxTimeoutSeconds: timeoutSeconds };
+    return this.client.sendAll(calls, deadlines).map((result) => this.withKnownReset(result));
   }
 
   /** Sends the calls together with the free request for balance and prices. `before` is the last known balance. */
@@ -58,7 +60,11 @@ export class AccountClient {
     const results = this.send<T | Usage>([...calls, accountUsage()]);
     const failure = this.readUsage(results[calls.length] as CallResult<Usage>, askedAt);
     // When the request fails, cells must not all repeat it: the earlier note is used for another day.
-    if (failure) this.answered = { note: { prices: LIST_PRICES, ...before, at: askedAt }, askedAt };
+    if (failure) {
+      const balanceAt = before && (before.balanceAt ?? before.at);
+      const note = { prices: LIST_PRICES, ...before, at: askedAt, ...(balanceAt ? { balanceAt } : {}) };
+      this.answered = { note, askedAt };
+    }
     return results.slice(0, calls.length) as readonly CallResult<T>[];
   }
 
@@ -73,11 +79,20 @@ export class AccountClient {
   private readUsage(usage: CallResult<Usage>, askedAt: number, again?: string): Failure | undefined {
     if (!usage.ok) return usage.failure;
     const now = this.context.ports.clock.now();
-    const limits = fromUsage(usage.value.rateLimits, now);
+    const limits = fromUsage(usage.value.rateLimits, now, askedAt);
     if (limits) this.see(limits);
     const note = { ...usageNote(usage.value, now), ...(again === undefined ? {} : { again }) };
     this.answered = { note, askedAt };
     return undefined;
+  }
+
+  /** Replaces the guess in a refusal when an earlier answer has told when that limit resets. */
+  private withKnownReset<T>(result: CallResult<T>): CallResult<T> {
+    if (result.ok || result.failure.isResetTold) return result;
+    const window = WINDOWS.find((one) => result.failure.code === `quota_${one}`);
+    const known = window && this.quota?.[window];
+    const isOpen = known === undefined || known.resetsAt <= this.context.ports.clock.now();
+    return isOpen ? result : { ok: false, failure: { ...result.failure, resetAt: known.resetsAt } };
   }
 
   private see(seen: QuotaSnapshot): void {

@@ -12,8 +12,9 @@ import {
   readProblems,
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
-import { allowance, type QuotaSnapshot, readStoredQuota } from '../core/quota';
+import { allowance, CLOCKS_DIFFER_MS, type QuotaSnapshot } from '../core/quota';
 import type { CellsCap } from '../core/settings';
+import { readStoredQuota } from '../core/stored-quota';
 import type { Usage } from '../lusha/account';
 import type { Problem } from './purchase-request';
 
@@ -38,15 +39,19 @@ export function readAccountState(
   now: number,
   counter: Omit<Budget, 'cap'> = cellsCounter(account),
 ): AccountState {
-  const halt = readHalt(properties[haltProperty(account)]);
   return {
     counter: counter.property,
     spent: readSpent(properties[counter.property], counter.period(now)),
-    quota: readStoredQuota(properties[quotaProperty(account)]),
-    account: readAccountNote(properties[accountProperty(account)]),
-    halt: halt && halt.until > now ? halt : undefined,
+    quota: readStoredQuota(properties[quotaProperty(account)], now),
+    account: notOfFuture(readAccountNote(properties[accountProperty(account)]), now),
+    halt: readHalt(properties[haltProperty(account)], now),
     problems: readProblems(properties[problemsProperty(account)]),
   };
+}
+
+/** A note of the future is damaged. It would count as fresh for ever. */
+function notOfFuture(note: AccountNote | undefined, now: number): AccountNote | undefined {
+  return note && note.at <= now + CLOCKS_DIFFER_MS ? note : undefined;
 }
 
 /** Returns the credits that may still be spent: what the cap leaves, but never more than a balance seen within the last hour. */
@@ -57,7 +62,8 @@ export function remainingBudget(
 ): CellsCap & { readonly byBalance: boolean } {
   const room = roomLeft(cap, state.spent);
   const { account } = state;
-  const balance = account && now - account.at < 3_600_000 ? account.remaining : undefined;
+  const isFresh = account !== undefined && now - (account.balanceAt ?? account.at) < 3_600_000;
+  const balance = isFresh ? account.remaining : undefined;
   if (balance === undefined || balance >= room.credits) return { ...room, byBalance: false };
   return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
 }

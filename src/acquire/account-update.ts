@@ -6,6 +6,7 @@ import {
   chargeAccount,
   type Halt,
   haltProperty,
+  NO_HALT,
   type ProblemNote,
   problemsProperty,
   quotaProperty,
@@ -13,7 +14,8 @@ import {
 } from '../core/account';
 import { addSpent } from '../core/caps';
 import type { Cost } from '../core/prices';
-import { mergeQuota, type QuotaSnapshot, storeQuota } from '../core/quota';
+import { mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { storeQuota } from '../core/stored-quota';
 import type { AccountState } from './account-state';
 
 /** What has changed since the account state was read. */
@@ -35,7 +37,9 @@ export function accountStateProperties(
   account: string,
   now: number,
 ): Record<string, string> {
-  const { spent, charged, quota, halt, problem } = update;
+  const { spent, charged, quota, problem } = update;
+  // Lusha has answered, so what kept requests from being sent may be over.
+  const halt = update.halt ?? (update.account && state.halt ? NO_HALT : undefined);
   const note =
     update.account ?? (state.account && charged > 0 ? chargeAccount(state.account, charged) : undefined);
   const seen = quota && state.quota ? mergeQuota(state.quota, quota, now) : quota;

@@ -7,7 +7,7 @@ import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
-import { remainingBudget } from './account-state';
+import { remainingBudget, requestBlock } from './account-state';
 import { changedLookups, formerAnswers } from './former-answers';
 import { type NeverContact, readNeverContact } from './never-contact';
 import {
@@ -119,14 +119,11 @@ class Planner {
     });
   }
 
-  /** Returns the lookups, or none of them while every request would meet the same failure. */
+  /** Returns the lookups, or none of them while every request would meet the same failure. A minute is waited for later. */
   withoutHalted(lookups: Lookup[]): Lookup[] {
-    const { halt } = this.account.state;
-    if (!halt) return lookups;
-    const problem = {
-      code: halt.code,
-      params: { time: this.context.ports.clock.timeOfDay(halt.until) },
-    };
+    const { state, now } = this.account;
+    const problem = requestBlock(state, now, this.context.ports.clock.timeOfDay);
+    if (!problem || problem.code === 'quota_minute') return lookups;
     for (const { key } of lookups) this.problems.set(key, problem);
     return [];
   }

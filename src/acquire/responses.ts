@@ -1,5 +1,5 @@
 /** Reads the answer to one request: new entries, requests to send again, and credits charged. */
-import type { Halt } from '../core/account';
+import { HALT_MS, type Halt } from '../core/account';
 import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
@@ -21,15 +21,12 @@ import type { Problem } from './purchase-request';
 import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
 import { cutAround, refusalOf } from './refusals';
 
-/** How long nothing is sent after a failure that the next request would meet too. */
-const HALT_MS = 60_000;
+/** Failures that every further request would meet too. Used up request limits are in the quota instead. */
 const HALTING: ReadonlySet<ErrorCode> = new Set([
   'bad_key',
   'no_access',
   'no_credits',
   'trial_limit',
-  'quota_hour',
-  'quota_day',
   'google_quota',
   'blocked',
 ] as const);
@@ -179,8 +176,8 @@ function readFailure(
 }
 
 /** Returns until when nothing is sent after this failure, or `undefined` if other requests would not meet it. */
-export function haltOf({ code, resetAt }: Failure, now: number): Halt | undefined {
-  return HALTING.has(code) ? { code, until: resetAt ?? now + HALT_MS } : undefined;
+export function haltOf({ code }: Failure, now: number): Halt | undefined {
+  return HALTING.has(code) ? { code, until: now + HALT_MS } : undefined;
 }
 
 /** Creates the problem for a failure, with the time at which a limit resets. */

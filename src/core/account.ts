@@ -12,6 +12,8 @@ export interface AccountNote {
   readonly at: number;
   /** The credits that the whole account has left; charges since `at` are already subtracted. */
   readonly remaining?: number;
+  /** Epoch ms of the answer that told the balance, if a later request at `at` had no answer. */
+  readonly balanceAt?: number;
   readonly total?: number;
   readonly plan?: string;
   readonly prices: Prices;
@@ -22,12 +24,21 @@ export interface AccountNote {
 /** A purchase requests the usage again when the note is older than this, because prices and plan may have changed. */
 export const ACCOUNT_FRESH_MS = 24 * 3_600_000;
 
-/** A failure that every further request would meet too. It is stored so that a thousand cells do not all repeat it. */
+/**
+ * A failure that every further request would meet too. It is stored so that a thousand cells do not all repeat it. Used
+ * up request limits are not halts: the stored quota holds them.
+ */
 export interface Halt {
   readonly code: ErrorCode;
   /** Epoch ms until which nothing is sent. */
   readonly until: number;
 }
+
+/** How long nothing is sent after a failure that the next request would meet too. It is the add-on's own choice. */
+export const HALT_MS = 60_000;
+
+/** A halt that is over. */
+export const NO_HALT: Halt = { code: 'waiting', until: 0 };
 
 /** Returns the name of the document property with the `AccountNote` of an account, which is a short digest of a key. */
 export function accountProperty(account: string): string {
@@ -89,10 +100,14 @@ export function readAccountNote(text: string | undefined): AccountNote | undefin
   return typeof note?.at === 'number' && typeof note.prices === 'object' ? note : undefined;
 }
 
-/** Reads a halt, as `readAccountNote` does. */
-export function readHalt(text: string | undefined): Halt | undefined {
+/**
+ * Reads the halt at `now` (epoch ms), as `readAccountNote` does. One that is over counts as absent, and so does one that
+ * would last longer than halts do, because it is damaged or of an earlier version.
+ */
+export function readHalt(text: string | undefined, now: number): Halt | undefined {
   const halt = readVersion<Halt>(text);
-  return typeof halt?.until === 'number' && typeof halt.code === 'string' ? halt : undefined;
+  if (typeof halt?.until !== 'number' || typeof halt.code !== 'string') return undefined;
+  return halt.until > now && halt.until <= now + HALT_MS ? halt : undefined;
 }
 
 /** Reads the problems, newest first; none where there are none of this version that can be read. */

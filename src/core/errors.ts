@@ -13,7 +13,7 @@ export type RetryRule = 'soon' | 'minute' | 'never';
 
 /** The values for the placeholders of a text. When one is missing, the words around its placeholder are left out too. */
 export interface ErrorParams {
-  /** When a limit resets, in the time zone of the file, such as `14:00`. */
+  /** When a limit resets, in the time zone of the file, such as `14:00` or `Mon 14:00`. */
   readonly time?: string;
   /** The sanitized message of Lusha or Google, or another detail. */
   readonly message?: string;
@@ -152,15 +152,20 @@ export class AddOnError extends Error {
   }
 }
 
+/** Returns a time as a sentence says it: `at 14:00`, and with its day `Mon 14:00`. */
+export function atTime(time: string): string {
+  return /^\d/.test(time) ? `at ${time}` : time;
+}
+
 /**
  * Fills each `[with {name}|without]` with the part before the bar when the value is there, otherwise with the part
- * after it.
+ * after it. `{at}` is the time with its preposition.
  */
 function fill(text: string, params: ErrorParams): string {
   return text.replace(
-    /\[([^\]|]*)\{(time|message)\}([^\]|]*)(?:\|([^\]]*))?\]/g,
-    (_, before: string, name: keyof ErrorParams, after: string, otherwise = '') => {
-      const value = params[name];
+    /\[([^\]|]*)\{(at|time|message)\}([^\]|]*)(?:\|([^\]]*))?\]/g,
+    (_, before: string, name: 'at' | keyof ErrorParams, after: string, otherwise = '') => {
+      const value = name === 'at' ? params.time && atTime(params.time) : params[name];
       return value ? before + value + after : otherwise;
     },
   );

@@ -2,29 +2,26 @@
 
 export type QuotaWindow = 'minute' | 'hour' | 'day';
 
+/** When a window resets. */
+export interface Reset {
+  /** Epoch ms. */
+  readonly resetsAt: number;
+  /** True if Lusha told the time; otherwise it is a guess. */
+  readonly told?: true;
+}
+
 /** One window as it was last seen. Lusha leaves out windows that a plan does not limit. */
-interface WindowState {
+export interface WindowState extends Reset {
   readonly limit?: number;
   readonly left?: number;
   readonly used?: number;
-  /** The time in epoch ms from Lusha's answer, otherwise the next full minute, full hour or UTC midnight. */
-  readonly resetsAt: number;
 }
 
 export type QuotaSnapshot = Readonly<Partial<Record<QuotaWindow, WindowState>>> & {
-  /** Epoch ms of the latest answer that held a quota. */
+  /** Epoch ms at which the request of the latest answer was sent, and at which that answer had arrived. */
+  readonly askedAt: number;
   readonly seenAt: number;
 };
-
-/** The `rateLimits` of the usage endpoint. Any part may be missing. */
-export type RateLimits = Readonly<Partial<Record<'minute' | 'hourly' | 'daily', RateLimit>>>;
-export interface RateLimit {
-  readonly limit?: number;
-  readonly used?: number;
-  readonly remaining?: number;
-  /** A date as text, in Lusha's format. */
-  readonly resetsAt?: string;
-}
 
 /**
  * How many requests may be sent now. When there are none, `code` names the exhausted limit, which resets at `opensAt`
@@ -38,127 +35,108 @@ export type Allowance =
       readonly opensAt: number;
     };
 
-const WINDOWS = ['minute', 'hour', 'day'] as const;
+/** From the shortest to the longest. */
+export const WINDOWS = ['minute', 'hour', 'day'] as const;
 const LENGTH_MS: Readonly<Record<QuotaWindow, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+/** How far Lusha's clock and the script's may differ. It is the add-on's own choice. */
+export const CLOCKS_DIFFER_MS = 10_000;
 
 /**
- * Returns when the window around `now` ends if Lusha did not say: the next full minute, full hour or UTC midnight, in
- * epoch ms.
+ * Returns when the window around `now` ends, in epoch ms. `reset` is the time of an earlier reset of that window; without
+ * it the window is taken to end with the full minute, the full hour or the UTC day.
  */
-export function nextOpening(window: QuotaWindow, now: number): number {
+export function nextOpening(window: QuotaWindow, now: number, reset = 0): number {
   const length = LENGTH_MS[window];
-  return (Math.floor(now / length) + 1) * length;
+  return reset > now ? reset : reset + (Math.floor((now - reset) / length) + 1) * length;
+}
+
+/** Returns whether a window of this kind can reset that late. One that was full a moment ago resets after its own length. */
+export function isWithinWindow(window: QuotaWindow, at: number, now: number): boolean {
+  return at <= now + LENGTH_MS[window] + CLOCKS_DIFFER_MS;
 }
 
 /**
- * Reads a time as servers write it (seconds from now, epoch seconds, epoch milliseconds or a date) and returns epoch
- * ms, or `undefined` when the text is none of them.
+ * Returns the reset of a window from the time `at` (epoch ms) that Lusha told at `now`. A time that is later than the
+ * window is long counts as its length, and a time in the past says nothing.
  */
-export function readInstant(text: string, now: number): number | undefined {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isFinite(number)) {
-    if (number > 1e11) return number;
-    return number > 1e8 ? number * 1000 : now + number * 1000;
-  }
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : date;
-}
-
-type Part = 'limit' | 'left' | 'used' | 'resetsAt';
-const PARTS: Readonly<Record<string, Part>> = {
-  limit: 'limit',
-  remaining: 'left',
-  reset: 'resetsAt',
-  'requests-left': 'left',
-  usage: 'used',
-};
-const WINDOW_WORDS: Readonly<Record<string, QuotaWindow>> = {
-  minute: 'minute',
-  hour: 'hour',
-  hourly: 'hour',
-  day: 'day',
-  daily: 'day',
-};
-
-/**
- * Returns which number a header holds, or `undefined` when it is not about the quota. Lusha has used all of
- * `x-rate-limit-daily`, `x-daily-requests-left` and `x-ratelimit-remaining-day`.
- */
-function headerMeaning(name: string): { readonly window: QuotaWindow; readonly part: Part } | undefined {
-  const [, limitPart, limitWindow, ownWindow, ownPart] =
-    /^x-rate-?limit-(?:(limit|remaining|reset)-)?([a-z]+)$|^x-([a-z]+)-(requests-left|usage)$/.exec(
-      name.toLowerCase(),
-    ) ?? [];
-  const window = WINDOW_WORDS[limitWindow ?? ownWindow ?? ''];
-  const part = PARTS[ownPart ?? limitPart ?? 'limit'];
-  return window && part ? { window, part } : undefined;
-}
-
-/** Reads the quota from the headers of an answer; `undefined` when they hold none. `now` is in epoch ms. */
-export function readQuota(
-  headers: Readonly<Record<string, string | readonly string[]>>,
-  now: number,
-): QuotaSnapshot | undefined {
-  const seen: Partial<Record<QuotaWindow, Partial<Record<Part, number>>>> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    const meaning = headerMeaning(name);
-    const text = typeof value === 'string' ? value : value[0];
-    if (!meaning || text === undefined) continue;
-    const { window, part } = meaning;
-    const number = part === 'resetsAt' ? readInstant(text, now) : readCount(text);
-    if (number !== undefined) seen[window] = { ...seen[window], [part]: number };
-  }
-  return snapshotOf(seen, now);
-}
-
-/** Reads the quota from the answer of the usage endpoint; `undefined` when it holds none. `now` is in epoch ms. */
-export function fromUsage(rateLimits: RateLimits, now: number): QuotaSnapshot | undefined {
-  const state = (rateLimit: RateLimit | undefined) => {
-    if (!rateLimit) return undefined;
-    const { limit, used, remaining, resetsAt } = rateLimit;
-    const opens = resetsAt === undefined ? undefined : readInstant(resetsAt, now);
-    return {
-      ...(limit === undefined ? {} : { limit }),
-      ...(used === undefined ? {} : { used }),
-      ...(remaining === undefined ? {} : { left: Math.max(0, remaining) }),
-      ...(opens === undefined ? {} : { resetsAt: opens }),
-    };
-  };
-  const { minute, hourly, daily } = rateLimits;
-  return snapshotOf({ minute: state(minute), hour: state(hourly), day: state(daily) }, now);
+export function resetOf(window: QuotaWindow, at: number | undefined, now: number): Reset {
+  if (at === undefined || at <= now - CLOCKS_DIFFER_MS) return { resetsAt: nextOpening(window, now) };
+  if (!isWithinWindow(window, at, now)) return { resetsAt: now + LENGTH_MS[window] };
+  return { resetsAt: Math.max(at, now + 1_000), told: true };
 }
 
 /**
- * Merges two snapshots of the same account at `now` (epoch ms). Within one window the more pessimistic numbers count; a
- * window that has ended is replaced by the other one.
+ * Merges two snapshots of the same account at `now` (epoch ms). An answer whose request was sent after the other answer
+ * had arrived replaces it, also where it is more favorable. Of answers to requests that were on their way at the same
+ * time, the more pessimistic numbers count.
  */
 export function mergeQuota(a: QuotaSnapshot, b: QuotaSnapshot, now: number): QuotaSnapshot {
   const [older, newer] = a.seenAt <= b.seenAt ? [a, b] : [b, a];
+  const isLater = newer.askedAt > older.seenAt;
   const windows = WINDOWS.flatMap((window): [QuotaWindow, WindowState][] => {
-    const merged = mergeWindows(older[window], newer[window], now);
-    return merged ? [[window, merged]] : [];
+    const [before, after] = [older[window], newer[window]];
+    if (!before || !after) {
+      const only = before ?? after;
+      return only ? [[window, only]] : [];
+    }
+    const limit = after.limit ?? before.limit;
+    const merged = {
+      ...(limit === undefined ? {} : { limit }),
+      ...mergeCounts(before, after, isLater, now),
+      ...mergeResets(window, before, after, isLater, now),
+    };
+    return [[window, merged]];
   });
-  return { ...Object.fromEntries(windows), seenAt: newer.seenAt };
+  return { ...Object.fromEntries(windows), askedAt: newer.askedAt, seenAt: newer.seenAt };
 }
 
-function mergeWindows(
-  older: WindowState | undefined,
-  newer: WindowState | undefined,
-  now: number,
-): WindowState | undefined {
-  if (!older || !newer) return older ?? newer;
-  const limit = newer.limit ?? older.limit;
-  const known = limit === undefined ? {} : { limit };
-  if (older.resetsAt <= now) return { ...newer, ...known };
-  if (newer.resetsAt <= now) return { ...older, ...known };
-  const left = [leftOf(older), leftOf(newer)].filter((number) => number !== undefined);
-  const used = [older.used, newer.used].filter((number) => number !== undefined);
+type Counts = Pick<WindowState, 'left' | 'used'>;
+
+function mergeCounts(older: WindowState, newer: WindowState, isLater: boolean, now: number): Counts {
+  const isOver = older.resetsAt <= now;
+  if (!isLater && !isOver) {
+    return newer.resetsAt <= now ? countsOf(older) : worstCounts(countsOf(older), countsOf(newer));
+  }
+  if (newer.left !== undefined || newer.used !== undefined) return countsOf(newer);
+  // An answer without counts says nothing, unless the plan has changed in the meantime.
+  const isSamePlan = newer.limit === undefined || older.limit === undefined || newer.limit === older.limit;
+  return isOver || !isSamePlan ? {} : countsOf(older);
+}
+
+function countsOf(state: WindowState): Counts {
+  const left = leftOf(state);
   return {
-    ...known,
+    ...(left === undefined ? {} : { left }),
+    ...(state.used === undefined ? {} : { used: state.used }),
+  };
+}
+
+function worstCounts(a: Counts, b: Counts): Counts {
+  const left = [a.left, b.left].filter((number) => number !== undefined);
+  const used = [a.used, b.used].filter((number) => number !== undefined);
+  return {
     ...(left.length > 0 ? { left: Math.min(...left) } : {}),
     ...(used.length > 0 ? { used: Math.max(...used) } : {}),
-    resetsAt: Math.max(older.resetsAt, newer.resetsAt),
   };
+}
+
+/** A told time beats a guess. Where the newer answer tells none, the window goes on in the rhythm that is known. */
+function mergeResets(
+  window: QuotaWindow,
+  older: WindowState,
+  newer: WindowState,
+  isLater: boolean,
+  now: number,
+): Reset {
+  const isOver = older.resetsAt <= now;
+  if (newer.told) {
+    const isPessimistic = !isLater && !isOver && older.told && older.resetsAt > newer.resetsAt;
+    return isPessimistic
+      ? { resetsAt: older.resetsAt, told: true }
+      : { resetsAt: newer.resetsAt, told: true };
+  }
+  if (isOver) return { resetsAt: nextOpening(window, now, older.resetsAt) };
+  return { resetsAt: older.resetsAt, ...(older.told ? { told: true } : {}) };
 }
 
 /** Returns the requests left in a window at `now` (epoch ms); `undefined` when it is unlimited or unknown. */
@@ -174,80 +152,23 @@ export function allowance(snapshot: QuotaSnapshot, now: number): Allowance {
   // The longest empty window decides, because a shorter one that resets earlier does not help.
   const empty = [...WINDOWS].reverse().find((window) => left(window) <= 0);
   if (!empty) return { requests: Math.min(...WINDOWS.map(left)) };
-  const opensAt = snapshot[empty]?.resetsAt ?? nextOpening(empty, now);
   // A limit of zero stays empty when its window rolls over.
-  return { requests: 0, code: `quota_${empty}`, opensAt: opensAt > now ? opensAt : nextOpening(empty, now) };
+  return { requests: 0, code: `quota_${empty}`, opensAt: nextOpening(empty, now, snapshot[empty]?.resetsAt) };
 }
 
-/**
- * Returns the snapshot after a 429, which overrides any number: nothing is left in `window` until `opensAt` (epoch ms).
- */
-export function exhaust(snapshot: QuotaSnapshot, window: QuotaWindow, opensAt: number): QuotaSnapshot {
-  return { ...snapshot, [window]: { ...snapshot[window], left: 0, resetsAt: opensAt } };
-}
-
-/** Of a stored snapshot; one of another version counts as absent. */
-const VERSION = 1;
-
-type StoredWindow = readonly [limit: number | null, left: number | null, used: number | null, resets: number];
-
-/** Returns the snapshot as a short JSON text for a property. */
-export function storeQuota(snapshot: QuotaSnapshot): string {
-  const windows = WINDOWS.map((window): StoredWindow | null => {
-    const state = snapshot[window];
-    return state ? [state.limit ?? null, state.left ?? null, state.used ?? null, state.resetsAt] : null;
-  });
-  return JSON.stringify([VERSION, snapshot.seenAt, ...windows]);
-}
-
-/** Reads a stored snapshot; `undefined` when there is none of this version that can be read. */
-export function readStoredQuota(text: string | undefined): QuotaSnapshot | undefined {
-  if (!text) return undefined;
-  try {
-    const [version, seenAt, ...windows] = JSON.parse(text) as [number, number, ...(StoredWindow | null)[]];
-    if (version !== VERSION || typeof seenAt !== 'number') return undefined;
-    const states = WINDOWS.flatMap((window, index) => {
-      const stored = windows[index];
-      if (!stored) return [];
-      const [limit, left, used, resetsAt] = stored;
-      return [
-        [
-          window,
-          {
-            ...(limit === null ? {} : { limit }),
-            ...(left === null ? {} : { left }),
-            ...(used === null ? {} : { used }),
-            resetsAt,
-          },
-        ],
-      ];
-    });
-    return { ...Object.fromEntries(states), seenAt };
-  } catch {
-    return undefined;
-  }
-}
-
-function snapshotOf(
-  seen: Partial<Record<QuotaWindow, Partial<WindowState> | undefined>>,
-  now: number,
-): QuotaSnapshot | undefined {
-  const windows = WINDOWS.flatMap((window): [QuotaWindow, WindowState][] => {
-    const state = seen[window];
-    return state && Object.keys(state).length > 0
-      ? [[window, { resetsAt: nextOpening(window, now), ...state }]]
-      : [];
-  });
-  return windows.length > 0 ? { ...Object.fromEntries(windows), seenAt: now } : undefined;
+/** Returns the snapshot after a 429, which overrides any number: nothing is left in `window` until its reset. */
+export function exhaust(snapshot: QuotaSnapshot, window: QuotaWindow, reset: Reset): QuotaSnapshot {
+  const { limit, used } = snapshot[window] ?? {};
+  const state = {
+    ...(limit === undefined ? {} : { limit }),
+    left: 0,
+    ...(used === undefined ? {} : { used }),
+    ...reset,
+  };
+  return { ...snapshot, [window]: state };
 }
 
 function leftOf({ left, limit, used }: WindowState): number | undefined {
   if (left !== undefined) return left;
   return limit === undefined || used === undefined ? undefined : Math.max(0, limit - used);
-}
-
-/** Reads the count at the start of a header value such as `39` or `39, 39`. A negative count is 0. */
-function readCount(text: string): number | undefined {
-  const digits = /^\s*(-?\d+)/.exec(text)?.[1];
-  return digits === undefined ? undefined : Math.max(0, Number(digits));
 }

@@ -43,7 +43,7 @@ export function requestsLeft({ ports, context }: Execution, window: unknown): nu
   const now = ports.clock.now();
   const { quota } = readAccountState(ports.documentProperties.getAll(), account, now);
   if (!quota) return 'Not known before the first request';
-  return quotaLeft(quota, name, now) ?? 'No limit';
+  return quotaLeft(quota, name, now) ?? (quota[name] ? 'Not reported by Lusha' : 'No limit');
 }
 
 function isWindow(name: string): name is QuotaWindow {

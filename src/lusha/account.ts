@@ -1,8 +1,8 @@
 /** The call for the usage of an account: credits, quota, plan and prices. It is free and allowed five times a minute. */
 import { LIST_PRICES, type Prices } from '../core/prices';
-import type { RateLimit, RateLimits } from '../core/quota';
+import type { RateLimit, RateLimits } from '../core/quota-reading';
 import type { Call } from './call';
-import { known, readNumber, readRecord, readText } from './read';
+import { known, readCount, readNumber, readRecord, readText } from './read';
 
 export interface Usage {
   /** The credits of the whole account, which lag some seconds behind charges. */
@@ -51,8 +51,8 @@ function readRateLimit(value: unknown): RateLimit | undefined {
   const limit = readRecord(value);
   if (!limit) return undefined;
   return known<RateLimit>({
-    limit: readNumber(limit.limit),
-    used: readNumber(limit.used),
+    limit: readCount(limit.limit),
+    used: readCount(limit.used),
     remaining: readNumber(limit.remaining),
     resetsAt: readText(limit.resetsAt),
   });

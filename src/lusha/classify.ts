@@ -1,6 +1,7 @@
 /** Classifies failures by the status, body and headers of an answer, or by the exception of the platform. */
 import type { ErrorCode } from '../core/errors';
-import { nextOpening, type QuotaWindow, quotaLeft, readInstant, readQuota } from '../core/quota';
+import { type QuotaWindow, quotaLeft, resetOf } from '../core/quota';
+import { readInstant, readQuota } from '../core/quota-reading';
 import type { HttpResponse, NetworkFailure } from '../ports';
 import type { Call } from './call';
 import { errorText, namedItems, oneLine, resetHint } from './error-body';
@@ -124,8 +125,9 @@ function tooMany(
     (['day', 'hour', 'minute'] as const).find((each) => reported && quotaLeft(reported, each, now) === 0) ??
     windowIn(text) ??
     windowOf(hint ?? 0);
-  const opens = hint === undefined ? reported?.[window]?.resetsAt : now + hint;
-  return { code: `quota_${window}`, resetAt: opens ?? nextOpening(window, now) };
+  const hinted = hint === undefined ? undefined : now + hint;
+  const { resetsAt, told } = (hinted === undefined && reported?.[window]) || resetOf(window, hinted, now);
+  return { code: `quota_${window}`, resetAt: resetsAt, isResetTold: told === true };
 }
 
 function windowIn(text: string): QuotaWindow | undefined {

@@ -1,6 +1,7 @@
 /** Sends calls to Lusha, repeats failed ones within the deadlines, and reports the quota that answers hold. */
 import { MAX_REQUESTS_AT_ONCE } from '../core/limits';
-import { exhaust, mergeQuota, type QuotaSnapshot, readQuota } from '../core/quota';
+import { exhaust, mergeQuota, type QuotaSnapshot, WINDOWS } from '../core/quota';
+import { readQuota } from '../core/quota-reading';
 import type { Clock, Http, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
 import type { Failure } from './failure';
@@ -54,7 +55,7 @@ export function createClient(options: ClientOptions): Client {
       .map(withoutKey);
     const sent = { now: clock.now(), alone: calls.length === 1 };
     const results = calls.map((call, index) => resultOf(answers[index] ?? NO_ANSWER, call, sent));
-    const seen = quotaOf(answers, results, sent.now);
+    const seen = quotaOf(answers, results, started, sent.now);
     if (seen) onQuota(seen);
     return results;
   }
@@ -118,14 +119,16 @@ function wavesOf<O extends { readonly call: Call<unknown> }>(open: readonly O[])
 function quotaOf(
   answers: readonly (HttpResponse | NetworkFailure)[],
   results: readonly CallResult<unknown>[],
+  askedAt: number,
   now: number,
 ): QuotaSnapshot | undefined {
   let seen: QuotaSnapshot | undefined;
   for (const [index, answer] of answers.entries()) {
     if (answer.kind === 'failure') continue;
-    const reported = readQuota(answer.headers, now);
+    const reported = readQuota(answer.headers, now, askedAt);
     const result = results[index];
-    const refused = result && !result.ok ? refusedBy(result.failure, reported ?? { seenAt: now }) : reported;
+    const refused =
+      result && !result.ok ? refusedBy(result.failure, reported ?? { askedAt, seenAt: now }) : reported;
     if (refused) seen = seen ? mergeQuota(seen, refused, now) : refused;
   }
   return seen;
@@ -133,11 +136,12 @@ function quotaOf(
 
 const EXHAUSTED = { quota_minute: 'minute', quota_hour: 'hour', quota_day: 'day' } as const;
 
-function refusedBy({ code, resetAt }: Failure, reported: QuotaSnapshot): QuotaSnapshot | undefined {
+function refusedBy(failure: Failure, reported: QuotaSnapshot): QuotaSnapshot | undefined {
+  const { code, resetAt, isResetTold } = failure;
   const window = code in EXHAUSTED ? EXHAUSTED[code as keyof typeof EXHAUSTED] : undefined;
-  const nothingReported = Object.keys(reported).length === 1 ? undefined : reported;
+  const nothingReported = WINDOWS.some((one) => reported[one]) ? reported : undefined;
   if (!window || resetAt === undefined) return nothingReported;
   // Headers do not count all limits: there are also 25 requests a second and 5 usage calls a minute.
   if (window === 'minute' && (reported.minute?.left ?? 0) > 0) return nothingReported;
-  return exhaust(reported, window, resetAt);
+  return exhaust(reported, window, { resetsAt: resetAt, ...(isResetTold ? { told: true } : {}) });
 }

@@ -10,6 +10,8 @@ export interface Failure {
   readonly retryAfterMs?: number;
   /** Epoch ms at which the limit resets, which is always present for `quota_minute`, `quota_hour` and `quota_day`. */
   readonly resetAt?: number;
+  /** Whether Lusha told `resetAt`; otherwise it is a guess. */
+  readonly isResetTold?: boolean;
   /** Whether the answer to this or an earlier attempt of a charged call was lost, so that it may have been charged. */
   readonly lost: boolean;
   /** The indexes of the request's items that a refusal names, as in `contacts.3.email must be an email`. */

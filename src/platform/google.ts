@@ -7,11 +7,17 @@ import { googleScreen } from './screen';
 import { googleSheets } from './sheets';
 import { googleCache, googleLock, googleProperties } from './stores';
 
+const DAY_MS = 86_400_000;
+
 const googleClock: Clock = {
   now: () => Date.now(),
   sleep: (ms) => Utilities.sleep(ms),
-  timeOfDay: (epochMs) =>
-    Utilities.formatDate(new Date(epochMs), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'HH:mm'),
+  timeOfDay(epochMs) {
+    const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const [day, time] = Utilities.formatDate(new Date(epochMs), zone, 'EEE HH:mm').split(' ');
+    const today = Utilities.formatDate(new Date(), zone, 'EEE');
+    return day === today && Math.abs(epochMs - Date.now()) < DAY_MS ? `${time}` : `${day} ${time}`;
+  },
 };
 
 /**

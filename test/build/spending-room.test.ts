@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   accountStateProperties: ['src/acquire/account-update.ts', 'src/acquire/spending.ts'],
   addSpent: ['src/core/caps.ts', 'src/acquire/account-update.ts'],
-  storeQuota: ['src/core/quota.ts', 'src/acquire/account-update.ts'],
+  storeQuota: ['src/core/stored-quota.ts', 'src/acquire/account-update.ts'],
   addProblem: ['src/core/account.ts', 'src/acquire/account-update.ts'],
   chargeAccount: ['src/core/account.ts', 'src/acquire/account-update.ts'],
 };

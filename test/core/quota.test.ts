@@ -3,25 +3,27 @@ import { describe, expect, it } from 'vitest';
 import {
   allowance,
   exhaust,
-  fromUsage,
   mergeQuota,
   nextOpening,
   type QuotaSnapshot,
   quotaLeft,
-  readInstant,
-  readQuota,
-  readStoredQuota,
-  storeQuota,
+  resetOf,
 } from '../../src/core/quota';
+import { fromUsage, readInstant, readQuota } from '../../src/core/quota-reading';
+import { readStoredQuota, storeQuota } from '../../src/core/stored-quota';
 
 const NOW = Date.UTC(2026, 10, 23, 10, 0, 20);
 const NEXT_MINUTE = Date.UTC(2026, 10, 23, 10, 1);
 const NEXT_HOUR = Date.UTC(2026, 10, 23, 11);
 const MIDNIGHT = Date.UTC(2026, 10, 24);
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
+
+/** The times of an answer that came at once. */
+const AT_NOW = { askedAt: NOW, seenAt: NOW };
 
 const minute = (left: number, more: object = {}): QuotaSnapshot => ({
   minute: { limit: 50, left, resetsAt: NEXT_MINUTE, ...more },
-  seenAt: NOW,
+  ...AT_NOW,
 });
 
 describe('reading headers', () => {
@@ -41,7 +43,7 @@ describe('reading headers', () => {
       minute: { limit: 50, left: 49, used: 1, resetsAt: NEXT_MINUTE },
       hour: { limit: 150, left: 149, used: 1, resetsAt: NEXT_HOUR },
       day: { limit: 1500, left: 1488, used: 12, resetsAt: MIDNIGHT },
-      seenAt: NOW,
+      ...AT_NOW,
     });
   });
 
@@ -90,9 +92,9 @@ describe('the usage endpoint', () => {
   it('gives the same quota as headers, without windows that are null', () => {
     const daily = { limit: 1500, used: 12, remaining: 1488, resetsAt: '2026-11-24T00:00:00.000Z' };
     expect(fromUsage({ daily, minute: { limit: 50 } }, NOW)).toEqual({
-      day: { limit: 1500, used: 12, left: 1488, resetsAt: MIDNIGHT },
+      day: { limit: 1500, used: 12, left: 1488, resetsAt: MIDNIGHT, told: true },
       minute: { limit: 50, resetsAt: NEXT_MINUTE },
-      seenAt: NOW,
+      ...AT_NOW,
     });
   });
 
@@ -111,7 +113,7 @@ describe('merging two snapshots', () => {
   });
 
   it('keeps a window that only one answer has', () => {
-    const day = { day: { left: 5, resetsAt: MIDNIGHT }, seenAt: NOW + 1 };
+    const day = { day: { left: 5, resetsAt: MIDNIGHT }, askedAt: NOW, seenAt: NOW + 1 };
     expect(mergeQuota(minute(40), day, NOW + 1)).toEqual({ ...minute(40), ...day });
   });
 
@@ -119,25 +121,30 @@ describe('merging two snapshots', () => {
     const later = NEXT_MINUTE + 5_000;
     const fresh = {
       minute: { limit: 50, left: 49, resetsAt: NEXT_MINUTE + 60_000 },
+      askedAt: later,
       seenAt: later,
     };
     expect(mergeQuota(minute(0), fresh, later)).toEqual(fresh);
   });
 
   it('uses the newer limit when the plan has changed', () => {
-    const upgraded = { minute: { limit: 300, left: 299, resetsAt: NEXT_MINUTE }, seenAt: NOW + 1 };
+    const upgraded = {
+      minute: { limit: 300, left: 299, resetsAt: NEXT_MINUTE },
+      askedAt: NOW,
+      seenAt: NOW + 1,
+    };
     expect(mergeQuota(minute(1), upgraded, NOW + 1).minute?.limit).toBe(300);
   });
 
   it('prefers a 429 to a more optimistic answer of the same window', () => {
-    const refused = exhaust(minute(30), 'minute', NEXT_MINUTE);
+    const refused = exhaust(minute(30), 'minute', { resetsAt: NEXT_MINUTE });
     expect(mergeQuota(refused, minute(29), NOW).minute?.left).toBe(0);
   });
 });
 
 describe('the rest of a window', () => {
   it('is computed from the limit and the usage when the answer does not give it', () => {
-    const seen = { hour: { limit: 150, used: 150, resetsAt: NEXT_HOUR }, seenAt: NOW };
+    const seen = { hour: { limit: 150, used: 150, resetsAt: NEXT_HOUR }, ...AT_NOW };
     expect(quotaLeft(seen, 'hour', NOW)).toBe(0);
   });
 
@@ -158,7 +165,7 @@ describe('the allowance', () => {
   });
 
   it('is unlimited while nothing is known', () => {
-    expect(allowance({ seenAt: NOW }, NOW).requests).toBe(Number.POSITIVE_INFINITY);
+    expect(allowance(AT_NOW, NOW).requests).toBe(Number.POSITIVE_INFINITY);
   });
 
   it.each([
@@ -166,23 +173,23 @@ describe('the allowance', () => {
     ['hour', 'quota_hour', NEXT_HOUR],
     ['day', 'quota_day', MIDNIGHT],
   ] as const)('names the window %s and its reset when it is empty', (window, code, opensAt) => {
-    const seen = exhaust({ ...minute(40) }, window, nextOpening(window, NOW));
+    const seen = exhaust(minute(40), window, { resetsAt: opensAt });
     expect(allowance(seen, NOW)).toEqual({ requests: 0, code, opensAt });
   });
 
   it('names the longest window when several are empty', () => {
-    const seen = exhaust(exhaust(minute(0), 'day', MIDNIGHT), 'hour', NEXT_HOUR);
+    const seen = exhaust(exhaust(minute(0), 'day', { resetsAt: MIDNIGHT }), 'hour', { resetsAt: NEXT_HOUR });
     expect(allowance(seen, NOW)).toEqual({ requests: 0, code: 'quota_day', opensAt: MIDNIGHT });
   });
 
   it('is unlimited again after the time of a 429 when no limit is known', () => {
-    const seen = exhaust({ seenAt: NOW }, 'hour', NEXT_HOUR);
+    const seen = exhaust(AT_NOW, 'hour', { resetsAt: NEXT_HOUR });
     expect(allowance(seen, NEXT_HOUR).requests).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('stays zero for a plan with a limit of zero', () => {
-    const seen = { day: { limit: 0, left: 0, resetsAt: NOW }, seenAt: NOW };
-    expect(allowance(seen, NOW)).toEqual({ requests: 0, code: 'quota_day', opensAt: MIDNIGHT });
+    const seen = { day: { limit: 0, left: 0, resetsAt: NOW }, ...AT_NOW };
+    expect(allowance(seen, NOW)).toEqual({ requests: 0, code: 'quota_day', opensAt: NOW + DAY });
   });
 });
 
@@ -200,11 +207,97 @@ describe('a window without a known reset', () => {
 describe('a stored snapshot', () => {
   it('is a short text that is read as the same snapshot', () => {
     const seen = { ...minute(40, { used: 10 }), day: { left: 5, resetsAt: MIDNIGHT } };
-    expect(readStoredQuota(storeQuota(seen))).toEqual(seen);
+    expect(readStoredQuota(storeQuota(seen), NOW)).toEqual(seen);
     expect(storeQuota(seen).length).toBeLessThan(120);
   });
 
   it.each([undefined, '', '{"a":', '{}', 'null', '["x"]'])('is missing when the text is %s', (text) => {
-    expect(readStoredQuota(text)).toBeUndefined();
+    expect(readStoredQuota(text, NOW)).toBeUndefined();
+  });
+});
+
+describe('a reset that Lusha tells', () => {
+  const ODD = Date.UTC(2026, 10, 23, 12, 26, 56);
+  const told = (left: number, resetsAt: number, at: number): QuotaSnapshot => ({
+    day: { limit: 100, left, resetsAt, told: true },
+    askedAt: at,
+    seenAt: at + 1_000,
+  });
+  const counted = (left: number, at: number): QuotaSnapshot => ({
+    day: { limit: 100, left, resetsAt: MIDNIGHT },
+    askedAt: at,
+    seenAt: at + 1_000,
+  });
+
+  it('beats a guess, whichever of the two came first', () => {
+    const later = NOW + MINUTE;
+    expect(mergeQuota(counted(9, NOW), told(8, ODD, later), later).day?.resetsAt).toBe(ODD);
+    expect(mergeQuota(told(9, ODD, NOW), counted(8, later), later).day).toEqual({
+      limit: 100,
+      left: 8,
+      resetsAt: ODD,
+      told: true,
+    });
+  });
+
+  it('gives the rhythm of the windows after it', () => {
+    const later = ODD + 5_000;
+    const { day } = mergeQuota(told(0, ODD, NOW), counted(99, later), later);
+    expect(day).toEqual({ limit: 100, left: 99, resetsAt: ODD + DAY });
+  });
+
+  it('is replaced by a later one, with the requests that are left then', () => {
+    const refused = exhaust(told(3, ODD, NOW), 'day', { resetsAt: ODD + HOUR, told: true });
+    const later = NOW + MINUTE;
+    const open = mergeQuota(refused, told(100, ODD, later), later);
+    expect(allowance(open, later).requests).toBe(100);
+    expect(open.day?.resetsAt).toBe(ODD);
+  });
+
+  it('is not replaced by an answer to a request that was on its way already', () => {
+    const refused = { ...exhaust(AT_NOW, 'day', { resetsAt: ODD, told: true }), seenAt: NOW + 2_000 };
+    const onItsWay = { ...told(50, ODD, NOW + 1_000), seenAt: NOW + 3_000 };
+    for (const merged of [mergeQuota(refused, onItsWay, NOW), mergeQuota(onItsWay, refused, NOW)]) {
+      expect(allowance(merged, NOW)).toMatchObject({ code: 'quota_day', opensAt: ODD });
+    }
+  });
+
+  it.each([
+    ['minute', MINUTE],
+    ['hour', HOUR],
+    ['day', DAY],
+  ] as const)('is never later than a %s is long', (window, length) => {
+    const end = Date.UTC(9999, 0);
+    expect(resetOf(window, end, NOW)).toEqual({ resetsAt: NOW + length });
+    const daily = { resetsAt: new Date(end).toISOString(), limit: 5, remaining: 0 };
+    expect(fromUsage({ daily }, NOW)?.day?.resetsAt).toBe(NOW + DAY);
+    expect(readQuota({ 'x-ratelimit-reset-day': String(end) }, NOW)?.day?.resetsAt).toBe(NOW + DAY);
+    const stored = storeQuota({ [window]: { left: 0, resetsAt: end, told: true }, ...AT_NOW });
+    expect(allowance(readStoredQuota(stored, NOW) ?? AT_NOW, NOW).requests).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('counts as due when it has just passed, because clocks differ, and as a guess when it is long past', () => {
+    expect(resetOf('day', NOW - 2_000, NOW)).toEqual({ resetsAt: NOW + 1_000, told: true });
+    expect(resetOf('day', 0, NOW)).toEqual({ resetsAt: MIDNIGHT });
+  });
+});
+
+describe('a limit without counts', () => {
+  const later = NOW + MINUTE / 2;
+  const limited = (limit: number): QuotaSnapshot => ({
+    hour: { limit, resetsAt: NEXT_HOUR, told: true },
+    askedAt: later,
+    seenAt: later,
+  });
+
+  it('keeps no request from being sent and has no known rest', () => {
+    expect(allowance(limited(150), later).requests).toBe(Number.POSITIVE_INFINITY);
+    expect(quotaLeft(limited(150), 'hour', later)).toBeUndefined();
+  });
+
+  it('leaves the counts of earlier answers as they are, unless the limit is another one', () => {
+    const before = { hour: { limit: 150, left: 3, resetsAt: NEXT_HOUR }, ...AT_NOW };
+    expect(mergeQuota(before, limited(150), later).hour).toMatchObject({ limit: 150, left: 3 });
+    expect(quotaLeft(mergeQuota(before, limited(1800), later), 'hour', later)).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import {
   storeNote,
 } from '../../src/core/account';
 import { LIST_PRICES } from '../../src/core/prices';
-import { readStoredQuota, storeQuota } from '../../src/core/quota';
+import { readStoredQuota, storeQuota } from '../../src/core/stored-quota';
 import { readShard, writeShard } from '../../src/ledger/cache-shards';
 import { liveClaims, writeClaims } from '../../src/ledger/claims';
 import type { Entry } from '../../src/ledger/entry';
@@ -88,32 +88,32 @@ describe('the claims', () => {
 
 describe('a note on the account', () => {
   const note: AccountNote = { at: AT, remaining: 7, prices: LIST_PRICES };
-  const halt = { code: 'bad_key', until: AT } as const;
+  const halt = { code: 'bad_key', until: AT + 1_000 } as const;
   const problems = [{ at: AT, code: 'stopped' }] as const;
   const [cells = ''] = Object.values(cellsFound({ at: AT, account: 'digest' }));
-  const quota = { minute: { limit: 40, left: 3, resetsAt: AT }, seenAt: AT };
+  const quota = { minute: { limit: 40, left: 3, resetsAt: AT }, askedAt: AT, seenAt: AT };
 
   it('is read as it was written', () => {
     expect(readAccountNote(storeNote(note))).toEqual(note);
-    expect(readHalt(storeNote(halt))).toEqual(halt);
+    expect(readHalt(storeNote(halt), AT)).toEqual(halt);
     expect(readProblems(storeNote(problems))).toEqual(problems);
     expect(readCellsNote(cells)).toEqual({ at: AT, account: 'digest' });
-    expect(readStoredQuota(storeQuota(quota))).toEqual(quota);
+    expect(readStoredQuota(storeQuota(quota), AT)).toEqual(quota);
   });
 
   it('of another version counts as absent', () => {
     expect(readAccountNote(later(storeNote(note)))).toBeUndefined();
-    expect(readHalt(later(storeNote(halt)))).toBeUndefined();
+    expect(readHalt(later(storeNote(halt)), AT)).toBeUndefined();
     expect(readProblems(later(storeNote(problems)))).toEqual([]);
     expect(readCellsNote(later(cells))).toBeUndefined();
-    expect(readStoredQuota(storeQuota(quota).replace('[1,', '[2,'))).toBeUndefined();
+    expect(readStoredQuota(storeQuota(quota).replace('[2,', '[3,'), AT)).toBeUndefined();
   });
 
   it.each(DAMAGED)('that contains %j counts as absent', (text) => {
     expect(readAccountNote(text)).toBeUndefined();
-    expect(readHalt(text)).toBeUndefined();
+    expect(readHalt(text, AT)).toBeUndefined();
     expect(readProblems(text)).toEqual([]);
     expect(readCellsNote(text)).toBeUndefined();
-    expect(readStoredQuota(text)).toBeUndefined();
+    expect(readStoredQuota(text, AT)).toBeUndefined();
   });
 });

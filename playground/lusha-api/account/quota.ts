@@ -1,16 +1,21 @@
-/**
- * Request limits: fixed windows that are aligned to the second, minute, hour, and UTC day of the clock that is
- * passed in.
- */
+/** Request limits per second, minute, hour, and day, which reset at times of their own. */
 
+import type { LushaAnswers } from '../../unknowns';
+import { hash } from '../world/dice';
 import type { Limits } from './plans';
 
 type WindowName = keyof Limits;
 
+/** Counts the requests of one window. */
 interface Window {
-  start: number;
-  used: number;
+  count(now: number): void;
+  used(now: number): number;
+  /** Returns when requests become free again, in epoch ms. */
+  resetsAt(now: number): number;
 }
+
+/** When windows reset: at full minutes, hours, and UTC days, at odd times of their own, or request by request. */
+export type Windows = LushaAnswers['windows'];
 
 /** How the limit headers are written. `older` uses the names of the previous API version, and `none` omits all of them. */
 export type HeaderStyle = 'documented' | 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none';
@@ -40,6 +45,9 @@ const SPANS: Readonly<Record<WindowName, number>> = {
   day: 86_400_000,
 };
 
+/** The stream of random numbers for the times at which windows begin. */
+const PHASES = 90;
+
 const HEADER_WORDS = { day: 'daily', hour: 'hourly', minute: 'minute' } as const;
 const HEADER_WINDOWS = ['day', 'hour', 'minute'] as const;
 const WIDEST_FIRST: readonly WindowName[] = ['day', 'hour', 'minute', 'second'];
@@ -58,20 +66,56 @@ function refusal(name: WindowName, state: WindowState, now: number): string {
   return `Too many requests. Limit: ${state.limit} calls per ${name}. ${wait}`;
 }
 
-/** Creates the windows of a plan, with no request counted yet. */
-export function createQuota(limits: Limits): Quota {
-  const windows: Record<WindowName, Window> = {
-    second: { start: 0, used: 0 },
-    minute: { start: 0, used: 0 },
-    hour: { start: 0, used: 0 },
-    day: { start: 0, used: 0 },
+/** A window of fixed length that begins `phase` ms after a full minute, hour, or day. */
+function fixedWindow(span: number, phase: number): Window {
+  let window = { start: 0, used: 0 };
+  const current = (now: number) => {
+    const start = Math.floor((now - phase) / span) * span + phase;
+    if (window.start !== start) window = { start, used: 0 };
+    return window;
   };
+  return {
+    count: (now) => {
+      current(now).used++;
+    },
+    used: (now) => current(now).used,
+    resetsAt: (now) => current(now).start + span,
+  };
+}
 
-  function current(name: WindowName, now: number): Window {
-    const start = Math.floor(now / SPANS[name]) * SPANS[name];
-    if (windows[name].start !== start) windows[name] = { start, used: 0 };
-    return windows[name];
-  }
+/** A window that moves with the clock: each request becomes free again for itself, after the length of the window. */
+function rollingWindow(span: number): Window {
+  let times: number[] = [];
+  const recent = (now: number) => {
+    times = times.filter((time) => time > now - span);
+    return times;
+  };
+  return {
+    count: (now) => {
+      recent(now).push(now);
+    },
+    used: (now) => recent(now).length,
+    resetsAt: (now) => (recent(now)[0] ?? now) + span,
+  };
+}
+
+function windowOf(name: WindowName, windows: Windows, seed: number): Window {
+  const span = SPANS[name];
+  if (windows === 'rolling' && (name === 'minute' || name === 'hour')) return rollingWindow(span);
+  // The day begins at an odd time even where shorter windows roll. It was never seen to begin at midnight.
+  const phase = windows === 'aligned' ? 0 : (hash(seed, PHASES, span) % (span / 1000)) * 1000;
+  return fixedWindow(span, phase);
+}
+
+/** Creates the windows of a plan, with no request counted yet. `seed` decides at which odd times they reset. */
+export function createQuota(limits: Limits, windowsReset: Windows = 'aligned', seed = 1): Quota {
+  const windowNamed = (name: WindowName) => windowOf(name, windowsReset, seed);
+  const windows: Readonly<Record<WindowName, Window>> = {
+    second: windowNamed('second'),
+    minute: windowNamed('minute'),
+    hour: windowNamed('hour'),
+    day: windowNamed('day'),
+  };
 
   const quota: Quota = {
     limits,
@@ -80,14 +124,14 @@ export function createQuota(limits: Limits): Quota {
         const state = quota.state(name, now);
         if (state !== null && state.remaining === 0) return refusal(name, state, now);
       }
-      for (const name of WIDEST_FIRST) current(name, now).used++;
+      for (const name of WIDEST_FIRST) windows[name].count(now);
       return null;
     },
     state(name, now) {
       const limit = quota.limits[name];
       if (limit === null) return null;
-      const { start, used } = current(name, now);
-      return { limit, used, remaining: Math.max(0, limit - used), resetsAt: start + SPANS[name] };
+      const used = windows[name].used(now);
+      return { limit, used, remaining: Math.max(0, limit - used), resetsAt: windows[name].resetsAt(now) };
     },
     headers(now, style) {
       const headers: Record<string, string> = {};

@@ -1,5 +1,6 @@
 /** The questions and reports of the menu about a run. */
 import type { PersonExecution } from '../../acquire/execution';
+import { atTime } from '../../core/errors';
 import { counted } from '../../core/labels';
 import type { JobDecision, JobKind } from '../job/kind';
 import { continueJob } from '../job/lifecycle';
@@ -56,6 +57,6 @@ export function reportOfRun({ ports }: PersonExecution, view: RunView): string {
   const again =
     view.continueAt === undefined
       ? ''
-      : ` It can go on at ${ports.clock.timeOfDay(view.continueAt)}: choose ${CONTINUE} again.`;
+      : ` It can go on ${atTime(ports.clock.timeOfDay(view.continueAt))}: choose ${CONTINUE} again.`;
   return `${counted(view.through, 'row', 'rows')} of ${view.rows} are through. ${why}${again}`.trim();
 }

@@ -65,5 +65,5 @@ function nextPageCost(
 /** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */
 function sentenceOf({ code, params }: Problem, time: ErrorParams): string {
   if (code === 'over_cap') return 'You reached the limit of this fill. Raise the limit to continue.';
-  return runSentence(code, { ...time, ...params });
+  return runSentence(code, { ...params, ...time });
 }

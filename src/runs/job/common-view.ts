@@ -14,7 +14,7 @@ export function commonView<R extends JobRecord>(
   execution: PersonExecution,
   record: R,
   sentenceOf: (problem: Problem, time: ErrorParams) => string = ({ code, params }, time) =>
-    runSentence(code, { ...time, ...params }),
+    runSentence(code, { ...params, ...time }),
 ): Omit<JobView, 'phase' | 'canUndo'> {
   const { ports } = execution;
   const now = ports.clock.now();

@@ -1,4 +1,5 @@
 /** The life of a job of any kind, as the menu and the panel call it: it starts, takes steps, is stopped, continues and ends. */
+import { askWhenRefused } from '../../acquire/balance';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
@@ -28,6 +29,7 @@ export function startJob<R extends JobRecord, V extends JobView, Seen>(
   begin: (properties: Stored) => Readonly<Record<string, string>>,
 ): V {
   const { documentProperties, lock } = execution.ports;
+  askWhenRefused(execution.step(), kind.budget.budget(record));
   const begun = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
     assertNoActiveJob(kinds, properties);
@@ -81,6 +83,9 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   { id, more = 0 }: JobConsent = {},
 ): V {
   const { documentProperties } = execution.ports;
+  const context = execution.step();
+  const known = kind.store.find(documentProperties.getAll());
+  if (known?.account === context.settings().account) askWhenRefused(context, kind.budget.budget(known));
   return changeOwnJob(execution, kinds, kind, (record, properties) => {
     const { stoppedIn } = record;
     if (id !== undefined && (record.id !== id || record.phase === 'done')) throw new AddOnError('no_run');

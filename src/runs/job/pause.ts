@@ -66,7 +66,7 @@ function pauseFor(
       return {
         kind: 'wait',
         idle: 0,
-        continueAt: state.halt?.until ?? opensAt(state, now) ?? now,
+        continueAt: opensAt(state, now) ?? now + PAUSE_MS,
         isShown: true,
       };
     case 'waiting':

@@ -1,5 +1,6 @@
 /** The search for contacts and companies, as the panel calls it: the form, the problems of a search, and the first results. */
 import { panelView } from '../../account/panel-view';
+import { askWhenRefused } from '../../acquire/balance';
 import { criterionValues } from '../../acquire/criterion-values';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
@@ -84,7 +85,9 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   // The panel has shown the reason already.
   if (!first) throw new Error(problems[0]?.sentence);
   const budget = PREVIEW_BUDGET.budget({ id: ports.uuid(), cap: most });
-  const page = getPage(execution, execution.step(), searchPage(first, FIRST_PAGE), budget);
+  const context = execution.step();
+  askWhenRefused(context, budget);
+  const page = getPage(execution, context, searchPage(first, FIRST_PAGE), budget);
   if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
   if (page.problem) throw errorOf(page.problem);
   keepDraft(ports.documentProperties, draft);
