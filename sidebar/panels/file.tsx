@@ -125,9 +125,9 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
         Don’t keep bought contacts in this file
       </Tick>
       <p class="hint" id="keep-why">
-        A hidden tab holds what was bought, so that nothing is paid for twice. Everybody who can edit the file
-        can read it. With this on, only Lusha’s ids stay; showing values again later may be charged again if
-        Lusha no longer counts them as yours.
+        A hidden tab holds what was bought, so that nothing is paid for twice. Everyone who can view this file
+        can copy it and read that tab in the copy. With this on, only Lusha’s ids stay; showing values again
+        later may be charged again if Lusha no longer counts them as yours.
       </p>
       {asking && (
         <Confirm

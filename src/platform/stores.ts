@@ -39,8 +39,9 @@ export function googleCache(): Cache {
     putAll: (values, seconds) => {
       try {
         store()?.putAll({ ...values }, seconds);
-      } catch (error) {
-        console.warn(`Cache not written: ${error instanceof Error ? error.message : String(error)}`);
+      } catch {
+        // Google's message is left out, because it could quote what was to be stored.
+        console.warn('Cache not written.');
       }
     },
     removeAll: (keys) => store()?.removeAll([...keys]),

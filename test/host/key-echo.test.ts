@@ -51,6 +51,14 @@ function traces({ host }: Playground, shown: readonly unknown[]): string {
   return everything.toLowerCase();
 }
 
+function expectNoKey(playground: Playground, { apiKey }: Lusha, shown: readonly unknown[]): void {
+  const text = traces(playground, shown);
+  for (const one of Object.values(SPELLINGS)) {
+    expect(text).not.toContain(JSON.stringify(one(apiKey)).slice(1, -1).toLowerCase());
+    expect(text).not.toContain(one(apiKey).toLowerCase());
+  }
+}
+
 describe.each(Object.entries(SPELLINGS))('a key that every answer repeats, %s,', (_, spell) => {
   async function open(list: boolean): Promise<{ readonly lusha: Lusha; readonly playground: Playground }> {
     const lusha = createLusha();
@@ -60,14 +68,6 @@ describe.each(Object.entries(SPELLINGS))('a key that every answer repeats, %s,',
     const playground = list ? await openList(people, setup) : await openPlayground(setup);
     onTestFinished(() => playground.host.close());
     return { lusha, playground };
-  }
-
-  function expectNoKey(playground: Playground, { apiKey }: Lusha, shown: readonly unknown[]): void {
-    const text = traces(playground, shown);
-    for (const one of Object.values(SPELLINGS)) {
-      expect(text).not.toContain(JSON.stringify(one(apiKey)).slice(1, -1).toLowerCase());
-      expect(text).not.toContain(one(apiKey).toLowerCase());
-    }
   }
 
   it('is in nothing that formulas and the panel leave behind', async () => {
@@ -101,5 +101,17 @@ describe.each(Object.entries(SPELLINGS))('a key that every answer repeats, %s,',
     const view = await enrich(playground);
     expect(lusha.record.chargedRequests).toBeGreaterThan(0);
     expectNoKey(playground, lusha, [view, await playground.reply('view')]);
+  });
+});
+
+describe('a local Lusha that repeats the key beside its data', () => {
+  it('leaves every value as it is and the key nowhere', async () => {
+    const playground = await openPlayground({ lusha: { keyEcho: true } });
+    onTestFinished(() => playground.host.close());
+    const { lusha, table } = playground;
+    const people = lusha.people(5, { withWorkEmail: true });
+    const shown = await table('LUSHA_ENRICH', emailsOf(people), 'email');
+    expect(shown.flat()).toEqual(people.map(({ workEmail }) => workEmail));
+    expectNoKey(playground, lusha, [shown, await playground.reply('refresh')]);
   });
 });
