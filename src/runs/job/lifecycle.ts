@@ -83,9 +83,6 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   { id, more = 0 }: JobConsent = {},
 ): V {
   const { documentProperties } = execution.ports;
-  const context = execution.step();
-  const known = kind.store.find(documentProperties.getAll());
-  if (known?.account === context.settings().account) askWhenRefused(context, kind.budget.budget(known));
   return changeOwnJob(execution, kinds, kind, (record, properties) => {
     const { stoppedIn } = record;
     if (id !== undefined && (record.id !== id || record.phase === 'done')) throw new AddOnError('no_run');
@@ -140,6 +137,10 @@ export function changeJob<R extends JobRecord, V extends JobView, Seen>(
   const { before, after } = changed.value;
   if (after !== before && !isActive(after)) fileReceipt(kind, execution, after);
   setHourly(execution, kinds);
+  // Only a person's decision lets a job work on. What was known of the account may be over by now.
+  if (after !== before && kind.isWorking(after)) {
+    askWhenRefused(execution.step(), kind.budget.budget(after));
+  }
   return kind.view(execution, after);
 }
 
