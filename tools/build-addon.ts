@@ -1,6 +1,7 @@
 /** Builds the add-on, which is one `Code.js` and its manifest, for `clasp push` and for the playground. */
 import { readFile } from 'node:fs/promises';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { noticesComment, partsOf } from './notices.ts';
 import { footerOf, publicFunctions } from './public-functions.ts';
 
 /** Lusha's production server. Its documentation also names a mock at `https://docs.lusha.com/_mock/apis/openapi/`. */
@@ -11,6 +12,8 @@ export interface BuiltAddOn {
   /** The source map of `code`, which maps a stack trace back to the sources. */
   readonly map: string;
   readonly manifest: Manifest;
+  /** The packages and data of others that `code` contains, by name. */
+  readonly parts: readonly string[];
 }
 
 interface Manifest {
@@ -23,6 +26,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   const base = apiBase(api);
   const index = await readFile('src/index.ts', 'utf8');
   const footer = footerOf(publicFunctions(index));
+  const ofLibraries: string[] = [];
   const result = await build({
     entryPoints: ['src/index.ts'],
     bundle: true,
@@ -38,10 +42,11 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     minify: true,
     lineLimit: 1000,
     sourcemap: 'external',
+    metafile: true,
     outfile: 'dist/Code.js',
     define: { __LUSHA_API__: JSON.stringify(base) },
     footer: { js: `\n${footer}` },
-    plugins: [lazyLibraries],
+    plugins: [lazyLibraries((metafile) => ofLibraries.push(...partsOf(metafile)))],
     tsconfig: 'tsconfig.src.json',
     logLevel: 'warning',
   });
@@ -50,7 +55,14 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   const map = textOf('.map');
   if (code === undefined || map === undefined) throw new Error('esbuild wrote no file.');
   const manifest = JSON.parse(await readFile('appsscript.json', 'utf8')) as Manifest;
-  return { code, map, manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] } };
+  const parts = [...partsOf(result.metafile), ...ofLibraries];
+  // At the end, the notices move no line of the source map.
+  return {
+    code: `${code}\n${noticesComment(parts)}\n`,
+    map,
+    manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] },
+    parts,
+  };
 }
 
 /** The functions that the add-on uses of libraries. An import of any other one fails the build. */
@@ -84,16 +96,17 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Reduces libraries to the used functions and evaluates them at the first call. Every cell evaluates the whole script,
- * and a library that fills its tables immediately would cost each cell more than everything else.
+ * and a library that fills its tables immediately would cost each cell more than everything else. Calls `onBuilt` with
+ * the description of each library's own build.
  */
-const lazyLibraries: Plugin = {
+const lazyLibraries = (onBuilt: (metafile: Metafile) => void): Plugin => ({
   name: 'lazy-libraries',
   setup(bundler) {
     const filter = new RegExp(`^(${Object.keys(LIBRARIES).join('|')})$`);
     bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: 'library' }));
     bundler.onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => {
       const names = LIBRARIES[path] ?? [];
-      const { outputFiles } = await build({
+      const { outputFiles, metafile } = await build({
         stdin: { contents: `export { ${names.join(', ')} } from '${path}';`, resolveDir: process.cwd() },
         bundle: true,
         write: false,
@@ -101,11 +114,13 @@ const lazyLibraries: Plugin = {
         format: 'iife',
         globalName: 'library',
         target: 'es2019',
+        metafile: true,
       });
+      onBuilt(metafile);
       return { contents: lazyModule(outputFiles[0]?.text ?? '', names), loader: 'js' };
     });
   },
-};
+});
 
 /** Returns a module of functions that evaluates `code` at the first call. `code` declares a variable `library`. */
 function lazyModule(code: string, names: readonly string[]): string {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
+import { noticesComment, partsOf } from './notices.ts';
 
 /** The script and the styles of each page. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -11,14 +12,20 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'Find.html': ['sidebar/find-main.tsx', 'sidebar/find-styles.css'],
 };
 
-/** Builds all pages and returns their HTML by file name. The pages load nothing from outside. */
-export async function buildPages(): Promise<Readonly<Record<string, string>>> {
+export interface BuiltPage {
+  readonly html: string;
+  /** The packages and data of others that the page contains, by name. */
+  readonly parts: readonly string[];
+}
+
+/** Builds all pages and returns them by file name. The pages load nothing from outside. */
+export async function buildPages(): Promise<Readonly<Record<string, BuiltPage>>> {
   const pages = Object.entries(PAGES).map(async ([name, parts]) => [name, await buildPage(parts)] as const);
   return Object.fromEntries(await Promise.all(pages));
 }
 
-async function buildPage(entryPoints: readonly string[]): Promise<string> {
-  const { outputFiles } = await build({
+async function buildPage(entryPoints: readonly string[]): Promise<BuiltPage> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [...entryPoints],
     bundle: true,
     write: false,
@@ -30,6 +37,7 @@ async function buildPage(entryPoints: readonly string[]): Promise<string> {
     jsxImportSource: 'preact',
     charset: 'utf8',
     legalComments: 'none',
+    metafile: true,
     plugins: [namesOfFields],
     tsconfig: 'tsconfig.sidebar.json',
     logLevel: 'warning',
@@ -37,9 +45,12 @@ async function buildPage(entryPoints: readonly string[]): Promise<string> {
   const part = (ending: string): string =>
     outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
   const page = await readFile('sidebar/index.html', 'utf8');
-  return page
+  const parts = partsOf(metafile);
+  const script = `${part('.js')}\n${noticesComment(parts)}`;
+  const html = page
     .replace('/* styles */', () => part('.css'))
-    .replace('/* script */', () => insideScript(part('.js')));
+    .replace('/* script */', () => insideScript(script));
+  return { html, parts };
 }
 
 interface FieldNames {

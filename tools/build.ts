@@ -11,11 +11,10 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await writeFile('dist/Code.js', code);
 await writeFile('dist/Code.js.map', map);
-for (const [name, page] of Object.entries(pages)) await writeFile(`dist/${name}`, page);
+for (const [name, { html }] of Object.entries(pages)) await writeFile(`dist/${name}`, html);
 await writeFile('dist/appsscript.json', `${JSON.stringify(manifest, null, 2)}\n`);
-const sizes = Object.entries({ 'Code.js': code, ...pages }).map(
-  ([name, text]) => `dist/${name} ${kilobytes(text)}`,
-);
+const htmls = Object.entries(pages).map(([name, { html }]) => [name, html] as const);
+const sizes = [['Code.js', code] as const, ...htmls].map(([name, text]) => `dist/${name} ${kilobytes(text)}`);
 console.log(`${sizes.join(', ')}, for ${values.api}`);
 
 function kilobytes(text: string): string {

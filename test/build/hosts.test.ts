@@ -19,8 +19,10 @@ const HOSTS_OF_SCRIPT = ['api.lusha.com', 'www.linkedin.com'];
 /** The hosts that a page names: a link that a person may click, and the names of the formats of pictures. */
 const HOSTS_OF_PAGE = ['dashboard.lusha.com', 'www.w3.org'];
 
+/** The notices at the end name addresses of authors, which nothing opens. */
 function hostsIn(text: string): readonly string[] {
-  const found = [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host);
+  const work = text.replace(/\/\*![\s\S]*?\*\//g, '');
+  const found = [...work.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host);
   return [...new Set(found)].sort();
 }
 
