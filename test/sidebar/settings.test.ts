@@ -44,6 +44,16 @@ describe('private emails', () => {
 });
 
 describe('the option to keep no contacts', () => {
+  it('says that everyone who can view the file can copy it and read the hidden tab', async () => {
+    const { page, close } = await settings();
+    const box = page.getByLabel('Don’t keep bought contacts in this file');
+    const hint = page.locator(`#${await box.getAttribute('aria-describedby')}`);
+    expect(await hint.innerText()).toContain(
+      'Everyone who can view this file can copy it and read that tab in the copy.',
+    );
+    await close();
+  });
+
   it('needs a confirmation before it removes stored contacts', async () => {
     const { page, callsOf, close } = await settings({ setKeep: (keep) => view({ keep }) });
     await page.getByLabel('Don’t keep bought contacts in this file').click();
