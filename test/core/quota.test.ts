@@ -1,4 +1,5 @@
 /** The request quota: reading it from headers, merging, resetting and storing it. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allowance,
@@ -299,5 +300,63 @@ describe('a limit without counts', () => {
     const before = { hour: { limit: 150, left: 3, resetsAt: NEXT_HOUR }, ...AT_NOW };
     expect(mergeQuota(before, limited(150), later).hour).toMatchObject({ limit: 150, left: 3 });
     expect(quotaLeft(mergeQuota(before, limited(1800), later), 'hour', later)).toBeUndefined();
+  });
+});
+
+describe('any sequence of answers', () => {
+  const LENGTHS = { minute: MINUTE, hour: HOUR, day: DAY } as const;
+  const window = fc.constantFrom('minute', 'hour', 'day');
+  /** A reset as headers and usage write it: a time near or far, past or future, or none. */
+  const reset = fc.oneof(
+    fc.constant(undefined),
+    fc.integer({ min: -2 * DAY, max: 2 * DAY }).map((ms) => new Date(NOW + ms).toISOString()),
+    fc.constantFrom('9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', 'soon', '1e300', '-5'),
+  );
+  const count = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined });
+  const answer = fc.record({
+    pause: fc.integer({ min: 1, max: 2 * HOUR }),
+    took: fc.integer({ min: 0, max: 90_000 }),
+    window,
+    limit: count,
+    left: count,
+    reset,
+    isRefused: fc.boolean(),
+  });
+
+  it('never shuts a window for longer than it is long, and a later answer with requests left opens it', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 12 }), window, (answers, last) => {
+        let now = NOW;
+        let known: QuotaSnapshot = AT_NOW;
+        const take = (seen: QuotaSnapshot | undefined) => {
+          if (seen) known = readStoredQuota(storeQuota(mergeQuota(known, seen, now)), now) ?? AT_NOW;
+          const allowed = allowance(known, now);
+          if (allowed.code === undefined) return;
+          const shut = allowed.code.slice('quota_'.length) as keyof typeof LENGTHS;
+          expect(allowed.opensAt).toBeGreaterThan(now);
+          expect(allowed.opensAt).toBeLessThanOrEqual(now + LENGTHS[shut] + 10_000);
+        };
+        for (const { pause, took, window: one, limit, left, reset: at, isRefused } of answers) {
+          const askedAt = now + pause - Math.min(took, pause + 60_000);
+          now += pause;
+          const headers = {
+            ...(limit === undefined ? {} : { [`x-rate-limit-${one}`]: String(limit) }),
+            ...(left === undefined ? {} : { [`x-${one}-requests-left`]: String(left) }),
+            ...(at === undefined ? {} : { [`x-ratelimit-reset-${one}`]: at }),
+          };
+          const seen = readQuota(headers, now, askedAt) ?? { askedAt, seenAt: now };
+          take(isRefused ? exhaust(seen, one, seen[one] ?? resetOf(one, undefined, now)) : seen);
+        }
+        now += 1_000;
+        const full = {
+          minute: { limit: 9, remaining: 9 },
+          hourly: { remaining: 9 },
+          daily: { remaining: 9 },
+        };
+        take(fromUsage(full, now));
+        expect(quotaLeft(known, last, now)).toBe(9);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
