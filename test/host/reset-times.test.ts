@@ -1,7 +1,7 @@
 /** When request limits reset, and what a person's button asks again after limits or credits have changed. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LUSHA_UNKNOWNS } from '../../playground/unknowns';
-import { enrich, openList, runSteps } from '../support/enrich';
+import { enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const FREE = { plan: 'free', credits: 5_000 } as const;
@@ -131,6 +131,24 @@ describe.each(LUSHA_UNKNOWNS.windows.answers)('with limits that reset %s', (wind
     expect(minutes).toBeLessThanOrEqual(8);
   });
 
+  it.each(['older', 'none'] as const)(
+    'and headers that are %s, a run is done with few refusals where every limit is met',
+    async (headers) => {
+      const lusha = { plan: 'pro', windows, headers } as const;
+      const people = (await open({ lusha })).lusha.people(350, { withWorkEmail: true });
+      const playground = await openList(people, { lusha });
+      onTestFinished(() => playground.host.close());
+      playground.lusha.setLimits({ minute: 3, hour: 5, day: 9 });
+      const view = await enrich(playground);
+      expect(view).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 350 }] });
+      const { record } = playground.lusha;
+      expect(record.chargedTwice).toEqual([]);
+      const refused = record.requests.filter(({ status }) => status === 429).length;
+      expect(refused).toBeLessThanOrEqual(headers === 'none' ? 5 : 1);
+      expect(record.requests.length - refused).toBe(9);
+    },
+  );
+
   it('the day opens at the time that Lusha told', async () => {
     const playground = await open({ lusha: { ...FREE, windows } });
     const { call, host, lusha } = playground;
@@ -197,6 +215,21 @@ describe('after credits were added', () => {
     expect(view).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });
     expect(sent(playground).usage).toBe(before + 1);
     expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('approving a price asks again with one free request, and the run is not stopped', async () => {
+    const people = (await open(NONE)).lusha.people(10, { withWorkEmail: true });
+    const playground = await openList(people, { lusha: { credits: 5 } });
+    onTestFinished(() => playground.host.close());
+    const { host, lusha, panel } = playground;
+    const checked = await runSteps(playground, await panel('startRun', OPTIONS));
+    expect(checked).toMatchObject({ phase: 'price check', price: { credits: 10 } });
+    host.clock.advance(20_000);
+    lusha.addCredits(100);
+    const before = sent(playground).usage;
+    const approved = await panel('approveRun', { cap: 10, moved: false, weak: false });
+    expect(await runSteps(playground, approved)).toMatchObject({ phase: 'done', spent: 11 });
+    expect(sent(playground).usage).toBe(before + 1);
   });
 
   it('without them a button sends one free request and no charged one, however often it is pressed', async () => {
