@@ -108,13 +108,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const log = createLog(clock);
   const triggers = createTriggers(clock, settings.installation);
   if (settings.file) restoreStores(settings.file, { properties, caches: caches.stores, triggers });
-  const ui = createUi({
-    suspend(executionId) {
-      locks.releaseAll(executionId);
-      executions.suspend(executionId);
+  const ui = createUi(
+    {
+      suspend(executionId) {
+        locks.releaseAll(executionId);
+        executions.suspend(executionId);
+      },
+      resume: (executionId) => executions.resume(executionId),
     },
-    resume: (executionId) => executions.resume(executionId),
-  });
+    settings.slashesInScripts,
+  );
   const fetching = createUrlFetch({
     wire: settings.wire,
     time: clock,

@@ -22,6 +22,12 @@ export const GOOGLE_UNKNOWNS = {
     usual: 'not linked',
     why: 'The product can do less with it.',
   },
+  slashesInScripts: {
+    question: 'What becomes of two slashes inside literals of a script that HtmlService serves?',
+    answers: ['dropped in strings and templates', 'dropped in templates', 'kept'],
+    usual: 'dropped in strings and templates',
+    why: 'It drops the most; two reports saw templates cut off, and one of them strings too.',
+  },
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 /** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */

@@ -1,6 +1,7 @@
 /** Builds the pages of the panel. Each is one file that contains its script and styles, as Google serves it. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parse, type Token, tokTypes } from 'acorn';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
@@ -96,7 +97,37 @@ const namesOfFields: Plugin = {
   },
 };
 
-/** Escapes what would end the script element or be read as a scriptlet of a template. */
+/**
+ * Escapes what would end the script element or be read as a scriptlet of a template, and what Google may take for a
+ * comment.
+ */
 function insideScript(code: string): string {
-  return code.replace(/<(?=\/script|\?)/gi, '\\x3c');
+  return withoutSlashPairs(code.replace(/<(?=\/script|\?)/gi, '\\x3c'));
 }
+
+/**
+ * Escapes each `//` within strings, templates and regular expressions. HtmlService was seen to drop what follows it, as
+ * if it began a comment. Throws a `SyntaxError` when the code does not parse.
+ */
+export function withoutSlashPairs(code: string): string {
+  const tokens: Token[] = [];
+  parse(code, { ecmaVersion: 2019, onToken: tokens });
+  let escaped = '';
+  let end = 0;
+  for (const { type, start, end: next } of tokens) {
+    const text = code.slice(start, next);
+    escaped += code.slice(end, start) + (LITERALS.get(type)?.(text) ?? text);
+    end = next;
+  }
+  return escaped + code.slice(end);
+}
+
+/** How a pair of slashes is escaped without changing what the literal means. */
+const escapedPairs = (text: string): string => text.replace(/\/(?=\/)/g, '/\\');
+
+const LITERALS: ReadonlyMap<Token['type'], (text: string) => string> = new Map([
+  [tokTypes.string, escapedPairs],
+  [tokTypes.template, escapedPairs],
+  // The last slash is the end of the expression, so one in front of it goes into a class.
+  [tokTypes.regexp, (text) => escapedPairs(text.replace(/\\\/(?=\/[a-z]*$)/, '[/]'))],
+]);

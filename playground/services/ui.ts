@@ -1,5 +1,6 @@
 /** Menus, alerts, sidebars, and dialogs: what the script shows on the person's screen, and the person's answers. */
 import { type Caller, type Service, Wait } from './border.js';
+import { type SlashesInScripts, servedPage } from './served-page.js';
 
 export type MenuEntry =
   | { readonly kind: 'item'; readonly label: string; readonly function: string }
@@ -75,8 +76,8 @@ export interface Suspension {
   resume(executionId: number): void;
 }
 
-/** Creates an empty screen and the services that show something on it. */
-export function createUi({ suspend, resume }: Suspension): UiParts {
+/** Creates an empty screen and the services that show something on it. `slashes` decides how pages are served. */
+export function createUi({ suspend, resume }: Suspension, slashes: SlashesInScripts): UiParts {
   const menus: Menu[] = [];
   const pages: Page[] = [];
   const questions: Question[] = [];
@@ -100,7 +101,7 @@ export function createUi({ suspend, resume }: Suspension): UiParts {
   const show =
     (kind: Page['kind']) =>
     (_caller: Caller, shown: Omit<Page, 'kind'>): void => {
-      const page = { ...shown, kind };
+      const page = { ...shown, html: servedPage(shown.html, slashes), kind };
       pages.push(page);
       tell({ kind: 'page', page });
     };

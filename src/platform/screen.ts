@@ -41,15 +41,14 @@ export const googleScreen: Screen = {
 
 function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
-  // The page can request views too, so no name of a view may end the script element.
   const more = {
     ...(from === undefined ? {} : { from }),
     ...(isInstalled() ? {} : { isTrialCopy: true }),
   };
-  const start = JSON.stringify(Object.keys(more).length === 0 ? view : { view, ...more }).replace(
-    /</g,
-    '\\u003c',
-  );
+  // The page can request views too, so no name of a view may end the script element, or begin what Google may take for a comment.
+  const start = JSON.stringify(Object.keys(more).length === 0 ? view : { view, ...more })
+    .replace(/</g, '\\u003c')
+    .replace(/\/\//g, '\\/\\/');
   return page.append(`<script type="application/json" id="start">${start}</script>`);
 }
 

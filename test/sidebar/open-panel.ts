@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { servedPage } from '../../playground/services/served-page';
+import { USUAL_GOOGLE } from '../../playground/unknowns';
 import { openContext } from '../browser/support/browser';
 import { type Answers, answerCalls, type Call } from './fake-script';
 
@@ -57,7 +59,8 @@ export async function openForSeveral(
   const appended = start
     ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
     : '';
-  const body = readFileSync(`dist/${start === 'find' ? 'Find' : 'Sidebar'}.html`, 'utf8') + appended;
+  const file = readFileSync(`dist/${start === 'find' ? 'Find' : 'Sidebar'}.html`, 'utf8');
+  const body = servedPage(file + appended, USUAL_GOOGLE.slashesInScripts);
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { servedPage } from '../../playground/services/served-page';
+import { GOOGLE_UNKNOWNS } from '../../playground/unknowns';
 import { GoogleFailure } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
@@ -16,6 +18,11 @@ describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
     expect(html).not.toMatch(/<link|<img|\ssrc=|@import|url\(/);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script/g)).toHaveLength(1);
+  });
+
+  it('is served whole, whichever literals with two slashes Google cuts off', () => {
+    for (const slashes of GOOGLE_UNKNOWNS.slashesInScripts.answers)
+      expect(servedPage(html, slashes)).toBe(html);
   });
 
   it('has nothing that a template would run', () => {

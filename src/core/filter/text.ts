@@ -1,6 +1,6 @@
 /** Reads and writes filters as text or cells, such as `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { KIND_LABELS, type Kind } from '../kind';
-import { isErrorText } from '../lookup/placeholders';
+import { isErrorText, isLoadingText } from '../lookup/placeholders';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
 import {
   type Criterion,
@@ -168,7 +168,7 @@ function cellText(cell: unknown): string {
 
 /** Returns whether the cell shows an error or is still loading. */
 function isBroken(cell: unknown): boolean {
-  return typeof cell === 'string' && (/^loading\.*$/i.test(cell.trim()) || isErrorText(cell.trim()));
+  return typeof cell === 'string' && (isLoadingText(cell) || isErrorText(cell));
 }
 
 function sideOf(fullName: string): { readonly name: string; readonly side: Side } {

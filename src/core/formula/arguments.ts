@@ -17,9 +17,16 @@ export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** Reads the `headers` argument, which may be TRUE or the text "TRUE". */
+/**
+ * Reads the `headers` argument as Sheets reads a condition: TRUE, a number other than 0, or a text of either, such as
+ * "TRUE" or "1". A range counts by its first cell.
+ */
 export function isTrue(argument: unknown): boolean {
-  return argument === true || (typeof argument === 'string' && argument.trim().toUpperCase() === 'TRUE');
+  if (Array.isArray(argument)) return isTrue(argument[0]);
+  if (typeof argument === 'number') return argument !== 0 && !Number.isNaN(argument);
+  if (typeof argument !== 'string') return argument === true;
+  const text = argument.trim();
+  return text.toUpperCase() === 'TRUE' || (/^[+-]?\d+$/.test(text) && Number(text) !== 0);
 }
 
 /** Reads the `fields` argument as a text, or as a list of the cells of a range; `undefined` when it is left out. */

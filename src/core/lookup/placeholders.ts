@@ -4,8 +4,12 @@ import { phraseSet } from './word-set';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** Sheets, Excel and their translations write an error with a sign in front and, mostly, a mark at the end. */
-const ERROR = /^#(?:N\/A|NV|N\/D|N\/DISP|Н\/Д|НД|YOK|I\/T|HIÁNYZIK|[¡¿]?[\p{Lu}\d/._ ]+[!?])$/u;
+/**
+ * Sheets, Excel and their translations write an error with a sign in front and, mostly, a mark at the end. "Not
+ * available" is two short halves of a word in most languages and has no mark.
+ */
+const ERROR =
+  /^#(?:\p{Lu}{1,2}\/(?:\p{Lu}{1,2}|DISP)[!?]?|NV|НД|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|NEDOSTUPNÝ|GETTING_DATA|[¡¿]?[\p{Lu}\p{Lo}\d/._ -]+[!?])$/u;
 
 /** `NA` in capitals is a placeholder, `Na` is a family name. */
 const NOT_AVAILABLE = /^[([<]?(?:NA|[nN]\s?\/\s?[aA]\.?|[nN]\.\s?[aA]\.?)[)\]>]?$/;
@@ -120,6 +124,9 @@ const LOADING = phraseSet(`
   wird geladen|laden|lädt|chargement|chargement en cours|cargando|carregando|a carregar|caricamento
   |caricamento in corso|bezig met laden|läser in|laddar|indlæser|laster|laster inn|ladataan|ładowanie|wczytywanie
   |trwa ładowanie|načítání|načítá se|betöltés|se încarcă|yükleniyor|memuat|đang tải|загрузка|завантаження|φόρτωση
+  |s'està carregant|carregant|učitavanje|учитавање|načítava sa|načítavanie|nalaganje|зареждане|įkeliama|notiek ielāde
+  |laadimine|læser ind|læses ind|läses in|naglo-load|memuatkan|inapakia|در حال بارگیری|در حال بارگذاری
+  |लोड हो रहा है|लोड किया जा रहा है|লোড হচ্ছে|ஏற்றுகிறது|laddas|wczytuję
   |読み込み中|読み込んでいます|正在加载|加载中|正在載入|載入中|로드 중|로딩 중|불러오는 중|جار التحميل|טוען|กำลังโหลด
 `);
 
@@ -157,15 +164,15 @@ export function isLinkLabel(text: string): boolean {
 
 /** Returns whether the text is an error value of a formula (`#N/A`, `#REF!`, `#NAME?`), in any interface language. */
 export function isErrorText(text: string): boolean {
-  return text.startsWith('#') && ERROR.test(text);
+  return text.includes('#') && ERROR.test(cleanText(text));
 }
 
 /** Returns whether the text is what Sheets shows while a formula is calculated, in any interface language. */
 export function isLoadingText(text: string): boolean {
   const clean = cleanText(text);
-  if (/^loading\.*$/i.test(clean)) return true;
+  if (/^loading ?\.*$/i.test(clean)) return true;
   // Without the dots it may be a name or another word.
-  return clean.length <= 40 && clean.endsWith('...') && LOADING.has(fold(clean));
+  return clean.length <= 40 && clean.endsWith('..') && LOADING.has(fold(clean));
 }
 
 /** Returns whether the words are a negation and a thing that is missing, such as `no website` and `pas de site`. */

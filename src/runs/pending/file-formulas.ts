@@ -17,6 +17,7 @@ import {
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
+import { isErrorText, isLoadingText } from '../../core/lookup/placeholders';
 import { HEADER_ROWS } from '../../core/table/find-header';
 import { isHeaderRow, lookupsIn, readRange, type TableRow, type TopRows } from '../../core/table/read-table';
 import type { ListEntry } from '../../ledger/entry';
@@ -201,12 +202,16 @@ export function shownIn({ content, row, column }: FileFormula, rows: number, col
 /** `failed` means that the function threw; `error` means another error, such as a blocked spill. */
 export type Shown = 'finished' | 'pending' | 'loading' | 'failed' | 'error';
 
+/** What Sheets shows where a function threw: the word for an error in the language of the file. */
+const THROWN =
+  /^#¡?(?:ERROR|ERREUR|FEHLER|ERRO|ERRORE|FOUT|FEL|FEJL|FEIL|VIRHE|BŁĄD|CHYBA|HIBA|EROARE|HATA|ОШИБКА|ПОМИЛКА|ΣΦΑΛΜΑ)\s?!$/u;
+
 /** Returns the state of the cells of a result. */
 export function stateOf(cells: readonly (readonly unknown[])[]): Shown {
   const texts = cells.flat().filter((value): value is string => typeof value === 'string');
-  if (texts.some((text) => /^Loading\.*$/i.test(text))) return 'loading';
+  if (texts.some(isLoadingText)) return 'loading';
   if (texts.some((text) => isOpenText(text))) return 'pending';
   const [anchor] = cells[0] ?? [];
-  if (anchor === '#ERROR!') return 'failed';
-  return typeof anchor === 'string' && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(anchor) ? 'error' : 'finished';
+  if (typeof anchor !== 'string' || !isErrorText(anchor)) return 'finished';
+  return THROWN.test(anchor) ? 'failed' : 'error';
 }

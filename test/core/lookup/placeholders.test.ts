@@ -212,13 +212,18 @@ describe('errors and values to come', () => {
       '#VÄRDEFEL!',
       '#PUUTTUU!',
     ],
+    ...['#¡VALOR!', '#NOME?', '#N/B', '#Δ/Υ', '#NENÍ_K_DISPOZICI', '#DĚLENÍ_NULOU!', '#DEĞER!', '#ÉRTÉK!'],
+    ...['\u200e#N/A', '#N/D!', '#¿NOMBRE?', '#Н/Д!', '#ÜBERLAUF!', '#قيمة!'],
   ])('%j is an error', (text) => {
     expect(isErrorText(text)).toBe(true);
   });
 
-  test.each(['#1', '# Jane', '#hashtag', 'Acme!', '#Acme', 'N/A'])('%j is no error', (text) => {
-    expect(isErrorText(text)).toBe(false);
-  });
+  test.each(['#1', '# Jane', '#hashtag', 'Acme!', '#Acme', 'N/A', '#12/24', '#Wow!'])(
+    '%j is no error',
+    (text) => {
+      expect(isErrorText(text)).toBe(false);
+    },
+  );
 
   test.each([
     ...[
@@ -239,7 +244,7 @@ describe('errors and values to come', () => {
       'Загрузка...',
       '読み込み中...',
     ],
-    ...['正在加载...', '載入中...', '로드 중...'],
+    ...['正在加载...', '載入中...', '로드 중...', 'Nalaganje…', 'در حال بارگیری...', 'लोड हो रहा है...'],
   ])('%j will be a value', (text) => {
     expect(isLoadingText(text)).toBe(true);
   });
