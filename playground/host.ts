@@ -59,7 +59,11 @@ export interface Host {
   readonly screen: Screen;
   /** Calls the listener when an execution starts and when it has ended. Returns a function that removes the listener. */
   onExecution(listener: (record: ExecutionRecord) => void): () => void;
-  readonly triggers: { list(): readonly Trigger[] };
+  readonly triggers: {
+    list(): readonly Trigger[];
+    /** Disables all triggers, as Google does now and then: none of them fires again. */
+    disable(): void;
+  };
   /** The executions that hold a lock now, by lock name. */
   readonly lockHolders: ReadonlyMap<string, number>;
   /** Returns how many calls of UrlFetchApp the user has made in the current day. */
@@ -106,7 +110,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const caches = createCaches(clock, eviction);
   const locks = createLocks(clock);
   const log = createLog(clock);
-  const triggers = createTriggers(clock, settings.installation);
+  const triggers = createTriggers(clock, settings);
   if (settings.file) restoreStores(settings.file, { properties, caches: caches.stores, triggers });
   const ui = createUi(
     {
@@ -156,7 +160,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     }),
     console: log.service,
   };
-  const dispatcher = new Dispatcher(services, clock);
+  const dispatcher = new Dispatcher(services, clock, settings);
   const runner = await createRunner(settings, dispatcher, clock, simulated);
   const executions = new Executions({
     runner,

@@ -22,6 +22,12 @@ export const GOOGLE_UNKNOWNS = {
     usual: 'not linked',
     why: 'The product can do less with it.',
   },
+  disabledTriggers: {
+    question: 'Does the project still list a trigger that Google has disabled?',
+    answers: ['listed', 'not listed'],
+    usual: 'listed',
+    why: 'The script cannot see it; both were reported.',
+  },
   slashesInScripts: {
     question: 'What becomes of two slashes inside literals of a script that HtmlService serves?',
     answers: ['dropped in strings and templates', 'dropped in templates', 'kept'],

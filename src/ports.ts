@@ -24,6 +24,8 @@ export interface NetworkFailure {
   readonly kind: 'failure';
   /** The message of the platform's exception. */
   readonly message: string;
+  /** Whether the server has answered, and only its answer could not be read. */
+  readonly answered?: true;
 }
 
 export interface Http {
@@ -179,6 +181,11 @@ export interface Screen {
   openPanel(view: string, from?: string): void;
   /** Opens a view of the panel in a small modeless window. */
   openWindow(view: string, title: string): void;
+  /**
+   * Returns the address at which this person grants permissions that are missing; `undefined` when none is missing or
+   * Google does not tell.
+   */
+  authorizeAt(): string | undefined;
 }
 
 /** Executions that Google starts at set times. A cell may not use them. */

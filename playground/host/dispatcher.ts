@@ -1,6 +1,8 @@
 /** The path of every service call: it is counted, checked by mode and time, and passed to its service. */
 import { checkAccess } from '../services/access.js';
 import { ScriptException, type Service, type TimeSource } from '../services/border.js';
+import { Refused, refusalText } from '../services/refusals.js';
+import { checkScopes } from '../services/scopes.js';
 import type { Execution, ExecutionRecord } from './execution.js';
 
 /** A service call as hooks see it, before the service runs. */
@@ -13,7 +15,7 @@ interface ObservedCall {
   readonly index: number;
 }
 
-/** A hook that returns `'kill'` ends the execution before the call has any effect. */
+/** A hook that returns `'kill'` ends the execution before the call has any effect; what it throws reaches the script. */
 export type ServiceHook = (call: ObservedCall) => 'kill' | undefined;
 
 export class Dispatcher {
@@ -22,6 +24,8 @@ export class Dispatcher {
   constructor(
     private readonly services: Readonly<Record<string, Service>>,
     private readonly time: TimeSource,
+    /** The locale in whose language Google refuses, and the permissions that the person has not granted. */
+    private readonly person: { readonly locale: string; readonly missingScopes: readonly string[] },
   ) {}
 
   /** Adds a hook and returns a function that removes it. */
@@ -32,12 +36,22 @@ export class Dispatcher {
 
   /** Starts a call and returns its answer or a `Wait` for it. Throws what the script receives. */
   begin(execution: Execution, service: string, method: string, args: readonly unknown[]): unknown {
+    try {
+      return this.call(execution, service, method, args);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      throw new ScriptException(refusalText(error.refusal, this.person.locale));
+    }
+  }
+
+  private call(execution: Execution, service: string, method: string, args: readonly unknown[]): unknown {
     const index = execution.countCall(service, method);
     if (this.time.now() > execution.deadline) throw execution.end('timeout');
     for (const hook of this.hooks) {
       if (hook({ execution, service, method, args, index }) === 'kill') throw execution.end('killed');
     }
     checkAccess(execution, service, method);
+    checkScopes(service, method, this.person.missingScopes);
     const found = this.services[service]?.[method];
     if (!found) throw new ScriptException(`The playground does not know ${service}.${method}`);
     return found(execution, ...(args as never[]));

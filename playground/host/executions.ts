@@ -2,7 +2,8 @@
  * Starting and ending executions: identity, mode, the limit of concurrent executions, and what a call from a page
  * may contain.
  */
-import { type AuthMode, type ExecutionKind, ScriptException, type TimeSource } from '../services/border.js';
+import type { AuthMode, ExecutionKind, ScriptException, TimeSource } from '../services/border.js';
+import { Refused } from '../services/refusals.js';
 import type { CellAddress } from '../workbook/a1.js';
 import { Execution, type ExecutionRecord } from './execution.js';
 import { PageCalls, pageRefusal } from './page-calls.js';
@@ -126,9 +127,7 @@ export class Executions {
   /** Returns why Google does not start the execution, if it does not. */
   private refusal(execution: Execution, call: ExecutionCall): ScriptException | null {
     if ((this.running.get(execution.user) ?? 0) >= AT_ONCE_A_USER) {
-      return new ScriptException(
-        'There are too many scripts running simultaneously for this Google user account.',
-      );
+      return new Refused({ kind: 'at once' });
     }
     return call.kind === 'rpc' ? pageRefusal(call.name, call.args ?? []) : null;
   }

@@ -60,6 +60,8 @@ export interface HostOptions extends Partial<GoogleAnswers> {
   readonly installation?: Installation;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
+  /** The permissions that the person has not granted, by the ends of their addresses, such as `script.external_request`. */
+  readonly missingScopes?: readonly string[];
   /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
   readonly seed?: number;
 }
@@ -87,6 +89,7 @@ export function withDefaults(options: HostOptions): HostSettings {
     fileId: 'playground-file',
     installation: 'add-on',
     locale: 'en_US',
+    missingScopes: [],
     seed: 1,
     ...options,
     ...answersFrom(USUAL_GOOGLE, options),

@@ -1,5 +1,6 @@
 /** Which services an execution may call, by authorization mode. Source: Google's table of editor add-on authorization. */
 import { type Caller, ScriptException } from './border.js';
+import { Refused } from './refusals.js';
 
 const ALWAYS = new Set(['console', 'Utilities', 'Blob']);
 
@@ -26,7 +27,7 @@ export function checkAccess(caller: Caller, service: string, method: string): vo
   if (ALWAYS.has(service)) return;
   if (service === 'SpreadsheetApp' && method === 'getUi') checkUi(caller);
   else if (!allowed(caller, service, method)) {
-    throw new ScriptException(`You do not have permission to call ${service}.${method}`);
+    throw new Refused({ kind: 'permission', method: `${service}.${method}`, scopes: [] });
   }
 }
 

@@ -1,5 +1,6 @@
 /** A quota per day and user, which resets 24 hours after its first use. */
-import { ScriptException, type TimeSource } from './border.js';
+import type { TimeSource } from './border.js';
+import { Refused } from './refusals.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,7 +22,7 @@ export class DailyQuota {
       this.windows.set(user, window);
     }
     if (window.used + amount > this.limit) {
-      throw new ScriptException(`Service invoked too many times for one day: ${this.what}.`);
+      throw new Refused({ kind: 'day', service: this.what });
     }
     window.used += amount;
   }

@@ -2,10 +2,10 @@
 import type { RangeAddress } from '../workbook/a1.js';
 import type { Movement } from '../workbook/moved-areas.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { type Caller, ScriptException, type Service } from './border.js';
+import type { Caller, Service } from './border.js';
+import { Refused } from './refusals.js';
 
-const REFUSED =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+const PROTECTED = { kind: 'protected' } as const;
 
 export class Guard {
   constructor(
@@ -34,16 +34,16 @@ export class Guard {
 
   checkInsert({ effectiveUser }: Caller, sheetId: number, of: Movement['of'], before: number): void {
     if (this.isOwner(effectiveUser)) return;
-    if (!this.protections.mayInsert(effectiveUser, sheetId, of, before)) throw new ScriptException(REFUSED);
+    if (!this.protections.mayInsert(effectiveUser, sheetId, of, before)) throw new Refused(PROTECTED);
   }
 
   checkCells(caller: Caller, range: RangeAddress): void {
-    if (!this.mayEdit(caller, range)) throw new ScriptException(REFUSED);
+    if (!this.mayEdit(caller, range)) throw new Refused(PROTECTED);
   }
 
   checkRemoval({ effectiveUser }: Caller, sheetId: number): void {
     if (this.isOwner(effectiveUser)) return;
-    if (!this.protections.mayRemove(effectiveUser, sheetId)) throw new ScriptException(REFUSED);
+    if (!this.protections.mayRemove(effectiveUser, sheetId)) throw new Refused(PROTECTED);
   }
 
   private get protections() {
@@ -60,7 +60,7 @@ function checked<Target>(methods: Service, may: (caller: Caller, target: Target)
     Object.entries(methods).map(([name, method]) => [
       name,
       (caller: Caller, target: Target, ...args: readonly unknown[]) => {
-        if (!may(caller, target)) throw new ScriptException(REFUSED);
+        if (!may(caller, target)) throw new Refused(PROTECTED);
         return method(caller, ...([target, ...args] as never[]));
       },
     ]),

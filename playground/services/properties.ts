@@ -1,6 +1,7 @@
 /** PropertiesService: three text stores with Google's limits and its rule about whose user properties a cell sees. */
 import { type Caller, ScriptException, type Service, type StoreName, type TimeSource } from './border.js';
 import { DailyQuota } from './daily-quota.js';
+import { Refused } from './refusals.js';
 
 /** Bytes per value. Source: Google's quota table. */
 const VALUE_BYTES = 9 * 1024;
@@ -100,7 +101,7 @@ export function propertiesServices(
   };
   const writable = (caller: Caller, name: StoreName, method: string): PropertyStore => {
     if (name === 'user' && caller.kind === 'custom' && caller.user !== owner) {
-      throw new ScriptException(`You do not have permission to call Properties.${method}`);
+      throw new Refused({ kind: 'permission', method: `Properties.${method}`, scopes: [] });
     }
     return storeOf(caller, name);
   };

@@ -3,6 +3,7 @@ import { type Area, parseA1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException } from './border.js';
+import { Refused } from './refusals.js';
 
 /** Characters per cell. Source: Google's limits of Sheets. */
 const CELL_CHARACTERS = 50_000;
@@ -61,8 +62,6 @@ export function checkGrowth(workbook: Workbook, cells: number): void {
     return sum + rows * columns;
   }, 0);
   if (present + cells > FILE_CELLS) {
-    throw new ScriptException(
-      `This action would increase the number of cells in the workbook above the limit of ${FILE_CELLS} cells.`,
-    );
+    throw new Refused({ kind: 'cells', most: FILE_CELLS });
   }
 }

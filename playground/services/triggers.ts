@@ -1,5 +1,7 @@
 /** ScriptApp's installable triggers, with the limits that Google sets for add-ons. */
+import type { GoogleAnswers } from '../unknowns.js';
 import { ScriptException, type Service, type TimeSource } from './border.js';
+import { authorizationUrl } from './scopes.js';
 
 /** Source: Google's quota table. */
 const TRIGGERS_A_USER = 20;
@@ -30,13 +32,24 @@ export interface TriggerParts {
    * until the script deletes it.
    */
   takeDue(): readonly Trigger[];
+  /** Disables all triggers: none fires again, and the project lists them or not. */
+  disable(): void;
+}
+
+export interface TriggerSettings extends Pick<GoogleAnswers, 'disabledTriggers'> {
+  /** The permissions that the person has not granted, by the ends of their addresses. */
+  readonly missingScopes: readonly string[];
+  readonly installation: Installation;
 }
 
 /** Whether people have installed the script as an add-on, or its code is part of the file. */
 export type Installation = 'add-on' | 'script';
 
 /** Creates an empty list of triggers and the services over it. */
-export function createTriggers(time: TimeSource, installation: Installation): TriggerParts {
+export function createTriggers(
+  time: TimeSource,
+  { disabledTriggers, missingScopes, installation }: TriggerSettings,
+): TriggerParts {
   let triggers: readonly Trigger[] = [];
   let created = 0;
   const own = (user: string) => triggers.filter((trigger) => trigger.user === user);
@@ -44,7 +57,8 @@ export function createTriggers(time: TimeSource, installation: Installation): Tr
     service: {
       getScriptId: () => 'playground-script',
       getInstallationSource: () => (installation === 'add-on' ? 'WEB_STORE_ADD_ON' : 'NONE'),
-      getAuthorizationInfo: () => 'NOT_REQUIRED',
+      getAuthorizationInfo: (_caller, scopes: readonly string[] | null) =>
+        authorizationUrl(scopes, missingScopes),
       getProjectTriggers: (caller) => own(caller.user),
       createTrigger(caller, handler: string, kind: string, amount: number) {
         const trigger = {
@@ -65,6 +79,12 @@ export function createTriggers(time: TimeSource, installation: Installation): Tr
     restore(list) {
       triggers = list;
       created = list.length;
+    },
+    disable() {
+      triggers =
+        disabledTriggers === 'listed'
+          ? triggers.map((trigger) => ({ ...trigger, due: null, every: null }))
+          : [];
     },
     takeDue() {
       const now = time.now();

@@ -24,6 +24,13 @@ export function Failure({ error, retry }: FailureProps) {
   return (
     <Notice kind="error" live actions={retry && <Button onClick={retry}>Try again</Button>}>
       {sentenceHere(error)}
+      {error.authorizeAt?.startsWith('https:') && (
+        <p>
+          <a href={error.authorizeAt} target="_blank" rel="noreferrer">
+            Authorize again
+          </a>
+        </p>
+      )}
       {error.detail && code !== 'offline' && (
         <details class="detail">
           <summary>Details</summary>

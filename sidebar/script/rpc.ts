@@ -10,7 +10,12 @@ type Script = {
 
 type Reply =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: ErrorCode | 'unexpected'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode | 'unexpected';
+      readonly message: string;
+      readonly authorizeAt?: string;
+    };
 
 interface Runner {
   withSuccessHandler(handler: (reply: Reply | null) => void): Runner;
@@ -37,7 +42,7 @@ function call(name: string, args: readonly unknown[]): Promise<unknown> {
       if (!reply) fail('The answer was empty.');
       else if (reply.ok) resolve(reply.value);
       else if (reply.code === 'unexpected') reject(unexpected(reply.message));
-      else reject(new ScriptError(reply.code, reply.message));
+      else reject(new ScriptError(reply.code, reply.message, undefined, reply.authorizeAt));
     };
     try {
       google.script.run.withSuccessHandler(settle).withFailureHandler(fail).lushaPanel(name, args);

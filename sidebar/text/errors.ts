@@ -12,6 +12,8 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   quota_day: 'Lusha’s request limit for today is used up. Continue after the limit resets.',
   google_quota: 'Google’s daily limit of web requests for your account is used up. Continue tomorrow.',
   google_busy: 'Google is busy and accepts no requests right now. Wait a minute, then try again.',
+  no_permission:
+    'Lusha Enrich lacks a permission in your Google account. Authorize it again, and tick everything that Google asks for.',
   timeout: 'Lusha took too long to respond. Try again.',
   server: 'Lusha is having problems. Wait a few minutes, then try again.',
   network: 'Can’t reach Lusha. Try again in a minute.',

@@ -17,8 +17,8 @@ export const FREE_BUDGET: Budget = {
 };
 
 /**
- * Returns the settings and the budget that pay for a purchase, or the problem `no_key` or `formulas_off`. `own` is the
- * budget to use; it defaults to the limit for formulas.
+ * Returns the settings and the budget that pay for a purchase, or the problem `no_key`, in a cell `no_owner_key`, or
+ * `formulas_off`. `own` is the budget to use; it defaults to the limit for formulas.
  */
 export function resolveBudget(
   { inCell, ports, settings }: PurchaseContext,
@@ -29,7 +29,7 @@ export function resolveBudget(
   /** Returns the problem. A cell also notes it for the panel, because only cells can read the user properties of the file's owner. */
   const refused = (code: 'no_key' | 'formulas_off'): ResolvedBudget => {
     if (inCell) ports.cache.putAll(cellsFound({ at: ports.clock.now(), code }), CACHE_SECONDS);
-    return { problem: { code } };
+    return { problem: { code: inCell && code === 'no_key' ? 'no_owner_key' : code } };
   };
   if (key === undefined) return refused('no_key');
   const budget = own ?? (cells && cellsBudget(cells, known.account));

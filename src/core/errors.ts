@@ -27,6 +27,8 @@ interface ErrorRule {
 
 const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   no_key: { retry: 'never', open: true },
+  no_owner_key: { retry: 'never', open: true },
+  no_permission: { retry: 'never', open: true },
   bad_key: { retry: 'never', open: true },
   no_access: { retry: 'never', open: true },
   plan_lacks: { retry: 'never', open: false },
@@ -46,6 +48,7 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   quota_hour: { retry: 'never', open: true },
   quota_day: { retry: 'never', open: true },
   google_quota: { retry: 'never', open: true },
+  service_quota: { retry: 'never', open: true },
   blocked: { retry: 'never', open: true },
   lost: { retry: 'never', open: true },
   stopped: { retry: 'never', open: true },
@@ -69,6 +72,7 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   column_gone: { retry: 'never', open: false },
   protected: { retry: 'never', open: false },
   file_full: { retry: 'never', open: false },
+  storage_full: { retry: 'never', open: false },
   run_active: { retry: 'never', open: false },
   no_run: { retry: 'never', open: false },
   job_outdated: { retry: 'never', open: false },

@@ -52,7 +52,7 @@ function isWindow(name: string): name is QuotaWindow {
 
 /** Passes the settings on where cells of this file may use the key, and throws an `AddOnError` where they may not. */
 function settingsForCells(settings: Settings): Settings {
-  if (settings.key === undefined) throw new AddOnError('no_key');
+  if (settings.key === undefined) throw new AddOnError('no_owner_key');
   if (settings.cells === undefined) throw new AddOnError('formulas_off');
   return settings;
 }

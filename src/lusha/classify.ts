@@ -1,5 +1,6 @@
 /** Classifies failures by the status, body and headers of an answer, or by the exception of the platform. */
 import type { ErrorCode } from '../core/errors';
+import { googleRefusal, isBeforeSending, missingPermission } from '../core/google-refusals';
 import { type QuotaWindow, quotaLeft, resetOf } from '../core/quota';
 import { readInstant, readQuota } from '../core/quota-reading';
 import type { HttpResponse, NetworkFailure } from '../ports';
@@ -21,9 +22,11 @@ type Reason = Omit<Failure, 'lost'>;
 /** Returns the failure of an answer, or `null` when its status is a success. */
 export function classify(answer: HttpResponse | NetworkFailure, call: Charging, sent: Sent): Failure | null {
   if (answer.kind === 'failure') {
+    if (answer.answered) return withLoss({ code: 'server', message: oneLine(answer.message) }, call, true);
     const code = platformCode(answer.message);
-    const unsent = sent.alone && NEVER_SENT.has(code);
-    return withLoss({ code, message: oneLine(answer.message) }, call, !unsent);
+    const unsent = isBeforeSending(answer.message) || (sent.alone && NEVER_SENT.has(code));
+    const message = code === 'no_permission' ? missingPermission(answer.message) : answer.message;
+    return withLoss({ code, message: oneLine(message ?? '') }, call, !unsent);
   }
   if (answer.status >= 200 && answer.status < 300) return null;
   const { status } = answer;
@@ -40,7 +43,7 @@ export function unreadable(status: number, call: Charging): Failure {
 }
 
 const EDGE_TIMEOUTS: ReadonlySet<number> = new Set([408, 499, 504]);
-/** The platform throws these before it sends anything. */
+/** The platform throws these before it sends the request that it is about. Of several, others may have been sent. */
 const NEVER_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'google_quota',
   'google_busy',
@@ -143,8 +146,18 @@ function windowOf(waitMs: number): QuotaWindow {
 
 /** Returns the code of an exception of `UrlFetchApp`, which has only a message. */
 function platformCode(message: string): ErrorCode {
-  if (/short time|too many simultaneous|rate of data/i.test(message)) return 'google_busy';
-  if (/limit exceeded.*(size|length|headers?\b)/i.test(message)) return 'bad_request';
+  if (/limit exceeded.*(size|length|headers?\b)|URLFetch (?:URL|POST|Header)/i.test(message))
+    return 'bad_request';
+  switch (googleRefusal(message)) {
+    case 'no_permission':
+      return 'no_permission';
+    case 'google_busy':
+      return 'google_busy';
+    case 'google_quota':
+    case 'service_quota':
+      return 'google_quota';
+    default:
+  }
   if (/invoked too many times|limit exceeded|too much computer time/i.test(message)) return 'google_quota';
   if (/whitelist|allowlist|permission/i.test(message)) return 'blocked';
   if (/invalid argument|invalid value/i.test(message)) return 'bad_request';

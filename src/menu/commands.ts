@@ -41,9 +41,15 @@ export function withErrorDialog(title: string, run: (execution: PersonExecution)
       run(execution);
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
-      execution.ports.screen.tell(title, error.message);
+      execution.ports.screen.tell(title, withAddress(execution, error));
     }
   });
+}
+
+/** Returns the sentence of an error, with the address at which a missing permission is granted. */
+function withAddress({ ports }: PersonExecution, { code, message }: AddOnError): string {
+  const address = code === 'no_permission' ? ports.screen.authorizeAt() : undefined;
+  return address === undefined ? message : `${message}\n\nAuthorize it here: ${address}`;
 }
 
 /** Opens the panel at one of its views. */

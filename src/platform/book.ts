@@ -1,8 +1,10 @@
 /** Implements the `Book` port with the open spreadsheet, for the menu, the panel and triggers. */
 import type { Area } from '../core/area';
 import { AddOnError } from '../core/errors';
+import { googleRefusal } from '../core/google-refusals';
 import type { Book, Tab } from '../ports';
 import { linksIn } from './links';
+import { withRefusals } from './refusals';
 
 export const googleBook: Book = {
   tabs: () => gridSheets().map(tabOf),
@@ -10,7 +12,7 @@ export const googleBook: Book = {
     const sheet = SpreadsheetApp.getActive().getSheetByName(name);
     return sheet && isGrid(sheet) ? tabOf(sheet) : undefined;
   },
-  addTab: (name) => tabOf(edit(() => SpreadsheetApp.getActive().insertSheet(name))),
+  addTab: (name) => tabOf(grow(NEW_TAB_CELLS, () => SpreadsheetApp.getActive().insertSheet(name))),
   selection() {
     const sheet = SpreadsheetApp.getActiveSheet();
     const [first] = gridSheets();
@@ -40,20 +42,37 @@ function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   };
 }
 
-/** Google's message when a file would exceed its limit of cells. */
-const FULL = /above the limit of [\d,.]+ cells/i;
+/** The most cells of a file (Google's limits of Drive). */
+const MOST_CELLS = 10_000_000;
+/** Google gives a new tab 1,000 rows and 26 columns. */
+const NEW_TAB_CELLS = 26_000;
 
 /**
- * Runs a change of the spreadsheet. Throws the `AddOnError` `file_full` when the file has no room for more cells, and
- * `protected` when cells are protected. Google's message about protected cells is in the language of the person, so
- * `range.canEdit()` decides when the English word is missing.
+ * Runs a change of the spreadsheet. Throws an `AddOnError` for what Google refuses, and `protected` when cells are
+ * protected. Google's message about protected cells is in the language of the person, so `range.canEdit()` decides when
+ * the English word is missing.
  */
 function edit<T>(change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T {
   try {
     return change();
   } catch (error) {
-    if (FULL.test(String(error))) throw new AddOnError('file_full');
+    if (error instanceof Error && googleRefusal(error.message) !== undefined) throw error;
     if (/protected/i.test(String(error)) || range?.canEdit() === false) throw new AddOnError('protected');
+    throw error;
+  }
+}
+
+/**
+ * Adds `cells` cells to the file. Throws as `edit` does, and `file_full` when the file has no room for them, whatever
+ * Google says: the cells of all tabs are counted.
+ */
+function grow<T>(cells: number, change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T {
+  try {
+    return edit(change, range);
+  } catch (error) {
+    if (error instanceof AddOnError) throw error;
+    const all = gridSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), cells);
+    if (all > MOST_CELLS) throw new AddOnError('file_full');
     throw error;
   }
 }
@@ -64,7 +83,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     const range = at(area);
     edit(() => change(range), range);
   };
-  return {
+  return withRefusals({
     id: sheet.getSheetId(),
     name: sheet.getName(),
     isHidden: () => sheet.isSheetHidden(),
@@ -82,8 +101,10 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     setFormats: (area, formats) =>
       editAt(area, (range) => range.setNumberFormats(formats.map((row) => [...row]))),
     clear: (area) => editAt(area, (range) => range.clearContent()),
-    addRows: (count) => void edit(() => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
-    addColumns: (count) => void edit(() => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
+    addRows: (count) =>
+      void grow(count * sheet.getMaxColumns(), () => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
+    addColumns: (count) =>
+      void grow(count * sheet.getMaxRows(), () => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
     removeColumns: (first, count) => void edit(() => sheet.deleteColumns(first, count)),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
@@ -93,5 +114,5 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     isMerged: (area) => at(area).getMergedRanges().length > 0,
     isRowHidden: (row) => sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row),
     isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
-  };
+  });
 }

@@ -3,6 +3,7 @@ import type { Clock, PersonPorts, Ports } from '../ports';
 import { googleAlarm } from './alarm';
 import { googleBook } from './book';
 import { googleHttp } from './http';
+import { withRefusals } from './refusals';
 import { googleScreen } from './screen';
 import { googleSheets } from './sheets';
 import { googleCache, googleLock, googleProperties } from './stores';
@@ -37,21 +38,28 @@ function googleUuids(): () => string {
 export function googlePorts(): Ports {
   return {
     http: googleHttp,
-    userProperties: googleProperties(() => PropertiesService.getUserProperties()),
-    documentProperties: googleProperties(() => {
-      const store = PropertiesService.getDocumentProperties();
-      if (!store) throw new Error('Open a spreadsheet first: the add-on works inside one.');
-      return store;
-    }),
+    userProperties: withRefusals(googleProperties(() => PropertiesService.getUserProperties())),
+    documentProperties: withRefusals(
+      googleProperties(() => {
+        const store = PropertiesService.getDocumentProperties();
+        if (!store) throw new Error('Open a spreadsheet first: the add-on works inside one.');
+        return store;
+      }),
+    ),
     cache: googleCache(),
     lock: googleLock,
     clock: googleClock,
-    sheets: googleSheets,
+    sheets: withRefusals(googleSheets),
     uuid: googleUuids(),
   };
 }
 
 /** Builds the ports of an execution that a person starts from the menu or the panel. */
 export function personPorts(): PersonPorts {
-  return { ...googlePorts(), alarm: googleAlarm, book: googleBook, screen: googleScreen };
+  return {
+    ...googlePorts(),
+    alarm: withRefusals(googleAlarm),
+    book: withRefusals(googleBook),
+    screen: withRefusals(googleScreen),
+  };
 }

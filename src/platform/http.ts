@@ -7,15 +7,26 @@ type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & { timeoutSecond
 export const googleHttp: Http = {
   sendAll(requests) {
     if (requests.length === 0) return [];
+    let responses: readonly GoogleAppsScript.URL_Fetch.HTTPResponse[];
     try {
-      return UrlFetchApp.fetchAll(requests.map(toFetch)).map(toResponse);
+      responses = UrlFetchApp.fetchAll(requests.map(toFetch));
     } catch (error) {
-      // `fetchAll` throws for all requests at once, so it is unknown which of them were answered.
-      const message = error instanceof Error ? error.message : String(error);
-      return requests.map(() => ({ kind: 'failure', message }));
+      // `fetchAll` throws for all requests at once. Where the message does not tell that none was sent, each may have been answered.
+      return requests.map(() => ({ kind: 'failure', message: messageOf(error) }));
     }
+    return responses.map((response) => {
+      try {
+        return toResponse(response);
+      } catch (error) {
+        return { kind: 'failure', message: messageOf(error), answered: true };
+      }
+    });
   },
 };
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 function toFetch({ method, url, headers, body, timeoutSeconds }: HttpRequest): FetchRequest {
   const { 'Content-Type': contentType, ...rest } = headers;

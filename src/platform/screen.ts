@@ -1,4 +1,5 @@
 /** Implements the `Screen` port with the menu, dialogs and sidebar of Google Sheets. */
+import { missingPermission } from '../core/google-refusals';
 import type { MenuEntry, Screen } from '../ports';
 
 type Menu = GoogleAppsScript.Base.Menu;
@@ -10,11 +11,29 @@ type Menu = GoogleAppsScript.Base.Menu;
 const WIDTH = 340;
 const HEIGHT = 420;
 
+/** The permissions of the manifest. People can grant them one by one. */
+const SCOPES = [
+  'spreadsheets.currentonly',
+  'script.external_request',
+  'script.container.ui',
+  'script.scriptapp',
+].map((name) => `https://www.googleapis.com/auth/${name}`);
+
+/** The list of permissions is in Google's reference but not in the published types yet. */
+interface Authorizations {
+  getAuthorizationInfo(
+    mode: GoogleAppsScript.Script.AuthMode,
+    scopes: readonly string[],
+  ): { getAuthorizationUrl(): string | null };
+}
+
 export const googleScreen: Screen = {
   isThere() {
     try {
       return Boolean(SpreadsheetApp.getUi());
-    } catch {
+    } catch (error) {
+      // Without the permission for it there is a user interface all the same.
+      if (error instanceof Error && missingPermission(error.message) !== undefined) throw error;
       return false;
     }
   },
@@ -36,6 +55,16 @@ export const googleScreen: Screen = {
   },
   openWindow(view, title) {
     SpreadsheetApp.getUi().showModelessDialog(pageAt(view).setWidth(WIDTH).setHeight(HEIGHT), title);
+  },
+  authorizeAt() {
+    try {
+      const services: Authorizations = ScriptApp;
+      return (
+        services.getAuthorizationInfo(ScriptApp.AuthMode.FULL, SCOPES).getAuthorizationUrl() ?? undefined
+      );
+    } catch {
+      return undefined;
+    }
   },
 };
 

@@ -66,7 +66,13 @@ export type Rpc = {
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ErrorCode | 'unexpected'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode | 'unexpected';
+      readonly message: string;
+      /** The address at which a missing permission is granted, where Google tells it. */
+      readonly authorizeAt?: string;
+    };
 
 /** Answers one call of the page. What goes wrong comes back as a sentence: errors that are thrown lose their code on the way. */
 export function answerPanel(execution: PersonExecution, name: unknown, args: unknown): Reply<unknown> {
@@ -74,7 +80,9 @@ export function answerPanel(execution: PersonExecution, name: unknown, args: unk
     return { ok: true, value: methodOf(name).answer(execution, args) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, code: error instanceof AddOnError ? error.code : 'unexpected', message };
+    const code = error instanceof AddOnError ? error.code : 'unexpected';
+    const authorizeAt = code === 'no_permission' ? execution.ports.screen.authorizeAt() : undefined;
+    return { ok: false, code, message, ...(authorizeAt === undefined ? {} : { authorizeAt }) };
   }
 }
 

@@ -4,6 +4,10 @@ import { AddOnError, type ErrorCode, isOpen, isOpenText, retryRule, shortText } 
 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
+  no_owner_key: true,
+  no_permission: true,
+  service_quota: true,
+  storage_full: true,
   bad_call: true,
   bad_key: true,
   no_access: true,

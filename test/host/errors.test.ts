@@ -313,7 +313,7 @@ describe('a formula without permission', () => {
   it('says that the key is missing and where to enter it, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ key: null });
     await expect(call('LUSHA_ENRICH', 'a@b.example')).rejects.toThrow(
-      /haven't entered a Lusha API key\. Enter it in/,
+      /owner of this file hasn't entered a Lusha API key.*Ask the owner to enter one in/,
     );
     expect(lusha.record.requests).toEqual([]);
     await host.close();

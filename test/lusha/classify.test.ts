@@ -218,8 +218,8 @@ describe('an exception of the platform', () => {
     ],
     [
       'You do not have permission to call UrlFetchApp.fetch.',
-      'blocked',
-      'Request blocked before it reached Lusha',
+      'no_permission',
+      'A Google permission is missing',
       'final',
     ],
     ['Something new', 'network', "Pending · can't reach Lusha", 'repeated'],

@@ -17,6 +17,7 @@ const SCREEN: Screen = {
   toast: () => undefined,
   openPanel: () => undefined,
   openWindow: () => undefined,
+  authorizeAt: () => undefined,
 };
 
 let google: Google;

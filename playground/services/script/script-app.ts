@@ -32,9 +32,12 @@ export function scriptApp(call: Call) {
     },
     getInstallationSource: () => call<string>('ScriptApp', 'getInstallationSource'),
     getScriptId: () => call<string>('ScriptApp', 'getScriptId'),
-    getAuthorizationInfo: () => {
-      const status = call<string>('ScriptApp', 'getAuthorizationInfo');
-      return { getAuthorizationStatus: () => status, getAuthorizationUrl: () => null };
+    getAuthorizationInfo: (_mode?: string, scopes?: readonly string[]) => {
+      const url = call<string | null>('ScriptApp', 'getAuthorizationInfo', scopes ?? null);
+      return {
+        getAuthorizationStatus: () => (url === null ? 'NOT_REQUIRED' : 'REQUIRED'),
+        getAuthorizationUrl: () => url,
+      };
     },
     getProjectTriggers: triggers,
     getUserTriggers: triggers,

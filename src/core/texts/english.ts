@@ -109,6 +109,8 @@ export const ENGLISH = {
   /** The short text of an error in a row. A part in `[...]` is left out when its placeholder has no value. */
   cells: {
     no_key: 'No Lusha API key',
+    no_owner_key: "The file's owner has no Lusha API key",
+    no_permission: 'A Google permission is missing',
     bad_key: 'Lusha rejected the API key',
     no_access: 'No API access in this Lusha account',
     plan_lacks: 'Not in your Lusha plan',
@@ -128,6 +130,7 @@ export const ENGLISH = {
     quota_hour: 'Lusha request limit[ (resets {at})]',
     quota_day: 'Lusha request limit[ (resets {at})]',
     google_quota: "Google's daily limit reached",
+    service_quota: "Google's daily limit for add-ons reached",
     blocked: 'Request blocked before it reached Lusha',
     lost: 'No response · may have been charged',
     stopped: 'Stopped · Lusha charged more than quoted',
@@ -151,6 +154,7 @@ export const ENGLISH = {
     column_gone: 'Column was deleted',
     protected: 'Protected cells',
     file_full: 'File is full',
+    storage_full: 'Google storage is full',
     run_active: 'A run is in progress',
     no_run: 'No run',
     job_outdated: 'Started by another version',
@@ -173,6 +177,8 @@ export const ENGLISH = {
   /** The sentence of an error outside of cells: what happened, then what to do. `[with {value}|without]`. */
   sentences: {
     no_key: `You haven't entered a Lusha API key. Enter it in ${PANEL}.`,
+    no_owner_key: `The owner of this file hasn't entered a Lusha API key, and formulas use the owner's. Ask the owner to enter one in ${PANEL}.`,
+    no_permission: `Lusha Enrich lacks a permission in your Google account[ ({message})]. Open ${PANEL}, authorize it again, and tick everything that Google asks for.`,
     bad_key: `Lusha rejected this API key. Enter a valid one in ${PANEL}.`,
     no_access:
       'Your Lusha account has no API access[ ("{message}")]. Ask your Lusha admin or Lusha support to turn it on.',
@@ -194,6 +200,8 @@ export const ENGLISH = {
     quota_hour: `Lusha's request limit for this hour is used up. Choose ${FILL_PENDING} [after {time}|in an hour].`,
     quota_day: `Lusha's request limit for today is used up. Choose ${FILL_PENDING} [after {time}|tomorrow].`,
     google_quota: `Google's daily limit of web requests for your account is used up. Choose ${FILL_PENDING} tomorrow.`,
+    service_quota:
+      "Google's daily limit of what add-ons may do in your account is used up. Try again tomorrow: what was done is kept.",
     blocked:
       'The request was blocked before it reached Lusha[ ("{message}")]. Try again later, and contact Lusha support if it keeps happening.',
     lost: `Lusha didn't respond and may have charged for this. Trying again may be charged again. If that is OK, choose ${FILL_PENDING}.`,
@@ -227,6 +235,8 @@ export const ENGLISH = {
       "Some of these cells are protected and you can't edit them. Ask the file's owner for access, then try again.",
     file_full:
       "This file reached Google's limit of 10 million cells, empty ones included. Delete tabs, rows or columns you don't need, then continue.",
+    storage_full:
+      "Google has no storage left for this file. Free up storage of the file's owner, or use a new file, then continue.",
     run_active: `A run is in progress in this file. Wait until it ends, or choose ${STOP_RUN}.`,
     no_run: `There is no run for this. Start one in ${MENU} > Enrich rows….`,
     job_outdated:

@@ -1,6 +1,6 @@
 /** The hourly trigger, which continues a job whether or not somebody has the panel open. One trigger for each person and file serves all kinds of jobs. */
 import type { PersonExecution } from '../../acquire/execution';
-import { AddOnError } from '../../core/errors';
+import { AddOnError, type ErrorCode } from '../../core/errors';
 import { LAST_STEP_MS } from '../../core/limits';
 import type { Alarm } from '../../ports';
 import { type JobKinds, workingKind } from './kind';
@@ -8,6 +8,14 @@ import { runStep } from './step';
 
 /** The name of the global function that the trigger calls. */
 const HOURLY = 'lushaHourly';
+
+/** What Google refuses for a while says nothing about the job. */
+const REFUSED_BY_GOOGLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'google_busy',
+  'google_quota',
+  'service_quota',
+  'no_permission',
+]);
 
 /** Sets the trigger while a job is under way that needs no decision. A job is complete without it, so a refusal by Google is ignored. */
 export function setHourly({ ports }: PersonExecution, kinds: JobKinds): void {
@@ -37,7 +45,7 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   } catch (error) {
     // The job was finished or stopped in the meantime, or belongs to another key, so there is nothing to continue.
     if (!(error instanceof AddOnError)) throw error;
-    if (error.code !== 'google_busy') alarm.cancel(HOURLY);
+    if (!REFUSED_BY_GOOGLE.has(error.code)) alarm.cancel(HOURLY);
     return;
   }
   setHourly(execution, kinds);
