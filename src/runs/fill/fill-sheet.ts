@@ -7,10 +7,9 @@ import { readTable } from '../../core/table/read-table';
 import type { Book, Tab } from '../../ports';
 import { type CellWrite, writeCells } from '../table/cell-writes';
 import { identityKeysOfLookup } from '../table/identity-keys';
+import { listEnd } from '../table/list-end';
 import { cellOf, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillRecord, FillTarget } from './fill-record';
-
-type Cells = readonly (readonly unknown[])[];
 
 /** The records in the list, by Lusha ID and by all of their identity keys. */
 export interface FillList {
@@ -103,7 +102,14 @@ function listIn(
     ids: new Set(idRows.map(([id]) => id)),
     idRows,
     // In an existing list every cell counts: a row without an identity in these columns still belongs to somebody.
-    last: headerRow + 1 + lastFilled(list, where === 'cell' ? own : allFrom(left, right), shown),
+    last: listEnd({
+      tab,
+      first: headerRow + 1,
+      left,
+      values: list,
+      columns: where === 'cell' ? own : allFrom(left, right),
+      isRow: (at) => table.rows[at]?.kind === 'lookup',
+    }),
   };
 }
 
@@ -167,23 +173,11 @@ function allFrom(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
-/** Returns the index of the last row in which one of the columns holds something; -1 when there is none. */
-function lastFilled(
-  list: Cells,
-  columns: readonly number[],
-  shown: (row: readonly unknown[], column: number) => unknown,
-): number {
-  for (let at = list.length - 1; at >= 0; at -= 1) {
-    if (columns.some((column) => shown(list[at] ?? [], column) !== '')) return at;
-  }
-  return -1;
-}
-
 /** Returns the first row, from `row` on, below which these columns are free: somebody may have written there in the meantime. */
 function freeFrom(tab: Tab, row: number, columns: readonly number[]): number {
   const last = tab.lastRow();
   if (last < row) return row;
   const left = Math.min(...columns);
   const area = { row, column: left, rows: last - row + 1, columns: Math.max(...columns) - left + 1 };
-  return row + 1 + lastFilled(tab.values(area), columns, (cells, column) => cells[column - left] ?? '');
+  return 1 + listEnd({ tab, first: row, left, values: tab.values(area), columns });
 }

@@ -9,8 +9,9 @@ import { fold } from '../../core/lookup/text';
 import { OWN_TABS } from '../../core/own-tabs';
 import { ID_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
-import type { Book, PersonPorts, Tab } from '../../ports';
+import type { Book, Tab } from '../../ports';
 import { type List, readList } from '../table/list';
+import { listEnd } from '../table/list-end';
 import { type FillField, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillTarget } from './fill-record';
 import { firstFilled, formulaInTheWay } from './obstacles';
@@ -45,8 +46,8 @@ export function planPlaces(
   const places: readonly FillPlace[] = ['new tab', 'below', 'cell'];
   return places.map((where) => {
     try {
-      const target = planTarget(execution, kind, where, fields);
-      return { view: { where, label: labelOf(execution.ports, target) }, target: () => target };
+      const { target, rows } = planIn(execution, kind, where, fields);
+      return { view: { where, label: labelOf(target, rows) }, target: () => target };
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
       const refuse = () => {
@@ -64,17 +65,33 @@ export function planTarget(
   where: FillPlace,
   ids: readonly string[],
 ): FillTarget {
+  return planIn(execution, kind, where, ids).target;
+}
+
+interface PlacedTarget {
+  readonly target: FillTarget;
+  /** How many rows the list above has; 0 where there is none. */
+  readonly rows: number;
+}
+
+function planIn(
+  execution: PersonExecution,
+  kind: Kind,
+  where: FillPlace,
+  ids: readonly string[],
+): PlacedTarget {
   const { book, clock } = execution.ports;
   const fields = fillFields(kind, ids);
   if (where === 'new tab') {
     const tab = freeName(book, `Lusha search ${utcDay(clock.now())}`);
-    return { where, tab, headerRow: 1, columns: sideBySide(kind, fields, 1) };
+    return { target: { where, tab, headerRow: 1, columns: sideBySide(kind, fields, 1) }, rows: 0 };
   }
   if (where === 'below') {
     const list = readList(book, { kind });
-    const target = belowList(list, kind, fields);
-    mayTake(execution, list.tab, target, list.headerRow + list.rows.length + 1);
-    return target;
+    const end = endOf(list);
+    const target = belowList(list, kind, fields, formulasBelow(list, end));
+    mayTake(execution, list.tab, target, end + 1);
+    return { target, rows: end - list.headerRow };
   }
   const { tab, areas } = book.selection();
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
@@ -84,7 +101,27 @@ export function planTarget(
   if (taken !== undefined) throw new AddOnError('place_taken', { message: taken });
   const target: FillTarget = { where, tabId: tab.id, tab: tab.name, headerRow: row, columns };
   mayTake(execution, tab, target, row);
-  return target;
+  return { target, rows: 0 };
+}
+
+/** Returns the last row of the list. */
+function endOf({ tab, headerRow, rows, read, columns }: List): number {
+  return listEnd({
+    tab,
+    first: headerRow + 1,
+    left: 1,
+    values: rows,
+    columns: Array.from({ length: columns }, (_, at) => at + 1),
+    isRow: (at) => read[at]?.kind === 'lookup',
+  });
+}
+
+/** Returns the columns that hold formulas below the list: a fill would write over them. */
+function formulasBelow({ tab, headerRow, rows, columns }: List, end: number): ReadonlySet<number> {
+  const count = headerRow + rows.length - end;
+  if (count < 1) return new Set();
+  const below = tab.formulas({ row: end + 1, column: 1, rows: count, columns });
+  return new Set(below.flatMap((cells) => cells.flatMap((cell, at) => (cell === '' ? [] : [at + 1]))));
 }
 
 /** Throws an `AddOnError` when a formula reaches these columns from `row` on, or when this person may not edit them. */
@@ -109,10 +146,9 @@ const BARE_LABELS: Readonly<Record<FillPlace, string>> = {
   cell: 'From the selected cell on',
 };
 
-function labelOf({ book }: PersonPorts, { where, tab, headerRow, columns }: FillTarget): string {
+function labelOf({ where, tab, headerRow, columns }: FillTarget, rows: number): string {
   if (where === 'new tab') return `In a new tab, “${tab}”`;
   if (where === 'below') {
-    const rows = Math.max(0, (book.tab(tab)?.lastRow() ?? headerRow) - headerRow);
     return `Below the list on “${tab}” (${rows} ${rows === 1 ? 'row' : 'rows'})`;
   }
   const cell = a1Of({ row: headerRow, column: columns[0]?.column ?? 1, rows: 1, columns: 1 });
@@ -123,9 +159,15 @@ function sideBySide(kind: Kind, fields: readonly FillField[], first: number): re
   return fields.map((field, at) => ({ field: field.id, header: headerOf(kind, field), column: first + at }));
 }
 
-function belowList(list: List, kind: Kind, fields: readonly FillField[]): FillTarget {
+/** Plans the columns of a fill below the list. Columns of `formulas` are left alone. */
+function belowList(
+  list: List,
+  kind: Kind,
+  fields: readonly FillField[],
+  formulas: ReadonlySet<number>,
+): FillTarget {
   const { header, roles, tab, headerRow } = list;
-  const taken = new Set<number>();
+  const taken = new Set(formulas);
   const existing = (field: FillField): number | undefined => {
     const names = [headerOf(kind, field), field.label, field.id, ...field.aliases].map(fold);
     const named = header.findIndex(
