@@ -195,6 +195,8 @@ export interface Alarm {
   everyHour(run: string): void;
   /** Removes the triggers of `run` that this person has set. */
   cancel(run: string): void;
+  /** Replaces the trigger of `run` by a new one, because Google may have disabled it and list it all the same. */
+  renew(run: string): void;
 }
 
 /** The ports of any execution. */

@@ -8,9 +8,19 @@ function triggersOf(run: string): readonly GoogleAppsScript.Script.Trigger[] {
 export const googleAlarm: Alarm = {
   isSet: (run) => triggersOf(run).length > 0,
   everyHour(run) {
-    if (triggersOf(run).length === 0) ScriptApp.newTrigger(run).timeBased().everyHours(1).create();
+    if (triggersOf(run).length === 0) create(run);
   },
-  cancel(run) {
-    for (const trigger of triggersOf(run)) ScriptApp.deleteTrigger(trigger);
+  cancel,
+  renew(run) {
+    cancel(run);
+    create(run);
   },
 };
+
+function create(run: string): void {
+  ScriptApp.newTrigger(run).timeBased().everyHours(1).create();
+}
+
+function cancel(run: string): void {
+  for (const trigger of triggersOf(run)) ScriptApp.deleteTrigger(trigger);
+}

@@ -4,6 +4,7 @@ import { AddOnError, type ErrorCode } from '../../core/errors';
 import { LAST_STEP_MS } from '../../core/limits';
 import type { Alarm } from '../../ports';
 import { type JobKinds, workingKind } from './kind';
+import type { JobRecord } from './record';
 import { runStep } from './step';
 
 /** The name of the global function that the trigger calls. */
@@ -22,6 +23,23 @@ export function setHourly({ ports }: PersonExecution, kinds: JobKinds): void {
   try {
     if (workingKind(kinds, ports.documentProperties.getAll())) ports.alarm.everyHour(HOURLY);
     else ports.alarm.cancel(HOURLY);
+  } catch {
+    // There are too many triggers, or this person may not create one.
+  }
+}
+
+/** The trigger runs once an hour, at a minute that Google chooses, and Google may skip one time. */
+const OVERDUE_MS = 2.5 * 3_600_000;
+
+/** Returns whether the trigger should have moved a job that works, and has not: Google disables triggers without a word. */
+export function isOverdue({ stepped, continueAt = 0 }: JobRecord, now: number): boolean {
+  return now - Math.max(stepped, continueAt) > OVERDUE_MS;
+}
+
+/** Sets the trigger anew. A refusal by Google is ignored, as in `setHourly`. */
+export function renewHourly({ ports: { alarm } }: PersonExecution): void {
+  try {
+    alarm.renew(HOURLY);
   } catch {
     // There are too many triggers, or this person may not create one.
   }

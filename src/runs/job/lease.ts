@@ -17,14 +17,14 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   { ports }: PersonExecution,
   context: PurchaseContext,
   { store, budget, isWorking }: JobKind<R, V, Seen>,
-): { readonly record: R; readonly mine: boolean } {
+): { readonly record: R; readonly mine: boolean; readonly before: R } {
   const { clock, documentProperties, lock, uuid } = ports;
   const taken = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
     const record = store.require(properties);
     if (!isActive(record)) throw new AddOnError('no_run');
     if (record.account !== context.settings().account) throw new AddOnError('other_key');
-    if (!isWorking(record) || isLeased(record, clock.now())) return { record, mine: false };
+    if (!isWorking(record) || isLeased(record, clock.now())) return { record, mine: false, before: record };
     const { credits, changes } = budget.released(properties, record);
     const mine: R = {
       ...record,
@@ -35,7 +35,7 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
       unsure: record.unsure + credits,
     };
     documentProperties.setAll({ ...changes, ...store.toStore(mine) });
-    return { record: mine, mine: true };
+    return { record: mine, mine: true, before: record };
   });
   if (!taken) throw new AddOnError('google_busy');
   return taken.value;

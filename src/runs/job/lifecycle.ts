@@ -3,7 +3,7 @@ import { askWhenRefused } from '../../acquire/balance';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
-import { setHourly } from './hourly';
+import { isOverdue, renewHourly, setHourly } from './hourly';
 import { type JobKind, type JobKinds, type JobWork, workingKind } from './kind';
 import { forgetStop, isLeased, stopRequest } from './lease';
 import { stoppedJob } from './pause';
@@ -49,8 +49,9 @@ export function stepJob<R extends JobRecord, V extends JobView, Seen>(
   kinds: JobKinds,
   kind: JobKind<R, V, Seen>,
 ): V {
-  const { record, seen } = runStep(execution, kind);
+  const { record, seen, before } = runStep(execution, kind);
   if (!record.lease && !kind.isWorking(record)) setHourly(execution, kinds);
+  else if (kind.isWorking(before) && isOverdue(before, execution.started)) renewHourly(execution);
   return kind.view(execution, record, seen);
 }
 

@@ -10,19 +10,19 @@ import { isActive, type JobRecord } from './record';
 import { withRequestCounter } from './request-counter';
 import type { JobView } from './view';
 
-/** Works on the job and returns its record; a job that another execution works on comes back unchanged. Throws an `AddOnError` when there is no job or when another key started it. */
+/** Works on the job and returns its record, also as it was `before`; a job that another execution works on comes back unchanged. Throws an `AddOnError` when there is no job or when another key started it. */
 export function runStep<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   kind: JobKind<R, V, Seen>,
-): JobWork<R, Seen> {
+): JobWork<R, Seen> & { readonly before: R } {
   const context = execution.step();
-  const { record: taken, mine } = takeLease(execution, context, kind);
-  if (!mine) return { record: taken };
+  const { record: taken, mine, before } = takeLease(execution, context, kind);
+  if (!mine) return { record: taken, before };
   const { record: ended, seen } = work(execution, context, kind, taken);
   const record: R = { ...ended, lease: undefined, stepped: execution.ports.clock.now() };
   if (!isActive(record)) fileReceipt(kind, execution, record, seen);
   execution.ports.documentProperties.setAll(kind.store.toStore(record));
-  return { record, seen };
+  return { record, seen, before };
 }
 
 /** Works for the duration of the step. An `AddOnError` stops the job with the progress that was last stored. */
