@@ -141,7 +141,12 @@ export interface Tab {
   freezeRows(count: number): void;
   /** Returns whether any cells of the area are merged. */
   isMerged(area: Area): boolean;
+  /** Returns whether a person has hidden the row. */
   isRowHidden(row: number): boolean;
+  /** Returns whether the filter of the tab hides the row. */
+  isRowFiltered(row: number): boolean;
+  /** Returns whether the tab has a filter with a condition, so that it may hide rows. */
+  isFiltered(): boolean;
   isColumnHidden(column: number): boolean;
 }
 

@@ -42,6 +42,16 @@ const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'other table': 'another table',
 };
 
+/** Says how many rows a filter hides, and whether the run takes them. */
+export function filteredText({ filtered, options }: EnrichSetup): string {
+  const { rows = 0, isLeast } = filtered ?? {};
+  const some = isLeast ? `at least ${rowsText(rows)}` : rowsText(rows);
+  const hidden = `A filter hides ${some}.`;
+  return options.rows.by === 'visible'
+    ? `${hidden} Only visible rows are looked up.`
+    : `${hidden} The choice of rows takes hidden ones too.`;
+}
+
 /** Says how many rows are no records, and why. */
 export function leftOutText({ leftOut }: EnrichSetup): string | undefined {
   return countedText(leftOut, LEFT_OUT, 'row', 'skipped');

@@ -77,6 +77,13 @@ function grow<T>(cells: number, change: () => T, range?: GoogleAppsScript.Spread
   }
 }
 
+function isFiltered(filter: GoogleAppsScript.Spreadsheet.Filter | null): boolean {
+  if (!filter) return false;
+  const range = filter.getRange();
+  const columns = Array.from({ length: range.getNumColumns() }, (_, at) => range.getColumn() + at);
+  return columns.some((column) => filter.getColumnFilterCriteria(column) !== null);
+}
+
 function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
   const at = ({ row, column, rows, columns }: Area) => sheet.getRange(row, column, rows, columns);
   const editAt = (area: Area, change: (range: GoogleAppsScript.Spreadsheet.Range) => unknown) => {
@@ -112,7 +119,9 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     frozenRows: () => sheet.getFrozenRows(),
     freezeRows: (count) => sheet.setFrozenRows(count),
     isMerged: (area) => at(area).getMergedRanges().length > 0,
-    isRowHidden: (row) => sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row),
+    isRowHidden: (row) => sheet.isRowHiddenByUser(row),
+    isRowFiltered: (row) => sheet.isRowHiddenByFilter(row),
+    isFiltered: () => isFiltered(sheet.getFilter()),
     isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
   });
 }

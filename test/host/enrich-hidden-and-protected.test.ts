@@ -94,6 +94,65 @@ describe('a run over visible rows', () => {
   });
 });
 
+describe('the setup of a run', () => {
+  const hide = ({ host }: Playground, hidden: readonly number[], last = 11): void =>
+    host.workbook.filter(
+      'Sheet1',
+      `A1:B${last}`,
+      1,
+      hidden.map((index) => PEOPLE[index]?.fullName ?? ''),
+    );
+
+  it('says how many rows a filter hides and proposes the visible ones', async () => {
+    const playground = await open();
+    hide(playground, [2, 5, 9]);
+    const setup = await playground.panel('enrichSetup');
+    expect(setup).toMatchObject({ filtered: { rows: 3 }, rows: 7, options: { rows: { by: 'visible' } } });
+    const calls = playground.host.executions.at(-1)?.serviceCalls;
+    expect(calls?.['Sheet.isRowHiddenByFilter']).toBe(10);
+    const run = await enrich(playground, setup.options);
+    expect(run).toMatchObject({ phase: 'done', rows: 7 });
+    expect(playground.lusha.record.credits.revealEmail).toBe(7);
+  });
+
+  it('proposes visible rows instead of a selection that reaches over hidden ones', async () => {
+    const playground = await open();
+    hide(playground, [2]);
+    playground.host.workbook.select('Sheet1', 'A2:B6');
+    const options = async () => (await playground.panel('enrichSetup')).options.rows;
+    expect(await options()).toEqual({ by: 'visible' });
+    playground.host.workbook.select('Sheet1', 'A6:B9');
+    expect(await options()).toEqual({ by: 'selection' });
+  });
+
+  it('still says what is hidden when the person has chosen other rows', async () => {
+    const playground = await open();
+    hide(playground, [2, 5]);
+    const setup = await playground.panel('enrichSetup', { ...OPTIONS, rows: { by: 'all' } });
+    expect(setup).toMatchObject({ filtered: { rows: 2 }, rows: 10, options: { rows: { by: 'all' } } });
+  });
+
+  it('looks at no row when there is no filter, or one that only sorts', async () => {
+    const playground = await open();
+    expect((await playground.panel('enrichSetup')).filtered).toBeUndefined();
+    playground.host.workbook.filters.create(0, { row: 1, column: 1, rows: 11, columns: 2 });
+    const setup = await playground.panel('enrichSetup');
+    expect(setup.filtered).toBeUndefined();
+    expect(setup.options.rows).toEqual({ by: 'missing' });
+    for (const { serviceCalls } of playground.host.executions)
+      expect(serviceCalls['Sheet.isRowHiddenByFilter']).toBeUndefined();
+  });
+
+  it('says that there may be more where a list is longer than what is looked at', async () => {
+    const playground = await open(2_100);
+    hide(playground, [0, 1, 2_050], 2_101);
+    const { filtered } = await playground.panel('enrichSetup');
+    const hidden = new Set([0, 1, 2_050].map((index) => PEOPLE[index]?.fullName));
+    const rows = PEOPLE.slice(0, 2_000).filter(({ fullName }) => hidden.has(fullName)).length;
+    expect(filtered).toEqual({ rows, isLeast: true });
+  });
+});
+
 /** Opens the owner’s file for a colleague who has entered a key as well. */
 async function openAsColleague(count = 10): Promise<Colleague> {
   const playground = await open(count, { host: { user: COLLEAGUE } });

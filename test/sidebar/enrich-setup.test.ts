@@ -67,6 +67,19 @@ describe('the setup', () => {
     await close();
   });
 
+  it('says what a filter hides, offers the visible rows first, and takes them on request', async () => {
+    const { page, callsOf, close } = await opened({
+      enrichSetup: (asked) => setup({ filtered: { rows: 12 }, ...(asked ? { options: asked } : {}) }),
+    });
+    await page.getByText('A filter hides 12 rows. The choice of rows takes hidden ones too.').waitFor();
+    await page.getByText('Options: row').click();
+    expect(await page.locator('input[name="rows"]').first().getAttribute('value')).toBe('visible');
+    await press(page, 'Only the visible rows');
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ rows: { by: 'visible' } }]);
+    await page.getByText('A filter hides 12 rows. Only visible rows are looked up.').waitFor();
+    await close();
+  });
+
   it('asks whether a column of colleagues is the one to look up, and gives it the role on a yes', async () => {
     const question = { column: 2, role: 'full name', header: 'Account owner' } as const;
     const { page, callsOf, close } = await opened({ enrichSetup: () => setup({ questions: [question] }) });

@@ -14,6 +14,13 @@ describe('failures of Google', () => {
     ['NetworkError: Connection failure due to HTTP 0', 'offline'],
     ['TypeError: Failed to fetch', 'offline'],
     ['ReferenceError: x is not defined', 'unexpected'],
+    [
+      'Sie sind nicht berechtigt, SpreadsheetApp.getUi aufzurufen. Erforderliche Berechtigungen: https://www.googleapis.com/auth/script.container.ui',
+      'permission',
+    ],
+    ["Vous n'êtes pas autorisé à appeler SpreadsheetApp.getActive", 'accounts'],
+    ['この Google ユーザー アカウントで同時に実行されているスクリプトが多すぎます。', 'refused'],
+    ['Script function not found: lushaPanel', 'unexpected'],
   ])('such as "%s" are read as %s', (message, code) => {
     expect(readFailure(message, true).code).toBe(code);
   });

@@ -20,6 +20,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
+    readonly authorizeAt?: string,
   ) {
     super(message);
   }
@@ -40,7 +41,10 @@ export async function answerCalls(page: Page, answers: Answers): Promise<readonl
       if (!answer) throw new GoogleFailure(`Script function not found: ${name}`);
       return { reply: { ok: true, value: await answer(...args) } };
     } catch (error) {
-      if (error instanceof Refusal) return { reply: { ok: false, code: error.code, message: error.message } };
+      if (error instanceof Refusal) {
+        const { code, message, authorizeAt } = error;
+        return { reply: { ok: false, code, message, ...(authorizeAt === undefined ? {} : { authorizeAt }) } };
+      }
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { servedPage } from '../../playground/services/served-page';
 import { GOOGLE_UNKNOWNS } from '../../playground/unknowns';
-import { GoogleFailure } from './fake-script';
+import { GoogleFailure, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
 import { pendingCells, view, withoutKey } from './views';
@@ -35,6 +35,18 @@ describe('the first call of the script', () => {
     const { page, calls, close } = await open({ view: () => new Promise(() => undefined) });
     await page.getByText('Loading…').waitFor({ state: 'attached' });
     await expect.poll(() => calls).toEqual([{ name: 'view', args: [] }]);
+    await close();
+  });
+
+  it('that lacks a permission says so and links to the page of Google that grants it', async () => {
+    const authorizeAt = 'https://accounts.google.com/o/oauth2/auth?scope=x';
+    const { page, close } = await open({
+      view: () => {
+        throw new Refusal('no_permission', 'Lusha Enrich lacks a permission.', authorizeAt);
+      },
+    });
+    await page.getByText('Authorize it again, and tick everything').waitFor();
+    expect(await page.getByRole('link', { name: 'Authorize again' }).getAttribute('href')).toBe(authorizeAt);
     await close();
   });
 

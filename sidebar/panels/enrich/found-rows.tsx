@@ -6,22 +6,25 @@ import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
 import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
-import { blankCellsText, leftOutText, questionText, rowsText } from '../../text/enrich-labels';
+import { blankCellsText, filteredText, leftOutText, questionText, rowsText } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
 import { count, number, records } from '../../text/numbers';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
   readonly onTabInFront: () => void;
+  readonly onVisible: () => void;
   /** Called when the person answers that a column has a role. */
   readonly onRole: (role: Role, column: number) => void;
   /** Called when the sheet may have one more column. */
   readonly onMarked: () => void;
 }
 
-export function FoundRows({ setup, onTabInFront, onRole, onMarked }: FoundRowsProps) {
+export function FoundRows({ setup, onTabInFront, onVisible, onRole, onMarked }: FoundRowsProps) {
   const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
   const { kind } = setup.options;
+  const { filtered } = setup;
+  const isVisible = setup.options.rows.by === 'visible';
   const leftOut = leftOutText(setup);
   const blankCells = blankCellsText(setup);
   const bought = setup.alreadyBoughtIsLeast
@@ -38,6 +41,16 @@ export function FoundRows({ setup, onTabInFront, onRole, onMarked }: FoundRowsPr
       {refusal !== undefined && (
         <Notice kind="warning" live>
           {sentenceHere(refusal)}
+        </Notice>
+      )}
+      {filtered !== undefined && (
+        <Notice kind="info" live>
+          <p>{filteredText(setup)}</p>
+          {!isVisible && (
+            <Button kind="plain" onClick={onVisible}>
+              Only the visible rows
+            </Button>
+          )}
         </Notice>
       )}
       {(rows > 0 || refusal === undefined) && (

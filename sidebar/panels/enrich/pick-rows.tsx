@@ -18,12 +18,14 @@ const ANY = '';
 const MOST_DAYS = 3650;
 
 export function PickRows({ setup, options: { rows }, onChange }: OptionsProps) {
-  const { choices, columns, failed, olderDays } = setup;
+  const { choices, columns, failed, olderDays, filtered } = setup;
+  const visible = ['visible', 'Visible rows of a filter', 'up to 2,000'] as const;
   const options: readonly (readonly [RowsBy, string, string?])[] = [
+    ...(filtered ? [visible] : []),
     ['missing', 'Rows that still miss something', number(choices.missing)],
     ['all', 'All rows', number(choices.all)],
     ['selection', 'Selected rows', number(choices.selection)],
-    ['visible', 'Visible rows of a filter', 'up to 2,000'],
+    ...(filtered ? [] : [visible]),
     ['column', 'Rows picked by a column'],
     ...(choices.older !== undefined || rows.by === 'older'
       ? [['older', 'Rows checked long ago', number(choices.older ?? 0)] as const]

@@ -58,6 +58,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
           <FoundRows
             setup={setup}
             onTabInFront={question.takeTabInFront}
+            onVisible={() => question.change({ rows: { by: 'visible' } })}
             onRole={(role, column) => question.change({ roles: { ...options.roles, [role]: column } })}
             onMarked={() => void question.ask()}
           />

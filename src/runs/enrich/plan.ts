@@ -13,6 +13,7 @@ import {
   needsOf,
   type RowNeeds,
 } from './held';
+import { type HiddenRows, hiddenRowsOf } from './hidden-rows';
 import { type KeptPlace, type Places, placesNow, placesProblem } from './places';
 import { earlierRuns, type ListRow, namedRows, pickRows } from './rows';
 import { planTargets, type Targets } from './targets';
@@ -26,6 +27,7 @@ export interface RunPlan {
   /** All rows that are not blank, and the chosen ones among them. */
   readonly all: readonly ListRow[];
   readonly chosen: readonly ListRow[];
+  readonly hidden: HiddenRows;
   /** Returns the status that an earlier run left in a row; `''` when there is none. */
   statusOf(row: ListRow): string;
   /** Returns what a row still needs: what the list holds is not purchased again, unless fresh values are asked for. */
@@ -39,16 +41,18 @@ export interface RunPlan {
   readonly refusal: { readonly code: ErrorCode; readonly params?: ErrorParams } | undefined;
 }
 
-/** Plans a run. `kept` holds remembered hand-chosen columns, which replace those of the options. Throws an `AddOnError` when there is no list to read; any other obstacle becomes the `refusal` of the plan. */
+/** Plans a run. `kept` holds remembered hand-chosen columns, which replace those of the options, and `known` what an earlier plan has found out about hidden rows. Throws an `AddOnError` when there is no list to read; any other obstacle becomes the `refusal` of the plan. */
 export function planRun(
   { ports }: PersonExecution,
   requested: EnrichOptions,
   kept?: Readonly<Record<string, KeptPlace>>,
+  known?: HiddenRows,
 ): RunPlan {
   const list = readList(ports.book, requested);
   const options = kept ? { ...requested, places: placesNow(list, kept) } : requested;
   const fields = runFields(options.kind, options.fields);
   const all = namedRows(list);
+  const hidden = known ?? hiddenRowsOf(list.tab);
   const earlier = earlierRuns(list);
   const places = options.writing === 'new columns' ? {} : (options.places ?? {});
   const wrong = placesProblem(list, options.kind, fields, places);
@@ -77,7 +81,7 @@ export function planRun(
       return !held.includes(field) && (isWorkEmail(field) || (cells[column - 1] ?? '') === '');
     });
   };
-  const pick = (choice: RowsChoice) => pickRows(ports, { list, rows: all, earlier, lacks }, choice);
+  const pick = (choice: RowsChoice) => pickRows(ports, { list, rows: all, earlier, hidden, lacks }, choice);
   const picked = pick(options.rows);
   const named = picked.filter(({ identity }) => identity.kind === 'lookup');
   const needsAtFirst = (row: ListRow) => needsOf(fields, isFresh ? [] : heldAtFirst(row.cells));
@@ -98,6 +102,7 @@ export function planRun(
     targets,
     all,
     chosen,
+    hidden,
     needsOf: needs,
     alreadyHave: (options.rows.by === 'missing' ? all : chosen).filter((row) => holdsAllPaid(needs(row)))
       .length,

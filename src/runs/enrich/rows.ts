@@ -6,6 +6,7 @@ import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, isFound, isMark, readStatus, STATUS_HEADER } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
 import { isIn, type List } from '../table/list';
+import { type HiddenRows, LOOKED_AT } from './hidden-rows';
 import type { RowsChoice } from './view';
 
 /** A row of the list that names a contact or company, or tries to. */
@@ -19,9 +20,6 @@ export interface ListRow {
 /** People change jobs more often than companies change. */
 export const OLDER_DAYS: Readonly<Record<Kind, number>> = { contact: 90, company: 180 };
 const MOST_DAYS = 3_650;
-
-/** The number of rows that are checked for being hidden: each takes one or two service calls. */
-const LOOKED_AT = 2_000;
 
 /** Returns the days of the choice, limited to the allowed range. */
 export function daysOf({ days }: Extract<RowsChoice, { readonly by: 'older' }>): number {
@@ -62,6 +60,7 @@ export interface PickedFrom {
   /** The rows to choose from. */
   readonly rows: readonly ListRow[];
   readonly earlier: EarlierRuns;
+  readonly hidden: HiddenRows;
   /** Returns whether a cell to be filled is empty, or the row has no work email where one is asked for. */
   lacks(row: ListRow): boolean;
 }
@@ -69,7 +68,7 @@ export interface PickedFrom {
 /** Returns the rows that a choice picks. */
 export function pickRows(
   { book, clock }: PersonPorts,
-  { list, rows, earlier, lacks }: PickedFrom,
+  { list, rows, earlier, hidden, lacks }: PickedFrom,
   choice: RowsChoice,
 ): readonly ListRow[] {
   switch (choice.by) {
@@ -82,7 +81,7 @@ export function pickRows(
       return tab.id === list.tab.id ? rows.filter(({ row }) => isIn(areas, row)) : [];
     }
     case 'visible':
-      return rows.slice(0, LOOKED_AT).filter(({ row }) => !list.tab.isRowHidden(row));
+      return rows.slice(0, LOOKED_AT).filter(({ row }) => !hidden.isHidden(row));
     case 'column': {
       const text = choice.text.trim().toLowerCase();
       return rows.filter(({ cells }) => {

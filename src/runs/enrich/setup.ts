@@ -10,6 +10,7 @@ import { LIST_PRICES, type Prices } from '../../core/prices';
 import { ID_HEADER, isRetryable, readStatus } from '../../core/run-status';
 import type { List } from '../table/list';
 import { priceOf, usualFields } from './fields';
+import { filteredRows } from './hidden-rows';
 import { readOptions } from './kept-options';
 import { whyNot } from './places';
 import { planRun, type RunPlan } from './plan';
@@ -36,8 +37,10 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   const options: EnrichOptions = given ?? { ...usualOptions('contact'), ...last };
   try {
     const plan = planRun(execution, { ...options, tabId }, places);
-    const better = given ? undefined : betterOptions(plan, kept !== undefined);
-    return setupFrom(execution, better ? planRun(execution, { ...better, tabId }, places) : plan);
+    const filtered = filteredRows(plan.list.tab, plan.hidden, plan.all);
+    const better = given ? undefined : betterOptions(plan, kept !== undefined, filtered !== undefined);
+    const chosen = better ? planRun(execution, { ...better, tabId }, places, plan.hidden) : plan;
+    return { ...setupFrom(execution, chosen), ...(filtered ? { filtered } : {}) };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const tab = book.tabs().find(({ id }) => id === tabId);
@@ -49,17 +52,30 @@ function usualOptions(kind: Kind): EnrichOptions {
   return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
 }
 
-/** Returns the options that the list calls for: that it holds companies, or that a person has selected some of its rows. */
-function betterOptions({ options, list, all, pick }: RunPlan, isKept: boolean): EnrichOptions | undefined {
+/**
+ * Returns the options that the list calls for: that it holds companies, that a person has selected some of its rows, or that
+ * a filter hides some. A selection reaches over hidden rows, so then it is not proposed.
+ */
+function betterOptions(
+  { options, list, all, pick, hidden }: RunPlan,
+  isKept: boolean,
+  isFiltered: boolean,
+): EnrichOptions | undefined {
   const has = (kind: Kind) => list.header.includes(ID_HEADER[kind]);
   const isOfCompanies = !isKept && has('company') && !has('contact');
-  const selected = pick({ by: 'selection' }).length;
-  const isPart = selected > 1 && selected < all.length;
-  if (!isOfCompanies && !isPart) return undefined;
+  const selected = pick({ by: 'selection' });
+  const isPart = selected.length > 1 && selected.length < all.length;
+  const isSelection = isPart && !(isFiltered && selected.some(({ row }) => hidden.byFilter(row)));
+  const rows: RowsChoice | undefined = isSelection
+    ? { by: 'selection' }
+    : isFiltered
+      ? { by: 'visible' }
+      : undefined;
+  if (!isOfCompanies && !rows) return undefined;
   return {
     // A search has brought the default fields already, so that purchased fields come in columns next to them.
     ...(isOfCompanies ? { ...usualOptions('company'), fields: COMPANY_PURCHASE_FIELDS } : options),
-    ...(isPart ? { rows: { by: 'selection' } as const } : {}),
+    ...(rows ? { rows } : {}),
   };
 }
 

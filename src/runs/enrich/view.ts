@@ -9,6 +9,7 @@ import type { Ignored } from '../../core/table/cell-reading';
 import type { LeftOut } from '../../core/table/left-out';
 import type { Role } from '../../core/table/roles';
 import type { JobUndone, JobView } from '../job/view';
+import type { FilteredRows } from './hidden-rows';
 
 export type { Ignored, Kind, LeftOut, Role, Writing };
 
@@ -100,6 +101,8 @@ export interface EnrichSetup {
   readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
   /** Chosen rows that identify nobody, with the first reason. */
   readonly unusable: { readonly rows: number; readonly reason?: string };
+  /** Rows of the list that a filter hides; absent when it hides none. */
+  readonly filtered?: FilteredRows;
   /** Rows of the list that are no records, by the reason. */
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
   /** Filled cells of identifying columns that were read as blank, by the reason. */

@@ -82,7 +82,7 @@ function hiddenIn(tab: Tab): readonly string[] {
   const numbers = (count: number) =>
     Array.from({ length: Math.min(count, LOOKED_AT) }, (_, index) => index + 1);
   const hiddenColumns = numbers(columns).filter((column) => tab.isColumnHidden(column));
-  const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row));
+  const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row) || tab.isRowFiltered(row));
   const beyond = rows > LOOKED_AT ? [`Rows below ${LOOKED_AT} of “${tab.name}” were not looked at`] : [];
   return [
     ...runsOf(hiddenColumns).map(
