@@ -5,6 +5,7 @@ import { FUNCTIONS } from '../core/formula/functions';
 import { KIND_LABELS, type Kind } from '../core/kind';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
+import { assertValues } from '../core/lookup/no-value';
 import type { ListEntry } from '../ledger/entry';
 import { filterBody } from '../lusha/filter-body';
 import type { PagePurchase } from './page';
@@ -58,6 +59,7 @@ function readFilters(argument: unknown): Search {
 }
 
 function readLimit(argument: unknown, kind: Kind): number {
+  assertValues(argument);
   const limit = isBlank(argument) ? USUAL_SIZE : Number(argument);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
   throw new Error(

@@ -4,6 +4,7 @@ import type { Execution } from '../acquire/execution';
 import type { CellValue } from '../core/cell';
 import { findCriterion } from '../core/filter';
 import { isBlank } from '../core/formula/arguments';
+import { assertValues } from '../core/lookup/no-value';
 import { fold } from '../core/lookup/text';
 import { TEXTS } from '../core/texts';
 import { problemCells } from './table';
@@ -16,6 +17,7 @@ const EXAMPLE = '=LUSHA_FILTER_VALUES("technologies", "sap")';
  * no list.
  */
 export function filterValueCells({ context }: Execution, type: unknown, query?: unknown): CellValue[][] {
+  assertValues(type, query);
   const criterion = findCriterion('contact', String(type ?? ''));
   if (criterion.kind === 'none') {
     const near = criterion.nearest ? ` Did you mean ${criterion.nearest.id}?` : '';

@@ -5,6 +5,7 @@ import { AddOnError, type ErrorCode, shortText } from '../core/errors';
 import type { Lookup } from '../core/lookup';
 import { missText, notEnoughInfoText } from '../core/run-status';
 import { isHeaderRow, type TableRow } from '../core/table/read-table';
+import { TEXTS } from '../core/texts';
 
 /** A field as a column: how it reads a record, and why it may be withheld from one. */
 export interface Column {
@@ -64,7 +65,8 @@ export function cellOrTable(
 
 function cellsOf(row: TableRow, columns: readonly Column[], answers: Answers): CellValue[] {
   if (row.kind === 'blank' || row.kind === 'left out') return columns.map(() => '');
-  if (row.kind === 'bad input') return alone(notEnoughInfoText(), columns);
+  if (row.kind === 'bad input')
+    return alone(row.isLoading ? TEXTS.values.loading : notEnoughInfoText(), columns);
   const answer = answers.get(row.lookup.key) ?? {};
   if (answer.entry?.kind === 'miss') return alone(missText(answer.entry.outcome), columns);
   if (!answer.entry) return alone(textOf(answer.problem), columns);

@@ -5,6 +5,7 @@ import { askBalance } from '../acquire/balance';
 import type { Execution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import { isBlank } from '../core/formula/arguments';
+import { assertValues } from '../core/lookup/no-value';
 import { type QuotaWindow, quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
 
@@ -37,6 +38,7 @@ export function creditsLeft({ ports, context }: Execution, again: unknown): numb
  * that does not exist, and an `AddOnError` where no key may be used.
  */
 export function requestsLeft({ ports, context }: Execution, window: unknown): number | string {
+  assertValues(window);
   const name = isBlank(window) ? 'day' : String(window).trim().toLowerCase();
   if (!isWindow(name)) throw new Error(`"${name}" is not a window. Use "minute", "hour" or "day".`);
   const { account } = settingsForCells(context.settings());

@@ -68,7 +68,8 @@ describe('rows', () => {
     const { host, lusha, table } = await open();
     const rows = [['#REF!'], [12], ['Loading...'], ['Accounting'], [true], [new Date(2026, 1, 28)]];
     // A ticked box alone is a blank row.
-    const shown = rows.map(([cell]) => (cell === true ? ['', ''] : ['Not enough info', '']));
+    const texts: Readonly<Record<string, string>> = { true: '', 'Loading...': 'Loading…' };
+    const shown = rows.map(([cell]) => [texts[String(cell)] ?? 'Not enough info', '']);
     expect(await table('LUSHA_ENRICH', rows, 'name, email')).toEqual(shown);
     expect(host.fetches).toEqual([]);
     expect(lusha.record.requests).toEqual([]);

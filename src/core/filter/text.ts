@@ -1,6 +1,6 @@
 /** Reads and writes filters as text or cells, such as `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { KIND_LABELS, type Kind } from '../kind';
-import { isErrorText, isLoadingText } from '../lookup/placeholders';
+import { isNoValue, noValueSentence } from '../lookup/no-value';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
 import {
   type Criterion,
@@ -54,9 +54,9 @@ export function readSearchRows(rows: readonly (readonly unknown[])[], values: Fi
     if (filled.length === 0) continue;
     const name = cellText(first).trim().replace(/:$/, '');
     const list = filled.map(cellText).join(', ').normalize('NFKC');
-    const broken = filled.find(isBroken);
+    const broken = filled.find(isNoValue);
     if (broken !== undefined) {
-      problems.push(`${quoted(cellText(broken))} is no value. Wait until the cell shows one, or correct it.`);
+      problems.push(noValueSentence(cellText(broken)));
     } else if (name === '') {
       problems.push(`${quoted(list)} stands beside no name. Write in the first column what it is.`);
     } else {
@@ -87,7 +87,12 @@ function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
   for (const { name, list } of others) {
     read =
       list === undefined
-        ? withProblem(read, `${quoted(name)} names no criterion. Write for example ${EXAMPLES[kind]}.`)
+        ? withProblem(
+            read,
+            isNoValue(name)
+              ? noValueSentence(name)
+              : `${quoted(name)} names no criterion. Write for example ${EXAMPLES[kind]}.`,
+          )
         : withCriterion(read, name, list, values);
   }
   return read;
@@ -147,6 +152,7 @@ function splitValues({ values }: CatalogueEntry, list: string): readonly QuotedT
 
 /** Returns a problem when a value is more likely a mistake: an open quote, or a `not` before a value. */
 function misread({ id }: CatalogueEntry, { text, isQuoted, isOpen }: QuotedText): string | undefined {
+  if (!isQuoted && isNoValue(text)) return noValueSentence(text);
   if (isOpen) return `${quoted(text)} begins with quotes that are not closed. Close them behind the value.`;
   const value = isQuoted ? undefined : /^not\s+(.+)$/is.exec(text)?.[1];
   return value === undefined
@@ -164,11 +170,6 @@ function cellText(cell: unknown): string {
   return [at.getFullYear(), at.getMonth() + 1, at.getDate()]
     .map((part) => `${part}`.padStart(2, '0'))
     .join('-');
-}
-
-/** Returns whether the cell shows an error or is still loading. */
-function isBroken(cell: unknown): boolean {
-  return typeof cell === 'string' && (isLoadingText(cell) || isErrorText(cell));
 }
 
 function sideOf(fullName: string): { readonly name: string; readonly side: Side } {

@@ -1,4 +1,5 @@
 /** Reads the arguments that Sheets passes to a custom function. */
+import { assertValues } from '../lookup/no-value';
 
 /**
  * Returns a cell or a range as rows. Blank rows at the end are cut off, because a reference to whole columns passes
@@ -29,8 +30,12 @@ export function isTrue(argument: unknown): boolean {
   return text.toUpperCase() === 'TRUE' || (/^[+-]?\d+$/.test(text) && Number(text) !== 0);
 }
 
-/** Reads the `fields` argument as a text, or as a list of the cells of a range; `undefined` when it is left out. */
+/**
+ * Reads the `fields` argument as a text, or as a list of the cells of a range; `undefined` when it is left out. Throws a
+ * sentence when it is an error or still loading.
+ */
 export function fieldsArgument(argument: unknown): string | readonly unknown[] | undefined {
+  assertValues(argument);
   if (Array.isArray(argument)) {
     const cells = argument.flat();
     return cells.every(isBlank) ? undefined : cells;

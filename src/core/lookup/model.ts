@@ -58,5 +58,11 @@ export type MissingPart = 'name' | 'last name' | 'company';
 /** The result of reading one row of cells. `reason` is a sentence for people that ends with the remedy. */
 export type ReadRow<L extends Lookup> =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'bad input'; readonly reason: string; readonly missing?: MissingPart }
+  | {
+      readonly kind: 'bad input';
+      readonly reason: string;
+      readonly missing?: MissingPart;
+      /** A cell of the row is not calculated yet. */
+      readonly isLoading?: true;
+    }
   | { readonly kind: 'lookup'; readonly lookup: L };

@@ -72,6 +72,7 @@ function problemOf(problems: readonly Problem[]): string | undefined {
 const LOADING: ReadRow<Lookup> = {
   kind: 'bad input',
   reason: `${rowProblems.loading} ${rowRemedies.wait}`,
+  isLoading: true,
 };
 
 function contactIn(values: Values, problems: readonly Problem[]): ReadRow<Lookup> {

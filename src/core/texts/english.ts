@@ -56,9 +56,10 @@ export const ENGLISH = {
     duplicate: 'Duplicate',
   },
 
-  /** What a cell says instead of the only number there is. Other texts in place of a value are statuses. */
+  /** What a cell says instead of the only number there is, and while its input is not calculated yet. Other texts in place of a value are statuses. */
   values: {
     doNotCall: 'Do not call',
+    loading: 'Loading…',
   },
 
   /** What a row lacks or already had, as other texts name it. */
