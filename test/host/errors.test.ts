@@ -319,6 +319,22 @@ describe('a formula without permission', () => {
     await host.close();
   });
 
+  it("tells a colleague who has a key that the owner's is missing", async () => {
+    const { host, lusha } = await openPlayground({ key: null });
+    const colleague = 'colleague@example.com';
+    host.properties.user(colleague).set('lusha.key', lusha.apiKey);
+    for (const [name, ...args] of [
+      ['LUSHA_EMAIL', 'a@b.example'],
+      ['LUSHA_CREDITS'],
+      ['LUSHA_QUOTA'],
+    ] as const)
+      await expect(host.run(name, args, { kind: 'custom', user: colleague })).rejects.toThrow(
+        /The owner of this file hasn't entered a Lusha API key/,
+      );
+    expect(lusha.record.requests).toEqual([]);
+    await host.close();
+  });
+
   it('says that the owner has to allow formulas to use the key, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ cap: null });
     await expect(call('LUSHA_EMAIL', 'a@b.example')).rejects.toThrow(/owner can turn them on/);

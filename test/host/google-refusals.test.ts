@@ -1,7 +1,9 @@
 /** What Google refuses in the language of the person, through formulas, runs and the panel. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { HostOptions } from '../../playground/host';
+import { createLusha } from '../../playground/lusha-api/lusha';
 import { Refused } from '../../playground/services/refusals';
+import { OPTIONS, openList, runSteps } from '../support/enrich';
 import { emailsOf, openPlayground, type Playground, type Setup } from '../support/playground';
 
 const LOCALES = ['en_US', 'de_DE', 'fr_FR', 'es_ES', 'ja_JP', 'pt_BR'];
@@ -95,6 +97,55 @@ test('properties that may not be called any more today are said, in any language
     return undefined;
   });
   expect(await playground.reply('view')).toMatchObject({ ok: false, code: 'service_quota' });
+});
+
+test('the menu says which permission is missing, and where it is granted', async () => {
+  const scripts = await opened({ missingScopes: ['spreadsheets.currentonly'], locale: 'es_ES' });
+  await scripts.menu('lushaFetchPending');
+  const [, text = ''] = scripts.host.screen.questions.at(-1)?.texts ?? [];
+  expect(text).toMatch(/lacks a permission in your Google account \(this spreadsheet\)/);
+  expect(text).toMatch(/Authorize it here: https:\/\/accounts\.google\.com\//);
+  const screens = await opened({ missingScopes: ['script.container.ui'], locale: 'es_ES' }, { cap: null });
+  await expect(screens.menu('lushaFetchPending')).rejects.toThrow(
+    /lacks a permission in your Google account \(menus and panels inside Google Sheets\)/,
+  );
+});
+
+test('a run waits while Sheets does not answer, and goes on', async () => {
+  const people = createLusha().people(10, { withWorkEmail: true });
+  const playground = await openList(people, { host: { locale: 'pt_BR' } });
+  onTestFinished(() => playground.host.close());
+  const { host, panel, lusha } = playground;
+  const begun = await panel('startRun', OPTIONS);
+  const allow = host.onServiceCall(({ service, method }) => {
+    if (service === 'Range' && method === 'getValues')
+      throw new Refused({ kind: 'short time', service: 'spreadsheets' });
+    return undefined;
+  });
+  const view = await panel('stepRun');
+  expect(view).toMatchObject({ phase: 'looking up', code: 'google_busy' });
+  expect(lusha.record.requests).toEqual([]);
+  allow();
+  expect((await runSteps(playground, { ...begun, ...view })).phase).toBe('price check');
+});
+
+test('a run that a missing permission stops says so and can be continued', async () => {
+  const people = createLusha().people(10, { withWorkEmail: true });
+  const playground = await openList(people, { host: { locale: 'fr_FR' } });
+  onTestFinished(() => playground.host.close());
+  const { host, panel, lusha } = playground;
+  await panel('startRun', OPTIONS);
+  const scopes = ['https://www.googleapis.com/auth/script.external_request'];
+  const allow = host.onServiceCall(({ service }) => {
+    if (service === 'UrlFetchApp')
+      throw new Refused({ kind: 'permission', method: 'UrlFetchApp.fetchAll', scopes });
+    return undefined;
+  });
+  const stopped = await panel('stepRun');
+  expect(stopped).toMatchObject({ phase: 'stopped', code: 'no_permission', spent: 0, unsure: 0 });
+  allow();
+  expect((await runSteps(playground, await panel('continueRun'))).phase).toBe('price check');
+  expect(lusha.record.chargedRequests).toBe(1);
 });
 
 test('several requests of which the limit of a short time refused one may all have been sent', async () => {

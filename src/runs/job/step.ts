@@ -4,7 +4,7 @@ import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
 import type { JobKind, JobWork } from './kind';
 import { forgetStop, isAskedToStop, takeLease } from './lease';
-import { stoppedJob } from './pause';
+import { pausedJob, stoppedJob } from './pause';
 import { fileReceipt } from './receipts';
 import { isActive, type JobRecord } from './record';
 import { withRequestCounter } from './request-counter';
@@ -25,7 +25,7 @@ export function runStep<R extends JobRecord, V extends JobView, Seen>(
   return { record, seen, before };
 }
 
-/** Works for the duration of the step. An `AddOnError` stops the job with the progress that was last stored. */
+/** Works for the duration of the step. An `AddOnError` stops the job, or lets it wait, with the progress that was last stored. */
 function work<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   context: PurchaseContext,
@@ -57,6 +57,11 @@ function work<R extends JobRecord, V extends JobView, Seen>(
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const problem = { code: error.code, params: error.params };
-    return { record: withRequests(stoppedJob(kept, clock.now(), problem)) };
+    // What Google refuses for a moment makes the job wait, a few times in a row.
+    const ended =
+      error.code === 'google_busy'
+        ? pausedJob(execution.ports, kept, problem, 0)
+        : stoppedJob(kept, clock.now(), problem);
+    return { record: withRequests(ended) };
   }
 }
