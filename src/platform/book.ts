@@ -12,7 +12,13 @@ export const googleBook: Book = {
     const sheet = SpreadsheetApp.getActive().getSheetByName(name);
     return sheet && isGrid(sheet) ? tabOf(sheet) : undefined;
   },
-  addTab: (name) => tabOf(grow(NEW_TAB_CELLS, () => SpreadsheetApp.getActive().insertSheet(name))),
+  addTab: (name) =>
+    tabOf(
+      grow(
+        () => SpreadsheetApp.getActive().insertSheet(name),
+        () => NEW_TAB_CELLS,
+      ),
+    ),
   selection() {
     const sheet = SpreadsheetApp.getActiveSheet();
     const [first] = gridSheets();
@@ -56,6 +62,7 @@ function edit<T>(change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T
   try {
     return change();
   } catch (error) {
+    if (error instanceof AddOnError) throw error;
     if (error instanceof Error && googleRefusal(error.message) !== undefined) throw error;
     if (/protected/i.test(String(error)) || range?.canEdit() === false) throw new AddOnError('protected');
     throw error;
@@ -63,18 +70,22 @@ function edit<T>(change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T
 }
 
 /**
- * Adds `cells` cells to the file. Throws as `edit` does, and `file_full` when the file has no room for them, whatever
- * Google says: the cells of all tabs are counted.
+ * Adds cells to the file. Throws as `edit` does, and `file_full` when the file has no room for `cells` more, whatever Google
+ * says: the cells of all tabs are counted. `edge` is where the cells would be added, which may be protected.
  */
-function grow<T>(cells: number, change: () => T, range?: GoogleAppsScript.Spreadsheet.Range): T {
+function grow<T>(change: () => T, cells: () => number, edge?: () => GoogleAppsScript.Spreadsheet.Range): T {
   try {
-    return edit(change, range);
+    return change();
   } catch (error) {
-    if (error instanceof AddOnError) throw error;
-    const all = gridSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), cells);
-    if (all > MOST_CELLS) throw new AddOnError('file_full');
-    throw error;
+    return edit(() => {
+      if (cellsOfFile() + cells() > MOST_CELLS) throw new AddOnError('file_full');
+      throw error;
+    }, edge?.());
   }
+}
+
+function cellsOfFile(): number {
+  return gridSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
 }
 
 function isFiltered(filter: GoogleAppsScript.Spreadsheet.Filter | null): boolean {
@@ -109,9 +120,17 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
       editAt(area, (range) => range.setNumberFormats(formats.map((row) => [...row]))),
     clear: (area) => editAt(area, (range) => range.clearContent()),
     addRows: (count) =>
-      void grow(count * sheet.getMaxColumns(), () => sheet.insertRowsAfter(sheet.getMaxRows(), count)),
+      void grow(
+        () => sheet.insertRowsAfter(sheet.getMaxRows(), count),
+        () => count * sheet.getMaxColumns(),
+        () => sheet.getRange(sheet.getMaxRows(), 1, 1, sheet.getMaxColumns()),
+      ),
     addColumns: (count) =>
-      void grow(count * sheet.getMaxRows(), () => sheet.insertColumnsAfter(sheet.getMaxColumns(), count)),
+      void grow(
+        () => sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
+        () => count * sheet.getMaxRows(),
+        () => sheet.getRange(1, sheet.getMaxColumns(), sheet.getMaxRows(), 1),
+      ),
     removeColumns: (first, count) => void edit(() => sheet.deleteColumns(first, count)),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),

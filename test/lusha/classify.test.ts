@@ -258,6 +258,25 @@ describe('an answer', () => {
     },
   );
 
+  it.each([
+    'You do not have permission to call UrlFetchApp.fetchAll',
+    '1 日にサービスを呼び出した回数が多すぎます: urlfetch',
+    'Dienst wurde an einem Tag zu oft aufgerufen: urlfetch.',
+  ])('is not lost when "%s" refused several requests before any was sent', (message) => {
+    for (const call of [SEARCH, COMPANY_REVEAL])
+      expect(classify(cut(message), call, { now: NOW, alone: false })?.lost).toBe(false);
+  });
+
+  it('is lost when it came and could not be read, whatever the message', () => {
+    const unread = {
+      ...cut('You do not have permission to call UrlFetchApp.fetchAll'),
+      answered: true,
+    } as const;
+    expect(classify(unread, SEARCH, SENT)).toMatchObject({ code: 'server', lost: true });
+    expect(classify(unread, COMPANY_REVEAL, SENT)).toMatchObject({ code: 'lost', lost: true });
+    expect(classify(unread, FREE, SENT)).toMatchObject({ code: 'server', lost: false });
+  });
+
   it('is not lost when Google refused the request and no other request was sent with it', () => {
     const busy = cut('Service invoked too many times in a short time: urlfetch.');
     expect(outcome(busy, COMPANY_REVEAL)).toMatchObject({ code: 'google_busy', lost: false });

@@ -1,6 +1,5 @@
 /** Rows that a filter hides. Each row that is looked at is a service call, so a row is looked at once. */
 import type { Tab } from '../../ports';
-import type { ListRow } from './rows';
 
 /** The number of rows that are checked for being hidden. */
 export const LOOKED_AT = 2_000;
@@ -34,7 +33,7 @@ export interface FilteredRows {
 export function filteredRows(
   tab: Tab,
   { byFilter }: HiddenRows,
-  rows: readonly ListRow[],
+  rows: readonly { readonly row: number }[],
 ): FilteredRows | undefined {
   if (!tab.isFiltered()) return undefined;
   const count = rows.slice(0, LOOKED_AT).filter(({ row }) => byFilter(row)).length;

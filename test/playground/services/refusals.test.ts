@@ -1,0 +1,67 @@
+/** What the local Google refuses: in the language of the person, by permission, and by triggers that no longer run. */
+import { expect, onTestFinished, test } from 'vitest';
+import type { HostOptions } from '../../../playground/host.js';
+import { GOOGLE_UNKNOWNS } from '../../../playground/unknowns.js';
+import { hostOf } from '../host/host-of.js';
+
+const CODE = `
+  function fetchIt() { UrlFetchApp.fetch('https://a.example/'); }
+  function tab() { return SpreadsheetApp.getActive().getSheetByName('Sheet1').getLastRow(); }
+  function grow() { SpreadsheetApp.getActive().getSheetByName('Sheet1').insertRowsAfter(1000, 400000); }
+  function missing(scopes) {
+    var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes);
+    return [String(info.getAuthorizationStatus()), info.getAuthorizationUrl()];
+  }
+  function hourly() {}
+  function set() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); }
+  function listed() { return ScriptApp.getProjectTriggers().length; }
+`;
+const SCOPES = 'https://www.googleapis.com/auth/';
+const menu = { kind: 'menu' } as const;
+
+async function opened(options: Partial<HostOptions> = {}) {
+  const host = await hostOf(CODE, options);
+  onTestFinished(() => host.close());
+  return host;
+}
+
+test.each([
+  ['en_US', 'Required permissions'],
+  ['de_DE', 'Erforderliche Berechtigungen'],
+  ['ja_JP', '必要な権限'],
+  ['xx', 'Required permissions'],
+])('in %s a missing permission is named with its address after "%s"', async (locale, words) => {
+  const host = await opened({ locale, missingScopes: ['script.external_request'] });
+  const refused = host.run('fetchIt', [], menu);
+  await expect(refused).rejects.toThrow(`${words}: ${SCOPES}script.external_request`);
+  expect(host.fetches).toEqual([]);
+  expect(await host.run('tab', [], menu)).toBe(0);
+});
+
+test('the script is told where missing permissions are granted, and nothing when none of those asked for is missing', async () => {
+  const host = await opened({ missingScopes: ['script.external_request'] });
+  const ask = (name: string) => host.run('missing', [[SCOPES + name]], menu);
+  expect(await ask('script.external_request')).toEqual([
+    'REQUIRED',
+    expect.stringMatching(/^https:\/\/accounts\.google\.com\//),
+  ]);
+  expect(await ask('script.scriptapp')).toEqual(['NOT_REQUIRED', null]);
+});
+
+test('a full file is refused with the limit as the language writes it', async () => {
+  const host = await opened({ locale: 'fr_FR' });
+  await expect(host.run('grow', [], menu)).rejects.toThrow('10 000 000');
+});
+
+test.each(GOOGLE_UNKNOWNS.disabledTriggers.answers)(
+  'a disabled trigger is %s and never fires',
+  async (answer) => {
+    const host = await opened({ disabledTriggers: answer });
+    await host.run('set', [], menu);
+    host.triggers.disable();
+    host.clock.advance(7_200_000);
+    await host.runDueTriggers();
+    expect(host.executions.filter(({ kind }) => kind === 'trigger')).toEqual([]);
+    expect(await host.run('listed', [], menu)).toBe(answer === 'listed' ? 1 : 0);
+  },
+);
