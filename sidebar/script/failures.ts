@@ -38,7 +38,7 @@ export function unexpected(detail: string): ScriptError {
 
 /** Texts of Google's own failures, in the order they are tried. */
 const KNOWN: readonly (readonly [RegExp, PageCode])[] = [
-  [/https:\/\/www\.googleapis\.com\/auth\//, 'permission'],
+  [/https:\/\/www\.googleapis\.com\/auth\/|lacks a permission in your Google account/, 'permission'],
   [/exceeded maximum execution time/i, 'too_long'],
   [/connection failure|networkerror|failed to fetch|http 0\b/i, 'offline'],
   [

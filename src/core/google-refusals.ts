@@ -27,7 +27,7 @@ const OTHER_QUOTA =
 const SHORTLY =
   /Utilities\.sleep|LockService|short time|simultaneous|too many scripts|rate of data|rate limit|kurzer Zeit|peu de temps|court laps|poco tiempo|pouco tempo|curto|poco tempo|短時間|短时间|短時間內|짧은 시간|короткое время|korte tijd|krótkim czasie|kort tid/i;
 const A_DAY =
-  /\bday\b|\bdaily\b|\bTag|\bjour|\bd[ií]a\b|diari|giorn|\bdag|dzie[nń]|\bdnia|\bden\b|день|сутки|日|天|하루|일|\bgün/i;
+  /\bday\b|\bdaily\b|\bTag|\bjour|\bd[ií]a\b|diari|giorn|\bdag|dzie[nń]|\bdnia|день|сутки|日|天|하루|1일|\bgün/i;
 const DAILY =
   /too many times for one day|too many times[^:]*\bday\b|too much computer time|limit exceeded: ?[a-z]/i;
 /** A spreadsheet is named by its ID where Sheets did not answer in time. */

@@ -72,6 +72,16 @@ describe('LUSHA_SEARCH', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
+  it('adds a header row for TRUE, 1, "TRUE" and "1", and none for FALSE, 0, "FALSE" and "0", for one request', async () => {
+    const { lusha, table } = await open();
+    const rows = (headers: unknown) => table('LUSHA_SEARCH', FILTER, 2, 'name', headers);
+    const without = await rows(false);
+    for (const no of [0, 'FALSE', 'false', '0', '', undefined]) expect(await rows(no)).toEqual(without);
+    for (const yes of [true, 1, 'TRUE', 'true', '1'])
+      expect(await rows(yes)).toEqual([['Full name'], ...without]);
+    expect(lusha.record.chargedRequests).toBe(1);
+  });
+
   it('explains in one sentence what is wrong with a filter, and sends nothing', async () => {
     const { lusha, call } = await open();
     for (const [filter, says] of [

@@ -18,6 +18,7 @@ describe('failures of Google', () => {
       'Sie sind nicht berechtigt, SpreadsheetApp.getUi aufzurufen. Erforderliche Berechtigungen: https://www.googleapis.com/auth/script.container.ui',
       'permission',
     ],
+    ['Exception: Lusha Enrich lacks a permission in your Google account.', 'permission'],
     ["Vous n'êtes pas autorisé à appeler SpreadsheetApp.getActive", 'accounts'],
     ['この Google ユーザー アカウントで同時に実行されているスクリプトが多すぎます。', 'refused'],
     ['Script function not found: lushaPanel', 'unexpected'],

@@ -29,6 +29,23 @@ export const ENRICH_CHOICES: States = {
     way: click('Mark them in the sheet'),
     sees: '40 rows marked in the column',
   },
+  'enrich rows with a filter that hides rows': {
+    answers: withList(null, {
+      enrichSetup: () => setup({ filtered: { rows: 1_234, isLeast: true }, tab: { id: 7, name: LONG_TAB } }),
+    }),
+    start,
+    way: steps((page) => page.getByText('Only the visible rows').waitFor(), openOptions),
+    sees: 'A filter hides at least 1,234 rows',
+  },
+  'enrich rows without a permission of Google': {
+    answers: withList(null, {
+      enrichSetup: () => {
+        throw new Refusal('no_permission', '', 'https://accounts.google.com/o/oauth2/auth');
+      },
+    }),
+    start,
+    sees: 'Authorize again',
+  },
   'enrich rows checked long ago, with days that cannot be': {
     answers: withList(null, {
       enrichSetup: () =>
