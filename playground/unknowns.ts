@@ -95,6 +95,19 @@ export const LUSHA_UNKNOWNS = {
     usual: 'feathers',
     why: 'It is the form of most recorded refusals.',
   },
+  pages: {
+    question:
+      'Does a prospecting page hold as many results as were requested, and where does the next one begin?',
+    answers: ['full', 'half', 'capped', 'cut'],
+    usual: 'full',
+    why: 'Recorded pages are full; an example of the specification has 50 of 100 results.',
+  },
+  repeats: {
+    question: 'Can a prospecting page list the same person or company twice?',
+    answers: [false, true],
+    usual: false,
+    why: 'It was not seen in recorded answers.',
+  },
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 type Answers<Table extends Readonly<Record<string, Unknown>>> = {

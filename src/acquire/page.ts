@@ -158,8 +158,10 @@ function purchase(
   if (!result) return { problem: { code: 'waiting' } };
   const charged = { credits: chargeOf(result, cost.credits), phones: 0 };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
-  const records = result.ok ? allowedIn(neverContact, page, result.value) : [];
-  const learned = result.ok ? entriesOf(recordKind, page, result.value, records, clock.now()) : [];
+  const found = result.ok ? foundIn(page, result.value) : [];
+  const records = found.filter((record) => !neverContact.hasRecord(record));
+  const leftOut = found.length - records.length;
+  const learned = result.ok ? entriesOf(recordKind, page, result.value, records, leftOut, clock.now()) : [];
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(charged, ({ now }) => ({
     journal,
@@ -174,16 +176,9 @@ function purchase(
   return { problem: problem ?? { code: 'waiting' } };
 }
 
-/** Returns the found records that are not on the never-contact list. */
-function allowedIn(
-  neverContact: NeverContact,
-  { size }: PagePurchase,
-  page: Page<Purchasable>,
-): readonly Purchasable[] {
-  return page.results
-    .flatMap((result) => (result.kind === 'found' ? [result.record] : []))
-    .filter((record) => !neverContact.hasRecord(record))
-    .slice(0, size);
+/** Returns the found records, no more than were requested. */
+function foundIn({ size }: PagePurchase, page: Page<Purchasable>): readonly Purchasable[] {
+  return page.results.flatMap((result) => (result.kind === 'found' ? [result.record] : [])).slice(0, size);
 }
 
 /** Returns an entry for each record and then the list itself, so that a list never names a record that is not stored. */
@@ -192,6 +187,7 @@ function entriesOf(
   { key, kind }: PagePurchase,
   page: Page<Purchasable>,
   records: readonly Purchasable[],
+  leftOut: number,
   at: number,
 ): readonly (readonly [LookupKey, Entry])[] {
   const list: ListEntry = {
@@ -200,7 +196,8 @@ function entriesOf(
     ids: records.map(({ id }) => id),
     ...(page.total === undefined ? {} : { total: page.total }),
     ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
-    ...(page.isLast ? { isLast: true as const } : {}),
+    rows: page.rows,
+    ...(leftOut === 0 ? {} : { leftOut }),
   };
   return [
     ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), recordKind.entryOf(record, at)]),

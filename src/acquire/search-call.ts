@@ -6,6 +6,7 @@ import { KIND_LABELS, type Kind } from '../core/kind';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { Lookup } from '../core/lookup';
 import { assertValues } from '../core/lookup/no-value';
+import { TEXTS } from '../core/texts';
 import type { ListEntry } from '../ledger/entry';
 import { filterBody } from '../lusha/filter-body';
 import type { PagePurchase } from './page';
@@ -43,7 +44,35 @@ export function readSearchCall(filters: unknown, limit: unknown, fields: unknown
 
 /** Creates lookups by id for the records that the call lists. */
 export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list: ListEntry): Lookup[] {
-  return list.ids.slice(0, most).map((id) => RECORD_KINDS[page.kind].idLookup(id));
+  return [...new Set(list.ids)].slice(0, most).map((id) => RECORD_KINDS[page.kind].idLookup(id));
+}
+
+/**
+ * Returns why the call lists fewer records than were requested and match: Lusha sent a short page. Returns `undefined` for a
+ * whole page, although some of its results may be on the never-contact list, or have an error in place of their data.
+ */
+export function shortPageNote(
+  { page, most }: Pick<SearchCall, 'page' | 'most'>,
+  { ids, leftOut = 0, rows, total }: ListEntry,
+): string | undefined {
+  const due = Math.min(most, total ?? most);
+  if (rows === undefined || rows >= due || (total === undefined && rows === 0)) return undefined;
+  const { search } = TEXTS;
+  const withheld = rows - ids.length - leftOut;
+  const reasons = [
+    search.shortPage.replace('{rows}', `${rows}`),
+    ...(leftOut > 0 ? [search.leftOut.replace('{count}', `${leftOut}`)] : []),
+    ...(withheld > 0 ? [search.withheld.replace('{count}', `${withheld}`)] : []),
+  ];
+  return search.fewer
+    .replace('{shown}', `${ids.length}`)
+    .replace('{due}', `${due}`)
+    .replace('{what}', KIND_LABELS[page.kind])
+    .replace('{reasons}', reasons.join(', '))
+    .replace(
+      '{total}',
+      total === undefined ? search.totalUnknown : search.total.replace('{total}', `${total}`),
+    );
 }
 
 /** Reads the filter argument, which is text or a range of names and values. */

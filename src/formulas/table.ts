@@ -78,7 +78,7 @@ function cellsOf(row: TableRow, columns: readonly Column[], answers: Answers): C
 }
 
 /** An outcome without any value is shown in the first column of the row. */
-function alone(text: string, columns: readonly unknown[]): CellValue[] {
+export function alone(text: string, columns: readonly unknown[]): CellValue[] {
   return columns.map((_, index) => (index === 0 ? text : ''));
 }
 

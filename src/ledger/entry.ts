@@ -44,8 +44,10 @@ export interface ListEntry {
   readonly total?: number;
   /** Whether Lusha vouches for `total`; absent where it did not say. */
   readonly totalIsExact?: boolean;
-  /** Nothing follows it. */
-  readonly isLast?: true;
+  /** How many different results Lusha listed, with those that are not among `ids`; absent in entries of earlier versions. */
+  readonly rows?: number;
+  /** How many of them are on the never-contact list. */
+  readonly leftOut?: number;
 }
 
 /** What the ledger holds under one key. */

@@ -7,7 +7,7 @@ import type { CompanyFilters, ContactFilters } from './criteria';
 import { type ItemResult, readItem, readResults } from './parse';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
-import { known, type RawRecord, readCount, readFlag, readRecord } from './read';
+import { known, type RawRecord, readCount, readFlag, readRecord, readText } from './read';
 
 /** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
 export interface PageRequest {
@@ -21,8 +21,8 @@ export interface Page<R> {
   readonly total?: number;
   /** Whether Lusha guarantees `total`; absent when it does not say. */
   readonly totalIsExact?: boolean;
-  /** Whether no page follows. */
-  readonly isLast: boolean;
+  /** The number of different results that Lusha listed. A page may be shorter than asked without being the last one. */
+  readonly rows: number;
 }
 
 export interface ContactOptions {
@@ -83,18 +83,15 @@ function pageCall<R>(
     },
     charged: true,
     repeatable: true,
-    parse: (body) => readPage(body, { page, size }, read),
+    parse: (body) => readPage(body, read),
   };
 }
 
-/** Reads a page. The size that Lusha returns is smaller when fewer match, so paging uses the requested size. */
-function readPage<R>(
-  body: unknown,
-  { page, size }: PageRequest,
-  read: (item: RawRecord) => R | undefined,
-): Page<R> | undefined {
-  const items = readResults(body);
-  if (!items) return undefined;
+/** Reads a page. A result that Lusha lists twice counts once. The size that the answer echoes is not used. */
+function readPage<R>(body: unknown, read: (item: RawRecord) => R | undefined): Page<R> | undefined {
+  const listed = readResults(body);
+  if (!listed) return undefined;
+  const items = withoutRepeats(listed);
   const pagination = readRecord(readRecord(body)?.pagination) ?? {};
   const total = readCount(pagination.total);
   return {
@@ -103,8 +100,20 @@ function readPage<R>(
       total,
       totalIsExact: readFlag(pagination.totalGuaranteed),
     }),
-    isLast: items.length < size || page >= LAST_PAGE || (total !== undefined && (page + 1) * size >= total),
+    rows: items.length,
   };
+}
+
+/** Returns the items without those whose id an earlier one has. */
+function withoutRepeats(items: readonly RawRecord[]): readonly RawRecord[] {
+  const ids = new Set<string>();
+  return items.filter((item) => {
+    const id = readText(item.id);
+    if (id === undefined) return true;
+    const isNew = !ids.has(id);
+    ids.add(id);
+    return isNew;
+  });
 }
 
 function within(value: number, least: number, most: number): number {

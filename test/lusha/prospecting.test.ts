@@ -84,7 +84,7 @@ describe('a search of contacts', () => {
       ],
       total: 2,
       totalIsExact: true,
-      isLast: true,
+      rows: 2,
     });
   });
 });
@@ -99,21 +99,15 @@ describe('a total that is not a count', () => {
   });
 });
 
-describe('the last page', () => {
-  const isLast = (asked: number, came: number, pagination: object | null) =>
-    prospectContacts(filters, { page: asked, size: 10 }).parse({ results: previews(came), pagination })
-      ?.isLast;
-
-  it.each([
-    ['is one without results', 0, 0, null, true],
-    ['is one with fewer results than asked for', 0, 9, null, true],
-    ['is where the total is reached, whatever size the answer echoes', 1, 10, { size: 50, total: 20 }, true],
-    ['is the thousandth, which is as far as Lusha goes', 1000, 10, { total: 99999 }, true],
-    ['is not a full page before the total', 0, 10, { size: 1, total: 20 }, false],
-    ['is not a full page without a total', 0, 10, null, false],
-    ['is not a full page where the total is no count', 0, 10, { total: -1 }, false],
-  ] as const)('%s', (_, asked, came, pagination, last) => {
-    expect(isLast(asked, came, pagination)).toBe(last);
+describe('the rows of a page', () => {
+  it('are counted without the size that the answer echoes, and a record that is listed twice counts once', () => {
+    const twice = [...previews(9), ...previews(1)];
+    const page = prospectContacts(filters, { page: 0, size: 10 }).parse({
+      results: [...twice, { firstName: 'Ilse' }, { firstName: 'Jo' }],
+      pagination: { page: 0, size: 1, total: 30 },
+    });
+    expect(page?.rows).toBe(11);
+    expect(page?.results.filter(({ kind }) => kind === 'found')).toHaveLength(9);
   });
 });
 

@@ -102,6 +102,26 @@ interface Kind {
 const CONTACTS: Kind = { search: 'contactSearch', signal: 'showSignalsContact' };
 const COMPANIES: Kind = { search: 'companySearch', signal: 'showSignalsCompany' };
 
+/** The results of a page that is limited without a word. */
+const QUIET_LIMIT = 50;
+
+/**
+ * Returns the matches of a page. `half`: each page has half of what was requested, and the next one goes on behind it.
+ * `capped`: the size is limited, and pages are counted by the limited size. `cut`: pages are counted by the requested size,
+ * and what is over the limit is left out.
+ */
+function windowOf(
+  { answers }: Call,
+  { page: number, size }: ProspectingBody['pagination'],
+  matches: Matches,
+): Matches {
+  const limited = Math.min(size, QUIET_LIMIT);
+  const step = { full: size, half: Math.floor(size / 2), capped: limited, cut: size }[answers.pages];
+  const shown = matches.slice(number * step, number * step + (answers.pages === 'cut' ? limited : step));
+  // The first result again in place of the last one, so that the page has as many results as without it.
+  return answers.repeats && shown.length > 2 ? [...shown.slice(0, -1), ...shown.slice(0, 1)] : shown;
+}
+
 /** Builds a page of the matches. Each signal that was asked for and found appears in its row and is charged. */
 function page(
   call: Call,
@@ -111,8 +131,7 @@ function page(
   wanted: SignalFilter | undefined,
   show: (index: number) => Found,
 ): Plan {
-  const start = pagination.page * pagination.size;
-  const shown = matches.slice(start, start + pagination.size).map(show);
+  const shown = windowOf(call, pagination, matches).map(show);
   const charges: Charge[] = [];
   const charge = (of: Charge) => {
     if (of.credits > 0) charges.push(of);

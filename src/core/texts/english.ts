@@ -62,6 +62,16 @@ export const ENGLISH = {
     loading: 'Loading…',
   },
 
+  /** The last row of a search in a cell that lists fewer records than were requested and match. */
+  search: {
+    fewer: '{shown} of {due} {what}: {reasons}. {total} To get the others, search in the panel.',
+    shortPage: 'Lusha sent only {rows}',
+    leftOut: '{count} on the never-contact list',
+    withheld: '{count} withheld by Lusha',
+    total: '{total} match.',
+    totalUnknown: "Lusha doesn't say how many match.",
+  },
+
   /** What a row lacks or already had, as other texts name it. */
   words: {
     email: 'email',

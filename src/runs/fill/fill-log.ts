@@ -17,6 +17,8 @@ const VERSION = 1;
 export interface FilledPage {
   readonly search: number;
   readonly offset: number;
+  /** The size of the page, once a page of its search was short: then another page may begin at the same result. */
+  readonly size?: number;
   /** The new records, in the order of their rows. */
   readonly ids: readonly string[];
   /** The companies of the new records, when records per company are counted, and the companies of all records that were found. */
@@ -50,6 +52,7 @@ const pageReader = lazily(() =>
   shape<FilledPage>({
     search: count(),
     offset: count(),
+    size: maybe(count(1)),
     ids: list(text()),
     at: maybe(list(text())),
     found: maybe(list(text())),
@@ -75,10 +78,15 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
     const chunk = isOwn && what === 'companies' ? readRecord(stored, VERSION, chunkReader()) : undefined;
     if (chunk) chunks.push(chunk);
     const page = what === 'page' ? readRecord(stored, VERSION, pageReader()) : undefined;
-    if (page && isOwn) pages.set(`${page.search} ${page.offset}`, page);
+    if (page && isOwn) pages.set(`${page.search} ${page.offset} ${page.size ?? ''}`, page);
     else for (const one of page?.ids ?? []) before.add(one);
   }
   return { draft, chunks, pages: [...pages.values()], before };
+}
+
+/** Returns whether two pages are the same one. */
+export function isSamePage(a: Pick<FilledPage, 'search' | 'offset' | 'size'>, b: typeof a): boolean {
+  return a.search === b.search && a.offset === b.offset && a.size === b.size;
 }
 
 /** Returns the number of records that these pages have brought. */

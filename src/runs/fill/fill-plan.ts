@@ -17,7 +17,7 @@ import { choosableFields, USUAL_FIELDS } from './fields';
 import { filledBefore } from './fill-log';
 import type { FillTarget } from './fill-record';
 import { openList } from './fill-sheet';
-import { pageFrom, pagesAt } from './pages';
+import { type PagePosition, pageFrom, pagesAt, positionAfter, START } from './pages';
 import { planPlaces } from './places';
 import { selectNewRecords } from './select-new';
 import type { FillOptions, FillSetup } from './view';
@@ -145,21 +145,23 @@ function priceOf(
   for (const search of searches) {
     let total = mostOf(search);
     let fresh: ReturnType<typeof cachedPages> | undefined;
-    for (let offset = 0; open > 0 && offset < total; ) {
+    for (let next: PagePosition | undefined = START; next && open > 0 && next.read < total; ) {
+      const { offset, read } = next;
       if (offset % RESULTS_CHECKED === 0 || !fresh) fresh = cachedPages(execution, pagesFrom(search, offset));
       const look = fresh;
       const known = (at: PageRequest) => look(searchPage(search, at));
-      const at = pageFrom(offset, Math.min(open, total - offset), (one) => known(one) !== undefined);
+      const at = pageFrom(next, Math.min(open, total - read), (one) => known(one) !== undefined);
       const page = known(at);
       if (page) {
         open -= choose(page.records, search, open).ids.length;
-        total = page.list.isLast ? 0 : Math.min(total, page.list.total ?? total);
+        total = Math.min(total, page.list.total ?? total);
+        next = positionAfter(next, at, page.list, 0);
       } else {
-        open -= Math.min(at.size, total - offset);
+        open -= Math.min(at.size, total - read);
         bought += at.size;
         requests += 1;
+        next = { ...next, offset: offset + at.size, read: read + at.size };
       }
-      offset += at.size;
     }
   }
   if (bought === 0) return { credits: 0, requests };
@@ -180,7 +182,7 @@ function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
 /** Lists the pages of the next results, starting with `first`. */
 function pagesFrom(search: ChunkSearch, first: number): readonly PagePurchase[] {
   const offsets = Array.from({ length: RESULTS_CHECKED / USUAL_SIZE }, (_, at) => first + at * USUAL_SIZE);
-  return offsets.flatMap((offset) => pagesAt(offset)).map((page) => searchPage(search, page));
+  return offsets.flatMap((offset) => pagesAt({ offset })).map((page) => searchPage(search, page));
 }
 
 /** Returns the maximum number of results of one search, when that is known in advance. */

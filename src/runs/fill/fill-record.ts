@@ -4,6 +4,7 @@ import type { Kind } from '../../core/kind';
 import { choice, count, flag, lazily, list, maybe, shape, text, yes } from '../../core/readers';
 import { jobBudget } from '../job/budget';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
+import type { PagePosition } from './pages';
 import type { FillPlace, FillView } from './view';
 
 /** A column that is filled. In an existing list it keeps the header of the list. */
@@ -37,8 +38,9 @@ export interface FillRecord extends JobRecord {
   readonly onlyNew: boolean;
   /** Why the fill is finished. */
   readonly reason?: NonNullable<FillView['ended']>;
-  /** The page to be placed next: its search and its first result. */
-  readonly next: { readonly search: number; readonly offset: number };
+  /** The page to be placed next: its search and its position. `read` is absent in records of earlier versions, whose pages were full. */
+  readonly next: { readonly search: number } & Omit<PagePosition, 'read'> &
+    Partial<Pick<PagePosition, 'read'>>;
   /** The size of the pages after the first hundred results, when it is not the largest. */
   readonly largest?: number;
   readonly total?: number;
@@ -68,7 +70,12 @@ const fillReader = lazily(() =>
     wanted: count(),
     onlyNew: flag(),
     reason: maybe(choice('enough', 'no more', 'left')),
-    next: shape<FillRecord['next']>({ search: count(), offset: count() }),
+    next: shape<FillRecord['next']>({
+      search: count(),
+      offset: count(),
+      read: maybe(count()),
+      size: maybe(count(1)),
+    }),
     largest: maybe(count(1)),
     total: maybe(count()),
   }),

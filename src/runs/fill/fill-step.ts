@@ -9,10 +9,10 @@ import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
 import { type ChunkSearch, searchesOf } from '../search/draft';
 import { cachedPages, getPage, type PanelPage } from '../search/get-page';
-import { countIn, type FilledPage, type FillLog, logPage, readFillLog } from './fill-log';
+import { countIn, type FilledPage, type FillLog, isSamePage, logPage, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
-import { pageFrom, pagesAt, SAFE_PAGE } from './pages';
+import { pageFrom, pagesAt, positionAfter, SAFE_PAGE, START } from './pages';
 import { type NewRecordSelection, type SelectedRecords, selectNewRecords } from './select-new';
 
 interface Filling {
@@ -20,6 +20,8 @@ interface Filling {
   readonly log: FillLog;
   readonly choose: NewRecordSelection;
   readonly placed: FilledPage[];
+  /** The records that the placed pages of a search had, as far as they are known. */
+  seen?: { readonly search: number; readonly ids: Set<string> };
 }
 
 /** Works on the fill for the duration of the step. Returns the record with the log of the fill. */
@@ -30,19 +32,15 @@ export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillL
   if (!log.draft) throw new AddOnError('fill_lost');
   const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
   const sheet = openFillSheet(book, start);
-  const isNext = ({ search, offset }: FilledPage) =>
-    search === start.next.search && offset === start.next.offset;
   const choose = selectNewRecords(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
-  const placed = log.pages.filter((page) => !isNext(page));
+  const placed = log.pages.filter((page) => !isSamePage(page, start.next));
   const record = fillPages(
     step,
     { sheet, log, choose, placed },
     { ...start, target: sheet.target },
     searches,
   );
-  const notPlaced = log.pages.filter(
-    (page) => !placed.some(({ search, offset }) => search === page.search && offset === page.offset),
-  );
+  const notPlaced = log.pages.filter((page) => !placed.some((one) => isSamePage(one, page)));
   return { record, seen: { ...log, pages: [...placed, ...notPlaced] } };
 }
 
@@ -71,13 +69,12 @@ function fillPages(
         ended: clock.now(),
       };
     }
-    const { offset } = record.next;
     const fresh = cachedPages(
       execution,
-      pagesAt(offset, record.largest).map((one) => searchPage(search, one)),
+      pagesAt(record.next, record.largest).map((one) => searchPage(search, one)),
     );
     const isKnown = (one: PageRequest) => fresh(searchPage(search, one)) !== undefined;
-    const at = pageFrom(offset, open, isKnown, record.largest);
+    const at = pageFrom(record.next, open, isKnown, record.largest);
     const page = getPage(execution, context, searchPage(search, at), FILL_BUDGET.budget(record));
     if (page.problem) {
       // The reference is unsure whether every account takes the largest pages; finding out costs a single refused request.
@@ -86,9 +83,9 @@ function fillPages(
       record = { ...record, largest: SAFE_PAGE };
       continue;
     }
-    placePage(execution, filling, record, page, search, open);
+    const repeated = placePage(execution, filling, record, page, search, open);
     done += 1;
-    record = afterPage(record, page, at.size, searches.length);
+    record = afterPage(record, page, at, repeated, searches.length);
     if (page.warning) return stoppedJob(record, clock.now(), page.warning);
     keep(record);
   }
@@ -98,27 +95,45 @@ function fillPages(
 
 type Bought = Exclude<PanelPage, { readonly list?: undefined }>;
 
-/** Logs the records of the page and then writes them. A page that was logged before a cut is written as it was logged. */
+/**
+ * Logs the records of the page and then writes them. A page that was logged before a cut is written as it was logged. Returns
+ * the number of records that earlier pages of the search had.
+ */
 function placePage(
   { ports: { book } }: PersonExecution,
-  { sheet, log, choose, placed }: Filling,
+  filling: Filling,
   record: FillRecord,
   { records }: Bought,
   search: ChunkSearch,
   open: number,
-): void {
-  const { next } = record;
-  const noted = log.pages.find((page) => page.search === next.search && page.offset === next.offset);
+): number {
+  const { sheet, log, choose, placed } = filling;
+  const { search: number, offset, size } = record.next;
+  const next = { search: number, offset, ...(size === undefined ? {} : { size }) };
+  const seen = seenIn(filling, number);
+  const others = records.filter(({ id }) => !seen.has(id));
+  const noted = log.pages.find((page) => isSamePage(page, next));
   const isThere = (id: string) => sheet.ids.has(id) || records.some((record) => record.id === id);
   // A page that was purchased again after a day, or after additions to the never-contact list, may lack some of the logged records.
   const isWhole = noted?.ids.every(isThere) ?? false;
   const page =
-    noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(records, search, open)) };
+    noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(others, search, open)) };
   if (!isWhole) logPage(book, record, page);
   const isNew = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
   sheet.add(records.filter(({ id }) => isNew.has(id)));
   book.flush();
   placed.push(page);
+  for (const { id } of others) seen.add(id);
+  return records.length - others.length;
+}
+
+/** Returns the records of the earlier pages of a search. Of pages of earlier steps, only those that were added are known. */
+function seenIn(filling: Filling, search: number): Set<string> {
+  if (filling.seen?.search !== search) {
+    const ids = filling.placed.flatMap((page) => (page.search === search ? page.ids : []));
+    filling.seen = { search, ids: new Set(ids) };
+  }
+  return filling.seen.ids;
 }
 
 /** Keeps the logged records that are still available and adds the newly chosen ones. */
@@ -136,12 +151,19 @@ function reselected(
   };
 }
 
-function afterPage(record: FillRecord, { list }: Bought, size: number, searches: number): FillRecord {
-  const { search, offset } = record.next;
+function afterPage(
+  record: FillRecord,
+  { list }: Bought,
+  at: PageRequest,
+  repeated: number,
+  searches: number,
+): FillRecord {
+  const { search, read = record.next.offset, ...next } = record.next;
   const { total } = list;
+  const after = positionAfter({ ...next, read }, at, list, repeated);
   return {
     ...record,
-    next: list.isLast ? { search: search + 1, offset: 0 } : { search, offset: offset + size },
+    next: after ? { search, ...after } : { search: search + 1, ...START },
     ...(total !== undefined && searches === 1 ? { total } : {}),
   };
 }

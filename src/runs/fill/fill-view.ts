@@ -57,7 +57,7 @@ function nextPageCost(
   now: number,
 ): number {
   const state = readAccountState(ports.documentProperties.getAll(), account, now);
-  const { size } = pageFrom(next.offset, wanted - countIn(pages), () => false, largest);
+  const { size } = pageFrom(next, wanted - countIn(pages), () => false, largest);
   const signalsEach = draft ? signalsAtMost(searchesOf(draft, undefined).filter) : 0;
   return pageCost(size, signalsEach, state.account?.prices ?? LIST_PRICES);
 }

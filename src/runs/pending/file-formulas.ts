@@ -2,7 +2,7 @@
 
 import type { RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
-import { listedBy, readSearchCall, type SearchCall } from '../../acquire/search-call';
+import { listedBy, readSearchCall, type SearchCall, shortPageNote } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
 import { isOpenText } from '../../core/errors';
 import { findFields, needsOf } from '../../core/fields/field';
@@ -159,7 +159,8 @@ function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | unde
   const lookups = list ? listedBy(search, list) : [];
   return reading(() => {
     const columns = findFields(catalogue, search.fields);
-    const size = { rows: lookups.length + (search.headers ? 1 : 0), columns: columns.length };
+    const others = (search.headers ? 1 : 0) + (list && shortPageNote(search, list) !== undefined ? 1 : 0);
+    const size = { rows: lookups.length + others, columns: columns.length };
     return {
       kind: search.kind,
       lookups,

@@ -1,6 +1,7 @@
 /** How far the result of a search in a cell reaches: its height follows from the list, when the cell shows that list. */
 import type { FieldNames } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
+import { shortPageNote } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
 import type { CellValue } from '../../core/cell';
 import { isShortText } from '../../core/errors';
@@ -30,7 +31,8 @@ export function searchSize(formula: FileFormula, parsed: ParsedCall, lists: Know
     return isFull || !hasValuesBelow(formula, { rows, columns }) ? { rows, columns } : undefined;
   }
   const text = shownIn(formula, 1, 1)[0]?.[0];
-  if (text === TEXTS.statuses.noMatch) return ONE_CELL;
+  const note = search?.list && shortPageNote(search, search.list);
+  if (text === TEXTS.statuses.noMatch || (text !== undefined && text === note)) return ONE_CELL;
   return isShortText(String(text)) && !hasValuesBelow(formula, ONE_CELL) ? ONE_CELL : undefined;
 }
 

@@ -100,14 +100,15 @@ function withRecords(
   entries: Entries,
 ): KnownPage | undefined {
   const recordKind = RECORD_KINDS[purchase.kind];
-  const records = lookupsOf(purchase, list).flatMap(({ key }) => {
+  const lookups = lookupsOf(purchase, list);
+  const records = lookups.flatMap(({ key }) => {
     const record = recordKind.recordOf(entries.get(key));
     return record && !record.idOnly ? [record] : [];
   });
-  if (records.length < list.ids.length) return undefined;
+  if (records.length < lookups.length) return undefined;
   return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
 }
 
 function lookupsOf({ kind }: PagePurchase, { ids }: ListEntry): readonly Lookup[] {
-  return ids.map((id) => RECORD_KINDS[kind].idLookup(id));
+  return [...new Set(ids)].map((id) => RECORD_KINDS[kind].idLookup(id));
 }
