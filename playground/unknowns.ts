@@ -102,6 +102,12 @@ export const LUSHA_UNKNOWNS = {
     usual: 'full',
     why: 'Recorded pages are full; an example of the specification has 50 of 100 results.',
   },
+  revealStatus: {
+    question: 'Where does an answer say that the credits ran out while it was made?',
+    answers: ['answer', 'item'],
+    usual: 'answer',
+    why: 'The documentation names the status of the answer.',
+  },
   repeats: {
     question: 'Can a prospecting page list the same person or company twice?',
     answers: [false, true],

@@ -193,7 +193,11 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     record: book.record,
     apiKey,
     fail: faults.add,
-    failItem(id, code, stages = code === 'ENRICH_FAILED' ? ['enrich'] : ['search', 'enrich']) {
+    failItem(
+      id,
+      code,
+      stages = code === 'NOT_FOUND' || code === 'COMPLIANCE_RESTRICTED' ? ['search', 'enrich'] : ['enrich'],
+    ) {
       faults.addItem(id, code, stages);
     },
     heal: faults.clear,

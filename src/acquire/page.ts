@@ -161,7 +161,9 @@ function purchase(
   const found = result.ok ? foundIn(page, result.value) : [];
   const records = found.filter((record) => !neverContact.hasRecord(record));
   const leftOut = found.length - records.length;
-  const learned = result.ok ? entriesOf(recordKind, page, result.value, records, leftOut, clock.now()) : [];
+  // Without credits, an empty page does not say that nobody matches.
+  const isPage = result.ok && !(result.value.outOfCredits && result.value.rows === 0);
+  const learned = isPage ? entriesOf(recordKind, page, result.value, records, leftOut, clock.now()) : [];
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(charged, ({ now }) => ({
     journal,
@@ -219,10 +221,11 @@ function chargeOf(result: CallResult<unknown>, quoted: number): number {
 }
 
 function problemIn(
-  result: CallResult<unknown>,
+  result: CallResult<Page<Purchasable>>,
   quoted: number,
   timeOfDay: (at: number) => string,
 ): Problem | undefined {
   if (!result.ok) return problemOf(result.failure satisfies Failure, { timeOfDay });
-  return (result.creditsCharged ?? 0) > quoted ? { code: 'stopped' } : undefined;
+  if ((result.creditsCharged ?? 0) > quoted) return { code: 'stopped' };
+  return result.value.outOfCredits ? { code: 'no_credits' } : undefined;
 }

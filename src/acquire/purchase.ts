@@ -46,6 +46,7 @@ class RecordPurchase {
   /** Lookups by id that were searched because the enrich endpoint did not know the id. */
   private readonly searched = new Set<LookupKey>();
   private extraLeft = EXTRA_REQUESTS;
+  private readonly accepted = new Set<PlannedRequest['kind']>();
 
   constructor(
     private readonly context: PurchaseContext,
@@ -93,6 +94,7 @@ class RecordPurchase {
     const results = this.spending.send(wave.map((planned) => this.callOf(planned)));
     const { clock } = this.context.ports;
     const effects: ResponseEffects[] = [];
+    for (const [index, { kind }] of wave.entries()) if (results[index]?.ok) this.accepted.add(kind);
     for (const [index, planned] of wave.entries()) {
       const result = results[index];
       if (!result) continue;
@@ -103,6 +105,7 @@ class RecordPurchase {
         now: clock.now(),
         extraLeft: this.extraLeft,
         searched: this.searched,
+        accepted: this.accepted,
         timeOfDay: clock.timeOfDay,
       });
       if (!result.ok) this.extraLeft -= one.again.length;

@@ -1,8 +1,15 @@
 /** Handles a request that Lusha refused because of single items: it settles their rows and sends the others again. */
+import type { Lookup } from '../core/lookup';
 import type { Miss } from '../ledger/entry';
 import { batchesOf } from '../lusha/batch';
 import type { Failure } from '../lusha/failure';
-import { type PlannedRequest, plannedReveals, plannedSearches, requestSize } from './planned-requests';
+import {
+  type PlannedRequest,
+  type PlannedReveal,
+  plannedReveals,
+  plannedSearches,
+  requestSize,
+} from './planned-requests';
 
 /** The number of extra requests that may be sent because batches had to be cut around refused items. */
 export const EXTRA_REQUESTS = 8;
@@ -15,27 +22,74 @@ export interface Cut {
   readonly again: readonly PlannedRequest[];
 }
 
-/** Returns the outcome of the items that a failure refuses, or `undefined` if the failure is not about items. */
+/** Returns the outcome of the items that a failure refuses, or `undefined` if the failure cannot be about items. */
 export function refusalOf(failure: Failure): Miss | undefined {
   if (failure.code === 'restricted') return 'restricted';
   return failure.code === 'bad_request' || failure.code === 'bad_input' ? 'bad input' : undefined;
 }
 
-/** Cuts a refused request around the items that the refusal lists, or in half if it lists none. */
+/**
+ * Cuts a refused request around the items that the refusal names, or in half if it names none. A single row of several
+ * reveals is cut into one request for each reveal, because Lusha may refuse only one of them.
+ */
 export function cutAround(planned: PlannedRequest, failure: Failure): Cut {
   const size = requestSize(planned);
-  if (size === 1) return { refused: [planned], again: [] };
-  const named = new Set((failure.items ?? []).filter((index) => index < size));
+  if (size === 1) {
+    const parts = eachReveal(planned);
+    return parts.length > 1 ? { refused: [], again: parts } : { refused: [planned], again: [] };
+  }
+  const named = namedIn(planned, failure);
   const indexes = Array.from({ length: size }, (_, index) => index);
   if (named.size === 0) {
     const halves = batchesOf(indexes, Math.ceil(size / 2));
     return { refused: [], again: halves.flatMap((half) => only(planned, new Set(half))) };
   }
   const others = new Set(indexes.filter((index) => !named.has(index)));
+  const single = [...named].flatMap((index) => only(planned, new Set([index])));
+  const split = single.map((one) => ({ one, parts: eachReveal(one) }));
   return {
-    refused: [...named].flatMap((index) => only(planned, new Set([index]))),
-    again: only(planned, others),
+    refused: split.flatMap(({ one, parts }) => (parts.length > 1 ? [] : [one])),
+    again: [
+      ...only(planned, others),
+      ...joined(split.flatMap(({ parts }) => (parts.length > 1 ? parts : []))),
+    ],
   };
+}
+
+/** Returns the indexes of the items that a refusal names by their place, their reference or an identifier of theirs. */
+export function namedIn(planned: PlannedRequest, { items = [], message }: Failure): ReadonlySet<number> {
+  const size = requestSize(planned);
+  const byPlace = items.filter((index) => index < size);
+  if (byPlace.length > 0) return new Set(byPlace);
+  const names = planned.kind === 'search' ? planned.lookups.map(namesOf) : planned.rows.map(({ id }) => [id]);
+  return new Set(names.flatMap((own, index) => (own.some((name) => isNamed(message, name)) ? [index] : [])));
+}
+
+function namesOf({ key, by }: Lookup): readonly string[] {
+  const { email, linkedinUrl } = by as { readonly email?: string; readonly linkedinUrl?: string };
+  return [key, by.id, email, linkedinUrl].filter((name) => name !== undefined);
+}
+
+/** Returns whether a message holds the name as a whole. Short names may be part of anything. */
+function isNamed(message: string, name: string): boolean {
+  if (name.length < 6) return false;
+  const at = message.indexOf(name);
+  return at >= 0 && !/[\w-]/.test(message.charAt(at + name.length));
+}
+
+/** Returns one request for each reveal of a single person. A company is charged for its base record with each reveal, so it stays whole. */
+function eachReveal(planned: PlannedRequest): readonly PlannedReveal[] {
+  if (planned.kind === 'search' || planned.reveals.length < 2) return [];
+  if (planned.rows.some(({ lookups }) => lookups.some(({ kind }) => kind === 'company'))) return [];
+  const rows = planned.rows.flatMap((row) =>
+    planned.reveals.map((reveal) => ({ ...row, reveals: [reveal] })),
+  );
+  return plannedReveals(rows).map((part) => ({ ...part, cut: true as const }));
+}
+
+/** Joins requests for the same reveals, so that each reveal takes one request more. */
+function joined(parts: readonly PlannedReveal[]): readonly PlannedReveal[] {
+  return plannedReveals(parts.flatMap(({ rows }) => rows)).map((part) => ({ ...part, cut: true as const }));
 }
 
 function only(planned: PlannedRequest, indexes: ReadonlySet<number>): readonly PlannedRequest[] {

@@ -3,11 +3,13 @@ import { HALT_MS, type Halt } from '../core/account';
 import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
-import { asBought, type Entry, isRecord, type Miss } from '../ledger/entry';
+import { TEXTS } from '../core/texts';
+import { asBought, type Entry, isRecord, isRevealed, type Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
 import type { ItemResult } from '../lusha/parse';
+import { isOutOfCreditsCode, type Unrevealed } from '../lusha/parse-status';
 import {
   lookupsOf,
   type PlannedRequest,
@@ -19,7 +21,7 @@ import {
 } from './planned-requests';
 import type { Problem } from './purchase-request';
 import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
-import { cutAround, refusalOf } from './refusals';
+import { cutAround, namedIn, refusalOf } from './refusals';
 
 /** Failures that every further request would meet too. Used up request limits are in the quota instead. */
 const HALTING: ReadonlySet<ErrorCode> = new Set([
@@ -63,9 +65,12 @@ export interface Reading {
   readonly extraLeft: number;
   /** Lookups by id that were searched because the enrich endpoint did not know the id. */
   readonly searched: ReadonlySet<LookupKey>;
+  /** The kinds of requests of which Lusha has answered one, so that a refusal is not about their form. */
+  readonly accepted: ReadonlySet<PlannedRequest['kind']>;
   timeOfDay(epochMs: number): string;
 }
 
+const NO_CREDITS = { code: 'no_credits' } as const;
 const NOTHING = { entries: [], found: [], problems: [], again: [], charged: NO_COST } as const;
 
 /** Reads the `result` of the request `planned`. Never throws. */
@@ -111,31 +116,62 @@ function readSearch(planned: PlannedSearch, results: Results, { now }: Reading):
     if (result.kind === 'found') found.push({ lookup, record: result.record });
     else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
     else if (result.code === 'NOT_FOUND') entries.push([lookup.key, missAt(now, 'no match')]);
+    else if (isOutOfCreditsCode(result.code)) problems.push([lookup.key, NO_CREDITS]);
     else if (result.code === DEMO_ONLY) problems.push([lookup.key, { code: 'demo_only' }]);
     else problems.push([lookup.key, { code: 'bad_request', params: { message: result.message } }]);
   }
-  return { entries, found, problems };
+  return { entries, found, problems, ...stopIn(problems, now) };
 }
 
 function readReveal(planned: PlannedReveal, results: Results, reading: Reading): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
+  const problems: [LookupKey, Problem][] = [];
   const again: Lookup[] = [];
   for (const { id, lookups, record } of planned.rows) {
     const result = results.get(id);
+    const isOut = result?.kind === 'error' && isOutOfCreditsCode(result.code);
     for (const lookup of lookups) {
-      if (result?.kind === 'found')
-        entries.push([lookup.key, asBought(reading.recordKind.entryOf(result.record, reading.now))]);
-      else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
-        const reason =
-          result?.code === 'COMPLIANCE_RESTRICTED' ? 'restricted' : (result?.message ?? 'no answer');
-        entries.push([lookup.key, refusedEntry(record, reason, reading)]);
+      if (result?.kind === 'found') {
+        entries.push([lookup.key, revealedEntry(result.record, result.unrevealed, reading)]);
+        if (result.unrevealed === 'no credits') problems.push([lookup.key, NO_CREDITS]);
+      } else if (isOut) {
+        if (record) entries.push([lookup.key, reading.recordKind.entryOf(record, reading.now)]);
+        problems.push([lookup.key, NO_CREDITS]);
+      } else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
+        const isRestricted = result?.code === 'COMPLIANCE_RESTRICTED';
+        const reason = isRestricted ? 'restricted' : (result?.message ?? 'no answer');
+        const kept = isRestricted ? undefined : result?.record;
+        if (kept) entries.push([lookup.key, revealedEntry(kept, undefined, reading)]);
+        entries.push([lookup.key, refusedEntry(kept ?? record, reason, reading)]);
       } else if (reading.searched.has(lookup.key))
         entries.push([lookup.key, missAt(reading.now, 'no match')]);
       // An id that the enrich endpoint does not know may still be found by the row's other identifiers.
       else again.push(lookup);
     }
   }
-  return { entries, again: plannedSearches(again) };
+  return { entries, problems, again: plannedSearches(again), ...stopIn(problems, reading.now) };
+}
+
+/** Returns the entry of an answered reveal. What Lusha did not reveal stays unknown, so that it is requested again later. */
+function revealedEntry(
+  record: Purchasable,
+  unrevealed: Unrevealed | undefined,
+  { recordKind, now }: Reading,
+): Entry {
+  const entry = recordKind.entryOf(record, now);
+  const revealed = unrevealed === undefined || isRevealed(entry) ? asBought(entry) : entry;
+  if (unrevealed === undefined || unrevealed === 'no credits' || !isRecord(revealed)) return revealed;
+  const { billingFailed, halted } = TEXTS.reasons;
+  return { ...revealed, failed: unrevealed === 'halted' ? halted : billingFailed };
+}
+
+/** Returns what follows when the credits ran out while Lusha answered. */
+function stopIn(
+  problems: readonly (readonly [LookupKey, Problem])[],
+  now: number,
+): Pick<ResponseEffects, 'stop' | 'halt'> {
+  const isOut = problems.some(([, { code }]) => code === NO_CREDITS.code);
+  return isOut ? { stop: NO_CREDITS, halt: { code: NO_CREDITS.code, until: now + HALT_MS } } : {};
 }
 
 function readFailure(
@@ -145,16 +181,7 @@ function readFailure(
   reading: Reading,
 ): ResponseEffects {
   const refusal = refusalOf(failure);
-  if (refusal) {
-    const cut = cutAround(planned, failure);
-    const unsent = reading.recordKind.chargedTwice ? knownEntries(planned, reading) : [];
-    if (cut.again.length > reading.extraLeft) {
-      return { ...NOTHING, entries: unsent, problems: problemsOf(planned, { code: 'waiting' }) };
-    }
-    const refused = cut.refused.flatMap((one) => refusedEntries(one, refusal, reading));
-    const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
-    return { ...NOTHING, entries: [...unsent, ...refused], again };
-  }
+  if (refusal) return readRefusal(planned, failure, refusal, reading);
   const charged = failure.lost ? quoted : NO_COST;
   const halted = haltOf(failure, reading.now);
   const halt = halted ? { halt: halted } : {};
@@ -175,6 +202,46 @@ function readFailure(
   return { ...NOTHING, charged, problems: problemsOf(planned, problem), stop: problem, ...halt };
 }
 
+/**
+ * Reads a certain refusal. Items that it names are settled, and the others are sent again. If it names none, the request is
+ * halved until an item is alone. What may be about the whole request is a problem with Lusha's text, and nothing keeps it.
+ */
+function readRefusal(
+  planned: PlannedRequest,
+  failure: Failure,
+  refusal: Miss,
+  reading: Reading,
+): ResponseEffects {
+  const entries = reading.recordKind.chargedTwice ? knownEntries(planned, reading) : [];
+  const isNamed = namedIn(planned, failure).size > 0;
+  const whole: Problem = { code: 'rejected', params: { message: failure.message } };
+  if (failure.isAboutForm && !isNamed) {
+    return { ...NOTHING, entries, problems: problemsOf(planned, whole), stop: whole };
+  }
+  const cut = cutAround(planned, failure);
+  const isItem = refusal === 'restricted' || isNamed || reading.accepted.has(planned.kind);
+  if (cut.again.length > reading.extraLeft) {
+    const problem: Problem = isItem ? { code: 'waiting' } : whole;
+    return {
+      ...NOTHING,
+      entries,
+      problems: problemsOf(planned, problem),
+      ...(isItem ? {} : { stop: whole }),
+    };
+  }
+  // Whoever is alone and not named may be refused for what all requests have in common.
+  const isKept = !failure.isAboutForm && (isItem || failure.status === 412);
+  const reason = refusal === 'restricted' ? refusal : failure.message;
+  const refused = cut.refused.flatMap((one) => refusedEntries(one, refusal, reason, reading));
+  const settled = refused.filter(([, entry]) => isKept || entry.kind !== 'miss');
+  const problem: Problem = { code: 'bad_request', params: { message: failure.message } };
+  const problems = refused
+    .filter((one) => !settled.includes(one))
+    .map(([key]): [LookupKey, Problem] => [key, problem]);
+  const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
+  return { ...NOTHING, entries: [...entries, ...settled], problems, again };
+}
+
 /** Returns until when nothing is sent after this failure, or `undefined` if other requests would not meet it. */
 export function haltOf({ code }: Failure, now: number): Halt | undefined {
   return HALTING.has(code) ? { code, until: now + HALT_MS } : undefined;
@@ -190,13 +257,18 @@ function problemsOf(planned: PlannedRequest, problem: Problem): [LookupKey, Prob
   return lookupsOf([planned]).map(({ key }) => [key, problem]);
 }
 
-function refusedEntries(planned: PlannedRequest, refusal: Miss, reading: Reading): [LookupKey, Entry][] {
+function refusedEntries(
+  planned: PlannedRequest,
+  refusal: Miss,
+  reason: string,
+  reading: Reading,
+): [LookupKey, Entry][] {
   if (planned.kind === 'search') return planned.lookups.map(({ key }) => [key, missAt(reading.now, refusal)]);
   const again = new Set(unsearched(planned, reading));
   return planned.rows.flatMap(({ record, lookups }) =>
     lookups
       .filter((lookup) => !again.has(lookup))
-      .map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, refusal, reading)]),
+      .map(({ key }): [LookupKey, Entry] => [key, refusedEntry(record, reason, reading)]),
   );
 }
 

@@ -24,6 +24,7 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
   'restricted',
   'bad_input',
   'bad_request',
+  'rejected',
   'lost',
   'journal_full',
   'quota_minute',

@@ -104,6 +104,15 @@ function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?
   return bought === undefined ? {} : { bought };
 }
 
+/** Tells whether the record holds something that only a reveal gives. */
+export function isRevealed(entry: Entry): boolean {
+  if (entry.kind === 'contact')
+    return entry.contact.emails !== undefined || entry.contact.phones !== undefined;
+  return (
+    entry.kind === 'company' && (entry.company.facts !== undefined || entry.company.blocks !== undefined)
+  );
+}
+
 /** Gives the entry of a reveal that was answered. */
 export function asBought(entry: Entry): Entry {
   return isRecord(entry) ? { ...entry, bought: entry.at } : entry;

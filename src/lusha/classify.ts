@@ -5,7 +5,7 @@ import { type QuotaWindow, quotaLeft, resetOf } from '../core/quota';
 import { readInstant, readQuota } from '../core/quota-reading';
 import type { HttpResponse, NetworkFailure } from '../ports';
 import type { Call } from './call';
-import { errorText, namedItems, oneLine, resetHint } from './error-body';
+import { errorText, isAboutForm, namedItems, oneLine, resetHint } from './error-body';
 import type { Failure } from './failure';
 
 /** How the request was sent. */
@@ -73,9 +73,13 @@ function ofStatus(
     case 412:
     case 413:
     case 422:
-      return /api[ _-]?key/i.test(text ?? '')
-        ? { code: 'bad_key' }
-        : { code: 'bad_request', ...itemsIn(text) };
+      if (/api[ _-]?key/i.test(text ?? '')) return { code: 'bad_key' };
+      if (PRICING.test(text ?? '')) return { code: 'old_pricing' };
+      return {
+        code: 'bad_request',
+        ...itemsIn(text),
+        ...(isAboutForm(text ?? '') ? { isAboutForm: true } : {}),
+      };
     case 401:
       return { code: 'bad_key' };
     case 402:
@@ -107,9 +111,13 @@ function itemsIn(text: string | undefined): Pick<Failure, 'items'> {
   return items.length > 0 ? { items } : {};
 }
 
+/** Lusha prices accounts in several ways, and some requests need the present one. */
+const PRICING = /\bpricing\b|\bunified credits?\b/i;
+
 /** Returns the code of a 403. Lusha's edge refuses with a web page, or with JSON about the signature of the browser. */
 function refusalCode(text: string | undefined): ErrorCode {
   if (text === undefined || /signature/i.test(text)) return 'blocked';
+  if (PRICING.test(text)) return 'old_pricing';
   if (/not active|inactive|not enabled/i.test(text)) return 'no_access';
   return /\bplan\b|upgrade|not available/i.test(text) ? 'plan_lacks' : 'no_access';
 }

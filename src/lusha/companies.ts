@@ -4,7 +4,7 @@ import type { CompanyIdentifiers } from '../core/lookup';
 import type { Batch } from './batch';
 import type { Call } from './call';
 import { type ItemResult, matchResults } from './parse';
-import { readCompany, readEnrichedCompany } from './parse-company';
+import { enrichedCompanyReader, readCompany } from './parse-company';
 
 export interface CompanyItem {
   /** The caller chooses a different reference for each item and finds the result under it. */
@@ -26,7 +26,7 @@ export function searchCompanies(items: Batch<CompanyItem>): Call<ReadonlyMap<str
         body,
         items.map(({ reference }) => reference),
         'clientReferenceId',
-        readCompany,
+        { read: readCompany },
       ),
   };
 }
@@ -47,7 +47,7 @@ export function enrichCompanies(
     kind: 'companyEnrich',
     charged: true,
     repeatable: false,
-    parse: (body) => matchResults(body, ids, 'id', (item) => readEnrichedCompany(item, blocks)),
+    parse: (body) => matchResults(body, ids, 'id', enrichedCompanyReader(blocks)),
   };
 }
 

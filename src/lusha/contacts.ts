@@ -4,7 +4,7 @@ import type { ContactIdentifiers } from '../core/lookup';
 import type { Batch, NonEmpty } from './batch';
 import type { Call } from './call';
 import { type ItemResult, matchResults } from './parse';
-import { readContact, readEnrichedContact } from './parse-contact';
+import { enrichedContactReader, readContact } from './parse-contact';
 
 export interface ContactItem {
   /** The caller chooses a different reference for each item and finds the result under it. */
@@ -26,7 +26,7 @@ export function searchContacts(items: Batch<ContactItem>): Call<ReadonlyMap<stri
         body,
         items.map(({ reference }) => reference),
         'clientReferenceId',
-        readContact,
+        { read: readContact },
       ),
   };
 }
@@ -47,7 +47,7 @@ export function enrichContacts(
     kind: 'contactEnrich',
     charged: true,
     repeatable: true,
-    parse: (body) => matchResults(body, ids, 'id', (item) => readEnrichedContact(item, reveal)),
+    parse: (body) => matchResults(body, ids, 'id', enrichedContactReader(reveal)),
   };
 }
 

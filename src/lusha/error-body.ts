@@ -32,10 +32,23 @@ export function oneLine(text: string): string {
     .slice(0, LONGEST_MESSAGE);
 }
 
-/** Returns the indexes of the items that a refusal names, as in `contacts.3.email must be an email`. */
+/** Returns the indexes of the items that a refusal names, as in `contacts.3.email must be an email` or `ids[3]`. */
 export function namedItems(text: string): readonly number[] {
-  const indexes = [...matches(/\b(?:contacts|companies|ids)\.(\d+)\b/g, text)].map(Number);
+  const indexes = [...matches(/\b(?:contacts|companies|ids)(?:\.|\[)(\d+)\b/g, text)].map(Number);
   return [...new Set(indexes)];
+}
+
+/** Parts of a request that all of its items share. A refusal that names one of them would meet every other item too. */
+const SHARED_PARTS =
+  /\b(?:pagination|filters|options|waterfallEnabled|tableId|signals|content-type|json|version|endpoint)\b/i;
+
+/**
+ * Returns whether a refusal is about the form of the request, which no other item mends: a property that Lusha does not know,
+ * or a part that all items share.
+ */
+export function isAboutForm(text: string): boolean {
+  if (/\bproperty \S+ should not exist\b/i.test(text)) return true;
+  return namedItems(text).length === 0 && SHARED_PARTS.test(text);
 }
 
 /** Returns the milliseconds of a text such as `Reset in 37 seconds`; `undefined` when there is none. */

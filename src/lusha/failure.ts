@@ -16,4 +16,6 @@ export interface Failure {
   readonly lost: boolean;
   /** The indexes of the request's items that a refusal names, as in `contacts.3.email must be an email`. */
   readonly items?: readonly number[];
+  /** Set when a refusal is about the form of the request, so that another item would be refused for it too. */
+  readonly isAboutForm?: true;
 }

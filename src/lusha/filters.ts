@@ -123,13 +123,14 @@ function valuesCall<T>(
   };
 }
 
-/** Reads the list under `name`, or an answer that is the list itself, because the API was seen to send both. */
+/** Reads the list under `name`, which is empty where it is null, or an answer that is the list itself, because the API was seen to send both. */
 function readListed<T>(
   body: unknown,
   name: string,
   read: (item: unknown) => T | undefined,
 ): readonly T[] | undefined {
   const list = Array.isArray(body) ? body : readRecord(body)?.[name];
+  if (list === null) return [];
   return Array.isArray(list) ? readEach(list, read) : undefined;
 }
 

@@ -1,7 +1,9 @@
 /** Reads a company as Lusha sends it: the preview and the base record of an enrich. */
 import type { CodeLabel, Company, CompanyBlock, CompanyFacts, Funding, Place, Span } from '../core/company';
+import type { ItemReader } from './parse';
 import { readBlocks } from './parse-blocks';
 import { readPrices } from './parse-prices';
+import { isOutOfCredits } from './parse-status';
 import {
   firstOf,
   known,
@@ -33,10 +35,36 @@ export function readCompany(item: RawRecord): Company | undefined {
   };
 }
 
+/** Makes the reader of the answer to an enrich of `blocks`. */
+export function enrichedCompanyReader(blocks: readonly CompanyBlock[]): ItemReader<Company> {
+  const isOut = (item: RawRecord, body: RawRecord) => isOutOfCredits(item) || isOutOfCredits(body);
+  return {
+    read: (item, body) => (isOut(item, body) ? readGivenCompany(item) : readEnrichedCompany(item, blocks)),
+    unrevealed(item, body) {
+      if (!isOut(item, body)) return undefined;
+      const given = readGivenCompany(item);
+      const isWhole = given?.facts && blocks.every((block) => given.blocks?.[block] !== undefined);
+      return isWhole ? undefined : 'no credits';
+    },
+    besideError(item) {
+      const given = readGivenCompany(item);
+      return given?.facts ? given : undefined;
+    },
+  };
+}
+
 /** Reads the answer to an enrich of `blocks`; `undefined` without an id. */
 export function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlock[]): Company | undefined {
   const preview = readCompany(item);
   return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
+}
+
+/** Reads what an enrich has given, when a part that is absent may exist. */
+function readGivenCompany(item: RawRecord): Company | undefined {
+  const given = readEnrichedCompany(item, []);
+  if (!given || Object.keys(given.facts ?? {}).length > 0) return given;
+  const { facts, blocks, ...others } = given;
+  return blocks && Object.keys(blocks).length > 0 ? { ...others, blocks } : others;
 }
 
 /** Reads a range; `undefined` when it has no end. */

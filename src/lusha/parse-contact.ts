@@ -9,7 +9,9 @@ import type {
   PhoneType,
   PreviousJob,
 } from '../core/contact';
+import type { ItemReader } from './parse';
 import { readPrices } from './parse-prices';
+import { whyUnrevealed } from './parse-status';
 import {
   firstOf,
   known,
@@ -69,6 +71,36 @@ export function readContact(item: RawRecord): Contact | undefined {
   };
 }
 
+const PARTS = { emails: 'email', phones: 'phone' } as const;
+
+/** Makes the reader of the answer to an enrich of `reveal`. */
+export function enrichedContactReader(reveal: readonly ContactReveal[]): ItemReader<Contact> {
+  const reasons = (item: RawRecord, body: RawRecord, contact: Contact) =>
+    reveal.flatMap((one) => {
+      const reason = contact[one] === undefined ? whyUnrevealed(item, body, PARTS[one]) : undefined;
+      return reason === undefined ? [] : [[one, reason] as const];
+    });
+  return {
+    read(item, body) {
+      const given = readEnrichedContact(item, []);
+      if (!given) return undefined;
+      const missing = reasons(item, body, given).map(([one]) => one);
+      return readEnrichedContact(
+        item,
+        reveal.filter((one) => !missing.includes(one)),
+      );
+    },
+    unrevealed(item, body) {
+      const given = readEnrichedContact(item, []);
+      return given && reasons(item, body, given)[0]?.[1];
+    },
+    besideError(item) {
+      const given = readEnrichedContact(item, []);
+      return given?.enriched ? given : undefined;
+    },
+  };
+}
+
 /**
  * Reads the answer to an enrich of `reveal`. The requested reveals are present, even empty, when Lusha leaves them out.
  */
@@ -77,14 +109,11 @@ export function readEnrichedContact(item: RawRecord, reveal: readonly ContactRev
   if (!preview) return undefined;
   const emails = readList(firstOf(item, 'emails', 'email', 'emailAddresses'), readEmail);
   const phones = readList(firstOf(item, 'phones', 'phone', 'phoneNumbers'), readPhone);
-  return {
-    ...preview,
-    enriched: true,
-    ...known<Required<Pick<Contact, ContactReveal>>>({
-      emails: emails ?? (reveal.includes('emails') ? [] : undefined),
-      phones: phones ?? (reveal.includes('phones') ? [] : undefined),
-    }),
-  };
+  const revealed = known<Required<Pick<Contact, ContactReveal>>>({
+    emails: emails ?? (reveal.includes('emails') ? [] : undefined),
+    phones: phones ?? (reveal.includes('phones') ? [] : undefined),
+  });
+  return Object.keys(revealed).length === 0 ? preview : { ...preview, enriched: true, ...revealed };
 }
 
 /** Reads a seniority as one label, because endpoints send `director`, `DIRECTOR` or `Director`. */

@@ -7,6 +7,7 @@ import type { CompanyFilters, ContactFilters } from './criteria';
 import { type ItemResult, readItem, readResults } from './parse';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
+import { isOutOfCredits } from './parse-status';
 import { known, type RawRecord, readCount, readFlag, readRecord, readText } from './read';
 
 /** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
@@ -23,6 +24,8 @@ export interface Page<R> {
   readonly totalIsExact?: boolean;
   /** The number of different results that Lusha listed. A page may be shorter than asked without being the last one. */
   readonly rows: number;
+  /** Set when the credits ran out, so that results may be missing. */
+  readonly outOfCredits?: true;
 }
 
 export interface ContactOptions {
@@ -95,12 +98,13 @@ function readPage<R>(body: unknown, read: (item: RawRecord) => R | undefined): P
   const pagination = readRecord(readRecord(body)?.pagination) ?? {};
   const total = readCount(pagination.total);
   return {
-    results: items.map((item) => readItem(item, read)),
+    results: items.map((item) => readItem(item, { read })),
     ...known<Pick<Page<R>, 'total' | 'totalIsExact'>>({
       total,
       totalIsExact: readFlag(pagination.totalGuaranteed),
     }),
     rows: items.length,
+    ...(isOutOfCredits(readRecord(body) ?? {}) ? { outOfCredits: true as const } : {}),
   };
 }
 

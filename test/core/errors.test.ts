@@ -23,6 +23,8 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   google_busy: true,
   bad_input: true,
   bad_request: true,
+  rejected: true,
+  old_pricing: true,
   restricted: true,
   not_found: true,
   conflict: true,

@@ -19,7 +19,7 @@ const CASES: readonly Case[] = [
   {
     what: '400 that names nobody',
     fault: { ...ALWAYS, status: 400, body: { statusCode: 400, message: ['bad'], error: 'Bad Request' } },
-    shows: /^Not enough info$/,
+    shows: /^Lusha rejected the request: bad$/,
     requests: 1,
   },
   {
@@ -78,6 +78,17 @@ const CASES: readonly Case[] = [
     requests: 1,
   },
   {
+    what: '403 for the pricing of the account',
+    fault: {
+      ...ALWAYS,
+      status: 403,
+      body: { statusCode: 403, message: 'Not available for your pricing version', error: 'Forbidden' },
+    },
+    shows: /pricing of your Lusha account doesn't include this \("Not available for your pricing version"\)/,
+    throws: true,
+    requests: 1,
+  },
+  {
     what: '403 of a gateway, as HTML',
     fault: { ...ALWAYS, html: 403 },
     shows: /blocked before it reached Lusha/,
@@ -114,7 +125,7 @@ const CASES: readonly Case[] = [
   {
     what: '422',
     fault: { ...ALWAYS, status: 422, body: { message: 'Cannot be processed' } },
-    shows: /^Not enough info$/,
+    shows: /^Lusha rejected the request: Cannot be processed$/,
     requests: 1,
   },
   {

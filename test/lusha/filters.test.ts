@@ -120,7 +120,12 @@ describe('the values', () => {
   });
 
   it('are undefined in an answer without a list', () => {
-    expect(contactFilterValues('departments').parse({ values: null })).toBeUndefined();
+    expect(contactFilterValues('departments').parse({ message: 'No.' })).toBeUndefined();
+    expect(contactFilterValues('departments').parse({})).toBeUndefined();
+  });
+
+  it('are an empty list where Lusha sends null', () => {
+    expect(contactFilterValues('existingDataPoints').parse({ values: null })).toEqual([]);
   });
 });
 

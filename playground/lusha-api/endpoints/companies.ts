@@ -24,6 +24,7 @@ const NOT_FOUND = itemError('NOT_FOUND', 'Company not found');
 function errorOf(call: Call, company: Company, stage: Stage): Json | undefined {
   const code = call.faults.ofItem(company.id, stage);
   if (code === undefined) return undefined;
+  if (code === 'BILLING_FAILED' || code === 'OUT_OF_CREDITS') return undefined;
   return code === 'NOT_FOUND' ? NOT_FOUND : itemError(code, 'Company could not be given out');
 }
 

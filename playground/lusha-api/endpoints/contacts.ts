@@ -30,6 +30,7 @@ function errorOf(call: Call, person: Person, stage: Stage): Json | undefined {
     call.faults.ofItem(person.id, stage) ?? (person.restricted ? 'COMPLIANCE_RESTRICTED' : undefined);
   if (code === undefined) return undefined;
   if (code === 'NOT_FOUND') return NOT_FOUND;
+  if (code === 'BILLING_FAILED' || code === 'OUT_OF_CREDITS') return undefined;
   return code === 'ENRICH_FAILED' ? FAILED : RESTRICTED;
 }
 
@@ -70,6 +71,31 @@ export const searchContacts: Endpoint = (call) => {
   };
 };
 
+/** Returns a person without the reveals that Lusha could not charge for. */
+function withoutReveals(
+  call: Call,
+  person: Person,
+  fields: readonly ContactField[],
+  fault: 'BILLING_FAILED' | 'OUT_OF_CREDITS',
+): Json {
+  const missing = fields.map((field) => ({ type: field === 'emails' ? 'email' : 'phone', status: fault }));
+  const isOut = fault === 'OUT_OF_CREDITS';
+  return {
+    ...enrichedContact(person, call.world.company(person.companyIndex), undefined, []),
+    ...(isOut ? {} : { missingDataPoints: missing }),
+    ...(isOut && call.answers.revealStatus === 'item' ? { status: 'OUT_OF_CREDITS' } : {}),
+  };
+}
+
+/** Returns the status of an answer in which some people have no reveals for want of credits. */
+function statusOf(call: Call, people: readonly { readonly person: Person | undefined }[]): Json {
+  const isOut = people.map(
+    ({ person }) => person && call.faults.ofItem(person.id, 'enrich') === 'OUT_OF_CREDITS',
+  );
+  if (!isOut.includes(true) || call.answers.revealStatus === 'item') return {};
+  return { status: isOut.every(Boolean) ? 'OUT_OF_CREDITS' : 'PARTIAL_OUT_OF_CREDITS' };
+}
+
 /** Reveals people in order. A person who is listed twice in one request is charged once. */
 function reveal(
   call: Call,
@@ -81,6 +107,10 @@ function reveal(
     if (person === undefined) return { ...head, ...NOT_FOUND };
     const error = errorOf(call, person, 'enrich');
     if (error !== undefined) return { ...head, ...error };
+    const fault = call.faults.ofItem(person.id, 'enrich');
+    if (fault === 'BILLING_FAILED' || fault === 'OUT_OF_CREDITS') {
+      return { ...head, ...withoutReveals(call, person, fields, fault) };
+    }
     for (const field of revealable(person)) {
       if (!fields.includes(field)) continue;
       const credits = call.account.chargedPrice(person, field, call.now);
@@ -111,7 +141,7 @@ export const enrichContacts: Endpoint = (call) => {
     if (unlisted.length > 0) return badRequest(unlisted, call.answers.badRequestShape);
   }
   const { results, charges } = reveal(call, people, fields);
-  return { body: { results }, charges };
+  return { body: { ...statusOf(call, people), results }, charges };
 };
 
 export const searchAndEnrichContacts: Endpoint = (call) => {

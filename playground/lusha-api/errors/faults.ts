@@ -37,7 +37,14 @@ interface HtmlFault extends FaultAim {
 export type Fault = StatusFault | CutFault | HtmlFault;
 
 /** Faults of one contact or company inside an answer that is otherwise fine. */
-export type ItemFaultCode = 'NOT_FOUND' | 'COMPLIANCE_RESTRICTED' | 'ENRICH_FAILED';
+export type ItemFaultCode =
+  | 'NOT_FOUND'
+  | 'COMPLIANCE_RESTRICTED'
+  | 'ENRICH_FAILED'
+  /** A reveal gives nothing and says that it could not be billed. */
+  | 'BILLING_FAILED'
+  /** A reveal gives nothing, and the answer says that the credits ran out. */
+  | 'OUT_OF_CREDITS';
 export type Stage = 'search' | 'enrich';
 
 export interface Faults {

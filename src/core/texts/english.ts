@@ -56,6 +56,12 @@ export const ENGLISH = {
     duplicate: 'Duplicate',
   },
 
+  /** Why Lusha did not reveal a record that it has. */
+  reasons: {
+    billingFailed: "Lusha couldn't bill this",
+    halted: 'Lusha stopped before the end',
+  },
+
   /** What a cell says instead of the only number there is, and while its input is not calculated yet. Other texts in place of a value are statuses. */
   values: {
     doNotCall: 'Do not call',
@@ -125,6 +131,7 @@ export const ENGLISH = {
     bad_key: 'Lusha rejected the API key',
     no_access: 'No API access in this Lusha account',
     plan_lacks: 'Not in your Lusha plan',
+    old_pricing: 'Not in the pricing of your Lusha account',
     no_credits: 'No credits left',
     trial_limit: 'Lusha trial limit reached',
     formulas_off: 'Formulas are off in this file',
@@ -151,6 +158,7 @@ export const ENGLISH = {
     restricted: 'Restricted (privacy)',
     demo_only: 'Not in the demo (it has five fictional people)',
     bad_request: 'Lusha rejected the request[: {message}]',
+    rejected: 'Pending · Lusha rejected the request[: {message}]',
     not_found: 'Not available at Lusha',
     conflict: 'Already exists at Lusha',
     gone: 'No longer at Lusha',
@@ -195,6 +203,8 @@ export const ENGLISH = {
       'Your Lusha account has no API access[ ("{message}")]. Ask your Lusha admin or Lusha support to turn it on.',
     plan_lacks:
       'Your Lusha plan doesn\'t include this[ ("{message}")]. Remove it, or ask your Lusha admin about the plan.',
+    old_pricing:
+      'The pricing of your Lusha account doesn\'t include this[ ("{message}")]. Ask your Lusha admin or Lusha support to update it.',
     no_credits: 'Your Lusha account is out of credits. Ask your Lusha admin for more, then try again.',
     trial_limit: 'You reached the limit of your Lusha trial. Choose a plan at Lusha, then try again.',
     formulas_off: `Formulas are off in this file. The owner can turn them on in ${MENU}.`,
@@ -225,6 +235,7 @@ export const ENGLISH = {
     demo_only: `The demo has only five fictional people. Enter your Lusha API key in ${PANEL} to look up real ones.`,
     bad_request:
       'Lusha rejected the request[ ("{message}")]. Change the input or the filter, then try again.',
+    rejected: `Lusha rejected the whole request[ ("{message}")], not a single row. Wait a few minutes, then choose ${FILL_PENDING}.`,
     not_found: "Lusha doesn't offer this anymore. Reload the file to update Lusha Enrich, then try again.",
     conflict: 'Lusha already has an item with this name[ ("{message}")]. Choose another name.',
     gone: 'The results are no longer available at Lusha. Start the search again.',

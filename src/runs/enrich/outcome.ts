@@ -1,7 +1,7 @@
 /** The outcome of a row: its status in words and the values to write. */
 
 import type { Problem } from '../../acquire/purchase-request';
-import type { RecordKind } from '../../acquire/record-kind';
+import { isFieldBought, type Purchasable, type RecordKind } from '../../acquire/record-kind';
 import { buyingMatches, RECORD_KINDS } from '../../acquire/record-kinds';
 import type { CellValue } from '../../core/cell';
 import { isOpen, shortText } from '../../core/errors';
@@ -68,26 +68,61 @@ export function outcomeOf(
   if (!isRecord(entry)) return { status: missText(entry.kind === 'miss' ? entry.outcome : 'no match') };
   const lushaId = recordId(entry);
   const id = lushaId === undefined ? {} : { lushaId };
-  if (entry.failed !== undefined) {
-    const status = entry.failed === 'restricted' ? shortText('restricted') : failedText(entry.failed);
-    return { status, ...id };
-  }
-  if (problem) return { status: problemStatus(problem), ...id };
   const recordKind = RECORD_KINDS[kind];
   const record = recordKind.recordOf(entry);
+  const failed = failedStatus(entry.failed, problem);
+  if (failed !== undefined) {
+    // What was purchased before, or beside what failed, is the row's all the same.
+    const isSure = record && isAccepted(recordKind.matchOf(lookup, record), accepts);
+    const known = isSure
+      ? valuesOf(
+          recordKind,
+          record,
+          lookup,
+          settings,
+          (field) => fields.some(({ id }) => id === field.id) && isFieldBought(recordKind, record, field),
+        )
+      : undefined;
+    return { status: failed, ...id, ...(known && known.size > 0 ? { values: shownIn(known) } : {}) };
+  }
   if (!record) return { status: statuses.noMatch };
   const match = recordKind.matchOf(lookup, record);
   if (!isAccepted(match, accepts)) {
     return { status: match === 'moved' ? movedText(record.company?.name) : statuses.possibleMatch };
   }
-  const read = new Map(
-    recordKind.catalogue.flatMap((field): [string, CellValue][] =>
-      fields.some((one) => one.id === field.id) ? [[field.id, field.read(record, settings, lookup)]] : [],
-    ),
+  const read = valuesOf(recordKind, record, lookup, settings, (field) =>
+    fields.some(({ id }) => id === field.id),
   );
-  const values = new Map([...read].map(([name, value]) => [name, isPlaceholder(value) ? '' : value]));
+  const values = shownIn(read);
   const status = lackingStatus(fields, read) ?? foundText(match);
   return { status, ...id, values, sameCompany: recordKind.isAtSameEmployer(lookup, record) };
+}
+
+function failedStatus(failed: string | undefined, problem: Problem | undefined): string | undefined {
+  if (failed !== undefined) return failed === 'restricted' ? shortText('restricted') : failedText(failed);
+  return problem && problemStatus(problem);
+}
+
+type Values = ReadonlyMap<string, CellValue>;
+
+/** Returns the values of some fields by their ids. */
+function valuesOf(
+  recordKind: RecordKind,
+  record: Purchasable,
+  lookup: Lookup,
+  settings: Settings,
+  isWanted: (field: RecordKind['catalogue'][number]) => boolean,
+): Values {
+  return new Map(
+    recordKind.catalogue.flatMap((field): [string, CellValue][] =>
+      isWanted(field) ? [[field.id, field.read(record, settings, lookup)]] : [],
+    ),
+  );
+}
+
+/** Returns the values without the texts that say why there is none. */
+function shownIn(values: Values): Values {
+  return new Map([...values].map(([name, value]) => [name, isPlaceholder(value) ? '' : value]));
 }
 
 function foundText(match: Match): string {
