@@ -108,6 +108,24 @@ export const LUSHA_UNKNOWNS = {
     usual: 'answer',
     why: 'The documentation names the status of the answer.',
   },
+  dataPointValues: {
+    question: 'Does the list of values of existingDataPoints have any?',
+    answers: ['listed', 'empty', 'null'],
+    usual: 'listed',
+    why: 'The eight values were read through a connector; over REST the list was once empty.',
+  },
+  idVersion: {
+    question: 'With which version do the IDs of answers begin?',
+    answers: ['v1', 'v2'],
+    usual: 'v1',
+    why: 'Recorded answers have it.',
+  },
+  phoneTypes: {
+    question: 'Which words does an answer use for the types of phones?',
+    answers: ['specified', 'legacy'],
+    usual: 'specified',
+    why: 'Recorded answers use the words of the specification; older data has Phone.',
+  },
   repeats: {
     question: 'Can a prospecting page list the same person or company twice?',
     answers: [false, true],

@@ -162,7 +162,10 @@ export function createLusha(options: LushaOptions = {}): Lusha {
         ...(answers.keyEcho ? { 'x-request-key': apiKey } : {}),
         ...extra,
       },
-      body: JSON.stringify(answers.keyEcho ? withEcho(given.body, apiKey) : given.body),
+      body: JSON.stringify(answers.keyEcho ? withEcho(given.body, apiKey) : given.body).replace(
+        /"v1\.(?=[\w-]{36}")/g,
+        `"${answers.idVersion}.`,
+      ),
     };
   }
 

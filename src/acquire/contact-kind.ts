@@ -74,12 +74,13 @@ function missingReveals(contact: Contact | undefined, required: RequiredReveals)
   return contact?.prices?.phones === 0 && isForSale(contact, 'phones') ? ['phones'] : [];
 }
 
-/** Returns true if the reveal was not purchased yet and the preview does not rule it out. */
+/** Returns true if the reveal was not purchased yet and the preview does not rule it out. A price is an offer, whatever else it says. */
 function isForSale(contact: Contact | undefined, reveal: ContactReveal): boolean {
   if (!contact) return true;
   if (contact[reveal] !== undefined) return false;
+  if (contact.prices?.[reveal] !== undefined) return true;
   const isAvailable = reveal === 'emails' ? contact.hasEmails : contact.hasPhones;
-  return isAvailable !== false && (contact.prices === undefined || contact.prices[reveal] !== undefined);
+  return isAvailable !== false && contact.prices === undefined;
 }
 
 function listPrice(reveal: Reveal, prices: Prices): number {

@@ -1,7 +1,8 @@
 /** The record of a contact: the preview that a search returns, and the data that was revealed since. */
 
 export type EmailType = 'work' | 'private' | 'unknown';
-export type PhoneType = 'mobile' | 'direct' | 'work' | 'unknown';
+/** The types of phones that a field asks for. Lusha also names `phone` and `unknown`, and may name others. */
+export type PhoneType = 'mobile' | 'direct' | 'work';
 
 export interface Email {
   readonly address: string;
@@ -14,7 +15,8 @@ export interface Email {
 
 export interface Phone {
   readonly number: string;
-  readonly type: PhoneType;
+  /** Lusha's word in lower case. */
+  readonly type: string;
   readonly doNotCall: boolean;
   /** A date as `YYYY-MM-DD`. */
   readonly updated?: string;

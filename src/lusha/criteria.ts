@@ -47,7 +47,16 @@ interface Radius {
 }
 
 /** Lusha's specification also lists `work_phone`, which the service refuses. */
-export const DATA_POINTS = ['phone', 'work_email', 'mobile_phone', 'direct_phone'] as const;
+export const DATA_POINTS = [
+  'phone',
+  'direct_phone',
+  'mobile_phone',
+  'unknown_phone',
+  'no_dnc_phone',
+  'email',
+  'work_email',
+  'private_email',
+] as const;
 export type DataPoint = (typeof DATA_POINTS)[number];
 type Texts = NonEmpty<string>;
 type Ids = NonEmpty<number>;

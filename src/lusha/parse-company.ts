@@ -54,7 +54,7 @@ export function enrichedCompanyReader(blocks: readonly CompanyBlock[]): ItemRead
 }
 
 /** Reads the answer to an enrich of `blocks`; `undefined` without an id. */
-export function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlock[]): Company | undefined {
+function readEnrichedCompany(item: RawRecord, blocks: readonly CompanyBlock[]): Company | undefined {
   const preview = readCompany(item);
   return preview && { ...preview, facts: readFacts(item), blocks: readBlocks(item, blocks) };
 }

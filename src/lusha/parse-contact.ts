@@ -1,14 +1,5 @@
 /** Reads a contact as Lusha sends it, in previews and in enriched records. */
-import type {
-  Contact,
-  ContactReveal,
-  Email,
-  EmailType,
-  Employer,
-  Phone,
-  PhoneType,
-  PreviousJob,
-} from '../core/contact';
+import type { Contact, ContactReveal, Email, EmailType, Employer, Phone, PreviousJob } from '../core/contact';
 import type { ItemReader } from './parse';
 import { readPrices } from './parse-prices';
 import { whyUnrevealed } from './parse-status';
@@ -31,7 +22,6 @@ const EMAIL_TYPES: Readonly<Record<string, EmailType>> = {
   private: 'private',
   personal: 'private',
 };
-const PHONE_TYPES: Readonly<Record<string, PhoneType>> = { mobile: 'mobile', direct: 'direct', work: 'work' };
 
 /** Labels that are not simply their words in title case. */
 const SENIORITY_LABELS: Readonly<Record<string, string>> = { vp: 'Vice President', 'c suite': 'C-Suite' };
@@ -163,13 +153,22 @@ function readEmail(value: unknown): Email | undefined {
   };
 }
 
+/** Reads a type in lower case. A word that nobody knows stays as it is. */
+function readPhoneType(value: unknown): string {
+  const words =
+    readText(value)
+      ?.toLowerCase()
+      .replace(/[_\s]+/g, ' ') ?? 'unknown';
+  return words.replace(/ phone$/, '');
+}
+
 function readPhone(value: unknown): Phone | undefined {
   const phone: RawRecord = readRecord(value) ?? { number: value };
   const number = readText(firstOf(phone, 'number', 'phone'));
   if (number === undefined) return undefined;
   return {
     number,
-    type: PHONE_TYPES[readText(firstOf(phone, 'type', 'phoneType'))?.toLowerCase() ?? ''] ?? 'unknown',
+    type: readPhoneType(firstOf(phone, 'type', 'phoneType')),
     doNotCall: readFlag(phone.doNotCall) ?? false,
     ...known<Pick<Phone, 'updated'>>({ updated: readDay(phone.updateDate) }),
   };

@@ -7,6 +7,18 @@ import { type Check, date, email, isRecord, listOf, number, oneOf, shape, text, 
 /** The longest free search text. */
 const SEARCH_TEXT = 200;
 
+/** What Lusha may have of a person. */
+export const DATA_POINTS: readonly string[] = [
+  'phone',
+  'direct_phone',
+  'mobile_phone',
+  'unknown_phone',
+  'no_dnc_phone',
+  'email',
+  'work_email',
+  'private_email',
+];
+
 const words = listOf(text());
 const integers = listOf(whole());
 const either = oneOf(['or', 'and']);
@@ -15,7 +27,7 @@ const coverage = oneOf(['last_funding', 'any_round', 'total_funds', 'last_round'
 const id =
   (kind: string): Check =>
   (value) =>
-    typeof value === 'string' && /^(v1\.[\w-]{20,}|\d+)$/.test(value) ? [] : [`Invalid ${kind} id`];
+    typeof value === 'string' && /^(v\d+\.[\w-]{20,}|\d+)$/.test(value) ? [] : [`Invalid ${kind} id`];
 
 const geographicDetails = listOf(shape({ country: text(), zipcode: text(), distance: number(0) }));
 const zipcodes = listOf(shape({ countryIso2: text(2), zipcode: text() }));
@@ -48,7 +60,7 @@ const contactProperties: Readonly<Record<string, Check>> = {
   countries: listOf(text(2)),
   locations,
   geographicDetails,
-  existingDataPoints: listOf(oneOf(['phone', 'work_email', 'mobile_phone', 'direct_phone'])),
+  existingDataPoints: listOf(oneOf(DATA_POINTS)),
   existingDataPointsCondition: either,
   linkedinUrls: words,
   emails: listOf(email),

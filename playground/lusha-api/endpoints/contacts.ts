@@ -96,6 +96,13 @@ function statusOf(call: Call, people: readonly { readonly person: Person | undef
   return { status: isOut.every(Boolean) ? 'OUT_OF_CREDITS' : 'PARTIAL_OUT_OF_CREDITS' };
 }
 
+/** Returns the record with the words for phones that older data has. */
+function withLegacyTypes(record: Json): Json {
+  const { phones } = record as { readonly phones?: readonly { readonly type: string }[] };
+  const word = (type: string) => (type === 'mobile' ? 'Mobile' : type === 'direct' ? 'Direct' : 'Phone');
+  return phones ? { ...record, phones: phones.map((each) => ({ ...each, type: word(each.type) })) } : record;
+}
+
 /** Reveals people in order. A person who is listed twice in one request is charged once. */
 function reveal(
   call: Call,
@@ -120,7 +127,8 @@ function reveal(
     const { company } = call.world;
     const former =
       person.previousCompanyIndex === undefined ? undefined : company(person.previousCompanyIndex);
-    return { ...head, ...enrichedContact(person, company(person.companyIndex), former, fields) };
+    const record = enrichedContact(person, company(person.companyIndex), former, fields);
+    return { ...head, ...(call.answers.phoneTypes === 'legacy' ? withLegacyTypes(record) : record) };
   });
   return { results, charges: [...charges.values()] };
 }

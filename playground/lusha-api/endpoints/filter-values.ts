@@ -1,5 +1,6 @@
 /** GET .../prospecting/filters and .../filters/{filterType}: which filters exist and which values they accept. */
 
+import { DATA_POINTS } from '../bodies/filters';
 import { badRequest, refuse } from '../errors/refusals';
 import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
 import { INTENT_TOPICS, NAICS_CODES, SIC_CODES, TECHNOLOGIES } from '../taxonomy/codes';
@@ -65,7 +66,7 @@ const industries = INDUSTRIES.map(({ id, label, subs }) => ({
 const CONTACT_FILTERS: Readonly<Record<string, FilterType>> = {
   departments: list(DEPARTMENTS),
   seniority: list(SENIORITIES.map(({ id, label }) => ({ id, name: label.toLowerCase() }))),
-  existingDataPoints: list(['phone', 'work_email', 'mobile_phone', 'direct_phone']),
+  existingDataPoints: list(DATA_POINTS),
   countries: list(COUNTRIES),
   locations,
 };
@@ -103,7 +104,10 @@ const valuesOf =
     if (query !== null && (query.length < 2 || query.length > 256)) {
       return badRequest(['query must be between 2 and 256 characters'], call.answers.badRequestShape);
     }
-    return { body: { values: type.values(fold(query ?? ''), call.world) }, charges: [] };
+    const isEmpty = call.parameter === 'existingDataPoints' && call.answers.dataPointValues !== 'listed';
+    const none = call.answers.dataPointValues === 'null' ? null : [];
+    const values = isEmpty ? none : type.values(fold(query ?? ''), call.world);
+    return { body: { values }, charges: [] };
   };
 
 export const contactFilters: Endpoint = listing(CONTACT_FILTERS);

@@ -9,6 +9,14 @@ import { filterOf, holdsOneOf, isIn, isNear, isOneOf } from './criteria';
 
 function hasDataPoint(person: Person, point: string): boolean {
   switch (point) {
+    case 'email':
+      return person.emails.length > 0;
+    case 'private_email':
+      return person.emails.some((email) => email.type === 'private');
+    case 'no_dnc_phone':
+      return person.phones.some((phone) => !phone.doNotCall);
+    case 'unknown_phone':
+      return person.phones.some((phone) => phone.type === 'unknown');
     case 'work_email':
       return person.workEmail !== undefined;
     case 'phone':

@@ -29,8 +29,9 @@ export function indexOfId(seed: number, kind: IdKind, id: string): number | unde
     const index = Number(id) - LEGACY_START[kind];
     return index >= 0 ? index : undefined;
   }
-  if (!/^v1\.[\w-]{36}$/.test(id)) return undefined;
-  const bytes = Buffer.from(id.slice(3), 'base64url');
+  const token = /^v\d+\.([\w-]{36})$/.exec(id)?.[1];
+  if (token === undefined) return undefined;
+  const bytes = Buffer.from(token, 'base64url');
   const index = (bytes.readUInt32BE(4) ^ hash(seed, STREAM[kind], bytes.readUInt32BE(0))) >>> 0;
-  return opaqueId(seed, kind, index) === id ? index : undefined;
+  return opaqueId(seed, kind, index) === `v1.${token}` ? index : undefined;
 }

@@ -20,8 +20,8 @@ export function isPlaceholder(value: CellValue): boolean {
   return value === PERSONAL_EMAIL_ONLY || value === OFFICE_PHONE_ONLY || value === EU_UNCONFIRMED;
 }
 
-/** The types of phones, from the best one to reach a contact on to the worst. */
-const BEST_FIRST: readonly PhoneType[] = ['mobile', 'direct', 'work', 'unknown'];
+/** The types of phones, from the best one to reach a contact on to the worst. Any other type is worse. */
+const BEST_FIRST: readonly string[] = ['mobile', 'direct', 'work'];
 
 /** Returns the work email, otherwise one of unknown type, otherwise a private one if the settings allow it. */
 export function emailOf(contact: Contact, settings: FieldSettings): Email | undefined {
@@ -55,10 +55,10 @@ export function privateEmailText(contact: Contact, settings: FieldSettings): str
 /** Returns the best number that may be called, or `Do not call` when there are only others. */
 export function bestPhoneText(contact: Contact): CellValue {
   const phones = contact.phones ?? [];
-  for (const type of BEST_FIRST) {
-    const callable = phones.find((phone) => phone.type === type && !phone.doNotCall);
-    if (callable) return callable.number;
-  }
+  const callable = phones.filter(({ doNotCall }) => !doNotCall);
+  const best = BEST_FIRST.flatMap((type) => callable.find((phone) => phone.type === type) ?? [])[0];
+  const shown = best ?? callable[0];
+  if (shown) return shown.number;
   return phones.length > 0 ? DO_NOT_CALL : '';
 }
 

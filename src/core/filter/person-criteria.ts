@@ -130,7 +130,7 @@ export const PERSON_CRITERIA = [
     canExclude: true,
     allOf: { property: 'existingDataPointsCondition', only: 'contact' },
     phrase: 'reachable by {lower}',
-    help: 'What Lusha has of the person: work e-mail, mobile phone, direct phone or any phone.',
+    help: 'What Lusha has of the person: any, work or private e-mail; any, callable, mobile or direct phone.',
     sent: 'existingDataPoints',
   },
   {

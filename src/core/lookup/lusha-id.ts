@@ -1,10 +1,19 @@
 /** Recognizes Lusha ids by their shape. */
 import { cleanText } from './text';
 
-const LUSHA_ID = /^v1\.[A-Za-z0-9_~=-]{20,}$/;
+/** The version before the point may rise. */
+const LUSHA_ID = /^v\d{1,3}\.[A-Za-z0-9_~=-]{20,}$/;
+/** Ids were numbers once, and Lusha still takes them. */
+const LEGACY_ID = /^[1-9]\d{4,14}$/;
 
 /** Returns the Lusha id that the whole of `text` is, in its own case, because ids are case-sensitive. */
 export function lushaId(text: string): string | undefined {
   const id = cleanText(text);
   return LUSHA_ID.test(id) ? id : undefined;
+}
+
+/** Returns the Lusha id, of today or a number, that a cell of a column of ids holds. A number elsewhere may be anything. */
+export function lushaIdInColumn(text: string): string | undefined {
+  const id = cleanText(text);
+  return lushaId(id) ?? (LEGACY_ID.test(id) ? id : undefined);
 }

@@ -24,7 +24,8 @@ export function readRowByRoles(kind: Kind, cells: readonly unknown[], layout: La
   const problems: Problem[] = [];
   for (const [role, column] of layout.roles) {
     const value = cells[column - 1];
-    const cell = readCell(value);
+    // Sheets makes a number of an id of digits.
+    const cell = readCell(role === 'lusha id' && typeof value === 'number' ? String(value) : value);
     if (cell.kind === 'loading') return { identity: LOADING, ignored: [] };
     const isBare = layout.bare?.has(column) ?? false;
     const why =

@@ -181,11 +181,12 @@ export function shapedColumns(rows: Rows): readonly number[] {
 
 /** Returns whether the values of a column can be what its role says. A column without values can be anything. */
 function fits(role: Role, samples: ColumnSamples): boolean {
-  const { texts, notTexts, labels, ids, emails, plain, websites, prose, codes } = samples;
+  const { texts, notTexts, labels, ids, digitIds, emails, plain, websites, prose, codes } = samples;
   const filled = texts + notTexts + labels;
   if (filled === 0) return true;
   // In a few cells a key may be a name: `B2B4U2`.
   const keys = texts < FEW ? 0 : codes;
+  if (role === 'lusha id' && digitIds > filled / 2) return true;
   if (notTexts > filled / 2) return false;
   switch (role) {
     case 'lusha id':

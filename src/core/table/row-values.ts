@@ -4,7 +4,7 @@ import { readCompanyName } from '../lookup/company-cells';
 import { companyDomainIn } from '../lookup/company-domains';
 import { emailsIn } from '../lookup/emails';
 import { linkedinPage, profileInColumn } from '../lookup/linkedin';
-import { lushaId } from '../lookup/lusha-id';
+import { lushaId, lushaIdInColumn } from '../lookup/lusha-id';
 import { isBlankCompany, isLinkLabel } from '../lookup/placeholders';
 import { website } from '../lookup/websites';
 import { type Ignored, readCell } from './cell-reading';
@@ -89,7 +89,7 @@ function hasValue(values: Values, role: Role): boolean {
 export function take(values: Values, role: Role, text: string): Ignored | undefined {
   switch (role) {
     case 'lusha id':
-      return given(lushaId(text), text, (id) => {
+      return given(lushaIdInColumn(text), text, (id) => {
         values.id = id;
       });
     case 'email': {

@@ -4,7 +4,7 @@ import { companyDomainIn } from '../lookup/company-domains';
 import { foldCompany, hasLegalForm } from '../lookup/company-names';
 import { emailsIn, employerDomain, isFreeMail } from '../lookup/emails';
 import { linkedinPage, profileInColumn } from '../lookup/linkedin';
-import { lushaId } from '../lookup/lusha-id';
+import { lushaId, lushaIdInColumn } from '../lookup/lusha-id';
 import { isLinkLabel } from '../lookup/placeholders';
 import { fold } from '../lookup/text';
 import { website } from '../lookup/websites';
@@ -28,6 +28,8 @@ export interface ColumnSamples {
   /** Link labels such as `View profile`. */
   readonly labels: number;
   readonly ids: number;
+  /** Numbers, and texts of digits, that are ids in a column of ids. */
+  readonly digitIds: number;
   readonly emails: number;
   /** Emails of free email providers. */
   readonly freeMails: number;
@@ -70,6 +72,7 @@ export function samplesOf(rows: Rows, column: number): ColumnSamples {
     notTexts: 0,
     labels: 0,
     ids: 0,
+    digitIds: 0,
     emails: 0,
     freeMails: 0,
     profiles: 0,
@@ -89,7 +92,9 @@ export function samplesOf(rows: Rows, column: number): ColumnSamples {
   const different = new Set<string>();
   const domains = new Set<string>();
   for (const row of rows) {
-    const cell = readCell(row[column - 1]);
+    const value = row[column - 1];
+    const cell = readCell(value);
+    if (isDigitId(value)) count.digitIds++;
     if (cell.kind === 'ignored' && ['number', 'date', 'tick box'].includes(cell.why)) count.notTexts++;
     if (cell.kind !== 'text') continue;
     const { text } = cell;
@@ -115,6 +120,11 @@ export function samplesOf(rows: Rows, column: number): ColumnSamples {
     if (profileInColumn(text) !== undefined) count.slugs++;
   }
   return { ...count, different: different.size, differentDomains: domains.size };
+}
+
+function isDigitId(value: unknown): boolean {
+  const isCell = typeof value === 'number' || typeof value === 'string';
+  return isCell && /^\d+$/.test(String(value).trim()) && lushaIdInColumn(String(value)) !== undefined;
 }
 
 type Shape = 'ids' | 'emails' | 'profiles' | 'companyPages' | 'websites' | 'otherAddresses' | 'plain';
