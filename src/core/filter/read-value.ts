@@ -4,6 +4,7 @@ import { cleanText } from '../lookup/text';
 import { website } from '../lookup/websites';
 import type { CatalogueEntry } from './catalogue';
 import type { FilterValue } from './model';
+import { endsWithState, withSlashes } from './places';
 import { rangeText, readRange } from './range';
 import { type FilterValues, findOption, type ListName, type Option } from './values';
 import { readZip, zipText } from './zip';
@@ -126,8 +127,14 @@ function readNumbers(
   return refused(`${entry.label} cannot be ${quoted(text)}. Write whole numbers of ${upTo}.`);
 }
 
-/** Reads a place, in which `*` means any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany` or `Munich / *`. */
-function readPlace(entry: CatalogueEntry, text: string, values: FilterValues): Read {
+/** Reads a place, in which `*` means any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany`, `Munich / *`, or `Munich, Germany`. */
+function readPlace(entry: CatalogueEntry, written: string, values: FilterValues): Read {
+  const text = withSlashes(written, values.countries ?? []);
+  if (text !== written && endsWithState(text)) {
+    return refused(
+      `${quoted(written)} can be read in two ways. Write the state and the country in full: Austin / Texas / United States.`,
+    );
+  }
   const parts = text.split(/\s\/\s/.test(text) ? /\s\/\s/ : '/').map((part) => part.trim());
   const [country = '', state = '', city = ''] =
     parts.length === 2 ? [parts[1], '', parts[0]] : parts.reverse();

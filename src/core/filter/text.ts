@@ -11,6 +11,7 @@ import {
   withMatch,
   withValue,
 } from './model';
+import { joinPlaces } from './places';
 import { cut, type QuotedText, quote, unquote } from './quotes';
 import { splitRanges } from './range';
 import { quoted, readValue, valueText } from './read-value';
@@ -104,7 +105,7 @@ function withCriterion(read: ReadFilter, fullName: string, text: string, values:
   if (found.kind !== 'found') return withProblem(read, unknownCriterion(read.filter.kind, name, found));
   const { entry } = found;
   const [, all, list = ''] = /^\s*(all of\s)?(.*)$/is.exec(text) ?? [];
-  const pieces = splitValues(entry, list);
+  const pieces = splitValues(entry, list, values);
   if (pieces.length === 0) {
     return withProblem(read, `${entry.label} has no value. Write one after the colon, or leave it out.`);
   }
@@ -145,9 +146,14 @@ function withValues(
 }
 
 /** Splits a list of values. Empty ones, such as after a final comma, are skipped. */
-function splitValues({ values }: CatalogueEntry, list: string): readonly QuotedText[] {
+function splitValues(
+  { values }: CatalogueEntry,
+  list: string,
+  { countries = [] }: FilterValues,
+): readonly QuotedText[] {
   const split = values.kind === 'range' ? splitRanges(list) : cut(list, /[,;\r\n]/);
-  return split.filter((piece) => piece.trim() !== '').map(unquote);
+  const pieces = split.filter((piece) => piece.trim() !== '').map(unquote);
+  return values.kind === 'place' ? joinPlaces(pieces, countries) : pieces;
 }
 
 /** Returns a problem when a value is more likely a mistake: an open quote, or a `not` before a value. */
