@@ -76,7 +76,7 @@ export interface Clock {
 }
 
 /** The cell that is being calculated and the formulas around it in its column. Rows and columns are counted from 1. */
-interface CallingCell {
+export interface CallingCell {
   readonly row: number;
   readonly column: number;
   /** The row of `formulas[0]`. The formulas are in R1C1 notation; `''` is a cell without a formula. */
@@ -98,6 +98,8 @@ export interface Sheets {
   callingCell(reach: number): CallingCell | undefined;
   /** Reads values of the active tab. Rows and columns are counted from 1, and rows below the grid are left out. */
   values(row: number, column: number, rows: number, columns: number): readonly (readonly unknown[])[];
+  /** Reads formulas of a tab, or of the active tab; `''` is a cell without one. Rows below the grid are left out. */
+  formulas(tab: string | undefined, area: Area): readonly (readonly string[])[];
 }
 
 /** A tab of the file. Areas must be within its grid. */

@@ -1,5 +1,7 @@
 /** Custom functions in formulas: which calls the cells need, their results, and how long these are remembered. */
 import type { CellAddress } from './a1.js';
+import { arrayFunctions } from './array-functions.js';
+import { blankFunction } from './blank-function.js';
 import {
   DATE_TIME_FORMAT,
   dateOfSerial,
@@ -46,9 +48,9 @@ export class CustomCalls {
   ) {
     const { engine, functions, runtime } = univer;
     this.pending = pendingValues<CustomCall>(engine);
-    functions.registerExecutors(hyperlinkFunction(engine));
+    functions.registerExecutors(hyperlinkFunction(engine), ...arrayFunctions(engine));
     teachPending(engine, functions.getExecutors());
-    functions.registerExecutors(...names.map((name) => this.executor(name)));
+    functions.registerExecutors(blankFunction(univer), ...names.map((name) => this.executor(name)));
     const apply = runtime.setRuntimeData.bind(runtime);
     runtime.setRuntimeData = (result) => {
       this.evaluated(

@@ -1,35 +1,53 @@
-/** The cells around a formula that contain the same plain call for other rows, so that one batch serves them all. */
+/** The calls that the cells around a formula make for certain, so that one batch serves them all. */
+import { type AskedCall, askedCalls } from '../core/formula/asked-calls';
+import { withoutAgain } from '../core/formula/calls';
+import { FUNCTION_NAMES, FUNCTIONS } from '../core/formula/functions';
+import { parseFormula } from '../core/formula/parse';
+import { argumentOf } from '../core/formula/value';
 import type { Sheets } from '../ports';
+import { createCellReader } from './cell-reader';
 
-/** Rows above and below that are looked at. */
+/** Rows above and below that are looked at, and calls before and after the own one in the same cell. */
 const REACH = 300;
-/** `=NAME(RC[-1]...` or `=NAME(R[0]C[-2]:R[0]C[-1]...`: one row, relative to the cell; then arguments without such a reference. */
-const PLAIN_CALL =
-  /^=\s*(\w+)\(\s*R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?)(?::R(?:\[(-?\d+)\])?(C(?:\[-?\d+\]|\d+)?))?\s*(?:[,;]([^()]*))?\)\s*$/i;
+
+/** The arguments of a call. One that is not known is absent, like one that is left out. */
+type Args = readonly unknown[];
 
 /**
- * Gives the inputs of the neighbouring calls from the top down, so that batches fill up and leave no gaps behind them; none when
- * the cell holds anything but a plain call.
+ * Returns the arguments of the calls of `name` in cells with the same formula, from the top down, so that batches fill up
+ * and leave no gaps behind them. The own cell is among them, because a LAMBDA calls a function for many rows. `isOwn`
+ * recognizes the call that is running. Of the arguments, those in `places` must be known.
  */
-export function neighbourRows(sheets: Sheets, name: string): readonly (readonly unknown[])[] {
+export function neighbourCalls(
+  sheets: Sheets,
+  name: string,
+  places: readonly number[],
+  isOwn: (args: Args) => boolean,
+): readonly Args[] {
   const cell = sheets.callingCell(REACH);
   const own = cell?.formulas[cell.row - cell.firstRow];
-  const call = own === undefined ? null : PLAIN_CALL.exec(own);
-  if (!cell || !call || call[1]?.toUpperCase() !== name) return [];
-  const [, , rowFrom = '0', columnFrom = '', rowTo = rowFrom, columnTo = columnFrom, others = ''] = call;
-  if (rowTo !== rowFrom || /R\[|RC/i.test(others)) return [];
-  const from = columnOf(columnFrom, cell.column);
-  const to = columnOf(columnTo, cell.column);
-  const first = cell.firstRow + Number(rowFrom);
-  if (first < 1 || from < 1 || to < from) return [];
-  const inputs = sheets.values(first, from, cell.formulas.length, to - from + 1);
-  const index = cell.row - cell.firstRow;
-  return [...inputs.keys()]
-    .filter((at) => at !== index && cell.formulas[at] === own)
-    .map((at) => inputs[at] ?? []);
+  const formula = parseFormula(own ?? '', 'R1C1');
+  if (!cell || own === undefined || !formula) return [];
+  const same = withoutAgain(own, FUNCTIONS);
+  const readerAt = createCellReader(sheets, cell);
+  const known = (call: AskedCall) => knownArguments(call, name, places);
+  return cell.formulas.flatMap((text, index) => {
+    if (withoutAgain(text, FUNCTIONS) !== same) return [];
+    const row = cell.firstRow + index;
+    const calls = askedCalls(formula, FUNCTION_NAMES, readerAt(row)).flatMap(known);
+    return row === cell.row ? around(calls, isOwn) : calls;
+  });
 }
 
-function columnOf(reference: string, own: number): number {
-  const [, relative, absolute] = /^C(?:\[(-?\d+)\]|(\d+))?$/i.exec(reference) ?? [];
-  return absolute === undefined ? own + Number(relative ?? 0) : Number(absolute);
+function knownArguments({ call, args, certain }: AskedCall, name: string, places: readonly number[]): Args[] {
+  if (!certain || call.name !== name) return [];
+  const known = args.map(argumentOf);
+  if (places.some((place) => place < args.length && known[place] === undefined)) return [];
+  return [known.map((one) => one?.argument)];
+}
+
+/** Returns the calls around the own one; a LAMBDA over a long list makes thousands. */
+function around(calls: readonly Args[], isOwn: (args: Args) => boolean): readonly Args[] {
+  const at = Math.max(0, calls.findIndex(isOwn));
+  return calls.slice(Math.max(0, at - REACH), at + REACH + 1);
 }

@@ -1,15 +1,16 @@
 /** The formulas that look records up: the arguments in, the cells out. */
 import { acquire } from '../acquire/acquire';
 import type { Execution } from '../acquire/execution';
+import { ignoreErrors } from '../acquire/ignore-errors';
 import { RECORD_KINDS } from '../acquire/record-kinds';
 import type { CellValue } from '../core/cell';
 import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
-import { FUNCTIONS, type FunctionName } from '../core/formula/functions';
+import { FUNCTIONS, type FunctionName, type FunctionShape } from '../core/formula/functions';
 import type { Kind } from '../core/kind';
 import { lookupsIn, readRange } from '../core/table/read-table';
 import { columnOf } from './column';
-import { neighbourRows } from './neighbours';
+import { neighbourCalls } from './neighbours';
 import { tableOf } from './table';
 import { topRowsOf } from './top-rows';
 
@@ -30,18 +31,31 @@ export function recordCells(
   headers?: unknown,
 ): CellValue[][] {
   const recordKind = RECORD_KINDS[FUNCTIONS[name].record];
-  const chosen = findFields(recordKind.catalogue, fieldsArgument(fields) ?? FUNCTIONS[name].fields);
+  const { fieldsAt, fields: usual }: FunctionShape = FUNCTIONS[name];
+  const fieldsOf = (argument: unknown) => findFields(recordKind.catalogue, fieldsArgument(argument) ?? usual);
+  const chosen = fieldsOf(fields);
+  const required = needsOf(chosen);
   const { sheets } = context.ports;
   const topRows = topRowsOf(sheets, name);
   const cells = rowsOf(lookup);
   const rows = readRange(cells, recordKind.kind, topRows);
-  const neighbours = () =>
-    neighbourRows(sheets, name).flatMap((row) =>
-      lookupsIn(readRange([row], recordKind.kind, topRows), [row]),
-    );
+  const requiresSame = (argument: unknown) => {
+    const needs = ignoreErrors(() => needsOf(fieldsOf(argument)));
+    return needs?.size === required.size && [...needs].every((need) => required.has(need));
+  };
+  const own = JSON.stringify(cells);
+  const places = fieldsAt === undefined ? [0] : [0, fieldsAt];
+  const callsAround = () =>
+    neighbourCalls(sheets, name, places, ([argument]) => JSON.stringify(rowsOf(argument)) === own)
+      .filter((args) => fieldsAt === undefined || requiresSame(args[fieldsAt]))
+      .map(([argument]) => rowsOf(argument))
+      .filter((input) => input.length === 1)
+      .flatMap((input) => lookupsIn(readRange(input, recordKind.kind, topRows), input));
+  // A batch is only smaller when the cells around cannot be read.
+  const neighbours = () => ignoreErrors(callsAround) ?? [];
   const answers = acquire(context, recordKind, {
     lookups: lookupsIn(rows, cells),
-    required: needsOf(chosen),
+    required,
     ...(rows.length === 1 ? { neighbours } : {}),
   });
   const columns = chosen.map((field) => columnOf(recordKind, field, context));

@@ -38,4 +38,11 @@ export const googleSheets: Sheets = {
     const height = Math.min(rows, sheet.getMaxRows() - row + 1);
     return height < 1 ? [] : sheet.getRange(row, column, height, columns).getValues();
   },
+
+  formulas(tab, { row, column, rows, columns }) {
+    const file = SpreadsheetApp.getActive();
+    const sheet = tab === undefined ? SpreadsheetApp.getActiveRange()?.getSheet() : file.getSheetByName(tab);
+    const height = Math.min(rows, (sheet?.getMaxRows() ?? 0) - row + 1);
+    return !sheet || height < 1 ? [] : sheet.getRange(row, column, height, columns).getFormulas();
+  },
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { neighbourRows } from '../../src/formulas/neighbours';
+import { neighbourCalls } from '../../src/formulas/neighbours';
 import type { Sheets } from '../../src/ports';
 
 /** Returns a column of formulas from row 2 on, beside a column of inputs; the third formula is the one that calculates. */
-function sheets(formulas: string[], inputs: string[], asked: number[][] = []): Sheets {
+function sheets(formulas: string[], inputs: unknown[], asked: number[][] = []): Sheets {
   return {
     fileId: () => 'file',
     readTab: () => undefined,
@@ -14,35 +14,67 @@ function sheets(formulas: string[], inputs: string[], asked: number[][] = []): S
       asked.push(range);
       return inputs.map((input) => [input]);
     },
+    formulas: () => [],
   };
 }
 
 const own = '=LUSHA_EMAIL(R[0]C[-1])';
+const column = [own, own, own, own, own];
+const inputs = ['a', 'b', 'c', 'd', 'e'];
 
-describe('the neighbours of a cell', () => {
-  it('are the cells with the same plain call for other rows, from the top down', () => {
-    const rows = neighbourRows(sheets([own, own, own, own, own], ['a', 'b', 'c', 'd', 'e']), 'LUSHA_EMAIL');
-    expect(rows).toEqual([['a'], ['b'], ['d'], ['e']]);
+/** Returns the first arguments of the calls of `LUSHA_EMAIL` around. */
+function emails(formulas: string[], values: unknown[] = inputs): unknown[] {
+  return neighbourCalls(sheets(formulas, values), 'LUSHA_EMAIL', [0], () => false).map(([first]) => first);
+}
+
+describe('the calls around a cell', () => {
+  it('are those of the cells with the same formula, from the top down', () => {
+    expect(emails(column)).toEqual(inputs);
+    expect(emails([own, '=1+1', own, '', own])).toEqual(['a', 'c', 'e']);
   });
 
-  it('are read from the range that their own reference points to', () => {
+  it('do not depend on how often a cell was recalculated', () => {
+    const again = '=LUSHA_EMAIL(R[0]C[-1],"2")';
+    expect(emails([again, own, own, '=LUSHA_EMAIL(R[0]C[-1],"1")', own])).toEqual(inputs);
+  });
+
+  it('are read from the range of their references, once for all rows', () => {
     const asked: number[][] = [];
-    const call = '=LUSHA_ENRICH(R[0]C[-1]:R[0]C[1],"email")';
-    neighbourRows(sheets([call, call, call], ['a', 'b', 'c'], asked), 'LUSHA_ENRICH');
-    expect(asked).toEqual([[2, 1, 3, 3]]);
+    const call = '=IF(R[0]C[-1]="","",LUSHA_EMAIL(R[0]C[-1]))';
+    neighbourCalls(sheets([call, call, call], ['a', 'b', 'c'], asked), 'LUSHA_EMAIL', [0], () => false);
+    expect(asked).toEqual([[2, 1, 3, 1]]);
   });
 
-  it.each([
-    ['inside another formula', '=IF(TRUE,LUSHA_EMAIL(R[0]C[-1]),"")'],
-    ['of another function', '=LUSHA_PHONE(R[0]C[-1])'],
-    ['over several rows', '=LUSHA_EMAIL(R[0]C[-1]:R[5]C[-1])'],
-    ['with an argument of its own row', '=LUSHA_EMAIL(R[0]C[-1],R[0]C[3])'],
-  ])('are not read when the cell contains a call %s', (_, formula) => {
-    expect(neighbourRows(sheets([formula, formula, formula], ['a', 'b', 'c']), 'LUSHA_EMAIL')).toEqual([]);
+  it('are not those of another function, nor those with an argument that is unknown', () => {
+    const phone = '=LUSHA_PHONE(R[0]C[-1])';
+    expect(emails([phone, phone, phone])).toEqual([]);
+    const unknown = '=LUSHA_EMAIL(VLOOKUP(R[0]C[-1],R1C8:R9C9,2))';
+    expect(emails([unknown, unknown, unknown])).toEqual([]);
   });
 
-  it('do not include cells with another formula', () => {
-    const rows = neighbourRows(sheets([own, '=1+1', own, '', own], ['a', 'b', 'c', 'd', 'e']), 'LUSHA_EMAIL');
-    expect(rows).toEqual([['a'], ['e']]);
+  it('are not those that a condition excludes, or may exclude', () => {
+    const guarded = '=IF(R[0]C[-1]="b","",LUSHA_EMAIL(R[0]C[-1]))';
+    expect(emails(Array.from({ length: 5 }, () => guarded))).toEqual(['a', 'c', 'd', 'e']);
+    const unknown = '=IF(WEEKDAY(TODAY())=1,"",LUSHA_EMAIL(R[0]C[-1]))';
+    expect(emails(Array.from({ length: 5 }, () => unknown))).toEqual([]);
+    expect(emails(column, ['a', 'Loading...', 'c', '', '#N/A'])).toEqual(['a', 'c', '', '#N/A']);
+  });
+
+  it('of a LAMBDA over a long list are those around the own one', () => {
+    const list = Array.from({ length: 2_000 }, (_, row) => `person ${row}`);
+    const formula = '=MAP(R2C1:R2001C1,LAMBDA(x,LUSHA_EMAIL(x)))';
+    const calls = neighbourCalls(
+      sheets(['', '', formula], list),
+      'LUSHA_EMAIL',
+      [0],
+      ([first]) => first === 'person 1000',
+    );
+    expect(calls).toHaveLength(601);
+    expect(calls[300]).toEqual(['person 1000']);
+  });
+
+  it('are none where the cell has no formula or one that cannot be read', () => {
+    expect(emails(['', '', ''])).toEqual([]);
+    expect(emails(['', '', '=LUSHA_EMAIL(Table1[Email])'])).toEqual([]);
   });
 });

@@ -19,12 +19,12 @@ function shown({ host }: Playground, a1: string): unknown[] {
   return host.workbook.getValues('Sheet1', a1).flat();
 }
 
-/** Fills cells that each purchase for themselves, over the emails of column A. */
+/** Fills cells that each purchase for themselves, because only Sheets evaluates their condition, over the emails of column A. */
 async function fillSingles(playground: Playground, count: number) {
   const { host, lusha } = playground;
   const people = lusha.people(count, { withWorkEmail: true });
   host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
-  host.workbook.setFormula('Sheet1', 'B1', '=LUSHA_EMAIL(A1)&""');
+  host.workbook.setFormula('Sheet1', 'B1', '=IF(TODAY()>0,LUSHA_EMAIL(A1),"")');
   host.workbook.fillDown('Sheet1', `B1:B${count}`);
   await host.workbook.settled();
   return people;
@@ -60,7 +60,7 @@ describe('cells that met the minute limit of the free plan', () => {
     await host.workbook.settled();
     expect(shown(playground, 'B1:B30')).toEqual(people.map(({ workEmail }) => workEmail));
     expect(lusha.record.chargedRequests).toBe(2);
-    expect(host.workbook.getFormulas('Sheet1', 'B30')).toEqual([['=LUSHA_EMAIL(A30,"1")&""']]);
+    expect(host.workbook.getFormulas('Sheet1', 'B30')).toEqual([['=IF(TODAY()>0,LUSHA_EMAIL(A30,"1"),"")']]);
     expect(await panel('pendingCells')).toMatchObject({ cells: 0, people: 0 });
   });
 

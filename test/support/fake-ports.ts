@@ -85,6 +85,7 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
         return cells.map((line) => line.slice(column - 1, column - 1 + columns));
       },
       callingCell: () => undefined,
+      formulas: () => [],
       values: () => [],
     },
     uuid: () => {

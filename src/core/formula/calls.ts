@@ -108,6 +108,19 @@ export function withAgain(
   return formula.slice(0, call.end) + between.repeat(missing) + next + formula.slice(call.end);
 }
 
+/** Returns the formula without the last, ignored arguments of its calls, which differ between cells that were recalculated. */
+export function withoutAgain(
+  formula: string,
+  places: Readonly<Record<string, { readonly againAt: number }>>,
+): string {
+  const calls = callsIn(formula, Object.keys(places));
+  return [...calls].reverse().reduce((text, { name, args, end }) => {
+    const again = args[places[name]?.againAt ?? args.length];
+    const before = again && text.slice(0, again.from).replace(/[,;\s]+$/, '');
+    return before === undefined ? text : before + text.slice(end);
+  }, formula);
+}
+
 /** Returns the number in a literal: 0 for an empty or another literal, and `undefined` when the text is not a literal. */
 function countIn(text: string): number | undefined {
   if (text === '') return 0;

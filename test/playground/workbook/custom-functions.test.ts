@@ -248,3 +248,37 @@ test('formulas move with their rows when these are sorted', async () => {
   ]);
   await host.close();
 });
+
+test.each([
+  [
+    'ARRAYFORMULA passes a range at once',
+    '=ARRAYFORMULA(ECHO(A1:A2&"!"))',
+    ['ECHO [["a!"],["b!"]]'],
+    ['a!', 'b!'],
+  ],
+  ['MAP calls once for each value', '=MAP(A1:A2,LAMBDA(x,ECHO(x)))', ['ECHO "a"', 'ECHO "b"'], ['a', 'b']],
+  [
+    'BYROW passes rows',
+    '=BYROW(A1:B2,LAMBDA(r,COUNTA(ECHO(r))))',
+    ['ECHO [["a",1]]', 'ECHO [["b",2]]'],
+    [2, 2],
+  ],
+  ['QUERY chooses columns', '=QUERY(ECHO(A1:B2),"select Col2")', ['ECHO [["a",1],["b",2]]'], [1, 2]],
+])('a formula over arrays calls what it needs: %s', async (_name, formula, expected, shown) => {
+  const host = await sheetWith(formula, [
+    ['a', 1],
+    ['b', 2],
+  ]);
+  expect([...(await calls(host))].sort()).toEqual(expected);
+  expect(host.workbook.getValues('Sheet1', 'F1:F2').flat()).toEqual(shown);
+  await host.close();
+});
+
+test('a cell whose formula gives an empty text is not blank', async () => {
+  const host = await sheetWith('=ISBLANK(A1)', [['']]);
+  host.workbook.setFormula('Sheet1', 'B1', '=""');
+  host.workbook.setFormula('Sheet1', 'F2', '=ISBLANK(B1)');
+  await host.workbook.settled();
+  expect(host.workbook.getValues('Sheet1', 'F1:F2').flat()).toEqual([true, false]);
+  await host.close();
+});
