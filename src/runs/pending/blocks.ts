@@ -29,7 +29,7 @@ const SAME_SIZE = new Set([
 ]);
 /** Functions and signs that expand one cell into several. */
 const SPREADS =
-  /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
+  /\b(?:SPLIT|SEQUENCE|TRANSPOSE|FILTER|UNIQUE|QUERY|FLATTEN|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|REGEXEXTRACT|IMPORT\w*)\s*\(|\{/i;
 
 /** Returns the block of a formula, or the reason why there is none. With `pendingToo`, rows that are pending are included as they are shown. */
 export function blockOf(

@@ -7,6 +7,7 @@ import type { Area } from '../../core/area';
 import { isOpenText } from '../../core/errors';
 import { findFields, needsOf } from '../../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../../core/formula/arguments';
+import { expressionValue } from '../../core/formula/asked-calls';
 import { type Call, callsIn } from '../../core/formula/calls';
 import {
   FUNCTION_NAMES,
@@ -14,6 +15,8 @@ import {
   type FunctionName,
   type FunctionShape,
 } from '../../core/formula/functions';
+import { parseFormula } from '../../core/formula/parse';
+import { argumentOf, type Value } from '../../core/formula/value';
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
@@ -22,6 +25,7 @@ import { HEADER_ROWS } from '../../core/table/find-header';
 import { isHeaderRow, lookupsIn, readRange, type TableRow, type TopRows } from '../../core/table/read-table';
 import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
+import { contentOf, createTabCells } from './tab-cells';
 
 /** A cell whose formula calls one of our functions. */
 export interface FileFormula {
@@ -50,7 +54,8 @@ export interface ParsedSearch extends SearchCall {
   readonly list?: ListEntry;
 }
 
-type ListOf = (key: LookupKey) => ListEntry | undefined;
+export type ListOf = (key: LookupKey) => ListEntry | undefined;
+type ArgumentAt = (place: number | undefined) => unknown;
 
 /** Lists every cell with a call of one of our functions, tab by tab and row by row. */
 export function formulasIn(contents: readonly TabContent[]): readonly FileFormula[] {
@@ -74,17 +79,31 @@ export function parseCall(
   contents: readonly TabContent[],
   listOf: ListOf,
 ): ParsedCall | string {
-  const shape: FunctionShape = FUNCTIONS[call.name as FunctionName];
+  const known = (place: number | undefined) => argumentAt(place, call, own, contents);
+  return parseArguments(call.name, known, () => topRowsOf(call, own), listOf);
+}
+
+/**
+ * Reads a call of `name` by its arguments. `argumentOfPlace` throws a sentence when only Sheets can evaluate the argument at a place;
+ * `topRows` returns the first rows of the tab in the columns of the first one.
+ */
+export function parseArguments(
+  name: string,
+  argumentOfPlace: ArgumentAt,
+  topRows: () => TopRows | undefined,
+  listOf: ListOf,
+): ParsedCall | string {
+  const shape: FunctionShape = FUNCTIONS[name as FunctionName];
   const kind = shape.record;
   if (kind === 'account') return 'It asks for nobody. Nothing has to be fetched';
   if (kind === 'search') {
-    const search = searchIn(call, own, contents);
+    const search = searchBy(argumentOfPlace);
     return typeof search === 'string' ? search : parsedSearch(search, listOf(search.page.key));
   }
   return reading(() => {
-    const [lookup, fields, headers] = argumentsAt([0, shape.fieldsAt, shape.headersAt], call, own, contents);
+    const [lookup, fields, headers] = [0, shape.fieldsAt, shape.headersAt].map(argumentOfPlace);
     const cells = rowsOf(lookup);
-    const rows = readRange(cells, kind, () => topRowsOf(call, own));
+    const rows = readRange(cells, kind, topRows);
     const parsed = parsedRecords(kind, shape, rows, fields, headers);
     return { ...parsed, lookups: lookupsIn(rows, cells) };
   });
@@ -101,8 +120,12 @@ export function searchIn(
   own: TabContent,
   contents: readonly TabContent[],
 ): Omit<ParsedSearch, 'list'> | string {
+  return searchBy((place) => argumentAt(place, call, own, contents));
+}
+
+function searchBy(argumentOfPlace: ArgumentAt): Omit<ParsedSearch, 'list'> | string {
   return reading(() => {
-    const [filters, limit, fields, headers] = argumentsAt([0, 1, 2, 3], call, own, contents);
+    const [filters, limit, fields, headers] = [0, 1, 2, 3].map((place) => argumentOfPlace(place));
     return { ...readSearchCall(filters, limit, fields), headers: isTrue(headers) };
   });
 }
@@ -116,24 +139,30 @@ function reading<T>(read: () => T): T | string {
   }
 }
 
-/** Throws a sentence when only Sheets can evaluate one of the arguments. */
-function argumentsAt(
-  places: readonly (number | undefined)[],
+/** Throws a sentence when only Sheets can evaluate the argument. */
+function argumentAt(
+  place: number | undefined,
   { args }: Call,
   own: TabContent,
   contents: readonly TabContent[],
-): readonly unknown[] {
-  return places.map((place) => {
-    const argument = readArgument(place === undefined ? '' : (args[place]?.text ?? ''));
-    if (argument.kind === 'nothing') return undefined;
-    if (argument.kind === 'value') return argument.value;
-    const tab = argument.kind === 'reference' ? argument.tab : undefined;
-    const content = tab === undefined ? own : contents.find(({ tab: { name } }) => name === tab);
-    if (argument.kind === 'reference' && content) return cellsOf(content, argument.area);
-    throw new Error(
-      'Its arguments are formulas of their own. Change its last argument to calculate it again',
-    );
-  });
+): unknown {
+  const text = place === undefined ? '' : (args[place]?.text ?? '');
+  const argument = readArgument(text);
+  if (argument.kind === 'nothing') return undefined;
+  if (argument.kind === 'value') return argument.value;
+  if (argument.kind === 'reference') {
+    const content = contentOf(argument.tab, own, contents);
+    if (content) return cellsOf(content, argument.area);
+  }
+  const expression = parseFormula(text, 'A1');
+  return knownArgument(expression && expressionValue(expression, createTabCells(own, contents)));
+}
+
+/** Returns a value as the function receives it. Throws a sentence when it is unknown. */
+export function knownArgument(value: Value | undefined): unknown {
+  const known = value === undefined ? undefined : argumentOf(value);
+  if (known) return known.argument;
+  throw new Error('Its arguments are formulas of their own. Change its last argument to calculate it again');
 }
 
 function parsedRecords(
@@ -172,7 +201,7 @@ function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | unde
 }
 
 /** Returns the first rows of the tab in the columns of a call's range, as the formula itself reads them: of a plain reference on its own tab. */
-function topRowsOf({ args, isOnly }: Call, own: TabContent): TopRows | undefined {
+export function topRowsOf({ args, isOnly }: Call, own: TabContent): TopRows | undefined {
   const argument = readArgument(args[0]?.text ?? '');
   if (!isOnly || argument.kind !== 'reference' || argument.tab !== undefined) return undefined;
   const { row, column, columns } = argument.area;
@@ -181,7 +210,7 @@ function topRowsOf({ args, isOnly }: Call, own: TabContent): TopRows | undefined
 }
 
 /** Returns the cells of an area in the form in which a formula receives them. */
-function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
+export function cellsOf({ values }: TabContent, { row, column, rows, columns }: Area): unknown {
   const bottom = Math.min(values.length, row + rows - 1);
   const width = Math.min(columns, Math.max(1, (values[0]?.length ?? 1) - column + 1));
   const cells = Array.from({ length: Math.max(1, bottom - row + 1) }, (_r, down) =>

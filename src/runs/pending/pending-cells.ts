@@ -11,10 +11,12 @@ import { joinLookups, type Lookup, type LookupKey } from '../../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
 import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
+import { callsAskedBy } from './asked-records';
 import { formerEntries, waitingKeys } from './changed-rows';
-import { type FileFormula, formulasIn, type ParsedCall, parseCall, shownIn, stateOf } from './file-formulas';
+import { type FileFormula, formulasIn, type ParsedCall } from './file-formulas';
 import { knownLists } from './known-lists';
 import { isListShown } from './search-reach';
+import { shownState } from './shown-cells';
 
 /** A formula with lookups that are still missing. */
 export interface OpenFormula {
@@ -64,7 +66,7 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
   const all = formulasIn(contents);
   const known = knownLists((lookups) => lookUnderLock(execution, lookups), all, contents);
   const calls = all.map((formula) => {
-    const parsed = formula.calls.map((call) => parseCall(call, formula.content, contents, known.list));
+    const parsed = callsAskedBy(formula, contents, known.list);
     const read = parsed.filter((one): one is ParsedCall => typeof one !== 'string');
     return { formula, parsed, read };
   });
@@ -75,12 +77,10 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
   for (const { formula, parsed, read } of calls) {
-    const shown = shownIn(formula, ...reachOf(formula, read));
-    const state = stateOf(shown);
+    const { state, openRows } = shownState(formula, read);
     const reason = parsed.find((one): one is string => typeof one === 'string');
     const waits = () => read.some(({ lookups }) => lookups.some(({ key }) => waiting.has(key)));
     if (state === 'error' || (state === 'finished' && (reason !== undefined || !waits()))) continue;
-    const openRows = state === 'pending' ? shown.filter((row) => stateOf([row]) === state).length : Infinity;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
     if (reason === undefined) formulas.push({ formula, parsed: read, openRows, lacksList });
     else if (isCell(formula)) unreadable.push({ formula, reason });
@@ -108,12 +108,6 @@ function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
 /** Returns false for a formula about the account, which needs no records and finishes without help. */
 function isCell({ calls }: FileFormula): boolean {
   return calls.some(({ name }) => FUNCTIONS[name as FunctionName].record !== 'account');
-}
-
-/** Returns the rows and columns of the result when they are known, and otherwise the size of one cell. */
-function reachOf({ calls }: FileFormula, parsed: readonly ParsedCall[]): [rows: number, columns: number] {
-  const [only] = parsed;
-  return calls.length === 1 && calls[0]?.alone && only ? [only.rows, only.columns] : [1, 1];
 }
 
 function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
