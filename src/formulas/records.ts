@@ -10,6 +10,7 @@ import { FUNCTIONS, type FunctionName, type FunctionShape } from '../core/formul
 import type { Kind } from '../core/kind';
 import { lookupsIn, readRange } from '../core/table/read-table';
 import { columnOf } from './column';
+import { knownResults } from './known-results';
 import { neighbourCalls } from './neighbours';
 import { tableOf } from './table';
 import { topRowsOf } from './top-rows';
@@ -46,7 +47,13 @@ export function recordCells(
   const own = JSON.stringify(cells);
   const places = fieldsAt === undefined ? [0] : [0, fieldsAt];
   const callsAround = () =>
-    neighbourCalls(sheets, name, places, ([argument]) => JSON.stringify(rowsOf(argument)) === own)
+    neighbourCalls(
+      sheets,
+      name,
+      places,
+      ([argument]) => JSON.stringify(rowsOf(argument)) === own,
+      (calls) => knownResults(context, calls),
+    )
       .filter((args) => fieldsAt === undefined || requiresSame(args[fieldsAt]))
       .map(([argument]) => rowsOf(argument))
       .filter((input) => input.length === 1)

@@ -115,6 +115,18 @@ describe('fifty cells of which each asks for one email', () => {
     expect(costs).toMatchObject({ requests: 3, search: 2, emails: ROWS });
   });
 
+  it.each([
+    '=IF(LUSHA_EMAIL(A1)="No match","",LUSHA_PHONE(A1))',
+    '=IF(ISNUMBER(SEARCH("@",LUSHA_EMAIL(A1))),LUSHA_PHONE(A1),"")',
+    '=LET(email,LUSHA_EMAIL(A1),IF(email="","",LUSHA_PHONE(A1)))',
+  ])(
+    '%s take one batch of each field, because the file knows what the condition asks for',
+    async (formula) => {
+      const { requests, search, emails } = await fill(formula);
+      expect({ requests, search, emails }).toEqual({ requests: 3, search: 2, emails: ROWS });
+    },
+  );
+
   it('cost the same beside another tab', async () => {
     const playground = await open();
     const { workbook } = playground.host;
