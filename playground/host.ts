@@ -156,6 +156,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       locale: settings.locale,
       timeZone,
       formulaLinks: settings.formulaLinks,
+      typedColumns: settings.typedColumns,
+      rejectedWrites: settings.rejectedWrites,
       toast: ui.toast,
     }),
     console: log.service,

@@ -34,6 +34,18 @@ export const GOOGLE_UNKNOWNS = {
     usual: 'dropped in strings and templates',
     why: 'It drops the most; two reports saw templates cut off, and one of them strings too.',
   },
+  typedColumns: {
+    question: 'Which typed columns of a Table refuse number formats that a script sets?',
+    answers: ['all', 'none'],
+    usual: 'all',
+    why: 'Several projects report the refusal, and none says which types it concerns.',
+  },
+  rejectedWrites: {
+    question: 'When does a script learn that a dropdown has rejected what it wrote?',
+    answers: ['at the call', 'at the next read or flush'],
+    usual: 'at the call',
+    why: 'Reports name the call, but Google delays writes.',
+  },
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 /** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */

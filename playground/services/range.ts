@@ -5,26 +5,26 @@ import type { FormulaLinks } from '../workbook/links.js';
 import { lookOf } from '../workbook/looks.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { Service } from './border.js';
+import type { ColumnChecks } from './column-checks.js';
 import { createFilter } from './filter.js';
 import type { Guard } from './guard.js';
 import { checkBlock, checkLength } from './range-checks.js';
 
 /**
- * Builds the methods of the Range class. `guard` refuses edits of protected cells, and `formulaLinks` decides what the
- * rich text of a HYPERLINK formula is.
+ * Builds the methods of the Range class. `guard` refuses edits of protected cells, `checks` those that a column does not accept,
+ * and `formulaLinks` decides what the rich text of a HYPERLINK formula is.
  */
-export function rangeMethods(workbook: () => Workbook, guard: Guard, formulaLinks: FormulaLinks): Service {
+export function rangeMethods(
+  workbook: () => Workbook,
+  guard: Guard,
+  checks: ColumnChecks,
+  formulaLinks: FormulaLinks,
+): Service {
   return {
-    ...guard.ofCells(edits(workbook)),
+    ...guard.ofCells(edits(workbook, checks)),
+    ...checks.settling(reads(workbook, formulaLinks)),
     canEdit: (caller, range: RangeAddress) => guard.mayEdit(caller, range),
     createFilter: (_caller, range: RangeAddress) => createFilter(workbook(), range),
-    getValues: (_caller, range: RangeAddress) => workbook().grid.values(range.sheetId, range),
-    getDisplayValues: (_caller, range: RangeAddress) => workbook().grid.displays(range.sheetId, range),
-    getFormulas: (_caller, range: RangeAddress) => workbook().grid.formulas(range.sheetId, range),
-    getFormulasR1C1: (_caller, range: RangeAddress) => workbook().grid.formulasR1C1(range.sheetId, range),
-    getRichTextValues: (_caller, range: RangeAddress) =>
-      workbook().links.read(range.sheetId, range, formulaLinks),
-    getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
     activate: (_caller, range: RangeAddress) =>
       workbook().activate({ sheetId: range.sheetId, areas: [areaOf(range)] }),
     getMergedRanges: (_caller, range: RangeAddress) =>
@@ -34,13 +34,26 @@ export function rangeMethods(workbook: () => Workbook, guard: Guard, formulaLink
   };
 }
 
-/** The methods that change cells. */
-function edits(workbook: () => Workbook): Service {
+/** The methods that read cells. */
+function reads(workbook: () => Workbook, formulaLinks: FormulaLinks): Service {
   return {
-    setValues(_caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {
+    getValues: (_caller, range: RangeAddress) => workbook().grid.values(range.sheetId, range),
+    getDisplayValues: (_caller, range: RangeAddress) => workbook().grid.displays(range.sheetId, range),
+    getFormulas: (_caller, range: RangeAddress) => workbook().grid.formulas(range.sheetId, range),
+    getFormulasR1C1: (_caller, range: RangeAddress) => workbook().grid.formulasR1C1(range.sheetId, range),
+    getRichTextValues: (_caller, range: RangeAddress) =>
+      workbook().links.read(range.sheetId, range, formulaLinks),
+    getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
+  };
+}
+
+/** The methods that change cells. */
+function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
+  return {
+    setValues(caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {
       checkBlock(range, values);
       for (const row of values) for (const value of row) checkLength(value);
-      workbook().grid.write(range.sheetId, range, values);
+      if (checks.accepts(caller, range, values)) workbook().grid.write(range.sheetId, range, values);
     },
     setFormulas(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
       checkBlock(range, formulas);
@@ -55,6 +68,7 @@ function edits(workbook: () => Workbook): Service {
     },
     setNumberFormats(_caller, range: RangeAddress, formats: readonly (readonly string[])[]) {
       checkBlock(range, formats);
+      checks.checkFormats(range);
       workbook().grid.writeFormats(range.sheetId, range, formats);
     },
     clearContent: (_caller, range: RangeAddress) => workbook().grid.clearContent(range.sheetId, range),

@@ -4,6 +4,7 @@ import type { FormulaLinks } from '../workbook/links.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
+import { type ColumnCheckSettings, ColumnChecks } from './column-checks.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
 import { rangeMethods } from './range.js';
@@ -14,13 +15,12 @@ import type { Toast } from './ui.js';
 /** How long a toast stays by default. Source: Google's reference of Spreadsheet. */
 const TOAST_SECONDS = 5;
 
-export interface SpreadsheetSettings {
+export interface SpreadsheetSettings extends ColumnCheckSettings {
   /** The workbook, which is created when a script first asks for it. */
   readonly workbook: () => Workbook;
   readonly fileId: string;
   /** The person who may always edit protected cells and sheets. */
   readonly owner: string;
-  readonly locale: string;
   readonly timeZone: string;
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;
@@ -39,13 +39,14 @@ export interface SpreadsheetServices {
 export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetServices {
   const { workbook } = settings;
   const guard = new Guard(workbook, settings.owner);
+  const checks = new ColumnChecks(workbook, settings);
   const names = new Map<string, RangeAddress>();
   return {
     SpreadsheetApp: {
       getUi: () => null,
       getActive: () => null,
       getActiveSpreadsheet: () => null,
-      flush: () => null,
+      flush: (caller) => checks.settle(caller),
       getActiveSheet: (caller) => activeAreas(workbook(), caller)[0]?.sheetId ?? 0,
       getActiveRanges: (caller) => activeAreas(workbook(), caller),
     },
@@ -77,7 +78,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
     Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id)),
-    Range: rangeMethods(workbook, guard, settings.formulaLinks),
+    Range: rangeMethods(workbook, guard, checks, settings.formulaLinks),
     Filter: filterMethods(workbook),
   };
 }

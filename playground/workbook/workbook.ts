@@ -2,6 +2,7 @@
 import { type Area, type GridSize, parseA1, shiftFormula } from './a1.js';
 import { Calculation, type CallRunner, type ShowResults } from './calculation.js';
 import type { WireCell } from './cell-values.js';
+import { ColumnRules, type ColumnType } from './column-rules.js';
 import { Filters } from './filters.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid } from './grid.js';
@@ -27,6 +28,7 @@ export class Workbook {
   readonly links: Links;
   readonly filters: Filters;
   readonly protections = new Protections();
+  readonly columnRules = new ColumnRules();
   readonly mutations: Mutations;
   private readonly univer: UniverParts;
   private readonly calculation: Calculation;
@@ -47,6 +49,7 @@ export class Workbook {
       if (!movement) return;
       this.filters.follow(movement);
       this.protections.follow(movement);
+      this.columnRules.follow(movement);
     });
     this.calculation = new Calculation(this.univer, this.grid, names, runCalls, show);
   }
@@ -169,6 +172,27 @@ export class Workbook {
   protect(sheet: string, a1: string | null, editors: readonly string[] = []): () => void {
     const { id } = this.sheetNamed(sheet);
     return this.protections.add(id, a1 === null ? null : this.place(sheet, a1).area, editors);
+  }
+
+  /**
+   * Makes `a1` a Table, whose first row is the header. `types` gives columns, counted from 1 within the area, a type;
+   * other columns have none.
+   */
+  addTable(sheet: string, a1: string, types: Readonly<Record<number, ColumnType>>): void {
+    const { id, area } = this.place(sheet, a1);
+    for (const [column, type] of Object.entries(types)) {
+      const cells = { row: area.row + 1, rows: area.rows - 1, columns: 1 };
+      this.columnRules.addType(id, { ...cells, column: area.column - 1 + Number(column) }, type);
+    }
+  }
+
+  /**
+   * Gives the cells of `a1` a dropdown that rejects other values than these when a script writes them. Returns a function
+   * that removes it.
+   */
+  addDropdown(sheet: string, a1: string, values: readonly string[]): () => void {
+    const { id, area } = this.place(sheet, a1);
+    return this.columnRules.addDropdown(id, area, values);
   }
 
   /** Selects one or several areas, which `getActiveRange` and `getActiveRangeList` return in menus and pages. */
