@@ -154,8 +154,9 @@ export interface Tab {
 
 /**
  * Write access to the open spreadsheet for the menu, the panel and triggers; a cell may not use it. A change of cells
- * that this person may not edit throws the `AddOnError` `protected`, and one that needs more cells than a file can have
- * throws `file_full`.
+ * that this person may not edit throws the `AddOnError` `protected`, one that needs more cells than a file can have throws
+ * `file_full`, and one that a typed column or a dropdown does not accept throws `cells_refused`, as a whole and at once or
+ * at the next read or flush.
  */
 export interface Book {
   tabs(): readonly Tab[];

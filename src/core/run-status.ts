@@ -27,6 +27,8 @@ export type RowState =
   | 'found'
   /** The row has its record, but nothing of what was asked for. */
   | 'found, lacking'
+  /** The row has its record, but a column does not accept a value of it. */
+  | 'found, refused'
   | 'moved'
   | 'possible match'
   | 'no match'
@@ -62,6 +64,7 @@ const STATES: Readonly<Record<StatusName, RowState>> = {
   foundLacking: 'found, lacking',
   foundDoNotCall: 'found, lacking',
   foundLackingDoNotCall: 'found, lacking',
+  foundRefused: 'found, refused',
   personalEmailOnly: 'found, lacking',
   personalEmailInEu: 'found, lacking',
   officePhoneOnly: 'found, lacking',
@@ -147,11 +150,12 @@ export function isMark(status: string): boolean {
 /** Returns whether a row with this status has a record. */
 export function isFound(status: string): boolean {
   const { state } = readStatus(status);
-  return state === 'found' || state === 'found, lacking';
+  return state === 'found' || state === 'found, lacking' || state === 'found, refused';
 }
 
 /** States of rows that another run can bring further. */
 const RETRYABLE: ReadonlySet<RowState> = new Set<RowState>([
+  'found, refused',
   'not enriched',
   'moved',
   'possible match',
@@ -176,6 +180,11 @@ export function missText(outcome: 'no match' | 'restricted' | 'bad input'): stri
 /** Returns the status of a row that failed for this reason. */
 export function failedText(reason: string): string {
   return statuses.failed.replace('{reason}', () => reason);
+}
+
+/** Returns the status of a row of which columns, given by their headers, do not accept a value. */
+export function refusedText(headers: readonly string[]): string {
+  return statuses.foundRefused.replace('{what}', () => headers.map((header) => `“${header}”`).join(', '));
 }
 
 /** Returns the status of a row whose record lacks what was asked for, such as `Found, no email or phone`. */

@@ -1,5 +1,5 @@
 /** Implements the `Book` port with the open spreadsheet, for the menu, the panel and triggers. */
-import type { Area } from '../core/area';
+import { type Area, a1Of } from '../core/area';
 import { AddOnError } from '../core/errors';
 import { googleRefusal } from '../core/google-refusals';
 import type { Book, Tab } from '../ports';
@@ -27,7 +27,7 @@ export const googleBook: Book = {
     return { tab: tabOf(sheet), areas: ranges.map(areaOf) };
   },
   locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
-  flush: () => void edit(() => SpreadsheetApp.flush()),
+  flush: () => changeCells(() => edit(() => SpreadsheetApp.flush())),
 };
 
 /** Returns whether a tab has cells, which the tab of a chart has not. */
@@ -95,11 +95,25 @@ function isFiltered(filter: GoogleAppsScript.Spreadsheet.Filter | null): boolean
   return columns.some((column) => filter.getColumnFilterCriteria(column) !== null);
 }
 
+/**
+ * Changes cells. What Google says when a typed column or a dropdown refuses a write is in the language of the person, so
+ * any refusal of a change of cells that has no other cause is an `AddOnError` `cells_refused`.
+ */
+function changeCells(change: () => unknown, cells?: string): void {
+  try {
+    change();
+  } catch (error) {
+    if (error instanceof AddOnError) throw error;
+    if (error instanceof Error && googleRefusal(error.message) !== undefined) throw error;
+    throw new AddOnError('cells_refused', cells === undefined ? {} : { message: cells });
+  }
+}
+
 function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
   const at = ({ row, column, rows, columns }: Area) => sheet.getRange(row, column, rows, columns);
   const editAt = (area: Area, change: (range: GoogleAppsScript.Spreadsheet.Range) => unknown) => {
     const range = at(area);
-    edit(() => change(range), range);
+    changeCells(() => edit(() => change(range), range), `Cells ${a1Of(area)}`);
   };
   return withRefusals({
     id: sheet.getSheetId(),

@@ -65,6 +65,9 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   job_outdated: true,
   other_key: true,
   journal_full: true,
+  cells_refused: true,
+  formula_in_way: true,
+  step_failed: true,
 };
 const EVERY = Object.keys(CODES) as ErrorCode[];
 

@@ -94,12 +94,14 @@ describe('the status of a row', () => {
       'foundLacking',
       'foundDoNotCall',
       'foundLackingDoNotCall',
+      'foundRefused',
       'personalEmailOnly',
       'personalEmailInEu',
       'officePhoneOnly',
     ]);
     expect(those(isRetryable)).toEqual([
       'notEnriched',
+      'foundRefused',
       'movedTo',
       'movedElsewhere',
       'possibleMatch',

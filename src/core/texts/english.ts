@@ -31,6 +31,7 @@ export const ENGLISH = {
     foundLacking: 'Found, no {what}',
     foundDoNotCall: 'Found, do not call',
     foundLackingDoNotCall: 'Found, no email, do not call',
+    foundRefused: 'Found, not accepted by {what}',
     personalEmailOnly: 'Personal email only',
     personalEmailInEu: 'Personal email in the EU, confirm in settings',
     officePhoneOnly: 'Office phone only',
@@ -174,6 +175,9 @@ export const ENGLISH = {
     protected: 'Protected cells',
     file_full: 'File is full',
     storage_full: 'Google storage is full',
+    cells_refused: 'Cells refuse the value',
+    formula_in_way: 'A formula fills these cells',
+    step_failed: 'Failed repeatedly',
     run_active: 'A run is in progress',
     no_run: 'No run',
     job_outdated: 'Started by another version',
@@ -259,6 +263,12 @@ export const ENGLISH = {
       "This file reached Google's limit of 10 million cells, empty ones included. Delete tabs, rows or columns you don't need, then continue.",
     storage_full:
       "Google has no storage left for this file. Free up storage of the file's owner, or use a new file, then continue.",
+    cells_refused:
+      '[{message}|Some cells] refused what has to be written there: a dropdown or the type of the column allows only other values. Change that in Data > Data validation or in the menu of the column, then continue.',
+    formula_in_way:
+      '[The formula in {message}|A formula] fills cells that have to be written to, and a value there would break it. Move or delete the formula, or choose other columns, then continue.',
+    step_failed:
+      'This stopped because it failed several times in a row[: {message}]. Nothing that you purchased is lost. Reload the file, then continue.',
     run_active: `A run is in progress in this file. Wait until it ends, or choose ${STOP_RUN}.`,
     no_run: `There is no run for this. Start one in ${MENU} > Enrich rows….`,
     job_outdated:

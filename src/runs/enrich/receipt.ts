@@ -23,9 +23,14 @@ export function receiptOfRun(
   };
 }
 
-function stateOf({ phase, stoppedIn, problem, cleared = 0 }: RunRecord, deleted: number): string {
+function stateOf(
+  { phase, stoppedIn, problem, refusedBy = [], cleared = 0 }: RunRecord,
+  deleted: number,
+): string {
   const undone = cleared > 0 ? `, values of ${cleared} rows were cleared` : '';
-  const gone = (deleted > 0 ? `, ${deleted} rows were deleted` : '') + undone;
+  const named = refusedBy.map((header) => `“${header}”`).join(', ');
+  const refused = named === '' ? '' : `, some values were not accepted by ${named}`;
+  const gone = (deleted > 0 ? `, ${deleted} rows were deleted` : '') + refused + undone;
   if (phase === 'done') return `Done${gone}`;
   const where = stoppedIn === 'revealing' ? 'while purchasing' : 'before purchasing';
   return `Stopped ${where}${problem ? ` (${problem.code.replace('_', ' ')})` : ''}${gone}`;

@@ -7,7 +7,8 @@ import { duplicateText } from '../../core/run-status';
 import { TEXTS } from '../../core/texts';
 import { FORMER_DUPLICATES_HEADER } from '../../core/texts/former';
 import { recordId } from '../../ledger/entry';
-import { type CellWrite, mayWrite, writeCells } from '../table/cell-writes';
+import { type CellWrite, mayWrite } from '../table/cell-writes';
+import { refusedError, writeCells } from '../table/write-cells';
 import { planToStart } from './plan';
 import type { ListRow } from './rows';
 import type { EnrichOptions } from './view';
@@ -71,7 +72,7 @@ export function markRepeats(
   const changed = new Map([...writes].map(([row, cells]) => [row, new Set(cells.keys())]));
   if (!mayWrite(list.tab, changed)) throw new AddOnError('protected');
   if (column > list.tab.size().columns) list.tab.addColumns(1);
-  writeCells(list.tab, writes);
-  book.flush();
+  const { refused } = writeCells(book, list.tab, writes, { settle: () => book.flush() });
+  if (refused.size > 0) throw refusedError(refused, (at) => String(list.header[at - 1] ?? HEADER));
   return { rows: repeats.size, column };
 }

@@ -3,7 +3,7 @@ import { isOlder } from '../../core/checked-date';
 import type { Kind } from '../../core/kind';
 import type { Lookup, ReadRow } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
-import { DATE_HEADER, isFound, isMark, readStatus, STATUS_HEADER } from '../../core/run-status';
+import { DATE_HEADER, isFound, isMark, isRetryable, readStatus, STATUS_HEADER } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
 import { isIn, type List } from '../table/list';
 import { type HiddenRows, LOOKED_AT } from './hidden-rows';
@@ -101,7 +101,8 @@ export function pickRows(
       return rows.filter((row) => {
         const status = earlier.statusOf(row);
         const { state, group } = readStatus(status);
-        if (status === '' || isFound(status) || isMark(status) || state === 'already had') return false;
+        const isFinished = isFound(status) && !isRetryable(status);
+        if (status === '' || isFinished || isMark(status) || state === 'already had') return false;
         return groups === undefined || groups.includes(group);
       });
     }

@@ -4,6 +4,7 @@ import { AddOnError } from '../../core/errors';
 import type { Layout } from '../../core/table/roles';
 import type { Book, Tab } from '../../ports';
 import { type Cells, cellsIn } from '../table/cells';
+import { noRefusals, type Refusals } from '../table/write-cells';
 import type { RunColumn, RunRecord } from './run-record';
 
 export interface Place {
@@ -29,6 +30,8 @@ export interface RunTab {
   readonly places: readonly Place[];
   /** All rows of the list, as read together with the headers; absent when the list is too long for that. */
   readonly cells: Cells | undefined;
+  /** What the columns were seen to refuse in this step. */
+  readonly refusals: Refusals;
 }
 
 /** A list of up to this many rows is read as a whole; then a row that was sorted far away is also found at once. */
@@ -70,6 +73,7 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
     date,
     targets,
     cells,
+    refusals: noRefusals(),
     places: [
       ...targets.flatMap(({ place, adjacent }, index) => [
         { name: `t${index}`, column: place },

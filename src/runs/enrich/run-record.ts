@@ -75,6 +75,8 @@ export interface RunRecord extends JobRecord {
   readonly repeatLost: boolean;
   /** The number of rows whose values were cleared. */
   readonly cleared?: number;
+  /** The headers of columns that did not accept a value. */
+  readonly refusedBy?: readonly string[];
 }
 
 const column = () => shape<RunColumn>({ header: text(), column: count(1) });
@@ -146,6 +148,7 @@ const runReader = lazily(() =>
     weak: flag(),
     repeatLost: flag(),
     cleared: maybe(count()),
+    refusedBy: maybe(list(text())),
   }),
 );
 

@@ -6,10 +6,12 @@ import { AddOnError } from '../../core/errors';
 import { LIST_PRICES, searchCost } from '../../core/prices';
 import { isMark } from '../../core/run-status';
 import { TEXTS } from '../../core/texts';
+import type { Book } from '../../ports';
 import type { JobKinds } from '../job/kind';
 import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
-import { type CellSet, type CellWrite, mayWrite, type Writes, writeCells } from '../table/cell-writes';
+import { type CellSet, type CellWrite, mayWrite, type Writes } from '../table/cell-writes';
+import { refusedError, writeCells } from '../table/write-cells';
 import { planToStart, type RunPlan } from './plan';
 import { daysOf } from './rows';
 import { READ_WHOLE } from './run-columns';
@@ -54,8 +56,7 @@ export function prepareRun(
   if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
   dropRunUndo(book);
   addColumns(plan);
-  writeCells(plan.list.tab, writes);
-  book.flush();
+  writeOrRestore(book, plan, writes);
   return { record: newRecord(execution, options, plan, before, again), seen: statuses };
 }
 
@@ -118,6 +119,21 @@ function newRecord(
 function addColumns({ list, targets }: RunPlan): void {
   const missing = list.columns + targets.added.length - list.tab.size().columns;
   if (targets.added.length > 0 && missing > 0) list.tab.addColumns(missing);
+}
+
+/** Writes the cells, or restores them and throws an `AddOnError` that names a column that does not accept them. */
+function writeOrRestore(book: Book, { list, targets }: RunPlan, writes: Writes): void {
+  const settle = () => book.flush();
+  const { refused } = writeCells(book, list.tab, writes, { settle });
+  if (refused.size === 0) return;
+  const before = (row: number, column: number) => list.rows[row - list.headerRow - 1]?.[column - 1] ?? '';
+  const former = [...writes].map(([row, cells]): [number, Map<number, CellWrite>] => [
+    row,
+    new Map([...cells.keys()].map((column) => [column, { value: before(row, column) }])),
+  ]);
+  writeCells(book, list.tab, new Map(former), { settle });
+  const added = new Map(targets.added.map(({ header, column }) => [column, header]));
+  throw refusedError(refused, (column) => added.get(column) ?? String(list.header[column - 1] ?? ''));
 }
 
 /** Adds the headers of new columns to the writes. When the marks go into one of these columns, all of its blank cells are added too, so that one write covers them. */

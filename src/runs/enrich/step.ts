@@ -20,7 +20,8 @@ const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
 
 /** Works on the run for the duration of the step. */
 export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly string[]> {
-  const { execution, record } = step;
+  const { execution } = step;
+  let { record } = step;
   const { book, clock, documentProperties } = execution.ports;
   const ledger = ledgerOf(execution, record.olderThan, record.started);
   const context = { ...step.context, ledger };
@@ -40,7 +41,9 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
     left = mayLookUp > 0 ? left.slice(ROWS_AT_ONCE) : [];
     const { results, open } = answerRows(context, record, rows);
     writer.fileWhenLong(context.endBefore);
-    cells = writeRows(execution.ports, record, at, results);
+    const written = writeRows(execution.ports, record, at, results);
+    cells = written.cells;
+    record = withRefusals(record, written.refusedBy);
     done += results.length;
     problem = open;
   }
@@ -51,6 +54,12 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   }
   const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
   return { record: afterPhase(context, state, record, at, cells, done), seen };
+}
+
+/** Adds the headers of columns that refused a value. */
+function withRefusals(record: RunRecord, headers: readonly string[]): RunRecord {
+  if (headers.length === 0) return record;
+  return { ...record, refusedBy: [...new Set([...(record.refusedBy ?? []), ...headers])] };
 }
 
 /** Returns the statuses from rows that were all read; `undefined` when they were not. */

@@ -3,11 +3,13 @@ import { panelView } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { isMark } from '../../core/run-status';
+import type { Book } from '../../ports';
 import { addToReceipt } from '../job/receipts';
 import { isActive } from '../job/record';
-import { asItWas, type CellWrite, writeCells } from '../table/cell-writes';
+import { asItWas, type CellWrite } from '../table/cell-writes';
 import { readValues } from '../table/cells';
 import { roleCells } from '../table/list';
+import { type RefusedCells, refusedError, writeCells } from '../table/write-cells';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import {
@@ -34,10 +36,14 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const rows = lastRunUndo(book, record.id, ROWS_AT_ONCE);
   if (rows.length === 0) throw new AddOnError('no_run');
   const at = findRunTab(book, record);
-  const { restored, cleared, left } = restore(at, rows);
-  book.flush();
-  dropRunUndo(book, rows.length);
+  const { restored, cleared, left, refused } = restore(book, at, rows);
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
+  // What a column refuses can be restored later, when it accepts other values again.
+  if (refused.size > 0) {
+    ports.documentProperties.setAll(RUN_STORE.toStore(after));
+    throw refusedError(refused, (column) => headerOf(at, column));
+  }
+  dropRunUndo(book, rows.length);
   ports.documentProperties.setAll(RUN_STORE.toStore(after));
   const done = !hasRunUndo(book);
   if (done) {
@@ -54,11 +60,12 @@ interface Restored {
   /** Rows whose status was cleared too. */
   readonly cleared: number;
   readonly left: number;
+  readonly refused: RefusedCells;
 }
 
-function restore(at: RunTab, undo: readonly ReadUndoRow[]): Restored {
+function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!area) return { restored: 0, cleared: 0, left: undo.length };
+  if (!area) return { restored: 0, cleared: 0, left: undo.length, refused: new Map() };
   const values = readValues(at.tab, area);
   const rowsByIdentity = new Map<string, number[]>();
   for (let row = area.row; row < area.row + area.rows; row++) {
@@ -80,14 +87,30 @@ function restore(at: RunTab, undo: readonly ReadUndoRow[]): Restored {
     for (const cell of one.cells) {
       const column = columnOf.get(cell.place);
       if (column === undefined) continue;
-      if (valueDigest(values.at(row, column)) === cell.after) cells.set(column, before(cell));
-      else left += 1;
+      const present = valueDigest(values.at(row, column));
+      if (present === cell.after) cells.set(column, before(cell));
+      // A cell that refused its value, or that was restored by an earlier attempt, has its earlier content.
+      else if (present !== valueDigest(before(cell).value)) left += 1;
     }
     if (cells.size > 0) writes.set(row, cells);
   }
-  writeCells(at.tab, writes);
-  const cleared = [...writes.values()].filter((cells) => cells.has(at.status)).length;
-  return { restored: writes.size, cleared, left };
+  const { refused } = writeCells(book, at.tab, writes, { settle: () => book.flush() });
+  // A row that is to be restored further is found by its identity, which stays as it was.
+  const identifying = new Set(at.layout.roles.values());
+  const stay = [...refused.keys()].map((row): [number, Map<number, CellWrite>] => {
+    const landed = [...(writes.get(row)?.keys() ?? [])].filter((column) => !refused.get(row)?.has(column));
+    const own = landed.filter((column) => identifying.has(column));
+    return [row, new Map(own.map((column) => [column, { value: values.at(row, column) }]))];
+  });
+  if (stay.length > 0) writeCells(book, at.tab, new Map(stay), { settle: () => book.flush() });
+  const cleared = [...writes].filter(
+    ([row, cells]) => cells.has(at.status) && !refused.get(row)?.has(at.status),
+  ).length;
+  return { restored: writes.size, cleared, left, refused };
+}
+
+function headerOf({ tab, headerRow }: RunTab, column: number): string {
+  return String(tab.values({ row: headerRow, column, rows: 1, columns: 1 })[0]?.[0] ?? '');
 }
 
 function before({ value, formula = '', format }: UndoCell): CellWrite {

@@ -1,13 +1,18 @@
 /** Writes the outcomes of rows, each into the row of its contact or company, which is located again before the write and checked after it. */
+
+import type { Area } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
 import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
 import { isMark } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
-import { asItWas, type CellWrite, writeCells } from '../table/cell-writes';
+import { asItWas, type CellWrite } from '../table/cell-writes';
 import { type Cells, cellsIn, noCells, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
+import { assertNoSpill } from '../table/spills';
+import { writeCells } from '../table/write-cells';
 import type { RowOutcome } from './outcome';
+import { headersOf, nameRefused, withoutCells } from './refused-cells';
 import { rowValues } from './row-values';
 import { READ_WHOLE, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
@@ -37,26 +42,36 @@ export function rowIdentity(cells: readonly unknown[]): string {
   return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
 }
 
-/** Writes the results; a row that cannot be found again stays as it is. Returns all rows as they are afterwards, when they were all read. */
+export interface WrittenRows {
+  /** All rows as they are afterwards, when they were all read. */
+  readonly cells: Cells | undefined;
+  /** The headers of columns that did not accept a value; their rows have everything else. */
+  readonly refusedBy: readonly string[];
+}
+
+/**
+ * Writes the results; a row that cannot be found again stays as it is. Throws an `AddOnError` when the status column does not
+ * accept a status, without which a row would be done again and again, and when the result of a formula has reached a cell.
+ */
 export function writeRows(
   { book, clock }: PersonPorts,
   record: RunRecord,
   at: RunTab,
   results: readonly RowResult[],
-): Cells | undefined {
+): WrittenRows {
   const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!whole || results.length === 0) return undefined;
+  if (!whole || results.length === 0) return unwritten(undefined);
   const rows = results.map(({ row }) => row);
   const span = { ...whole, row: Math.min(...rows), rows: Math.max(...rows) - Math.min(...rows) + 1 };
   const area = whole.rows <= READ_WHOLE ? whole : span;
   const values = readValues(at.tab, area);
   const placed = locate(results, values, at);
   const isWhole = area === whole;
-  if (placed.size === 0) return isWhole ? values : undefined;
+  if (placed.size === 0) return unwritten(isWhole ? values : undefined);
   const isFinal = results.some(({ outcome }) => 'status' in outcome);
   const before: Before = {
     values,
-    formulas: isFinal ? cellsIn(area, at.tab.formulas(area)) : noCells(area),
+    formulas: isFinal ? readFormulas(at, area) : noCells(area),
     formats: isFinal ? cellsIn(area, at.tab.formats(area)) : noCells(area),
   };
   const today = utcDay(clock.now());
@@ -69,21 +84,42 @@ export function writeRows(
     ]),
   );
   const isOutcome = (row: number) => 'status' in (placed.get(row) ?? {});
+  if (isFinal) assertNoSpill(before.formulas, writes);
   addRunUndo(
     book,
     [...writes].flatMap(([row, cells]) => (isOutcome(row) ? [undoOf(record, at, row, cells, before)] : [])),
   );
-  writeCells(at.tab, writes);
-  book.flush();
-  const after = readValues(at.tab, area);
-  const strays = [...writes.keys()].filter(
+  const formats = isFinal ? before.formats : undefined;
+  const settle = () => readValues(at.tab, area);
+  const { settled: after, refused } = writeCells(book, at.tab, writes, {
+    settle,
+    formats,
+    refusals: at.refusals,
+  });
+  const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
+  const strays = [...landed.keys()].filter(
     (row) =>
-      rowIdentity(roleCells(after.row(row), at.layout.roles)) !== identityAfter(at, row, writes, values),
+      rowIdentity(roleCells(after.row(row), at.layout.roles)) !== identityAfter(at, row, landed, values),
   );
-  if (strays.length === 0) return isWhole ? after : undefined;
-  writeCells(at.tab, repairOf(at, strays, writes, before, after));
-  book.flush();
-  return undefined;
+  if (strays.length > 0) {
+    writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
+  }
+  const cells = isWhole && strays.length === 0 ? after : undefined;
+  if (refused.size === 0) return { cells, refusedBy: [] };
+  return {
+    cells: nameRefused(book, at, record, refused, cells, strays) ?? cells,
+    refusedBy: headersOf(at, record, refused),
+  };
+}
+
+function unwritten(cells: Cells | undefined): WrittenRows {
+  return { cells, refusedBy: [] };
+}
+
+/** Reads the formulas of an area and of everything above it, because the result of one may reach down into it. */
+function readFormulas({ tab }: RunTab, { row, column, rows, columns }: Area): Cells {
+  const area = { row: 1, column: 1, rows: row + rows - 1, columns: column + columns - 1 };
+  return cellsIn(area, tab.formulas(area));
 }
 
 /** Finds the row that each result belongs to now: the row where it was read, or else one with the same identity that is waiting. */

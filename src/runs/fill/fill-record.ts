@@ -43,6 +43,8 @@ export interface FillRecord extends JobRecord {
     Partial<Pick<PagePosition, 'read'>>;
   /** The size of the pages after the first hundred results, when it is not the largest. */
   readonly largest?: number;
+  /** The headers of columns that did not accept a value, of which the person was told. */
+  readonly refusedBy?: readonly string[];
   readonly total?: number;
 }
 
@@ -77,6 +79,7 @@ const fillReader = lazily(() =>
       size: maybe(count(1)),
     }),
     largest: maybe(count(1)),
+    refusedBy: maybe(list(text())),
     total: maybe(count()),
   }),
 );

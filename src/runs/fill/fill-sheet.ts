@@ -5,9 +5,12 @@ import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import { readTable } from '../../core/table/read-table';
 import type { Book, Tab } from '../../ports';
-import { type CellWrite, writeCells } from '../table/cell-writes';
+import type { CellWrite, Writes } from '../table/cell-writes';
+import { cellsIn, readValues } from '../table/cells';
 import { identityKeysOfLookup } from '../table/identity-keys';
 import { listEnd } from '../table/list-end';
+import { assertNoSpill } from '../table/spills';
+import { noRefusals, refusedError, writeCells } from '../table/write-cells';
 import { cellOf, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillRecord, FillTarget } from './fill-record';
 
@@ -22,8 +25,13 @@ export interface FillSheet extends FillList {
   readonly target: FillTarget;
   /** Returns the rows of these ids, counted from 1. */
   rowsOf(ids: ReadonlySet<string>): readonly number[];
-  /** Writes records under the list, with one format write and one value write when its columns are side by side. */
-  add(records: readonly Purchasable[]): void;
+  /**
+   * Writes records under the list, with one format write and one value write when its columns are side by side. Returns the
+   * headers of columns that did not accept a value. Throws an `AddOnError` when the result of a formula reaches these cells.
+   */
+  add(records: readonly Purchasable[]): readonly string[];
+  /** Fills the blank cells of records that are in the list. Returns the headers of columns that did not accept a value. */
+  complete(records: readonly Purchasable[]): readonly string[];
 }
 
 type Filled = Pick<FillRecord, 'kind' | 'target'>;
@@ -39,7 +47,7 @@ export function openList(book: Book, { kind, target }: Filled): FillList {
 export function openFillSheet(book: Book, { kind, target: given }: Filled): FillSheet {
   const tab = tabOf(book, given);
   const target = { ...given, headerRow: headerRowOf(tab, given) };
-  const columns = withHeaders(tab, target);
+  const columns = withHeaders(book, tab, target);
   if (!columns.some(({ field }) => field === ID_FIELD)) throw new AddOnError('fill_column_gone');
   const own = columns.map(({ column }) => column);
   const fields = fillFields(
@@ -48,6 +56,21 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
   );
   const { names, ids, idRows, last } = listIn(tab, kind, target, columns);
   let next = last + 1;
+  const cellsOf = (record: Purchasable) =>
+    columns.flatMap(({ field, column }): [number, CellWrite][] => {
+      const read = fields.find(({ id }) => id === field)?.read;
+      return read ? [[column, cellOf(read(record))]] : [];
+    });
+  const refusals = noRefusals();
+  const write = (writes: Writes) => {
+    if (writes.size === 0) return [];
+    const extent = tab.extent();
+    const area = { row: 1, column: 1, ...extent };
+    if (extent.rows > 0) assertNoSpill(cellsIn(area, tab.formulas(area)), writes);
+    const { refused } = writeCells(book, tab, writes, { settle: () => book.flush(), refusals });
+    const isRefused = (column: number) => [...refused.values()].some((one) => one.has(column));
+    return columns.flatMap(({ column, header }) => (isRefused(column) ? [header] : []));
+  };
 
   return {
     tab,
@@ -56,20 +79,47 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
     ids,
     rowsOf: (ids) => idRows.flatMap(([id, row]) => (ids.has(id) ? [row] : [])),
     add(records) {
-      if (records.length === 0) return;
+      if (records.length === 0) return [];
       next = freeFrom(tab, next, target.where === 'cell' ? own : allFrom(1, tab.extent().columns));
       const missing = next + records.length - 1 - tab.size().rows;
       if (missing > 0) tab.addRows(missing);
-      const writes = new Map<number, Map<number, CellWrite>>();
-      for (const [at, record] of records.entries()) {
-        const cells = columns.flatMap(({ field, column }): [number, CellWrite][] => {
-          const read = fields.find(({ id }) => id === field)?.read;
-          return read ? [[column, cellOf(read(record))]] : [];
-        });
-        writes.set(next + at, new Map(cells));
+      const refusedBy = write(new Map(records.map((record, at) => [next + at, new Map(cellsOf(record))])));
+      const id = columns.find(({ field }) => field === ID_FIELD);
+      if (id && refusedBy.includes(id.header)) {
+        // Without its ID a row is not known as written, so that it would be written once more.
+        const blank = new Map(own.map((column) => [column, { value: '' }]));
+        write(new Map(records.map((_, at) => [next + at, blank])));
+        throw new AddOnError('cells_refused', { message: `Column “${id.header}”` });
       }
-      writeCells(tab, writes);
       next += records.length;
+      return refusedBy;
+    },
+    complete(records) {
+      const rowOf = new Map(idRows);
+      const listed = records.flatMap((record): [number, Purchasable][] => {
+        const row = rowOf.get(record.id);
+        return row === undefined ? [] : [[row, record]];
+      });
+      if (listed.length === 0) return [];
+      const rows = listed.map(([row]) => row);
+      const [top, left] = [Math.min(...rows), Math.min(...own)];
+      const area = {
+        row: top,
+        column: left,
+        rows: Math.max(...rows) - top + 1,
+        columns: Math.max(...own) - left + 1,
+      };
+      const present = readValues(tab, area);
+      const isBlank = (row: number, [column, { value }]: readonly [number, CellWrite]) =>
+        value !== '' && present.at(row, column) === '';
+      return write(
+        new Map(
+          listed.flatMap(([row, record]): [number, Map<number, CellWrite>][] => {
+            const blank = cellsOf(record).filter((cell) => isBlank(row, cell));
+            return blank.length === 0 ? [] : [[row, new Map(blank)]];
+          }),
+        ),
+      );
     },
   };
 }
@@ -141,7 +191,7 @@ function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number
 }
 
 /** Finds the current columns by their headers, and writes headers that were never written. A deleted column is not created again. */
-function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readonly FillColumn[] {
+function withHeaders(book: Book, tab: Tab, { headerRow, columns, made }: FillTarget): readonly FillColumn[] {
   const last = Math.max(...columns.map(({ column }) => column));
   const missing = last - tab.size().columns;
   if (missing > 0) tab.addColumns(missing);
@@ -165,7 +215,11 @@ function withHeaders(tab: Tab, { headerRow, columns, made }: FillTarget): readon
     taken.add(moved);
     return [{ ...one, column: moved }];
   });
-  if (fresh.size > 0) writeCells(tab, new Map([[headerRow, fresh]]));
+  if (fresh.size > 0) {
+    const { refused } = writeCells(book, tab, new Map([[headerRow, fresh]]), { settle: () => book.flush() });
+    const headerOf = (at: number) => columns.find(({ column }) => column === at)?.header ?? '';
+    if (refused.size > 0) throw refusedError(refused, headerOf);
+  }
   return found;
 }
 

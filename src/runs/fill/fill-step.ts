@@ -83,8 +83,16 @@ function fillPages(
       record = { ...record, largest: SAFE_PAGE };
       continue;
     }
-    const repeated = placePage(execution, filling, record, page, search, open);
+    const { repeated, refusedBy } = placePage(execution, filling, record, page, search, open);
     done += 1;
+    const told = record.refusedBy ?? [];
+    const [refused] = refusedBy.filter((header) => !told.includes(header));
+    if (refused !== undefined) {
+      // The page is completed when the fill continues. Columns that still refuse then are left blank.
+      record = { ...record, refusedBy: [...new Set([...told, ...refusedBy])] };
+      const params = { message: `Column “${refused}”` };
+      return stoppedJob(record, clock.now(), { code: 'cells_refused', params });
+    }
     record = afterPage(record, page, at, repeated, searches.length);
     if (page.warning) return stoppedJob(record, clock.now(), page.warning);
     keep(record);
@@ -95,10 +103,14 @@ function fillPages(
 
 type Bought = Exclude<PanelPage, { readonly list?: undefined }>;
 
-/**
- * Logs the records of the page and then writes them. A page that was logged before a cut is written as it was logged. Returns
- * the number of records that earlier pages of the search had.
- */
+interface Placing {
+  /** The number of records that earlier pages of the search had. */
+  readonly repeated: number;
+  /** The headers of columns that did not accept a value. */
+  readonly refusedBy: readonly string[];
+}
+
+/** Logs the records of the page and then writes them. A page that was logged before a cut is written as it was logged. */
 function placePage(
   { ports: { book } }: PersonExecution,
   filling: Filling,
@@ -106,7 +118,7 @@ function placePage(
   { records }: Bought,
   search: ChunkSearch,
   open: number,
-): number {
+): Placing {
   const { sheet, log, choose, placed } = filling;
   const { search: number, offset, size } = record.next;
   const next = { search: number, offset, ...(size === undefined ? {} : { size }) };
@@ -120,11 +132,14 @@ function placePage(
     noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(others, search, open)) };
   if (!isWhole) logPage(book, record, page);
   const isNew = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
-  sheet.add(records.filter(({ id }) => isNew.has(id)));
-  book.flush();
+  const isOpen = (id: string) => record.refusedBy !== undefined && page.ids.includes(id) && !isNew.has(id);
+  const refusedBy = [
+    ...sheet.complete(records.filter(({ id }) => isOpen(id))),
+    ...sheet.add(records.filter(({ id }) => isNew.has(id))),
+  ];
   placed.push(page);
   for (const { id } of others) seen.add(id);
-  return records.length - others.length;
+  return { repeated: records.length - others.length, refusedBy };
 }
 
 /** Returns the records of the earlier pages of a search. Of pages of earlier steps, only those that were added are known. */

@@ -19,8 +19,10 @@ export function receiptOfFill(
   };
 }
 
-function stateOf({ phase, problem, reason }: FillRecord): string {
+function stateOf({ phase, problem, reason, refusedBy = [] }: FillRecord): string {
+  const named = refusedBy.map((header) => `“${header}”`).join(', ');
+  const refused = named === '' ? '' : `, some values were not accepted by ${named}`;
   if (phase === 'done')
-    return `Done${reason === 'no more' ? ', nobody else matches' : reason === 'left' ? ' before its end' : ''}`;
-  return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}`;
+    return `Done${reason === 'no more' ? ', nobody else matches' : reason === 'left' ? ' before its end' : ''}${refused}`;
+  return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}${refused}`;
 }

@@ -32,6 +32,8 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
       problem: undefined,
       lease: { by: uuid(), until: context.endBefore },
       stepped: clock.now(),
+      // A lease that is left over belongs to a step that was cut off.
+      idle: record.idle + (record.lease ? 1 : 0),
       unsure: record.unsure + credits,
     };
     documentProperties.setAll({ ...changes, ...store.toStore(mine) });

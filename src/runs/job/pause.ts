@@ -18,6 +18,10 @@ type Pause =
 
 /** After this many consecutive steps without a result the job stops. */
 export const IDLE_STEPS = 5;
+/** After this many consecutive steps that were cut off the job stops. Google cuts off single executions for reasons of its own. */
+export const CUT_STEPS = 10;
+/** In characters: the record has to fit into one property. */
+const LONGEST_MESSAGE = 200;
 /** The pause when Lusha or Google does not answer, and the pause when only the time of the step was up. */
 const PAUSE_MS = 30_000;
 const SHORTLY_MS = 500;
@@ -33,6 +37,25 @@ export function pausedJob<R extends JobRecord>(
   if (pause.kind === 'stop') return stoppedJob(record, ports.clock.now(), problem);
   const { idle, continueAt, isShown } = pause;
   return { ...record, idle, continueAt, ...(isShown ? { problem } : {}) };
+}
+
+/**
+ * Returns the record of a job whose step has failed for a reason that no rule covers: it tries again, and it stops after a few
+ * failures in a row, so that it never fails for ever. What Google says is shown; other messages say nothing to a person.
+ */
+export function failedJob<R extends JobRecord>(record: R, now: number, error: unknown): R {
+  const said = googleMessage(error);
+  const problem: Problem = { code: 'step_failed', ...(said ? { params: { message: said } } : {}) };
+  const idle = record.idle + 1;
+  if (idle >= IDLE_STEPS) return stoppedJob(record, now, problem);
+  return { ...record, idle, continueAt: now + PAUSE_MS };
+}
+
+/** Returns what Google says in its own exceptions, which have this name in every language; `''` for any other error. */
+function googleMessage(error: unknown): string {
+  const { name, message } = Object(error) as { readonly name?: unknown; readonly message?: unknown };
+  if (name !== 'Exception' || typeof message !== 'string') return '';
+  return message.replace(/[.\s]+$/, '').slice(0, LONGEST_MESSAGE);
 }
 
 /** Returns the record of a stopped job; `problem` is the reason, unless a person stopped it. */

@@ -1,6 +1,5 @@
 /** The tab of receipts, with one row for each job. */
 import type { PersonExecution } from '../../acquire/execution';
-import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
 import { appendRows, writeTextRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
@@ -74,8 +73,8 @@ export function fileReceipt<R extends JobRecord, V extends JobView, Seen>(
       unsure: record.unsure,
       ...kind.receiptOf(execution, record, seen),
     });
-  } catch (error) {
-    if (!(error instanceof AddOnError)) throw error;
+  } catch {
+    // The job has ended whether or not there is a receipt of it.
   }
 }
 

@@ -4,7 +4,7 @@ import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
 import type { JobKind, JobWork } from './kind';
 import { forgetStop, isAskedToStop, takeLease } from './lease';
-import { pausedJob, stoppedJob } from './pause';
+import { CUT_STEPS, failedJob, pausedJob, stoppedJob } from './pause';
 import { fileReceipt } from './receipts';
 import { isActive, type JobRecord } from './record';
 import { withRequestCounter } from './request-counter';
@@ -18,14 +18,20 @@ export function runStep<R extends JobRecord, V extends JobView, Seen>(
   const context = execution.step();
   const { record: taken, mine, before } = takeLease(execution, context, kind);
   if (!mine) return { record: taken, before };
-  const { record: ended, seen } = work(execution, context, kind, taken);
+  const { record: ended, seen } =
+    taken.idle < CUT_STEPS
+      ? work(execution, context, kind, taken)
+      : { record: stoppedJob(taken, execution.ports.clock.now(), { code: 'step_failed' }) };
   const record: R = { ...ended, lease: undefined, stepped: execution.ports.clock.now() };
   if (!isActive(record)) fileReceipt(kind, execution, record, seen);
   execution.ports.documentProperties.setAll(kind.store.toStore(record));
   return { record, seen, before };
 }
 
-/** Works for the duration of the step. An `AddOnError` stops the job, or lets it wait, with the progress that was last stored. */
+/**
+ * Works for the duration of the step. An `AddOnError` stops the job, or lets it wait, with the progress that was last stored; after
+ * any other error it tries again a few times.
+ */
 function work<R extends JobRecord, V extends JobView, Seen>(
   execution: PersonExecution,
   context: PurchaseContext,
@@ -37,8 +43,9 @@ function work<R extends JobRecord, V extends JobView, Seen>(
   const withRequests = (record: R): R => ({ ...record, requests: start.requests + counted.requests() });
   let kept = start;
   const keep = (record: R) => {
-    kept = record;
-    documentProperties.setAll(kind.store.toStore(withRequests(record)));
+    // A step that stores progress has not failed, even when it is cut off afterwards.
+    kept = { ...record, idle: 0 };
+    documentProperties.setAll(kind.store.toStore(withRequests(kept)));
   };
   let isFirstLook = true;
   const isAsked = () => {
@@ -55,7 +62,7 @@ function work<R extends JobRecord, V extends JobView, Seen>(
     const { record, seen } = kind.work(step);
     return { record: withRequests(record), seen };
   } catch (error) {
-    if (!(error instanceof AddOnError)) throw error;
+    if (!(error instanceof AddOnError)) return { record: withRequests(failedJob(kept, clock.now(), error)) };
     const problem = { code: error.code, params: error.params };
     // What Google refuses for a moment makes the job wait, a few times in a row.
     const ended =

@@ -1,4 +1,4 @@
-/** Writes single cells in few calls: cells that change together form blocks, and other cells are never touched. */
+/** Cells to be written, as blocks: cells that change together form blocks, and other cells are never touched. */
 import type { Area } from '../../core/area';
 import type { Tab } from '../../ports';
 
@@ -15,7 +15,7 @@ export type Writes = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
 export type CellSet = ReadonlyMap<number, Pick<ReadonlySet<number>, 'keys'>>;
 
 /** Returns blocks that hold exactly these cells. */
-function blocksOf(writes: CellSet): readonly Area[] {
+export function blocksOf(writes: CellSet): readonly Area[] {
   const blocks: Area[] = [];
   let open: Area[] = [];
   for (const row of [...writes.keys()].sort((a, b) => a - b)) {
@@ -56,31 +56,6 @@ function around(blocks: readonly Area[]): Area {
     right = Math.max(right, column + columns);
   }
   return { row: top, column: left, rows: bottom - top, columns: right - left };
-}
-
-/** Writes the cells, formats first, because text must not be read as a number, a date or a formula. */
-export function writeCells(tab: Tab, writes: Writes): void {
-  const at = (row: number, column: number) => writes.get(row)?.get(column);
-  const grid = <T>(area: Area, of: (cell: CellWrite | undefined) => T): T[][] =>
-    Array.from({ length: area.rows }, (_r, down) =>
-      Array.from({ length: area.columns }, (_c, right) => of(at(area.row + down, area.column + right))),
-    );
-  const formatted = new Map(
-    [...writes].flatMap(([row, cells]): [number, Map<number, CellWrite>][] => {
-      const own = [...cells].filter(([, { format }]) => format !== undefined);
-      return own.length === 0 ? [] : [[row, new Map(own)]];
-    }),
-  );
-  for (const area of blocksOf(formatted))
-    tab.setFormats(
-      area,
-      grid(area, (cell) => cell?.format ?? ''),
-    );
-  for (const area of blocksOf(writes))
-    tab.setValues(
-      area,
-      grid(area, (cell) => cell?.value ?? ''),
-    );
 }
 
 /** Returns the earlier content of a cell in a form that can be written back: text that could be read as something else stays text. */
