@@ -141,8 +141,8 @@ export interface Tab {
   /** Returns how many rows are frozen at the top. */
   frozenRows(): number;
   freezeRows(count: number): void;
-  /** Returns whether any cells of the area are merged. */
-  isMerged(area: Area): boolean;
+  /** Returns the merged areas that have a cell in the area, with one service call. */
+  merges(area: Area): readonly Area[];
   /** Returns whether a person has hidden the row. */
   isRowHidden(row: number): boolean;
   /** Returns whether the filter of the tab hides the row. */

@@ -151,7 +151,7 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     show: (area) => void at(area).activate(),
     frozenRows: () => sheet.getFrozenRows(),
     freezeRows: (count) => sheet.setFrozenRows(count),
-    isMerged: (area) => at(area).getMergedRanges().length > 0,
+    merges: (area) => at(area).getMergedRanges().map(areaOf),
     isRowHidden: (row) => sheet.isRowHiddenByUser(row),
     isRowFiltered: (row) => sheet.isRowHiddenByFilter(row),
     isFiltered: () => isFiltered(sheet.getFilter()),

@@ -7,6 +7,7 @@ import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
 import type { Book } from '../../ports';
+import type { TakenColumns } from '../pending/taken-columns';
 import type { List } from '../table/list';
 import { adjacentHeader, namesOf, type RunField } from './fields';
 import { findRunTab } from './run-columns';
@@ -20,7 +21,7 @@ export interface KeptPlace extends RunColumn {
   readonly isNew?: true;
 }
 
-type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
+type Sheet = Pick<List, 'header' | 'columns' | 'roles'> & { readonly taken: Pick<TakenColumns, 'why'> };
 
 /** Fields that correspond to a role of the list under another name. */
 const ROLE_OF_FIELD: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
@@ -46,6 +47,8 @@ export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number)
   if (list.header.findIndex((cell) => String(cell) === header) !== column - 1)
     return `${at} has the same header as a column before it`;
   if (OWN_HEADERS.has(fold(header))) return `${at} is kept by the add-on`;
+  const taken = list.taken.why.get(column);
+  if (taken !== undefined) return taken;
   const role = [...list.roles].find(([, one]) => one === column)?.[0];
   const isSame = (ROLE_OF_FIELD[kind][field.id] ?? field.id) === role || isNamedSo(field, header);
   return role === undefined || isSame ? undefined : `${at} says who stands in the row`;
@@ -73,7 +76,10 @@ export function placesProblem(
 }
 
 /** Finds the current positions of the remembered columns. A deleted column is proposed afresh, and a new column is created again. */
-export function placesNow({ header }: Sheet, kept: Readonly<Record<string, KeptPlace>>): Places {
+export function placesNow(
+  { header }: Pick<Sheet, 'header'>,
+  kept: Readonly<Record<string, KeptPlace>>,
+): Places {
   const places: Record<string, number> = {};
   for (const [field, { header: text, column, isNew }] of Object.entries(kept)) {
     const there = String(header[column - 1] ?? '') === text;

@@ -2,6 +2,7 @@
 
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError, type ErrorCode, type ErrorParams } from '../../core/errors';
+import { type TakenColumns, takenColumns } from '../pending/taken-columns';
 import { type List, readList } from '../table/list';
 import { type RunField, runFields } from './fields';
 import {
@@ -19,9 +20,14 @@ import { earlierRuns, type ListRow, namedRows, pickRows } from './rows';
 import { planTargets, type Targets } from './targets';
 import type { EnrichOptions, RowsChoice } from './view';
 
+/** A list with the columns that must not be written. */
+export interface RunList extends List {
+  readonly taken: TakenColumns;
+}
+
 export interface RunPlan {
   readonly options: EnrichOptions;
-  readonly list: List;
+  readonly list: RunList;
   readonly fields: readonly RunField[];
   readonly targets: Targets;
   /** All rows that are not blank, and the chosen ones among them. */
@@ -43,12 +49,13 @@ export interface RunPlan {
 
 /** Plans a run. `kept` holds remembered hand-chosen columns, which replace those of the options, and `known` what an earlier plan has found out about hidden rows. Throws an `AddOnError` when there is no list to read; any other obstacle becomes the `refusal` of the plan. */
 export function planRun(
-  { ports }: PersonExecution,
+  { ledger, ports }: PersonExecution,
   requested: EnrichOptions,
   kept?: Readonly<Record<string, KeptPlace>>,
   known?: HiddenRows,
 ): RunPlan {
-  const list = readList(ports.book, requested);
+  const read = readList(ports.book, requested);
+  const list: RunList = { ...read, taken: takenColumns(ledger, read) };
   const options = kept ? { ...requested, places: placesNow(list, kept) } : requested;
   const fields = runFields(options.kind, options.fields);
   const all = namedRows(list);

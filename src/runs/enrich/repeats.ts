@@ -59,8 +59,10 @@ export function markRepeats(
     return entry && recordId(entry);
   });
   const headers = [HEADER, FORMER_DUPLICATES_HEADER].map(fold);
-  const known = list.header.findIndex((cell) => headers.includes(fold(String(cell))));
-  const column = known < 0 ? list.columns + 1 : known + 1;
+  const known = list.header.findIndex(
+    (cell, index) => headers.includes(fold(String(cell))) && !list.taken.why.has(index + 1),
+  );
+  const column = known < 0 ? list.taken.last + 1 : known + 1;
   const writes = new Map<number, Map<number, CellWrite>>();
   const set = (row: number, value: string) => writes.set(row, new Map([[column, { value, format: TEXT }]]));
   if (known < 0) set(list.headerRow, HEADER);
@@ -71,7 +73,8 @@ export function markRepeats(
   }
   const changed = new Map([...writes].map(([row, cells]) => [row, new Set(cells.keys())]));
   if (!mayWrite(list.tab, changed)) throw new AddOnError('protected');
-  if (column > list.tab.size().columns) list.tab.addColumns(1);
+  const missing = column - list.tab.size().columns;
+  if (missing > 0) list.tab.addColumns(missing);
   const { refused } = writeCells(book, list.tab, writes, { settle: () => book.flush() });
   if (refused.size > 0) throw refusedError(refused, (at) => String(list.header[at - 1] ?? HEADER));
   return { rows: repeats.size, column };

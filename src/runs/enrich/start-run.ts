@@ -117,7 +117,7 @@ function newRecord(
 
 /** Widens the grid when the new columns do not fit. */
 function addColumns({ list, targets }: RunPlan): void {
-  const missing = list.columns + targets.added.length - list.tab.size().columns;
+  const missing = list.taken.last + targets.added.length - list.tab.size().columns;
   if (targets.added.length > 0 && missing > 0) list.tab.addColumns(missing);
 }
 

@@ -3,6 +3,7 @@
 import { fold } from '../../core/lookup/text';
 import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
+import type { TakenColumns } from '../pending/taken-columns';
 import type { List } from '../table/list';
 import { adjacentHeader, belongsTogether, namesOf, type RunField } from './fields';
 import { isWorkEmail } from './held';
@@ -15,7 +16,7 @@ export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId
   readonly added: readonly RunColumn[];
 }
 
-type Sheet = Pick<List, 'header' | 'columns' | 'roles'>;
+type Sheet = Pick<List, 'header' | 'columns' | 'roles'> & { readonly taken: TakenColumns };
 
 /** Whether a chosen row holds something in this column, whether another chosen row does not, and whether every row's email there is kept. */
 type FillOf = (column: number) => {
@@ -93,7 +94,7 @@ class ColumnAssignment {
     private readonly list: Sheet,
     chosen: readonly number[],
   ) {
-    this.taken = new Set(chosen);
+    this.taken = new Set([...chosen, ...list.taken.why.keys()]);
     for (const [index, cell] of list.header.entries()) {
       const name = fold(String(cell));
       if (name !== '' && !this.known.has(name)) this.known.set(name, index + 1);
@@ -129,7 +130,7 @@ class ColumnAssignment {
   add(label: string, other: string): RunColumn {
     let header = this.hasHeader(label) ? other : label;
     for (let number = 2; this.hasHeader(header); number += 1) header = `${other} ${number}`;
-    const column = { header, column: this.list.columns + this.added.length + 1 };
+    const column = { header, column: this.list.taken.last + this.added.length + 1 };
     this.added.push(column);
     return column;
   }

@@ -1,14 +1,11 @@
 /** Cells that a fill must not write over: cells that hold something, and cells that the result of a formula reaches. */
 
-import { type Area, a1Of } from '../../core/area';
+import { a1Of } from '../../core/area';
 import type { Ledger } from '../../ledger/ledger';
 import type { Tab } from '../../ports';
-import { resultAreas } from '../pending/result-areas';
-import { readTab, type TabContent } from '../table/tab-content';
-
-/** Functions of Sheets that fill more cells than their own. The blank cells among their results look free but are not. */
-const SPREADS =
-  /\b(?:ARRAYFORMULA|FILTER|SORT|UNIQUE|QUERY|IMPORT\w*|SEQUENCE|FLATTEN|SPLIT|TRANSPOSE|[VH]STACK|WRAP\w+|MAP|BYROW|BYCOL|MAKEARRAY|GOOGLEFINANCE)\s*\(|\{/i;
+import { filledAreas } from '../pending/filled-areas';
+import { spillInColumn } from '../table/spills';
+import { readTab } from '../table/tab-content';
 
 /** Finds the first cell, from `row` on in these columns, that holds something. Returns its name, or `undefined` when all are free. */
 export function firstFilled(tab: Tab, row: number, left: number, columns: number): string | undefined {
@@ -34,19 +31,11 @@ export function formulaInTheWay(
   row: number,
   columns: readonly number[],
 ): string | undefined {
-  const content = readTab(tab);
-  const reaches = ({ row: top, column, rows, columns: width }: Area) =>
-    top + rows > row && columns.some((one) => one >= column && one < column + width);
-  const own = resultAreas(ledger, content).find(({ area }) => reaches(area));
-  return own ? cellName(own.formula.row, own.formula.column) : spreadIn(content, columns);
-}
-
-function spreadIn({ formulas }: TabContent, columns: readonly number[]): string | undefined {
-  for (const [index, cells] of formulas.entries()) {
-    const column = columns.find((one) => SPREADS.test(cells[one - 1] ?? ''));
-    if (column !== undefined) return cellName(index + 1, column);
-  }
-  return undefined;
+  const spills = filledAreas(ledger, readTab(tab));
+  const found = columns.flatMap(
+    (column) => spillInColumn(spills, column, row, Number.POSITIVE_INFINITY) ?? [],
+  );
+  return found[0]?.cell;
 }
 
 function cellName(row: number, column: number): string {

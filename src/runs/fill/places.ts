@@ -9,7 +9,8 @@ import { fold } from '../../core/lookup/text';
 import { OWN_TABS } from '../../core/own-tabs';
 import { ID_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
-import type { Book, Tab } from '../../ports';
+import type { Book, PersonPorts, Tab } from '../../ports';
+import { takenColumns } from '../pending/taken-columns';
 import { type List, readList } from '../table/list';
 import { listEnd } from '../table/list-end';
 import { type FillField, fillFields, ID_FIELD } from './fields';
@@ -89,7 +90,8 @@ function planIn(
   if (where === 'below') {
     const list = readList(book, { kind });
     const end = endOf(list);
-    const target = belowList(list, kind, fields, formulasBelow(list, end));
+    const { last } = takenColumns(execution.ledger, list);
+    const target = belowList(list, last, kind, fields, formulasBelow(list, end));
     mayTake(execution, list.tab, target, end + 1);
     return { target, rows: end - list.headerRow };
   }
@@ -159,9 +161,10 @@ function sideBySide(kind: Kind, fields: readonly FillField[], first: number): re
   return fields.map((field, at) => ({ field: field.id, header: headerOf(kind, field), column: first + at }));
 }
 
-/** Plans the columns of a fill below the list. Columns of `formulas` are left alone. */
+/** Plans the columns of a fill below the list; new ones stand right of column `last`. Columns of `formulas` are left alone. */
 function belowList(
   list: List,
+  last: number,
   kind: Kind,
   fields: readonly FillField[],
   formulas: ReadonlySet<number>,
@@ -177,7 +180,7 @@ function belowList(
     const column = named >= 0 ? named + 1 : role && roles.get(role);
     return column !== undefined && !taken.has(column) ? column : undefined;
   };
-  let next = list.columns + 1;
+  let next = last + 1;
   // A list with separate first and last names does not need the full name as well.
   const apart = roles.has('first name') && roles.has('last name') && !roles.has('full name');
   const wanted = apart

@@ -2,10 +2,10 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { type Area, overlapOf } from '../../core/area';
 import type { TabContent } from '../table/tab-content';
-import { resultAreas } from './result-areas';
+import { filledAreas } from './filled-areas';
 
 /**
- * Finds the first column, from `from` on, in which a block of this size is empty. Results of our own formulas count with their
+ * Finds the first column, from `from` on, in which a block of this size is empty. Results of formulas count with their
  * blank cells, because anything that is written there would block them.
  */
 export function freeColumn(
@@ -16,7 +16,7 @@ export function freeColumn(
 ): number {
   const { values, formulas } = content;
   const last = values[0]?.length ?? 0;
-  const results = resultAreas(ledger, content).map(({ area }) => area);
+  const results = filledAreas(ledger, content).map(({ area }) => area);
   const isFree = (column: number) => {
     for (let row = block.row; row < block.row + block.rows; row++) {
       const value = values[row - 1]?.[column - 1] ?? '';

@@ -8,6 +8,7 @@ import { columnsOfLinks, withLinks } from '../../core/table/links';
 import { readTable, type TableReading, type TableRow } from '../../core/table/read-table';
 import type { Layout, ProposedRole, Role, Roles, Rows } from '../../core/table/roles';
 import type { Book, Tab } from '../../ports';
+import { readTab, type TabContent } from './tab-content';
 
 type Row = readonly unknown[];
 
@@ -30,6 +31,10 @@ export interface List {
   readonly linked: ReadonlySet<number>;
   /** How many filled cells of identifying columns were read as blank, by reason. */
   readonly ignored: TableReading['ignored'];
+  /** The tab up to its last filled cell. */
+  readonly content: TabContent;
+  /** Merged areas beside and in the list, from its header row on; none has a cell of an identifying column. */
+  readonly merged: readonly Area[];
 }
 
 /** The person's choice of a list, as far as it was made. */
@@ -50,7 +55,8 @@ export function readList(book: Book, { kind = 'contact', tabId, headerRow, roles
   if (OWN_TABS.has(tab.name)) throw new AddOnError('own_tab');
   const { rows, columns } = tab.extent();
   if (rows === 0) throw new AddOnError('no_rows');
-  const values = tab.values({ row: 1, column: 1, rows, columns });
+  const content = readTab(tab);
+  const { values } = content;
   const options = {
     guessHeader: true,
     ...(headerRow === undefined ? {} : { headerRow }),
@@ -60,7 +66,11 @@ export function readList(book: Book, { kind = 'contact', tabId, headerRow, roles
   const table = readTable(readLinks(tab, values, 1, linked), kind, options);
   const row = table.headerRow;
   if (row === undefined) throw new AddOnError('no_header');
-  if (tab.isMerged({ row, column: 1, rows: rows - row + 1, columns })) throw new AddOnError('merged_cells');
+  const merged = tab.merges({ row, column: 1, rows: rows - row + 1, columns: tab.size().columns });
+  const isIdentifying = (column: number) =>
+    merged.some((area) => column >= area.column && column < area.column + area.columns);
+  // A merged note beside the list is in nobody's way.
+  if ([...table.layout.roles.values()].some(isIdentifying)) throw new AddOnError('merged_cells');
   return {
     tab,
     headerRow: row,
@@ -74,6 +84,8 @@ export function readList(book: Book, { kind = 'contact', tabId, headerRow, roles
     layout: table.layout,
     linked: new Set(linked),
     ignored: table.ignored,
+    content,
+    merged,
   };
 }
 

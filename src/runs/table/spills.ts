@@ -41,7 +41,7 @@ export function spillsIn(
       const filled = () => (values ? filledWidth(values, row, column) : 1);
       const columns = Math.min(room, reach.columns === 'unknown' ? filled() : reach.columns);
       if (rows > 1 || columns > 1)
-        spills.push({ cell: nameOf(row, column), area: { row, column, rows, columns } });
+        spills.push({ cell: spillName(row, column), area: { row, column, rows, columns } });
     }
     for (const column of own) below.set(column, row);
   }
@@ -106,6 +106,7 @@ function filledWidth(values: readonly (readonly unknown[])[], row: number, colum
   return width;
 }
 
-function nameOf(row: number, column: number): string {
+/** Returns the name of the cell of a formula. */
+export function spillName(row: number, column: number): string {
   return a1Of({ row, column, rows: 1, columns: 1 });
 }
