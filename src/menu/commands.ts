@@ -149,9 +149,13 @@ export function replaceFormulas(scope: Scope): void {
     const question = `${counted(plan.blocks.length, 'formula becomes', 'formulas become')} plain values: ${counted(cells, 'cell', 'cells')}.${skippedText(plan)} Go on?`;
     if (!screen.confirm(REPLACE, question)) return;
     const frozen = replaceWithValues(execution, plan.blocks);
+    const kept =
+      frozen.refused > 0
+        ? ` ${counted(frozen.refused, 'formula stays', 'formulas stay')}, because a dropdown or the type of the column does not accept the value. Change that, then replace again.`
+        : '';
     screen.tell(
       REPLACE,
-      `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.`,
+      `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.${kept}`,
     );
   });
 }

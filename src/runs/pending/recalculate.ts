@@ -1,28 +1,43 @@
 /** Recalculates cells by an edit that changes the text of their formulas but not their meaning. */
-import { type Area, stacksOf } from '../../core/area';
+import { type Area, a1Of, stacksOf } from '../../core/area';
+import { AddOnError } from '../../core/errors';
 import { type Call, withAgain } from '../../core/formula/calls';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { argumentSeparator } from '../../core/separator';
 import type { PersonPorts } from '../../ports';
+import { isDone } from '../table/write-cells';
 import type { FileFormula } from './file-formulas';
 
-/** Recalculates these formulas and returns how many were changed. Neighbors in a column take one write, and no cell is ever empty in between. */
+/** Recalculates these formulas and returns how many were changed. Neighbors in a column take one write, and no cell is ever empty in between. Throws an `AddOnError` after all others when a cell does not accept its formula. */
 export function recalculate({ book }: PersonPorts, formulas: readonly FileFormula[]): number {
   const separator = argumentSeparator(book.locale());
   let changed = 0;
+  const refused: FileFormula[] = [];
   for (const stack of stacksOf(formulas, placeOf)) {
     for (const part of stacksOf(unchangedIn(stack), placeOf)) {
-      const [{ content, row, column }] = part;
       const texts = part.map((formula) => again(formula, separator));
-      content.tab.setFormulas(
-        { row, column, rows: part.length, columns: 1 },
-        texts.map((text) => [text]),
-      );
-      changed += texts.filter((text, index) => text !== part[index]?.text).length;
+      const kept = isDone(() => write(part, texts))
+        ? []
+        : part.filter((one, at) => !isDone(() => write([one], texts.slice(at))));
+      refused.push(...kept);
+      changed += part.filter((one, index) => texts[index] !== one.text && !kept.includes(one)).length;
     }
   }
   if (changed > 0) book.flush();
+  const [first] = refused;
+  if (first) throw new AddOnError('cells_refused', { message: `Cells ${a1Of(placeOf(first).area)}` });
   return changed;
+}
+
+/** Writes the texts into formulas of one column, one below the other. */
+function write([first, ...others]: readonly FileFormula[], texts: readonly string[]): void {
+  if (!first) return;
+  const { content, row, column } = first;
+  const rows = others.length + 1;
+  content.tab.setFormulas(
+    { row, column, rows, columns: 1 },
+    texts.slice(0, rows).map((text) => [text]),
+  );
 }
 
 /** Edits from right to left, so that the positions of earlier calls stay correct. A formula that cannot be changed stays as it is. */

@@ -4,6 +4,7 @@ import { type Area, overlapOf, stacksOf } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
 import type { Book, Tab } from '../../ports';
 import { readTabs } from '../table/tab-content';
+import { asTyped, isDone, writeFormatsOf } from '../table/write-cells';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn } from './file-formulas';
 import { knownLists } from './known-lists';
@@ -19,6 +20,8 @@ export interface ReplacementPlan {
 export interface ReplacedCount {
   readonly formulas: number;
   readonly cells: number;
+  /** The number of formulas that stay, because a dropdown or the type of a column does not accept their values. */
+  readonly refused: number;
 }
 
 /** Blocks, one under the other, that are written together. */
@@ -52,7 +55,7 @@ export function planReplacement(
 export function replaceWithValues({ ports }: PersonExecution, blocks: readonly Block[]): ReplacedCount {
   let formulas = 0;
   let cells = 0;
-  if (blocks.length === 0) return { formulas, cells };
+  if (blocks.length === 0) return { formulas, cells, refused: 0 };
   const batch = beginBatch(ports);
   const { rows } = lastBatch(ports.book);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
@@ -63,15 +66,24 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
     ports.book,
     undo.filter((row) => !stored.has(nameOf(row))),
   );
-  for (const { stack, tab, area, formats, values } of writes) {
-    tab.setFormats(area, formats);
-    tab.setValues(area, values);
-    formulas += stack.length;
-    cells += area.rows * area.columns;
+  const isWritten = isDone(() => {
+    for (const { tab, area, formats, values } of writes) {
+      tab.setFormats(area, formats);
+      tab.setValues(area, values);
+    }
+    ports.book.flush();
+  });
+  let refused = 0;
+  for (const write of writes) {
+    for (const block of write.stack) {
+      const isKept = !isWritten && !writeAlone(ports.book, write, block);
+      if (isKept) refused += 1;
+      else formulas += 1;
+      if (!isKept) cells += block.area.rows * block.area.columns;
+    }
   }
-  ports.book.flush();
   endBatch(ports.documentProperties, batch);
-  return { formulas, cells };
+  return { formulas, cells, refused };
 }
 
 function inSelection(book: Book, scope: Scope): (tabId: number, area: Area) => boolean {
@@ -133,6 +145,28 @@ function writeOf(stack: Stack): Write {
     ),
   );
   return { stack, tab, area, before, formats, values };
+}
+
+/** Writes one block, as a whole or not at all: a formula with a part of its values would show an error. Returns whether it was written. */
+function writeAlone(
+  book: Book,
+  { tab, area, before, formats, values }: Write,
+  { area: own }: Block,
+): boolean {
+  const rows = <T>(all: readonly T[]) => all.slice(own.row - area.row, own.row - area.row + own.rows);
+  const untyped = writeFormatsOf(tab, own, rows(formats));
+  const typed = rows(values).map((row, down) =>
+    row.map((value, at) => {
+      const format = rows(formats)[down]?.[at] ?? '';
+      return untyped.has(at) ? asTyped({ value, format }).value : value;
+    }),
+  );
+  const isWritten = isDone(() => {
+    tab.setValues(own, typed);
+    book.flush();
+  });
+  if (!isWritten) writeFormatsOf(tab, own, rows(before));
+  return isWritten;
 }
 
 /** Rows that an interrupted run has stored are not replaced, because the number formats may be the new ones by now. */

@@ -69,7 +69,8 @@ export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): 
   const isRemoved = (name: string) =>
     REMOVED.test(name) || isJobProperty(kinds, name) || name === UNDO_PROPERTY;
   documentProperties.remove(Object.keys(documentProperties.getAll()).filter(isRemoved));
-  return { ...before, ...replaced, view: panelView(execution) };
+  const staying = before.staying + replaced.refused;
+  return { ...before, ...replaced, staying, view: panelView(execution) };
 }
 
 function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {

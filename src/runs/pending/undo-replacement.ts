@@ -1,8 +1,10 @@
 /** Restores the formulas that were last replaced by values. */
 import type { PersonExecution } from '../../acquire/execution';
-import { type Area, stacksOf } from '../../core/area';
+import { type Area, a1Of, stacksOf } from '../../core/area';
+import { AddOnError } from '../../core/errors';
 import { shiftRows } from '../../core/formula/shift';
-import type { Tab } from '../../ports';
+import type { Book, Tab } from '../../ports';
+import { isDone, writeFormatsOf } from '../table/write-cells';
 import { dropRows, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
 
 export interface Restored {
@@ -21,11 +23,16 @@ export function undoReplacement({ ports }: PersonExecution): Restored {
   const { book } = ports;
   const { rows, from } = lastBatch(book);
   let formulas = 0;
+  const refused: Place[] = [];
   for (const tab of book.tabs()) {
     const own = rows.filter(({ tabId }) => tabId === tab.id);
-    if (own.length > 0) formulas += restoreIn(tab, own);
+    const restored = own.length > 0 ? restoreIn(book, tab, own) : undefined;
+    formulas += restored?.formulas ?? 0;
+    refused.push(...(restored?.refused ?? []));
   }
-  book.flush();
+  const [first] = refused;
+  // What cells refuse can be restored later, when they accept formulas again.
+  if (first) throw new AddOnError('cells_refused', { message: `Cells ${a1Of(first.area)}` });
   dropRows(book, from);
   return { formulas, left: rows.length - formulas };
 }
@@ -36,9 +43,13 @@ interface Place {
   readonly formats: UndoRow['formats'];
 }
 
-function restoreIn(tab: Tab, rows: readonly UndoRow[]): number {
+function restoreIn(
+  book: Book,
+  tab: Tab,
+  rows: readonly UndoRow[],
+): { readonly formulas: number; readonly refused: readonly Place[] } {
   const { rows: height, columns: width } = tab.extent();
-  if (height === 0) return 0;
+  if (height === 0) return { formulas: 0, refused: [] };
   const whole = { row: 1, column: 1, rows: height, columns: width };
   const formulas = tab.formulas(whole);
   const values = tab.values(whole);
@@ -50,8 +61,18 @@ function restoreIn(tab: Tab, rows: readonly UndoRow[]): number {
   const taken = new Set(inPlace.map(({ area }) => `${area.row} ${area.column}`));
   const moved = others.filter((undo) => !inPlace.includes(undo));
   const places: readonly Place[] = [...inPlace, ...movedPlaces(moved, values, taken)];
-  for (const stack of stacksOf(places, ({ area }) => ({ tabId: tab.id, area }))) writeFormulas(tab, stack);
-  return stillThere.length + places.length;
+  const stacks = stacksOf(places, ({ area }) => ({ tabId: tab.id, area }));
+  const isWritten = isDone(() => {
+    for (const stack of stacks) writeFormulas(tab, stack);
+    book.flush();
+  });
+  const isRefused = (place: Place) =>
+    !isDone(() => {
+      writeFormulas(tab, [place]);
+      book.flush();
+    });
+  const refused = isWritten ? [] : places.filter(isRefused);
+  return { formulas: stillThere.length + places.length - refused.length, refused };
 }
 
 function cellsAt(values: Values, { row, column, rows, columns }: Area): Values {
@@ -95,7 +116,8 @@ function rowsByValues(values: Values, area: Area): ReadonlyMap<string, readonly 
 function writeFormulas(tab: Tab, stack: readonly [Place, ...Place[]]): void {
   const [first] = stack;
   const area = { ...first.area, rows: stack.reduce((sum, place) => sum + place.area.rows, 0) };
-  tab.setFormats(
+  writeFormatsOf(
+    tab,
     area,
     stack.flatMap(({ formats }) => formats),
   );

@@ -101,8 +101,8 @@ function writeParts(writes: Writes, isWritten: (part: Writes) => boolean): void 
   writeParts(new Map(rows.slice(middle)), isWritten);
 }
 
-/** Returns whether the change was made; false when it was refused. */
-function isDone(change: () => void): boolean {
+/** Returns whether the change was made; false when it was refused. Throws an `AddOnError` for any other obstacle. */
+export function isDone(change: () => void): boolean {
   try {
     change();
     return true;
@@ -189,8 +189,24 @@ const TEXT = '@';
 /** Words, addresses and the like, which Sheets reads as text in a cell of any format. */
 const READ_AS_TEXT = /^(?!(?:true|false)$)\p{L}(?:\P{Nd}*$|.*(?:@|:\/\/))/iu;
 
+/** Writes number formats, column by column where some are refused. Returns the places of the columns that refused theirs, counted from 0. */
+export function writeFormatsOf(tab: Tab, area: Area, formats: Formats): ReadonlySet<number> {
+  if (isDone(() => tab.setFormats(area, formats))) return new Set();
+  const places = Array.from({ length: area.columns }, (_, index) => index);
+  const isWritten = (at: number) =>
+    isDone(() =>
+      tab.setFormats(
+        { ...area, column: area.column + at, columns: 1 },
+        formats.map((row) => [row[at] ?? '']),
+      ),
+    );
+  return new Set(places.filter((at) => !isWritten(at)));
+}
+
+type Formats = readonly (readonly string[])[];
+
 /** Returns the value of a text that has no text format: an apostrophe keeps it from being read as anything else. */
-function asTyped(cell: CellWrite): CellWrite {
+export function asTyped(cell: CellWrite): CellWrite {
   const { value, format } = cell;
   const isSafe = typeof value !== 'string' || value === '' || value.startsWith("'");
   if (format !== TEXT || isSafe || READ_AS_TEXT.test(value)) return cell;
