@@ -98,6 +98,20 @@ describe('a run', () => {
   });
 });
 
+describe('an inserted formula', () => {
+  it('goes beside the blank cells that another formula fills', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    await type(playground, 'C2', '=SEQUENCE(5, 1)');
+    await type(playground, 'D2', '=FILTER(IF(B2:B6="none", "x", ""), B2:B6<>"")');
+    host.workbook.select('Sheet1', 'A1:B6');
+    const options = { kind: 'contact', fields: ['title'], headers: false } as const;
+    const { placed } = await panel('insertFormula', options);
+    expect(placed.target).toBe('E2');
+    expect(await isWhole(playground, 'D2')).toBe(true);
+  });
+});
+
 describe('a fill', () => {
   it('is refused at a cell that a formula fills with blanks, from the left and from above', async () => {
     const playground = await openPlayground({ cap: null });

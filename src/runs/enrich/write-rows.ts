@@ -116,10 +116,19 @@ function unwritten(cells: Cells | undefined): WrittenRows {
   return { cells, refusedBy: [] };
 }
 
-/** Reads the formulas of an area and of everything above it, because the result of one may reach down into it. */
+/**
+ * Reads the formulas of an area and of what is above it, because the result of one may reach down into it. In a long list
+ * this is the top, where such formulas stand: reading everything above each batch would take too long.
+ */
 function readFormulas({ tab }: RunTab, { row, column, rows, columns }: Area): Cells {
-  const area = { row: 1, column: 1, rows: row + rows - 1, columns: column + columns - 1 };
-  return cellsIn(area, tab.formulas(area));
+  const width = column + columns - 1;
+  const last = row + rows - 1;
+  const read = (first: number, count: number) =>
+    tab.formulas({ row: first, column: 1, rows: count, columns: width });
+  const whole = { row: 1, column: 1, rows: last, columns: width };
+  if (row <= READ_WHOLE + 1) return cellsIn(whole, read(1, last));
+  const between = Array.from({ length: row - 1 - READ_WHOLE }, (): readonly string[] => []);
+  return cellsIn(whole, [...read(1, READ_WHOLE), ...between, ...read(row, rows)]);
 }
 
 /** Finds the row that each result belongs to now: the row where it was read, or else one with the same identity that is waiting. */

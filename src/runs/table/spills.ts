@@ -1,7 +1,7 @@
 /** The cells that the results of any formulas on a tab fill, blank ones included: a value that is written there breaks the formula. */
 import { type Area, a1Of } from '../../core/area';
 import { AddOnError } from '../../core/errors';
-import { arrayReach } from '../../core/formula/array-reach';
+import { type ArrayReach, arrayReach } from '../../core/formula/array-reach';
 import type { CellSet } from './cell-writes';
 import type { Cells } from './cells';
 
@@ -27,15 +27,19 @@ export function spillsIn(
   const spills: Spill[] = [];
   /** By column: the row of the next formula below. */
   const below = new Map<number, number>();
+  /** Copies of a formula down a column have the same reach, so that each text is analyzed once. */
+  const reaches = new Map<string, ArrayReach | undefined>();
   for (let row = formulas.length; row >= 1; row -= 1) {
     const cells = formulas[row - 1] ?? [];
     const own = cells.flatMap((text, index) => (text === '' || text === undefined ? [] : [index + 1]));
     for (const [at, column] of own.entries()) {
       const text = String(cells[column - 1]);
-      const reach = arrayReach(text);
+      const name = relative(text, row);
+      if (!reaches.has(name)) reaches.set(name, arrayReach(text));
+      const reach = reaches.get(name);
       if (!reach) continue;
       const above = String(formulas[row - 2]?.[column - 1] ?? '');
-      const isCopy = above !== '' && relative(above, row - 1) === relative(text, row);
+      const isCopy = above !== '' && relative(above, row - 1) === name;
       const rows = reach.isOneRow || isCopy ? 1 : (below.get(column) ?? ENDLESS) - row;
       const room = (own[at + 1] ?? ENDLESS) - column;
       const filled = () => (values ? filledWidth(values, row, column) : 1);
