@@ -72,8 +72,17 @@ export function setCells(execution: PersonExecution, on: boolean, cap: CellsCap)
     const credits = wholeCredits(cap.credits);
     const phones = Math.min(credits, wholeCredits(cap.phones));
     userProperties.setAll({ [cellsProperty(sheets.fileId())]: storeCap({ credits, phones }) });
+    forgetFullCounter(execution);
   }
   return panelView(execution);
+}
+
+/** Starts the counter of formulas anew if it cannot be trusted, because the owner of the key has just said what they may spend. */
+function forgetFullCounter(execution: PersonExecution): void {
+  const { clock, documentProperties } = execution.ports;
+  const { key, account } = settingsOf(execution);
+  const { counter, spent } = readAccountState(documentProperties.getAll(), account, clock.now());
+  if (key !== undefined && spent.isFull) documentProperties.remove([counter]);
 }
 
 /** Takes the permission to use the key of this person from the formulas of this file. */

@@ -2,10 +2,9 @@
 
 import { type AccountState, readAccountState } from '../acquire/account-state';
 import type { PersonExecution } from '../acquire/execution';
-import { CELLS_NOTE, readCellsNote } from '../core/account';
+import { CELLS_NOTE, listPricesOf, readCellsNote } from '../core/account';
 import { type ErrorParams, sentence } from '../core/errors';
 import { readPresets } from '../core/presets';
-import { LIST_PRICES } from '../core/prices';
 import { allowance, type QuotaSnapshot, type QuotaWindow, quotaLeft } from '../core/quota';
 import { argumentSeparator } from '../core/separator';
 import { type CellsCap, isDemo, readPrivateEmails, readSettings, type Settings } from '../core/settings';
@@ -40,7 +39,7 @@ function viewWith({ ports }: PersonExecution, refused: string | undefined): Pane
     access: key === undefined ? 'none' : isDemo(settings) ? 'demo' : 'key',
     ...(key === undefined || isDemo(settings) ? {} : { keyEnd: key.slice(-4) }),
     ...(state.account ? { account: accountView(state.account) } : {}),
-    prices: state.account?.prices ?? LIST_PRICES,
+    prices: listPricesOf(state.account, key, now),
     quota: state.quota ? quotaView(state.quota, now) : [],
     ...(trouble ? { trouble } : {}),
     cells: cellsView(settings, state, foundBy(document[CELLS_NOTE], refused, account)),
@@ -99,13 +98,19 @@ function troubleOf(state: AccountState, clock: Clock): TroubleView | undefined {
   return allowed?.code === undefined ? undefined : trouble(allowed.code, allowed.opensAt);
 }
 
+/** Returns what formulas have spent today. A counter that cannot be trusted shows as used up. */
+function spentView({ cells }: Settings, { spent }: AccountState): CellsCap {
+  if (spent.isFull) return cells ?? { credits: 0, phones: 0 };
+  return { credits: spent.credits, phones: spent.phones };
+}
+
 function cellsView(settings: Settings, state: AccountState, found: CellsView['found']): CellsView {
   const suggested = suggestedCap(state.account?.remaining);
   return {
     on: settings.cells !== undefined,
     cap: settings.cells ?? suggested,
     suggested,
-    spent: { credits: state.spent.credits, phones: state.spent.phones },
+    spent: spentView(settings, state),
     found,
   };
 }

@@ -20,7 +20,7 @@ export class AccountClient {
   /** `quota`: the request limits, as far as they are known. */
   constructor(
     private readonly context: PurchaseContext,
-    funded: FundedSettings,
+    private readonly funded: FundedSettings,
     public quota: QuotaSnapshot | undefined,
   ) {
     this.client = context.client(funded, (seen) => this.see(seen));
@@ -81,7 +81,10 @@ export class AccountClient {
     const now = this.context.ports.clock.now();
     const limits = fromUsage(usage.value.rateLimits, now, askedAt);
     if (limits) this.see(limits);
-    const note = { ...usageNote(usage.value, now), ...(again === undefined ? {} : { again }) };
+    const note = {
+      ...usageNote(usage.value, now, this.funded.key),
+      ...(again === undefined ? {} : { again }),
+    };
     this.answered = { note, askedAt };
     return undefined;
   }

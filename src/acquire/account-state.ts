@@ -4,12 +4,14 @@ import {
   accountProperty,
   type Halt,
   haltProperty,
+  isWithin,
   type ProblemNote,
   problemsProperty,
   quotaProperty,
   readAccountNote,
   readHalt,
   readProblems,
+  sealedNote,
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
 import { allowance, CLOCKS_DIFFER_MS, type QuotaSnapshot } from '../core/quota';
@@ -41,7 +43,7 @@ export function readAccountState(
 ): AccountState {
   return {
     counter: counter.property,
-    spent: readSpent(properties[counter.property], counter.period(now)),
+    spent: readSpent(properties[counter.property], counter.period(now), counter.counts),
     quota: readStoredQuota(properties[quotaProperty(account)], now),
     account: notOfFuture(readAccountNote(properties[accountProperty(account)]), now),
     halt: readHalt(properties[haltProperty(account)], now),
@@ -62,7 +64,7 @@ export function remainingBudget(
 ): CellsCap & { readonly byBalance: boolean } {
   const room = roomLeft(cap, state.spent);
   const { account } = state;
-  const isFresh = account !== undefined && now - (account.balanceAt ?? account.at) < 3_600_000;
+  const isFresh = account !== undefined && isWithin(account.balanceAt ?? account.at, now, 3_600_000);
   const balance = isFresh ? account.remaining : undefined;
   if (balance === undefined || balance >= room.credits) return { ...room, byBalance: false };
   return { credits: balance, phones: Math.min(balance, room.phones), byBalance: true };
@@ -79,14 +81,15 @@ export function requestBlock(
   return allowed?.code ? { code: allowed.code, params: { time: timeOfDay(allowed.opensAt) } } : undefined;
 }
 
-/** Returns the note to store for what the usage endpoint answered at `at` (epoch ms). */
-export function usageNote(usage: Usage, at: number): AccountNote {
+/** Returns the note to store for what the usage endpoint answered to `key` at `at` (epoch ms). */
+export function usageNote(usage: Usage, at: number, key: string | undefined): AccountNote {
   const { remaining, total } = usage.credits;
-  return {
+  const note: AccountNote = {
     at,
     ...(remaining === undefined ? {} : { remaining }),
     ...(total === undefined ? {} : { total }),
     ...(usage.plan === undefined ? {} : { plan: usage.plan }),
     prices: usage.prices,
   };
+  return sealedNote(note, key);
 }

@@ -44,8 +44,9 @@ export function accountStateProperties(
     update.account ?? (state.account && charged > 0 ? chargeAccount(state.account, charged) : undefined);
   const seen = quota && state.quota ? mergeQuota(state.quota, quota, now) : quota;
   return {
-    // The counter is written only when it changes, so that a reservation of another execution is not overwritten.
-    ...(spent.credits === 0 && spent.phones === 0 && charged === 0
+    // The counter is written only when it changes, so that a reservation of another execution is not overwritten. One that
+    // cannot be trusted stays as it is, because a written one would start at zero the next day.
+    ...(state.spent.isFull || (spent.credits === 0 && spent.phones === 0 && charged === 0)
       ? {}
       : { [state.counter]: JSON.stringify(addSpent(state.spent, spent.credits, spent.phones, charged)) }),
     ...(note ? { [accountProperty(account)]: storeNote(note) } : {}),

@@ -2,6 +2,7 @@
 import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
 import { type CompanyLookup, companyAliases, companyLookup, companyMatchOf } from '../core/lookup';
+import type { Prices } from '../core/prices';
 import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
@@ -32,14 +33,13 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
     if (company && !company.idOnly && companyMatchOf(lookup, company) !== 'strong') return [];
     return missingReveals(company, required);
   },
-  cost(company, reveals, prices) {
+  listPrice,
+  cost(own, reveals, prices) {
     // Every reveal includes the base record and is charged for it.
     const blocks = reveals.filter((reveal) => reveal !== 'base');
-    const base = company?.prices?.base ?? prices.company;
-    const extra = blocks.reduce((sum, block) => sum + (company?.prices?.[block] ?? prices.companyBlock), 0);
-    return { credits: base + extra, phones: 0 };
+    const credits = (reveal: Reveal) => own.get(reveal) ?? listPrice(reveal, prices);
+    return { credits: ['base', ...blocks].reduce((sum, reveal) => sum + credits(reveal), 0), phones: 0 };
   },
-  atListPrices: ({ prices, ...company }) => company,
   fieldPrice({ needs }, prices) {
     if (needs === 'preview') return { price: 0, paidBy: '' };
     return { price: prices.company + (needs === 'base' ? 0 : prices.companyBlock), paidBy: needs };
@@ -53,6 +53,10 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
       reveals.filter((reveal): reveal is CompanyBlock => reveal !== 'base'),
     ),
 };
+
+function listPrice(reveal: Reveal, prices: Prices): number {
+  return reveal === 'base' ? prices.company : prices.companyBlock;
+}
 
 function isSame(one: CompanyLookup['by'], other: CompanyLookup['by']): boolean {
   return companyLookup(one).key === companyLookup(other).key;

@@ -34,23 +34,12 @@ export const CONTACTS: RecordKind<ContactLookup, Contact> = {
     if (contact && !contact.idOnly && matchOf(lookup, contact) !== 'strong') return [];
     return missingReveals(contact, required);
   },
-  cost(contact, reveals, prices) {
-    const credits = (reveal: Reveal) =>
-      contact?.prices?.[reveal as ContactReveal] ?? listPrice(reveal, prices);
+  listPrice,
+  cost(own, reveals, prices) {
+    const credits = (reveal: Reveal) => own.get(reveal) ?? listPrice(reveal, prices);
     return {
       credits: reveals.reduce((sum, reveal) => sum + credits(reveal), 0),
       phones: reveals.includes('phones') ? credits('phones') : 0,
-    };
-  },
-  atListPrices(contact, prices) {
-    if (!contact.prices) return contact;
-    const { emails, phones } = contact.prices;
-    return {
-      ...contact,
-      prices: {
-        ...(emails === undefined ? {} : { emails: Math.max(emails, prices.email) }),
-        ...(phones === undefined ? {} : { phones: Math.max(phones, prices.phone) }),
-      },
     };
   },
   fieldPrice({ needs }, prices) {

@@ -1,7 +1,7 @@
 /** Purchases one page of a search by criteria, once. The ledger keeps it as a list of ids and one record for each id. */
-import type { Budget } from '../core/caps';
+import { type Budget, isWithinRoom } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { type Cost, pageCost } from '../core/prices';
+import { type Cost, type Prices, pageCost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
@@ -17,6 +17,7 @@ import type { Purchasable, RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
 import { resolveBudget } from './resolve-budget';
 import { haltOf, problemOf } from './responses';
+import { sealedRecord } from './reveal-prices';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
 /** One page of a search, ready to be purchased. */
@@ -97,6 +98,7 @@ export function acquirePage(
 /** The purchase that was decided on and reserved. */
 interface PageOffer {
   readonly cost: Cost;
+  readonly prices: Prices;
   /** True if the file may keep only Lusha's ids of what is found. */
   readonly idsOnly: boolean;
   /** Read before anything is sent: where that fails nothing is lost. */
@@ -122,7 +124,7 @@ function decidePage(
   if (closed) return { value: { problem: closed } };
   const cost = { credits: pageCost(page.size, page.signalsEach ?? 0, prices), phones: 0 };
   const room = remainingBudget(state, budget.cap, now);
-  if (cost.credits > room.credits) {
+  if (!isWithinRoom(cost, room)) {
     return { value: { problem: { code: room.byBalance ? 'no_credits' : 'over_cap' } } };
   }
   const bytes = page.size * (recordKind.journalBytes + ID_BYTES);
@@ -130,6 +132,7 @@ function decidePage(
   return {
     value: {
       cost,
+      prices,
       idsOnly: keepsIdsOnly(properties),
       neverContact: readNeverContact(ports),
     },
@@ -151,7 +154,7 @@ function purchase(
   recordKind: RecordKind,
   page: PagePurchase,
   spending: Spending,
-  { cost, idsOnly, neverContact }: PageOffer,
+  { cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
   const [result] = spending.send([page.call]);
@@ -161,9 +164,11 @@ function purchase(
   const found = result.ok ? foundIn(page, result.value) : [];
   const records = found.filter((record) => !neverContact.hasRecord(record));
   const leftOut = found.length - records.length;
+  const pricing = { key: spending.key, prices, now: clock.now() };
+  const sealed = records.map((record) => sealedRecord(recordKind, record, pricing));
   // Without credits, an empty page does not say that nobody matches.
   const isPage = result.ok && !(result.value.outOfCredits && result.value.rows === 0);
-  const learned = isPage ? entriesOf(recordKind, page, result.value, records, leftOut, clock.now()) : [];
+  const learned = isPage ? entriesOf(recordKind, page, result.value, sealed, leftOut, clock.now()) : [];
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(charged, ({ now }) => ({
     journal,

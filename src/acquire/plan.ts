@@ -1,8 +1,9 @@
 /** Plans a purchase under the file's lock: what is really missing, what the limits allow, and which requests to send. */
-import { ACCOUNT_FRESH_MS } from '../core/account';
+
+import { isWithinRoom } from '../core/caps';
 import { BATCH_SIZE } from '../core/limits';
 import { joinLookups, type Lookup, type LookupKey } from '../core/lookup';
-import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices, type RevealPrices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
@@ -21,6 +22,7 @@ import {
 import type { FundedSettings, Problem, PurchaseContext, PurchaseRequest } from './purchase-request';
 import { isSettled, type Purchasable, type RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
+import { knownPrices } from './reveal-prices';
 import { isClaimed, isLost, keysOf } from './reveals';
 import type { Decision, LockedAccount } from './spending';
 
@@ -49,7 +51,7 @@ export function planPurchase(
   funded: FundedSettings,
   account: LockedAccount,
 ): Decision<Plan> {
-  const planner = new Planner(context, recordKind, request, account);
+  const planner = new Planner(context, recordKind, request, account, funded.key);
   const own = new Set(lookups.map(({ key }) => key));
   const open = planner.withoutHalted(planner.allowed(planner.missing(lookups)));
   const requests = planner.withinLimits(planner.withNeighbours(open, own), funded);
@@ -82,6 +84,7 @@ class Planner {
     private readonly recordKind: RecordKind,
     private readonly request: PurchaseRequest,
     private readonly account: LockedAccount,
+    private readonly key: string | undefined,
   ) {
     this.neverContact = readNeverContact(context.ports);
   }
@@ -164,7 +167,8 @@ class Planner {
       const row = id === undefined ? undefined : rows.get(id);
       const total = addCosts(reveals, row ? NO_COST : this.costOf(lookup, id, missing));
       const searches = toSearch.length + (id === undefined ? 1 : 0);
-      if (searchCost(searches, prices) + total.credits > room.credits || total.phones > room.phones) {
+      const credits = searchCost(searches, prices) + total.credits;
+      if (!isWithinRoom({ ...total, credits }, room)) {
         this.problems.set(lookup.key, { code: room.byBalance ? 'no_credits' : 'over_cap' });
       } else if (bytes < recordKind.journalBytes) {
         this.problems.set(lookup.key, { code: 'journal_full' });
@@ -173,19 +177,24 @@ class Planner {
         reveals = total;
         const record = this.records.get(lookup.key);
         if (id === undefined) toSearch.push(lookup);
-        else rows.set(id, { id, record, reveals: missing, lookups: [...(row?.lookups ?? []), lookup] });
+        else {
+          const own = row?.prices ?? this.pricesOf(record);
+          rows.set(id, {
+            id,
+            record,
+            reveals: missing,
+            prices: own,
+            lookups: [...(row?.lookups ?? []), lookup],
+          });
+        }
       }
     }
     return [...plannedReveals([...rows.values()]), ...plannedSearches(toSearch)];
   }
 
   private isMissing(lookup: Lookup, id: string | undefined, entry: Entry | undefined): boolean {
-    const { now, prices } = this.account;
     const record = this.recordKind.recordOf(entry);
-    if (record && entry) {
-      const isOld = now - entry.at > ACCOUNT_FRESH_MS;
-      this.records.set(lookup.key, isOld ? this.recordKind.atListPrices(record, prices) : record);
-    }
+    if (record) this.records.set(lookup.key, record);
     if (entry) this.entries.set(lookup.key, entry);
     if (isSettled(this.recordKind, lookup, entry, this.request.required)) return false;
     if (isClaimed(lookup, id, this.claims)) return false;
@@ -209,6 +218,11 @@ class Planner {
     const { recordKind, request, account } = this;
     return id === undefined
       ? revealCost(lookup, recordKind, request.required, account.prices)
-      : recordKind.cost(this.records.get(lookup.key), missing, account.prices);
+      : recordKind.cost(this.pricesOf(this.records.get(lookup.key)), missing, account.prices);
+  }
+
+  private pricesOf(record: Purchasable | undefined): RevealPrices {
+    const { now, prices } = this.account;
+    return knownPrices(this.recordKind, record, { key: this.key, prices, now });
   }
 }

@@ -1,8 +1,9 @@
 /** The requests that one purchase still has to send: searches and reveals of up to 100 items each. */
 import type { Lookup } from '../core/lookup';
-import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices, type RevealPrices, searchCost } from '../core/prices';
 import { type Batch, batchesOf } from '../lusha/batch';
 import type { Purchasable, RecordKind, RequiredReveals, Reveal } from './record-kind';
+import { NO_PRICES } from './reveal-prices';
 
 /** One record to reveal, with all lookups that found it. */
 export interface RevealRow {
@@ -10,6 +11,8 @@ export interface RevealRow {
   readonly record: Purchasable | undefined;
   readonly lookups: readonly Lookup[];
   readonly reveals: readonly Reveal[];
+  /** The prices that a reservation for it counts on. */
+  readonly prices: RevealPrices;
 }
 
 /** Lookups that are searched in one request. */
@@ -91,7 +94,7 @@ export function plannedCost(
 ): Cost {
   if (planned.kind === 'reveal') {
     return planned.rows.reduce(
-      (sum, row) => addCosts(sum, recordKind.cost(row.record, row.reveals, prices)),
+      (sum, row) => addCosts(sum, recordKind.cost(row.prices, row.reveals, prices)),
       NO_COST,
     );
   }
@@ -110,5 +113,5 @@ export function revealCost(
   prices: Prices,
 ): Cost {
   const reveals = recordKind.toBuy(lookup, undefined, required);
-  return reveals.length === 0 ? NO_COST : recordKind.cost(undefined, reveals, prices);
+  return reveals.length === 0 ? NO_COST : recordKind.cost(NO_PRICES, reveals, prices);
 }

@@ -18,6 +18,7 @@ import type { Problem, PurchaseContext, PurchaseRequest, PurchaseResult } from '
 import type { RecordKind } from './record-kind';
 import { EXTRA_REQUESTS } from './refusals';
 import { joinEffects, type ResponseEffects, type Results, readResponse } from './responses';
+import { sealedRecord } from './reveal-prices';
 import { keysOf, planReveals } from './reveals';
 import type { Settlement, SettlingAccount, Spending } from './spending';
 
@@ -111,7 +112,21 @@ class RecordPurchase {
       if (!result.ok) this.extraLeft -= one.again.length;
       effects.push(one);
     }
-    return joinEffects(effects);
+    return this.sealed(joinEffects(effects));
+  }
+
+  /** Seals the prices below the list that Lusha has told, so that they count in further executions too. */
+  private sealed(effects: ResponseEffects): ResponseEffects {
+    const pricing = {
+      key: this.spending.key,
+      prices: this.plan.prices,
+      now: this.context.ports.clock.now(),
+    };
+    const found = effects.found.map(({ lookup, record }) => ({
+      lookup,
+      record: sealedRecord(this.recordKind, record, pricing),
+    }));
+    return { ...effects, found };
   }
 
   private callOf(planned: PlannedRequest): Call<Results> {
@@ -174,13 +189,12 @@ class RecordPurchase {
     const planned = planReveals(effects.found, this.open, {
       recordKind,
       required: request.required,
-      prices: plan.prices,
+      pricing: { key: this.spending.key, prices: plan.prices, now },
       neverContact: plan.neverContact,
       known,
       ownClaims: spending.claims,
       room,
       lostBefore: request.lostBefore,
-      now,
     });
     this.learned.add(planned.entries);
     this.addProblems(planned.problems);

@@ -3,7 +3,7 @@ import type { CellValue } from '../core/cell';
 import type { FieldSettings } from '../core/fields/reachable';
 import type { Kind } from '../core/kind';
 import type { Lookup, Match } from '../core/lookup';
-import type { Cost, Prices } from '../core/prices';
+import type { Cost, Prices, RevealPrices } from '../core/prices';
 import { type Entry, isRecord } from '../ledger/entry';
 import type { Batch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
@@ -22,6 +22,10 @@ export interface Purchasable {
   readonly linkedin?: string;
   readonly domain?: string;
   readonly company?: { readonly name?: string; readonly domain?: string };
+  /** Credits by reveal, as the search told them. Only `reveal-prices.ts` may count on them. */
+  readonly prices?: Readonly<Record<Reveal, number>>;
+  /** The seal of prices below the list: its time and its proof. */
+  readonly sealed?: string;
 }
 
 /** The parts of a field that are the same for every kind. */
@@ -73,10 +77,10 @@ export interface RecordKind<L extends Lookup = Lookup, R extends Purchasable = P
   missingReveals(record: R | undefined, required: RequiredReveals): readonly Reveal[];
   /** Lists the missing reveals, or none for a match that must not be purchased without consent: a weak match, or a person at another employer. */
   toBuy(lookup: L, record: R | undefined, required: RequiredReveals): readonly Reveal[];
-  /** Returns the most that these reveals can cost. `record` holds the prices from the search. */
-  cost(record: R | undefined, reveals: readonly Reveal[], prices: Prices): Cost;
-  /** Raises the old search prices of a record to the list prices, because what was free may not be free any more. */
-  atListPrices(record: R, prices: Prices): R;
+  /** Returns the list price of one reveal. */
+  listPrice(reveal: Reveal, prices: Prices): number;
+  /** Returns the most that these reveals of one record can cost. `own` holds its own prices, and `prices` those of the list. */
+  cost(own: RevealPrices, reveals: readonly Reveal[], prices: Prices): Cost;
   /** Returns the most that a field costs for one record and the reveal that pays for it. Fields of one reveal are paid once. */
   fieldPrice(
     field: Pick<FieldNames, 'needs'>,

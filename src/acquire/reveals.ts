@@ -1,6 +1,8 @@
 /** Plans the reveals of records that searches found, within the credits that are left. */
+
+import { isWithinRoom } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
-import { addCosts, type Cost, type Prices } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type RevealPrices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
@@ -9,15 +11,19 @@ import type { NeverContact } from './never-contact';
 import {
   lookupsOf,
   type PlannedRequest,
+  type PlannedSearch,
+  plannedCost,
   plannedReveals,
+  plannedSearches,
   type RevealRow,
   rowsOf,
   totalCost,
 } from './planned-requests';
 import type { Problem } from './purchase-request';
-import type { RecordKind, RequiredReveals } from './record-kind';
+import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
 import { idKey } from './record-kinds';
 import type { SearchMatch } from './responses';
+import { knownPrices, type Pricing, toldPrices } from './reveal-prices';
 
 /** Lists the keys to claim while these requests are open: those of their lookups and those of the records they reveal. */
 export function keysOf(requests: readonly PlannedRequest[]): readonly LookupKey[] {
@@ -46,7 +52,7 @@ export function isLost(entry: Entry | undefined, lostBefore: number | undefined)
 export interface RevealConditions {
   readonly recordKind: RecordKind;
   readonly required: RequiredReveals;
-  readonly prices: Prices;
+  readonly pricing: Pricing;
   readonly neverContact: NeverContact;
   /** What the ledger knows about the found records by their ids, and the claims of all executions. */
   readonly known: LookupState;
@@ -54,8 +60,6 @@ export interface RevealConditions {
   readonly ownClaims: ReadonlySet<LookupKey>;
   readonly room: CellsCap;
   readonly lostBefore: number | undefined;
-  /** Epoch ms. */
-  readonly now: number;
 }
 
 /** What to send, reserve and claim from now on. */
@@ -89,25 +93,53 @@ class RevealPlanner {
   private readonly cut: readonly PlannedRequest[];
   private readonly cutIds: ReadonlySet<string>;
   private readonly rows: Map<string, RevealRow>;
-  private cost: Cost;
+  private cost: Cost = NO_COST;
+  private readonly open: readonly PlannedRequest[];
 
   constructor(
-    private readonly open: readonly PlannedRequest[],
+    requests: readonly PlannedRequest[],
     private readonly conditions: RevealConditions,
   ) {
-    const { recordKind, required, prices } = conditions;
+    const open = this.withinRoom(requests);
+    this.open = open;
     this.cut = open.filter((planned) => planned.kind === 'reveal' && planned.cut);
     this.cutIds = new Set(rowsOf(this.cut).map(({ id }) => id));
     const whole = open.filter((planned) => !this.cut.includes(planned));
     this.rows = new Map(rowsOf(whole).map((row) => [row.id, row]));
-    this.cost = totalCost(open, recordKind, required, prices);
+  }
+
+  /**
+   * Returns the requests for which there is room, and counts their cost. A row that is searched because its id was refused
+   * costs more than was reserved for it, so that the last ones may not fit any more.
+   */
+  private withinRoom(requests: readonly PlannedRequest[]): readonly PlannedRequest[] {
+    const { recordKind, required, pricing, room } = this.conditions;
+    const reserved = requests.filter(({ kind }) => kind === 'reveal');
+    const searches = requests.filter((planned): planned is PlannedSearch => planned.kind === 'search');
+    this.cost = totalCost(reserved, recordKind, required, pricing.prices);
+    return [...reserved, ...searches.flatMap((search) => this.fitting(search, room))];
+  }
+
+  /** Returns the search without its last lookups, as far as there is no room for them. */
+  private fitting({ lookups }: PlannedSearch, room: CellsCap): readonly PlannedSearch[] {
+    const { recordKind, required, pricing } = this.conditions;
+    const costOf = (count: number) =>
+      plannedSearches(lookups.slice(0, count)).reduce(
+        (sum, planned) => addCosts(sum, plannedCost(planned, recordKind, required, pricing.prices)),
+        this.cost,
+      );
+    let count = lookups.length;
+    while (count > 0 && !isWithinRoom(costOf(count), room)) count -= 1;
+    this.cost = costOf(count);
+    for (const { key } of lookups.slice(count)) this.problems.push([key, { code: 'over_cap' }]);
+    return plannedSearches(lookups.slice(0, count));
   }
 
   add({ lookup, record }: SearchMatch): void {
-    const { recordKind, required, neverContact, known, lostBefore, now } = this.conditions;
+    const { recordKind, required, neverContact, known, lostBefore, pricing } = this.conditions;
     const key = idKey(lookup.kind, record.id);
     const before = known.entries.get(key);
-    const fresh = recordKind.entryOf(record, now);
+    const fresh = recordKind.entryOf(record, pricing.now);
     const entry = before && before.kind === fresh.kind ? mergeEntries(before, fresh) : fresh;
     this.entries.push([lookup.key, entry]);
     const latest = recordKind.recordOf(entry) ?? record;
@@ -118,7 +150,14 @@ class RevealPlanner {
       this.problems.push([lookup.key, { code: 'lost' }]);
     } else if (neverContact.hasRecord(latest)) this.problems.push([lookup.key, { code: 'left_out' }]);
     else if (row) this.rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
-    else this.addRow(key, { id: record.id, record: latest, reveals, lookups: [lookup] });
+    else
+      this.addRow(key, {
+        id: record.id,
+        record: latest,
+        reveals,
+        prices: this.pricesOf(record, before),
+        lookups: [lookup],
+      });
   }
 
   plan(): PlannedReveals {
@@ -132,11 +171,17 @@ class RevealPlanner {
     };
   }
 
+  /** Returns what Lusha has just told. A search without prices leaves those that the file knows. */
+  private pricesOf(record: Purchasable, before: Entry | undefined): RevealPrices {
+    const { recordKind, pricing } = this.conditions;
+    return record.prices ? toldPrices(record) : knownPrices(recordKind, recordKind.recordOf(before), pricing);
+  }
+
   private addRow(key: LookupKey, row: RevealRow): void {
-    const { recordKind, prices, known, ownClaims, room } = this.conditions;
+    const { recordKind, pricing, known, ownClaims, room } = this.conditions;
     if (!ownClaims.has(key) && known.claims[key] !== undefined) return;
-    const total = addCosts(this.cost, recordKind.cost(row.record, row.reveals, prices));
-    if (total.credits > room.credits || total.phones > room.phones) {
+    const total = addCosts(this.cost, recordKind.cost(row.prices, row.reveals, pricing.prices));
+    if (!isWithinRoom(total, room)) {
       for (const lookup of row.lookups) this.problems.push([lookup.key, { code: 'over_cap' }]);
       return;
     }

@@ -3,11 +3,11 @@
  * claimed, then sent, then settled. Purchases of records, pages of searches, lists of values and the balance all do this;
  * they differ only in what they send and learn.
  */
-import { ACCOUNT_FRESH_MS, type AccountNote, cellsFound, type Halt } from '../core/account';
+import { type AccountNote, cellsFound, type Halt, isWithin, listPricesOf } from '../core/account';
 import { readSpent, roomLeft } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
-import { type Cost, LIST_PRICES, NO_COST, type Prices } from '../core/prices';
+import { type Cost, NO_COST, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import type { Entry } from '../ledger/entry';
@@ -97,6 +97,11 @@ export class Spending {
   ) {
     this.before = known.account;
     this.client = new AccountClient(context, funded, known.quota);
+  }
+
+  /** Returns the key that pays. */
+  get key(): string | undefined {
+    return this.funded.key;
   }
 
   /** Lists the keys that this spending has claimed. */
@@ -199,14 +204,14 @@ export class Spending {
 
   private underLock<T>(work: (account: LockedAccount) => T): T | undefined {
     const { clock, documentProperties, lock } = this.context.ports;
-    const { account, budget } = this.funded;
+    const { account, budget, key } = this.funded;
     return ignoreErrors(
       () =>
         lock.within(LOCK_WAIT_MS, () => {
           const properties = documentProperties.getAll();
           const now = clock.now();
           const state = readAccountState(properties, account, now, budget);
-          return work({ properties, now, state, prices: state.account?.prices ?? LIST_PRICES });
+          return work({ properties, now, state, prices: listPricesOf(state.account, key, now) });
         })?.value,
     );
   }
@@ -268,7 +273,7 @@ export class Spending {
 }
 
 function isStale(account: AccountNote | undefined, now: number): boolean {
-  return account === undefined || now - account.at > ACCOUNT_FRESH_MS;
+  return account === undefined || !isWithin(account.at, now);
 }
 
 /** The reservation that `releasedReserve` releases. */
@@ -284,9 +289,9 @@ export interface ReleasedReserve {
  * counter of a run. Call it and write the properties only while nothing else spends under that counter.
  */
 export function releasedReserve(properties: Properties, property: string, period: string): ReleasedReserve {
-  const spent = readSpent(properties[property], period);
+  const spent = readSpent(properties[property], period, 'approved');
   const charged = spent.charged ?? 0;
-  if (spent.credits <= charged) return { credits: 0, changes: {} };
+  if (spent.isFull || spent.credits <= charged) return { credits: 0, changes: {} };
   const given = JSON.stringify({ ...spent, credits: charged, phones: 0 });
   return { credits: spent.credits - charged, changes: { [property]: given } };
 }

@@ -1,6 +1,8 @@
 /** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
 import type { ErrorCode, ErrorParams } from './errors';
-import type { Prices } from './prices';
+import { atLeastListed, isBelowListed, LIST_PRICES, type Prices, priceList, readPriceList } from './prices';
+import { CLOCKS_DIFFER_MS } from './quota';
+import { isSealed, type SealedContent, sealOf } from './seal';
 import { recordOfVersion, storedRecord } from './stored-record';
 
 /** Of each note below; one of another version counts as absent. */
@@ -16,13 +18,42 @@ export interface AccountNote {
   readonly balanceAt?: number;
   readonly total?: number;
   readonly plan?: string;
+  /** Read them with `listPricesOf`, because everything in a file may be damaged. */
   readonly prices: Prices;
+  /** The seal of prices below the published ones, for those who pay with the same key. */
+  readonly seal?: string;
   /** The `again` argument of `LUSHA_CREDITS` when the balance was last requested. */
   readonly again?: string;
 }
 
 /** A purchase requests the usage again when the note is older than this, because prices and plan may have changed. */
 export const ACCOUNT_FRESH_MS = 24 * 3_600_000;
+
+/** Returns whether `at` (epoch ms) is at most `length` ms ago. A moment in the future is not, because a stored one may be forged. */
+export function isWithin(at: number, now: number, length: number = ACCOUNT_FRESH_MS): boolean {
+  return now - at <= length && now - at >= -CLOCKS_DIFFER_MS;
+}
+
+/**
+ * Returns the list prices for those who pay with `key`: the account's own ones while they are sealed and less than a day old,
+ * otherwise none below the published ones.
+ */
+export function listPricesOf(note: AccountNote | undefined, key: string | undefined, now: number): Prices {
+  if (!note) return LIST_PRICES;
+  const prices = readPriceList(note.prices);
+  const isKnown = isWithin(note.at, now) && isSealed(key, sealedPrices(note.at, prices), note.seal);
+  return isKnown ? prices : atLeastListed(prices);
+}
+
+/** Returns the note with a seal if one of its prices is below the published one. `key` is the key that was told them. */
+export function sealedNote(note: AccountNote, key: string | undefined): AccountNote {
+  if (key === undefined || !isBelowListed(note.prices)) return note;
+  return { ...note, seal: sealOf(key, sealedPrices(note.at, note.prices)) };
+}
+
+function sealedPrices(at: number, prices: Prices): SealedContent {
+  return ['usage', at, priceList(prices)];
+}
 
 /**
  * A failure that every further request would meet too. It is stored so that a thousand cells do not all repeat it. Used
@@ -97,7 +128,19 @@ export function storeNote(note: AccountNote | Halt | CellsNote | readonly Proble
 /** Reads what is known of the account; `undefined` where there is none of this version that can be read. */
 export function readAccountNote(text: string | undefined): AccountNote | undefined {
   const note = readVersion<AccountNote>(text);
-  return typeof note?.at === 'number' && typeof note.prices === 'object' ? note : undefined;
+  if (!note || !Number.isFinite(note.at) || typeof note.prices !== 'object') return undefined;
+  const { remaining, total, prices, ...rest } = note;
+  return {
+    ...rest,
+    prices: readPriceList(prices),
+    ...(isCredits(remaining) ? { remaining } : {}),
+    ...(isCredits(total) ? { total } : {}),
+  };
+}
+
+/** Of a balance; one that is no finite number counts as unknown. */
+function isCredits(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 /**

@@ -1,10 +1,19 @@
 /** Budgets: the cap of the formulas of a file per day or of one run, and what was spent under it. */
 import { utcDay } from './day';
+import type { Cost } from './prices';
 import { type CellsCap, isDemo } from './settings';
 
 /** These document properties count what formulas spend: one for all keys, and one for the made-up credits of the demo. */
 const SPENT_PROPERTY = 'lusha.spent';
 export const DEMO_SPENT_PROPERTY = 'lusha.demo.spent';
+
+/**
+ * What a counter counts, which decides what an absent one and one of another period mean. `daily`: an absent counter and one
+ * of an earlier day start at zero, and one of a later day is full. `approved`: the counter was written together with the
+ * approval, so that one that is missing later was lost, and is full. `consent`: each period is a consent that is used at
+ * once, so that another one starts at zero.
+ */
+export type CounterKind = 'daily' | 'approved' | 'consent';
 
 /** A cap and its counter in the document properties. */
 export interface Budget {
@@ -12,6 +21,8 @@ export interface Budget {
   readonly property: string;
   /** Returns the period that the counter covers at `now` (epoch ms). When it changes, the counter starts at zero. */
   period(now: number): string;
+  /** What a stored counter of another period means. Defaults to `daily`. */
+  readonly counts?: CounterKind;
   readonly cap: CellsCap;
 }
 
@@ -37,30 +48,64 @@ export interface Spent {
   readonly charged?: number;
   /** The part of `credits` that went to phones. */
   readonly phones: number;
+  /** Set where the stored counter cannot be trusted: nothing may be spent, and the counter is not written. */
+  readonly isFull?: true;
 }
 
-/** Reads a stored counter. One that is missing, damaged or of another period starts at zero. */
-export function readSpent(text: string | undefined, day: string): Spent {
+/**
+ * Reads a stored counter of the period `day`. One that cannot be read, is negative, fractional or of a later period is full,
+ * because it may hide credits that were spent. `counts` tells what an absent one and one of another period mean.
+ */
+export function readSpent(text: string | undefined, day: string, counts: CounterKind = 'daily'): Spent {
   const none: Spent = { day, credits: 0, phones: 0 };
-  if (text === undefined) return none;
+  const full: Spent = {
+    day,
+    credits: Number.MAX_SAFE_INTEGER,
+    phones: Number.MAX_SAFE_INTEGER,
+    isFull: true,
+  };
+  if (text === undefined) return counts === 'approved' ? full : none;
+  const spent = storedSpent(text);
+  if (!spent) return full;
+  if (spent.day === day) return spent;
+  const isOver = counts === 'consent' || (counts === 'daily' && DAY.test(spent.day) && spent.day < day);
+  return isOver ? none : full;
+}
+
+/** Returns the stored text of a counter that has counted nothing yet. */
+export function newCounter(day: string): string {
+  return JSON.stringify({ day, credits: 0, charged: 0, phones: 0 });
+}
+
+/** A day as `utcDay` writes it. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function storedSpent(text: string): Spent | undefined {
   try {
-    const spent = JSON.parse(text) as Spent;
-    return spent.day === day ? spent : none;
+    const { day, credits, phones, charged = 0 } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (typeof day !== 'string' || !isWhole(credits) || !isWhole(phones) || !isWhole(charged))
+      return undefined;
+    return { day, credits, phones, charged };
   } catch {
-    return none;
+    return undefined;
   }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 /**
  * Returns the counter after `credits` more, of which `phones` are for phones and `charged` are known to be charged.
- * Negative numbers are released reservations; credits and phones never fall below zero.
+ * Negative numbers are released reservations; credits and phones never fall below zero. Parts of a credit are rounded up,
+ * because a counter holds whole credits.
  */
 export function addSpent(spent: Spent, credits: number, phones: number, charged: number): Spent {
   return {
     day: spent.day,
-    credits: Math.max(0, spent.credits + credits),
-    phones: Math.max(0, spent.phones + phones),
-    charged: (spent.charged ?? 0) + charged,
+    credits: Math.max(0, Math.ceil(spent.credits + credits)),
+    phones: Math.max(0, Math.ceil(spent.phones + phones)),
+    charged: Math.ceil((spent.charged ?? 0) + charged),
   };
 }
 
@@ -68,6 +113,11 @@ export function addSpent(spent: Spent, credits: number, phones: number, charged:
 export function roomLeft(cap: CellsCap, spent: Spent): CellsCap {
   const credits = Math.max(0, cap.credits - spent.credits);
   return { credits, phones: Math.min(credits, Math.max(0, cap.phones - spent.phones)) };
+}
+
+/** Returns whether a cost may be spent. A number that is none never fits. */
+export function isWithinRoom(cost: Cost, room: CellsCap): boolean {
+  return cost.credits <= room.credits && cost.phones <= room.phones;
 }
 
 /** Returns the whole credits of a limit that a person has typed; 0 for a negative number and for one that is not finite. */

@@ -115,6 +115,8 @@ export interface Company {
   readonly linkedin?: string;
   /** Credits by reveal name, from `canReveal`. */
   readonly prices?: Readonly<Record<string, number>>;
+  /** The seal of prices below the list. */
+  readonly sealed?: string;
   /** Set when the file may keep only the id of a purchased company; everything else must be requested again. */
   readonly idOnly?: true;
   /** Present once the base record was revealed. */

@@ -67,6 +67,8 @@ export interface Contact {
   readonly hasPhones?: boolean;
   /** The credits that each reveal costs now, from `canReveal`; 0 when the account owns it already. */
   readonly prices?: Readonly<Partial<Record<ContactReveal, number>>>;
+  /** The seal of prices below the list. */
+  readonly sealed?: string;
   /** Set when the file may keep only the id of a purchased contact; everything else must be requested again. */
   readonly idOnly?: true;
   /** `true` after an enrich, which also returns the fields that a search never returns. */

@@ -23,9 +23,13 @@ export function digest(text: string): string {
 }
 
 function digestOf(text: string): string {
-  const bytes = sha256(utf8Bytes(text)).subarray(0, BYTES);
+  return base64url(sha256(utf8Bytes(text)).subarray(0, BYTES));
+}
+
+/** Returns the bytes as base64url characters, four for every three bytes. Their number must be a multiple of three. */
+export function base64url(bytes: Uint8Array): string {
   let out = '';
-  for (let i = 0; i < BYTES; i += 3) {
+  for (let i = 0; i < bytes.length; i += 3) {
     const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     for (const shift of [18, 12, 6, 0]) out += ALPHABET.charAt((bits >> shift) & 63);
   }

@@ -23,6 +23,52 @@ export const LIST_PRICES: Prices = {
   signal: 1,
 };
 
+/** The names of all prices, in the order in which they are sealed. */
+const PRICE_NAMES = [
+  'search',
+  'searchBlock',
+  'email',
+  'phone',
+  'company',
+  'companyBlock',
+  'signal',
+] as const satisfies readonly (keyof Prices)[];
+
+/** Returns the prices as a list in a fixed order, for a seal over them. */
+export function priceList(prices: Prices): readonly number[] {
+  return PRICE_NAMES.map((name) => prices[name]);
+}
+
+/** Returns stored prices with the published one in place of each that is no finite number of 0 or more. */
+export function readPriceList(stored: unknown): Prices {
+  const known = (stored ?? {}) as Readonly<Record<string, unknown>>;
+  const prices = PRICE_NAMES.map((name) => [name, isPrice(known[name]) ? known[name] : LIST_PRICES[name]]);
+  const read = Object.fromEntries(prices) as Prices;
+  return isBlock(read.searchBlock) ? read : { ...read, searchBlock: LIST_PRICES.searchBlock };
+}
+
+/** Returns the higher one of each price and the published price. Of blocks the smaller one is the dearer. */
+export function atLeastListed(prices: Prices): Prices {
+  const higher = PRICE_NAMES.map((name) => [name, Math.max(prices[name], LIST_PRICES[name])]);
+  const searchBlock = Math.min(prices.searchBlock, LIST_PRICES.searchBlock);
+  return { ...(Object.fromEntries(higher) as Prices), searchBlock };
+}
+
+/** Returns whether one of the prices is below the published one. */
+export function isBelowListed(prices: Prices): boolean {
+  const higher = priceList(atLeastListed(prices));
+  return priceList(prices).some((price, at) => price !== higher[at]);
+}
+
+/** Returns whether a value can be a price: a finite number of 0 or more. */
+export function isPrice(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isBlock(items: number): boolean {
+  return Number.isInteger(items) && items >= 1;
+}
+
 /**
  * Returns the credits for searching `items`, whatever the number of requests: a full request of 100 items is a whole
  * number of blocks at the published prices.
@@ -40,6 +86,9 @@ export function pageCost(results: number, signalsEach: number, prices: Prices): 
   const { signal } = { ...LIST_PRICES, ...prices };
   return searchCost(results, prices) + results * signalsEach * signal;
 }
+
+/** The credits that the reveals of one record cost, by their names. A reveal that is missing has the list price. */
+export type RevealPrices = ReadonlyMap<string, number>;
 
 /** Credits, and the part of them that goes to phones, because phones have a cap of their own. */
 export interface Cost {

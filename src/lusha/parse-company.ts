@@ -23,7 +23,7 @@ export function readCompany(item: RawRecord): Company | undefined {
   if (id === undefined) return undefined;
   return {
     id,
-    ...known<Omit<Company, 'id' | 'idOnly' | 'facts' | 'blocks'>>({
+    ...known<Omit<Company, 'id' | 'idOnly' | 'sealed' | 'facts' | 'blocks'>>({
       name: readText(item.name),
       domain: readDomain(item.domain),
       industry: readText(item.industry),

@@ -26,6 +26,12 @@ export function readNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
+/** Reads a finite number of 0 or more, such as credits. */
+export function readAmount(value: unknown): number | undefined {
+  const number = readNumber(value);
+  return number !== undefined && number >= 0 ? number : undefined;
+}
+
 /** Reads a count: a whole number of 0 or more. */
 export function readCount(value: unknown): number | undefined {
   const number = readNumber(value);

@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
 import { classify, type Sent, unreadable } from './classify';
 import { readJson } from './error-body';
-import { readNumber, readRecord, readText } from './read';
+import { readAmount, readRecord, readText } from './read';
 
 /** Lusha's edge refuses the default names of script runtimes. */
 const USER_AGENT = 'LushaEnrich/1.0 (Google Sheets add-on)';
@@ -44,7 +44,7 @@ export function resultOf<T>(answer: HttpResponse | NetworkFailure, call: Call<T>
   return {
     ok: true,
     value,
-    creditsCharged: readNumber(readRecord(record.billing)?.creditsCharged),
+    creditsCharged: readAmount(readRecord(record.billing)?.creditsCharged),
     ...(requestId === undefined ? {} : { requestId }),
     lostBefore: 0,
   };

@@ -2,7 +2,8 @@
 
 import type { AccountState } from '../../acquire/account-state';
 import type { PurchaseContext } from '../../acquire/purchase-request';
-import { LIST_PRICES, searchCost } from '../../core/prices';
+import { listPricesOf } from '../../core/account';
+import { searchCost } from '../../core/prices';
 import { type RowState, readStatus } from '../../core/run-status';
 import { IDLE_STEPS } from '../job/pause';
 import type { Cells } from '../table/cells';
@@ -38,6 +39,19 @@ export function afterPhase(
   return { ...record, phase: 'done', idle: 0, ended: now };
 }
 
+/** Returns the record of a run whose approval does not hold: it goes back to the price check, where a person approves anew. */
+export function withoutApproval(
+  context: PurchaseContext,
+  state: AccountState,
+  record: RunRecord,
+  at: RunTab,
+): RunRecord {
+  const statuses = readStatuses(at, at.cells);
+  const price = checkPrice(context, state, record, at, at.cells, statuses);
+  const estimateRows = price.estimate ? (record.estimateRows ?? record.rows) : undefined;
+  return { ...record, phase: 'price check', idle: 0, price, estimateRows };
+}
+
 /** Returns whether an estimate has looked up as many rows as it needs. Rows that took no lookup do not count. */
 function isEstimated(record: RunRecord, statuses: readonly string[]): boolean {
   const { estimateRows } = record;
@@ -53,7 +67,9 @@ function checkPrice(
   statuses: readonly string[],
 ): PriceCheck {
   const { clock, documentProperties } = context.ports;
-  const prices = state.account?.prices ?? LIST_PRICES;
+  const now = clock.now();
+  const { key } = context.settings();
+  const prices = listPricesOf(state.account, key, now);
   const rows = rowsToDo(statuses, 'revealing').map((index) => at.headerRow + 1 + index);
   const read = readOpenRows(at, record, rows, cells);
   const named = read.flatMap(({ lookup, needs }) => (lookup ? [{ lookup, required: needs.required }] : []));
@@ -75,14 +91,13 @@ function checkPrice(
   const checked = priceCheck(
     record.kind,
     known,
-    prices,
+    { key, prices, now },
     {
       noMatch: count('no match'),
       restricted: count('restricted'),
       badInput: count('not enough info'),
       neverContact: count('never contact'),
     },
-    clock.now(),
     state.account?.remaining,
   );
   const price = held > 0 ? { ...checked, alreadyHave: held } : checked;

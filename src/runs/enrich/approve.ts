@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { wholeCredits } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
+import { approvedJob, isApproved } from '../job/approval';
 import type { JobKind, JobKinds } from '../job/kind';
 import { changeOwnJob } from '../job/lifecycle';
 import { RUN_BUDGET, type RunRecord } from './run-record';
@@ -11,9 +12,19 @@ type RunKind = JobKind<RunRecord, RunView>;
 
 /** Looks up the remaining rows after an estimate to get the exact price. Throws an `AddOnError` when there is no estimate. */
 export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: RunKind): RunView {
-  return changeOwnJob(execution, kinds, kind, (record): RunRecord => {
+  const { key } = execution.step().settings();
+  return changeOwnJob(execution, kinds, kind, (record, properties): RunRecord => {
     if (record.phase !== 'price check' || record.estimateRows === undefined) throw new AddOnError('no_run');
-    return { ...record, phase: 'looking up', estimateRows: undefined, price: undefined };
+    const spent = RUN_BUDGET.spent(properties, record).credits;
+    const least = spent + (record.price?.estimate?.restCredits ?? 0);
+    const cap = isApproved(kind, { ...record, phase: 'looking up' }, properties, key)
+      ? Math.max(least, record.cap)
+      : least;
+    return approvedJob(
+      kind,
+      { ...record, phase: 'looking up', estimateRows: undefined, price: undefined, cap },
+      key,
+    );
   });
 }
 
@@ -24,6 +35,7 @@ export function approve(
   kind: RunKind,
   { run, cap, moved, weak }: RunApproval,
 ): RunView {
+  const { key } = execution.step().settings();
   return changeOwnJob(execution, kinds, kind, (record, properties): RunRecord => {
     const isShown = run === undefined || run === record.id;
     if (!isShown || record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
@@ -31,6 +43,6 @@ export function approve(
     const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
     const approved = Math.min(wholeCredits(cap), most);
     const spent = RUN_BUDGET.spent(properties, record).credits;
-    return { ...record, phase: 'revealing', cap: spent + approved, moved, weak };
+    return approvedJob(kind, { ...record, phase: 'revealing', cap: spent + approved, moved, weak }, key);
   });
 }

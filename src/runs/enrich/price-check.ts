@@ -2,10 +2,9 @@
 
 import { plannedReveals } from '../../acquire/planned-requests';
 import type { RequiredReveals, Reveal } from '../../acquire/record-kind';
-import { ACCOUNT_FRESH_MS } from '../../core/account';
+import { knownPrices, NO_PRICES, type Pricing } from '../../acquire/reveal-prices';
 import type { Kind } from '../../core/kind';
 import type { Lookup, Match } from '../../core/lookup';
-import type { Prices } from '../../core/prices';
 import type { Entry } from '../../ledger/entry';
 import { runRecordKind } from './outcome';
 import type { PriceCheck } from './view';
@@ -35,16 +34,15 @@ interface Person {
 const AT_ONCE = 4;
 const WAVE_SECONDS = 4;
 
-/** Returns what purchasing these rows costs at most: credits and counts of rows. `now` is in epoch ms; `balance` is the number of credits on the account, when known. */
+/** Returns what purchasing these rows costs at most for those who pay with the key of `pricing`: credits and counts of rows. `balance` is the number of credits on the account, when known. */
 export function priceCheck(
   kind: Kind,
   rows: readonly KnownRow[],
-  prices: Prices,
+  pricing: Pricing,
   notFound: NotFound,
-  now: number,
   balance: number | undefined,
 ): PriceCheck {
-  const people = distinct(kind, rows, prices, now);
+  const people = distinct(kind, rows, pricing);
   const list = [...people.values()];
   const sure = list.filter(({ match }) => match === 'strong');
   const toBuy = sure.filter(({ reveals }) => reveals.length > 0);
@@ -55,7 +53,13 @@ export function priceCheck(
   };
   const rest = sure.filter(({ reveals }) => reveals.length === 0);
   const jobs = plannedReveals(
-    toBuy.map(({ lookup, reveals }) => ({ id: lookup.key, record: undefined, lookups: [lookup], reveals })),
+    toBuy.map(({ lookup, reveals }) => ({
+      id: lookup.key,
+      record: undefined,
+      lookups: [lookup],
+      reveals,
+      prices: NO_PRICES,
+    })),
   );
   return {
     found: rows.length,
@@ -73,12 +77,7 @@ export function priceCheck(
   };
 }
 
-function distinct(
-  kind: Kind,
-  rows: readonly KnownRow[],
-  prices: Prices,
-  now: number,
-): ReadonlyMap<string, Person> {
+function distinct(kind: Kind, rows: readonly KnownRow[], pricing: Pricing): ReadonlyMap<string, Person> {
   const recordKind = runRecordKind(kind, { moved: true, weak: true });
   const people = new Map<string, Person>();
   for (const { lookup, entry, required: own } of rows) {
@@ -86,16 +85,15 @@ function distinct(
     if (!record) continue;
     const before = people.get(record.id);
     const match = record.idOnly ? 'strong' : recordKind.matchOf(lookup, record);
-    const isOld = now - entry.at > ACCOUNT_FRESH_MS;
-    const priced = isOld ? recordKind.atListPrices(record, prices) : record;
     const required = new Set([...(before?.required ?? []), ...own]);
     const reveals = recordKind.toBuy(lookup, record, required);
+    const prices = knownPrices(recordKind, record, pricing);
     people.set(record.id, {
       match: before ? strongerMatch(before.match, match) : match,
       rows: (before?.rows ?? 0) + 1,
       required,
       reveals,
-      credits: reveals.length === 0 ? 0 : recordKind.cost(priced, reveals, prices).credits,
+      credits: reveals.length === 0 ? 0 : recordKind.cost(prices, reveals, pricing.prices).credits,
       bought: isBought(entry),
       lookup,
     });

@@ -14,6 +14,13 @@ export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   store: RUN_STORE,
   budget: RUN_BUDGET,
   isWorking,
+  termsOf: ({ kind, targets, moved, weak, repeatLost }) => [
+    kind,
+    targets.map(({ field }) => field),
+    moved,
+    weak,
+    repeatLost,
+  ],
   outdated: () => OUTDATED,
   work: workOnRun,
   receiptOf: ({ ports }, record, statuses) => receiptOfRun(ports, record, statuses),

@@ -1,5 +1,6 @@
 /** What the chosen rows would cost at most, computed before any request is sent. */
 import type { PersonExecution } from '../../acquire/execution';
+import { NO_PRICES } from '../../acquire/reveal-prices';
 import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
 import { type Prices, searchCost } from '../../core/prices';
@@ -61,7 +62,7 @@ function pricePerRow(
   prices: Prices,
 ): number {
   const reveals = [...required].map((reveal) => (reveal === 'any reveal' ? 'emails' : reveal));
-  return required.size === 0 ? 0 : recordKind.cost(undefined, [...new Set(reveals)], prices).credits;
+  return required.size === 0 ? 0 : recordKind.cost(NO_PRICES, [...new Set(reveals)], prices).credits;
 }
 
 /** Returns the lookups of the chosen rows for which something is left to be found. */

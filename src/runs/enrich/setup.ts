@@ -2,11 +2,12 @@
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
+import { listPricesOf } from '../../core/account';
 import { columnName } from '../../core/area';
 import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Lookup } from '../../core/lookup';
-import { LIST_PRICES, type Prices } from '../../core/prices';
+import type { Prices } from '../../core/prices';
 import { ID_HEADER, isRetryable, readStatus } from '../../core/run-status';
 import type { List } from '../table/list';
 import { priceOf, usualFields } from './fields';
@@ -82,9 +83,9 @@ function betterOptions(
 function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
   const { options, list, fields, chosen, alreadyHave, refusal } = plan;
   const { clock, documentProperties } = execution.ports;
-  const { account } = execution.step().settings();
+  const { account, key } = execution.step().settings();
   const state = readAccountState(documentProperties.getAll(), account, clock.now());
-  const prices = state.account?.prices ?? LIST_PRICES;
+  const prices = listPricesOf(state.account, key, clock.now());
   const [first] = chosen;
   return {
     options: {

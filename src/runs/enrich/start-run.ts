@@ -2,8 +2,9 @@
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
+import { listPricesOf } from '../../core/account';
 import { AddOnError } from '../../core/errors';
-import { LIST_PRICES, searchCost } from '../../core/prices';
+import { searchCost } from '../../core/prices';
 import { isMark } from '../../core/run-status';
 import { TEXTS } from '../../core/texts';
 import type { Book } from '../../ports';
@@ -71,7 +72,7 @@ function newRecord(
   { repeatLost = false, olderThan }: StartOptions,
 ): RunRecord {
   const { clock, documentProperties, uuid } = execution.ports;
-  const { account } = execution.step().settings();
+  const { account, key } = execution.step().settings();
   const now = clock.now();
   const state = readAccountState(documentProperties.getAll(), account, now);
   const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
@@ -102,7 +103,7 @@ function newRecord(
     ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
     before,
-    cap: searchCost(chosen.length, state.account?.prices ?? LIST_PRICES),
+    cap: searchCost(chosen.length, listPricesOf(state.account, key, now)),
     moved: false,
     weak: false,
     repeatLost,

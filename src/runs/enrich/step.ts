@@ -6,7 +6,7 @@ import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
 import type { Cells } from '../table/cells';
-import { afterPhase } from './after-phase';
+import { afterPhase, withoutApproval } from './after-phase';
 import { answerRows, type OpenRow, readOpenRows } from './answer-rows';
 import { isComplete } from './held';
 import { ledgerOf } from './ledger-for-run';
@@ -27,6 +27,10 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   const context = { ...step.context, ledger };
   const writer = createLedgerWriter(execution.ports, ledger);
   const at = findRunTab(book, record);
+  if (record.approval === undefined) {
+    const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
+    return { record: withoutApproval(context, state, record, at), seen: seenIn(at, at.cells) };
+  }
   writer.fileWhenLong(context.endBefore);
   const todo = openRows(record, at);
   let left = todo.mayLookUp > 0 ? todo.open : [];

@@ -14,6 +14,7 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   store: FILL_STORE,
   budget: FILL_BUDGET,
   isWorking: isFilling,
+  termsOf: ({ kind, search, wanted, onlyNew }) => [kind, search, wanted, onlyNew],
   outdated: () => OUTDATED,
   work: workOnFill,
   receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),

@@ -27,8 +27,11 @@ interface Filling {
 /** Works on the fill for the duration of the step. Returns the record with the log of the fill. */
 export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillLog> {
   const { execution, record: start } = step;
-  const { book } = execution.ports;
+  const { book, clock } = execution.ports;
   const log = readFillLog(book, start);
+  // Without an approval that holds the fill stops at its limit, and a person says how much more it may spend.
+  if (start.approval === undefined)
+    return { record: stoppedJob(start, clock.now(), { code: 'over_cap' }), seen: log };
   if (!log.draft) throw new AddOnError('fill_lost');
   const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
   const sheet = openFillSheet(book, start);

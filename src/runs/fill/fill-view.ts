@@ -2,9 +2,10 @@
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
+import { listPricesOf } from '../../core/account';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import { signalsAtMost } from '../../core/filter';
-import { LIST_PRICES, pageCost } from '../../core/prices';
+import { pageCost } from '../../core/prices';
 import { commonView } from '../job/common-view';
 import { searchesOf } from '../search/draft';
 import { countIn, type FillLog, readFillLog } from './fill-log';
@@ -51,15 +52,15 @@ export function viewOfFill(
 
 /** Returns the maximum credits that the next page costs. */
 function nextPageCost(
-  { ports }: PersonExecution,
+  execution: PersonExecution,
   { account, next, wanted, largest }: FillRecord,
   { draft, pages }: FillLog,
   now: number,
 ): number {
-  const state = readAccountState(ports.documentProperties.getAll(), account, now);
+  const state = readAccountState(execution.ports.documentProperties.getAll(), account, now);
   const { size } = pageFrom(next, wanted - countIn(pages), () => false, largest);
   const signalsEach = draft ? signalsAtMost(searchesOf(draft, undefined).filter) : 0;
-  return pageCost(size, signalsEach, state.account?.prices ?? LIST_PRICES);
+  return pageCost(size, signalsEach, listPricesOf(state.account, execution.step().settings().key, now));
 }
 
 /** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */

@@ -1,6 +1,6 @@
 /** The budget of one job: its own cap, and a counter under the id of the job. */
 import { type ReleasedReserve, releasedReserve } from '../../acquire/spending';
-import { type Budget, readSpent, type Spent } from '../../core/caps';
+import { type Budget, newCounter, readSpent, type Spent } from '../../core/caps';
 import type { Stored } from './record';
 
 interface Paid {
@@ -11,7 +11,12 @@ interface Paid {
 
 export interface JobBudget {
   budget(job: Paid): Budget;
+  /** Returns what the job has spent, as a person sees it: nothing where the counter is lost. */
   spent(properties: Stored, job: Pick<Paid, 'id'>): Spent;
+  /** Returns whether the counter of the job can be trusted. */
+  isCounted(properties: Stored, job: Pick<Paid, 'id'>): boolean;
+  /** Returns the property to write with an approval, so that the counter is there from then on. A counter that can be trusted stays. */
+  begun(properties: Stored, job: Pick<Paid, 'id'>): Readonly<Record<string, string>>;
   /** Releases the reservation of a step that was cut off. Returns the credits that it may have been charged, and the property to write. */
   released(properties: Stored, job: Pick<Paid, 'id'>): ReleasedReserve;
 }
@@ -21,10 +26,26 @@ const NO_CAP = 1e9;
 
 /** Makes the budget of one kind of job. `property` is the name of the document property that holds the counter. */
 export function jobBudget(property: string): JobBudget {
-  const spentOf = (properties: Stored, { id }: Pick<Paid, 'id'>) => readSpent(properties[property], id);
+  const stored = (properties: Stored, { id }: Pick<Paid, 'id'>) =>
+    readSpent(properties[property], id, 'approved');
+  const isCounted: JobBudget['isCounted'] = (properties, job) => !stored(properties, job).isFull;
   return {
-    budget: ({ id, cap }) => ({ property, period: () => id, cap: { credits: cap, phones: NO_CAP } }),
-    spent: spentOf,
+    budget: (job) => ({ ...budgetOf(property, job), counts: 'approved' }),
+    spent(properties, job) {
+      const spent = stored(properties, job);
+      return spent.isFull ? { day: job.id, credits: 0, phones: 0 } : spent;
+    },
+    isCounted,
+    begun: (properties, job) => (isCounted(properties, job) ? {} : { [property]: newCounter(job.id) }),
     released: (properties, { id }) => releasedReserve(properties, property, id),
   };
+}
+
+/** Returns the budget of one consent that is used at once, such as a click on a button with a price on it. `id` is new for each. */
+export function consentBudget(property: string, consent: Paid): Budget {
+  return { ...budgetOf(property, consent), counts: 'consent' };
+}
+
+function budgetOf(property: string, { id, cap }: Paid): Budget {
+  return { property, period: () => id, cap: { credits: cap, phones: NO_CAP } };
 }

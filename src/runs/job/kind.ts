@@ -11,6 +11,8 @@ export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = Jo
   readonly budget: JobBudget;
   /** Returns whether the job continues in this phase without a decision by a person. */
   isWorking(record: R): boolean;
+  /** Returns what a person approves beside the limit: what is purchased, and for whom. A job that works without an approval asks anew. */
+  termsOf(record: R): readonly unknown[];
   /** Returns a placeholder for a job whose record in the file cannot be read. */
   outdated(): R;
   /** Works for the duration of the step and returns the resulting record. It may be cut off at any point. An `AddOnError` stops the job. */

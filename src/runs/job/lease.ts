@@ -4,21 +4,24 @@ import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Properties } from '../../ports';
+import { isApproved } from './approval';
 import type { JobKind } from './kind';
 import { isActive, type JobRecord, type Stored } from './record';
 import type { JobView } from './view';
 
 /**
- * Takes the job for this execution and releases what a step that was cut off had reserved. `mine` is false when a person has to
+ * Takes the job for this execution, without an approval that does not hold, and releases what a step that was cut off had
+ * reserved. `mine` is false when a person has to
  * decide first or when another execution works on the job. Throws an `AddOnError` when no job is under way or when another key
  * started it.
  */
 export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   { ports }: PersonExecution,
   context: PurchaseContext,
-  { store, budget, isWorking }: JobKind<R, V, Seen>,
+  kind: JobKind<R, V, Seen>,
 ): { readonly record: R; readonly mine: boolean; readonly before: R } {
   const { clock, documentProperties, lock, uuid } = ports;
+  const { store, budget, isWorking } = kind;
   const taken = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
     const record = store.require(properties);
@@ -28,6 +31,7 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
     const { credits, changes } = budget.released(properties, record);
     const mine: R = {
       ...record,
+      approval: isApproved(kind, record, properties, context.settings().key) ? record.approval : undefined,
       continueAt: undefined,
       problem: undefined,
       lease: { by: uuid(), until: context.endBefore },

@@ -3,6 +3,7 @@ import { askWhenRefused } from '../../acquire/balance';
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
+import { approvedJob, isApproved } from './approval';
 import { isOverdue, renewHourly, setHourly } from './hourly';
 import { type JobKind, type JobKinds, type JobWork, workingKind } from './kind';
 import { forgetStop, isLeased, stopRequest } from './lease';
@@ -18,7 +19,7 @@ export function assertNoActiveJob(kinds: JobKinds, properties: Stored): void {
 }
 
 /**
- * Stores a new job in the file. `begin` runs under the lock, writes what has to exist first, and returns further properties to
+ * Stores a new job in the file, which a person has approved. `begin` runs under the lock, writes what has to exist first, and returns further properties to
  * write. Throws an `AddOnError` when another job works.
  */
 export function startJob<R extends JobRecord, V extends JobView, Seen>(
@@ -30,17 +31,22 @@ export function startJob<R extends JobRecord, V extends JobView, Seen>(
 ): V {
   const { documentProperties, lock } = execution.ports;
   askWhenRefused(execution.step(), kind.budget.budget(record));
+  const approved = approvedJob(kind, record, execution.step().settings().key);
   const begun = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
     assertNoActiveJob(kinds, properties);
     const further = begin(properties);
     forgetStop(documentProperties, properties);
-    documentProperties.setAll({ ...further, ...kind.store.toStore(record) });
+    documentProperties.setAll({
+      ...further,
+      ...kind.budget.begun(properties, approved),
+      ...kind.store.toStore(approved),
+    });
     return true;
   });
   if (!begun) throw new AddOnError('google_busy');
   setHourly(execution, kinds);
-  return kind.view(execution, record, seen);
+  return kind.view(execution, approved, seen);
 }
 
 /** Works on the job for up to 45 s. */
@@ -84,6 +90,7 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
   { id, more = 0 }: JobConsent = {},
 ): V {
   const { documentProperties } = execution.ports;
+  const { key } = execution.step().settings();
   return changeOwnJob(execution, kinds, kind, (record, properties) => {
     const { stoppedIn } = record;
     if (id !== undefined && (record.id !== id || record.phase === 'done')) throw new AddOnError('no_run');
@@ -92,8 +99,19 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
       return record.continueAt === undefined ? record : { ...record, continueAt: undefined };
     if (stoppedIn === undefined) return record;
     forgetStop(documentProperties, properties);
-    const cap = record.cap + more;
-    return { ...record, phase: stoppedIn, stoppedIn: undefined, problem: undefined, ended: undefined, cap };
+    const continued: R = {
+      ...record,
+      phase: stoppedIn,
+      stoppedIn: undefined,
+      problem: undefined,
+      ended: undefined,
+    };
+    if (more === 0) return continued;
+    // What was approved before counts only where its approval holds.
+    const before = isApproved(kind, record, properties, key)
+      ? record.cap
+      : kind.budget.spent(properties, record).credits;
+    return approvedJob(kind, { ...continued, cap: before + more }, key);
   });
 }
 
@@ -131,7 +149,9 @@ export function changeJob<R extends JobRecord, V extends JobView, Seen>(
     const after = change(before, properties);
     if (after === before) return { before, after };
     if (kind.isWorking(after) && !kind.isWorking(before)) assertNoActiveJob(kinds, properties);
-    documentProperties.setAll(kind.store.toStore(after));
+    // The counter is written with each new approval.
+    const counter = after.approval === before.approval ? {} : kind.budget.begun(properties, after);
+    documentProperties.setAll({ ...counter, ...kind.store.toStore(after) });
     return { before, after };
   });
   if (!changed) throw new AddOnError('google_busy');

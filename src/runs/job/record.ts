@@ -19,6 +19,8 @@ export interface JobRecord {
   readonly lease?: { readonly by: string; readonly until: number } | undefined;
   /** The credits that it may spend. */
   readonly cap: number;
+  /** The seal of what a person has approved, or absent where that has to be asked anew. */
+  readonly approval?: string | undefined;
   readonly started: number;
   /** The time when a step last started or ended. */
   readonly stepped: number;
@@ -55,6 +57,7 @@ export function jobReaders() {
     account: text(),
     lease: maybe(shape<NonNullable<JobRecord['lease']>>({ by: text(), until: amount() })),
     cap: amount(),
+    approval: maybe(text()),
     started: amount(),
     stepped: amount(),
     ended: maybe(amount()),

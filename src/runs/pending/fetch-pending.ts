@@ -9,11 +9,11 @@ import type { PersonExecution } from '../../acquire/execution';
 import { acquirePage } from '../../acquire/page';
 import type { Problem } from '../../acquire/purchase-request';
 import { idKey, RECORD_KINDS } from '../../acquire/record-kinds';
+import { listPricesOf } from '../../core/account';
 import { cellsBudget } from '../../core/caps';
 import { AddOnError, type ErrorCode, isOpen, sentence } from '../../core/errors';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import type { LookupKey } from '../../core/lookup';
-import { LIST_PRICES } from '../../core/prices';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import { agreeToReading } from '../../ledger/reading-version';
 import type { Stepwise } from '../job/drive';
@@ -70,7 +70,9 @@ export function pendingCells(execution: PersonExecution): PendingCells {
   const { ports } = execution;
   const settings = execution.step().settings();
   const state = readAccountState(ports.documentProperties.getAll(), settings.account, ports.clock.now());
-  const prices = state.account?.prices ?? LIST_PRICES;
+  const now = ports.clock.now();
+  const prices = listPricesOf(state.account, settings.key, now);
+  const pricing = { key: settings.key, prices, now };
   const { formulas, unreadable, lists, groups } = openWork(execution);
   const missing = groups.map((group) => ({ group, list: missingOf(execution, group) }));
   const distinct = (kind: Group['kind']) =>
@@ -86,7 +88,7 @@ export function pendingCells(execution: PersonExecution): PendingCells {
     companies: distinct('company'),
     lists: lists.length,
     atMost:
-      missing.reduce((sum, { group, list }) => sum + costOf(list, group, prices).credits, 0) +
+      missing.reduce((sum, { group, list }) => sum + costOf(list, group, pricing).credits, 0) +
       lists.reduce((sum, list) => sum + listCost(list, prices), 0),
     roomLeft: settings.cells ? remainingBudget(state, settings.cells, ports.clock.now()).credits : 0,
     lost: new Set(lost.map(({ lookup }) => lookup.key)).size,

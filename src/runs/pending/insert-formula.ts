@@ -6,11 +6,11 @@ import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import type { FieldNames } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
+import { listPricesOf } from '../../core/account';
 import { type Area, a1Of } from '../../core/area';
 import { needsOf } from '../../core/fields/field';
 import { FUNCTIONS } from '../../core/formula/functions';
 import type { Kind } from '../../core/kind';
-import { LIST_PRICES } from '../../core/prices';
 import { argumentSeparator } from '../../core/separator';
 import { lookupsIn, type TableRow } from '../../core/table/read-table';
 import type { Tab } from '../../ports';
@@ -132,14 +132,15 @@ function costsOf(
   { lookups, ...group }: Group,
 ): Pick<FormulaPlace, 'atMost' | 'atMostPhones' | 'search' | 'known'> {
   const { clock, documentProperties } = execution.ports;
-  const { account } = execution.step().settings();
-  const prices =
-    readAccountState(documentProperties.getAll(), account, clock.now()).account?.prices ?? LIST_PRICES;
+  const { account, key } = execution.step().settings();
+  const now = clock.now();
+  const prices = listPricesOf(readAccountState(documentProperties.getAll(), account, now).account, key, now);
+  const pricing = { key, prices, now };
   const distinct = [...new Map(lookups.map((lookup) => [lookup.key, lookup])).values()];
   const missing = missingOf(execution, { ...group, lookups: distinct });
   const open = new Set(missing.map(({ lookup }) => lookup.key));
-  const most = costOf(missing, { ...group, lookups }, prices);
-  const search = costOf(missing, { kind: group.kind, required: new Set(), lookups }, prices);
+  const most = costOf(missing, { ...group, lookups }, pricing);
+  const search = costOf(missing, { kind: group.kind, required: new Set(), lookups }, pricing);
   return {
     atMost: most.credits,
     atMostPhones: most.phones,

@@ -4,6 +4,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { namedBy, type PagePurchase } from '../../acquire/page';
 import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
+import { knownPrices, NO_PRICES, type Pricing } from '../../acquire/reveal-prices';
 import { a1Of, addressOn } from '../../core/area';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { LOCK_WAIT_MS } from '../../core/limits';
@@ -155,19 +156,21 @@ function lookUnderLock({ ledger, ports }: PersonExecution, lookups: readonly Loo
 export function listCost({ kind, page, most, required }: OpenList, prices: Prices): number {
   const recordKind = RECORD_KINDS[kind];
   const reveals = recordKind.toBuy(namedBy(page), undefined, required);
-  const each = reveals.length === 0 ? 0 : recordKind.cost(undefined, reveals, prices).credits;
+  const each = reveals.length === 0 ? 0 : recordKind.cost(NO_PRICES, reveals, prices).credits;
   return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
 }
 
 /** Counts the credits that fetching these lookups can cost at most. */
-export function costOf(missing: readonly Missing[], { kind, required }: Group, prices: Prices): Cost {
+export function costOf(missing: readonly Missing[], { kind, required }: Group, pricing: Pricing): Cost {
+  const { prices } = pricing;
   const recordKind = RECORD_KINDS[kind];
   const searched = missing.filter(({ entry }) => recordKind.recordOf(entry) === undefined).length;
   return missing.reduce<Cost>(
     (sum, { lookup, entry }) => {
       const record: Purchasable | undefined = recordKind.recordOf(entry);
       const reveals = recordKind.toBuy(lookup, record, required);
-      return reveals.length === 0 ? sum : addCosts(sum, recordKind.cost(record, reveals, prices));
+      if (reveals.length === 0) return sum;
+      return addCosts(sum, recordKind.cost(knownPrices(recordKind, record, pricing), reveals, prices));
     },
     addCosts(NO_COST, { credits: searchCost(searched, prices), phones: 0 }),
   );

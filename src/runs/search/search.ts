@@ -9,7 +9,7 @@ import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { AddOnError } from '../../core/errors';
 import { entryOf, filterText, signalsAtMost } from '../../core/filter';
-import { jobBudget } from '../job/budget';
+import { consentBudget } from '../job/budget';
 import { selectedCompanies } from './company-cells';
 import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
 import { criterionGroups } from './form';
@@ -27,7 +27,7 @@ import type {
 } from './view';
 
 /** The consent that a person gives by pressing a button with a price on it. Each consent is a budget of its own. */
-const PREVIEW_BUDGET = jobBudget('lusha.find.spent');
+const PREVIEW_COUNTER = 'lusha.find.spent';
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
 /** Returns the available criteria, the last search and the saved searches. Sends no request. */
@@ -84,7 +84,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   const [first] = searches;
   // The panel has shown the reason already.
   if (!first) throw new Error(problems[0]?.sentence);
-  const budget = PREVIEW_BUDGET.budget({ id: ports.uuid(), cap: most });
+  const budget = consentBudget(PREVIEW_COUNTER, { id: ports.uuid(), cap: most });
   const context = execution.step();
   askWhenRefused(context, budget);
   const page = getPage(execution, context, searchPage(first, FIRST_PAGE), budget);
