@@ -147,7 +147,7 @@ describe('a price below the list', () => {
   });
 });
 
-describe('a record or counter that was damaged', () => {
+describe('a document property that was damaged', () => {
   it('does not raise the limit of a run: the price is asked for again, and nothing is charged before', async () => {
     const { playground } = await openPriced();
     const { lusha, panel } = playground;
@@ -160,6 +160,23 @@ describe('a record or counter that was damaged', () => {
     expect(lusha.record.total).toBe(before);
     await runSteps(playground, await panel('approveRun', { cap: 3, moved: false, weak: false }));
     expect(lusha.record.total - before).toBeLessThanOrEqual(3);
+  });
+
+  it('a price list whose prices were damaged to 0 does not lift the limit of formulas', async () => {
+    const { playground, people } = await openKnown({ credits: 10, phones: 5 });
+    const { host, lusha, table } = playground;
+    const { document } = host.properties;
+    const free = { search: 0, searchBlock: 1e6, email: 0, phone: 0, company: 0, companyBlock: 0, signal: 0 };
+    for (const name of document.keys().filter((one) => one.startsWith('lusha.account.'))) {
+      const { version, record } = JSON.parse(document.get(name) ?? '{}');
+      const note = { ...record, at: host.clock.now(), prices: free, seal: 'AAAAAAAAAAAAAAAA' };
+      document.set(name, JSON.stringify({ version, record: note }));
+    }
+    await table('LUSHA_ENRICH', emailsOf(people), 'email,phone');
+    await table('LUSHA_EMAIL', emailsOf(lusha.people(200).slice(120)));
+    expect(lusha.record.total).toBeLessThanOrEqual(10);
+    expect(lusha.record.total).toBeGreaterThan(5);
+    expect(lusha.record.credits.revealPhone).toBeLessThanOrEqual(5);
   });
 
   it('a run whose counter is lost asks for its price again', async () => {
