@@ -22,6 +22,8 @@ import {
 import { emailsOf, openPlayground, type Playground } from '../support/playground';
 
 const SEEDS = inFull(500, 60);
+/** Contexts stay warm in a full run too, because nothing here depends on them. */
+const WARM = { contexts: 'warm' } as const;
 const ROWS = 10;
 /** Steps of a job under damage: a job that goes back to its price check is approved anew. */
 const TURNS = 8;
@@ -49,7 +51,7 @@ async function fileLedger({ host }: Playground): Promise<void> {
 
 /** Opens a file whose hidden tab knows all people by a search, on the day after. */
 async function openKnown(cap: { readonly credits: number; readonly phones: number }): Promise<Playground> {
-  const playground = closed(await openPlayground());
+  const playground = closed(await openPlayground({ host: WARM }));
   const { host, lusha, panel, table } = playground;
   await table('LUSHA_ENRICH', emailsOf(PEOPLE), 'title');
   await fileLedger(playground);
@@ -82,7 +84,7 @@ async function viewAfter<V>({ reply }: Playground, name: string, ...args: unknow
 }
 
 async function run(random: Random): Promise<void> {
-  const playground = closed(await openList(PEOPLE));
+  const playground = closed(await openList(PEOPLE, { host: WARM }));
   const { host, lusha, panel } = playground;
   let approved = 1;
   let view: RunView | undefined = await panel('startRun', { ...OPTIONS, fields: ['work email', 'phone'] });
@@ -108,7 +110,7 @@ async function run(random: Random): Promise<void> {
 }
 
 async function fill(random: Random): Promise<void> {
-  const playground = closed(await openPlayground({ cap: null }));
+  const playground = closed(await openPlayground({ cap: null, host: WARM }));
   const { host, lusha, panel } = playground;
   const { options } = await panel('fillSetup', DIRECTORS, { count: 100 });
   let approved = pick(random, [0, 1, 3]);
@@ -151,7 +153,7 @@ async function formulasBesideOne(random: Random): Promise<void> {
 }
 
 async function runBesideOne(random: Random): Promise<void> {
-  const playground = closed(await openList(PEOPLE));
+  const playground = closed(await openList(PEOPLE, { host: WARM }));
   const { panel } = playground;
   await runSteps(playground, await panel('startRun', OPTIONS));
   await panel('stopRun');
