@@ -9,7 +9,7 @@ import { fold } from '../../core/lookup/text';
 import { OWN_TABS } from '../../core/own-tabs';
 import { ID_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
-import type { Book, PersonPorts, Tab } from '../../ports';
+import type { Book, Tab } from '../../ports';
 import { takenColumns } from '../pending/taken-columns';
 import { type List, readList } from '../table/list';
 import { listEnd } from '../table/list-end';
