@@ -6,10 +6,12 @@ import { allowance, mergeQuota, type QuotaSnapshot, WINDOWS } from '../core/quot
 import { fromUsage } from '../core/quota-reading';
 import { accountUsage, type Usage } from '../lusha/account';
 import type { Call, CallResult } from '../lusha/call';
-import type { Client } from '../lusha/client';
+import type { Client, Deadlines } from '../lusha/client';
 import type { Failure } from '../lusha/failure';
 import { usageNote } from './account-state';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
+
+type ReserveRepeats = NonNullable<Deadlines['reserveRepeats']>;
 
 /** A client for one key. It keeps what the answers report until `Spending` stores it. */
 export class AccountClient {
@@ -47,17 +49,25 @@ export class AccountClient {
     }
   }
 
-  /** Sends the calls and returns their results in the same order. Never throws. */
-  send<T>(calls: readonly Call<T>[]): readonly CallResult<T>[] {
+  /**
+   * Sends the calls and returns their results in the same order. `reserveRepeats` reserves what it can cost to send calls
+   * again whose answers were lost. Never throws.
+   */
+  send<T>(calls: readonly Call<T>[], reserveRepeats?: ReserveRepeats): readonly CallResult<T>[] {
     const { startBefore, endBefore, timeoutSeconds } = this.context;
     const deadlines = { startBefore, endBefore, maxTimeoutSeconds: timeoutSeconds };
-    return this.client.sendAll(calls, deadlines).map((result) => this.withKnownReset(result));
+    const bounds = reserveRepeats ? { ...deadlines, reserveRepeats } : deadlines;
+    return this.client.sendAll(calls, bounds).map((result) => this.withKnownReset(result));
   }
 
   /** Sends the calls together with the free request for balance and prices. `before` is the last known balance. */
-  sendWithUsage<T>(calls: readonly Call<T>[], before: AccountNote | undefined): readonly CallResult<T>[] {
+  sendWithUsage<T>(
+    calls: readonly Call<T>[],
+    reserveRepeats: ReserveRepeats,
+    before: AccountNote | undefined,
+  ): readonly CallResult<T>[] {
     const askedAt = this.context.ports.clock.now();
-    const results = this.send<T | Usage>([...calls, accountUsage()]);
+    const results = this.send<T | Usage>([...calls, accountUsage()], reserveRepeats);
     const failure = this.readUsage(results[calls.length] as CallResult<Usage>, askedAt);
     // When the request fails, cells must not all repeat it: the earlier note is used for another day.
     if (failure) {

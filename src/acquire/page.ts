@@ -10,6 +10,7 @@ import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
+import { chargeOf } from './charges';
 import { ignoreErrors } from './ignore-errors';
 import { type NeverContact, readNeverContact } from './never-contact';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
@@ -157,9 +158,8 @@ function purchase(
   { cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
-  const [result] = spending.send([page.call]);
+  const [result] = spending.send([{ call: page.call, quote: cost }]);
   if (!result) return { problem: { code: 'waiting' } };
-  const charged = { credits: chargeOf(result, cost.credits), phones: 0 };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];
   const records = found.filter((record) => !neverContact.hasRecord(record));
@@ -170,7 +170,7 @@ function purchase(
   const isPage = result.ok && !(result.value.outOfCredits && result.value.rows === 0);
   const learned = isPage ? entriesOf(recordKind, page, result.value, sealed, leftOut, clock.now()) : [];
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
-  const isBooked = spending.settle(charged, ({ now }) => ({
+  const isBooked = spending.settle(chargeOf(result, cost), ({ now }) => ({
     journal,
     learned,
     problem,
@@ -217,12 +217,6 @@ function idsOf(entries: readonly (readonly [LookupKey, Entry])[]): readonly (rea
     const kept = idOnlyEntry(entry);
     return kept ? [[key, kept] as const] : [];
   });
-}
-
-/** Returns the credits charged for the page, including earlier attempts whose answer was lost. */
-function chargeOf(result: CallResult<unknown>, quoted: number): number {
-  if (!result.ok) return result.failure.lost ? quoted : 0;
-  return (result.creditsCharged ?? quoted) + result.lostBefore * quoted;
 }
 
 function problemIn(

@@ -1,7 +1,8 @@
 /** Carries out a plan in waves of requests. The answers of a wave are stored before the next wave is sent. */
 import { BATCH_SIZE } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
-import type { Entry } from '../ledger/entry';
+import type { Cost } from '../core/prices';
+import { asSent, type Entry } from '../ledger/entry';
 import { mapBatch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
 import { ignoreErrors } from './ignore-errors';
@@ -17,7 +18,7 @@ import {
 import type { Problem, PurchaseContext, PurchaseRequest, PurchaseResult } from './purchase-request';
 import type { RecordKind } from './record-kind';
 import { EXTRA_REQUESTS } from './refusals';
-import { joinEffects, type ResponseEffects, type Results, readResponse } from './responses';
+import { joinEffects, type ResponseEffects, type Results, readResponse, requestCost } from './responses';
 import { sealedRecord } from './reveal-prices';
 import { keysOf, planReveals } from './reveals';
 import type { Settlement, SettlingAccount, Spending } from './spending';
@@ -92,7 +93,9 @@ class RecordPurchase {
   }
 
   private send(wave: readonly PlannedRequest[]): ResponseEffects {
-    const results = this.spending.send(wave.map((planned) => this.callOf(planned)));
+    const results = this.spending.send(
+      wave.map((planned) => ({ call: this.callOf(planned), quote: this.quoteOf(planned) })),
+    );
     const { clock } = this.context.ports;
     const effects: ResponseEffects[] = [];
     for (const [index, { kind }] of wave.entries()) if (results[index]?.ok) this.accepted.add(kind);
@@ -127,6 +130,12 @@ class RecordPurchase {
       record: sealedRecord(this.recordKind, record, pricing),
     }));
     return { ...effects, found };
+  }
+
+  /** Returns the most that a request can cost each time it is sent. */
+  private quoteOf(planned: PlannedRequest): Cost {
+    const { recordKind, request, plan } = this;
+    return requestCost(planned, { recordKind, required: request.required, prices: plan.prices });
   }
 
   private callOf(planned: PlannedRequest): Call<Results> {
@@ -232,8 +241,4 @@ class RecordPurchase {
   private addProblems(problems: ResponseEffects['problems']): void {
     for (const [key, problem] of problems) this.problems.set(key, problem);
   }
-}
-
-function asSent(entry: Entry): Entry {
-  return entry.kind === 'company' ? { ...entry, revealSent: true } : entry;
 }

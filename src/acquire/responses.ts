@@ -4,12 +4,13 @@ import type { ErrorCode } from '../core/errors';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../core/prices';
 import { TEXTS } from '../core/texts';
-import { asBought, type Entry, isRecord, isRevealed, type Miss } from '../ledger/entry';
+import { asBought, asUnsent, type Entry, isRecord, isRevealed, type Miss } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
 import type { ItemResult } from '../lusha/parse';
 import { isOutOfCreditsCode, type Unrevealed } from '../lusha/parse-status';
+import { chargeOf } from './charges';
 import {
   lookupsOf,
   type PlannedRequest,
@@ -80,17 +81,13 @@ export function readResponse(
   reading: Reading,
 ): ResponseEffects {
   const quoted = requestCost(planned, reading);
-  if (!result.ok) return readFailure(planned, result.failure, quoted, reading);
+  const charged = chargeOf(result, quoted);
+  if (!result.ok) return readFailure(planned, result.failure, charged, reading);
   const credits = result.creditsCharged ?? quoted.credits;
-  const lost = result.lostBefore * quoted.credits;
-  const charged = {
-    credits: credits + lost,
-    phones: Math.min(credits + lost, quoted.phones * (1 + result.lostBefore)),
-  };
   const effects =
     planned.kind === 'search'
       ? readSearch(planned, result.value, reading)
-      : readReveal(planned, result.value, reading);
+      : readReveal(planned, result.value, credits > 0, reading);
   return {
     ...NOTHING,
     ...effects,
@@ -100,7 +97,10 @@ export function readResponse(
 }
 
 /** Returns the most that one request can cost by itself, without the reveals that its searches lead to. */
-function requestCost(planned: PlannedRequest, { recordKind, required, prices }: Reading): Cost {
+export function requestCost(
+  planned: PlannedRequest,
+  { recordKind, required, prices }: Pick<Reading, 'recordKind' | 'required' | 'prices'>,
+): Cost {
   return planned.kind === 'search'
     ? { credits: searchCost(planned.lookups.length, prices), phones: 0 }
     : plannedCost(planned, recordKind, required, prices);
@@ -123,15 +123,27 @@ function readSearch(planned: PlannedSearch, results: Results, { now }: Reading):
   return { entries, found, problems, ...stopIn(problems, now) };
 }
 
-function readReveal(planned: PlannedReveal, results: Results, reading: Reading): Partial<ResponseEffects> {
+/**
+ * `isCharged`: whether Lusha charged anything for the request. A record that a charged answer leaves out may be among what
+ * was paid for, so it counts as lost if asking again would be charged again.
+ */
+function readReveal(
+  planned: PlannedReveal,
+  results: Results,
+  isCharged: boolean,
+  reading: Reading,
+): Partial<ResponseEffects> {
   const entries: [LookupKey, Entry][] = [];
   const problems: [LookupKey, Problem][] = [];
   const again: Lookup[] = [];
   for (const { id, lookups, record } of planned.rows) {
     const result = results.get(id);
+    const isLost = result === undefined && isCharged && reading.recordKind.chargedTwice;
     const isOut = result?.kind === 'error' && isOutOfCreditsCode(result.code);
     for (const lookup of lookups) {
-      if (result?.kind === 'found') {
+      if (isLost) {
+        problems.push([lookup.key, { code: 'lost' }]);
+      } else if (result?.kind === 'found') {
         entries.push([lookup.key, revealedEntry(result.record, result.unrevealed, reading)]);
         if (result.unrevealed === 'no credits') problems.push([lookup.key, NO_CREDITS]);
       } else if (isOut) {
@@ -177,23 +189,24 @@ function stopIn(
 function readFailure(
   planned: PlannedRequest,
   failure: Failure,
-  quoted: Cost,
+  charged: Cost,
   reading: Reading,
 ): ResponseEffects {
   const refusal = refusalOf(failure);
-  if (refusal) return readRefusal(planned, failure, refusal, reading);
-  const charged = failure.lost ? quoted : NO_COST;
+  if (refusal) return readRefusal(planned, failure, refusal, charged, reading);
   const halted = haltOf(failure, reading.now);
   const halt = halted ? { halt: halted } : {};
-  if (planned.kind === 'reveal' && reading.recordKind.chargedTwice) {
-    if (failure.lost) {
-      return {
-        ...NOTHING,
-        charged,
-        problems: problemsOf(planned, { code: 'lost' }),
-        stop: { code: 'waiting' },
-      };
-    }
+  const isReveal = planned.kind === 'reveal' && reading.recordKind.chargedTwice;
+  // The other requests were not sent, so they only wait.
+  if (failure.code === 'lost' || (isReveal && failure.lost)) {
+    return {
+      ...NOTHING,
+      charged,
+      problems: problemsOf(planned, { code: 'lost' }),
+      stop: { code: 'waiting' },
+    };
+  }
+  if (isReveal) {
     const known = knownEntries(planned, reading);
     const problem = problemOf(failure, reading);
     return { ...NOTHING, entries: known, problems: problemsOf(planned, problem), stop: problem, ...halt };
@@ -210,13 +223,14 @@ function readRefusal(
   planned: PlannedRequest,
   failure: Failure,
   refusal: Miss,
+  charged: Cost,
   reading: Reading,
 ): ResponseEffects {
   const entries = reading.recordKind.chargedTwice ? knownEntries(planned, reading) : [];
   const isNamed = namedIn(planned, failure).size > 0;
   const whole: Problem = { code: 'rejected', params: { message: failure.message } };
   if (failure.isAboutForm && !isNamed) {
-    return { ...NOTHING, entries, problems: problemsOf(planned, whole), stop: whole };
+    return { ...NOTHING, charged, entries, problems: problemsOf(planned, whole), stop: whole };
   }
   const cut = cutAround(planned, failure);
   const isItem = refusal === 'restricted' || isNamed || reading.accepted.has(planned.kind);
@@ -224,6 +238,7 @@ function readRefusal(
     const problem: Problem = isItem ? { code: 'waiting' } : whole;
     return {
       ...NOTHING,
+      charged,
       entries,
       problems: problemsOf(planned, problem),
       ...(isItem ? {} : { stop: whole }),
@@ -239,7 +254,7 @@ function readRefusal(
     .filter((one) => !settled.includes(one))
     .map(([key]): [LookupKey, Problem] => [key, problem]);
   const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
-  return { ...NOTHING, entries: [...entries, ...settled], problems, again };
+  return { ...NOTHING, charged, entries: [...entries, ...settled], problems, again };
 }
 
 /** Returns until when nothing is sent after this failure, or `undefined` if other requests would not meet it. */
@@ -275,7 +290,9 @@ function refusedEntries(
 /** Returns what was known before a reveal that was certainly refused, without the mark that it was sent. */
 function knownEntries(planned: PlannedRequest, { recordKind, now }: Reading): [LookupKey, Entry][] {
   return rowsOf([planned]).flatMap(({ record, lookups }) =>
-    record ? lookups.map(({ key }): [LookupKey, Entry] => [key, recordKind.entryOf(record, now)]) : [],
+    record
+      ? lookups.map(({ key }): [LookupKey, Entry] => [key, asUnsent(recordKind.entryOf(record, now))])
+      : [],
   );
 }
 

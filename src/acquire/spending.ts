@@ -4,10 +4,10 @@
  * they differ only in what they send and learn.
  */
 import { type AccountNote, cellsFound, type Halt, isWithin, listPricesOf } from '../core/account';
-import { readSpent, roomLeft } from '../core/caps';
+import { isWithinRoom, roomLeft, type Spent } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
-import { type Cost, NO_COST, type Prices } from '../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
 import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import type { Entry } from '../ledger/entry';
@@ -16,7 +16,7 @@ import { firstReading } from '../ledger/reading-version';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import { AccountClient } from './account-client';
-import { type AccountState, readAccountState } from './account-state';
+import { type AccountState, readAccountState, remainingBudget } from './account-state';
 import { type AccountUpdate, accountStateProperties, noteAfterOthers } from './account-update';
 import { ClaimWait } from './claim-wait';
 import { ignoreErrors } from './ignore-errors';
@@ -74,6 +74,12 @@ export interface Settlement {
   readonly halt?: Halt | undefined;
   /** A problem that is noted for the panel, unless its code is `waiting`. */
   readonly problem?: Problem | undefined;
+}
+
+/** A call with the most that it can cost each time it is sent. */
+export interface QuotedCall<T> {
+  readonly call: Call<T>;
+  readonly quote: Cost;
 }
 
 /** One act of spending in one execution, with what it has reserved until everything is settled. Call its methods in the order of this file. */
@@ -140,13 +146,18 @@ export class Spending {
   }
 
   /**
-   * Sends the calls and returns their results in the same order. The first wave also includes the free request for balance
-   * and prices if it is due. Never throws.
+   * Sends the calls and returns their results in the same order. A call whose answer was lost is sent again only after its
+   * quote was reserved once more. The first wave also includes the free request for balance and prices if it is due. Never
+   * throws.
    */
-  send<T>(calls: readonly Call<T>[]): readonly CallResult<T>[] {
+  send<T>(quoted: readonly QuotedCall<T>[]): readonly CallResult<T>[] {
+    const calls = quoted.map(({ call }) => call);
+    const reserveRepeats = (indexes: readonly number[]) => this.reserveRepeats(quoted, indexes);
     const asksUsage = this.asksUsage;
     this.asksUsage = false;
-    return asksUsage ? this.client.sendWithUsage(calls, this.before) : this.client.send(calls);
+    return asksUsage
+      ? this.client.sendWithUsage(calls, reserveRepeats, this.before)
+      : this.client.send(calls, reserveRepeats);
   }
 
   /** Requests only balance and prices, free of charge, and stores `again` with them. Returns the failure if Lusha did not answer. */
@@ -161,9 +172,7 @@ export class Spending {
   settle(charged: Cost, book: (account: SettlingAccount) => Settlement): boolean {
     const isBooked = this.underLock((account) => {
       const { spent } = account.state;
-      // A reservation of yesterday is not part of today's counter.
-      if (this.period !== undefined && spent.day !== this.period) this.held = NO_COST;
-      this.period = spent.day;
+      this.moveTo(spent.day);
       const change = {
         credits: charged.credits - this.held.credits,
         phones: charged.phones - this.held.phones,
@@ -214,6 +223,35 @@ export class Spending {
           return work({ properties, now, state, prices: listPricesOf(state.account, key, now) });
         })?.value,
     );
+  }
+
+  /** Reserves the quotes of these calls once more, in order, as far as the budget has room. Returns the indexes of those calls. */
+  private reserveRepeats(
+    quoted: readonly QuotedCall<unknown>[],
+    indexes: readonly number[],
+  ): readonly number[] {
+    const reserved = this.underLock((account) => {
+      const { state, now } = account;
+      const room = remainingBudget(state, this.funded.budget.cap, now);
+      let sum = NO_COST;
+      const fitting = indexes.filter((index) => {
+        const total = addCosts(sum, quoted[index]?.quote ?? NO_COST);
+        const fits = isWithinRoom(total, room);
+        if (fits) sum = total;
+        return fits;
+      });
+      this.write(account, { spent: sum, charged: 0 });
+      this.moveTo(state.spent.day);
+      this.held = addCosts(this.held, sum);
+      return fitting;
+    });
+    return reserved ?? [];
+  }
+
+  /** Drops the reservation of an earlier period, because it is not part of the counter of this one. */
+  private moveTo(period: string): void {
+    if (this.period !== undefined && period !== this.period) this.held = NO_COST;
+    this.period = period;
   }
 
   private hold(account: LockedAccount, { reserve, learned }: Decision<unknown>): void {
@@ -276,22 +314,25 @@ function isStale(account: AccountNote | undefined, now: number): boolean {
   return account === undefined || !isWithin(account.at, now);
 }
 
-/** The reservation that `releasedReserve` releases. */
-export interface ReleasedReserve {
-  /** The reserved credits, which Lusha may have charged. */
+/** What an execution that was cut off had reserved in a counter of its own, such as the counter of a run. */
+export interface CutReserve {
+  /** The credits that were reserved and never corrected by an answer. Lusha may have charged them. */
   readonly credits: number;
-  /** The properties to write. */
-  readonly changes: Readonly<Record<string, string>>;
+  /** The counter in which they count as spent. */
+  readonly spent: Spent;
 }
 
 /**
- * Returns the properties that release what an interrupted execution had reserved in a counter of its own, such as the
- * counter of a run. Call it and write the properties only while nothing else spends under that counter.
+ * Finds what an execution that was cut off had reserved. It stays in the counter. With `isFreeToRepeat` the same requests may
+ * be reserved again in its place, because Lusha does not charge twice for them. Call it only while nothing else spends under
+ * that counter.
  */
-export function releasedReserve(properties: Properties, property: string, period: string): ReleasedReserve {
-  const spent = readSpent(properties[property], period, 'approved');
-  const charged = spent.charged ?? 0;
-  if (spent.isFull || spent.credits <= charged) return { credits: 0, changes: {} };
-  const given = JSON.stringify({ ...spent, credits: charged, phones: 0 });
-  return { credits: spent.credits - charged, changes: { [property]: given } };
+export function cutReserve(spent: Spent, isFreeToRepeat: boolean): CutReserve {
+  const { credits, charged = 0, unsure = 0 } = spent;
+  if (spent.isFull) return { credits: 0, spent };
+  const cut = Math.max(0, credits - charged - unsure);
+  if (isFreeToRepeat) {
+    return { credits: cut, spent: { ...spent, credits: credits - cut, phones: 0, atLeast: credits } };
+  }
+  return { credits: cut, spent: { ...spent, unsure: unsure + cut } };
 }

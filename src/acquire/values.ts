@@ -43,7 +43,7 @@ export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T
   const spending = new Spending(context, funded);
   const known = spending.reserve((account) => decideList<T>(context, name, item, account));
   if (known !== 'ask') return known ?? { problem: { code: 'waiting' } };
-  const [result] = spending.send([call]);
+  const [result] = spending.send([{ call, quote: NO_COST }]);
   spending.settle(NO_COST, (account) => keepList(context, name, item, account, result));
   if (result?.ok) return { values: result.value };
   return { problem: result ? problemOf(result.failure, clock) : { code: 'waiting' } };

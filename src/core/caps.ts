@@ -50,6 +50,10 @@ export interface Spent {
   readonly phones: number;
   /** Set where the stored counter cannot be trusted: nothing may be spent, and the counter is not written. */
   readonly isFull?: true;
+  /** The part of `credits` that executions had reserved when they were cut off. It may have been charged. */
+  readonly unsure?: number;
+  /** The least that `credits` can be from the next change on, because requests that are sent again may have been charged before. */
+  readonly atLeast?: number;
 }
 
 /**
@@ -82,10 +86,19 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function storedSpent(text: string): Spent | undefined {
   try {
-    const { day, credits, phones, charged = 0 } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const stored = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { day, credits, phones, charged = 0, unsure, atLeast } = stored;
     if (typeof day !== 'string' || !isWhole(credits) || !isWhole(phones) || !isWhole(charged))
       return undefined;
-    return { day, credits, phones, charged };
+    if (![unsure, atLeast].every((one) => one === undefined || isWhole(one))) return undefined;
+    return {
+      day,
+      credits,
+      phones,
+      charged,
+      ...(isWhole(unsure) ? { unsure } : {}),
+      ...(isWhole(atLeast) ? { atLeast } : {}),
+    };
   } catch {
     return undefined;
   }
@@ -97,13 +110,13 @@ function isWhole(value: unknown): value is number {
 
 /**
  * Returns the counter after `credits` more, of which `phones` are for phones and `charged` are known to be charged.
- * Negative numbers are released reservations; credits and phones never fall below zero. Parts of a credit are rounded up,
- * because a counter holds whole credits.
+ * Negative numbers are released reservations; credits and phones never fall below zero, and credits not below `atLeast`. Parts
+ * of a credit are rounded up, because a counter holds whole credits.
  */
 export function addSpent(spent: Spent, credits: number, phones: number, charged: number): Spent {
   return {
-    day: spent.day,
-    credits: Math.max(0, Math.ceil(spent.credits + credits)),
+    ...spent,
+    credits: Math.max(spent.atLeast ?? 0, Math.ceil(spent.credits + credits), 0),
     phones: Math.max(0, Math.ceil(spent.phones + phones)),
     charged: Math.ceil((spent.charged ?? 0) + charged),
   };

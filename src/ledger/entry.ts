@@ -24,8 +24,8 @@ interface CompanyEntry {
   readonly company: Company;
   readonly bought?: number;
   readonly failed?: string;
-  /** A reveal was sent and no answer is recorded: repeating it may be charged twice. */
-  readonly revealSent?: true;
+  /** `true` if a reveal was sent and no answer is recorded: repeating it may be charged twice. `false` if Lusha refused it. */
+  readonly revealSent?: boolean;
 }
 
 interface MissEntry {
@@ -95,7 +95,8 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     return { ...lastBought(older), ...newer, contact: mergeContacts(older.contact, newer.contact) };
   }
   if (older.kind === 'company' && newer.kind === 'company') {
-    return { ...lastBought(older), ...newer, company: mergeCompanies(older.company, newer.company) };
+    const company = mergeCompanies(older.company, newer.company);
+    return { ...lastBought(older), ...lastSent(older, newer), ...newer, company };
   }
   return newer.kind === 'miss' && isRecord(older) ? older : newer;
 }
@@ -111,6 +112,22 @@ export function isRevealed(entry: Entry): boolean {
   return (
     entry.kind === 'company' && (entry.company.facts !== undefined || entry.company.blocks !== undefined)
   );
+}
+
+/** A reveal that was sent stays noted until its own answer arrives: a later search tells nothing about it. */
+function lastSent(older: CompanyEntry, { bought, failed, company }: CompanyEntry): Partial<CompanyEntry> {
+  const isAnswered = [bought, failed, company.facts, company.blocks].some((one) => one !== undefined);
+  return isAnswered || older.revealSent === undefined ? {} : { revealSent: older.revealSent };
+}
+
+/** Gives the entry of a record whose reveal is about to be sent. Only a company's needs the note. */
+export function asSent(entry: Entry): Entry {
+  return entry.kind === 'company' ? { ...entry, revealSent: true } : entry;
+}
+
+/** Gives the entry of a record whose reveal Lusha certainly refused. */
+export function asUnsent(entry: Entry): Entry {
+  return entry.kind === 'company' ? { ...entry, revealSent: false } : entry;
 }
 
 /** Gives the entry of a reveal that was answered. */

@@ -39,6 +39,6 @@ export function idOnlyEntry(entry: Entry): Entry | undefined {
     return enriched || idOnly ? { ...entry, contact: { id, idOnly: true } } : undefined;
   }
   const { id, facts, blocks, idOnly } = entry.company;
-  const bought = facts || blocks || idOnly || entry.revealSent;
+  const bought = facts || blocks || idOnly || entry.revealSent !== undefined;
   return bought ? { ...entry, company: { id, idOnly: true } } : undefined;
 }

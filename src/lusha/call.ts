@@ -25,6 +25,7 @@ export interface Call<T> {
   parse(body: unknown): T | undefined;
 }
 
+/** `lostAttempts`: how many attempts of a charged call lost their answer. Each of them may have been charged. */
 export type CallResult<T> =
   | {
       readonly ok: true;
@@ -32,7 +33,10 @@ export type CallResult<T> =
       /** The credits of the whole request; `undefined` when the answer does not say. */
       readonly creditsCharged: number | undefined;
       readonly requestId?: string;
-      /** How many earlier attempts lost their answer. Each of them may have been charged too. */
-      readonly lostBefore: number;
+      readonly lostAttempts: number;
     }
-  | { readonly ok: false; readonly failure: Failure };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly lostAttempts: number;
+    };

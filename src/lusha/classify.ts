@@ -33,7 +33,7 @@ export function classify(answer: HttpResponse | NetworkFailure, call: Charging, 
   const text = errorText(answer.body);
   const failure = ofStatus(answer, text, sent.now);
   // It is unknown whether Lusha had acted before a server error, and a timeout at its edge is the same as no answer.
-  const lost = EDGE_TIMEOUTS.has(status) || (!call.repeatable && (status < 400 || status >= 500));
+  const lost = EDGE_TIMEOUTS.has(status) || status < 400 || status >= 500;
   return withLoss({ ...failure, status, message: oneLine(text ?? `HTTP ${status}`) }, call, lost);
 }
 

@@ -27,6 +27,11 @@ export interface Deadlines {
   /** Epoch ms by which every answer must have arrived. */
   readonly endBefore: number;
   readonly maxTimeoutSeconds: number;
+  /**
+   * Reserves what it can cost to send the calls at these indexes again, whose answers were lost and which may have been
+   * charged. Returns the indexes that may be sent again. Without this function none may.
+   */
+  readonly reserveRepeats?: (indexes: readonly number[]) => readonly number[];
 }
 
 export interface Client {
@@ -35,7 +40,11 @@ export interface Client {
 }
 
 const SHORTEST_TIMEOUT_MS = 1_000;
-const NOT_SENT: Failure = { code: 'waiting', message: 'Not sent for want of time', lost: false };
+const UNSENT: CallResult<never> = {
+  ok: false,
+  failure: { code: 'waiting', message: 'Not sent for want of time', lost: false },
+  lostAttempts: 0,
+};
 
 /** Creates a client for one key. */
 export function createClient(options: ClientOptions): Client {
@@ -47,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
 
   function sendWave<T>(calls: readonly Call<T>[], budget: Deadlines): readonly CallResult<T>[] {
     const started = clock.now();
-    if (!mayStart(started, budget)) return calls.map(() => ({ ok: false, failure: NOT_SENT }));
+    if (!mayStart(started, budget)) return calls.map(() => UNSENT);
     const timeLeft = Math.floor((budget.endBefore - started) / 1000);
     const timeoutSeconds = Math.min(budget.maxTimeoutSeconds, timeLeft);
     const answers = http
@@ -62,11 +71,11 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     sendAll<T>(calls: readonly Call<T>[], budget: Deadlines) {
-      const results: CallResult<T>[] = calls.map(() => ({ ok: false, failure: NOT_SENT }));
-      const lost = calls.map(() => 0);
+      const results: CallResult<T>[] = calls.map(() => UNSENT);
       let open = calls.map((call, index) => ({ call, index }));
       for (let attempt = 1; open.length > 0; attempt++) {
         const again: typeof open = [];
+        const lost: number[] = [];
         let pause = 0;
         for (const wave of wavesOf(open)) {
           const answers = sendWave(
@@ -77,25 +86,43 @@ export function createClient(options: ClientOptions): Client {
           const spread = random();
           for (const [place, one] of wave.entries()) {
             const result = answers[place];
-            if (!result || (!result.ok && result.failure === NOT_SENT)) continue;
-            const before = lost[one.index] ?? 0;
-            results[one.index] = result.ok
-              ? { ...result, lostBefore: before }
-              : { ok: false, failure: { ...result.failure, lost: result.failure.lost || before > 0 } };
+            if (!result || result === UNSENT) continue;
+            results[one.index] = afterEarlier(results[one.index] ?? UNSENT, result);
             if (result.ok) continue;
-            if (result.failure.lost) lost[one.index] = before + 1;
             const delay = retryDelay(result.failure, attempt, now, spread);
             if (delay === null || !mayStart(now + delay, budget)) continue;
             again.push(one);
+            if (result.failure.lost) lost.push(one.index);
             pause = Math.max(pause, delay);
           }
         }
-        if (again.length > 0) clock.sleep(pause);
-        open = again;
+        const refused = refusedRepeats(lost, budget);
+        for (const index of refused) results[index] = asLost(results[index] ?? UNSENT);
+        open = again.filter(({ index }) => !refused.has(index));
+        if (open.length > 0) clock.sleep(pause);
       }
       return results;
     },
   };
+}
+
+/** Returns the result of the latest attempt of a call with the lost answers of `earlier` attempts. */
+function afterEarlier<T>(earlier: CallResult<T>, latest: CallResult<T>): CallResult<T> {
+  const lostAttempts = earlier.lostAttempts + latest.lostAttempts;
+  return latest.ok
+    ? { ...latest, lostAttempts }
+    : { ok: false, failure: { ...latest.failure, lost: lostAttempts > 0 }, lostAttempts };
+}
+
+/** Returns which of these calls may not be sent again, because another attempt could not be reserved. */
+function refusedRepeats(lost: readonly number[], { reserveRepeats }: Deadlines): ReadonlySet<number> {
+  const allowed = new Set(lost.length > 0 ? reserveRepeats?.(lost) : []);
+  return new Set(lost.filter((index) => !allowed.has(index)));
+}
+
+/** Returns the result of a call that may have been charged and that only a person may repeat. */
+function asLost<T>(result: CallResult<T>): CallResult<T> {
+  return result.ok ? result : { ...result, failure: { ...result.failure, code: 'lost' } };
 }
 
 const NO_ANSWER: NetworkFailure = { kind: 'failure', message: 'No answer' };

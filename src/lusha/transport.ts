@@ -3,6 +3,7 @@ import type { HttpRequest, HttpResponse, NetworkFailure } from '../ports';
 import type { Call, CallResult } from './call';
 import { classify, type Sent, unreadable } from './classify';
 import { readJson } from './error-body';
+import type { Failure } from './failure';
 import { readAmount, readRecord, readText } from './read';
 
 /** Lusha's edge refuses the default names of script runtimes. */
@@ -34,11 +35,11 @@ export function requestOf(
 /** Reads the answer of `call`, from which the key is struck already. */
 export function resultOf<T>(answer: HttpResponse | NetworkFailure, call: Call<T>, sent: Sent): CallResult<T> {
   const failure = classify(answer, call, sent);
-  if (failure) return { ok: false, failure };
+  if (failure) return failed(failure);
   const { status, body: text } = answer as HttpResponse;
   const body = readJson(text);
   const value = call.parse(body);
-  if (value === undefined) return { ok: false, failure: unreadable(status, call) };
+  if (value === undefined) return failed(unreadable(status, call));
   const record = readRecord(body) ?? {};
   const requestId = readText(record.requestId);
   return {
@@ -46,6 +47,10 @@ export function resultOf<T>(answer: HttpResponse | NetworkFailure, call: Call<T>
     value,
     creditsCharged: readAmount(readRecord(record.billing)?.creditsCharged),
     ...(requestId === undefined ? {} : { requestId }),
-    lostBefore: 0,
+    lostAttempts: 0,
   };
+}
+
+function failed(failure: Failure): CallResult<never> {
+  return { ok: false, failure, lostAttempts: failure.lost ? 1 : 0 };
 }

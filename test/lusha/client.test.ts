@@ -12,8 +12,13 @@ import { type Answer, cut, fakeClock, fakeHttp, json, page } from './fake-http';
 
 const START = Date.UTC(2026, 10, 23, 10, 0, 20);
 const KEY = 'secret-key-0123456789';
-const MINUTE: Deadlines = { startBefore: START + 300_000, endBefore: START + 360_000, maxTimeoutSeconds: 60 };
-const CELL: Deadlines = { startBefore: START + 20_000, endBefore: START + 25_000, maxTimeoutSeconds: 60 };
+const MINUTE: Deadlines = {
+  startBefore: START + 300_000,
+  endBefore: START + 360_000,
+  maxTimeoutSeconds: 60,
+  reserveRepeats: (indexes) => indexes,
+};
+const CELL: Deadlines = { ...MINUTE, startBefore: START + 20_000, endBefore: START + 25_000 };
 
 const idsOf = (...ids: string[]) => batchesOf(ids)[0] as NonNullable<ReturnType<typeof batchesOf<string>>[0]>;
 const reveal = (id = 'a') => enrichContacts(idsOf(id), ['emails']);
@@ -93,7 +98,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it('has its value, its charge and its id', () => {
     const { results } = send([reveal()], () => good());
-    expect(results[0]).toMatchObject({ ok: true, creditsCharged: 1, requestId: 'r-1', lostBefore: 0 });
+    expect(results[0]).toMatchObject({ ok: true, creditsCharged: 1, requestId: 'r-1', lostAttempts: 0 });
   });
 
   it('that does not state its charge has an undefined charge', () => {
@@ -130,7 +135,7 @@ describe('a repeat', () => {
   });
 
   it('doubles the pause each time, and is not made after three attempts', () => {
-    const { results, waves, slept } = send([reveal()], () => page(503));
+    const { results, waves, slept } = send([accountUsage()], () => page(503));
     expect(results[0]).toMatchObject({ ok: false, failure: { code: 'server', status: 503 } });
     expect(waves).toHaveLength(3);
     expect(slept).toEqual([1000, 2000]);
@@ -138,9 +143,42 @@ describe('a repeat', () => {
 
   it('of a charged call whose answer was lost is made once, and the result reports it', () => {
     const { results, waves } = send([reveal()], sequence(cut(), good()));
-    expect(results[0]).toMatchObject({ ok: true, lostBefore: 1 });
+    expect(results[0]).toMatchObject({ ok: true, lostAttempts: 1 });
     expect(waves).toHaveLength(2);
     expect(send([reveal()], () => cut()).waves).toHaveLength(2);
+  });
+
+  it('of charged calls whose answers were lost is made only for those that could be reserved again', () => {
+    const asked: (readonly number[])[] = [];
+    const reserveRepeats = (indexes: readonly number[]) => {
+      asked.push(indexes);
+      return [2];
+    };
+    const { results, waves } = send<unknown>([reveal('a'), accountUsage(), reveal('c')], () => cut(), {
+      budget: { ...MINUTE, reserveRepeats },
+    });
+    expect(asked).toEqual([[0, 2]]);
+    expect(results[0]).toMatchObject({ failure: { code: 'lost', lost: true }, lostAttempts: 1 });
+    expect(results[2]).toMatchObject({ failure: { code: 'network', lost: true }, lostAttempts: 2 });
+    expect(waves.map((wave) => wave.length)).toEqual([3, 2, 1]);
+  });
+
+  it('of a charged call whose answer was lost is not made when nothing can reserve it', () => {
+    const { reserveRepeats, ...budget } = MINUTE;
+    const { results, waves } = send([reveal()], () => cut(), { budget });
+    expect(results[0]).toMatchObject({ failure: { code: 'lost' }, lostAttempts: 1 });
+    expect(waves).toHaveLength(1);
+  });
+
+  it.each([
+    ['a failing server', page(500)],
+    ['a gateway', page(502)],
+    ['a time-out at the edge', page(504)],
+  ])('after %s counts the attempt as possibly charged, and is made once', (_, answer) => {
+    const { results, waves } = send([reveal()], sequence(answer, good()));
+    expect(results[0]).toMatchObject({ ok: true, lostAttempts: 1 });
+    expect(waves).toHaveLength(2);
+    expect(send([reveal()], () => answer).results[0]).toMatchObject({ ok: false, lostAttempts: 2 });
   });
 
   it('that ends in another failure still reports that an answer was lost', () => {
@@ -164,7 +202,7 @@ describe('a repeat', () => {
 
   it('of a company reveal is made when Lusha refused it before it acted', () => {
     const { results } = send([companyReveal()], sequence(json({ message: 'Too many' }, 429), good()));
-    expect(results[0]).toMatchObject({ ok: true, lostBefore: 0 });
+    expect(results[0]).toMatchObject({ ok: true, lostAttempts: 0 });
   });
 
   it('waits until the minute quota is reset', () => {

@@ -1,4 +1,7 @@
 /** The run as a kind of job: bulk enrichment of the rows of a list. */
+import { RECORD_KINDS } from '../../acquire/record-kinds';
+import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
+import { LIST_PRICES, searchCost } from '../../core/prices';
 import type { JobKind } from '../job/kind';
 import { UNREADABLE_JOB } from '../job/record';
 import { receiptOfRun } from './receipt';
@@ -25,9 +28,24 @@ export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   work: workOnRun,
   receiptOf: ({ ports }, record, statuses) => receiptOfRun(ports, record, statuses),
   view: viewOfRun,
+  isFreeToRepeat,
+  moreAfterCut,
   undo: undoLastRun,
   menu: { decision: (view) => decisionOfRun(RUN_KIND, view), report: reportOfRun },
 };
+
+/** The most credits by which a lookup may exceed its price: that of the searches that can be in flight when a step is cut off. */
+const REPEATED_AT_MOST = searchCost(BATCH_SIZE * MAX_REQUESTS_AT_ONCE, LIST_PRICES);
+
+/** A lookup that was cut off repeats the searches that were in flight. A purchase keeps to what was approved. */
+function moreAfterCut({ phase, unsure }: RunRecord, credits: number): number {
+  return phase === 'looking up' ? Math.min(credits, Math.max(0, REPEATED_AT_MOST - unsure)) : 0;
+}
+
+/** Lusha does not charge again for a contact that it has just revealed. */
+function isFreeToRepeat({ kind, phase }: RunRecord): boolean {
+  return phase === 'revealing' && !RECORD_KINDS[kind].chargedTwice;
+}
 
 const NO_COLUMN = { header: '', column: 1 };
 

@@ -1,5 +1,5 @@
 /** The budget of one job: its own cap, and a counter under the id of the job. */
-import { type ReleasedReserve, releasedReserve } from '../../acquire/spending';
+import { cutReserve } from '../../acquire/spending';
 import { type Budget, newCounter, readSpent, type Spent } from '../../core/caps';
 import type { Stored } from './record';
 
@@ -17,8 +17,12 @@ export interface JobBudget {
   isCounted(properties: Stored, job: Pick<Paid, 'id'>): boolean;
   /** Returns the property to write with an approval, so that the counter is there from then on. A counter that can be trusted stays. */
   begun(properties: Stored, job: Pick<Paid, 'id'>): Readonly<Record<string, string>>;
-  /** Releases the reservation of a step that was cut off. Returns the credits that it may have been charged, and the property to write. */
-  released(properties: Stored, job: Pick<Paid, 'id'>): ReleasedReserve;
+  /** Returns the credits that a step which was cut off had reserved and may have been charged, and the property to write. Call it only while no step works. */
+  afterCut(
+    properties: Stored,
+    job: Pick<Paid, 'id'>,
+    isFreeToRepeat: boolean,
+  ): { readonly credits: number; readonly changes: Stored };
 }
 
 /** Phones have no cap of their own here because the price check lists them. */
@@ -37,7 +41,10 @@ export function jobBudget(property: string): JobBudget {
     },
     isCounted,
     begun: (properties, job) => (isCounted(properties, job) ? {} : { [property]: newCounter(job.id) }),
-    released: (properties, { id }) => releasedReserve(properties, property, id),
+    afterCut(properties, job, isFreeToRepeat) {
+      const { credits, spent } = cutReserve(stored(properties, job), isFreeToRepeat);
+      return { credits, changes: credits > 0 ? { [property]: JSON.stringify(spent) } : {} };
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { panelViewOfStep } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
+import type { Spent } from '../../core/caps';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import type { JobKind } from './kind';
 import { isLeased } from './lease';
@@ -24,7 +25,7 @@ export function commonView<R extends JobRecord>(
     now,
     id: record.id,
     cap: record.cap,
-    spent: budget.spent(ports.documentProperties.getAll(), record).credits,
+    spent: knownSpent(budget.spent(ports.documentProperties.getAll(), record)),
     requests: record.requests,
     unsure: record.unsure,
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
@@ -35,4 +36,9 @@ export function commonView<R extends JobRecord>(
     ...(record.ended === undefined ? {} : { endedAt: record.ended }),
     view: panelViewOfStep(execution),
   };
+}
+
+/** Returns the credits that were charged or are reserved now, without those of steps that were cut off, which the view shows apart. */
+function knownSpent({ credits, unsure = 0 }: Spent): number {
+  return Math.max(0, credits - unsure);
 }

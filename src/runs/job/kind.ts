@@ -20,6 +20,10 @@ export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = Jo
   /** Returns the contents of the receipt of an ended job, beyond the common part. */
   receiptOf(execution: PersonExecution, record: R, seen?: Seen): ReceiptDetails;
   view(execution: PersonExecution, record: R, seen?: Seen): V;
+  /** Returns whether the requests that a step had sent when it was cut off cost nothing when they are sent again; absent when they always cost. */
+  isFreeToRepeat?(record: R): boolean;
+  /** Returns by how much the cap is raised when a step was cut off that had reserved `credits`; absent when it never is. */
+  moreAfterCut?(record: R, credits: number): number;
   /** Undoes what the last job has written, one step at a time; absent when a kind cannot. */
   undo?(execution: PersonExecution): JobUndone;
   readonly menu: JobMenu<V>;

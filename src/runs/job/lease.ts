@@ -4,13 +4,13 @@ import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { Properties } from '../../ports';
-import { isApproved } from './approval';
+import { approvedJob, isApproved } from './approval';
 import type { JobKind } from './kind';
 import { isActive, type JobRecord, type Stored } from './record';
 import type { JobView } from './view';
 
 /**
- * Takes the job for this execution, without an approval that does not hold, and releases what a step that was cut off had
+ * Takes the job for this execution, without an approval that does not hold, and notes what a step that was cut off had
  * reserved. `mine` is false when a person has to
  * decide first or when another execution works on the job. Throws an `AddOnError` when no job is under way or when another key
  * started it.
@@ -28,10 +28,14 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
     if (!isActive(record)) throw new AddOnError('no_run');
     if (record.account !== context.settings().account) throw new AddOnError('other_key');
     if (!isWorking(record) || isLeased(record, clock.now())) return { record, mine: false, before: record };
-    const { credits, changes } = budget.released(properties, record);
+    const { key } = context.settings();
+    const isHeld = isApproved(kind, record, properties, key);
+    const { credits, changes } = budget.afterCut(properties, record, kind.isFreeToRepeat?.(record) ?? false);
+    const more = isHeld ? (kind.moreAfterCut?.(record, credits) ?? 0) : 0;
+    const capped: R = { ...record, cap: record.cap + more };
     const mine: R = {
-      ...record,
-      approval: isApproved(kind, record, properties, context.settings().key) ? record.approval : undefined,
+      ...(isHeld && more > 0 ? approvedJob(kind, capped, key) : capped),
+      ...(isHeld ? {} : { approval: undefined }),
       continueAt: undefined,
       problem: undefined,
       lease: { by: uuid(), until: context.endBefore },
