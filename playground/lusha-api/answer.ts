@@ -105,8 +105,10 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
     return refused(refuse(402, 'Insufficient credits for this operation', now));
   }
   service.account.settle(plan.charges, now);
-  const { results } = plan.body;
-  if (!Array.isArray(results)) return { status: 200, body: plan.body, charges: plan.charges };
+  const { results: all } = plan.body;
+  if (!Array.isArray(all)) return { status: 200, body: plan.body, charges: plan.charges };
+  const isReveal = pathname.endsWith('/enrich');
+  const results = all.filter((row) => !(isReveal && service.faults.isLeftOut(String(row.id))));
   const { remaining, total } = service.account.credits;
   const resultsReturned = results.filter((row) => row.error === undefined).length;
   const lowBalance = remaining < total * LOW_BALANCE ? { lowBalance: true } : {};
@@ -115,6 +117,7 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
     body: {
       requestId: service.nextRequestId(),
       ...plan.body,
+      results,
       billing: { creditsCharged, resultsReturned, ...lowBalance },
     },
     charges: plan.charges,

@@ -61,6 +61,8 @@ export interface Lusha {
   fail(fault: Fault): void;
   /** Replaces one contact or company (ID in the `v1.` form) with an error in every answer. */
   failItem(id: string, code: ItemFaultCode, stages?: readonly Stage[]): void;
+  /** Leaves one contact or company (ID in the `v1.` form) out of the answers to reveals, although it is charged. */
+  leaveOut(id: string): void;
   /** Removes all faults, whether or not they have taken effect. */
   heal(): void;
   /** Returns person `n`, who is always the same for a seed. Throws a `RangeError` outside 0 to 249,999. */
@@ -172,13 +174,15 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   const wire: Wire = (request, now) => {
     const fault = faults.take(request);
     if (fault !== undefined && 'html' in fault) {
-      note(request, now, { status: fault.html, lost: false }, answer.nothing(request));
+      const done = fault.acted ? answer.to(request, now, service) : answer.nothing(request);
+      note(request, now, { status: fault.html, lost: false }, done);
       return { status: fault.html, headers: { 'content-type': 'text/html' }, body: htmlPage(fault.html) };
     }
     if (fault !== undefined && 'status' in fault) {
-      quota.admit(now);
+      if (!fault.acted) quota.admit(now);
       const shape = refuse(fault.status, 'The request was refused.', now);
-      const given = { ...answer.nothing(request), status: fault.status, body: fault.body ?? shape.body };
+      const done = fault.acted ? answer.to(request, now, service) : answer.nothing(request);
+      const given = { ...done, status: fault.status, body: fault.body ?? shape.body };
       note(request, now, { status: fault.status, lost: false }, given);
       return respond(given, now, fault.headers);
     }
@@ -203,6 +207,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     ) {
       faults.addItem(id, code, stages);
     },
+    leaveOut: faults.leaveOut,
     heal: faults.clear,
     person: world.person,
     people(count, { from = 0, withWorkEmail = false } = {}) {

@@ -105,7 +105,7 @@ export class AccountClient {
     const window = WINDOWS.find((one) => result.failure.code === `quota_${one}`);
     const known = window && this.quota?.[window];
     const isOpen = known === undefined || known.resetsAt <= this.context.ports.clock.now();
-    return isOpen ? result : { ok: false, failure: { ...result.failure, resetAt: known.resetsAt } };
+    return isOpen ? result : { ...result, failure: { ...result.failure, resetAt: known.resetsAt } };
   }
 
   private see(seen: QuotaSnapshot): void {

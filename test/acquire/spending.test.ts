@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAccountState } from '../../src/acquire/account-state';
 import type { PurchaseContext } from '../../src/acquire/purchase-request';
-import { Spending } from '../../src/acquire/spending';
+import { cutReserve, Spending } from '../../src/acquire/spending';
+import { addSpent } from '../../src/core/caps';
 import { createLedger } from '../../src/ledger/ledger';
+import { accountUsage } from '../../src/lusha/account';
 import { type FakePorts, fakePorts } from '../support/fake-ports';
 
 const ACCOUNT = 'digest';
@@ -15,6 +17,7 @@ const SETTINGS = {
   privateEmails: false,
   privateEmailsEu: false,
 };
+const LOST = { code: 'timeout', message: 'Timeout', lost: true } as const;
 const BUDGET = { property: 'spent', period: () => 'period', cap: { credits: 20, phones: 20 } };
 
 function spendingOn(ports: FakePorts, changes: Partial<PurchaseContext> = {}): Spending {
@@ -101,6 +104,49 @@ describe('the spending of an execution', () => {
     expect(reserved(ports)).toBe(0);
   });
 
+  it('reserves a repeat before it is sent, in order, as far as the cap has room', () => {
+    const ports = fakePorts();
+    const asked: (readonly number[])[] = [];
+    const call = accountUsage();
+    const spending = spendingOn(ports, {
+      client: () => ({
+        sendAll(calls, { reserveRepeats }) {
+          asked.push(reserveRepeats?.([0, 1, 2, 3]) ?? []);
+          return calls.map(() => ({ ok: false, failure: LOST, lostAttempts: 1 }));
+        },
+      }),
+    });
+    reserve(spending);
+    const quotes = [6, 10, 9, Number.NaN].map((credits) => ({ credits, phones: 0 }));
+    spending.send(quotes.map((quote) => ({ call, quote })));
+    expect(asked).toEqual([[0, 2]]);
+    expect(reserved(ports)).toBe(20);
+    expect(spending.settle({ credits: 12, phones: 0 }, () => ({}))).toBe(true);
+    expect(reserved(ports)).toBe(12);
+  });
+
+  it('reserves no repeat while the lock is not free', () => {
+    const ports = fakePorts();
+    let isFree = true;
+    const within = ports.lock.within;
+    const spending = spendingOn(
+      { ...ports, lock: { within: (wait, work) => (isFree ? within(wait, work) : undefined) } },
+      {
+        client: () => ({
+          sendAll(calls, { reserveRepeats }) {
+            isFree = false;
+            expect(reserveRepeats?.([0])).toEqual([]);
+            isFree = true;
+            return calls.map(() => ({ ok: false, failure: LOST, lostAttempts: 1 }));
+          },
+        }),
+      },
+    );
+    reserve(spending);
+    spending.send([{ call: accountUsage(), quote: COST }]);
+    expect(reserved(ports)).toBe(5);
+  });
+
   it('waits for the claim of another execution, and decides again when the claim is gone', () => {
     const ports = fakePorts();
     createLedger(ports).claim(['key'], ports.clock.now() + 3_000);
@@ -119,5 +165,24 @@ describe('the spending of an execution', () => {
     const before = ports.counts.lock ?? 0;
     expect(spendingOn(ports).reserve(() => ({ claimed: 'key' }))).toBeUndefined();
     expect((ports.counts.lock ?? 0) - before).toBe(1);
+  });
+});
+
+describe('what an execution that was cut off had reserved', () => {
+  const spent = { day: 'run', credits: 9, charged: 4, phones: 0 };
+
+  it('stays in the counter, and is reported once', () => {
+    const cut = cutReserve(spent, false);
+    expect(cut).toEqual({ credits: 5, spent: { ...spent, unsure: 5 } });
+    expect(cutReserve(cut.spent, false).credits).toBe(0);
+    expect(addSpent(cut.spent, 2, 0, 2)).toMatchObject({ credits: 11, charged: 6, unsure: 5 });
+  });
+
+  it('may be reserved again where a repeat is free, and counts from then on whatever the repeat was charged', () => {
+    const { credits, spent: after } = cutReserve(spent, true);
+    expect([credits, after.credits]).toEqual([5, 4]);
+    const again = addSpent(after, 5, 0, 0);
+    expect(again.credits).toBe(9);
+    expect(addSpent(again, -5, 0, 0).credits).toBe(9);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactEntry, changesOver, mergeEntries } from '../../src/ledger/entry';
+import { asUnsent, type ContactEntry, changesOver, mergeEntries } from '../../src/ledger/entry';
 
 const preview: ContactEntry = {
   kind: 'contact',
@@ -39,6 +39,17 @@ describe('entries', () => {
     const asked = { kind: 'company', at: 1, company, revealSent: true } as const;
     const answered = { kind: 'company', at: 2, company: { ...company, facts: {} } } as const;
     expect(mergeEntries(asked, answered)).not.toHaveProperty('revealSent');
+  });
+
+  it('still say that a company reveal was sent when a search finds the company again, in any order', () => {
+    const company = { id: 'v1.c', name: 'Nordhafen' };
+    const asked = { kind: 'company', at: 1, company, revealSent: true } as const;
+    const found = { kind: 'company', at: 2, company } as const;
+    expect(mergeEntries(asked, found)).toMatchObject({ at: 2, revealSent: true });
+    expect(mergeEntries(found, asked)).toMatchObject({ at: 2, revealSent: true });
+    const refused = asUnsent({ kind: 'company', at: 3, company });
+    expect(mergeEntries(mergeEntries(asked, found), refused)).toMatchObject({ revealSent: false });
+    expect(mergeEntries(found, { ...found, at: 4, failed: 'restricted' })).not.toHaveProperty('revealSent');
   });
 
   it('are written as the difference from what is known, and merge back to the whole entry', () => {

@@ -14,8 +14,14 @@ interface FaultAim {
   readonly holds?: string;
 }
 
-/** The server refuses with this status and JSON body. Nothing is done or charged. */
-interface StatusFault extends FaultAim {
+/** What had happened before an answer that reports a failure. */
+interface Failing extends FaultAim {
+  /** Whether the server had acted and charged. The default is `false`: nothing is done or charged. */
+  readonly acted?: boolean;
+}
+
+/** The server answers with this status and JSON body. */
+interface StatusFault extends Failing {
   readonly status: number;
   /** The body, which is sent as JSON. The default is the documented error shape. */
   readonly body?: unknown;
@@ -30,7 +36,7 @@ export interface CutFault extends FaultAim {
 }
 
 /** A gateway in front of the server answers with an HTML page and without the server's headers. */
-interface HtmlFault extends FaultAim {
+interface HtmlFault extends Failing {
   readonly html: number;
 }
 
@@ -53,6 +59,9 @@ export interface Faults {
   take(request: WireRequest): Fault | undefined;
   addItem(id: string, code: ItemFaultCode, stages: readonly Stage[]): void;
   ofItem(id: string, stage: Stage): ItemFaultCode | undefined;
+  /** Leaves this contact or company out of the answers to reveals. It is charged all the same. */
+  leaveOut(id: string): void;
+  isLeftOut(id: string): boolean;
   clear(): void;
 }
 
@@ -60,6 +69,7 @@ export interface Faults {
 export function createFaults(): Faults {
   let queue: { readonly fault: Fault; skip: number; left: number }[] = [];
   const items = new Map<string, ItemFaultCode>();
+  const leftOut = new Set<string>();
 
   return {
     add(fault) {
@@ -84,9 +94,12 @@ export function createFaults(): Faults {
       for (const stage of stages) items.set(`${stage} ${id}`, code);
     },
     ofItem: (id, stage) => items.get(`${stage} ${id}`),
+    leaveOut: (id) => leftOut.add(id),
+    isLeftOut: (id) => leftOut.has(id),
     clear() {
       queue = [];
       items.clear();
+      leftOut.clear();
     },
   };
 }

@@ -54,6 +54,30 @@ describe('a fault', () => {
     expect(reply.headers).toEqual({ 'content-type': 'text/html' });
   });
 
+  it.each([
+    ['a status', { status: 500, acted: true }],
+    ['a web page', { html: 502, acted: true }],
+  ])('with %s can come after the server acted and charged', (_, fault) => {
+    const client = new Client();
+    client.lusha.fail(fault);
+    const body = enrichOf(client);
+    expect(client.send('POST', '/v3/contacts/enrich', body)).toMatchObject({
+      status: 'html' in fault ? fault.html : fault.status,
+    });
+    expect(client.lusha.record.total).toBe(1);
+  });
+
+  it('can leave a company out of the answer to a reveal that is charged for it', () => {
+    const client = new Client();
+    const ids = [0, 1].map((index) => client.lusha.company(index).id);
+    client.lusha.leaveOut(ids[0] ?? '');
+    const reply = client.post('/v3/companies/enrich', { ids });
+    expect(reply.body.results.map(({ id }) => id)).toEqual([ids[1]]);
+    expect(reply.body.billing).toEqual({ creditsCharged: 2, resultsReturned: 1 });
+    const search = client.post('/v3/companies/search', { companies: [{ id: ids[0] }] });
+    expect(search.body.results[0]?.error).toBeUndefined();
+  });
+
   it('affects the given number of requests to its path, after those that it lets pass', () => {
     const client = new Client();
     client.lusha.fail({ status: 500, path: '/contacts/search', skip: 1, times: 2 });
