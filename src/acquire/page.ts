@@ -111,7 +111,7 @@ interface PageOffer {
  * the purchase, or what the page costs.
  */
 function decidePage(
-  { ledger, ports }: PurchaseContext,
+  { inCell, ledger, ports }: PurchaseContext,
   recordKind: RecordKind,
   page: PagePurchase,
   { budget }: FundedSettings,
@@ -121,6 +121,9 @@ function decidePage(
   const list = listIn(entries.get(page.key), page);
   if (list) return { value: { list } };
   if (claims[page.key] !== undefined) return { claimed: page.key };
+  // Only a person repeats what is charged in full, and no cell may do so by itself.
+  const isNoted = inCell && !page.call.repeatable;
+  if (isNoted && isSentAndLost(entries.get(page.key))) return { value: { problem: { code: 'lost' } } };
   const closed = requestBlock(state, now, ports.clock.timeOfDay);
   if (closed) return { value: { problem: closed } };
   const cost = { credits: pageCost(page.size, page.signalsEach ?? 0, prices), phones: 0 };
@@ -137,13 +140,22 @@ function decidePage(
       idsOnly: keepsIdsOnly(properties),
       neverContact: readNeverContact(ports),
     },
-    reserve: { cost, claims: [page.key], others: claims },
+    reserve: {
+      cost,
+      claims: [page.key],
+      others: claims,
+      journal: isNoted ? journalProperties([[page.key, { kind: 'sent', at: now }]], ports.uuid) : {},
+    },
   };
 }
 
 /** Returns the lookup under which the ledger keeps the list of a page. */
 export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
   return { kind, key, aliases: [], by: {} } as Lookup;
+}
+
+function isSentAndLost(entry: Entry | undefined): boolean {
+  return entry?.kind === 'sent' && !entry.isRefused;
 }
 
 function listIn(entry: Entry | undefined, { since = 0 }: Pick<PagePurchase, 'since'>): ListEntry | undefined {
@@ -168,7 +180,9 @@ function purchase(
   const sealed = records.map((record) => sealedRecord(recordKind, record, pricing));
   // Without credits, an empty page does not say that nobody matches.
   const isPage = result.ok && !(result.value.outOfCredits && result.value.rows === 0);
-  const learned = isPage ? entriesOf(recordKind, page, result.value, sealed, leftOut, clock.now()) : [];
+  const learned = isPage
+    ? entriesOf(recordKind, page, result.value, sealed, leftOut, clock.now())
+    : refusedEntries(context, page, !result.ok && result.failure.lost);
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(chargeOf(result, cost), ({ now }) => ({
     journal,
@@ -210,6 +224,16 @@ function entriesOf(
     ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), recordKind.entryOf(record, at)]),
     [key, list],
   ];
+}
+
+/** Notes for a cell that its request was refused and costs nothing, so that the cell may send it again. */
+function refusedEntries(
+  { inCell, ports }: PurchaseContext,
+  { call, key }: PagePurchase,
+  isLost: boolean,
+): readonly (readonly [LookupKey, Entry])[] {
+  if (!inCell || call.repeatable || isLost) return [];
+  return [[key, { kind: 'sent', at: ports.clock.now(), isRefused: true }]];
 }
 
 function idsOf(entries: readonly (readonly [LookupKey, Entry])[]): readonly (readonly [LookupKey, Entry])[] {

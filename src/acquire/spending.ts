@@ -51,6 +51,8 @@ export interface Decision<T> {
     readonly claims: readonly LookupKey[];
     /** The claims of other executions. If they are given, balance and prices are requested together with the calls, once a day. */
     readonly others?: Claims;
+    /** Properties that are written together with the reservation, in one write. */
+    readonly journal?: Properties;
   };
   /** Entries that are in the journal or the sheet but that formulas cannot see yet. */
   readonly learned?: LedgerEntries;
@@ -257,7 +259,7 @@ export class Spending {
   private hold(account: LockedAccount, { reserve, learned }: Decision<unknown>): void {
     if (reserve) {
       const { state, now } = account;
-      const { cost, claims, others } = reserve;
+      const { cost, claims, others, journal } = reserve;
       this.before = state.account;
       this.client.quota = state.quota;
       this.period = state.spent.day;
@@ -266,7 +268,7 @@ export class Spending {
       // Only a cell can read the user properties of the file's owner, so it notes for the panel whose key it has found there.
       const note = others && this.context.inCell ? cellsFound({ account: this.funded.account, at: now }) : {};
       const reading = firstReading(account.properties, this.context.ports.sheets);
-      this.write(account, { spent: cost, charged: 0 }, { ...note, ...reading });
+      this.write(account, { spent: cost, charged: 0 }, { ...note, ...reading, ...journal });
       this.held = cost;
       this.keepClaims([...claims, ...(this.asksUsage ? [USAGE_CLAIM] : [])]);
     }

@@ -50,8 +50,15 @@ export interface ListEntry {
   readonly leftOut?: number;
 }
 
+/** A search by criteria was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */
+interface SentEntry {
+  readonly kind: 'sent';
+  readonly at: number;
+  readonly isRefused?: true;
+}
+
 /** What the ledger holds under one key. */
-export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry;
+export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry | SentEntry;
 
 /** The property that holds the content of an entry of each kind, and its type. */
 const CONTENTS: Readonly<Record<string, (stored: Stored) => boolean>> = {
@@ -59,6 +66,7 @@ const CONTENTS: Readonly<Record<string, (stored: Stored) => boolean>> = {
   company: ({ company }) => typeof company === 'object' && company !== null,
   miss: ({ outcome }) => typeof outcome === 'string',
   list: ({ ids }) => Array.isArray(ids),
+  sent: () => true,
 };
 
 interface Stored {

@@ -65,6 +65,7 @@ class Scene {
       await table('LUSHA_COMPANY', domains, 'type, domain').catch(() => undefined);
       await table('LUSHA_SEARCH', COMPANY_SEARCH, 10, 'domain, type').catch(() => undefined);
       await table('LUSHA_SEARCH', `level: Director; size: ${turn + 1}-500`, 60).catch(() => undefined);
+      await table('LUSHA_SEARCH', 'signals: promotion', 10, 'name').catch(() => undefined);
       host.clock.advance(90_000);
       if (turn === 0) {
         host.workbook.setFormula('Sheet1', 'G1', '=LUSHA_ENRICH(F1:F4,"email")');
@@ -122,9 +123,9 @@ class Scene {
     this.expectAtMost(before + cap, 'a fill');
   }
 
-  /** No consent was given, so each company was paid once at most. */
-  expectCompaniesPaidOnce(): void {
-    const twice = this.lusha.record.chargedTwice.filter(({ kind }) => /Company/.test(kind));
+  /** No consent was given, so what is charged in full each time was paid once at most. */
+  expectPaidOnce(): void {
+    const twice = this.lusha.record.chargedTwice.filter(({ kind }) => /Company|Signals/.test(kind));
     expect(twice, `seed ${this.seed}`).toEqual([]);
   }
 
@@ -151,7 +152,7 @@ describe('under random loss of answers', () => {
         await scene.run('contact');
         await scene.run('company');
         await scene.fill();
-        scene.expectCompaniesPaidOnce();
+        scene.expectPaidOnce();
       } finally {
         await playground.host.close();
       }

@@ -43,6 +43,44 @@ describe('LUSHA_SEARCH by signals', () => {
     expect(lusha.record.total).toBe(AT_MOST - left + 1);
   });
 
+  it('that is charged and not answered is not sent again by the cell, but by a person', async () => {
+    const { host, lusha, panel, table } = await open();
+    lusha.fail({ path: '/prospecting', cut: 'after' });
+    const lost = [['No response · may have been charged']];
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual(lost);
+    const { total } = lusha.record;
+    expect(total).toBeGreaterThan(25);
+    await panel('view');
+    host.emptyCaches();
+    host.nextDay();
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual(lost);
+    expect(lusha.record.total).toBe(total);
+    host.workbook.setFormula('Sheet1', 'A1', `=LUSHA_SEARCH("${FILTER}", 25, "name")`);
+    await host.workbook.settled();
+    expect(await panel('fetchPending', {})).toMatchObject({ done: true, open: 0 });
+    expect(lusha.record.total).toBe(2 * total);
+    expect(await table('LUSHA_SEARCH', FILTER)).toHaveLength(25);
+  });
+
+  it('that is killed before its answer is stored is not sent again by the cell either', async () => {
+    const { host, lusha, table } = await open();
+    const release = host.onServiceCall(() => (lusha.record.total > 0 ? 'kill' : undefined));
+    await table('LUSHA_SEARCH', FILTER).catch(() => undefined);
+    release();
+    host.clock.advance(60_000);
+    const { total } = lusha.record;
+    expect(await table('LUSHA_SEARCH', FILTER)).toEqual([['No response · may have been charged']]);
+    expect(lusha.record.total).toBe(total);
+  });
+
+  it('that Lusha refused is sent again when the cell calculates', async () => {
+    const { host, lusha, table } = await open();
+    lusha.fail({ path: '/prospecting', status: 402 });
+    await table('LUSHA_SEARCH', FILTER).catch(() => undefined);
+    host.clock.advance(600_000);
+    expect(await table('LUSHA_SEARCH', FILTER)).toHaveLength(25);
+  });
+
   it('reserves for one signal per person when only one kind is in the filter', async () => {
     const { lusha, table } = await open({ cap: { credits: 26 } });
     expect(await table('LUSHA_SEARCH', 'signals: promotion')).toHaveLength(25);

@@ -16,6 +16,7 @@ export function searches({ ports }: PersonExecution): readonly FileFormula[] {
 /** Removes the lists and recalculates these formulas. Returns how many were changed. Purchased records stay in the file. Throws an `AddOnError` while formulas are purchasing. */
 export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
   const { ledger, ports } = execution;
-  if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list')) throw new AddOnError('busy');
+  if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list' || kind === 'sent'))
+    throw new AddOnError('busy');
   return recalculate(ports, formulas);
 }
