@@ -1,4 +1,4 @@
-/** Under random loss of answers, no cap and no approval is exceeded, and no company is paid twice without consent. */
+/** Under random loss of answers, and of executions in cells, no cap and no approval is exceeded, and no company is paid twice without consent. */
 import { describe, expect, it } from 'vitest';
 import type { Lusha } from '../../playground/lusha-api/lusha';
 import { seededRandom } from '../../playground/services/seeded-random';
@@ -60,12 +60,14 @@ class Scene {
     const fields = chosen(this.random, 'email', 'email, mobile phone', 'name');
     for (let turn = 0; turn < 2; turn += 1) {
       loseAnswers(this.lusha, this.random);
+      const endKills = this.killSome();
       await table('LUSHA_ENRICH', emailsOf(people), fields).catch(() => undefined);
       const domains = companies.map(({ domain }) => [domain]);
       await table('LUSHA_COMPANY', domains, 'type, domain').catch(() => undefined);
       await table('LUSHA_SEARCH', COMPANY_SEARCH, 10, 'domain, type').catch(() => undefined);
       await table('LUSHA_SEARCH', `level: Director; size: ${turn + 1}-500`, 60).catch(() => undefined);
       await table('LUSHA_SEARCH', 'signals: promotion', 10, 'name').catch(() => undefined);
+      endKills();
       host.clock.advance(90_000);
       if (turn === 0) {
         host.workbook.setFormula('Sheet1', 'G1', '=LUSHA_ENRICH(F1:F4,"email")');
@@ -79,6 +81,12 @@ class Scene {
     }
     host.workbook.setValues('Sheet1', 'G1', [['', '', '']]);
     host.workbook.setValues('Sheet1', 'I1', [['', '', '']]);
+  }
+
+  /** Kills executions once in a while, until the function that it returns is called. */
+  private killSome(): () => void {
+    const share = chosen(this.random, 0, 0.03);
+    return this.playground.host.onServiceCall(() => (this.random() < share ? 'kill' : undefined));
   }
 
   /** Looks rows up for the price that is shown, and purchases for what is approved. */
