@@ -25,7 +25,7 @@ export function commonView<R extends JobRecord>(
     now,
     id: record.id,
     cap: record.cap,
-    spent: knownSpent(budget.spent(ports.documentProperties.getAll(), record)),
+    spent: knownSpent(budget.spent(ports.documentProperties.getAll(), record), record),
     requests: record.requests,
     unsure: record.unsure,
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
@@ -38,7 +38,7 @@ export function commonView<R extends JobRecord>(
   };
 }
 
-/** Returns the credits that were charged or are reserved now, without those of steps that were cut off, which the view shows apart. */
-function knownSpent({ credits, unsure = 0 }: Spent): number {
-  return Math.max(0, credits - unsure);
+/** Returns the credits that were charged or are reserved now, without the `unsure` ones of steps that were cut off, which the view shows apart. */
+function knownSpent({ credits, charged = 0 }: Spent, { unsure }: Pick<JobRecord, 'unsure'>): number {
+  return Math.max(charged, credits - unsure);
 }
