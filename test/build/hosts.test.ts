@@ -14,15 +14,17 @@ const sources = ['src', 'sidebar'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** The hosts that the script names. Requests go to the first one; the others are parts of links that cells show. */
-const HOSTS_OF_SCRIPT = ['api.lusha.com', 'www.linkedin.com'];
-/** The hosts that a page names: a link that a person may click, and the names of the formats of pictures. */
-const HOSTS_OF_PAGE = ['dashboard.lusha.com', 'www.w3.org'];
+/** The hosts that the script names. Requests go to the first one; the others are parts of names of permissions and of links that cells show. */
+const HOSTS_OF_SCRIPT = ['api.lusha.com', 'www.googleapis.com', 'www.linkedin.com'];
+/** The hosts that a page names: a link that a person may click, the names of permissions, and those of the formats of pictures. */
+const HOSTS_OF_PAGE = ['dashboard.lusha.com', 'www.googleapis.com', 'www.w3.org'];
 
 /** The notices at the end name addresses of authors, which nothing opens. */
 function hostsIn(text: string): readonly string[] {
   const work = text.replace(/\/\*![\s\S]*?\*\//g, '');
-  const found = [...work.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host);
+  // The build may write slashes, and a regular expression its dots, behind a backslash.
+  const plain = work.replace(/\\(?=[/.])/g, '');
+  const found = [...plain.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host);
   return [...new Set(found)].sort();
 }
 

@@ -78,7 +78,7 @@ describe('a search that is replaced with values', () => {
 
   it('stays a formula when only Sheets can read its arguments', async () => {
     const playground = await open();
-    await formula(playground, 'A1', `=LUSHA_SEARCH(TRIM("${PEOPLE}"),5)`);
+    await formula(playground, 'A1', `=LUSHA_SEARCH(IF(TODAY()>0,"${PEOPLE}"),5)`);
     await playground.menu('lushaReplaceTab');
     expect(texts(playground)).toEqual([
       'There is no finished formula to replace. Left as formulas: 1 of unknown size.',
