@@ -78,6 +78,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'integer',
     'literal',
     'maxLength',
+    'maxValue',
     'minValue',
     'nullish',
     'number',

@@ -12,6 +12,7 @@ import {
   integer,
   literal,
   maxLength,
+  maxValue,
   minValue,
   nullish,
   number,
@@ -53,6 +54,11 @@ export function text(): Reader<string> {
   return pipe(string(), maxLength(LONGEST_TEXT));
 }
 
+/** Reads anything. */
+export function anything(): Reader<unknown> {
+  return unknown();
+}
+
 /** Reads true or false. */
 export function flag(): Reader<boolean> {
   return boolean();
@@ -71,6 +77,19 @@ export function amount(): Reader<number> {
 /** Reads a finite number, which may be less than 0, such as a balance. */
 export function balance(): Reader<number> {
   return pipe(number(), finite());
+}
+
+/** The farthest moment that a date can hold, in ms from 1970. */
+const FARTHEST = 8.64e15;
+
+/** Reads the moment of a date in epoch ms, which may be before 1970. */
+export function instant(): Reader<number> {
+  return pipe(number(), minValue(-FARTHEST), maxValue(FARTHEST));
+}
+
+/** Reads a moment in epoch ms from 1970 on. */
+export function moment(): Reader<number> {
+  return pipe(instant(), minValue(0));
 }
 
 /** Reads a whole number of `least` or more. */

@@ -178,7 +178,9 @@ export function undoReplace(): void {
       return;
     const { formulas, left } = undoReplacement(execution);
     const leftText =
-      left > 0 ? ` ${counted(left, 'result', 'results')} edited or moved since stay values.` : '';
+      left > 0
+        ? ` ${counted(left, 'result', 'results')} edited or moved since, or without a readable record, stay values.`
+        : '';
     screen.tell(REPLACE, `${counted(formulas, 'formula is', 'formulas are')} back.${leftText}`);
   });
 }

@@ -120,7 +120,7 @@ describe('undoing a replacement', () => {
     await playground.menu('lushaUndoReplace');
     await playground.host.workbook.settled();
     expect(texts(playground).at(-1)).toBe(
-      '16 formulas are back. 1 result edited or moved since stay values.',
+      '16 formulas are back. 1 result edited or moved since, or without a readable record, stay values.',
     );
     expect(sheet(playground, 'D2:D4')).toMatchObject({
       values: [[expect.anything()], ['my own number'], [expect.anything()]],

@@ -1,7 +1,7 @@
 /** The hidden tab that holds what a run has changed, one row for each row of the list. */
 import { digest } from '../../core/digest';
 import { RUN_UNDO_TAB } from '../../core/own-tabs';
-import { anyOf, balance, flag, lazily, list, maybe, shape, text } from '../../core/readers';
+import { anyOf, balance, flag, instant, lazily, list, maybe, shape, text } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { appendRows } from '../../ledger/hidden-tab';
 import type { Book } from '../../ports';
@@ -40,7 +40,7 @@ const cellsReader = lazily(() =>
         text(),
         balance(),
         flag(),
-        shape<{ readonly date: number }>({ date: balance() }),
+        shape<{ readonly date: number }>({ date: instant() }),
       ),
       formula: maybe(text()),
       format: text(),
@@ -78,14 +78,18 @@ export function hasRunUndo(book: Book): boolean {
   return (book.tab(RUN_UNDO_TAB)?.lastRow() ?? 0) > 1;
 }
 
-/** Returns up to `count` rows from the end. */
-export function lastRunUndo(book: Book, run: string, count: number): readonly ReadUndoRow[] {
+/** Reads up to `count` rows from the end. `others` counts rows of no run: the tab is emptied when a run starts. */
+export function lastRunUndo(
+  book: Book,
+  run: string,
+  count: number,
+): { readonly rows: readonly ReadUndoRow[]; readonly others: number } {
   const tab = book.tab(RUN_UNDO_TAB);
-  const rows = tab ? tab.lastRow() - 1 : 0;
-  if (!tab || rows < 1) return [];
-  const read = Math.min(rows, count);
-  return tab
-    .values({ row: rows + 2 - read, column: 1, rows: read, columns: HEADER.length })
+  const all = tab ? tab.lastRow() - 1 : 0;
+  if (!tab || all < 1) return { rows: [], others: 0 };
+  const read = Math.min(all, count);
+  const rows = tab
+    .values({ row: all + 2 - read, column: 1, rows: read, columns: HEADER.length })
     .map(([id, row, identity, cells]) => ({
       run: String(id),
       row: Number(row),
@@ -93,6 +97,7 @@ export function lastRunUndo(book: Book, run: string, count: number): readonly Re
       cells: readRecord(String(cells), VERSION, cellsReader()),
     }))
     .filter((one) => one.run === run);
+  return { rows, others: read - rows.length };
 }
 
 /** Removes this many rows from the end; removes all of them when no number is given. */

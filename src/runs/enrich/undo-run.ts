@@ -33,8 +33,8 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const { book } = ports;
   const record = RUN_STORE.require(ports.documentProperties.getAll());
   if (isActive(record)) throw new AddOnError('run_active');
-  const rows = lastRunUndo(book, record.id, ROWS_AT_ONCE);
-  if (rows.length === 0) throw new AddOnError('no_run');
+  const { rows, others } = lastRunUndo(book, record.id, ROWS_AT_ONCE);
+  if (rows.length + others === 0) throw new AddOnError('no_run');
   const at = findRunTab(book, record);
   const { restored, cleared, left, refused } = restore(book, at, rows);
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
@@ -43,7 +43,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
     ports.documentProperties.setAll(RUN_STORE.toStore(after));
     throw refusedError(refused, (column) => headerOf(at, column));
   }
-  dropRunUndo(book, rows.length);
+  dropRunUndo(book, rows.length + others);
   ports.documentProperties.setAll(RUN_STORE.toStore(after));
   const done = !hasRunUndo(book);
   if (done) {
@@ -52,7 +52,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
     addToReceipt(book, record.id, 'values cleared');
   }
   book.flush();
-  return { done, rows: restored, left, view: panelView(execution) };
+  return { done, rows: restored, left: left + others, view: panelView(execution) };
 }
 
 interface Restored {
@@ -67,18 +67,21 @@ function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
   if (!area) return { restored: 0, cleared: 0, left: undo.length, refused: new Map() };
   const values = readValues(at.tab, area);
-  const rowsByIdentity = new Map<string, number[]>();
+  const rowsByIdentity = new Map<string, Set<number>>();
   for (let row = area.row; row < area.row + area.rows; row++) {
     const identity = rowIdentity(roleCells(values.row(row), at.layout.roles));
-    rowsByIdentity.set(identity, [...(rowsByIdentity.get(identity) ?? []), row]);
+    const alike = rowsByIdentity.get(identity);
+    if (alike) alike.add(row);
+    else rowsByIdentity.set(identity, new Set([row]));
   }
   const columnOf = new Map(at.places.map(({ name, column }) => [name, column]));
   const writes = new Map<number, Map<number, CellWrite>>();
   let left = 0;
   for (const one of undo) {
-    const free = rowsByIdentity.get(one.identity) ?? [];
-    const index = Math.max(0, free.indexOf(one.row));
-    const [row] = free.splice(index, 1);
+    const free = rowsByIdentity.get(one.identity);
+    const [first] = free ?? [];
+    const row = free?.has(one.row) ? one.row : first;
+    if (row !== undefined) free?.delete(row);
     if (row === undefined || one.cells === undefined) {
       left += 1;
       continue;

@@ -19,7 +19,8 @@ export function commonView<R extends JobRecord>(
 ): Omit<JobView, 'phase' | 'canUndo'> {
   const { ports } = execution;
   const now = ports.clock.now();
-  const { problem, lease, continueAt } = record;
+  const { problem, lease } = record;
+  const continueAt = waitsUntil(record, now);
   const time = continueAt === undefined ? {} : { time: ports.clock.timeOfDay(continueAt) };
   return {
     now,
@@ -36,6 +37,14 @@ export function commonView<R extends JobRecord>(
     ...(record.ended === undefined ? {} : { endedAt: record.ended }),
     view: panelViewOfStep(execution),
   };
+}
+
+/** The longest wait of a job: until a limit of the day resets, with an hour to spare. */
+const LONGEST_WAIT_MS = 25 * 3_600_000;
+
+/** Returns when the next step is due. A later moment than any limit resets at is damaged, and the step is due now. */
+function waitsUntil({ continueAt }: Pick<JobRecord, 'continueAt'>, now: number): number | undefined {
+  return continueAt !== undefined && continueAt > now + LONGEST_WAIT_MS ? now : continueAt;
 }
 
 /** Returns the credits that were charged or are reserved now, without the `unsure` ones of steps that were cut off, which the view shows apart. */

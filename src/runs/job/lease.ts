@@ -53,8 +53,11 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
 
 /** Returns whether an execution works on the job at `now`, in epoch ms. */
 export function isLeased({ lease }: Pick<JobRecord, 'lease'>, now: number): boolean {
-  return lease !== undefined && lease.until > now;
+  return lease !== undefined && lease.until > now && lease.until <= now + LONGEST_EXECUTION_MS;
 }
+
+/** Google ends every execution after six minutes. A lease beyond that is damaged, and holds nothing. */
+const LONGEST_EXECUTION_MS = 6 * 60_000;
 
 /** Holds the id of the job that is to stop while another execution works on it. */
 const STOP_PROPERTY = 'lusha.run.stop';

@@ -42,7 +42,10 @@ export function addToReceipt(book: Book, run: string, words: string): void {
   if (at === undefined) return;
   const area = { row: at, column: STATE, rows: 1, columns: 1 };
   const state = String(tab.values(area)[0]?.[0] ?? '');
-  if (!state.endsWith(words)) tab.setValues(area, [[`${state}, ${words}`]]);
+  if (state.endsWith(words)) return;
+  // What stands there is text, whatever it begins with.
+  tab.setFormats(area, [['@']]);
+  tab.setValues(area, [[`${state}, ${words}`]]);
 }
 
 /** Returns the row of the job's receipt, the last one when there are several. */

@@ -1,7 +1,7 @@
 /** What the file keeps of a job of any kind: one document property with a version, read by a reader. */
 import type { Problem } from '../../acquire/purchase-request';
 import { AddOnError, ERROR_CODES } from '../../core/errors';
-import { amount, choice, count, maybe, named, type Reader, shape, text } from '../../core/readers';
+import { amount, choice, count, maybe, moment, named, type Reader, shape, text } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 
 export type Stored = Readonly<Record<string, string>>;
@@ -55,17 +55,17 @@ export function jobReaders() {
   return {
     id: text(),
     account: text(),
-    lease: maybe(shape<NonNullable<JobRecord['lease']>>({ by: text(), until: amount() })),
+    lease: maybe(shape<NonNullable<JobRecord['lease']>>({ by: text(), until: moment() })),
     cap: amount(),
     approval: maybe(text()),
-    started: amount(),
-    stepped: amount(),
-    ended: maybe(amount()),
+    started: moment(),
+    stepped: moment(),
+    ended: maybe(moment()),
     requests: count(),
     unsure: amount(),
     idle: count(),
     problem: maybe(problemReader()),
-    continueAt: maybe(amount()),
+    continueAt: maybe(moment()),
   };
 }
 

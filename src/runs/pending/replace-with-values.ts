@@ -8,7 +8,15 @@ import { asTyped, isDone, writeFormatsOf } from '../table/write-cells';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn } from './file-formulas';
 import { knownLists } from './known-lists';
-import { addUndoRows, beginBatch, endBatch, lastBatch, type UndoRow, valuesDigest } from './undo-tab';
+import {
+  addUndoRows,
+  beginBatch,
+  endBatch,
+  lastBatch,
+  type UndoRow,
+  undoName,
+  valuesDigest,
+} from './undo-tab';
 
 export type Scope = 'selection' | 'tab' | 'file';
 
@@ -57,14 +65,14 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
   let cells = 0;
   if (blocks.length === 0) return { formulas, cells, refused: 0 };
   const batch = beginBatch(ports);
-  const { rows } = lastBatch(ports.book);
-  const stored = new Set(rows.filter((row) => row.batch === batch).map(nameOf));
+  const { rows } = lastBatch(ports);
+  const stored = new Set(rows.filter((row) => row.batch === batch).map(undoName));
   const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
   const writes = stacksOf(still, placeOf).map((stack) => writeOf(stack));
   const undo = writes.flatMap((write) => undoRowsOf(write, batch));
   addUndoRows(
     ports.book,
-    undo.filter((row) => !stored.has(nameOf(row))),
+    undo.filter((row) => !stored.has(undoName(row))),
   );
   const isWritten = isDone(() => {
     for (const { tab, area, formats, values } of writes) {
@@ -120,10 +128,6 @@ function unchanged(stack: Stack): readonly Block[] {
 }
 
 /** Identifies a block within a batch, in case an interrupted run has stored it before. */
-function nameOf({ tabId, area, formula }: Pick<UndoRow, 'tabId' | 'area' | 'formula'>): string {
-  return [tabId, area.row, area.column, formula].join(' ');
-}
-
 /** Blocks that are written together, with their present and their future content. */
 interface Write {
   readonly stack: Stack;

@@ -42,6 +42,11 @@ export function valuesDigest(values: readonly (readonly unknown[])[]): string {
   return digest(JSON.stringify(values.map((row) => row.map((value) => String(value)))));
 }
 
+/** Returns a text that is the same for two records of the same block. */
+export function undoName({ tabId, area, formula, values }: Omit<UndoRow, 'batch' | 'formats'>): string {
+  return JSON.stringify([tabId, area.row, area.column, area.rows, area.columns, formula, values]);
+}
+
 interface BatchState {
   readonly batch: number;
   readonly open: boolean;
@@ -53,7 +58,7 @@ export function beginBatch({
   documentProperties,
 }: Pick<PersonPorts, 'book' | 'documentProperties'>): number {
   const stored = documentProperties.getAll()[UNDO_PROPERTY];
-  const state = readRecord(stored, VERSION, shape<BatchState>({ batch: count(), open: flag() }));
+  const state = readState(stored);
   // When the state cannot be read, its number must not be used for two batches.
   const last = state?.batch ?? (stored === undefined ? 0 : lastBatchOf(book));
   const own = state?.open ? last : last + 1;
@@ -70,9 +75,20 @@ function storeState(properties: Properties, state: BatchState): void {
   properties.setAll({ [UNDO_PROPERTY]: storedRecord(VERSION, state) });
 }
 
+function readState(stored: string | undefined): BatchState | undefined {
+  return readRecord(stored, VERSION, shape<BatchState>({ batch: count(), open: flag() }));
+}
+
 function lastBatchOf(book: Book): number {
-  const tab = book.tab(UNDO_TAB);
-  return Math.max(0, ...(tab ? rowsOf(tab) : []).map((row) => row?.batch ?? 0));
+  return largestOf(rowsOf(book.tab(UNDO_TAB)));
+}
+
+/** Returns the largest number of a batch up to `most`; 0 when there is none. */
+function largestOf(rows: readonly TabRow[], most = Number.POSITIVE_INFINITY): number {
+  return rows.reduce((largest, { undo }) => {
+    const batch = undo?.batch ?? 0;
+    return batch > most ? largest : Math.max(largest, batch);
+  }, 0);
 }
 
 /** Stores blocks before they are replaced. */
@@ -92,40 +108,84 @@ export function addUndoRows(book: Book, rows: readonly UndoRow[]): void {
   book.flush();
 }
 
-/** Returns the rows of the last batch, and the row on the tab of the first of them. Rows that cannot be read are skipped. */
-export function lastBatch(book: Book): { readonly rows: readonly UndoRow[]; readonly from: number } {
+/** A stored block. Its formats are made when they are needed, because a damaged row may name a huge area. */
+export interface StoredUndo extends Omit<UndoRow, 'formats'> {
+  formats(): UndoRow['formats'];
+}
+
+export interface LastBatch {
+  /** 0 when there is none. */
+  readonly batch: number;
+  readonly rows: readonly StoredUndo[];
+  /** Rows of the tab that cannot be read, or that belong to no batch that was written. */
+  readonly unreadable: number;
+}
+
+/** Returns the last batch that was written. Rows that cannot be read are skipped and counted. */
+export function lastBatch({
+  book,
+  documentProperties,
+}: Pick<PersonPorts, 'book' | 'documentProperties'>): LastBatch {
+  const all = rowsOf(book.tab(UNDO_TAB));
+  const known = readState(documentProperties.getAll()[UNDO_PROPERTY])?.batch;
+  const batch = largestOf(all, known);
+  const rows = new Map(
+    all.flatMap(({ undo }) => (undo?.batch === batch ? [[undoName(undo), undo] as const] : [])),
+  );
+  return {
+    batch,
+    rows: [...rows.values()],
+    unreadable: all.filter(({ undo }) => !undo || undo.batch > batch).length,
+  };
+}
+
+/** Removes the rows of a batch, and all rows that cannot be read or belong to no batch. */
+export function dropBatch(book: Book, batch: number): void {
   const tab = book.tab(UNDO_TAB);
-  const all = tab ? rowsOf(tab) : [];
-  const readRows = all.flatMap((row) => row ?? []);
-  const batch = readRows[readRows.length - 1]?.batch;
-  const from = batch === undefined ? all.length : all.findIndex((row) => row?.batch === batch);
-  return { rows: readRows.filter((row) => row.batch === batch), from: from + 2 };
+  if (!tab) return;
+  const all = rowsOf(tab);
+  const isKept = ({ undo }: TabRow) => undo !== undefined && undo.batch < batch;
+  const first = all.findIndex((row) => !isKept(row));
+  if (first < 0) return;
+  const kept = all.slice(first).filter(isKept);
+  tab.clear({ row: first + 2, column: 1, rows: all.length - first, columns: HEADER.length });
+  if (kept.length > 0)
+    writeTextRows(
+      tab,
+      first + 2,
+      kept.map(({ cells }) => cells.map(String)),
+    );
 }
 
-/** Removes the rows from `from` on. */
-export function dropRows(book: Book, from: number): void {
-  const tab = book.tab(UNDO_TAB);
-  const rows = tab ? tab.lastRow() - from + 1 : 0;
-  if (rows > 0) tab?.clear({ row: from, column: 1, rows, columns: HEADER.length });
+/** A row under the header; `undo` is absent where it is of another version or shape. */
+interface TabRow {
+  readonly cells: readonly unknown[];
+  readonly undo: StoredUndo | undefined;
 }
 
-/** Reads the rows under the header; a row of another version or shape becomes `undefined`. */
-function rowsOf(tab: Tab): readonly (UndoRow | undefined)[] {
-  const rows = tab.lastRow() - 1;
-  if (rows < 1) return [];
-  return tab.values({ row: 2, column: 1, rows, columns: HEADER.length }).map(rowIn);
+function rowsOf(tab: Tab | undefined): readonly TabRow[] {
+  const rows = tab ? tab.lastRow() - 1 : 0;
+  if (!tab || rows < 1) return [];
+  return tab
+    .values({ row: 2, column: 1, rows, columns: HEADER.length })
+    .map((cells) => ({ cells, undo: undoIn(cells) }));
 }
 
-function rowIn(cells: readonly unknown[]): UndoRow | undefined {
+function undoIn(cells: readonly unknown[]): StoredUndo | undefined {
   const numbers = read(place(), cells.slice(0, 6).map(Number));
   const [formula, stored, values] = cells.slice(6).map(String);
   if (!numbers || !formula?.startsWith(FORMULA_MARK)) return undefined;
   const [batch, tabId, row, column, height, width] = numbers;
+  if (row + height > MOST_ROWS || column + width > MOST_COLUMNS) return undefined;
   const area = { row, column, rows: height, columns: width };
   const formats = longFormats(stored, area);
   if (!formats) return undefined;
   return { batch, tabId, area, formula: formula.slice(FORMULA_MARK.length), formats, values: values ?? '' };
 }
+
+/** The limits of a tab (Google's documentation). */
+const MOST_ROWS = 10_000_000;
+const MOST_COLUMNS = 18_278;
 
 /** Reads the batch and the tab, followed by row, column, rows and columns of the area. */
 function place() {
@@ -147,15 +207,19 @@ function shortFormats(formats: readonly (readonly string[])[]): string {
   return storedRecord(VERSION, columns);
 }
 
-/** Reads the formats by row; `undefined` when the text does not hold one for each cell of the area. */
+/** Reads the formats; `undefined` when the text does not hold one for each cell of the area. */
 function longFormats(
   stored: string | undefined,
   { rows, columns }: Area,
-): readonly (readonly string[])[] | undefined {
+): (() => UndoRow['formats']) | undefined {
   const runs = readRecord(stored, VERSION, list(list(entries([text(), count(1)]))));
-  const byColumn = runs?.map((column) =>
-    column.flatMap(([format, times]) => Array.from({ length: Math.min(times, rows) }, () => format)),
-  );
-  if (byColumn?.length !== columns || byColumn.some((formats) => formats.length !== rows)) return undefined;
-  return Array.from({ length: rows }, (_, row) => byColumn.map((formats) => formats[row] ?? ''));
+  const isWhole = (column: readonly (readonly [string, number])[]) =>
+    column.reduce((sum, [, times]) => sum + times, 0) === rows;
+  if (runs?.length !== columns || !runs.every(isWhole)) return undefined;
+  return () => {
+    const byColumn = runs.map((column) =>
+      column.flatMap(([format, times]) => Array.from({ length: times }, () => format)),
+    );
+    return Array.from({ length: rows }, (_, row) => byColumn.map((formats) => formats[row] ?? ''));
+  };
 }

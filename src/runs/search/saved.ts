@@ -3,7 +3,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
-import { readable } from '../../core/readers';
+import { anything, list, readable } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { packJson, unpackJson } from '../../ledger/journal';
 import { savedSearch } from './readers';
@@ -11,6 +11,8 @@ import type { SavedSearch, SearchDraft } from './view';
 
 /** The name of the property. */
 const PROPERTY = 'lusha.searches';
+/** The name of the property that keeps the last value with a part that cannot be read. */
+const UNREADABLE = `${PROPERTY}.unread`;
 /** The version of the property's value. Other versions are not read. */
 const VERSION = 1;
 /** A property holds 9 KB at most. */
@@ -62,17 +64,27 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** Returns the property to write so that searches which this version cannot read are not lost when others are saved. */
+function unreadable(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const packed = properties[PROPERTY];
+  if (packed === undefined) return {};
+  const all = readRecord(unpackJson(packed), VERSION, list(anything()));
+  const isWhole = all !== undefined && all.length === savedSearches(properties).length;
+  return isWhole ? {} : { [UNREADABLE]: packed };
+}
+
 function change(
   { ports }: PersonExecution,
   next: (saved: readonly SavedSearch[]) => readonly SavedSearch[],
 ): readonly SavedSearch[] {
   const { documentProperties, lock } = ports;
   const changed = lock.within(LOCK_WAIT_MS, () => {
-    const saved = [...next(savedSearches(documentProperties.getAll()))];
+    const properties = documentProperties.getAll();
+    const saved = [...next(savedSearches(properties))];
     saved.sort((a, b) => (a.name < b.name ? -1 : 1));
     const packed = packJson(storedRecord(VERSION, saved));
     if (packed.length > LONGEST) throw new AddOnError('too_many_searches');
-    documentProperties.setAll({ [PROPERTY]: packed });
+    documentProperties.setAll({ ...unreadable(properties), [PROPERTY]: packed });
     return saved;
   });
   if (!changed) throw new AddOnError('google_busy');
