@@ -9,6 +9,7 @@ import { AddOnError, sentence } from '../core/errors';
 import {
   type CellsCap,
   cellsProperty,
+  isCellsProperty,
   KEY_PROPERTY,
   PRIVATE_EMAILS_PROPERTY,
   type PrivateEmails,
@@ -56,11 +57,13 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
   return panelView(execution);
 }
 
-/** Forgets the key, and with it the permission of this file's formulas to use one. */
+/** Forgets the key, and with it the permission of the formulas of all files to use one. */
 export function removeKey(execution: PersonExecution): PanelView {
-  execution.ports.userProperties.remove([KEY_PROPERTY]);
+  const { userProperties } = execution.ports;
+  const permissions = Object.keys(userProperties.getAll()).filter(isCellsProperty);
+  // The key first: without it nothing is spent, whatever interrupts the rest.
+  userProperties.remove([KEY_PROPERTY, ...permissions]);
   forgetCellsNote(execution);
-  forbidCells(execution);
   return panelView(execution);
 }
 

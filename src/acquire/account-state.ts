@@ -14,6 +14,7 @@ import {
   sealedNote,
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
+import { LONGEST_MESSAGE } from '../core/limits';
 import { allowance, CLOCKS_DIFFER_MS, type QuotaSnapshot } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import { readStoredQuota } from '../core/stored-quota';
@@ -88,7 +89,7 @@ export function usageNote(usage: Usage, at: number, key: string | undefined): Ac
     at,
     ...(remaining === undefined ? {} : { remaining }),
     ...(total === undefined ? {} : { total }),
-    ...(usage.plan === undefined ? {} : { plan: usage.plan }),
+    ...(usage.plan === undefined ? {} : { plan: usage.plan.slice(0, LONGEST_MESSAGE) }),
     prices: usage.prices,
   };
   return sealedNote(note, key);

@@ -1,7 +1,9 @@
 /** Lists that cost a request but no credits, such as the values that a criterion accepts. Each is requested at most once a day. */
+import { isWithin } from '../core/account';
 import { digest } from '../core/digest';
 import { NO_COST } from '../core/prices';
 import { isDemo } from '../core/settings';
+import { parseStored } from '../core/stored-json';
 import { utf8Length } from '../core/utf8';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
 import { packJson, unpackJson } from '../ledger/journal';
@@ -89,13 +91,10 @@ function keepList(
 
 /** Reads a stored list. Returns `undefined` if it has another version, is older than a day, or cannot be read. */
 function readList<T>(text: string | undefined, now: number): readonly T[] | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const stored: unknown = JSON.parse(text);
-    if (!Array.isArray(stored)) return undefined;
-    const [version, at, values] = stored;
-    return version === VERSION && now - Number(at) < DAY_MS && Array.isArray(values) ? values : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = parseStored(text);
+  if (!Array.isArray(stored)) return undefined;
+  const [version, at, values] = stored;
+  return version === VERSION && isWithin(Number(at), now, DAY_MS) && Array.isArray(values)
+    ? values
+    : undefined;
 }

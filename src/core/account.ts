@@ -1,5 +1,7 @@
 /** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
-import type { ErrorCode, ErrorParams } from './errors';
+import { ERROR_CODES, type ErrorCode, type ErrorParams } from './errors';
+import { fieldsOf, finiteNumber, textUpTo, wholeNumber } from './field-readers';
+import { LONGEST_MESSAGE } from './limits';
 import { atLeastListed, isBelowListed, LIST_PRICES, type Prices, priceList, readPriceList } from './prices';
 import { CLOCKS_DIFFER_MS } from './quota';
 import { isSealed, type SealedContent, sealOf } from './seal';
@@ -102,7 +104,14 @@ const PROBLEMS_KEPT = 3;
 
 /** Returns the notes with `next` in front: the newest come first, each code is kept once, and old ones are dropped. */
 export function addProblem(notes: readonly ProblemNote[], next: ProblemNote): readonly ProblemNote[] {
-  return [next, ...notes.filter(({ code }) => code !== next.code)].slice(0, PROBLEMS_KEPT);
+  return [withShortTexts(next), ...notes.filter(({ code }) => code !== next.code)].slice(0, PROBLEMS_KEPT);
+}
+
+/** Cuts the texts of a problem, because all notes are written together and one that is too long would keep the others out. */
+function withShortTexts({ params, ...note }: ProblemNote): ProblemNote {
+  if (!params) return note;
+  const short = Object.entries(params).map(([name, text]) => [name, String(text).slice(0, LONGEST_MESSAGE)]);
+  return { ...note, params: Object.fromEntries(short) as ErrorParams };
 }
 
 /** What a cell found in the user properties of the file's owner: the account of a key, or why it could not use one. */
@@ -127,47 +136,55 @@ export function storeNote(note: AccountNote | Halt | CellsNote | readonly Proble
 
 /** Reads what is known of the account; `undefined` where there is none of this version that can be read. */
 export function readAccountNote(text: string | undefined): AccountNote | undefined {
-  const note = readVersion<AccountNote>(text);
-  if (!note || !Number.isFinite(note.at) || typeof note.prices !== 'object') return undefined;
-  const { remaining, total, prices, ...rest } = note;
-  return {
-    ...rest,
-    prices: readPriceList(prices),
-    ...(isCredits(remaining) ? { remaining } : {}),
-    ...(isCredits(total) ? { total } : {}),
-  };
+  return accountNote(recordOfVersion(text, VERSION));
 }
 
-/** Of a balance; one that is no finite number counts as unknown. */
-function isCredits(value: unknown): value is number {
-  return Number.isFinite(value);
-}
+/** These notes are read in every cell that purchases, so they are read without a library. */
+const word = textUpTo(LONGEST_MESSAGE);
+const code = (value: unknown) => ERROR_CODES.find((known) => known === value);
+
+const accountNote = fieldsOf<AccountNote>(
+  {
+    at: wholeNumber,
+    remaining: finiteNumber,
+    balanceAt: wholeNumber,
+    total: finiteNumber,
+    plan: word,
+    prices: (value) => (typeof value === 'object' ? readPriceList(value) : undefined),
+    seal: word,
+    again: word,
+  },
+  'at',
+  'prices',
+);
+const haltNote = fieldsOf<Halt>({ code, until: wholeNumber }, 'code', 'until');
+const problemNote = fieldsOf<ProblemNote>(
+  { at: wholeNumber, code, params: fieldsOf<ErrorParams>({ time: word, message: word }) },
+  'at',
+  'code',
+);
+const cellsNote = fieldsOf<CellsNote>({ at: wholeNumber, account: word, code }, 'at');
 
 /**
  * Reads the halt at `now` (epoch ms), as `readAccountNote` does. One that is over counts as absent, and so does one that
  * would last longer than halts do, because it is damaged or of an earlier version.
  */
 export function readHalt(text: string | undefined, now: number): Halt | undefined {
-  const halt = readVersion<Halt>(text);
-  if (typeof halt?.until !== 'number' || typeof halt.code !== 'string') return undefined;
-  return halt.until > now && halt.until <= now + HALT_MS ? halt : undefined;
+  const halt = haltNote(recordOfVersion(text, VERSION));
+  return halt && halt.until > now && halt.until <= now + HALT_MS ? halt : undefined;
 }
 
-/** Reads the problems, newest first; none where there are none of this version that can be read. */
+/** Reads the problems, newest first. One that cannot be read is left out. */
 export function readProblems(text: string | undefined): readonly ProblemNote[] {
-  const problems = readVersion<readonly ProblemNote[]>(text);
-  return Array.isArray(problems) ? problems : [];
+  const problems = recordOfVersion(text, VERSION);
+  return Array.isArray(problems)
+    ? problems.slice(0, PROBLEMS_KEPT).flatMap((one) => problemNote(one) ?? [])
+    : [];
 }
 
 /** Reads what a cell has found, as `readAccountNote` does. */
 export function readCellsNote(text: string | undefined): CellsNote | undefined {
-  const note = readVersion<CellsNote>(text);
-  return typeof note?.at === 'number' ? note : undefined;
-}
-
-/** These notes are read in every cell that purchases, so their shape is checked here without a library. */
-function readVersion<T>(text: string | undefined): T | undefined {
-  return recordOfVersion(text, VERSION) as T | undefined;
+  return cellsNote(recordOfVersion(text, VERSION));
 }
 
 /** Returns the note after `credits` more were charged. An unknown balance stays unknown. */

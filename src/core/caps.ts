@@ -1,7 +1,9 @@
 /** Budgets: the cap of the formulas of a file per day or of one run, and what was spent under it. */
 import { utcDay } from './day';
+import { wholeNumber } from './field-readers';
 import type { Cost } from './prices';
 import { type CellsCap, isDemo } from './settings';
+import { parseStored, propertiesOf } from './stored-json';
 
 /** These document properties count what formulas spend: one for all keys, and one for the made-up credits of the demo. */
 const SPENT_PROPERTY = 'lusha.spent';
@@ -85,27 +87,21 @@ export function newCounter(day: string): string {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function storedSpent(text: string): Spent | undefined {
-  try {
-    const stored = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const { day, credits, phones, charged = 0, unsure, atLeast } = stored;
-    if (typeof day !== 'string' || !isWhole(credits) || !isWhole(phones) || !isWhole(charged))
-      return undefined;
-    if (![unsure, atLeast].every((one) => one === undefined || isWhole(one))) return undefined;
-    return {
-      day,
-      credits,
-      phones,
-      charged,
-      ...(isWhole(unsure) ? { unsure } : {}),
-      ...(isWhole(atLeast) ? { atLeast } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+  const { day, credits, phones, charged = 0, unsure, atLeast } = propertiesOf(parseStored(text));
+  if (typeof day !== 'string' || !isWhole(credits) || !isWhole(phones) || !isWhole(charged)) return undefined;
+  if (![unsure, atLeast].every((one) => one === undefined || isWhole(one))) return undefined;
+  return {
+    day,
+    credits,
+    phones,
+    charged,
+    ...(isWhole(unsure) ? { unsure } : {}),
+    ...(isWhole(atLeast) ? { atLeast } : {}),
+  };
 }
 
 function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  return wholeNumber(value) !== undefined;
 }
 
 /**

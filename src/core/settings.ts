@@ -1,13 +1,21 @@
 /** The settings of the owner of the key: the key, whether formulas of a file may use it, and what they may spend. */
 import { digest } from './digest';
+import { wholeNumber } from './field-readers';
+import { parseStored, propertiesOf } from './stored-json';
 
 /** These are names of user properties. */
 export const KEY_PROPERTY = 'lusha.key';
+const CELLS_PREFIX = 'lusha.cells.';
 export const PRIVATE_EMAILS_PROPERTY = 'lusha.privateEmails';
 
 /** Returns the name of the user property that lets the formulas of one file use the key. */
 export function cellsProperty(fileId: string): string {
-  return `lusha.cells.${fileId}`;
+  return `${CELLS_PREFIX}${fileId}`;
+}
+
+/** Returns whether a user property with this name lets the formulas of some file use the key. */
+export function isCellsProperty(name: string): boolean {
+  return name.startsWith(CELLS_PREFIX);
 }
 
 /** Returns the name of the user property that is `on` while a file tries the add-on with made-up people. */
@@ -17,6 +25,8 @@ export function demoProperty(fileId: string): string {
 
 /** This text stands for the key and for its digest while a file tries the add-on with made-up people. */
 const DEMO_ACCOUNT = 'demo';
+/** A key: visible ASCII characters. */
+const KEY = /^[\x21-\x7e]{1,4000}$/;
 /** Formulas in the demo spend made-up credits, so the cap needs nobody's permission. */
 const DEMO_CAP: CellsCap = { credits: 50, phones: 25 };
 
@@ -45,7 +55,7 @@ export interface Settings {
 
 /** Reads the settings from the user's properties. A damaged value counts as not set, so nothing is spent by mistake. */
 export function readSettings(properties: Readonly<Record<string, string>>, fileId: string): Settings {
-  const key = properties[KEY_PROPERTY]?.trim() || undefined;
+  const key = readKey(properties[KEY_PROPERTY]);
   const privateEmails = readPrivateEmails(properties);
   const rest = { privateEmails: privateEmails !== 'off', privateEmailsEu: privateEmails === 'eu too' };
   if (key === undefined && properties[demoProperty(fileId)] === 'on') {
@@ -57,6 +67,12 @@ export function readSettings(properties: Readonly<Record<string, string>>, fileI
     cells: readCap(properties[cellsProperty(fileId)]),
     ...rest,
   };
+}
+
+/** Returns the key as it can be sent in a header. One with blanks inside or of other characters than ASCII is damaged. */
+function readKey(text: string | undefined): string | undefined {
+  const key = text?.trim() ?? '';
+  return KEY.test(key) ? key : undefined;
 }
 
 /** Returns whether the file is in the demo, which uses no key and answers with five made-up people. */
@@ -80,16 +96,8 @@ export function storeCap(cap: CellsCap): string {
 }
 
 function readCap(text: string | undefined): CellsCap | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { on, credits, phones } = JSON.parse(text) as Record<string, unknown>;
-    if (on !== true || !isCount(credits)) return undefined;
-    return { credits, phones: isCount(phones) ? phones : 0 };
-  } catch {
-    return undefined;
-  }
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  const stored = propertiesOf(parseStored(text));
+  const credits = wholeNumber(stored.credits);
+  if (stored.on !== true || credits === undefined) return undefined;
+  return { credits, phones: wholeNumber(stored.phones) ?? 0 };
 }

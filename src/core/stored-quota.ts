@@ -7,6 +7,7 @@ import {
   WINDOWS,
   type WindowState,
 } from './quota';
+import { parseStored } from './stored-json';
 
 /** Of a stored snapshot; one of another version counts as absent. */
 const VERSION = 2;
@@ -36,7 +37,7 @@ export function storeQuota(snapshot: QuotaSnapshot): string {
  * snapshot of the future, because it would count as newer than every answer.
  */
 export function readStoredQuota(text: string | undefined, now: number): QuotaSnapshot | undefined {
-  const [version, askedAt, seenAt, ...windows] = readArray(text);
+  const [version, askedAt, seenAt, ...windows] = listIn(text);
   if (version !== VERSION || !isNumber(askedAt) || !isNumber(seenAt)) return undefined;
   if (seenAt > now + CLOCKS_DIFFER_MS) return undefined;
   const states = WINDOWS.flatMap((window, index): [QuotaWindow, WindowState][] => {
@@ -59,14 +60,9 @@ function readWindow(value: unknown): WindowState | undefined {
   };
 }
 
-function readArray(text: string | undefined): readonly unknown[] {
-  if (!text) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    return Array.isArray(stored) ? stored : [];
-  } catch {
-    return [];
-  }
+function listIn(text: string | undefined): readonly unknown[] {
+  const stored = parseStored(text);
+  return Array.isArray(stored) ? stored : [];
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,5 +1,6 @@
 /** Stored records in properties and tabs: each carries the version of its shape, and one of another version or shape is not read. */
 import { type Reader, read } from './readers';
+import { parseStored, propertiesOf } from './stored-json';
 
 /** Returns the text of a record as it is stored. */
 export function storedRecord(version: number, record: unknown): string {
@@ -14,11 +15,6 @@ export function readRecord<T>(text: string | undefined, version: number, reader:
 
 /** Returns the record of this version in any shape, for those who check the shape themselves; `undefined` when there is none. Never throws. */
 export function recordOfVersion(text: string | undefined, version: number): unknown {
-  if (text === undefined || text === '') return undefined;
-  try {
-    const stored = JSON.parse(text) as { readonly version?: unknown; readonly record?: unknown } | null;
-    return stored?.version === version ? stored.record : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = propertiesOf(parseStored(text));
+  return stored.version === version ? stored.record : undefined;
 }

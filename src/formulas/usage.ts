@@ -5,6 +5,7 @@ import { askBalance } from '../acquire/balance';
 import type { Execution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import { isBlank } from '../core/formula/arguments';
+import { LONGEST_MESSAGE } from '../core/limits';
 import { assertValues } from '../core/lookup/no-value';
 import { type QuotaWindow, quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
@@ -22,7 +23,7 @@ export function creditsLeft({ ports, context }: Execution, again: unknown): numb
   const now = ports.clock.now();
   const known = readAccountState(ports.documentProperties.getAll(), settings.account, now);
   const before = known.account;
-  const argument = isBlank(again) ? undefined : String(again);
+  const argument = isBlank(again) ? undefined : String(again).slice(0, LONGEST_MESSAGE);
   const isChanged =
     argument !== undefined && argument !== before?.again && now - (before?.at ?? 0) >= ASK_AGAIN_MS;
   if (before?.remaining !== undefined && !isChanged) return before.remaining;

@@ -1,7 +1,7 @@
 /** The document cache as shards: many entries in few items, one read for any number of lookups. */
 import type { LookupKey } from '../core/lookup';
+import { parseStored, propertiesOf } from '../core/stored-json';
 import { utf8Length } from '../core/utf8';
-import type { Stored } from './lookup-state';
 
 /** Of a shard; one of another version counts as lost. */
 const VERSION = 1;
@@ -9,6 +9,8 @@ const VERSION = 1;
 const SHARDS = 256;
 /** Google takes 100 KB a value. */
 const SHARD_BYTES = 90_000;
+/** Characters of an entry that may keep others out of a full shard. Our own choice: records have some hundred. */
+const LARGE_ENTRY = 10_000;
 /** The longest that Google keeps an item. */
 export const CACHE_SECONDS = 21_600;
 
@@ -16,7 +18,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** The part of the cache that one item holds. */
 export interface Shard {
-  readonly entries: Readonly<Record<LookupKey, Stored>>;
+  /** Entries as they are stored: each is read when it is looked for, because few of a shard are. */
+  readonly entries: Readonly<Record<LookupKey, unknown>>;
   /** Some entries did not fit: a key that is absent here may still be in the durable stores. */
   readonly partial: boolean;
 }
@@ -34,20 +37,35 @@ export function allShards(): readonly string[] {
 
 /** Reads a cached text as a shard; `undefined` when it is not there, of another version or not readable, and so has to be loaded. */
 export function readShard(text: string | undefined): Shard | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { v, e, p } = JSON.parse(text) as { v?: unknown; e?: Record<LookupKey, Stored>; p?: unknown };
-    return v === VERSION && e ? { entries: e, partial: p === 1 } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { v, e, p } = propertiesOf(parseStored(text));
+  const isShard = v === VERSION && typeof e === 'object' && e !== null && !Array.isArray(e);
+  return isShard ? { entries: propertiesOf(e), partial: p === 1 } : undefined;
 }
 
-/** Writes a shard as text that fits one item: when it is too large the oldest entries are left to the durable stores. */
-export function writeShard(entries: Readonly<Record<LookupKey, Stored>>, partial: boolean): string {
-  const text = JSON.stringify({ v: VERSION, ...(partial ? { p: 1 } : {}), e: entries });
+/**
+ * Writes a shard as text that fits one item. What does not fit is left to the durable stores: entries that are large by
+ * themselves first, and then the oldest ones.
+ */
+export function writeShard(entries: Shard['entries'], partial: boolean): string {
+  const text = shardText(entries, partial);
   if (utf8Length(text) <= SHARD_BYTES) return text;
-  const newestFirst = Object.entries(entries).sort(([, a], [, b]) => b.at - a.at);
-  const kept = newestFirst.slice(0, Math.floor(newestFirst.length * 0.8));
-  return writeShard(Object.fromEntries(kept), true);
+  const sized = Object.entries(entries).map(([key, stored]) => ({
+    key,
+    stored,
+    bytes: utf8Length(JSON.stringify([key, stored])),
+    at: Number(propertiesOf(stored).at),
+  }));
+  sized.sort(
+    (a, b) => Number(a.bytes > LARGE_ENTRY) - Number(b.bytes > LARGE_ENTRY) || (b.at || 0) - (a.at || 0),
+  );
+  let left = SHARD_BYTES - utf8Length(shardText({}, true));
+  const kept = sized.flatMap(({ key, stored, bytes }): [LookupKey, unknown][] => {
+    left -= bytes;
+    return left < 0 ? [] : [[key, stored]];
+  });
+  return shardText(Object.fromEntries(kept), true);
+}
+
+function shardText(entries: Shard['entries'], partial: boolean): string {
+  return JSON.stringify({ v: VERSION, ...(partial ? { p: 1 } : {}), e: entries });
 }

@@ -5,11 +5,14 @@ import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } 
 import { CLAIMS_ITEM, type Claims, liveClaims } from './claims';
 import { type Entry, mergeEntries } from './entry';
 import { type Stored, withAliases } from './lookup-state';
+import { createEntryReader, type EntryReader, readAlias } from './read-entry';
 
 /** Shards by the names of their items, `undefined` when the cache has lost one, and the live claims. */
 export interface CachedShards {
   readonly shards: ReadonlyMap<string, Shard | undefined>;
   readonly claims: Claims;
+  /** Reads an entry of a shard. */
+  readonly readEntry: EntryReader;
 }
 
 /** Reads the shards of these keys and the claims: one cache read. */
@@ -22,12 +25,14 @@ export function readShards(
   return {
     shards: new Map(names.map((name) => [name, readShard(texts[name])])),
     claims: liveClaims(texts[CLAIMS_ITEM], clock.now()),
+    readEntry: createEntryReader(() => clock.now()),
   };
 }
 
-/** Gives what is stored under `key`; `undefined` where nothing is, or its shard was not read. */
-export function entryIn({ shards }: CachedShards, key: LookupKey): Stored | undefined {
-  return shards.get(shardOf(key))?.entries[key];
+/** Gives what is stored under `key`; `undefined` where nothing is that can be read, or its shard was not read. */
+export function entryIn({ shards, readEntry }: CachedShards, key: LookupKey): Stored | undefined {
+  const stored = shards.get(shardOf(key))?.entries[key];
+  return readAlias(stored) ?? readEntry(stored);
 }
 
 /**
@@ -60,19 +65,19 @@ export function mergeIntoShards(
   ports: Pick<Ports, 'cache' | 'clock'>,
   stored: readonly (readonly [LookupKey, Stored])[],
 ): void {
-  const { shards } = readShards(
+  const cached = readShards(
     ports,
     stored.map(([key]) => key),
   );
-  const contents = new Map<string, { entries: Record<LookupKey, Stored>; partial: boolean }>();
+  const contents = new Map<string, { entries: Record<LookupKey, unknown>; partial: boolean }>();
   for (const [key, one] of stored) {
     const name = shardOf(key);
-    const shard = shards.get(name);
+    const shard = cached.shards.get(name);
     // A lost shard stays lost: written now, it would pass for complete.
     if (!shard) continue;
     const content = contents.get(name) ?? { entries: { ...shard.entries }, partial: shard.partial };
     contents.set(name, content);
-    const known = content.entries[key];
+    const known = entryIn(cached, key);
     // An alias never takes the place of an entry.
     if (one.kind === 'alias' && known && known.kind !== 'alias') continue;
     const isMerged = known && known.kind !== 'alias' && one.kind !== 'alias';

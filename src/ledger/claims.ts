@@ -1,5 +1,7 @@
 /** Claims: short-lived notes of what is being purchased, which keep other executions from purchasing it too. */
+import { wholeNumber } from '../core/field-readers';
 import type { LookupKey } from '../core/lookup';
+import { parseStored, propertiesOf } from '../core/stored-json';
 import type { Ports } from '../ports';
 
 /** Name of the item in the cache, for those who read it along with others. */
@@ -8,20 +10,27 @@ export const CLAIMS_ITEM = 'claims';
 const VERSION = 1;
 /** Longer than any step lasts; a claim names its own end. */
 const SECONDS = 120;
+/** No claim holds longer, because Google ends every execution after six minutes. */
+const LONGEST_MS = 360_000;
+/** Claims that are kept at once: with 12 characters a key they stay under the 100 KB of a cache item. */
+const KEPT = 2_500;
 
 /** The keys that executions are purchasing, each with the time (epoch ms) at which its note expires. */
 export type Claims = Readonly<Record<LookupKey, number>>;
 
-/** Gives the claims that still hold at `now` (epoch ms); none where the text is of another version or cannot be read. */
+/**
+ * Gives the claims that still hold at `now` (epoch ms); none where the text is of another version or cannot be read. A claim
+ * that would hold longer than an execution lasts is damaged and does not count.
+ */
 export function liveClaims(text: string | undefined, now: number): Claims {
-  if (text === undefined) return {};
-  try {
-    const { v, claims } = JSON.parse(text) as { readonly v?: unknown; readonly claims?: unknown };
-    if (v !== VERSION || typeof claims !== 'object' || claims === null) return {};
-    return Object.fromEntries(Object.entries(claims).filter(([, until]) => Number(until) > now));
-  } catch {
-    return {};
-  }
+  const { v, claims } = propertiesOf(parseStored(text));
+  if (v !== VERSION) return {};
+  return Object.fromEntries(
+    Object.entries(propertiesOf(claims)).flatMap(([key, stored]): [LookupKey, number][] => {
+      const until = wholeNumber(stored);
+      return until !== undefined && until > now && until <= now + LONGEST_MS ? [[key, until]] : [];
+    }),
+  );
 }
 
 /** Reads the claims that hold now: one cache read. */
@@ -36,8 +45,11 @@ export function writeClaims(
   until: number,
   released: readonly LookupKey[] = [],
 ): void {
-  const claims: Record<LookupKey, number> = { ...readClaims(ports) };
-  for (const key of keys) claims[key] = until;
-  for (const key of released) delete claims[key];
-  ports.cache.putAll({ [CLAIMS_ITEM]: JSON.stringify({ v: VERSION, claims }) }, SECONDS);
+  const claims = new Map<LookupKey, number>(Object.entries(readClaims(ports)));
+  for (const key of released) claims.delete(key);
+  // The latest stand last: when there are too many, the oldest are left out.
+  for (const key of keys) claims.delete(key);
+  for (const key of keys) claims.set(key, until);
+  const kept = Object.fromEntries([...claims].slice(-KEPT));
+  ports.cache.putAll({ [CLAIMS_ITEM]: JSON.stringify({ v: VERSION, claims: kept }) }, SECONDS);
 }

@@ -60,26 +60,6 @@ interface SentEntry {
 /** What the ledger holds under one key. */
 export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry | SentEntry;
 
-/** The property that holds the content of an entry of each kind, and its type. */
-const CONTENTS: Readonly<Record<string, (stored: Stored) => boolean>> = {
-  contact: ({ contact }) => typeof contact === 'object' && contact !== null,
-  company: ({ company }) => typeof company === 'object' && company !== null,
-  miss: ({ outcome }) => typeof outcome === 'string',
-  list: ({ ids }) => Array.isArray(ids),
-  sent: () => true,
-};
-
-interface Stored {
-  readonly [name: string]: unknown;
-}
-
-/** Tells whether something that was stored has the shape of an entry: its kind, its time, and the content of its kind. */
-export function isEntry(stored: unknown): stored is Entry {
-  if (typeof stored !== 'object' || stored === null) return false;
-  const content = stored as Stored;
-  return typeof content.at === 'number' && CONTENTS[String(content.kind)]?.(content) === true;
-}
-
 /** Tells whether the entry is of one person or company. */
 export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {
   return entry.kind === 'contact' || entry.kind === 'company';

@@ -1,8 +1,10 @@
 /** The journal: what cells purchased, as separate document properties, append-only and compressed. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LookupKey } from '../core/lookup';
+import { parseStored } from '../core/stored-json';
 import { decodeBase64, encodeBase64 } from './base64';
-import { addEntry, type Entry, isEntry } from './entry';
+import { addEntry, type Entry } from './entry';
+import type { EntryReader } from './read-entry';
 
 const PREFIX = 'j:';
 /** Stands first in a value, one character; a value of another version is passed over. */
@@ -67,13 +69,15 @@ export function trimmed(entry: Entry): Entry {
 }
 
 /** Makes a reader of the journal for as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */
-export function createJournalReader(): (properties: Properties) => Map<LookupKey, Entry> {
+export function createJournalReader(
+  readEntry: EntryReader,
+): (properties: Properties) => Map<LookupKey, Entry> {
   const unpacked = new Map<string, ReturnType<typeof unpack>>();
   return (properties) => {
     const entries = new Map<LookupKey, Entry>();
     for (const [name, value] of Object.entries(properties)) {
       if (!name.startsWith(PREFIX)) continue;
-      const own = unpacked.get(name) ?? unpack(value);
+      const own = unpacked.get(name) ?? unpack(value, readEntry);
       unpacked.set(name, own);
       for (const [key, entry] of own) addEntry(entries, key, entry);
     }
@@ -118,19 +122,14 @@ function narrow(json: string): string {
 }
 
 /** The entries in a value. One of another version or that cannot be read counts as empty, and an entry that is none is left out. */
-function unpack(value: string): readonly (readonly [LookupKey, Entry])[] {
+function unpack(value: string, readEntry: EntryReader): readonly (readonly [LookupKey, Entry])[] {
   if (!value.startsWith(VERSION)) return [];
-  const json = unpackJson(value.slice(VERSION.length));
-  if (json === undefined) return [];
-  try {
-    const stored: unknown = JSON.parse(json);
-    if (!Array.isArray(stored)) return [];
-    return stored.flatMap((pair: unknown): (readonly [LookupKey, Entry])[] => {
-      if (!Array.isArray(pair)) return [];
-      const [key, entry] = pair as readonly unknown[];
-      return typeof key === 'string' && isEntry(entry) ? [[key, entry]] : [];
-    });
-  } catch {
-    return [];
-  }
+  const stored = parseStored(unpackJson(value.slice(VERSION.length)));
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((pair: unknown): (readonly [LookupKey, Entry])[] => {
+    if (!Array.isArray(pair)) return [];
+    const [key, content] = pair as readonly unknown[];
+    const entry = readEntry(content);
+    return typeof key === 'string' && entry ? [[key, entry]] : [];
+  });
 }

@@ -1,7 +1,9 @@
 /** The ledger sheet: a hidden tab with one row an entry. */
 import type { LookupKey } from '../core/lookup';
-import { addEntry, aliasesOf, type Entry, isEntry } from './entry';
+import { parseStored, propertiesOf } from '../core/stored-json';
+import { addEntry, aliasesOf, type Entry } from './entry';
 import { trimmed } from './journal';
+import type { EntryReader } from './read-entry';
 
 export { LEDGER_TAB } from '../core/own-tabs';
 
@@ -17,6 +19,8 @@ export const LEDGER_COLUMNS = LEDGER_HEADER.length;
 export const NAME_COLUMNS = 2;
 /** Of a row; one of another version is passed over. */
 const VERSION = 1;
+/** Names of one row besides its key at most: an id, a LinkedIn address and some emails. Our own choice. */
+const NAMES = 50;
 /** Google takes 50,000 characters a cell. */
 const LONGEST_JSON = 49_000;
 
@@ -25,29 +29,33 @@ export function ledgerRows(entries: Iterable<readonly [LookupKey, Entry]>): stri
   return [...entries].map(([key, entry]) => {
     const json = jsonOf(entry);
     const names = aliasesOf(entry).filter((name) => name !== key);
-    return [key, names.join(' '), json.length > LONGEST_JSON ? jsonOf(trimmed(entry)) : json];
+    return [key, names.slice(0, NAMES).join(' '), json.length > LONGEST_JSON ? jsonOf(trimmed(entry)) : json];
   });
 }
 
 /** Reads rows of the tab as entries. The header, rows of another version and rows a person has damaged are passed over. */
-export function readLedgerRows(rows: readonly (readonly unknown[])[]): Map<LookupKey, Entry> {
+export function readLedgerRows(
+  rows: readonly (readonly unknown[])[],
+  readEntry: EntryReader,
+): Map<LookupKey, Entry> {
   const entries = new Map<LookupKey, Entry>();
   for (const [key, , json] of rows) {
-    const entry = readLedgerRow(json);
+    const entry = readLedgerRow(json, readEntry);
     if (typeof key === 'string' && key !== '' && entry) addEntry(entries, key, entry);
   }
   return entries;
 }
 
 /** Reads the third cell of a row; `undefined` where it is of another version or cannot be read. */
-export function readLedgerRow(json: unknown): Entry | undefined {
-  if (typeof json !== 'string' || !json.startsWith('{')) return undefined;
-  try {
-    const { v, ...entry } = JSON.parse(json) as { readonly v?: unknown };
-    return v === VERSION && isEntry(entry) ? entry : undefined;
-  } catch {
-    return undefined;
-  }
+export function readLedgerRow(json: unknown, readEntry: EntryReader): Entry | undefined {
+  const stored = parseStored(json);
+  return propertiesOf(stored).v === VERSION ? readEntry(stored) : undefined;
+}
+
+/** Gives the names under which a row is known: its key, and up to 50 others. More than that nobody has written but a forger. */
+export function namesInRow(key: unknown, also: unknown): readonly LookupKey[] {
+  const others = String(also ?? '').split(' ', NAMES);
+  return [String(key ?? ''), ...others].filter((name) => name !== '');
 }
 
 function jsonOf(entry: Entry): string {

@@ -9,6 +9,7 @@ import { createJournalReader, journalNames } from './journal';
 import { idOnlyEntry, keepsIdsOnly } from './kept';
 import type { Ledger } from './ledger';
 import { LEDGER_COLUMNS, LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
+import { createEntryReader, type EntryReader } from './read-entry';
 import { WRITTEN_PROPERTY } from './sheet-store';
 
 /** Values of the journal that are filed at a time: an execution that is killed files so many again, which changes nothing. */
@@ -41,10 +42,14 @@ export function createLedgerWriter(ports: PersonPorts, ledger: Pick<Ledger, 'rem
 }
 
 class SheetWriter implements LedgerWriter {
+  private readonly readEntry: EntryReader;
+
   constructor(
     private readonly ports: PersonPorts,
     private readonly ledger: Pick<Ledger, 'remember'>,
-  ) {}
+  ) {
+    this.readEntry = createEntryReader(() => ports.clock.now());
+  }
 
   file(until: number): void {
     const { clock, lock } = this.ports;
@@ -88,7 +93,7 @@ class SheetWriter implements LedgerWriter {
     const part = journalNames(properties).slice(0, FILED_AT_ONCE);
     if (part.length === 0) return false;
     const values = Object.fromEntries(part.map((name) => [name, properties[name] ?? '']));
-    const entries = kept(createJournalReader()(values), keepsIdsOnly(properties));
+    const entries = kept(createJournalReader(this.readEntry)(values), keepsIdsOnly(properties));
     this.append(ledgerRows(entries));
     book.flush();
     // What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone.
@@ -139,13 +144,13 @@ class SheetWriter implements LedgerWriter {
 
   private sheetEntries(): Map<LookupKey, Entry> {
     const tab = this.ports.book.tab(LEDGER_TAB);
-    return tab ? readLedgerRows(rowsOf(tab)) : new Map<LookupKey, Entry>();
+    return tab ? readLedgerRows(rowsOf(tab), this.readEntry) : new Map<LookupKey, Entry>();
   }
 
   /** What the file knows: the sheet, and over it the journal. */
   private known(properties: Readonly<Record<string, string>>): Map<LookupKey, Entry> {
     const entries = this.sheetEntries();
-    for (const [key, entry] of createJournalReader()(properties)) addEntry(entries, key, entry);
+    for (const [key, entry] of createJournalReader(this.readEntry)(properties)) addEntry(entries, key, entry);
     return entries;
   }
 }

@@ -8,7 +8,13 @@ const MISS_MS = 7 * 24 * 3_600_000;
 const FAILED_MS = 10 * 60_000;
 
 /** An alias points to the key under which the whole record is stored. */
-export type Stored = Entry | { readonly kind: 'alias'; readonly at: number; readonly of: LookupKey };
+export interface Alias {
+  readonly kind: 'alias';
+  readonly at: number;
+  readonly of: LookupKey;
+}
+
+export type Stored = Entry | Alias;
 
 /**
  * Gives the entries, with each found record whole under the key of its id, joined from all lookups that found it, and under its

@@ -2,7 +2,8 @@
 import type { LookupKey } from '../core/lookup';
 import type { Sheets } from '../ports';
 import { addEntry, type Entry } from './entry';
-import { LEDGER_COLUMNS, LEDGER_TAB, NAME_COLUMNS, readLedgerRow } from './ledger-sheet';
+import { LEDGER_COLUMNS, LEDGER_TAB, NAME_COLUMNS, namesInRow, readLedgerRow } from './ledger-sheet';
+import type { EntryReader } from './read-entry';
 
 /** Rows that are read with their entries at once; of more only the names. Our own choice. */
 const READ_WHOLE = 2_000;
@@ -26,6 +27,7 @@ export class ReadSheet {
   /** `written` changes with every rewrite of the sheet: then rows are elsewhere, and this is worth nothing any more. */
   constructor(
     private readonly sheets: Sheets,
+    private readonly readEntry: EntryReader,
     readonly written: string | undefined,
   ) {}
 
@@ -53,7 +55,7 @@ export class ReadSheet {
     if (!this.fetch(rows)) return undefined;
     const entries = new Map<LookupKey, Entry>();
     for (const row of rows) {
-      const entry = readLedgerRow(this.texts.get(row));
+      const entry = readLedgerRow(this.texts.get(row), this.readEntry);
       const [key] = this.names[row - 1] ?? [];
       if (entry && key !== undefined) addEntry(entries, key, entry);
     }
@@ -61,7 +63,7 @@ export class ReadSheet {
   }
 
   private take([key, also, text]: readonly unknown[]): void {
-    const names = [String(key ?? ''), ...String(also ?? '').split(' ')].filter((name) => name !== '');
+    const names = namesInRow(key, also);
     this.names.push(names);
     const row = this.names.length;
     for (const name of names) {

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { addEntry, type Entry, isWhole } from './entry';
 import { createJournalReader, type Properties } from './journal';
 import { LEDGER_COLUMNS, LEDGER_TAB, readLedgerRows } from './ledger-sheet';
+import { createEntryReader } from './read-entry';
 import { ReadSheet } from './read-sheet';
 
 /** Changes with every rewrite of the sheet: then rows are elsewhere. */
@@ -38,14 +39,15 @@ export interface SheetStore {
 }
 
 /** Makes the store over the ledger sheet and the journal. The sheet is read at its first use. */
-export function createSheetStore({ sheets }: Pick<Ports, 'sheets'>): SheetStore {
-  const readJournal = createJournalReader();
-  let sheet = new ReadSheet(sheets, undefined);
+export function createSheetStore({ clock, sheets }: Pick<Ports, 'clock' | 'sheets'>): SheetStore {
+  const readEntry = createEntryReader(() => clock.now());
+  const readJournal = createJournalReader(readEntry);
+  let sheet = new ReadSheet(sheets, readEntry, undefined);
 
   /** Takes in the rows that came since the last time; all of them where rows are elsewhere by now. */
   const refresh = (written: string | undefined) => {
     const rows = sheets.tabRows(LEDGER_TAB) ?? 0;
-    if (sheet.written !== written || rows < sheet.rows) sheet = new ReadSheet(sheets, written);
+    if (sheet.written !== written || rows < sheet.rows) sheet = new ReadSheet(sheets, readEntry, written);
     sheet.readUpTo(rows);
   };
 
@@ -60,7 +62,7 @@ export function createSheetStore({ sheets }: Pick<Ports, 'sheets'>): SheetStore 
       let entries = sheet.entriesUnder(sought);
       if (!entries) {
         // A person has sorted the sheet, so it is read again, once.
-        sheet = new ReadSheet(sheets, written);
+        sheet = new ReadSheet(sheets, readEntry, written);
         refresh(written);
         entries = sheet.entriesUnder(sought) ?? new Map();
       }
@@ -72,7 +74,7 @@ export function createSheetStore({ sheets }: Pick<Ports, 'sheets'>): SheetStore 
       const rows = sheets.tabRows(LEDGER_TAB) ?? 0;
       const first = Math.max(1, rows - LATEST + 1);
       const area = { row: first, column: 1, rows: rows - first + 1, columns: LEDGER_COLUMNS };
-      const entries = readLedgerRows(rows === 0 ? [] : sheets.tabValues(LEDGER_TAB, area));
+      const entries = readLedgerRows(rows === 0 ? [] : sheets.tabValues(LEDGER_TAB, area), readEntry);
       for (const [key, entry] of readJournal(properties)) addEntry(entries, key, entry);
       return { entries: whole(entries), isAll: first === 1 };
     },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/ledger/entry';
 import { createJournalReader, journalProperties, journalSize } from '../../src/ledger/journal';
+import { createEntryReader } from '../../src/ledger/read-entry';
 
-const readJournal = (properties: Readonly<Record<string, string>>) => createJournalReader()(properties);
+const readJournal = (properties: Readonly<Record<string, string>>) =>
+  createJournalReader(createEntryReader(() => 1_796_000_000_000))(properties);
 
 const uuid = () => {
   let n = 0;

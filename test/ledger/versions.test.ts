@@ -16,10 +16,12 @@ import { liveClaims, writeClaims } from '../../src/ledger/claims';
 import type { Entry } from '../../src/ledger/entry';
 import { createJournalReader, journalProperties } from '../../src/ledger/journal';
 import { ledgerRows, readLedgerRows } from '../../src/ledger/ledger-sheet';
+import { createEntryReader } from '../../src/ledger/read-entry';
 import { fakePorts } from '../support/fake-ports';
 
 const AT = 1_795_000_000_000;
 const entry: Entry = { kind: 'contact', at: AT, contact: { id: 'v1.a', title: 'Buyer' } };
+const readEntry = createEntryReader(() => AT);
 const DAMAGED = ['', '{', 'null', '[]', '{}', '7', '"text"'];
 
 /** Returns the stored text as a later version of the add-on would write it. */
@@ -29,18 +31,18 @@ describe('a row of the ledger sheet', () => {
   const [[key = '', names = '', json = ''] = []] = ledgerRows([['key', entry]]);
 
   it('is read as it was written', () => {
-    expect(readLedgerRows([[key, names, json]]).get('key')).toEqual(entry);
+    expect(readLedgerRows([[key, names, json]], readEntry).get('key')).toEqual(entry);
   });
 
   it('of another version is ignored', () => {
-    expect(readLedgerRows([[key, names, later(json)]]).size).toBe(0);
-    expect(readLedgerRows([[key, names, JSON.stringify(entry)]]).size).toBe(0);
+    expect(readLedgerRows([[key, names, later(json)]], readEntry).size).toBe(0);
+    expect(readLedgerRows([[key, names, JSON.stringify(entry)]], readEntry).size).toBe(0);
   });
 
   it.each([...DAMAGED, '{"v":1,"kind":"contact","at":1}', '{"v":1,"kind":"list","at":1,"ids":"a"}'])(
     'that contains %s is ignored',
     (text) => {
-      expect(readLedgerRows([['key', '', text]]).size).toBe(0);
+      expect(readLedgerRows([['key', '', text]], readEntry).size).toBe(0);
     },
   );
 });
@@ -49,13 +51,13 @@ describe('a value of the journal', () => {
   const [[name = '', value = ''] = []] = Object.entries(journalProperties([['key', entry]], () => 'id'));
 
   it('of another version is ignored', () => {
-    expect(createJournalReader()({ [name]: value }).get('key')).toEqual(entry);
-    expect(createJournalReader()({ [name]: `2${value.slice(1)}` }).size).toBe(0);
-    expect(createJournalReader()({ [name]: value.slice(1) }).size).toBe(0);
+    expect(createJournalReader(readEntry)({ [name]: value }).get('key')).toEqual(entry);
+    expect(createJournalReader(readEntry)({ [name]: `2${value.slice(1)}` }).size).toBe(0);
+    expect(createJournalReader(readEntry)({ [name]: value.slice(1) }).size).toBe(0);
   });
 
   it.each(DAMAGED)('that contains %j is ignored', (text) => {
-    expect(createJournalReader()({ [name]: text }).size).toBe(0);
+    expect(createJournalReader(readEntry)({ [name]: text }).size).toBe(0);
   });
 });
 
