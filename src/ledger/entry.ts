@@ -16,6 +16,8 @@ export interface ContactEntry {
   readonly bought?: number;
   /** Set when Lusha matched the person but the reveal failed at `at`: it is not repeated at once. */
   readonly failed?: string;
+  /** Set when long texts and lists were left out, because no more fits into a store. */
+  readonly shortened?: true;
 }
 
 interface CompanyEntry {
@@ -24,6 +26,7 @@ interface CompanyEntry {
   readonly company: Company;
   readonly bought?: number;
   readonly failed?: string;
+  readonly shortened?: true;
   /** `true` if a reveal was sent and no answer is recorded: repeating it may be charged twice. `false` if Lusha refused it. */
   readonly revealSent?: boolean;
 }
@@ -74,7 +77,7 @@ export type Entries = ReadonlyMap<LookupKey, Entry>;
 
 /** Merges newer knowledge over older. A later miss never replaces a record, so what was purchased stays known. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
-  const [older, newer] = a.at <= b.at ? [a, b] : [b, a];
+  const [older, newer] = isNewer(b, a) ? [a, b] : [b, a];
   // Two records are never mixed; an entry without an id belongs to the record that is known.
   if (recordId(older) !== undefined && recordId(newer) !== undefined && recordId(older) !== recordId(newer)) {
     return newer;
@@ -87,6 +90,15 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     return { ...lastBought(older), ...lastSent(older, newer), ...newer, company };
   }
   return newer.kind === 'miss' && isRecord(older) ? older : newer;
+}
+
+/** Tells whether `one` is the newer of two. Of the same answer the whole one counts as newer than what was shortened of it. */
+function isNewer(one: Entry, other: Entry): boolean {
+  return one.at === other.at ? isShortened(other) || !isShortened(one) : one.at > other.at;
+}
+
+function isShortened(entry: Entry): boolean {
+  return isRecord(entry) && entry.shortened === true;
 }
 
 function lastBought({ bought }: ContactEntry | CompanyEntry): { readonly bought?: number } {

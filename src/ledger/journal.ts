@@ -5,6 +5,7 @@ import { parseStored } from '../core/stored-json';
 import { decodeBase64, encodeBase64 } from './base64';
 import { addEntry, type Entry } from './entry';
 import type { EntryReader } from './read-entry';
+import { fitting } from './shorten';
 
 const PREFIX = 'j:';
 /** Stands first in a value, one character; a value of another version is passed over. */
@@ -38,19 +39,22 @@ const dictionary = (): Uint8Array => strToU8(DICTIONARY, true);
 /** Properties of the document by their names. */
 export type Properties = Readonly<Record<string, string>>;
 
-/** Makes properties of entries, each value under 8 KB. `uuid` gives each a name that no other execution has. */
+/**
+ * Makes properties of entries, each value under 8 KB. `uuid` gives each a name that no other execution has. An entry that is too
+ * large for one is shortened, and left out where not even that helps.
+ */
 export function journalProperties(
   entries: readonly (readonly [LookupKey, Entry])[],
   uuid: () => string,
 ): Properties {
   if (entries.length === 0) return {};
-  const json = narrow(JSON.stringify(entries));
-  // Packing is the slow part: what is sure to be too long is not tried.
-  const value = entries.length > 1 && json.length > LONGEST_TRIED ? undefined : VERSION + pack(json);
-  if (value !== undefined && value.length <= VALUE_BYTES) return { [PREFIX + uuid()]: value };
+  const value = journalValue(entries);
+  if (value !== undefined) return { [PREFIX + uuid()]: value };
   const [only] = entries;
   if (entries.length === 1 && only) {
-    return { [PREFIX + uuid()]: VERSION + pack(narrow(JSON.stringify([[only[0], trimmed(only[1])]]))) };
+    const [key, entry] = only;
+    const shorter = fitting(entry, (part) => journalValue([[key, part]]) !== undefined);
+    return shorter ? journalProperties([[key, shorter]], uuid) : {};
   }
   const half = Math.ceil(entries.length / 2);
   return {
@@ -59,13 +63,13 @@ export function journalProperties(
   };
 }
 
-/** Cuts a record that is too large for one value: its long texts and lists. */
-export function trimmed(entry: Entry): Entry {
-  const shorter = (_name: string, value: unknown) => {
-    if (typeof value === 'string') return value.length > 300 ? value.slice(0, 300) : value;
-    return Array.isArray(value) ? value.slice(0, 12) : value;
-  };
-  return JSON.parse(JSON.stringify(entry), shorter) as Entry;
+/** Packs entries as one value; `undefined` where they do not fit. */
+function journalValue(entries: readonly (readonly [LookupKey, Entry])[]): string | undefined {
+  const json = narrow(JSON.stringify(entries));
+  // Packing is the slow part: what is sure to be too long is not tried.
+  if (json.length > LONGEST_TRIED) return undefined;
+  const value = VERSION + pack(json);
+  return value.length <= VALUE_BYTES ? value : undefined;
 }
 
 /** Makes a reader of the journal for as often as an execution asks; a value that was unpacked once is not unpacked again, as it never changes. */

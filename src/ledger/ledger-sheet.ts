@@ -2,8 +2,8 @@
 import type { LookupKey } from '../core/lookup';
 import { parseStored, propertiesOf } from '../core/stored-json';
 import { addEntry, aliasesOf, type Entry } from './entry';
-import { trimmed } from './journal';
 import type { EntryReader } from './read-entry';
+import { fitting } from './shorten';
 
 export { LEDGER_TAB } from '../core/own-tabs';
 
@@ -24,12 +24,16 @@ const NAMES = 50;
 /** Google takes 50,000 characters a cell. */
 const LONGEST_JSON = 49_000;
 
-/** Makes rows of the tab: key, the other names that the entry tells, the entry as JSON with its version. */
+/**
+ * Makes rows of the tab: key, the other names that the entry tells, the entry as JSON with its version. An entry that is too long
+ * for a cell is shortened, and left out where not even that helps.
+ */
 export function ledgerRows(entries: Iterable<readonly [LookupKey, Entry]>): string[][] {
-  return [...entries].map(([key, entry]) => {
-    const json = jsonOf(entry);
+  return [...entries].flatMap(([key, entry]) => {
+    const kept = fitting(entry, (part) => jsonOf(part).length <= LONGEST_JSON);
+    if (!kept) return [];
     const names = aliasesOf(entry).filter((name) => name !== key);
-    return [key, names.slice(0, NAMES).join(' '), json.length > LONGEST_JSON ? jsonOf(trimmed(entry)) : json];
+    return [[key, names.slice(0, NAMES).join(' '), jsonOf(kept)]];
   });
 }
 

@@ -176,12 +176,20 @@ type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { readonly kind: Kind 
 function readersOf(time: FieldReader<number>) {
   return {
     contact: fieldsOf<EntryOf<'contact'>>(
-      { kind: oneOf('contact'), at: time, contact, bought: time, failed: words },
+      { kind: oneOf('contact'), at: time, contact, bought: time, failed: words, shortened: onlyTrue },
       'at',
       'contact',
     ),
     company: fieldsOf<EntryOf<'company'>>(
-      { kind: oneOf('company'), at: time, company, bought: time, failed: words, revealSent: trueOrFalse },
+      {
+        kind: oneOf('company'),
+        at: time,
+        company,
+        bought: time,
+        failed: words,
+        shortened: onlyTrue,
+        revealSent: trueOrFalse,
+      },
       'at',
       'company',
     ),
