@@ -20,7 +20,7 @@ export function googleProperties(open: () => GoogleAppsScript.Properties.Propert
 }
 
 /**
- * Wraps the document cache. A failed read finds nothing, and a failed write is only logged, because a cache may forget.
+ * Wraps the document cache. A failed read finds nothing, and a failed change is only logged, because a cache may forget.
  */
 export function googleCache(): Cache {
   let opened: GoogleAppsScript.Cache.Cache | null = null;
@@ -44,7 +44,13 @@ export function googleCache(): Cache {
         console.warn('Cache not written.');
       }
     },
-    removeAll: (keys) => store()?.removeAll([...keys]),
+    removeAll: (keys) => {
+      try {
+        store()?.removeAll([...keys]);
+      } catch {
+        console.warn('Cache not cleared.');
+      }
+    },
   };
 }
 

@@ -95,6 +95,17 @@ describe('a key', () => {
     expect(stored(playground)).toEqual({});
   });
 
+  it('that is removed takes away the permission of the formulas of every file', async () => {
+    const playground = await open();
+    await playground.panel('saveKey', playground.lusha.apiKey);
+    await playground.panel('setCells', true, { credits: 10, phones: 0 });
+    const store = playground.host.properties.user('owner@example.com');
+    store.set('lusha.cells.another-file', stored(playground)['lusha.cells.playground-file'] ?? '');
+    expect(Object.keys(stored(playground))).toHaveLength(3);
+    await playground.panel('removeKey');
+    expect(stored(playground)).toEqual({});
+  });
+
   it('that Lusha refuses later is reported as a problem', async () => {
     const playground = await open();
     await playground.panel('saveKey', playground.lusha.apiKey);
