@@ -5,17 +5,17 @@ const LONGEST = 1_000_000;
 /** The deepest nesting of lists and objects. Our own records nest up to eight deep. */
 const DEEPEST = 32;
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const OPENING: readonly number[] = [91, 123];
-const CLOSING: readonly number[] = [93, 125];
-
 /**
  * Parses a stored text as JSON. Returns `undefined` for anything that is no text, is no JSON, has more than 1,000,000
  * characters or nests deeper than 32. Never throws.
  */
 export function parseStored(text: unknown): unknown {
-  if (typeof text !== 'string' || text.length > LONGEST || isTooDeep(text)) return undefined;
+  return typeof text !== 'string' || text.length > LONGEST || isTooDeep(text) ? undefined : parseCached(text);
+}
+
+/** Parses a text that only the add-on writes, such as an item of the cache; what it holds was read within limits before. Never throws. */
+export function parseCached(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -29,16 +29,20 @@ export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> 
   return isObject ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-/** Goes through the text once, before it is parsed, because what nests deeply overflows the stack of whoever walks it. */
+/** Everything between brackets: texts, and what is none. */
+const BETWEEN_BRACKETS = /"[^"\\]*(?:\\.[^"\\]*)*"|[^[\]{}"]+/gs;
+
+/**
+ * Looks at the brackets alone, before the text is parsed, because what nests deeply overflows the stack of whoever walks it.
+ * A cell runs this code once, so it is interpreted: the regular expression leaves little to go through.
+ */
 function isTooDeep(text: string): boolean {
+  const brackets = text.replace(BETWEEN_BRACKETS, '');
   let depth = 0;
-  let isInText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) isInText = !isInText;
-    else if (isInText) at += code === BACKSLASH ? 1 : 0;
-    else if (OPENING.includes(code)) depth += 1;
-    else if (CLOSING.includes(code)) depth -= 1;
+  for (let at = 0; at < brackets.length; at += 1) {
+    const bracket = brackets.charAt(at);
+    if (bracket === '[' || bracket === '{') depth += 1;
+    else depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 /** The document cache as shards: many entries in few items, one read for any number of lookups. */
 import type { LookupKey } from '../core/lookup';
-import { parseStored, propertiesOf } from '../core/stored-json';
+import { parseCached, propertiesOf } from '../core/stored-json';
 import { utf8Length } from '../core/utf8';
 
 /** Of a shard; one of another version counts as lost. */
@@ -37,7 +37,7 @@ export function allShards(): readonly string[] {
 
 /** Reads a cached text as a shard; `undefined` when it is not there, of another version or not readable, and so has to be loaded. */
 export function readShard(text: string | undefined): Shard | undefined {
-  const { v, e, p } = propertiesOf(parseStored(text));
+  const { v, e, p } = propertiesOf(parseCached(text));
   const isShard = v === VERSION && typeof e === 'object' && e !== null && !Array.isArray(e);
   return isShard ? { entries: propertiesOf(e), partial: p === 1 } : undefined;
 }
