@@ -1,6 +1,7 @@
 /** The credits, balance and request limits of one key, as the document's properties hold them. */
 import {
   type AccountNote,
+  AHEAD_MS,
   accountProperty,
   type Halt,
   haltProperty,
@@ -15,7 +16,7 @@ import {
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
 import { LONGEST_MESSAGE } from '../core/limits';
-import { allowance, CLOCKS_DIFFER_MS, type QuotaSnapshot } from '../core/quota';
+import { allowance, type QuotaSnapshot } from '../core/quota';
 import type { CellsCap } from '../core/settings';
 import { readStoredQuota } from '../core/stored-quota';
 import type { Usage } from '../lusha/account';
@@ -54,7 +55,7 @@ export function readAccountState(
 
 /** A note of the future is damaged. It would count as fresh for ever. */
 function notOfFuture(note: AccountNote | undefined, now: number): AccountNote | undefined {
-  return note && note.at <= now + CLOCKS_DIFFER_MS ? note : undefined;
+  return note && note.at <= now + AHEAD_MS ? note : undefined;
 }
 
 /** Returns the credits that may still be spent: what the cap leaves, but never more than a balance seen within the last hour. */

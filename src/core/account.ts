@@ -1,9 +1,8 @@
 /** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
 import { ERROR_CODES, type ErrorCode, type ErrorParams } from './errors';
-import { fieldsOf, finiteNumber, textUpTo, wholeNumber } from './field-readers';
+import { amountFrom0, fieldsOf, finiteNumber, textUpTo } from './field-readers';
 import { LONGEST_MESSAGE } from './limits';
 import { atLeastListed, isBelowListed, LIST_PRICES, type Prices, priceList, readPriceList } from './prices';
-import { CLOCKS_DIFFER_MS } from './quota';
 import { isSealed, type SealedContent, sealOf } from './seal';
 import { recordOfVersion, storedRecord } from './stored-record';
 
@@ -31,9 +30,12 @@ export interface AccountNote {
 /** A purchase requests the usage again when the note is older than this, because prices and plan may have changed. */
 export const ACCOUNT_FRESH_MS = 24 * 3_600_000;
 
+/** How far in the future a stored moment may lie. One beyond that is damaged, or forged so that it stays fresh for ever. */
+export const AHEAD_MS = 5 * 60_000;
+
 /** Returns whether `at` (epoch ms) is at most `length` ms ago. A moment in the future is not, because a stored one may be forged. */
 export function isWithin(at: number, now: number, length: number = ACCOUNT_FRESH_MS): boolean {
-  return now - at <= length && now - at >= -CLOCKS_DIFFER_MS;
+  return now - at <= length && now - at >= -AHEAD_MS;
 }
 
 /**
@@ -145,9 +147,9 @@ const code = (value: unknown) => ERROR_CODES.find((known) => known === value);
 
 const accountNote = fieldsOf<AccountNote>(
   {
-    at: wholeNumber,
+    at: amountFrom0,
     remaining: finiteNumber,
-    balanceAt: wholeNumber,
+    balanceAt: amountFrom0,
     total: finiteNumber,
     plan: word,
     prices: (value) => (typeof value === 'object' ? readPriceList(value) : undefined),
@@ -157,13 +159,13 @@ const accountNote = fieldsOf<AccountNote>(
   'at',
   'prices',
 );
-const haltNote = fieldsOf<Halt>({ code, until: wholeNumber }, 'code', 'until');
+const haltNote = fieldsOf<Halt>({ code, until: amountFrom0 }, 'code', 'until');
 const problemNote = fieldsOf<ProblemNote>(
-  { at: wholeNumber, code, params: fieldsOf<ErrorParams>({ time: word, message: word }) },
+  { at: amountFrom0, code, params: fieldsOf<ErrorParams>({ time: word, message: word }) },
   'at',
   'code',
 );
-const cellsNote = fieldsOf<CellsNote>({ at: wholeNumber, account: word, code }, 'at');
+const cellsNote = fieldsOf<CellsNote>({ at: amountFrom0, account: word, code }, 'at');
 
 /**
  * Reads the halt at `now` (epoch ms), as `readAccountNote` does. One that is over counts as absent, and so does one that

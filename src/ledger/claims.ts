@@ -1,5 +1,5 @@
 /** Claims: short-lived notes of what is being purchased, which keep other executions from purchasing it too. */
-import { wholeNumber } from '../core/field-readers';
+import { amountFrom0 } from '../core/field-readers';
 import type { LookupKey } from '../core/lookup';
 import { parseStored, propertiesOf } from '../core/stored-json';
 import type { Ports } from '../ports';
@@ -27,7 +27,7 @@ export function liveClaims(text: string | undefined, now: number): Claims {
   if (v !== VERSION) return {};
   return Object.fromEntries(
     Object.entries(propertiesOf(claims)).flatMap(([key, stored]): [LookupKey, number][] => {
-      const until = wholeNumber(stored);
+      const until = amountFrom0(stored);
       return until !== undefined && until > now && until <= now + LONGEST_MS ? [[key, until]] : [];
     }),
   );

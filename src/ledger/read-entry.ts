@@ -2,6 +2,7 @@
  * Reads what was stored as an entry. Everybody who may edit the file can write into the hidden tab, so each part is checked:
  * one that cannot be read counts as unknown, and without kind, time or content there is no entry.
  */
+import { AHEAD_MS } from '../core/account';
 import type {
   CodeLabel,
   Company,
@@ -27,7 +28,6 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '../core/field-readers';
-import { CLOCKS_DIFFER_MS } from '../core/quota';
 import { propertiesOf } from '../core/stored-json';
 import type { Entry, ListEntry, Miss } from './entry';
 import type { Alias } from './lookup-state';
@@ -232,8 +232,8 @@ export type EntryReader = (stored: unknown) => Entry | undefined;
  */
 export function createEntryReader(now: () => number): EntryReader {
   const time: FieldReader<number> = (value) => {
-    const known = wholeNumber(value);
-    return known !== undefined && known <= now() + CLOCKS_DIFFER_MS ? known : undefined;
+    const known = amountFrom0(value);
+    return known !== undefined && known <= now() + AHEAD_MS ? known : undefined;
   };
   const readers = new Map<unknown, FieldReader<Entry>>(Object.entries(readersOf(time)));
   return (stored) => readers.get(propertiesOf(stored).kind)?.(stored);
