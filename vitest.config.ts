@@ -80,7 +80,13 @@ export default defineConfig(({ mode }) => ({
       // Two files at a time: left to itself a machine of two cores would take one.
       {
         extends: true,
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER, maxWorkers: 2 },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: IN_BROWSER,
+          setupFiles: 'test/support/property-seed.ts',
+          maxWorkers: 2,
+        },
       },
       // After the others: a browser takes most of a core.
       {
