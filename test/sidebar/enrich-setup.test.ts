@@ -116,7 +116,7 @@ describe('the setup', () => {
     answers.enrichSetup = () => setup({ refusal: { code: 'bad_input', message: 'There is no header.' } });
     await page.getByLabel('E-mail + mobile').check();
     await page.getByText('Not possible yet').waitFor();
-    expect(await page.getByLabel('Headers are in row').isVisible()).toBe(true);
+    await page.getByLabel('Headers are in row').waitFor({ state: 'visible' });
     await close();
   });
 
