@@ -11,6 +11,12 @@ export type FieldReaders<T> = {
   readonly [Name in keyof T]-?: FieldReader<Exclude<T[Name], undefined>>;
 };
 
+/** Reads an object that is not a list. */
+export const recordOf: FieldReader<Readonly<Record<string, unknown>>> = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+
 /** Reads a text of up to `longest` characters. */
 export function textUpTo(longest: number): FieldReader<string> {
   return (value) => (typeof value === 'string' && value.length <= longest ? value : undefined);
@@ -62,12 +68,13 @@ export function namedValues<T>(
   most: number,
 ): FieldReader<Readonly<Record<string, T>>> {
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const read = Object.entries(value).flatMap(([name, one]): [string, T][] => {
+    const stored = recordOf(value);
+    if (!stored) return undefined;
+    const read = Object.entries(stored).flatMap(([name, one]): [string, T][] => {
       const known = reader(one);
       return known === undefined || name === '__proto__' ? [] : [[name, known]];
     });
-    return read.length === Object.keys(value).length && read.length <= most
+    return read.length === Object.keys(stored).length && read.length <= most
       ? Object.fromEntries(read)
       : undefined;
   };
@@ -84,8 +91,8 @@ export function fieldsOf<T>(
   const byName = readers as Readonly<Record<string, FieldReader<unknown> | undefined>>;
   const names = Object.keys(readers);
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const stored = value as Readonly<Record<string, unknown>>;
+    const stored = recordOf(value);
+    if (!stored) return undefined;
     const read: Record<string, unknown> = {};
     for (const name of names) {
       const known = byName[name]?.(stored[name]);

@@ -21,6 +21,9 @@ export const LONGEST_FILTER_QUERY = 256;
  */
 export const LOCK_WAIT_MS = 5_000;
 
+/** The longest execution (Google's limit): a stored claim or lease that would end later is damaged. */
+export const LONGEST_EXECUTION_MS = 6 * 60_000;
+
 /** The most attempts of one call, including the first. It is the add-on's own choice. */
 export const MAX_ATTEMPTS = 3;
 /** Pauses between attempts double from the first up to the longest (Lusha's advice on rate limits). */

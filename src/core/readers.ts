@@ -27,6 +27,7 @@ import {
   union,
   unknown,
 } from 'valibot';
+import { recordOf } from './field-readers';
 
 /** Tells whether a value has the shape of `T`, and gives it without what is no part of that shape. */
 export type Reader<T> = GenericSchema<unknown, T>;
@@ -162,5 +163,5 @@ export function entries<const T extends readonly GenericSchema[]>(readers: T) {
 
 /** For valibot a list is an object too. */
 function isObject() {
-  return custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  return custom<object>((value) => recordOf(value) !== undefined);
 }

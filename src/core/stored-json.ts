@@ -1,5 +1,7 @@
 /** Stored JSON: everything that was stored in a file or in a cache is parsed here, within limits. */
 
+import { recordOf } from './field-readers';
+
 /** The most characters of a stored text. A cache item has up to 100,000, and an unpacked property some more. */
 const LONGEST = 1_000_000;
 /** The deepest nesting of lists and objects. Our own records nest up to eight deep. */
@@ -25,8 +27,7 @@ export function parseCached(text: unknown): unknown {
 
 /** Returns the properties of a value that is an object; none of anything else, lists included. */
 export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Readonly<Record<string, unknown>>) : {};
+  return recordOf(value) ?? {};
 }
 
 /** Everything between brackets: texts, and what is none. */

@@ -1,4 +1,5 @@
 /** The document cache as shards: many entries in few items, one read for any number of lookups. */
+import { recordOf } from '../core/field-readers';
 import type { LookupKey } from '../core/lookup';
 import { parseCached, propertiesOf } from '../core/stored-json';
 import { utf8Length } from '../core/utf8';
@@ -38,8 +39,8 @@ export function allShards(): readonly string[] {
 /** Reads a cached text as a shard; `undefined` when it is not there, of another version or not readable, and so has to be loaded. */
 export function readShard(text: string | undefined): Shard | undefined {
   const { v, e, p } = propertiesOf(parseCached(text));
-  const isShard = v === VERSION && typeof e === 'object' && e !== null && !Array.isArray(e);
-  return isShard ? { entries: propertiesOf(e), partial: p === 1 } : undefined;
+  const entries = v === VERSION ? recordOf(e) : undefined;
+  return entries && { entries, partial: p === 1 };
 }
 
 /**

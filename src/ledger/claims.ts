@@ -1,5 +1,6 @@
 /** Claims: short-lived notes of what is being purchased, which keep other executions from purchasing it too. */
 import { amountFrom0 } from '../core/field-readers';
+import { LONGEST_EXECUTION_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import { parseStored, propertiesOf } from '../core/stored-json';
 import type { Ports } from '../ports';
@@ -10,8 +11,6 @@ export const CLAIMS_ITEM = 'claims';
 const VERSION = 1;
 /** Longer than any step lasts; a claim names its own end. */
 const SECONDS = 120;
-/** No claim holds longer, because Google ends every execution after six minutes. */
-const LONGEST_MS = 360_000;
 /** Claims that are kept at once: with 12 characters a key they stay under the 100 KB of a cache item. */
 const KEPT = 2_500;
 
@@ -28,7 +27,7 @@ export function liveClaims(text: string | undefined, now: number): Claims {
   return Object.fromEntries(
     Object.entries(propertiesOf(claims)).flatMap(([key, stored]): [LookupKey, number][] => {
       const until = amountFrom0(stored);
-      return until !== undefined && until > now && until <= now + LONGEST_MS ? [[key, until]] : [];
+      return until !== undefined && until > now && until <= now + LONGEST_EXECUTION_MS ? [[key, until]] : [];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { type Problem, problemsOf } from '../core/filter/problems';
 import { type FilterValues, findOption } from '../core/filter/values';
 import type { NonEmpty } from './batch';
 import { atLeastOne, type CompanyFilters, type ContactFilters, type CriteriaProperty } from './criteria';
+import { readRecord } from './read';
 
 /** The criteria for `prospectContacts` or `prospectCompanies`, or the problems because of which nothing may be sent. */
 export type FilterBody =
@@ -107,11 +108,8 @@ function merged(before: Properties, added: Properties): Properties {
   const all: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(added)) {
     const other = all[name];
-    if (value !== undefined) all[name] = isObject(other) && isObject(value) ? { ...other, ...value } : value;
+    const [former, own] = [readRecord(other), readRecord(value)];
+    if (value !== undefined) all[name] = former && own ? { ...former, ...own } : value;
   }
   return all;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

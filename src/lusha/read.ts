@@ -1,13 +1,8 @@
 /** Narrows single values from outside. A value that is missing, null, empty or of a wrong type becomes `undefined`. */
 
-export type RawRecord = Readonly<Record<string, unknown>>;
+export { recordOf as readRecord } from '../core/field-readers';
 
-/** Reads an object that is not an array. */
-export function readRecord(value: unknown): RawRecord | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as RawRecord)
-    : undefined;
-}
+export type RawRecord = Readonly<Record<string, unknown>>;
 
 /** Returns the first of the named properties that has a value. */
 export function firstOf(holder: RawRecord, ...names: readonly string[]): unknown {

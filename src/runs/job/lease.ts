@@ -2,7 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
-import { LOCK_WAIT_MS } from '../../core/limits';
+import { LOCK_WAIT_MS, LONGEST_EXECUTION_MS } from '../../core/limits';
 import type { Properties } from '../../ports';
 import { approvedJob, isApproved } from './approval';
 import type { JobKind } from './kind';
@@ -51,13 +51,10 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   return taken.value;
 }
 
-/** Returns whether an execution works on the job at `now`, in epoch ms. */
+/** Returns whether an execution works on the job at `now`, in epoch ms. A lease that outlives every execution is damaged, and holds nothing. */
 export function isLeased({ lease }: Pick<JobRecord, 'lease'>, now: number): boolean {
   return lease !== undefined && lease.until > now && lease.until <= now + LONGEST_EXECUTION_MS;
 }
-
-/** Google ends every execution after six minutes. A lease beyond that is damaged, and holds nothing. */
-const LONGEST_EXECUTION_MS = 6 * 60_000;
 
 /** Holds the id of the job that is to stop while another execution works on it. */
 const STOP_PROPERTY = 'lusha.run.stop';
