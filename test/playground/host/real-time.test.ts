@@ -1,8 +1,8 @@
 /** Executions in real time, as the page runs them. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Host, HostOptions } from '../../../playground/host.js';
 import type { RemoteWire } from '../../../playground/wire.js';
-import { hostOf } from './host-of.js';
+import { hostOf, openHost } from './host-of.js';
 
 const CODE = `
   function ask() {
@@ -26,10 +26,8 @@ const CODE = `
 
 const menu = { kind: 'menu' } as const;
 
-async function open(options: Partial<HostOptions> = {}): Promise<Host> {
-  const host = await hostOf(CODE, { mode: 'threads', realTime: true, latencyMs: 1, ...options });
-  onTestFinished(() => host.close());
-  return host;
+function open(options: Partial<HostOptions> = {}): Promise<Host> {
+  return openHost(CODE, { mode: 'threads', realTime: true, latencyMs: 1, ...options });
 }
 
 test('a person can think longer than the time limit of the execution, which loses its locks', async () => {

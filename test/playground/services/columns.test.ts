@@ -1,7 +1,7 @@
 /** Columns that refuse: typed columns of a Table, dropdowns that reject, and spills that break. */
-import { expect, onTestFinished, test } from 'vitest';
-import type { Host, HostOptions } from '../../../playground/host.js';
-import { hostOf } from '../host/host-of.js';
+import { expect, test } from 'vitest';
+import type { HostOptions } from '../../../playground/host.js';
+import { openHost, runFromMenu } from '../host/host-of.js';
 
 const CODE = `
   function range(a1) { return SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange(a1); }
@@ -11,59 +11,51 @@ const CODE = `
   function writeAndFlush(a1, values) { range(a1).setValues(values); SpreadsheetApp.flush(); }
 `;
 
-async function opened(options: Partial<HostOptions> = {}): Promise<Host> {
-  const host = await hostOf(CODE, options);
-  onTestFinished(() => host.close());
-  return host;
-}
-
-function ask(host: Host, name: string, ...args: unknown[]): Promise<unknown> {
-  return host.run(name, args, { kind: 'menu' });
-}
+const opened = (options: Partial<HostOptions> = {}) => openHost(CODE, options);
 
 test('a typed column of a Table refuses number formats in the language of the person, and takes values', async () => {
   const english = await opened();
   english.workbook.addTable('Sheet1', 'A1:C5', { 2: 'text' });
-  await expect(ask(english, 'format', 'A2:B2', [['@', '@']])).rejects.toThrow('typed column');
-  await ask(english, 'format', 'A2:A3', [['@'], ['@']]);
-  await ask(english, 'format', 'B1', [['@']]);
-  await ask(english, 'write', 'B2', [['Ada']]);
+  await expect(runFromMenu(english, 'format', 'A2:B2', [['@', '@']])).rejects.toThrow('typed column');
+  await runFromMenu(english, 'format', 'A2:A3', [['@'], ['@']]);
+  await runFromMenu(english, 'format', 'B1', [['@']]);
+  await runFromMenu(english, 'write', 'B2', [['Ada']]);
   expect(english.workbook.getValues('Sheet1', 'B2')).toEqual([['Ada']]);
   const japanese = await opened({ locale: 'ja_JP' });
   japanese.workbook.addTable('Sheet1', 'A1:C5', { 2: 'text' });
-  await expect(ask(japanese, 'format', 'B2', [['@']])).rejects.toThrow('型付き列');
+  await expect(runFromMenu(japanese, 'format', 'B2', [['@']])).rejects.toThrow('型付き列');
 });
 
 test('typed columns take number formats under the other answer', async () => {
   const host = await opened({ typedColumns: 'none' });
   host.workbook.addTable('Sheet1', 'A1:C5', { 2: 'text' });
-  await ask(host, 'format', 'B2', [['@']]);
+  await runFromMenu(host, 'format', 'B2', [['@']]);
 });
 
 test('one value that a dropdown does not list keeps the whole block from being written', async () => {
   const host = await opened();
   const remove = host.workbook.addDropdown('Sheet1', 'B2:B5', ['Yes', 'No']);
   await expect(
-    ask(host, 'write', 'A2:B3', [
+    runFromMenu(host, 'write', 'A2:B3', [
       ['a', 'Yes'],
       ['b', 'Maybe'],
     ]),
   ).rejects.toThrow('cell B3');
   expect(host.workbook.getValues('Sheet1', 'A2:B2')).toEqual([['', '']]);
-  await ask(host, 'write', 'A2:B3', [
+  await runFromMenu(host, 'write', 'A2:B3', [
     ['a', 'Yes'],
     ['b', ''],
   ]);
   remove();
-  await ask(host, 'write', 'B2', [['Maybe']]);
+  await runFromMenu(host, 'write', 'B2', [['Maybe']]);
 });
 
 test('under the other answer the script learns of it at the next read or flush', async () => {
   const host = await opened({ rejectedWrites: 'at the next read or flush' });
   host.workbook.addDropdown('Sheet1', 'B2:B5', ['Yes', 'No']);
-  await ask(host, 'write', 'B2', [['Maybe']]);
-  await expect(ask(host, 'writeAndRead', 'B2', [['Maybe']])).rejects.toThrow('cell B2');
-  await expect(ask(host, 'writeAndFlush', 'B2', [['Maybe']])).rejects.toThrow('cell B2');
+  await runFromMenu(host, 'write', 'B2', [['Maybe']]);
+  await expect(runFromMenu(host, 'writeAndRead', 'B2', [['Maybe']])).rejects.toThrow('cell B2');
+  await expect(runFromMenu(host, 'writeAndFlush', 'B2', [['Maybe']])).rejects.toThrow('cell B2');
   expect(host.workbook.getValues('Sheet1', 'B2')).toEqual([['']]);
 });
 
@@ -72,9 +64,9 @@ test('a typed column and a dropdown follow columns that are inserted before them
   host.workbook.addTable('Sheet1', 'A1:C5', { 2: 'number' });
   host.workbook.addDropdown('Sheet1', 'C2:C5', ['Yes']);
   host.workbook.sheets.insertColumns(0, 1, 1);
-  await expect(ask(host, 'format', 'C2', [['@']])).rejects.toThrow('typed column');
-  await expect(ask(host, 'write', 'D2', [['No']])).rejects.toThrow('cell D2');
-  await ask(host, 'write', 'C2', [['No']]);
+  await expect(runFromMenu(host, 'format', 'C2', [['@']])).rejects.toThrow('typed column');
+  await expect(runFromMenu(host, 'write', 'D2', [['No']])).rejects.toThrow('cell D2');
+  await runFromMenu(host, 'write', 'C2', [['No']]);
 });
 
 test('a value in the area of a spill breaks it to #REF!, also when the formula stands in the header row', async () => {
@@ -85,8 +77,8 @@ test('a value in the area of a spill breaks it to #REF!, also when the formula s
   workbook.setFormula('Sheet1', 'D2', '=SEQUENCE(2, 2)');
   await workbook.settled();
   expect(workbook.getValues('Sheet1', 'B1:B3')).toEqual([['Email'], ['Ada'], ['Ben']]);
-  await ask(host, 'write', 'B3', [['mine']]);
-  await ask(host, 'write', 'E3', [['mine']]);
+  await runFromMenu(host, 'write', 'B3', [['mine']]);
+  await runFromMenu(host, 'write', 'E3', [['mine']]);
   await workbook.settled();
   expect(workbook.getValues('Sheet1', 'B1:B3')).toEqual([['#REF!'], [''], ['mine']]);
   expect(workbook.getValues('Sheet1', 'D2:E3')).toEqual([

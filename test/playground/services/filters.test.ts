@@ -1,7 +1,7 @@
 /** Filters: what they hide, and what happens to hidden rows when rows move. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Host } from '../../../playground/host.js';
-import { hostOf } from '../host/host-of.js';
+import { openHost } from '../host/host-of.js';
 
 const CODE = `
   function sheet() { return SpreadsheetApp.getActive().getSheetByName('Sheet1'); }
@@ -25,8 +25,7 @@ const LIST = [
 ];
 
 async function open(): Promise<{ host: Host; evaluate: (body: string) => Promise<unknown> }> {
-  const host = await hostOf(CODE);
-  onTestFinished(() => host.close());
+  const host = await openHost(CODE);
   host.workbook.setValues('Sheet1', 'A1', LIST);
   return { host, evaluate: (body) => host.run('evaluate', [body], { kind: 'menu' }) };
 }

@@ -1,7 +1,7 @@
 /** Links of cells: what a script reads of linked texts, smart chips and HYPERLINK formulas. */
-import { expect, onTestFinished, test } from 'vitest';
-import type { Host, HostOptions } from '../../../playground/host.js';
-import { hostOf } from '../host/host-of.js';
+import { expect, test } from 'vitest';
+import type { HostOptions } from '../../../playground/host.js';
+import { openHost, runFromMenu } from '../host/host-of.js';
 
 const CODE = `
   function range(a1) { return SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange(a1); }
@@ -19,22 +19,14 @@ const CODE = `
 `;
 const PROFILE = 'https://www.linkedin.com/in/ada';
 
-async function opened(options: Partial<HostOptions> = {}): Promise<Host> {
-  const host = await hostOf(CODE, options);
-  onTestFinished(() => host.close());
-  return host;
-}
-
-function ask(host: Host, name: string, ...args: unknown[]): Promise<unknown> {
-  return host.run(name, args, { kind: 'menu' });
-}
+const opened = (options: Partial<HostOptions> = {}) => openHost(CODE, options);
 
 test('a linked text keeps its label as its value and gives its address as a rich text, in one call', async () => {
   const host = await opened();
   host.workbook.setLink('Sheet1', 'A1', 'Profile', PROFILE);
   host.workbook.setValues('Sheet1', 'A2', [['plain'], [null]]);
   expect(host.workbook.getValues('Sheet1', 'A1')).toEqual([['Profile']]);
-  expect(await ask(host, 'links', 'A1:A3')).toEqual([[PROFILE], [null], [null]]);
+  expect(await runFromMenu(host, 'links', 'A1:A3')).toEqual([[PROFILE], [null], [null]]);
   expect(host.executions.at(-1)?.serviceCalls['Range.getRichTextValues']).toBe(1);
 });
 
@@ -42,18 +34,18 @@ test('a number, a date, a boolean and an error have no rich text', async () => {
   const host = await opened();
   host.workbook.setValues('Sheet1', 'A1', [[1, new Date(2026, 1, 3), true, '=1/0']]);
   await host.workbook.settled();
-  expect(await ask(host, 'links', 'A1:D1')).toEqual([['no text', 'no text', 'no text', 'no text']]);
+  expect(await runFromMenu(host, 'links', 'A1:D1')).toEqual([['no text', 'no text', 'no text', 'no text']]);
 });
 
 test('a link on some of the words is a run of its own', async () => {
   const host = await opened();
   host.workbook.setLink('Sheet1', 'A1', 'see her profile here', PROFILE, 'profile');
-  expect(await ask(host, 'runs', 'A1')).toEqual([
+  expect(await runFromMenu(host, 'runs', 'A1')).toEqual([
     ['see her ', null, 0, 8],
     ['profile', PROFILE, 8, 15],
     [' here', null, 15, 20],
   ]);
-  expect(await ask(host, 'links', 'A1')).toEqual([[PROFILE]]);
+  expect(await runFromMenu(host, 'links', 'A1')).toEqual([[PROFILE]]);
 });
 
 test('a link moves with its row when rows are sorted, and is gone when the cell is written', async () => {
@@ -61,9 +53,9 @@ test('a link moves with its row when rows are sorted, and is gone when the cell 
   host.workbook.setValues('Sheet1', 'A1', [['b'], ['a']]);
   host.workbook.setLink('Sheet1', 'B1', 'Profile', PROFILE);
   host.workbook.sortRows('Sheet1', 'A1:B2', 1);
-  expect(await ask(host, 'links', 'B1:B2')).toEqual([[null], [PROFILE]]);
-  await ask(host, 'write', 'B2', [['Profile']]);
-  expect(await ask(host, 'links', 'B2')).toEqual([[null]]);
+  expect(await runFromMenu(host, 'links', 'B1:B2')).toEqual([[null], [PROFILE]]);
+  await runFromMenu(host, 'write', 'B2', [['Profile']]);
+  expect(await runFromMenu(host, 'links', 'B2')).toEqual([[null]]);
 });
 
 for (const [formulaLinks, address] of [
@@ -76,6 +68,6 @@ for (const [formulaLinks, address] of [
     host.workbook.setValues('Sheet1', 'C1', [['=HYPERLINK(A1, "Profile")', `=HYPERLINK("${PROFILE}")`]]);
     await host.workbook.settled();
     expect(host.workbook.getValues('Sheet1', 'B1:D1')).toEqual([['Profile', 'Profile', PROFILE]]);
-    expect(await ask(host, 'links', 'B1:D1')).toEqual([[address, address, address]]);
+    expect(await runFromMenu(host, 'links', 'B1:D1')).toEqual([[address, address, address]]);
   });
 }

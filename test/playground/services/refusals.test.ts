@@ -1,8 +1,8 @@
 /** What the local Google refuses: in the language of the person, by permission, and by triggers that no longer run. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { HostOptions } from '../../../playground/host.js';
 import { GOOGLE_UNKNOWNS } from '../../../playground/unknowns.js';
-import { hostOf } from '../host/host-of.js';
+import { openHost } from '../host/host-of.js';
 
 const CODE = `
   function fetchIt() { UrlFetchApp.fetch('https://a.example/'); }
@@ -19,11 +19,7 @@ const CODE = `
 const SCOPES = 'https://www.googleapis.com/auth/';
 const menu = { kind: 'menu' } as const;
 
-async function opened(options: Partial<HostOptions> = {}) {
-  const host = await hostOf(CODE, options);
-  onTestFinished(() => host.close());
-  return host;
-}
+const opened = (options: Partial<HostOptions> = {}) => openHost(CODE, options);
 
 test.each([
   ['en_US', 'Required permissions'],
