@@ -94,6 +94,26 @@ describe('the first screen', () => {
   });
 });
 
+describe('a header row below the list', () => {
+  it.each([5, 5_000, 1e9, 1e308])(
+    'in row %d is refused in one sentence, and nothing starts',
+    async (headerRow) => {
+      const playground = await open(3);
+      const setup = await playground.panel('enrichSetup', { ...OPTIONS, headerRow });
+      expect(setup.refusal?.code).toBe('no_header');
+      for (const method of ['startRun', 'markRepeats'] as const) {
+        expect(await playground.reply(method, { ...OPTIONS, headerRow })).toMatchObject({
+          ok: false,
+          code: 'no_header',
+          message: expect.stringMatching(/^Your list has no header row\. [^.]+\.$/),
+        });
+      }
+      expect(playground.host.properties.document.get('lusha.run')).toBeFalsy();
+      expect(playground.lusha.record.requests).toEqual([]);
+    },
+  );
+});
+
 describe('a trial of five rows', () => {
   it('costs at most six credits, and the full run then purchases only the other rows', async () => {
     const playground = await open(20);

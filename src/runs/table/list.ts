@@ -65,7 +65,7 @@ export function readList(book: Book, { kind = 'contact', tabId, headerRow, roles
   const linked = columnsOfLinks(values, kind, options);
   const table = readTable(readLinks(tab, values, 1, linked), kind, options);
   const row = table.headerRow;
-  if (row === undefined) throw new AddOnError('no_header');
+  if (row === undefined || row > rows) throw new AddOnError('no_header');
   const merged = tab.merges({ row, column: 1, rows: rows - row + 1, columns: tab.size().columns });
   const isIdentifying = (column: number) =>
     merged.some((area) => column >= area.column && column < area.column + area.columns);
