@@ -1,6 +1,7 @@
 /** The page `Sidebar.html`, with every view but the one that finds people and companies. */
 import { useState } from 'preact/hooks';
 import type { DemoStarted } from '../src/rpc';
+import { AccountPanel } from './panels/account';
 import { EnrichPanel } from './panels/enrich/enrich';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';
@@ -17,7 +18,7 @@ import type { SidebarPanel } from './state/panel';
 import { usePendingJob } from './state/pending-job';
 
 startPage({
-  names: ['home', 'key', 'enrich', 'run', 'use', 'formulas', 'pending', 'file', 'share', 'help'],
+  names: ['home', 'key', 'account', 'enrich', 'run', 'use', 'formulas', 'pending', 'file', 'share', 'help'],
   View,
 });
 
@@ -32,6 +33,8 @@ function View({ panel: shown, name }: ViewProps) {
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') return <FirstRun panel={panel} next="home" onDemo={setDemo} />;
   switch (name) {
+    case 'account':
+      return <AccountPanel panel={panel} />;
     case 'key':
       return <ReplaceKey panel={panel} />;
     case 'enrich':

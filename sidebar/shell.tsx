@@ -8,6 +8,7 @@ import { Failure } from './parts/failure';
 import { rowId } from './parts/row';
 import { rpc } from './script/rpc';
 import type { Panel, ViewName } from './state/panel';
+import { PanelContext } from './state/panel-context';
 import { readStart } from './state/start';
 import { useAction } from './state/use-action';
 import { useAnswer } from './state/use-answer';
@@ -61,7 +62,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
 
   const { View } = page;
   return (
-    <>
+    <PanelContext.Provider value={panel}>
       {leaving.isUnderWay && (
         <main>
           <Skeleton />
@@ -82,7 +83,7 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
       <div class="unseen" role="status">
         {said}
       </div>
-    </>
+    </PanelContext.Provider>
   );
 }
 
@@ -115,7 +116,7 @@ function DemoBanner({ panel }: { readonly panel: Panel }) {
   };
   return (
     <section class="demo" aria-label="Demo">
-      <p>Demo: made-up people, no Lusha credits are spent</p>
+      <p>Demo: fictional people, uses no credits</p>
       {!panel.inWindow && (
         <div class="buttons">
           <Button onClick={() => panel.go('key')}>Enter my key</Button>

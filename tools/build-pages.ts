@@ -5,6 +5,7 @@ import { parse, type Token, tokTypes } from 'acorn';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
+import { icons } from './icons.ts';
 import { noticesComment, partsOf } from './notices.ts';
 
 /** The script and the styles of each page. */
@@ -39,7 +40,7 @@ async function buildPage(entryPoints: readonly string[]): Promise<BuiltPage> {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    plugins: [namesOfFields],
+    plugins: [namesOfFields, icons],
     tsconfig: 'tsconfig.sidebar.json',
     logLevel: 'warning',
   });

@@ -1,12 +1,29 @@
 /** The account at Lusha: credits, plan and request limits. */
 import type { PanelView, QuotaView } from '../../src/rpc';
 import { Button } from '../parts/button';
+import { Failure } from '../parts/failure';
 import { Meter } from '../parts/meter';
+import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
 import { number } from '../text/numbers';
 import { atTime } from '../text/times';
+import { KeySection } from './key-section';
 
-export function Account({ panel }: { readonly panel: Panel }) {
+/** The view "Account": credits, plan, request limits and the key. */
+export function AccountPanel({ panel }: { readonly panel: Panel }) {
+  const { view } = panel;
+  return (
+    <>
+      <Title text="Account" onBack={() => panel.go('home')} />
+      {(view.access === 'key' || view.account) && <Credits panel={panel} />}
+      {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
+      <RequestLimits view={view} now={panel.now} />
+      {view.access === 'key' && <KeySection panel={panel} />}
+    </>
+  );
+}
+
+function Credits({ panel }: { readonly panel: Panel }) {
   const { account, access } = panel.view;
   const left = account?.creditsLeft;
   const total = account?.creditsTotal;
@@ -19,18 +36,18 @@ export function Account({ panel }: { readonly panel: Panel }) {
         </Button>
       </div>
       {left === undefined ? (
-        <p>Not known yet. Refresh asks Lusha, which costs nothing.</p>
+        <p>Not known yet. Refresh asks Lusha and is free.</p>
       ) : (
         <>
           <p class="big">{number(left)}</p>
           {total !== undefined && total > 0 && (
             <Meter
-              label={access === 'demo' ? 'Made up' : 'Shared with your team'}
+              label={access === 'demo' ? 'Fictional' : 'Shared with your team'}
               value={left}
               max={total}
               text={`of ${number(total)}`}
               tone={left === 0 ? 'empty' : left <= total / 10 ? 'low' : 'calm'}
-              note={left === 0 ? 'None left: ask your Lusha admin for more' : undefined}
+              note={left === 0 ? 'None left. Ask your Lusha admin for more.' : undefined}
             />
           )}
           {total === undefined && <p class="quiet">Shared with your team</p>}
@@ -68,7 +85,7 @@ const NAMES: Readonly<Record<QuotaView['window'], string>> = {
 };
 
 /** Shows how many requests Lusha still accepts this minute, this hour and today. */
-export function RequestLimits({ view, now }: { readonly view: PanelView; readonly now: number }) {
+function RequestLimits({ view, now }: { readonly view: PanelView; readonly now: number }) {
   const known = view.quota.filter(({ limit, left }) => limit !== undefined || left !== undefined);
   if (known.length === 0) return null;
   return (
@@ -102,7 +119,9 @@ function Requests({
       text={`${number(current)} of ${number(limit)} left`}
       tone={tone}
       note={
-        tone === 'calm' ? undefined : `${tone === 'empty' ? 'Used up' : 'Low'}, opens ${atTime(opensAt, now)}`
+        tone === 'calm'
+          ? undefined
+          : `${tone === 'empty' ? 'Used up' : 'Low'}, resets ${atTime(opensAt, now)}`
       }
     />
   );

@@ -32,7 +32,7 @@ export function FirstRun({ panel, next, onDemo }: FirstRunProps) {
   return (
     <>
       <Title text="Connect Lusha" />
-      <p class="lead">Look people and companies up in your sheet. It takes a Lusha API key.</p>
+      <p class="lead">Add Lusha contact data to your sheet. Paste your API key to start.</p>
       {panel.view.cells.found === 'another key' && (
         <Notice kind="info">
           If this file is somebody else’s, its formulas use the owner’s key and need none of yours.
@@ -46,12 +46,12 @@ export function FirstRun({ panel, next, onDemo }: FirstRunProps) {
             Ask my admin
           </Button>
           <Button busy={trying.busy ? 'Setting up…' : undefined} onClick={start}>
-            Try without a key
+            Try the demo
           </Button>
         </div>
         {trying.error && <Failure error={trying.error} retry={start} />}
         {asking && <AskAdmin />}
-        <p class="hint">Trying shows five made-up people in a tab of their own. Nothing is spent.</p>
+        <p class="hint">The demo adds a tab with five fictional people. Uses no credits.</p>
       </section>
       <nav class="rows" aria-label="More">
         <Row panel={panel} to="share" title="Prepare for sharing" />

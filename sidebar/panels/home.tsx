@@ -1,10 +1,11 @@
-/** The start page of the panel: the account, what went wrong, and the other views. */
+/** The start page of the panel: what a person may begin, what went wrong, and the other views. */
 import { useEffect, useState } from 'preact/hooks';
 import type { DemoStarted, PanelView, PendingCells, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
+import { ENRICH, FIND, FORMULA } from '../parts/icons';
 import { Notice } from '../parts/notice';
-import { Row, rowId } from '../parts/row';
+import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
 import type { EnrichJob } from '../state/enrich-job';
@@ -13,11 +14,9 @@ import type { PendingView } from '../state/pending-job';
 import { useAnswer } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
-import { cells as cellsText, credits, number } from '../text/numbers';
+import { credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
-import { Account, RequestLimits } from './account';
 import { AskAdmin } from './ask-admin';
-import { KeySection } from './key-section';
 
 interface HomeProps {
   readonly panel: SidebarPanel;
@@ -31,54 +30,47 @@ export function Home({ panel, demo }: HomeProps) {
   useEffect(() => {
     void enriching.look();
   }, []);
+  // The count is optional here; its own view shows the error when it fails.
+  const { answer: pending } = useAnswer('pending cells', rpc.pendingCells);
+  const isPending = (pending?.cells ?? 0) > 0;
   return (
     <>
-      <Title text="Lusha Enrich" unseen />
+      <Title text="Home" />
       <Trouble panel={panel} />
       {demo && (
         <Notice kind="good" live>
-          The tab “{demo.tab}” has five made-up people and a formula that looks them up. Select their rows and
-          choose <em>Use in cells</em> to make one of your own.
+          The tab “{demo.tab}” has five fictional people and a formula that looks them up. Select their rows
+          and choose <em>Insert a formula</em> to try one.
           <code class="block">{demo.formula}</code>
         </Notice>
       )}
-      {(view.access === 'key' || view.account) && <Account panel={panel} />}
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
-      <RequestLimits view={view} now={panel.now} />
       <section>
-        <h2>Next step</h2>
-        <div class="buttons">
-          <Button
-            kind={view.trouble ? 'secondary' : 'primary'}
-            id={rowId('enrich')}
-            onClick={() => panel.go('enrich')}
-          >
-            Enrich rows
-          </Button>
-          <Button id={rowId('find')} onClick={() => panel.go('find')}>
-            Find people or companies
-          </Button>
-          <Button id={rowId('use')} onClick={() => panel.go('use')}>
-            Use in cells
-          </Button>
-        </div>
-        <p class="hint">{nextText(enriching)}</p>
+        <h2>What do you want to do?</h2>
+        <Card
+          panel={panel}
+          to="enrich"
+          icon={ENRICH}
+          title="Enrich a list"
+          text={runText(enriching) ?? 'Complete the rows you have'}
+          isMain={!view.trouble && !isPending}
+        />
+        <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
+        <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
       </section>
-      <FileRows panel={panel} />
-      {view.access === 'key' && <KeySection panel={panel} />}
+      <FileRows panel={panel} pending={pending} />
       <Problems problems={view.problems} now={panel.now} />
     </>
   );
 }
 
-function nextText({ job: run, doing }: EnrichJob): string {
-  if (!run || !(isRunUnderWay(run) || run.phase === 'price check')) {
-    return 'Enrich rows fills a list, with the price first. Find people or companies makes a new one. Use in cells puts a formula beside it.';
-  }
+/** Says how far a run is that is under way or waits for a person. */
+function runText({ job: run, doing }: EnrichJob): string | undefined {
+  if (!run || !(isRunUnderWay(run) || run.phase === 'price check')) return undefined;
   const far = `${number(run.through)} of ${number(run.rows)} rows`;
-  if (run.phase === 'price check') return `A price check of ${run.tab} is waiting. Open Enrich rows.`;
-  if (doing === 'nothing') return `A run in ${run.tab} is at ${far}. Open Enrich rows to go on.`;
-  return `${run.phase === 'looking up' ? 'Looking up' : 'Buying'} · ${far}. Open Enrich rows to see it. It waits while you find people.`;
+  if (run.phase === 'price check') return `${run.tab}: the price is ready to check`;
+  if (doing === 'nothing') return `${run.tab}: stopped at ${far}`;
+  return `${run.tab}: ${far}`;
 }
 
 interface ProblemsProps {
@@ -91,7 +83,7 @@ function Problems({ problems, now }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (
     <section>
-      <h2>Last problems</h2>
+      <h2>Recent errors in cells</h2>
       <ul class="plain-list">
         {problems.map((problem) => (
           <li key={`${problem.at} ${problem.code}`}>
@@ -135,49 +127,50 @@ function Trouble({ panel }: { readonly panel: Panel }) {
     <>
       <Notice kind="error" actions={trouble.until === undefined ? actions : undefined}>
         {sentenceHere(trouble)}
-        {trouble.until !== undefined && <strong> It opens {atTime(trouble.until, panel.now)}.</strong>}
+        {trouble.until !== undefined && <strong> It resets {atTime(trouble.until, panel.now)}.</strong>}
       </Notice>
       {wrongKey && asking && <AskAdmin />}
     </>
   );
 }
 
-/** The rows of the start page that open the views about this file. */
-function FileRows({ panel }: { readonly panel: SidebarPanel }) {
-  // The count is optional here; its own view shows the error when it fails.
-  const { answer: pendingCells } = useAnswer('pending cells', rpc.pendingCells);
+interface FileRowsProps {
+  readonly panel: SidebarPanel;
+  readonly pending: PendingCells | undefined;
+}
+
+/** The rows of the start page that open the views about this file and the account. */
+function FileRows({ panel, pending }: FileRowsProps) {
+  const job = panel.fetching.doing === 'nothing' ? undefined : panel.fetching.job;
   return (
     <section>
       <h2>This file</h2>
       <nav class="rows" aria-label="This file">
-        <Row panel={panel} to="formulas" title="Formulas in this file" text={formulasText(panel.view)} />
-        <Row
-          panel={panel}
-          to="pending"
-          title="Pending cells"
-          text={pendingText(
-            pendingCells,
-            panel.fetching.doing === 'nothing' ? undefined : panel.fetching.job,
-          )}
-        />
-        <Row panel={panel} to="file" title="Settings" text="Private e-mails, what this file keeps" />
+        <Row panel={panel} to="formulas" title="Formulas" text={formulasText(panel.view)} />
+        <Row panel={panel} to="pending" title="Pending cells" text={pendingText(pending, job)} />
         <Row panel={panel} to="share" title="Prepare for sharing" />
+        <Row panel={panel} to="file" title="Settings" />
+        <Row panel={panel} to="account" title="Account" text={accountText(panel.view)} />
         <Row panel={panel} to="help" title="Help" />
       </nav>
     </section>
   );
 }
 
+/** Says which request limit is nearly used up; the other ones are on the page of the account. */
+function accountText({ quota }: PanelView): string | undefined {
+  const low = quota.find(({ limit, left }) => limit !== undefined && left !== undefined && left < limit / 4);
+  return low && `${number(low.left ?? 0)} of ${number(low.limit ?? 0)} requests left this ${low.window}`;
+}
+
 function formulasText({ access, cells }: PanelView): string {
-  if (access === 'demo') return 'Answered with made-up people';
-  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} spent today`;
-  return 'Off: they may not use your key';
+  if (access === 'demo') return 'Answered with fictional people';
+  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} used today`;
+  return 'Off. Turn on to use formulas';
 }
 
 function pendingText(pendingCells: PendingCells | undefined, job: PendingView | null | undefined): string {
-  if (job) return `Fetching · ${number(job.fetched)} done, ${number(job.open)} to go`;
+  if (job) return `${number(job.fetched)} filled, ${number(job.open)} to go`;
   if (!pendingCells) return 'Counting…';
-  return pendingCells.cells === 0
-    ? 'Nothing waits'
-    : `${cellsText(pendingCells.cells)} ${pendingCells.cells === 1 ? 'waits' : 'wait'}`;
+  return pendingCells.cells === 0 ? 'None pending' : `${number(pendingCells.cells)} pending`;
 }

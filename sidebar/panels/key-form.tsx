@@ -59,13 +59,13 @@ export function KeyForm({ panel, onSaved }: { readonly panel: Panel; readonly on
       <KeyField value={key} input={field} error={fieldText} onInput={type} />
       <div class="buttons">
         <Button kind="primary" submit busy={saving.busy ? 'Testing the key…' : undefined}>
-          Save key
+          Connect
         </Button>
       </div>
       {error && !fieldText && <Failure error={error} retry={save} />}
       <p class="hint">
-        The key is tested first, which costs nothing. It is kept in the store of your own Google account,
-        never shown again and never put into the sheet.
+        Testing is free. Your key stays in your Google account, goes only to Lusha, and never appears in the
+        sheet.
       </p>
     </Form>
   );
@@ -83,7 +83,7 @@ function KeyField({ value, input, error, onInput }: KeyFieldProps) {
   const hint = (
     <>
       <a href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
-        Get a key at Lusha
+        Get an API key
       </a>{' '}
       (opens in a new tab)
     </>

@@ -12,16 +12,20 @@ interface ButtonProps {
   readonly onClick?: () => void;
   readonly describedBy?: string | undefined;
   readonly expanded?: boolean;
+  /** What pressing it costs, as a second line. */
+  readonly price?: string | undefined;
+  /** Whether it takes something away; its text is red. */
+  readonly destructive?: boolean;
   readonly children: ComponentChildren;
 }
 
 export function Button(props: ButtonProps) {
-  const { kind = 'secondary', busy, off = false, submit = false, onClick, children } = props;
+  const { kind = 'secondary', busy, off = false, submit = false, price, onClick, children } = props;
   const idle = busy !== undefined || off;
   return (
     <button
       type={submit ? 'submit' : 'button'}
-      class={`button ${kind}`}
+      class={`button ${kind}${price === undefined ? '' : ' priced'}${props.destructive ? ' destructive' : ''}`}
       id={props.id}
       aria-disabled={idle ? 'true' : undefined}
       aria-describedby={props.describedBy}
@@ -32,7 +36,14 @@ export function Button(props: ButtonProps) {
       }}
     >
       {busy !== undefined && <span class="spinner" aria-hidden="true" />}
-      {busy ?? children}
+      {price === undefined ? (
+        (busy ?? children)
+      ) : (
+        <span class="lines-of-button">
+          <span>{busy ?? children}</span>
+          <span class="price-line">{price}</span>
+        </span>
+      )}
     </button>
   );
 }

@@ -1,5 +1,7 @@
 /** A row that opens another view. */
 import type { Panel, ViewName } from '../state/panel';
+import { Icon } from './icon';
+import { FORWARD } from './icons';
 
 interface RowProps {
   readonly panel: Panel;
@@ -15,9 +17,7 @@ export function Row({ panel, to, title, text }: RowProps) {
         <span>{title}</span>
         {text && <span class="quiet">{text}</span>}
       </span>
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path d="m7.5 4 6 6-6 6" />
-      </svg>
+      <Icon shape={FORWARD} />
     </button>
   );
 }
@@ -25,4 +25,25 @@ export function Row({ panel, to, title, text }: RowProps) {
 /** Returns the id of the row, which gets the focus when the view is closed. */
 export function rowId(to: ViewName): string {
   return `open-${to}`;
+}
+
+interface CardProps extends RowProps {
+  /** One of `icons.ts`. */
+  readonly icon: string;
+  /** Whether it is the main thing to do on this screen. */
+  readonly isMain?: boolean;
+}
+
+/** A job that a person may begin, as a card. */
+export function Card({ panel, to, title, text, icon, isMain = false }: CardProps) {
+  return (
+    <button type="button" class={isMain ? 'card filled' : 'card'} id={rowId(to)} onClick={() => panel.go(to)}>
+      <Icon shape={icon} size={24} />
+      <span class="text">
+        <span class="name">{title}</span>
+        {text && <span class="quiet">{text}</span>}
+      </span>
+      <Icon shape={FORWARD} />
+    </button>
+  );
 }

@@ -1,4 +1,10 @@
-/** The heading of a view, with the button back. The shell moves the focus to it when the view opens. */
+/** The row at the top of a view: the way back, the heading, and the credits left. The shell moves the focus to the heading. */
+import { useContext } from 'preact/hooks';
+import type { Panel } from '../state/panel';
+import { PanelContext } from '../state/panel-context';
+import { number } from '../text/numbers';
+import { Icon } from './icon';
+import { BACK, CREDITS } from './icons';
 
 /** Where the focus returns when a person stays after pressing the button. */
 export const BACK_ID = 'back';
@@ -6,21 +12,36 @@ export const BACK_ID = 'back';
 interface TitleProps {
   readonly text: string;
   readonly onBack?: () => void;
-  /** For screen readers only. */
-  readonly unseen?: boolean;
 }
 
-export function Title({ text, onBack, unseen = false }: TitleProps) {
+export function Title({ text, onBack }: TitleProps) {
+  const panel = useContext(PanelContext);
   return (
-    <div class={unseen ? 'unseen' : 'title'}>
-      {onBack && (
+    <header class="top">
+      {onBack ? (
         <button type="button" id={BACK_ID} class="back" aria-label="Back" onClick={onBack}>
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-            <path d="M12.5 4 6.5 10l6 6" />
-          </svg>
+          <Icon shape={BACK} />
         </button>
+      ) : (
+        <span class="mark" aria-hidden="true" />
       )}
       <h1 tabIndex={-1}>{text}</h1>
-    </div>
+      {panel && <CreditsChip panel={panel} />}
+    </header>
+  );
+}
+
+/** Shows the credits left, and opens the account. Amber is under a tenth, red is none. */
+function CreditsChip({ panel }: { readonly panel: Panel }) {
+  const { access, account } = panel.view;
+  const left = account?.creditsLeft;
+  if (access === 'none' || left === undefined || panel.inWindow) return null;
+  const total = account?.creditsTotal ?? 0;
+  const tone = left <= 0 ? 'empty' : left < total / 10 ? 'low' : 'calm';
+  return (
+    <button type="button" class={`credits-chip ${tone}`} onClick={() => panel.go('account')}>
+      <Icon shape={CREDITS} size={16} />
+      {number(left)} left
+    </button>
   );
 }

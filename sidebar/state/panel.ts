@@ -9,6 +9,7 @@ import type { PendingJob } from './pending-job';
 export type ViewName =
   | 'home'
   | 'key'
+  | 'account'
   | 'enrich'
   | 'find'
   | 'run'

@@ -36,9 +36,11 @@ export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
   return (
     <>
       {inWindow ? (
-        <Title text="Progress of the run" unseen />
+        <h1 class="unseen" tabIndex={-1}>
+          Progress of the run
+        </h1>
       ) : (
-        <Title text="Enrich rows" onBack={() => panel.go('home')} />
+        <Title text="Enrich a list" onBack={() => panel.go('home')} />
       )}
       {screen === 'loading' &&
         (error ? (

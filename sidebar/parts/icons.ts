@@ -1,0 +1,16 @@
+/**
+ * The icons of the panel by their names among the Material Symbols (Apache-2.0). The build puts the shape in place of each
+ * name, and fails for an unknown one.
+ */
+export const ENRICH = 'playlist_add';
+export const FIND = 'person_search';
+export const FORMULA = 'function';
+export const CREDITS = 'toll';
+export const BACK = 'arrow_back';
+export const FORWARD = 'chevron_right';
+export const ACCOUNT = 'account_circle';
+export const HELP = 'help';
+export const INFO = 'info';
+export const GOOD = 'check_circle';
+export const WARNING = 'warning';
+export const PROBLEM = 'error';
