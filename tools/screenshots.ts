@@ -37,7 +37,7 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'ready' },
     async way(page) {
       const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Use in cells' }).click();
+      await panel.getByRole('button', { name: /^Insert a formula/ }).click();
       await panel
         .getByText(/at most \d+ credits/)
         .first()
@@ -49,7 +49,10 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
       const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Enrich rows' }).first().click();
+      await panel
+        .getByRole('button', { name: /^Enrich a list/ })
+        .first()
+        .click();
       await panel.getByRole('button', { name: /^Check the price/ }).click();
       await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
     },
@@ -59,7 +62,10 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
       const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Enrich rows' }).first().click();
+      await panel
+        .getByRole('button', { name: /^Enrich a list/ })
+        .first()
+        .click();
       await panel.getByRole('button', { name: /^Check the price/ }).click();
       await panel.getByRole('button', { name: 'Buy', exact: true }).click();
       await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
@@ -83,8 +89,8 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'fresh' },
     async way(page) {
       const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Try without a key' }).click();
-      await panel.getByText('Demo: made-up people').first().waitFor();
+      await panel.getByRole('button', { name: 'Try the demo' }).click();
+      await panel.getByText('Demo: fictional people').first().waitFor();
       await page.waitForFunction(
         `window.playground.read('Lusha demo (made-up people)', 'G6')[0][0].includes('.example')`,
       );

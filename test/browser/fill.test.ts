@@ -27,7 +27,7 @@ it('people are added to a new tab for at most the price on the button, and their
   expect(ids).not.toContain('');
   await panel.getByRole('button', { name: 'Reveal e-mails…' }).click();
   const next = app.page.frameLocator(SIDEBAR);
-  await next.getByRole('heading', { name: 'Enrich rows' }).waitFor();
+  await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
   await next.getByText(`60 rows still miss something in ${tab}`).waitFor();
   await next.getByText('Looking up 60 rows costs nothing.').waitFor();
   expect(lusha.record.chargedTwice).toEqual([]);
@@ -47,7 +47,10 @@ it('a search that was saved in the panel is available to the next person who ope
   await panel.getByLabel('Name of this search').press('Enter');
   await panel.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();
-  await app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people or companies' }).waitFor();
+  await app.page
+    .frameLocator(SIDEBAR)
+    .getByRole('button', { name: /^Find people or companies/ })
+    .waitFor();
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const again = app.page.frameLocator(SIDEBAR);
   await again.locator('summary', { hasText: 'Saved searches (1)' }).click();

@@ -100,13 +100,13 @@ it('the start page and the search replace each other in the sidebar, and the foc
   const app = await openPage({ setUp: 'ready', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();
-  await home.getByRole('button', { name: 'Find people or companies' }).click();
+  await home.getByRole('button', { name: /^Find people or companies/ }).click();
   const heading = app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' });
   await heading.waitFor();
   await expect.poll(() => isFocused(heading)).toBe(true);
   const find = await app.sidebar();
   await find.getByRole('button', { name: 'Back' }).click();
-  const opener = app.page.frameLocator(SIDEBAR).getByRole('button', { name: 'Find people or companies' });
+  const opener = app.page.frameLocator(SIDEBAR).getByRole('button', { name: /^Find people or companies/ });
   await opener.waitFor();
   await expect.poll(() => isFocused(opener)).toBe(true);
 });

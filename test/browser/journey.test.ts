@@ -10,13 +10,13 @@ async function openPanel(app: PlaygroundPage): Promise<Frame> {
 
 async function saveKey(app: PlaygroundPage, panel: Frame): Promise<void> {
   await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
-  await panel.getByRole('button', { name: 'Save key' }).click();
+  await panel.getByRole('button', { name: 'Connect' }).click();
   await panel.getByText('The key works and is saved.').waitFor({ state: 'attached' });
 }
 
 /** Turns the switch on with this daily limit, as a person does. */
 async function allowFormulas(panel: Frame, credits: number): Promise<void> {
-  await panel.getByRole('button', { name: /^Formulas in this file/ }).click();
+  await panel.getByRole('button', { name: /^Formulas/ }).click();
   await panel.getByRole('switch', { name: /Formulas in this file may use my key/ }).click();
   await panel.getByLabel('Spending limit: credits a day').fill(String(credits));
   await panel.getByRole('button', { name: /^(?:Save limit|Allow)/ }).click();
@@ -69,10 +69,10 @@ describe('starting from a fresh file', () => {
     await panel.getByText('97 of 100 left').waitFor();
     await panel.getByRole('button', { name: 'Replace key' }).click();
     await panel.getByLabel('Lusha API key').fill('somebody-elses-key-0001');
-    await panel.getByRole('button', { name: 'Save key' }).click();
+    await panel.getByRole('button', { name: 'Connect' }).click();
     await panel.getByText('Lusha rejected this key.').first().waitFor();
     await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
-    await panel.getByRole('button', { name: 'Save key' }).click();
+    await panel.getByRole('button', { name: 'Connect' }).click();
     await panel.getByText('96 of 100 left').waitFor();
   });
 
@@ -128,8 +128,8 @@ describe('starting from a fresh file', () => {
   it('the add-on can be tried without a key from start to finish', async () => {
     const app = await openPage({ rows: 20 });
     const panel = await openPanel(app);
-    await panel.getByRole('button', { name: 'Try without a key' }).click();
-    await panel.getByText('Demo: made-up people').first().waitFor();
+    await panel.getByRole('button', { name: 'Try the demo' }).click();
+    await panel.getByText('Demo: fictional people').first().waitFor();
     const tab = 'Lusha demo (made-up people)';
     await app.shown(tab, 'D2:G6', (rows) => rows.every((row) => row[3]?.endsWith('.example')));
     await app.figureIs('requests-charged', 0);

@@ -287,7 +287,7 @@ describe('a run under way', () => {
     await page.getByText('Buying · 200 of 1,000 rows').waitFor();
     answers.runView = () => done();
     release();
-    await press(page, 'Enrich rows');
+    await page.getByRole('button', { name: /^Enrich a list/ }).click();
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await close();
   });

@@ -27,7 +27,7 @@ describe('the setup', () => {
 
   it('is the first next step of the start page', async () => {
     const { page, close } = await open(withList(), {});
-    await press(page, 'Enrich rows');
+    await page.getByRole('button', { name: /^Enrich a list/ }).click();
     await ready(page);
     await page.getByRole('button', { name: 'Back' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('open-enrich');

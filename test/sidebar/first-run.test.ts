@@ -35,7 +35,7 @@ describe('entering a key', () => {
     };
     const { page, close } = await open(noKeyYet({ saveKey: refused }));
     await keyField(page).fill('wrong-key');
-    await press(page, 'Save key');
+    await press(page, 'Connect');
     await page.getByRole('alert').waitFor();
     expect(await keyField(page).inputValue()).toBe('wrong-key');
     expect(await focused(page)).toBe('key');
@@ -55,7 +55,7 @@ describe('entering a key', () => {
 
   it('sends no request for an empty key', async () => {
     const { page, callsOf, close } = await open(noKeyYet());
-    await press(page, 'Save key');
+    await press(page, 'Connect');
     await page.getByText('Paste your Lusha API key here first.').waitFor();
     expect(callsOf('saveKey')).toEqual([]);
     await close();
@@ -64,7 +64,7 @@ describe('entering a key', () => {
   it('tests a key once, however often it is submitted', async () => {
     const { page, callsOf, close } = await open(noKeyYet({ saveKey: () => new Promise(() => undefined) }));
     await keyField(page).fill('a-key-1234');
-    await press(page, 'Save key');
+    await press(page, 'Connect');
     await page.getByText('Testing the key…').waitFor();
     await keyField(page).press('Enter');
     await keyField(page).press('Enter');
@@ -87,7 +87,7 @@ describe('entering a key', () => {
       }),
     );
     await keyField(page).fill('a-key-1234');
-    await press(page, 'Save key');
+    await press(page, 'Connect');
     await press(page, 'Try again');
     await page.getByText('1,240').waitFor();
     await close();
@@ -152,10 +152,10 @@ describe('trying without a key', () => {
         },
       }),
     );
-    await press(page, 'Try without a key');
+    await press(page, 'Try the demo');
     await page.getByText('=LUSHA_ENRICH(A2:B6)').waitFor();
     await page.getByRole('button', { name: /^Settings/ }).click();
-    expect(await page.getByText('Demo: made-up people, no Lusha credits are spent').isVisible()).toBe(true);
+    expect(await page.getByText('Demo: fictional people, uses no credits').isVisible()).toBe(true);
     await press(page, 'End demo');
     await page.getByText('Connect Lusha').waitFor();
     expect(await focused(page)).toBe('Connect Lusha');

@@ -60,7 +60,7 @@ describe('the switch for formulas', () => {
 
   it('is not available in the demo', async () => {
     const { page, close } = await formulas({ view: () => inDemo() });
-    await page.getByText('answered with made-up people', { exact: false }).first().waitFor();
+    await page.getByText('answered with fictional people', { exact: false }).first().waitFor();
     expect(await page.getByRole('switch').count()).toBe(0);
     await close();
   });

@@ -6,6 +6,8 @@ import { openPanel as open } from './open-panel';
 import { NOW, pendingCells, view, withoutKey } from './views';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** The panel as the credits in its top row open it. */
+const ACCOUNT = { start: 'account' };
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
 
 function account(more: Answers = {}): Answers {
@@ -15,7 +17,7 @@ function account(more: Answers = {}): Answers {
 describe('the account', () => {
   it('is requested from Lusha only when a person refreshes it', async () => {
     const fresh = view({ account: { lacks: [], creditsLeft: 999, askedAt: NOW } });
-    const { page, callsOf, close } = await open(account({ refresh: () => fresh }));
+    const { page, callsOf, close } = await open(account({ refresh: () => fresh }), ACCOUNT);
     await page.getByText('1,240').waitFor();
     expect(callsOf('refresh')).toEqual([]);
     await press(page, 'Refresh');
@@ -28,7 +30,7 @@ describe('the account', () => {
     const refused = (): never => {
       throw new Refusal('quota_minute', '');
     };
-    const { page, close } = await open(account({ refresh: refused }));
+    const { page, close } = await open(account({ refresh: refused }), ACCOUNT);
     await press(page, 'Refresh');
     await page.getByRole('alert').getByText('Wait a minute').waitFor();
     await close();
@@ -39,6 +41,7 @@ describe('the account', () => {
       account({
         view: () => view({ quota: [{ window: 'minute', limit: 40, left: 39, opensAt: NOW + 30_000 }] }),
       }),
+      ACCOUNT,
     );
     await page.getByText('39 of 40 left').waitFor();
     expect(await page.getByText('This hour').count()).toBe(0);
@@ -47,8 +50,8 @@ describe('the account', () => {
 
   it('shows a limit as full again once its window has opened', async () => {
     const empty = view({ quota: [{ window: 'minute', limit: 40, left: 0, opensAt: NOW + 30_000 }] });
-    const { page, close } = await open(account({ view: () => empty }), { ownClock: true });
-    await page.getByText('Used up, opens at 14:01').waitFor();
+    const { page, close } = await open(account({ view: () => empty }), { ...ACCOUNT, ownClock: true });
+    await page.getByText('Used up, resets at 14:01').waitFor();
     await page.clock.runFor(31_000);
     await page.getByText('40 of 40 left').waitFor();
     await close();
@@ -57,9 +60,9 @@ describe('the account', () => {
   it('drops a warning that has become outdated', async () => {
     const troubled = view({ trouble: { code: 'quota_minute', message: '', until: NOW + 30_000 } });
     const { page, close } = await open(account({ view: () => troubled }), { ownClock: true });
-    await page.getByText('It opens at 14:01.').waitFor();
+    await page.getByText('It resets at 14:01.').waitFor();
     await page.clock.runFor(41_000);
-    await page.getByText('It opens at 14:01.').waitFor({ state: 'detached' });
+    await page.getByText('It resets at 14:01.').waitFor({ state: 'detached' });
     await close();
   });
 
@@ -68,10 +71,10 @@ describe('the account', () => {
     const { page, close } = await open(
       account({ view: () => view({ cells: { ...view().cells, spent: { credits: spent, phones: 0 } } }) }),
     );
-    await page.getByText('12 of 100 credits spent today').waitFor();
+    await page.getByText('12 of 100 credits used today').waitFor();
     spent = 40;
     await fireEvent(page, 'focus');
-    await page.getByText('40 of 100 credits spent today').waitFor();
+    await page.getByText('40 of 100 credits used today').waitFor();
     await close();
   });
 
@@ -97,6 +100,7 @@ describe('the key', () => {
           return shown;
         },
       }),
+      ACCOUNT,
     );
     await press(page, 'Remove key');
     expect(callsOf('removeKey')).toEqual([]);
@@ -108,7 +112,7 @@ describe('the key', () => {
   });
 
   it('returns the focus to the button when it is kept', async () => {
-    const { page, close } = await open(account());
+    const { page, close } = await open(account(), ACCOUNT);
     await press(page, 'Remove key');
     await press(page, 'Keep it');
     await page.waitForFunction("document.activeElement.id === 'remove-key'");
@@ -116,14 +120,14 @@ describe('the key', () => {
   });
 
   it('never shows more than its last four characters', async () => {
-    const { page, close } = await open(account());
+    const { page, close } = await open(account(), ACCOUNT);
     await page.getByText('•••• 1234').waitFor();
     await close();
   });
 });
 
 describe('going back', () => {
-  it.each(['formulas', 'pending', 'file', 'help'])(
+  it.each(['formulas', 'pending', 'file', 'account', 'help'])(
     'from "%s" gives the focus to the line that opened it',
     async (name) => {
       const { page, close } = await open(account());

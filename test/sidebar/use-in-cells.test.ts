@@ -16,7 +16,7 @@ async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel>
     ...more,
   };
   const panel = await open(answers, { ownClock });
-  await press(panel.page, 'Use in cells');
+  await panel.page.getByRole('button', { name: /^Insert a formula/ }).click();
   await panel.page.getByText(/^A2:C26: /).waitFor();
   return panel;
 }

@@ -14,8 +14,17 @@ const trouble = (code: TroubleView['code'], until?: number): Answers =>
   });
 
 export const ACCOUNT: States = {
-  home: { answers: withKey(), sees: '12 cells wait' },
+  home: { answers: withKey(), sees: '12 pending' },
   'home with little left': {
+    answers: withKey({
+      account: { plan: 'free', lacks: [], creditsLeft: 3, creditsTotal: 40, askedAt: NOW },
+      quota: [{ window: 'minute', limit: 5, left: 0, opensAt: NOW + 30_000 }],
+    }),
+    sees: '0 of 5 requests left this minute',
+  },
+  account: { answers: withKey(), start: 'account', sees: '•••• 1234' },
+  'account with little left': {
+    start: 'account',
     answers: withKey({
       account: { plan: 'free', lacks: [], creditsLeft: 3, creditsTotal: 40, askedAt: NOW },
       quota: [
@@ -24,7 +33,20 @@ export const ACCOUNT: States = {
         { window: 'day', left: 60, opensAt: NOW + 39_570_000 },
       ],
     }),
-    sees: 'Used up, opens at 14:01',
+    sees: 'Used up, resets at 14:01',
+  },
+  'account with long names': {
+    start: 'account',
+    answers: withKey({
+      account: {
+        plan: 'enterprise-agreement-for-the-whole-group-of-companies-2026-2027-with-addendum',
+        lacks: [LONG_WORD, 'Phones are not part of this plan.'],
+        creditsLeft: 12345678,
+        creditsTotal: 98765432,
+        askedAt: NOW - 172_800_000,
+      },
+    }),
+    sees: 'Not in this plan',
   },
   'home with long names': {
     answers: withKey({
@@ -44,9 +66,10 @@ export const ACCOUNT: States = {
         },
       ],
     }),
-    sees: 'Last problems',
+    sees: 'Recent errors in cells',
   },
-  'home with nothing known': {
+  'account with nothing known': {
+    start: 'account',
     answers: {
       view: () => {
         const { account: _account, ...rest } = view({ quota: [] });
@@ -70,15 +93,15 @@ export const ACCOUNT: States = {
   },
   "the minute's limit is used up": {
     answers: trouble('quota_minute', NOW + 30_000),
-    sees: 'It opens at 14:01.',
+    sees: 'It resets at 14:01.',
   },
   "the hour's limit is used up": {
     answers: trouble('quota_hour', NOW + 3_570_000),
-    sees: 'It opens at 15:00.',
+    sees: 'It resets at 15:00.',
   },
   "the day's limit is used up": {
     answers: trouble('quota_day', NOW + 39_570_000),
-    sees: 'It opens tomorrow at 01:00.',
+    sees: 'It resets tomorrow at 01:00.',
   },
   offline: {
     answers: { view: googleSays('NetworkError: Connection failure due to HTTP 0') },
@@ -102,11 +125,13 @@ export const ACCOUNT: States = {
   },
   'removing the key': {
     answers: withKey(),
+    start: 'account',
     way: click('Remove key'),
     sees: 'Remove the key that ends in 1234?',
   },
   'replacing the key': {
     answers: withKey(),
+    start: 'account',
     way: click('Replace key'),
     sees: 'stays until Lusha has accepted',
   },

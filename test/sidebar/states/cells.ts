@@ -6,7 +6,7 @@ import { click, LONG_WORD, open, type States, steps, withKey } from './state';
 export const CELLS: States = {
   'use in cells': {
     answers: { ...withKey(), formulaPlace: () => place() },
-    way: click('Use in cells'),
+    way: open(/^Insert a formula/),
     sees: 'At most 26 credits',
   },
   'use in cells with long names and everything to say': {
@@ -28,12 +28,12 @@ export const CELLS: States = {
             'For more than 25 rows choose Extensions > Lusha Enrich > Enrich rows…: it shows the price first.',
         }),
     },
-    way: steps(click('Use in cells'), (page) => page.getByText('More fields').click()),
+    way: steps(open(/^Insert a formula/), (page) => page.getByText('More fields').click()),
     sees: 'At most 9,000 credits',
   },
   'use in cells while formulas are off': {
     answers: { view: () => formulasOff(), pendingCells: () => pendingCells(), formulaPlace: () => place() },
-    way: click('Use in cells'),
+    way: open(/^Insert a formula/),
     sees: 'Let formulas use your key',
   },
   'use in cells with cells in the way': {
@@ -42,7 +42,7 @@ export const CELLS: States = {
       formulaPlace: () =>
         place({ refusal: 'F5 is not empty. Clear E2:H26, or select a list with free columns beside it.' }),
     },
-    way: click('Use in cells'),
+    way: open(/^Insert a formula/),
     sees: 'F5 is not empty.',
   },
   'use in cells with nothing selected': {
@@ -58,12 +58,12 @@ export const CELLS: States = {
           refusal: 'No rows are selected. Select the rows of your list in the sheet.',
         }),
     },
-    way: click('Use in cells'),
+    way: open(/^Insert a formula/),
     sees: 'No rows are selected.',
   },
   'use in cells for companies': {
     answers: { ...withKey(), formulaPlace: () => place({ atMost: 0, search: 0, known: 25 }) },
-    way: steps(click('Use in cells'), (page) => page.getByLabel('Companies').check()),
+    way: steps(open(/^Insert a formula/), (page) => page.getByLabel('Companies').check()),
     sees: 'Nothing. 25 of 25 rows are known already.',
   },
   'formula inserted': {
@@ -73,27 +73,27 @@ export const CELLS: States = {
       insertFormula: () => placed({ placed: place({ tab: LONG_TAB }) }),
     },
     way: steps(
-      click('Use in cells'),
+      open(/^Insert a formula/),
       (page) => page.getByText('A2:C26: at most 26 credits').waitFor(),
       click('Insert formula'),
     ),
     sees: 'Insert another',
   },
-  'formulas in this file': { answers: withKey(), way: open(/^Formulas in this file/), sees: '12 of 100' },
+  'formulas in this file': { answers: withKey(), way: open(/^Formulas/), sees: '12 of 100' },
   'formulas in this file, off': {
     answers: { view: () => formulasOff(), pendingCells: () => pendingCells() },
-    way: open(/^Formulas in this file/),
+    way: open(/^Formulas/),
     sees: 'may not use the key.',
   },
   'formulas in this file, of another owner': {
     answers: { view: () => formulasOff({ found: 'another key' }), pendingCells: () => pendingCells() },
-    way: open(/^Formulas in this file/),
+    way: open(/^Formulas/),
     sees: 'last seen to use another key',
   },
   'formulas in this file, limit reached and wrong input': {
     answers: withKey({ cells: { ...view().cells, spent: { credits: 100, phones: 25 }, found: 'no key' } }),
     way: steps(
-      open(/^Formulas in this file/),
+      open(/^Formulas/),
       (page) => page.getByLabel('Of them for phones', { exact: true }).first().fill('200'),
       click('Save limit'),
     ),

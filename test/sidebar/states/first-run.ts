@@ -20,7 +20,7 @@ export const FIRST_RUN: States = {
   },
   'testing the key': {
     answers: { view: () => withoutKey(), saveKey: never },
-    way: steps(typeKey, click('Save key')),
+    way: steps(typeKey, click('Connect')),
     sees: 'Testing the key…',
   },
   'wrong key': {
@@ -30,7 +30,7 @@ export const FIRST_RUN: States = {
         throw new Refusal('bad_key', 'Lusha rejected this key.');
       },
     },
-    way: steps(typeKey, click('Save key')),
+    way: steps(typeKey, click('Connect')),
     sees: 'Lusha rejected this key.',
   },
   'no access while entering a key': {
@@ -43,10 +43,10 @@ export const FIRST_RUN: States = {
         );
       },
     },
-    way: steps(typeKey, click('Save key')),
+    way: steps(typeKey, click('Connect')),
     sees: 'Your Lusha account has no API access',
   },
-  demo: { answers: { ...withKey(), view: () => inDemo() }, sees: 'Demo: made-up people' },
+  demo: { answers: { ...withKey(), view: () => inDemo() }, sees: 'Demo: fictional people' },
   'demo just started': {
     answers: () => {
       let shown = withoutKey();
@@ -64,7 +64,7 @@ export const FIRST_RUN: States = {
         },
       };
     },
-    way: click('Try without a key'),
-    sees: 'has five made-up people',
+    way: click('Try the demo'),
+    sees: 'has five fictional people',
   },
 };

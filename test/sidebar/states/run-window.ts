@@ -51,7 +51,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
   },
   'window in the demo': {
     answers: withList(done({ view: view({ access: 'demo' }) })),
-    sees: 'Demo: made-up people',
+    sees: 'Demo: fictional people',
   },
 };
 
