@@ -34,7 +34,7 @@ export function FieldBoxes(props: FieldBoxesProps) {
   return (
     <fieldset class="ticks">
       <legend class="label">{legend}</legend>
-      <p class="hint">Prices are for each {kind === 'contact' ? 'person' : 'company'}, at most.</p>
+      <p class="hint">Max. price per match.</p>
       {usual.map(box)}
       <details>
         <summary>More fields{hidden > 0 ? ` (${hidden} chosen)` : ''}</summary>

@@ -54,9 +54,9 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
   };
   return (
     <section>
-      <h2>Private e-mails</h2>
+      <h2>Personal emails</h2>
       <Choice
-        legend="Show a private e-mail where there is no work e-mail"
+        legend="Show a personal email where there is no work email"
         name="private-emails"
         value={picked ?? now}
         options={CHOICES}
@@ -76,8 +76,8 @@ function PrivateEmailsChoice({ panel }: { readonly panel: Panel }) {
           }}
         >
           <p>
-            Data protection law in the EU protects private addresses. By confirming you say that you have a
-            lawful reason to use them.
+            Data protection law in the EU protects personal email addresses. By confirming you say that you
+            have a lawful reason to use them.
           </p>
         </Confirm>
       )}
@@ -105,12 +105,12 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
     if (!view) return;
     panel.update(view);
     setAsking(false);
-    setSaved(keep === 'ids' ? 'Only Lusha’s ids are kept now.' : 'What is bought from now on is kept.');
+    setSaved(keep === 'ids' ? 'Only Lusha IDs are kept now.' : 'Data you purchase from now on is kept.');
     focusBox();
   };
   return (
     <section>
-      <h2>What this file has bought</h2>
+      <h2>Purchased data</h2>
       <Tick
         id={BOX_ID}
         on={onlyIds || asking}
@@ -122,7 +122,7 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
           else void save('contacts');
         }}
       >
-        Don’t keep bought contacts in this file
+        Don’t keep purchased contacts in this file
       </Tick>
       <p class="hint" id="keep-why">
         A hidden tab holds what was bought, so that nothing is paid for twice. Everyone who can view this file
@@ -132,7 +132,7 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
       {asking && (
         <Confirm
           question="Remove the contacts kept so far?"
-          yes="Keep only ids"
+          yes="Keep only IDs"
           no="Cancel"
           busy={saving.busy ? 'Removing…' : undefined}
           onYes={() => void save('ids')}
@@ -141,9 +141,7 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
             focusBox();
           }}
         >
-          <p>
-            Values that stand in cells now stay until those cells calculate again. This cannot be taken back.
-          </p>
+          <p>Values in cells stay until those cells recalculate. This can’t be undone.</p>
         </Confirm>
       )}
       <p class="result" role="status">

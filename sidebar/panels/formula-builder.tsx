@@ -62,16 +62,14 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
         <section>
           <h2>Let formulas use your key</h2>
           <p class="hint">
-            Inserting turns formulas on in this file. They run with the key of the file’s owner, so everybody
-            who can edit the file can spend up to this limit.
+            Inserting turns formulas on. They use the file owner’s key, and anyone who can edit can spend up
+            to this limit every day.
           </p>
           <LimitFields form={limit} phonePrice={view.prices.phone} />
         </section>
       )}
       <FormFooter
-        changed={
-          changed && 'The selection or the price changed in the meantime. Look at it once more, then insert.'
-        }
+        changed={changed && 'The selection or the price changed. Check it, then insert.'}
         error={inserting.error}
         summary={summary(options.fields.length, current ? place : undefined, view.access === 'demo')}
       >
@@ -98,13 +96,13 @@ function InTheSheet({ options, question: { answer: place, error, ask }, view }: 
         <h2>In the sheet</h2>
         <Button
           kind="plain"
-          busy={looking.busy ? 'Looking…' : undefined}
+          busy={looking.busy ? 'Searching…' : undefined}
           onClick={() => void looking.run(ask)}
         >
           Use current selection
         </Button>
       </div>
-      {!place && !error && options.fields.length > 0 && <p class="quiet">Looking at the selection…</p>}
+      {!place && !error && options.fields.length > 0 && <p class="quiet">Reading the selection…</p>}
       {place && !error && <PlacePreview place={place} kind={options.kind} view={view} />}
       {error && <Failure error={error} retry={() => void ask()} />}
     </section>
@@ -115,5 +113,5 @@ function summary(fields: number, place: FormulaPlace | undefined, demo: boolean)
   if (fields === 0) return 'Tick at least one column.';
   if (!place) return 'Checking the selection…';
   if (place.refusal !== undefined) return 'Not possible yet: see the note above.';
-  return `${place.source}: ${demo || place.atMost === 0 ? 'costs nothing' : `at most ${credits(place.atMost)}`}`;
+  return `${place.source}: ${demo || place.atMost === 0 ? '0 credits' : `up to ${credits(place.atMost)}`}`;
 }

@@ -22,7 +22,7 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
       <Title text="Formulas in this file" onBack={() => panel.go('home')} />
       {panel.view.access === 'demo' ? (
         <Notice kind="info">
-          In the demo formulas are answered with made-up people. They need no key and spend nothing.
+          In the demo, formulas are answered with fictional people. They need no key and use no credits.
         </Notice>
       ) : (
         <>
@@ -54,25 +54,24 @@ function Permission({ panel }: { readonly panel: Panel }) {
   const turn = (on: boolean): void => {
     // Turning off must never fail for what is typed below.
     const cap = on ? limit.read() : cells.cap;
-    if (cap)
-      void save(
-        on,
-        cap,
-        on ? 'Formulas in this file may use your key now.' : 'Formulas are off in this file.',
-      );
+    if (cap) void save(on, cap, on ? 'Formulas are on in this file.' : 'Formulas are off in this file.');
   };
   const saveLimit = (): void => {
     const cap = limit.read();
-    if (cap) void save(true, cap, `Saved: at most ${credits(cap.credits)} a day.`);
+    if (cap) void save(true, cap, `Limit saved: up to ${credits(cap.credits)} a day.`);
   };
 
   return (
     <>
-      <Switch label="Formulas in this file may use my key" on={cells.on} busy={saving.busy} onChange={turn} />
+      <Switch
+        label="Let formulas in this file spend credits"
+        on={cells.on}
+        busy={saving.busy}
+        onChange={turn}
+      />
       <p class="hint">
-        Formulas always run with the key of the file’s owner, whoever opens the file. So everybody who can
-        edit it can spend up to the limit below, and nothing beyond it. In a file that is not yours this
-        switch does nothing.
+        Formulas use the file owner’s key. Anyone who can edit can spend up to this limit every day. Only the
+        owner can change it.
       </p>
       <Form
         onSubmit={() => {
@@ -99,12 +98,12 @@ function Permission({ panel }: { readonly panel: Panel }) {
 
 /** What the formulas reported last; that may have been with an earlier key. */
 const FOUND: Readonly<Record<CellsView['found'], string>> = {
-  'this key': 'Formulas here were seen to use this key.',
+  'this key': 'Formulas here use your key.',
   'another key':
-    'Formulas here were last seen to use another key. If this file is somebody else’s, it is the owner’s: what they spend is the owner’s, and only the owner can change their limit.',
-  'no key': 'Formulas here found no key. Only the file’s owner can turn them on, with a key of their own.',
-  off: 'Formulas here found that they may not use the key.',
-  'nothing yet': 'No formula here has asked Lusha for anything yet.',
+    'Formulas here use another key. In somebody else’s file it is the owner’s: the owner pays, and only the owner can change the limit.',
+  'no key': 'Formulas here found no key. Only the file’s owner can turn them on, with their own key.',
+  off: 'Formulas here found that they are off.',
+  'nothing yet': 'No formula has run yet.',
 };
 
 function foundText({ on, found }: CellsView): string {
@@ -122,8 +121,8 @@ function SpentToday({ cells }: { readonly cells: CellsView }) {
       {on ? (
         <>
           <SpentMeter label="Credits" spent={spent.credits} of={cap.credits} />
-          <SpentMeter label="Of them for phones" spent={spent.phones} of={cap.phones} />
-          <p class="hint">The day starts anew at midnight UTC.</p>
+          <SpentMeter label="Daily limit for phones" spent={spent.phones} of={cap.phones} />
+          <p class="hint">Resets at midnight UTC.</p>
         </>
       ) : (
         <p>{credits(spent.credits)}</p>
@@ -149,7 +148,7 @@ function SpentMeter({
       max={of}
       text={`${number(spent)} of ${number(of)}`}
       tone={full ? 'empty' : 'calm'}
-      note={full ? 'Limit reached: nothing more is bought today' : undefined}
+      note={full ? 'Daily limit reached' : undefined}
     />
   );
 }

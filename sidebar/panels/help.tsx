@@ -1,15 +1,16 @@
 /** The view "Help": the formulas, and what a cell may say instead of a value. */
 import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
+import { credits } from '../text/numbers';
 
 const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
   ['=LUSHA_ENRICH(A2:C26, "name, email")', 'People: a row for each, a column for each field.'],
-  ['=LUSHA_EMAIL(A2)', 'The work e-mail of one person.'],
+  ['=LUSHA_EMAIL(A2)', 'The work email of one person.'],
   ['=LUSHA_PHONE(A2)', 'The best phone of one person.'],
   ['=LUSHA_COMPANY(D2:D50, "name, industry")', 'Companies: a row for each.'],
   ['=LUSHA_SEARCH("title: CFO; country: Germany")', 'People who match a filter.'],
   ['=LUSHA_SEARCH("find: companies; size: 201-500")', 'Companies that match a filter.'],
-  ['=LUSHA_FILTER_VALUES("industry")', 'What a criterion of a filter takes.'],
+  ['=LUSHA_FILTER_VALUES("industry")', 'The values of a filter.'],
   ['=LUSHA_CREDITS()', 'Credits left on the account.'],
   ['=LUSHA_QUOTA("day")', 'Requests left this minute, hour or day.'],
 ];
@@ -18,14 +19,14 @@ const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
   ['No match', 'Lusha does not know this person. Not asked again for seven days.'],
   [
     'Not enough info',
-    'The row does not say who it is. Give an e-mail, a LinkedIn address, or a name with a company.',
+    'The row doesn’t identify anyone. Add an email, a LinkedIn URL, or a name with a company.',
   ],
-  ['Now at …', 'Has changed employers, so nothing was bought.'],
-  ['Possible match, check', 'May be somebody else, so nothing was bought.'],
+  ['Now at …', 'Changed jobs, so nothing was purchased.'],
+  ['Possible match, check', 'May be somebody else, so nothing was purchased.'],
   ['Personal email only, Office phone only', 'There is one, but not of the kind you asked for.'],
   ['Do not call', 'The only numbers are on a do-not-call list.'],
   ['Restricted (privacy)', 'Restricted.'],
-  ['Daily limit reached', 'The spending limit of formulas in this file is used up for today.'],
+  ['Daily limit reached', 'Formulas in this file reached the daily limit.'],
   ['Pending', 'Its turn did not come. Fill pending cells from this panel.'],
   ['No response · may have been charged', 'Asked again only when you agree, under “Pending cells”.'],
   ['Never contact, skipped', 'Listed on the tab “Never contact” of this file.'],
@@ -47,8 +48,8 @@ export function HelpPanel({ panel }: { readonly panel: Panel }) {
         ))}
       </dl>
       <p>
-        A row is one person: an e-mail, a LinkedIn address, a Lusha ID, or a name with a company, in one or
-        more columns. One formula over a range is cheaper than one in each row.
+        A row is one person: an email, a LinkedIn URL, a Lusha ID, or a name with a company, in one or more
+        columns. One formula over a range is cheaper than one in each row.
       </p>
       <h2>What a cell may say instead of a value</h2>
       <dl class="help">
@@ -61,9 +62,9 @@ export function HelpPanel({ panel }: { readonly panel: Panel }) {
       </dl>
       <h2>What costs credits</h2>
       <p>
-        Looking up costs {panel.view.prices.search} for each started {panel.view.prices.searchBlock} rows, an
-        e-mail {panel.view.prices.email}, a phone {panel.view.prices.phone}. What this file has bought is not
-        paid for again: calculating, opening or copying costs nothing.
+        A lookup costs {credits(panel.view.prices.search)} per {panel.view.prices.searchBlock} rows, an email{' '}
+        {panel.view.prices.email}, a phone {panel.view.prices.phone}. Data you purchased isn’t charged again:
+        recalculating, opening or copying costs 0 credits.
       </p>
     </>
   );

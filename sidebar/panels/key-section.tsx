@@ -37,12 +37,12 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
         <Confirm
           question={`Remove the key that ends in ${end}?`}
           yes="Remove key"
-          no="Keep it"
+          no="Cancel"
           busy={removing.busy ? 'Removing…' : undefined}
           onYes={remove}
           onNo={close}
         >
-          <p>Formulas in your files then buy nothing more. What was bought stays.</p>
+          <p>Formulas in your files then purchase nothing more. Data you purchased is kept.</p>
         </Confirm>
       ) : (
         <div class="buttons">

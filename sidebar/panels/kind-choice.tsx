@@ -29,7 +29,7 @@ export function SearchKindChoice({ finding }: { readonly finding: FindPeople }) 
       <Choice legend="Find" name="kind" value={draft.kind} options={KINDS} inline onChange={setKind} />
       {dropped.length > 0 && (
         <Notice kind="info" live>
-          Left out, as a search of {KIND_LABELS[draft.kind]} does not take it: {dropped.join(', ')}.
+          Removed, not available for {KIND_LABELS[draft.kind]}: {dropped.join(', ')}.
         </Notice>
       )}
     </>

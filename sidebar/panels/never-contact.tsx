@@ -24,7 +24,7 @@ export function NeverContact({ effect, button, kind = 'secondary' }: NeverContac
   };
   return (
     <>
-      <p class="hint">A tab of this file with e-mails, domains and LinkedIn addresses. {effect}</p>
+      <p class="hint">A tab of this file with emails, domains and LinkedIn URLs. {effect}</p>
       <div class="buttons">
         <Button kind={kind} busy={opening.busy ? 'Opening…' : undefined} onClick={() => void show()}>
           {button}

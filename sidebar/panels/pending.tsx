@@ -60,12 +60,20 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       )}
       <div class="buttons">
         {found.cells > 0 && (
-          <Button kind="primary" onClick={start}>
-            Fill pending cells ({number(found.cells)})
+          <Button
+            kind="primary"
+            price={
+              panel.view.access === 'demo'
+                ? '0 credits'
+                : `Up to ${credits(Math.min(found.atMost, found.roomLeft))}`
+            }
+            onClick={start}
+          >
+            Fill {cells(found.cells)}
           </Button>
         )}
         <Button busy={busy ? 'Counting…' : undefined} onClick={() => void ask()}>
-          Count again
+          Refresh
         </Button>
       </div>
       <Unreadable found={found} />
@@ -75,17 +83,17 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
 
 function Waiting({ found, panel }: { readonly found: PendingCells; readonly panel: SidebarPanel }) {
   const { cells: pending, atMost, roomLeft } = found;
-  if (pending === 0) return <p>No formula in this file waits for anything.</p>;
+  if (pending === 0) return <p>No pending cells in this file.</p>;
   return (
     <>
       <p>
-        <span class="strong">{cells(pending)}</span> {pending === 1 ? 'waits' : 'wait'} for {wanted(found)}.
+        <span class="strong">{cells(pending)} pending</span>: {wanted(found)}
       </p>
       {panel.view.access === 'demo' ? (
-        <p>Nothing is spent: these are made up.</p>
+        <p>Uses no credits: these are fictional people.</p>
       ) : (
         <p>
-          Costs at most {credits(atMost)}; today’s spending limit leaves {credits(roomLeft)}.
+          Up to {credits(atMost)}. {credits(roomLeft)} left of today’s limit.
         </p>
       )}
       {panel.view.access === 'key' && roomLeft < atMost && (
@@ -94,9 +102,9 @@ function Waiting({ found, panel }: { readonly found: PendingCells; readonly pane
           actions={<Button onClick={() => panel.go('formulas')}>Change the limit</Button>}
         >
           {roomLeft === 0
-            ? 'Today’s spending limit is used up.'
-            : 'Today’s spending limit is not enough for all.'}{' '}
-          Raise it, or fetch what is left tomorrow.
+            ? 'You reached your daily limit.'
+            : 'Your daily limit isn’t enough for all of them.'}{' '}
+          Raise it, or fill the rest tomorrow.
         </Notice>
       )}
     </>
@@ -108,7 +116,7 @@ function Unreadable({ found }: { readonly found: PendingCells }) {
   const more = found.unreadableCount - found.unreadable.length;
   return (
     <section>
-      <h2>{formulas(found.unreadableCount)} cannot be finished from here</h2>
+      <h2>{formulas(found.unreadableCount)} have errors</h2>
       <ul class="plain-list">
         {found.unreadable.map(({ cell, reason }) => (
           <li key={cell}>
@@ -144,8 +152,8 @@ function Fetching({ fetching: { doing, stop }, job }: FetchingProps) {
       />
       <p role="status">
         {pauses
-          ? `${message ? `${message} ` : ''}Goes on by itself ${atTime(continueAt, now)}; keep this panel open.`
-          : `${credits(job.credits)} spent so far. Keep this panel open.`}
+          ? `${message ? `${message} ` : ''}Continues ${atTime(continueAt, now)}. Keep this panel open.`
+          : `${credits(job.credits)} used. Keep this panel open.`}
       </p>
       {pauses && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <div class="buttons">
@@ -167,7 +175,7 @@ function Ended({ fetching: { error, stalled }, job }: FetchingProps) {
       {(fetched > 0 || !error) && (
         <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
           {!error && (phase === 'stopped' || stalled) && 'Stopped. '}
-          {number(fetched)} fetched, {cells(job.cells)} calculated again, {credits(job.credits)} spent.
+          {number(fetched)} fetched, {cells(job.cells)} updated, {credits(job.credits)} used.
           {rest}
           {message && <p>{message}</p>}
         </Notice>

@@ -68,10 +68,10 @@ export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
 function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, kind: Kind, view: PanelView) {
   const knownText =
     known > 0 ? `${number(known)} of ${number(rows)} rows ${known === 1 ? 'is' : 'are'} known already.` : '';
-  if (view.access === 'demo') return `Nothing: these are made-up ${KIND_LABELS[kind]}.`;
+  if (view.access === 'demo') return `0 credits: these are fictional ${KIND_LABELS[kind]}.`;
   if (atMost === 0) return `Nothing. ${knownText}`;
   const parts = [
-    search > 0 ? `${number(search)} for looking up` : '',
+    search > 0 ? `${number(search)} for the lookup` : '',
     atMostPhones > 0 ? `${number(atMostPhones)} for phones` : '',
   ].filter(Boolean);
   const { on, cap, spent } = view.cells;
@@ -82,7 +82,7 @@ function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, k
       {parts.length > 0 && `, of them ${parts.join(' and ')}`}. {knownText}
       {on && atMost > room && (
         <p class="quiet">
-          Today’s spending limit leaves {credits(room)}; the other rows will say “Daily limit reached”.
+          {credits(room)} left of today’s limit. The other rows will say “Daily limit reached”.
         </p>
       )}
     </>

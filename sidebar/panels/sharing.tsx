@@ -42,7 +42,7 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
     <>
       <Title text="Prepare for sharing" onBack={back} />
       {done && <SharingDone done={done} onBack={back} />}
-      {!done && !plan && !planError && <p class="quiet">Looking through the file…</p>}
+      {!done && !plan && !planError && <p class="quiet">Reading the file…</p>}
       {planError && <Failure error={planError} retry={() => void ask()} />}
       {!done && plan && (
         <Form onSubmit={() => void prepare()}>
@@ -54,7 +54,7 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
             describedBy={reminder ? REMINDER_ID : undefined}
             onChange={setAgreed}
           >
-            I understand that this is for good, also for those I work with in this file.
+            I understand this can’t be undone and affects everyone in this file.
           </Tick>
           {reminder && (
             <p class="field-error" id={REMINDER_ID} role="alert">
@@ -70,7 +70,7 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
             </Button>
           </div>
           <p class="result" role="status">
-            {working.busy ? 'Preparing. Large files take a minute; keep this panel open.' : ''}
+            {working.busy ? 'Preparing. Large files need a minute. Keep this panel open.' : ''}
           </p>
           {working.error && <Failure error={working.error} retry={() => void prepare()} />}
         </Form>
@@ -100,16 +100,16 @@ function SharingPlan({ plan }: { readonly plan: Sharing }) {
         )}
         <li>
           {forgets
-            ? `What this file has bought will be forgotten (${peopleAndCompanies(plan.people, plan.companies)}), and its hidden tab removed.`
-            : 'This file keeps nothing that it has bought.'}
+            ? `Data you purchased (${peopleAndCompanies(plan.people, plan.companies)}) and its hidden tab will be deleted.`
+            : 'This file keeps no purchased data.'}
         </li>
         <li>Formulas in this file may no longer use your key.</li>
       </ul>
-      <h2>Look at these yourself</h2>
+      <h2>Check these yourself</h2>
       <ul class="checklist">
         {plan.hidden.length > 0 ? (
           <li>
-            {count(plan.hidden.length, 'hidden part')} of your own; whoever gets the file can show them:
+            {count(plan.hidden.length, 'hidden part')} of your own. Anyone who gets the file can show them:
             <HiddenParts parts={plan.hidden} />
           </li>
         ) : (
@@ -120,9 +120,7 @@ function SharingPlan({ plan }: { readonly plan: Sharing }) {
           <em>File &gt; Make a copy</em>.
         </li>
       </ul>
-      {forgets && (
-        <Notice kind="warning">Looking these people and companies up again later costs credits.</Notice>
-      )}
+      {forgets && <Notice kind="warning">Looking up these people and companies again costs credits.</Notice>}
     </>
   );
 }
@@ -156,7 +154,7 @@ function SharingDone({ done, onBack }: SharingDoneProps) {
       </Notice>
       {done.staying > 0 && (
         <p>
-          {formulas(done.staying)} stayed: loading, in error, or of unknown size. They show nothing bought
+          {formulas(done.staying)} stayed: loading, in error, or of unknown size. They show no purchased data
           once they calculate again.
         </p>
       )}
@@ -164,7 +162,7 @@ function SharingDone({ done, onBack }: SharingDoneProps) {
       <ul class="checklist">
         {done.hidden.length > 0 && (
           <li>
-            Look at what is hidden:
+            Check what is hidden:
             <HiddenParts parts={done.hidden} />
           </li>
         )}

@@ -48,7 +48,7 @@ function Placed({ placed, onAnother, onBack }: PlacedProps) {
         Its cells say <em>Loading...</em> until Lusha has answered, mostly a few seconds. Rows whose turn does
         not come say <em>Pending</em>; fetch them from the start page of this panel.
       </p>
-      <p class="quiet">What is bought stays known to this file: calculating again costs nothing.</p>
+      <p class="quiet">Recalculating costs 0 credits.</p>
       <div class="buttons">
         <Button kind="primary" onClick={onAnother}>
           Insert another

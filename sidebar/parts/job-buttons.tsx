@@ -28,8 +28,8 @@ export function StopButton({ doing, afterStep = false, label = 'Stop', stop }: S
 export function LookButton({ look }: { readonly look: () => Promise<void> }) {
   const looking = useAction();
   return (
-    <Button busy={looking.busy ? 'Looking…' : undefined} onClick={() => void looking.run(look)}>
-      Look again
+    <Button busy={looking.busy ? 'Searching…' : undefined} onClick={() => void looking.run(look)}>
+      Refresh
     </Button>
   );
 }

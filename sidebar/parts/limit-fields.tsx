@@ -13,7 +13,7 @@ export function LimitFields({ form, phonePrice }: { readonly form: LimitForm; re
     <>
       <NumberField
         id={CREDITS_ID}
-        label="Spending limit: credits a day"
+        label="Daily limit"
         value={form.text.credits}
         error={form.wrong.credits}
         hint="For all formulas in this file together."
@@ -21,7 +21,7 @@ export function LimitFields({ form, phonePrice }: { readonly form: LimitForm; re
       />
       <NumberField
         id={PHONES_ID}
-        label="Of them for phones"
+        label="Daily limit for phones"
         value={form.text.phones}
         error={form.wrong.phones}
         hint={`A phone costs ${count(phonePrice, 'credit')}.`}

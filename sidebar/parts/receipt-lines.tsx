@@ -31,7 +31,7 @@ export function ReceiptLines({ lines, spent, unsure, children }: ReceiptLinesPro
       {unsure > 0 && (
         <Notice kind="warning">
           {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance
-          at Lusha tells; {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
+          at Lusha shows it. {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
         </Notice>
       )}
     </>

@@ -22,10 +22,10 @@ const PRIVATE_EMAIL = 'private email';
 /** The presets of the add-on. The first one of each kind is chosen to begin with, and has no phones. */
 export const ENRICH_PRESETS: Readonly<Record<Kind, readonly Preset[]>> = {
   contact: [
-    { label: 'Work e-mail', fields: ['work email', 'title', 'company', 'linkedin'] },
-    { label: 'E-mail + mobile', fields: ['work email', 'mobile phone', 'title', 'company', 'linkedin'] },
+    { label: 'Work email', fields: ['work email', 'title', 'company', 'linkedin'] },
+    { label: 'Email + mobile', fields: ['work email', 'mobile phone', 'title', 'company', 'linkedin'] },
     {
-      label: 'Recruiter: private e-mail first',
+      label: 'Personal email first',
       fields: [PRIVATE_EMAIL, 'work email', 'title', 'company', 'linkedin'],
     },
   ],

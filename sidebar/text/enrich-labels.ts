@@ -9,8 +9,8 @@ import { atTime } from './times';
 /** The roles in the order in which the setup asks for them. */
 export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>> = {
   contact: [
-    ['email', 'E-mail'],
-    ['linkedin', 'LinkedIn address'],
+    ['email', 'Email'],
+    ['linkedin', 'LinkedIn URL'],
     ['full name', 'Full name'],
     ['name, last first', 'Name, last name first'],
     ['first name', 'First name'],
@@ -23,16 +23,16 @@ export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>>
   company: [
     ['company domain', 'Company domain'],
     ['company name', 'Company'],
-    ['email', 'E-mail (its domain is used)'],
+    ['email', 'Email (its domain is used)'],
     ['company page', 'LinkedIn page of the company'],
     ['lusha id', 'Lusha ID'],
   ],
 };
 
 export const WRITINGS: readonly (readonly [Writing, string])[] = [
-  ['only empty', 'Only empty cells'],
-  ['overwrite', 'Overwrite what is there'],
-  ['new columns', 'New columns at the right'],
+  ['only empty', 'Keep it, fill only empty cells'],
+  ['overwrite', 'Replace them'],
+  ['new columns', 'Add new columns'],
 ];
 
 const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
@@ -119,5 +119,5 @@ export function limitsText(requests: number, quota: PanelView['quota'], now: num
   if (!short) return '';
   const rest = left(short) ?? 0;
   const when = short.window === 'day' ? 'today' : 'this hour';
-  return `Lusha takes ${number(rest)} more ${when}: the run then pauses and can go on ${atTime(short.opensAt, now)}.`;
+  return `Lusha accepts ${number(rest)} more requests ${when}. The run then pauses and continues ${atTime(short.opensAt, now)}.`;
 }

@@ -13,16 +13,16 @@ export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added
 /** `300 people: at most 12 credits in 12 requests.` */
 export function priceSentence(kind: Kind, { options, credits: most, requests }: FillSetup): string {
   const who = records(kind, options.count);
-  if (most > 0) return `${who}: at most ${credits(most)} in ${count(requests, 'request')}.`;
-  if (requests > 0) return `${who}: costs nothing, in ${count(requests, 'request')}.`;
-  return `${who}: costs nothing, as this file knows them.`;
+  if (most > 0) return `${who}: up to ${credits(most)} in ${count(requests, 'request')}.`;
+  if (requests > 0) return `${who}: 0 credits in ${count(requests, 'request')}.`;
+  return `${who}: 0 credits, already in this file.`;
 }
 
 /** Says what happens to records that are left out, and what they cost. `search`: credits for a block without signals. */
 export function leftOutSentence({ credits: some, block }: FillSetup['price'], search: number): string {
-  const price = some > search ? `at most ${credits(some)}` : credits(some);
-  const share = some === 0 ? '.' : ` but cost their share of the page (${price} per ${block}).`;
-  return `Those already in the list, or bought by this file, are left out${share}`;
+  const price = some > search ? `up to ${credits(some)}` : credits(some);
+  const share = some === 0 ? '.' : ` but still count toward the search credits (${price} per ${block}).`;
+  return `People and companies that this file already has are skipped${share}`;
 }
 
 /** `300 people in “Leads”`; `No new people in “Leads”`. */

@@ -51,7 +51,7 @@ describe('a list of leads', () => {
     await panel.getByLabel('Recruiter').check();
     await panel.getByRole('button', { name: 'Turn them on' }).click();
     await panel.getByText('Private e-mails are off in your settings').waitFor({ state: 'detached' });
-    await panel.getByLabel('My own choice').check();
+    await panel.getByLabel('Custom').check();
     await panel.getByLabel('Country', { exact: true }).check();
     await panel.getByLabel('LinkedIn', { exact: true }).uncheck();
     await panel.getByRole('button', { name: 'Save as a preset…' }).click();

@@ -25,7 +25,7 @@ it('people are added to a new tab for at most the price on the button, and their
   const ids = rows.map((row) => row[header.indexOf('Lusha ID')]);
   expect(new Set(ids).size).toBe(60);
   expect(ids).not.toContain('');
-  await panel.getByRole('button', { name: 'Reveal e-mails…' }).click();
+  await panel.getByRole('button', { name: 'Find emails…' }).click();
   const next = app.page.frameLocator(SIDEBAR);
   await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
   await next.getByText(`60 rows still miss something in ${tab}`).waitFor();

@@ -17,8 +17,8 @@ async function saveKey(app: PlaygroundPage, panel: Frame): Promise<void> {
 /** Turns the switch on with this daily limit, as a person does. */
 async function allowFormulas(panel: Frame, credits: number): Promise<void> {
   await panel.getByRole('button', { name: /^Formulas/ }).click();
-  await panel.getByRole('switch', { name: /Formulas in this file may use my key/ }).click();
-  await panel.getByLabel('Spending limit: credits a day').fill(String(credits));
+  await panel.getByRole('switch', { name: /Let formulas in this file spend credits/ }).click();
+  await panel.getByLabel('Daily limit').fill(String(credits));
   await panel.getByRole('button', { name: /^(?:Save limit|Allow)/ }).click();
   await panel.getByRole('switch', { checked: true }).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();

@@ -76,7 +76,7 @@ describe('the price check', () => {
       stopRun: () => left,
       continueRun: () => priced(),
     });
-    await press(page, 'Not now');
+    await press(page, 'Cancel');
     await page.getByText('nothing was bought.').waitFor();
     expect(callsOf('stopRun')).toHaveLength(1);
     await press(page, 'Back to the price check');
@@ -356,7 +356,7 @@ describe('an earlier run', () => {
     );
     await page.getByText('started by another version').waitFor();
     expect(await page.getByRole('button', { name: 'Continue', exact: true }).count()).toBe(0);
-    await press(page, 'Enrich rows anew');
+    await press(page, 'Enrich again');
     await page.getByText('Your list has').waitFor({ state: 'attached' });
     await close();
   });
@@ -420,7 +420,7 @@ describe('an earlier run', () => {
     await fireEvent(page, 'focus');
     await page.getByText('A step of this run is still under way').waitFor();
     answers.runView = () => buying();
-    await press(page, 'Look again');
+    await press(page, 'Refresh');
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
     await close();

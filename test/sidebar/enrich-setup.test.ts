@@ -39,7 +39,7 @@ describe('the setup', () => {
       enrichSetup: () => setup({ duplicates: 2 }),
       markRepeats: () => ({ rows: 2, column: 9 }),
     });
-    await press(page, 'Mark them in the sheet');
+    await press(page, 'Flag duplicates');
     await page.getByText('2 rows marked in the column “Lusha duplicates”').waitFor();
     expect(callsOf('markRepeats')).toEqual([[setup().options]]);
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
@@ -99,7 +99,7 @@ describe('the setup', () => {
 
   it('keeps the tab, the rows and the fields when one option is changed', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByLabel('E-mail + mobile').check();
+    await page.getByLabel('Email + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
     await page.getByText('Options: rows').click();
@@ -114,7 +114,7 @@ describe('the setup', () => {
     const { page, answers, close } = await opened();
     expect(await page.getByLabel('Headers are in row').isVisible()).toBe(false);
     answers.enrichSetup = () => setup({ refusal: { code: 'bad_input', message: 'There is no header.' } });
-    await page.getByLabel('E-mail + mobile').check();
+    await page.getByLabel('Email + mobile').check();
     await page.getByText('Not possible yet').waitFor();
     await page.getByLabel('Headers are in row').waitFor({ state: 'visible' });
     await close();
@@ -138,7 +138,7 @@ describe('the setup', () => {
     await page.getByLabel('Full name').selectOption('0');
     await page.getByLabel('Headers are in row').fill('3');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ headerRow: 3 })]);
-    await press(page, 'Use the tab in front');
+    await press(page, 'Use current tab');
     const { tabId: _tab, headerRow: _row, ...rest } = options();
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([rest]);
     await close();
@@ -204,7 +204,7 @@ describe('the setup', () => {
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
       .toEqual([options({ places: { title: 4, company: 0 } })]);
-    await page.getByLabel('New columns at the right').check();
+    await page.getByLabel('Add new columns').check();
     await page.getByText('Choose other columns').waitFor({ state: 'detached' });
     await close();
   });
@@ -247,7 +247,7 @@ describe('the setup', () => {
       stepRun: () => priced(),
     });
     await page.getByLabel('Recruiter').check();
-    await page.getByText('Private e-mails are off: see above.').waitFor();
+    await page.getByText('Personal emails are off: see above.').waitFor();
     await page.getByRole('button', { name: 'Check the price' }).click({ force: true });
     expect(callsOf('startRun')).toEqual([]);
     await press(page, 'Turn them on');
@@ -268,7 +268,7 @@ describe('the setup', () => {
       savePreset: () => view({ presets: [own] }),
       deletePreset: () => view(),
     });
-    await page.getByLabel('My own choice').check();
+    await page.getByLabel('Custom').check();
     await page.getByLabel(/^Phone/).check();
     await press(page, 'Save as a preset…');
     await page.getByLabel('Name of the preset').press('Enter');
@@ -283,13 +283,13 @@ describe('the setup', () => {
     expect(callsOf('startRun')).toEqual([]);
     expect(await page.getByLabel('Our CRM').isChecked()).toBe(true);
     answers.view = () => view({ presets: [own] });
-    await page.getByLabel('E-mail + mobile').check();
+    await page.getByLabel('Email + mobile').check();
     await page.getByLabel('Our CRM').check();
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
     await press(page, 'Delete this preset');
     await page.getByLabel('Our CRM').waitFor({ state: 'detached' });
     expect(callsOf('deletePreset')).toEqual([[{ kind: 'contact', name: 'Our CRM' }]]);
-    expect(await page.getByLabel('My own choice').isChecked()).toBe(true);
+    expect(await page.getByLabel('Custom').isChecked()).toBe(true);
     expect(await page.getByLabel(/^Phone/).isChecked()).toBe(true);
     await close();
   });
@@ -349,11 +349,11 @@ describe('starting a run', () => {
       throw new Refusal('no_credits', 'Your Lusha account is out of credits.');
     };
     const { page, close } = await opened({ startRun: refused });
-    await page.getByLabel('E-mail + mobile').check();
+    await page.getByLabel('Email + mobile').check();
     await ready(page);
     await press(page, 'Check the price');
     await page.getByRole('alert').getByText('out of credits').waitFor();
-    expect(await page.getByLabel('E-mail + mobile').isChecked()).toBe(true);
+    expect(await page.getByLabel('Email + mobile').isChecked()).toBe(true);
     await close();
   });
 

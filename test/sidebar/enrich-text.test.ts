@@ -39,8 +39,8 @@ describe('the presets', () => {
   });
 
   it('cost what they reveal, once', () => {
-    expect(priceOf('contact', 'Work e-mail')).toBe(1);
-    expect(priceOf('contact', 'E-mail + mobile')).toBe(6);
+    expect(priceOf('contact', 'Work email')).toBe(1);
+    expect(priceOf('contact', 'Email + mobile')).toBe(6);
     expect(priceOf('company', 'Company facts')).toBe(0);
     expect(priceOf('company', 'Facts + revenue')).toBe(1);
   });
@@ -48,7 +48,7 @@ describe('the presets', () => {
   it('are recognized by their fields in any order', () => {
     const presets = presetsFor('contact', view());
     const fields = ['linkedin', 'company', 'title', 'work email'];
-    expect(presetOf(presets, { fields, writing: 'overwrite' })?.label).toBe('Work e-mail');
+    expect(presetOf(presets, { fields, writing: 'overwrite' })?.label).toBe('Work email');
     expect(presetOf(presets, { fields: ['linkedin'], writing: 'overwrite' })).toBeUndefined();
   });
 

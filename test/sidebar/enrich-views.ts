@@ -50,7 +50,7 @@ export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
       { column: 4, letter: 'D', header: '', samples: ['met at the fair'] },
     ],
     targets: [
-      target('work email', 'Work e-mail', 'E', { price: 1, paidBy: 'emails' }),
+      target('work email', 'Work email', 'E', { price: 1, paidBy: 'emails' }),
       target('title', 'Title', 'F'),
       target('company', 'Company', 'G'),
       target('linkedin', 'LinkedIn', 'H'),

@@ -159,7 +159,7 @@ describe('the setup of a fill', () => {
     await page.getByText('Where', { exact: true }).waitFor();
     expect(await page.getByText('Only new since last time').count()).toBe(0);
     answers.fillSetup = (_, edited = {}) => setup({ filledBefore: 120 }, edited);
-    await press(page, 'Not now');
+    await press(page, 'Cancel');
     await press(page, 'Put into the sheet…');
     await page.getByText('This search has put 120 people into this file before.').waitFor();
     await page.getByLabel('Only new since last time').uncheck();
@@ -504,7 +504,7 @@ describe('a finished fill', () => {
       revealFilled: () => undefined,
     });
     await press(page, 'Fill (at most 12 credits)');
-    await press(page, 'Reveal e-mails…');
+    await press(page, 'Find emails…');
     await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
     await press(page, 'Back to the search');
     await button(page, 'Remove not Germany').waitFor();
@@ -516,7 +516,7 @@ describe('a finished fill', () => {
     const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
     await press(page, 'Fill (at most 12 credits)');
     await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
-    expect(await button(page, 'Reveal e-mails…').count()).toBe(0);
+    expect(await button(page, 'Find emails…').count()).toBe(0);
     await close();
   });
 

@@ -109,7 +109,7 @@ describe('the companies of cells', () => {
     await page.getByText('1 cell names no company.').waitFor();
     await page.getByText('1 credit per started 25 people found.').waitFor();
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 3 }]);
-    await page.getByLabel('People of each company, at most').selectOption('20');
+    await page.getByLabel('Max. people per company').selectOption('20');
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
     await page.getByRole('button', { name: 'Look (1 credit)' }).click();
     await page.getByRole('button', { name: 'Change the search' }).click();

@@ -36,8 +36,8 @@ describe('the switch for formulas', () => {
         return shown;
       },
     });
-    await page.getByLabel('Spending limit: credits a day').fill('nonsense');
-    await page.getByText('Formulas in this file may use my key').click();
+    await page.getByLabel('Daily limit').fill('nonsense');
+    await page.getByText('Let formulas in this file spend credits').click();
     await page.getByText('Formulas are off in this file.').waitFor();
     expect(callsOf('setCells')).toEqual([[false, { credits: 100, phones: 25 }]]);
     await close();
@@ -45,7 +45,7 @@ describe('the switch for formulas', () => {
 
   it('stays as it was when saving failed, and says so', async () => {
     const { page, close } = await formulas({ view: () => formulasOff() });
-    await page.getByText('Formulas in this file may use my key').click();
+    await page.getByText('Let formulas in this file spend credits').click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('switch').isChecked()).toBe(false);
     await close();
@@ -69,7 +69,7 @@ describe('the switch for formulas', () => {
 describe('the spending limit', () => {
   it('is saved as typed', async () => {
     const { page, callsOf, close } = await formulas({ setCells: () => view() });
-    await page.getByLabel('Spending limit: credits a day').fill('1,000');
+    await page.getByLabel('Daily limit').fill('1,000');
     await page.getByLabel('Of them for phones').first().fill('50');
     await page.keyboard.press('Enter');
     await page.getByText('Saved: at most 1,000 credits a day.').waitFor();

@@ -56,17 +56,17 @@ describe('the option to keep no contacts', () => {
 
   it('needs a confirmation before it removes stored contacts', async () => {
     const { page, callsOf, close } = await settings({ setKeep: (keep) => view({ keep }) });
-    await page.getByLabel('Don’t keep bought contacts in this file').click();
+    await page.getByLabel('Don’t keep purchased contacts in this file').click();
     expect(callsOf('setKeep')).toEqual([]);
-    await page.getByRole('button', { name: 'Keep only ids' }).click();
-    await page.getByText('Only Lusha’s ids are kept now.').waitFor();
+    await page.getByRole('button', { name: 'Keep only IDs' }).click();
+    await page.getByText('Only Lusha IDs are kept now.').waitFor();
     expect(callsOf('setKeep')).toEqual([['ids']]);
     await close();
   });
 
   it('returns the focus to the box when it is canceled', async () => {
     const { page, close } = await settings();
-    await page.getByLabel('Don’t keep bought contacts in this file').click();
+    await page.getByLabel('Don’t keep purchased contacts in this file').click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.waitForFunction("document.activeElement.id === 'keep-ids' && !document.activeElement.checked");
     await close();
@@ -82,7 +82,7 @@ describe('preparing for sharing', () => {
       ...more,
     };
     const panel = await open(answers, { start: 'share' });
-    await panel.page.getByText('Look at these yourself').waitFor();
+    await panel.page.getByText('Check these yourself').waitFor();
     return panel;
   }
 

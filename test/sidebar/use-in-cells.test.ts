@@ -76,7 +76,7 @@ describe('prices', () => {
     expect(await line('E-mail')).toContain('1 credit');
     expect(await line('Mobile phone')).toContain('5 credits');
     await page.getByText('More fields').click();
-    expect(await line('Work e-mail')).toContain('included');
+    expect(await line('Work email')).toContain('included');
     expect(await line('Full name')).toBe('Full name');
     await close();
   });
@@ -94,7 +94,7 @@ describe('inserting a formula', () => {
 
   it('turns formulas on first when they are off, with the typed limit', async () => {
     const { page, calls, close } = await builder({ view: () => formulasOff(), setCells: () => view() });
-    await page.getByLabel('Spending limit: credits a day').fill('60');
+    await page.getByLabel('Daily limit').fill('60');
     await page.getByLabel('Of them for phones').fill('0');
     await press(page, 'Insert formula');
     await page.getByText('Insert another').waitFor();
@@ -108,7 +108,7 @@ describe('inserting a formula', () => {
 
   it('does nothing with an invalid limit, and moves the focus to it', async () => {
     const { page, callsOf, close } = await builder({ view: () => formulasOff() });
-    await page.getByLabel('Spending limit: credits a day').fill('many');
+    await page.getByLabel('Daily limit').fill('many');
     await press(page, 'Insert formula');
     await page.getByText('Type a whole number of credits').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('limit-credits');

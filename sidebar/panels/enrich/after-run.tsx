@@ -41,7 +41,7 @@ function Receipt({ run }: { readonly run: RunView }) {
   const lines: readonly (readonly [string, string])[] = [
     ['Rows', number(run.rows)],
     ['Requests to Lusha', number(run.requests)],
-    ['Credits quoted', run.cap > 0 ? `at most ${number(run.cap)}` : 'none'],
+    ['Credits quoted', run.cap > 0 ? `up to ${number(run.cap)}` : 'none'],
     ['Credits charged', number(run.spent)],
   ];
   return (
@@ -49,7 +49,7 @@ function Receipt({ run }: { readonly run: RunView }) {
       {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
       <Outcomes outcomes={run.outcomes} />
       {run.cleared !== undefined && (
-        <p>Values cleared in {rowsText(run.cleared)}. What was bought stays known to this file.</p>
+        <p>Values cleared in {rowsText(run.cleared)}. Data you purchased is kept.</p>
       )}
       {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
     </ReceiptLines>

@@ -34,9 +34,9 @@ export function ClearValues({ panel, run }: { readonly panel: SidebarPanel; read
       )}
       {asking && (
         <Confirm
-          question="Clear this run’s values?"
+          question="Undo this run?"
           yes="Clear values"
-          no="Keep them"
+          no="Cancel"
           busy={clearing ? clearingText(cleared?.rows ?? 0) : undefined}
           onYes={() => void clear()}
           onNo={() => {
@@ -46,7 +46,7 @@ export function ClearValues({ panel, run }: { readonly panel: SidebarPanel; read
         >
           <p>
             Puts back what stood there before; cells edited since stay. Credits are not returned, and what was
-            bought stays known to this file.
+            purchased is kept.
           </p>
         </Confirm>
       )}

@@ -31,14 +31,14 @@ export function InterruptedRun({ panel, run }: RunProps) {
         {waits && why !== ''
           ? why
           : `The run in ${run.tab} was interrupted ${atTime(run.lastStepAt, panel.now)}.`}{' '}
-        What was bought is kept, and nothing is bought twice.{lost}
-        {waits && <strong> It can go on {atTime(continueAt, panel.now)}.</strong>}
+        Data you purchased is kept and isn’t charged twice.{lost}
+        {waits && <strong> It can continue {atTime(continueAt, panel.now)}.</strong>}
       </Notice>
       <ProgressBar run={run} />
       <p>
         {run.phase === 'revealing'
-          ? `${number(run.spent)} of at most ${credits(run.cap)} spent.`
-          : `${credits(run.spent)} spent so far; nothing is bought before you have seen the price.`}
+          ? `${number(run.spent)} of up to ${credits(run.cap)} used.`
+          : `${credits(run.spent)} used so far. Nothing is purchased before you see the price.`}
       </p>
       <div class="buttons">
         <ContinueButton panel={panel} />
@@ -64,7 +64,7 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
         {onOther && (
           <div class="buttons">
             <Button kind="primary" onClick={onOther}>
-              Enrich rows anew
+              Enrich again
             </Button>
           </div>
         )}
@@ -72,25 +72,22 @@ export function StoppedRun({ panel, run, onOther }: StoppedRunProps) {
     );
   }
   const rest = Math.max(0, run.rows - run.through);
-  const bought = run.stoppedIn === 'revealing';
   return (
     <>
       <Notice kind={message === undefined ? 'info' : 'warning'} live>
-        {message === undefined
-          ? `Stopped. ${rowsText(rest)} of ${run.tab} ${rest === 1 ? 'is' : 'are'} still to ${bought ? 'buy' : 'look up'}.`
-          : runReason(run)}
+        {message === undefined ? `Stopped. ${rowsText(rest)} of ${run.tab} remaining.` : runReason(run)}
       </Notice>
       {run.mine ? null : (
         <p>
           It was started with another Lusha key than yours, and only that key can continue it. To go on with
-          yours, check the price anew.
+          yours, check the price again.
         </p>
       )}
       <AfterRun panel={panel} run={run}>
         {run.mine && <ContinueButton panel={panel} />}
         {onOther && (
           <Button kind={run.mine ? 'secondary' : 'primary'} onClick={onOther}>
-            {run.mine ? 'Enrich other rows' : 'Enrich rows anew'}
+            {run.mine ? 'Enrich other rows' : 'Enrich again'}
           </Button>
         )}
       </AfterRun>
@@ -135,7 +132,7 @@ export function DoneRun({ panel, run, onOther }: DoneRunProps) {
       <Notice kind={early ? 'warning' : 'good'} live>
         {early ? 'Ended early:' : run.isSample ? 'Tried' : 'Done with'} {rowsText(run.rows)} of {run.tab}
         {when}.{early && ` ${runReason(run)}`}
-        {run.isSample && ' Look at them in the sheet before you go on.'}
+        {run.isSample && ' Check them in the sheet before you continue.'}
       </Notice>
       <AfterRun panel={panel} run={run}>
         {onOther && (

@@ -47,7 +47,7 @@ export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
           <Failure error={error} retry={() => void look()} />
         ) : (
           <p class="quiet" role="status">
-            Looking at the sheet…
+            Reading the sheet…
           </p>
         ))}
       {screen !== 'loading' && (

@@ -32,7 +32,7 @@ export function Estimate({ panel, run, price, estimate }: EstimateProps) {
             <td class="figures">{Math.round(100 * matchRate)} %</td>
           </tr>
           <tr>
-            <th scope="row">Buying all {number(run.rows)} rows would cost</th>
+            <th scope="row">Price of all {number(run.rows)} rows</th>
             <td class="figures">{low === high ? credits(high) : `${number(low)} to ${credits(high)}`}</td>
           </tr>
           {left !== undefined && (
@@ -49,23 +49,24 @@ export function Estimate({ panel, run, price, estimate }: EstimateProps) {
       </table>
       {left !== undefined && high + restCredits > left && (
         <Notice kind="warning">
-          The account may have too few credits for all rows. You can set a lower limit before buying.
+          Your account may not have enough credits for all rows. You can set a lower limit first.
         </Notice>
       )}
       {run.mine ? (
         <>
           <p>
-            Looking up the other rows brings the exact price. {credits(run.spent)} spent so far; nothing is
-            bought yet.
+            Looking up the other rows brings the exact price. {credits(run.spent)} used so far; nothing is
+            purchased yet.
           </p>
           <div class="buttons">
             <Button
               kind="primary"
+              price={restCredits === 0 ? '0 credits' : `Up to ${credits(restCredits)}`}
               busy={doing === 'starting' ? 'Starting…' : undefined}
               off={doing === 'stopping'}
               onClick={() => void lookUpRest()}
             >
-              Get the exact price ({restCredits === 0 ? 'costs nothing' : credits(restCredits)})
+              Get the exact price
             </Button>
             <StopButton doing={doing} stop={stop} />
           </div>

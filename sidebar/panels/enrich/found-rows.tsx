@@ -35,7 +35,7 @@ export function FoundRows({ setup, onTabInFront, onVisible, onRole, onMarked }: 
       <div class="line">
         <h2>Rows</h2>
         <Button kind="plain" onClick={onTabInFront}>
-          Use the tab in front
+          Use current tab
         </Button>
       </div>
       {refusal !== undefined && (
@@ -65,7 +65,7 @@ export function FoundRows({ setup, onTabInFront, onVisible, onRole, onMarked }: 
       )}
       {identifiedBy.length > 0 && (
         <>
-          <h3>Recognised by</h3>
+          <h3>Matched by</h3>
           <ul class="plain-list tight">
             {identifiedBy.map(({ by, rows: some }) => (
               <li class="line" key={by}>
@@ -95,13 +95,12 @@ export function FoundRows({ setup, onTabInFront, onVisible, onRole, onMarked }: 
       {duplicates > 0 && (
         <>
           <p class="quiet">
-            {rowsText(duplicates)} {duplicates === 1 ? 'repeats another and is' : 'repeat others and are'} not
-            paid for again.
+            {rowsText(duplicates)} {duplicates === 1 ? 'is a duplicate' : 'are duplicates'}, charged once.
           </p>
           <MarkRepeats setup={setup} onMarked={onMarked} />
         </>
       )}
-      {alreadyBought > 0 && <p class="quiet">{bought} already bought: nothing is paid for them.</p>}
+      {alreadyBought > 0 && <p class="quiet">{bought} already purchased.</p>}
     </section>
   );
 }
@@ -144,7 +143,7 @@ function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
     <>
       {marked === undefined && (
         <Button kind="plain" busy={marking.busy ? 'Marking…' : undefined} onClick={() => void mark()}>
-          Mark them in the sheet
+          Flag duplicates
         </Button>
       )}
       <p class="result" role="status">

@@ -21,7 +21,7 @@ export function LastRun({ panel, run, onOpen }: LastRunProps) {
   const when = atTime(run.endedAt ?? run.lastStepAt, panel.now);
   return (
     <Notice kind="info" actions={<Button onClick={onOpen}>See the result</Button>}>
-      The last run ended {when}: {rowsText(run.rows)} of {run.tab}, {credits(run.spent)} spent.
+      The last run ended {when}: {rowsText(run.rows)} of {run.tab}, {credits(run.spent)} used.
     </Notice>
   );
 }
@@ -45,7 +45,7 @@ function LeftPriceCheck({ panel, run }: { readonly panel: SidebarPanel; readonly
       }
     >
       {rowsText(run.price?.estimate?.from ?? run.rows)} of {run.tab} were looked up{' '}
-      {atTime(run.endedAt ?? run.lastStepAt, now)}, and nothing was bought.
+      {atTime(run.endedAt ?? run.lastStepAt, now)}, and nothing was purchased.
     </Notice>
   );
 }

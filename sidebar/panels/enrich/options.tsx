@@ -18,7 +18,7 @@ export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps)
   }, [unclear]);
   return (
     <details class="options" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Options: rows, columns, writing</summary>
+      <summary>More options</summary>
       <section>
         <PickRows setup={setup} options={options} onChange={onChange} />
       </section>
@@ -34,20 +34,20 @@ export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps)
       <section>
         <h2>Writing</h2>
         <Choice
-          legend="Where something stands already"
+          legend="If a cell already has a value"
           name="writing"
           value={options.writing}
           options={WRITINGS}
           onChange={(writing) => onChange({ writing })}
         />
         {options.writing === 'only empty' && (
-          <p class="hint">Title, company and e-mail of one person change together or not at all.</p>
+          <p class="hint">Title, company and email of one person change together or not at all.</p>
         )}
         <Targets setup={setup} options={options} onChange={onChange} />
       </section>
       <section>
         <h2>Never contact list</h2>
-        <NeverContact effect="Whoever is on it is never bought." button="Open the list" />
+        <NeverContact effect="Matching rows are skipped." button="Open the list" />
       </section>
     </details>
   );

@@ -89,7 +89,7 @@ function OlderThan({ days, onDays }: OlderThanProps) {
           ? `Type a number of days from 1 to ${number(MOST_DAYS)}. Until then it stays at ${number(days)}.`
           : undefined
       }
-      hint="By the column “Date checked”. What was bought before then is bought again and replaces what stands there, unless you choose otherwise under Writing."
+      hint="By the column “Date checked”. They are purchased again and replace the values there, unless you choose otherwise."
       onInput={(text) => {
         setTyped(text);
         const value = read(text);

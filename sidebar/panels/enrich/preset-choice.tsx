@@ -42,7 +42,7 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   const labels = new Map([...catalogue.usual, ...catalogue.more].map(({ id, label }) => [id, label]));
   const priceOf = (some: readonly string[]): string => {
     const price = presetPrice(kind, some, view.prices);
-    return price === 0 ? 'with the look-up' : `${credits(price)} each`;
+    return price === 0 ? 'with the lookup' : `${credits(price)} each`;
   };
   const tick = (id: string, on: boolean): void => {
     setPicked(OWN);
@@ -62,12 +62,12 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
     <section>
       <h2>What to add</h2>
       <Choice
-        legend={`Price for each ${kind === 'contact' ? 'person' : 'company'} found, at most`}
+        legend={`Max. price per match`}
         name="preset"
         value={preset?.value ?? OWN}
         options={[
           ...presets.map(({ value, label, fields: some }) => [value, label, priceOf(some)] as const),
-          [OWN, 'My own choice', preset ? '' : priceOf(fields)] as const,
+          [OWN, 'Custom', preset ? '' : priceOf(fields)] as const,
         ]}
         onChange={pick}
       />
@@ -119,7 +119,7 @@ function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
     const view = await saving.run(() => rpc.setPrivateEmails('on'));
     if (!view) return;
     panel.update(view);
-    panel.say('Private e-mails are on.');
+    panel.say('Personal emails are on.');
     onDone();
   };
   return (
@@ -133,7 +133,7 @@ function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
           </Button>
         }
       >
-        Private e-mails are off in your settings. Turn them on for all your files, or choose something else.
+        Personal emails are off in your settings. Turn them on for all your files, or choose something else.
         For people in the EU confirm it in Settings as well.
       </Notice>
       {saving.error && <Failure error={saving.error} />}

@@ -51,16 +51,16 @@ function Approval({ panel, run, price }: ApprovalProps) {
       <h2>
         Price for {number(run.rows)} rows of {run.tab}
       </h2>
-      <PriceLines run={run} price={price} moved={moved} weak={weak} onMoved={setMoved} onWeak={setWeak} />
+      <PriceLines price={price} moved={moved} weak={weak} onMoved={setMoved} onWeak={setWeak} />
       <p>
         {price.requests === 0
-          ? 'Takes no request to Lusha.'
-          : `Takes ${count(price.requests, 'request')} and ${howLong(price.seconds)}.`}{' '}
+          ? 'No requests to Lusha.'
+          : `${capitalized(howLong(price.seconds))}, ${count(price.requests, 'request')}.`}{' '}
         {limitsText(price.requests, view.quota, now)}
       </p>
       {left !== undefined && left < 0 && (
         <Notice kind="warning">
-          The account has {credits(left + most)}: not enough for all. Lower the limit, or buying stops when
+          Your account has {credits(left + most)}, not enough for all. Lower the limit, or the run stops when
           they are used up.
         </Notice>
       )}
@@ -70,7 +70,15 @@ function Approval({ panel, run, price }: ApprovalProps) {
           <p class="summary" role="status">
             {sumText(most, left, limit.reading.cap)}
           </p>
-          <ApprovalButtons panel={panel} run={run} most={most} pressed={pressed} start={start} />
+          <ApprovalButtons
+            panel={panel}
+            run={run}
+            most={most}
+            cap={Math.min(most, limit.reading.cap ?? most)}
+            rows={price.toBuy + (moved ? price.moved.rows : 0) + (weak ? price.weak.rows : 0)}
+            pressed={pressed}
+            start={start}
+          />
         </div>
       ) : (
         <OthersRun panel={panel} />
@@ -118,13 +126,13 @@ function CapField({ limit, most }: { readonly limit: CapForm; readonly most: num
   return (
     <NumberField
       id={CAP_ID}
-      label="Spend at most (credits)"
+      label="Credit limit"
       value={limit.text}
       error={limit.wrong}
       hint={
         cap !== undefined && cap < most
           ? 'Rows beyond it will say “Run limit reached”.'
-          : 'You can lower it; more is never spent.'
+          : 'Enrichment stops at this limit.'
       }
       onInput={limit.type}
     />
@@ -135,11 +143,14 @@ type Pressed = 'buy' | 'try';
 
 interface ApprovalButtonsProps extends RunProps {
   readonly most: number;
+  /** The limit in credits, and the rows that are purchased if it allows all of them. */
+  readonly cap: number;
+  readonly rows: number;
   readonly pressed: Pressed | undefined;
   readonly start: (what: Pressed, work: () => Promise<void>) => Promise<void>;
 }
 
-function ApprovalButtons({ panel, run, most, pressed, start }: ApprovalButtonsProps) {
+function ApprovalButtons({ panel, run, most, cap, rows, pressed, start }: ApprovalButtonsProps) {
   const { doing, options, startInstead, stop } = panel.enriching;
   const idle = doing === 'nothing';
   return (
@@ -149,8 +160,9 @@ function ApprovalButtons({ panel, run, most, pressed, start }: ApprovalButtonsPr
         submit
         off={!idle && pressed !== 'buy'}
         busy={pressed === 'buy' ? 'Starting…' : undefined}
+        price={cap === 0 ? '0 credits' : `Up to ${credits(cap)}`}
       >
-        {most === 0 ? 'Write the results' : 'Buy'}
+        {most === 0 ? 'Write results' : `Enrich ${count(rows, 'row')}`}
       </Button>
       {!run.isSample && options && run.rows > SAMPLE && most > 0 && (
         <Button
@@ -166,15 +178,19 @@ function ApprovalButtons({ panel, run, most, pressed, start }: ApprovalButtonsPr
         busy={doing === 'stopping' ? 'Ending…' : undefined}
         onClick={() => void stop()}
       >
-        Not now
+        {' '}
+        Cancel{' '}
       </Button>
     </div>
   );
 }
 
 function sumText(most: number, left: number | undefined, cap: number | undefined): string {
-  if (most === 0) return 'Costs nothing more.';
-  const spends = Math.min(most, cap ?? most);
-  const after = left === undefined ? undefined : left + most - spends;
-  return `At most ${credits(spends)}${after === undefined || after < 0 ? '' : `, ${number(after)} left afterwards`}.`;
+  if (most === 0) return 'Nothing more to pay.';
+  const after = left === undefined ? undefined : left + most - Math.min(most, cap ?? most);
+  return after === undefined || after < 0 ? '' : `At least ${number(after)} left afterwards`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,11 +1,10 @@
 /** The lines of the price check. Records that may be somebody else are purchased only where they are ticked. */
 
-import type { PriceCheck, RunView } from '../../../src/rpc';
+import type { PriceCheck } from '../../../src/rpc';
 import { Tick } from '../../parts/tick';
-import { KIND_TITLES, number } from '../../text/numbers';
+import { number } from '../../text/numbers';
 
 interface PriceLinesProps {
-  readonly run: RunView;
   readonly price: PriceCheck;
   readonly moved: boolean;
   readonly weak: boolean;
@@ -13,15 +12,15 @@ interface PriceLinesProps {
   readonly onWeak: (on: boolean) => void;
 }
 
-export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLinesProps) {
+export function PriceLines({ price, moved, weak, onMoved, onWeak }: PriceLinesProps) {
   const lines: readonly (readonly [string, number])[] = [
-    ['Already bought', price.alreadyBought],
-    ['Found, but without what you ask for', price.nothingToBuy],
+    ['Already purchased', price.alreadyBought],
+    ['Matched, nothing to purchase', price.nothingToBuy],
     ['No match', price.noMatch],
     ['Restricted (privacy)', price.restricted],
     ['Not enough info', price.badInput],
-    ['Repeat another row', price.duplicates],
-    ['On the never contact list', price.neverContact],
+    ['Duplicates', price.duplicates],
+    ['Never contact, skipped', price.neverContact],
   ];
   return (
     <table class="lines">
@@ -40,8 +39,8 @@ export function PriceLines({ run, price, moved, weak, onMoved, onWeak }: PriceLi
         </tr>
       </thead>
       <tbody>
-        <Line label="Rows found" value={price.found} />
-        <Line label={`${KIND_TITLES[run.kind]} to buy`} value={price.toBuy} cost={price.credits} strong />
+        <Line label="Matched" value={price.found} />
+        <Line label={'To purchase'} value={price.toBuy} cost={price.credits} strong />
         {price.moved.rows > 0 && (
           <Ticked
             label="Changed jobs"

@@ -25,13 +25,13 @@ export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; read
       <p class="quiet">In {run.tab}</p>
       <ProgressBar run={run} />
       <p role="status">
-        {waits ? `${runReason(run)} Goes on by itself ${atTime(continueAt, now)}.` : workText(run, since)}
+        {waits ? `${runReason(run)} Continues ${atTime(continueAt, now)}.` : workText(run, since)}
       </p>
       {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <p class="hint">
         {busy
           ? `${inWindow ? 'The panel or another' : 'A'} window is at work on it. If that closes, the run goes on here.`
-          : `Keep ${inWindow ? 'this window or the panel' : 'this panel or the window'} open; if both close, the run goes on ${waits ? 'up to an hour later' : 'within the hour'}.`}
+          : `Keep ${inWindow ? 'this window or the panel' : 'this panel or the window'} open; if both close, the run resumes ${waits ? 'up to an hour later' : 'within an hour'}.`}
       </p>
       {run.phase === 'revealing' && <Outcomes outcomes={run.outcomes} />}
       <div class="buttons">
@@ -39,8 +39,8 @@ export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; read
         {!inWindow && <ShowWindow />}
       </div>
       <p class="hint">
-        Stopping keeps what is there; you can continue later.
-        {run.phase === 'looking up' && ' Nothing is bought before you have seen the price.'}
+        Finished rows are kept when you stop.
+        {run.phase === 'looking up' && ' Nothing is purchased before you see the price.'}
       </p>
     </>
   );
@@ -49,8 +49,8 @@ export function RunProgress({ panel, run }: { readonly panel: SidebarPanel; read
 function workText(run: RunView, since: RunView | undefined): string {
   const spent =
     run.phase === 'looking up'
-      ? `${credits(run.spent)} spent so far.`
-      : `${number(run.spent)} of at most ${credits(run.cap)} spent.`;
+      ? `${credits(run.spent)} used.`
+      : `${number(run.spent)} of up to ${credits(run.cap)} used.`;
   const seconds = secondsLeft(since, run) ?? (run.phase === 'revealing' ? run.price?.seconds : undefined);
   const left = seconds === undefined ? '' : ` ${capital(howLong(seconds))} left.`;
   return `${spent}${left}`;
@@ -62,7 +62,7 @@ function capital(text: string): string {
 
 /** Shows how many rows are processed. */
 export function ProgressBar({ run }: { readonly run: RunView }) {
-  const name = run.phase === 'looking up' ? 'Looking up' : 'Buying';
+  const name = run.phase === 'looking up' ? 'Looking up' : 'Enriching';
   return (
     <Progress
       name={name}

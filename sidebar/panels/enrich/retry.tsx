@@ -52,7 +52,7 @@ export function Retry({ panel, retry }: RetryProps) {
           Retry ({number(rows)})
         </Button>
       </div>
-      <p class="hint">You see the price again before anything is bought.</p>
+      <p class="hint">You see the price before anything is purchased.</p>
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
       {error && <Failure error={error} retry={() => void question.ask()} />}
       {!options && !error && (
         <p class="quiet" role="status">
-          Looking at the sheet…
+          Reading the sheet…
         </p>
       )}
       {options && setup && (
@@ -70,20 +70,24 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
             onHeaderRow={question.setHeaderRow}
           />
           <FormFooter
-            changed={
-              changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
-            }
+            changed={changed && 'The sheet or the price changed. Check it, then press the button again.'}
             error={enriching.error}
             retry={enriching.error?.code === 'offline' ? () => void enriching.look() : undefined}
             summary={
               options.fields.length === 0
                 ? 'Tick at least one field.'
                 : withoutPrivate
-                  ? 'Private e-mails are off: see above.'
-                  : summary(current ? setup : undefined, panel.view.prices)
+                  ? 'Personal emails are off: see above.'
+                  : summary(current ? setup : undefined)
             }
           >
-            <StartButtons setup={setup} starts={starts} pressed={pressed} start={start} />
+            <StartButtons
+              setup={setup}
+              prices={panel.view.prices}
+              starts={starts}
+              pressed={pressed}
+              start={start}
+            />
           </FormFooter>
         </>
       )}
@@ -95,39 +99,48 @@ type Pressed = 'price' | 'try';
 
 interface StartButtonsProps {
   readonly setup: EnrichSetup;
+  readonly prices: PanelView['prices'];
   readonly starts: boolean;
   readonly pressed: Pressed | undefined;
   readonly start: (what: Pressed) => Promise<void>;
 }
 
-function StartButtons({ setup, starts, pressed, start }: StartButtonsProps) {
+function StartButtons({ setup, prices, starts, pressed, start }: StartButtonsProps) {
   const state = (what: Pressed) => ({
     off: !starts || (pressed ?? what) !== what,
     busy: pressed === what ? 'Starting…' : undefined,
   });
   return (
     <>
-      <Button kind="primary" submit {...state('price')}>
-        Check the price
+      <Button kind="primary" submit price={checkPrice(setup, prices)} {...state('price')}>
+        Check price
       </Button>
       {(setup.rows > SAMPLE || pressed === 'try') && (
         <Button {...state('try')} onClick={() => void start('try')}>
-          Try {SAMPLE} rows: {setup.tryFive === 0 ? 'costs nothing' : `at most ${credits(setup.tryFive)}`}
+          Try {SAMPLE} rows · {setup.tryFive === 0 ? '0 credits' : `up to ${credits(setup.tryFive)}`}
         </Button>
       )}
     </>
   );
 }
 
-function summary(setup: EnrichSetup | undefined, prices: PanelView['prices']): string {
-  if (!setup) return 'Looking at the sheet…';
+function summary(setup: EnrichSetup | undefined): string {
+  if (!setup) return 'Reading the sheet…';
   if (setup.refusal !== undefined) return 'Not possible yet: see the note above.';
-  if (setup.rows === 0) return 'There is no row to look up. Choose others under Options.';
-  const { lookUp, estimateRows, rows } = setup;
-  if (lookUp.credits === 0) return `Looking up ${rowsText(rows)} costs nothing. Then you see the price.`;
-  if (estimateRows !== undefined && estimateRows < rows) {
-    const some = searchCost(estimateRows, prices);
-    return `Looking up ${number(estimateRows)} rows for an estimate costs at most ${credits(some)}; all ${number(rows)}: at most ${number(lookUp.credits)}.`;
-  }
-  return `Looking up ${rowsText(rows)} costs at most ${credits(lookUp.credits)}. Then you see the price.`;
+  if (setup.rows === 0) return 'There are no rows to look up. Choose others under More options.';
+  if (isEstimated(setup))
+    return `Estimate from ${number(setup.estimateRows ?? 0)} of ${rowsText(setup.rows)}`;
+  return `${rowsText(setup.rows)} to look up`;
+}
+
+/** Returns whether some rows are looked up first, and the price of all is estimated from them. */
+function isEstimated({ estimateRows, rows }: EnrichSetup): boolean {
+  return estimateRows !== undefined && estimateRows < rows;
+}
+
+/** Says what it costs to find out the price. */
+function checkPrice(setup: EnrichSetup, prices: PanelView['prices']): string {
+  const { lookUp, estimateRows = 0 } = setup;
+  const most = lookUp.credits > 0 && isEstimated(setup) ? searchCost(estimateRows, prices) : lookUp.credits;
+  return most === 0 ? '0 credits' : `Up to ${credits(most)}`;
 }

@@ -33,14 +33,14 @@ export function InterruptedFill({ panel, fill }: FillProps) {
   return (
     <>
       <Notice kind="warning">
-        {waits && why !== '' ? why : `Filling “${fill.tab}” was interrupted.`} What is there stays, and nobody
-        is put there twice.
+        {waits && why !== '' ? why : `Filling “${fill.tab}” was interrupted.`} Finished rows are kept, and
+        nobody is put there twice.
         {unsure > 0 && ` The last request may have cost ${count(unsure, 'credit')} without an answer.`}
-        {waits && <strong> It can go on {atTime(continueAt, panel.now)}.</strong>}
+        {waits && <strong> It can continue {atTime(continueAt, panel.now)}.</strong>}
       </Notice>
       <FillBar fill={fill} />
       <p>
-        {number(spent)} of at most {credits(cap)} spent.
+        {number(spent)} of up to {credits(cap)} used.
       </p>
       <div class="buttons">
         <GoOn panel={panel} />
@@ -127,7 +127,7 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
     >
       <NumberField
         id={MORE_ID}
-        label="Spend at most (credits more)"
+        label="Credit limit for the rest"
         value={text}
         error={
           enough
@@ -141,7 +141,7 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
       />
       <div class="buttons">
         <Button kind="primary" submit busy={doing === 'starting' ? 'Going on…' : undefined}>
-          Go on for at most {credits(enough ? value : more)} more
+          Continue · up to {credits(enough ? value : more)}
         </Button>
       </div>
     </Form>
@@ -176,7 +176,7 @@ function FillCounts({ fill }: { readonly fill: FillView }) {
   const { kind, leftOut, total, cap, spent, unsure } = fill;
   const out: readonly (readonly [string, number])[] = [
     ['Already in the list', leftOut.inList],
-    ['Already bought by this file', leftOut.bought],
+    ['Already purchased', leftOut.bought],
     ['Put into this file before', leftOut.before],
   ];
   const lines: readonly (readonly [string, string])[] = [
@@ -184,7 +184,7 @@ function FillCounts({ fill }: { readonly fill: FillView }) {
     ...out.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
     ...(total === undefined ? [] : [['Match over all', number(total)] as const]),
     ['Requests to Lusha', number(fill.requests)],
-    ['Credits allowed', cap > 0 ? `at most ${number(cap)}` : 'none'],
+    ['Credits allowed', cap > 0 ? `up to ${number(cap)}` : 'none'],
     ['Credits charged', number(spent)],
   ];
   return (

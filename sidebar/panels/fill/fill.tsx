@@ -49,7 +49,7 @@ export function FillPanel({ panel, draft }: FillPanelProps) {
   if (screen === 'loading') {
     return (
       <p class="quiet" role="status">
-        Looking at the sheet…
+        Reading the sheet…
       </p>
     );
   }

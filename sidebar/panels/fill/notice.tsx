@@ -40,7 +40,7 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
   const how = goesOn ? 'is under way' : isFillUnderWay(fill) ? 'was interrupted' : 'was stopped';
   return (
     <Notice kind="info" actions={seeIt}>
-      Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Another fill takes its place.'}
+      Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' A new one replaces it.'}
     </Notice>
   );
 }
@@ -55,7 +55,7 @@ export function LeavingFill({ filling, onAnswer }: LeavingFillProps) {
   const waits = filling.doing === 'paused';
   return (
     <Confirm
-      question={`The fill goes on ${waits ? 'up to an hour later than here' : 'within the hour'}. Leave?`}
+      question={`It resumes ${waits ? 'up to an hour later' : 'within an hour'}. Leave?`}
       yes="Leave"
       no="Stay"
       advised="no"

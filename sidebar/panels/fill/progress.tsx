@@ -21,14 +21,14 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
       <FillBar fill={fill} />
       <p role="status">
         <span class="unseen">{ofWanted(fill)}. </span>
-        {number(fill.spent)} of at most {credits(fill.cap)} spent.
+        {number(fill.spent)} of up to {credits(fill.cap)} used.
         {skipped > 0 && ` ${number(skipped)} left out so far.`}
-        {waits && ` ${fillReason(fill)} Goes on by itself ${atTime(continueAt, now)}.`}
+        {waits && ` ${fillReason(fill)} Continues ${atTime(continueAt, now)}.`}
       </p>
       {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <p class="hint">
         {busyUntil === undefined || doing === 'stopping'
-          ? `Keep this panel open; if it closes, it goes on ${waits ? 'up to an hour later' : 'within the hour'}. Stopping keeps what is there, and you can go on later.`
+          ? `You can close this panel. It resumes ${waits ? 'up to an hour later' : 'within an hour'}. Finished rows are kept when you stop.`
           : 'Another window is at work on it. If that closes, it goes on here.'}
       </p>
       <div class="buttons">
@@ -60,7 +60,7 @@ export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonl
       <Notice kind="info">
         {fill.mine
           ? 'A step is still under way, perhaps in another window. Wait until it is through, or stop it.'
-          : `Somebody else is filling “${fill.tab}” with another Lusha key. One search at a time fills a sheet of this file: wait until it is done, or stop it.`}
+          : `Somebody else is filling “${fill.tab}” with another Lusha key. Only one search at a time can fill this file. Wait until it ends, or stop it.`}
       </Notice>
       <FillBar fill={fill} />
       <div class="buttons">

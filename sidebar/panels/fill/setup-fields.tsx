@@ -27,13 +27,13 @@ export function FillLimit({ setup, prices, text, onInput }: FillLimitProps) {
     <>
       <NumberField
         id={CAP_ID}
-        label="Spend at most (credits)"
+        label="Credit limit"
         value={text}
         error={cap === undefined ? 'Type a whole number of credits.' : undefined}
         hint={
           cap !== undefined && cap < setup.credits
-            ? 'It stops when that is spent; you can go on from there.'
-            : 'You are asked again before more is spent.'
+            ? 'It stops at this limit. You can continue from there.'
+            : 'It stops at this limit.'
         }
         onInput={onInput}
       />

@@ -35,7 +35,7 @@ export function FillSetupForm({ panel, draft }: FillSetupProps) {
     <Failure error={error} retry={ask} />
   ) : (
     <p class="quiet" role="status">
-      Looking at the sheet…
+      Reading the sheet…
     </p>
   );
 }
@@ -98,9 +98,7 @@ function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
         <FillLimit setup={setup} prices={panel.view.prices} text={capText} onInput={setTypedCap} />
       )}
       <FormFooter
-        changed={
-          changed && 'The sheet or the price changed in the meantime. Look at it once more, then go on.'
-        }
+        changed={changed && 'The sheet or the price changed. Check it, then press the button again.'}
         error={starting.error ?? filling.error ?? error}
         retry={error ? question.ask : undefined}
         summary={
@@ -109,11 +107,18 @@ function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
             : summary(setup, current, placeRefused, draft.kind)
         }
       >
-        <Button kind="primary" submit off={!starts} busy={starting.busy ? 'Starting…' : undefined}>
-          Fill{!setup.refusal && ` (${fillPrice(cap ?? setup.credits)})`}
+        <Button
+          kind="primary"
+          submit
+          off={!starts}
+          busy={starting.busy ? 'Starting…' : undefined}
+          price={setup.refusal ? undefined : fillPrice(cap ?? setup.credits)}
+        >
+          Add {KIND_LABELS[draft.kind]}
         </Button>
         <Button off={starting.busy} onClick={() => filling.setOpen(undefined)}>
-          Not now
+          {' '}
+          Cancel{' '}
         </Button>
       </FormFooter>
     </Form>
@@ -121,13 +126,13 @@ function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
 }
 
 function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind: Kind): string {
-  if (!current) return 'Looking at the sheet…';
+  if (!current) return 'Reading the sheet…';
   if (placeRefused) return 'This place cannot be filled: choose another.';
   return setup.refusal ? 'Not possible yet: see the note above.' : priceSentence(kind, setup);
 }
 
 function fillPrice(cap: number): string {
-  return cap === 0 ? 'free' : `at most ${credits(cap)}`;
+  return cap === 0 ? '0 credits' : `Up to ${credits(cap)}`;
 }
 
 function wrongNumber(text: string, most: number): string | undefined {

@@ -40,7 +40,7 @@ export function Reveal({ kind, primary = false }: RevealProps) {
         busy={opening.busy ? 'Opening…' : undefined}
         onClick={open}
       >
-        {kind === 'contact' ? 'Reveal e-mails…' : 'Get company data…'}
+        {kind === 'contact' ? 'Find emails…' : 'Get company data…'}
       </Button>
       {opening.error && <Failure error={opening.error} retry={open} />}
     </>

@@ -51,7 +51,7 @@ export function AtCompanies({ panel }: { readonly panel: SearchPanel }) {
           )}
           <Select
             id="per-company"
-            label="People of each company, at most"
+            label="Max. people per company"
             value={perCompany === undefined ? '' : `${perCompany}`}
             options={LIMITS}
             hint={`${credits(view.prices.search)} per started ${view.prices.searchBlock} people found.`}

@@ -59,8 +59,14 @@ export function FilterForm({ panel, form }: { readonly panel: SearchPanel; reado
         retry={looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.ask}
         summary={summary(finding)}
       >
-        <Button kind="primary" submit off={!ready} busy={looking.busy ? 'Looking…' : undefined}>
-          Look ({priceText(most, signalsEach)})
+        <Button
+          kind="primary"
+          submit
+          off={!ready}
+          busy={looking.busy ? 'Searching…' : undefined}
+          price={priceText(most, signalsEach)}
+        >
+          Preview
         </Button>
         <Button off={isEmpty || looking.busy} onClick={finding.clear}>
           Clear
@@ -90,7 +96,7 @@ function FoldedGroup({ group, finding }: GroupProps) {
   const [wasUsed] = useState(() => group.criteria.some(({ id }) => criteria.some((one) => one.id === id)));
   return (
     <details class="options" open={wasUsed}>
-      <summary>{group.label} criteria</summary>
+      <summary>{group.label} filters</summary>
       <Criteria group={group} finding={finding} />
     </details>
   );
@@ -108,12 +114,12 @@ function Criteria({ group, finding }: GroupProps) {
 
 /** Returns the price of a preview. With signals it is known exactly only afterward. */
 function priceText(most: number, signalsEach: number): string {
-  if (most === 0) return 'free';
-  return signalsEach > 0 ? `up to ${credits(most)}` : credits(most);
+  if (most === 0) return '0 credits';
+  return signalsEach > 0 ? `Up to ${credits(most)}` : credits(most);
 }
 
 function summary({ check, draft, isEmpty }: FindPeople): string {
-  if (isEmpty) return `Choose what the ${KIND_LABELS[draft.kind]} have in common.`;
+  if (isEmpty) return 'Add at least one filter.';
   if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
 }

@@ -44,7 +44,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
       {opening.error && <Failure error={opening.error} retry={open} />}
       {!ready && !opening.error && (
         <p class="quiet" role="status">
-          Loading the criteria…
+          Loading the filters…
         </p>
       )}
       {form && ready && (

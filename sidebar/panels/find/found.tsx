@@ -15,8 +15,8 @@ export function FoundList({ panel, found }: { readonly panel: SearchPanel; reado
     <>
       <h2 class="lead">{heading}</h2>
       <p>{check?.sentence}.</p>
-      {known && <p class="quiet">This file knew them already: nothing was spent.</p>}
-      {results.length === 0 && <p>Take a criterion away, or choose more values of one, then look again.</p>}
+      {known && <p class="quiet">Already in this file: 0 credits used.</p>}
+      {results.length === 0 && <p>Remove or broaden a filter.</p>}
       <ul class="plain-list">
         {results.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
@@ -45,8 +45,8 @@ export function FoundList({ panel, found }: { readonly panel: SearchPanel; reado
               <CopyText
                 label={
                   finding.draft.at
-                    ? 'The criteria alone: the companies of the cells stay with this file'
-                    : 'The criteria, for another file or another person'
+                    ? 'Only the filters: the companies of the cells stay in this file'
+                    : 'The filters, for another file or another person'
                 }
                 text={check.text}
                 rows={3}

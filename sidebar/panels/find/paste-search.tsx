@@ -44,7 +44,7 @@ export function PasteSearch({ onRead, onPart }: PasteSearchProps) {
         />
       </label>
       <p class="hint" id="paste-hint">
-        It takes the place of the search below. Nobody is asked, and nothing is spent.
+        It replaces the search below. Uses no credits.
       </p>
       <div class="buttons">
         <Button

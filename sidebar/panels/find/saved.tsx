@@ -64,7 +64,9 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
   return (
     <details class="saved" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary id={FOLD_ID}>Saved searches{saved.length > 0 && ` (${saved.length})`}</summary>
-      {saved.length === 0 && <p class="quiet">None yet. A search is saved for everybody in this file.</p>}
+      {saved.length === 0 && (
+        <p class="quiet">None yet. Anyone who can edit this file can see saved searches.</p>
+      )}
       <ul class="plain-list">
         {saved.map((one, at) => (
           <SavedRow
@@ -115,7 +117,7 @@ function SaveSearch({ finding, asked, changing, onAsk, onSave }: SaveSearchProps
         id={NAME_ID}
         label="Name of this search"
         longest={LONGEST_NAME}
-        hint="For everybody in this file. One of the same name is replaced."
+        hint="Anyone who can edit this file can see it. Replaces a search with the same name."
         yes="Save"
         saving={changing}
         onYes={(name) => void onSave(name)}
@@ -130,7 +132,7 @@ function SaveSearch({ finding, asked, changing, onAsk, onSave }: SaveSearchProps
           Save this search…
         </Button>
       </div>
-      {isEmpty && <p class="hint">Choose criteria below, then save them under a name.</p>}
+      {isEmpty && <p class="hint">Add filters below, then save them under a name.</p>}
     </>
   );
 }
@@ -179,12 +181,12 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
         <Confirm
           question={`Delete “${name}”?`}
           yes="Delete"
-          no="Keep it"
+          no="Cancel"
           busy={changing.busy ? 'Deleting…' : undefined}
           onYes={() => void onDelete()}
           onNo={() => onAsk(undefined, deleteId(at))}
         >
-          <p>It goes for everybody in this file. What it has put into sheets stays.</p>
+          <p>It is deleted for everyone in this file. Sheets that it filled stay as they are.</p>
           {changing.error && <Failure error={changing.error} />}
         </Confirm>
       ) : (

@@ -92,6 +92,6 @@ interface Progress {
 
 function statusOf({ takes, typed, query, error, isCurrent, found }: Progress): string {
   if (typed === '' || error || (takes === 'search' && query === undefined)) return '';
-  if (!isCurrent) return 'Looking…';
+  if (!isCurrent) return 'Searching…';
   return found > SHOWN ? `${number(found)} found, the first ${SHOWN} are listed` : `${number(found)} found`;
 }

@@ -26,7 +26,7 @@ export const ENRICH_CHOICES: States = {
       markRepeats: () => ({ rows: 40, column: 9 }),
     }),
     start,
-    way: click('Mark them in the sheet'),
+    way: click('Flag duplicates'),
     sees: '40 rows marked in the column',
   },
   'enrich rows with a filter that hides rows': {
@@ -74,7 +74,7 @@ export const ENRICH_CHOICES: States = {
         }),
     }),
     start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions, openPlaces),
+    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions, openPlaces),
     sees: 'New column',
   },
   'enrich rows with a column that cannot be chosen': {
@@ -123,7 +123,7 @@ export const ENRICH_CHOICES: States = {
     answers: withList(),
     start,
     way: steps(
-      (page) => page.getByLabel('My own choice').check(),
+      (page) => page.getByLabel('Custom').check(),
       click('Save as a preset…'),
       (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
     ),
@@ -137,7 +137,7 @@ export const ENRICH_CHOICES: States = {
     }),
     start,
     way: steps(
-      (page) => page.getByLabel('My own choice').check(),
+      (page) => page.getByLabel('Custom').check(),
       click('Save as a preset…'),
       (page) => page.getByLabel('Name of the preset').fill(LONG_NAME),
       click('Save'),

@@ -50,18 +50,18 @@ export const ENRICH: States = {
   'enrich rows, looking at the sheet': {
     answers: withList(null, { enrichSetup: never }),
     start,
-    sees: 'Looking at the sheet…',
+    sees: 'Reading the sheet…',
   },
   'enrich rows with the options open': {
     answers: withList(),
     start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
     sees: 'Headers are in row',
   },
   'enrich rows with long names and everything to say': {
     answers: withList(null, { enrichSetup: () => LONG_SETUP }),
     start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
     sees: 'Looking up 100 rows for an estimate costs at most 4 credits',
   },
   'enrich rows that failed before': {
@@ -78,13 +78,13 @@ export const ENRICH: States = {
         }),
     }),
     start,
-    way: steps((page) => page.getByText('Recognised by').waitFor(), openOptions),
+    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
     sees: 'that failed before',
   },
   'enrich rows with fields of my own': {
     answers: withList(),
     start,
-    way: (page) => page.getByLabel('My own choice').check(),
+    way: (page) => page.getByLabel('Custom').check(),
     sees: 'More fields',
   },
   'enrich companies': {
@@ -311,7 +311,7 @@ export const ENRICH: States = {
     answers: withList(done()),
     start,
     way: steps(click('See the result'), click('Undo…')),
-    sees: 'Clear this run’s values?',
+    sees: 'Undo this run?',
   },
   cleared: {
     answers: () => {

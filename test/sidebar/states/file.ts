@@ -18,7 +18,7 @@ export const FILE: States = {
         }),
     },
     start: 'pending',
-    sees: 'cannot be finished from here',
+    sees: 'have errors',
   },
   'nothing left to fetch': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0, people: 0, companies: 0 }) },
@@ -64,7 +64,11 @@ export const FILE: States = {
     way: click('Fill pending cells (12)'),
     sees: 'it took too long',
   },
-  settings: { answers: withKey(), way: open(/^Settings/), sees: 'Don’t keep bought contacts in this file' },
+  settings: {
+    answers: withKey(),
+    way: open(/^Settings/),
+    sees: 'Don’t keep purchased contacts in this file',
+  },
   'settings, confirm the EU': {
     answers: withKey(),
     way: steps(open(/^Settings/), (page) => page.getByLabel('On, also for people in the EU').click()),
@@ -81,7 +85,7 @@ export const FILE: States = {
       sharing: () => sharing({ hidden: [`Tab “${LONG_TAB}”`, 'Columns D:F of “Leads”'] }),
     },
     start: 'share',
-    sees: 'Look at these yourself',
+    sees: 'Check these yourself',
   },
   'prepare for sharing without the tick': {
     answers: { ...withKey(), sharing: () => sharing({ formulas: 0, people: 0, companies: 0, hidden: [] }) },

@@ -37,7 +37,7 @@ export const FILL: States = {
     answers: withFill(null, { fillSetup: never }),
     start,
     way: toSetup,
-    sees: 'Looking at the sheet…',
+    sees: 'Reading the sheet…',
   },
   'fill: the set-up with everything to say': {
     answers: withFill(null, {
@@ -292,7 +292,7 @@ export const FILL: States = {
   },
   'filled, but the rows cannot be opened': {
     ...ended(filled(), { revealFilled: googleSays('NetworkError: HTTP 0') }),
-    way: steps(toFill, click('Reveal e-mails…')),
+    way: steps(toFill, click('Find emails…')),
     sees: 'There is no connection to Google.',
   },
 };

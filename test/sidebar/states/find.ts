@@ -29,7 +29,7 @@ export const FIND: States = {
   'find people, loading': {
     answers: withFilter(EMPTY, { findForm: never }),
     start,
-    sees: 'Loading the criteria…',
+    sees: 'Loading the filters…',
   },
   'find people with the filter of the last time': {
     answers: withFilter(),
@@ -131,7 +131,7 @@ export const FIND: States = {
     answers: withFilter(DRAFT, { findPreview: never }),
     start,
     way: look,
-    sees: 'Looking…',
+    sees: 'Searching…',
   },
   'people found': { answers: withFilter(), start, way: look, sees: 'About 1,234 people match' },
   'people found, with formula and text': {
