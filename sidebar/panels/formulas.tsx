@@ -19,7 +19,7 @@ import { credits, number } from '../text/numbers';
 export function FormulasPanel({ panel }: { readonly panel: Panel }) {
   return (
     <>
-      <Title text="Formulas in this file" onBack={() => panel.go('home')} />
+      <Title text="Formulas" onBack={() => panel.go('home')} />
       {panel.view.access === 'demo' ? (
         <Notice kind="info">
           In the demo, formulas are answered with fictional people. They need no key and use no credits.

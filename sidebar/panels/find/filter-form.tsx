@@ -1,7 +1,6 @@
 /** The form of a search: its criteria in groups, their summary, and what a preview costs. */
 
 import { useState } from 'preact/hooks';
-import { KIND_LABELS } from '../../../src/core/kind';
 import { pageCost } from '../../../src/core/prices';
 import type { CriterionGroup, FindForm, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -118,7 +117,7 @@ function priceText(most: number, signalsEach: number): string {
   return signalsEach > 0 ? `Up to ${credits(most)}` : credits(most);
 }
 
-function summary({ check, draft, isEmpty }: FindPeople): string {
+function summary({ check, isEmpty }: FindPeople): string {
   if (isEmpty) return 'Add at least one filter.';
   if (!check.answer) return 'Reading the search…';
   return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
