@@ -22,6 +22,14 @@ const DATA: Readonly<Record<string, Part>> = {
       'This data is a compact form of the list at https://publicsuffix.org/list/public_suffix_list.dat, which is subject to the terms of the Mozilla Public License, v. 2.0. You can obtain a copy of the license at https://mozilla.org/MPL/2.0/.',
     ],
   },
+  'sidebar/parts/icons.ts': {
+    name: 'Material Symbols',
+    license: 'Apache-2.0',
+    copyright: 'Copyright (c) Google LLC',
+    terms: [
+      'Licensed under the Apache License, Version 2.0. You can obtain a copy of the license at https://www.apache.org/licenses/LICENSE-2.0.',
+    ],
+  },
 };
 
 /** Returns the names of all packages and files of data whose text is part of a build. */
