@@ -26,12 +26,16 @@ function View({ panel: shown, name }: ViewProps) {
   const fetching = usePendingJob(shown.update);
   const enriching = useEnrichJob(shown.update);
   const [demo, setDemo] = useState<DemoStarted>();
+  const [isNew, setIsNew] = useState(false);
+  const [isDeclined, setIsDeclined] = useState(false);
   const panel: SidebarPanel = { ...shown, fetching, enriching };
   if (name === 'help') return <HelpPanel panel={panel} />;
   // A person without a key may watch another person's run.
   if (name === 'run') return <EnrichPanel panel={panel} />;
   if (name === 'share') return <SharingPanel panel={panel} />;
-  if (panel.view.access === 'none') return <FirstRun panel={panel} next="home" onDemo={setDemo} />;
+  if (panel.view.access === 'none') {
+    return <FirstRun panel={panel} next="home" onConnected={() => setIsNew(true)} onDemo={setDemo} />;
+  }
   switch (name) {
     case 'account':
       return <AccountPanel panel={panel} />;
@@ -48,6 +52,15 @@ function View({ panel: shown, name }: ViewProps) {
     case 'file':
       return <FilePanel panel={panel} />;
     default:
-      return <Home panel={panel} demo={panel.view.access === 'demo' ? demo : undefined} />;
+      return (
+        <Home
+          panel={panel}
+          demo={panel.view.access === 'demo' ? demo : undefined}
+          isNew={isNew}
+          isDeclined={isDeclined}
+          onDecline={() => setIsDeclined(true)}
+          onLeave={() => setIsNew(false)}
+        />
+      );
   }
 }

@@ -125,9 +125,9 @@ function KeepChoice({ panel }: { readonly panel: Panel }) {
         Don’t keep purchased contacts in this file
       </Tick>
       <p class="hint" id="keep-why">
-        A hidden tab holds what was bought, so that nothing is paid for twice. Everyone who can view this file
-        can copy it and read that tab in the copy. With this on, only Lusha’s ids stay; showing values again
-        later may be charged again if Lusha no longer counts them as yours.
+        A hidden tab keeps what you purchased, so nothing is charged twice. Everyone who can view this file
+        can copy it and read that tab in the copy. With this on, only Lusha IDs stay, and showing values again
+        later may be charged again.
       </p>
       {asking && (
         <Confirm

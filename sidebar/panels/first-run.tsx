@@ -16,10 +16,11 @@ interface FirstRunProps {
   readonly panel: Panel;
   /** The view that opens when the key is saved. */
   readonly next: ViewName;
+  readonly onConnected?: () => void;
   readonly onDemo?: (demo: DemoStarted) => void;
 }
 
-export function FirstRun({ panel, next, onDemo }: FirstRunProps) {
+export function FirstRun({ panel, next, onConnected, onDemo }: FirstRunProps) {
   const [asking, setAsking] = useState(false);
   const trying = useAction();
   const start = async (): Promise<void> => {
@@ -38,7 +39,13 @@ export function FirstRun({ panel, next, onDemo }: FirstRunProps) {
           If this file is somebody else’s, its formulas use the owner’s key and need none of yours.
         </Notice>
       )}
-      <KeyForm panel={panel} onSaved={() => panel.go(next)} />
+      <KeyForm
+        panel={panel}
+        onSaved={() => {
+          onConnected?.();
+          panel.go(next);
+        }}
+      />
       <section>
         <h2>No key?</h2>
         <div class="buttons">

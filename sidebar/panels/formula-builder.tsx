@@ -3,6 +3,8 @@ import type { FormulaOptions, FormulaPlace, PanelView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Form, FormFooter } from '../parts/form';
+import { Icon } from '../parts/icon';
+import { REFRESH } from '../parts/icons';
 import { LimitFields, useLimitForm } from '../parts/limit-fields';
 import { Tick } from '../parts/tick';
 import { rpc } from '../script/rpc';
@@ -10,7 +12,7 @@ import { type FormulaForm, placeEssence, useFormulaPlace } from '../state/formul
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { type Answered, useUnchanged } from '../state/use-answer';
-import { credits } from '../text/numbers';
+import { credits, number, records } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
 import { KindChoice } from './kind-choice';
 import { PlacePreview } from './place-preview';
@@ -55,26 +57,29 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
       <KindChoice kind={options.kind} onChange={form.setKind} />
       <FieldBoxes kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
       <Tick on={options.headers} onChange={form.setHeaders}>
-        With a header row
+        Headers
       </Tick>
       <InTheSheet options={options} question={question} view={view} />
       {asksForSwitch && (
         <section>
-          <h2>Let formulas use your key</h2>
-          <p class="hint">
-            Inserting turns formulas on. They use the file owner’s key, and anyone who can edit can spend up
-            to this limit every day.
-          </p>
+          <h2>Let formulas in this file spend credits</h2>
+          <p class="hint">Anyone who can edit can spend up to this limit every day.</p>
           <LimitFields form={limit} phonePrice={view.prices.phone} />
         </section>
       )}
       <FormFooter
         changed={changed && 'The selection or the price changed. Check it, then insert.'}
         error={inserting.error}
-        summary={summary(options.fields.length, current ? place : undefined, view.access === 'demo')}
+        summary={summary(options, current ? place : undefined, view)}
       >
-        <Button kind="primary" submit off={!ready} busy={inserting.busy ? 'Inserting…' : undefined}>
-          Insert formula
+        <Button
+          kind="primary"
+          submit
+          off={!ready}
+          busy={inserting.busy ? 'Inserting…' : undefined}
+          price={ready ? priceText(place, view) : undefined}
+        >
+          {asksForSwitch ? 'Turn on and insert' : 'Insert formula'}
         </Button>
       </FormFooter>
     </Form>
@@ -93,13 +98,14 @@ function InTheSheet({ options, question: { answer: place, error, ask }, view }: 
   return (
     <section>
       <div class="line">
-        <h2>In the sheet</h2>
+        <h2>Rows</h2>
         <Button
           kind="plain"
-          busy={looking.busy ? 'Searching…' : undefined}
+          busy={looking.busy ? 'Reading…' : undefined}
           onClick={() => void looking.run(ask)}
         >
-          Use current selection
+          <Icon shape={REFRESH} size={18} />
+          Refresh
         </Button>
       </div>
       {!place && !error && options.fields.length > 0 && <p class="quiet">Reading the selection…</p>}
@@ -109,9 +115,20 @@ function InTheSheet({ options, question: { answer: place, error, ask }, view }: 
   );
 }
 
-function summary(fields: number, place: FormulaPlace | undefined, demo: boolean): string {
-  if (fields === 0) return 'Tick at least one column.';
-  if (!place) return 'Checking the selection…';
-  if (place.refusal !== undefined) return 'Not possible yet: see the note above.';
-  return `${place.source}: ${demo || place.atMost === 0 ? '0 credits' : `up to ${credits(place.atMost)}`}`;
+/** Says what inserting costs. */
+function priceText({ atMost }: FormulaPlace, { access }: PanelView): string {
+  return access === 'demo' || atMost === 0 ? '0 credits' : `Up to ${credits(atMost)}`;
+}
+
+/** Says what is missing, or what formulas have used today of their limit. */
+function summary(
+  { fields, kind }: FormulaOptions,
+  place: FormulaPlace | undefined,
+  { access, cells }: PanelView,
+): string {
+  if (fields.length === 0) return 'Select at least one field.';
+  if (!place) return 'Reading the selection…';
+  if (place.refusal !== undefined) return 'See the note above.';
+  if (access !== 'key' || !cells.on) return `${place.source} · ${records(kind, place.rows)}`;
+  return `Today: ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} used`;
 }

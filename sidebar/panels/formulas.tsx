@@ -12,11 +12,14 @@ import { Notice } from '../parts/notice';
 import { Switch } from '../parts/switch';
 import { Title } from '../parts/title';
 import { rpc } from '../script/rpc';
-import type { Panel } from '../state/panel';
+import type { SidebarPanel } from '../state/panel';
+import { usePendingCells } from '../state/pending-count';
 import { useAction } from '../state/use-action';
 import { credits, number } from '../text/numbers';
+import { FillButton } from './pending-offer';
+import { FillEnded, Filling } from './pending-progress';
 
-export function FormulasPanel({ panel }: { readonly panel: Panel }) {
+export function FormulasPanel({ panel }: { readonly panel: SidebarPanel }) {
   return (
     <>
       <Title text="Formulas" onBack={() => panel.go('home')} />
@@ -38,7 +41,7 @@ export function FormulasPanel({ panel }: { readonly panel: Panel }) {
   );
 }
 
-function Permission({ panel }: { readonly panel: Panel }) {
+function Permission({ panel }: { readonly panel: SidebarPanel }) {
   const { cells, prices } = panel.view;
   const [saved, setSaved] = useState('');
   const limit = useLimitForm(cells.on ? cells.cap : cells.suggested);
@@ -58,7 +61,7 @@ function Permission({ panel }: { readonly panel: Panel }) {
   };
   const saveLimit = (): void => {
     const cap = limit.read();
-    if (cap) void save(true, cap, `Limit saved: up to ${credits(cap.credits)} a day.`);
+    if (cap) void save(true, cap, 'Limit saved.');
   };
 
   return (
@@ -92,6 +95,23 @@ function Permission({ panel }: { readonly panel: Panel }) {
         {saved}
       </p>
       {saving.error && <Failure error={saving.error} />}
+      <FillAfterSaving panel={panel} isSaved={saved !== '' && cells.on} />
+    </>
+  );
+}
+
+/** Offers to fill what is pending once the limit allows it, with its price. */
+function FillAfterSaving({ panel, isSaved }: { readonly panel: SidebarPanel; readonly isSaved: boolean }) {
+  const { fetching } = panel;
+  const { answer: found, current } = usePendingCells(panel, isSaved);
+  if (fetching.doing !== 'nothing') {
+    return fetching.job ? <Filling fetching={fetching} job={fetching.job} /> : null;
+  }
+  if (!isSaved) return null;
+  return (
+    <>
+      {fetching.job && <FillEnded fetching={fetching} job={fetching.job} />}
+      {current && found && found.cells > 0 && <FillButton panel={panel} found={found} />}
     </>
   );
 }
@@ -108,7 +128,7 @@ const FOUND: Readonly<Record<CellsView['found'], string>> = {
 
 function foundText({ on, found }: CellsView): string {
   return on && found === 'off'
-    ? 'Formulas that calculated while this was off ask again when they calculate next; “Pending cells” does it for all of them.'
+    ? 'Formulas that ran while this was off update when they recalculate. “Pending cells” does it for all of them.'
     : FOUND[found];
 }
 
@@ -117,11 +137,11 @@ function SpentToday({ cells }: { readonly cells: CellsView }) {
   const { on, spent, cap } = cells;
   return (
     <section>
-      <h2>Spent today by formulas here</h2>
+      <h2>Used today by formulas here</h2>
       {on ? (
         <>
           <SpentMeter label="Credits" spent={spent.credits} of={cap.credits} />
-          <SpentMeter label="Daily limit for phones" spent={spent.phones} of={cap.phones} />
+          <SpentMeter label="For phones" spent={spent.phones} of={cap.phones} />
           <p class="hint">Resets at midnight UTC.</p>
         </>
       ) : (

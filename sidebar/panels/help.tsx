@@ -16,19 +16,19 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
 ];
 
 const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
-  ['No match', 'Lusha does not know this person. Not asked again for seven days.'],
+  ['No match', 'Lusha doesn’t know this person. Not looked up again for seven days.'],
   [
     'Not enough info',
     'The row doesn’t identify anyone. Add an email, a LinkedIn URL, or a name with a company.',
   ],
   ['Now at …', 'Changed jobs, so nothing was purchased.'],
-  ['Possible match, check', 'May be somebody else, so nothing was purchased.'],
+  ['Possible match, check', 'May be someone else, so nothing was purchased.'],
   ['Personal email only, Office phone only', 'There is one, but not of the kind you asked for.'],
   ['Do not call', 'The only numbers are on a do-not-call list.'],
-  ['Restricted (privacy)', 'Restricted.'],
+  ['Restricted (privacy)', 'Lusha may not share this person.'],
   ['Daily limit reached', 'Formulas in this file reached the daily limit.'],
-  ['Pending', 'Its turn did not come. Fill pending cells from this panel.'],
-  ['No response · may have been charged', 'Asked again only when you agree, under “Pending cells”.'],
+  ['Pending', 'Not looked up yet. Fill pending cells from this panel.'],
+  ['No response · may have been charged', 'Looked up again only when you agree, under “Pending cells”.'],
   ['Never contact, skipped', 'Listed on the tab “Never contact” of this file.'],
 ];
 

@@ -1,5 +1,5 @@
 /** The start page of the panel: what a person may begin, what went wrong, and the other views. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DemoStarted, PanelView, PendingCells, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
@@ -7,35 +7,52 @@ import { ENRICH, FIND, FORMULA } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
-import { rpc } from '../script/rpc';
 import type { EnrichJob } from '../state/enrich-job';
 import type { Panel, SidebarPanel } from '../state/panel';
+import { usePendingCells } from '../state/pending-count';
 import type { PendingView } from '../state/pending-job';
-import { useAnswer } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
 import { credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
 import { AskAdmin } from './ask-admin';
+import { KEY_PAGE } from './key-form';
+import { PendingOffer } from './pending-offer';
+import { FillEnded, Filling } from './pending-progress';
+import { RecentRun } from './recent-run';
 
 interface HomeProps {
   readonly panel: SidebarPanel;
   /** What the script set up, right after the demo started. */
   readonly demo: DemoStarted | undefined;
+  /** Whether a key was connected just before. */
+  readonly isNew: boolean;
+  /** Whether the person has said "Not now" to filling pending cells. */
+  readonly isDeclined: boolean;
+  readonly onDecline: () => void;
+  /** Called when another view opens. */
+  readonly onLeave: () => void;
 }
 
-export function Home({ panel, demo }: HomeProps) {
+export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: HomeProps) {
   const { view, enriching } = panel;
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
   useEffect(() => {
     void enriching.look();
+    return () => leave.current();
   }, []);
   // The count is optional here; its own view shows the error when it fails.
-  const { answer: pending } = useAnswer('pending cells', rpc.pendingCells);
-  const isPending = (pending?.cells ?? 0) > 0;
+  const { answer: pending } = usePendingCells(panel);
+  const isTroubled =
+    view.trouble !== undefined && (view.trouble.until === undefined || view.trouble.until > panel.now);
+  const offered = isDeclined || isTroubled || !pending?.cells ? undefined : pending;
+  const isFilling = panel.fetching.doing !== 'nothing';
   return (
     <>
       <Title text="Home" />
+      {isNew && <Notice kind="good">{connectedText(view)}</Notice>}
       <Trouble panel={panel} />
       {demo && (
         <Notice kind="good" live>
@@ -45,6 +62,7 @@ export function Home({ panel, demo }: HomeProps) {
         </Notice>
       )}
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
+      <Pending panel={panel} offered={offered} onDecline={onDecline} />
       <section>
         <h2>What do you want to do?</h2>
         <Card
@@ -53,13 +71,43 @@ export function Home({ panel, demo }: HomeProps) {
           icon={ENRICH}
           title="Enrich a list"
           text={runText(enriching) ?? 'Complete the rows you have'}
-          isMain={!view.trouble && !isPending}
+          isMain={!isTroubled && !offered && !isFilling}
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
       </section>
+      <RecentRun enriching={enriching} />
       <FileRows panel={panel} pending={pending} />
       <Problems problems={view.problems} now={panel.now} />
+    </>
+  );
+}
+
+function connectedText({ account }: PanelView): string {
+  return account?.creditsLeft === undefined ? 'Connected.' : `Connected. ${credits(account.creditsLeft)}.`;
+}
+
+interface PendingProps {
+  readonly panel: SidebarPanel;
+  readonly offered: PendingCells | undefined;
+  readonly onDecline: () => void;
+}
+
+/** Shows how far pending cells are filled, how that ended, or the offer to fill them. */
+function Pending({ panel, offered, onDecline }: PendingProps) {
+  const { job, doing } = panel.fetching;
+  if (doing !== 'nothing') {
+    return (
+      <section class="offer">
+        <h2>Pending cells</h2>
+        {job && <Filling fetching={panel.fetching} job={job} />}
+      </section>
+    );
+  }
+  return (
+    <>
+      {job && <FillEnded fetching={panel.fetching} job={job} />}
+      {offered && <PendingOffer panel={panel} found={offered} onLater={onDecline} />}
     </>
   );
 }
@@ -68,7 +116,7 @@ export function Home({ panel, demo }: HomeProps) {
 function runText({ job: run, doing }: EnrichJob): string | undefined {
   if (!run || !(isRunUnderWay(run) || run.phase === 'price check')) return undefined;
   const far = `${number(run.through)} of ${number(run.rows)} rows`;
-  if (run.phase === 'price check') return `${run.tab}: the price is ready to check`;
+  if (run.phase === 'price check') return `${run.tab}: price check is ready`;
   if (doing === 'nothing') return `${run.tab}: stopped at ${far}`;
   return `${run.tab}: ${far}`;
 }
@@ -105,9 +153,10 @@ function Trouble({ panel }: { readonly panel: Panel }) {
   const [asking, setAsking] = useState(false);
   const { trouble } = panel.view;
   if (!trouble || (trouble.until !== undefined && trouble.until <= panel.now)) return null;
+  const isOutOfCredits = trouble.code === 'no_credits';
   const again = (
     <Button busy={panel.refreshing ? 'Asking Lusha…' : undefined} onClick={panel.refresh}>
-      Check again
+      {isOutOfCredits ? 'Try again' : 'Check again'}
     </Button>
   );
   const wrongKey = trouble.code === 'bad_key' || trouble.code === 'no_key';
@@ -121,7 +170,14 @@ function Trouble({ panel }: { readonly panel: Panel }) {
       </Button>
     </>
   ) : (
-    again
+    <>
+      {isOutOfCredits && (
+        <a class="button secondary" href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
+          Open Lusha
+        </a>
+      )}
+      {again}
+    </>
   );
   return (
     <>
@@ -150,7 +206,7 @@ function FileRows({ panel, pending }: FileRowsProps) {
         <Row panel={panel} to="pending" title="Pending cells" text={pendingText(pending, job)} />
         <Row panel={panel} to="share" title="Prepare for sharing" />
         <Row panel={panel} to="file" title="Settings" />
-        <Row panel={panel} to="account" title="Account" text={accountText(panel.view)} />
+        <Row panel={panel} to="account" title="Account" text={accountText(panel.view, panel.now)} />
         <Row panel={panel} to="help" title="Help" />
       </nav>
     </section>
@@ -158,8 +214,11 @@ function FileRows({ panel, pending }: FileRowsProps) {
 }
 
 /** Says which request limit is nearly used up; the other ones are on the page of the account. */
-function accountText({ quota }: PanelView): string | undefined {
-  const low = quota.find(({ limit, left }) => limit !== undefined && left !== undefined && left < limit / 4);
+function accountText({ quota }: PanelView, now: number): string | undefined {
+  const low = quota.find(
+    ({ limit, left, opensAt }) =>
+      limit !== undefined && left !== undefined && left < limit / 4 && opensAt > now,
+  );
   return low && `${number(low.left ?? 0)} of ${number(low.limit ?? 0)} requests left this ${low.window}`;
 }
 
@@ -170,7 +229,10 @@ function formulasText({ access, cells }: PanelView): string {
 }
 
 function pendingText(pendingCells: PendingCells | undefined, job: PendingView | null | undefined): string {
-  if (job) return `${number(job.fetched)} filled, ${number(job.open)} to go`;
+  if (job)
+    return job.fetched + job.open > 0
+      ? `${number(job.fetched)} filled, ${number(job.open)} to go`
+      : 'Filling…';
   if (!pendingCells) return 'Counting…';
   return pendingCells.cells === 0 ? 'None pending' : `${number(pendingCells.cells)} pending`;
 }

@@ -17,7 +17,14 @@ interface KindChoiceProps {
 
 export function KindChoice({ kind, onChange }: KindChoiceProps) {
   return (
-    <Choice legend="Your list has" name="kind" value={kind} options={KINDS} inline onChange={onChange} />
+    <Choice
+      legend="What’s in your list?"
+      name="kind"
+      value={kind}
+      options={KINDS}
+      inline
+      onChange={onChange}
+    />
   );
 }
 

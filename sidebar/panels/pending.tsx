@@ -1,35 +1,29 @@
-/** Pending cells: how many there are, what fetching them costs, how far it is, and how it ended. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The view "Pending cells": how many there are, what filling them costs, and which formulas cannot be filled from here. */
+import { useState } from 'preact/hooks';
 import type { PendingCells } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
-import { StopButton } from '../parts/job-buttons';
 import { Notice } from '../parts/notice';
-import { Countdown, Progress } from '../parts/progress';
 import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';
-import { rpc } from '../script/rpc';
 import type { SidebarPanel } from '../state/panel';
-import type { PendingJob, PendingView } from '../state/pending-job';
-import { useAnswer } from '../state/use-answer';
-import { cells, companies, count, credits, formulas, number, wanted } from '../text/numbers';
-import { atTime } from '../text/times';
+import { usePendingCells } from '../state/pending-count';
+import { cells, companies, count, credits, formulas, wanted } from '../text/numbers';
+import { FillEnded, Filling } from './pending-progress';
 
 export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { fetching } = panel;
   const { job, doing } = fetching;
   const active = doing !== 'nothing';
-  // Counted when the view opens, and again when fetching has ended.
-  const counting = useAnswer(active ? undefined : 'pending cells', rpc.pendingCells);
-  const { answer: found, error, busy, ask } = counting;
+  const { answer: found, error, busy, ask } = usePendingCells(panel);
   return (
     <>
       <Title text="Pending cells" onBack={() => panel.go('home')} />
       {active ? (
-        job && <Fetching fetching={fetching} job={job} />
+        job && <Filling fetching={fetching} job={job} />
       ) : (
         <>
-          {job && <Ended fetching={fetching} job={job} />}
+          {job && <FillEnded fetching={fetching} job={job} />}
           {error && <Failure error={error} retry={() => void ask()} />}
           {!found && !error && <p class="quiet">Counting…</p>}
           {found && <Counted panel={panel} found={found} busy={busy} ask={ask} />}
@@ -54,7 +48,7 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       <Waiting found={found} panel={panel} />
       {found.lost > 0 && (
         <Tick on={repeatLost} onChange={setRepeatLost}>
-          Ask again for {companies(found.lost)} whose answer was lost; {found.lost === 1 ? 'it' : 'they'} may
+          Look up {companies(found.lost)} again: no response came, so {found.lost === 1 ? 'it' : 'they'} may
           be charged twice
         </Tick>
       )}
@@ -126,60 +120,5 @@ function Unreadable({ found }: { readonly found: PendingCells }) {
       </ul>
       {more > 0 && <p class="quiet">And {count(more, 'other')}.</p>}
     </section>
-  );
-}
-
-interface FetchingProps {
-  readonly fetching: PendingJob;
-  readonly job: PendingView;
-}
-
-/** Shows how far fetching is, or when it continues by itself. */
-function Fetching({ fetching: { doing, stop }, job }: FetchingProps) {
-  const { fetched, open, message, continueAt = job.now, now } = job;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
-  const total = fetched + open;
-  const pauses = doing === 'paused' && continueAt > now;
-  return (
-    <div ref={box}>
-      <Progress
-        name="Fetching"
-        label="Fetching"
-        value={fetched}
-        max={total > 0 ? total : undefined}
-        unit={number(total)}
-      />
-      <p role="status">
-        {pauses
-          ? `${message ? `${message} ` : ''}Continues ${atTime(continueAt, now)}. Keep this panel open.`
-          : `${credits(job.credits)} used. Keep this panel open.`}
-      </p>
-      {pauses && <Countdown key={continueAt} waitMs={continueAt - now} />}
-      <div class="buttons">
-        <StopButton doing={doing} afterStep stop={stop} />
-      </div>
-    </div>
-  );
-}
-
-/** Shows how fetching ended. It takes the focus, because the button that had it is gone. */
-function Ended({ fetching: { error, stalled }, job }: FetchingProps) {
-  const { phase, fetched, open, message } = job;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const rest = open > 0 ? ` ${number(open)} still open.` : '';
-  return (
-    <div class="outcome" tabIndex={-1} ref={box}>
-      {error && <Failure error={error} />}
-      {(fetched > 0 || !error) && (
-        <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
-          {!error && (phase === 'stopped' || stalled) && 'Stopped. '}
-          {number(fetched)} fetched, {cells(job.cells)} updated, {credits(job.credits)} used.
-          {rest}
-          {message && <p>{message}</p>}
-        </Notice>
-      )}
-    </div>
   );
 }

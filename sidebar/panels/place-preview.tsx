@@ -69,17 +69,17 @@ function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, k
   const knownText =
     known > 0 ? `${number(known)} of ${number(rows)} rows ${known === 1 ? 'is' : 'are'} known already.` : '';
   if (view.access === 'demo') return `0 credits: these are fictional ${KIND_LABELS[kind]}.`;
-  if (atMost === 0) return `Nothing. ${knownText}`;
+  if (atMost === 0) return `0 credits. ${knownText}`;
   const parts = [
-    search > 0 ? `${number(search)} for the lookup` : '',
+    search > 0 ? `${number(search)} for looking up` : '',
     atMostPhones > 0 ? `${number(atMostPhones)} for phones` : '',
   ].filter(Boolean);
   const { on, cap, spent } = view.cells;
   const room = Math.max(0, cap.credits - spent.credits);
   return (
     <>
-      <span class="strong">At most {credits(atMost)}</span>
-      {parts.length > 0 && `, of them ${parts.join(' and ')}`}. {knownText}
+      <span class="strong">Up to {credits(atMost)}</span>
+      {parts.length > 0 && `, including ${parts.join(' and ')}`}. {knownText}
       {on && atMost > room && (
         <p class="quiet">
           {credits(room)} left of today’s limit. The other rows will say “Daily limit reached”.

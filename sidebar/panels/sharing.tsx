@@ -84,7 +84,9 @@ function SharingPlan({ plan }: { readonly plan: Sharing }) {
   const forgets = plan.people + plan.companies > 0;
   return (
     <>
-      <p class="lead">Leaves in this file only what can be seen in its cells.</p>
+      <p class="lead">
+        Turns Lusha formulas into values and deletes Lusha’s hidden data. Version history keeps older copies.
+      </p>
       <h2>This will be done</h2>
       <ul class="checklist">
         <li>
@@ -150,7 +152,7 @@ function SharingDone({ done, onBack }: SharingDoneProps) {
         {done.formulas > 0
           ? `${formulas(done.formulas)} became values (${cells(done.cells)}); `
           : 'No formula became values; '}
-        {peopleAndCompanies(done.people, done.companies)} forgotten.
+        data on {peopleAndCompanies(done.people, done.companies)} deleted.
       </Notice>
       {done.staying > 0 && (
         <p>

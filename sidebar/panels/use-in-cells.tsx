@@ -1,4 +1,4 @@
-/** The view "Use in cells": it builds a formula for the selected rows and inserts it beside them. */
+/** The view "Insert a formula": it builds a formula for the selected rows and inserts it beside them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormulaPlace } from '../../src/rpc';
 import { Button } from '../parts/button';
@@ -18,7 +18,7 @@ export function UseInCells({ panel }: { readonly panel: Panel }) {
   };
   return (
     <>
-      <Title text="Use in cells" onBack={back} />
+      <Title text="Insert a formula" onBack={back} />
       {placed ? (
         <Placed placed={placed} onAnother={another} onBack={back} />
       ) : (
@@ -45,8 +45,7 @@ function Placed({ placed, onAnother, onBack }: PlacedProps) {
       </Notice>
       <code class="block">{placed.formula}</code>
       <p>
-        Its cells say <em>Loading...</em> until Lusha has answered, mostly a few seconds. Rows whose turn does
-        not come say <em>Pending</em>; fetch them from the start page of this panel.
+        Results appear in a few seconds. If some say <em>Pending</em>, fill them from here.
       </p>
       <p class="quiet">Recalculating costs 0 credits.</p>
       <div class="buttons">

@@ -6,6 +6,7 @@ export const ENRICH = 'playlist_add';
 export const FIND = 'person_search';
 export const FORMULA = 'function';
 export const CREDITS = 'toll';
+export const REFRESH = 'refresh';
 export const BACK = 'arrow_back';
 export const FORWARD = 'chevron_right';
 export const ACCOUNT = 'account_circle';

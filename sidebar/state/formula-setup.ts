@@ -23,7 +23,7 @@ export function useFormulaForm(): FormulaForm {
     contact: new Set(CATALOGUES.contact.first),
     company: new Set(CATALOGUES.company.first),
   });
-  const [headers, setHeaders] = useState(false);
+  const [headers, setHeaders] = useState(true);
   const tick = (id: string, on: boolean): void => {
     const next = new Set(chosen[kind]);
     if (on) next.add(id);

@@ -14,11 +14,16 @@ async function saveKey(app: PlaygroundPage, panel: Frame): Promise<void> {
   await panel.getByText('The key works and is saved.').waitFor({ state: 'attached' });
 }
 
+/** Opens the account by the credits in the top row. */
+async function openAccount(panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: /\d left$/ }).click();
+}
+
 /** Turns the switch on with this daily limit, as a person does. */
 async function allowFormulas(panel: Frame, credits: number): Promise<void> {
   await panel.getByRole('button', { name: /^Formulas/ }).click();
   await panel.getByRole('switch', { name: /Let formulas in this file spend credits/ }).click();
-  await panel.getByLabel('Daily limit').fill(String(credits));
+  await panel.getByLabel('Daily limit', { exact: true }).fill(String(credits));
   await panel.getByRole('button', { name: /^(?:Save limit|Allow)/ }).click();
   await panel.getByRole('switch', { checked: true }).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();
@@ -33,13 +38,14 @@ describe('starting from a fresh file', () => {
 
     const panel = await openPanel(app);
     await saveKey(app, panel);
-    expect(await panel.getByText('39 of 40 left').count()).toBe(1);
+    await panel.getByText('Connected. 50 credits.').waitFor();
     await allowFormulas(panel, 40);
 
     await app.type('E2', '=LUSHA_ENRICH(A2:A11,"email,title",,1)');
     await app.shown('Leads', 'E2', ([[cell]]) => cell === 'Loading...');
     const table = await app.shown('Leads', 'E2:F11', ([[cell]]) => cell?.includes('@') === true);
     expect(table).toHaveLength(10);
+    await openAccount(panel);
     await panel.getByText('97 of 100 left').waitFor();
     await app.figureIs('requests-charged', 2);
     const spent = record.total;
@@ -66,6 +72,7 @@ describe('starting from a fresh file', () => {
     await app.shown('Leads', 'J2', ([[cell]]) => cell === 'j.muellerhoff@kranwerk-elbe.example');
     expect(record.total).toBe(spent);
     const panel = await openPanel(app);
+    await openAccount(panel);
     await panel.getByText('97 of 100 left').waitFor();
     await panel.getByRole('button', { name: 'Replace key' }).click();
     await panel.getByLabel('Lusha API key').fill('somebody-elses-key-0001');
@@ -73,6 +80,7 @@ describe('starting from a fresh file', () => {
     await panel.getByText('Lusha rejected this key.').first().waitFor();
     await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
     await panel.getByRole('button', { name: 'Connect' }).click();
+    await openAccount(panel);
     await panel.getByText('96 of 100 left').waitFor();
   });
 
@@ -119,7 +127,7 @@ describe('starting from a fresh file', () => {
     await app.press('+1 minute');
     lusha.record.reset();
     await panel.getByRole('button', { name: /^Pending cells/ }).click();
-    await panel.getByRole('button', { name: `Fill pending cells (${waiting})` }).click();
+    await panel.getByRole('button', { name: `Fill ${waiting} cells` }).click();
     await app.shown('Large list', 'E2:E27', (column) => column.every(([cell]) => cell?.includes('@')));
     expect(lusha.record.chargedRequests).toBe(2);
     expect(lusha.record.credits.revealEmail).toBe(waiting);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { openPanel as open } from './open-panel';
-import { inDemo, pendingCells, view, withoutKey } from './views';
+import { finished, formulasOff, inDemo, pendingCells, view, withoutKey } from './views';
 
 const keyField = (page: Page) => page.getByLabel('Lusha API key');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -14,7 +14,7 @@ function noKeyYet(more: Answers = {}): Answers {
 }
 
 describe('entering a key', () => {
-  it('passes the trimmed key to the script and continues to the account', async () => {
+  it('passes the trimmed key to the script and continues to the start page, which says so', async () => {
     let shown = withoutKey();
     const saveKey = () => {
       shown = view();
@@ -23,9 +23,8 @@ describe('entering a key', () => {
     const { page, callsOf, close } = await open(noKeyYet({ view: () => shown, saveKey }));
     await keyField(page).fill('  a-key-1234 ');
     await page.keyboard.press('Enter');
-    await page.getByText('1,240').waitFor();
+    await page.getByText('Connected. 1,240 credits.').waitFor();
     expect(callsOf('saveKey')).toEqual([['a-key-1234']]);
-    expect(await page.getByText('The key works and is saved.').count()).toBe(1);
     await close();
   });
 
@@ -89,7 +88,7 @@ describe('entering a key', () => {
     await keyField(page).fill('a-key-1234');
     await press(page, 'Connect');
     await press(page, 'Try again');
-    await page.getByText('1,240').waitFor();
+    await page.getByText('Connected. 1,240 credits.').waitFor();
     await close();
   });
 
@@ -105,11 +104,65 @@ describe('entering a key', () => {
 
   it('has a link to the page where keys are created, in a new tab', async () => {
     const { page, close } = await open(noKeyYet());
-    const link = page.getByRole('link', { name: 'Get a key at Lusha' });
+    const link = page.getByRole('link', { name: 'Get an API key' });
     expect(await link.getAttribute('href')).toBe('https://dashboard.lusha.com/api/manage-api-keys');
     expect(await link.getAttribute('target')).toBe('_blank');
     expect(await link.getAttribute('rel')).toContain('noopener');
     await close();
+  });
+});
+
+describe('pending cells after a key is connected', () => {
+  const connected = async (more: Answers, cells: ReturnType<typeof pendingCells>) => {
+    let shown = withoutKey();
+    const panel = await open({
+      view: () => shown,
+      pendingCells: () => cells,
+      saveKey: () => {
+        shown = formulasOff();
+        return shown;
+      },
+      setCells: () => view(),
+      fetchPending: () => finished(),
+      ...more,
+    });
+    await keyField(panel.page).fill('a-key-1234');
+    await press(panel.page, 'Connect');
+    await panel.page.getByText('12 formulas pending').waitFor();
+    return panel;
+  };
+
+  it('are filled in one click that also turns formulas on, within the limit that is shown', async () => {
+    const { page, calls } = await connected({}, pendingCells({ roomLeft: 0 }));
+    await page.getByLabel('Daily limit').fill('10');
+    await page.getByRole('button', { name: 'Turn on and fill 12 Up to 10 credits' }).click();
+    await page.getByText('12 fetched, 12 cells updated, 14 credits used.').waitFor();
+    const money = calls.filter(({ name }) => name === 'setCells' || name === 'fetchPending');
+    expect(money).toEqual([
+      { name: 'setCells', args: [true, { credits: 10, phones: 10 }] },
+      { name: 'fetchPending', args: [{}] },
+    ]);
+  });
+
+  it('spend nothing with a limit that is no number, and the field has the focus', async () => {
+    const { page, callsOf } = await connected({}, pendingCells());
+    await page.getByLabel('Daily limit').fill('many');
+    await page.getByRole('button', { name: /^Turn on and fill/ }).click();
+    await page.getByText('Type a whole number of credits').waitFor();
+    expect(await focused(page)).toBe('offer-limit');
+    expect([...callsOf('setCells'), ...callsOf('fetchPending')]).toEqual([]);
+  });
+
+  it('are not offered again after "Not now", also when another view was open', async () => {
+    const { page, callsOf } = await connected({}, pendingCells());
+    await press(page, 'Not now');
+    await page.getByText('12 formulas pending').waitFor({ state: 'detached' });
+    await page.locator('#open-help').click();
+    await press(page, 'Back');
+    await page.getByText('12 pending').waitFor();
+    expect(await page.getByText('12 formulas pending').count()).toBe(0);
+    expect(await page.getByText('Connected.').count()).toBe(0);
+    expect(callsOf('fetchPending')).toEqual([]);
   });
 });
 

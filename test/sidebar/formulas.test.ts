@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './fake-script';
 import { type OpenPanel, openPanel as open } from './open-panel';
-import { formulasOff, inDemo, pendingCells, view } from './views';
+import { finished, formulasOff, inDemo, pendingCells, view } from './views';
 
 async function formulas(more: Answers = {}): Promise<OpenPanel> {
   const panel = await open({ view: () => view(), pendingCells: () => pendingCells(), ...more });
@@ -21,7 +21,7 @@ describe('the switch for formulas', () => {
     });
     await page.getByRole('switch').focus();
     await page.keyboard.press('Space');
-    await page.getByText('may use your key now').waitFor();
+    await page.getByText('Formulas are on in this file.').waitFor();
     expect(callsOf('setCells')).toEqual([[true, { credits: 100, phones: 25 }]]);
     expect(await page.getByRole('switch').isChecked()).toBe(true);
     await close();
@@ -36,7 +36,7 @@ describe('the switch for formulas', () => {
         return shown;
       },
     });
-    await page.getByLabel('Daily limit').fill('nonsense');
+    await page.getByLabel('Daily limit', { exact: true }).fill('nonsense');
     await page.getByText('Let formulas in this file spend credits').click();
     await page.getByText('Formulas are off in this file.').waitFor();
     expect(callsOf('setCells')).toEqual([[false, { credits: 100, phones: 25 }]]);
@@ -53,7 +53,7 @@ describe('the switch for formulas', () => {
 
   it('is available when another key was seen, which may be an earlier one', async () => {
     const { page, close } = await formulas({ view: () => formulasOff({ found: 'another key' }) });
-    await page.getByText('last seen to use another key').waitFor();
+    await page.getByText('Formulas here use another key.').waitFor();
     expect(await page.getByRole('switch').count()).toBe(1);
     await close();
   });
@@ -69,12 +69,28 @@ describe('the switch for formulas', () => {
 describe('the spending limit', () => {
   it('is saved as typed', async () => {
     const { page, callsOf, close } = await formulas({ setCells: () => view() });
-    await page.getByLabel('Daily limit').fill('1,000');
-    await page.getByLabel('Of them for phones').first().fill('50');
+    await page.getByLabel('Daily limit', { exact: true }).fill('1,000');
+    await page.getByLabel('Daily limit for phones').fill('50');
     await page.keyboard.press('Enter');
-    await page.getByText('Saved: at most 1,000 credits a day.').waitFor();
+    await page.getByText('Limit saved.').waitFor();
     expect(callsOf('setCells')).toEqual([[true, { credits: 1000, phones: 50 }]]);
     await close();
+  });
+
+  it('offers to fill what is pending when it was saved, with the price', async () => {
+    const { page, callsOf } = await formulas({
+      setCells: () => view(),
+      pendingCells: () => pendingCells({ cells: 12, atMost: 13 }),
+      fetchPending: () => finished({ credits: 13 }),
+    });
+    await page.getByLabel('Daily limit', { exact: true }).fill('1,000');
+    await page.keyboard.press('Enter');
+    const fill = page.getByRole('button', { name: 'Fill 12 cells Up to 13 credits' });
+    await fill.waitFor();
+    expect(callsOf('fetchPending')).toEqual([]);
+    await fill.click();
+    await page.getByText('12 fetched, 12 cells updated, 13 credits used.').waitFor();
+    expect(callsOf('fetchPending')).toHaveLength(1);
   });
 
   it('shows how much of it was spent today', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { done, undone } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
@@ -18,10 +19,10 @@ describe('the account', () => {
   it('is requested from Lusha only when a person refreshes it', async () => {
     const fresh = view({ account: { lacks: [], creditsLeft: 999, askedAt: NOW } });
     const { page, callsOf, close } = await open(account({ refresh: () => fresh }), ACCOUNT);
-    await page.getByText('1,240').waitFor();
+    await page.getByText('1,240', { exact: true }).waitFor();
     expect(callsOf('refresh')).toEqual([]);
     await press(page, 'Refresh');
-    await page.getByText('999').waitFor();
+    await page.getByText('999', { exact: true }).waitFor();
     expect(callsOf('refresh')).toHaveLength(1);
     await close();
   });
@@ -89,6 +90,38 @@ describe('the account', () => {
   });
 });
 
+describe('pending cells', () => {
+  it('are counted again when the panel gets the focus', async () => {
+    let cells = 0;
+    const { page } = await open(account({ pendingCells: () => pendingCells({ cells }) }));
+    await page.getByText('None pending').waitFor();
+    cells = 3;
+    await fireEvent(page, 'focus');
+    await page.getByRole('button', { name: 'Fill 3 Up to 14 credits' }).waitFor();
+  });
+});
+
+describe('the last run', () => {
+  it('is undone from the start page after a confirmation', async () => {
+    let isUndone = false;
+    const run = () => done({ tab: 'Leads', canUndo: !isUndone });
+    const { page, callsOf } = await open(
+      account({
+        runView: run,
+        undoRun: () => {
+          isUndone = true;
+          return undone({ rows: 300 });
+        },
+      }),
+    );
+    await press(page, 'Undo');
+    expect(callsOf('undoRun')).toEqual([]);
+    await press(page, 'Undo run');
+    await page.getByText('300 rows restored.').waitFor();
+    expect(callsOf('undoRun')).toHaveLength(1);
+  });
+});
+
 describe('the key', () => {
   it('is removed only after a confirmation, and then the heading of the first run has the focus', async () => {
     let shown = view();
@@ -114,7 +147,7 @@ describe('the key', () => {
   it('returns the focus to the button when it is kept', async () => {
     const { page, close } = await open(account(), ACCOUNT);
     await press(page, 'Remove key');
-    await press(page, 'Keep it');
+    await press(page, 'Cancel');
     await page.waitForFunction("document.activeElement.id === 'remove-key'");
     await close();
   });

@@ -83,10 +83,13 @@ describe('the first call of the script', () => {
 
   it('has an answer whose texts from outside are shown as text', async () => {
     const lacks = ['<img src=x onerror="window.spoiled = true">'];
-    const { page, close } = await open({
-      pendingCells: () => pendingCells(),
-      view: () => view({ account: { lacks, askedAt: 0 } }),
-    });
+    const { page, close } = await open(
+      {
+        pendingCells: () => pendingCells(),
+        view: () => view({ account: { lacks, askedAt: 0 } }),
+      },
+      { start: 'account' },
+    );
     await page.getByText(lacks[0] ?? '').waitFor();
     expect(await page.evaluate('window.spoiled === undefined')).toBe(true);
     await close();

@@ -4,8 +4,8 @@ import { type Answers, GoogleFailure } from './fake-script';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { finished, NOW, pendingCells, view } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const FETCH = 'Fill pending cells (12)';
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const FETCH = /^Fill 12 cells/;
 const MINUTE_EMPTY = {
   done: false,
   fetched: 5,
@@ -20,7 +20,7 @@ const MINUTE_EMPTY = {
 async function waiting(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const answers = { view: () => view(), pendingCells: () => pendingCells(), ...more };
   const panel = await open(answers, { start: 'pending', ownClock });
-  await panel.page.getByText('12 cells').waitFor();
+  await panel.page.getByText('12 cells pending').waitFor();
   return panel;
 }
 
@@ -38,7 +38,7 @@ describe('fetching pending cells', () => {
     ];
     const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() });
     await press(page, FETCH);
-    await page.getByText('12 fetched, 12 cells calculated again, 14 credits spent.').waitFor();
+    await page.getByText('12 fetched, 12 cells updated, 14 credits used.').waitFor();
     expect(callsOf('fetchPending')).toHaveLength(2);
     await close();
   });
@@ -47,7 +47,7 @@ describe('fetching pending cells', () => {
     const steps = [finished(MINUTE_EMPTY), finished({ fetched: 7, credits: 8 })];
     const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() }, true);
     await press(page, FETCH);
-    await page.getByText('Goes on by itself at 14:01; keep this panel open.').waitFor();
+    await page.getByText('Continues at 14:01. Keep this panel open.').waitFor();
     expect(callsOf('fetchPending')).toHaveLength(1);
     await page.clock.runFor(31_000);
     await page.getByText('12 fetched').waitFor();
@@ -58,7 +58,7 @@ describe('fetching pending cells', () => {
   it('takes no further step after it was stopped', async () => {
     const { page, callsOf, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
-    await page.getByText('Goes on by itself').waitFor();
+    await page.getByText('Continues at').waitFor();
     await press(page, 'Stop');
     await page.getByText('Stopped. 5 fetched').waitFor();
     await page.clock.runFor(120_000);
@@ -75,7 +75,7 @@ describe('fetching pending cells', () => {
     await press(page, FETCH);
     await page.getByText('Keep this panel open.').waitFor();
     await press(page, 'Back');
-    await page.getByText('Fetching ·').waitFor();
+    await page.getByText('Filling…').waitFor();
     await page.locator('#open-pending').click();
     release();
     await page.getByText('12 fetched').waitFor();
@@ -89,7 +89,7 @@ describe('fetching pending cells', () => {
     });
     await press(page, FETCH);
     await page.getByText('12 fetched').waitFor();
-    await page.getByLabel('Ask again for 2 companies').check();
+    await page.getByLabel('Look up 2 companies again').check();
     await press(page, FETCH);
     await expect.poll(() => callsOf('fetchPending')).toEqual([[{}], [{ lostBefore: NOW }]]);
     await close();

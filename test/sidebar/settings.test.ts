@@ -46,7 +46,7 @@ describe('private emails', () => {
 describe('the option to keep no contacts', () => {
   it('says that everyone who can view the file can copy it and read the hidden tab', async () => {
     const { page, close } = await settings();
-    const box = page.getByLabel('Don’t keep bought contacts in this file');
+    const box = page.getByLabel('Don’t keep purchased contacts in this file');
     const hint = page.locator(`#${await box.getAttribute('aria-describedby')}`);
     expect(await hint.innerText()).toContain(
       'Everyone who can view this file can copy it and read that tab in the copy.',

@@ -4,8 +4,9 @@ import { type Answers, Refusal } from './fake-script';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { formulasOff, inDemo, pendingCells, place, placed, view } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const PEOPLE = { kind: 'contact', fields: ['name', 'title', 'company', 'email'], headers: false };
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const INSERT = /^(?:Insert formula|Turn on and insert)/;
+const PEOPLE = { kind: 'contact', fields: ['name', 'title', 'company', 'email'], headers: true };
 
 async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel> {
   const answers: Answers = {
@@ -17,7 +18,10 @@ async function builder(more: Answers = {}, ownClock = false): Promise<OpenPanel>
   };
   const panel = await open(answers, { ownClock });
   await panel.page.getByRole('button', { name: /^Insert a formula/ }).click();
-  await panel.page.getByText(/^A2:C26: /).waitFor();
+  await panel.page
+    .getByRole('button', { name: /insert|Insert formula/ })
+    .getByText(/credits/)
+    .waitFor();
   return panel;
 }
 
@@ -60,10 +64,10 @@ describe('the requested plan', () => {
     await close();
   });
 
-  it('is requested at once by Use current selection', async () => {
+  it('is requested at once by Refresh', async () => {
     const { page, answers, close } = await builder();
     answers.formulaPlace = () => place({ source: 'B5:B7', rows: 3 });
-    await press(page, 'Use current selection');
+    await press(page, 'Refresh');
     await page.getByText('B5:B7', { exact: true }).waitFor();
     await close();
   });
@@ -85,7 +89,7 @@ describe('prices', () => {
 describe('inserting a formula', () => {
   it('inserts what was shown, and says where', async () => {
     const { page, callsOf, close } = await builder();
-    await press(page, 'Insert formula');
+    await press(page, INSERT);
     await page.getByText('The formula is in E2 of Leads.').waitFor();
     expect(callsOf('insertFormula')).toEqual([[PEOPLE]]);
     expect(callsOf('setCells')).toEqual([]);
@@ -94,9 +98,9 @@ describe('inserting a formula', () => {
 
   it('turns formulas on first when they are off, with the typed limit', async () => {
     const { page, calls, close } = await builder({ view: () => formulasOff(), setCells: () => view() });
-    await page.getByLabel('Daily limit').fill('60');
-    await page.getByLabel('Of them for phones').fill('0');
-    await press(page, 'Insert formula');
+    await page.getByLabel('Daily limit', { exact: true }).fill('60');
+    await page.getByLabel('Daily limit for phones').fill('0');
+    await press(page, INSERT);
     await page.getByText('Insert another').waitFor();
     const money = calls.filter(({ name }) => name === 'setCells' || name === 'insertFormula');
     expect(money).toEqual([
@@ -108,8 +112,8 @@ describe('inserting a formula', () => {
 
   it('does nothing with an invalid limit, and moves the focus to it', async () => {
     const { page, callsOf, close } = await builder({ view: () => formulasOff() });
-    await page.getByLabel('Daily limit').fill('many');
-    await press(page, 'Insert formula');
+    await page.getByLabel('Daily limit', { exact: true }).fill('many');
+    await press(page, INSERT);
     await page.getByText('Type a whole number of credits').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('limit-credits');
     expect(callsOf('insertFormula')).toEqual([]);
@@ -119,9 +123,9 @@ describe('inserting a formula', () => {
   it('does not insert for a different selection from the one that was shown', async () => {
     const { page, answers, callsOf, close } = await builder();
     answers.formulaPlace = () => place({ source: 'A2:C900', rows: 899, atMost: 935 });
-    await press(page, 'Insert formula');
-    await page.getByText('changed in the meantime').waitFor();
-    await page.getByText('A2:C900: at most 935 credits').waitFor();
+    await press(page, INSERT);
+    await page.getByText('The selection or the price changed.').waitFor();
+    await page.getByText('Up to 935 credits').first().waitFor();
     expect(callsOf('insertFormula')).toEqual([]);
     await close();
   });
@@ -129,17 +133,17 @@ describe('inserting a formula', () => {
   it('reports that the script found no room at the last moment', async () => {
     const full = place({ refusal: 'F5 is not empty. Clear E2:H26.' });
     const { page, close } = await builder({ insertFormula: () => placed({ placed: full }) });
-    await press(page, 'Insert formula');
-    await page.getByText('changed in the meantime').waitFor();
+    await press(page, INSERT);
+    await page.getByText('The selection or the price changed.').waitFor();
     await close();
   });
 
   it('is disabled while something is in the way', async () => {
     const { page, answers, callsOf, close } = await builder();
     answers.formulaPlace = () => place({ refusal: 'F5 is not empty. Clear E2:H26.' });
-    await press(page, 'Use current selection');
+    await press(page, 'Refresh');
     await page.getByText('F5 is not empty.').waitFor();
-    await page.getByRole('button', { name: 'Insert formula' }).click({ force: true });
+    await page.getByRole('button', { name: INSERT }).click({ force: true });
     expect(callsOf('insertFormula')).toEqual([]);
     await close();
   });
@@ -150,8 +154,11 @@ describe('inserting a formula', () => {
     };
     const { page, close } = await builder({ insertFormula: refused });
     await page.getByLabel('Country').check();
-    await page.getByText(/^A2:C26: /).waitFor();
-    await press(page, 'Insert formula');
+    await page
+      .getByRole('button', { name: /insert|Insert formula/ })
+      .getByText(/credits/)
+      .waitFor();
+    await press(page, INSERT);
     await page.getByRole('alert').getByText('Google is busy and accepts no requests').waitFor();
     expect(await page.getByLabel('Country').isChecked()).toBe(true);
     await close();
@@ -160,18 +167,21 @@ describe('inserting a formula', () => {
   it('keeps the ticks for another formula', async () => {
     const { page, close } = await builder();
     await page.getByLabel('Country').check();
-    await page.getByText(/^A2:C26: /).waitFor();
-    await press(page, 'Insert formula');
+    await page
+      .getByRole('button', { name: /insert|Insert formula/ })
+      .getByText(/credits/)
+      .waitFor();
+    await press(page, INSERT);
     await press(page, 'Insert another');
     expect(await page.getByLabel('Country').isChecked()).toBe(true);
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Use in cells');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Insert a formula');
     await close();
   });
 
   it('needs no switch in the demo, and costs nothing there', async () => {
     const { page, close } = await builder({ view: () => inDemo({ cells: formulasOff().cells }) });
-    await page.getByText('A2:C26: costs nothing').waitFor();
-    expect(await page.getByText('Let formulas use your key').count()).toBe(0);
+    await page.getByText('0 credits', { exact: true }).waitFor();
+    expect(await page.getByText('Let formulas in this file spend credits').count()).toBe(0);
     await close();
   });
 });

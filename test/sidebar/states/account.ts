@@ -1,8 +1,8 @@
 /** States of the start page: the account, obstacles, the key, and failures of the first call. */
 import type { TroubleView } from '../../../src/rpc';
 import type { Answers } from '../fake-script';
-import { NOW, pendingCells, view } from '../views';
-import { click, googleSays, LONG_WORD, type States, withKey } from './state';
+import { formulasOff, NOW, pendingCells, view } from '../views';
+import { click, googleSays, LONG_WORD, never, type States, withKey } from './state';
 
 const trouble = (code: TroubleView['code'], until?: number): Answers =>
   withKey({
@@ -14,7 +14,24 @@ const trouble = (code: TroubleView['code'], until?: number): Answers =>
   });
 
 export const ACCOUNT: States = {
-  home: { answers: withKey(), sees: '12 pending' },
+  home: { answers: withKey(), sees: 'Fill 12' },
+  'home with nothing pending': {
+    answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0 }) },
+    sees: 'None pending',
+  },
+  'home with pending formulas while formulas are off': {
+    answers: { view: () => formulasOff(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
+    sees: 'Turn on and fill 12',
+  },
+  'home with the daily limit reached': {
+    answers: { ...withKey(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
+    sees: 'Raise it, or fill the rest tomorrow.',
+  },
+  'home while pending cells are filled': {
+    answers: { ...withKey(), fetchPending: never },
+    way: click(/^Fill 12/),
+    sees: 'Keep this panel open.',
+  },
   'home with little left': {
     answers: withKey({
       account: { plan: 'free', lacks: [], creditsLeft: 3, creditsTotal: 40, askedAt: NOW },

@@ -7,7 +7,7 @@ export const CELLS: States = {
   'use in cells': {
     answers: { ...withKey(), formulaPlace: () => place() },
     way: open(/^Insert a formula/),
-    sees: 'At most 26 credits',
+    sees: 'Up to 26 credits',
   },
   'use in cells with long names and everything to say': {
     answers: {
@@ -29,12 +29,12 @@ export const CELLS: States = {
         }),
     },
     way: steps(open(/^Insert a formula/), (page) => page.getByText('More fields').click()),
-    sees: 'At most 9,000 credits',
+    sees: 'Up to 9,000 credits',
   },
   'use in cells while formulas are off': {
     answers: { view: () => formulasOff(), pendingCells: () => pendingCells(), formulaPlace: () => place() },
     way: open(/^Insert a formula/),
-    sees: 'Let formulas use your key',
+    sees: 'Turn on and insert',
   },
   'use in cells with cells in the way': {
     answers: {
@@ -64,7 +64,7 @@ export const CELLS: States = {
   'use in cells for companies': {
     answers: { ...withKey(), formulaPlace: () => place({ atMost: 0, search: 0, known: 25 }) },
     way: steps(open(/^Insert a formula/), (page) => page.getByLabel('Companies').check()),
-    sees: 'Nothing. 25 of 25 rows are known already.',
+    sees: '0 credits. 25 of 25 rows are known already.',
   },
   'formula inserted': {
     answers: {
@@ -74,8 +74,8 @@ export const CELLS: States = {
     },
     way: steps(
       open(/^Insert a formula/),
-      (page) => page.getByText('A2:C26: at most 26 credits').waitFor(),
-      click('Insert formula'),
+      (page) => page.getByRole('button', { name: /^Insert formula Up to 26/ }).waitFor(),
+      click(/^Insert formula/),
     ),
     sees: 'Insert another',
   },
@@ -83,18 +83,18 @@ export const CELLS: States = {
   'formulas in this file, off': {
     answers: { view: () => formulasOff(), pendingCells: () => pendingCells() },
     way: open(/^Formulas/),
-    sees: 'may not use the key.',
+    sees: 'Let formulas in this file spend credits',
   },
   'formulas in this file, of another owner': {
     answers: { view: () => formulasOff({ found: 'another key' }), pendingCells: () => pendingCells() },
     way: open(/^Formulas/),
-    sees: 'last seen to use another key',
+    sees: 'Formulas here use another key.',
   },
   'formulas in this file, limit reached and wrong input': {
     answers: withKey({ cells: { ...view().cells, spent: { credits: 100, phones: 25 }, found: 'no key' } }),
     way: steps(
       open(/^Formulas/),
-      (page) => page.getByLabel('Of them for phones', { exact: true }).first().fill('200'),
+      (page) => page.getByLabel('Daily limit for phones').fill('200'),
       click('Save limit'),
     ),
     sees: 'This is a part of the 100 above',

@@ -23,17 +23,17 @@ export const FILE: States = {
   'nothing left to fetch': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0, people: 0, companies: 0 }) },
     start: 'pending',
-    sees: 'No formula in this file waits',
+    sees: 'No pending cells in this file.',
   },
   'pending with the limit used up': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
     start: 'pending',
-    sees: 'Today’s spending limit is used up',
+    sees: 'You reached your daily limit.',
   },
   fetching: {
     answers: { ...withKey(), fetchPending: never },
     start: 'pending',
-    way: click('Fill pending cells (12)'),
+    way: click(/^Fill 12 cells/),
     sees: 'Keep this panel open.',
   },
   'fetching pauses': {
@@ -49,19 +49,19 @@ export const FILE: States = {
         }),
     },
     start: 'pending',
-    way: click('Fill pending cells (12)'),
-    sees: 'Goes on by itself at 14:05; keep this panel open.',
+    way: click(/^Fill 12 cells/),
+    sees: 'Continues at 14:05. Keep this panel open.',
   },
   'fetching ended': {
     answers: { ...withKey(), fetchPending: () => finished() },
     start: 'pending',
-    way: click('Fill pending cells (12)'),
-    sees: '12 fetched, 12 cells calculated again, 14 credits spent.',
+    way: click(/^Fill 12 cells/),
+    sees: '12 fetched, 12 cells updated, 14 credits used.',
   },
   'fetching failed': {
     answers: { ...withKey(), fetchPending: googleSays('Exceeded maximum execution time') },
     start: 'pending',
-    way: click('Fill pending cells (12)'),
+    way: click(/^Fill 12 cells/),
     sees: 'it took too long',
   },
   settings: {
@@ -76,7 +76,7 @@ export const FILE: States = {
   },
   'settings, keep only ids': {
     answers: withKey(),
-    way: steps(open(/^Settings/), (page) => page.getByLabel('Don’t keep bought contacts').click()),
+    way: steps(open(/^Settings/), (page) => page.getByLabel('Don’t keep purchased contacts').click()),
     sees: 'Remove the contacts kept so far?',
   },
   'prepare for sharing': {

@@ -34,7 +34,7 @@ export async function openState(state: State): Promise<OpenPanel> {
 }
 
 export const click =
-  (name: string): Step =>
+  (name: string | RegExp): Step =>
   (page) =>
     page.getByRole('button', { name, exact: true }).click();
 

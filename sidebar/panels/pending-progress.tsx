@@ -1,0 +1,73 @@
+/** How far filling pending cells is, and how it ended. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Failure } from '../parts/failure';
+import { StopButton } from '../parts/job-buttons';
+import { Notice } from '../parts/notice';
+import { Countdown, Progress } from '../parts/progress';
+import type { PendingJob, PendingView } from '../state/pending-job';
+import { cells, credits, number } from '../text/numbers';
+import { atTime } from '../text/times';
+
+interface FetchingProps {
+  readonly fetching: PendingJob;
+  readonly job: PendingView;
+}
+
+/** Shows how far filling is, or when it continues by itself. */
+export function Filling({ fetching: { doing, stop }, job }: FetchingProps) {
+  const { fetched, open, message, continueAt = job.now, now } = job;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) box.current?.querySelector('button')?.focus();
+  }, []);
+  const total = fetched + open;
+  const pauses = doing === 'paused' && continueAt > now;
+  return (
+    <div ref={box}>
+      <Progress
+        name="Filling pending cells"
+        label="Filling pending cells"
+        value={fetched}
+        max={total > 0 ? total : undefined}
+        unit={number(total)}
+      />
+      <p role="status">
+        {pauses
+          ? `${message ? `${message} ` : ''}Continues ${atTime(continueAt, now)}. Keep this panel open.`
+          : `${credits(job.credits)} used. Keep this panel open.`}
+      </p>
+      {pauses && <Countdown key={continueAt} waitMs={continueAt - now} />}
+      <div class="buttons">
+        <StopButton doing={doing} afterStep stop={stop} />
+      </div>
+    </div>
+  );
+}
+
+/** Shows how filling ended. It takes the focus where the button that had it is gone. */
+export function FillEnded({ fetching: { error, stalled }, job }: FetchingProps) {
+  const { phase, fetched, open, message } = job;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) box.current?.focus();
+  }, []);
+  const rest = open > 0 ? ` ${number(open)} still open.` : '';
+  return (
+    <div class="outcome" tabIndex={-1} ref={box}>
+      {error && <Failure error={error} />}
+      {(fetched > 0 || !error) && (
+        <Notice kind={phase === 'done' && open === 0 ? 'good' : 'info'} live>
+          {!error && (phase === 'stopped' || stalled) && 'Stopped. '}
+          {number(fetched)} fetched, {cells(job.cells)} updated, {credits(job.credits)} used.
+          {rest}
+          {message && <p>{message}</p>}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** Returns whether the element that had the focus was removed. */
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
