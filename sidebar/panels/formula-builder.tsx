@@ -1,6 +1,7 @@
 /** The form of a formula before it is inserted: columns, the selection in the sheet, and the limit where none is set yet. */
 import type { FormulaOptions, FormulaPlace, PanelView } from '../../src/rpc';
 import { Button } from '../parts/button';
+import { Choice } from '../parts/choice';
 import { Failure } from '../parts/failure';
 import { Form, FormFooter } from '../parts/form';
 import { Icon } from '../parts/icon';
@@ -8,14 +9,20 @@ import { REFRESH } from '../parts/icons';
 import { LimitFields, useLimitForm } from '../parts/limit-fields';
 import { Tick } from '../parts/tick';
 import { rpc } from '../script/rpc';
-import { type FormulaForm, placeEssence, useFormulaPlace } from '../state/formula-setup';
+import { type FormulaForm, type FormulaPreset, placeEssence, useFormulaPlace } from '../state/formula-setup';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
 import { type Answered, useUnchanged } from '../state/use-answer';
 import { credits, number, records } from '../text/numbers';
 import { FieldBoxes } from './field-boxes';
-import { KindChoice } from './kind-choice';
 import { PlacePreview } from './place-preview';
+
+const PRESETS: readonly (readonly [FormulaPreset, string])[] = [
+  ['people', 'People'],
+  ['email', 'Email'],
+  ['phone', 'Phone'],
+  ['companies', 'Companies'],
+];
 
 interface FormulaBuilderProps {
   readonly panel: Panel;
@@ -54,7 +61,14 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
 
   return (
     <Form onSubmit={() => void insert()}>
-      <KindChoice kind={options.kind} onChange={form.setKind} />
+      <Choice
+        legend="Fill cells with"
+        name="formula"
+        value={form.preset}
+        options={PRESETS}
+        segments
+        onChange={form.setPreset}
+      />
       <FieldBoxes kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
       <Tick on={options.headers} onChange={form.setHeaders}>
         Headers

@@ -9,6 +9,8 @@ interface ChoiceProps<V extends string> {
   readonly refused?: Readonly<Partial<Record<V, string>>>;
   /** Whether the options are side by side. */
   readonly inline?: boolean;
+  /** Whether the options are the segments of one bar. */
+  readonly segments?: boolean;
   readonly onChange: (value: V) => void;
 }
 
@@ -19,10 +21,11 @@ export function Choice<V extends string>({
   options,
   refused,
   inline = false,
+  segments = false,
   onChange,
 }: ChoiceProps<V>) {
   return (
-    <fieldset class={inline ? 'choice inline' : 'choice'}>
+    <fieldset class={segments ? 'choice segments' : inline ? 'choice inline' : 'choice'}>
       <legend class="label">{legend}</legend>
       {options.map(([option, label, note]) => {
         const refusal = refused?.[option];

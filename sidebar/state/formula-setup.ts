@@ -9,28 +9,44 @@ import { type Answered, useAnswer } from './use-answer';
 const LOOK_EVERY_MS = 3_000;
 const SETTLE_MS = 250;
 
+/** The formulas that most people want, each with the fields that it shows. */
+const PRESETS = {
+  people: { kind: 'contact', fields: CATALOGUES.contact.first },
+  email: { kind: 'contact', fields: ['email'] },
+  phone: { kind: 'contact', fields: ['phone'] },
+  companies: { kind: 'company', fields: CATALOGUES.company.first },
+} as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly fields: readonly string[] }>>;
+
+export type FormulaPreset = keyof typeof PRESETS;
+
 /** The choices, kept while a person inserts one formula after another. */
 export interface FormulaForm {
   readonly options: FormulaOptions;
-  readonly setKind: (kind: Kind) => void;
+  /** Picks the fields of a common formula at once. */
+  readonly setPreset: (preset: FormulaPreset) => void;
+  /** The common formula that was picked last; its fields may have been changed since. */
+  readonly preset: FormulaPreset;
   readonly tick: (id: string, on: boolean) => void;
   readonly setHeaders: (on: boolean) => void;
 }
 
 export function useFormulaForm(): FormulaForm {
-  const [kind, setKind] = useState<Kind>('contact');
-  const [chosen, setChosen] = useState<Readonly<Record<Kind, ReadonlySet<string>>>>({
-    contact: new Set(CATALOGUES.contact.first),
-    company: new Set(CATALOGUES.company.first),
-  });
+  const [preset, setName] = useState<FormulaPreset>('people');
+  const { kind } = PRESETS[preset];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(PRESETS.people.fields));
   const [headers, setHeaders] = useState(true);
   const tick = (id: string, on: boolean): void => {
-    const next = new Set(chosen[kind]);
+    const next = new Set(chosen);
     if (on) next.add(id);
     else next.delete(id);
-    setChosen({ ...chosen, [kind]: next });
+    setChosen(next);
   };
-  return { options: { kind, fields: inOrder(kind, chosen[kind]), headers }, setKind, tick, setHeaders };
+  const setPreset = (name: FormulaPreset): void => {
+    setName(name);
+    setChosen(new Set(PRESETS[name].fields));
+  };
+  const options = { kind, fields: inOrder(kind, chosen), headers };
+  return { options, preset, setPreset, tick, setHeaders };
 }
 
 /** Asks where the formula would go, and again as the selection in the sheet may have changed. */

@@ -80,6 +80,7 @@ describe('starting from a fresh file', () => {
     await panel.getByText('Lusha rejected this key.').first().waitFor();
     await panel.getByLabel('Lusha API key').fill(app.playground.lusha.apiKey);
     await panel.getByRole('button', { name: 'Connect' }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     await openAccount(panel);
     await panel.getByText('96 of 100 left').waitFor();
   });

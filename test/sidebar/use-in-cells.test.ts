@@ -32,6 +32,24 @@ describe('the requested plan', () => {
     await close();
   });
 
+  it('has the field of the function that is picked', async () => {
+    const { page, callsOf } = await builder();
+    await page.getByLabel('Email', { exact: true }).check();
+    await expect
+      .poll(() => callsOf('formulaPlace').at(-1))
+      .toEqual([{ kind: 'contact', fields: ['email'], headers: true }]);
+    await page.getByLabel('Companies').check();
+    await expect
+      .poll(() => callsOf('formulaPlace').at(-1))
+      .toEqual([
+        {
+          kind: 'company',
+          fields: ['name', 'domain', 'industry', 'employees', 'country'],
+          headers: true,
+        },
+      ]);
+  });
+
   it('follows the ticks, in the order of the list', async () => {
     const { page, answers, close } = await builder();
     const asked = page.waitForFunction('window.asked');
@@ -76,11 +94,11 @@ describe('the requested plan', () => {
 describe('prices', () => {
   it('are shown beside paid columns, and "included" beside the others', async () => {
     const { page, close } = await builder();
-    const line = (label: string) => page.locator('label', { hasText: label }).first().textContent();
-    expect(await line('E-mail')).toContain('1 credit');
+    const line = (label: string | RegExp) => page.locator('.ticks label', { hasText: label }).first().textContent();
+    expect(await line(/^E-?mail/i)).toContain('1 credit');
     expect(await line('Mobile phone')).toContain('5 credits');
     await page.getByText('More fields').click();
-    expect(await line('Work email')).toContain('included');
+    expect(await line(/^Work e-?mail/i)).toContain('included');
     expect(await line('Full name')).toBe('Full name');
     await close();
   });
