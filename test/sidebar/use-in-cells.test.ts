@@ -94,7 +94,8 @@ describe('the requested plan', () => {
 describe('prices', () => {
   it('are shown beside paid columns, and "included" beside the others', async () => {
     const { page, close } = await builder();
-    const line = (label: string | RegExp) => page.locator('.ticks label', { hasText: label }).first().textContent();
+    const line = (label: string | RegExp) =>
+      page.locator('.ticks label', { hasText: label }).first().textContent();
     expect(await line(/^E-?mail/i)).toContain('1 credit');
     expect(await line('Mobile phone')).toContain('5 credits');
     await page.getByText('More fields').click();
