@@ -26,13 +26,22 @@ export function criterionValues(context: PurchaseContext, takes: ValueKind, quer
       kind: 'values',
       values: recorded.map(({ label, parent }) => (parent ? [label, parent] : [label])),
     };
+  const lacks = lacksFor(takes, query);
+  if (lacks !== undefined) return { kind: lacks };
   const source = 'source' in takes ? takes.source : undefined;
   if (!source) return { kind: 'no list' };
   const text = filterQuery(query);
-  if (source.searched && !text) return { kind: 'query needed' };
   const list = source.searched && text ? searchedList(source, text) : wholeList(source);
   const { values, problem } = list(context);
   return problem ? { kind: 'problem', problem } : { kind: 'values', values };
+}
+
+/** Returns why there are no values to list for `query`; `undefined` when there are. */
+export function lacksFor(takes: ValueKind, query: string): 'no list' | 'query needed' | undefined {
+  if (takes.kind === 'choice' && RECORDED_VALUES[takes.list]) return undefined;
+  const source = 'source' in takes ? takes.source : undefined;
+  if (!source) return 'no list';
+  return source.searched && !filterQuery(query) ? 'query needed' : undefined;
 }
 
 type List = (context: PurchaseContext) => Values<CriterionValue>;

@@ -4,11 +4,13 @@ import type { Execution } from '../acquire/execution';
 import { ignoreErrors } from '../acquire/ignore-errors';
 import { RECORD_KINDS } from '../acquire/record-kinds';
 import type { CellValue } from '../core/cell';
+import { shortText } from '../core/errors';
 import { findFields, needsOf } from '../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS, type FunctionName, type FunctionShape } from '../core/formula/functions';
 import type { Kind } from '../core/kind';
 import { lookupsIn, readRange } from '../core/table/read-table';
+import { TEXTS } from '../core/texts';
 import { columnOf } from './column';
 import { knownResults } from './known-results';
 import { neighbourCalls } from './neighbours';
@@ -31,6 +33,7 @@ export function recordCells(
   fields?: unknown,
   headers?: unknown,
 ): CellValue[][] {
+  if (lookup === undefined) return [[lookupHint(name)]];
   const recordKind = RECORD_KINDS[FUNCTIONS[name].record];
   const { fieldsAt, fields: usual }: FunctionShape = FUNCTIONS[name];
   const fieldsOf = (argument: unknown) => findFields(recordKind.catalogue, fieldsArgument(argument) ?? usual);
@@ -67,4 +70,9 @@ export function recordCells(
   });
   const columns = chosen.map((field) => columnOf(recordKind, field, context));
   return tableOf(rows, columns, answers, isTrue(headers));
+}
+
+/** Returns what a call without any argument shows: what to write instead. */
+function lookupHint(name: RecordFunction): string {
+  return shortText('bad_input', { message: TEXTS.hints.lookup.replace('{name}', name) });
 }

@@ -1,13 +1,13 @@
 /** The formulas over the account: credits and requests left. */
 
+import { readWindow } from '../acquire/account-call';
 import { readAccountState } from '../acquire/account-state';
 import { askBalance } from '../acquire/balance';
 import type { Execution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import { isBlank } from '../core/formula/arguments';
 import { LONGEST_MESSAGE } from '../core/limits';
-import { assertValues } from '../core/lookup/no-value';
-import { type QuotaWindow, quotaLeft } from '../core/quota';
+import { quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
 
 /** After this time a changed `again` asks for the balance once more. */
@@ -39,18 +39,12 @@ export function creditsLeft({ ports, context }: Execution, again: unknown): numb
  * that does not exist, and an `AddOnError` where no key may be used.
  */
 export function requestsLeft({ ports, context }: Execution, window: unknown): number | string {
-  assertValues(window);
-  const name = isBlank(window) ? 'day' : String(window).trim().toLowerCase();
-  if (!isWindow(name)) throw new Error(`"${name}" is not a window. Use "minute", "hour" or "day".`);
+  const name = readWindow(window);
   const { account } = settingsForCells(context.settings());
   const now = ports.clock.now();
   const { quota } = readAccountState(ports.documentProperties.getAll(), account, now);
   if (!quota) return 'Not known before the first request';
   return quotaLeft(quota, name, now) ?? (quota[name] ? 'Not reported by Lusha' : 'No limit');
-}
-
-function isWindow(name: string): name is QuotaWindow {
-  return name === 'minute' || name === 'hour' || name === 'day';
 }
 
 /** Passes the settings on where cells of this file may use the key, and throws an `AddOnError` where they may not. */

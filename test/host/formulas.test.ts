@@ -387,7 +387,7 @@ describe('LUSHA_QUOTA', () => {
   it('answers a wrong window with the valid ones', async () => {
     const { call } = await open();
     await expect(call('LUSHA_QUOTA', 'week')).rejects.toThrow(
-      /^"week" is not a window\. Use "minute", "hour" or "day"\.$/,
+      /^"week" isn't valid\. Use "minute", "hour" or "day"\.$/,
     );
   });
 });

@@ -94,6 +94,7 @@ export function placed(changes: Partial<PlacedFormula> = {}): PlacedFormula {
 export function pendingCells(changes: Partial<PendingCells> = {}): PendingCells {
   return {
     cells: 12,
+    failed: 0,
     people: 10,
     companies: 2,
     atMost: 14,

@@ -4,10 +4,10 @@
  */
 import { ARRAY_FUNCTIONS, joinColumns, joinRows } from './array-functions';
 import type { CallExpression, Expression, Reference } from './expression';
-import { Empty, numberOf, type Scalar, UNKNOWN, type Unknown } from './scalar';
+import { Empty, Failure, numberOf, type Scalar, UNKNOWN, type Unknown } from './scalar';
 import { operate, SCALAR_FUNCTIONS } from './scalar-functions';
 import { type Evaluator, SPECIAL_FUNCTIONS } from './special-functions';
-import { Lambda, lift, type Scope, unwrapped, type Value } from './value';
+import { Lambda, lift, type Scope, single, unwrapped, type Value } from './value';
 
 /** The cells around a formula. */
 export interface FormulaCells {
@@ -39,6 +39,17 @@ export function askedCalls(
   const evaluation = new Evaluation(new Set(names), cells);
   evaluation.value(formula, { names: new Map(), arrays: false, certain: true });
   return evaluation.calls;
+}
+
+/** Returns what a formula shows when every call of `names` throws, such as the second argument of an IFERROR. */
+export function valueWithoutCalls(
+  formula: Expression,
+  names: readonly string[],
+  cells: FormulaCells,
+): Scalar {
+  const failing = { ...cells, result: () => new Failure('#ERROR!') };
+  const evaluation = new Evaluation(new Set(names), failing);
+  return single(evaluation.value(formula, { names: new Map(), arrays: false, certain: true }));
 }
 
 /** Returns the value of an expression that calls none of the add-on's functions. */

@@ -69,6 +69,9 @@ export const ENGLISH = {
     loading: 'Loading…',
   },
 
+  /** What a formula without an argument says after its short text. */
+  hints: { lookup: 'choose a cell, such as ={name}(A2)' },
+
   /** The last row of a search in a cell that lists fewer records than were requested and match. */
   search: {
     fewer: '{shown} of {due} {what}: {reasons}. {total} To get the others, search in the panel.',

@@ -13,12 +13,10 @@ import {
   type ParsedCall,
   parseArguments,
   parseCall,
+  SHEETS_ALONE,
   topRowsOf,
 } from './file-formulas';
 import { contentOf, createTabCells } from './tab-cells';
-
-/** Two calls of which only a condition decides that Sheets alone can evaluate: fetching both would cost too much. */
-const UNDECIDED = 'Only Sheets can evaluate its condition. Change its last argument to calculate it again';
 
 /** Lists the calls of a formula. A sentence stands for a call that only Sheets can evaluate or that has a mistake. */
 export function callsAskedBy(
@@ -31,9 +29,9 @@ export function callsAskedBy(
   if (!tree) return calls.map((call) => parseCall(call, content, contents, listOf));
   const asked = askedCalls(tree, FUNCTION_NAMES, createTabCells(content, contents, formula));
   const certain = asked.filter((one) => one.certain);
-  // A pending cell has made a call, so it is the only one that there is.
+  // Fetching both of two calls, of which a condition decides that Sheets alone can evaluate, would cost too much. A pending cell has made a call, so it is the only one that there is.
   const only = new Set(asked.map(({ call }) => call)).size === 1;
-  if (certain.length === 0 && asked.length > 0 && !only) return [UNDECIDED];
+  if (certain.length === 0 && asked.length > 0 && !only) return [SHEETS_ALONE.condition];
   const made = certain.length > 0 ? certain : asked;
   const written = ({ call }: AskedCall) => calls.find(({ name, isOnly }) => name === call.name && isOnly);
   return made.map((one) => parsed(one, written(one), content, contents, listOf));

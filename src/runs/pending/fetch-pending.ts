@@ -25,6 +25,8 @@ import { recalculate } from './recalculate';
 export interface PendingCells {
   /** The number of formulas that are pending. */
   readonly cells: number;
+  /** How many of them show an error whose cause can be gone: no key, no permission, a limit, no credits. */
+  readonly failed: number;
   /** Distinct contacts and companies that are still missing, and searches whose results are not known yet. */
   readonly people: number;
   readonly companies: number;
@@ -84,6 +86,7 @@ export function pendingCells(execution: PersonExecution): PendingCells {
   );
   return {
     cells: formulas.length,
+    failed: formulas.filter(({ failed }) => failed).length,
     people: distinct('contact'),
     companies: distinct('company'),
     lists: lists.length,
@@ -201,7 +204,7 @@ function recalculateFetched(
     const stillOpen = lookups.filter(({ key }) => left.has(key)).length;
     return lacksList || lookups.length === 0 || (stillOpen < lookups.length && stillOpen < openRows);
   });
-  const few = unreadable.slice(0, UNREADABLE_AT_ONCE);
+  const few = unreadable.filter(({ mistake }) => !mistake).slice(0, UNREADABLE_AT_ONCE);
   return recalculate(
     execution.ports,
     [...came, ...few].map(({ formula }) => formula),

@@ -1,5 +1,6 @@
 /** Our formulas in the file: their cells, what they request, how far their results reach, and whether they are finished. */
 
+import { checkAccountCall } from '../../acquire/account-call';
 import type { RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { listedBy, readSearchCall, type SearchCall, shortPageNote } from '../../acquire/search-call';
@@ -54,6 +55,20 @@ export interface ParsedSearch extends SearchCall {
   readonly list?: ListEntry;
 }
 
+/** Why a call cannot be read although it has no mistake. */
+export const SHEETS_ALONE = {
+  arguments: 'Its arguments are formulas of their own. Change its last argument to calculate it again',
+  condition: 'Only Sheets can evaluate its condition. Change its last argument to calculate it again',
+} as const;
+
+/** Stands for a correct call over the account, which needs no records. */
+export const NO_RECORDS = 'It needs no records, so nothing has to be fetched';
+
+/** Returns whether the sentence in place of a call names a mistake, which remains until somebody changes the formula. */
+export function isMistake(sentence: string): boolean {
+  return ![SHEETS_ALONE.arguments, SHEETS_ALONE.condition, NO_RECORDS].some((one) => one === sentence);
+}
+
 export type ListOf = (key: LookupKey) => ListEntry | undefined;
 type ArgumentAt = (place: number | undefined) => unknown;
 
@@ -95,7 +110,12 @@ export function parseArguments(
 ): ParsedCall | string {
   const shape: FunctionShape = FUNCTIONS[name as FunctionName];
   const kind = shape.record;
-  if (kind === 'account') return 'It asks for nobody. Nothing has to be fetched';
+  if (kind === 'account') {
+    return reading(() => {
+      checkAccountCall(name, [0, 1].map(argumentOfPlace));
+      return NO_RECORDS;
+    });
+  }
   if (kind === 'search') {
     const search = searchBy(argumentOfPlace);
     return typeof search === 'string' ? search : parsedSearch(search, listOf(search.page.key));
@@ -162,7 +182,7 @@ function argumentAt(
 export function knownArgument(value: Value | undefined): unknown {
   const known = value === undefined ? undefined : argumentOf(value);
   if (known) return known.argument;
-  throw new Error('Its arguments are formulas of their own. Change its last argument to calculate it again');
+  throw new Error(SHEETS_ALONE.arguments);
 }
 
 function parsedRecords(

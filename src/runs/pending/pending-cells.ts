@@ -14,7 +14,15 @@ import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
 import { callsAskedBy } from './asked-records';
 import { formerEntries, waitingKeys } from './changed-rows';
-import { type FileFormula, formulasIn, type ParsedCall } from './file-formulas';
+import {
+  type FileFormula,
+  formulasIn,
+  isMistake,
+  NO_RECORDS,
+  type ParsedCall,
+  SHEETS_ALONE,
+} from './file-formulas';
+import { hiddenErrors } from './hidden-errors';
 import { knownLists } from './known-lists';
 import { isListShown } from './search-reach';
 import { shownState } from './shown-cells';
@@ -25,6 +33,8 @@ export interface OpenFormula {
   readonly parsed: readonly ParsedCall[];
   /** The number of rows that are shown as pending; all rows when the formula shows nothing else. */
   readonly openRows: number;
+  /** It shows an error that a key, a permission, a limit or credits can have mended since, so it can be asked again. */
+  readonly failed: boolean;
   /** The file knows a list by now that the formula does not show. */
   readonly lacksList: boolean;
 }
@@ -33,6 +43,8 @@ export interface OpenFormula {
 export interface UnreadableFormula {
   readonly formula: FileFormula;
   readonly reason: string;
+  /** Whether the reason is a mistake in the formula, which calculating it again does not mend. */
+  readonly mistake: boolean;
 }
 
 /** Lookups with the same required reveals, which are purchased in common batches. */
@@ -75,16 +87,21 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
     execution,
     calls.flatMap(({ read }) => read.flatMap(({ lookups }) => lookups)),
   );
+  const hidden = hiddenErrors(calls, contents, (parsed) =>
+    groupsOf(parsed).flatMap((group) => missingOf(execution, group).map(({ lookup }) => lookup.key)),
+  );
   const formulas: OpenFormula[] = [];
   const unreadable: UnreadableFormula[] = [];
   for (const { formula, parsed, read } of calls) {
     const { state, openRows } = shownState(formula, read);
-    const reason = parsed.find((one): one is string => typeof one === 'string');
+    const reason = reasonOf(formula, parsed);
+    const failed = state === 'failed' || hidden.has(formula);
     const waits = () => read.some(({ lookups }) => lookups.some(({ key }) => waiting.has(key)));
-    if (state === 'error' || (state === 'finished' && (reason !== undefined || !waits()))) continue;
+    if (state === 'error' || (state === 'finished' && !failed && (reason !== undefined || !waits())))
+      continue;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
-    if (reason === undefined) formulas.push({ formula, parsed: read, openRows, lacksList });
-    else if (isCell(formula)) unreadable.push({ formula, reason });
+    if (reason === undefined) formulas.push({ formula, parsed: read, openRows, failed, lacksList });
+    else unreadable.push({ formula, reason, mistake: isMistake(reason) });
   }
   const parsed = formulas.flatMap((one) => one.parsed);
   return { formulas, unreadable, lists: listsOf(parsed), groups: groupsOf(parsed) };
@@ -106,9 +123,15 @@ function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
   return [...lists.values()];
 }
 
-/** Returns false for a formula about the account, which needs no records and finishes without help. */
-function isCell({ calls }: FileFormula): boolean {
-  return calls.some(({ name }) => FUNCTIONS[name as FunctionName].record !== 'account');
+/** Returns the sentence for a formula that cannot be finished from outside its cell; a mistake comes first. */
+function reasonOf({ calls }: FileFormula, parsed: readonly (ParsedCall | string)[]): string | undefined {
+  const sentences = parsed.filter((one): one is string => typeof one === 'string');
+  const reason = sentences.find(isMistake) ?? sentences.find((one) => one !== NO_RECORDS);
+  if (reason !== undefined || sentences.length < parsed.length) return reason;
+  // A call over the account decides whether there is another one.
+  const isAboutAccount = ({ name }: { readonly name: string }) =>
+    FUNCTIONS[name as FunctionName].record === 'account';
+  return calls.every(isAboutAccount) ? undefined : SHEETS_ALONE.condition;
 }
 
 function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
