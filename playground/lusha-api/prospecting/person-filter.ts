@@ -6,6 +6,7 @@ import type { Person } from '../world/people';
 import { matchedSignals } from '../world/signals';
 import { bareDomain, companyKey, profileSlug } from '../world/spelling';
 import { filterOf, holdsOneOf, isIn, isNear, isOneOf } from './criteria';
+import { holdsTitle } from './title-synonyms';
 
 function hasDataPoint(person: Person, point: string): boolean {
   switch (point) {
@@ -42,10 +43,10 @@ export function personFilter(
   return filterOf<ContactCriteria, Person>(
     {
       names: (names, person) => holdsOneOf(names, person.fullName),
-      jobTitles: (titles, person) => holdsOneOf(titles, person.title),
+      jobTitles: (titles, person) => holdsTitle(titles, person.title),
       jobTitlesExactMatch: (titles, person) => isOneOf(titles, person.title),
       normalizedJobTitles: (titles, person) => isOneOf(titles, person.title),
-      previousJobTitle: (titles, person) => holdsOneOf(titles, person.previousTitle ?? ''),
+      previousJobTitle: (titles, person) => holdsTitle(titles, person.previousTitle ?? ''),
       searchText: (text, person) =>
         holdsOneOf([text], `${person.fullName} ${person.title} ${person.companyName}`),
       seniorityIds: (ids, person) => ids.includes(person.seniorityId),

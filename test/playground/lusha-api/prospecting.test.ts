@@ -44,6 +44,25 @@ describe('contacts/prospecting', () => {
     expect(new Set(rows).size).toBe(total);
   });
 
+  it.each([
+    ['CFO', 'Chief Financial Officer'],
+    ['chief financial officer', 'Chief Financial Officer'],
+    ['Vice President of Sales', 'VP Sales'],
+    ['VP, Sales', 'VP Sales'],
+    ['Director of Finance', 'Finance Director'],
+    ['HR manager', 'HR Manager'],
+  ])('finds by the title %s whoever is %s', (title, held) => {
+    const found = people({ contacts: { include: { jobTitles: [title] } } }).body;
+    expect(found.pagination.total).toBeGreaterThan(0);
+    expect(new Set(whole(found.results).map(({ jobTitle }) => jobTitle?.title))).toEqual(new Set([held]));
+    const exact = { contacts: { include: { jobTitlesExactMatch: [held] } } };
+    expect(people(exact).body.pagination.total).toBe(found.pagination.total);
+  });
+
+  it('compares an exact title as it is written', () => {
+    expect(people({ contacts: { include: { jobTitlesExactMatch: ['CFO'] } } }).body.pagination.total).toBe(0);
+  });
+
   it('returns an empty page beyond the end', () => {
     const reply = people({ contacts: { include: { countries: ['SE'], departments: ['Legal'] } } }, 900);
     expect(reply.body.results).toEqual([]);
