@@ -64,6 +64,7 @@ function options(): PlaygroundOptions {
     latencyMs: whole('latency', values.latency, 0, 60_000),
     faults: faults.filter(isFault),
     rows: whole('rows', values.rows, 1, 100_000),
+    welcomes: true,
     setUp: values.fresh || values.api ? 'fresh' : 'at work',
   };
 }

@@ -6,6 +6,17 @@ export const FAULTS = ['slow', 'flaky', 'offline', 'refuse', 'quota', 'no-credit
 
 export type FaultName = (typeof FAULTS)[number];
 
+/** The name of each fault as the page shows it. */
+export const FAULT_LABELS: Readonly<Record<FaultName, string>> = {
+  slow: 'Slow requests (8 s each)',
+  flaky: 'Every third request fails',
+  offline: 'No connection',
+  refuse: 'Rejected API key',
+  quota: 'No requests left today',
+  'no-credits': 'No credits left',
+  html: 'Error page instead of an answer',
+};
+
 /** How long a request takes while `slow` is on, in ms. */
 const SLOW_MS = 8000;
 /** Every how many requests one fails while `flaky` is on. */
@@ -23,6 +34,8 @@ export interface FaultSwitches {
   /** Returns how long a request takes now, in ms. */
   latency(): number;
   switchOn(name: FaultName): void;
+  /** Turns one fault off and restores what it had used up. */
+  switchOff(name: FaultName): void;
   /** Turns all faults off and restores the requests and credits that a fault had used up. */
   heal(): void;
 }
@@ -40,6 +53,15 @@ export function createFaultSwitches(lusha: Lusha, latencyMs: number, now: () => 
     else if (on.has('html')) lusha.fail({ html: 502 });
     else if (on.has('refuse')) lusha.fail({ status: 401 });
     else if (on.has('flaky') && sent % FLAKY_EACH === 0) lusha.fail({ status: 500 });
+  };
+
+  const switchOff = (name: FaultName): void => {
+    if (!on.delete(name)) return;
+    if (name === 'quota') lusha.setLimits(limitsBefore);
+    if (name === 'no-credits') {
+      lusha.addCredits(creditsTaken);
+      creditsTaken = 0;
+    }
   };
 
   return {
@@ -63,11 +85,9 @@ export function createFaultSwitches(lusha: Lusha, latencyMs: number, now: () => 
         lusha.addCredits(-creditsTaken);
       }
     },
+    switchOff,
     heal() {
-      if (on.has('quota')) lusha.setLimits(limitsBefore);
-      lusha.addCredits(creditsTaken);
-      creditsTaken = 0;
-      on.clear();
+      for (const name of [...on]) switchOff(name);
       lusha.heal();
     },
   };

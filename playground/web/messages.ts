@@ -18,6 +18,12 @@ export interface WholeWorkbook {
   readonly selection: ViewSelection;
 }
 
+/** A cell by its row and column, counted from 1. */
+export type CellPlace = Pick<Area, 'row' | 'column'>;
+
+/** What the card for first visits does by one button. */
+export type Example = 'formula' | 'list' | 'search';
+
 /** What stays the same while the server runs. */
 export interface PageFacts {
   readonly functions: readonly FunctionHelp[];
@@ -26,6 +32,8 @@ export interface PageFacts {
   readonly key: string | null;
   /** The address of the server that implements V3; `null` for the local Lusha. */
   readonly api: string | null;
+  /** Whether a browser that has not been here shows what this is. */
+  readonly welcomes: boolean;
 }
 
 export interface AddOnMenu {
@@ -97,6 +105,8 @@ export type ToPage =
   | { readonly kind: 'question'; readonly question: AskedQuestion }
   | { readonly kind: 'answered'; readonly id: number }
   | { readonly kind: 'toast'; readonly toast: ShownToast }
+  /** The sentence behind an error in a cell; `null` when there is none. */
+  | { readonly kind: 'reason'; readonly id: number; readonly text: string | null }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: CallReply }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'executions'; readonly rows: readonly ExecutionRow[] };
@@ -120,4 +130,7 @@ export type FromPage =
     }
   | { readonly kind: 'answer'; readonly id: number; readonly button: string; readonly text: string }
   | { readonly kind: 'do'; readonly deed: Deed }
-  | { readonly kind: 'fault'; readonly name: FaultName };
+  | { readonly kind: 'fault'; readonly name: FaultName; readonly on: boolean }
+  /** Asks for the sentence behind an error in a cell. */
+  | { readonly kind: 'why'; readonly id: number; readonly sheet: string; readonly cell: CellPlace }
+  | { readonly kind: 'try'; readonly example: Example };

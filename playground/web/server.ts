@@ -13,7 +13,7 @@ import { createFaultSwitches, FAULTS, type FaultName } from './faults.js';
 import { createMeters, localAccount } from './meters.js';
 import { createRemote } from './remote.js';
 import { createRoutes } from './routes.js';
-import { fillSampleSheets, startFormula } from './sample-sheets.js';
+import { fillSampleSheets, showExample, startFormula } from './sample-sheets.js';
 import { Session } from './session.js';
 
 export interface PlaygroundOptions {
@@ -35,6 +35,8 @@ export interface PlaygroundOptions {
    * work`: there is a formula, too.
    */
   readonly setUp?: 'fresh' | 'ready' | 'at work';
+  /** Whether the first page that connects opens the panel, and a browser that has not been here shows what this is. */
+  readonly welcomes?: boolean;
   /** The add-on. The default is the one in `dist/`. */
   readonly addOn?: AddOn;
 }
@@ -84,6 +86,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       faults: api === null ? FAULTS : [],
       key: api === null ? lusha.apiKey : null,
       api,
+      welcomes: options.welcomes === true,
     },
     meters: createMeters({
       host,
@@ -92,7 +95,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       faults: () => switches.on,
     }),
     functionNames,
-    fault: (name) => switches.switchOn(name),
+    fault: (name, on) => (on ? switches.switchOn(name) : switches.switchOff(name)),
+    tryOut: async (example) => {
+      if (api === null) await makeReady(host, lusha);
+      showExample(host.workbook, example);
+    },
     heal: () => switches.heal(),
   });
   const server = await listen(createRoutes(session, client, functionNames).fetch, options.port ?? 0).catch(

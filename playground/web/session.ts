@@ -1,9 +1,11 @@
 /** One open file: the pages that show it, what the script shows on their screens, and what the person does there. */
 import type { Host } from '../host.js';
 import type { Screen } from '../services/ui.js';
+import { toA1 } from '../workbook/a1.js';
 import { sheetIdOf } from '../workbook/sheet-ids.js';
+import type { FaultName } from './faults.js';
 import { Feed, viewSelection } from './feed.js';
-import type { AskedQuestion, Deed, FromPage, PageFacts, ToPage } from './messages.js';
+import type { AskedQuestion, Deed, Example, FromPage, PageFacts, ToPage } from './messages.js';
 import type { Meters } from './meters.js';
 
 /** A page's end of the connection. */
@@ -16,7 +18,9 @@ export interface SessionParts {
   readonly facts: PageFacts;
   readonly meters: Meters;
   readonly functionNames: readonly string[];
-  readonly fault: (name: Extract<FromPage, { kind: 'fault' }>['name']) => void;
+  readonly fault: (name: FaultName, on: boolean) => void;
+  /** Does one of the examples on the card for first visits. */
+  readonly tryOut: (example: Example) => Promise<void>;
   readonly heal: () => void;
 }
 
@@ -76,6 +80,12 @@ export class Session {
     if (functionNames.includes('onOpen')) await this.run('onOpen', 'open');
   }
 
+  /** Chooses an entry of the add-on's menu by its place; the first one opens the panel. */
+  private async openMenuItem(place: number): Promise<void> {
+    const entry = this.parts.host.screen.menus.flatMap(({ entries }) => entries)[place];
+    if (entry?.kind === 'item') await this.run(entry.function, 'menu');
+  }
+
   /** Shows the file on a page from now on. `close` of the result ends this. */
   connect(socket: PageSocket): { receive(text: string): void; close(): void } {
     const { host, facts, meters } = this.parts;
@@ -86,6 +96,7 @@ export class Session {
     tell({ kind: 'menus', menus: host.screen.menus });
     for (const message of meters.all()) tell(message);
     for (const { question } of this.questions.values()) tell({ kind: 'question', question });
+    if (facts.welcomes && this.frames.length === 0) void this.openMenuItem(0);
     return {
       receive: (text) => void this.receive(page, JSON.parse(text) as FromPage),
       close: () => {
@@ -118,10 +129,26 @@ export class Session {
       case 'answer':
         return this.answer(message.id, { button: message.button, text: message.text });
       case 'fault':
-        return this.parts.fault(message.name);
+        return this.parts.fault(message.name, message.on);
+      case 'try':
+        return this.tryOut(message.example);
+      case 'why':
+        return this.explain(page, message);
       case 'do':
         return this.perform(message.deed);
     }
+  }
+
+  private async tryOut(example: Example): Promise<void> {
+    await this.parts.tryOut(example);
+    await this.openMenuItem(example === 'list' ? 1 : 0);
+  }
+
+  private explain({ socket }: Connected, { id, sheet, cell }: Extract<FromPage, { kind: 'why' }>): void {
+    const { workbook } = this.parts.host;
+    const name = workbook.sheets.list().find((one) => one.id === sheetIdOf(sheet))?.name;
+    const text = name === undefined ? null : workbook.note(name, toA1({ ...cell, rows: 1, columns: 1 }));
+    socket.send(JSON.stringify({ kind: 'reason', id, text } satisfies ToPage));
   }
 
   private async call(page: Connected, message: Extract<FromPage, { kind: 'call' }>): Promise<void> {

@@ -28,7 +28,7 @@ async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly pa
 
 /** Presses Buy while Lusha is so slow that the first wave is unanswered until everything else is in place. */
 async function buySlowly(app: PlaygroundPage, panel: Frame): Promise<void> {
-  await app.choose('Faults', 'slow');
+  await app.press('Slow requests');
   await buy(panel).click();
   await panel.getByText('Keep this panel or the window open').waitFor();
 }
@@ -62,7 +62,7 @@ async function endStep(app: PlaygroundPage): Promise<void> {
     () => bought() > 0,
     () => 'nothing is bought',
   );
-  await app.choose('Faults', 'Heal');
+  await app.press('Turn all off');
   host.clock.advance(STEP_MS);
   expect(bought()).toBeLessThan(ROWS);
 }

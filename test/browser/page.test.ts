@@ -87,6 +87,58 @@ describe('a formula in the page', () => {
   });
 });
 
+describe('the pointer on a cell with an error', () => {
+  it('shows the sentence with the remedy, as Google does', async () => {
+    const app = await openPage({ setUp: 'fresh', rows: 10 });
+    await app.type('A12', '=LUSHA_EMAIL(A2)');
+    await app.shown('Leads', 'A12', ([[cell]]) => cell === '#ERROR!');
+    await app.pointAt(12);
+    await app.page.getByText(/The owner of this file hasn't entered a Lusha API key/).waitFor();
+    await app.pointAt(14);
+    await app.page.getByText(/hasn't entered a Lusha API key/).waitFor({ state: 'detached' });
+  });
+});
+
+describe('the first visit', () => {
+  it('opens the panel and shows what to try, each by one button, until the card is closed', async () => {
+    const app = await openPage({ setUp: 'fresh', rows: 10, welcomes: true });
+    const card = app.page.getByTestId('welcome');
+    await (await app.sidebar()).getByText('Paste your API key to start').waitFor();
+    await card.getByRole('button', { name: /^Find CFOs in Germany/ }).click();
+    await waitUntil(
+      async () => String(await app.page.evaluate('window.playground.tabs()')).includes('CFOs in Germany'),
+      () => 'there is no tab for the search',
+    );
+    await app.shown('CFOs in Germany', 'B2:B3', (cells) =>
+      cells.flat().every((cell) => cell === 'Chief Financial Officer'),
+    );
+    await app.figureIs('credits-total', 1);
+    await card.getByRole('button', { name: /^Look up 25 people/ }).click();
+    await app.shown('Leads', 'E2:H26', (cells) => cells.flat().some((cell) => cell.includes('@')));
+    await card.getByRole('button', { name: /^Enrich a list/ }).click();
+    await waitUntil(
+      async () => (await app.page.getByTestId('sidebar').count()) === 1 && (await app.sidebar()).url() !== '',
+      () => 'the panel is not open',
+    );
+    await card.getByRole('button', { name: 'Close' }).click();
+    await app.page.reload();
+    await app.page.waitForFunction('window.playground.selected() !== null');
+    expect(await card.count()).toBe(0);
+  });
+});
+
+describe('the status bar', () => {
+  it('stays on one line in a narrow window', async () => {
+    const app = await openPage({ setUp: 'at work', plan: 'scale', rows: 10, width: 900 });
+    await app.shown('Leads', 'E2:H26', (cells) => cells.flat().some((cell) => cell.includes('@')));
+    const box = await app.page.locator('.status-bar').boundingBox();
+    expect(box?.height).toBeLessThan(40);
+    expect(await app.page.locator('.by-kind').getAttribute('title')).toMatch(/people looked up, \d+ emails/);
+    const executions = await app.page.getByRole('button', { name: /^Executions/ }).boundingBox();
+    expect((executions?.x ?? 0) + (executions?.width ?? 0)).toBeLessThanOrEqual(900);
+  });
+});
+
 describe('the menu', () => {
   it('opens by keyboard and works on the selection, and the script moves the selection', async () => {
     const app = await withScript();
@@ -200,15 +252,23 @@ describe('the page’s own buttons', () => {
       async () => (await app.figure('clock')) - before >= 86_400_000,
       () => 'the clock has not moved',
     );
-    await app.choose('Faults', 'no-credits');
+    await app.press('No credits left');
     await app.figureIs('balance', 0);
-    await app.choose('Faults', 'Heal');
+    const chips = app.page.getByTestId('fault');
+    await chips.getByText('No credits left').waitFor();
+    await app.press('No connection');
+    await chips.getByText('No connection').waitFor();
+    await app.page.getByRole('button', { name: 'Turn off: No credits left' }).click();
     await app.figureIs('balance', 50);
+    expect(await chips.count()).toBe(1);
+    await app.press('Turn all off');
+    await chips.waitFor({ state: 'detached' });
+    expect(app.playground.lusha.record.balance).toBe(50);
   });
 
   it('copy the made-up key', async () => {
     const app = await withScript();
-    await app.press('Copy');
+    await app.page.locator('.menu-bar').getByRole('button', { name: 'Copy', exact: true }).click();
     await app.page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await app.page.evaluate('navigator.clipboard.readText()')).toBe(app.playground.lusha.apiKey);
   });

@@ -5,7 +5,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from '../../workbook/a1.js';
 import type { FunctionHelp } from '../../workbook/declarations.js';
 import type { Mutation } from '../../workbook/mutations.js';
-import type { FromPage, ViewSelection, WholeWorkbook } from '../messages.js';
+import type { CellPlace, FromPage, ViewSelection, WholeWorkbook } from '../messages.js';
 import { sortSelection } from './sort-range.js';
 import { startUniver, type UniverView } from './univer.js';
 
@@ -25,6 +25,7 @@ export class Grid {
   private done: Mutation[] = [];
   private selection: ViewSelection | null = null;
   private selectionTimer: number | undefined;
+  private readonly asked: ((reason: string | null) => void)[] = [];
 
   constructor(
     container: string,
@@ -49,7 +50,10 @@ export class Grid {
     const isFirst = this.book === null;
     if (this.book) api.disposeUnit(this.book.getId());
     this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
-    if (isFirst) this.view.obeyFilters();
+    if (isFirst) {
+      this.view.obeyFilters();
+      this.view.explainErrors((sheet, cell) => this.why(sheet, cell));
+    }
     this.seen = seq;
     this.apply(arrays);
     this.select(selection, false);
@@ -60,6 +64,18 @@ export class Grid {
     this.tellDone();
     this.seen = seq;
     for (const mutation of mutations) this.apply(mutation);
+  }
+
+  /** Receives the sentence behind an error in a cell, for which the view asked under this number. */
+  reason(id: number, text: string | null): void {
+    this.asked[id]?.(text);
+  }
+
+  private why(sheet: string, cell: CellPlace): Promise<string | null> {
+    return new Promise((resolve) => {
+      const id = this.asked.push(resolve) - 1;
+      this.send({ kind: 'why', id, sheet, cell });
+    });
   }
 
   /** Moves the person's selection, as a script does. */

@@ -9,7 +9,9 @@ import type { Actions } from './state/actions.js';
 import { changedBy, FIRST_STATE, type PageState, withoutPage, withSize } from './state/state.js';
 import './styles.css';
 
-let state: PageState = FIRST_STATE;
+const WELCOMED = 'welcomed';
+
+let state: PageState = { ...FIRST_STATE, welcomed: localStorage.getItem(WELCOMED) !== null };
 let grid: Grid | null = null;
 
 const root = document.getElementById('page') as HTMLElement;
@@ -25,7 +27,12 @@ const actions: Actions = {
   runMenuItem: (name) => void catchUp().then(() => send({ kind: 'menu item', function: name })),
   sort: (ascending) => void catchUp().then(() => grid?.sort(ascending)),
   perform: (deed) => send({ kind: 'do', deed }),
-  fault: (name) => send({ kind: 'fault', name }),
+  fault: (name, on) => send({ kind: 'fault', name, on }),
+  tryOut: (example) => send({ kind: 'try', example }),
+  closeWelcome: () => {
+    localStorage.setItem(WELCOMED, 'yes');
+    change((now) => ({ ...now, welcomed: true }));
+  },
   answer: (id, button, text) => send({ kind: 'answer', id, button, text }),
   closePage: ({ id }) => change((now) => withoutPage(now, id)),
   closeToast: (id) => change((now) => ({ ...now, toasts: now.toasts.filter((toast) => toast.id !== id) })),
@@ -47,6 +54,7 @@ function heard(message: ToPage): void {
     grid.open(message, message.seq);
   } else if (message.kind === 'mutations') grid?.take(message.list, message.seq);
   else if (message.kind === 'select') grid?.select(message.selection);
+  else if (message.kind === 'reason') grid?.reason(message.id, message.text);
   else if (message.kind === 'reply') frames.reply(message.id, message.reply);
   else change((now) => changedBy(now, message));
   if (message.kind === 'facts') grid?.explain(message.facts.functions);

@@ -8,6 +8,7 @@ import { Notices } from './parts/notices.js';
 import type { PartProps } from './parts/part-props.js';
 import { Questions } from './parts/questions.js';
 import { StatusBar } from './parts/status-bar.js';
+import { Welcome } from './parts/welcome.js';
 
 export function Page(props: PartProps) {
   const [listOpen, setListOpen] = useState(false);
@@ -18,6 +19,7 @@ export function Page(props: PartProps) {
       <div class="middle">
         <div class="left">
           <div id="grid" class="grid" />
+          <Welcome {...props} />
           {listOpen && <Executions {...props} close={() => setListOpen(false)} />}
         </div>
         {sidebar && (

@@ -28,8 +28,10 @@ import {
   UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { isHiddenByFilter } from '../../workbook/row-marks.js';
+import type { CellPlace } from '../messages.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -41,6 +43,8 @@ export interface UniverView {
   rendered(): boolean;
   /** Returns the service that explains functions, which exists when a workbook is open. */
   descriptions(): IDescriptionService;
+  /** Shows the sentence of the script over a cell with an error, as Google does. This is possible when a workbook is open. */
+  explainErrors(why: (sheet: string, cell: CellPlace) => Promise<string | null>): void;
   /** Hides the rows that filters hide from now on. This is possible when a workbook is open. */
   obeyFilters(): void;
 }
@@ -96,9 +100,31 @@ export function startUniver(container: string): UniverView {
     commands: injector.get(ICommandService),
     rendered: () => injector.get(LifecycleService).stage >= LifecycleStages.Rendered,
     descriptions: () => injector.get(IDescriptionService),
+    explainErrors: (why) => explainErrors(injector.get(CellAlertManagerService), why),
     obeyFilters: () =>
       void injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
         handler: (hidden, { worksheet, row }, next) => isHiddenByFilter(worksheet, row) || next(hidden),
       }),
+  };
+}
+
+/** The view says only "Error" over a cell with an error. The sentence comes from the server, unless the pointer has left. */
+function explainErrors(
+  alerts: CellAlertManagerService,
+  why: Parameters<UniverView['explainErrors']>[0],
+): void {
+  const show = alerts.showAlert.bind(alerts);
+  const remove = alerts.removeAlert.bind(alerts);
+  let wanted: object | undefined;
+  alerts.showAlert = (alert) => {
+    wanted = alert;
+    const { subUnitId, row, col } = alert.location;
+    void why(subUnitId, { row: row + 1, column: col + 1 }).then((reason) => {
+      if (wanted === alert) show(reason === null ? alert : { ...alert, message: reason });
+    });
+  };
+  alerts.removeAlert = (key) => {
+    wanted = undefined;
+    remove(key);
   };
 }

@@ -30,10 +30,12 @@ export interface PlaygroundPage {
   figure(id: string): Promise<number>;
   /** Waits for a figure of the status bar. */
   figureIs(id: string, value: number): Promise<void>;
-  /** Presses one of the page's own buttons, such as `Next day`. */
+  /** Chooses what the page simulates, such as `Next day`. */
   press(label: string): Promise<void>;
   /** By the menu of the row's header; the row must be in sight, and rows above it of the usual height. */
   insertRowAbove(row: number): Promise<void>;
+  /** Moves the pointer over the cell in column A; the row must be in sight, and rows above it of the usual height. */
+  pointAt(row: number): Promise<void>;
   switchTo(sheet: string): Promise<void>;
   screenshot(path: string): Promise<void>;
 }
@@ -150,7 +152,10 @@ function pageOf(page: Page, playground: Playground): PlaygroundPage {
         () => `${id} is ${seen}, not ${value}`,
       );
     },
-    press: (label) => page.locator('.menu-bar').getByRole('button', { name: label, exact: true }).click(),
+    async press(label) {
+      await page.getByRole('button', { name: 'Simulate', exact: true }).click();
+      await page.getByRole('menuitem', { name: label }).last().click();
+    },
     async insertRowAbove(row) {
       const position = { x: ROW_HEADER / 2, y: COLUMN_HEADER + (row - 0.5) * ROW_HEIGHT };
       await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ button: 'right', position });
@@ -158,6 +163,12 @@ function pageOf(page: Page, playground: Playground): PlaygroundPage {
         .locator('button', { hasText: 'rows above' })
         .last()
         .click({ position: { x: 12, y: 12 } });
+    },
+    async pointAt(row) {
+      const grid = page.locator('canvas[id^=univer-sheet-main-canvas]');
+      const y = COLUMN_HEADER + (row - 0.5) * ROW_HEIGHT;
+      await grid.hover({ position: { x: 2 * ROW_HEADER, y } });
+      await grid.hover({ position: { x: 2 * ROW_HEADER + 4, y: y + 1 } });
     },
     switchTo: (sheet) =>
       page.locator('[data-u-comp=slide-tab-bar]').getByText(sheet, { exact: true }).click(),

@@ -1,4 +1,4 @@
-/** The bar at the top: the file's name, the menus, the fictional key, and the playground's own buttons. */
+/** The bar at the top: the file's name, the menus, the fictional key, and what is simulated. */
 import { useState } from 'preact/hooks';
 import type { MenuEntry } from '../../../services/ui.js';
 import type { AddOnMenu } from '../../messages.js';
@@ -6,6 +6,7 @@ import type { Actions } from '../state/actions.js';
 import { CopyKey } from './copy-key.js';
 import { Menu, type MenuNode } from './menu.js';
 import type { PartProps } from './part-props.js';
+import { Chips, simulateNodes } from './simulate.js';
 
 /** The add-on's name, under which Google shows the add-on's menu. */
 const ADD_ON = 'Lusha Enrich';
@@ -25,17 +26,6 @@ export function MenuBar({ state, actions }: PartProps) {
     label,
     run: () => actions.sort(ascending),
   });
-  const faults = (state.facts?.faults ?? []).map(
-    (name): MenuNode => ({
-      kind: 'item',
-      label: state.status?.faults.includes(name) ? `✓ ${name}` : name,
-      run: () => actions.fault(name),
-    }),
-  );
-  const heal: readonly MenuNode[] = [
-    { kind: 'separator' },
-    { kind: 'item', label: 'Heal', run: () => actions.perform('heal') },
-  ];
   return (
     <header class="menu-bar">
       <div class="file">
@@ -51,11 +41,14 @@ export function MenuBar({ state, actions }: PartProps) {
         <div>
           <h1 class="file-name">Playground</h1>
           <nav class="menus" aria-label="Menus">
+            <Others labels={['File', 'Edit', 'View', 'Insert', 'Format']} />
             {menu('Data', [sort('Sort range A to Z', true), sort('Sort range Z to A', false)])}
+            <Others labels={['Tools']} />
             {menu(
               'Extensions',
               state.menus.map((one) => addOnMenu(one, actions)),
             )}
+            <Others labels={['Help']} />
           </nav>
         </div>
         <span class="badge">
@@ -64,22 +57,20 @@ export function MenuBar({ state, actions }: PartProps) {
       </div>
       <div class="tools">
         {state.facts?.key && <CopyKey value={state.facts.key} />}
-        <Tool label="Reopen file" run={() => actions.perform('reopen')} />
-        <Tool label="Empty cache" run={() => actions.perform('empty cache')} />
-        <Tool label="+1 minute" run={() => actions.perform('minute')} />
-        <Tool label="Next day" run={() => actions.perform('next day')} />
-        {faults.length > 0 && menu('Faults', [...faults, ...heal])}
+        <Chips state={state} actions={actions} />
+        {menu('Simulate', simulateNodes(state, actions))}
       </div>
     </header>
   );
 }
 
-function Tool({ label, run }: { readonly label: string; readonly run: () => void }) {
-  return (
-    <button type="button" class="tool" onClick={run}>
+/** Menus of Google that the playground does not have, so that the others stand where people look for them. */
+function Others({ labels }: { readonly labels: readonly string[] }) {
+  return labels.map((label) => (
+    <span key={label} class="menu-other" aria-hidden="true" title="Not part of the playground">
       {label}
-    </button>
-  );
+    </span>
+  ));
 }
 
 function addOnMenu({ label, entries }: AddOnMenu, actions: Actions): MenuNode {

@@ -5,7 +5,7 @@ import type { PartProps } from './part-props.js';
 const CREDIT_LABELS: Readonly<Record<string, string>> = {
   contactSearch: 'people looked up',
   companySearch: 'companies looked up',
-  revealEmail: 'e-mails',
+  revealEmail: 'emails',
   revealPhone: 'phones',
   revealCompany: 'companies',
   revealCompanyPremiumData: 'company blocks',
@@ -31,9 +31,9 @@ export function StatusBar({ state, listOpen, toggleList }: StatusBarProps) {
         <Figure id="requests-charged" label="charged" value={status.chargedRequests} />
         <Figure id="requests-free" label="free" value={status.freeRequests} />
       </Group>
-      <Group label="Credits">
+      <Group label="Credits" kind="credits">
         <Figure id="credits-total" label="spent" value={status.total} />
-        <span class="by-kind">
+        <span class="by-kind" title={spentOn(credits)}>
           {Object.entries(credits).map(([kind, value]) => (
             <Figure
               key={kind}
@@ -63,9 +63,23 @@ export function StatusBar({ state, listOpen, toggleList }: StatusBarProps) {
   );
 }
 
-function Group({ label, children }: { readonly label: string; readonly children: preact.ComponentChildren }) {
+/** Returns what the credits were spent on as one line. */
+function spentOn(credits: Readonly<Record<string, number>>): string {
+  const spent = Object.entries(credits).filter(([, value]) => value > 0);
+  return spent
+    .map(([kind, value]) => `${value.toLocaleString('en-US')} ${CREDIT_LABELS[kind] ?? kind}`)
+    .join(', ');
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly kind?: 'credits';
+  readonly children: preact.ComponentChildren;
+}
+
+function Group({ label, kind, children }: GroupProps) {
   return (
-    <span class="status-group">
+    <span class={kind ? `status-group status-${kind}` : 'status-group'}>
       <span class="status-label">{label}</span>
       {children}
     </span>

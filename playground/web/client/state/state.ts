@@ -12,6 +12,8 @@ import type {
 
 export interface PageState {
   readonly connected: boolean;
+  /** Whether this browser has closed the card for first visits. */
+  readonly welcomed: boolean;
   readonly facts: PageFacts | null;
   readonly menus: readonly AddOnMenu[];
   readonly sidebar: ShownPage | null;
@@ -27,6 +29,7 @@ export interface PageState {
 
 export const FIRST_STATE: PageState = {
   connected: true,
+  welcomed: false,
   facts: null,
   menus: [],
   sidebar: null,
