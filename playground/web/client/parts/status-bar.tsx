@@ -33,6 +33,7 @@ export function StatusBar({ state, listOpen, toggleList }: StatusBarProps) {
       </Group>
       <Group label="Credits" kind="credits">
         <Figure id="credits-total" label="spent" value={status.total} />
+        <Figure id="balance" label="left" value={status.balance} />
         <span class="by-kind" title={spentOn(credits)}>
           {Object.entries(credits).map(([kind, value]) => (
             <Figure
@@ -44,7 +45,6 @@ export function StatusBar({ state, listOpen, toggleList }: StatusBarProps) {
             />
           ))}
         </span>
-        <Figure id="balance" label="left" value={status.balance} />
       </Group>
       <Group label="Requests left">
         <Left id="minute" window={quota.minute} />
