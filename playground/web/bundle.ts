@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readFallbackFont } from './fallback-font.js';
 
 export interface ClientFiles {
   /** Contents by file name. */
@@ -24,7 +25,8 @@ export function clientFiles(): Promise<ClientFiles> {
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 async function bundle(): Promise<ClientFiles> {
-  const [page, frame] = await Promise.all([
+  const [font, page, frame] = await Promise.all([
+    readFallbackFont(),
     build({
       entryPoints: { page: here('client/main.tsx') },
       bundle: true,
@@ -52,7 +54,11 @@ async function bundle(): Promise<ClientFiles> {
       logLevel: 'error',
     }),
   ]);
-  const files = new Map(page.outputFiles.map((file) => [path.basename(file.path), file.contents]));
+  const files = new Map([
+    ...font.files,
+    ...page.outputFiles.map((file) => [path.basename(file.path), file.contents] as const),
+    ['font.css', new TextEncoder().encode(font.styles)] as const,
+  ]);
   return {
     files,
     frameScript: `(function (names) { ${frame.outputFiles[0]?.text ?? ''} frame.start(names); })`,

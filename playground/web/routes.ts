@@ -8,6 +8,7 @@ import type { Session } from './session.js';
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
 };
 
 /** Creates the routes: the page, its files, and the documents of the frames. */

@@ -99,6 +99,27 @@ describe('the pointer on a cell with an error', () => {
   });
 });
 
+describe('the grid', () => {
+  it('has a font for every character of the sample list', async () => {
+    const app = await withScript();
+    // The grid has asked for the parts of the font by drawing the cells.
+    const loaded = `[...document.fonts].filter((face) => face.status === 'loaded' && face.unicodeRange.includes('U+4E')).length`;
+    await waitUntil(
+      async () => Number(await app.page.evaluate(loaded)) >= 2,
+      () => 'the parts of the font are not loaded',
+    );
+    // A character without a glyph is drawn as the same box as any other one.
+    const drawing = (text: string) => `(() => {
+      const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d');
+      pen.font = '24px Arial';
+      pen.fillText('${text}', 4, 30);
+      return pen.canvas.toDataURL();
+    })()`;
+    const drawn = await Promise.all(['王', '小', '明'].map((one) => app.page.evaluate(drawing(one))));
+    expect(new Set(drawn).size).toBe(3);
+  });
+});
+
 describe('the first visit', () => {
   it('opens the panel and shows what to try, each by one button, until the card is closed', async () => {
     const app = await openPage({ setUp: 'fresh', rows: 10, welcomes: true });

@@ -32,6 +32,8 @@ export class Grid {
     private readonly send: (message: FromPage) => void,
   ) {
     this.view = startUniver(container);
+    // A part of a font arrives after the first drawing of its characters.
+    document.fonts.addEventListener('loadingdone', () => this.book?.getActiveSheet().refreshCanvas());
     const { commands } = this.view;
     commands.onCommandExecuted(({ id, type, params }, options) => {
       if (SELECTS.has(id)) this.selectionMoved();
