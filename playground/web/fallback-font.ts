@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const STYLES = '@fontsource-variable/noto-sans-sc/wght.css';
+const require = createRequire(import.meta.url);
 const PART = /noto-sans-sc-\d+-wght-normal\.woff2/;
 /** The grid draws cells in this one family, without fallbacks, so the characters become a part of it. */
 const FAMILY = 'Arial';
@@ -22,7 +22,7 @@ export interface FallbackFont {
 
 /** Reads the font from its package. Its styles name the parts at `/client/`. */
 export async function readFallbackFont(): Promise<FallbackFont> {
-  const styles = createRequire(import.meta.url).resolve(STYLES);
+  const styles = require.resolve('@fontsource-variable/noto-sans-sc/wght.css');
   const folder = path.join(path.dirname(styles), 'files');
   const names = (await readdir(folder)).filter((name) => PART.test(name));
   const parts = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const);

@@ -46,7 +46,7 @@ export function StatusBar({ state, listOpen, toggleList }: StatusBarProps) {
           ))}
         </span>
       </Group>
-      <Group label="Requests left">
+      <Group label="Requests left" kind="quota">
         <Left id="minute" window={quota.minute} />
         <Left id="hour" window={quota.hour} />
         <Left id="day" window={quota.day} />
@@ -73,7 +73,7 @@ function spentOn(credits: Readonly<Record<string, number>>): string {
 
 interface GroupProps {
   readonly label: string;
-  readonly kind?: 'credits';
+  readonly kind?: 'credits' | 'quota';
   readonly children: preact.ComponentChildren;
 }
 
