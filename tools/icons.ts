@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<string, Shape>> = symbols.icons;
 const ALIASES: Readonly<Record<string, { readonly parent: string }>> = symbols.aliases;
 
 /** Returns the inside of the SVG of an icon, 24 units wide and high. Throws an error that names an unknown icon. */
-export function iconShape(name: string): string {
+function iconShape(name: string): string {
   const dashed = name.replaceAll('_', '-');
   const outline = `${dashed}-outline`;
   const known = [outline, dashed].map((one) => ALIASES[one]?.parent ?? one);

@@ -54,7 +54,7 @@ const PICTURES: readonly Picture[] = [
         .first()
         .click();
       await panel.getByRole('button', { name: /^Check the price/ }).click();
-      await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     },
   },
   {
@@ -67,7 +67,7 @@ const PICTURES: readonly Picture[] = [
         .first()
         .click();
       await panel.getByRole('button', { name: /^Check the price/ }).click();
-      await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
       await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
     },
   },
@@ -127,7 +127,7 @@ const PICTURES: readonly Picture[] = [
       const panel = await openSearch(page);
       await panel.locator('summary', { hasText: 'Level' }).click();
       await panel.getByLabel('Director', { exact: true }).check();
-      await panel.getByRole('button', { name: /^Look/ }).click();
+      await panel.getByRole('button', { name: /^Preview/ }).click();
       await panel.getByRole('button', { name: /^Put into the sheet/ }).click();
       await panel.getByLabel('How many new people').fill('60');
       await panel.getByText('60 people: ').waitFor();

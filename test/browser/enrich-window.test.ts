@@ -8,7 +8,7 @@ const ROWS = 500;
 /** Longer than the time during which a step starts new requests. */
 const STEP_MS = 50_000;
 
-const buy = (page: Frame) => page.getByRole('button', { name: 'Buy', exact: true });
+const buy = (page: Frame) => page.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true });
 const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
 
 /** Opens the panel at the exact price of the large list. */

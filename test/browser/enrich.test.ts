@@ -21,10 +21,10 @@ describe('a list of leads', () => {
       .waitFor();
     expect(lusha.record.chargedRequests).toBe(0);
     await panel.getByRole('button', { name: /^Check the price/ }).click();
-    await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+    await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     await app.figureIs('requests-charged', 1);
     expect(lusha.record.credits.revealEmail).toBe(0);
-    await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+    await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
     await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
     const quoted = lusha.record.total;
     expect(lusha.record.chargedTwice).toEqual([]);
@@ -48,9 +48,9 @@ describe('a list of leads', () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);
-    await panel.getByLabel('Recruiter').check();
+    await panel.getByLabel('Personal email first').check();
     await panel.getByRole('button', { name: 'Turn them on' }).click();
-    await panel.getByText('Private e-mails are off in your settings').waitFor({ state: 'detached' });
+    await panel.getByText('Personal emails are off in your settings').waitFor({ state: 'detached' });
     await panel.getByLabel('Custom').check();
     await panel.getByLabel('Country', { exact: true }).check();
     await panel.getByLabel('LinkedIn', { exact: true }).uncheck();
@@ -58,17 +58,17 @@ describe('a list of leads', () => {
     await panel.getByLabel('Name of the preset').fill('Hiring');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByLabel('Hiring').waitFor();
-    await panel.getByText('Options: rows').click();
+    await panel.getByText('More options').click();
     await panel.getByText('Choose other columns').click();
     await panel.getByLabel('Column for Country').selectOption('New column');
     await panel.getByRole('button', { name: /^Check the price/ }).click();
-    await panel.getByRole('button', { name: 'Buy', exact: true }).click();
+    await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
     await panel.getByRole('button', { name: 'Enrich more rows' }).click();
-    await panel.getByRole('button', { name: 'Check the price' }).waitFor();
+    await panel.getByRole('button', { name: /^Check price/ }).waitFor();
     expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
     const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');
     expect(headers.slice(0, headers.indexOf('Lusha status'))).toContain('Country');
-    expect(headers).toContain('Private e-mail');
+    expect(headers).toContain('Personal email');
     expect(headers).not.toContain('LinkedIn');
   });
 
@@ -77,7 +77,7 @@ describe('a list of leads', () => {
     const { host } = app.playground;
     const panel = await openEnrich(app);
     await panel.getByRole('button', { name: /^Check the price/ }).click();
-    await panel.getByRole('button', { name: 'Buy', exact: true }).waitFor();
+    await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Stop run');
     await app.answer('OK');
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Continue run');

@@ -11,10 +11,10 @@ it('people are added to a new tab for at most the price on the button, and their
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
-  await panel.getByRole('button', { name: 'Look (1 credit)' }).click();
+  await panel.getByRole('button', { name: 'Preview 1 credit' }).click();
   await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
   await panel.getByLabel('How many new people').fill('60');
-  await panel.getByText('60 people: at most').waitFor();
+  await panel.getByText('60 people: up to').waitFor();
   const price = await panel.getByRole('button', { name: /^Fill/ }).textContent();
   const most = Number(/at most (\d+) credits/.exec(price ?? '')?.[1]);
   await panel.getByRole('button', { name: /^Fill/ }).click();
@@ -29,7 +29,7 @@ it('people are added to a new tab for at most the price on the button, and their
   const next = app.page.frameLocator(SIDEBAR);
   await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
   await next.getByText(`60 rows still miss something in ${tab}`).waitFor();
-  await next.getByText('Looking up 60 rows costs nothing.').waitFor();
+  await next.getByText('60 rows to look up').waitFor();
   expect(lusha.record.chargedTwice).toEqual([]);
   expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
 });
@@ -64,7 +64,7 @@ it('a saved search fills the file again after it was reopened, with people who w
   const { host, lusha } = app.playground;
   const fillWith = async (count: number): Promise<void> => {
     const panel = app.page.frameLocator(SIDEBAR);
-    await panel.getByRole('button', { name: /^Look/ }).click();
+    await panel.getByRole('button', { name: /^Preview/ }).click();
     await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
     await panel.getByLabel('How many new people').fill(String(count));
     await panel.getByText(`${count} people: `).waitFor();

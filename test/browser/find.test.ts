@@ -40,13 +40,13 @@ it('a search that is put together by mouse finds people for one credit, and cost
   await panel.getByRole('option', { name: 'sap', exact: true }).click();
   await panel.getByText(SENTENCE).waitFor();
   expect(lusha.record.chargedRequests).toBe(0);
-  await panel.getByRole('button', { name: 'Look (1 credit)' }).click();
+  await panel.getByRole('button', { name: 'Preview 1 credit' }).click();
   await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   await app.figureIs('requests-charged', 1);
   await app.figureIs('credits-total', 1);
   await panel.getByRole('button', { name: 'Change the search' }).click();
-  await panel.getByRole('button', { name: 'Look (free)' }).click();
-  await panel.getByText('nothing was spent').waitFor();
+  await panel.getByRole('button', { name: 'Preview 0 credits' }).click();
+  await panel.getByText('0 credits used').waitFor();
   await app.figureIs('credits-total', 1);
 });
 
@@ -89,7 +89,7 @@ it('the same search can be made by keyboard alone', async () => {
   await unfold('Technologies');
   await find('Technologies', 'sap', 'sap');
   await panel.getByText(SENTENCE).waitFor();
-  await tabTo(panel.getByRole('button', { name: 'Look (1 credit)' }));
+  await tabTo(panel.getByRole('button', { name: 'Preview 1 credit' }));
   await keyboard.press('Enter');
   await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   await app.figureIs('requests-charged', 1);

@@ -7,7 +7,7 @@ import { fireEvent } from './fire-event';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { NOW, OUTDATED } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 
 /** Opens the view with `last` as the run of the file. */
 const withRun = (last: RunView, more: Answers = {}, ownClock = false): Promise<OpenPanel> =>
@@ -28,7 +28,7 @@ describe('the price check', () => {
       approveRun: () => buying(),
       stepRun: inTurn(buying({ through: 600, spent: 400 }), done()),
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     expect(callsOf('approveRun')).toEqual([[{ cap: 640, moved: false, weak: false, run: 'run-1' }]]);
     expect(callsOf('stepRun')).toHaveLength(2);
@@ -38,10 +38,10 @@ describe('the price check', () => {
   it('purchases people at another company only when that is ticked, and the limit follows', async () => {
     const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
     const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
-    await page.getByText('At most 640 credits, 600 left afterwards.').waitFor();
+    await page.getByText('At least 600 left afterwards').waitFor();
     await page.getByLabel('Changed jobs').check();
-    await page.getByText('At most 700 credits, 540 left afterwards.').waitFor();
-    await press(page, 'Buy');
+    await page.getByText('At least 540 left afterwards').waitFor();
+    await press(page, /^Enrich [\d,]+ row/);
     await expect
       .poll(() => callsOf('approveRun'))
       .toEqual([[{ cap: 700, moved: true, weak: false, run: 'run-1' }]]);
@@ -50,9 +50,9 @@ describe('the price check', () => {
 
   it('spends no more than a lower limit', async () => {
     const { page, callsOf, close } = await withRun(priced(), { approveRun: () => done() });
-    await page.getByLabel('Spend at most').fill('100');
+    await page.getByLabel('Credit limit').fill('100');
     await page.getByText('Rows beyond it will say').waitFor();
-    await page.getByText('At most 100 credits, 1,140 left afterwards.').waitFor();
+    await page.getByText('At least 1,140 left afterwards').waitFor();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => callsOf('approveRun'))
@@ -62,8 +62,8 @@ describe('the price check', () => {
 
   it('purchases nothing with an invalid limit, and moves the focus to it', async () => {
     const { page, callsOf, close } = await withRun(priced());
-    await page.getByLabel('Spend at most').fill('lots');
-    await press(page, 'Buy');
+    await page.getByLabel('Credit limit').fill('lots');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('Type a whole number of credits.').waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('run-cap');
     expect(callsOf('approveRun')).toEqual([]);
@@ -77,7 +77,7 @@ describe('the price check', () => {
       continueRun: () => priced(),
     });
     await press(page, 'Cancel');
-    await page.getByText('nothing was bought.').waitFor();
+    await page.getByText('nothing was purchased.').waitFor();
     expect(callsOf('stopRun')).toHaveLength(1);
     await press(page, 'Back to the price check');
     await page.getByText('600 left afterwards').waitFor();
@@ -93,7 +93,7 @@ describe('the price check', () => {
       }),
       { start: 'enrich' },
     );
-    await press(page, 'Check the price');
+    await press(page, /^Check price/);
     await press(page, 'Try 5 rows first');
     await page.getByText('Price for 5 rows of Leads').waitFor();
     const asked = calls.filter(({ name }) => name === 'startRun' || name === 'stopRun');
@@ -113,7 +113,7 @@ describe('the price check', () => {
     });
     await page.getByText('400 to 600 credits').waitFor();
     expect(callsOf('lookUpRest')).toEqual([]);
-    await press(page, 'Get the exact price (36 credits)');
+    await press(page, /^Get the exact price/);
     await page.getByText('600 left afterwards').waitFor();
     await close();
   });
@@ -129,9 +129,9 @@ describe('a run under way', () => {
       },
       true,
     );
-    await press(page, 'Buy');
-    await page.getByText('Goes on by itself at 14:01.').waitFor();
-    await page.getByText('if both close, the run goes on up to an hour later').waitFor();
+    await press(page, /^Enrich [\d,]+ row/);
+    await page.getByText('Continues at 14:01.').waitFor();
+    await page.getByText('if both close, the run resumes up to an hour later').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     await page.clock.runFor(31_000);
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
@@ -146,7 +146,7 @@ describe('a run under way', () => {
       { approveRun: () => buying({ busyUntil }), stepRun: () => done() },
       true,
     );
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('A window is at work on it.').waitFor();
     answers.runView = () => buying({ busyUntil, through: 400 });
     await page.clock.runFor(6_000);
@@ -167,7 +167,7 @@ describe('a run under way', () => {
         throw new Refusal('no_run', 'There is no run here.');
       },
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await close();
   });
@@ -179,7 +179,7 @@ describe('a run under way', () => {
         throw new Refusal('run_active', 'A run is in progress.');
       },
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('A window is at work on it.').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await close();
@@ -192,7 +192,7 @@ describe('a run under way', () => {
       { approveRun: () => buying({ busyUntil }), stopRun: () => buying({ busyUntil }) },
       true,
     );
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('A window is at work on it.').waitFor();
     await press(page, 'Stop');
     await page.clock.runFor(6_000);
@@ -202,7 +202,7 @@ describe('a run under way', () => {
     };
     answers.runView = () => stopped();
     await page.clock.runFor(6_000);
-    await page.getByText('800 rows of Leads are still to buy.').waitFor();
+    await page.getByText('800 rows of Leads remaining.').waitFor();
     await close();
   });
 
@@ -212,7 +212,7 @@ describe('a run under way', () => {
       stepRun: () => new Promise(() => undefined),
       showProgress: () => undefined,
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('Keep this panel or the window open').waitFor();
     await press(page, 'Show in a window');
     await expect.poll(() => callsOf('showProgress')).toHaveLength(1);
@@ -229,12 +229,12 @@ describe('a run under way', () => {
       stepRun: () => step,
       stopRun: inTurn(buying(), stopped()),
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await press(page, 'Stop');
     await page.getByText('Stopping after this step…').waitFor();
     await expect.poll(() => callsOf('stopRun')).toHaveLength(1);
     release();
-    await page.getByText('800 rows of Leads are still to buy.').waitFor();
+    await page.getByText('800 rows of Leads remaining.').waitFor();
     expect(callsOf('stopRun')).toHaveLength(2);
     expect(callsOf('stepRun')).toHaveLength(1);
     await close();
@@ -245,7 +245,7 @@ describe('a run under way', () => {
       approveRun: () => buying(),
       stepRun: () => new Promise(() => undefined),
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
     answers.runView = () => done();
     answers.stopRun = () => {
@@ -263,10 +263,10 @@ describe('a run under way', () => {
       { approveRun: () => buying({ continueAt: NOW + 30_000 }), stopRun: () => stopped() },
       true,
     );
-    await press(page, 'Buy');
-    await page.getByText('Goes on by itself').waitFor();
+    await press(page, /^Enrich [\d,]+ row/);
+    await page.getByText('Continues ').waitFor();
     await press(page, 'Stop');
-    await page.getByText('still to buy').waitFor();
+    await page.getByText('remaining').waitFor();
     await page.clock.runFor(120_000);
     expect(callsOf('stepRun')).toEqual([]);
     await close();
@@ -281,10 +281,10 @@ describe('a run under way', () => {
       approveRun: () => buying(),
       stepRun: () => step,
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('Keep this panel or the window open').waitFor();
     await press(page, 'Back');
-    await page.getByText('Buying · 200 of 1,000 rows').waitFor();
+    await page.getByText('Leads: 200 of 1,000 rows').waitFor();
     answers.runView = () => done();
     release();
     await page.getByRole('button', { name: /^Enrich a list/ }).click();
@@ -297,7 +297,7 @@ describe('a run under way', () => {
       approveRun: () => buying(),
       stepRun: () => buying(),
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(8);
     await close();
@@ -314,7 +314,7 @@ describe('a run under way', () => {
         return done();
       },
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('alert').getByText('it took too long').waitFor();
     await press(page, 'Continue');
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
@@ -331,7 +331,7 @@ describe('a run under way', () => {
         return done();
       },
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('There is no connection').waitFor();
     online = true;
     await fireEvent(page, 'online');
@@ -343,7 +343,7 @@ describe('a run under way', () => {
     const later = buying({ through: 600, now: NOW + 60_000 });
     const step = inTurn<RunView | Promise<RunView>>(later, new Promise(() => undefined));
     const { page, close } = await withRun(priced(), { approveRun: () => buying(), stepRun: step });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('About 1 minute left.').waitFor();
     await close();
   });
@@ -357,7 +357,7 @@ describe('an earlier run', () => {
     await page.getByText('started by another version').waitFor();
     expect(await page.getByRole('button', { name: 'Continue', exact: true }).count()).toBe(0);
     await press(page, 'Enrich again');
-    await page.getByText('Your list has').waitFor({ state: 'attached' });
+    await page.getByText("What's in your list?").waitFor({ state: 'attached' });
     await close();
   });
 
@@ -378,7 +378,7 @@ describe('an earlier run', () => {
 
   it('is listed on the start page', async () => {
     const { page, calls, close } = await open(withList(buying()), {});
-    await page.getByText('A run in Leads is at 200 of 1,000 rows.').waitFor();
+    await page.getByText('Leads: stopped at 200 of 1,000 rows').waitFor();
     expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
     await close();
   });
@@ -415,7 +415,7 @@ describe('an earlier run', () => {
         throw new GoogleFailure('Exceeded maximum execution time');
       },
     });
-    await press(page, 'Buy');
+    await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('it took too long').waitFor();
     await fireEvent(page, 'focus');
     await page.getByText('A step of this run is still under way').waitFor();

@@ -5,8 +5,8 @@ import { type Answers, Refusal } from './fake-script';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { view } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const ready = (page: Page) => page.getByText('Looking up 1,000 rows costs at most 40 credits').waitFor();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const ready = (page: Page) => page.getByText('1,000 rows to look up').waitFor();
 
 /** Answers like the script: the options of the request are in the answer. */
 const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { options: asked } : {});
@@ -51,9 +51,9 @@ describe('the setup', () => {
       enrichSetup: () =>
         setup({ duplicates: 15, unusable: { rows: 20, reason: 'no e-mail' }, alreadyBought: 301 }),
     });
-    await page.getByText('15 rows repeat others and are not paid for again.').waitFor();
+    await page.getByText('15 rows are duplicates, charged once.').waitFor();
     await page.getByText('20 rows are not looked up: no e-mail.').waitFor();
-    await page.getByText('301 people already bought: nothing is paid for them.').waitFor();
+    await page.getByText('301 people already purchased.').waitFor();
     await close();
   });
 
@@ -72,7 +72,7 @@ describe('the setup', () => {
       enrichSetup: (asked) => setup({ filtered: { rows: 12 }, ...(asked ? { options: asked } : {}) }),
     });
     await page.getByText('A filter hides 12 rows. The choice of rows takes hidden ones too.').waitFor();
-    await page.getByText('Options: row').click();
+    await page.getByText('More options').click();
     expect(await page.locator('input[name="rows"]').first().getAttribute('value')).toBe('visible');
     await press(page, 'Only the visible rows');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ rows: { by: 'visible' } }]);
@@ -93,7 +93,7 @@ describe('the setup', () => {
     const { page, close } = await opened({
       enrichSetup: () => setup({ alreadyBought: 5000, alreadyBoughtIsLeast: true }),
     });
-    await page.getByText('At least 5,000 already bought: nothing is paid for them.').waitFor();
+    await page.getByText('At least 5,000 already purchased.').waitFor();
     await close();
   });
 
@@ -102,7 +102,7 @@ describe('the setup', () => {
     await page.getByLabel('Email + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await page.getByLabel('All rows').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
@@ -122,8 +122,8 @@ describe('the setup', () => {
 
   it('changes the column of a role, or removes the role', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByText('Options: rows').click();
-    await page.getByLabel('LinkedIn address').selectOption({ label: 'D: met at the fair' });
+    await page.getByText('More options').click();
+    await page.getByLabel('LinkedIn URL').selectOption({ label: 'D: met at the fair' });
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ roles: { linkedin: 4 } })]);
     await page.getByLabel('Full name').selectOption('0');
     await expect
@@ -134,7 +134,7 @@ describe('the setup', () => {
 
   it('has the columns proposed afresh for another header row and for another tab', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await page.getByLabel('Full name').selectOption('0');
     await page.getByLabel('Headers are in row').fill('3');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ headerRow: 3 })]);
@@ -152,7 +152,7 @@ describe('the setup', () => {
         failed: [{ status: 'Failed', rows: 9 }],
         choices: { all: 1, missing: 1, selection: 1, failed: 9 },
       });
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await page.getByLabel('Rows picked by a column').check();
     await page.getByLabel('Condition').selectOption('is not');
     await page.getByLabel('Text').fill('customer');
@@ -174,7 +174,7 @@ describe('the setup', () => {
           choices: { all: 9, missing: 9, selection: 1, failed: 0, older: 4 },
         }),
     });
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await page.getByLabel('Rows checked long ago').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
@@ -190,7 +190,7 @@ describe('the setup', () => {
 
   it('assigns a field to another column or to a new one, unless new columns are created for all fields', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await page.getByText('Choose other columns').click();
     const field = page.getByLabel('Column for Title');
     expect(await field.locator('option').allTextContents()).toEqual([
@@ -213,8 +213,8 @@ describe('the setup', () => {
     const { page, answers, callsOf, close } = await opened();
     const moved = setup().targets.map((one) => ({ ...one, header: `Other ${one.header}` }));
     answers.enrichSetup = () => setup({ targets: moved });
-    await press(page, 'Check the price');
-    await page.getByText('changed in the meantime').waitFor();
+    await press(page, /^Check price/);
+    await page.getByText('changed. Check it').waitFor();
     expect(callsOf('startRun')).toEqual([]);
     await close();
   });
@@ -234,7 +234,7 @@ describe('the setup', () => {
     });
     await page.getByLabel('Title', { exact: true }).uncheck();
     await page.getByText('Tick at least one field.').waitFor();
-    await page.getByRole('button', { name: 'Check the price' }).click({ force: true });
+    await page.getByRole('button', { name: /^Check price/ }).click({ force: true });
     expect(callsOf('enrichSetup')).toHaveLength(1);
     expect(callsOf('startRun')).toEqual([]);
     await close();
@@ -246,15 +246,15 @@ describe('the setup', () => {
       startRun: () => lookingUp(),
       stepRun: () => priced(),
     });
-    await page.getByLabel('Recruiter').check();
+    await page.getByLabel('Personal email first').check();
     await page.getByText('Personal emails are off: see above.').waitFor();
-    await page.getByRole('button', { name: 'Check the price' }).click({ force: true });
+    await page.getByRole('button', { name: /^Check price/ }).click({ force: true });
     expect(callsOf('startRun')).toEqual([]);
     await press(page, 'Turn them on');
     await ready(page);
     expect(callsOf('setPrivateEmails')).toEqual([['on']]);
     await page.waitForFunction("document.activeElement.matches('[name=preset]:checked')");
-    await press(page, 'Check the price');
+    await press(page, /^Check price/);
     await page.getByText('600 left afterwards').waitFor();
     const fields = ['private email', 'work email', 'title', 'company', 'linkedin'];
     expect(callsOf('startRun')).toEqual([[options({ fields })]]);
@@ -278,7 +278,7 @@ describe('the setup', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Name of the preset').fill('  Our CRM ');
     await page.keyboard.press('Enter');
-    await page.getByText('Writing: only empty cells.').waitFor();
+    await page.getByText('Writing: keep it, fill only empty cells.').waitFor();
     expect(callsOf('savePreset')).toEqual([[own]]);
     expect(callsOf('startRun')).toEqual([]);
     expect(await page.getByLabel('Our CRM').isChecked()).toBe(true);
@@ -296,7 +296,7 @@ describe('the setup', () => {
 
   it('opens the never contact list', async () => {
     const { page, callsOf, close } = await opened({ showNeverContact: () => undefined });
-    await page.getByText('Options: rows').click();
+    await page.getByText('More options').click();
     await press(page, 'Open the list');
     await page.getByText('The list is open in the sheet.').waitFor();
     expect(callsOf('showNeverContact')).toHaveLength(1);
@@ -310,7 +310,7 @@ describe('starting a run', () => {
       startRun: () => lookingUp(),
       stepRun: () => priced(),
     });
-    await press(page, 'Check the price');
+    await press(page, /^Check price/);
     await page.getByText('600 left afterwards').waitFor();
     expect(callsOf('startRun')).toEqual([[options()]]);
     await close();
@@ -319,16 +319,16 @@ describe('starting a run', () => {
   it('does not look up a different list from the one that was shown', async () => {
     const { page, answers, callsOf, close } = await opened();
     answers.enrichSetup = () => setup({ rows: 9000, lookUp: { credits: 360, requests: 90 } });
-    await press(page, 'Check the price');
-    await page.getByText('changed in the meantime').waitFor();
-    await page.getByText('Looking up 9,000 rows costs at most 360 credits').waitFor();
+    await press(page, /^Check price/);
+    await page.getByText('changed. Check it').waitFor();
+    await page.getByText('9,000 rows to look up').waitFor();
     expect(callsOf('startRun')).toEqual([]);
     await close();
   });
 
   it('can try five rows first', async () => {
     const { page, callsOf, close } = await opened({ startRun: () => priced({ isSample: true, rows: 5 }) });
-    await press(page, 'Try 5 rows: at most 6 credits');
+    await press(page, 'Try 5 rows · up to 6 credits');
     await page.getByText('Price for 5 rows of Leads').waitFor();
     expect(callsOf('startRun')).toEqual([[options({ sample: 5 })]]);
     await close();
@@ -336,7 +336,7 @@ describe('starting a run', () => {
 
   it('happens once, however often the button is pressed', async () => {
     const { page, callsOf, close } = await opened({ startRun: () => new Promise(() => undefined) });
-    await press(page, 'Check the price');
+    await press(page, /^Check price/);
     await page.getByText('Starting…').waitFor();
     await page.getByText('Starting…').click({ force: true });
     await page.getByRole('button', { name: /^Try 5/ }).click({ force: true });
@@ -351,7 +351,7 @@ describe('starting a run', () => {
     const { page, close } = await opened({ startRun: refused });
     await page.getByLabel('Email + mobile').check();
     await ready(page);
-    await press(page, 'Check the price');
+    await press(page, /^Check price/);
     await page.getByRole('alert').getByText('out of credits').waitFor();
     expect(await page.getByLabel('Email + mobile').isChecked()).toBe(true);
     await close();
@@ -370,11 +370,11 @@ describe('starting a run', () => {
     const { page, answers, close } = await opened({
       startRun: () => done({ isSample: true, rows: 5 }),
     });
-    await press(page, 'Try 5 rows: at most 6 credits');
+    await press(page, 'Try 5 rows · up to 6 credits');
     await page.getByText('Tried 5 rows of Leads').waitFor();
     answers.enrichSetup = () => setup({ rows: 995 });
     await press(page, 'Go on to all rows');
-    await page.getByText('Looking up 995 rows').waitFor();
+    await page.getByText('995 rows to look up').waitFor();
     expect(await page.getByText('1,000 rows').count()).toBe(0);
     await close();
   });

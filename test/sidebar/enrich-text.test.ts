@@ -53,7 +53,9 @@ describe('the presets', () => {
   });
 
   it('list private emails first for recruiters, and say when these are turned off', () => {
-    const recruiter = presetsFor('contact', view()).find(({ label }) => label.startsWith('Recruiter'));
+    const recruiter = presetsFor('contact', view()).find(({ label }) =>
+      label.startsWith('Personal email first'),
+    );
     expect(recruiter?.fields.slice(0, 2)).toEqual(['private email', 'work email']);
     expect(lacksPrivateEmails(recruiter?.fields ?? [], view())).toBe(true);
     expect(lacksPrivateEmails(recruiter?.fields ?? [], view({ privateEmails: 'on' }))).toBe(false);
@@ -107,8 +109,8 @@ describe('the request limits', () => {
   });
 
   it('are shown by the longest window that is too short', () => {
-    expect(limitsText(2000, quota, NOW)).toContain('1,130 more this hour');
-    expect(limitsText(6000, quota, NOW)).toContain('4,830 more today');
+    expect(limitsText(2000, quota, NOW)).toContain('1,130 more requests this hour');
+    expect(limitsText(6000, quota, NOW)).toContain('4,830 more requests today');
   });
 });
 

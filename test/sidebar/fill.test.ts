@@ -9,7 +9,7 @@ import { type OpenPanel, openPanel as open } from './open-panel';
 import { toSetup } from './states/fill';
 import { NOW, OUTDATED, view } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const isOff = (page: Page, name: string | RegExp) => button(page, name).getAttribute('aria-disabled');
 
@@ -53,11 +53,11 @@ describe('a fill that becomes unreadable while this page works on it', () => {
       startFill: () => filling({ added: 0, spent: 0 }),
       stepFill: () => halted({ ...OUTDATED, id: '', tab: '', sentence: '', wanted: 0, added: 0 }),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('started by another version').waitFor();
     expect(await button(page, /^(?:Go on|Leave it)/).count()).toBe(0);
     await press(page, 'Back to the search');
-    await page.getByRole('button', { name: /^Look/ }).waitFor();
+    await page.getByRole('button', { name: /^Preview/ }).waitFor();
     await close();
   });
 });
@@ -68,7 +68,7 @@ describe('the setup of a fill', () => {
       startFill: () => filling({ added: 0, spent: 0 }),
       stepFill: inTurn(filling(), filled()),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     expect(callsOf('startFill')).toEqual([[DRAFT, options(), 12]]);
     expect(callsOf('stepFill')).toHaveLength(2);
@@ -80,7 +80,7 @@ describe('the setup of a fill', () => {
     await page.getByLabel('How many new people').focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('75');
-    await button(page, 'Fill (at most 3 credits)').waitFor();
+    await button(page, 'Add people Up to 3 credits').waitFor();
     await page.getByRole('radio', { name: 'Below the list' }).focus();
     await page.keyboard.press('ArrowUp');
     await page.getByText('Options: columns').focus();
@@ -90,8 +90,8 @@ describe('the setup of a fill', () => {
     await expect
       .poll(() => callsOf('fillSetup').at(-1)?.[1])
       .toMatchObject({ fields: [...options().fields, 'linkedin'] });
-    await expect.poll(() => isOff(page, /^Fill/)).toBeNull();
-    await page.getByLabel('Spend at most').focus();
+    await expect.poll(() => isOff(page, /^Add people/)).toBeNull();
+    await page.getByLabel('Credit limit').focus();
     await page.keyboard.press('Enter');
     await page.getByText('300 people in “Leads”.').waitFor();
     const wished = { count: 75, where: 'new tab', fields: [...options().fields, 'linkedin'] };
@@ -103,29 +103,29 @@ describe('the setup of a fill', () => {
 
   it('sends one request for everything that was typed in one go', async () => {
     const { page, callsOf, close } = await atSetup({}, true);
-    await button(page, 'Fill (at most 12 credits)').waitFor();
+    await button(page, 'Add people Up to 12 credits').waitFor();
     const before = callsOf('fillSetup').length;
     const field = page.getByLabel('How many new people');
     await page.clock.pauseAt(Date.now() + 60_000);
     for (const text of ['1', '10', '100']) await field.fill(text);
     await page.clock.runFor(249);
     expect(callsOf('fillSetup')).toHaveLength(before);
-    expect(await isOff(page, /^Fill/)).toBe('true');
+    expect(await isOff(page, /^Add people/)).toBe('true');
     await page.clock.resume();
-    await button(page, 'Fill (at most 4 credits)').waitFor();
+    await button(page, 'Add people Up to 4 credits').waitFor();
     expect(callsOf('fillSetup').slice(before)).toEqual([[DRAFT, { count: 100 }]]);
     await close();
   });
 
   it('spends no more than the typed limit, whatever else is changed', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => atLimit() });
-    await page.getByLabel('Spend at most').fill('5');
-    await button(page, 'Fill (at most 5 credits)').waitFor();
+    await page.getByLabel('Credit limit').fill('5');
+    await button(page, 'Add people Up to 5 credits').waitFor();
     await page.getByText('at least 1,235 are left').waitFor();
     await page.getByLabel('How many new people').fill('250');
     await page.getByText('250 people: ').waitFor();
-    expect(await page.getByLabel('Spend at most').inputValue()).toBe('5');
-    await press(page, 'Fill (at most 5 credits)');
+    expect(await page.getByLabel('Credit limit').inputValue()).toBe('5');
+    await press(page, 'Add people Up to 5 credits');
     await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, options({ count: 250 }), 5]]);
     await close();
   });
@@ -136,8 +136,8 @@ describe('the setup of a fill', () => {
     await page.getByText('At most 5,000 at a time').waitFor();
     await page.keyboard.press('Enter');
     await page.getByLabel('How many new people').fill('300');
-    await page.getByLabel('Spend at most').fill('lots');
-    await button(page, /^Fill/).click();
+    await page.getByLabel('Credit limit').fill('lots');
+    await button(page, /^Add people/).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('fill-cap');
     expect(callsOf('fillSetup').filter(([, edited]) => JSON.stringify(edited).includes('5001'))).toEqual([]);
     expect(callsOf('startFill')).toEqual([]);
@@ -169,21 +169,21 @@ describe('the setup of a fill', () => {
 
   it('shows again what has changed before anything is spent', async () => {
     const { page, answers, callsOf, close } = await atSetup({ startFill: () => filled() });
-    await button(page, 'Fill (at most 12 credits)').waitFor();
+    await button(page, 'Add people Up to 12 credits').waitFor();
     answers.fillSetup = () =>
       setup({ places: setup().places.map((place) => ({ ...place, label: `${place.label}, moved` })) });
-    await press(page, 'Fill (at most 12 credits)');
-    await page.getByText('changed in the meantime').waitFor();
+    await press(page, 'Add people Up to 12 credits');
+    await page.getByText('changed. Check it').waitFor();
     await page.getByText('(25 rows), moved').waitFor();
     expect(callsOf('startFill')).toEqual([]);
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     await close();
   });
 
   it('states the maximum price of people who are left out, signals included', async () => {
     const { page, close } = await atSetup({ fillSetup: () => setup({ price: { credits: 51, block: 25 } }) });
-    await page.getByText('their share of the page (at most 51 credits per 25).').waitFor();
+    await page.getByText('still count toward the search credits (up to 51 credits per 25).').waitFor();
     await close();
   });
 
@@ -193,8 +193,8 @@ describe('the setup of a fill', () => {
       fillSetup: () => setup({ refusal, credits: 0, requests: 0 }),
     });
     await page.getByText('out of credits').waitFor();
-    await button(page, /^Fill/).click({ force: true });
-    expect(await isOff(page, /^Fill/)).toBe('true');
+    await button(page, /^Add people/).click({ force: true });
+    expect(await isOff(page, /^Add people/)).toBe('true');
     expect(callsOf('startFill')).toEqual([]);
     await close();
   });
@@ -205,9 +205,9 @@ describe('the setup of a fill', () => {
         throw new Refusal('place_taken', 'There is something in the cells.');
       },
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('There is something in the cells.').waitFor();
-    expect(await isOff(page, /^Fill/)).toBeNull();
+    expect(await isOff(page, /^Add people/)).toBeNull();
     await close();
   });
 });
@@ -221,8 +221,8 @@ describe('a fill under way', () => {
       },
       true,
     );
-    await press(page, 'Fill (at most 12 credits)');
-    await page.getByText('Goes on by itself at 14:01.').waitFor();
+    await press(page, 'Add people Up to 12 credits');
+    await page.getByText('Continues at 14:01.').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
     await page.clock.runFor(31_000);
     await page.getByText('300 people in “Leads”.').waitFor();
@@ -235,10 +235,10 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     const status = page.getByRole('status').filter({ hasText: '120 of 300 people.' });
     await status.waitFor();
-    expect(await status.textContent()).toContain('5 of at most 12 credits spent. 5 left out so far.');
+    expect(await status.textContent()).toContain('5 of up to 12 credits used. 5 left out so far.');
     await close();
   });
 
@@ -252,7 +252,7 @@ describe('a fill under way', () => {
         }),
       stopFill: () => halted(),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Stop');
     await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
     expect(await isOff(page, 'Go on')).toBe('true');
@@ -269,7 +269,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Back to the search');
     await page.getByText('Filling “Leads” is under way: 120 of 300 people.').waitFor();
     await expect.poll(() => late.length).toBe(1);
@@ -285,7 +285,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await button(page, 'Stop').waitFor();
     answers.fillView = () => filled();
     answers.stopFill = () => {
@@ -303,11 +303,11 @@ describe('a fill under way', () => {
       stepFill: () => new Promise(() => undefined),
       openView: () => new Promise(() => undefined),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Back to the search');
     await page.getByText('is under way').waitFor();
     await press(page, 'Back');
-    const question = page.getByText('The fill goes on within the hour. Leave?');
+    const question = page.getByText('It resumes within an hour. Leave?');
     await question.waitFor();
     expect(callsOf('openView')).toEqual([]);
     await page.keyboard.press('Enter');
@@ -337,10 +337,10 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Back to the search');
     await press(page, 'Back');
-    const question = page.getByText('The fill goes on within the hour. Leave?');
+    const question = page.getByText('It resumes within an hour. Leave?');
     await question.waitFor();
     late[0]?.(filled());
     await question.waitFor({ state: 'detached' });
@@ -375,7 +375,7 @@ describe('a fill under way', () => {
         throw new GoogleFailure('Exceeded maximum execution time');
       },
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('it took too long').waitFor();
     expect(callsOf('stepFill')).toHaveLength(1);
     answers.continueFill = () => filling();
@@ -410,13 +410,13 @@ describe('a fill that was stopped', () => {
 
   it('continues at its limit with the credits that the person enters, enough for at least one page', async () => {
     const { page, callsOf, close } = await atFill(atLimit({ more: 2 }), { continueFill: () => filled() });
-    await button(page, 'Go on for at most 3 credits more').waitFor();
-    await page.getByLabel('credits more').fill('1');
+    await button(page, 'Continue · up to 3 credits').waitFor();
+    await page.getByLabel('Credit limit for the rest').fill('1');
     await page.keyboard.press('Enter');
     await page.getByText('One more page costs 2 credits').waitFor();
     expect(callsOf('continueFill')).toEqual([]);
-    await page.getByLabel('credits more').fill('8');
-    await press(page, 'Go on for at most 8 credits more');
+    await page.getByLabel('Credit limit for the rest').fill('8');
+    await press(page, 'Continue · up to 8 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([[{ id: 'fill-1', more: 8 }]]);
     await close();
@@ -457,7 +457,7 @@ describe('a fill that was stopped', () => {
     await page.getByText('only that key can go on with it').waitFor();
     expect(await button(page, /^Go on/).count()).toBe(0);
     await press(page, 'Back to the search');
-    await button(page, /^Look/).waitFor();
+    await button(page, /^Preview/).waitFor();
     await close();
   });
 
@@ -466,9 +466,9 @@ describe('a fill that was stopped', () => {
       start: 'find',
     });
     await toSetup(page);
-    await page.getByText('240 of 300 people. Another fill takes its place.').waitFor();
+    await page.getByText('240 of 300 people. A new one replaces it.').waitFor();
     answers.fillView = () => filled();
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([]);
     await close();
@@ -481,17 +481,17 @@ describe('a finished fill', () => {
       startFill: () =>
         filled({ ended: 'no more', leftOut: { inList: 14, bought: 2, before: 30 }, spent: 11, unsure: 1 }),
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('300 people in “Leads”. Nobody else matches.').waitFor();
     const rows = await page.getByRole('row').allTextContents();
     expect(rows).toEqual([
       'People added300',
       'Already in the list14',
-      'Already bought by this file2',
+      'Already purchased2',
       'Put into this file before30',
       'Match over all1,234',
       'Requests to Lusha12',
-      'Credits allowedat most 12',
+      'Credits allowedup to 12',
       'Credits charged11',
     ]);
     await page.getByText('1 more credit may have been charged').waitFor();
@@ -503,7 +503,7 @@ describe('a finished fill', () => {
       startFill: () => filled(),
       revealFilled: () => undefined,
     });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Find emails…');
     await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
     await press(page, 'Back to the search');
@@ -514,7 +514,7 @@ describe('a finished fill', () => {
 
   it('without new people offers no reveal', async () => {
     const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
     expect(await button(page, 'Find emails…').count()).toBe(0);
     await close();
@@ -523,7 +523,7 @@ describe('a finished fill', () => {
   it('copies the names of all companies without results', async () => {
     const withNobody = ['Acme', 'Zoe GmbH', 'A', 'B', 'C', 'D'];
     const { page, close } = await atSetup({ startFill: () => filled({ withNobody }) });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await page.getByRole('heading', { name: 'Nobody at 6 companies' }).waitFor();
     await page.getByText('Acme, Zoe GmbH, A, B, C and 1 other').waitFor();
     await page.getByText('Copy the names').click();
@@ -533,10 +533,10 @@ describe('a finished fill', () => {
 
   it('is followed by the setup of another fill, not by its own end', async () => {
     const { page, close } = await atSetup({ startFill: () => filled() });
-    await press(page, 'Fill (at most 12 credits)');
+    await press(page, 'Add people Up to 12 credits');
     await press(page, 'Back to the search');
     await toSetup(page);
-    await button(page, 'Fill (at most 12 credits)').waitFor();
+    await button(page, 'Add people Up to 12 credits').waitFor();
     await close();
   });
 });
@@ -559,9 +559,9 @@ describe('the credits that a fill at its limit requests', () => {
 
 describe('the sentence about people who are left out', () => {
   it.each([
-    [0, 'are left out.'],
+    [0, 'are skipped.'],
     [1, '(1 credit per 25).'],
-    [51, '(at most 51 credits per 25).'],
+    [51, '(up to 51 credits per 25).'],
   ])('for a block of %d ends with “%s”', (credits, end) => {
     const sentence = leftOutSentence({ credits, block: 25 }, 1);
     expect(sentence.endsWith(end), sentence).toBe(true);

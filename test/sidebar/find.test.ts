@@ -36,16 +36,16 @@ describe('a filter', () => {
 
   it('is emptied by Clear, and can be searched only when it can be sent', async () => {
     const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
-    const look = page.getByRole('button', { name: /^Look/ });
+    const look = page.getByRole('button', { name: /^Preview/ });
     await page.getByText('not in Germany.').waitFor();
-    expect(await look.textContent()).toBe('Look (1 credit)');
+    expect(await look.textContent()).toBe('Preview1 credit');
     expect(await look.getAttribute('aria-disabled')).toBeNull();
     answers.findCheck = () => check({ problems: [{ sentence: 'Something is wrong with it.' }] });
     await page.getByRole('button', { name: 'Remove Director' }).click();
     await page.getByText('Something is wrong with it.').waitFor();
     expect(await look.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByText('Choose what the people have in common.').waitFor();
+    await page.getByText('Add at least one filter.').waitFor();
     expect(await page.locator('.chip').count()).toBe(0);
     expect(callsOf('findPreview')).toEqual([]);
     await close();
@@ -111,11 +111,11 @@ describe('the companies of cells', () => {
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 3 }]);
     await page.getByLabel('Max. people per company').selectOption('20');
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     await page.getByRole('button', { name: 'Change the search' }).click();
     expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }, 1]]);
     await page.getByRole('button', { name: 'Remove 200 companies, Accounts A2:A201' }).click();
-    await page.getByText('Choose what the people have in common.').waitFor();
+    await page.getByText('Add at least one filter.').waitFor();
     expect(await hasFocus(take)).toBe(true);
     await close();
   });
@@ -154,7 +154,7 @@ describe('the never-contact list', () => {
 describe('a look at the results', () => {
   it('lists the first people for the present search, once', async () => {
     const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT, 1]]);
@@ -167,9 +167,9 @@ describe('a look at the results', () => {
     const { page, close } = await open(withFilter(DRAFT, { findCheck: () => withoutFormula }), {
       start: 'find',
     });
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     await page.getByText('Copy as text').click();
-    expect(await page.getByLabel('The criteria, for another file').inputValue()).toBe(check().text);
+    expect(await page.getByLabel('The filters, for another file').inputValue()).toBe(check().text);
     expect(await page.getByText('Copy as formula').count()).toBe(0);
     await close();
   });
@@ -185,7 +185,7 @@ describe('a look at the results', () => {
       }),
       { start: 'find' },
     );
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     await expect.poll(() => callsOf('findPreview').length).toBe(1);
     await page.getByRole('button', { name: 'Remove not Germany' }).click();
     const changed = people({ id: 'level', side: 'include', values: ['Director'] });
@@ -193,7 +193,7 @@ describe('a look at the results', () => {
     const asked = callsOf('findCheck').length;
     answers.findCheck = () => check({ known: true });
     answer(found());
-    await page.getByRole('button', { name: 'Look (free)' }).waitFor();
+    await page.getByRole('button', { name: 'Preview 0 credits' }).waitFor();
     expect(callsOf('findCheck').slice(asked)).toEqual([[changed]]);
     expect(await page.getByRole('heading', { name: 'About 1,234 people match' }).count()).toBe(0);
     await close();
@@ -210,7 +210,7 @@ describe('a look at the results', () => {
       }),
       { start: 'find' },
     );
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     await expect.poll(() => callsOf('findPreview').length).toBe(1);
     await page.getByLabel('Leave out people whose every number').check();
     await page.getByLabel('Leave out people whose every number').uncheck();
@@ -229,16 +229,16 @@ describe('a look at the results', () => {
       }),
       { start: 'find' },
     );
-    const free = page.getByRole('button', { name: 'Look (free)' });
+    const free = page.getByRole('button', { name: 'Preview 0 credits' });
     await free.waitFor();
     answers.findCheck = () => check();
     answers.view = () => view({ prices: { ...view().prices, search: 2 } });
     await free.click();
     await page.getByText('The price has changed. Look at it, then go on.').waitFor();
-    await page.getByRole('button', { name: 'Look (2 credits)' }).waitFor();
+    await page.getByRole('button', { name: 'Preview 2 credits' }).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     answers.findPreview = () => found();
-    await page.getByRole('button', { name: 'Look (2 credits)' }).click();
+    await page.getByRole('button', { name: 'Preview 2 credits' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     expect(callsOf('findPreview')).toEqual([
       [DRAFT, 0],
@@ -250,7 +250,7 @@ describe('a look at the results', () => {
   it('states its maximum price when each person can be charged for signals', async () => {
     const answers = withFilter(DRAFT, { findCheck: () => check({ signalsEach: 2 }) });
     const { page, callsOf, close } = await open(answers, { start: 'find' });
-    await page.getByRole('button', { name: 'Look (up to 51 credits)' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 51 credits' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     expect(callsOf('findPreview')).toEqual([[DRAFT, 51]]);
     await close();
@@ -258,10 +258,10 @@ describe('a look at the results', () => {
 
   it('leads back to the search, where repeating it is free', async () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
-    await page.getByRole('button', { name: 'Look (1 credit)' }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     answers.findCheck = () => check({ known: true });
     await page.getByRole('button', { name: 'Change the search' }).click();
-    await page.getByRole('button', { name: 'Look (free)' }).waitFor();
+    await page.getByRole('button', { name: 'Preview 0 credits' }).waitFor();
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
     await close();
   });

@@ -6,7 +6,7 @@ import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
 import { NOW, pendingCells, view, withoutKey } from './views';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 /** The panel as the credits in its top row open it. */
 const ACCOUNT = { start: 'account' };
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');

@@ -53,6 +53,7 @@ export async function openForSeveral(
     permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
   });
   const page = await context.newPage();
+  if (process.env.QUICK) page.setDefaultTimeout(3000);
   if (ownClock) await page.clock.install();
   else await page.addInitScript(CLOCK_STANDS_STILL);
   const calls = await answerCalls(page, answers);

@@ -39,9 +39,9 @@ describe('the run window', () => {
       approveRun: () => buying(),
       stepRun: () => done(),
     });
-    await page.getByLabel('Spend at most').fill('100');
+    await page.getByLabel('Credit limit').fill('100');
     expect(callsOf('stepRun')).toEqual([]);
-    await page.getByRole('button', { name: 'Buy' }).click();
+    await page.getByRole('button', { name: /^Enrich [\d,]+ row/ }).click();
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     expect(callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false, run: 'run-1' }]]);
     await close();

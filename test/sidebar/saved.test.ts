@@ -5,7 +5,7 @@ import { type Answers, Refusal } from './fake-script';
 import { check, DRAFT, EMPTY, people, withFilter } from './find-views';
 import { type OpenPanel, openPanel as open } from './open-panel';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
 
 const CFOS = people(

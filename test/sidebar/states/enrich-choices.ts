@@ -96,13 +96,13 @@ export const ENRICH_CHOICES: States = {
   'enrich rows with private e-mails that are off': {
     answers: withList(),
     start,
-    way: (page) => page.getByLabel('Recruiter').check(),
-    sees: 'Private e-mails are off in your settings',
+    way: (page) => page.getByLabel('Personal email first').check(),
+    sees: 'Personal emails are off in your settings',
   },
   'enrich rows with private e-mails that could not be turned on': {
     answers: withList(null, { setPrivateEmails: googleSays('Exceeded maximum execution time') }),
     start,
-    way: steps((page) => page.getByLabel('Recruiter').check(), click('Turn them on')),
+    way: steps((page) => page.getByLabel('Personal email first').check(), click('Turn them on')),
     sees: 'it took too long',
   },
   'enrich rows with presets of my own': {

@@ -18,7 +18,7 @@ import { LONG_TAB, NOW, OUTDATED, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'enrich';
-export const openOptions = (page: Page): Promise<void> => page.getByText('Options: rows').click();
+export const openOptions = (page: Page): Promise<void> => page.getByText('More options').click();
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
 export const LONG_SETUP = setup({
@@ -46,7 +46,7 @@ export const LONG_SETUP = setup({
 });
 
 export const ENRICH: States = {
-  'enrich rows': { answers: withList(), start, sees: 'Looking up 1,000 rows costs at most 40 credits' },
+  'enrich rows': { answers: withList(), start, sees: '1,000 rows to look up' },
   'enrich rows, looking at the sheet': {
     answers: withList(null, { enrichSetup: never }),
     start,
@@ -62,7 +62,7 @@ export const ENRICH: States = {
     answers: withList(null, { enrichSetup: () => LONG_SETUP }),
     start,
     way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
-    sees: 'Looking up 100 rows for an estimate costs at most 4 credits',
+    sees: 'Estimate from 100 of',
   },
   'enrich rows that failed before': {
     answers: withList(null, {
@@ -153,13 +153,13 @@ export const ENRICH: States = {
       },
     }),
     start,
-    way: click('Check the price'),
+    way: click(/^Check price/),
     sees: 'out of credits',
   },
   'looking up': {
     answers: withList(null, { startRun: () => lookingUp({ tab: LONG_TAB }), stepRun: never }),
     start,
-    way: click('Check the price'),
+    way: click(/^Check price/),
     sees: '300 of 1,000 rows',
   },
   'looking up pauses for a limit': {
@@ -167,8 +167,8 @@ export const ENRICH: States = {
       startRun: () => lookingUp({ code: 'quota_minute', message: '', continueAt: NOW + 270_000 }),
     }),
     start,
-    way: click('Check the price'),
-    sees: 'Goes on by itself at 14:05.',
+    way: click(/^Check price/),
+    sees: 'Continues at 14:05.',
   },
   estimate: {
     answers: withList(
@@ -189,7 +189,7 @@ export const ENRICH: States = {
       }),
     ),
     start,
-    sees: 'Get the exact price (196 credits)',
+    sees: 'Get the exact price',
   },
   'price check': { answers: withList(priced()), start, sees: '600 left afterwards' },
   'price check with everything in it': {
@@ -226,7 +226,7 @@ export const ENRICH: States = {
   'price check with a limit that cannot be': {
     answers: withList(priced()),
     start,
-    way: steps((page) => page.getByLabel('Spend at most').fill('5000'), click('Buy')),
+    way: steps((page) => page.getByLabel('Credit limit').fill('5000'), click(/^Enrich [\d,]+ row/)),
     sees: 'More than 640 is not needed',
   },
   'price check with nothing to pay': {
@@ -234,7 +234,7 @@ export const ENRICH: States = {
       priced({}, { toBuy: 0, credits: 0, alreadyBought: 812, requests: 0, balanceAfter: 1240 }),
     ),
     start,
-    sees: 'Write the results',
+    sees: 'Write results',
   },
   'price check of somebody else': {
     answers: withList(priced({ mine: false })),
@@ -244,21 +244,21 @@ export const ENRICH: States = {
   buying: {
     answers: withList(priced(), { approveRun: () => buying({ tab: LONG_TAB }), stepRun: never }),
     start,
-    way: click('Buy'),
-    sees: '160 of at most 680 credits spent',
+    way: click(/^Enrich [\d,]+ row/),
+    sees: '160 of up to 680 credits used',
   },
   'buying pauses for a limit': {
     answers: withList(priced(), {
       approveRun: () => buying({ code: 'quota_hour', message: '', continueAt: NOW + 3_570_000 }),
     }),
     start,
-    way: click('Buy'),
-    sees: 'Goes on by itself at 15:00.',
+    way: click(/^Enrich [\d,]+ row/),
+    sees: 'Continues at 15:00.',
   },
   'buying is being stopped': {
     answers: withList(priced(), { approveRun: () => buying(), stepRun: never, stopRun: never }),
     start,
-    way: steps(click('Buy'), click('Stop')),
+    way: steps(click(/^Enrich [\d,]+ row/), click('Stop')),
     sees: 'Stopping after this step…',
   },
   'buying failed': {
@@ -267,7 +267,7 @@ export const ENRICH: States = {
       stepRun: googleSays('Exceeded maximum execution time'),
     }),
     start,
-    way: click('Buy'),
+    way: click(/^Enrich [\d,]+ row/),
     sees: 'it took too long',
   },
   done: {
@@ -304,7 +304,7 @@ export const ENRICH: States = {
       approveRun: () => done({ isSample: true, rows: 5, through: 5, spent: 5, cap: 5 }),
     }),
     start,
-    way: steps(click('Try 5 rows: at most 6 credits'), click('Buy')),
+    way: steps(click('Try 5 rows · up to 6 credits'), click(/^Enrich [\d,]+ row/)),
     sees: 'Go on to all rows',
   },
   'clearing asked': {
@@ -342,7 +342,7 @@ export const ENRICH: States = {
   'run waits for the day': {
     answers: withList(buying({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
     start,
-    sees: 'It can go on tomorrow at 01:00.',
+    sees: 'It can continue tomorrow at 01:00.',
   },
   'run stopped': { answers: withList(stopped()), start, sees: '800 rows of Leads are still to buy' },
   'run of another key stopped': {

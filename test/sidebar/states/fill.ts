@@ -11,7 +11,7 @@ const LONG_SENTENCE = `People with the title ${LONG_WORD}, Head of Finance, Fina
 
 export const toSetup = async (page: Page): Promise<void> => {
   await page.getByText('not in Germany.').waitFor();
-  await page.getByRole('button', { name: /^Look/ }).click();
+  await page.getByRole('button', { name: /^Preview/ }).click();
   await page.getByRole('button', { name: 'Put into the sheet…' }).click();
 };
 const toFill = async (page: Page): Promise<void> => {
@@ -31,7 +31,7 @@ export const FILL: States = {
     answers: withFill(),
     start,
     way: toSetup,
-    sees: '300 people: at most 12 credits in 12 requests.',
+    sees: '300 people: up to 12 credits in 12 requests.',
   },
   'fill: looking at the sheet': {
     answers: withFill(null, { fillSetup: never }),
@@ -69,11 +69,11 @@ export const FILL: States = {
     way: steps(
       async (page) => {
         await page.getByText('Finance Director').first().waitFor();
-        await page.getByRole('button', { name: /^Look/ }).click();
+        await page.getByRole('button', { name: /^Preview/ }).click();
         await page.getByRole('button', { name: 'Put into the sheet…' }).click();
       },
       openColumns,
-      (page) => page.getByLabel('Spend at most').fill('10'),
+      (page) => page.getByLabel('Credit limit').fill('10'),
     ),
     sees: 'not enough for all',
   },
@@ -83,7 +83,7 @@ export const FILL: States = {
     way: steps(
       toSetup,
       (page) => page.getByLabel('How many new people').fill('999999'),
-      (page) => page.getByLabel('Spend at most').fill('lots'),
+      (page) => page.getByLabel('Credit limit').fill('lots'),
       openColumns,
       async (page) => {
         for (const label of ['Name', 'Title', 'Company', 'Country']) await page.getByLabel(label).uncheck();
@@ -95,7 +95,7 @@ export const FILL: States = {
     answers: withFill(null, { fillSetup: (_, edited = {}) => setup({ credits: 0, requests: 0 }, edited) }),
     start,
     way: toSetup,
-    sees: 'Fill (free)',
+    sees: 'Add people 0 credits',
   },
   'fill: refused': {
     answers: withFill(null, {
@@ -162,7 +162,7 @@ export const FILL: States = {
     },
     start,
     way: toFill,
-    sees: 'changed in the meantime',
+    sees: 'changed. Check it',
   },
   filling: {
     answers: withFill(null, {
@@ -179,7 +179,7 @@ export const FILL: States = {
     }),
     start,
     way: toFill,
-    sees: 'Goes on by itself at 14:05.',
+    sees: 'Continues at 14:05.',
   },
   'filling is being stopped': {
     answers: withFill(null, { startFill: () => filling(), stepFill: never, stopFill: never }),
@@ -191,7 +191,7 @@ export const FILL: States = {
     answers: withFill(null, { startFill: () => filling({ tab: LONG_TAB }), stepFill: never }),
     start,
     way: steps(toFill, click('Back to the search'), click('Back')),
-    sees: 'The fill goes on within the hour. Leave?',
+    sees: 'It resumes within an hour. Leave?',
   },
   'filling failed': {
     answers: withFill(null, {
@@ -229,14 +229,14 @@ export const FILL: States = {
     answers: withFill(filling({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
     start,
     way: click('See it'),
-    sees: 'It can go on tomorrow at 01:00.',
+    sees: 'It can continue tomorrow at 01:00.',
   },
   'fill stopped': { answers: withFill(halted()), start, way: click('See it'), sees: 'Stopped.' },
   'fill at its limit': {
     answers: withFill(atLimit()),
     start,
     way: click('See it'),
-    sees: 'Go on for at most',
+    sees: 'Continue · up to',
   },
   'fill at its limit with too little more': {
     answers: withFill(atLimit({ more: 4, unsure: 1, tab: LONG_TAB })),

@@ -8,7 +8,7 @@ import { click, googleSays, LONG_WORD, never, type States, steps } from './state
 const start = 'find';
 const look = async (page: Page): Promise<void> => {
   await page.getByText('not in Germany.').waitFor();
-  await page.getByRole('button', { name: /^Look/ }).click();
+  await page.getByRole('button', { name: /^Preview/ }).click();
 };
 const opened =
   (name: string) =>
@@ -141,13 +141,13 @@ export const FIND: States = {
     }),
     start,
     way: steps(look, opened('Copy as formula'), opened('Copy as text')),
-    sees: 'nothing was spent',
+    sees: '0 credits used',
   },
   'nobody found': {
     answers: withFilter(DRAFT, { findPreview: () => found({ heading: 'Nobody matches', results: [] }) }),
     start,
     way: look,
-    sees: 'Take a criterion away',
+    sees: 'Remove or broaden a filter',
   },
   'find people without credits': {
     ...refused(

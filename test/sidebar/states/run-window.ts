@@ -37,7 +37,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
         price: price({ credits: 78, estimate: { from: 100, matchRate: 0.78, restCredits: 196 } }),
       }),
     ),
-    sees: 'Get the exact price (196 credits)',
+    sees: 'Get the exact price',
   },
   'window, step failed': {
     answers: withList(buying(), { stepRun: googleSays('Exceeded maximum execution time') }),
