@@ -53,7 +53,7 @@ const PICTURES: readonly Picture[] = [
         .getByRole('button', { name: /^Enrich a list/ })
         .first()
         .click();
-      await panel.getByRole('button', { name: /^Check the price/ }).click();
+      await panel.getByRole('button', { name: /^Check price/ }).click();
       await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     },
   },
@@ -66,7 +66,7 @@ const PICTURES: readonly Picture[] = [
         .getByRole('button', { name: /^Enrich a list/ })
         .first()
         .click();
-      await panel.getByRole('button', { name: /^Check the price/ }).click();
+      await panel.getByRole('button', { name: /^Check price/ }).click();
       await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
       await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
     },
@@ -131,7 +131,7 @@ const PICTURES: readonly Picture[] = [
       await panel.getByRole('button', { name: /^Put into the sheet/ }).click();
       await panel.getByLabel('How many new people').fill('60');
       await panel.getByText('60 people: ').waitFor();
-      await panel.getByRole('button', { name: /^Fill/ }).click();
+      await panel.getByRole('button', { name: /^Add people/ }).click();
       await panel.getByText('60 people in “').waitFor();
     },
   },

@@ -20,7 +20,7 @@ async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly pa
   await app.switchTo('Large list');
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
   const panel = await app.sidebar();
-  await panel.getByRole('button', { name: /^Check the price/ }).click();
+  await panel.getByRole('button', { name: /^Check price/ }).click();
   await panel.getByRole('button', { name: /^Get the exact price/ }).click();
   await buy(panel).waitFor();
   return { app, panel };
@@ -102,8 +102,8 @@ describe('a run that is open in the panel and in the window', () => {
   it('can be stopped from either', async () => {
     const { app, panel, window } = await openBoth();
     await window.getByRole('button', { name: 'Stop' }).click();
-    await window.getByText(/still to buy/).waitFor();
-    await panel.getByText(/still to buy/).waitFor();
+    await window.getByText(/remaining/).waitFor();
+    await panel.getByText(/remaining/).waitFor();
     expect(app.playground.lusha.record.credits.revealEmail).toBeLessThan(ROWS);
   });
 
@@ -142,7 +142,7 @@ describe('the window from the menu', () => {
 
     await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
     const panel = await app.sidebar();
-    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: /^Check price/ }).click();
     await buy(panel).waitFor();
     await close(app, 'sidebar');
 

@@ -6,7 +6,7 @@ import { openPage, type PlaygroundPage } from './support/page.js';
 async function openEnrich(app: PlaygroundPage): Promise<Frame> {
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
   const panel = await app.sidebar();
-  await panel.getByRole('button', { name: /^Check the price/ }).waitFor();
+  await panel.getByRole('button', { name: /^Check price/ }).waitFor();
   return panel;
 }
 
@@ -20,7 +20,7 @@ describe('a list of leads', () => {
       .first()
       .waitFor();
     expect(lusha.record.chargedRequests).toBe(0);
-    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: /^Check price/ }).click();
     await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     await app.figureIs('requests-charged', 1);
     expect(lusha.record.credits.revealEmail).toBe(0);
@@ -61,7 +61,7 @@ describe('a list of leads', () => {
     await panel.getByText('More options').click();
     await panel.getByText('Choose other columns').click();
     await panel.getByLabel('Column for Country').selectOption('New column');
-    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: /^Check price/ }).click();
     await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
     await panel.getByRole('button', { name: 'Enrich more rows' }).click();
     await panel.getByRole('button', { name: /^Check price/ }).waitFor();
@@ -76,7 +76,7 @@ describe('a list of leads', () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 100 });
     const { host } = app.playground;
     const panel = await openEnrich(app);
-    await panel.getByRole('button', { name: /^Check the price/ }).click();
+    await panel.getByRole('button', { name: /^Check price/ }).click();
     await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Stop run');
     await app.answer('OK');

@@ -15,9 +15,9 @@ it('people are added to a new tab for at most the price on the button, and their
   await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
   await panel.getByLabel('How many new people').fill('60');
   await panel.getByText('60 people: up to').waitFor();
-  const price = await panel.getByRole('button', { name: /^Fill/ }).textContent();
-  const most = Number(/at most (\d+) credits/.exec(price ?? '')?.[1]);
-  await panel.getByRole('button', { name: /^Fill/ }).click();
+  const price = await panel.getByRole('button', { name: /^Add people/ }).textContent();
+  const most = Number(/Up to (\d+) credits/.exec(price ?? '')?.[1]);
+  await panel.getByRole('button', { name: /^Add people/ }).click();
   const result = panel.getByText(/60 people in “/);
   await result.waitFor();
   const tab = /“(.+)”/.exec((await result.textContent()) ?? '')?.[1] ?? '';
@@ -68,7 +68,7 @@ it('a saved search fills the file again after it was reopened, with people who w
     await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
     await panel.getByLabel('How many new people').fill(String(count));
     await panel.getByText(`${count} people: `).waitFor();
-    await panel.getByRole('button', { name: /^Fill/ }).click();
+    await panel.getByRole('button', { name: /^Add people/ }).click();
     await panel.getByText(new RegExp(`${count} people in “`)).waitFor();
   };
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');

@@ -357,7 +357,7 @@ describe('an earlier run', () => {
     await page.getByText('started by another version').waitFor();
     expect(await page.getByRole('button', { name: 'Continue', exact: true }).count()).toBe(0);
     await press(page, 'Enrich again');
-    await page.getByText("What's in your list?").waitFor({ state: 'attached' });
+    await page.getByText('What’s in your list?').waitFor({ state: 'attached' });
     await close();
   });
 

@@ -16,7 +16,7 @@ export const toSetup = async (page: Page): Promise<void> => {
 };
 const toFill = async (page: Page): Promise<void> => {
   await toSetup(page);
-  await page.getByRole('button', { name: /^Fill \(/ }).click();
+  await page.getByRole('button', { name: /^Add (?:people|companies)/ }).click();
 };
 const openColumns = (page: Page): Promise<void> => page.getByText('Options: columns').click();
 /** Opens a fill that ended in this panel. */
