@@ -68,7 +68,7 @@ describe('a list of leads', () => {
     expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
     const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');
     expect(headers.slice(0, headers.indexOf('Lusha status'))).toContain('Country');
-    expect(headers).toContain('Personal email');
+    expect(headers).toContain('Private e-mail');
     expect(headers).not.toContain('LinkedIn');
   });
 
