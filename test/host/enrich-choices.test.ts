@@ -259,7 +259,7 @@ describe('the recruiter preset', () => {
     await enrich(playground);
     expect(lusha.record.credits.revealEmail).toBe(6);
     lusha.record.reset();
-    const fields = ENRICH_PRESETS.contact.find(({ label }) => label.startsWith('Recruiter'))?.fields ?? [];
+    const fields = ENRICH_PRESETS.contact.find(({ label }) => label.startsWith('Personal'))?.fields ?? [];
     const done = await enrich(playground, { fields });
     expect(done).toMatchObject({ phase: 'done', rows: 6, spent: 0 });
     expect(lusha.record.total).toBe(0);
