@@ -155,7 +155,7 @@ describe('pending cells after a key is connected', () => {
 
   it('are not offered again after "Not now", also when another view was open', async () => {
     const { page, callsOf } = await connected({}, pendingCells());
-    await press(page, 'Cancel');
+    await press(page, 'Not now');
     await page.getByText('12 formulas pending').waitFor({ state: 'detached' });
     await page.locator('#open-help').click();
     await press(page, 'Back');
