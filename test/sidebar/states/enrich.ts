@@ -99,7 +99,7 @@ export const ENRICH: States = {
         }),
     }),
     start,
-    sees: 'with the look-up',
+    sees: 'with the lookup',
   },
   'enrich rows refused': {
     answers: withList(null, {
@@ -344,7 +344,7 @@ export const ENRICH: States = {
     start,
     sees: 'It can continue tomorrow at 01:00.',
   },
-  'run stopped': { answers: withList(stopped()), start, sees: '800 rows of Leads are still to buy' },
+  'run stopped': { answers: withList(stopped()), start, sees: '800 rows of Leads remaining' },
   'run of another key stopped': {
     answers: withList(stopped({ mine: false })),
     start,

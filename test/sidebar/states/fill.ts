@@ -241,7 +241,7 @@ export const FILL: States = {
   'fill at its limit with too little more': {
     answers: withFill(atLimit({ more: 4, unsure: 1, tab: LONG_TAB })),
     start,
-    way: steps(click('See it'), (page) => page.getByLabel('credits more').fill('2')),
+    way: steps(click('See it'), (page) => page.getByLabel('Credit limit for the rest').fill('2')),
     sees: 'One more page costs 4 credits',
   },
   'fill of another key stopped': {
@@ -360,7 +360,7 @@ export const SAVED: States = {
         .last()
         .click(),
     ),
-    sees: 'It goes for everybody in this file.',
+    sees: 'It is deleted for everyone in this file.',
   },
   'saved searches: a text that is understood in part': {
     answers: withSaved({

@@ -25,7 +25,7 @@ const refused = (code: 'no_credits' | 'plan_lacks' | 'price_changed' | 'quota_da
 });
 
 export const FIND: States = {
-  'find people, empty': { answers: withFilter(EMPTY), start, sees: 'Choose what the people have in common.' },
+  'find people, empty': { answers: withFilter(EMPTY), start, sees: 'Add at least one filter.' },
   'find people, loading': {
     answers: withFilter(EMPTY, { findForm: never }),
     start,
@@ -125,7 +125,7 @@ export const FIND: States = {
     answers: withFilter({ ...DRAFT, at: CELLS, leaveOutDnc: true }),
     start,
     way: (page) => page.getByRole('radio', { name: 'Companies' }).check(),
-    sees: 'Left out, as a search of companies does not take it: Country, 200 companies, Accounts A2:A201, do-not-call numbers.',
+    sees: 'Removed, not available for companies: Country, 200 companies, Accounts A2:A201, do-not-call numbers.',
   },
   'find people, looking': {
     answers: withFilter(DRAFT, { findPreview: never }),

@@ -43,7 +43,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
     answers: withList(buying(), { stepRun: googleSays('Exceeded maximum execution time') }),
     sees: 'it took too long',
   },
-  'window, stopped': { answers: withList(stopped()), sees: '800 rows of Leads are still to buy' },
+  'window, stopped': { answers: withList(stopped()), sees: '800 rows of Leads remaining' },
   'window, done': { answers: withList(done({ tab: LONG_TAB })), sees: 'Receipt' },
   'window, run of somebody else': {
     answers: withList(buying({ mine: false, tab: LONG_TAB })),
