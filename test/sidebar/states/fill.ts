@@ -95,7 +95,7 @@ export const FILL: States = {
     answers: withFill(null, { fillSetup: (_, edited = {}) => setup({ credits: 0, requests: 0 }, edited) }),
     start,
     way: toSetup,
-    sees: 'Add people 0 credits',
+    sees: '0 credits',
   },
   'fill: refused': {
     answers: withFill(null, {
