@@ -11,6 +11,9 @@ export const BACK = 'arrow_back';
 export const FORWARD = 'chevron_right';
 export const ACCOUNT = 'account_circle';
 export const HELP = 'help';
+export const STAR = 'star';
+/** The filled star. */
+export const STARRED = 'star_rounded';
 export const INFO = 'info';
 export const GOOD = 'check_circle';
 export const WARNING = 'warning';

@@ -1,4 +1,5 @@
 /** The row at the top of a view: the way back, the heading, and the credits left. The shell moves the focus to the heading. */
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Panel } from '../state/panel';
 import { PanelContext } from '../state/panel-context';
@@ -12,9 +13,11 @@ export const BACK_ID = 'back';
 interface TitleProps {
   readonly text: string;
   readonly onBack?: () => void;
+  /** Stands between the heading and the credits. */
+  readonly children?: ComponentChildren;
 }
 
-export function Title({ text, onBack }: TitleProps) {
+export function Title({ text, onBack, children }: TitleProps) {
   const panel = useContext(PanelContext);
   return (
     <header class="top">
@@ -26,6 +29,7 @@ export function Title({ text, onBack }: TitleProps) {
         <span class="mark" aria-hidden="true" />
       )}
       <h1 tabIndex={-1}>{text}</h1>
+      {children}
       {panel && <CreditsChip panel={panel} />}
     </header>
   );

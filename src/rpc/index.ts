@@ -42,6 +42,7 @@ export type {
   SearchDraft,
   SearchFromText,
   SearchPreview,
+  StarredSearch,
 } from '../runs/search/view';
 
 const methods = {

@@ -1,7 +1,7 @@
 /** What the panel asks about searching, and about searches that were saved. */
 import { absent, amount, text } from '../core/readers';
 import { searchDraft } from '../runs/search/readers';
-import { deleteSearch, renameSearch, saveSearch } from '../runs/search/saved';
+import { deleteSearch, renameSearch, saveSearch, starSearch } from '../runs/search/saved';
 import {
   findCheck,
   findCompanies,
@@ -20,6 +20,7 @@ export const searchMethods = {
   findFromText: method(() => [text()], findFromText),
   findPreview: method(() => [searchDraft(), amount()], findPreview),
   saveSearch: method(() => [text(), text(), searchDraft()], saveSearch),
+  starSearch: method(() => [searchDraft()], starSearch),
   renameSearch: method(() => [text(), text()], renameSearch),
   deleteSearch: method(() => [text()], deleteSearch),
 };

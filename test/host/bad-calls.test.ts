@@ -73,6 +73,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   findFromText: ['level: Director'],
   findPreview: [DRAFT, 5],
   saveSearch: ['Directors', 'People at the level Director', DRAFT],
+  starSearch: [DRAFT],
   renameSearch: ['Directors', 'Board'],
   deleteSearch: ['Directors'],
   fillSetup: [DRAFT, FILL],

@@ -190,6 +190,25 @@ describe('an answer from yesterday', () => {
   });
 });
 
+describe('a search that is saved with one press', () => {
+  it('gets a free name from its filters, replaces no other search, and sends no request', async () => {
+    const { lusha, panel } = await open();
+    expect(await panel('starSearch', FILTER)).toEqual({
+      name: 'Director · Germany',
+      saved: [
+        { name: 'Director · Germany', sentence: 'People at the level Director in Germany', draft: FILTER },
+      ],
+    });
+    const again = await panel('starSearch', FILTER);
+    expect(again.name).toBe('Director · Germany (2)');
+    expect(again.saved.map(({ name }) => name)).toEqual(['Director · Germany', 'Director · Germany (2)']);
+    const long = people({ id: 'title', side: 'include', values: ['x'.repeat(90)] });
+    const names = [await panel('starSearch', long), await panel('starSearch', long)].map(({ name }) => name);
+    expect(names).toEqual([`${'x'.repeat(59)}…`, `${'x'.repeat(56)} (2)`]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
+
 describe('saved searches', () => {
   it('are kept in the file by name, and can be replaced, renamed and deleted', async () => {
     const { lusha, panel, reply } = await open();

@@ -118,6 +118,53 @@ describe('a saved search', () => {
   });
 });
 
+describe('the star at the results', () => {
+  const NAME = 'Director · not Germany';
+
+  it('saves the search with one press under a suggested name, and undoes it', async () => {
+    const panel = await open(
+      withFilter(DRAFT, {
+        starSearch: (draft) => ({ name: NAME, saved: [{ name: NAME, sentence: check().sentence, draft }] }),
+        deleteSearch: () => [],
+      }),
+      { start: 'find' },
+    );
+    const { page, callsOf, close } = panel;
+    await page.getByRole('button', { name: /^Preview/ }).click();
+    const star = page.getByRole('button', { name: 'Save this search' });
+    expect(await star.getAttribute('aria-pressed')).toBe('false');
+    await star.click();
+    await page.getByText(`Saved: ${NAME}`).waitFor();
+    expect(await star.getAttribute('aria-pressed')).toBe('true');
+    expect(callsOf('starSearch')).toEqual([[DRAFT]]);
+    await press(page, 'Undo');
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false');
+    expect(callsOf('deleteSearch')).toEqual([[NAME]]);
+    expect(await page.getByText(`Saved: ${NAME}`).count()).toBe(0);
+    await close();
+  });
+
+  it('is filled for a search that is saved already, whose removal can be undone', async () => {
+    const own = { name: 'Mine', sentence: 'Mine', draft: { ...DRAFT } };
+    const answers = withFilter(DRAFT, { deleteSearch: () => [], saveSearch: () => [own] });
+    const form = await answers.findForm?.();
+    if (!form) throw new Error('There is no form.');
+    const { page, callsOf, close } = await open(
+      { ...answers, findForm: () => ({ ...form, saved: [own] }) },
+      { start: 'find' },
+    );
+    await page.getByRole('button', { name: /^Preview/ }).click();
+    const star = page.getByRole('button', { name: 'Save this search' });
+    expect(await star.getAttribute('aria-pressed')).toBe('true');
+    await star.click();
+    await page.getByText('Removed: Mine').waitFor();
+    await press(page, 'Undo');
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    expect(callsOf('saveSearch')).toEqual([['Mine', 'Mine', DRAFT]]);
+    await close();
+  });
+});
+
 describe('a search copied as text', () => {
   const paste = async (page: Page): Promise<void> => {
     await page.getByText('Paste a search copied as text').click();

@@ -9,6 +9,7 @@ import { FillPanel } from '../fill/fill';
 import { LeavingFill } from '../fill/notice';
 import { FilterForm } from './filter-form';
 import { FoundList } from './found';
+import { Star } from './star';
 
 export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const { filling } = panel;
@@ -39,7 +40,9 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   };
   return (
     <>
-      <Title text={draft.kind === 'contact' ? 'Find people' : 'Find companies'} onBack={back} />
+      <Title text={draft.kind === 'contact' ? 'Find people' : 'Find companies'} onBack={back}>
+        {screen === 'found' && <Star panel={panel} />}
+      </Title>
       {leaving && <LeavingFill filling={filling} onAnswer={answer} />}
       {opening.error && <Failure error={opening.error} retry={open} />}
       {!ready && !opening.error && (

@@ -2,6 +2,7 @@
 export { type CatalogueEntry, entriesOf, entryOf, findCriterion } from './catalogue';
 export type { ValueKind, ValueSource } from './entry';
 export { criterionIn, emptyFilter, type Filter, type Side, withMatch, withValue } from './model';
+export { filterName } from './name';
 export { rangeText } from './range';
 export { readValue, valueText } from './read-value';
 export { RECORDED_VALUES } from './recorded-values';

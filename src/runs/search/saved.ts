@@ -6,8 +6,10 @@ import { LOCK_WAIT_MS } from '../../core/limits';
 import { anything, list, readable } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { packJson, unpackJson } from '../../ledger/journal';
+import { draftSentence, readDraft } from './draft';
+import { LONGEST_NAME, searchName } from './names';
 import { savedSearch } from './readers';
-import type { SavedSearch, SearchDraft } from './view';
+import type { SavedSearch, SearchDraft, StarredSearch } from './view';
 
 /** The name of the property. */
 const PROPERTY = 'lusha.searches';
@@ -17,7 +19,6 @@ const UNREADABLE = `${PROPERTY}.unread`;
 const VERSION = 1;
 /** A property holds 9 KB at most. */
 const LONGEST = 8_500;
-const LONGEST_NAME = 60;
 
 /** Returns the saved searches, sorted by name. */
 export function savedSearches(properties: Readonly<Record<string, string>>): readonly SavedSearch[] {
@@ -35,6 +36,18 @@ export function saveSearch(
 ): readonly SavedSearch[] {
   const named = nameOf(name);
   return change(execution, (saved) => [...without(saved, named), { name: named, sentence, draft }]);
+}
+
+/** Saves a search under a name that its filters suggest and that no other search has. Throws an `AddOnError` when there is no room. */
+export function starSearch(execution: PersonExecution, draft: SearchDraft): StarredSearch {
+  const { filter } = readDraft(execution.ports.book, draft);
+  const sentence = draftSentence(filter, draft);
+  let name = '';
+  const saved = change(execution, (before) => {
+    name = freeName(searchName(filter, draft), before);
+    return [...before, { name, sentence, draft }];
+  });
+  return { name, saved };
 }
 
 /** Renames a saved search. Throws an `AddOnError` when another search has that name or when the search is gone. */
@@ -56,6 +69,17 @@ export function deleteSearch(execution: PersonExecution, name: string): readonly
 
 function without(saved: readonly SavedSearch[], name: string): readonly SavedSearch[] {
   return saved.filter((one) => one.name !== name);
+}
+
+/** Returns the name, with a number behind it when another search has it: `CFO · Germany (2)`. */
+function freeName(suggested: string, saved: readonly SavedSearch[]): string {
+  const taken = new Set(saved.map(({ name }) => name));
+  let name = suggested;
+  for (let at = 2; taken.has(name); at += 1) {
+    const number = ` (${at})`;
+    name = suggested.slice(0, LONGEST_NAME - number.length) + number;
+  }
+  return name;
 }
 
 function nameOf(text: string): string {

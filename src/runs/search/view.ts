@@ -44,6 +44,12 @@ export interface SavedSearch {
   readonly draft: SearchDraft;
 }
 
+/** What was saved with one press: the name that it got, and all saved searches. */
+export interface StarredSearch {
+  readonly name: string;
+  readonly saved: readonly SavedSearch[];
+}
+
 export interface CriterionView {
   readonly id: string;
   readonly label: string;
