@@ -1,25 +1,29 @@
 /** The start page of the panel: what a person may begin, what went wrong, and the other views. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DemoStarted, PanelView, PendingCells, ProblemView } from '../../src/rpc';
+import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
-import { ENRICH, FIND, FORMULA } from '../parts/icons';
+import { Icon } from '../parts/icon';
+import { ENRICH, FIND, FORMULA, REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
 import type { EnrichJob } from '../state/enrich-job';
+import { useListGap } from '../state/list-gap';
 import type { Panel, SidebarPanel } from '../state/panel';
 import { usePendingCells } from '../state/pending-count';
 import type { PendingView } from '../state/pending-job';
+import type { Answered } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
-import { credits, number } from '../text/numbers';
+import { count, credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
 import { AskAdmin } from './ask-admin';
 import { KEY_PAGE } from './key-form';
 import { PendingOffer } from './pending-offer';
 import { FillEnded, Filling } from './pending-progress';
 import { RecentRun } from './recent-run';
+import { SelectedRow } from './selected-row';
 
 interface HomeProps {
   readonly panel: SidebarPanel;
@@ -45,6 +49,7 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
   }, []);
   // The count is optional here; its own view shows the error when it fails.
   const { answer: pending } = usePendingCells(panel);
+  const gap = useListGap(panel);
   const isTroubled =
     view.trouble !== undefined && (view.trouble.until === undefined || view.trouble.until > panel.now);
   const offered = isDeclined || isTroubled || !pending?.cells ? undefined : pending;
@@ -64,18 +69,22 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
       <Pending panel={panel} offered={offered} onDecline={onDecline} />
       <section>
-        <h2>What do you want to do?</h2>
+        <div class="line">
+          <h2>What do you want to do?</h2>
+          <ReadAgain gap={gap} />
+        </div>
         <Card
           panel={panel}
           to="enrich"
           icon={ENRICH}
           title="Enrich a list"
-          text={runText(enriching) ?? 'Complete the rows you have'}
+          text={runText(enriching) ?? gapText(gap.answer) ?? 'Complete the rows you have'}
           isMain={!isTroubled && !offered && !isFilling}
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
       </section>
+      <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />
       <RecentRun enriching={enriching} />
       <FileRows panel={panel} pending={pending} />
       <Problems problems={view.problems} now={panel.now} />
@@ -110,6 +119,30 @@ function Pending({ panel, offered, onDecline }: PendingProps) {
       {offered && <PendingOffer panel={panel} found={offered} onLater={onDecline} />}
     </>
   );
+}
+
+/** Reads the list and the selection again, as the page is told nothing of them. */
+function ReadAgain({ gap: { busy, ask } }: { readonly gap: Answered<ListGap | null> }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Refresh"
+      aria-disabled={busy ? 'true' : undefined}
+      onClick={() => {
+        if (!busy) void ask();
+      }}
+    >
+      <Icon shape={REFRESH} size={18} />
+    </button>
+  );
+}
+
+/** Names what the list in front lacks: `Sheet1: 180 rows without email`. */
+function gapText(gap: ListGap | null | undefined): string | undefined {
+  if (!gap || gap.rows === 0) return undefined;
+  const rows = gap.isLeast ? `${number(gap.rows)}+ rows` : count(gap.rows, 'row');
+  return `${gap.tab}: ${rows} without email`;
 }
 
 /** Says how far a run is that is under way or waits for a person. */

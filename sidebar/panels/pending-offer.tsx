@@ -52,7 +52,7 @@ export function PendingOffer({ panel, found, onLater }: PendingOfferProps) {
             label="Daily limit"
             value={text}
             error={wrong}
-            hint="In credits, for all formulas in this file. Anyone who can edit can spend up to this limit every day."
+            tip="In credits, for all formulas in this file. Anyone who can edit can spend up to this limit every day."
             onInput={(value) => {
               setText(value);
               setWrong(undefined);

@@ -1,22 +1,35 @@
 /** Labeled fields: their frame, a whole number, and a choice of one among many. */
 import type { ComponentChildren } from 'preact';
+import { Tip } from './tip';
 
 interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
+  /** An explanation behind a "?" after the label. */
+  readonly tip?: ComponentChildren;
   readonly error?: string | undefined;
   /** The control, with this `id`. */
   readonly children: ComponentChildren;
 }
 
 /** Shows a control between its label and its error and hint. */
-export function Field({ id, label, hint, error, children }: FieldProps) {
+export function Field({ id, label, hint, tip, error, children }: FieldProps) {
+  const name = (
+    <label class="label" for={id}>
+      {label}
+    </label>
+  );
   return (
     <div class="field">
-      <label class="label" for={id}>
-        {label}
-      </label>
+      {tip ? (
+        <div class="label-line">
+          {name}
+          <Tip about={label}>{tip}</Tip>
+        </div>
+      ) : (
+        name
+      )}
       {children}
       {error && (
         <p class="field-error" id={`${id}-error`} role="alert">

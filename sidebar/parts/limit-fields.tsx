@@ -16,7 +16,7 @@ export function LimitFields({ form, phonePrice }: { readonly form: LimitForm; re
         label="Daily limit"
         value={form.text.credits}
         error={form.wrong.credits}
-        hint="For all formulas in this file together."
+        tip="In credits, for all formulas in this file together. Anyone who can edit can spend up to this limit every day. Resets at midnight UTC."
         onInput={(value) => form.type('credits', value)}
       />
       <NumberField

@@ -1,6 +1,6 @@
 /** The kind of job that enriches rows: its calls to the script, and what a person can do with it. */
 import { useState } from 'preact/hooks';
-import type { EnrichOptions, PanelView, RunApproval, RunView } from '../../src/rpc';
+import type { EnrichOptions, OneRow, PanelView, RunApproval, RunView } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { isRunUnderWay, runHasNoProgress } from '../text/job-state';
 import { type JobKind, orCurrentView } from './drive-job';
@@ -27,10 +27,14 @@ interface Own {
   /** What it was started with; known only when this panel started it. */
   readonly options: EnrichOptions | undefined;
   readonly cleared: Cleared | undefined;
+  /** The row whose email this panel has asked for last, while no other run was started. */
+  readonly single: OneRow | undefined;
 }
 
 export interface EnrichJob extends Job<RunView>, Own {
   readonly start: (options: EnrichOptions) => Promise<void>;
+  /** Gets the email of one row, within the price that was shown. */
+  readonly getEmail: (row: OneRow) => Promise<void>;
   /** Leaves the run that waits at its price check, and starts this one. */
   readonly startInstead: (options: EnrichOptions) => Promise<void>;
   readonly lookUpRest: () => Promise<void>;
@@ -43,7 +47,11 @@ export interface EnrichJob extends Job<RunView>, Own {
 /** Holds the job for the page. `update` gets the panel's view of every answer. */
 export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
   const { job, driver } = useJob(ENRICH, update);
-  const [own, setOwn] = useState<Own>({ options: undefined, cleared: undefined });
+  const [own, setOwn] = useState<Own>({
+    options: undefined,
+    cleared: undefined,
+    single: undefined,
+  });
   const currentView = orCurrentView(ENRICH);
 
   const begin = async (
@@ -52,7 +60,7 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     doing?: Doing,
   ): Promise<void> => {
     if (!driver.isIdle()) return;
-    setOwn((before) => ({ ...before, cleared: undefined, ...change }));
+    setOwn((before) => ({ ...before, cleared: undefined, single: undefined, ...change }));
     await driver.begin(ask, doing);
   };
 
@@ -60,7 +68,7 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     driver.runExclusive('clearing', async (report) => {
       let rows = 0;
       const clear = (cleared: Cleared | undefined): void => setOwn((before) => ({ ...before, cleared }));
-      clear(undefined);
+      setOwn((before) => ({ ...before, cleared: undefined, single: undefined }));
       for (;;) {
         const step = await rpc.undoRun();
         update(step.view);
@@ -80,6 +88,7 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     ...job,
     ...own,
     join: () => begin(async () => driver.latest() ?? null, { options: undefined }, 'paused'),
+    getEmail: (single) => begin(() => rpc.getEmail(single), { single, options: undefined }),
     start: (options) => begin(() => rpc.startRun(options), { options }),
     startInstead: (options) => begin(() => rpc.stopRun().then(() => rpc.startRun(options)), { options }),
     lookUpRest: () => begin(() => rpc.lookUpRest().catch(currentView)),

@@ -32,6 +32,8 @@ interface Timing {
   readonly firstPauseMs?: number;
   /** Asks again this often while a person is active in the page; the script reports no change of the sheet by itself. */
   readonly everyMs?: number;
+  /** Returns whether asking again has to wait for the next occasion. */
+  readonly isHeld?: () => boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ interface Timing {
 export function useAnswer<T>(
   question: string | undefined,
   request: () => Promise<T>,
-  { pauseMs = 0, firstPauseMs = pauseMs, everyMs }: Timing = {},
+  { pauseMs = 0, firstPauseMs = pauseMs, everyMs, isHeld }: Timing = {},
 ): Answered<T> {
   const [shown, setShown] = useState<Latest<T>>();
   const [open, setOpen] = useState(0);
@@ -82,7 +84,8 @@ export function useAnswer<T>(
     const timer = setTimeout(ask, shown ? pauseMs : firstPauseMs);
     return () => clearTimeout(timer);
   }, [question]);
-  useWhileActive(ask, question === undefined ? undefined : everyMs);
+  const askAgain = async (): Promise<unknown> => (isHeld?.() ? undefined : ask());
+  useWhileActive(askAgain, question === undefined ? undefined : everyMs);
 
   const isOfQuestion = shown !== undefined && shown.question === question;
   return {

@@ -84,6 +84,7 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   other_key: { retry: 'never', open: false },
 
   price_changed: { retry: 'never', open: false },
+  row_changed: { retry: 'never', open: false },
   no_companies: { retry: 'never', open: false },
   companies_gone: { retry: 'never', open: false },
   no_name: { retry: 'never', open: false },

@@ -24,13 +24,28 @@ import {
   showRunLog,
   undoRun,
 } from '../runs/enrich/enrich';
+import { listGap } from '../runs/enrich/list-gap';
 import { markRepeats } from '../runs/enrich/repeats';
-import type { EnrichOptions, RowsChoice, RunApproval } from '../runs/enrich/view';
-import { approveRun, continueRun, lookUpRest, retryRun, startRun, stepRun, stopRun } from '../runs/jobs';
+import type { EnrichOptions, OneRow, RowsChoice, RunApproval } from '../runs/enrich/view';
+import {
+  approveRun,
+  continueRun,
+  getEmail,
+  lookUpRest,
+  retryRun,
+  startRun,
+  stepRun,
+  stopRun,
+} from '../runs/jobs';
 import { method, plain } from './method';
 
 export const enrichMethods = {
   enrichSetup: method(() => [absent(enrichOptions())], enrichSetup),
+  listGap: plain(listGap),
+  getEmail: method(
+    () => [shape<OneRow>({ tabId: count(), row: count(1), name: text(), limit: amount() })],
+    getEmail,
+  ),
   runView: plain(runView),
   startRun: method(() => [enrichOptions()], startRun),
   stepRun: plain(stepRun),

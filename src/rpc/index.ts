@@ -15,6 +15,8 @@ export type {
   EnrichSetup,
   Ignored,
   LeftOut,
+  ListGap,
+  OneRow,
   PriceCheck,
   RetryCount,
   Role,

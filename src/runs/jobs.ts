@@ -9,7 +9,7 @@ import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 
 export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
 
-export const { startRun, stepRun, lookUpRest, approveRun, stopRun, continueRun, retryRun } =
+export const { startRun, getEmail, stepRun, lookUpRest, approveRun, stopRun, continueRun, retryRun } =
   runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
 

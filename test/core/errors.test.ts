@@ -31,6 +31,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   presets_full: true,
   gone: true,
   price_changed: true,
+  row_changed: true,
   no_companies: true,
   companies_gone: true,
   no_name: true,

@@ -53,6 +53,8 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   sharing: [],
   prepareForSharing: [],
   enrichSetup: [ENRICH],
+  listGap: [],
+  getEmail: [{ tabId: 0, row: 2, name: 'Ada', limit: 2 }],
   runView: [],
   startRun: [ENRICH],
   stepRun: [],

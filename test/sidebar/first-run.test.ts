@@ -134,7 +134,7 @@ describe('pending cells after a key is connected', () => {
 
   it('are filled in one click that also turns formulas on, within the limit that is shown', async () => {
     const { page, calls } = await connected({}, pendingCells({ roomLeft: 0 }));
-    await page.getByLabel('Daily limit').fill('10');
+    await page.getByLabel('Daily limit', { exact: true }).fill('10');
     await page.getByRole('button', { name: 'Turn on and fill 12 Up to 10 credits' }).click();
     await page.getByText('12 fetched, 12 cells updated, 14 credits used.').waitFor();
     const money = calls.filter(({ name }) => name === 'setCells' || name === 'fetchPending');
@@ -146,7 +146,7 @@ describe('pending cells after a key is connected', () => {
 
   it('spend nothing with a limit that is no number, and the field has the focus', async () => {
     const { page, callsOf } = await connected({}, pendingCells());
-    await page.getByLabel('Daily limit').fill('many');
+    await page.getByLabel('Daily limit', { exact: true }).fill('many');
     await page.getByRole('button', { name: /^Turn on and fill/ }).click();
     await page.getByText('Type a whole number of credits').waitFor();
     expect(await focused(page)).toBe('offer-limit');

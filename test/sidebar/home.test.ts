@@ -4,7 +4,7 @@ import { done, undone } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
-import { NOW, pendingCells, view, withoutKey } from './views';
+import { formulasOff, listGap, NOW, pendingCells, view, withoutKey } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 /** The panel as the credits in its top row open it. */
@@ -98,6 +98,75 @@ describe('pending cells', () => {
     cells = 3;
     await fireEvent(page, 'focus');
     await page.getByRole('button', { name: 'Fill 3 Up to 14 credits' }).waitFor();
+  });
+});
+
+describe('the list in front', () => {
+  it('is named with its gap, and read again when the panel gets the focus and by the button', async () => {
+    let rows = 180;
+    const { page, callsOf } = await open(account({ listGap: () => listGap({ rows }) }));
+    await page.getByText('Leads: 180 rows without email').waitFor();
+    rows = 179;
+    await fireEvent(page, 'focus');
+    await page.getByText('Leads: 179 rows without email').waitFor();
+    rows = 1;
+    await press(page, 'Refresh');
+    await page.getByText('Leads: 1 row without email').waitFor();
+    expect(callsOf('listGap')).toHaveLength(3);
+  });
+
+  it('is not read again while a person types', async () => {
+    const { page, callsOf } = await open({
+      view: () => formulasOff(),
+      pendingCells: () => pendingCells(),
+      listGap: () => listGap(),
+    });
+    await page.getByText('Leads: 180 rows without email').waitFor();
+    await page.getByLabel('Daily limit', { exact: true }).fill('40');
+    await fireEvent(page, 'focus');
+    await page.getByLabel('Daily limit', { exact: true }).blur();
+    await fireEvent(page, 'focus');
+    await expect.poll(() => callsOf('listGap').length).toBe(2);
+    expect(await page.getByLabel('Daily limit', { exact: true }).inputValue()).toBe('40');
+  });
+
+  it('is not in the way of the other cards when it holds no list', async () => {
+    const { page } = await open(account({ listGap: () => null }));
+    await page.getByText('Complete the rows you have').waitFor();
+    expect(await page.getByRole('button', { name: /^Get email/ }).count()).toBe(0);
+  });
+});
+
+describe('one selected row', () => {
+  const added = () =>
+    done({
+      tab: 'Leads',
+      rows: 1,
+      spent: 2,
+      canUndo: true,
+      gotAll: true,
+      outcomes: [{ status: 'Found', rows: 1 }],
+    });
+
+  it('gets its email with one press, shows that on the start page, and can be undone', async () => {
+    const answers: Answers = account({ listGap: () => listGap(), getEmail: added });
+    const { page, callsOf } = await open(answers);
+    await page.getByRole('button', { name: 'Get email Up to 2 credits' }).click();
+    answers.listGap = () => ({ tab: 'Leads', rows: 179 });
+    await page.getByText('Jürgen Förster: Email added').waitFor();
+    await page.getByText('Leads: 1 row, 2 credits').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+    expect(callsOf('getEmail')).toEqual([[{ tabId: 7, row: 5, name: 'Jürgen Förster', limit: 2 }]]);
+    expect(callsOf('approveRun')).toEqual([]);
+  });
+
+  it('is not offered while a stopped run can continue', async () => {
+    const { page, callsOf } = await open(
+      account({ listGap: () => listGap(), runView: () => ({ ...added(), phase: 'stopped' as const }) }),
+    );
+    await page.getByText('Leads: 180 rows without email').or(page.getByText('stopped at')).first().waitFor();
+    await expect.poll(() => callsOf('listGap').length).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: /^Get email/ }).count()).toBe(0);
   });
 });
 

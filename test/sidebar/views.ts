@@ -1,6 +1,7 @@
 /** Answers of the script to the panel: a file with a working key, and variations of it. */
 import type {
   FormulaPlace,
+  ListGap,
   PanelView,
   PendingCells,
   PendingFetched,
@@ -83,6 +84,16 @@ export function place(changes: Partial<FormulaPlace> = {}): FormulaPlace {
     atMostPhones: 0,
     search: 1,
     known: 0,
+    ...changes,
+  };
+}
+
+/** Returns what the list in front lacks, with one of its rows selected. */
+export function listGap(changes: Partial<ListGap> = {}): ListGap {
+  return {
+    tab: 'Leads',
+    rows: 180,
+    selected: { tabId: 7, row: 5, name: 'Jürgen Förster', limit: 2 },
     ...changes,
   };
 }

@@ -187,6 +187,7 @@ export const ENGLISH = {
     other_key: 'Started with another key',
 
     price_changed: 'Price changed',
+    row_changed: 'Selection changed',
     no_companies: 'No companies in these cells',
     companies_gone: 'Companies were deleted',
     no_name: 'No name',
@@ -280,6 +281,7 @@ export const ENGLISH = {
 
     price_changed:
       'The price changed because the earlier results expired. Check the price on the button, then press it again.',
+    row_changed: 'The selected row or the price changed. Check the button, then press it again.',
     no_companies:
       "The selected cells don't name any companies. Select cells with domains or company names, then try again.",
     companies_gone:

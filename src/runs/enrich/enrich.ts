@@ -9,13 +9,14 @@ import { continueJob, startJob, stepJob, stopJob, viewOfJob } from '../job/lifec
 import { showReceipts } from '../job/receipts';
 import { approve, lookUpOthers } from './approve';
 import { optionsToKeep } from './kept-options';
+import { getEmailOfRow } from './one-row';
 import { placesOfRun } from './places';
 import { RUN_KIND } from './run-kind';
 import { RUN_STORE } from './run-record';
 import { setupOf } from './setup';
 import { prepareRun } from './start-run';
 import { undoLastRun } from './undo-run';
-import type { EnrichOptions, EnrichSetup, RunApproval, RunUndone, RunView } from './view';
+import type { EnrichOptions, EnrichSetup, OneRow, RunApproval, RunUndone, RunView } from './view';
 
 /** Returns the first screen; with options, the same screen with the changes applied. Sends no request. */
 export function enrichSetup(execution: PersonExecution, options?: EnrichOptions): EnrichSetup {
@@ -65,6 +66,9 @@ export function runMethods(kinds: JobKinds) {
         ...cacheStale(),
       }));
     },
+
+    /** Gets the email of the selected row, within the price that was shown. */
+    getEmail: (execution: PersonExecution, row: OneRow): RunView => getEmailOfRow(execution, kinds, row),
 
     /** Works for up to 45 s. */
     stepRun: (execution: PersonExecution): RunView => stepJob(execution, kinds, RUN_KIND),

@@ -30,6 +30,9 @@ export function viewOfRun(
     rows: isEstimate ? Math.min(record.rows, record.estimateRows ?? record.rows) : record.rows,
     through: phase === 'price check' ? record.rows - waiting : through,
     outcomes,
+    ...(record.rows === 1
+      ? { gotAll: outcomes.some(({ status }) => readStatus(status).state === 'found') }
+      : {}),
     deleted,
     ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),

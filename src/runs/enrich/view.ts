@@ -77,6 +77,28 @@ export interface TargetView {
   readonly mayGo: readonly number[];
 }
 
+/** What the list on the tab in front lacks. */
+export interface ListGap {
+  readonly tab: string;
+  /** Rows that name a person without a work email. */
+  readonly rows: number;
+  /** Only the first rows of a long list were read, so there may be more. */
+  readonly isLeast?: true;
+  /** The one selected row, where it is one of these. */
+  readonly selected?: OneRow;
+}
+
+/** A row whose email is offered. */
+export interface OneRow {
+  readonly tabId: number;
+  /** Counted from 1. */
+  readonly row: number;
+  /** Whom it names. */
+  readonly name: string;
+  /** The most that its email costs, in credits. */
+  readonly limit: number;
+}
+
 /** The first screen: what was found in the sheet, and what the lookup costs. No request is sent for it. */
 export interface EnrichSetup {
   /** The options with everything that was proposed. */
@@ -183,6 +205,8 @@ export interface RunView extends JobView {
   readonly through: number;
   /** Finished rows by status, the most frequent first. */
   readonly outcomes: readonly StatusCount[];
+  /** Whether the only row of a run of one row has all that was asked for. */
+  readonly gotAll?: boolean;
   /** Rows whose status could not be found any more. */
   readonly deleted: number;
   /** Rows whose values were cleared; they no longer have an outcome. */

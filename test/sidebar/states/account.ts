@@ -1,7 +1,8 @@
 /** States of the start page: the account, obstacles, the key, and failures of the first call. */
 import type { TroubleView } from '../../../src/rpc';
+import { done } from '../enrich-views';
 import type { Answers } from '../fake-script';
-import { formulasOff, NOW, pendingCells, view } from '../views';
+import { formulasOff, LONG_TAB, listGap, NOW, pendingCells, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, withKey } from './state';
 
 const trouble = (code: TroubleView['code'], until?: number): Answers =>
@@ -18,6 +19,50 @@ export const ACCOUNT: States = {
   'home with nothing pending': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0 }) },
     sees: 'None pending',
+  },
+  'home with a selected row': {
+    answers: { ...withKey(), listGap: () => listGap() },
+    sees: 'Get email',
+  },
+  'home with a long list and long names': {
+    answers: {
+      ...withKey(),
+      listGap: () =>
+        listGap({ tab: LONG_TAB, isLeast: true, selected: { tabId: 1, row: 5, name: LONG_WORD, limit: 2 } }),
+    },
+    sees: '180+ rows without email',
+  },
+  'home while an email is looked up': {
+    answers: { ...withKey(), listGap: () => listGap(), getEmail: never },
+    way: click(/^Get email/),
+    sees: 'Getting email…',
+  },
+  'home with the email of a row': {
+    answers: {
+      ...withKey(),
+      listGap: () => listGap(),
+      getEmail: () =>
+        done({
+          tab: 'Leads',
+          rows: 1,
+          spent: 2,
+          canUndo: true,
+          gotAll: true,
+          outcomes: [{ status: 'Found', rows: 1 }],
+        }),
+    },
+    way: click(/^Get email/),
+    sees: 'Email added',
+  },
+  'home with a row that has no match': {
+    answers: {
+      ...withKey(),
+      listGap: () => listGap(),
+      getEmail: () =>
+        done({ tab: 'Leads', rows: 1, spent: 1, gotAll: false, outcomes: [{ status: 'No match', rows: 1 }] }),
+    },
+    way: click(/^Get email/),
+    sees: 'Jürgen Förster: No match',
   },
   'home with pending formulas while formulas are off': {
     answers: { view: () => formulasOff(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
