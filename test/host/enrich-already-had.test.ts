@@ -197,7 +197,7 @@ describe('a person on two rows of which one holds the email', () => {
 
 describe('a long list whose first rows hold the email', () => {
   it('is estimated from rows that lack it', async () => {
-    const people = createLusha().people(450, { withWorkEmail: true });
+    const people = createLusha().people(850, { withWorkEmail: true });
     const playground = await openPlayground({ cap: null });
     onTestFinished(() => playground.host.close());
     playground.host.workbook.setValues('Sheet1', 'A1', [

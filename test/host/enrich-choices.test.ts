@@ -76,7 +76,6 @@ describe('a run that was undone', () => {
     onTestFinished(() => playground.host.close());
     const { host, lusha, panel } = playground;
     await runSteps(playground, await panel('startRun', OPTIONS));
-    await runSteps(playground, await panel('lookUpRest'));
     await panel('approveRun', { cap: 450, moved: false, weak: false });
     const run = (await panel('runView'))?.id ?? '';
     const forget = host.onServiceCall(({ service, method }) => {

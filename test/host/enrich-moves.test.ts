@@ -69,7 +69,7 @@ describe('rows that are sorted, inserted and deleted', () => {
   });
 
   it('during the last write of an estimate leave the other rows in its price check', async () => {
-    const people = createLusha().people(210, { withWorkEmail: true });
+    const people = createLusha().people(510, { withWorkEmail: true });
     const playground = await open(people);
     const { host, panel } = playground;
     const begun = await panel('startRun', OPTIONS);
@@ -86,7 +86,7 @@ describe('rows that are sorted, inserted and deleted', () => {
     const priced = await runSteps(playground, begun);
     expect(sorted).toBe(1);
     expect(priced.phase).toBe('price check');
-    const lookedUp = column(playground, 'Lusha status', 210).filter((status) => status === 'Price checked');
+    const lookedUp = column(playground, 'Lusha status', 510).filter((status) => status === 'Price checked');
     expect(lookedUp.length).toBeGreaterThan(80);
     expect(priced.price?.found).toBe(lookedUp.length);
   });

@@ -4,7 +4,7 @@ import { createLusha } from '../../playground/lusha-api/lusha';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
 import type { Playground, Setup } from '../support/playground';
 
-const PEOPLE = createLusha().people(450, { withWorkEmail: true });
+const PEOPLE = createLusha().people(550, { withWorkEmail: true });
 const APPROVAL = { cap: 1_000, moved: false, weak: false };
 
 async function open(count = 10, setup: Setup = {}): Promise<Playground> {
@@ -13,19 +13,19 @@ async function open(count = 10, setup: Setup = {}): Promise<Playground> {
   return playground;
 }
 
-describe('a list of more than 200 rows', () => {
+describe('a list of more than 500 rows', () => {
   it('is estimated from 100 rows first, for at most 4 credits', async () => {
-    const playground = await open(450);
+    const playground = await open(550);
     const { lusha, panel } = playground;
     const setup = await panel('enrichSetup');
-    expect(setup).toMatchObject({ rows: 450, estimateRows: 100, lookUp: { credits: 18, requests: 5 } });
+    expect(setup).toMatchObject({ rows: 550, estimateRows: 100, lookUp: { credits: 22, requests: 6 } });
     const estimate = await runSteps(playground, await panel('startRun', OPTIONS));
-    expect(estimate.price?.estimate).toEqual({ from: 100, matchRate: 1, restCredits: 14 });
+    expect(estimate.price?.estimate).toMatchObject({ from: 100, matchRate: 1, restCredits: 18, toBuy: 550 });
     expect(lusha.record.total).toBeLessThanOrEqual(4);
     const exact = await runSteps(playground, await panel('lookUpRest'));
-    expect(exact.price).toMatchObject({ found: 450, toBuy: 450, credits: 450, requests: 5 });
+    expect(exact.price).toMatchObject({ found: 550, toBuy: 550, credits: 550, requests: 6 });
     expect(exact.price?.estimate).toBeUndefined();
-    expect(lusha.record.total).toBe(18);
+    expect(lusha.record.total).toBe(22);
   });
 });
 
@@ -231,7 +231,6 @@ describe('a run that is stopped', () => {
     const { host, lusha, panel } = playground;
     await panel('startRun', OPTIONS);
     await runSteps(playground, await panel('stepRun'));
-    await runSteps(playground, await panel('lookUpRest'));
     await panel('approveRun', APPROVAL);
     const run = (await panel('runView'))?.id ?? '';
     host.onServiceCall(({ service, method }) => {
@@ -294,14 +293,14 @@ describe('the run of a file', () => {
 
 describe('a limit of Lusha', () => {
   it('for the minute makes the run wait, with at most one refused request', async () => {
-    const playground = await open(450, { lusha: { plan: 'free', credits: 1_000 }, host: { latencyMs: 50 } });
+    const playground = await open(550, { lusha: { plan: 'free', credits: 1_000 }, host: { latencyMs: 50 } });
     const { lusha, panel } = playground;
     lusha.setLimits({ minute: 3, day: 1_000, hour: 1_000 });
     const done = await enrich(playground);
     expect(done.phase).toBe('done');
     expect(lusha.record.requests.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(1);
     expect(lusha.record.chargedTwice).toEqual([]);
-    expect((await panel('runView'))?.requests).toBe(10);
+    expect((await panel('runView'))?.requests).toBe(12);
   });
 
   it('for the day makes the run say when it continues', async () => {

@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/rpc';
-import { buying, done, lookingUp, options, price, priced, stopped, undone, withList } from './enrich-views';
+import {
+  buying,
+  done,
+  estimate as estimated,
+  lookingUp,
+  options,
+  price,
+  priced,
+  stopped,
+  undone,
+  withList,
+} from './enrich-views';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { type OpenPanel, openPanel as open } from './open-panel';
@@ -106,7 +117,7 @@ describe('the price check', () => {
   });
 
   it('comes after an estimate only when a person requests it', async () => {
-    const estimate = { from: 100, matchRate: 0.5, restCredits: 36 };
+    const estimate = estimated({ matchRate: 0.5 });
     const { page, callsOf, close } = await withRun(priced({ price: price({ credits: 50, estimate }) }), {
       lookUpRest: () => lookingUp(),
       stepRun: () => priced(),

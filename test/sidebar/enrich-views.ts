@@ -104,6 +104,22 @@ export function price(changes: Partial<PriceCheck> = {}): PriceCheck {
   };
 }
 
+type Estimate = NonNullable<PriceCheck['estimate']>;
+/** Returns the estimate of a thousand rows from a hundred of them. */
+export function estimate(changes: Partial<Estimate> = {}): Estimate {
+  return {
+    from: 100,
+    matchRate: 0.78,
+    restCredits: 36,
+    toBuy: 780,
+    low: 688,
+    high: 847,
+    moved: { rows: 0, credits: 0 },
+    weak: { rows: 0, credits: 0 },
+    ...changes,
+  };
+}
+
 export function run(changes: Partial<RunView> = {}): RunView {
   return {
     now: NOW,

@@ -3,15 +3,17 @@
 import type { AccountState } from '../../acquire/account-state';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { listPricesOf } from '../../core/account';
-import { searchCost } from '../../core/prices';
 import { type RowState, readStatus } from '../../core/run-status';
+import { approvedJob } from '../job/approval';
 import { IDLE_STEPS } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { readOpenRows } from './answer-rows';
+import { estimatedPrice } from './estimate';
 import { holdsAllPaid } from './held';
 import { type KnownRow, priceCheck } from './price-check';
 import type { RunTab } from './run-columns';
-import type { RunRecord } from './run-record';
+import { RUN_TERMS, type RunRecord } from './run-record';
+import { pendingRows } from './sample';
 import { alreadyHad, estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
 import type { PriceCheck } from './view';
 
@@ -34,7 +36,10 @@ export function afterPhase(
   }
   if (record.phase === 'looking up') {
     const price = checkPrice(context, state, record, at, cells, statuses);
-    return { ...record, phase: 'price check', idle: 0, price };
+    if (!record.thenPurchase) return { ...record, phase: 'price check', idle: 0, price };
+    // The approval of the lookup covers the purchase as well, within the same limit.
+    const next: RunRecord = { ...record, phase: 'revealing', idle: 0, price, continueAt: now };
+    return approvedJob(RUN_TERMS, next, context.settings().key);
   }
   return { ...record, phase: 'done', idle: 0, ended: now };
 }
@@ -49,7 +54,7 @@ export function withoutApproval(
   const statuses = readStatuses(at, at.cells);
   const price = checkPrice(context, state, record, at, at.cells, statuses);
   const estimateRows = price.estimate ? (record.estimateRows ?? record.rows) : undefined;
-  return { ...record, phase: 'price check', idle: 0, price, estimateRows };
+  return { ...record, phase: 'price check', idle: 0, price, estimateRows, thenPurchase: undefined };
 }
 
 /** Returns whether an estimate has looked up as many rows as it needs. Rows that took no lookup do not count. */
@@ -69,7 +74,7 @@ function checkPrice(
   const { clock, documentProperties } = context.ports;
   const now = clock.now();
   const { key } = context.settings();
-  const prices = listPricesOf(state.account, key, now);
+  const pricing = { key, prices: listPricesOf(state.account, key, now), now };
   const rows = rowsToDo(statuses, 'revealing').map((index) => at.headerRow + 1 + index);
   const read = readOpenRows(at, record, rows, cells);
   const named = read.flatMap(({ lookup, needs }) => (lookup ? [{ lookup, required: needs.required }] : []));
@@ -81,7 +86,8 @@ function checkPrice(
     const entry = entries.get(lookup.key);
     return entry ? [{ lookup, entry, required }] : [];
   });
-  const { outcomes, waiting } = progressOf(record, statuses);
+  const progress = progressOf(record, statuses);
+  const { outcomes } = progress;
   const count = (state: RowState) =>
     outcomes.reduce(
       (sum, { status, rows: some }) => sum + (readStatus(status).state === state ? some : 0),
@@ -91,7 +97,7 @@ function checkPrice(
   const checked = priceCheck(
     record.kind,
     known,
-    { key, prices, now },
+    pricing,
     {
       noMatch: count('no match'),
       restricted: count('restricted'),
@@ -101,14 +107,7 @@ function checkPrice(
     state.account?.remaining,
   );
   const price = held > 0 ? { ...checked, alreadyHave: held } : checked;
-  if (waiting === 0) return price;
-  const from = record.rows - waiting - alreadyHad(outcomes);
-  return {
-    ...price,
-    estimate: {
-      from,
-      matchRate: from > 0 ? known.length / from : 0,
-      restCredits: searchCost(waiting, prices),
-    },
-  };
+  if (progress.waiting === 0) return price;
+  const pending = pendingRows(context, record, at, statuses, cells);
+  return estimatedPrice({ record, price, known, from: estimatedRows(progress), pending, pricing });
 }

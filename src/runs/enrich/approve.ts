@@ -28,7 +28,10 @@ export function lookUpOthers(execution: PersonExecution, kinds: JobKinds, kind: 
   });
 }
 
-/** Lets the run purchase after the price check. Throws an `AddOnError` when no price was shown or the price belongs to another run. */
+/**
+ * Lets the run purchase after the price check. After an estimate it looks up the remaining rows and purchases, all within
+ * the limit. Throws an `AddOnError` when no price was shown or the price belongs to another run.
+ */
 export function approve(
   execution: PersonExecution,
   kinds: JobKinds,
@@ -40,9 +43,24 @@ export function approve(
     const isShown = run === undefined || run === record.id;
     if (!isShown || record.phase !== 'price check' || !record.price) throw new AddOnError('no_run');
     const { price } = record;
+    const spent = RUN_BUDGET.spent(properties, record).credits;
+    if (price.estimate)
+      return approvedJob(kind, purchaseAll(record, spent + wholeCredits(cap), { moved, weak }), key);
     const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
     const approved = Math.min(wholeCredits(cap), most);
-    const spent = RUN_BUDGET.spent(properties, record).credits;
     return approvedJob(kind, { ...record, phase: 'revealing', cap: spent + approved, moved, weak }, key);
   });
+}
+
+/** Returns the record of a run that looks up the remaining rows and then purchases, for `cap` credits with what it has spent. */
+function purchaseAll(record: RunRecord, cap: number, accepts: Pick<RunRecord, 'moved' | 'weak'>): RunRecord {
+  return {
+    ...record,
+    ...accepts,
+    phase: 'looking up',
+    estimateRows: undefined,
+    price: undefined,
+    thenPurchase: true,
+    cap,
+  };
 }

@@ -130,6 +130,11 @@ function sampleOf(
   return (open.length > 0 ? open : rows).slice(0, count);
 }
 
+/** Returns the number of chosen rows that name somebody and for which something is left to be found. */
+export function rowsToLookUp({ chosen, needsOf: needs }: RunPlan): number {
+  return chosen.filter((row) => row.identity.kind === 'lookup' && !isComplete(needs(row))).length;
+}
+
 /** Returns the plan of a run that is about to start. Throws an `AddOnError` when it cannot start. */
 export function planToStart(execution: PersonExecution, options: EnrichOptions): RunPlan {
   const plan = planRun(execution, options);

@@ -31,8 +31,8 @@ interface Person {
 }
 
 /** The number of requests that are sent together and the duration of such a wave. Our own estimate, used only for the time that is shown. */
-const AT_ONCE = 4;
-const WAVE_SECONDS = 4;
+export const AT_ONCE = 4;
+export const WAVE_SECONDS = 4;
 
 /** Returns what purchasing these rows costs at most for those who pay with the key of `pricing`: credits and counts of rows. `balance` is the number of credits on the account, when known. */
 export function priceCheck(

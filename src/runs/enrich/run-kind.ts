@@ -6,7 +6,7 @@ import type { JobKind } from '../job/kind';
 import { UNREADABLE_JOB } from '../job/record';
 import { receiptOfRun } from './receipt';
 import { decisionOfRun, reportOfRun } from './run-menu';
-import { isWorking, RUN_BUDGET, RUN_STORE, type RunRecord } from './run-record';
+import { isWorking, RUN_STORE, RUN_TERMS, type RunRecord } from './run-record';
 import { viewOfRun } from './run-view';
 import { workOnRun } from './step';
 import { undoLastRun } from './undo-run';
@@ -15,15 +15,8 @@ import type { RunView } from './view';
 /** What a step has seen: the statuses of all rows. */
 export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   store: RUN_STORE,
-  budget: RUN_BUDGET,
+  ...RUN_TERMS,
   isWorking,
-  termsOf: ({ kind, targets, moved, weak, repeatLost }) => [
-    kind,
-    targets.map(({ field }) => field),
-    moved,
-    weak,
-    repeatLost,
-  ],
   outdated: () => OUTDATED,
   work: workOnRun,
   receiptOf: ({ ports }, record, statuses) => receiptOfRun(ports, record, statuses),
@@ -37,9 +30,11 @@ export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
 /** The most credits by which a lookup may exceed its price: that of the searches that can be in flight when a step is cut off. */
 const REPEATED_AT_MOST = searchCost(BATCH_SIZE * MAX_REQUESTS_AT_ONCE, LIST_PRICES);
 
-/** A lookup that was cut off repeats the searches that were in flight. A purchase keeps to what was approved. */
-function moreAfterCut({ phase, unsure }: RunRecord, credits: number): number {
-  return phase === 'looking up' ? Math.min(credits, Math.max(0, REPEATED_AT_MOST - unsure)) : 0;
+/** A lookup that was cut off repeats the searches that were in flight. Whatever purchases keeps to the limit that a person has set. */
+function moreAfterCut({ phase, unsure, thenPurchase }: RunRecord, credits: number): number {
+  return phase === 'looking up' && !thenPurchase
+    ? Math.min(credits, Math.max(0, REPEATED_AT_MOST - unsure))
+    : 0;
 }
 
 /** Lusha does not charge again for a contact that it has just revealed. */

@@ -33,7 +33,7 @@ export function decisionOfRun(
 
 function estimateText({ estimate }: PriceCheck): string {
   if (!estimate) return '';
-  return `Of the first ${counted(estimate.from, 'row', 'rows')} ${Math.round(estimate.matchRate * 100)} % were found.`;
+  return `Of ${counted(estimate.from, 'sampled row', 'sampled rows')} ${Math.round(estimate.matchRate * 100)}% matched.`;
 }
 
 function priceText({ found, toBuy, credits, moved, weak, balanceAfter }: PriceCheck): string {

@@ -17,6 +17,7 @@ import {
 } from '../../core/readers';
 import { ROLES, type Role } from '../../core/table/roles';
 import { jobBudget } from '../job/budget';
+import type { JobKind } from '../job/kind';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PriceCheck, RunPhase, Writing } from './view';
 
@@ -70,6 +71,8 @@ export interface RunRecord extends JobRecord {
   /** The statuses of rows that were not chosen, so that they are not counted. */
   readonly before: Readonly<Record<string, number>>;
   readonly price?: PriceCheck | undefined;
+  /** The person has approved the purchase before its exact price was known: the run goes on to it by itself, within the same limit. */
+  readonly thenPurchase?: true | undefined;
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
@@ -89,6 +92,11 @@ const price = () =>
         from: count(),
         matchRate: amount(),
         restCredits: amount(),
+        toBuy: count(),
+        low: amount(),
+        high: amount(),
+        moved: rowsAndCredits(),
+        weak: rowsAndCredits(),
       }),
     ),
     found: count(),
@@ -144,6 +152,7 @@ const runReader = lazily(() =>
     rows: count(),
     before: named(count()),
     price: maybe(price()),
+    thenPurchase: maybe(yes()),
     moved: flag(),
     weak: flag(),
     repeatLost: flag(),
@@ -157,6 +166,19 @@ export const RUN_STORE = jobStore<RunRecord>('lusha.run', 1, runReader);
 
 /** The budget that pays for a run. */
 export const RUN_BUDGET = jobBudget('lusha.run.spent');
+
+/** What a person approves of a run, beside its limit. */
+export const RUN_TERMS: Pick<JobKind<RunRecord>, 'budget' | 'termsOf'> = {
+  budget: RUN_BUDGET,
+  termsOf: ({ kind, targets, moved, weak, repeatLost, thenPurchase }) => [
+    kind,
+    targets.map(({ field }) => field),
+    moved,
+    weak,
+    repeatLost,
+    ...(thenPurchase ? ['then purchase'] : []),
+  ],
+};
 
 /** Returns whether the run continues without a decision by a person. */
 export function isWorking({ phase }: Pick<RunRecord, 'phase'>): boolean {

@@ -14,11 +14,11 @@ import { priceOf, usualFields } from './fields';
 import { filteredRows } from './hidden-rows';
 import { readOptions } from './kept-options';
 import { whyNot } from './places';
-import { planRun, type RunPlan } from './plan';
+import { planRun, type RunPlan, rowsToLookUp } from './plan';
 import { repeatsIn } from './repeats';
 import { type ListRow, OLDER_DAYS } from './rows';
 import { costsOf } from './setup-costs';
-import { EXACT_ROWS } from './start-run';
+import { ESTIMATE_ROWS, EXACT_ROWS } from './start-run';
 import type { ColumnView, EnrichOptions, EnrichSetup, LeftOut, RowsChoice, TargetView } from './view';
 
 /** The fields of the preset *Facts + revenue*. */
@@ -27,7 +27,6 @@ const COMPANY_PURCHASE_FIELDS = [
   ...['revenue', 'description'],
 ];
 const SAMPLES = 3;
-const ESTIMATE_ROWS = 100;
 
 /** Returns the first screen, with proposals for every option that is not given. */
 export function setupOf(execution: PersonExecution, given?: EnrichOptions): EnrichSetup {
@@ -112,7 +111,7 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     duplicates: repeatsIn(chosen).size,
     alreadyHave,
     ...costsOf(execution, plan, prices),
-    ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
+    ...(rowsToLookUp(plan) > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
   };
 }

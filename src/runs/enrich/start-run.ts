@@ -13,7 +13,7 @@ import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
 import { type CellSet, type CellWrite, mayWrite, type Writes } from '../table/cell-writes';
 import { refusedError, writeCells } from '../table/write-cells';
-import { planToStart, type RunPlan } from './plan';
+import { planToStart, type RunPlan, rowsToLookUp } from './plan';
 import { daysOf } from './rows';
 import { READ_WHOLE } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
@@ -22,8 +22,8 @@ import { countStatuses } from './statuses';
 import type { EnrichOptions } from './view';
 
 /** Longer lists are first estimated from this many rows. */
-export const EXACT_ROWS = 200;
-const ESTIMATE_ROWS = 100;
+export const EXACT_ROWS = 500;
+export const ESTIMATE_ROWS = 100;
 
 export interface StartOptions {
   /** Rows whose answer was lost are requested again, although that may be charged twice. */
@@ -67,10 +67,11 @@ const MOST_SHARED_DOMAINS = 50;
 function newRecord(
   execution: PersonExecution,
   options: EnrichOptions,
-  { list, targets, chosen }: RunPlan,
+  plan: RunPlan,
   before: RunRecord['before'],
   { repeatLost = false, olderThan }: StartOptions,
 ): RunRecord {
+  const { list, targets, chosen } = plan;
   const { clock, documentProperties, uuid } = execution.ports;
   const { account, key } = execution.step().settings();
   const now = clock.now();
@@ -100,7 +101,7 @@ function newRecord(
     phase: 'looking up',
     ...(options.sample === undefined ? {} : { sample: true as const }),
     ...(days === undefined ? {} : { olderThan: days }),
-    ...(chosen.length > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
+    ...(rowsToLookUp(plan) > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
     before,
     cap: searchCost(chosen.length, listPricesOf(state.account, key, now)),

@@ -1,17 +1,17 @@
 /** One step of a run: it looks rows up, or purchases them and writes the values. It may be cut off at any point and repeated. */
 import { readAccountState } from '../../acquire/account-state';
-import type { Problem } from '../../acquire/purchase-request';
+import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
 import type { Cells } from '../table/cells';
 import { afterPhase, withoutApproval } from './after-phase';
-import { answerRows, type OpenRow, readOpenRows } from './answer-rows';
-import { isComplete } from './held';
+import { answerRows, readOpenRows } from './answer-rows';
 import { ledgerOf } from './ledger-for-run';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
+import { pendingRows, sampleOf } from './sample';
 import { estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
 import { writeRows } from './write-rows';
 
@@ -32,17 +32,16 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
     return { record: withoutApproval(context, state, record, at), seen: seenIn(at, at.cells) };
   }
   writer.fileWhenLong(context.endBefore);
-  const todo = openRows(record, at);
-  let left = todo.mayLookUp > 0 ? todo.open : [];
-  let { mayLookUp } = todo;
-  let cells = at.cells;
+  const todo = openRows(context, record, at);
+  record = todo.record;
+  let left = todo.open;
+  let cells = todo.cells;
   let problem: Problem | undefined;
   let done = 0;
   while (left.length > 0 && !problem && clock.now() < context.startBefore) {
     if (step.isAskedToStop()) return { record: stoppedJob(record, clock.now()), seen: seenIn(at, cells) };
-    const rows = upTo(mayLookUp, readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells));
-    mayLookUp -= rows.filter(({ needs }) => !isComplete(needs)).length;
-    left = mayLookUp > 0 ? left.slice(ROWS_AT_ONCE) : [];
+    const rows = readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells);
+    left = left.slice(ROWS_AT_ONCE);
     const { results, open } = answerRows(context, record, rows);
     writer.fileWhenLong(context.endBefore);
     const written = writeRows(execution.ports, record, at, results);
@@ -71,23 +70,25 @@ function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undef
   return cells && readStatuses(at, cells);
 }
 
-/** Returns the rows that are still open in this phase, and how many of them may be looked up: for an estimate, no more than it needs. */
-function openRows(
-  record: RunRecord,
-  at: RunTab,
-): { readonly open: readonly number[]; readonly mayLookUp: number } {
+/**
+ * Returns the rows that are to be done in this phase, and the cells of all rows where they were read. An estimate looks up
+ * only as many rows as it needs; where no more of them are unknown, all are looked up, and the price becomes exact.
+ */
+function openRows(context: PurchaseContext, record: RunRecord, at: RunTab): OpenRows {
   const statuses = readStatuses(at, at.cells);
   const open = rowsToDo(statuses, record.phase).map((index) => at.headerRow + 1 + index);
   const { estimateRows } = record;
-  if (record.phase !== 'looking up' || estimateRows === undefined) return { open, mayLookUp: open.length };
-  return { open, mayLookUp: Math.max(0, estimateRows - estimatedRows(progressOf(record, statuses))) };
+  if (record.phase !== 'looking up' || estimateRows === undefined) return { record, open, cells: at.cells };
+  const needed = estimateRows - estimatedRows(progressOf(record, statuses));
+  if (needed <= 0) return { record, open: [], cells: at.cells };
+  const pending = pendingRows(context, record, at, statuses, at.cells);
+  const { unknown, each, cells } = pending;
+  if (unknown.length * each <= needed) return { record: { ...record, estimateRows: undefined }, open, cells };
+  return { record, open: sampleOf(pending, needed, at), cells };
 }
 
-/** Returns the rows up to the last one that may be looked up. Rows that hold what was asked for take no lookup. */
-function upTo(mayLookUp: number, rows: readonly OpenRow[]): readonly OpenRow[] {
-  let lookUps = 0;
-  return rows.filter(({ needs }) => {
-    if (!isComplete(needs)) lookUps += 1;
-    return lookUps <= mayLookUp;
-  });
+interface OpenRows {
+  readonly record: RunRecord;
+  readonly open: readonly number[];
+  readonly cells: Cells | undefined;
 }

@@ -166,8 +166,8 @@ export interface StatusCount {
 
 /** The price check, with upper bounds. Row counts count rows; credits count each distinct contact or company once. */
 export interface PriceCheck {
-  /** Estimated from this many rows; `lookUpRest` then gets the exact price. */
-  readonly estimate?: { readonly from: number; readonly matchRate: number; readonly restCredits: number };
+  /** The price of the whole list, when only a part of it was looked up; the counts above and below are then of that part. */
+  readonly estimate?: PriceEstimate;
   readonly found: number;
   /** Distinct contacts or companies to be purchased; those below are not included. */
   readonly toBuy: number;
@@ -190,6 +190,22 @@ export interface PriceCheck {
   readonly seconds: number;
   /** Credits left on the account after paying `credits`; absent when the balance is not known. */
   readonly balanceAfter?: number;
+}
+
+/** What a long list is expected to cost, from rows that were looked up and from what the file knows about the others. */
+export interface PriceEstimate {
+  /** The number of rows that were looked up, and the share of them that was found. */
+  readonly from: number;
+  readonly matchRate: number;
+  /** The lookup of the other rows: credits at most. */
+  readonly restCredits: number;
+  /** Contacts or companies to be purchased, approximately, and what that costs: credits, low and high. */
+  readonly toBuy: number;
+  readonly low: number;
+  readonly high: number;
+  /** Approximate rows, and credits at most; purchased only when ticked. */
+  readonly moved: PriceCheck['moved'];
+  readonly weak: PriceCheck['weak'];
 }
 
 /** The run of this file: the one under way, or else the last one. Credits spent and the cap include the lookup. */
@@ -222,7 +238,7 @@ export interface RunView extends JobView {
 export interface RunApproval {
   /** The run whose price was shown; an approval for another run is refused. */
   readonly run?: string;
-  /** Credits that the purchase may spend, without the lookup. */
+  /** Credits that the purchase may spend; after an estimate the lookup of the other rows is included. */
   readonly cap: number;
   readonly moved: boolean;
   readonly weak: boolean;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   buying,
   done,
+  estimate,
   lookingUp,
   options,
   price,
@@ -184,7 +185,7 @@ export const ENRICH: States = {
           credits: 78,
           noMatch: 22,
           seconds: 200,
-          estimate: { from: 100, matchRate: 0.78, restCredits: 196 },
+          estimate: estimate({ restCredits: 196 }),
         }),
       }),
     ),

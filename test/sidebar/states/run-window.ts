@@ -1,5 +1,5 @@
 /** States of the window that shows the run, at the width it opens with; the fullest one also at the width of the panel. */
-import { buying, done, lookingUp, price, priced, stopped, withList } from '../enrich-views';
+import { buying, done, estimate, lookingUp, price, priced, stopped, withList } from '../enrich-views';
 import { LONG_TAB, NOW, view } from '../views';
 import { googleSays, never, type State, type States } from './state';
 
@@ -34,7 +34,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
     answers: withList(
       priced({
         rows: 5000,
-        price: price({ credits: 78, estimate: { from: 100, matchRate: 0.78, restCredits: 196 } }),
+        price: price({ credits: 78, estimate: estimate({ restCredits: 196 }) }),
       }),
     ),
     sees: 'Get the exact price',
