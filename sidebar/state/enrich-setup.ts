@@ -53,11 +53,10 @@ export function useEnrichSetup(shown: boolean): EnrichSetupState {
     ...answered,
     options,
     change,
-    setKind: (kind) =>
-      propose(
-        { kind, fields: ENRICH_PRESETS[kind][0]?.fields ?? [], rows: { by: 'missing' } },
-        setup?.tab.id,
-      ),
+    setKind: (kind) => {
+      const { fields = [], extras = [] } = ENRICH_PRESETS[kind][0] ?? {};
+      propose({ kind, fields, extras, rows: { by: 'missing' } }, setup?.tab.id);
+    },
     setHeaderRow: (headerRow) => propose({ headerRow }, setup?.tab.id),
     takeTabInFront: () => propose({ rows: { by: 'missing' } }, undefined),
   };

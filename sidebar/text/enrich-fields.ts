@@ -7,6 +7,8 @@ interface Preset {
   readonly label: string;
   /** The fields in the order of their columns. */
   readonly fields: readonly string[];
+  /** Fields that come along: a row that lacks only these is not looked up for them. */
+  readonly extras?: readonly string[];
 }
 
 /** A preset as it is offered, either the add-on's or the person's own. */
@@ -19,14 +21,18 @@ export interface OfferedPreset extends Preset {
 
 const PRIVATE_EMAIL = 'private email';
 
+/** These come with the lookup that an email or a phone needs. */
+const COME_ALONG = ['title', 'company', 'linkedin'];
+
 /** The presets of the add-on. The first one of each kind is chosen to begin with, and has no phones. */
 export const ENRICH_PRESETS: Readonly<Record<Kind, readonly Preset[]>> = {
   contact: [
-    { label: 'Work email', fields: ['work email', 'title', 'company', 'linkedin'] },
-    { label: 'Email + mobile', fields: ['work email', 'mobile phone', 'title', 'company', 'linkedin'] },
+    { label: 'Work email', fields: ['work email', ...COME_ALONG], extras: COME_ALONG },
+    { label: 'Email + mobile', fields: ['work email', 'mobile phone', ...COME_ALONG], extras: COME_ALONG },
     {
       label: 'Personal email first',
-      fields: [PRIVATE_EMAIL, 'work email', 'title', 'company', 'linkedin'],
+      fields: [PRIVATE_EMAIL, 'work email', ...COME_ALONG],
+      extras: COME_ALONG,
     },
   ],
   company: [

@@ -75,6 +75,7 @@ function enrichOptions(): Reader<EnrichOptions> {
     rows: rowsChoice(),
     roles: maybe(columnsByRole()),
     fields: list(text()),
+    extras: maybe(list(text())),
     writing: choice('only empty', 'overwrite', 'new columns'),
     places: maybe(named(count())),
     sample: maybe(count()),

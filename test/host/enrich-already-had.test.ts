@@ -84,6 +84,24 @@ describe('a list that holds every work email', () => {
     expect(column(playground, 'Lusha status', 10)).toEqual(PEOPLE.map(() => 'Found'));
   });
 
+  it('costs nothing when titles only come along with emails', async () => {
+    const playground = await open(own);
+    const { lusha, panel } = playground;
+    const setup = await panel('enrichSetup', {
+      ...OPTIONS,
+      fields: ['work email', 'title'],
+      extras: ['title'],
+    });
+    expect(setup).toMatchObject({ rows: 0, alreadyHave: 10, atMost: 0, refusal: { code: 'no_rows' } });
+    // The first proposal is what the list lacks.
+    expect(await panel('enrichSetup')).toMatchObject({
+      rows: 10,
+      options: { fields: ['title', 'company', 'linkedin'] },
+      atMost: 1,
+    });
+    expect(lusha.record.chargedRequests).toBe(0);
+  });
+
   it('is purchased again when a person lets values be replaced', async () => {
     const playground = await open(own);
     await enrich(playground, { fields: ['work email'], rows: { by: 'all' }, writing: 'overwrite' });

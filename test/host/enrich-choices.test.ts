@@ -298,7 +298,7 @@ describe('rows that repeat another', () => {
       ['', '', '', second?.linkedinUrl ?? ''],
       ['', '', third?.email ?? '', second?.linkedinUrl ?? ''],
     ]);
-    expect((await panel('enrichSetup')).duplicates).toBe(3);
+    expect((await panel('enrichSetup', OPTIONS)).duplicates).toBe(3);
     expect(await panel('markRepeats', OPTIONS)).toEqual({ rows: 3, column: 5 });
     expect(column(playground, 'Lusha duplicates', 7)).toEqual([
       '',

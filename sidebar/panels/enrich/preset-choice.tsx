@@ -46,12 +46,12 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   };
   const tick = (id: string, on: boolean): void => {
     setPicked(OWN);
-    onChange({ fields: on ? addField(kind, fields, id) : fields.filter((one) => one !== id) });
+    onChange({ fields: on ? addField(kind, fields, id) : fields.filter((one) => one !== id), extras: [] });
   };
   const pick = (value: string): void => {
     setPicked(value);
     const next = presets.find((one) => one.value === value);
-    if (next) onChange({ fields: next.fields, writing: next.writing ?? writing });
+    if (next) onChange({ fields: next.fields, extras: next.extras ?? [], writing: next.writing ?? writing });
   };
   const said = (text: string, value: string): void => {
     setPicked(value);

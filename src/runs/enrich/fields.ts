@@ -8,24 +8,33 @@ import type { Prices } from '../../core/prices';
 
 export type RunField = FieldNames;
 
+interface UsualFields {
+  readonly fields: readonly string[];
+  /** Those that come along with the others: a row that lacks only these is not looked up for them. */
+  readonly extras?: readonly string[];
+}
+
 /** The fields that are proposed by default. */
-const USUAL: Readonly<Record<Kind, readonly string[]>> = {
-  contact: ['work email', 'title', 'company', 'linkedin'],
-  company: ['name', 'domain', 'industry', 'employees', 'country'],
+const USUAL: Readonly<Record<Kind, UsualFields>> = {
+  contact: {
+    fields: ['work email', 'title', 'company', 'linkedin'],
+    extras: ['title', 'company', 'linkedin'],
+  },
+  company: { fields: ['name', 'domain', 'industry', 'employees', 'country'] },
 };
 
 /** These fields of one contact change together or not at all. */
 const TOGETHER: ReadonlySet<string> = new Set(['title', 'company', 'email', 'work email']);
 
-/** Returns the ids of the fields that are proposed by default. */
-export function usualFields(kind: Kind): readonly string[] {
+/** Returns the ids of the fields that are proposed by default, and which of them come along. */
+export function usualFields(kind: Kind): UsualFields {
   return USUAL[kind];
 }
 
 /** Returns the fields with these ids. The Lusha ID is left out because it always has a column of its own. */
 export function runFields(kind: Kind, ids: readonly string[]): readonly RunField[] {
   const catalogue: readonly RunField[] = RECORD_KINDS[kind].catalogue;
-  const names = ids.length > 0 ? ids : USUAL[kind];
+  const names = ids.length > 0 ? ids : USUAL[kind].fields;
   return [...new Set(findFields(catalogue, [...names]))].filter(({ id }) => id !== 'lusha id');
 }
 

@@ -18,7 +18,7 @@ import type { KeptPlace } from './places';
 import type { RunRecord } from './run-record';
 import type { EnrichOptions } from './view';
 
-interface KeptOptions extends Pick<EnrichOptions, 'kind' | 'fields' | 'writing'> {
+interface KeptOptions extends Pick<EnrichOptions, 'kind' | 'fields' | 'extras' | 'writing'> {
   /** Columns chosen by hand, by field id. They are kept by header because columns move. */
   readonly places?: Readonly<Record<string, KeptPlace>>;
 }
@@ -39,7 +39,7 @@ export function readOptions(properties: Stored, tabId: number): KeptOptions | un
 export function optionsToKeep(
   properties: Stored,
   { tabId, targets }: RunRecord,
-  { kind, fields, rows, writing }: EnrichOptions,
+  { kind, fields, extras, rows, writing }: EnrichOptions,
 ): Record<string, string> {
   const known = allKept(properties);
   const others = known.filter(([id]) => id !== tabId);
@@ -51,6 +51,7 @@ export function optionsToKeep(
   const options: KeptOptions = {
     kind,
     fields,
+    ...(extras ? { extras } : {}),
     writing: rows.by === 'older' ? usual : writing,
     ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}),
   };
@@ -66,6 +67,7 @@ const keptReader = lazily(() =>
       shape<KeptOptions>({
         kind: choice('contact', 'company'),
         fields: list(text()),
+        extras: maybe(list(text())),
         writing: choice('only empty', 'overwrite', 'new columns'),
         places: maybe(named(shape<KeptPlace>({ header: text(), column: count(1), isNew: maybe(yes()) }))),
       }),

@@ -81,9 +81,12 @@ export function planRun(
   };
   const proposed = targetsFor(all);
   const heldAtFirst = heldWith(proposed);
+  const extras = new Set(options.extras);
+  const needed = fields.filter(({ id }) => !extras.has(id));
   const lacks = ({ cells }: ListRow) => {
     const held = heldAtFirst(cells);
-    return fields.some((field, index) => {
+    return needed.some((field) => {
+      const index = fields.indexOf(field);
       const column = proposed.targets[index]?.place.column ?? 0;
       return !held.includes(field) && (isWorkEmail(field) || (cells[column - 1] ?? '') === '');
     });

@@ -33,8 +33,8 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
   const { book } = execution.ports;
   const tabId = given?.tabId ?? book.selection().tab.id;
   const kept = given ? undefined : readOptions(execution.ports.documentProperties.getAll(), tabId);
-  const { places, ...last } = kept ?? {};
-  const options: EnrichOptions = given ?? { ...usualOptions('contact'), ...last };
+  const { places, ...last } = kept ?? { ...usualOptions('contact'), places: undefined };
+  const options: EnrichOptions = given ?? { rows: { by: 'missing' }, ...last };
   try {
     const plan = planRun(execution, { ...options, tabId }, places);
     const filtered = filteredRows(plan.list.tab, plan.hidden, plan.all);
@@ -49,15 +49,16 @@ export function setupOf(execution: PersonExecution, given?: EnrichOptions): Enri
 }
 
 function usualOptions(kind: Kind): EnrichOptions {
-  return { kind, rows: { by: 'missing' }, fields: usualFields(kind), writing: 'only empty' };
+  return { kind, rows: { by: 'missing' }, ...usualFields(kind), writing: 'only empty' };
 }
 
 /**
- * Returns the options that the list calls for: that it holds companies, that a person has selected some of its rows, or that
- * a filter hides some. A selection reaches over hidden rows, so then it is not proposed.
+ * Returns the options that the list calls for: that it holds companies, that a person has selected some of its rows, that a
+ * filter hides some, or that its rows have all that would be purchased. A selection reaches over hidden rows, so then it is not
+ * proposed.
  */
 function betterOptions(
-  { options, list, all, pick, hidden }: RunPlan,
+  { options, list, all, pick, hidden, chosen, alreadyHave }: RunPlan,
   isKept: boolean,
   isFiltered: boolean,
 ): EnrichOptions | undefined {
@@ -71,10 +72,13 @@ function betterOptions(
     : isFiltered
       ? { by: 'visible' }
       : undefined;
-  if (!isOfCompanies && !rows) return undefined;
+  const { extras = [] } = options;
+  const hasAll = chosen.length === 0 && alreadyHave > 0 && extras.length > 0;
+  if (!isOfCompanies && !rows && !hasAll) return undefined;
   return {
     // A search has brought the default fields already, so that purchased fields come in columns next to them.
     ...(isOfCompanies ? { ...usualOptions('company'), fields: COMPANY_PURCHASE_FIELDS } : options),
+    ...(hasAll ? { fields: extras, extras: [] } : {}),
     ...(rows ? { rows } : {}),
   };
 }

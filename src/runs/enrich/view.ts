@@ -43,6 +43,8 @@ export interface EnrichOptions {
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
   /** Ids of fields, in the order of their columns. */
   readonly fields: readonly string[];
+  /** Fields that come along with the others: a row that lacks only these is not looked up for them. */
+  readonly extras?: readonly string[];
   readonly writing: Writing;
   /** Columns chosen by hand, counted from 1, by field id; 0 is a new one. `new columns` ignores them. */
   readonly places?: Readonly<Record<string, number>>;
