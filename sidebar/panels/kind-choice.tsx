@@ -15,16 +15,26 @@ interface KindChoiceProps {
   readonly onChange: (kind: Kind) => void;
 }
 
+/** A menu: what the list has. */
 export function KindChoice({ kind, onChange }: KindChoiceProps) {
   return (
-    <Choice
-      legend="What’s in your list?"
-      name="kind"
-      value={kind}
-      options={KINDS}
-      inline
-      onChange={onChange}
-    />
+    <>
+      <label class="unseen" for="kind">
+        What’s in your list?
+      </label>
+      <select
+        id="kind"
+        class="strong"
+        value={kind}
+        onChange={(event) => onChange(event.currentTarget.value === 'company' ? 'company' : 'contact')}
+      >
+        {KINDS.map(([value, title]) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

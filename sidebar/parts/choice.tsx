@@ -11,6 +11,8 @@ interface ChoiceProps<V extends string> {
   readonly inline?: boolean;
   /** Whether the options are the segments of one bar. */
   readonly segments?: boolean;
+  /** Whether the options are cards, under a heading that says what they are. */
+  readonly cards?: boolean;
   readonly onChange: (value: V) => void;
 }
 
@@ -22,11 +24,12 @@ export function Choice<V extends string>({
   refused,
   inline = false,
   segments = false,
+  cards = false,
   onChange,
 }: ChoiceProps<V>) {
   return (
-    <fieldset class={segments ? 'choice segments' : inline ? 'choice inline' : 'choice'}>
-      <legend class="label">{legend}</legend>
+    <fieldset class={`choice ${segments ? 'segments' : cards ? 'cards' : inline ? 'inline' : ''}`.trim()}>
+      <legend class={cards ? 'unseen' : 'label'}>{legend}</legend>
       {options.map(([option, label, note]) => {
         const refusal = refused?.[option];
         return (

@@ -9,6 +9,7 @@ export const CREDITS = 'toll';
 export const REFRESH = 'refresh';
 export const BACK = 'arrow_back';
 export const FORWARD = 'chevron_right';
+export const MENU = 'arrow_drop_down';
 export const ACCOUNT = 'account_circle';
 export const HELP = 'help';
 export const STAR = 'star';

@@ -37,7 +37,6 @@ export interface EnrichJob extends Job<RunView>, Own {
   readonly getEmail: (row: OneRow) => Promise<void>;
   /** Leaves the run that waits at its price check, and starts this one. */
   readonly startInstead: (options: EnrichOptions) => Promise<void>;
-  readonly lookUpRest: () => Promise<void>;
   readonly approve: (approval: RunApproval) => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly retry: (statuses: readonly string[], repeatLost: boolean) => Promise<void>;
@@ -91,7 +90,6 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     getEmail: (single) => begin(() => rpc.getEmail(single), { single, options: undefined }),
     start: (options) => begin(() => rpc.startRun(options), { options }),
     startInstead: (options) => begin(() => rpc.stopRun().then(() => rpc.startRun(options)), { options }),
-    lookUpRest: () => begin(() => rpc.lookUpRest().catch(currentView)),
     approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(currentView)),
     resume: () => begin(() => rpc.continueRun().catch(currentView)),
     retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),

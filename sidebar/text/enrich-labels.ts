@@ -2,7 +2,18 @@
 
 import { columnName } from '../../src/core/area';
 import type { Kind } from '../../src/core/kind';
-import type { EnrichSetup, Ignored, LeftOut, PanelView, Role, RowsChoice, Writing } from '../../src/rpc';
+import type { MissingPart } from '../../src/core/lookup';
+import type {
+  ColumnQuestion,
+  EnrichSetup,
+  Ignored,
+  LeftOut,
+  PanelView,
+  Role,
+  RowsChoice,
+  UnusableRows,
+  Writing,
+} from '../../src/rpc';
 import { count, number } from './numbers';
 import { atTime } from './times';
 
@@ -10,28 +21,28 @@ import { atTime } from './times';
 export const ROLES: Readonly<Record<Kind, readonly (readonly [Role, string])[]>> = {
   contact: [
     ['email', 'Email'],
-    ['linkedin', 'LinkedIn URL'],
-    ['full name', 'Full name'],
-    ['name, last first', 'Name, last name first'],
+    ['linkedin', 'LinkedIn'],
+    ['full name', 'Name'],
+    ['name, last first', 'Name, last first'],
     ['first name', 'First name'],
     ['last name', 'Last name'],
     ['company name', 'Company'],
     ['company domain', 'Company domain'],
-    ['company page', 'LinkedIn page of the company'],
+    ['company page', 'Company LinkedIn'],
     ['lusha id', 'Lusha ID'],
   ],
   company: [
     ['company domain', 'Company domain'],
     ['company name', 'Company'],
-    ['email', 'Email (its domain is used)'],
-    ['company page', 'LinkedIn page of the company'],
+    ['email', 'Email domain'],
+    ['company page', 'Company LinkedIn'],
     ['lusha id', 'Lusha ID'],
   ],
 };
 
 export const WRITINGS: readonly (readonly [Writing, string])[] = [
-  ['only empty', 'Keep it, fill only empty cells'],
-  ['overwrite', 'Replace them'],
+  ['only empty', 'Keep it, fill empty cells only'],
+  ['overwrite', 'Replace them too'],
   ['new columns', 'Add new columns'],
 ];
 
@@ -46,15 +57,9 @@ const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
 export function filteredText({ filtered, options }: EnrichSetup): string {
   const { rows = 0, isLeast } = filtered ?? {};
   const some = isLeast ? `at least ${rowsText(rows)}` : rowsText(rows);
-  const hidden = `A filter hides ${some}.`;
   return options.rows.by === 'visible'
-    ? `${hidden} Only visible rows are looked up.`
-    : `${hidden} The choice of rows takes hidden ones too.`;
-}
-
-/** Says how many rows are no records, and why. */
-export function leftOutText({ leftOut }: EnrichSetup): string | undefined {
-  return countedText(leftOut, LEFT_OUT, 'row', 'skipped');
+    ? `A filter hides ${some}. They are skipped.`
+    : `A filter hides ${some}. They are included.`;
 }
 
 const BLANK: Readonly<Record<Ignored, string>> = {
@@ -69,26 +74,92 @@ const BLANK: Readonly<Record<Ignored, string>> = {
   'long text': 'long texts',
 };
 
-/** Says how many cells of identifying columns were read as blank, and why. */
-export function blankCellsText({ blankCells }: EnrichSetup): string | undefined {
-  return countedText(blankCells, BLANK, 'cell', 'read as blank');
+/** Says which rows and cells of the list are not read: in short, and with the reasons. `undefined` when all are read. */
+export function readText({ leftOut, blankCells }: EnrichSetup): { short: string; long: string } | undefined {
+  const rows = counted(leftOut, LEFT_OUT);
+  const cells = counted(blankCells, BLANK);
+  const parts = [
+    rows && ([`${rowsText(rows.sum)} skipped`, rows.why] as const),
+    cells && ([`${count(cells.sum, 'cell')} read as blank`, cells.why] as const),
+  ].flatMap((part) => (part ? [part] : []));
+  if (parts.length === 0) return undefined;
+  return {
+    short: parts.map(([what]) => what).join(' · '),
+    long: parts.map(([what, why]) => `${what}: ${why}.`).join(' '),
+  };
 }
 
-function countedText<Why extends string>(
+function counted<Why extends string>(
   counts: Readonly<Partial<Record<Why, number>>>,
   labels: Readonly<Record<Why, string>>,
-  what: string,
-  how: string,
-): string | undefined {
+): { readonly sum: number; readonly why: string } | undefined {
   const some = (Object.keys(labels) as Why[]).filter((why) => (counts[why] ?? 0) > 0);
   if (some.length === 0) return undefined;
   const sum = some.reduce((total, why) => total + (counts[why] ?? 0), 0);
-  return `${count(sum, what)} ${how}: ${some.map((why) => labels[why]).join(', ')}.`;
+  return { sum, why: some.map((why) => labels[why]).join(', ') };
 }
 
-/** Asks whether a column of colleagues is the one to look up. */
-export function questionText({ column, header }: EnrichSetup['questions'][number]): string {
-  return `Is column ${columnName(column)} “${header}” the person to look up? It looks like a colleague’s.`;
+/** Asks whether a column has a role: the companies of a list, or the people where the column may be of colleagues. */
+export function questionText({ column, header, role }: ColumnQuestion): string {
+  const name = header === '' ? `column ${columnName(column)}` : `${columnName(column)} “${header}”`;
+  return role === 'company name' ? `Is ${name} the company?` : `Is ${name} the person to look up?`;
+}
+
+const LACKS: Readonly<Record<Kind, Readonly<Record<MissingPart, string>>>> = {
+  contact: {
+    company: 'no company, email or LinkedIn',
+    name: 'no name, email or LinkedIn',
+    'last name': 'one name only, no email or LinkedIn',
+  },
+  company: {
+    company: 'no company name or domain',
+    name: 'no company name or domain',
+    'last name': 'no company name or domain',
+  },
+};
+
+/** Says why rows cannot be looked up: `60 rows have no company, email or LinkedIn`. */
+export function unusableText({ missing, rows }: UnusableRows, kind: Kind): string {
+  if (missing === undefined) return `${rowsText(rows)} ${rows === 1 ? 'is' : 'are'} still loading`;
+  return `${rowsText(rows)} ${rows === 1 ? 'has' : 'have'} ${LACKS[kind][missing]}`;
+}
+
+/** Says what rows hold already, by the fields that are asked for: `an email`, `an email and a mobile`. */
+function heldText({ options }: EnrichSetup): string {
+  const { fields } = options;
+  const has = (...ids: readonly string[]) => ids.some((id) => fields.includes(id));
+  const words = [
+    has('email', 'work email', 'private email') ? 'an email' : '',
+    has('mobile phone') ? 'a mobile' : '',
+    has('phone', 'direct phone', 'work phone') && !has('mobile phone') ? 'a phone' : '',
+  ].filter(Boolean);
+  return words.join(' and ') || 'that';
+}
+
+/** Says so where nothing is left to enrich because all rows hold what is asked for. */
+export function allHaveText(setup: EnrichSetup): string | undefined {
+  const { refusal, alreadyHave } = setup;
+  if (refusal?.code !== 'no_rows' || alreadyHave === 0) return undefined;
+  return alreadyHave === 1
+    ? `The row already has ${heldText(setup)}.`
+    : `All ${rowsText(alreadyHave)} already have ${heldText(setup)}.`;
+}
+
+/** Says how many rows are enriched and how many are skipped: `180 to enrich · 126 already have an email`. */
+export function toEnrichText(setup: EnrichSetup): string {
+  const { rows, alreadyHave, options } = setup;
+  const isInRows = options.rows.by !== 'missing';
+  const open = isInRows ? Math.max(0, rows - alreadyHave) : rows;
+  if (alreadyHave === 0) return `${rowsText(rows)} to enrich`;
+  return `${number(open)} to enrich · ${number(alreadyHave)} already ${alreadyHave === 1 ? 'has' : 'have'} ${heldText(setup)}`;
+}
+
+/** Says how many rows the list has, or how many of them are chosen: `306 rows`, `3 selected rows`. */
+export function listRowsText({ rows, choices, options }: EnrichSetup): string {
+  const { by } = options.rows;
+  if (by === 'missing' || by === 'all') return rowsText(choices.all);
+  const how = by === 'selection' ? 'selected ' : by === 'visible' ? 'visible ' : '';
+  return count(rows, `${how}row`);
 }
 
 export type RowsBy = RowsChoice['by'];
@@ -100,9 +171,9 @@ export function columnText({ letter, header, samples }: EnrichSetup['columns'][n
   return `${letter}: ${header || (samples[0] ?? 'no header')}`;
 }
 
-/** Formats a duration: `less than a minute`, `about 3 minutes`, `about 2 hours`. */
+/** Formats a duration: `under a minute`, `about 3 minutes`, `about 2 hours`. */
 export function howLong(seconds: number): string {
-  if (seconds < 50) return 'less than a minute';
+  if (seconds < 50) return 'under a minute';
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return `about ${count(Math.max(1, minutes), 'minute')}`;
   return `about ${count(Math.round(minutes / 60), 'hour')}`;

@@ -21,6 +21,7 @@ import {
   runView,
   showNeverContact,
   showProgress,
+  showRow,
   showRunLog,
   undoRun,
 } from '../runs/enrich/enrich';
@@ -64,6 +65,7 @@ export const enrichMethods = {
   showProgress: plain(showProgress),
   showRunLog: plain(showRunLog),
   showNeverContact: plain(showNeverContact),
+  showRow: method(() => [count(), count(1)], showRow),
   markRepeats: method(() => [enrichOptions()], markRepeats),
 };
 

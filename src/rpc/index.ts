@@ -11,12 +11,14 @@ import { searchMethods } from './search';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
 export type {
+  ColumnQuestion,
   EnrichOptions,
   EnrichSetup,
   Ignored,
   LeftOut,
   ListGap,
   OneRow,
+  MatchedRecord,
   PriceCheck,
   RetryCount,
   Role,
@@ -26,6 +28,7 @@ export type {
   RunView,
   StatusCount,
   TargetView,
+  UnusableRows,
   Writing,
 } from '../runs/enrich/view';
 export type { FillOptions, FillPlace, FillSetup, FillView } from '../runs/fill/view';

@@ -21,7 +21,6 @@ async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly pa
   await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');
   const panel = await app.sidebar();
   await panel.getByRole('button', { name: /^Check price/ }).click();
-  await panel.getByRole('button', { name: /^Get the exact price/ }).click();
   await buy(panel).waitFor();
   return { app, panel };
 }

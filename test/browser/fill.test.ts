@@ -28,8 +28,8 @@ it('people are added to a new tab for at most the price on the button, and their
   await panel.getByRole('button', { name: 'Find emails…' }).click();
   const next = app.page.frameLocator(SIDEBAR);
   await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
-  await next.getByText(`60 rows still miss something in ${tab}`).waitFor();
-  await next.getByText('60 rows to look up').waitFor();
+  await next.getByRole('button', { name: `${tab} · 60 rows` }).waitFor();
+  await next.getByText('60 rows to enrich').waitFor();
   expect(lusha.record.chargedTwice).toEqual([]);
   expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
 });

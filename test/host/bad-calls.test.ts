@@ -67,6 +67,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   showProgress: [],
   showRunLog: [],
   showNeverContact: [],
+  showRow: [1, 2],
   markRepeats: [ENRICH],
   findForm: [],
   findValues: ['level', 'di'],

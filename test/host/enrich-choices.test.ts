@@ -37,7 +37,9 @@ describe('the first screen of a list as people have it', () => {
     const setup = await panel('enrichSetup', OPTIONS);
     expect(setup.leftOut).toEqual({ header: 1, total: 1 });
     expect(setup.blankCells).toEqual({ placeholder: 1, label: 1 });
-    expect(setup.questions).toEqual([{ column: 2, role: 'full name', header: 'Account owner' }]);
+    expect(setup.questions).toEqual([
+      { column: 2, role: 'full name', header: 'Account owner', sample: expect.any(String) },
+    ]);
     expect(setup.refusal?.code).toBe('no_identifier');
     const answered = await panel('enrichSetup', { ...OPTIONS, roles: { 'full name': 2 } });
     expect(answered.questions).toEqual([]);
@@ -209,7 +211,7 @@ describe('columns chosen by hand', () => {
     const { refusal, targets } = await panel('enrichSetup', { ...OPTIONS, fields: FIELDS, places });
     expect(refusal?.code).toBe('bad_place');
     expect(refusal?.message).toMatch(why);
-    expect(refusal?.message).toMatch(/Choose another one under Options, or “New column”\.$/);
+    expect(refusal?.message).toMatch(/Choose another one under More options, or “New column”\.$/);
     expect(targets).toHaveLength(3);
     await expect(panel('startRun', { ...OPTIONS, fields: FIELDS, places })).rejects.toThrow(why);
     expect(lusha.record.requests).toEqual([]);

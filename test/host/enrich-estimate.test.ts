@@ -83,6 +83,15 @@ describe('an estimate', () => {
   });
 });
 
+describe('a list in which each person stands on five rows', () => {
+  it('is estimated from different people, and each is counted once', async () => {
+    const playground = await open(Array.from({ length: 1_000 }, (_, row) => PEOPLE[row % 200] as Person));
+    const { lusha } = playground;
+    expect(await estimateOf(playground)).toMatchObject({ from: 100, toBuy: 200, high: 200, restCredits: 4 });
+    expect(lusha.record.chargedRequests).toBe(1);
+  });
+});
+
 describe('one approval of an estimate', () => {
   it('looks up the other rows and purchases, without another question', async () => {
     const playground = await open(withStrangers(PEOPLE.slice(0, 600)));

@@ -49,9 +49,9 @@ describe('the price check', () => {
   it('purchases people at another company only when that is ticked, and the limit follows', async () => {
     const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
     const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
-    await page.getByText('At least 600 left afterwards').waitFor();
+    await page.getByText('At least 600 left').waitFor();
     await page.getByLabel('Changed jobs').check();
-    await page.getByText('At least 540 left afterwards').waitFor();
+    await page.getByText('At least 540 left').waitFor();
     await press(page, /^Enrich [\d,]+ row/);
     await expect
       .poll(() => callsOf('approveRun'))
@@ -62,8 +62,8 @@ describe('the price check', () => {
   it('spends no more than a lower limit', async () => {
     const { page, callsOf, close } = await withRun(priced(), { approveRun: () => done() });
     await page.getByLabel('Credit limit').fill('100');
-    await page.getByText('Rows beyond it will say').waitFor();
-    await page.getByText('At least 1,140 left afterwards').waitFor();
+    await page.getByText('Rows beyond it say').waitFor();
+    await page.getByText('At least 1,140 left').waitFor();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => callsOf('approveRun'))
@@ -81,7 +81,7 @@ describe('the price check', () => {
     await close();
   });
 
-  it('ends with Not now, returns to the setup, and can be opened again', async () => {
+  it('ends with Cancel, returns to the setup, and can be opened again', async () => {
     const left = stopped({ stoppedIn: 'price check' });
     const { page, callsOf, close } = await withRun(priced(), {
       stopRun: () => left,
@@ -91,7 +91,7 @@ describe('the price check', () => {
     await page.getByText('nothing was purchased.').waitFor();
     expect(callsOf('stopRun')).toHaveLength(1);
     await press(page, 'Back to the price check');
-    await page.getByText('600 left afterwards').waitFor();
+    await page.getByText('At least 600 left').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     await close();
   });
@@ -105,8 +105,8 @@ describe('the price check', () => {
       { start: 'enrich' },
     );
     await press(page, /^Check price/);
-    await press(page, 'Try 5 rows first');
-    await page.getByText('Price for 5 rows of Leads').waitFor();
+    await press(page, 'Try 5 rows');
+    await page.getByRole('heading', { name: '812 of 5 matched' }).waitFor();
     const asked = calls.filter(({ name }) => name === 'startRun' || name === 'stopRun');
     expect(asked).toEqual([
       { name: 'startRun', args: [options()] },
@@ -116,16 +116,28 @@ describe('the price check', () => {
     await close();
   });
 
-  it('comes after an estimate only when a person requests it', async () => {
-    const estimate = estimated({ matchRate: 0.5 });
-    const { page, callsOf, close } = await withRun(priced({ price: price({ credits: 50, estimate }) }), {
-      lookUpRest: () => lookingUp(),
-      stepRun: () => priced(),
+  it('of an estimate takes one approval, which looks up the rest and purchases within a limit of my own', async () => {
+    const estimate = estimated({ matchRate: 0.5, low: 400, high: 600 });
+    const { page, callsOf, close } = await withRun(priced({ price: price({ found: 50, estimate }) }), {
+      approveRun: () => lookingUp(),
+      stepRun: inTurn(buying(), done()),
     });
-    await page.getByText('400 to 600 credits').waitFor();
-    expect(callsOf('lookUpRest')).toEqual([]);
-    await press(page, /^Get the exact price/);
-    await page.getByText('600 left afterwards').waitFor();
+    await page.getByRole('heading', { name: '50 of 100 sampled rows matched' }).waitFor();
+    await page.getByText('400–600').waitFor();
+    expect(await page.getByLabel('Credit limit').inputValue()).toBe('636');
+    await page.getByLabel('Credit limit').fill('700');
+    await page.getByText('Up to 700 credits').waitFor();
+    await press(page, /^Enrich 1,000 rows/);
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    expect(callsOf('approveRun')).toEqual([[{ run: 'run-1', cap: 700, moved: false, weak: false }]]);
+    await close();
+  });
+
+  it('shows two of the matches before anything is paid', async () => {
+    const matched = [{ name: 'Jane Doe', about: ['Buyer', 'Acme'] }];
+    const { page, callsOf, close } = await withRun(priced({ matched }));
+    await page.getByText('Buyer · Acme').waitFor();
+    expect(callsOf('approveRun')).toEqual([]);
     await close();
   });
 });
@@ -456,7 +468,7 @@ describe('after a run', () => {
     await page.getByLabel(lost).check();
     await page.getByLabel('Failed').uncheck();
     await press(page, 'Retry (3)');
-    await page.getByText('600 left afterwards').waitFor();
+    await page.getByText('At least 600 left').waitFor();
     expect(callsOf('retryRun')).toEqual([[{ statuses: [lost], repeatLost: true }]]);
     await close();
   });

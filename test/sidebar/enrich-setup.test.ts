@@ -6,14 +6,15 @@ import { type OpenPanel, openPanel as open } from './open-panel';
 import { view } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-const ready = (page: Page) => page.getByText('1,000 rows to look up').waitFor();
+const ready = (page: Page, sees = '1,000 rows to enrich') => page.getByText(sees).waitFor();
+const openRows = (page: Page) => page.getByRole('button', { name: /^Leads\s*· / }).click();
 
 /** Answers like the script: the options of the request are in the answer. */
 const echo: NonNullable<Answers['enrichSetup']> = (asked) => setup(asked ? { options: asked } : {});
 
-async function opened(more: Answers = {}): Promise<OpenPanel> {
+async function opened(more: Answers = {}, sees?: string): Promise<OpenPanel> {
   const panel = await open(withList(null, { enrichSetup: echo, ...more }), { start: 'enrich' });
-  await ready(panel.page);
+  await ready(panel.page, sees);
   return panel;
 }
 
@@ -40,7 +41,7 @@ describe('the setup', () => {
       markRepeats: () => ({ rows: 2, column: 9 }),
     });
     await press(page, 'Flag duplicates');
-    await page.getByText('2 rows marked in the column “Lusha duplicates”').waitFor();
+    await page.getByText('2 rows flagged in the column “Lusha duplicates”').waitFor();
     expect(callsOf('markRepeats')).toEqual([[setup().options]]);
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
     await close();
@@ -49,11 +50,54 @@ describe('the setup', () => {
   it('shows repeats, unusable rows and earlier purchases before anything is spent', async () => {
     const { page, close } = await opened({
       enrichSetup: () =>
-        setup({ duplicates: 15, unusable: { rows: 20, reason: 'no e-mail' }, alreadyBought: 301 }),
+        setup({
+          duplicates: 15,
+          unusable: [
+            { missing: 'company', rows: 60, first: 12, reason: 'No company.' },
+            { missing: 'last name', rows: 1, first: 40, reason: 'Only one name.' },
+          ],
+          alreadyBought: 301,
+        }),
     });
-    await page.getByText('15 rows are duplicates, charged once.').waitFor();
-    await page.getByText('20 rows are not looked up: no e-mail.').waitFor();
-    await page.getByText('301 people already purchased.').waitFor();
+    await page.getByText('15 duplicates, charged once').waitFor();
+    await page.getByText('60 rows have no company, email or LinkedIn').waitFor();
+    await page.getByText('1 row has one name only, no email or LinkedIn').waitFor();
+    await page.getByText('301 already purchased · 0 credits').waitFor();
+    await close();
+  });
+
+  it('selects the first row that cannot be looked up', async () => {
+    const { page, callsOf, close } = await opened({
+      enrichSetup: () =>
+        setup({ unusable: [{ missing: 'company', rows: 60, first: 12, reason: 'No company.' }] }),
+      showRow: () => undefined,
+    });
+    await press(page, 'Show me');
+    await expect.poll(() => callsOf('showRow')).toEqual([[7, 12]]);
+    await close();
+  });
+
+  it('says how many rows are skipped because they have an email, and replaces them on request', async () => {
+    const { page, answers, callsOf, close } = await opened(
+      {
+        enrichSetup: (asked) => setup({ rows: 180, alreadyHave: 126, ...(asked ? { options: asked } : {}) }),
+      },
+      '180 to enrich · 126 already have an email',
+    );
+    await page.getByText('More options').click();
+    await page.getByLabel('Replace them too').check();
+    const rows = { by: 'all' } as const;
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ rows, writing: 'overwrite' })]);
+    await page.getByLabel('Keep it, fill empty cells only').check();
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options()]);
+    answers.enrichSetup = (asked) =>
+      asked?.writing === 'overwrite'
+        ? setup({ options: asked })
+        : setup({ rows: 0, alreadyHave: 306, refusal: { code: 'no_rows', message: 'There are no rows.' } });
+    await page.getByLabel('Email + mobile').check();
+    await page.getByText('All 306 rows already have an email.').waitFor();
+    await press(page, 'Replace them too');
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ rows, writing: 'overwrite' }]);
     await close();
   });
 
@@ -62,8 +106,13 @@ describe('the setup', () => {
       enrichSetup: () =>
         setup({ leftOut: { header: 2, total: 1 }, blankCells: { placeholder: 1, label: 30 } }),
     });
-    await page.getByText('3 rows skipped: repeated headers, totals.').waitFor();
-    await page.getByText('31 cells read as blank: placeholders, link labels.').waitFor();
+    await page.getByText('3 rows skipped · 31 cells read as blank').waitFor();
+    await press(page, 'About skipped rows and cells');
+    await page
+      .getByText(
+        '3 rows skipped: repeated headers, totals. 31 cells read as blank: placeholders, link labels.',
+      )
+      .waitFor();
     await close();
   });
 
@@ -71,21 +120,40 @@ describe('the setup', () => {
     const { page, callsOf, close } = await opened({
       enrichSetup: (asked) => setup({ filtered: { rows: 12 }, ...(asked ? { options: asked } : {}) }),
     });
-    await page.getByText('A filter hides 12 rows. The choice of rows takes hidden ones too.').waitFor();
-    await page.getByText('More options').click();
+    await page.getByText('A filter hides 12 rows. They are included.').waitFor();
+    await openRows(page);
     expect(await page.locator('input[name="rows"]').first().getAttribute('value')).toBe('visible');
     await press(page, 'Only the visible rows');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ rows: { by: 'visible' } }]);
-    await page.getByText('A filter hides 12 rows. Only visible rows are looked up.').waitFor();
+    await page.getByText('A filter hides 12 rows. They are skipped.').waitFor();
     await close();
   });
 
   it('asks whether a column of colleagues is the one to look up, and gives it the role on a yes', async () => {
-    const question = { column: 2, role: 'full name', header: 'Account owner' } as const;
+    const question = { column: 2, role: 'full name', header: 'Account owner', sample: 'Amy' } as const;
     const { page, callsOf, close } = await opened({ enrichSetup: () => setup({ questions: [question] }) });
-    await page.getByText('Is column B “Account owner” the person to look up?').waitFor();
-    await page.getByRole('button', { name: 'Yes, use it' }).click();
+    await page.getByRole('group', { name: 'Is B “Account owner” the person to look up?' }).waitFor();
+    await press(page, 'Yes');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toMatchObject([{ roles: { 'full name': 2 } }]);
+    await close();
+  });
+
+  it('asks whether a column is the company, and lets another one be chosen instead', async () => {
+    const question = { column: 4, role: 'company name', header: 'Kd.', sample: 'Hartmoor Glass' } as const;
+    const columns = setup().columns.map(({ role, ...one }) =>
+      role === 'company name' || role === undefined ? one : { ...one, role },
+    );
+    const { page, callsOf, close } = await opened({
+      enrichSetup: (asked) => setup({ questions: [question], columns, ...(asked ? { options: asked } : {}) }),
+    });
+    await page.getByText('Hartmoor Glass').waitFor();
+    await press(page, 'Other');
+    await page.waitForFunction("document.activeElement.id === 'role-company-name'");
+    await page.getByLabel('Company', { exact: true }).selectOption({ label: 'B: Firma' });
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([options({ roles: { 'company name': 2 } })]);
+    expect(await page.getByText('the company?').count()).toBe(0);
     await close();
   });
 
@@ -93,7 +161,7 @@ describe('the setup', () => {
     const { page, close } = await opened({
       enrichSetup: () => setup({ alreadyBought: 5000, alreadyBoughtIsLeast: true }),
     });
-    await page.getByText('At least 5,000 already purchased.').waitFor();
+    await page.getByText('At least 5,000 already purchased').waitFor();
     await close();
   });
 
@@ -102,7 +170,7 @@ describe('the setup', () => {
     await page.getByLabel('Email + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
-    await page.getByText('More options').click();
+    await openRows(page);
     await page.getByLabel('All rows').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
@@ -110,34 +178,42 @@ describe('the setup', () => {
     await close();
   });
 
-  it('opens the options by itself only when something is refused', async () => {
+  it('opens the choice of rows by itself when no row is left', async () => {
     const { page, answers, close } = await opened();
-    expect(await page.getByLabel('Headers are in row').isVisible()).toBe(false);
-    answers.enrichSetup = () => setup({ refusal: { code: 'bad_input', message: 'There is no header.' } });
+    expect(await page.getByLabel('All rows').count()).toBe(0);
+    answers.enrichSetup = () =>
+      setup({ rows: 0, refusal: { code: 'no_rows', message: 'There are no rows.' } });
     await page.getByLabel('Email + mobile').check();
     await page.getByText('Not possible yet').waitFor();
-    await page.getByLabel('Headers are in row').waitFor({ state: 'visible' });
+    await page.getByLabel('All rows').waitFor({ state: 'visible' });
     await close();
   });
 
-  it('changes the column of a role, or removes the role', async () => {
+  it('shows the columns with samples, changes the column of a role, removes the role, and maps another', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByText('More options').click();
-    await page.getByLabel('LinkedIn URL').selectOption({ label: 'D: met at the fair' });
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ roles: { linkedin: 4 } })]);
-    await page.getByLabel('Full name').selectOption('0');
+    await page.getByText('jane@acme.example').waitFor();
+    await page.getByLabel('Email', { exact: true }).selectOption({ label: 'D: met at the fair' });
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ roles: { email: 4 } })]);
+    await page.getByLabel('Name', { exact: true }).selectOption('0');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([options({ roles: { linkedin: 4, 'full name': 0 } })]);
+      .toEqual([options({ roles: { email: 4, 'full name': 0 } })]);
+    await press(page, '+ Map another column');
+    await page.getByLabel('Field to map').selectOption('LinkedIn');
+    await page.waitForFunction("document.activeElement.id === 'role-linkedin'");
+    await page.getByLabel('LinkedIn', { exact: true }).first().selectOption({ label: 'D: met at the fair' });
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([options({ roles: { email: 4, 'full name': 0, linkedin: 4 } })]);
     await close();
   });
 
   it('has the columns proposed afresh for another header row and for another tab', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByText('More options').click();
-    await page.getByLabel('Full name').selectOption('0');
-    await page.getByLabel('Headers are in row').fill('3');
+    await page.getByLabel('Name', { exact: true }).selectOption('0');
+    await page.getByLabel('Header row').selectOption('3');
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ headerRow: 3 })]);
+    await openRows(page);
     await press(page, 'Use current tab');
     const { tabId: _tab, headerRow: _row, ...rest } = options();
     await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([rest]);
@@ -152,8 +228,8 @@ describe('the setup', () => {
         failed: [{ status: 'Failed', rows: 9 }],
         choices: { all: 1, missing: 1, selection: 1, failed: 9 },
       });
-    await page.getByText('More options').click();
-    await page.getByLabel('Rows picked by a column').check();
+    await openRows(page);
+    await page.getByLabel('Rows by column value').check();
     await page.getByLabel('Condition').selectOption('is not');
     await page.getByLabel('Text').fill('customer');
     const rows = { by: 'column', column: 1, test: 'is not', text: 'customer' };
@@ -174,14 +250,14 @@ describe('the setup', () => {
           choices: { all: 9, missing: 9, selection: 1, failed: 0, older: 4 },
         }),
     });
-    await page.getByText('More options').click();
-    await page.getByLabel('Rows checked long ago').check();
+    await openRows(page);
+    await page.getByLabel('Rows last checked long ago').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
       .toEqual([options({ rows: { by: 'older', days: 90 }, writing: 'overwrite' })]);
-    await page.getByLabel('Checked at least so many days ago').fill('0');
+    await page.getByLabel('Last checked, days ago or more').fill('0');
     await page.getByText('Until then it stays at 90.').waitFor();
-    await page.getByLabel('Checked at least so many days ago').fill('30');
+    await page.getByLabel('Last checked, days ago or more').fill('30');
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
       .toEqual([options({ rows: { by: 'older', days: 30 }, writing: 'overwrite' })]);
@@ -221,7 +297,7 @@ describe('the setup', () => {
 
   it('requests companies with the fields of companies', async () => {
     const { page, callsOf, close } = await opened();
-    await page.getByLabel('Companies').check();
+    await page.getByLabel('What’s in your list?').selectOption('Companies');
     await page.getByText('Company facts').waitFor();
     await expect.poll(() => callsOf('enrichSetup').length).toBe(2);
     expect(callsOf('enrichSetup')[1]).toMatchObject([{ kind: 'company', tabId: 7 }]);
@@ -255,9 +331,24 @@ describe('the setup', () => {
     expect(callsOf('setPrivateEmails')).toEqual([['on']]);
     await page.waitForFunction("document.activeElement.matches('[name=preset]:checked')");
     await press(page, /^Check price/);
-    await page.getByText('600 left afterwards').waitFor();
+    await page.getByText('At least 600 left').waitFor();
     const fields = ['private email', 'work email', 'title', 'company', 'linkedin'];
     expect(callsOf('startRun')).toEqual([[options({ fields })]]);
+    await close();
+  });
+
+  it('searches the fields of an own choice', async () => {
+    const { page, callsOf, close } = await opened();
+    await page.getByLabel('Custom').check();
+    await page.getByLabel('Search fields').fill('leve');
+    await page.getByLabel('Level').check();
+    await expect
+      .poll(() => callsOf('enrichSetup').at(-1))
+      .toEqual([options({ fields: ['work email', 'title', 'company', 'linkedin', 'seniority'] })]);
+    await page.getByLabel('Search fields').fill('shoe size');
+    await page.getByText('No field is called that.').waitFor();
+    await page.getByLabel('Search fields').press('Enter');
+    expect(callsOf('startRun')).toEqual([]);
     await close();
   });
 
@@ -278,7 +369,8 @@ describe('the setup', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Name of the preset').fill('  Our CRM ');
     await page.keyboard.press('Enter');
-    await page.getByText('Writing: keep it, fill only empty cells.').waitFor();
+    await press(page, 'About the columns that are added');
+    await page.getByText('Writing: keep it, fill empty cells only.').waitFor();
     expect(callsOf('savePreset')).toEqual([[own]]);
     expect(callsOf('startRun')).toEqual([]);
     expect(await page.getByLabel('Our CRM').isChecked()).toBe(true);
@@ -311,7 +403,7 @@ describe('starting a run', () => {
       stepRun: () => priced(),
     });
     await press(page, /^Check price/);
-    await page.getByText('600 left afterwards').waitFor();
+    await page.getByText('At least 600 left').waitFor();
     expect(callsOf('startRun')).toEqual([[options()]]);
     await close();
   });
@@ -321,7 +413,7 @@ describe('starting a run', () => {
     answers.enrichSetup = () => setup({ rows: 9000, lookUp: { credits: 360, requests: 90 } });
     await press(page, /^Check price/);
     await page.getByText('changed. Check it').waitFor();
-    await page.getByText('9,000 rows to look up').waitFor();
+    await page.getByText('9,000 rows to enrich').waitFor();
     expect(callsOf('startRun')).toEqual([]);
     await close();
   });
@@ -329,7 +421,7 @@ describe('starting a run', () => {
   it('can try five rows first', async () => {
     const { page, callsOf, close } = await opened({ startRun: () => priced({ isSample: true, rows: 5 }) });
     await press(page, 'Try 5 rows · up to 6 credits');
-    await page.getByText('Price for 5 rows of Leads').waitFor();
+    await page.getByRole('heading', { name: '812 of 5 matched' }).waitFor();
     expect(callsOf('startRun')).toEqual([[options({ sample: 5 })]]);
     await close();
   });
@@ -374,7 +466,7 @@ describe('starting a run', () => {
     await page.getByText('Tried 5 rows of Leads').waitFor();
     answers.enrichSetup = () => setup({ rows: 995 });
     await press(page, 'Go on to all rows');
-    await page.getByText('995 rows to look up').waitFor();
+    await page.getByText('995 rows to enrich').waitFor();
     expect(await page.getByText('1,000 rows').count()).toBe(0);
     await close();
   });

@@ -8,22 +8,46 @@ import {
 } from '../../sidebar/text/enrich-fields';
 import { howLong, limitsText } from '../../sidebar/text/enrich-labels';
 import { runReason } from '../../sidebar/text/errors';
-import { creditRange } from '../../sidebar/text/estimate';
 import { readRunCap } from '../../sidebar/text/limit';
+import { alsoChargedText, enrichText, mostOf, nothingText, priceOffer } from '../../sidebar/text/price-offer';
+import { estimate, price, priced, run } from './enrich-views';
 import { NOW, view } from './views';
 
-describe('an estimate', () => {
-  it('is within two standard errors of the share that was found', () => {
-    expect(creditRange({ from: 100, matchRate: 0.5, credits: 50 }, 1000)).toEqual([400, 600]);
+describe('the price', () => {
+  const ticked = { moved: true, weak: false };
+
+  it('of an estimate holds the lookup of the rest and the high end of the range', () => {
+    const estimated = run({
+      rows: 1000,
+      price: price({ found: 78, estimate: estimate({ moved: { rows: 40, credits: 55 } }) }),
+    });
+    const offer = priceOffer(estimated, estimated.price ?? price(), 2_000);
+    expect(offer).toMatchObject({
+      heading: '78 of 100 sampled rows matched',
+      low: 688,
+      high: 847,
+      lookUp: 36,
+    });
+    expect(mostOf(offer, { moved: false, weak: false })).toBe(883);
+    expect(mostOf(offer, ticked)).toBe(938);
+    expect(enrichText(estimated, offer, ticked)).toBe('Enrich 1,000 rows');
   });
 
-  it('is never more than all rows or less than none', () => {
-    expect(creditRange({ from: 4, matchRate: 0.75, credits: 3 }, 100)[1]).toBe(100);
-    expect(creditRange({ from: 100, matchRate: 0.01, credits: 1 }, 1000)[0]).toBe(0);
+  it('that is exact counts what is purchased, with what is ticked', () => {
+    const exact = priced({}, { moved: { rows: 9, credits: 9 }, balanceAfter: 600 });
+    const offer = priceOffer(exact, exact.price ?? price(), 5);
+    expect(offer).toMatchObject({ heading: '812 of 1,000 matched', balance: 1_240, lookUp: 0 });
+    expect(enrichText(exact, offer, ticked)).toBe('Enrich 649 rows');
+    expect(mostOf(offer, ticked)).toBe(649);
   });
 
-  it('is zero when nobody was found', () => {
-    expect(creditRange({ from: 100, matchRate: 0, credits: 0 }, 1000)).toEqual([0, 0]);
+  it('says what is charged although it may not be what was hoped for', () => {
+    expect(alsoChargedText({ kind: 'contact', asksFor: ['email', 'mobile'] })).toBe(
+      'Personal emails and office phones are charged too',
+    );
+    expect(alsoChargedText({ kind: 'contact', asksFor: ['phone'] })).toBe('Office phones are charged too');
+    expect(alsoChargedText({ kind: 'contact', asksFor: [] })).toBeUndefined();
+    expect(nothingText({ asksFor: ['email', 'mobile'] })).toBe('Matched, no email or mobile');
   });
 });
 
@@ -92,7 +116,7 @@ describe('the presets', () => {
 
 describe('durations', () => {
   it.each([
-    [0, 'less than a minute'],
+    [0, 'under a minute'],
     [55, 'about 1 minute'],
     [170, 'about 3 minutes'],
     [9000, 'about 3 hours'],

@@ -10,7 +10,6 @@ import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
 import { type RunScreen, runScreen } from '../../text/job-state';
 import { DoneRun, InterruptedRun, StoppedRun } from './ended';
-import { Estimate } from './estimate';
 import { NoRun } from './last-run';
 import { BusyRun } from './others-run';
 import { PriceCheckForm } from './price-check';
@@ -40,7 +39,7 @@ export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
           Progress of the run
         </h1>
       ) : (
-        <Title text="Enrich a list" onBack={() => panel.go('home')} />
+        <Title text={screen === 'price check' ? 'Price' : 'Enrich a list'} onBack={() => panel.go('home')} />
       )}
       {screen === 'loading' &&
         (error ? (
@@ -109,11 +108,7 @@ function Screen({ panel, run, screen, onOther }: ScreenProps) {
     case 'interrupted':
       return <InterruptedRun panel={panel} run={run} />;
     case 'price check':
-      return run.price?.estimate ? (
-        <Estimate panel={panel} run={run} price={run.price} estimate={run.price.estimate} />
-      ) : (
-        <PriceCheckForm panel={panel} run={run} />
-      );
+      return <PriceCheckForm panel={panel} run={run} />;
     case 'stopped':
       return <StoppedRun panel={panel} run={run} onOther={onOther} />;
     default:

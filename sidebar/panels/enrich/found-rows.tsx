@@ -1,138 +1,119 @@
-/** The rows of the list: how many there are, what identifies them, and which are not paid for. */
+/** What is to be said about the rows: which cannot be looked up and why, and which are not paid for. */
 import { useState } from 'preact/hooks';
-import type { EnrichSetup, Role } from '../../../src/rpc';
+import type { EnrichSetup } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
+import { Icon } from '../../parts/icon';
+import { WARNING } from '../../parts/icons';
 import { Notice } from '../../parts/notice';
+import { Tip } from '../../parts/tip';
 import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
-import { blankCellsText, filteredText, leftOutText, questionText, rowsText } from '../../text/enrich-labels';
+import { allHaveText, filteredText, readText, rowsText, unusableText } from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
-import { count, number, records } from '../../text/numbers';
+import { number } from '../../text/numbers';
 
 interface FoundRowsProps {
   readonly setup: EnrichSetup;
-  readonly onTabInFront: () => void;
   readonly onVisible: () => void;
-  /** Called when the person answers that a column has a role. */
-  readonly onRole: (role: Role, column: number) => void;
+  /** Called when the person wants values to be replaced. */
+  readonly onReplace: () => void;
   /** Called when the sheet may have one more column. */
   readonly onMarked: () => void;
 }
 
-export function FoundRows({ setup, onTabInFront, onVisible, onRole, onMarked }: FoundRowsProps) {
-  const { rows, tab, headerRow, first, identifiedBy, unusable, duplicates, alreadyBought, refusal } = setup;
-  const { kind } = setup.options;
-  const { filtered } = setup;
-  const isVisible = setup.options.rows.by === 'visible';
-  const leftOut = leftOutText(setup);
-  const blankCells = blankCellsText(setup);
-  const bought = setup.alreadyBoughtIsLeast
-    ? `At least ${number(alreadyBought)}`
-    : records(kind, alreadyBought);
+export function FoundRows({ setup, onVisible, onReplace, onMarked }: FoundRowsProps) {
+  const { refusal, filtered, duplicates, alreadyBought, unusable } = setup;
+  const allHave = allHaveText(setup);
+  const read = readText(setup);
   return (
-    <section>
-      <div class="line">
-        <h2>Rows</h2>
-        <Button kind="plain" onClick={onTabInFront}>
-          Use current tab
-        </Button>
-      </div>
-      {refusal !== undefined && (
-        <Notice kind="warning" live>
-          {sentenceHere(refusal)}
+    <>
+      {allHave !== undefined ? (
+        <Notice
+          kind="info"
+          live
+          actions={
+            <Button kind="plain" onClick={onReplace}>
+              Replace them too
+            </Button>
+          }
+        >
+          {allHave}
         </Notice>
+      ) : (
+        refusal !== undefined && (
+          <Notice kind="warning" live>
+            {sentenceHere(refusal)}
+          </Notice>
+        )
       )}
       {filtered !== undefined && (
         <Notice kind="info" live>
           <p>{filteredText(setup)}</p>
-          {!isVisible && (
+          {setup.options.rows.by !== 'visible' && (
             <Button kind="plain" onClick={onVisible}>
               Only the visible rows
             </Button>
           )}
         </Notice>
       )}
-      {(rows > 0 || refusal === undefined) && (
-        <p>
-          <span class="strong">{rowsText(rows)}</span> {pickedText(setup)} in {tab.name}
-        </p>
-      )}
-      {first && rows > 0 && (
-        <p class="quiet">
-          Headers in row {number(headerRow)}. First is row {number(first.row)}: {first.text}
-        </p>
-      )}
-      {identifiedBy.length > 0 && (
-        <>
-          <h3>Matched by</h3>
-          <ul class="plain-list tight">
-            {identifiedBy.map(({ by, rows: some }) => (
-              <li class="line" key={by}>
-                <span>{by.charAt(0).toUpperCase() + by.slice(1)}</span>
-                <span class="figures">{rowsText(some)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {unusable.rows > 0 && (
-        <Notice kind="warning">
-          {rowsText(unusable.rows)} {unusable.rows === 1 ? 'is' : 'are'} not looked up
-          {unusable.reason === undefined ? '.' : `: ${unusable.reason.replace(/\.$/, '')}.`}
-        </Notice>
-      )}
-      {setup.questions.map((one) => (
-        <Notice kind="warning" key={one.column}>
-          <p>{questionText(one)}</p>
-          <Button kind="plain" onClick={() => onRole(one.role, one.column)}>
-            Yes, use it
-          </Button>
-        </Notice>
+      {unusable.map((group) => (
+        <UnusableLine key={group.missing ?? ''} tabId={setup.tab.id} group={group} setup={setup} />
       ))}
-      {leftOut !== undefined && <p class="quiet">{leftOut}</p>}
-      {blankCells !== undefined && <p class="quiet">{blankCells}</p>}
-      {duplicates > 0 && (
-        <>
-          <p class="quiet">
-            {rowsText(duplicates)} {duplicates === 1 ? 'is a duplicate' : 'are duplicates'}, charged once.
-          </p>
-          <MarkRepeats setup={setup} onMarked={onMarked} />
-        </>
+      {duplicates > 0 && <Duplicates setup={setup} onMarked={onMarked} />}
+      {alreadyBought > 0 && (
+        <p class="fact">
+          {setup.alreadyBoughtIsLeast ? 'At least ' : ''}
+          {number(alreadyBought)} already purchased · 0 credits
+        </p>
       )}
-      {alreadyBought > 0 && <p class="quiet">{bought} already purchased.</p>}
-    </section>
+      {read !== undefined && (
+        <p class="fact">
+          {read.short}
+          <Tip about="skipped rows and cells">{read.long}</Tip>
+        </p>
+      )}
+    </>
   );
 }
 
-function pickedText({ options, rows }: EnrichSetup): string {
-  switch (options.rows.by) {
-    case 'missing':
-      return rows === 1 ? 'still misses something' : 'still miss something';
-    case 'selection':
-      return 'selected';
-    case 'visible':
-      return 'visible';
-    case 'failed':
-      return 'that failed before';
-    case 'older':
-      return `checked ${count(options.rows.days, 'day')} ago or earlier`;
-    case 'column':
-      return 'picked by a column';
-    default:
-      return 'in all';
-  }
+interface UnusableLineProps {
+  readonly tabId: number;
+  readonly group: EnrichSetup['unusable'][number];
+  readonly setup: EnrichSetup;
 }
 
-interface MarkRepeatsProps {
+/** Says why rows cannot be looked up, and selects the first of them in the sheet. */
+function UnusableLine({ tabId, group, setup }: UnusableLineProps) {
+  const showing = useAction();
+  return (
+    <>
+      <div class="fact">
+        <Icon shape={WARNING} size={16} />
+        <span class="text">{unusableText(group, setup.options.kind)}</span>
+        <Button
+          kind="plain"
+          busy={showing.busy ? 'Showing…' : undefined}
+          onClick={() => void showing.run(() => rpc.showRow(tabId, group.first))}
+        >
+          Show me
+        </Button>
+      </div>
+      {showing.error && <Failure error={showing.error} />}
+    </>
+  );
+}
+
+interface DuplicatesProps {
   readonly setup: EnrichSetup;
   readonly onMarked: () => void;
 }
 
-/** Marks rows that repeat another one, in a column of the sheet. */
-function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
+/** Says how many rows repeat another one, and marks them in a column of the sheet. */
+function Duplicates({ setup, onMarked }: DuplicatesProps) {
   const [marked, setMarked] = useState<number>();
   const marking = useAction();
+  const { duplicates } = setup;
   const mark = async (): Promise<void> => {
     const done = await marking.run(() => rpc.markRepeats(setup.options));
     if (!done) return;
@@ -141,14 +122,18 @@ function MarkRepeats({ setup, onMarked }: MarkRepeatsProps) {
   };
   return (
     <>
-      {marked === undefined && (
-        <Button kind="plain" busy={marking.busy ? 'Marking…' : undefined} onClick={() => void mark()}>
-          Flag duplicates
-        </Button>
-      )}
+      <div class="fact">
+        <span class="text">
+          {number(duplicates)} {duplicates === 1 ? 'duplicate' : 'duplicates'}, charged once
+        </span>
+        {marked === undefined && (
+          <Button kind="plain" busy={marking.busy ? 'Flagging…' : undefined} onClick={() => void mark()}>
+            Flag duplicates
+          </Button>
+        )}
+      </div>
       <p class="result" role="status">
-        {marked !== undefined &&
-          `${rowsText(marked)} marked in the column “Lusha duplicates”. To leave them out, pick the rows where it is empty, under Options.`}
+        {marked !== undefined && `${rowsText(marked)} flagged in the column “Lusha duplicates”.`}
       </p>
       {marking.error && <Failure error={marking.error} />}
     </>

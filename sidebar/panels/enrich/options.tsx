@@ -1,50 +1,40 @@
-/** The options of a run, which most runs leave as proposed: rows, columns, writing, and the never-contact list. */
+/** The options of a run, which most runs leave as proposed: what is written where, and the never-contact list. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Role, TargetView } from '../../../src/rpc';
+import type { EnrichOptions, TargetView, Writing } from '../../../src/rpc';
 import { Choice } from '../../parts/choice';
-import { NumberField, Select } from '../../parts/fields';
-import { columnText, ROLES, WRITINGS } from '../../text/enrich-labels';
-import { wholeNumber } from '../../text/limit';
+import { Select } from '../../parts/fields';
+import { Tip } from '../../parts/tip';
+import { columnText, WRITINGS } from '../../text/enrich-labels';
 import { credits } from '../../text/numbers';
 import { NeverContact } from '../never-contact';
-import type { ColumnsProps, OptionsProps } from './options-props';
-import { PickRows } from './pick-rows';
+import type { OptionsProps } from './options-props';
 
-export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
-  const unclear = setup.refusal !== undefined || setup.rows === 0 || setup.identifiedBy.length === 0;
-  const [open, setOpen] = useState(unclear);
+export function Options({ setup, options, onChange }: OptionsProps) {
+  const isWrong = setup.refusal?.code === 'bad_place';
+  const [open, setOpen] = useState(isWrong);
   useEffect(() => {
-    if (unclear) setOpen(true);
-  }, [unclear]);
+    if (isWrong) setOpen(true);
+  }, [isWrong]);
   return (
     <details class="options" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>More options</summary>
-      <section>
-        <PickRows setup={setup} options={options} onChange={onChange} />
-      </section>
-      <section>
-        <ColumnsChoice
-          key={setup.tab.id}
-          setup={setup}
-          options={options}
-          onChange={onChange}
-          onHeaderRow={onHeaderRow}
-        />
-      </section>
-      <section>
-        <h2>Writing</h2>
-        <Choice
-          legend="If a cell already has a value"
-          name="writing"
-          value={options.writing}
-          options={WRITINGS}
-          onChange={(writing) => onChange({ writing })}
-        />
-        {options.writing === 'only empty' && (
-          <p class="hint">Title, company and email of one person change together or not at all.</p>
-        )}
-        <Targets setup={setup} options={options} onChange={onChange} />
-      </section>
+      <Choice
+        legend="If a cell already has a value"
+        name="writing"
+        value={options.writing}
+        options={WRITINGS}
+        onChange={(writing) => onChange(writingChange(options, writing))}
+      />
+      {options.writing === 'only empty' && (
+        <p class="hint">
+          Title, company and email change together
+          <Tip about="values that change together">
+            Title, company and email of one person are replaced together or not at all, so that a row never
+            mixes two jobs.
+          </Tip>
+        </p>
+      )}
+      <Targets setup={setup} options={options} onChange={onChange} />
       <section>
         <h2>Never contact list</h2>
         <NeverContact effect="Matching rows are skipped." button="Open the list" />
@@ -53,48 +43,12 @@ export function Options({ setup, options, onChange, onHeaderRow }: ColumnsProps)
   );
 }
 
-/** The value of a role that no column has. */
-const NONE = '0';
-
-/** Shows which column has which role, with the reason, and lets a person change it. */
-function ColumnsChoice({ setup, options, onChange, onHeaderRow }: ColumnsProps) {
-  const [typed, setTyped] = useState<string>();
-  const columns = setup.columns.map((one) => [String(one.column), columnText(one)] as const);
-  const give = (role: Role, column: string): void =>
-    onChange({ roles: { ...options.roles, [role]: Number(column) } });
-  const typeRow = (text: string): void => {
-    setTyped(text);
-    const headerRow = wholeNumber(text);
-    if (headerRow !== undefined && headerRow > 0) onHeaderRow(headerRow);
-  };
-  const row = typed ?? String(setup.headerRow);
-  return (
-    <>
-      <h2>Columns</h2>
-      <NumberField
-        id="header-row"
-        label="Headers are in row"
-        value={row}
-        error={(wholeNumber(row) ?? 0) > 0 ? undefined : 'Type the number of a row, 1 or more.'}
-        onInput={typeRow}
-      />
-      {ROLES[options.kind].map(([role, label]) => {
-        const taken = setup.columns.find((one) => one.role === role);
-        const asked = options.roles?.[role];
-        return (
-          <Select
-            key={role}
-            id={`role-${role.replace(' ', '-')}`}
-            label={label}
-            value={String(asked ?? taken?.column ?? NONE)}
-            options={[[NONE, 'None'], ...columns]}
-            hint={taken && (asked ?? taken.column) === taken.column ? taken.reason : undefined}
-            onChange={(column) => give(role, column)}
-          />
-        );
-      })}
-    </>
-  );
+/** Rows that hold everything are taken only where a person wants their values replaced. */
+export function writingChange(options: EnrichOptions, writing: Writing): Partial<EnrichOptions> {
+  const { by } = options.rows;
+  if (writing === 'overwrite' && by === 'missing') return { writing, rows: { by: 'all' } };
+  const isBack = options.writing === 'overwrite' && writing !== 'overwrite' && by === 'all';
+  return isBack ? { writing, rows: { by: 'missing' } } : { writing };
 }
 
 const NEW = '0';

@@ -19,16 +19,16 @@ const MOST_DAYS = 3650;
 
 export function PickRows({ setup, options: { rows }, onChange }: OptionsProps) {
   const { choices, columns, failed, olderDays, filtered } = setup;
-  const visible = ['visible', 'Visible rows of a filter', 'up to 2,000'] as const;
+  const visible = ['visible', 'Visible rows', 'up to 2,000'] as const;
   const options: readonly (readonly [RowsBy, string, string?])[] = [
     ...(filtered ? [visible] : []),
-    ['missing', 'Rows that still miss something', number(choices.missing)],
+    ['missing', 'Rows with missing data', number(choices.missing)],
     ['all', 'All rows', number(choices.all)],
     ['selection', 'Selected rows', number(choices.selection)],
     ...(filtered ? [] : [visible]),
-    ['column', 'Rows picked by a column'],
+    ['column', 'Rows by column value'],
     ...(choices.older !== undefined || rows.by === 'older'
-      ? [['older', 'Rows checked long ago', number(choices.older ?? 0)] as const]
+      ? [['older', 'Rows last checked long ago', number(choices.older ?? 0)] as const]
       : []),
     ...(choices.failed > 0 || rows.by === 'failed'
       ? [['failed', 'Rows that failed before', number(choices.failed)] as const]
@@ -44,8 +44,7 @@ export function PickRows({ setup, options: { rows }, onChange }: OptionsProps) {
   };
   return (
     <>
-      <h2>Which rows</h2>
-      <Choice legend="Look up" name="rows" value={rows.by} options={options} onChange={pick} />
+      <Choice legend="Rows to enrich" name="rows" value={rows.by} options={options} onChange={pick} />
       {rows.by === 'column' && <ColumnTest rows={rows} setup={setup} onChange={onChange} />}
       {rows.by === 'older' && (
         <OlderThan days={rows.days} onDays={(days) => onChange({ rows: { by: 'older', days } })} />
@@ -82,14 +81,14 @@ function OlderThan({ days, onDays }: OlderThanProps) {
   return (
     <NumberField
       id="older-days"
-      label="Checked at least so many days ago"
+      label="Last checked, days ago or more"
       value={typed}
       error={
         read(typed) === undefined
           ? `Type a number of days from 1 to ${number(MOST_DAYS)}. Until then it stays at ${number(days)}.`
           : undefined
       }
-      hint="By the column “Date checked”. They are purchased again and replace the values there, unless you choose otherwise."
+      hint="By “Date checked”. They are purchased again."
       onInput={(text) => {
         setTyped(text);
         const value = read(text);

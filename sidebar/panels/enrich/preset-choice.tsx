@@ -5,6 +5,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
+import { Tip } from '../../parts/tip';
 import { rpc } from '../../script/rpc';
 import type { Panel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
@@ -18,8 +19,8 @@ import {
   presetsFor,
 } from '../../text/enrich-fields';
 import { WRITINGS } from '../../text/enrich-labels';
-import { credits } from '../../text/numbers';
-import { FieldBoxes } from '../field-boxes';
+import { count, credits } from '../../text/numbers';
+import { FieldSearch } from './field-search';
 import { DeletePreset, SavePreset } from './own-preset';
 
 const OWN = 'own';
@@ -42,7 +43,7 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   const labels = new Map([...catalogue.usual, ...catalogue.more].map(({ id, label }) => [id, label]));
   const priceOf = (some: readonly string[]): string => {
     const price = presetPrice(kind, some, view.prices);
-    return price === 0 ? 'with the lookup' : `${credits(price)} each`;
+    return credits(price);
   };
   const tick = (id: string, on: boolean): void => {
     setPicked(OWN);
@@ -60,32 +61,32 @@ export function PresetChoice({ panel, options, onChange }: PresetChoiceProps) {
   };
   return (
     <section>
-      <h2>What to add</h2>
+      <div class="section-head">
+        <h2>Data to add</h2>
+        <span class="quiet">up to per match</span>
+      </div>
       <Choice
-        legend={`Max. price per match`}
+        legend="Data to add, price up to per match"
         name="preset"
         value={preset?.value ?? OWN}
         options={[
           ...presets.map(({ value, label, fields: some }) => [value, label, priceOf(some)] as const),
           [OWN, 'Custom', preset ? '' : priceOf(fields)] as const,
         ]}
+        cards
         onChange={pick}
       />
       {lacksPrivateEmails(fields, view) && <PrivateEmailsOff panel={panel} onDone={focusPreset} />}
       {preset ? (
         <p class="hint">
-          Fills {preset.fields.map((id) => labels.get(id) ?? id).join(', ')}.
-          {preset.writing && ` Writing: ${WRITINGS.find(([one]) => one === writing)?.[1].toLowerCase()}.`}
+          Adds {count(preset.fields.length, 'column')}
+          <Tip about="the columns that are added">
+            Fills {preset.fields.map((id) => labels.get(id) ?? id).join(', ')}.
+            {preset.writing && ` Writing: ${WRITINGS.find(([one]) => one === writing)?.[1].toLowerCase()}.`}
+          </Tip>
         </p>
       ) : (
-        <FieldBoxes
-          kind={kind}
-          chosen={fields}
-          prices={view.prices}
-          catalogue={catalogue}
-          legend="Fields"
-          onTick={tick}
-        />
+        <FieldSearch options={options} prices={view.prices} onTick={tick} />
       )}
       {!preset && fields.length > 0 && (
         <SavePreset panel={panel} options={options} onSaved={(name) => said('Saved.', ownValue(name))} />
@@ -133,8 +134,7 @@ function PrivateEmailsOff({ panel, onDone }: PrivateEmailsOffProps) {
           </Button>
         }
       >
-        Personal emails are off in your settings. Turn them on for all your files, or choose something else.
-        For people in the EU confirm it in Settings as well.
+        Personal emails are off in your settings.
       </Notice>
       {saving.error && <Failure error={saving.error} />}
     </>

@@ -1,19 +1,18 @@
-/** The price check: the exact price, and the approval of it. Nothing is purchased before. */
+/** The price step: whom the lookup matched, what enriching costs, and the one button that approves it within a limit. */
 import { useState } from 'preact/hooks';
 import type { PriceCheck, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import { NumberField } from '../../parts/fields';
 import { Form } from '../../parts/form';
 import { Notice } from '../../parts/notice';
+import { Tip } from '../../parts/tip';
 import type { SidebarPanel } from '../../state/panel';
 import { howLong, limitsText } from '../../text/enrich-labels';
-import { type RunCapReading, readRunCap } from '../../text/limit';
-import { count, credits, number } from '../../text/numbers';
+import { credits, number } from '../../text/numbers';
+import { alsoChargedText, enrichText, mostOf, type PriceOffer, priceOffer } from '../../text/price-offer';
+import { CapField, useCap } from './cap-field';
 import { OthersRun } from './others-run';
 import { PriceLines } from './price-lines';
 import { SAMPLE } from './setup';
-
-const CAP_ID = 'run-cap';
 
 interface RunProps {
   readonly panel: SidebarPanel;
@@ -31,51 +30,61 @@ interface ApprovalProps extends RunProps {
 
 function Approval({ panel, run, price }: ApprovalProps) {
   const { enriching, view, now } = panel;
-  const [moved, setMoved] = useState(false);
-  const [weak, setWeak] = useState(false);
+  const [ticked, setTicked] = useState({ moved: false, weak: false });
   const [pressed, setPressed] = useState<Pressed>();
-  const most = price.credits + (moved ? price.moved.credits : 0) + (weak ? price.weak.credits : 0);
-  const limit = useCap(most);
-  const left = price.balanceAfter === undefined ? undefined : price.balanceAfter + price.credits - most;
+  const offer = priceOffer(run, price, view.account?.creditsLeft);
+  const most = mostOf(offer, ticked);
+  const limit = useCap(most, !offer.isEstimate);
+  const cap = limit.reading.cap ?? most;
+  const also = alsoChargedText(run);
+  const limits = limitsText(price.requests, view.quota, now);
   const start = async (what: Pressed, work: () => Promise<void>): Promise<void> => {
     setPressed(what);
     await work();
     setPressed(undefined);
   };
   const approve = (): void => {
-    const cap = limit.read();
-    if (cap !== undefined) void start('buy', () => enriching.approve({ cap, moved, weak }));
+    const read = limit.read();
+    if (read !== undefined) void start('buy', () => enriching.approve({ cap: read, ...ticked }));
   };
   return (
     <Form onSubmit={approve}>
-      <h2>
-        Price for {number(run.rows)} rows of {run.tab}
-      </h2>
-      <PriceLines price={price} moved={moved} weak={weak} onMoved={setMoved} onWeak={setWeak} />
-      <p>
-        {price.requests === 0
-          ? 'No requests to Lusha.'
-          : `${capitalized(howLong(price.seconds))}, ${count(price.requests, 'request')}.`}{' '}
-        {limitsText(price.requests, view.quota, now)}
-      </p>
-      {left !== undefined && left < 0 && (
+      <h2>{offer.heading}</h2>
+      <Matched run={run} />
+      <PriceLines
+        run={run}
+        price={price}
+        offer={offer}
+        ticked={ticked}
+        onTick={(part) => setTicked((before) => ({ ...before, ...part }))}
+      />
+      {also !== undefined && most > 0 && (
+        <p class="fact">
+          {also}
+          <Tip about="results that are charged too">
+            Lusha says only after the purchase whether an email is personal or a phone is an office phone. The
+            row then says so.
+          </Tip>
+        </p>
+      )}
+      {limits !== '' && <p class="fact">{limits}</p>}
+      {offer.balance !== undefined && offer.balance < most && (
         <Notice kind="warning">
-          Your account has {credits(left + most)}, not enough for all. Lower the limit, or the run stops when
-          they are used up.
+          Your account has {credits(offer.balance)}, not enough for all. Lower the limit, or add credits.
         </Notice>
       )}
       {run.mine && most > 0 && <CapField limit={limit} most={most} />}
       {run.mine ? (
         <div class="footer">
           <p class="summary" role="status">
-            {sumText(most, left, limit.reading.cap)}
+            {footerText(offer, most, cap, price.seconds)}
           </p>
           <ApprovalButtons
             panel={panel}
             run={run}
-            most={most}
-            cap={Math.min(most, limit.reading.cap ?? most)}
-            rows={price.toBuy + (moved ? price.moved.rows : 0) + (weak ? price.weak.rows : 0)}
+            label={enrichText(run, offer, ticked)}
+            cap={offer.isEstimate ? cap : Math.min(most, cap)}
+            isPaid={most > 0}
             pressed={pressed}
             start={start}
           />
@@ -87,70 +96,34 @@ function Approval({ panel, run, price }: ApprovalProps) {
   );
 }
 
-interface CapForm {
-  readonly text: string;
-  readonly reading: RunCapReading;
-  readonly wrong: string | undefined;
-  readonly type: (text: string) => void;
-  /** Returns the limit as typed. Where it is wrong, returns `undefined` and moves the focus there. */
-  readonly read: () => number | undefined;
-}
-
-/** Holds the limit of the run while a person types it: `most` until then, and again when that changes. */
-function useCap(most: number): CapForm {
-  const [typed, setTyped] = useState<{
-    readonly most: number;
-    readonly text: string;
-    readonly wrong?: string;
-  }>();
-  const current = typed?.most === most ? typed : undefined;
-  const text = current?.text ?? String(most);
-  const reading = readRunCap(text, most);
-  return {
-    text,
-    reading,
-    wrong: current?.wrong,
-    type: (value) => setTyped({ most, text: value }),
-    read: () => {
-      if (reading.wrong !== undefined) {
-        setTyped({ most, text, wrong: reading.wrong });
-        document.getElementById(CAP_ID)?.focus();
-      }
-      return reading.cap;
-    },
-  };
-}
-
-function CapField({ limit, most }: { readonly limit: CapForm; readonly most: number }) {
-  const { cap } = limit.reading;
+/** Shows two of those that were matched. */
+function Matched({ run }: { readonly run: RunView }) {
+  const { matched = [] } = run;
+  if (matched.length === 0) return null;
   return (
-    <NumberField
-      id={CAP_ID}
-      label="Credit limit"
-      value={limit.text}
-      error={limit.wrong}
-      hint={
-        cap !== undefined && cap < most
-          ? 'Rows beyond it will say “Run limit reached”.'
-          : 'Enrichment stops at this limit.'
-      }
-      onInput={limit.type}
-    />
+    <dl class="people" aria-label="Two of the matches">
+      {matched.map(({ name, about }) => (
+        <div key={`${name} ${about.join()}`}>
+          <dt>{name}</dt>
+          {about.length > 0 && <dd>{about.join(' · ')}</dd>}
+        </div>
+      ))}
+    </dl>
   );
 }
 
 type Pressed = 'buy' | 'try';
 
 interface ApprovalButtonsProps extends RunProps {
-  readonly most: number;
-  /** The limit in credits, and the rows that are purchased if it allows all of them. */
+  readonly label: string;
+  /** The limit in credits. */
   readonly cap: number;
-  readonly rows: number;
+  readonly isPaid: boolean;
   readonly pressed: Pressed | undefined;
   readonly start: (what: Pressed, work: () => Promise<void>) => Promise<void>;
 }
 
-function ApprovalButtons({ panel, run, most, cap, rows, pressed, start }: ApprovalButtonsProps) {
+function ApprovalButtons({ panel, run, label, cap, isPaid, pressed, start }: ApprovalButtonsProps) {
   const { doing, options, startInstead, stop } = panel.enriching;
   const idle = doing === 'nothing';
   return (
@@ -162,15 +135,15 @@ function ApprovalButtons({ panel, run, most, cap, rows, pressed, start }: Approv
         busy={pressed === 'buy' ? 'Starting…' : undefined}
         price={cap === 0 ? '0 credits' : `Up to ${credits(cap)}`}
       >
-        {most === 0 ? 'Write results' : `Enrich ${count(rows, 'row')}`}
+        {label}
       </Button>
-      {!run.isSample && options && run.rows > SAMPLE && most > 0 && (
+      {!run.isSample && options && run.rows > SAMPLE && isPaid && (
         <Button
           off={!idle && pressed !== 'try'}
           busy={pressed === 'try' ? 'Starting…' : undefined}
           onClick={() => void start('try', () => startInstead({ ...options, sample: SAMPLE }))}
         >
-          Try {SAMPLE} rows first
+          Try {SAMPLE} rows
         </Button>
       )}
       <Button
@@ -178,17 +151,19 @@ function ApprovalButtons({ panel, run, most, cap, rows, pressed, start }: Approv
         busy={doing === 'stopping' ? 'Ending…' : undefined}
         onClick={() => void stop()}
       >
-        {' '}
-        Cancel{' '}
+        Cancel
       </Button>
     </div>
   );
 }
 
-function sumText(most: number, left: number | undefined, cap: number | undefined): string {
-  if (most === 0) return 'Nothing more to pay.';
-  const after = left === undefined ? undefined : left + most - Math.min(most, cap ?? most);
-  return after === undefined || after < 0 ? '' : `At least ${number(after)} left afterwards`;
+/** Says what is left on the account afterwards, and how long it takes. */
+function footerText({ balance }: PriceOffer, most: number, cap: number, seconds: number): string {
+  if (most === 0) return 'Nothing more to pay';
+  const left = balance === undefined ? undefined : balance - cap;
+  const time = howLong(seconds);
+  if (left === undefined || left < 0) return capitalized(time);
+  return `At least ${number(left)} left · ${time}`;
 }
 
 function capitalized(text: string): string {

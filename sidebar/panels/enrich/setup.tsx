@@ -1,7 +1,6 @@
 /** The setup of a run: which rows are enriched, with which fields, and what looking them up costs. */
 import { useState } from 'preact/hooks';
-import { searchCost } from '../../../src/core/prices';
-import type { EnrichSetup, PanelView, RunView } from '../../../src/rpc';
+import type { EnrichSetup, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Form, FormFooter } from '../../parts/form';
@@ -9,12 +8,13 @@ import { type EnrichSetupState, setupEssence } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
 import { useUnchanged } from '../../state/use-answer';
 import { lacksPrivateEmails } from '../../text/enrich-fields';
-import { rowsText } from '../../text/enrich-labels';
-import { credits, number } from '../../text/numbers';
-import { KindChoice } from '../kind-choice';
+import { allHaveText, toEnrichText } from '../../text/enrich-labels';
+import { credits } from '../../text/numbers';
+import { Columns } from './columns';
 import { FoundRows } from './found-rows';
 import { LastRun } from './last-run';
-import { Options } from './options';
+import { ListHead } from './list-head';
+import { Options, writingChange } from './options';
 import { PresetChoice } from './preset-choice';
 
 /** How many rows *Try 5 rows* takes. */
@@ -54,21 +54,28 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
       )}
       {options && setup && (
         <>
-          <KindChoice kind={options.kind} onChange={question.setKind} />
-          <FoundRows
+          <ListHead
             setup={setup}
+            options={options}
+            onChange={question.change}
+            onKind={question.setKind}
             onTabInFront={question.takeTabInFront}
-            onVisible={() => question.change({ rows: { by: 'visible' } })}
-            onRole={(role, column) => question.change({ roles: { ...options.roles, [role]: column } })}
-            onMarked={() => void question.ask()}
           />
-          <PresetChoice panel={panel} options={options} onChange={question.change} />
-          <Options
+          <Columns
+            key={`${setup.tab.id} ${options.kind}`}
             setup={setup}
             options={options}
             onChange={question.change}
             onHeaderRow={question.setHeaderRow}
           />
+          <FoundRows
+            setup={setup}
+            onVisible={() => question.change({ rows: { by: 'visible' } })}
+            onReplace={() => question.change(writingChange(options, 'overwrite'))}
+            onMarked={() => void question.ask()}
+          />
+          <PresetChoice panel={panel} options={options} onChange={question.change} />
+          <Options setup={setup} options={options} onChange={question.change} />
           <FormFooter
             changed={changed && 'The sheet or the price changed. Check it, then press the button again.'}
             error={enriching.error}
@@ -81,13 +88,7 @@ export function SetupForm({ panel, question, last, onLast }: SetupFormProps) {
                   : summary(current ? setup : undefined)
             }
           >
-            <StartButtons
-              setup={setup}
-              prices={panel.view.prices}
-              starts={starts}
-              pressed={pressed}
-              start={start}
-            />
+            <StartButtons setup={setup} starts={starts} pressed={pressed} start={start} />
           </FormFooter>
         </>
       )}
@@ -99,25 +100,24 @@ type Pressed = 'price' | 'try';
 
 interface StartButtonsProps {
   readonly setup: EnrichSetup;
-  readonly prices: PanelView['prices'];
   readonly starts: boolean;
   readonly pressed: Pressed | undefined;
   readonly start: (what: Pressed) => Promise<void>;
 }
 
-function StartButtons({ setup, prices, starts, pressed, start }: StartButtonsProps) {
+function StartButtons({ setup, starts, pressed, start }: StartButtonsProps) {
   const state = (what: Pressed) => ({
     off: !starts || (pressed ?? what) !== what,
     busy: pressed === what ? 'Starting…' : undefined,
   });
   return (
     <>
-      <Button kind="primary" submit price={checkPrice(setup, prices)} {...state('price')}>
+      <Button kind="primary" submit price={priceText(setup.priceCheck)} {...state('price')}>
         Check price
       </Button>
       {(setup.rows > SAMPLE || pressed === 'try') && (
         <Button {...state('try')} onClick={() => void start('try')}>
-          Try {SAMPLE} rows · {setup.tryFive === 0 ? '0 credits' : `up to ${credits(setup.tryFive)}`}
+          Try {SAMPLE} rows · {priceText(setup.tryFive).toLowerCase()}
         </Button>
       )}
     </>
@@ -126,21 +126,12 @@ function StartButtons({ setup, prices, starts, pressed, start }: StartButtonsPro
 
 function summary(setup: EnrichSetup | undefined): string {
   if (!setup) return 'Reading the sheet…';
+  if (allHaveText(setup) !== undefined) return 'Nothing to enrich.';
   if (setup.refusal !== undefined) return 'Not possible yet: see the note above.';
-  if (setup.rows === 0) return 'There are no rows to look up. Choose others under More options.';
-  if (isEstimated(setup))
-    return `Estimate from ${number(setup.estimateRows ?? 0)} of ${rowsText(setup.rows)}`;
-  return `${rowsText(setup.rows)} to look up`;
+  return setup.rows === 0 ? 'No rows to enrich. Choose others above.' : toEnrichText(setup);
 }
 
-/** Returns whether some rows are looked up first, and the price of all is estimated from them. */
-function isEstimated({ estimateRows, rows }: EnrichSetup): boolean {
-  return estimateRows !== undefined && estimateRows < rows;
-}
-
-/** Says what it costs to find out the price. */
-function checkPrice(setup: EnrichSetup, prices: PanelView['prices']): string {
-  const { lookUp, estimateRows = 0 } = setup;
-  const most = lookUp.credits > 0 && isEstimated(setup) ? searchCost(estimateRows, prices) : lookUp.credits;
+/** Says what pressing a button costs. */
+function priceText(most: number): string {
   return most === 0 ? '0 credits' : `Up to ${credits(most)}`;
 }

@@ -5,6 +5,7 @@ import { domainName, foldCompany } from '../lookup/company-names';
 import type { Lookup, ReadRow } from '../lookup/model';
 import { fold } from '../lookup/text';
 import { type Ignored, readCell } from './cell-reading';
+import { companyQuestion } from './company-question';
 import { filledCells, findHeader, type HeaderRow, hasShape, isMostlyWords } from './find-header';
 import { type LeftOut, leftOutRows } from './left-out';
 import { proposeRoles } from './propose-roles';
@@ -31,7 +32,7 @@ export interface TableReading {
   readonly groupRow?: number;
   readonly header: readonly unknown[];
   readonly proposed: readonly ProposedRole[];
-  /** Columns of which a person must say whether they have the role, because they look like those of colleagues. */
+  /** Columns of which a person must say whether they have the role: they look like those of colleagues, or they may be the companies. */
   readonly questions: readonly ProposedRole[];
   readonly layout: Layout;
   /** The rows under the header, or all rows where there is none. */
@@ -85,11 +86,23 @@ export function readTable(cells: Rows, kind: Kind, options: TableOptions = {}): 
     ...(found.groupRow === undefined ? {} : { groupRow: found.groupRow }),
     header: own.header,
     proposed: own.proposed,
-    questions: own.questions,
+    questions: [...own.questions, ...companyQuestions(own.header, rows, layout, read)],
     layout,
     rows: read,
     ignored,
   };
+}
+
+/** Asks about the column of companies where a row lacks one. Without a header the texts are read by their order. */
+function companyQuestions(
+  header: readonly unknown[],
+  rows: Rows,
+  { roles, bare }: Layout,
+  read: readonly TableRow[],
+): readonly ProposedRole[] {
+  const isLacking = read.some((row) => row.kind === 'bad input' && row.missing === 'company');
+  const asked = isLacking && !bare ? companyQuestion(header, rows, roles) : undefined;
+  return asked ? [asked] : [];
 }
 
 /** Returns the header row: the given one, otherwise the one that is found. */

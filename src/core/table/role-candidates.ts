@@ -180,7 +180,7 @@ export function shapedColumns(rows: Rows): readonly number[] {
 }
 
 /** Returns whether the values of a column can be what its role says. A column without values can be anything. */
-function fits(role: Role, samples: ColumnSamples): boolean {
+export function fits(role: Role, samples: ColumnSamples): boolean {
   const { texts, notTexts, labels, ids, digitIds, emails, plain, websites, prose, codes } = samples;
   const filled = texts + notTexts + labels;
   if (filled === 0) return true;

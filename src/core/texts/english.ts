@@ -256,7 +256,7 @@ export const ENGLISH = {
     no_identifier:
       'No column identifies a person or company. Choose the column that holds an email, a LinkedIn URL, or a name with a company.',
     bad_place:
-      "One of the chosen columns can't be used[: {message}]. Choose another one under Options, or “New column”.",
+      "One of the chosen columns can't be used[: {message}]. Choose another one under More options, or “New column”.",
     own_tab: 'This tab belongs to Lusha Enrich. Open the tab with your list, then try again.',
     tab_gone: "This run's tab was deleted. Stop the run, then start a new one on another tab.",
     column_gone:

@@ -1,6 +1,7 @@
 /** Bulk enrichment as the menu and the panel call it. */
 
 import type { PersonExecution } from '../../acquire/execution';
+import { AddOnError } from '../../core/errors';
 import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import { ownTab } from '../../ledger/hidden-tab';
 import { cacheStale } from '../../ledger/sheet-store';
@@ -47,6 +48,13 @@ export function showRunLog({ ports }: PersonExecution): boolean {
 export function showNeverContact({ ports }: PersonExecution): void {
   const tab = ownTab(ports.book, NEVER_CONTACT_TAB, ['E-mails, domains and LinkedIn addresses, one a cell']);
   tab.show({ row: 2, column: 1, rows: 1, columns: 1 });
+}
+
+/** Shows a row of a list, with its cells selected. Throws an `AddOnError` when the tab is gone. */
+export function showRow({ ports }: PersonExecution, tabId: number, row: number): void {
+  const tab = ports.book.tabs().find(({ id }) => id === tabId);
+  if (!tab) throw new AddOnError('tab_gone');
+  tab.show({ row, column: 1, rows: 1, columns: Math.max(1, tab.extent().columns) });
 }
 
 /** What `retryRun` takes up again: all failed rows unless statuses are given. */

@@ -24,7 +24,9 @@ interface Sampled {
 
 /** Returns the price check of the whole list, with its range. It is never lower than what is known already. */
 export function estimatedPrice({ record, price, known, from, pending, pricing }: Sampled): PriceCheck {
-  const { rows, each, candidates, bought, unknown, entries } = pending;
+  const { rows, each, bought, unknown, entries } = pending;
+  const looked = new Set(known.map(({ lookup }) => lookup.key));
+  const candidates = pending.candidates.filter(({ lookup }) => lookup && !looked.has(lookup.key));
   const all = (some: readonly unknown[]) => Math.round(some.length * each);
   const told = candidates.flatMap(({ lookup, needs }): KnownRow[] => {
     const entry = lookup && entries.get(lookup.key);

@@ -82,6 +82,7 @@ export function wordOf({ id, needs }: RunField): FieldWord {
   return id === 'mobile phone' ? 'mobile' : 'phone';
 }
 
-function isReachable({ needs }: RunField): boolean {
+/** Returns whether emails or phones pay for the field. */
+export function isReachable({ needs }: RunField): boolean {
   return needs === 'emails' || needs === 'phones';
 }

@@ -3,19 +3,20 @@ import type { PersonExecution } from '../../acquire/execution';
 import { isRetryable, readStatus } from '../../core/run-status';
 import { commonView } from '../job/common-view';
 import { isActive } from '../job/record';
+import { runFields } from './fields';
+import { heldWords, isReachable } from './held';
+import { matchedRecords } from './matched';
 import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
 import { hasRunUndo } from './run-undo-tab';
-import { progressOf, statusesOfRun } from './statuses';
+import { progressOf, readStatuses, tabOfRun } from './statuses';
 import type { RunView } from './view';
 
 /** Returns the view of a run. `statuses` are those of all rows, when they were read already. */
-export function viewOfRun(
-  execution: PersonExecution,
-  record: RunRecord,
-  statuses = statusesOfRun(execution.ports.book, record),
-): RunView {
+export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: readonly string[]): RunView {
   const { book } = execution.ports;
   const { phase } = record;
+  const at = phase === 'price check' || !seen ? tabOfRun(book, record) : undefined;
+  const statuses = seen ?? (at ? readStatuses(at, at.cells) : []);
   const { waiting, lookedUp, outcomes, finished, deleted } = progressOf(record, statuses);
   const isEstimate = record.estimateRows !== undefined && phase === 'looking up';
   const through =
@@ -36,6 +37,8 @@ export function viewOfRun(
     deleted,
     ...(record.cleared ? { cleared: record.cleared } : {}),
     ...(record.price ? { price: record.price } : {}),
+    ...(at && phase === 'price check' ? { matched: matchedRecords(execution, record, at, statuses) } : {}),
+    asksFor: wordsFor(record),
     lastStepAt: record.stepped,
     retry: isActive(record)
       ? []
@@ -44,4 +47,9 @@ export function viewOfRun(
           .map((one) => ({ ...one, state: readStatus(one.status).state })),
     canUndo: !isActive(record) && hasRunUndo(book),
   };
+}
+
+function wordsFor({ kind, targets }: RunRecord): RunView['asksFor'] {
+  const ids = targets.map(({ field }) => field);
+  return ids.length === 0 ? [] : heldWords(runFields(kind, ids).filter(isReachable));
 }

@@ -21,7 +21,7 @@ export interface PendingRows {
   /** The pending rows that were read, and how many pending rows each of them stands for. */
   readonly rows: readonly OpenRow[];
   readonly each: number;
-  /** Those of them that may cost a purchase; what is known of a row is in `entries`. */
+  /** Those of them that may cost a purchase, one for each contact or company, as below; what is known of a row is in `entries`. */
   readonly candidates: readonly OpenRow[];
   /** Those that a lookup is sent for; what some of them ask for comes with it. */
   readonly unknown: readonly OpenRow[];
@@ -46,7 +46,7 @@ export function pendingRows(
   const area = rowsArea(at, at.places.map(({ column }) => column).concat([...at.layout.roles.values()]));
   const cells = known ?? (area && numbers.length > 0 ? readValues(at.tab, area) : undefined);
   const rows = readOpenRows(at, record, numbers, cells);
-  const open = rows.filter(({ lookup, needs }) => lookup && !isComplete(needs));
+  const open = distinct(rows.filter(({ lookup, needs }) => lookup && !isComplete(needs)));
   const { entries } = ledger.lookAgain(
     open.flatMap(({ lookup }) => lookup ?? []),
     ports.documentProperties.getAll(),
@@ -62,6 +62,16 @@ export function pendingRows(
     entries,
     cells,
   };
+}
+
+/** Returns the first row of each contact or company: a row that repeats another one costs nothing more. */
+function distinct(rows: readonly OpenRow[]): readonly OpenRow[] {
+  const first = new Map<string, OpenRow>();
+  for (const row of rows) {
+    const key = row.lookup?.key;
+    if (key !== undefined && !first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
 }
 
 function isPurchased(

@@ -7,7 +7,7 @@ import { columnName } from '../../core/area';
 import { AddOnError, type ErrorCode, type ErrorParams, sentence } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { Lookup } from '../../core/lookup';
-import type { Prices } from '../../core/prices';
+import { type Prices, searchCost } from '../../core/prices';
 import { ID_HEADER, isRetryable, readStatus } from '../../core/run-status';
 import type { List } from '../table/list';
 import { priceOf, usualFields } from './fields';
@@ -19,7 +19,15 @@ import { repeatsIn } from './repeats';
 import { type ListRow, OLDER_DAYS } from './rows';
 import { costsOf } from './setup-costs';
 import { ESTIMATE_ROWS, EXACT_ROWS } from './start-run';
-import type { ColumnView, EnrichOptions, EnrichSetup, LeftOut, RowsChoice, TargetView } from './view';
+import type {
+  ColumnView,
+  EnrichOptions,
+  EnrichSetup,
+  LeftOut,
+  RowsChoice,
+  TargetView,
+  UnusableRows,
+} from './view';
 
 /** The fields of the preset *Facts + revenue*. */
 const COMPANY_PURCHASE_FIELDS = [
@@ -90,6 +98,8 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
   const state = readAccountState(documentProperties.getAll(), account, clock.now());
   const prices = listPricesOf(state.account, key, clock.now());
   const [first] = chosen;
+  const costs = costsOf(execution, plan, prices);
+  const isEstimated = rowsToLookUp(plan) > EXACT_ROWS;
   return {
     options: {
       ...options,
@@ -114,8 +124,11 @@ function setupFrom(execution: PersonExecution, plan: RunPlan): EnrichSetup {
     questions: questionsOf(list),
     duplicates: repeatsIn(chosen).size,
     alreadyHave,
-    ...costsOf(execution, plan, prices),
-    ...(rowsToLookUp(plan) > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
+    ...costs,
+    priceCheck: isEstimated
+      ? Math.min(costs.lookUp.credits, searchCost(ESTIMATE_ROWS, prices))
+      : costs.lookUp.credits,
+    ...(isEstimated ? { estimateRows: ESTIMATE_ROWS } : {}),
     ...(refusal ? { refusal: { code: refusal.code, message: sentence(refusal.code, refusal.params) } } : {}),
   };
 }
@@ -198,9 +211,15 @@ function wordFor(lookup: Lookup): string {
 }
 
 function unusableOf(rows: readonly ListRow[]): EnrichSetup['unusable'] {
-  const bad = rows.flatMap(({ identity }) => (identity.kind === 'bad input' ? [identity.reason] : []));
-  const [reason] = bad;
-  return { rows: bad.length, ...(reason === undefined ? {} : { reason }) };
+  const groups = new Map<string, UnusableRows>();
+  for (const { row, identity } of rows) {
+    if (identity.kind !== 'bad input') continue;
+    const { missing, reason } = identity;
+    const name = missing ?? '';
+    const { first = row, rows: before = 0, reason: why = reason } = groups.get(name) ?? {};
+    groups.set(name, { ...(missing ? { missing } : {}), rows: before + 1, first, reason: why });
+  }
+  return [...groups.values()].sort((a, b) => b.rows - a.rows);
 }
 
 function leftOutOf({ read }: List): EnrichSetup['leftOut'] {
@@ -210,10 +229,17 @@ function leftOutOf({ read }: List): EnrichSetup['leftOut'] {
 }
 
 /** A question is answered as soon as the person gives the role to a column. */
-function questionsOf({ questions, roles, header }: List): EnrichSetup['questions'] {
+function questionsOf({ questions, roles, header, rows }: List): EnrichSetup['questions'] {
+  const sampleOf = (column: number) =>
+    rows.map((row) => String(row[column - 1] ?? '')).find((text) => text !== '') ?? '';
   return questions
     .filter(({ role }) => !roles.has(role))
-    .map(({ column, role }) => ({ column, role, header: String(header[column - 1] ?? '') }));
+    .map(({ column, role }) => ({
+      column,
+      role,
+      header: String(header[column - 1] ?? ''),
+      sample: sampleOf(column),
+    }));
 }
 
 function empty(options: EnrichOptions, name: string, code: ErrorCode, params: ErrorParams): EnrichSetup {
@@ -228,7 +254,7 @@ function empty(options: EnrichOptions, name: string, code: ErrorCode, params: Er
     olderDays: OLDER_DAYS[options.kind],
     failed: [],
     identifiedBy: [],
-    unusable: { rows: 0 },
+    unusable: [],
     leftOut: {},
     blankCells: {},
     questions: [],
@@ -236,6 +262,7 @@ function empty(options: EnrichOptions, name: string, code: ErrorCode, params: Er
     alreadyHave: 0,
     alreadyBought: 0,
     lookUp: { credits: 0, requests: 0 },
+    priceCheck: 0,
     atMost: 0,
     tryFive: 0,
     refusal: { code, message: sentence(code, params) },

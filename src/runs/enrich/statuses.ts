@@ -15,15 +15,20 @@ export function readStatuses(at: RunTab, cells: Cells | undefined): readonly str
   return Array.from({ length: area.rows }, (_, index) => String(read.at(area.row + index, at.status)));
 }
 
-/** Returns the current statuses of a run; the list is empty when its tab or one of its columns is gone. */
-export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
+/** Returns the tab of a run; `undefined` when it or one of its columns is gone. */
+export function tabOfRun(book: Book, record: RunRecord): RunTab | undefined {
   try {
-    const at = findRunTab(book, record);
-    return readStatuses(at, at.cells);
+    return findRunTab(book, record);
   } catch (error) {
-    if (error instanceof AddOnError) return [];
+    if (error instanceof AddOnError) return undefined;
     throw error;
   }
+}
+
+/** Returns the current statuses of a run; the list is empty when its tab or one of its columns is gone. */
+export function statusesOfRun(book: Book, record: RunRecord): readonly string[] {
+  const at = tabOfRun(book, record);
+  return at ? readStatuses(at, at.cells) : [];
 }
 
 /** Counts rows by status; rows that are still worked on are left out. */

@@ -3,11 +3,13 @@
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import type { MissingPart } from '../../core/lookup';
 import type { Writing } from '../../core/presets';
 import type { RowState } from '../../core/run-status';
 import type { Ignored } from '../../core/table/cell-reading';
 import type { LeftOut } from '../../core/table/left-out';
 import type { Role } from '../../core/table/roles';
+import type { FieldWord } from '../../core/texts';
 import type { JobUndone, JobView } from '../job/view';
 import type { FilteredRows } from './hidden-rows';
 
@@ -123,16 +125,16 @@ export interface EnrichSetup {
   readonly failed: readonly StatusCount[];
   /** Chosen rows by their identifier, the most frequent first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
   readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
-  /** Chosen rows that identify nobody, with the first reason. */
-  readonly unusable: { readonly rows: number; readonly reason?: string };
+  /** Chosen rows that identify nobody, by what they lack, the most frequent first. */
+  readonly unusable: readonly UnusableRows[];
   /** Rows of the list that a filter hides; absent when it hides none. */
   readonly filtered?: FilteredRows;
   /** Rows of the list that are no records, by the reason. */
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
   /** Filled cells of identifying columns that were read as blank, by the reason. */
   readonly blankCells: Readonly<Partial<Record<Ignored, number>>>;
-  /** Columns that look like those of colleagues, so that a person must say whether they have the role. */
-  readonly questions: readonly { readonly column: number; readonly role: Role; readonly header: string }[];
+  /** Columns of which a person must say whether they have the role: they look like those of colleagues, or they may be the companies. */
+  readonly questions: readonly ColumnQuestion[];
   /** Chosen rows that repeat another row. */
   readonly duplicates: number;
   /** Rows of the list for which nothing is purchased, because its own columns hold every email and phone that was asked for. */
@@ -143,6 +145,8 @@ export interface EnrichSetup {
   readonly alreadyBoughtIsLeast?: true;
   /** Looking up all chosen rows: credits at most, and requests. */
   readonly lookUp: { readonly credits: number; readonly requests: number };
+  /** Credits at most for finding out the price: of a long list only a sample is looked up. */
+  readonly priceCheck: number;
   /** Looking up and revealing everything that can be found, at list price. */
   readonly atMost: number;
   /** The same for the first five rows. */
@@ -151,6 +155,24 @@ export interface EnrichSetup {
   readonly estimateRows?: number;
   /** Why nothing can start now; everything else is filled in as far as it could be read. */
   readonly refusal?: { readonly code: ErrorCode; readonly message: string };
+}
+
+/** Rows that cannot be looked up. */
+export interface UnusableRows {
+  /** What they lack; absent when a cell of theirs is still loading. */
+  readonly missing?: MissingPart;
+  readonly rows: number;
+  /** The first of them, by its number in the sheet, and the sentence on it. */
+  readonly first: number;
+  readonly reason: string;
+}
+
+export interface ColumnQuestion {
+  readonly column: number;
+  readonly role: Role;
+  readonly header: string;
+  /** The first value below the header; `''` when there is none. */
+  readonly sample: string;
 }
 
 export type RunPhase = 'looking up' | 'price check' | 'revealing' | 'done' | 'stopped';
@@ -194,6 +216,12 @@ export interface PriceCheck {
   readonly balanceAfter?: number;
 }
 
+/** A matched person or company: the name, and what tells it from others, such as title and company. */
+export interface MatchedRecord {
+  readonly name: string;
+  readonly about: readonly string[];
+}
+
 /** What a long list is expected to cost, from rows that were looked up and from what the file knows about the others. */
 export interface PriceEstimate {
   /** The number of rows that were looked up, and the share of them that was found. */
@@ -230,6 +258,10 @@ export interface RunView extends JobView {
   /** Rows whose values were cleared; they no longer have an outcome. */
   readonly cleared?: number;
   readonly price?: PriceCheck;
+  /** The emails and phones that were asked for, in words. */
+  readonly asksFor: readonly FieldWord[];
+  /** Two of those that were matched; only while a price waits for approval. */
+  readonly matched?: readonly MatchedRecord[];
   readonly lastStepAt: number;
   /** The statuses that `retryRun` accepts. */
   readonly retry: readonly RetryCount[];

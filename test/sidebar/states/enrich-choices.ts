@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { options, setup, withList } from '../enrich-views';
 import { Refusal } from '../fake-script';
 import { LONG_TAB, view } from '../views';
-import { LONG_SETUP, openOptions } from './enrich';
+import { LONG_SETUP, openOptions, openRows } from './enrich';
 import { click, googleSays, LONG_WORD, type States, steps } from './state';
 
 const start = 'enrich';
@@ -27,7 +27,7 @@ export const ENRICH_CHOICES: States = {
     }),
     start,
     way: click('Flag duplicates'),
-    sees: '40 rows marked in the column',
+    sees: '40 rows flagged in the column',
   },
   'enrich rows with a filter that hides rows': {
     answers: withList(null, {
@@ -57,11 +57,7 @@ export const ENRICH_CHOICES: States = {
         }),
     }),
     start,
-    way: steps(
-      (page) => page.getByText('checked 90 days ago or earlier').waitFor(),
-      openOptions,
-      (page) => page.getByLabel('Checked at least so many days ago').fill('0'),
-    ),
+    way: steps(openRows, (page) => page.getByLabel('Last checked, days ago or more').fill('0')),
     sees: 'Type a number of days',
   },
   'enrich rows with columns chosen by hand': {
@@ -74,7 +70,7 @@ export const ENRICH_CHOICES: States = {
         }),
     }),
     start,
-    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions, openPlaces),
+    way: steps((page) => page.getByText('More options').waitFor(), openOptions, openPlaces),
     sees: 'New column',
   },
   'enrich rows with a column that cannot be chosen': {
@@ -85,7 +81,7 @@ export const ENRICH_CHOICES: States = {
           refusal: {
             code: 'bad_place',
             message:
-              'A column that was chosen cannot be used: “Title” and “Company” cannot both go into column B. Choose another one under Options, or “New column”.',
+              'A column that was chosen cannot be used: “Title” and “Company” cannot both go into column B. Choose another one under More options, or “New column”.',
           },
         }),
     }),

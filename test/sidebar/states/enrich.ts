@@ -19,6 +19,7 @@ import { LONG_TAB, NOW, OUTDATED, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'enrich';
+export const openRows = (page: Page): Promise<void> => page.locator('.list-head .menu').click();
 export const openOptions = (page: Page): Promise<void> => page.getByText('More options').click();
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
@@ -35,19 +36,24 @@ export const LONG_SETUP = setup({
   first: { row: 5, text: LONG_WORD },
   failed: [{ status: LONG_STATUS, rows: 12 }],
   choices: { all: 200000, missing: 123456, selection: 100000, failed: 12 },
-  unusable: { rows: 1234, reason: LONG_WORD },
+  unusable: [
+    { missing: 'company', rows: 1234, first: 7, reason: LONG_WORD },
+    { missing: 'last name', rows: 12, first: 9, reason: LONG_WORD },
+  ],
   leftOut: { header: 3, total: 1, 'other table': 250 },
   blankCells: { placeholder: 1200, label: 30, error: 7 },
-  questions: [{ column: 2, role: 'full name', header: LONG_WORD }],
+  questions: [{ column: 2, role: 'full name', header: LONG_WORD, sample: LONG_WORD }],
   duplicates: 1,
   alreadyBought: 301,
   alreadyBoughtIsLeast: true,
   lookUp: { credits: 4940, requests: 1235 },
+  priceCheck: 4,
+  alreadyHave: 126,
   estimateRows: 100,
 });
 
 export const ENRICH: States = {
-  'enrich rows': { answers: withList(), start, sees: '1,000 rows to look up' },
+  'enrich rows': { answers: withList(), start, sees: '1,000 rows to enrich' },
   'enrich rows, looking at the sheet': {
     answers: withList(null, { enrichSetup: never }),
     start,
@@ -56,14 +62,14 @@ export const ENRICH: States = {
   'enrich rows with the options open': {
     answers: withList(),
     start,
-    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
-    sees: 'Headers are in row',
+    way: steps((page) => page.getByText('More options').waitFor(), openOptions),
+    sees: 'Add new columns',
   },
   'enrich rows with long names and everything to say': {
     answers: withList(null, { enrichSetup: () => LONG_SETUP }),
     start,
-    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
-    sees: 'Estimate from 100 of',
+    way: steps((page) => page.getByText('More options').waitFor(), openOptions),
+    sees: 'already have an email',
   },
   'enrich rows that failed before': {
     answers: withList(null, {
@@ -79,8 +85,8 @@ export const ENRICH: States = {
         }),
     }),
     start,
-    way: steps((page) => page.getByText('Matched by').waitFor(), openOptions),
-    sees: 'that failed before',
+    way: steps((page) => page.getByText('More options').waitFor(), openOptions),
+    sees: '34 rows to enrich',
   },
   'enrich rows with fields of my own': {
     answers: withList(),
@@ -100,7 +106,37 @@ export const ENRICH: States = {
         }),
     }),
     start,
-    sees: 'with the lookup',
+    sees: 'Company facts',
+  },
+  'enrich rows with a question about the company': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({
+          tab: { id: 7, name: LONG_TAB },
+          columns: setup().columns.filter(({ role }) => role !== 'company name'),
+          questions: [{ column: 2, role: 'company name', header: 'Kd.', sample: 'Hartmoor Glass' }],
+          unusable: [{ missing: 'company', rows: 60, first: 12, reason: 'No company.' }],
+          rows: 180,
+          alreadyHave: 126,
+          choices: { all: 306, missing: 180, selection: 1, failed: 0 },
+        }),
+    }),
+    start,
+    sees: 'the company?',
+  },
+  'enrich rows that all have an email': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({ rows: 0, alreadyHave: 306, refusal: { code: 'no_rows', message: 'There are no rows.' } }),
+    }),
+    start,
+    sees: 'All 306 rows already have an email.',
+  },
+  'enrich rows with another column to map': {
+    answers: withList(),
+    start,
+    way: click('+ Map another column'),
+    sees: 'Field to map',
   },
   'enrich rows refused': {
     answers: withList(null, {
@@ -112,7 +148,7 @@ export const ENRICH: States = {
           refusal: {
             code: 'bad_input',
             message:
-              'There are two rows of headers, 1 and 2. Delete one of them, or choose the row of headers under Options.',
+              'There are two rows of headers, 1 and 2. Delete one of them, or choose the header row above.',
           },
         }),
     }),
@@ -190,9 +226,20 @@ export const ENRICH: States = {
       }),
     ),
     start,
-    sees: 'Get the exact price',
+    sees: 'sampled rows matched',
   },
-  'price check': { answers: withList(priced()), start, sees: '600 left afterwards' },
+  'price check': {
+    answers: withList(
+      priced({
+        matched: [
+          { name: 'Jürgen Förster', about: ['Buyer', 'Hartmoor Glass'] },
+          { name: 'Henry Calloway', about: ['Buyer', 'Stonewick Retail'] },
+        ],
+      }),
+    ),
+    start,
+    sees: 'At least 600 left',
+  },
   'price check with everything in it': {
     answers: withList(
       priced(

@@ -37,7 +37,7 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
         price: price({ credits: 78, estimate: estimate({ restCredits: 196 }) }),
       }),
     ),
-    sees: 'Get the exact price',
+    sees: 'sampled rows matched',
   },
   'window, step failed': {
     answers: withList(buying(), { stepRun: googleSays('Exceeded maximum execution time') }),
