@@ -56,7 +56,8 @@ function Opened({ first, start, page }: ShellProps & { readonly first: PanelView
   useLayoutEffect(() => {
     if (!at.from) return;
     window.scrollTo(0, 0);
-    const opener = at.name === 'home' ? document.getElementById(rowId(at.from)) : null;
+    const opener =
+      at.name === 'home' || at.name === 'account' ? document.getElementById(rowId(at.from)) : null;
     (opener ?? document.querySelector('h1'))?.focus();
   }, [at]);
 

@@ -3,10 +3,13 @@ import type { PanelView, QuotaView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Meter } from '../parts/meter';
+import { Row } from '../parts/row';
 import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
-import { number } from '../text/numbers';
+import { dateText } from '../text/days';
+import { credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
+import { CreditsUsed } from './credits-used';
 import { KeySection } from './key-section';
 
 /** The view "Account": credits, plan, request limits and the key. */
@@ -17,10 +20,33 @@ export function AccountPanel({ panel }: { readonly panel: Panel }) {
       <Title text="Account" onBack={() => panel.go('home')} />
       {(view.access === 'key' || view.account) && <Credits panel={panel} />}
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
+      {view.access === 'key' && <CreditsUsed charged={view.account?.creditsLeft} />}
       <RequestLimits view={view} now={panel.now} />
       {view.access === 'key' && <KeySection panel={panel} />}
+      {view.access === 'key' && (
+        <section>
+          <h2>Who may spend</h2>
+          <nav class="rows" aria-label="Who may spend">
+            <Row panel={panel} to="formulas" title="Formulas in this file" text={formulasText(view)} />
+          </nav>
+        </section>
+      )}
+      <section>
+        <h2>Privacy</h2>
+        <p>Data you purchased stays in this file, in a hidden tab.</p>
+        <nav class="rows" aria-label="Privacy">
+          <Row panel={panel} to="share" title="Prepare for sharing" text="Deletes that data" />
+        </nav>
+      </section>
     </>
   );
+}
+
+/** Says whether formulas may spend, and how much. */
+export function formulasText({ access, cells }: PanelView): string {
+  if (access === 'demo') return 'Answered with fictional people';
+  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} used today`;
+  return 'Off. Turn on to use formulas';
 }
 
 function Credits({ panel }: { readonly panel: Panel }) {
@@ -55,7 +81,7 @@ function Credits({ panel }: { readonly panel: Panel }) {
       )}
       {account && (
         <p class="quiet">
-          {account.plan && <>Plan: {planName(account.plan)} · </>}
+          {account.plan && <>{planText(account)} · </>}
           as of {atTime(account.askedAt, panel.now).replace(/^at /, '')}
         </p>
       )}
@@ -73,9 +99,10 @@ function Credits({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Lusha writes the names of plans in small letters. */
-function planName(plan: string): string {
-  return plan.charAt(0).toUpperCase() + plan.slice(1);
+/** Names the plan, and the end of its present period. Lusha writes the names of plans in small letters. */
+function planText({ plan = '', planEnds }: NonNullable<PanelView['account']>): string {
+  const name = `Plan: ${plan.charAt(0).toUpperCase()}${plan.slice(1)}`;
+  return planEnds === undefined ? name : `${name}, period ends ${dateText(planEnds)}`;
 }
 
 const NAMES: Readonly<Record<QuotaView['window'], string>> = {

@@ -20,7 +20,7 @@ const CHOICES: readonly (readonly [PrivateEmails, string])[] = [
 export function FilePanel({ panel }: { readonly panel: Panel }) {
   return (
     <>
-      <Title text="Settings" onBack={() => panel.go('home')} />
+      <Title text="Settings" onBack={() => panel.go(panel.home)} />
       <PrivateEmailsChoice panel={panel} />
       <KeepChoice panel={panel} />
     </>

@@ -22,7 +22,7 @@ import { FillEnded, Filling } from './pending-progress';
 export function FormulasPanel({ panel }: { readonly panel: SidebarPanel }) {
   return (
     <>
-      <Title text="Formulas" onBack={() => panel.go('home')} />
+      <Title text="Formulas" onBack={() => panel.go(panel.home)} />
       {panel.view.access === 'demo' ? (
         <Notice kind="info">
           In the demo, formulas are answered with fictional people. They need no key and use no credits.

@@ -18,6 +18,7 @@ import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
 import { count, credits, number } from '../text/numbers';
 import { atTime } from '../text/times';
+import { formulasText } from './account';
 import { AskAdmin } from './ask-admin';
 import { KEY_PAGE } from './key-form';
 import { PendingOffer } from './pending-offer';
@@ -253,12 +254,6 @@ function accountText({ quota }: PanelView, now: number): string | undefined {
       limit !== undefined && left !== undefined && left < limit / 4 && opensAt > now,
   );
   return low && `${number(low.left ?? 0)} of ${number(low.limit ?? 0)} requests left this ${low.window}`;
-}
-
-function formulasText({ access, cells }: PanelView): string {
-  if (access === 'demo') return 'Answered with fictional people';
-  if (cells.on) return `On · ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} used today`;
-  return 'Off. Turn on to use formulas';
 }
 
 function pendingText(pendingCells: PendingCells | undefined, job: PendingView | null | undefined): string {

@@ -124,7 +124,7 @@ export function ReplaceKey({ panel }: { readonly panel: Panel }) {
   const { access, keyEnd } = panel.view;
   return (
     <>
-      <Title text={access === 'demo' ? 'Enter my key' : 'Replace key'} onBack={() => panel.go('home')} />
+      <Title text={access === 'demo' ? 'Enter my key' : 'Replace key'} onBack={() => panel.go(panel.home)} />
       <p class="lead">
         {access === 'demo'
           ? 'With your key the add-on answers from Lusha, and the demo ends.'

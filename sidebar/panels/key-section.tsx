@@ -49,7 +49,7 @@ export function KeySection({ panel }: { readonly panel: Panel }) {
           <Button id={rowId('key')} onClick={() => panel.go('key')}>
             Replace key
           </Button>
-          <Button id={REMOVE_ID} onClick={() => setAsking(true)}>
+          <Button id={REMOVE_ID} destructive onClick={() => setAsking(true)}>
             Remove key
           </Button>
         </div>

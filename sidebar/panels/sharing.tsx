@@ -23,7 +23,7 @@ export function SharingPanel({ panel }: { readonly panel: Panel }) {
   const [agreed, setAgreed] = useState(false);
   const [reminded, setReminded] = useState(false);
   const working = useAction();
-  const back = (): void => panel.go('home');
+  const back = (): void => panel.go(panel.home);
 
   const prepare = async (): Promise<void> => {
     setReminded(!agreed);

@@ -29,6 +29,8 @@ export interface Panel {
   readonly now: number;
   /** Shows what the script answered. */
   readonly update: (view: PanelView) => void;
+  /** Where the way back leads: the account when a person came from it, else the start page. */
+  readonly home: ViewName;
   /** Opens another view; one of the other page replaces this page. */
   readonly go: (to: ViewName) => void;
   /** Lets screen readers announce a text that is not on the screen. */

@@ -61,6 +61,7 @@ function suggestedCap(balance: number | undefined): CellsCap {
 function accountView(note: NonNullable<AccountState['account']>): AccountView {
   return {
     ...(note.plan === undefined ? {} : { plan: note.plan }),
+    ...(note.planEnds === undefined ? {} : { planEnds: note.planEnds }),
     lacks: lacksOf(note.plan),
     ...(note.remaining === undefined ? {} : { creditsLeft: note.remaining }),
     ...(note.total === undefined ? {} : { creditsTotal: note.total }),

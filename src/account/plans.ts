@@ -6,5 +6,5 @@
  */
 export function lacksOf(plan: string | undefined): readonly string[] {
   if (plan === undefined || plan === 'demo' || /scale/i.test(plan)) return [];
-  return ['Leaving out people who must not be called, in a search, takes Lusha’s Scale plan.'];
+  return ['Excluding do-not-call contacts requires the Scale plan.'];
 }

@@ -33,6 +33,8 @@ export interface PanelView {
 export interface AccountView {
   /** As Lusha calls the plan: `free`, `professional`, `premium`, `scale`, or another word. */
   readonly plan?: string;
+  /** Epoch ms of the end of the plan's present period. */
+  readonly planEnds?: number;
   /** What is known to be missing in this plan, a sentence each. */
   readonly lacks: readonly string[];
   readonly creditsLeft?: number;

@@ -15,6 +15,7 @@ import {
   sealedNote,
 } from '../core/account';
 import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
+import { type CreditUse, DAYS_PROPERTY } from '../core/daily-use';
 import { LONGEST_MESSAGE } from '../core/limits';
 import { allowance, type QuotaSnapshot } from '../core/quota';
 import type { CellsCap } from '../core/settings';
@@ -31,6 +32,9 @@ export interface AccountState {
   readonly account: AccountNote | undefined;
   readonly halt: Halt | undefined;
   readonly problems: readonly ProblemNote[];
+  /** The stored credits per day, to which the charges under `use` are added. */
+  readonly days: string | undefined;
+  readonly use: CreditUse;
 }
 
 /**
@@ -50,6 +54,8 @@ export function readAccountState(
     account: notOfFuture(readAccountNote(properties[accountProperty(account)]), now),
     halt: readHalt(properties[haltProperty(account)], now),
     problems: readProblems(properties[problemsProperty(account)]),
+    days: properties[DAYS_PROPERTY],
+    use: counter.use,
   };
 }
 
@@ -90,6 +96,7 @@ export function usageNote(usage: Usage, at: number, key: string | undefined): Ac
     at,
     ...(remaining === undefined ? {} : { remaining }),
     ...(total === undefined ? {} : { total }),
+    ...(usage.planEnds === undefined ? {} : { planEnds: usage.planEnds }),
     ...(usage.plan === undefined ? {} : { plan: usage.plan.slice(0, LONGEST_MESSAGE) }),
     prices: usage.prices,
   };

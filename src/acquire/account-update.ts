@@ -13,8 +13,11 @@ import {
   storeNote,
 } from '../core/account';
 import { addSpent } from '../core/caps';
+import { addToDays } from '../core/daily-use';
+import { utcDay } from '../core/day';
 import type { Cost } from '../core/prices';
 import { mergeQuota, type QuotaSnapshot } from '../core/quota';
+import { isDemo } from '../core/settings';
 import { storeQuota } from '../core/stored-quota';
 import type { AccountState } from './account-state';
 
@@ -49,6 +52,7 @@ export function accountStateProperties(
     ...(state.spent.isFull || (spent.credits === 0 && spent.phones === 0 && charged === 0)
       ? {}
       : { [state.counter]: JSON.stringify(addSpent(state.spent, spent.credits, spent.phones, charged)) }),
+    ...(charged > 0 && !isDemo({ account }) ? addToDays(state.days, utcDay(now), state.use, charged) : {}),
     ...(note ? { [accountProperty(account)]: storeNote(note) } : {}),
     ...(seen ? { [quotaProperty(account)]: storeQuota(seen) } : {}),
     ...(halt ? { [haltProperty(account)]: storeNote(halt) } : {}),

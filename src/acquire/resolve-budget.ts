@@ -13,6 +13,7 @@ export type ResolvedBudget =
 export const FREE_BUDGET: Budget = {
   property: 'lusha.free',
   period: () => '',
+  use: 'searches',
   cap: { credits: 0, phones: 0 },
 };
 

@@ -19,6 +19,8 @@ export interface AccountNote {
   readonly balanceAt?: number;
   readonly total?: number;
   readonly plan?: string;
+  /** Epoch ms of the end of the plan's present period. */
+  readonly planEnds?: number;
   /** Read them with `listPricesOf`, because everything in a file may be damaged. */
   readonly prices: Prices;
   /** The seal of prices below the published ones, for those who pay with the same key. */
@@ -152,6 +154,7 @@ const accountNote = fieldsOf<AccountNote>(
     balanceAt: amountFrom0,
     total: finiteNumber,
     plan: word,
+    planEnds: amountFrom0,
     prices: (value) => (typeof value === 'object' ? readPriceList(value) : undefined),
     seal: word,
     again: word,

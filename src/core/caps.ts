@@ -1,4 +1,5 @@
 /** Budgets: the cap of the formulas of a file per day or of one run, and what was spent under it. */
+import type { CreditUse } from './daily-use';
 import { utcDay } from './day';
 import { wholeNumber } from './field-readers';
 import type { Cost } from './prices';
@@ -25,6 +26,8 @@ export interface Budget {
   period(now: number): string;
   /** What a stored counter of another period means. Defaults to `daily`. */
   readonly counts?: CounterKind;
+  /** What the credits go to, in the totals per day. */
+  readonly use: CreditUse;
   readonly cap: CellsCap;
 }
 
@@ -38,6 +41,7 @@ export function cellsCounter(account: string): Omit<Budget, 'cap'> {
   return {
     property: isDemo({ account }) ? DEMO_SPENT_PROPERTY : SPENT_PROPERTY,
     period: utcDay,
+    use: 'formulas',
   };
 }
 

@@ -10,6 +10,8 @@ export interface Usage {
   readonly rateLimits: RateLimits;
   /** Lusha's name for the plan, such as `free` or `professional`. */
   readonly plan?: string;
+  /** Epoch ms of the end of the plan's present period. */
+  readonly planEnds?: number;
   /** The account's own prices, and the published ones for those that it does not name. */
   readonly prices: Prices;
 }
@@ -30,6 +32,7 @@ function readUsage(body: unknown): Usage | undefined {
   const usage = readRecord(body);
   const credits = readRecord(usage?.credits);
   const limits = readRecord(usage?.rateLimits);
+  const plan = readRecord(usage?.plan);
   if (!usage || (!credits && !limits)) return undefined;
   return {
     credits: known<Usage['credits']>({
@@ -42,9 +45,18 @@ function readUsage(body: unknown): Usage | undefined {
       hourly: readRateLimit(limits?.hourly),
       daily: readRateLimit(limits?.daily),
     }),
-    ...known<{ plan?: string }>({ plan: readText(readRecord(usage.plan)?.category) }),
+    ...known<Pick<Usage, 'plan' | 'planEnds'>>({
+      plan: readText(plan?.category),
+      planEnds: readTime(plan?.endDate),
+    }),
     prices: readPriceList(usage.pricing),
   };
+}
+
+/** Reads a moment as epoch ms. */
+function readTime(value: unknown): number | undefined {
+  const at = Date.parse(readText(value) ?? '');
+  return Number.isFinite(at) && at >= 0 ? at : undefined;
 }
 
 function readRateLimit(value: unknown): RateLimit | undefined {

@@ -8,6 +8,7 @@ import { panelMethods } from './panel';
 import { pendingMethods } from './pending';
 import { searchMethods } from './search';
 
+export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
 export type {

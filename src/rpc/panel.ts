@@ -1,5 +1,6 @@
 /** What the panel asks about itself, the key, settings and presets. */
 import { refreshAccount, removeKey, saveKey, setCells, setKeep, setPrivateEmails } from '../account/access';
+import { creditsUsed } from '../account/credit-use';
 import { endDemo, startDemo } from '../account/demo';
 import { panelView } from '../account/panel-view';
 import { deletePreset, savePreset } from '../account/presets';
@@ -18,6 +19,7 @@ export const panelMethods = {
   view: plain(openingView),
   openView: method(() => [text(), text()], openView),
   refresh: plain(refreshAccount),
+  creditsUsed: plain(creditsUsed),
   saveKey: method(() => [text()], saveKeyAndEndDemo),
   removeKey: plain(removeKey),
   startDemo: plain(startDemo),

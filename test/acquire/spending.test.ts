@@ -18,7 +18,12 @@ const SETTINGS = {
   privateEmailsEu: false,
 };
 const LOST = { code: 'timeout', message: 'Timeout', lost: true } as const;
-const BUDGET = { property: 'spent', period: () => 'period', cap: { credits: 20, phones: 20 } };
+const BUDGET = {
+  use: 'formulas' as const,
+  property: 'spent',
+  period: () => 'period',
+  cap: { credits: 20, phones: 20 },
+};
 
 function spendingOn(ports: FakePorts, changes: Partial<PurchaseContext> = {}): Spending {
   const context: PurchaseContext = {

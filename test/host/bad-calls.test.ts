@@ -37,6 +37,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   view: [],
   openView: ['find', 'home'],
   refresh: [],
+  creditsUsed: [],
   saveKey: ['short'],
   removeKey: [],
   startDemo: [],

@@ -4,7 +4,7 @@ import { done, undone } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
-import { formulasOff, listGap, NOW, pendingCells, view, withoutKey } from './views';
+import { creditsUsed, formulasOff, listGap, NOW, pendingCells, view, withoutKey } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 /** The panel as the credits in its top row open it. */
@@ -12,7 +12,12 @@ const ACCOUNT = { start: 'account' };
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
 
 function account(more: Answers = {}): Answers {
-  return { view: () => view(), pendingCells: () => pendingCells(), ...more };
+  return {
+    view: () => view(),
+    pendingCells: () => pendingCells(),
+    creditsUsed: () => creditsUsed(),
+    ...more,
+  };
 }
 
 describe('the account', () => {
@@ -87,6 +92,29 @@ describe('the account', () => {
     await page.clock.runFor(300_000);
     expect(callsOf('view')).toHaveLength(asked);
     await close();
+  });
+});
+
+describe('where credits went', () => {
+  it('is a table, with a chart that one sentence sums up', async () => {
+    const { page, callsOf } = await open(account(), ACCOUNT);
+    const total = page.getByRole('row', { name: /^Total/ });
+    expect((await total.textContent())?.trim()).toBe('Total731,1181,352');
+    const chart = page.getByRole('img', { name: /^1,352 credits in the last 30 days\./ });
+    expect(await chart.getAttribute('aria-label')).toContain('1,045 on Nov 23');
+    expect(await chart.locator('rect').count()).toBe(30);
+    expect(callsOf('creditsUsed')).toHaveLength(1);
+    expect(callsOf('refresh')).toEqual([]);
+  });
+
+  it('leads to who may spend and to what sharing deletes, and back to the account', async () => {
+    const { page } = await open(account(), ACCOUNT);
+    for (const name of ['formulas', 'share']) {
+      await page.locator(`#open-${name}`).click();
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.getByRole('heading', { name: 'Account' }).waitFor();
+      expect(await focusedId(page)).toBe(`open-${name}`);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** Answers of the script to the panel: a file with a working key, and variations of it. */
 import type {
+  CreditsUsed,
   FormulaPlace,
   ListGap,
   PanelView,
@@ -32,6 +33,7 @@ export function view(changes: Partial<PanelView> = {}): PanelView {
       lacks: [],
       creditsLeft: 1240,
       creditsTotal: 2000,
+      planEnds: Date.parse('2027-01-01T00:00:00Z'),
       askedAt: NOW - 5 * MINUTE,
     },
     prices: { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 1, signal: 1 },
@@ -84,6 +86,21 @@ export function place(changes: Partial<FormulaPlace> = {}): FormulaPlace {
     atMostPhones: 0,
     search: 1,
     known: 0,
+    ...changes,
+  };
+}
+
+/** Returns the credits of some days of the month up to `NOW`. */
+export function creditsUsed(changes: Partial<CreditsUsed> = {}): CreditsUsed {
+  return {
+    today: '2026-11-24',
+    days: [
+      { day: '2026-10-30', runs: 0, searches: 3, formulas: 12 },
+      { day: '2026-11-02', runs: 164, searches: 0, formulas: 4 },
+      { day: '2026-11-11', runs: 0, searches: 20, formulas: 31 },
+      { day: '2026-11-23', runs: 1_040, searches: 5, formulas: 0 },
+      { day: '2026-11-24', runs: 60, searches: 1, formulas: 12 },
+    ],
     ...changes,
   };
 }

@@ -165,7 +165,7 @@ const runReader = lazily(() =>
 export const RUN_STORE = jobStore<RunRecord>('lusha.run', 1, runReader);
 
 /** The budget that pays for a run. */
-export const RUN_BUDGET = jobBudget('lusha.run.spent');
+export const RUN_BUDGET = jobBudget('lusha.run.spent', 'runs');
 
 /** What a person approves of a run, beside its limit. */
 export const RUN_TERMS: Pick<JobKind<RunRecord>, 'budget' | 'termsOf'> = {

@@ -88,7 +88,7 @@ const fillReader = lazily(() =>
 export const FILL_STORE = jobStore<FillRecord>('lusha.fill', 1, fillReader);
 
 /** The budget that pays for a fill. */
-export const FILL_BUDGET = jobBudget('lusha.fill.spent');
+export const FILL_BUDGET = jobBudget('lusha.fill.spent', 'searches');
 
 /** Returns whether the fill continues without a decision by a person. */
 export function isFilling({ phase }: Pick<FillRecord, 'phase'>): boolean {

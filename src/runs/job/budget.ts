@@ -1,6 +1,7 @@
 /** The budget of one job: its own cap, and a counter under the id of the job. */
 import { cutReserve } from '../../acquire/spending';
 import { type Budget, newCounter, readSpent, type Spent } from '../../core/caps';
+import type { CreditUse } from '../../core/daily-use';
 import type { Stored } from './record';
 
 interface Paid {
@@ -29,12 +30,12 @@ export interface JobBudget {
 const NO_CAP = 1e9;
 
 /** Makes the budget of one kind of job. `property` is the name of the document property that holds the counter. */
-export function jobBudget(property: string): JobBudget {
+export function jobBudget(property: string, use: CreditUse): JobBudget {
   const stored = (properties: Stored, { id }: Pick<Paid, 'id'>) =>
     readSpent(properties[property], id, 'approved');
   const isCounted: JobBudget['isCounted'] = (properties, job) => !stored(properties, job).isFull;
   return {
-    budget: (job) => ({ ...budgetOf(property, job), counts: 'approved' }),
+    budget: (job) => ({ ...budgetOf(property, use, job), counts: 'approved' }),
     spent(properties, job) {
       const spent = stored(properties, job);
       return spent.isFull ? { day: job.id, credits: 0, phones: 0 } : spent;
@@ -48,11 +49,11 @@ export function jobBudget(property: string): JobBudget {
   };
 }
 
-/** Returns the budget of one consent that is used at once, such as a click on a button with a price on it. `id` is new for each. */
+/** Returns the budget of one consent to search that is used at once, such as a click on a button with a price on it. `id` is new for each. */
 export function consentBudget(property: string, consent: Paid): Budget {
-  return { ...budgetOf(property, consent), counts: 'consent' };
+  return { ...budgetOf(property, 'searches', consent), counts: 'consent' };
 }
 
-function budgetOf(property: string, { id, cap }: Paid): Budget {
-  return { property, period: () => id, cap: { credits: cap, phones: NO_CAP } };
+function budgetOf(property: string, use: CreditUse, { id, cap }: Paid): Budget {
+  return { property, use, period: () => id, cap: { credits: cap, phones: NO_CAP } };
 }

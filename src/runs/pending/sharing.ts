@@ -31,7 +31,7 @@ export interface Shared extends Sharing {
 }
 
 /** Prefixes of document properties with data about an account or about people, beside those of jobs. The daily counter stays, so that no cap can be bypassed. */
-const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|enrich|find|searches|ledger|values)/;
+const REMOVED = /^lusha\.(?:account|quota|halt|problems|cellsFound|days|enrich|find|searches|ledger|values)/;
 /** The maximum number of hidden rows and columns that are listed, and of cells of a tab that are checked for them. */
 const NAMED = 8;
 const LOOKED_AT = 100;

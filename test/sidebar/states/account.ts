@@ -2,7 +2,7 @@
 import type { TroubleView } from '../../../src/rpc';
 import { done } from '../enrich-views';
 import type { Answers } from '../fake-script';
-import { formulasOff, LONG_TAB, listGap, NOW, pendingCells, view } from '../views';
+import { creditsUsed, formulasOff, LONG_TAB, listGap, NOW, pendingCells, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, withKey } from './state';
 
 const trouble = (code: TroubleView['code'], until?: number): Answers =>
@@ -84,7 +84,18 @@ export const ACCOUNT: States = {
     }),
     sees: '0 of 5 requests left this minute',
   },
-  account: { answers: withKey(), start: 'account', sees: '•••• 1234' },
+  account: { answers: withKey(), start: 'account', sees: 'Enriched lists' },
+  'account with the days open': {
+    answers: withKey(),
+    start: 'account',
+    way: (page) => page.locator('summary', { hasText: 'By day' }).click(),
+    sees: 'Nov 11',
+  },
+  'account of a file without charges': {
+    answers: { ...withKey(), creditsUsed: () => creditsUsed({ days: [] }) },
+    start: 'account',
+    sees: 'No credits used in this file yet.',
+  },
   'account with little left': {
     start: 'account',
     answers: withKey({

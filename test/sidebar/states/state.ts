@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Answers, GoogleFailure } from '../fake-script';
 import { type OpenPanel, openForSeveral } from '../open-panel';
-import { pendingCells, view } from '../views';
+import { creditsUsed, pendingCells, view } from '../views';
 
 type Step = (page: Page) => Promise<void>;
 
@@ -61,6 +61,7 @@ export const googleSays = (message: string) => (): never => {
 export const withKey = (changes: Parameters<typeof view>[0] = {}): Answers => ({
   view: () => view(changes),
   pendingCells: () => pendingCells(),
+  creditsUsed: () => creditsUsed(),
 });
 
 export const LONG_WORD =
