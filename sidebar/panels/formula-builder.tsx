@@ -4,21 +4,19 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { Failure } from '../parts/failure';
 import { Form, FormFooter } from '../parts/form';
-import { Icon } from '../parts/icon';
-import { REFRESH } from '../parts/icons';
 import { LimitFields, useLimitForm } from '../parts/limit-fields';
 import { Tick } from '../parts/tick';
 import { rpc } from '../script/rpc';
 import { type FormulaForm, type FormulaPreset, placeEssence, useFormulaPlace } from '../state/formula-setup';
 import type { Panel } from '../state/panel';
 import { useAction } from '../state/use-action';
-import { type Answered, useUnchanged } from '../state/use-answer';
+import { useUnchanged } from '../state/use-answer';
 import { credits, number, records } from '../text/numbers';
-import { FieldBoxes } from './field-boxes';
-import { PlacePreview } from './place-preview';
+import { FieldChips } from './field-chips';
+import { FormulaResult, SelectedRows } from './place-preview';
 
 const PRESETS: readonly (readonly [FormulaPreset, string])[] = [
-  ['people', 'People'],
+  ['people', 'Enrich'],
   ['email', 'Email'],
   ['phone', 'Phone'],
   ['companies', 'Companies'],
@@ -38,6 +36,7 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   const { changed, setChanged, confirm } = useUnchanged(question, placeEssence);
   const limit = useLimitForm(view.cells.suggested);
   const inserting = useAction();
+  const looking = useAction();
   const asksForSwitch = view.access === 'key' && !view.cells.on;
   const ready = current && place !== undefined && place.refusal === undefined && options.fields.length > 0;
 
@@ -62,29 +61,38 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   return (
     <Form onSubmit={() => void insert()}>
       <Choice
-        legend="Fill cells with"
+        legend="Function"
         name="formula"
         value={form.preset}
         options={PRESETS}
         segments
         onChange={form.setPreset}
       />
-      <FieldBoxes kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
+      <SelectedRows
+        place={place}
+        kind={options.kind}
+        busy={looking.busy}
+        onRefresh={() => void looking.run(question.ask)}
+      />
+      <FieldChips kind={options.kind} chosen={options.fields} prices={view.prices} onTick={form.tick} />
       <Tick on={options.headers} onChange={form.setHeaders}>
         Headers
       </Tick>
-      <InTheSheet options={options} question={question} view={view} />
+      {question.error ? (
+        <Failure error={question.error} retry={() => void question.ask()} />
+      ) : (
+        place && <FormulaResult place={place} view={view} />
+      )}
       {asksForSwitch && (
         <section>
           <h2>Let formulas in this file spend credits</h2>
-          <p class="hint">Anyone who can edit can spend up to this limit every day.</p>
           <LimitFields form={limit} phonePrice={view.prices.phone} />
         </section>
       )}
       <FormFooter
         changed={changed && 'The selection or the price changed. Check it, then insert.'}
         error={inserting.error}
-        summary={summary(options, current ? place : undefined, view)}
+        summary={summary(options, current ? place : undefined, view, limit.text.credits)}
       >
         <Button
           kind="primary"
@@ -100,49 +108,22 @@ export function FormulaBuilder({ panel, form, onPlaced }: FormulaBuilderProps) {
   );
 }
 
-interface InTheSheetProps {
-  readonly options: FormulaOptions;
-  readonly question: Answered<FormulaPlace>;
-  readonly view: PanelView;
-}
-
-/** Shows the selection, where the result goes, and what that costs. */
-function InTheSheet({ options, question: { answer: place, error, ask }, view }: InTheSheetProps) {
-  const looking = useAction();
-  return (
-    <section>
-      <div class="line">
-        <h2>Rows</h2>
-        <Button
-          kind="plain"
-          busy={looking.busy ? 'Reading…' : undefined}
-          onClick={() => void looking.run(ask)}
-        >
-          <Icon shape={REFRESH} size={18} />
-          Refresh
-        </Button>
-      </div>
-      {!place && !error && options.fields.length > 0 && <p class="quiet">Reading the selection…</p>}
-      {place && !error && <PlacePreview place={place} kind={options.kind} view={view} />}
-      {error && <Failure error={error} retry={() => void ask()} />}
-    </section>
-  );
-}
-
 /** Says what inserting costs. */
 function priceText({ atMost }: FormulaPlace, { access }: PanelView): string {
   return access === 'demo' || atMost === 0 ? '0 credits' : `Up to ${credits(atMost)}`;
 }
 
-/** Says what is missing, or what formulas have used today of their limit. */
+/** Says what is missing, or what formulas have used today of their limit; `limit` is the one that is about to be set. */
 function summary(
   { fields, kind }: FormulaOptions,
   place: FormulaPlace | undefined,
   { access, cells }: PanelView,
+  limit: string,
 ): string {
   if (fields.length === 0) return 'Select at least one field.';
   if (!place) return 'Reading the selection…';
   if (place.refusal !== undefined) return 'See the note above.';
-  if (access !== 'key' || !cells.on) return `${place.source} · ${records(kind, place.rows)}`;
+  if (access !== 'key') return `${place.source} · ${records(kind, place.rows)}`;
+  if (!cells.on) return `Daily limit: ${limit} credits`;
   return `Today: ${number(cells.spent.credits)} of ${credits(cells.cap.credits)} used`;
 }

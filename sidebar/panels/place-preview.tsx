@@ -1,90 +1,105 @@
-/** The selection in the sheet, where the result goes, and what it costs at most. */
-import { KIND_LABELS, type Kind } from '../../src/core/kind';
+/** The selected rows, where the result of the formula goes, and the formula. */
+import type { Kind } from '../../src/core/kind';
 import type { FormulaPlace, PanelView } from '../../src/rpc';
+import { CopyCode } from '../parts/copy-code';
+import { Icon } from '../parts/icon';
+import { REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { count, credits, number, records } from '../text/numbers';
 
-interface PlacePreviewProps {
-  readonly place: FormulaPlace;
+interface RowsProps {
+  readonly place: FormulaPlace | undefined;
   readonly kind: Kind;
-  readonly view: PanelView;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
 }
 
-export function PlacePreview({ place, kind, view }: PlacePreviewProps) {
+/** Shows the selection, and reads it again on request. */
+export function SelectedRows({ place, kind, busy, onRefresh }: RowsProps) {
   return (
-    <>
-      {place.rows > 0 && (
-        <dl class="facts">
-          <dt>Selected</dt>
-          <dd>
-            <span class="strong">{place.source}</span> in {place.tab}: {records(kind, place.rows)}
-            {place.blank > 0 && `, ${count(place.blank, 'blank row')}`}
-            {place.sample.length > 0 && (
-              <ul class="sample">
-                {[...new Set(place.sample)].map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            )}
+    <section class="fact">
+      <h2>Rows</h2>
+      <div class="fact-text">
+        {!place ? (
+          <span class="quiet">Reading the selection…</span>
+        ) : place.rows === 0 ? (
+          <span class="quiet">None selected</span>
+        ) : (
+          <>
+            <span class="strong">{place.source}</span> · {records(kind, place.rows)}
+            {place.sample[0] !== undefined && <p class="quiet one-line">{place.sample[0]}</p>}
+            {place.blank > 0 && <p class="quiet">{count(place.blank, 'blank row')}</p>}
             {place.unreadable > 0 && (
               <p class="quiet">{count(place.unreadable, 'row')} will say “Not enough info”.</p>
             )}
-          </dd>
-          {place.target !== '' && (
-            <>
-              <dt>Result</dt>
-              <dd>
-                <span class="strong">{place.area}</span>
-                {place.refusal === undefined && ' (empty cells)'}
-              </dd>
-            </>
-          )}
-          {place.formula !== '' && (
-            <>
-              <dt>Formula</dt>
-              <dd>
-                <code class="block">{place.formula}</code>
-              </dd>
-            </>
-          )}
-          {place.refusal === undefined && (
-            <>
-              <dt>Costs</dt>
-              <dd>{costText(place, kind, view)}</dd>
-            </>
-          )}
-        </dl>
+          </>
+        )}
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Refresh"
+        aria-disabled={busy ? 'true' : undefined}
+        onClick={() => {
+          if (!busy) onRefresh();
+        }}
+      >
+        <Icon shape={REFRESH} size={18} />
+      </button>
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly place: FormulaPlace;
+  readonly view: PanelView;
+}
+
+/** Shows where the result goes, the formula, and what keeps it from being inserted. */
+export function FormulaResult({ place, view }: ResultProps) {
+  const isRefused = place.refusal !== undefined;
+  return (
+    <>
+      {place.rows > 0 && place.area !== '' && (
+        <section class="fact">
+          <h2>Result</h2>
+          <div class="fact-text">
+            <span class="strong">{place.area}</span>
+            {!isRefused && ' · empty'}
+          </div>
+        </section>
       )}
-      {place.advice !== undefined && <Notice kind="info">{place.advice}</Notice>}
-      {place.refusal !== undefined && (
+      {isRefused && (
         <Notice kind="warning" live>
           {place.refusal}
         </Notice>
       )}
+      {place.rows > 0 && !isRefused && (
+        <>
+          {place.formula !== '' && <CopyCode text={place.formula} />}
+          <p class="quiet">{costText(place, view)}</p>
+          <RoomLeft place={place} view={view} />
+        </>
+      )}
+      {place.advice !== undefined && <Notice kind="info">{place.advice}</Notice>}
     </>
   );
 }
 
-function costText({ atMost, atMostPhones, search, known, rows }: FormulaPlace, kind: Kind, view: PanelView) {
-  const knownText =
-    known > 0 ? `${number(known)} of ${number(rows)} rows ${known === 1 ? 'is' : 'are'} known already.` : '';
-  if (view.access === 'demo') return `0 credits: these are fictional ${KIND_LABELS[kind]}.`;
-  if (atMost === 0) return `0 credits. ${knownText}`;
-  const parts = [
-    search > 0 ? `${number(search)} for looking up` : '',
-    atMostPhones > 0 ? `${number(atMostPhones)} for phones` : '',
-  ].filter(Boolean);
-  const { on, cap, spent } = view.cells;
+function costText({ atMost, known, rows }: FormulaPlace, { access }: PanelView): string {
+  if (access === 'demo') return 'Uses no credits: these are fictional people.';
+  const isKnown = known === 1 ? 'is' : 'are';
+  const knownText = known > 0 ? `${number(known)} of ${number(rows)} rows ${isKnown} known already. ` : '';
+  return `${knownText}${atMost === 0 ? '' : 'Recalculating costs 0 credits.'}`;
+}
+
+function RoomLeft({ place: { atMost }, view: { access, cells } }: ResultProps) {
+  const { on, cap, spent } = cells;
   const room = Math.max(0, cap.credits - spent.credits);
+  if (access !== 'key' || !on || atMost <= room) return null;
   return (
-    <>
-      <span class="strong">Up to {credits(atMost)}</span>
-      {parts.length > 0 && `, including ${parts.join(' and ')}`}. {knownText}
-      {on && atMost > room && (
-        <p class="quiet">
-          {credits(room)} left of today’s limit. The other rows will say “Daily limit reached”.
-        </p>
-      )}
-    </>
+    <Notice kind="warning">
+      {credits(room)} left of today’s limit. The other rows will say “Daily limit reached”.
+    </Notice>
   );
 }

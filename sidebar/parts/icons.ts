@@ -7,6 +7,7 @@ export const FIND = 'person_search';
 export const FORMULA = 'function';
 export const CREDITS = 'toll';
 export const REFRESH = 'refresh';
+export const REMOVE = 'close';
 export const BACK = 'arrow_back';
 export const FORWARD = 'chevron_right';
 export const MENU = 'arrow_drop_down';

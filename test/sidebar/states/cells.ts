@@ -28,7 +28,7 @@ export const CELLS: States = {
             'For more than 25 rows choose Extensions > Lusha Enrich > Enrich rows…: it shows the price first.',
         }),
     },
-    way: steps(open(/^Insert a formula/), (page) => page.getByText('More fields').click()),
+    way: steps(open(/^Insert a formula/), (page) => page.getByRole('combobox').click()),
     sees: 'Up to 9,000 credits',
   },
   'use in cells while formulas are off': {
@@ -64,7 +64,7 @@ export const CELLS: States = {
   'use in cells for companies': {
     answers: { ...withKey(), formulaPlace: () => place({ atMost: 0, search: 0, known: 25 }) },
     way: steps(open(/^Insert a formula/), (page) => page.getByLabel('Companies').check()),
-    sees: '0 credits. 25 of 25 rows are known already.',
+    sees: '25 of 25 rows are known already.',
   },
   'formula inserted': {
     answers: {
