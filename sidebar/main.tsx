@@ -59,7 +59,10 @@ function View({ panel: shown, name }: ViewProps) {
           isNew={isNew}
           isDeclined={isDeclined}
           onDecline={() => setIsDeclined(true)}
-          onLeave={() => setIsNew(false)}
+          onLeave={() => {
+            setIsNew(false);
+            setDemo(undefined);
+          }}
         />
       );
   }

@@ -1,6 +1,6 @@
 /** The start page of the panel: what a person may begin, what went wrong, and the other views. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView } from '../../src/rpc';
+import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, TroubleView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { Icon } from '../parts/icon';
@@ -17,10 +17,9 @@ import type { Answered } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
 import { count, credits, number } from '../text/numbers';
-import { atTime } from '../text/times';
+import { atTime, untilText } from '../text/times';
 import { formulasText } from './account';
 import { AskAdmin } from './ask-admin';
-import { KEY_PAGE } from './key-form';
 import { PendingOffer } from './pending-offer';
 import { FillEnded, Filling } from './pending-progress';
 import { RecentRun } from './recent-run';
@@ -55,12 +54,14 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
     view.trouble !== undefined && (view.trouble.until === undefined || view.trouble.until > panel.now);
   const offered = isDeclined || isTroubled || !pending?.cells ? undefined : pending;
   const isFilling = panel.fetching.doing !== 'nothing';
+  // News of what is over gives way to what begins.
+  const isIdle = !isFilling && !panel.fetching.job && enriching.single === undefined;
   return (
     <>
       <Title text="Home" />
-      {isNew && <Notice kind="good">{connectedText(view)}</Notice>}
+      {isNew && isIdle && <Notice kind="good">{connectedText(view)}</Notice>}
       <Trouble panel={panel} />
-      {demo && (
+      {demo && isIdle && (
         <Notice kind="good" live>
           The tab “{demo.tab}” has five fictional people and a formula that looks them up. Select their rows
           and choose <em>Insert a formula</em> to try one.
@@ -190,7 +191,7 @@ function Trouble({ panel }: { readonly panel: Panel }) {
   const isOutOfCredits = trouble.code === 'no_credits';
   const again = (
     <Button busy={panel.refreshing ? 'Asking Lusha…' : undefined} onClick={panel.refresh}>
-      {isOutOfCredits ? 'Try again' : 'Check again'}
+      {trouble.until === undefined ? 'Try again' : 'Try now'}
     </Button>
   );
   const wrongKey = trouble.code === 'bad_key' || trouble.code === 'no_key';
@@ -206,8 +207,8 @@ function Trouble({ panel }: { readonly panel: Panel }) {
   ) : (
     <>
       {isOutOfCredits && (
-        <a class="button secondary" href={KEY_PAGE} target="_blank" rel="noopener noreferrer">
-          Open Lusha
+        <a class="button secondary" href={DASHBOARD} target="_blank" rel="noopener noreferrer">
+          Open billing
         </a>
       )}
       {again}
@@ -215,13 +216,24 @@ function Trouble({ panel }: { readonly panel: Panel }) {
   );
   return (
     <>
-      <Notice kind="error" actions={trouble.until === undefined ? actions : undefined}>
-        {sentenceHere(trouble)}
-        {trouble.until !== undefined && <strong> It resets {atTime(trouble.until, panel.now)}.</strong>}
+      <Notice kind="error" actions={actions}>
+        {troubleText(trouble, panel.now)}
       </Notice>
       {wrongKey && asking && <AskAdmin />}
     </>
   );
+}
+
+const DASHBOARD = 'https://dashboard.lusha.com';
+
+/** Says what is wrong; the buttons beside it are the remedy. A limit says when it resets. */
+function troubleText(trouble: TroubleView, now: number): string {
+  if (trouble.code === 'no_credits') return 'Your Lusha account is out of credits.';
+  if (trouble.until === undefined) return sentenceHere(trouble);
+  const when = untilText(trouble.until, now);
+  return trouble.code.startsWith('quota_')
+    ? `Lusha’s request limit resets ${when}.`
+    : `${sentenceHere(trouble)} It can work again ${when}.`;
 }
 
 interface FileRowsProps {

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Failure } from '../parts/failure';
 import { StopButton } from '../parts/job-buttons';
 import { Notice } from '../parts/notice';
-import { Countdown, Progress } from '../parts/progress';
+import { Progress } from '../parts/progress';
 import type { PendingJob, PendingView } from '../state/pending-job';
 import { cells, credits, number } from '../text/numbers';
-import { atTime } from '../text/times';
+import { untilText } from '../text/times';
 
 interface FetchingProps {
   readonly fetching: PendingJob;
@@ -33,10 +33,9 @@ export function Filling({ fetching: { doing, stop }, job }: FetchingProps) {
       />
       <p role="status">
         {pauses
-          ? `${message ? `${message} ` : ''}Continues ${atTime(continueAt, now)}. Keep this panel open.`
+          ? `${message ? `${message} ` : ''}Continues ${untilText(continueAt, now)}. Keep this panel open.`
           : `${credits(job.credits)} used. Keep this panel open.`}
       </p>
-      {pauses && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <div class="buttons">
         <StopButton doing={doing} afterStep stop={stop} />
       </div>
@@ -45,11 +44,14 @@ export function Filling({ fetching: { doing, stop }, job }: FetchingProps) {
 }
 
 /** Shows how filling ended. It takes the focus where the button that had it is gone. */
-export function FillEnded({ fetching: { error, stalled }, job }: FetchingProps) {
+export function FillEnded({ fetching: { error, stalled, forget }, job }: FetchingProps) {
   const { phase, fetched, open, message } = job;
   const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it appears and when it goes
   useEffect(() => {
     if (isFocusLost()) box.current?.focus();
+    // It was news for one visit of one screen.
+    return forget;
   }, []);
   const rest = open > 0 ? ` ${number(open)} still open.` : '';
   return (

@@ -111,12 +111,15 @@ function SharingPlan({ plan }: { readonly plan: Sharing }) {
       <ul class="checklist">
         {plan.hidden.length > 0 ? (
           <li>
-            {count(plan.hidden.length, 'hidden part')} of your own. Anyone who gets the file can show them:
+            {count(plan.hidden.length, 'hidden part')}. Anyone who gets the file can show them:
             <HiddenParts parts={plan.hidden} />
           </li>
         ) : (
           <li>No hidden tabs, columns or rows were found.</li>
         )}
+        {plan.unchecked.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
         <li>
           <em>File &gt; Version history</em> still holds earlier states. Share a copy:{' '}
           <em>File &gt; Make a copy</em>.

@@ -41,11 +41,11 @@ function CreditsChip({ panel }: { readonly panel: Panel }) {
   const left = account?.creditsLeft;
   if (access === 'none' || left === undefined || panel.inWindow) return null;
   const total = account?.creditsTotal ?? 0;
-  const tone = left <= 0 ? 'empty' : left < total / 10 ? 'low' : 'calm';
+  const tone = access === 'demo' ? 'calm' : left <= 0 ? 'empty' : left < total / 10 ? 'low' : 'calm';
   return (
     <button type="button" class={`credits-chip ${tone}`} onClick={() => panel.go('account')}>
       <Icon shape={CREDITS} size={16} />
-      {number(left)} left
+      {access === 'demo' ? 'Demo' : `${number(left)} left`}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 /** The kind of job that fetches pending cells. The script keeps no record of it: the page adds its steps up. */
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FetchConsent, PanelView, PendingFetched } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { sentenceHere } from '../text/errors';
@@ -19,6 +19,8 @@ export interface PendingView extends JobView {
 
 export interface PendingJob extends Job<PendingView> {
   readonly start: (consent: FetchConsent) => void;
+  /** Drops how it ended; while it goes on, nothing changes. */
+  readonly forget: () => void;
 }
 
 /** Holds the job for the page. `update` gets the panel's view of every answer. */
@@ -27,7 +29,14 @@ export function usePendingJob(update: (view: PanelView) => void): PendingJob {
   kind.current ??= new PendingKind();
   const { current: own } = kind;
   const { job, driver } = useJob(own, update);
-  return { ...job, start: (consent) => void driver.begin(async () => own.start(consent)) };
+  const [seen, setSeen] = useState<PendingView | null>();
+  const isSeen = job.doing === 'nothing' && job.job === seen;
+  return {
+    ...job,
+    job: isSeen ? undefined : job.job,
+    start: (consent) => void driver.begin(async () => own.start(consent)),
+    forget: () => setSeen(driver.latest()),
+  };
 }
 
 /** Keeps what the script's record keeps for other kinds. */

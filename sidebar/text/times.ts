@@ -12,9 +12,26 @@ export function atTime(at: number, now: number, timeZone?: string): string {
   return `on ${format(at, { day: 'numeric', month: 'short' }, timeZone)} ${clock}`;
 }
 
-/** Formats a duration in minutes and seconds: `0:42`, `12:05`; never less than `0:00`. */
+/** Formats a moment of the future, seen from `now`: `in 15 h 17 min` when it is under a day away, else `Mon 08:00`. */
+export function untilText(at: number, now: number, timeZone?: string): string {
+  const ms = Math.max(0, at - now);
+  if (ms < DAY_MS) return `in ${duration(ms)}`;
+  const day = format(at, { weekday: 'short' }, timeZone);
+  return `${day} ${format(at, { hour: '2-digit', minute: '2-digit' }, timeZone)}`;
+}
+
+/** Formats a duration: `15 h 17 min`, `42 min`, and `1 min` for less. */
+function duration(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  const hours = Math.floor(minutes / 60);
+  const rest = [hours > 0 ? `${hours} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : ''];
+  return rest.filter(Boolean).join(' ');
+}
+
+/** Formats the time left: `0:42`, `12:05`, and `15 h 17 min` for an hour and more; never less than `0:00`. */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
+  if (seconds >= 3_600) return duration(ms);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -58,8 +58,17 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
 }
 
-/** Forgets the fictional people. Their tab is removed too, unless a person has written into it; then its formula becomes values, so that it sends nothing. */
-export function endDemo(execution: PersonExecution): PanelView {
+/** How the demo ends. */
+export interface DemoEnd {
+  /** Whether the tab in front stays in front, even if it is the tab of the demo. */
+  readonly keepsFront?: boolean;
+}
+
+/**
+ * Forgets the fictional people. Their tab is removed too, unless a person has written into it, or it stays because it is in
+ * front; then its formula becomes values, so that it sends nothing.
+ */
+export function endDemo(execution: PersonExecution, { keepsFront = false }: DemoEnd = {}): PanelView {
   const { ports } = execution;
   const name = demoProperty(ports.sheets.fileId());
   if (ports.userProperties.getAll()[name] === undefined) return panelView(execution);
@@ -72,7 +81,8 @@ export function endDemo(execution: PersonExecution): PanelView {
   const tab = ports.book.tab(DEMO_TAB);
   if (tab) {
     const formula = demoFormula(ports.book);
-    if (ports.book.tabs().length > 1 && isUntouched(tab, formula)) tab.remove();
+    const stays = keepsFront && ports.book.selection().tab.id === tab.id;
+    if (!stays && ports.book.tabs().length > 1 && isUntouched(tab, formula)) tab.remove();
     else if (tab.formulas(RESULT)[0]?.[0] === formula) tab.setValues(RESULT, tab.values(RESULT));
   }
   return panelView(execution);

@@ -23,7 +23,7 @@ export const panelMethods = {
   saveKey: method(() => [text()], saveKeyAndEndDemo),
   removeKey: plain(removeKey),
   startDemo: plain(startDemo),
-  endDemo: plain(endDemo),
+  endDemo: plain((execution) => endDemo(execution)),
   setCells: method(() => [flag(), shape<CellsCap>({ credits: amount(), phones: amount() })], setCells),
   setPrivateEmails: method(() => [choice('off', 'on', 'eu too')], setPrivateEmails),
   setKeep: method(() => [choice('contacts', 'ids')], setKeep),
@@ -51,5 +51,5 @@ function openView({ ports }: PersonExecution, view: string, from: string): void 
 
 function saveKeyAndEndDemo(execution: PersonExecution, key: string): PanelView {
   saveKey(execution, key);
-  return endDemo(execution);
+  return endDemo(execution, { keepsFront: true });
 }

@@ -59,9 +59,22 @@ describe('the demo', () => {
     expect(await table('LUSHA_EMAIL', [[person?.email]])).toEqual([[person?.workEmail]]);
   });
 
+  it('keeps its tab in front when a key is connected there, with values in place of the formula', async () => {
+    const { host, lusha, panel } = await open();
+    await panel('startDemo');
+    await host.workbook.settled();
+    await panel('saveKey', lusha.apiKey);
+    await panel('setCells', true, { credits: 100, phones: 0 });
+    expect(host.workbook.sheets.list().map(({ name }) => name)).toContain(TAB);
+    expect(host.workbook.getFormulas(TAB, 'D1:G6').flat().filter(Boolean)).toEqual([]);
+    expect(host.workbook.getValues(TAB, 'D2:D6').flat()).toEqual(NAMES);
+    expect(lusha.record.total).toBe(0);
+  });
+
   it.each(['endDemo', 'saveKey'] as const)('leaves no fictional person behind after %s', async (end) => {
     const { host, lusha, panel } = await open();
     await panel('startDemo');
+    host.workbook.select('Sheet1', 'A1');
     await host.workbook.settled();
     await panel('view');
     const view = end === 'endDemo' ? await panel('endDemo') : await panel('saveKey', lusha.apiKey);

@@ -255,6 +255,7 @@ describe('preparing for sharing', () => {
       people: 8,
       companies: 0,
       hidden: ['Tab “Raw”'],
+      unchecked: [],
     });
     expect(sheet(playground, 'A1:F8')).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { done, undone } from './enrich-views';
 import { type Answers, Refusal } from './fake-script';
 import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
-import { creditsUsed, formulasOff, listGap, NOW, pendingCells, view, withoutKey } from './views';
+import { creditsUsed, finished, formulasOff, listGap, NOW, pendingCells, view, withoutKey } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 /** The panel as the credits in its top row open it. */
@@ -57,7 +57,7 @@ describe('the account', () => {
   it('shows a limit as full again once its window has opened', async () => {
     const empty = view({ quota: [{ window: 'minute', limit: 40, left: 0, opensAt: NOW + 30_000 }] });
     const { page, close } = await open(account({ view: () => empty }), { ...ACCOUNT, ownClock: true });
-    await page.getByText('Used up, resets at 14:01').waitFor();
+    await page.getByText('Used up, resets in 1 min').waitFor();
     await page.clock.runFor(31_000);
     await page.getByText('40 of 40 left').waitFor();
     await close();
@@ -66,9 +66,9 @@ describe('the account', () => {
   it('drops a warning that has become outdated', async () => {
     const troubled = view({ trouble: { code: 'quota_minute', message: '', until: NOW + 30_000 } });
     const { page, close } = await open(account({ view: () => troubled }), { ownClock: true });
-    await page.getByText('It resets at 14:01.').waitFor();
+    await page.getByText('request limit resets in 1 min.').waitFor();
     await page.clock.runFor(41_000);
-    await page.getByText('It resets at 14:01.').waitFor({ state: 'detached' });
+    await page.getByText('request limit resets in 1 min.').waitFor({ state: 'detached' });
     await close();
   });
 
@@ -126,6 +126,38 @@ describe('pending cells', () => {
     cells = 3;
     await fireEvent(page, 'focus');
     await page.getByRole('button', { name: 'Fill 3 Up to 14 credits' }).waitFor();
+  });
+});
+
+describe('obstacles', () => {
+  it('of a request limit say how long they last, and are looked at again by one press', async () => {
+    const troubled = view({ trouble: { code: 'quota_day', message: '', until: NOW + 55_020_000 } });
+    const { page, callsOf } = await open(account({ view: () => troubled, refresh: () => view() }));
+    await page.getByText('Lusha’s request limit resets in 15 h 17 min.').waitFor();
+    await press(page, 'Try now');
+    await page.getByText('request limit resets').waitFor({ state: 'detached' });
+    expect(callsOf('refresh')).toHaveLength(1);
+  });
+
+  it('of credits have a link and one more try', async () => {
+    const troubled = view({ trouble: { code: 'no_credits', message: '' } });
+    const { page } = await open(account({ view: () => troubled, refresh: () => view() }));
+    await page.getByText('Your Lusha account is out of credits.').waitFor();
+    await page.getByRole('link', { name: 'Open billing' }).waitFor();
+    await press(page, 'Try again');
+    await page.getByText('out of credits').waitFor({ state: 'detached' });
+  });
+});
+
+describe('news', () => {
+  it('of what is over goes when its screen is left', async () => {
+    const { page } = await open(account({ fetchPending: () => finished() }));
+    await page.getByRole('button', { name: /^Fill 12/ }).click();
+    await page.getByText('12 fetched, 12 cells updated').waitFor();
+    await page.locator('#open-help').click();
+    await press(page, 'Back');
+    await page.getByText('What do you want to do?').waitFor();
+    expect(await page.getByText('12 fetched').count()).toBe(0);
   });
 });
 

@@ -47,7 +47,7 @@ describe('fetching pending cells', () => {
     const steps = [finished(MINUTE_EMPTY), finished({ fetched: 7, credits: 8 })];
     const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() }, true);
     await press(page, FETCH);
-    await page.getByText('Continues at 14:01. Keep this panel open.').waitFor();
+    await page.getByText('Continues in 1 min. Keep this panel open.').waitFor();
     expect(callsOf('fetchPending')).toHaveLength(1);
     await page.clock.runFor(31_000);
     await page.getByText('12 fetched').waitFor();
@@ -58,7 +58,7 @@ describe('fetching pending cells', () => {
   it('takes no further step after it was stopped', async () => {
     const { page, callsOf, close } = await waiting({ fetchPending: () => finished(MINUTE_EMPTY) }, true);
     await press(page, FETCH);
-    await page.getByText('Continues at').waitFor();
+    await page.getByText('Continues in').waitFor();
     await press(page, 'Stop');
     await page.getByText('Stopped. 5 fetched').waitFor();
     await page.clock.runFor(120_000);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUES, inOrder, priceText } from '../../sidebar/text/field-choices';
 import { readLimit } from '../../sidebar/text/limit';
 import { count, peopleAndCompanies, wanted } from '../../sidebar/text/numbers';
-import { atTime, countdown } from '../../sidebar/text/times';
+import { atTime, countdown, untilText } from '../../sidebar/text/times';
 
 const at = (text: string): number => Date.parse(text);
 const BERLIN = 'Europe/Berlin';
@@ -18,6 +18,16 @@ describe('times', () => {
     expect(atTime(at(time), NOW, BERLIN)).toBe(text);
   });
 
+  it.each([
+    ['2026-11-24T13:00:40Z', 'in 1 min'],
+    ['2026-11-24T13:42:00Z', 'in 42 min'],
+    ['2026-11-25T04:17:00Z', 'in 15 h 17 min'],
+    ['2026-11-24T15:00:30Z', 'in 2 h'],
+    ['2026-11-30T07:00:00Z', 'Mon 08:00'],
+  ])('of the future such as %s are shown as "%s"', (time, text) => {
+    expect(untilText(at(time), NOW, BERLIN)).toBe(text);
+  });
+
   it('follow the time zone of the reader', () => {
     expect(atTime(at('2026-11-24T23:30:00Z'), NOW, 'UTC')).toBe('at 23:30');
   });
@@ -27,6 +37,8 @@ describe('times', () => {
     [-5, '0:00'],
     [41_001, '0:42'],
     [725_000, '12:05'],
+    [3_600_000, '1 h'],
+    [55_020_000, '15 h 17 min'],
   ])('of %d ms are counted down as %s', (ms, text) => {
     expect(countdown(ms)).toBe(text);
   });

@@ -148,6 +148,7 @@ export function sharing(changes: Partial<Sharing> = {}): Sharing {
     people: 25,
     companies: 10,
     hidden: ['Tab “Raw”', 'Columns D:F of “Leads”'],
+    unchecked: [],
     ...changes,
   };
 }

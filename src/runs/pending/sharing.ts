@@ -22,8 +22,10 @@ export interface Sharing {
   /** The number of purchased records that the file will forget. */
   readonly people: number;
   readonly companies: number;
-  /** Hidden tabs, rows and columns of the person, whose content only the person can judge. */
+  /** Hidden tabs, rows and columns beside the add-on's own tabs; only the person can judge their content. */
   readonly hidden: readonly string[];
+  /** What was not looked at because a tab is too long or too wide, as sentences. */
+  readonly unchecked: readonly string[];
 }
 
 export interface Shared extends Sharing {
@@ -50,7 +52,7 @@ function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementP
     cells: blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
     staying: Object.values(skipped).reduce((sum, count) => sum + count, 0),
     ...createLedgerWriter(execution.ports, execution.ledger).count(),
-    hidden: hiddenParts(execution),
+    ...hiddenParts(execution),
   };
 }
 
@@ -73,9 +75,13 @@ export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): 
   return { ...before, ...replaced, staying, view: panelView(execution) };
 }
 
-function hiddenParts({ ports: { book } }: PersonExecution): readonly string[] {
+function hiddenParts({ ports: { book } }: PersonExecution): Pick<Sharing, 'hidden' | 'unchecked'> {
   const own = book.tabs().filter(({ name }) => !HIDDEN_TABS.includes(name));
-  return own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab))).slice(0, NAMED);
+  const hidden = own.flatMap((tab) => (tab.isHidden() ? [`Tab “${tab.name}”`] : hiddenIn(tab)));
+  return {
+    hidden: hidden.slice(0, NAMED),
+    unchecked: own.flatMap((tab) => (tab.isHidden() ? [] : uncheckedIn(tab))).slice(0, NAMED),
+  };
 }
 
 function hiddenIn(tab: Tab): readonly string[] {
@@ -84,13 +90,21 @@ function hiddenIn(tab: Tab): readonly string[] {
     Array.from({ length: Math.min(count, LOOKED_AT) }, (_, index) => index + 1);
   const hiddenColumns = numbers(columns).filter((column) => tab.isColumnHidden(column));
   const hiddenRows = numbers(rows).filter((row) => tab.isRowHidden(row) || tab.isRowFiltered(row));
-  const beyond = rows > LOOKED_AT ? [`Rows below ${LOOKED_AT} of “${tab.name}” were not looked at`] : [];
   return [
     ...runsOf(hiddenColumns).map(
       ([from, to]) => `Columns ${columnName(from)}:${columnName(to)} of “${tab.name}”`,
     ),
     ...runsOf(hiddenRows).map(([from, to]) => `Rows ${from}:${to} of “${tab.name}”`),
-    ...beyond,
+  ];
+}
+
+function uncheckedIn(tab: Tab): readonly string[] {
+  const { rows, columns } = tab.extent();
+  return [
+    ...(rows > LOOKED_AT ? [`Rows below ${LOOKED_AT} of “${tab.name}” weren’t checked.`] : []),
+    ...(columns > LOOKED_AT
+      ? [`Columns after ${columnName(LOOKED_AT)} of “${tab.name}” weren’t checked.`]
+      : []),
   ];
 }
 

@@ -106,7 +106,7 @@ export const ACCOUNT: States = {
         { window: 'day', left: 60, opensAt: NOW + 39_570_000 },
       ],
     }),
-    sees: 'Used up, resets at 14:01',
+    sees: 'Used up, resets in 1 min',
   },
   'account with long names': {
     start: 'account',
@@ -153,7 +153,7 @@ export const ACCOUNT: States = {
     sees: 'Not known yet',
   },
   'stored key refused': { answers: trouble('bad_key'), sees: 'Enter another key' },
-  'no access to the API': { answers: trouble('no_access'), sees: 'Check again' },
+  'no access to the API': { answers: trouble('no_access'), sees: 'Try again' },
   'no credits': {
     answers: withKey({
       account: { plan: 'free', lacks: [], creditsLeft: 0, creditsTotal: 40, askedAt: NOW },
@@ -166,15 +166,15 @@ export const ACCOUNT: States = {
   },
   "the minute's limit is used up": {
     answers: trouble('quota_minute', NOW + 30_000),
-    sees: 'It resets at 14:01.',
+    sees: 'request limit resets in 1 min.',
   },
   "the hour's limit is used up": {
     answers: trouble('quota_hour', NOW + 3_570_000),
-    sees: 'It resets at 15:00.',
+    sees: 'request limit resets in 1 h.',
   },
   "the day's limit is used up": {
     answers: trouble('quota_day', NOW + 39_570_000),
-    sees: 'It resets tomorrow at 01:00.',
+    sees: 'request limit resets in 11 h.',
   },
   offline: {
     answers: { view: googleSays('NetworkError: Connection failure due to HTTP 0') },

@@ -50,7 +50,7 @@ export const FILE: States = {
     },
     start: 'pending',
     way: click(/^Fill 12 cells/),
-    sees: 'Continues at 14:05. Keep this panel open.',
+    sees: 'Continues in 5 min. Keep this panel open.',
   },
   'fetching ended': {
     answers: { ...withKey(), fetchPending: () => finished() },
@@ -82,7 +82,11 @@ export const FILE: States = {
   'prepare for sharing': {
     answers: {
       ...withKey(),
-      sharing: () => sharing({ hidden: [`Tab “${LONG_TAB}”`, 'Columns D:F of “Leads”'] }),
+      sharing: () =>
+        sharing({
+          hidden: [`Tab “${LONG_TAB}”`, 'Columns D:F of “Leads”'],
+          unchecked: [`Rows below 100 of “${LONG_TAB}” weren’t checked.`],
+        }),
     },
     start: 'share',
     sees: 'Check these yourself',
