@@ -17,6 +17,7 @@ export const STAR = 'star';
 /** The filled star. */
 export const STARRED = 'star_rounded';
 export const INFO = 'info';
+export const REMOVE_FILTER = 'filter_alt_off';
 export const GOOD = 'check_circle';
 export const WARNING = 'warning';
 export const PROBLEM = 'error';

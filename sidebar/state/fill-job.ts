@@ -19,9 +19,9 @@ const FILL: JobKind<FillView> = {
 export interface FillJob extends Job<FillView> {
   /** Whether only this page works on it. Without the page it waits for the script, which continues it once an hour. */
   readonly driven: boolean;
-  /** What is shown in place of the search: the setup of another fill, or the one there is. */
-  readonly open: 'set-up' | 'fill' | undefined;
-  readonly setOpen: (open: FillJob['open']) => void;
+  /** Whether the fill is shown in place of the search. */
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
   readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;
   /** Continues it. `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
@@ -35,7 +35,7 @@ export interface FillJob extends Job<FillView> {
  */
 export function useFillJob(update: (view: PanelView) => void): FillJob {
   const { job, driver } = useJob(FILL, update);
-  const [open, setOpen] = useState<FillJob['open']>();
+  const [open, setOpen] = useState(false);
   const { doing } = job;
   // A refusal because a run is under way is not news about the fill, so it is shown.
   const currentView = orCurrentView(FILL, ['no_run']);
@@ -48,7 +48,7 @@ export function useFillJob(update: (view: PanelView) => void): FillJob {
     start: (draft, options, cap) =>
       driver.begin(async () => {
         const fill = await rpc.startFill(draft, options, cap);
-        setOpen('fill');
+        setOpen(true);
         return fill;
       }),
     resume: (more = 0) =>

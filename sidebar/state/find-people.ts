@@ -47,6 +47,8 @@ export interface FindPeople {
   readonly setSaved: (saved: readonly SavedSearch[]) => void;
   /** Replaces the search. Calls nothing. */
   readonly take: (draft: SearchDraft) => void;
+  /** Replaces the search by one with fewer filters. Where its results are `known`, they are shown, which costs nothing. */
+  readonly loosen: (draft: SearchDraft, known: boolean) => void;
   /** How many times the search was replaced. */
   readonly taken: number;
 }
@@ -61,7 +63,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), () => rpc.findCheck(draft), {
     pauseMs: SETTLE_MS,
   });
-  const { found, setFound, looking, look } = usePreview(draft, check, update);
+  const { found, setFound, looking, lookAt } = usePreview(draft, check, update);
   const change = (next: SearchDraft): void => {
     looking.clear();
     setDropped([]);
@@ -96,7 +98,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     clear: () => change({ kind: draft.kind, criteria: [] }),
     check,
     looking,
-    look,
+    look: (most) => lookAt(draft, most),
     found,
     back: () => {
       setFound(undefined);
@@ -108,11 +110,18 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
       change(next);
       setTaken(taken + 1);
     },
+    loosen: (next, known) => {
+      change(next);
+      setTaken(taken + 1);
+      setFound(undefined);
+      if (known) lookAt(next, 0);
+    },
     taken,
   };
 }
 
-interface Preview extends Pick<FindPeople, 'found' | 'looking' | 'look'> {
+interface Preview extends Pick<FindPeople, 'found' | 'looking'> {
+  readonly lookAt: (draft: SearchDraft, most: number) => void;
   readonly setFound: (found: SearchPreview | undefined) => void;
 }
 
@@ -126,10 +135,11 @@ function usePreview(
   const looking = useAction();
   const latest = useRef(draft);
   latest.current = draft;
-  const preview = async (most: number): Promise<void> => {
-    const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(draft);
+  const preview = async (asked: SearchDraft, most: number): Promise<void> => {
+    // A search that was just chosen becomes the latest with the next rendering.
+    const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(asked);
     try {
-      const next = await rpc.findPreview(draft, most);
+      const next = await rpc.findPreview(asked, most);
       update(next.view);
       if (isSame()) setFound(next);
       // The file knows these results now, and another search may share them.
@@ -143,5 +153,5 @@ function usePreview(
       if (isSame()) throw failure;
     }
   };
-  return { found, setFound, looking, look: (most) => void looking.run(() => preview(most)) };
+  return { found, setFound, looking, lookAt: (asked, most) => void looking.run(() => preview(asked, most)) };
 }

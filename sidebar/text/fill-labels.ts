@@ -1,6 +1,6 @@
 /** Texts about filling a sheet from a search. */
 import { KIND_LABELS, type Kind } from '../../src/core/kind';
-import { searchCost } from '../../src/core/prices';
+import { type Prices, searchCost } from '../../src/core/prices';
 import type { FillSetup, FillView } from '../../src/rpc';
 import { runReason } from './errors';
 import { count, credits, number, records } from './numbers';
@@ -10,18 +10,27 @@ export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added
   return `${number(added)} of ${records(kind, wanted)}`;
 }
 
-/** `300 people: at most 12 credits in 12 requests.` */
-export function priceSentence(kind: Kind, { options, credits: most, requests }: FillSetup): string {
-  const who = records(kind, options.count);
-  if (most > 0) return `${who}: up to ${credits(most)} in ${count(requests, 'request')}.`;
-  if (requests > 0) return `${who}: 0 credits in ${count(requests, 'request')}.`;
-  return `${who}: 0 credits, already in this file.`;
+/** `Up to 12 credits`; `0 credits`. */
+export function upTo(most: number): string {
+  return most === 0 ? '0 credits' : `Up to ${credits(most)}`;
 }
 
-/** Says what happens to records that are left out, and what they cost. `search`: credits for a block without signals. */
-export function leftOutSentence({ credits: some, block }: FillSetup['price'], search: number): string {
+/** `At least 4,815 left`; `''` where the balance is unknown or too low. */
+export function leftText(balance: number | undefined, most: number): string {
+  return balance === undefined || most > balance ? '' : `At least ${number(balance - most)} left`;
+}
+
+/** Says what the data of the added records costs afterwards. */
+export function laterPrices(kind: Kind, { email, phone, company }: Prices): string {
+  return kind === 'contact'
+    ? `Later: email ${number(email)}, phone ${credits(phone)}`
+    : `Later: company data ${credits(company)}`;
+}
+
+/** Says what happens to records that are skipped, and what they cost. `search`: credits for a block without signals. */
+export function skippedTip({ credits: some, block }: FillSetup['price'], search: number): string {
   const price = some > search ? `up to ${credits(some)}` : credits(some);
-  const share = some === 0 ? '.' : ` but still count toward the search credits (${price} per ${block}).`;
+  const share = some === 0 ? '.' : `, but still count toward the search credits (${price} per ${block}).`;
   return `People and companies that this file already has are skipped${share}`;
 }
 

@@ -69,17 +69,13 @@ export function runScreen(
   return run.stoppedIn === 'price check' && run.message === undefined ? 'nothing' : 'stopped';
 }
 
-/** What the panel shows of a fill; `set-up` where none is to be shown. */
-export type FillScreen = UnderWayScreen | 'set-up' | 'stopped' | 'done';
+/** What the panel shows of a fill. */
+export type FillScreen = UnderWayScreen | 'stopped' | 'done';
 
-/** Returns the screen of a fill. One that is under way is shown even where another was to be set up. */
-export function fillScreen(
-  fill: FillView | null,
-  { setsUp, ...driven }: Driven & { readonly setsUp: boolean },
-): FillScreen {
-  if (!fill) return 'set-up';
+/** Returns the screen of a fill. */
+export function fillScreen(fill: FillView, driven: Driven): FillScreen {
   if (isFillUnderWay(fill)) return underWayScreen(fill, driven);
-  return setsUp ? 'set-up' : fill.phase === 'done' ? 'done' : 'stopped';
+  return fill.phase === 'done' ? 'done' : 'stopped';
 }
 
 /** Returns the seconds until the phase ends, at the pace since `since`; `undefined` while that is unknown. */

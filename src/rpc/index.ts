@@ -32,7 +32,7 @@ export type {
   UnusableRows,
   Writing,
 } from '../runs/enrich/view';
-export type { FillOptions, FillPlace, FillSetup, FillView } from '../runs/fill/view';
+export type { FillOptions, FillPlaceView, FillSetup, FillView } from '../runs/fill/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';
@@ -49,6 +49,8 @@ export type {
   SearchFromText,
   SearchPreview,
   StarredSearch,
+  TightestFilter,
+  TightestPrice,
 } from '../runs/search/view';
 
 const methods = {

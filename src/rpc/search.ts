@@ -1,15 +1,10 @@
 /** What the panel asks about searching, and about searches that were saved. */
 import { absent, amount, text } from '../core/readers';
+import { findPreview } from '../runs/search/preview';
 import { searchDraft } from '../runs/search/readers';
 import { deleteSearch, renameSearch, saveSearch, starSearch } from '../runs/search/saved';
-import {
-  findCheck,
-  findCompanies,
-  findForm,
-  findFromText,
-  findPreview,
-  findValues,
-} from '../runs/search/search';
+import { findCheck, findCompanies, findForm, findFromText, findValues } from '../runs/search/search';
+import { findTightest } from '../runs/search/tightest';
 import { method, plain } from './method';
 
 export const searchMethods = {
@@ -19,6 +14,7 @@ export const searchMethods = {
   findCheck: method(() => [searchDraft()], findCheck),
   findFromText: method(() => [text()], findFromText),
   findPreview: method(() => [searchDraft(), amount()], findPreview),
+  findTightest: method(() => [searchDraft(), amount()], findTightest),
   saveSearch: method(() => [text(), text(), searchDraft()], saveSearch),
   starSearch: method(() => [searchDraft()], starSearch),
   renameSearch: method(() => [text(), text()], renameSearch),

@@ -76,6 +76,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   findCheck: [DRAFT],
   findFromText: ['level: Director'],
   findPreview: [DRAFT, 5],
+  findTightest: [DRAFT, 5],
   saveSearch: ['Directors', 'People at the level Director', DRAFT],
   starSearch: [DRAFT],
   renameSearch: ['Directors', 'Board'],

@@ -88,7 +88,7 @@ describe('the price of a fill', () => {
     const before = host.workbook.sheets.list().length;
     host.workbook.setValues('Sheet1', 'B4', [['mine']]);
     const setup = await panel('fillSetup', GERMAN, { where: 'cell' });
-    expect(setup.refusal?.message).toMatch(/B4.*continue\.$/);
+    expect(setup.refusal?.message).toBe("Cells from B4 aren't empty. Choose another cell or a new tab.");
     expect(setup.places.find(({ where }) => where === 'cell')?.refusal).toBe(setup.refusal?.message);
     expect(await reply('startFill', GERMAN, setup.options, 10)).toMatchObject({
       ok: false,
@@ -245,7 +245,7 @@ describe('the place of a fill', () => {
     const setup = await panel('fillSetup', GERMAN, { where: 'below' });
     expect(setup.refusal).toMatchObject({
       code: 'place_taken',
-      message: expect.stringMatching(/formula in B2/),
+      message: expect.stringMatching(/^Cells from B2 .*formula/),
     });
     expect(lusha.record.chargedRequests).toBe(0);
   });
@@ -373,13 +373,15 @@ describe('a fill at given companies', () => {
     expect(at.companies).toBe(2);
     const { sentence, formula, problems } = await findCheck({ ...GERMAN, at, perCompany: 2 });
     expect(sentence).toBe(
-      'People at the level Director in Germany, at the 2 companies of Sheet1 A2:A4, at most 2 of each company',
+      'People at the level Director in Germany, at the 2 companies of Sheet1 A2:A4, up to 2 per company',
     );
     expect(formula).toBeUndefined();
     expect(problems).toEqual([]);
     const own = { id: 'domain', side: 'include', values: ['acme.com'] } as const;
     const twice = await findCheck({ ...GERMAN, criteria: [...GERMAN.criteria, own], at });
-    expect(twice.problems).toEqual([{ id: 'domain', sentence: expect.stringMatching(/A2:A4.*away/) }]);
+    expect(twice.problems).toEqual([
+      { id: 'domain', sentence: expect.stringMatching(/A2:A4. Remove .* or the cells/) },
+    ]);
   });
 });
 
@@ -516,7 +518,7 @@ describe('a fill', () => {
     await panel('revealFilled');
     expect(host.screen.pages.at(-1)).toMatchObject({ kind: 'showSidebar' });
     const setup = await panel('enrichSetup');
-    expect(setup.tab.name).toBe(TAB);
+    expect(setup.tab.name).toBe('Director · Germany');
     expect(setup.rows).toBe(30);
     expect(setup.choices.selection).toBe(30);
     expect(setup.lookUp.credits).toBe(0);
@@ -526,7 +528,7 @@ describe('a fill', () => {
     const playground = await open();
     const { host, panel } = playground;
     await fill(playground, GERMAN, { count: 5 });
-    host.workbook.select(TAB, 'A1');
+    host.workbook.select('Director · Germany', 'A1');
     await fill(playground, GERMAN, { count: 4, where: 'below', onlyNew: false });
     await panel('revealFilled');
     const setup = await panel('enrichSetup');

@@ -80,8 +80,10 @@ describe('a look at the results', () => {
     const found = await panel('findPreview', FILTER, 1);
     expect(found.results).toHaveLength(25);
     expect(found.heading).toMatch(/people match/);
-    expect(found.results[0]?.about).toMatch(/ · Germany$/);
-    expect(found.results.some(({ data }) => /e-mail: 1 credit/.test(data))).toBe(true);
+    expect(found.title).toBe('Director · Germany');
+    expect(found.shown).toBe('25 shown');
+    expect(found.results.map(({ data }) => data)).toContain('email, phone');
+    expect(found.spent).toBe(1);
     expect(found.known).toBe(false);
     expect(lusha.record.chargedRequests).toBe(1);
     expect(lusha.record.total).toBe(1);
@@ -95,7 +97,7 @@ describe('a look at the results', () => {
       0,
     );
     const { view: _before, ...first } = found;
-    expect(again).toEqual({ ...first, known: true });
+    expect(again).toEqual({ ...first, title: 'Germany · Director', known: true, spent: 0 });
     expect((await panel('findCheck', FILTER)).known).toBe(true);
     host.emptyCaches();
     expect((await panel('findPreview', FILTER, 1)).results).toEqual(found.results);
@@ -132,7 +134,11 @@ describe('a look at the results', () => {
   it('says when nobody matches', async () => {
     const { panel } = await open();
     const nobody = people({ id: 'exact title', side: 'include', values: ['Zookeeper of Unicorns'] });
-    expect(await panel('findPreview', nobody, 1)).toMatchObject({ heading: 'Nobody matches', results: [] });
+    expect(await panel('findPreview', nobody, 1)).toMatchObject({
+      heading: 'No matches',
+      results: [],
+      spent: 1,
+    });
   });
 
   it('leaves out people on the never-contact list, including later additions', async () => {

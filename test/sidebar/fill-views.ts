@@ -1,49 +1,8 @@
 /** Answers of the script to the panel about filling a sheet: three hundred people are requested, under an existing list. */
-import type { FillOptions, FillSetup, FillView, SearchDraft } from '../../src/rpc';
+import type { FillView, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { DRAFT, withFilter } from './find-views';
 import { NOW, view } from './views';
-
-const FIELDS: readonly (readonly [string, string])[] = [
-  ['name', 'Name'],
-  ['title', 'Title'],
-  ['company', 'Company'],
-  ['country', 'Country'],
-  ['linkedin', 'LinkedIn'],
-  ['seniority', 'Seniority'],
-];
-
-export function options(changes: Partial<FillOptions> = {}): FillOptions {
-  return {
-    count: 300,
-    where: 'below',
-    fields: ['name', 'title', 'company', 'country'],
-    onlyNew: true,
-    ...changes,
-  };
-}
-
-/** One credit for each started page of 25. */
-export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillOptions> = {}): FillSetup {
-  const wished = options(edited);
-  const pages = Math.ceil(wished.count / 25);
-  return {
-    options: wished,
-    most: 5000,
-    places: [
-      { where: 'new tab', label: 'In a new tab, “Lusha search 2026-11-24”' },
-      { where: 'below', label: 'Below the list on “Leads” (25 rows)' },
-      { where: 'cell', label: 'From the selected cell on, Leads!H1' },
-    ],
-    fields: FIELDS.map(([id, label]) => ({ id, label })),
-    credits: pages,
-    requests: pages,
-    price: { credits: 1, block: 25 },
-    filledBefore: 0,
-    balance: 1240,
-    ...changes,
-  };
-}
 
 export function fill(changes: Partial<FillView> = {}): FillView {
   return {
@@ -117,7 +76,6 @@ export function withFill(
 ): Answers {
   return withFilter(draft, {
     fillView: () => last,
-    fillSetup: (_, edited = {}) => setup({}, edited),
     ...more,
   });
 }

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { leftOutSentence, restCredits } from '../../sidebar/text/fill-labels';
+import { restCredits, skippedTip } from '../../sidebar/text/fill-labels';
 import type { FillView } from '../../src/rpc';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
-import { atLimit, fill, filled, filling, halted, options, setup, withFill } from './fill-views';
+import { options, setup } from './fill-setup-views';
+import { atLimit, fill, filled, filling, halted, withFill } from './fill-views';
 import { DRAFT } from './find-views';
 import { type OpenPanel, openPanel as open } from './open-panel';
-import { toSetup } from './states/fill';
+import { moreOptions, toSetup } from './states/fill';
 import { NOW, OUTDATED, view } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
@@ -53,7 +54,7 @@ describe('a fill that becomes unreadable while this page works on it', () => {
       startFill: () => filling({ added: 0, spent: 0 }),
       stepFill: () => halted({ ...OUTDATED, id: '', tab: '', sentence: '', wanted: 0, added: 0 }),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('started by another version').waitFor();
     expect(await button(page, /^(?:Go on|Leave it)/).count()).toBe(0);
     await press(page, 'Back to the search');
@@ -68,7 +69,7 @@ describe('the setup of a fill', () => {
       startFill: () => filling({ added: 0, spent: 0 }),
       stepFill: inTurn(filling(), filled()),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     expect(callsOf('startFill')).toEqual([[DRAFT, options(), 12]]);
     expect(callsOf('stepFill')).toHaveLength(2);
@@ -77,21 +78,23 @@ describe('the setup of a fill', () => {
 
   it('can be filled in by keyboard alone', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => filled() });
-    await page.getByLabel('How many new people').focus();
+    await page.getByLabel('Number of people to add').focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('75');
-    await button(page, 'Add people Up to 3 credits').waitFor();
-    await page.getByRole('radio', { name: 'Below the list' }).focus();
+    await button(page, 'Add 75 people Up to 3 credits').waitFor();
+    await page.getByLabel('Where to add them').focus();
     await page.keyboard.press('ArrowUp');
-    await page.getByText('Options: columns').focus();
+    await page.getByText('More options').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Columns (4 of 6)').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'LinkedIn' }).focus();
     await page.keyboard.press('Space');
     await expect
       .poll(() => callsOf('fillSetup').at(-1)?.[1])
       .toMatchObject({ fields: [...options().fields, 'linkedin'] });
-    await expect.poll(() => isOff(page, /^Add people/)).toBeNull();
-    await page.getByLabel('Credit limit').focus();
+    await expect.poll(() => isOff(page, /^Add [\d,]+ people/)).toBeNull();
+    await page.getByLabel('Credit limit', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('300 people in “Leads”.').waitFor();
     const wished = { count: 75, where: 'new tab', fields: [...options().fields, 'linkedin'] };
@@ -103,65 +106,78 @@ describe('the setup of a fill', () => {
 
   it('sends one request for everything that was typed in one go', async () => {
     const { page, callsOf, close } = await atSetup({}, true);
-    await button(page, 'Add people Up to 12 credits').waitFor();
+    await button(page, 'Add 300 people Up to 12 credits').waitFor();
     const before = callsOf('fillSetup').length;
-    const field = page.getByLabel('How many new people');
+    const field = page.getByLabel('Number of people to add');
     await page.clock.pauseAt(Date.now() + 60_000);
     for (const text of ['1', '10', '100']) await field.fill(text);
     await page.clock.runFor(249);
     expect(callsOf('fillSetup')).toHaveLength(before);
-    expect(await isOff(page, /^Add people/)).toBe('true');
+    expect(await isOff(page, /^Add [\d,]+ people/)).toBe('true');
     await page.clock.resume();
-    await button(page, 'Add people Up to 4 credits').waitFor();
+    await button(page, 'Add 100 people Up to 4 credits').waitFor();
     expect(callsOf('fillSetup').slice(before)).toEqual([[DRAFT, { count: 100 }]]);
     await close();
   });
 
   it('spends no more than the typed limit, whatever else is changed', async () => {
     const { page, callsOf, close } = await atSetup({ startFill: () => atLimit() });
-    await page.getByLabel('Credit limit').fill('5');
-    await button(page, 'Add people Up to 5 credits').waitFor();
-    await page.getByText('at least 1,235 are left').waitFor();
-    await page.getByLabel('How many new people').fill('250');
-    await page.getByText('250 people: ').waitFor();
-    expect(await page.getByLabel('Credit limit').inputValue()).toBe('5');
-    await press(page, 'Add people Up to 5 credits');
+    await moreOptions(page);
+    await page.getByLabel('Credit limit', { exact: true }).fill('5');
+    await button(page, 'Add 300 people Up to 5 credits').waitFor();
+    await page.getByText('At least 1,235 left').waitFor();
+    await page.getByLabel('Number of people to add').fill('250');
+    await button(page, 'Add 250 people Up to 5 credits').waitFor();
+    expect(await page.getByLabel('Credit limit', { exact: true }).inputValue()).toBe('5');
+    await press(page, 'Add 250 people Up to 5 credits');
     await expect.poll(() => callsOf('startFill')).toEqual([[DRAFT, options({ count: 250 }), 5]]);
     await close();
   });
 
   it('starts nothing with an invalid number, and moves the focus to it', async () => {
     const { page, callsOf, close } = await atSetup();
-    await page.getByLabel('How many new people').fill('5001');
-    await page.getByText('At most 5,000 at a time').waitFor();
+    await page.getByLabel('Number of people to add').fill('5001');
+    await page.getByText('Up to 5,000 at a time').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByLabel('How many new people').fill('300');
-    await page.getByLabel('Credit limit').fill('lots');
-    await button(page, /^Add people/).click();
+    await page.getByLabel('Number of people to add').fill('300');
+    await moreOptions(page);
+    await page.getByLabel('Credit limit', { exact: true }).fill('lots');
+    await button(page, /^Add [\d,]+ people/).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('fill-cap');
     expect(callsOf('fillSetup').filter(([, edited]) => JSON.stringify(edited).includes('5001'))).toEqual([]);
     expect(callsOf('startFill')).toEqual([]);
     await close();
   });
 
-  it('explains why a place cannot be chosen', async () => {
-    const places = setup().places.map((place) =>
-      place.where === 'cell' ? { ...place, refusal: 'Select an empty cell.' } : place,
-    );
-    const { page, close } = await atSetup({ fillSetup: () => setup({ places }) });
-    expect(await page.getByRole('radio', { name: 'Select an empty cell.' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('radio', { name: 'In a new tab' }).isDisabled()).toBe(false);
+  it('explains why a place cannot be taken, and starts nothing there', async () => {
+    const refusal = "Cells from H1 aren't empty. Choose another cell or a new tab.";
+    const { page, close } = await atSetup({
+      fillSetup: (_, edited = {}) => {
+        if (edited.where !== 'cell') return setup({}, edited);
+        const places = setup().places.map((place) =>
+          place.where === 'cell' ? { ...place, detail: '', refusal } : place,
+        );
+        return setup({ places, refusal: { code: 'place_taken', message: refusal } }, edited);
+      },
+    });
+    const where = page.getByLabel('Where to add them');
+    await where.selectOption('Selected cell');
+    await page.getByRole('alert').getByText(refusal).waitFor();
+    expect(await isOff(page, /^Add [\d,]+ people/)).toBe('true');
+    await where.selectOption('New tab');
+    await page.getByText('“Director · not Germany”').waitFor();
+    await expect.poll(() => isOff(page, /^Add [\d,]+ people/)).toBeNull();
     await close();
   });
 
   it('offers to leave out the people of earlier fills only when there are some', async () => {
     const { page, answers, callsOf, close } = await atSetup();
-    await page.getByText('Where', { exact: true }).waitFor();
+    await button(page, /^Add [\d,]+ people/).waitFor();
     expect(await page.getByText('Only new since last time').count()).toBe(0);
     answers.fillSetup = (_, edited = {}) => setup({ filledBefore: 120 }, edited);
-    await press(page, 'Cancel');
-    await press(page, 'Put into the sheet…');
-    await page.getByText('This search has put 120 people into this file before.').waitFor();
+    await press(page, 'Edit filters');
+    await toSetup(page);
+    await page.getByText('120 people added earlier from this search').waitFor();
     await page.getByLabel('Only new since last time').uncheck();
     await expect.poll(() => callsOf('fillSetup').at(-1)).toEqual([DRAFT, { onlyNew: false }]);
     await close();
@@ -169,20 +185,22 @@ describe('the setup of a fill', () => {
 
   it('shows again what has changed before anything is spent', async () => {
     const { page, answers, callsOf, close } = await atSetup({ startFill: () => filled() });
-    await button(page, 'Add people Up to 12 credits').waitFor();
+    await button(page, 'Add 300 people Up to 12 credits').waitFor();
     answers.fillSetup = () =>
-      setup({ places: setup().places.map((place) => ({ ...place, label: `${place.label}, moved` })) });
-    await press(page, 'Add people Up to 12 credits');
+      setup({ places: setup().places.map((place) => ({ ...place, detail: `${place.detail}, moved` })) });
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('changed. Check it').waitFor();
-    await page.getByText('(25 rows), moved').waitFor();
+    await page.getByText('“Leads”, moved').waitFor();
     expect(callsOf('startFill')).toEqual([]);
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     await close();
   });
 
   it('states the maximum price of people who are left out, signals included', async () => {
     const { page, close } = await atSetup({ fillSetup: () => setup({ price: { credits: 51, block: 25 } }) });
+    await moreOptions(page);
+    await press(page, 'About the credit limit');
     await page.getByText('still count toward the search credits (up to 51 credits per 25).').waitFor();
     await close();
   });
@@ -193,8 +211,8 @@ describe('the setup of a fill', () => {
       fillSetup: () => setup({ refusal, credits: 0, requests: 0 }),
     });
     await page.getByText('out of credits').waitFor();
-    await button(page, /^Add people/).click({ force: true });
-    expect(await isOff(page, /^Add people/)).toBe('true');
+    await button(page, /^Add [\d,]+ people/).click({ force: true });
+    expect(await isOff(page, /^Add [\d,]+ people/)).toBe('true');
     expect(callsOf('startFill')).toEqual([]);
     await close();
   });
@@ -205,9 +223,9 @@ describe('the setup of a fill', () => {
         throw new Refusal('place_taken', 'There is something in the cells.');
       },
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('There is something in the cells.').waitFor();
-    expect(await isOff(page, /^Add people/)).toBeNull();
+    expect(await isOff(page, /^Add [\d,]+ people/)).toBeNull();
     await close();
   });
 });
@@ -221,7 +239,7 @@ describe('a fill under way', () => {
       },
       true,
     );
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('Continues at 14:01.').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
     await page.clock.runFor(31_000);
@@ -235,7 +253,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     const status = page.getByRole('status').filter({ hasText: '120 of 300 people.' });
     await status.waitFor();
     expect(await status.textContent()).toContain('5 of up to 12 credits used. 5 left out so far.');
@@ -252,7 +270,7 @@ describe('a fill under way', () => {
         }),
       stopFill: () => halted(),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Stop');
     await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
     expect(await isOff(page, 'Go on')).toBe('true');
@@ -269,7 +287,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Back to the search');
     await page.getByText('Filling “Leads” is under way: 120 of 300 people.').waitFor();
     await expect.poll(() => late.length).toBe(1);
@@ -285,7 +303,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise(() => undefined),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await button(page, 'Stop').waitFor();
     answers.fillView = () => filled();
     answers.stopFill = () => {
@@ -303,7 +321,7 @@ describe('a fill under way', () => {
       stepFill: () => new Promise(() => undefined),
       openView: () => new Promise(() => undefined),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Back to the search');
     await page.getByText('is under way').waitFor();
     await press(page, 'Back');
@@ -337,7 +355,7 @@ describe('a fill under way', () => {
       startFill: () => filling(),
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Back to the search');
     await press(page, 'Back');
     const question = page.getByText('It resumes within an hour. Leave?');
@@ -375,7 +393,7 @@ describe('a fill under way', () => {
         throw new GoogleFailure('Exceeded maximum execution time');
       },
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('it took too long').waitFor();
     expect(callsOf('stepFill')).toHaveLength(1);
     answers.continueFill = () => filling();
@@ -468,7 +486,7 @@ describe('a fill that was stopped', () => {
     await toSetup(page);
     await page.getByText('240 of 300 people. A new one replaces it.').waitFor();
     answers.fillView = () => filled();
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('300 people in “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([]);
     await close();
@@ -481,7 +499,7 @@ describe('a finished fill', () => {
       startFill: () =>
         filled({ ended: 'no more', leftOut: { inList: 14, bought: 2, before: 30 }, spent: 11, unsure: 1 }),
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('300 people in “Leads”. Nobody else matches.').waitFor();
     const rows = await page.getByRole('row').allTextContents();
     expect(rows).toEqual([
@@ -503,7 +521,7 @@ describe('a finished fill', () => {
       startFill: () => filled(),
       revealFilled: () => undefined,
     });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Find emails…');
     await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
     await press(page, 'Back to the search');
@@ -514,7 +532,7 @@ describe('a finished fill', () => {
 
   it('without new people offers no reveal', async () => {
     const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
     expect(await button(page, 'Find emails…').count()).toBe(0);
     await close();
@@ -523,7 +541,7 @@ describe('a finished fill', () => {
   it('copies the names of all companies without results', async () => {
     const withNobody = ['Acme', 'Zoe GmbH', 'A', 'B', 'C', 'D'];
     const { page, close } = await atSetup({ startFill: () => filled({ withNobody }) });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await page.getByRole('heading', { name: 'Nobody at 6 companies' }).waitFor();
     await page.getByText('Acme, Zoe GmbH, A, B, C and 1 other').waitFor();
     await page.getByText('Copy the names').click();
@@ -533,10 +551,10 @@ describe('a finished fill', () => {
 
   it('is followed by the setup of another fill, not by its own end', async () => {
     const { page, close } = await atSetup({ startFill: () => filled() });
-    await press(page, 'Add people Up to 12 credits');
+    await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Back to the search');
     await toSetup(page);
-    await button(page, 'Add people Up to 12 credits').waitFor();
+    await button(page, 'Add 300 people Up to 12 credits').waitFor();
     await close();
   });
 });
@@ -563,7 +581,7 @@ describe('the sentence about people who are left out', () => {
     [1, '(1 credit per 25).'],
     [51, '(up to 51 credits per 25).'],
   ])('for a block of %d ends with “%s”', (credits, end) => {
-    const sentence = leftOutSentence({ credits, block: 25 }, 1);
+    const sentence = skippedTip({ credits, block: 25 }, 1);
     expect(sentence.endsWith(end), sentence).toBe(true);
   });
 });

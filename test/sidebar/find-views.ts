@@ -1,6 +1,14 @@
 /** Answers of the script to the panel about a search. */
-import type { CompanyCells, FilterCheck, FindForm, SearchDraft, SearchPreview } from '../../src/rpc';
+import type {
+  CompanyCells,
+  FilterCheck,
+  FindForm,
+  SearchDraft,
+  SearchPreview,
+  TightestFilter,
+} from '../../src/rpc';
 import type { Answers } from './fake-script';
+import { setup } from './fill-setup-views';
 import { view } from './views';
 
 type Groups = FindForm['groups']['contact'];
@@ -93,13 +101,35 @@ export const check = (changes: Partial<FilterCheck> = {}): FilterCheck => ({
 });
 
 export const found = (changes: Partial<SearchPreview> = {}): SearchPreview => ({
-  heading: 'About 1,234 people match; the first 25:',
-  results: Array.from({ length: 25 }, (_, at) => ({
+  heading: 'About 1,234 people match',
+  title: 'Director · not Germany',
+  results: Array.from({ length: 24 }, (_, at) => ({
     name: `Jane Doe ${at + 1}`,
-    about: 'Director of Finance · Acme · Austria',
-    data: at % 2 === 0 ? 'e-mail: 1 credit · phone: 5 credits' : 'no e-mail',
+    about: 'Director of Finance · Acme',
+    data: at % 2 === 0 ? 'email, phone' : 'email',
   })),
+  shown: '24 shown · 1 already in file',
   known: false,
+  spent: 1,
+  view: view(),
+  ...changes,
+});
+
+/** A search that nobody matches. */
+export const nothing = (changes: Partial<SearchPreview> = {}): SearchPreview => {
+  const { shown: _shown, ...rest } = found({ heading: 'No matches', results: [] });
+  return { ...rest, tightest: { searches: 4, credits: 4 }, ...changes };
+};
+
+export const FIND_TIGHTEST = 'Find the tightest filter Up to 4 credits';
+
+export const tightest = (changes: Partial<TightestFilter> = {}): TightestFilter => ({
+  searches: [
+    { label: 'Company size', matches: '37 people', draft: DRAFT, known: true },
+    { label: 'Country', matches: '2 people', draft: DRAFT, known: false },
+    { label: 'Level', matches: '', draft: DRAFT, known: true },
+  ],
+  spent: 3,
   view: view(),
   ...changes,
 });
@@ -118,6 +148,7 @@ export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answ
     findCompanies: () => CELLS,
     findCheck: () => check(),
     findPreview: () => found(),
+    fillSetup: (_, edited = {}) => setup({}, edited),
     fillView: () => null,
     ...more,
   };

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { SearchPreview } from '../../src/rpc';
 import { Refusal } from './fake-script';
 import { criterion, hasFocus } from './find-page';
-import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from './find-views';
+import {
+  CELLS,
+  check,
+  DRAFT,
+  EMPTY,
+  FIND_TIGHTEST,
+  found,
+  nothing,
+  people,
+  tightest,
+  withFilter,
+} from './find-views';
 import { openPanel as open } from './open-panel';
 import { googleSays, never } from './states/state';
 import { pendingCells, view, withoutKey } from './views';
@@ -112,7 +123,7 @@ describe('the companies of cells', () => {
     await page.getByLabel('Max. people per company').selectOption('20');
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
     await page.getByRole('button', { name: 'Preview 1 credit' }).click();
-    await page.getByRole('button', { name: 'Change the search' }).click();
+    await page.getByRole('button', { name: 'Edit filters' }).click();
     expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }, 1]]);
     await page.getByRole('button', { name: 'Remove 200 companies, Accounts A2:A201' }).click();
     await page.getByText('Add at least one filter.').waitFor();
@@ -158,7 +169,9 @@ describe('a look at the results', () => {
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT, 1]]);
-    expect(await page.getByRole('listitem').count()).toBe(25);
+    expect(await page.getByRole('list', { name: 'First results' }).getByRole('listitem').count()).toBe(24);
+    await page.getByText('24 shown · 1 already in file').waitFor();
+    await page.getByText('Later: email 1, phone 5 credits').waitFor();
     await close();
   });
 
@@ -168,6 +181,7 @@ describe('a look at the results', () => {
       start: 'find',
     });
     await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByText('More options').click();
     await page.getByText('Copy as text').click();
     expect(await page.getByLabel('The filters, for another file').inputValue()).toBe(check().text);
     expect(await page.getByText('Copy as formula').count()).toBe(0);
@@ -260,9 +274,52 @@ describe('a look at the results', () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
     await page.getByRole('button', { name: 'Preview 1 credit' }).click();
     answers.findCheck = () => check({ known: true });
-    await page.getByRole('button', { name: 'Change the search' }).click();
+    await page.getByRole('button', { name: 'Edit filters' }).click();
     await page.getByRole('button', { name: 'Preview 0 credits' }).waitFor();
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
+    await close();
+  });
+});
+
+describe('a search that nobody matches', () => {
+  it('says what it cost, counts without each filter for the price on the button, and removes the tightest for 0 credits', async () => {
+    const looser = people({ id: 'level', side: 'include', values: ['Director'] });
+    const searches = [{ label: 'Country', matches: '37 people', draft: looser, known: true }];
+    const { page, answers, callsOf, close } = await open(
+      withFilter(DRAFT, { findPreview: () => nothing(), findTightest: () => tightest({ searches }) }),
+      { start: 'find' },
+    );
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByText('1 credit used.').waitFor();
+    await page.getByRole('button', { name: FIND_TIGHTEST, exact: true }).click();
+    await page.getByText('Without Country: 37 people.').first().waitFor();
+    await page.getByText('4 credits used.').waitFor();
+    expect(callsOf('findTightest')).toEqual([[DRAFT, 4]]);
+    answers.findPreview = () => found({ known: true, spent: 0 });
+    await page.getByRole('button', { name: /^Remove it.*Country/ }).click();
+    await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
+    expect(callsOf('findPreview')).toEqual([
+      [DRAFT, 1],
+      [looser, 0],
+    ]);
+    await page.getByRole('button', { name: 'Edit filters' }).click();
+    await page.getByRole('button', { name: 'Remove Director' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Remove not Germany' }).count()).toBe(0);
+    await close();
+  });
+
+  it('goes back to the filters where the count did not bring the results', async () => {
+    const looser = people({ id: 'level', side: 'include', values: ['Director'] });
+    const searches = [{ label: 'Country', matches: '37 people', draft: looser, known: false }];
+    const { page, callsOf, close } = await open(
+      withFilter(DRAFT, { findPreview: () => nothing(), findTightest: () => tightest({ searches }) }),
+      { start: 'find' },
+    );
+    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: FIND_TIGHTEST, exact: true }).click();
+    await page.getByRole('button', { name: /^Remove it.*Country/ }).click();
+    await page.getByRole('button', { name: 'Preview 1 credit' }).waitFor();
+    expect(callsOf('findPreview')).toHaveLength(1);
     await close();
   });
 });

@@ -7,7 +7,8 @@ export const DIRECTORS: SearchDraft = {
   criteria: [{ id: 'level', side: 'include', values: ['Director'] }],
 };
 
-export const TAB = 'Lusha search 2026-11-23';
+/** The tab that a fill with `DIRECTORS` makes. */
+export const TAB = 'Director';
 
 /** Calls steps, with the pauses that they request, until a person has to decide. */
 export async function fillSteps({ host, panel }: Playground, first: FillView): Promise<FillView> {
@@ -31,8 +32,19 @@ export async function fill(
   return fillSteps(playground, await playground.panel('startFill', draft, options, cap ?? credits));
 }
 
+/** Returns the name of the tab that the last fill into a new tab has made. */
+export function filledTab({ host }: Playground): string {
+  const names = host.workbook.sheets.list().map(({ name }) => name);
+  return names.filter((name) => !/^(?:Lusha |Sheet\d|Never contact)/.test(name)).at(-1) ?? '';
+}
+
 /** Returns the rows of a filled tab that are not empty, with their values by header. */
-export function rowsIn({ host }: Playground, tab = TAB, last = 'G'): Record<string, unknown>[] {
+export function rowsIn(
+  playground: Playground,
+  tab = filledTab(playground),
+  last = 'G',
+): Record<string, unknown>[] {
+  const { host } = playground;
   const id = host.workbook.sheets.byName(tab)?.id ?? 0;
   const { rows } = host.workbook.grid.size(id);
   const [header = [], ...cells] = host.workbook.getValues(tab, `A1:${last}${rows}`);

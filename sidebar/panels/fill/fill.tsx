@@ -1,5 +1,5 @@
 /** The screens of a fill, from its setup to its receipt. */
-import type { FillView, SearchDraft } from '../../../src/rpc';
+import type { FillView } from '../../../src/rpc';
 import { Arrived } from '../../parts/arrived';
 import { Failure } from '../../parts/failure';
 import type { SearchPanel } from '../../state/panel';
@@ -8,24 +8,15 @@ import { useWhileActive } from '../../state/use-while-active';
 import { fillScreen } from '../../text/job-state';
 import { DoneFill, InterruptedFill, StoppedFill } from './ended';
 import { BusyFill, FillProgress } from './progress';
-import { FillSetupForm } from './setup';
 
 /** A fill changes without this page when another page works on it. */
 const LOOK_EVERY_MS = 15_000;
 
-interface FillPanelProps {
-  readonly panel: SearchPanel;
-  readonly draft: SearchDraft;
-}
-
-export function FillPanel({ panel, draft }: FillPanelProps) {
+export function FillPanel({ panel }: { readonly panel: SearchPanel }) {
   const { filling, now } = panel;
-  const { job: fill, touched, open, error, look, resume } = filling;
+  const { job: fill, touched, error, look, resume } = filling;
   const driving = useJoin(filling, touched);
-  const screen =
-    fill === undefined && !error
-      ? 'loading'
-      : fillScreen(fill ?? null, { driving, setsUp: open === 'set-up', now });
+  const screen = fill ? fillScreen(fill, { driving, now }) : 'loading';
   const quiet = useScreen(screen);
   const watched = screen === 'busy' || screen === 'interrupted' || screen === 'stopped';
   useWhileActive(() => (watched ? look() : Promise.resolve()), LOOK_EVERY_MS);
@@ -46,7 +37,7 @@ export function FillPanel({ panel, draft }: FillPanelProps) {
         return <DoneFill panel={panel} fill={shown} />;
     }
   };
-  if (screen === 'loading') {
+  if (!fill && !error) {
     return (
       <p class="quiet" role="status">
         Reading the sheet…
@@ -56,10 +47,8 @@ export function FillPanel({ panel, draft }: FillPanelProps) {
   // The screen before this one had the focus.
   return (
     <Arrived key={screen} quiet={quiet}>
-      {fill && screen !== 'set-up' ? part(fill) : <FillSetupForm panel={panel} draft={draft} />}
-      {screen !== 'set-up' && error && (
-        <Failure error={error} retry={error.code === 'offline' ? () => void again() : undefined} />
-      )}
+      {fill && part(fill)}
+      {error && <Failure error={error} retry={error.code === 'offline' ? () => void again() : undefined} />}
     </Arrived>
   );
 }

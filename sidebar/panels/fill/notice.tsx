@@ -24,7 +24,7 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
   const open = fill !== undefined && fill !== null && fill.phase !== 'done';
   useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
   if (!fill) return null;
-  const seeIt = <Button onClick={() => setOpen('fill')}>See it</Button>;
+  const seeIt = <Button onClick={() => setOpen(true)}>See it</Button>;
   // The fill ended while nobody watched it.
   const isNews = !touched && !another && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
   if (!open && isNews) {

@@ -1,10 +1,10 @@
-/** The setup of a fill: how many records, where, with which columns, and what that costs at most. */
+/** How many results are added to the sheet, where, and what that costs: the lower part of the preview. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { KIND_LABELS, type Kind } from '../../../src/core/kind';
+import { KIND_LABELS } from '../../../src/core/kind';
 import type { FillOptions, FillSetup, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { NumberField } from '../../parts/fields';
 import { Form, FormFooter } from '../../parts/form';
 import { Notice } from '../../parts/notice';
 import { type FillSetupState, fillEssence, useFillSetup } from '../../state/fill-setup';
@@ -12,41 +12,51 @@ import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
 import { useUnchanged } from '../../state/use-answer';
 import { sentenceHere } from '../../text/errors';
-import { priceSentence } from '../../text/fill-labels';
+import { laterPrices, leftText, upTo } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
-import { credits, number } from '../../text/numbers';
+import { number, records } from '../../text/numbers';
+import { CopySearch } from '../find/found-copy';
 import { FillNotice } from './notice';
-import { CAP_ID, FillColumns, FillLimit, FillPlaces, placeRefusals } from './setup-fields';
+import { AddLine, Balance, CAP_ID, COUNT_ID, FillColumns, FillLimit, OnlyNew, placeIn } from './setup-fields';
 
-const COUNT_ID = 'fill-count';
-
-interface FillSetupProps {
+interface AddToSheetProps {
   readonly panel: SearchPanel;
   readonly draft: SearchDraft;
+  /** The results, above the choices. */
+  readonly children: ComponentChildren;
 }
 
-export function FillSetupForm({ panel, draft }: FillSetupProps) {
+export function AddToSheet({ panel, draft, children }: AddToSheetProps) {
   const question = useFillSetup(draft);
   const { answer: setup, options, error, ask } = question;
   if (setup && options) {
-    return <SetupForm panel={panel} draft={draft} question={question} setup={setup} options={options} />;
+    return (
+      <SetupForm panel={panel} draft={draft} question={question} setup={setup} options={options}>
+        {children}
+      </SetupForm>
+    );
   }
-  return error ? (
-    <Failure error={error} retry={ask} />
-  ) : (
-    <p class="quiet" role="status">
-      Reading the sheet…
-    </p>
+  return (
+    <>
+      {children}
+      {error ? (
+        <Failure error={error} retry={ask} />
+      ) : (
+        <p class="quiet" role="status">
+          Reading the sheet…
+        </p>
+      )}
+    </>
   );
 }
 
-interface SetupFormProps extends FillSetupProps {
+interface SetupFormProps extends AddToSheetProps {
   readonly question: FillSetupState;
   readonly setup: FillSetup;
   readonly options: FillOptions;
 }
 
-function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
+function SetupForm({ panel, draft, question, setup, options, children }: SetupFormProps) {
   const { filling, finding } = panel;
   const { error, current, change } = question;
   const { changed, confirm } = useUnchanged(question, fillEssence);
@@ -57,7 +67,7 @@ function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
   const wrongCount = wrongNumber(countText, setup.most);
   const capText = typedCap ?? String(setup.credits);
   const cap = wholeNumber(capText);
-  const placeRefused = placeRefusals(setup)[options.where] !== undefined;
+  const placeRefused = placeIn(setup, options)?.refusal !== undefined;
   const starts = current && options.fields.length > 0 && setup.refusal === undefined;
 
   const typeCount = (text: string): void => {
@@ -74,69 +84,58 @@ function SetupForm({ panel, draft, question, setup, options }: SetupFormProps) {
       if (confirmed) await filling.start(draft, confirmed.options, cap);
     });
   };
+  const fields = { kind: draft.kind, setup, options, onChange: change };
 
   return (
     <Form whole onSubmit={() => void start()}>
       <FillNotice panel={panel} another />
-      <h2>Put into the sheet</h2>
-      <p>{finding.check.answer?.sentence}.</p>
+      {children}
+      <AddLine {...fields} count={countText} wrongCount={wrongCount} onCount={typeCount} />
+      <OnlyNew {...fields} />
+      <p class="quiet">{laterPrices(draft.kind, panel.view.prices)}</p>
       {setup.refusal && !placeRefused && (
         <Notice kind="warning" live>
           {sentenceHere(setup.refusal)}
         </Notice>
       )}
-      <NumberField
-        id={COUNT_ID}
-        label={`How many new ${KIND_LABELS[draft.kind]}`}
-        value={countText}
-        error={wrongCount}
-        onInput={typeCount}
-      />
-      <FillPlaces kind={draft.kind} setup={setup} options={options} onChange={change} />
-      <FillColumns setup={setup} options={options} onChange={change} />
-      {!setup.refusal && (
+      <Balance setup={setup} cap={cap ?? 0} />
+      <details class="options" open={cap === undefined || options.fields.length === 0}>
+        <summary>More options</summary>
         <FillLimit setup={setup} prices={panel.view.prices} text={capText} onInput={setTypedCap} />
-      )}
+        <FillColumns {...fields} />
+        <CopySearch panel={panel} />
+      </details>
       <FormFooter
         changed={changed && 'The sheet or the price changed. Check it, then press the button again.'}
         error={starting.error ?? filling.error ?? error}
         retry={error ? question.ask : undefined}
-        summary={
-          options.fields.length === 0
-            ? 'Tick at least one column.'
-            : summary(setup, current, placeRefused, draft.kind)
-        }
+        summary={summary(setup, options, current, cap ?? 0)}
       >
         <Button
           kind="primary"
           submit
           off={!starts}
           busy={starting.busy ? 'Starting…' : undefined}
-          price={setup.refusal ? undefined : fillPrice(cap ?? setup.credits)}
+          price={setup.refusal ? undefined : upTo(cap ?? setup.credits)}
         >
-          Add {KIND_LABELS[draft.kind]}
+          Add {wrongCount === undefined ? records(draft.kind, options.count) : KIND_LABELS[draft.kind]}
         </Button>
-        <Button off={starting.busy} onClick={() => filling.setOpen(undefined)}>
-          {' '}
-          Cancel{' '}
+        <Button off={starting.busy} onClick={finding.back}>
+          Edit filters
         </Button>
       </FormFooter>
     </Form>
   );
 }
 
-function summary(setup: FillSetup, current: boolean, placeRefused: boolean, kind: Kind): string {
+function summary(setup: FillSetup, options: FillOptions, current: boolean, cap: number): string {
+  if (options.fields.length === 0) return 'Select at least one column.';
   if (!current) return 'Reading the sheet…';
-  if (placeRefused) return 'This place cannot be filled: choose another.';
-  return setup.refusal ? 'Not possible yet: see the note above.' : priceSentence(kind, setup);
-}
-
-function fillPrice(cap: number): string {
-  return cap === 0 ? '0 credits' : `Up to ${credits(cap)}`;
+  return setup.refusal ? 'Not possible yet. See the note above.' : leftText(setup.balance, cap);
 }
 
 function wrongNumber(text: string, most: number): string | undefined {
   const value = wholeNumber(text) ?? 0;
   if (value < 1) return 'Type a whole number, 1 or more.';
-  return value > most ? `At most ${number(most)} at a time: type that or less.` : undefined;
+  return value > most ? `Up to ${number(most)} at a time. Type that or less.` : undefined;
 }

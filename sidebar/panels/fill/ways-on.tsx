@@ -14,7 +14,7 @@ interface ToSearchProps {
 export function ToSearch({ panel, primary = false }: ToSearchProps) {
   const { filling, finding } = panel;
   const go = (): void => {
-    filling.setOpen(undefined);
+    filling.setOpen(false);
     if (finding.found) finding.back();
   };
   return (

@@ -13,7 +13,7 @@ import { Star } from './star';
 
 export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const { filling } = panel;
-  const { draft, form, found, open, opening } = panel.finding;
+  const { form, found, open, opening } = panel.finding;
   const screen = filling.open ? 'fill' : found ? 'found' : 'search';
   /** Whether the question about leaving the fill is shown. */
   const [leaving, setLeaving] = useState(false);
@@ -29,7 +29,8 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const ready = form !== undefined && (filling.job !== undefined || filling.error !== undefined);
   const quiet = useScreen(ready ? screen : undefined);
   const back = (): void => {
-    if (filling.open) filling.setOpen(undefined);
+    if (filling.open) filling.setOpen(false);
+    else if (found) panel.finding.back();
     else if (filling.driven) setLeaving(true);
     else panel.go('home');
   };
@@ -40,7 +41,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   };
   return (
     <>
-      <Title text={draft.kind === 'contact' ? 'Find people' : 'Find companies'} onBack={back}>
+      <Title text={titleOf(screen, panel)} onBack={back}>
         {screen === 'found' && <Star panel={panel} />}
       </Title>
       {leaving && <LeavingFill filling={filling} onAnswer={answer} />}
@@ -54,9 +55,15 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
         <Arrived key={screen} quiet={quiet}>
           {screen === 'search' && <FilterForm panel={panel} form={form} />}
           {screen === 'found' && found && <FoundList panel={panel} found={found} />}
-          {screen === 'fill' && <FillPanel panel={panel} draft={draft} />}
+          {screen === 'fill' && <FillPanel panel={panel} />}
         </Arrived>
       )}
     </>
   );
+}
+
+function titleOf(screen: 'fill' | 'found' | 'search', { filling, finding }: SearchPanel): string {
+  if (screen === 'found') return 'Preview';
+  if (screen === 'fill') return filling.job?.phase === 'done' ? 'Results' : 'Add to sheet';
+  return finding.draft.kind === 'contact' ? 'Find people' : 'Find companies';
 }

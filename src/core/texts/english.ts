@@ -290,8 +290,7 @@ export const ENGLISH = {
     name_taken: 'Another saved search has this name[: {message}]. Choose another name.',
     too_many_searches: "You can't save more searches. Delete one, then save again.",
     presets_full: "You can't save more presets. Delete one, then save again.",
-    place_taken:
-      "The cells to fill aren't empty[ ({message})]. Choose another cell or a new tab, or clear them, then continue.",
+    place_taken: "Cells[ from {message}] aren't empty. Choose another cell or a new tab.",
     fill_tab_gone: 'The tab to fill was deleted. Start again and choose another tab.',
     fill_lost: 'The hidden tab “Lusha fills” with this search was deleted. Start the search again.',
     fill_column_gone:

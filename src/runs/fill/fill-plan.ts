@@ -11,8 +11,9 @@ import { signalsAtMost } from '../../core/filter';
 import type { Kind } from '../../core/kind';
 import { type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
-import { type ChunkSearch, type ReadDraft, readDraft } from '../search/draft';
+import { type ChunkSearch, draftFilter, type ReadDraft, readDraft } from '../search/draft';
 import { cachedPage, cachedPages } from '../search/get-page';
+import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
 import { choosableFields, USUAL_FIELDS } from './fields';
 import { filledBefore } from './fill-log';
@@ -50,10 +51,11 @@ export function setupOf(
   const { account } = readAccountState(properties, settings.account, ports.clock.now());
   const prices = listPricesOf(account, settings.key, ports.clock.now());
   const fields = requested.fields ?? USUAL_FIELDS[kind];
-  const before = filledBefore(ports.book, searchName(draft));
+  const before = filledBefore(ports.book, searchDigest(draft));
   const where = requested.where ?? 'new tab';
   const onlyNew = requested.onlyNew ?? before.size > 0;
-  const places = planPlaces(execution, kind, fields);
+  const title = searchName(draftFilter(draft), draft);
+  const places = planPlaces(execution, { kind, title }, fields);
   const common = {
     most: MAX_ROWS,
     places: places.map(({ view }) => view),
@@ -89,7 +91,7 @@ export function countOf(count: number): number {
 }
 
 /** Returns a digest of a search that does not depend on the order of its criteria: a repeated search offers to leave out the records of earlier fills. */
-export function searchName({ kind, criteria, at, perCompany, leaveOutDnc }: SearchDraft): string {
+export function searchDigest({ kind, criteria, at, perCompany, leaveOutDnc }: SearchDraft): string {
   const rows = criteria.map(({ id, side, values, match }) =>
     JSON.stringify([id, side, [...values].sort(), match ?? 'any']),
   );

@@ -13,10 +13,11 @@ import {
   viewOfJob,
 } from '../job/lifecycle';
 import { draftSentence, readDraft } from '../search/draft';
+import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
 import { FILL_KIND } from './fill-kind';
 import { readFillLog, startFillLog } from './fill-log';
-import { countOf, searchName, setupOf } from './fill-plan';
+import { countOf, searchDigest, setupOf } from './fill-plan';
 import { FILL_STORE, type FillRecord } from './fill-record';
 import { openFillSheet } from './fill-sheet';
 import { planTarget } from './places';
@@ -52,7 +53,8 @@ export function fillMethods(kinds: JobKinds) {
       // The panel has shown the reason already.
       if (problems[0]) throw new Error(problems[0].sentence);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
-      const record = newFill(execution, draft, options, wholeCredits(cap), sentence);
+      const title = searchName(filter, draft);
+      const record = newFill(execution, draft, options, wholeCredits(cap), { sentence, title });
       return startJob(execution, kinds, FILL_KIND, { record }, () => {
         startFillLog(
           book,
@@ -89,18 +91,18 @@ function newFill(
   draft: SearchDraft,
   options: FillOptions,
   cap: number,
-  sentence: string,
+  { sentence, title }: { readonly sentence: string; readonly title: string },
 ): FillRecord {
   const { clock, uuid } = execution.ports;
   const { account, key } = execution.step().settings();
   if (key === undefined) throw new AddOnError('no_key');
-  const target = planTarget(execution, draft.kind, options.where, options.fields);
+  const target = planTarget(execution, { kind: draft.kind, title }, options.where, options.fields);
   const now = clock.now();
   return {
     id: uuid(),
     account,
     kind: draft.kind,
-    search: searchName(draft),
+    search: searchDigest(draft),
     sentence,
     target,
     wanted: countOf(options.count),

@@ -1,21 +1,21 @@
-/** The places where a fill can go (a new tab, under the active list, or from the selected cell on) and the column of each field there. */
+/** The places where a fill can go (a new tab, under the active list, or at the selected cell) and the column of each field there. */
 
 import type { PersonExecution } from '../../acquire/execution';
 import { a1Of, addressOn } from '../../core/area';
-import { utcDay } from '../../core/day';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import { fold } from '../../core/lookup/text';
 import { OWN_TABS } from '../../core/own-tabs';
 import { ID_HEADER } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
-import type { Book, Tab } from '../../ports';
+import type { Tab } from '../../ports';
 import { takenColumns } from '../pending/taken-columns';
 import { type List, readList } from '../table/list';
 import { listEnd } from '../table/list-end';
 import { type FillField, fillFields, ID_FIELD } from './fields';
 import type { FillColumn, FillTarget } from './fill-record';
 import { firstFilled, formulaInTheWay } from './obstacles';
+import { newTabName } from './tab-name';
 import type { FillPlace, FillPlaceView } from './view';
 
 /** The role in a list that corresponds to each field. */
@@ -32,6 +32,13 @@ const ROLE_OF: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   company: { name: 'company name', domain: 'company domain', [ID_FIELD]: 'lusha id' },
 };
 
+/** What a fill's place depends on. */
+export interface NamedSearch {
+  readonly kind: Kind;
+  /** The search as one line, after which a new tab is named. */
+  readonly title: string;
+}
+
 export interface PlannedPlace {
   readonly view: FillPlaceView;
   /** Throws an `AddOnError` when the fill cannot go there. */
@@ -41,20 +48,23 @@ export interface PlannedPlace {
 /** Plans every place and inspects each only once. */
 export function planPlaces(
   execution: PersonExecution,
-  kind: Kind,
+  search: NamedSearch,
   fields: readonly string[],
 ): readonly PlannedPlace[] {
   const places: readonly FillPlace[] = ['new tab', 'below', 'cell'];
   return places.map((where) => {
     try {
-      const { target, rows } = planIn(execution, kind, where, fields);
-      return { view: { where, label: labelOf(target, rows) }, target: () => target };
+      const { target, rows } = planIn(execution, search, where, fields);
+      return {
+        view: { where, label: LABELS[where], detail: detailOf(target, rows) },
+        target: () => target,
+      };
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
       const refuse = () => {
         throw error;
       };
-      return { view: { where, label: BARE_LABELS[where], refusal: error.message }, target: refuse };
+      return { view: { where, label: LABELS[where], detail: '', refusal: error.message }, target: refuse };
     }
   });
 }
@@ -62,11 +72,11 @@ export function planPlaces(
 /** Throws an `AddOnError` when the fill cannot go there. Changes nothing. */
 export function planTarget(
   execution: PersonExecution,
-  kind: Kind,
+  search: NamedSearch,
   where: FillPlace,
   ids: readonly string[],
 ): FillTarget {
-  return planIn(execution, kind, where, ids).target;
+  return planIn(execution, search, where, ids).target;
 }
 
 interface PlacedTarget {
@@ -77,14 +87,14 @@ interface PlacedTarget {
 
 function planIn(
   execution: PersonExecution,
-  kind: Kind,
+  { kind, title }: NamedSearch,
   where: FillPlace,
   ids: readonly string[],
 ): PlacedTarget {
-  const { book, clock } = execution.ports;
+  const { book } = execution.ports;
   const fields = fillFields(kind, ids);
   if (where === 'new tab') {
-    const tab = freeName(book, `Lusha search ${utcDay(clock.now())}`);
+    const tab = newTabName(book, title);
     return { target: { where, tab, headerRow: 1, columns: sideBySide(kind, fields, 1) }, rows: 0 };
   }
   if (where === 'below') {
@@ -130,7 +140,8 @@ function formulasBelow({ tab, headerRow, rows, columns }: List, end: number): Re
 function mayTake({ ledger }: PersonExecution, tab: Tab, target: FillTarget, row: number): void {
   const columns = target.columns.map(({ column }) => column);
   const formula = formulaInTheWay(ledger, tab, row, columns);
-  if (formula !== undefined) throw new AddOnError('place_taken', { message: `the formula in ${formula}` });
+  if (formula !== undefined)
+    throw new AddOnError('place_taken', { message: `${formula} (a formula fills them)` });
   const grid = tab.size();
   const left = Math.min(...columns);
   const area = {
@@ -142,19 +153,18 @@ function mayTake({ ledger }: PersonExecution, tab: Tab, target: FillTarget, row:
   if (area.rows > 0 && area.columns > 0 && !tab.canEdit(area)) throw new AddOnError('protected');
 }
 
-const BARE_LABELS: Readonly<Record<FillPlace, string>> = {
-  'new tab': 'In a new tab',
-  below: 'Below the list on this tab',
-  cell: 'From the selected cell on',
+const LABELS: Readonly<Record<FillPlace, string>> = {
+  'new tab': 'New tab',
+  below: 'Current list',
+  cell: 'Selected cell',
 };
 
-function labelOf({ where, tab, headerRow, columns }: FillTarget, rows: number): string {
-  if (where === 'new tab') return `In a new tab, “${tab}”`;
-  if (where === 'below') {
-    return `Below the list on “${tab}” (${rows} ${rows === 1 ? 'row' : 'rows'})`;
-  }
+/** Says where exactly the place is. */
+function detailOf({ where, tab, headerRow, columns }: FillTarget, rows: number): string {
+  if (where === 'new tab') return `“${tab}”`;
+  if (where === 'below') return `Below ${rows} ${rows === 1 ? 'row' : 'rows'} of “${tab}”`;
   const cell = a1Of({ row: headerRow, column: columns[0]?.column ?? 1, rows: 1, columns: 1 });
-  return `From the selected cell on, ${addressOn(tab, cell)}`;
+  return `At the selected cell, ${addressOn(tab, cell)}`;
 }
 
 function sideBySide(kind: Kind, fields: readonly FillField[], first: number): readonly FillColumn[] {
@@ -202,10 +212,4 @@ const NAMES = fillFields('contact', ['first name', 'last name']).filter(({ id })
 
 function headerOf(kind: Kind, { id, label }: FillField): string {
   return id === ID_FIELD ? ID_HEADER[kind] : label;
-}
-
-function freeName(book: Book, wanted: string): string {
-  let name = wanted;
-  for (let count = 2; book.tab(name); count += 1) name = `${wanted} (${count})`;
-  return name;
 }

@@ -19,8 +19,10 @@ export interface FillOptions {
 
 export interface FillPlaceView {
   readonly where: FillPlace;
-  /** A label such as `Below the list on “Leads” (25 rows)`. */
+  /** The name of the choice, such as `Current list`. */
   readonly label: string;
+  /** Where exactly that is, such as `Below 25 rows of “Leads”`; `''` when it cannot be chosen. */
+  readonly detail: string;
   /** Why the place cannot be chosen; the sentence ends with the remedy. */
   readonly refusal?: string;
 }

@@ -51,7 +51,7 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
   if (problems.length > 0) return { filter, problems, searches: [] };
   const twice = chunks && (['domain', 'company'] as const).find((id) => criterionIn(filter, id, 'include'));
   if (twice) {
-    const sentence = `The companies are those of the cells ${draft.at?.area}. Take ${entryOf(twice)?.label ?? twice} away, or the cells.`;
+    const sentence = `The companies come from the cells ${draft.at?.area}. Remove ${entryOf(twice)?.label ?? twice} or the cells.`;
     return { filter, problems: [{ id: twice, sentence }], searches: [] };
   }
   const { perCompany, leaveOutDnc } = draft;
@@ -72,6 +72,11 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
   return { filter, problems: [], searches };
 }
 
+/** Returns the criteria of a draft that are understood. */
+export function draftFilter(draft: SearchDraft): Filter {
+  return readCriteria(draft).filter;
+}
+
 /** Returns the search in plain words, without a full stop. */
 export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: SearchDraft): string {
   if (filter.kind === 'company') return filterSentence(filter);
@@ -84,8 +89,8 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
     where === undefined ? [head] : filter.criteria.length > 0 ? [head, where] : [`${head} ${where}`];
   return [
     ...parts,
-    ...(perCompany === undefined ? [] : [`at most ${perCompany} of each company`]),
-    ...(leaveOutDnc ? ['not with do-not-call numbers alone'] : []),
+    ...(perCompany === undefined ? [] : [`up to ${perCompany} per company`]),
+    ...(leaveOutDnc ? ['without people who have only do-not-call numbers'] : []),
   ].join(', ');
 }
 

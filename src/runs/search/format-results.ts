@@ -4,28 +4,59 @@ import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { fullName } from '../../core/fields/contact';
 import type { Kind } from '../../core/kind';
+import type { Prices } from '../../core/prices';
 import type { ListEntry } from '../../ledger/entry';
 import type { SearchMatch } from './view';
 
-/** Returns how many records match, such as `About 1,234 people match; the first 25:`. `shown` is the number of listed records. */
-export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, shown: number): string {
-  const noMatch = kind === 'contact' ? 'Nobody matches' : 'No company matches';
-  if (total === undefined) return shown === 0 ? noMatch : `${counted(kind, shown)} found`;
-  if (total === 0) return noMatch;
-  const all = `${totalIsExact ? '' : 'About '}${counted(kind, total)} ${total === 1 ? 'matches' : 'match'}`;
-  return shown < total ? `${all}; the first ${number(shown)}:` : all;
+/** Returns how many records match, such as `About 1,234 people match`. `listed` is the number of results on the first page. */
+export function headingOf(kind: Kind, { total, totalIsExact }: ListEntry, listed: number): string {
+  if (total === undefined) return listed === 0 ? 'No matches' : `${matchesText(kind, listed)} found`;
+  if (total === 0) return 'No matches';
+  return `${totalIsExact ? '' : 'About '}${matchesText(kind, total)} ${total === 1 ? 'matches' : 'match'}`;
 }
 
-/** Formats a contact for the list of the panel. */
-export function foundPerson(contact: Contact): SearchMatch {
-  const { id, title, company, country, prices, emails, phones } = contact;
+/** Returns a number of records, such as `1,234 people`. */
+export function matchesText(kind: Kind, count: number): string {
+  const [one, more] = kind === 'contact' ? ['person', 'people'] : ['company', 'companies'];
+  return `${number(count)} ${count === 1 ? one : more}`;
+}
+
+/** The results of the first page by what became of them. */
+export interface PageCounts {
+  readonly shown: number;
+  /** Purchased by this file. */
+  readonly inFile: number;
+  readonly neverContact: number;
+  /** Listed without data. */
+  readonly withheld: number;
+  /** Due but not listed. */
+  readonly missing: number;
+}
+
+/** Returns how many results are shown and why not the others, such as `24 shown · 1 already in file`. */
+export function shownText({ shown, inFile, neverContact, withheld, missing }: PageCounts): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [inFile, 'already in file'],
+    [neverContact, 'on your Never contact tab'],
+    [withheld, 'restricted (privacy)'],
+    [missing, 'not sent by Lusha'],
+  ];
+  const others = parts.flatMap(([count, why]) => (count > 0 ? [`${number(count)} ${why}`] : []));
+  return [`${number(shown)} shown`, ...others].join(' · ');
+}
+
+/** Formats a contact for the list of the panel. `prices` are those of the account. */
+export function foundPerson(contact: Contact, prices: Prices): SearchMatch {
+  const { id, title, company, emails, phones } = contact;
+  const isKnown = contact.hasEmails !== undefined || contact.hasPhones !== undefined;
+  const data = [
+    ...offer('email', contact.prices?.emails, prices.email, emails === undefined && contact.hasEmails),
+    ...offer('phone', contact.prices?.phones, prices.phone, phones === undefined && contact.hasPhones),
+  ];
   return {
     name: fullName(contact) || id,
-    about: listed([title, company?.name ?? company?.domain, country]),
-    data: [
-      ...priceOf('e-mail', emails ? 0 : prices?.emails, contact.hasEmails),
-      ...priceOf('phone', phones ? 0 : prices?.phones, contact.hasPhones),
-    ].join(' · '),
+    about: listed([title, company?.name ?? company?.domain]),
+    data: data.length > 0 || !isKnown ? data.join(', ') : 'no email or phone',
   };
 }
 
@@ -40,7 +71,7 @@ export function foundCompany({ id, name, domain, industry, employees, place, fac
       size === undefined ? undefined : sizeText(size, employees?.exact !== undefined),
       place?.country,
     ]),
-    data: facts ? 'bought already' : '',
+    data: facts ? 'purchased' : '',
   };
 }
 
@@ -52,15 +83,16 @@ function listed(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part).join(' · ');
 }
 
-function priceOf(what: string, price: number | undefined, has: boolean | undefined): readonly string[] {
-  if (has === false) return [`no ${what}`];
-  if (price === undefined) return [];
-  return [price === 0 ? `${what}: paid already` : `${what}: ${price} ${price === 1 ? 'credit' : 'credits'}`];
-}
-
-function counted(kind: Kind, count: number): string {
-  const [one, more] = kind === 'contact' ? ['person', 'people'] : ['company', 'companies'];
-  return `${number(count)} ${count === 1 ? one : more}`;
+/** Names what can be purchased, with its price where that is not the usual one. */
+function offer(
+  what: string,
+  price: number | undefined,
+  usual: number,
+  has: boolean | undefined,
+): readonly string[] {
+  if (!has) return [];
+  if (price === undefined || price === usual) return [what];
+  return [`${what} (${price} ${price === 1 ? 'credit' : 'credits'})`];
 }
 
 function number(value: number): string {

@@ -1,33 +1,17 @@
-/** The search for contacts and companies, as the panel calls it: the form, the problems of a search, and the first results. */
-import { panelView } from '../../account/panel-view';
-import { askWhenRefused } from '../../acquire/balance';
+/** The search for contacts and companies, as the panel calls it: the form, its values, and the problems of a search. */
 import { criterionValues } from '../../acquire/criterion-values';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
 import { FIRST_PAGE, searchPage } from '../../acquire/search-page';
-import type { Company } from '../../core/company';
-import type { Contact } from '../../core/contact';
 import { AddOnError } from '../../core/errors';
 import { entryOf, filterText, signalsAtMost } from '../../core/filter';
-import { consentBudget } from '../job/budget';
 import { selectedCompanies } from './company-cells';
-import { draftFromText, draftSentence, keepDraft, keptDraft, readDraft } from './draft';
+import { draftFromText, draftSentence, keptDraft, readDraft } from './draft';
 import { criterionGroups } from './form';
-import { foundCompany, foundPerson, headingOf } from './format-results';
-import { cachedPage, getPage } from './get-page';
+import { cachedPage } from './get-page';
 import { savedSearches } from './saved';
-import type {
-  CompanyCells,
-  FilterCheck,
-  FindForm,
-  FoundValues,
-  SearchDraft,
-  SearchFromText,
-  SearchPreview,
-} from './view';
+import type { CompanyCells, FilterCheck, FindForm, FoundValues, SearchDraft, SearchFromText } from './view';
 
-/** The consent that a person gives by pressing a button with a price on it. Each consent is a budget of its own. */
-const PREVIEW_COUNTER = 'lusha.find.spent';
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
 /** Returns the available criteria, the last search and the saved searches. Sends no request. */
@@ -77,34 +61,7 @@ export function findFromText(_execution: PersonExecution, text: string): SearchF
   return draftFromText(text);
 }
 
-/** Finds the first results: one page of Lusha, unless the file has it from the last day. `most` is the number of credits that the person has agreed to. Throws an `AddOnError` when there is no page. */
-export function findPreview(execution: PersonExecution, draft: SearchDraft, most: number): SearchPreview {
-  const { ports } = execution;
-  const { searches, problems } = readDraft(ports.book, draft);
-  const [first] = searches;
-  // The panel has shown the reason already.
-  if (!first) throw new Error(problems[0]?.sentence);
-  const budget = consentBudget(PREVIEW_COUNTER, { id: ports.uuid(), cap: most });
-  const context = execution.step();
-  askWhenRefused(context, budget);
-  const page = getPage(execution, context, searchPage(first, FIRST_PAGE), budget);
-  if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
-  if (page.problem) throw errorOf(page.problem);
-  keepDraft(ports.documentProperties, draft);
-  const { list, records, known } = page;
-  const part = searches.length > 1 ? `At the first ${first.chunk?.names.length ?? 0} companies: ` : '';
-  const heading = headingOf(draft.kind, list, records.length);
-  return {
-    heading: part === '' ? heading : part + heading.charAt(0).toLowerCase() + heading.slice(1),
-    results: records.map((record) =>
-      draft.kind === 'contact' ? foundPerson(record as Contact) : foundCompany(record as Company),
-    ),
-    known,
-    view: panelView(execution),
-  };
-}
-
 /** The remedy of `waiting` applies only to cells. */
-function errorOf({ code, params }: Problem): AddOnError {
+export function errorOf({ code, params }: Problem): AddOnError {
   return new AddOnError(code === 'waiting' ? 'busy' : code, params);
 }

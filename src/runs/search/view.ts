@@ -96,18 +96,55 @@ export interface SearchFromText {
 
 export interface SearchMatch {
   readonly name: string;
-  /** Title, company and country, or industry, size and country, as far as they are known. */
+  /** Title and company, or industry, size and country, as far as they are known. */
   readonly about: string;
-  /** The prices of emails and phones, or that there are none; `''` when Lusha does not state it. */
+  /** What can be purchased, such as `email, phone`; `''` when Lusha does not state it. */
   readonly data: string;
 }
 
 export interface SearchPreview {
-  /** The total number of matches, and the number of them in `results`. */
+  /** The total number of matches, such as `940 people match`. */
   readonly heading: string;
+  /** The search as one line, such as `CFO · Germany · 201–1,000`. */
+  readonly title: string;
   readonly results: readonly SearchMatch[];
+  /** How many of the first results are listed, and why not the others; absent when nothing matches. */
+  readonly shown?: string;
+  /** Present when nothing matches, although fewer filters may match. */
+  readonly tightest?: TightestPrice;
   /** Whether the file had the results already, so that nothing was spent. */
   readonly known: boolean;
+  /** The credits that were used for it. */
+  readonly spent: number;
+  readonly view: PanelView;
+}
+
+/** What it costs to count the matches without each filter in turn. */
+export interface TightestPrice {
+  /** The number of searches to send; those that the file knows are not among them. */
+  readonly searches: number;
+  /** In credits, at most. */
+  readonly credits: number;
+}
+
+/** The search without one of its filters. */
+export interface LooserSearch {
+  /** The filter that is left out, such as `Company size`. */
+  readonly label: string;
+  /** How many match, such as `37 people`; `''` when nobody does. */
+  readonly matches: string;
+  readonly draft: SearchDraft;
+  /** Whether the file has the first results of it, so that showing them costs nothing. */
+  readonly known: boolean;
+}
+
+/** The searches with one filter less that were counted. */
+export interface TightestFilter {
+  /** The largest number of matches first. */
+  readonly searches: readonly LooserSearch[];
+  /** The price of the searches that could not be counted, and why; absent when all were counted. */
+  readonly rest?: TightestPrice & { readonly message: string };
+  readonly spent: number;
   readonly view: PanelView;
 }
 

@@ -1,8 +1,9 @@
 /** States of filling a sheet with the results of a search. */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
-import { atLimit, type fill, filled, filling, halted, setup, withFill } from '../fill-views';
-import { people } from '../find-views';
+import { setup } from '../fill-setup-views';
+import { atLimit, type fill, filled, filling, halted, withFill } from '../fill-views';
+import { found, people } from '../find-views';
 import { LONG_TAB, NOW, OUTDATED } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
@@ -12,13 +13,17 @@ const LONG_SENTENCE = `People with the title ${LONG_WORD}, Head of Finance, Fina
 export const toSetup = async (page: Page): Promise<void> => {
   await page.getByText('not in Germany.').waitFor();
   await page.getByRole('button', { name: /^Preview/ }).click();
-  await page.getByRole('button', { name: 'Put into the sheet…' }).click();
+  await page.getByRole('heading', { name: /match/ }).waitFor();
 };
+export const moreOptions = (page: Page): Promise<void> => page.getByText('More options').click();
 const toFill = async (page: Page): Promise<void> => {
   await toSetup(page);
-  await page.getByRole('button', { name: /^Add (?:people|companies)/ }).click();
+  await page.getByRole('button', { name: /^Add [\d,]+ (?:people|companies)/ }).click();
 };
-const openColumns = (page: Page): Promise<void> => page.getByText('Options: columns').click();
+const openColumns = async (page: Page): Promise<void> => {
+  await moreOptions(page);
+  await page.getByText('Columns (').click();
+};
 /** Opens a fill that ended in this panel. */
 const ended = (last: ReturnType<typeof fill>, more = {}) => ({
   answers: withFill(null, { startFill: () => last, ...more }),
@@ -31,7 +36,7 @@ export const FILL: States = {
     answers: withFill(),
     start,
     way: toSetup,
-    sees: '300 people: up to 12 credits in 12 requests.',
+    sees: 'At least 1,228 left',
   },
   'fill: looking at the sheet': {
     answers: withFill(null, { fillSetup: never }),
@@ -41,22 +46,19 @@ export const FILL: States = {
   },
   'fill: the set-up with everything to say': {
     answers: withFill(null, {
+      findPreview: () =>
+        found({
+          title: LONG_SENTENCE,
+          results: [{ name: LONG_WORD, about: LONG_SENTENCE, data: 'email (0 credits), phone (10 credits)' }],
+          shown: '1 shown · 12 already in file · 3 on your Never contact tab · 9 restricted (privacy)',
+        }),
       findCheck: () => ({ sentence: LONG_SENTENCE, problems: [], text: '', known: false }),
       fillSetup: (_, edited = {}) =>
         setup(
           {
             places: [
-              { where: 'new tab', label: 'In a new tab, “Lusha search 2026-11-24”' },
-              {
-                where: 'below',
-                label: `Below the list on “${LONG_TAB}” (123,456 rows)`,
-                refusal: `“${LONG_TAB}” has no column that says who is who. Select a tab with a list, or choose a new tab.`,
-              },
-              {
-                where: 'cell',
-                label: `From the selected cell on, '${LONG_TAB}'!AAB1234`,
-                refusal: 'There is something in these cells. Select an empty one.',
-              },
+              { where: 'new tab', label: 'New tab', detail: `“${LONG_WORD} · Germany · 201-1000”` },
+              ...setup().places.slice(1),
             ],
             fields: [...setup().fields, { id: 'long', label: LONG_WORD }],
             filledBefore: 12345,
@@ -70,10 +72,9 @@ export const FILL: States = {
       async (page) => {
         await page.getByText('Finance Director').first().waitFor();
         await page.getByRole('button', { name: /^Preview/ }).click();
-        await page.getByRole('button', { name: 'Put into the sheet…' }).click();
       },
       openColumns,
-      (page) => page.getByLabel('Credit limit').fill('10'),
+      (page) => page.getByLabel('Credit limit', { exact: true }).fill('10'),
     ),
     sees: 'not enough for all',
   },
@@ -82,14 +83,14 @@ export const FILL: States = {
     start,
     way: steps(
       toSetup,
-      (page) => page.getByLabel('How many new people').fill('999999'),
-      (page) => page.getByLabel('Credit limit').fill('lots'),
+      (page) => page.getByLabel('Number of people to add').fill('999999'),
       openColumns,
+      (page) => page.getByLabel('Credit limit', { exact: true }).fill('lots'),
       async (page) => {
         for (const label of ['Name', 'Title', 'Company', 'Country']) await page.getByLabel(label).uncheck();
       },
     ),
-    sees: 'Tick at least one column.',
+    sees: 'Select at least one column.',
   },
   'fill: free': {
     answers: withFill(null, { fillSetup: (_, edited = {}) => setup({ credits: 0, requests: 0 }, edited) }),
@@ -118,18 +119,19 @@ export const FILL: States = {
     answers: withFill(null, {
       fillSetup: (_, edited = {}) => {
         if (edited.where !== 'cell') return setup({}, edited);
-        const taken =
-          'There is something in the cells that this would fill (Leads!H2). Choose another place.';
+        const taken = "Cells from H2 aren't empty. Choose another cell or a new tab.";
         const places = setup().places.map((place) =>
-          place.where === 'cell' ? { ...place, label: 'From the selected cell on', refusal: taken } : place,
+          place.where === 'cell' ? { ...place, detail: '', refusal: taken } : place,
         );
         const refusal = { code: 'place_taken', message: taken } as const;
         return setup({ places, refusal, credits: 0, requests: 0 }, edited);
       },
     }),
     start,
-    way: steps(toSetup, (page) => page.getByLabel('From the selected cell on').check()),
-    sees: 'This place cannot be filled: choose another.',
+    way: steps(toSetup, async (page) => {
+      await page.getByLabel('Where to add them').selectOption('Selected cell');
+    }),
+    sees: "Cells from H2 aren't empty.",
   },
   'fill: the set-up failed': {
     answers: withFill(null, { fillSetup: googleSays('Exceeded maximum execution time') }),
@@ -140,15 +142,12 @@ export const FILL: States = {
   'fill: cannot start': {
     answers: withFill(null, {
       startFill: () => {
-        throw new Refusal(
-          'place_taken',
-          'There is something in the cells that this would fill (Leads!A27). Choose another place, or move it away, then go on.',
-        );
+        throw new Refusal('place_taken', "Cells from A27 aren't empty. Choose another cell or a new tab.");
       },
     }),
     start,
     way: toFill,
-    sees: 'There is something in the cells',
+    sees: "Cells from A27 aren't empty.",
   },
   'fill: the sheet changed': {
     answers: () => {

@@ -1,7 +1,18 @@
 /** States of "Find people". */
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
-import { CELLS, check, DRAFT, EMPTY, found, people, withFilter } from '../find-views';
+import {
+  CELLS,
+  check,
+  DRAFT,
+  EMPTY,
+  FIND_TIGHTEST,
+  found,
+  nothing,
+  people,
+  tightest,
+  withFilter,
+} from '../find-views';
 import { inDemo, withoutKey } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
@@ -137,17 +148,59 @@ export const FIND: States = {
   'people found, with formula and text': {
     answers: withFilter(DRAFT, {
       findCheck: () => check({ known: true }),
-      findPreview: () => found({ known: true }),
+      findPreview: () => found({ known: true, spent: 0 }),
     }),
     start,
-    way: steps(look, opened('Copy as formula'), opened('Copy as text')),
-    sees: '0 credits used',
+    way: steps(look, opened('More options'), opened('Copy as formula'), opened('Copy as text')),
+    sees: 'Copy as formula',
   },
-  'nobody found': {
-    answers: withFilter(DRAFT, { findPreview: () => found({ heading: 'Nobody matches', results: [] }) }),
+  'people found, all of them in the file': {
+    answers: withFilter(DRAFT, {
+      findPreview: () => found({ results: [], shown: '0 shown · 25 already in file' }),
+    }),
     start,
     way: look,
-    sees: 'Remove or broaden a filter',
+    sees: '0 shown · 25 already in file',
+  },
+  'nobody found': {
+    answers: withFilter(DRAFT, { findPreview: () => nothing() }),
+    start,
+    way: look,
+    sees: '1 credit used.',
+  },
+  'nobody found by the only filter': {
+    answers: withFilter(DRAFT, { findPreview: () => nothing({ tightest: { searches: 0, credits: 0 } }) }),
+    start,
+    way: look,
+    sees: 'Remove or broaden a filter.',
+  },
+  'nobody found: the tightest filter': {
+    answers: withFilter(DRAFT, { findPreview: () => nothing(), findTightest: () => tightest() }),
+    start,
+    way: steps(look, click(FIND_TIGHTEST)),
+    sees: 'Without Company size: 37 people.',
+  },
+  'nobody found: no single filter is the cause': {
+    answers: withFilter(DRAFT, {
+      findPreview: () => nothing(),
+      findTightest: () => tightest({ searches: tightest().searches.map((one) => ({ ...one, matches: '' })) }),
+    }),
+    start,
+    way: steps(look, click(FIND_TIGHTEST)),
+    sees: 'No single filter is too tight.',
+  },
+  'nobody found: the other filters could not be counted': {
+    answers: withFilter(DRAFT, {
+      findPreview: () => nothing(),
+      findTightest: () =>
+        tightest({
+          searches: [{ label: LONG_WORD, matches: '1 person', draft: EMPTY, known: true }],
+          rest: { searches: 2, credits: 2, message: 'Lusha’s request limit for this minute is used up.' },
+        }),
+    }),
+    start,
+    way: steps(look, click(FIND_TIGHTEST)),
+    sees: 'Count the other filters',
   },
   'find people without credits': {
     ...refused(
