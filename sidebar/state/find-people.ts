@@ -17,6 +17,8 @@ import { type Answered, useAnswer } from './use-answer';
 
 /** A person who ticks three values in a row causes one question. */
 const SETTLE_MS = 250;
+/** The proposed limit of people per company: a few of each rather than all of the first ones. */
+const PEOPLE_EACH = 3;
 
 export interface FindPeople {
   readonly form: FindForm | undefined;
@@ -49,6 +51,8 @@ export interface FindPeople {
   readonly take: (draft: SearchDraft) => void;
   /** Replaces the search by one with fewer filters. Where its results are `known`, they are shown, which costs nothing. */
   readonly loosen: (draft: SearchDraft, known: boolean) => void;
+  /** Begins a search for people at these companies. */
+  readonly findPeopleAt: (at: CompanyCells) => void;
   /** How many times the search was replaced. */
   readonly taken: number;
 }
@@ -115,6 +119,11 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
       setTaken(taken + 1);
       setFound(undefined);
       if (known) lookAt(next, 0);
+    },
+    findPeopleAt: (at) => {
+      change(atCompanies({ kind: 'contact', criteria: [] }, at, PEOPLE_EACH));
+      setTaken(taken + 1);
+      setFound(undefined);
     },
     taken,
   };

@@ -34,15 +34,16 @@ export function skippedTip({ credits: some, block }: FillSetup['price'], search:
   return `People and companies that this file already has are skipped${share}`;
 }
 
-/** `300 people in “Leads”`; `No new people in “Leads”`. */
+/** `300 people added to “Leads”`; `No new people for “Leads”`. */
 export function resultText({ kind, added, tab }: Pick<FillView, 'kind' | 'added' | 'tab'>): string {
-  const what = added === 0 ? `No new ${KIND_LABELS[kind]}` : records(kind, added);
-  return `${what} in “${tab}”`;
+  return added === 0
+    ? `No new ${KIND_LABELS[kind]} for “${tab}”`
+    : `${records(kind, added)} added to “${tab}”`;
 }
 
 /** Says why a fill waits or has ended, without remedies that the panel's own buttons offer; `''` where there is nothing to say. */
 export function fillReason(fill: Pick<FillView, 'code' | 'message'>): string {
-  return fill.code === 'over_cap' ? 'The spending limit is reached.' : runReason(fill);
+  return fill.code === 'over_cap' ? 'The credit limit is reached.' : runReason(fill);
 }
 
 /** Results that one page of a fill may have, the largest first. */

@@ -1,8 +1,10 @@
 /** What the panel asks about filling a sheet from a search. */
 import { absent, amount, choice, count, flag, list, maybe, type Reader, shape, text } from '../core/readers';
-import { type FillConsent, fillSetup, fillView, revealFilled } from '../runs/fill/fill';
+import { type FillConsent, fillSetup, fillView } from '../runs/fill/fill';
+import { filledCompanies, revealFilled, showFilled } from '../runs/fill/filled-rows';
 import type { FillOptions } from '../runs/fill/view';
-import { continueFill, leaveFill, startFill, stepFill, stopFill } from '../runs/jobs';
+import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
+import { continueFill, findEmails, leaveFill, startFill, stepFill, stopFill } from '../runs/jobs';
 import { searchDraft } from '../runs/search/readers';
 import { method, plain } from './method';
 
@@ -15,6 +17,10 @@ export const fillMethods = {
   leaveFill: plain(leaveFill),
   fillView: plain(fillView),
   revealFilled: plain(revealFilled),
+  showFilled: plain(showFilled),
+  filledCompanies: plain(filledCompanies),
+  emailsOffer: plain(emailsOffer),
+  findEmails: method(() => [shape<EmailsConsent>({ fill: text(), cap: amount() })], findEmails),
 };
 
 const place = () => choice('new tab', 'below', 'cell');

@@ -33,6 +33,7 @@ export type {
   Writing,
 } from '../runs/enrich/view';
 export type { FillOptions, FillPlaceView, FillSetup, FillView } from '../runs/fill/view';
+export type { EmailsOffer } from '../runs/find-emails';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';

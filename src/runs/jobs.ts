@@ -4,6 +4,7 @@ import { runMethods } from './enrich/enrich';
 import { RUN_KIND } from './enrich/run-kind';
 import { fillMethods } from './fill/fill';
 import { FILL_KIND } from './fill/fill-kind';
+import { type EmailsConsent, findEmailsOfFill } from './find-emails';
 import type { JobKinds } from './job/kind';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 
@@ -12,6 +13,11 @@ export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
 export const { startRun, getEmail, stepRun, lookUpRest, approveRun, stopRun, continueRun, retryRun } =
   runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
+
+/** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
+export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {
+  findEmailsOfFill(execution, JOB_KINDS, consent);
+}
 
 /** Prepares the file for sharing. Throws an `AddOnError` while a job works in it. */
 export function prepareForSharing(execution: PersonExecution): Shared {

@@ -89,6 +89,10 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   leaveFill: [],
   fillView: [],
   revealFilled: [],
+  showFilled: [],
+  filledCompanies: [],
+  emailsOffer: [],
+  findEmails: [{ fill: 'some fill', cap: 5 }],
 };
 /** Lists the methods whose last argument may be absent. */
 const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];

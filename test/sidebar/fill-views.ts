@@ -1,5 +1,5 @@
 /** Answers of the script to the panel about filling a sheet: three hundred people are requested, under an existing list. */
-import type { FillView, SearchDraft } from '../../src/rpc';
+import type { EmailsOffer, FillView, SearchDraft } from '../../src/rpc';
 import type { Answers } from './fake-script';
 import { DRAFT, withFilter } from './find-views';
 import { NOW, view } from './views';
@@ -16,6 +16,7 @@ export function fill(changes: Partial<FillView> = {}): FillView {
     wanted: 300,
     added: 0,
     leftOut: { inList: 0, bought: 0, before: 0 },
+    notPaid: 0,
     cap: 12,
     spent: 0,
     requests: 0,
@@ -68,6 +69,16 @@ export const atLimit = (changes: Partial<FillView> = {}): FillView =>
     ...changes,
   });
 
+/** The emails of 288 of the three hundred people, one credit each. */
+export const offer = (changes: Partial<EmailsOffer> = {}): EmailsOffer => ({
+  fill: 'fill-1',
+  people: 288,
+  credits: 288,
+  without: 12,
+  balance: 1228,
+  ...changes,
+});
+
 /** Returns the answers for a file with a key and a search with results, and with `last` as its fill. */
 export function withFill(
   last: FillView | null = null,
@@ -76,6 +87,7 @@ export function withFill(
 ): Answers {
   return withFilter(draft, {
     fillView: () => last,
+    emailsOffer: () => offer(),
     ...more,
   });
 }

@@ -4,8 +4,8 @@ import { restCredits, skippedTip } from '../../sidebar/text/fill-labels';
 import type { FillView } from '../../src/rpc';
 import { type Answers, GoogleFailure, Refusal } from './fake-script';
 import { options, setup } from './fill-setup-views';
-import { atLimit, fill, filled, filling, halted, withFill } from './fill-views';
-import { DRAFT } from './find-views';
+import { atLimit, fill, filled, filling, halted, offer, withFill } from './fill-views';
+import { CELLS, DRAFT } from './find-views';
 import { type OpenPanel, openPanel as open } from './open-panel';
 import { moreOptions, toSetup } from './states/fill';
 import { NOW, OUTDATED, view } from './views';
@@ -25,7 +25,7 @@ async function atSetup(more: Answers = {}, ownClock = false): Promise<OpenPanel>
 /** Opens the fill of the file, by the notice over the search. */
 async function atFill(last: FillView, more: Answers = {}): Promise<OpenPanel> {
   const panel = await open(withFill(last, more), { start: 'find' });
-  await press(panel.page, 'See it');
+  await press(panel.page, 'Show');
   return panel;
 }
 
@@ -43,7 +43,7 @@ describe('a fill of another version', () => {
     const last = halted({ ...OUTDATED, tab: '', sentence: '', wanted: 0, added: 0 });
     const { page, close } = await open(withFill(last), { start: 'find' });
     await page.getByText('started by another version').waitFor();
-    expect(await button(page, 'See it').count()).toBe(0);
+    expect(await button(page, 'Show').count()).toBe(0);
     await close();
   });
 });
@@ -57,7 +57,7 @@ describe('a fill that becomes unreadable while this page works on it', () => {
     await press(page, 'Add 300 people Up to 12 credits');
     await page.getByText('started by another version').waitFor();
     expect(await button(page, /^(?:Go on|Leave it)/).count()).toBe(0);
-    await press(page, 'Back to the search');
+    await press(page, 'Back to search');
     await page.getByRole('button', { name: /^Preview/ }).waitFor();
     await close();
   });
@@ -70,7 +70,7 @@ describe('the setup of a fill', () => {
       stepFill: inTurn(filling(), filled()),
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('startFill')).toEqual([[DRAFT, options(), 12]]);
     expect(callsOf('stepFill')).toHaveLength(2);
     await close();
@@ -96,7 +96,7 @@ describe('the setup of a fill', () => {
     await expect.poll(() => isOff(page, /^Add [\d,]+ people/)).toBeNull();
     await page.getByLabel('Credit limit', { exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     const wished = { count: 75, where: 'new tab', fields: [...options().fields, 'linkedin'] };
     expect(callsOf('startFill')).toEqual([
       [DRAFT, options(wished as Partial<ReturnType<typeof options>>), 3],
@@ -193,7 +193,7 @@ describe('the setup of a fill', () => {
     await page.getByText('“Leads”, moved').waitFor();
     expect(callsOf('startFill')).toEqual([]);
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     await close();
   });
 
@@ -243,7 +243,7 @@ describe('a fill under way', () => {
     await page.getByText('Continues at 14:01.').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
     await page.clock.runFor(31_000);
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('stepFill')).toHaveLength(1);
     await close();
   });
@@ -256,7 +256,7 @@ describe('a fill under way', () => {
     await press(page, 'Add 300 people Up to 12 credits');
     const status = page.getByRole('status').filter({ hasText: '120 of 300 people.' });
     await status.waitFor();
-    expect(await status.textContent()).toContain('5 of up to 12 credits used. 5 left out so far.');
+    expect(await status.textContent()).toContain('5 of up to 12 credits used. 5 skipped so far.');
     await close();
   });
 
@@ -273,9 +273,9 @@ describe('a fill under way', () => {
     await press(page, 'Add 300 people Up to 12 credits');
     await press(page, 'Stop');
     await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
-    expect(await isOff(page, 'Go on')).toBe('true');
+    expect(await isOff(page, 'Continue')).toBe('true');
     answer(filling({ added: 160 }));
-    await expect.poll(() => isOff(page, 'Go on')).toBeNull();
+    await expect.poll(() => isOff(page, 'Continue')).toBeNull();
     await page.getByText('Stopped. 240 of 300 people are in “Leads”.').waitFor();
     expect([callsOf('stepFill').length, callsOf('stopFill').length]).toEqual([1, 2]);
     await close();
@@ -288,12 +288,12 @@ describe('a fill under way', () => {
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await press(page, 'Back to the search');
-    await page.getByText('Filling “Leads” is under way: 120 of 300 people.').waitFor();
+    await press(page, 'Back to search');
+    await page.getByText('Adding to “Leads” is running: 120 of 300 people.').waitFor();
     await expect.poll(() => late.length).toBe(1);
     late[0]?.(filling({ added: 200 }));
-    await page.getByText('under way: 200 of 300 people.').waitFor();
-    await press(page, 'See it');
+    await page.getByText('is running: 200 of 300 people.').waitFor();
+    await press(page, 'Show');
     await page.getByText('200 of 300 people', { exact: true }).waitFor();
     await close();
   });
@@ -310,7 +310,7 @@ describe('a fill under way', () => {
       throw new Refusal('no_run', 'There is no run here.');
     };
     await press(page, 'Stop');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(await page.getByText('There is no run here.').count()).toBe(0);
     await close();
   });
@@ -322,8 +322,8 @@ describe('a fill under way', () => {
       openView: () => new Promise(() => undefined),
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await press(page, 'Back to the search');
-    await page.getByText('is under way').waitFor();
+    await press(page, 'Back to search');
+    await page.getByText('is running:').waitFor();
     await press(page, 'Back');
     const question = page.getByText('It resumes within an hour. Leave?');
     await question.waitFor();
@@ -342,8 +342,8 @@ describe('a fill under way', () => {
     const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }), {
       openView: () => new Promise(() => undefined),
     });
-    await page.getByText('Another window is at work on it').waitFor();
-    await press(page, 'Back to the search');
+    await page.getByText('Another window is adding them').waitFor();
+    await press(page, 'Back to search');
     await press(page, 'Back');
     await expect.poll(() => callsOf('openView')).toEqual([['home', 'find']]);
     await close();
@@ -356,7 +356,7 @@ describe('a fill under way', () => {
       stepFill: () => new Promise((resolve) => late.push(resolve)),
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await press(page, 'Back to the search');
+    await press(page, 'Back to search');
     await press(page, 'Back');
     const question = page.getByText('It resumes within an hour. Leave?');
     await question.waitFor();
@@ -367,7 +367,7 @@ describe('a fill under way', () => {
 
   it('is never driven by two pages at once', async () => {
     const { page, callsOf, close } = await atFill(filling({ busyUntil: NOW + 40_000 }));
-    await page.getByText('Another window is at work on it').waitFor();
+    await page.getByText('Another window is adding them').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
     expect(callsOf('continueFill')).toEqual([]);
     await close();
@@ -378,10 +378,10 @@ describe('a fill under way', () => {
       continueFill: () => filling(),
       stepFill: () => filled(),
     });
-    await page.getByText('Filling “Leads” was interrupted.').waitFor();
+    await page.getByText('Adding to “Leads” was interrupted.').waitFor();
     expect(callsOf('stepFill')).toEqual([]);
-    await press(page, 'Go on');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await press(page, 'Continue');
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('stepFill')).toHaveLength(1);
     await close();
   });
@@ -398,8 +398,8 @@ describe('a fill under way', () => {
     expect(callsOf('stepFill')).toHaveLength(1);
     answers.continueFill = () => filling();
     answers.stepFill = () => filled();
-    await press(page, 'Go on');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await press(page, 'Continue');
+    await page.getByText('300 people added to “Leads”.').waitFor();
     await close();
   });
 });
@@ -407,8 +407,8 @@ describe('a fill under way', () => {
 describe('a fill that ended while nobody watched', () => {
   it('is reported over the search, with a link to its end', async () => {
     const { page, close } = await open(withFill(filled({ endedAt: NOW - 60_000 })), { start: 'find' });
-    await page.getByText('is done:').waitFor();
-    await button(page, 'See it').click();
+    await page.getByText('300 people added to').waitFor();
+    await button(page, 'Show').click();
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await close();
   });
@@ -420,22 +420,22 @@ describe('a fill that was stopped', () => {
       continueFill: () => filling(),
       stepFill: () => filled(),
     });
-    await press(page, 'Go on');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await press(page, 'Continue');
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([[{ id: 'fill-1', more: 0 }]]);
     await close();
   });
 
   it('continues at its limit with the credits that the person enters, enough for at least one page', async () => {
     const { page, callsOf, close } = await atFill(atLimit({ more: 2 }), { continueFill: () => filled() });
-    await button(page, 'Continue · up to 3 credits').waitFor();
+    await button(page, 'Continue Up to 3 credits').waitFor();
     await page.getByLabel('Credit limit for the rest').fill('1');
     await page.keyboard.press('Enter');
     await page.getByText('One more page costs 2 credits').waitFor();
     expect(callsOf('continueFill')).toEqual([]);
     await page.getByLabel('Credit limit for the rest').fill('8');
-    await press(page, 'Continue · up to 8 credits');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await press(page, 'Continue Up to 8 credits');
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([[{ id: 'fill-1', more: 8 }]]);
     await close();
   });
@@ -446,15 +446,15 @@ describe('a fill that was stopped', () => {
         throw new Refusal('run_active', 'A run is in progress in this file.');
       },
     });
-    await press(page, 'Go on');
+    await press(page, 'Continue');
     await page.getByText('A run is in progress in this file.').waitFor();
     await page.getByText('Stopped. 240 of 300 people').waitFor();
     await close();
   });
 
   it.each([
-    ['Go on', 'continueFill'],
-    ['Leave it as it is', 'leaveFill'],
+    ['Continue', 'continueFill'],
+    ['Finish here', 'leaveFill'],
   ] as const)('and then ended elsewhere shows its end after “%s”', async (name, method) => {
     const { page, answers, callsOf, close } = await atFill(halted(), {
       [method]: () => {
@@ -465,16 +465,16 @@ describe('a fill that was stopped', () => {
     await expect.poll(() => callsOf('fillView').length).toBe(2);
     answers.fillView = () => filled({ ended: 'left', added: 240 });
     await press(page, name);
-    await page.getByText('240 people in “Leads”.').waitFor();
+    await page.getByText('240 people added to “Leads”.').waitFor();
     expect(await page.getByText('There is no run here.').count()).toBe(0);
     await close();
   });
 
   it('can only be ended under another key', async () => {
     const { page, close } = await atFill(halted({ mine: false, more: 1 }));
-    await page.getByText('only that key can go on with it').waitFor();
-    expect(await button(page, /^Go on/).count()).toBe(0);
-    await press(page, 'Back to the search');
+    await page.getByText('only that key can continue it').waitFor();
+    expect(await button(page, /^Continue/).count()).toBe(0);
+    await press(page, 'Back to search');
     await button(page, /^Preview/).waitFor();
     await close();
   });
@@ -484,10 +484,10 @@ describe('a fill that was stopped', () => {
       start: 'find',
     });
     await toSetup(page);
-    await page.getByText('240 of 300 people. A new one replaces it.').waitFor();
+    await page.getByText('240 of 300 people. Adding again replaces it.').waitFor();
     answers.fillView = () => filled();
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByText('300 people in “Leads”.').waitFor();
+    await page.getByText('300 people added to “Leads”.').waitFor();
     expect(callsOf('continueFill')).toEqual([]);
     await close();
   });
@@ -497,44 +497,100 @@ describe('a finished fill', () => {
   it('shows who was left out, what it cost and what it may have cost', async () => {
     const { page, close } = await atSetup({
       startFill: () =>
-        filled({ ended: 'no more', leftOut: { inList: 14, bought: 2, before: 30 }, spent: 11, unsure: 1 }),
+        filled({
+          ended: 'no more',
+          leftOut: { inList: 14, bought: 2, before: 30 },
+          spent: 11,
+          unsure: 1,
+          notPaid: 25,
+        }),
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByText('300 people in “Leads”. Nobody else matches.').waitFor();
+    await page.getByText('300 people added to “Leads”. Nobody else matches.').waitFor();
     const rows = await page.getByRole('row').allTextContents();
     expect(rows).toEqual([
       'People added300',
       'Already in the list14',
       'Already purchased2',
-      'Put into this file before30',
-      'Match over all1,234',
+      'Added earlier30',
+      'All matches1,234',
       'Requests to Lusha12',
-      'Credits allowedup to 12',
-      'Credits charged11',
+      'Credits charged11 of up to 12',
     ]);
+    await page.getByText('Not paid for: 25 people').waitFor();
     await page.getByText('1 more credit may have been charged').waitFor();
     await close();
   });
 
-  it('leads to the emails of the new people, and back to the search', async () => {
+  it('gets the emails of the new people for the price on its button, with one press', async () => {
     const { page, callsOf, close } = await atSetup({
       startFill: () => filled(),
-      revealFilled: () => undefined,
+      findEmails: () => undefined,
     });
     await press(page, 'Add 300 people Up to 12 credits');
-    await press(page, 'Find emails…');
-    await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
-    await press(page, 'Back to the search');
-    await button(page, 'Remove not Germany').waitFor();
-    expect(await page.getByText('Filling “Leads”').count()).toBe(0);
+    await page.getByText('At least 940 left · 12 without email').waitFor();
+    await press(page, 'Find emails for 288 people Up to 288 credits');
+    await expect.poll(() => callsOf('findEmails')).toEqual([[{ fill: 'fill-1', cap: 288 }]]);
+    await button(page, /^Starting/).waitFor();
     await close();
   });
 
-  it('without new people offers no reveal', async () => {
-    const { page, close } = await atSetup({ startFill: () => filled({ added: 0, ended: 'no more' }) });
+  it('shows the new price of the emails when it rose, and spends nothing', async () => {
+    const { page, answers, callsOf, close } = await atSetup({
+      startFill: () => filled(),
+      findEmails: () => {
+        throw new Refusal('price_changed', 'The price changed.');
+      },
+    });
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByText('No new people in “Leads”. Nobody else matches.').waitFor();
-    expect(await button(page, 'Find emails…').count()).toBe(0);
+    await button(page, 'Find emails for 288 people Up to 288 credits').waitFor();
+    answers.emailsOffer = () => offer({ credits: 576 });
+    await press(page, 'Find emails for 288 people Up to 288 credits');
+    await page.getByText('The price changed.').waitFor();
+    await button(page, 'Find emails for 288 people Up to 576 credits').waitFor();
+    expect(callsOf('findEmails')).toHaveLength(1);
+    await close();
+  });
+
+  it('leads to its rows, to other data of them, and back to the search', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filled(),
+      showFilled: () => undefined,
+      revealFilled: () => undefined,
+    });
+    await press(page, 'Add 300 people Up to 12 credits');
+    await press(page, 'View in sheet');
+    await expect.poll(() => callsOf('showFilled')).toEqual([[]]);
+    await press(page, 'Other data…');
+    await expect.poll(() => callsOf('revealFilled')).toEqual([[]]);
+    await press(page, 'Back to search');
+    await button(page, 'Remove not Germany').waitFor();
+    expect(await page.getByText('Adding people to “Leads”').count()).toBe(0);
+    await close();
+  });
+
+  it('with companies leads to a search for people at these companies', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filled({ kind: 'company' }),
+      filledCompanies: () => CELLS,
+    });
+    await press(page, 'Add 300 people Up to 12 credits');
+    await press(page, 'Find people at these companies');
+    await button(page, /^Preview/).waitFor();
+    const people = { kind: 'contact', criteria: [], at: CELLS, perCompany: 3 };
+    await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([people]);
+    expect(callsOf('emailsOffer')).toEqual([]);
+    await close();
+  });
+
+  it('without new people offers no emails', async () => {
+    const { page, callsOf, close } = await atSetup({
+      startFill: () => filled({ added: 0, ended: 'no more' }),
+    });
+    await press(page, 'Add 300 people Up to 12 credits');
+    await page.getByText('No new people for “Leads”. Nobody else matches.').waitFor();
+    expect(await button(page, /^Find emails/).count()).toBe(0);
+    expect(callsOf('emailsOffer')).toEqual([]);
     await close();
   });
 
@@ -542,17 +598,17 @@ describe('a finished fill', () => {
     const withNobody = ['Acme', 'Zoe GmbH', 'A', 'B', 'C', 'D'];
     const { page, close } = await atSetup({ startFill: () => filled({ withNobody }) });
     await press(page, 'Add 300 people Up to 12 credits');
-    await page.getByRole('heading', { name: 'Nobody at 6 companies' }).waitFor();
+    await page.getByRole('heading', { name: 'No matches at 6 companies' }).waitFor();
     await page.getByText('Acme, Zoe GmbH, A, B, C and 1 other').waitFor();
-    await page.getByText('Copy the names').click();
-    expect(await page.getByLabel('One in each line').inputValue()).toBe(withNobody.join('\n'));
+    await page.getByText('Copy names').click();
+    expect(await page.getByLabel('One per line').inputValue()).toBe(withNobody.join('\n'));
     await close();
   });
 
   it('is followed by the setup of another fill, not by its own end', async () => {
     const { page, close } = await atSetup({ startFill: () => filled() });
     await press(page, 'Add 300 people Up to 12 credits');
-    await press(page, 'Back to the search');
+    await press(page, 'Back to search');
     await toSetup(page);
     await button(page, 'Add 300 people Up to 12 credits').waitFor();
     await close();

@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure';
 import { Title } from '../../parts/title';
 import { useEnrichSetup } from '../../state/enrich-setup';
 import type { SidebarPanel } from '../../state/panel';
+import { readStart } from '../../state/start';
 import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
 import { type RunScreen, runScreen } from '../../text/job-state';
@@ -78,7 +79,7 @@ function useRunScreen({ enriching, inWindow, now }: SidebarPanel): RunScreenStat
   const { job: run, doing, look } = enriching;
   const [chosen, setChosen] = useState<{ readonly screen: 'set-up' | 'run'; readonly id: string }>();
   const own = chosen && chosen.id === run?.id ? chosen.screen : undefined;
-  const touched = enriching.touched || own === 'run' || inWindow;
+  const touched = enriching.touched || own === 'run' || inWindow || isHandedOver(run);
   const driving = useJoin(enriching, touched);
   const due = own === 'set-up' ? 'nothing' : run && runScreen(run, { driving, touched, now });
   const screen = run === undefined ? 'loading' : (due ?? 'nothing');
@@ -89,6 +90,14 @@ function useRunScreen({ enriching, inWindow, now }: SidebarPanel): RunScreenStat
     toSetup: () => setChosen({ screen: 'set-up', id: run?.id ?? '' }),
     toRun: () => run && setChosen({ screen: 'run', id: run.id }),
   };
+}
+
+/** How long after its start a run counts as handed over by the page that was here before. */
+const HANDED_OVER_MS = 120_000;
+
+/** Returns whether a person has just approved the run on the page that finds people: this page works on it at once. */
+function isHandedOver(run: RunView | null | undefined): boolean {
+  return !!run && readStart().from === 'find' && run.now - run.startedAt < HANDED_OVER_MS;
 }
 
 interface ScreenProps {

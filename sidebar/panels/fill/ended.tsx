@@ -9,14 +9,15 @@ import { Form } from '../../parts/form';
 import { StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import { ReceiptLines } from '../../parts/receipt-lines';
+import { Tip } from '../../parts/tip';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, firstOf, ofWanted, restCredits, resultText } from '../../text/fill-labels';
+import { fillReason, firstOf, ofWanted, restCredits, resultText, upTo } from '../../text/fill-labels';
 import { isUnreadable } from '../../text/job-state';
 import { wholeNumber } from '../../text/limit';
-import { companies, count, credits, KIND_TITLES, number } from '../../text/numbers';
+import { companies, count, credits, KIND_TITLES, number, records } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { FillBar } from './progress';
-import { Reveal, ToSearch } from './ways-on';
+import { ToSearch, WaysOn } from './ways-on';
 
 const MORE_ID = 'fill-more';
 
@@ -33,34 +34,37 @@ export function InterruptedFill({ panel, fill }: FillProps) {
   return (
     <>
       <Notice kind="warning">
-        {waits && why !== '' ? why : `Filling “${fill.tab}” was interrupted.`} Finished rows are kept, and
-        nobody is put there twice.
-        {unsure > 0 && ` The last request may have cost ${count(unsure, 'credit')} without an answer.`}
+        {waits && why !== '' ? why : `Adding to “${fill.tab}” was interrupted.`} Finished rows are kept.
+        {unsure > 0 && ` The last request may have cost ${count(unsure, 'credit')} without a response.`}
         {waits && <strong> It can continue {atTime(continueAt, panel.now)}.</strong>}
       </Notice>
       <FillBar fill={fill} />
       <p>
         {number(spent)} of up to {credits(cap)} used.
       </p>
-      <div class="buttons">
-        <GoOn panel={panel} />
-        <StopButton doing={doing} stop={stop} />
-        <ToSearch panel={panel} />
+      <div class="footer">
+        <div class="buttons">
+          <Continue panel={panel} />
+          <StopButton doing={doing} stop={stop} />
+          <ToSearch panel={panel} />
+        </div>
       </div>
     </>
   );
 }
 
 export function StoppedFill({ panel, fill }: FillProps) {
-  const { code, message, mine, kind, added, more } = fill;
+  const { code, message, mine, more } = fill;
   if (isUnreadable(fill)) {
     return (
       <>
         <Notice kind="warning" live>
           {fillReason(fill)}
         </Notice>
-        <div class="buttons">
-          <ToSearch panel={panel} primary />
+        <div class="footer">
+          <div class="buttons">
+            <ToSearch panel={panel} primary />
+          </div>
         </div>
       </>
     );
@@ -72,44 +76,46 @@ export function StoppedFill({ panel, fill }: FillProps) {
       <Notice kind={message === undefined ? 'info' : 'warning'} live>
         {message === undefined ? 'Stopped.' : fillReason(fill)}
         {!gone && ` ${ofWanted(fill)} ${fill.wanted === 1 ? 'is' : 'are'} in “${fill.tab}”.`}
-        {!mine &&
-          ' It was started with another Lusha key than yours, and only that key can go on with it. To fill with yours, go back to the search.'}
+        {!mine && ' Another Lusha key started this, and only that key can continue it.'}
       </Notice>
-      <p class="quiet">{fill.sentence}.</p>
-      {goesOn && more !== undefined && <GoOnForMore panel={panel} fill={fill} more={more} />}
-      <div class="buttons">
-        {goesOn && more === undefined && <GoOn panel={panel} />}
-        {added > 0 && !gone && <Reveal kind={kind} />}
-        <ToSearch panel={panel} primary={!goesOn} />
-        <Button off={panel.filling.doing !== 'nothing'} onClick={() => void panel.filling.leave()}>
-          Leave it as it is
-        </Button>
-      </div>
+      <p class="quiet search-title" title={fill.sentence}>
+        {fill.sentence}
+      </p>
       <FillCounts fill={fill} />
+      {goesOn && more !== undefined && <ContinueForMore panel={panel} fill={fill} more={more} />}
+      <div class="footer">
+        <div class="buttons">
+          {goesOn && more === undefined && <Continue panel={panel} />}
+          <ToSearch panel={panel} primary={!goesOn} />
+          <Button off={panel.filling.doing !== 'nothing'} onClick={() => void panel.filling.leave()}>
+            Finish here
+          </Button>
+        </div>
+      </div>
     </>
   );
 }
 
-function GoOn({ panel }: { readonly panel: SearchPanel }) {
+function Continue({ panel }: { readonly panel: SearchPanel }) {
   const { doing, resume } = panel.filling;
   return (
     <Button
       kind="primary"
       off={doing === 'stopping'}
-      busy={doing === 'starting' ? 'Going on…' : undefined}
+      busy={doing === 'starting' ? 'Continuing…' : undefined}
       onClick={() => void resume()}
     >
-      Go on
+      Continue
     </Button>
   );
 }
 
-interface GoOnForMoreProps extends FillProps {
+interface ContinueForMoreProps extends FillProps {
   readonly more: number;
 }
 
 /** Continues a fill at its limit. It proposes the credits that are missing; a person may type others, for one page at least. */
-function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
+function ContinueForMore({ panel, fill, more }: ContinueForMoreProps) {
   const { doing, resume } = panel.filling;
   const [typed, setTyped] = useState<string>();
   const text = typed ?? String(restCredits(fill));
@@ -136,12 +142,17 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
               ? 'Type a whole number of credits.'
               : `One more page costs ${credits(more)}: type that or more.`
         }
-        hint={`${number(fill.wanted - fill.added)} are missing.`}
+        hint={`${records(fill.kind, fill.wanted - fill.added)} to go`}
         onInput={setTyped}
       />
       <div class="buttons">
-        <Button kind="primary" submit busy={doing === 'starting' ? 'Going on…' : undefined}>
-          Continue · up to {credits(enough ? value : more)}
+        <Button
+          kind="primary"
+          submit
+          busy={doing === 'starting' ? 'Continuing…' : undefined}
+          price={upTo(enough ? value : more)}
+        >
+          Continue
         </Button>
       </div>
     </Form>
@@ -149,47 +160,59 @@ function GoOnForMore({ panel, fill, more }: GoOnForMoreProps) {
 }
 
 /** Shows a fill that is done: how many records it added, what it cost, and what can follow. */
-export function DoneFill({ panel, fill }: { readonly panel: SearchPanel; readonly fill: FillView }) {
+export function DoneFill({ panel, fill }: FillProps) {
   const { kind, added, ended, withNobody = [] } = fill;
-  const some = added > 0;
   return (
     <>
-      <Notice kind={some ? 'good' : 'info'} live>
+      <Notice kind={added > 0 ? 'good' : 'info'} live>
         {resultText(fill)}.
         {ended === 'no more' && (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
       </Notice>
-      <p class="quiet">{fill.sentence}.</p>
-      <div class="buttons">
-        {some && <Reveal kind={kind} primary />}
-        <ToSearch panel={panel} primary={!some} />
-      </div>
+      <p class="quiet search-title" title={fill.sentence}>
+        {fill.sentence}
+      </p>
       <FillCounts fill={fill} />
       {withNobody.length > 0 && <WithNobody names={withNobody} />}
+      {added > 0 ? (
+        <WaysOn panel={panel} fill={fill} />
+      ) : (
+        <div class="footer">
+          <div class="buttons">
+            <ToSearch panel={panel} primary />
+          </div>
+        </div>
+      )}
     </>
   );
 }
 
 const SHOWN = 5;
 
-/** The receipt of a fill: what it added and cost, and which records it left out and why. */
+/** The receipt of a fill: what it added and cost, and which records it skipped and why. */
 function FillCounts({ fill }: { readonly fill: FillView }) {
-  const { kind, leftOut, total, cap, spent, unsure } = fill;
-  const out: readonly (readonly [string, number])[] = [
+  const { kind, leftOut, total, cap, spent, unsure, notPaid } = fill;
+  const skipped: readonly (readonly [string, number])[] = [
     ['Already in the list', leftOut.inList],
     ['Already purchased', leftOut.bought],
-    ['Put into this file before', leftOut.before],
+    ['Added earlier', leftOut.before],
   ];
   const lines: readonly (readonly [string, string])[] = [
     [`${KIND_TITLES[kind]} added`, number(fill.added)],
-    ...out.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
-    ...(total === undefined ? [] : [['Match over all', number(total)] as const]),
+    ...skipped.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
+    ...(total === undefined ? [] : [['All matches', number(total)] as const]),
     ['Requests to Lusha', number(fill.requests)],
-    ['Credits allowed', cap > 0 ? `up to ${number(cap)}` : 'none'],
-    ['Credits charged', number(spent)],
+    ['Credits charged', cap > 0 ? `${number(spent)} of up to ${number(cap)}` : number(spent)],
   ];
   return (
     <section>
-      <ReceiptLines lines={lines} spent={spent} unsure={unsure} />
+      <ReceiptLines lines={lines} spent={spent} unsure={unsure}>
+        {notPaid > 0 && (
+          <p>
+            Not paid for: {records(kind, notPaid)}
+            <Tip about="what was not paid for">This file had these results already.</Tip>
+          </p>
+        )}
+      </ReceiptLines>
     </section>
   );
 }
@@ -198,11 +221,11 @@ function FillCounts({ fill }: { readonly fill: FillView }) {
 function WithNobody({ names }: { readonly names: readonly string[] }) {
   return (
     <section>
-      <h2>Nobody at {companies(names.length)}</h2>
+      <h2>No matches at {companies(names.length)}</h2>
       <p>{firstOf(names, SHOWN)}</p>
       <details>
-        <summary>Copy the names</summary>
-        <CopyText label="One in each line" text={names.join('\n')} rows={4} />
+        <summary>Copy names</summary>
+        <CopyText label="One per line" text={names.join('\n')} rows={4} />
       </details>
     </section>
   );

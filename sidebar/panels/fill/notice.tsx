@@ -5,7 +5,7 @@ import { Notice } from '../../parts/notice';
 import type { FillJob } from '../../state/fill-job';
 import type { SearchPanel } from '../../state/panel';
 import { useWhileActive } from '../../state/use-while-active';
-import { fillReason, ofWanted } from '../../text/fill-labels';
+import { fillReason, ofWanted, resultText } from '../../text/fill-labels';
 import { isFillUnderWay, isUnreadable } from '../../text/job-state';
 
 /** The fill changes without this page when another page or the script works on it. */
@@ -24,23 +24,23 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
   const open = fill !== undefined && fill !== null && fill.phase !== 'done';
   useWhileActive(() => (open ? look() : Promise.resolve()), LOOK_EVERY_MS);
   if (!fill) return null;
-  const seeIt = <Button onClick={() => setOpen(true)}>See it</Button>;
+  const seeIt = <Button onClick={() => setOpen(true)}>Show</Button>;
   // The fill ended while nobody watched it.
   const isNews = !touched && !another && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
   if (!open && isNews) {
     return (
       <Notice kind="good" actions={seeIt}>
-        Filling “{fill.tab}” is done: {ofWanted(fill)}.
+        {resultText(fill)}.
       </Notice>
     );
   }
   if (!open) return null;
   if (isUnreadable(fill)) return another ? null : <Notice kind="info">{fillReason(fill)}</Notice>;
   const goesOn = isFillUnderWay(fill) && (doing !== 'nothing' || fill.busyUntil !== undefined);
-  const how = goesOn ? 'is under way' : isFillUnderWay(fill) ? 'was interrupted' : 'was stopped';
+  const how = goesOn ? 'is running' : isFillUnderWay(fill) ? 'was interrupted' : 'was stopped';
   return (
     <Notice kind="info" actions={seeIt}>
-      Filling “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' A new one replaces it.'}
+      Adding to “{fill.tab}” {how}: {ofWanted(fill)}.{another && ' Adding again replaces it.'}
     </Notice>
   );
 }
@@ -62,7 +62,7 @@ export function LeavingFill({ filling, onAnswer }: LeavingFillProps) {
       onYes={() => onAnswer(true)}
       onNo={() => onAnswer(false)}
     >
-      <p>This page works on it now; the start page does not.</p>
+      <p>Stay to keep adding now.</p>
     </Confirm>
   );
 }

@@ -1,8 +1,10 @@
 /** A fill that is under way: how far it is, what it spent, and when it continues, in this page or elsewhere. */
+import { KIND_LABELS } from '../../../src/core/kind';
 import type { FillView } from '../../../src/rpc';
 import { LookButton, StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import { Countdown, Progress } from '../../parts/progress';
+import { Tip } from '../../parts/tip';
 import type { SearchPanel } from '../../state/panel';
 import { fillReason, ofWanted } from '../../text/fill-labels';
 import { credits, number, records } from '../../text/numbers';
@@ -16,24 +18,38 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
   const skipped = leftOut.inList + leftOut.bought + leftOut.before;
   return (
     <>
-      <h2 class="lead">Filling “{fill.tab}”</h2>
-      <p class="quiet">{fill.sentence}.</p>
+      <h2 class="lead">
+        Adding {KIND_LABELS[fill.kind]} to “{fill.tab}”
+      </h2>
+      <p class="quiet search-title" title={fill.sentence}>
+        {fill.sentence}
+      </p>
       <FillBar fill={fill} />
       <p role="status">
         <span class="unseen">{ofWanted(fill)}. </span>
         {number(fill.spent)} of up to {credits(fill.cap)} used.
-        {skipped > 0 && ` ${number(skipped)} left out so far.`}
+        {skipped > 0 && ` ${number(skipped)} skipped so far.`}
         {waits && ` ${fillReason(fill)} Continues ${atTime(continueAt, now)}.`}
       </p>
       {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
       <p class="hint">
-        {busyUntil === undefined || doing === 'stopping'
-          ? `You can close this panel. It resumes ${waits ? 'up to an hour later' : 'within an hour'}. Finished rows are kept when you stop.`
-          : 'Another window is at work on it. If that closes, it goes on here.'}
+        {busyUntil !== undefined && doing !== 'stopping' ? (
+          'Another window is adding them. If it closes, this one continues.'
+        ) : (
+          <>
+            You can close this panel.
+            <Tip about="closing this panel">
+              It resumes {waits ? 'up to an hour later' : 'within an hour'}. If you stop it, finished rows are
+              kept.
+            </Tip>
+          </>
+        )}
       </p>
-      <div class="buttons">
-        <StopButton doing={doing} afterStep stop={stop} />
-        <ToSearch panel={panel} />
+      <div class="footer">
+        <div class="buttons">
+          <StopButton doing={doing} afterStep stop={stop} />
+          <ToSearch panel={panel} />
+        </div>
       </div>
     </>
   );
@@ -59,14 +75,16 @@ export function BusyFill({ panel, fill }: { readonly panel: SearchPanel; readonl
     <>
       <Notice kind="info">
         {fill.mine
-          ? 'A step is still under way, perhaps in another window. Wait until it is through, or stop it.'
-          : `Somebody else is filling “${fill.tab}” with another Lusha key. Only one search at a time can fill this file. Wait until it ends, or stop it.`}
+          ? 'This is running in another window. Wait until it ends, or stop it.'
+          : `Someone else is adding to “${fill.tab}” with another Lusha key. Wait until it ends, or stop it.`}
       </Notice>
       <FillBar fill={fill} />
-      <div class="buttons">
-        <LookButton look={look} />
-        <StopButton doing={doing} label="Stop it" stop={stop} />
-        <ToSearch panel={panel} />
+      <div class="footer">
+        <div class="buttons">
+          <LookButton look={look} />
+          <StopButton doing={doing} stop={stop} />
+          <ToSearch panel={panel} />
+        </div>
       </div>
     </>
   );

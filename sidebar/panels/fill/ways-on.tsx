@@ -1,17 +1,21 @@
-/** The buttons that lead away from a fill. */
-import type { FillView } from '../../../src/rpc';
+/** The buttons that lead on from a fill: to emails or people, to the sheet, and back to the search. */
+import { useState } from 'preact/hooks';
+import type { EmailsOffer, FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { rpc } from '../../script/rpc';
 import type { SearchPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
+import { useAnswer } from '../../state/use-answer';
+import { leftText, upTo } from '../../text/fill-labels';
+import { companies, number, records } from '../../text/numbers';
 
-interface ToSearchProps {
+interface WayProps {
   readonly panel: SearchPanel;
   readonly primary?: boolean;
 }
 
-export function ToSearch({ panel, primary = false }: ToSearchProps) {
+export function ToSearch({ panel, primary = false }: WayProps) {
   const { filling, finding } = panel;
   const go = (): void => {
     filling.setOpen(false);
@@ -19,30 +23,116 @@ export function ToSearch({ panel, primary = false }: ToSearchProps) {
   };
   return (
     <Button kind={primary ? 'primary' : 'secondary'} off={filling.doing === 'starting'} onClick={go}>
-      Back to the search
+      Back to search
     </Button>
   );
 }
 
-interface RevealProps {
-  readonly kind: FillView['kind'];
-  readonly primary?: boolean;
+interface WaysOnProps {
+  readonly panel: SearchPanel;
+  readonly fill: FillView;
 }
 
-/** Continues with the records that were added: the script selects their rows and opens *Enrich rows* in place of this page. */
-export function Reveal({ kind, primary = false }: RevealProps) {
-  const opening = useAction();
-  const open = (): void => void opening.run(() => rpc.revealFilled());
+/** The footer of a fill that has added something. */
+export function WaysOn({ panel, fill }: WaysOnProps) {
+  return fill.kind === 'contact' ? (
+    <EmailsFooter panel={panel} fill={fill} />
+  ) : (
+    <CompaniesFooter panel={panel} />
+  );
+}
+
+/** Offers the emails of the added people. Their price is known from the search, so one press is enough. */
+function EmailsFooter({ panel, fill }: WaysOnProps) {
+  const starting = useAction();
+  // The script puts another page in place of this one.
+  const [isStarted, setStarted] = useState(false);
+  const { answer: offer, error, ask } = useAnswer(`${fill.id} ${fill.added}`, rpc.emailsOffer);
+  const find = async (chosen: EmailsOffer): Promise<void> => {
+    const consent = { fill: chosen.fill, cap: chosen.credits };
+    const started = await starting.run(() => rpc.findEmails(consent).then(() => true));
+    if (started) setStarted(true);
+    // The price may have changed.
+    else await ask();
+  };
+  const failure = starting.error ?? error;
+  return (
+    <div class="footer">
+      {failure && <Failure error={failure} retry={starting.error ? undefined : () => void ask()} />}
+      {offer && <p class="summary">{offerText(offer)}</p>}
+      <div class="buttons">
+        {offer === undefined && !error && (
+          <Button kind="primary" busy="Reading prices…">
+            Find emails
+          </Button>
+        )}
+        {offer && offer.people > 0 && (
+          <Button
+            kind="primary"
+            busy={starting.busy || isStarted ? 'Starting…' : undefined}
+            price={upTo(offer.credits)}
+            onClick={() => void find(offer)}
+          >
+            Find emails for {records('contact', offer.people)}
+          </Button>
+        )}
+        <OtherWays panel={panel} data="Other data…" />
+      </div>
+    </div>
+  );
+}
+
+function offerText({ people, credits, without, balance }: EmailsOffer): string {
+  const none = without > 0 ? `${number(without)} without email` : '';
+  return [people > 0 ? leftText(balance, credits) : '', none].filter(Boolean).join(' · ');
+}
+
+/** Offers to search for people at the added companies. */
+function CompaniesFooter({ panel }: { readonly panel: SearchPanel }) {
+  const { filling, finding, say } = panel;
+  const reading = useAction();
+  const find = async (): Promise<void> => {
+    const at = await reading.run(() => rpc.filledCompanies());
+    if (!at) return;
+    filling.setOpen(false);
+    finding.findPeopleAt(at);
+    say(`People at ${companies(at.companies)}`);
+  };
+  return (
+    <div class="footer">
+      {reading.error && <Failure error={reading.error} />}
+      <div class="buttons">
+        <Button
+          kind="primary"
+          busy={reading.busy ? 'Reading the cells…' : undefined}
+          onClick={() => void find()}
+        >
+          Find people at these companies
+        </Button>
+        <OtherWays panel={panel} data="Company data…" />
+      </div>
+    </div>
+  );
+}
+
+interface OtherWaysProps {
+  readonly panel: SearchPanel;
+  /** The name of the way to *Enrich a list*. */
+  readonly data: string;
+}
+
+function OtherWays({ panel, data }: OtherWaysProps) {
+  const leaving = useAction();
   return (
     <>
-      <Button
-        kind={primary ? 'primary' : 'secondary'}
-        busy={opening.busy ? 'Opening…' : undefined}
-        onClick={open}
-      >
-        {kind === 'contact' ? 'Find emails…' : 'Get company data…'}
+      <Button off={leaving.busy} onClick={() => void leaving.run(() => rpc.showFilled())}>
+        View in sheet
       </Button>
-      {opening.error && <Failure error={opening.error} retry={open} />}
+      <Button off={leaving.busy} onClick={() => void leaving.run(() => rpc.revealFilled())}>
+        {data}
+      </Button>
+      <ToSearch panel={panel} />
+      {leaving.error && <Failure error={leaving.error} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The hidden tab of fills: the search of each fill, and the records of each of its pages, logged before they are written to the sheet. */
 import { FILL_TAB } from '../../core/own-tabs';
-import { choice, count, lazily, list, maybe, shape, text } from '../../core/readers';
+import { choice, count, lazily, list, maybe, shape, text, yes } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { appendRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
@@ -27,6 +27,8 @@ export interface FilledPage {
   readonly inList: number;
   readonly bought: number;
   readonly before: number;
+  /** The file had the page already, so that nothing was paid for it. */
+  readonly free?: true;
 }
 
 export interface FillLog {
@@ -59,6 +61,7 @@ const pageReader = lazily(() =>
     inList: count(),
     bought: count(),
     before: count(),
+    free: maybe(yes()),
   }),
 );
 

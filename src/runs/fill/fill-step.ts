@@ -118,13 +118,18 @@ function placePage(
   { ports: { book } }: PersonExecution,
   filling: Filling,
   record: FillRecord,
-  { records }: Bought,
+  { records, known }: Bought,
   search: ChunkSearch,
   open: number,
 ): Placing {
   const { sheet, log, choose, placed } = filling;
   const { search: number, offset, size } = record.next;
-  const next = { search: number, offset, ...(size === undefined ? {} : { size }) };
+  const next = {
+    search: number,
+    offset,
+    ...(size === undefined ? {} : { size }),
+    ...(known ? { free: true as const } : {}),
+  };
   const seen = seenIn(filling, number);
   const others = records.filter(({ id }) => !seen.has(id));
   const noted = log.pages.find((page) => isSamePage(page, next));

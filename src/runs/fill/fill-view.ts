@@ -8,7 +8,7 @@ import { signalsAtMost } from '../../core/filter';
 import { pageCost } from '../../core/prices';
 import { commonView } from '../job/common-view';
 import { searchesOf } from '../search/draft';
-import { countIn, type FillLog, readFillLog } from './fill-log';
+import { countIn, type FilledPage, type FillLog, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord, isFilling } from './fill-record';
 import { pageFrom } from './pages';
 import { withNobody } from './select-new';
@@ -42,12 +42,18 @@ export function viewOfFill(
     wanted: record.wanted,
     added: countIn(log.pages),
     leftOut: { inList: sum('inList'), bought: sum('bought'), before: sum('before') },
+    notPaid: log.pages.reduce((all, page) => all + (page.free ? resultsOf(page) : 0), 0),
     ...(total === undefined ? {} : { total }),
     ...(phase === 'stopped' && problem?.code === 'over_cap'
       ? { more: nextPageCost(execution, record, log, common.now) }
       : {}),
     ...(withoutResults ? { withNobody: withoutResults } : {}),
   };
+}
+
+/** Returns the number of results of a page that were added or skipped. */
+function resultsOf({ ids, inList, bought, before }: FilledPage): number {
+  return ids.length + inList + bought + before;
 }
 
 /** Returns the maximum credits that the next page costs. */

@@ -16,10 +16,9 @@ import { draftSentence, readDraft } from '../search/draft';
 import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
 import { FILL_KIND } from './fill-kind';
-import { readFillLog, startFillLog } from './fill-log';
+import { startFillLog } from './fill-log';
 import { countOf, searchDigest, setupOf } from './fill-plan';
 import { FILL_STORE, type FillRecord } from './fill-record';
-import { openFillSheet } from './fill-sheet';
 import { planTarget } from './places';
 import type { FillOptions, FillSetup, FillView } from './view';
 
@@ -116,26 +115,4 @@ function newFill(
     started: now,
     stepped: now,
   };
-}
-
-/** Selects the rows that were filled, when they are contiguous, and opens *Enrich rows* for them. */
-export function revealFilled({ ports }: PersonExecution): void {
-  const { book, documentProperties, screen } = ports;
-  const record = FILL_STORE.require(documentProperties.getAll());
-  const { pages } = readFillLog(book, record);
-  const { tab, target, rowsOf } = openFillSheet(book, record);
-  const rows = rowsOf(new Set(pages.flatMap(({ ids }) => ids)));
-  const columns = target.columns.map(({ column }) => column);
-  const [first = target.headerRow + 1] = rows;
-  const last = rows[rows.length - 1] ?? first;
-  // Rows that were sorted among others cannot be selected without those others.
-  const stand = last - first + 1 === rows.length;
-  const left = Math.min(...columns);
-  tab.show({
-    row: first,
-    column: left,
-    rows: stand ? rows.length : 1,
-    columns: stand ? Math.max(...columns) - left + 1 : 1,
-  });
-  screen.openPanel('enrich', 'find');
 }

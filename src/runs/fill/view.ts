@@ -61,6 +61,8 @@ export interface FillView extends JobView {
   readonly added: number;
   /** Found but left out, because the list has them, this file has purchased them, or an earlier fill has added them to the file. */
   readonly leftOut: { readonly inList: number; readonly bought: number; readonly before: number };
+  /** The results, added or skipped, that the file had already, so that nothing was paid for them. */
+  readonly notPaid: number;
   /** The total number of matches, when Lusha states it. For a search at given companies it is present only after all of them were requested. */
   readonly total?: number;
   /** The maximum credits that one more page costs, when the fill has stopped at its cap. */

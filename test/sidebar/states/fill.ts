@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { Refusal } from '../fake-script';
 import { setup } from '../fill-setup-views';
-import { atLimit, type fill, filled, filling, halted, withFill } from '../fill-views';
+import { atLimit, type fill, filled, filling, halted, offer, withFill } from '../fill-views';
 import { found, people } from '../find-views';
 import { LONG_TAB, NOW, OUTDATED } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
@@ -189,7 +189,7 @@ export const FILL: States = {
   'filling, about to leave for the start page': {
     answers: withFill(null, { startFill: () => filling({ tab: LONG_TAB }), stepFill: never }),
     start,
-    way: steps(toFill, click('Back to the search'), click('Back')),
+    way: steps(toFill, click('Back to search'), click('Back')),
     sees: 'It resumes within an hour. Leave?',
   },
   'filling failed': {
@@ -204,14 +204,14 @@ export const FILL: States = {
   'filling goes on elsewhere': {
     answers: withFill(filling({ busyUntil: NOW + 40_000 })),
     start,
-    way: click('See it'),
-    sees: 'Another window is at work on it',
+    way: click('Show'),
+    sees: 'Another window is adding them',
   },
   'filling by somebody else': {
     answers: withFill(filling({ mine: false, tab: LONG_TAB })),
     start,
-    way: click('See it'),
-    sees: 'Somebody else is filling',
+    way: click('Show'),
+    sees: 'Someone else is adding',
   },
   'a fill that was interrupted, over the search': {
     answers: withFill(filling({ tab: LONG_TAB })),
@@ -221,33 +221,33 @@ export const FILL: States = {
   'fill interrupted': {
     answers: withFill(filling({ tab: LONG_TAB, unsure: 2 })),
     start,
-    way: click('See it'),
-    sees: 'may have cost 2 credits without an answer',
+    way: click('Show'),
+    sees: 'may have cost 2 credits without a response',
   },
   'fill waits for the day': {
     answers: withFill(filling({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
     start,
-    way: click('See it'),
+    way: click('Show'),
     sees: 'It can continue tomorrow at 01:00.',
   },
-  'fill stopped': { answers: withFill(halted()), start, way: click('See it'), sees: 'Stopped.' },
+  'fill stopped': { answers: withFill(halted()), start, way: click('Show'), sees: 'Stopped.' },
   'fill at its limit': {
     answers: withFill(atLimit()),
     start,
-    way: click('See it'),
-    sees: 'Continue · up to',
+    way: click('Show'),
+    sees: 'Continue',
   },
   'fill at its limit with too little more': {
     answers: withFill(atLimit({ more: 4, unsure: 1, tab: LONG_TAB })),
     start,
-    way: steps(click('See it'), (page) => page.getByLabel('Credit limit for the rest').fill('2')),
+    way: steps(click('Show'), (page) => page.getByLabel('Credit limit for the rest').fill('2')),
     sees: 'One more page costs 4 credits',
   },
   'fill of another key stopped': {
     answers: withFill(halted({ mine: false })),
     start,
-    way: click('See it'),
-    sees: 'only that key can go on with it',
+    way: click('Show'),
+    sees: 'only that key can continue it',
   },
   'fill whose tab was deleted': {
     answers: withFill(
@@ -257,7 +257,7 @@ export const FILL: States = {
       }),
     ),
     start,
-    way: click('See it'),
+    way: click('Show'),
     sees: 'was deleted',
   },
   'fill of another version': {
@@ -265,7 +265,7 @@ export const FILL: States = {
     start,
     sees: 'started by another version of Lusha Enrich',
   },
-  filled: { ...ended(filled()), sees: '300 people in “Leads”.' },
+  filled: { ...ended(filled()), sees: '300 people added to “Leads”.' },
   'filled with everything to say': {
     ...ended(
       filled({
@@ -278,20 +278,37 @@ export const FILL: States = {
         withNobody: [LONG_WORD, ...Array.from({ length: 40 }, (_, at) => `Company ${at + 1} GmbH & Co. KG`)],
       }),
     ),
-    way: steps(toFill, (page) => page.getByText('Copy the names').click()),
+    way: steps(toFill, (page) => page.getByText('Copy names').click()),
     sees: 'Nobody else matches.',
   },
   'filled with nobody new': {
     ...ended(filled({ ended: 'no more', added: 0, spent: 1, requests: 1, total: 16 })),
-    sees: 'No new people in “Leads”.',
+    sees: 'No new people for “Leads”.',
   },
   'filled with companies': {
     ...ended(filled({ kind: 'company', ended: 'no more', added: 1 })),
     sees: 'No other company matches.',
   },
+  'filled, reading the prices': { ...ended(filled(), { emailsOffer: never }), sees: 'Reading prices…' },
+  'filled without any email': {
+    ...ended(filled(), { emailsOffer: () => offer({ people: 0, credits: 0, without: 300 }) }),
+    sees: '300 without email',
+  },
+  'filled, the emails cost more by now': {
+    ...ended(filled({ notPaid: 25 }), {
+      findEmails: () => {
+        throw new Refusal(
+          'price_changed',
+          'The price changed. Check the price on the button, then press it again.',
+        );
+      },
+    }),
+    way: steps(toFill, click('Find emails for 288 people Up to 288 credits')),
+    sees: 'The price changed.',
+  },
   'filled, but the rows cannot be opened': {
     ...ended(filled(), { revealFilled: googleSays('NetworkError: HTTP 0') }),
-    way: steps(toFill, click('Find emails…')),
+    way: steps(toFill, click('Other data…')),
     sees: 'There is no connection to Google.',
   },
 };
