@@ -2,9 +2,16 @@
 import { expect, it } from 'vitest';
 import { openPage } from './support/page.js';
 
+const FIRST_CELL = { row: 1, column: 1, rows: 1, columns: 1 };
+
+/** Returns the credits that a button names. */
+function creditsOn(button: string | null): number {
+  return Number(/(\d+) credit/.exec(button ?? '')?.[1]);
+}
+
 const SIDEBAR = '[data-testid=sidebar] iframe';
 
-it('people are added to a new tab for at most the price on the button, and their emails are one step away', async () => {
+it('people are added to a new tab for at most the price on the button, and one press gets their emails', async () => {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
@@ -12,26 +19,37 @@ it('people are added to a new tab for at most the price on the button, and their
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
   await panel.getByRole('button', { name: 'Preview 1 credit' }).click();
-  await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
-  await panel.getByLabel('How many new people').fill('60');
-  await panel.getByText('60 people: up to').waitFor();
-  const price = await panel.getByRole('button', { name: /^Add people/ }).textContent();
-  const most = Number(/Up to (\d+) credits/.exec(price ?? '')?.[1]);
-  await panel.getByRole('button', { name: /^Add people/ }).click();
-  const result = panel.getByText(/60 people in “/);
-  await result.waitFor();
-  const tab = /“(.+)”/.exec((await result.textContent()) ?? '')?.[1] ?? '';
-  const [header = [], ...rows] = host.workbook.getValues(tab, 'A1:Z61');
+  await panel.getByLabel('Number of people to add').fill('60');
+  const add = panel.getByRole('button', { name: /^Add 60 people/ });
+  await add.waitFor();
+  const most = creditsOn(await add.textContent());
+  await add.click();
+  await panel.getByText('60 people added to “Director”').waitFor();
+  const { selected, sheets } = host.workbook;
+  expect(selected).toEqual({ sheetId: sheets.byName('Director')?.id, areas: [FIRST_CELL] });
+  const [header = [], ...rows] = host.workbook.getValues('Director', 'A1:Z61');
   const ids = rows.map((row) => row[header.indexOf('Lusha ID')]);
   expect(new Set(ids).size).toBe(60);
   expect(ids).not.toContain('');
-  await panel.getByRole('button', { name: 'Find emails…' }).click();
+  expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
+
+  lusha.record.reset();
+  const find = panel.getByRole('button', { name: /^Find emails for \d+ people/ });
+  const price = creditsOn(await find.textContent());
+  await find.click();
   const next = app.page.frameLocator(SIDEBAR);
   await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
-  await next.getByRole('button', { name: `${tab} · 60 rows` }).waitFor();
-  await next.getByText('60 rows to enrich').waitFor();
+  await expect.poll(() => lusha.record.total, { timeout: 60_000 }).toBeGreaterThan(0);
+  await next
+    .getByText(/credits/)
+    .first()
+    .waitFor();
+  await expect
+    .poll(() => host.workbook.getValues('Director', 'A1:Z61').flat().includes('Pending'), { timeout: 60_000 })
+    .toBe(false);
+  expect(lusha.record.total).toBeLessThanOrEqual(price);
   expect(lusha.record.chargedTwice).toEqual([]);
-  expect(lusha.record.total).toBeLessThanOrEqual(1 + most);
+  expect(lusha.record.requests.filter(({ path }) => /search|prospecting/.test(path))).toEqual([]);
 });
 
 it('a search that was saved in the panel is available to the next person who opens it', async () => {
@@ -65,11 +83,9 @@ it('a saved search fills the file again after it was reopened, with people who w
   const fillWith = async (count: number): Promise<void> => {
     const panel = app.page.frameLocator(SIDEBAR);
     await panel.getByRole('button', { name: /^Preview/ }).click();
-    await panel.getByRole('button', { name: 'Put into the sheet…' }).click();
-    await panel.getByLabel('How many new people').fill(String(count));
-    await panel.getByText(`${count} people: `).waitFor();
-    await panel.getByRole('button', { name: /^Add people/ }).click();
-    await panel.getByText(new RegExp(`${count} people in “`)).waitFor();
+    await panel.getByLabel('Number of people to add').fill(String(count));
+    await panel.getByRole('button', { name: `Add ${count} people` }).click();
+    await panel.getByText(new RegExp(`${count} people added to “`)).waitFor();
   };
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const first = await app.sidebar();
@@ -89,10 +105,10 @@ it('a saved search fills the file again after it was reopened, with people who w
   await panel.getByRole('button', { name: /^Directors/ }).click();
   await panel.getByRole('button', { name: 'Remove Director' }).waitFor();
   await fillWith(30);
-  await panel.getByText('Put into this file before').waitFor();
+  await panel.getByText('Added earlier').waitFor();
   const ids = host.workbook.sheets
     .list()
-    .filter(({ name }) => name.startsWith('Lusha search'))
+    .filter(({ name }) => name.startsWith('Director'))
     .flatMap(({ name }) => {
       const [header = [], ...rows] = host.workbook.getValues(name, 'A1:Z60');
       return rows.map((row) => row[header.indexOf('Lusha ID')]).filter((id) => id !== '');

@@ -169,7 +169,10 @@ describe('a look at the results', () => {
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT, 1]]);
-    expect(await page.getByRole('list', { name: 'First results' }).getByRole('listitem').count()).toBe(24);
+    const cards = page.getByRole('list', { name: 'First results' }).getByRole('listitem');
+    expect(await cards.count()).toBe(5);
+    await page.getByRole('button', { name: 'Show 19 more' }).click();
+    expect(await cards.count()).toBe(24);
     await page.getByText('24 shown · 1 already in file').waitFor();
     await page.getByText('Later: email 1, phone 5 credits').waitFor();
     await close();
@@ -290,10 +293,10 @@ describe('a search that nobody matches', () => {
       { start: 'find' },
     );
     await page.getByRole('button', { name: 'Preview 1 credit' }).click();
-    await page.getByText('1 credit used.').waitFor();
+    await page.getByText('No matches. 1 credit used.').waitFor();
     await page.getByRole('button', { name: FIND_TIGHTEST, exact: true }).click();
     await page.getByText('Without Country: 37 people.').first().waitFor();
-    await page.getByText('4 credits used.').waitFor();
+    await page.getByText('No matches. 4 credits used.').waitFor();
     expect(callsOf('findTightest')).toEqual([[DRAFT, 4]]);
     answers.findPreview = () => found({ known: true, spent: 0 });
     await page.getByRole('button', { name: /^Remove it.*Country/ }).click();

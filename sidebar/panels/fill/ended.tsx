@@ -1,5 +1,6 @@
 /** A fill that does not continue by itself: interrupted, stopped, at its limit, or done. */
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FillView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -82,17 +83,28 @@ export function StoppedFill({ panel, fill }: FillProps) {
         {fill.sentence}
       </p>
       <FillCounts fill={fill} />
-      {goesOn && more !== undefined && <ContinueForMore panel={panel} fill={fill} more={more} />}
-      <div class="footer">
-        <div class="buttons">
-          {goesOn && more === undefined && <Continue panel={panel} />}
-          <ToSearch panel={panel} primary={!goesOn} />
-          <Button off={panel.filling.doing !== 'nothing'} onClick={() => void panel.filling.leave()}>
-            Finish here
-          </Button>
+      {goesOn && more !== undefined ? (
+        <ContinueForMore panel={panel} fill={fill} more={more}>
+          <FinishHere panel={panel} />
+        </ContinueForMore>
+      ) : (
+        <div class="footer">
+          <div class="buttons">
+            {goesOn && <Continue panel={panel} />}
+            <ToSearch panel={panel} primary={!goesOn} />
+            <FinishHere panel={panel} />
+          </div>
         </div>
-      </div>
+      )}
     </>
+  );
+}
+
+function FinishHere({ panel: { filling } }: { readonly panel: SearchPanel }) {
+  return (
+    <Button off={filling.doing !== 'nothing'} onClick={() => void filling.leave()}>
+      Finish here
+    </Button>
   );
 }
 
@@ -112,10 +124,12 @@ function Continue({ panel }: { readonly panel: SearchPanel }) {
 
 interface ContinueForMoreProps extends FillProps {
   readonly more: number;
+  /** Further buttons. */
+  readonly children: ComponentChildren;
 }
 
 /** Continues a fill at its limit. It proposes the credits that are missing; a person may type others, for one page at least. */
-function ContinueForMore({ panel, fill, more }: ContinueForMoreProps) {
+function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) {
   const { doing, resume } = panel.filling;
   const [typed, setTyped] = useState<string>();
   const text = typed ?? String(restCredits(fill));
@@ -127,6 +141,7 @@ function ContinueForMore({ panel, fill, more }: ContinueForMoreProps) {
   };
   return (
     <Form
+      whole
       onSubmit={() => {
         if (doing === 'nothing') go();
       }}
@@ -145,15 +160,19 @@ function ContinueForMore({ panel, fill, more }: ContinueForMoreProps) {
         hint={`${records(fill.kind, fill.wanted - fill.added)} to go`}
         onInput={setTyped}
       />
-      <div class="buttons">
-        <Button
-          kind="primary"
-          submit
-          busy={doing === 'starting' ? 'Continuing…' : undefined}
-          price={upTo(enough ? value : more)}
-        >
-          Continue
-        </Button>
+      <div class="footer">
+        <div class="buttons">
+          <Button
+            kind="primary"
+            submit
+            busy={doing === 'starting' ? 'Continuing…' : undefined}
+            price={upTo(enough ? value : more)}
+          >
+            Continue
+          </Button>
+          <ToSearch panel={panel} />
+          {children}
+        </div>
       </div>
     </Form>
   );

@@ -31,11 +31,12 @@ export function NoMatches({ panel, found, tightest }: NoMatchesProps) {
   const canCount = price !== undefined && (price.searches > 0 || (counted === undefined && found.known));
   return (
     <>
-      <h2 class="lead">{found.heading}.</h2>
+      <h2 class="lead">
+        {found.heading}. {credits(found.spent + (counted?.spent ?? 0))} used.
+      </h2>
       <p class="quiet search-title" title={found.title}>
         {found.title}
       </p>
-      <p>{credits(found.spent + (counted?.spent ?? 0))} used.</p>
       {counted && <Loosened panel={panel} counted={counted} />}
       {!counted && !canCount && <p>Remove or broaden a filter.</p>}
       <div class="footer">
@@ -72,7 +73,7 @@ function Loosened({ panel, counted }: { readonly panel: SearchPanel; readonly co
   return (
     <section>
       {some.length === 0 && !counted.rest && <p>{NO_SINGLE_FILTER}</p>}
-      <ul class="plain-list">
+      <ul class="looser">
         {some.map(({ label, matches, draft, known }) => (
           <li key={label} class="line">
             <span>

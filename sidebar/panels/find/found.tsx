@@ -1,7 +1,9 @@
 /** The preview of a search: how many match, the first of them as cards, and how many to add to the sheet. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SearchPreview } from '../../../src/rpc';
+import { Button } from '../../parts/button';
 import type { SearchPanel } from '../../state/panel';
+import { number } from '../../text/numbers';
 import { AddToSheet } from '../fill/setup';
 import { NoMatches } from './found-nothing';
 
@@ -23,26 +25,40 @@ export function FoundList({ panel, found }: FoundProps) {
   );
 }
 
+/** How many results are listed at first, so that what follows is in sight. */
+const FIRST = 5;
+
 function Cards({ found: { heading, title, results, shown } }: Pick<FoundProps, 'found'>) {
+  const [isWhole, setWhole] = useState(false);
+  const rest = results.length - FIRST;
   return (
     <>
       <h2 class="lead found-heading">{heading}</h2>
       <p class="quiet search-title" title={title}>
         {title}
       </p>
-      <ul class="found" aria-label="First results">
-        {results.map(({ name, about, data }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={at}>
-            <span class="line">
-              <strong>{name}</strong>
-              <span class="quiet">{data}</span>
-            </span>
-            {about && <span class="quiet about">{about}</span>}
-          </li>
-        ))}
-      </ul>
-      {shown && <p class="quiet">{shown}</p>}
+      {results.length > 0 && (
+        <ul class="found" aria-label="First results">
+          {results.slice(0, isWhole ? undefined : FIRST).map(({ name, about, data }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <li key={at}>
+              <span class="line">
+                <strong>{name}</strong>
+                <span class="quiet">{data}</span>
+              </span>
+              {about && <span class="quiet about">{about}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet line">
+        {shown}
+        {rest > 0 && (
+          <Button kind="plain" expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `Show ${number(rest)} more`}
+          </Button>
+        )}
+      </p>
     </>
   );
 }
