@@ -25,6 +25,8 @@ export class Grid {
   private done: Mutation[] = [];
   private selection: ViewSelection | null = null;
   private selectionTimer: number | undefined;
+  /** A selection on a sheet that the view does not have yet. */
+  private awaited: ViewSelection | null = null;
   private readonly asked: ((reason: string | null) => void)[] = [];
 
   constructor(
@@ -66,6 +68,7 @@ export class Grid {
     this.tellDone();
     this.seen = seq;
     for (const mutation of mutations) this.apply(mutation);
+    if (this.awaited) this.select(this.awaited);
   }
 
   /** Receives the sentence behind an error in a cell, for which the view asked under this number. */
@@ -80,10 +83,12 @@ export class Grid {
     });
   }
 
-  /** Moves the person's selection, as a script does. */
-  select({ sheet: id, areas }: ViewSelection, scroll = true): void {
+  /** Moves the person's selection, as a script does. On a new sheet it waits until the view has that sheet. */
+  select(selection: ViewSelection, scroll = true): void {
+    const { sheet: id, areas } = selection;
     const sheet = this.book?.getSheetBySheetId(id);
     const [area] = areas;
+    this.awaited = sheet ? null : selection;
     if (!this.book || !sheet || !area) return;
     this.book.setActiveSheet(sheet);
     sheet.setActiveRange(sheet.getRange(area.row - 1, area.column - 1, area.rows, area.columns));
