@@ -23,6 +23,8 @@ export interface PurchaseRequest {
   readonly budget?: Budget;
   /** Called when a problem rules out every further purchase, such as a charge above the price. */
   readonly onStop?: (problem: Problem) => void;
+  /** Called with what is known when a wave of requests is answered. Returns properties to be written with its answers. */
+  readonly onWave?: (known: PurchaseResult) => Readonly<Record<string, string>>;
 }
 
 /** The reason why a lookup, or a part of it, has no answer. */

@@ -210,7 +210,7 @@ class RecordPurchase {
     this.open = planned.requests;
     if (effects.stop) this.stop(effects.stop);
     const stored = {
-      journal: this.learned.journal(),
+      journal: { ...this.learned.journal(), ...this.request.onWave?.(this.result()) },
       learned: this.learned.unseenEntries(),
       halt: effects.halt,
       problem: effects.stop,

@@ -66,8 +66,10 @@ const STATES: Readonly<Record<StatusName, RowState>> = {
   foundLackingDoNotCall: 'found, lacking',
   foundRefused: 'found, refused',
   personalEmailOnly: 'found, lacking',
+  personalEmailOnlyLacking: 'found, lacking',
   personalEmailInEu: 'found, lacking',
   officePhoneOnly: 'found, lacking',
+  officePhoneOnlyLacking: 'found, lacking',
   movedTo: 'moved',
   movedElsewhere: 'moved',
   possibleMatch: 'possible match',
@@ -189,7 +191,50 @@ export function refusedText(headers: readonly string[]): string {
 
 /** Returns the status of a row whose record lacks what was asked for, such as `Found, no email or phone`. */
 export function foundLackingText(what: readonly FieldWord[]): string {
-  return statuses.foundLacking.replace('{what}', listOf(what, words.or));
+  return withWhat(statuses.foundLacking, what);
+}
+
+/** Returns the status of a row with only a personal email, which lacks a phone too. */
+export function personalEmailOnlyText(lacking: readonly FieldWord[]): string {
+  return withWhat(statuses.personalEmailOnlyLacking, lacking);
+}
+
+/** Returns the status of a row with only an office phone, which lacks an email too. */
+export function officePhoneOnlyText(lacking: readonly FieldWord[]): string {
+  return withWhat(statuses.officePhoneOnlyLacking, lacking);
+}
+
+function withWhat(template: string, what: readonly FieldWord[]): string {
+  return template.replace('{what}', listOf(what, words.or));
+}
+
+/** What a found row can lack, as `foundLackingText` names it. */
+const LACKING: readonly (readonly FieldWord[])[] = [
+  ['email'],
+  ['mobile'],
+  ['phone'],
+  ['email', 'mobile'],
+  ['email', 'phone'],
+];
+
+/** Returns what a found row with this status lacks of the emails and phones that were asked for. A row without a phone has no mobile either. */
+export function lackingIn(status: string): readonly FieldWord[] {
+  switch (presentText(status)) {
+    case statuses.personalEmailOnly:
+      return ['email'];
+    case statuses.foundDoNotCall:
+    case statuses.officePhoneOnly:
+      return ['phone'];
+    case personalEmailOnlyText(['mobile']):
+      return ['email', 'mobile'];
+    case personalEmailOnlyText(['phone']):
+    case officePhoneOnlyText(['email']):
+    case statuses.foundLackingDoNotCall:
+    case statuses.personalEmailInEu:
+      return ['email', 'phone'];
+    default:
+      return LACKING.find((lacking) => foundLackingText(lacking) === presentText(status)) ?? [];
+  }
 }
 
 /** Returns the status of a row that does not say enough, such as `Not enough info, no company`. */

@@ -24,6 +24,7 @@ import {
   showRow,
   showRunLog,
   undoRun,
+  watchRun,
 } from '../runs/enrich/enrich';
 import { listGap } from '../runs/enrich/list-gap';
 import { markRepeats } from '../runs/enrich/repeats';
@@ -48,6 +49,7 @@ export const enrichMethods = {
     getEmail,
   ),
   runView: plain(runView),
+  watchRun: plain(watchRun),
   startRun: method(() => [enrichOptions()], startRun),
   stepRun: plain(stepRun),
   lookUpRest: plain(lookUpRest),

@@ -1,6 +1,6 @@
 /** What the panel asks about filling a sheet from a search. */
 import { absent, amount, choice, count, flag, list, maybe, type Reader, shape, text } from '../core/readers';
-import { type FillConsent, fillSetup, fillView } from '../runs/fill/fill';
+import { type FillConsent, fillSetup, fillView, watchFill } from '../runs/fill/fill';
 import { filledCompanies, revealFilled, showFilled } from '../runs/fill/filled-rows';
 import type { FillOptions } from '../runs/fill/view';
 import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
@@ -16,6 +16,7 @@ export const fillMethods = {
   continueFill: method(() => [shape<FillConsent>({ id: text(), more: maybe(amount()) })], continueFill),
   leaveFill: plain(leaveFill),
   fillView: plain(fillView),
+  watchFill: plain(watchFill),
   revealFilled: plain(revealFilled),
   showFilled: plain(showFilled),
   filledCompanies: plain(filledCompanies),

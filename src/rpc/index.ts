@@ -13,6 +13,7 @@ export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
 export type {
   ColumnQuestion,
+  Delivered,
   EnrichOptions,
   EnrichSetup,
   Ignored,
@@ -34,6 +35,7 @@ export type {
 } from '../runs/enrich/view';
 export type { FillOptions, FillPlaceView, FillSetup, FillView } from '../runs/fill/view';
 export type { EmailsOffer } from '../runs/find-emails';
+export type { WatchedJob } from '../runs/job/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';

@@ -1,5 +1,6 @@
 /** What the panel asks about formulas in the file. */
 import { amount, choice, flag, list, maybe, type Reader, shape, text } from '../core/readers';
+import { watchStep } from '../runs/job/watch';
 import { prepareForSharing } from '../runs/jobs';
 import { type FetchConsent, fetchPending, pendingCells } from '../runs/pending/fetch-pending';
 import { type FormulaOptions, formulaPlace, insertFormula } from '../runs/pending/insert-formula';
@@ -10,7 +11,11 @@ export const pendingMethods = {
   formulaPlace: method(() => [formulaOptions()], formulaPlace),
   insertFormula: method(() => [formulaOptions()], insertFormula),
   pendingCells: plain(pendingCells),
-  fetchPending: method(() => [shape<FetchConsent>({ lostBefore: maybe(amount()) })], fetchPending),
+  fetchPending: method(
+    () => [shape<FetchConsent>({ lostBefore: maybe(amount()), step: maybe(text()) })],
+    fetchPending,
+  ),
+  watchPending: method(() => [text()], watchStep),
   sharing: plain(sharing),
   prepareForSharing: plain(prepareForSharing),
 };

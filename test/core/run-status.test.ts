@@ -96,8 +96,10 @@ describe('the status of a row', () => {
       'foundLackingDoNotCall',
       'foundRefused',
       'personalEmailOnly',
+      'personalEmailOnlyLacking',
       'personalEmailInEu',
       'officePhoneOnly',
+      'officePhoneOnlyLacking',
     ]);
     expect(those(isRetryable)).toEqual([
       'notEnriched',

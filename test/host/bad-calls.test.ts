@@ -50,7 +50,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   formulaPlace: [FORMULA],
   insertFormula: [FORMULA],
   pendingCells: [],
-  fetchPending: [{ lostBefore: 5 }],
+  fetchPending: [{ lostBefore: 5, step: 'step 1' }],
   sharing: [],
   prepareForSharing: [],
   enrichSetup: [ENRICH],
@@ -93,6 +93,9 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   filledCompanies: [],
   emailsOffer: [],
   findEmails: [{ fill: 'some fill', cap: 5 }],
+  watchRun: [],
+  watchFill: [],
+  watchPending: ['step 1'],
 };
 /** Lists the methods whose last argument may be absent. */
 const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];

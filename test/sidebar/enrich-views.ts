@@ -132,6 +132,8 @@ export function run(changes: Partial<RunView> = {}): RunView {
     rows: 1000,
     through: 0,
     outcomes: [],
+    delivered: [{ what: 'email', rows: 0 }],
+    found: 0,
     deleted: 0,
     cap: 40,
     spent: 0,
@@ -163,6 +165,9 @@ export const buying = (changes: Partial<RunView> = {}): RunView =>
     cap: 680,
     requests: 12,
     price: price(),
+    lookUpCredits: 40,
+    found: 150,
+    delivered: [{ what: 'email', rows: 150 }],
     outcomes: [
       { status: 'Found', rows: 150 },
       { status: 'No match', rows: 50 },
@@ -178,6 +183,9 @@ export const done = (changes: Partial<RunView> = {}): RunView =>
     cap: 680,
     requests: 17,
     price: price(),
+    lookUpCredits: 40,
+    found: 790,
+    delivered: [{ what: 'email', rows: 790 }],
     endedAt: NOW - 10_000,
     outcomes: [
       { status: 'Found', rows: 790 },

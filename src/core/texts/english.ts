@@ -33,8 +33,10 @@ export const ENGLISH = {
     foundLackingDoNotCall: 'Found, no email, do not call',
     foundRefused: 'Found, not accepted by {what}',
     personalEmailOnly: 'Personal email only',
+    personalEmailOnlyLacking: 'Personal email only, no {what}',
     personalEmailInEu: 'Personal email in the EU, confirm in settings',
     officePhoneOnly: 'Office phone only',
+    officePhoneOnlyLacking: 'Office phone only, no {what}',
 
     movedTo: 'Now at {company}',
     movedElsewhere: 'Now at another company',

@@ -12,7 +12,7 @@ import { estimatedPrice } from './estimate';
 import { holdsAllPaid } from './held';
 import { type KnownRow, priceCheck } from './price-check';
 import type { RunTab } from './run-columns';
-import { RUN_TERMS, type RunRecord } from './run-record';
+import { RUN_BUDGET, RUN_TERMS, type RunRecord } from './run-record';
 import { pendingRows } from './sample';
 import { alreadyHad, estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
 import type { PriceCheck } from './view';
@@ -36,9 +36,10 @@ export function afterPhase(
   }
   if (record.phase === 'looking up') {
     const price = checkPrice(context, state, record, at, cells, statuses);
-    if (!record.thenPurchase) return { ...record, phase: 'price check', idle: 0, price };
+    const priced = { ...record, idle: 0, price, lookUpCredits: chargedSoFar(context, record) };
+    if (!record.thenPurchase) return { ...priced, phase: 'price check' };
     // The approval of the lookup covers the purchase as well, within the same limit.
-    const next: RunRecord = { ...record, phase: 'revealing', idle: 0, price, continueAt: now };
+    const next: RunRecord = { ...priced, phase: 'revealing', continueAt: now };
     return approvedJob(RUN_TERMS, next, context.settings().key);
   }
   return { ...record, phase: 'done', idle: 0, ended: now };
@@ -55,6 +56,11 @@ export function withoutApproval(
   const price = checkPrice(context, state, record, at, at.cells, statuses);
   const estimateRows = price.estimate ? (record.estimateRows ?? record.rows) : undefined;
   return { ...record, phase: 'price check', idle: 0, price, estimateRows, thenPurchase: undefined };
+}
+
+function chargedSoFar({ ports: { documentProperties } }: PurchaseContext, record: RunRecord): number {
+  const { credits, charged = credits } = RUN_BUDGET.spent(documentProperties.getAll(), record);
+  return charged;
 }
 
 /** Returns whether an estimate has looked up as many rows as it needs. Rows that took no lookup do not count. */

@@ -1,9 +1,10 @@
 /** The rows of a run with what is to be written for each, after a lookup or a purchase. */
 import { acquire } from '../../acquire/acquire';
-import type { Answer, Problem, PurchaseContext } from '../../acquire/purchase-request';
-import type { RequiredReveals } from '../../acquire/record-kind';
+import type { Answer, Problem, PurchaseContext, PurchaseResult } from '../../acquire/purchase-request';
+import { isSettled, type RecordKind, type RequiredReveals } from '../../acquire/record-kind';
 import type { Lookup, MissingPart } from '../../core/lookup';
 import { alreadyHadText, notEnoughInfoText } from '../../core/run-status';
+import type { Settings } from '../../core/settings';
 import { readRowByRoles } from '../../core/table/read-row';
 import { TEXTS } from '../../core/texts';
 import { type Cells, readValues } from '../table/cells';
@@ -57,6 +58,12 @@ export function readOpenRows(
   });
 }
 
+/** The answers of rows, as far as they are known. */
+type RowAnswers = ReadonlyMap<OpenRow, Answer>;
+
+/** Called when a wave of requests is answered, with the results so far. Returns properties to be written with the answers. */
+export type OnWave = (results: readonly RowResult[]) => Readonly<Record<string, string>>;
+
 /**
  * Looks up or purchases and returns what is to be written for each row. Rows that hold what was asked for take no request. A
  * problem that is not an outcome leaves its rows open.
@@ -65,36 +72,66 @@ export function answerRows(
   context: PurchaseContext,
   record: RunRecord,
   rows: readonly OpenRow[],
+  onWave?: OnWave,
 ): { readonly results: readonly RowResult[]; readonly open: Problem | undefined } {
-  const isLookUp = record.phase === 'looking up';
   const settings = context.settings();
-  const accepts = isLookUp ? { moved: false, weak: false } : record;
-  const { answers, stopped } = acquireRows(context, record, rows, accepts);
-  let open = stopped;
-  const results = rows.flatMap((one): RowResult[] => {
-    const { row, identity, lookup, missing, needs } = one;
-    if (isComplete(needs)) {
-      return [
-        { row, identity, outcome: { status: alreadyHadText(heldWords(needs.held)), isUnchecked: true } },
-      ];
-    }
-    if (!lookup) {
-      // A row with one name has a name, but not enough of it.
-      const what = missing === undefined || missing === 'last name' ? [] : [missing];
-      return [{ row, identity, outcome: { status: notEnoughInfoText(what) } }];
-    }
-    const { entry, problem }: Answer = answers.get(one) ?? {};
-    if (problem && !isOutcome(problem)) {
-      open = open ?? problem;
-      return [];
-    }
-    if (!entry) return problem ? [{ row, identity, outcome: { status: problemStatus(problem) } }] : [];
-    if (isLookUp && entry.kind !== 'miss' && !problem)
-      return [{ row, identity, outcome: { mark: TEXTS.statuses.priceChecked } }];
-    const outcome = outcomeOf(record.kind, lookup, entry, needs.fields, settings, accepts, problem);
-    return [{ row, identity, outcome }];
-  });
-  return { results, open };
+  const resultsOf = (answers: RowAnswers) =>
+    rows.flatMap((one) => resultOf(record, settings, one, answers.get(one)));
+  const { answers, stopped } = acquireRows(
+    context,
+    record,
+    rows,
+    (known) => onWave?.(resultsOf(known)) ?? {},
+  );
+  const open = rows.map((one) => answers.get(one)?.problem).find((problem) => problem && !isOutcome(problem));
+  return { results: resultsOf(answers), open: stopped ?? open };
+}
+
+/** Returns what is to be written for a row; nothing while it is open. */
+function resultOf(
+  record: RunRecord,
+  settings: Settings,
+  { row, identity, lookup, missing, needs }: OpenRow,
+  { entry, problem }: Answer = {},
+): readonly RowResult[] {
+  const isLookUp = record.phase === 'looking up';
+  const result = (outcome: RowResult['outcome']): readonly RowResult[] => [{ row, identity, outcome }];
+  if (isComplete(needs)) return result({ status: alreadyHadText(heldWords(needs.held)), isUnchecked: true });
+  if (!lookup) {
+    // A row with one name has a name, but not enough of it.
+    const what = missing === undefined || missing === 'last name' ? [] : [missing];
+    return result({ status: notEnoughInfoText(what) });
+  }
+  if (problem && !isOutcome(problem)) return [];
+  if (!entry) return problem ? result({ status: problemStatus(problem) }) : [];
+  if (isLookUp && entry.kind !== 'miss' && !problem) return result({ mark: TEXTS.statuses.priceChecked });
+  return result(outcomeOf(record.kind, lookup, entry, needs.fields, settings, acceptsOf(record), problem));
+}
+
+type Accepts = Parameters<typeof runRecordKind>[1];
+
+/** Nobody at another employer or found by name alone is purchased by a lookup. */
+function acceptsOf(record: RunRecord): Accepts {
+  return record.phase === 'looking up' ? { moved: false, weak: false } : record;
+}
+
+/** The rows that need the same, with their lookups. */
+interface Group {
+  readonly required: RequiredReveals;
+  readonly of: Map<OpenRow, Lookup>;
+}
+
+function groupsOf({ phase }: RunRecord, rows: readonly OpenRow[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of rows) {
+    if (!one.lookup || isComplete(one.needs)) continue;
+    const required: RequiredReveals = phase === 'looking up' ? new Set() : one.needs.required;
+    const name = [...required].sort().join();
+    const group = groups.get(name) ?? { required, of: new Map() };
+    groups.set(name, group);
+    group.of.set(one, one.lookup);
+  }
+  return [...groups.values()];
 }
 
 /** Looks up or purchases what the rows need. Rows that need the same are asked for together; nothing more is sent after a problem that rules out every purchase. */
@@ -102,35 +139,43 @@ function acquireRows(
   context: PurchaseContext,
   record: RunRecord,
   rows: readonly OpenRow[],
-  accepts: Parameters<typeof runRecordKind>[1],
-): { readonly answers: ReadonlyMap<OpenRow, Answer>; readonly stopped: Problem | undefined } {
-  const recordKind = runRecordKind(record.kind, accepts);
-  const groups = new Map<string, { readonly required: RequiredReveals; readonly of: Map<OpenRow, Lookup> }>();
-  for (const one of rows) {
-    if (!one.lookup || isComplete(one.needs)) continue;
-    const required: RequiredReveals = record.phase === 'looking up' ? new Set() : one.needs.required;
-    const name = [...required].sort().join();
-    const group = groups.get(name) ?? { required, of: new Map() };
-    groups.set(name, group);
-    group.of.set(one, one.lookup);
-  }
+  onWave: (answers: RowAnswers) => Readonly<Record<string, string>>,
+): { readonly answers: RowAnswers; readonly stopped: Problem | undefined } {
+  const recordKind = runRecordKind(record.kind, acceptsOf(record));
   const answers = new Map<OpenRow, Answer>();
   let stopped: Problem | undefined;
-  for (const { required, of } of groups.values()) {
+  for (const group of groupsOf(record, rows)) {
     if (stopped) break;
     const answered = acquire(context, recordKind, {
-      lookups: [...of.values()],
-      required,
+      lookups: [...group.of.values()],
+      required: group.required,
       budget: RUN_BUDGET.budget(record),
       // The consent to ask again covers only answers that were lost before the run.
       ...(record.repeatLost ? { lostBefore: record.started } : {}),
       onStop: (problem) => {
         stopped = problem;
       },
+      onWave: (known) => onWave(new Map([...answers, ...settledRows(recordKind, group, known)])),
     });
-    for (const [one, { key }] of of) answers.set(one, answered.get(key) ?? {});
+    for (const [one, { key }] of group.of) answers.set(one, answered.get(key) ?? {});
   }
   return { answers, stopped };
+}
+
+/** Returns the rows of a group for which nothing further is to be sent, with what is known about them. */
+function settledRows(
+  recordKind: RecordKind,
+  { required, of }: Group,
+  { entries, problems }: Pick<PurchaseResult, 'entries' | 'problems'>,
+): RowAnswers {
+  return new Map(
+    [...of].flatMap(([one, lookup]): [OpenRow, Answer][] => {
+      const entry = entries.get(lookup.key);
+      const problem = problems.get(lookup.key);
+      if (!problem && !isSettled(recordKind, lookup, entry, required)) return [];
+      return [[one, { ...(entry ? { entry } : {}), ...(problem ? { problem } : {}) }]];
+    }),
+  );
 }
 
 function fieldsOf({ kind, targets }: RunRecord): readonly RunField[] {

@@ -8,6 +8,8 @@ import { cacheStale } from '../../ledger/sheet-store';
 import type { JobKinds } from '../job/kind';
 import { continueJob, startJob, stepJob, stopJob, viewOfJob } from '../job/lifecycle';
 import { showReceipts } from '../job/receipts';
+import type { WatchedJob } from '../job/view';
+import { watchJob } from '../job/watch';
 import { approve, lookUpOthers } from './approve';
 import { optionsToKeep } from './kept-options';
 import { getEmailOfRow } from './one-row';
@@ -27,6 +29,11 @@ export function enrichSetup(execution: PersonExecution, options?: EnrichOptions)
 /** Returns the run of this file, or `null` when there was none. */
 export function runView(execution: PersonExecution): RunView | null {
   return viewOfJob(execution, RUN_KIND);
+}
+
+/** Returns how far the run has come while a step works on it, from properties alone; `null` while none does. */
+export function watchRun(execution: PersonExecution): WatchedJob | null {
+  return watchJob(execution, RUN_KIND);
 }
 
 /** Clears the values of this run, in steps. Credits are not returned. */

@@ -1,7 +1,7 @@
 /** Says which of the requested emails and phones a found person lacks: only what was asked for counts as found. */
 import type { CellValue } from '../../core/cell';
 import { isPlaceholder, OFFICE_PHONE_ONLY } from '../../core/fields/reachable';
-import { foundLackingText } from '../../core/run-status';
+import { foundLackingText, officePhoneOnlyText, personalEmailOnlyText } from '../../core/run-status';
 import { type FieldWord, TEXTS } from '../../core/texts';
 import type { RunField } from './fields';
 import { wordOf } from './held';
@@ -31,8 +31,13 @@ export function lackingStatus(fields: readonly RunField[], values: Values): stri
   if (email.words.length === 0 && phone.words.length === 0) return undefined;
   const { foundDoNotCall, foundLackingDoNotCall } = TEXTS.statuses;
   const isDoNotCall = phone.instead === TEXTS.values.doNotCall;
-  if (email.instead !== undefined) return String(email.instead);
-  if (phone.instead === OFFICE_PHONE_ONLY) return OFFICE_PHONE_ONLY;
+  if (email.instead !== undefined) {
+    const isPersonal = email.instead === TEXTS.statuses.personalEmailOnly && phone.words.length > 0;
+    return isPersonal ? personalEmailOnlyText(phone.words) : String(email.instead);
+  }
+  if (phone.instead === OFFICE_PHONE_ONLY) {
+    return email.words.length > 0 ? officePhoneOnlyText(email.words) : OFFICE_PHONE_ONLY;
+  }
   if (!isDoNotCall) return foundLackingText([...email.words, ...phone.words]);
   return email.words.length === 0 ? foundDoNotCall : foundLackingDoNotCall;
 }

@@ -73,6 +73,8 @@ export interface RunRecord extends JobRecord {
   readonly price?: PriceCheck | undefined;
   /** The person has approved the purchase before its exact price was known: the run goes on to it by itself, within the same limit. */
   readonly thenPurchase?: true | undefined;
+  /** What looking the rows up was charged, once there is a price. */
+  readonly lookUpCredits?: number | undefined;
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
@@ -153,6 +155,7 @@ const runReader = lazily(() =>
     before: named(count()),
     price: maybe(price()),
     thenPurchase: maybe(yes()),
+    lookUpCredits: maybe(amount()),
     moved: flag(),
     weak: flag(),
     repeatLost: flag(),

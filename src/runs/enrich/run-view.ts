@@ -2,13 +2,15 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { isRetryable, readStatus } from '../../core/run-status';
 import { commonView } from '../job/common-view';
+import { progressOfJob } from '../job/progress';
 import { isActive } from '../job/record';
+import { deliveredBy } from './delivered';
 import { runFields } from './fields';
 import { heldWords, isReachable } from './held';
 import { matchedRecords } from './matched';
 import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
 import { hasRunUndo } from './run-undo-tab';
-import { progressOf, readStatuses, tabOfRun } from './statuses';
+import { progressOf, reachedOf, readStatuses, tabOfRun } from './statuses';
 import type { RunView } from './view';
 
 /** Returns the view of a run. `statuses` are those of all rows, when they were read already. */
@@ -17,10 +19,14 @@ export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: 
   const { phase } = record;
   const at = phase === 'price check' || !seen ? tabOfRun(book, record) : undefined;
   const statuses = seen ?? (at ? readStatuses(at, at.cells) : []);
-  const { waiting, lookedUp, outcomes, finished, deleted } = progressOf(record, statuses);
+  const inSheet = progressOf(record, statuses);
+  const { waiting, outcomes, deleted } = inSheet;
   const isEstimate = record.estimateRows !== undefined && phase === 'looking up';
-  const through =
-    phase === 'looking up' || record.stoppedIn === 'looking up' ? finished + lookedUp : finished;
+  const written = reachedOf(record, inSheet);
+  // What a step of another execution has received is not in the sheet yet.
+  const received = progressOfJob(execution.ports.documentProperties.getAll(), record) ?? written;
+  const { through, found } = received.through > written.through ? received : written;
+  const { lookUpCredits } = record;
   return {
     ...commonView<RunRecord>({ budget: RUN_BUDGET, isWorking }, execution, record),
     kind: record.kind,
@@ -30,6 +36,9 @@ export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: 
     isSample: record.sample === true,
     rows: isEstimate ? Math.min(record.rows, record.estimateRows ?? record.rows) : record.rows,
     through: phase === 'price check' ? record.rows - waiting : through,
+    found,
+    ...(lookUpCredits === undefined ? {} : { lookUpCredits }),
+    delivered: deliveredBy(record, outcomes),
     outcomes,
     ...(record.rows === 1
       ? { gotAll: outcomes.some(({ status }) => readStatus(status).state === 'found') }

@@ -2,7 +2,9 @@
 import { AddOnError } from '../../core/errors';
 import { isMark, type RowState, readStatus } from '../../core/run-status';
 import type { Book } from '../../ports';
+import type { StepProgress } from '../job/progress';
 import { type Cells, readValues } from '../table/cells';
+import { deliveredBy } from './delivered';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import type { RunRecord } from './run-record';
 import type { StatusCount } from './view';
@@ -73,6 +75,16 @@ export function alreadyHad(outcomes: readonly StatusCount[]): number {
 /** Returns the number of rows that an estimate has looked up. */
 export function estimatedRows({ lookedUp, finished, outcomes }: Progress): number {
   return lookedUp + finished - alreadyHad(outcomes);
+}
+
+/** Returns how far a run has come in its present phase, as its rows in the sheet show it. */
+export function reachedOf(
+  record: Pick<RunRecord, 'phase' | 'stoppedIn' | 'kind' | 'targets'>,
+  { finished, lookedUp, outcomes }: Progress,
+): StepProgress {
+  const isLookUp = record.phase === 'looking up' || record.stoppedIn === 'looking up';
+  if (isLookUp) return { through: finished + lookedUp, found: lookedUp };
+  return { through: finished, found: deliveredBy(record, outcomes)[0]?.rows ?? 0 };
 }
 
 /** Returns the progress of the run: the current statuses without those of rows that were not chosen. */

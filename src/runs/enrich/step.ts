@@ -5,15 +5,17 @@ import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
+import type { StepProgress } from '../job/progress';
 import type { Cells } from '../table/cells';
 import { afterPhase, withoutApproval } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
+import { askedOf, isDelivered } from './delivered';
 import { ledgerOf } from './ledger-for-run';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { pendingRows, sampleOf } from './sample';
-import { estimatedRows, progressOf, readStatuses, rowsToDo } from './statuses';
-import { writeRows } from './write-rows';
+import { estimatedRows, progressOf, reachedOf, readStatuses, rowsToDo } from './statuses';
+import { type RowResult, writeRows } from './write-rows';
 
 /** The number of rows that are looked up or purchased together: as many as can be in flight at once. */
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
@@ -32,21 +34,29 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
     return { record: withoutApproval(context, state, record, at), seen: seenIn(at, at.cells) };
   }
   writer.fileWhenLong(context.endBefore);
-  const todo = openRows(context, record, at);
+  const before = readStatuses(at, at.cells);
+  const todo = openRows(context, record, at, before);
   record = todo.record;
   let left = todo.open;
   let cells = todo.cells;
   let problem: Problem | undefined;
   let done = 0;
+  let reached = reachedOf(record, progressOf(record, before));
   while (left.length > 0 && !problem && clock.now() < context.startBefore) {
     if (step.isAskedToStop()) return { record: stoppedJob(record, clock.now()), seen: seenIn(at, cells) };
     const rows = readOpenRows(at, record, left.slice(0, ROWS_AT_ONCE), cells);
     left = left.slice(ROWS_AT_ONCE);
-    const { results, open } = answerRows(context, record, rows);
+    const soFar = reached;
+    const now = record;
+    const { results, open } = answerRows(context, now, rows, (known) =>
+      step.progress.noted(withResults(now, soFar, known), clock.now()),
+    );
+    reached = withResults(now, soFar, results);
     writer.fileWhenLong(context.endBefore);
     const written = writeRows(execution.ports, record, at, results);
     cells = written.cells;
     record = withRefusals(record, written.refusedBy);
+    step.progress.publish(documentProperties, reached, clock.now());
     done += results.length;
     problem = open;
   }
@@ -57,6 +67,19 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   }
   const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
   return { record: afterPhase(context, state, record, at, cells, done), seen };
+}
+
+/** Adds the results of rows that are not written yet. */
+function withResults(
+  record: RunRecord,
+  { through, found }: StepProgress,
+  results: readonly RowResult[],
+): StepProgress {
+  const [what = 'record'] = askedOf(record);
+  const more = results.filter(({ outcome }) =>
+    'mark' in outcome ? true : isDelivered(outcome.status, what, record),
+  );
+  return { through: through + results.length, found: found + more.length };
 }
 
 /** Adds the headers of columns that refused a value. */
@@ -74,8 +97,12 @@ function seenIn(at: RunTab, cells: Cells | undefined): readonly string[] | undef
  * Returns the rows that are to be done in this phase, and the cells of all rows where they were read. An estimate looks up
  * only as many rows as it needs; where no more of them are unknown, all are looked up, and the price becomes exact.
  */
-function openRows(context: PurchaseContext, record: RunRecord, at: RunTab): OpenRows {
-  const statuses = readStatuses(at, at.cells);
+function openRows(
+  context: PurchaseContext,
+  record: RunRecord,
+  at: RunTab,
+  statuses: readonly string[],
+): OpenRows {
   const open = rowsToDo(statuses, record.phase).map((index) => at.headerRow + 1 + index);
   const { estimateRows } = record;
   if (record.phase !== 'looking up' || estimateRows === undefined) return { record, open, cells: at.cells };

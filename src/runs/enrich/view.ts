@@ -175,6 +175,12 @@ export interface ColumnQuestion {
   readonly sample: string;
 }
 
+/** How many rows got an email, a phone or a mobile, or else a record. */
+export interface Delivered {
+  readonly what: 'email' | 'mobile' | 'phone' | 'record';
+  readonly rows: number;
+}
+
 export type RunPhase = 'looking up' | 'price check' | 'revealing' | 'done' | 'stopped';
 
 /** How many rows have a status that can be taken up again. */
@@ -253,6 +259,10 @@ export interface RunView extends JobView {
   readonly outcomes: readonly StatusCount[];
   /** Whether the only row of a run of one row has all that was asked for. */
   readonly gotAll?: boolean;
+  /** What was asked for, and how many rows got it. */
+  readonly delivered: readonly Delivered[];
+  /** Rows that were found in the present phase: matched, or with what is listed first in `delivered`. */
+  readonly found: number;
   /** Rows whose status could not be found any more. */
   readonly deleted: number;
   /** Rows whose values were cleared; they no longer have an outcome. */
@@ -262,6 +272,8 @@ export interface RunView extends JobView {
   readonly asksFor: readonly FieldWord[];
   /** Two of those that were matched; only while a price waits for approval. */
   readonly matched?: readonly MatchedRecord[];
+  /** What looking the rows up was charged, once there is a price. `spent` includes it. */
+  readonly lookUpCredits?: number;
   readonly lastStepAt: number;
   /** The statuses that `retryRun` accepts. */
   readonly retry: readonly RetryCount[];

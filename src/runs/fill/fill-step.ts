@@ -98,7 +98,8 @@ function fillPages(
     }
     record = afterPage(record, page, at, repeated, searches.length);
     if (page.warning) return stoppedJob(record, clock.now(), page.warning);
-    keep(record);
+    const added = countIn(filling.placed);
+    keep(record, { through: added, found: added });
   }
   createLedgerWriter(ports, ledger).file(context.endBefore);
   return { ...record, idle: 0, continueAt: clock.now() };

@@ -12,6 +12,8 @@ import {
   stopJob,
   viewOfJob,
 } from '../job/lifecycle';
+import type { WatchedJob } from '../job/view';
+import { watchJob } from '../job/watch';
 import { draftSentence, readDraft } from '../search/draft';
 import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
@@ -37,6 +39,11 @@ export function fillSetup(
 /** Returns the fill of this file, the one under way or the last one; `null` when there was none. */
 export function fillView(execution: PersonExecution): FillView | null {
   return viewOfJob(execution, FILL_KIND);
+}
+
+/** Returns how far the fill has come while a step works on it, from properties alone; `null` while none does. */
+export function watchFill(execution: PersonExecution): WatchedJob | null {
+  return watchJob(execution, FILL_KIND);
 }
 
 /** A person's consent to continue: the id of the fill, and the credits that it may spend beyond its cap. */

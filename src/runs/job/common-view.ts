@@ -2,11 +2,11 @@
 import { panelViewOfStep } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
-import type { Spent } from '../../core/caps';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import type { JobKind } from './kind';
 import { isLeased } from './lease';
 import type { JobRecord } from './record';
+import { knownSpent } from './spent';
 import type { JobView } from './view';
 
 /** Returns the common part. `sentenceOf` explains why the job waits or was stopped, where a kind's words differ from the table of errors. */
@@ -26,7 +26,11 @@ export function commonView<R extends JobRecord>(
     now,
     id: record.id,
     cap: record.cap,
-    spent: knownSpent(budget.spent(ports.documentProperties.getAll(), record), record),
+    spent: knownSpent(
+      budget.spent(ports.documentProperties.getAll(), record),
+      record,
+      lease !== undefined && isLeased(record, now),
+    ),
     requests: record.requests,
     unsure: record.unsure,
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
@@ -45,9 +49,4 @@ const LONGEST_WAIT_MS = 25 * 3_600_000;
 /** Returns when the next step is due. A later moment than any limit resets at is damaged, and the step is due now. */
 function waitsUntil({ continueAt }: Pick<JobRecord, 'continueAt'>, now: number): number | undefined {
   return continueAt !== undefined && continueAt > now + LONGEST_WAIT_MS ? now : continueAt;
-}
-
-/** Returns the credits that were charged or are reserved now, without the `unsure` ones of steps that were cut off, which the view shows apart. */
-function knownSpent({ credits, charged = 0 }: Spent, { unsure }: Pick<JobRecord, 'unsure'>): number {
-  return Math.max(charged, credits - unsure);
 }

@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import type { JobBudget } from './budget';
+import type { ProgressWriter, StepProgress } from './progress';
 import type { JobRecord, JobStore, Stored } from './record';
 import type { JobUndone, JobView } from './view';
 
@@ -53,8 +54,10 @@ export interface JobStep<R extends JobRecord> {
   readonly context: PurchaseContext;
   /** The record as the step has taken it over. */
   readonly record: R;
-  /** Stores the progress of the step. When the step is cut off or throws, the job resumes from there. */
-  keep(record: R): void;
+  /** Stores what the step has reached. When the step is cut off or throws, the job resumes from there. `progress` is published with it. */
+  keep(record: R, progress?: StepProgress): void;
+  /** Publishes the progress of the step for those who watch it. */
+  readonly progress: ProgressWriter;
   /** Returns whether somebody has requested a stop. Each call reads the request afresh and then removes it. */
   isAskedToStop(): boolean;
 }

@@ -2,9 +2,10 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { PurchaseContext } from '../../acquire/purchase-request';
 import { AddOnError } from '../../core/errors';
-import type { JobKind, JobWork } from './kind';
+import type { JobKind, JobStep, JobWork } from './kind';
 import { forgetStop, isAskedToStop, takeLease } from './lease';
 import { CUT_STEPS, failedJob, pausedJob, stoppedJob } from './pause';
+import { progressWriter } from './progress';
 import { fileReceipt } from './receipts';
 import { isActive, type JobRecord } from './record';
 import { withRequestCounter } from './request-counter';
@@ -42,10 +43,14 @@ function work<R extends JobRecord, V extends JobView, Seen>(
   const counted = withRequestCounter(context);
   const withRequests = (record: R): R => ({ ...record, requests: start.requests + counted.requests() });
   let kept = start;
-  const keep = (record: R) => {
+  const progress = progressWriter(start.lease?.by ?? '', clock.now());
+  const keep: JobStep<R>['keep'] = (record, reached) => {
     // A step that stores progress has not failed, even when it is cut off afterwards.
     kept = { ...record, idle: 0 };
-    documentProperties.setAll(kind.store.toStore(withRequests(kept)));
+    documentProperties.setAll({
+      ...(reached ? progress.noted(reached, clock.now()) : {}),
+      ...kind.store.toStore(withRequests(kept)),
+    });
   };
   let isFirstLook = true;
   const isAsked = () => {
@@ -58,8 +63,14 @@ function work<R extends JobRecord, V extends JobView, Seen>(
     return isAskedNow;
   };
   try {
-    const step = { execution, context: counted.context, record: start, keep, isAskedToStop: isAsked };
-    const { record, seen } = kind.work(step);
+    const { record, seen } = kind.work({
+      execution,
+      context: counted.context,
+      record: start,
+      keep,
+      progress,
+      isAskedToStop: isAsked,
+    });
     return { record: withRequests(record), seen };
   } catch (error) {
     if (!(error instanceof AddOnError)) return { record: withRequests(failedJob(kept, clock.now(), error)) };

@@ -29,6 +29,14 @@ export interface JobView {
   readonly view: PanelView;
 }
 
+/** A job while a step works on it, read without the sheet. */
+export interface WatchedJob extends Pick<JobView, 'now' | 'id' | 'phase' | 'cap' | 'spent'> {
+  readonly busyUntil: number;
+  /** What is finished in the present phase, and how much of it was found; absent until the step has its first answers. */
+  readonly through?: number;
+  readonly found?: number;
+}
+
 /** The result of one step of undoing. */
 export interface JobUndone {
   /** False when a further step is needed. */

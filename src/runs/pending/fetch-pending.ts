@@ -7,17 +7,19 @@ import { acquire } from '../../acquire/acquire';
 import { askWhenRefused } from '../../acquire/balance';
 import type { PersonExecution } from '../../acquire/execution';
 import { acquirePage } from '../../acquire/page';
-import type { Problem } from '../../acquire/purchase-request';
+import type { Problem, PurchaseResult } from '../../acquire/purchase-request';
+import { isSettled, type RecordKind, type RequiredReveals } from '../../acquire/record-kind';
 import { idKey, RECORD_KINDS } from '../../acquire/record-kinds';
 import { listPricesOf } from '../../core/account';
 import { cellsBudget } from '../../core/caps';
 import { AddOnError, type ErrorCode, isOpen, sentence } from '../../core/errors';
 import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
-import type { LookupKey } from '../../core/lookup';
+import type { Lookup, LookupKey } from '../../core/lookup';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import { agreeToReading } from '../../ledger/reading-version';
 import type { Stepwise } from '../job/drive';
 import { minuteOpensAt } from '../job/pause';
+import { progressWriter } from '../job/progress';
 import { readTabs } from '../table/tab-content';
 import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './pending-cells';
 import { recalculate } from './recalculate';
@@ -104,11 +106,14 @@ export function pendingCells(execution: PersonExecution): PendingCells {
 /** The consent to ask again for companies whose answer was lost before `lostBefore` (epoch ms). */
 export interface FetchConsent {
   readonly lostBefore?: number;
+  /** A name for this step, by which another call can ask how far it has come. */
+  readonly step?: string;
 }
 
 /** Fetches for up to 45 s, as one step of many. Throws an `AddOnError` when no key may be used. */
 export function fetchPending(execution: PersonExecution, consent: FetchConsent): PendingFetched {
   const context = execution.step();
+  const { lostBefore, step } = consent;
   const { key, cells, account } = context.settings();
   if (key === undefined) throw new AddOnError('no_key');
   if (cells === undefined) throw new AddOnError('formulas_off');
@@ -120,6 +125,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   /** The problem of each lookup and page that is still open; settled ones have no entry. */
   const left = new Map<LookupKey, Problem>();
   const fetched = new Set<LookupKey>();
+  const progress = step === undefined ? undefined : progressWriter(step, clock.now());
+  const noted = (through: number) => progress?.noted({ through, found: through }, clock.now()) ?? {};
   const contents = readTabs(execution.ports.book);
   const counted = openWork(execution, contents);
   for (const { kind, page } of counted.lists) {
@@ -128,6 +135,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
     const { list, problem } = acquirePage(context, RECORD_KINDS[kind], page);
     if (problem) left.set(page.key, problem);
     else for (const id of list.ids) fetched.add(idKey(page.kind, id));
+    const through = fetched.size;
+    progress?.publish(documentProperties, { through, found: through }, clock.now());
   }
   const work = counted.lists.length > 0 ? openWork(execution, contents) : counted;
   for (const group of work.groups) {
@@ -135,7 +144,13 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
     const missing = missingOf(execution, group).map(({ lookup }) => lookup);
     for (let from = 0; from < missing.length; from += LOOKUPS_PER_PURCHASE) {
       const part = missing.slice(from, from + LOOKUPS_PER_PURCHASE);
-      const answers = acquire(context, recordKind, { lookups: part, required: group.required, ...consent });
+      const before = fetched.size + left.size;
+      const answers = acquire(context, recordKind, {
+        lookups: part,
+        required: group.required,
+        ...(lostBefore === undefined ? {} : { lostBefore }),
+        onWave: (known) => noted(before + doneAmong(known, part, recordKind, group.required)),
+      });
       writer.file(context.endBefore);
       for (const { key: lookupKey } of part) {
         const problem = answers.get(lookupKey)?.problem;
@@ -158,6 +173,21 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
     ...end,
     view: panelView(execution),
   };
+}
+
+/** Returns how far these lookups are: one that was found and has to be revealed is half done. */
+function doneAmong(
+  { entries, problems }: PurchaseResult,
+  lookups: readonly Lookup[],
+  recordKind: RecordKind,
+  required: RequiredReveals,
+): number {
+  const shareOf = (lookup: Lookup): number => {
+    const entry = entries.get(lookup.key);
+    if (problems.has(lookup.key) || isSettled(recordKind, lookup, entry, required)) return 1;
+    return entry ? 0.5 : 0;
+  };
+  return Math.floor(lookups.reduce((sum, lookup) => sum + shareOf(lookup), 0));
 }
 
 /** Returns whether a further step can help and when, or otherwise why not. */

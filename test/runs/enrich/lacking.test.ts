@@ -38,7 +38,13 @@ describe('a found row', () => {
     [{ phone: '', 'work email': '' }, 'Found, no email or phone'],
     [{ 'work email': 'Personal email only' }, 'Personal email only'],
     [{ 'work email': 'Personal email only', 'mobile phone': NUMBER }, 'Personal email only'],
+    [{ 'work email': 'Personal email only', 'mobile phone': '' }, 'Personal email only, no mobile'],
+    [
+      { 'work email': 'Personal email only', 'mobile phone': 'Do not call' },
+      'Personal email only, no mobile',
+    ],
     [{ 'mobile phone': 'Office phone only' }, 'Office phone only'],
+    [{ 'mobile phone': 'Office phone only', 'work email': '' }, 'Office phone only, no email'],
     [{ 'mobile phone': 'Office phone only', 'work email': EMAIL }, 'Office phone only'],
     [{ 'mobile phone': 'Do not call' }, 'Found, do not call'],
     [{ 'mobile phone': 'Do not call', 'work email': EMAIL }, 'Found, do not call'],
