@@ -138,6 +138,8 @@ export interface Tab {
   remove(): void;
   /** Selects the area and shows its tab. */
   show(area: Area): void;
+  /** Selects one or more areas and shows their tab. */
+  select(areas: readonly Area[]): void;
   /** Returns how many rows are frozen at the top. */
   frozenRows(): number;
   freezeRows(count: number): void;
@@ -150,6 +152,7 @@ export interface Tab {
   /** Returns whether the tab has a filter with a condition, so that it may hide rows. */
   isFiltered(): boolean;
   isColumnHidden(column: number): boolean;
+  showColumns(first: number, count: number): void;
 }
 
 /**

@@ -53,6 +53,12 @@ export function sheetMethods(
         .sheets.list()
         .findIndex((sheet) => sheet.id === id) + 1,
     activate: (_caller, id: number) => activate(id),
+    // The last of the ranges becomes the active one; the selection holds them all.
+    activateRangeList: (_caller, id: number, ranges: readonly Area[]) =>
+      workbook().activate({
+        sheetId: id,
+        areas: ranges.map(({ row, column, rows, columns }) => ({ row, column, rows, columns })),
+      }),
     isColumnHiddenByUser: (_caller, id: number, column: number) =>
       workbook().sheets.isColumnHidden(id, column),
     clear(caller, id: number) {

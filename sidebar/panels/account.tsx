@@ -8,7 +8,7 @@ import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
 import { dateText } from '../text/days';
 import { credits, number } from '../text/numbers';
-import { atTime, untilText } from '../text/times';
+import { atTime, untilTime } from '../text/times';
 import { CreditsUsed } from './credits-used';
 import { KeySection } from './key-section';
 
@@ -148,7 +148,7 @@ function Requests({
       note={
         tone === 'calm'
           ? undefined
-          : `${tone === 'empty' ? 'Used up' : 'Low'}, resets ${untilText(opensAt, now)}`
+          : `${tone === 'empty' ? 'Used up' : 'Low'}, resets ${untilTime(opensAt, now)}`
       }
     />
   );

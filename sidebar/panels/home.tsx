@@ -17,7 +17,7 @@ import type { Answered } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
 import { count, credits, number } from '../text/numbers';
-import { atTime, untilText } from '../text/times';
+import { atTime, untilTime } from '../text/times';
 import { formulasText } from './account';
 import { AskAdmin } from './ask-admin';
 import { PendingOffer } from './pending-offer';
@@ -230,7 +230,7 @@ const DASHBOARD = 'https://dashboard.lusha.com';
 function troubleText(trouble: TroubleView, now: number): string {
   if (trouble.code === 'no_credits') return 'Your Lusha account is out of credits.';
   if (trouble.until === undefined) return sentenceHere(trouble);
-  const when = untilText(trouble.until, now);
+  const when = untilTime(trouble.until, now);
   return trouble.code.startsWith('quota_')
     ? `Lusha’s request limit resets ${when}.`
     : `${sentenceHere(trouble)} It can work again ${when}.`;

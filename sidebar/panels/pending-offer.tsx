@@ -40,12 +40,12 @@ export function PendingOffer({ panel, found, onLater }: PendingOfferProps) {
     const next = await turning.run(() => rpc.setCells(true, cap));
     if (!next) return;
     panel.update(next);
-    panel.fetching.start({});
+    panel.fetching.start({}, found);
   };
   return (
     <section class="offer">
       <h2>{formulas(found.cells)} pending</h2>
-      <Form onSubmit={() => void (asksForLimit ? turnOnAndFill() : panel.fetching.start({}))}>
+      <Form onSubmit={() => void (asksForLimit ? turnOnAndFill() : panel.fetching.start({}, found))}>
         {asksForLimit && (
           <NumberField
             id={LIMIT_ID}
@@ -90,7 +90,7 @@ export function PendingOffer({ panel, found, onLater }: PendingOfferProps) {
 export function FillButton({ panel, found }: Omit<PendingOfferProps, 'onLater'>) {
   return (
     <div class="buttons">
-      <Button kind="primary" price={priceText(found, panel)} onClick={() => panel.fetching.start({})}>
+      <Button kind="primary" price={priceText(found, panel)} onClick={() => panel.fetching.start({}, found)}>
         Fill {cells(found.cells)}
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import type { PendingJob, PendingView } from '../state/pending-job';
 import { cells, credits, number } from '../text/numbers';
-import { untilText } from '../text/times';
+import { untilTime } from '../text/times';
 
 interface FetchingProps {
   readonly fetching: PendingJob;
@@ -20,20 +20,23 @@ export function Filling({ fetching: { doing, stop }, job }: FetchingProps) {
   useEffect(() => {
     if (isFocusLost()) box.current?.querySelector('button')?.focus();
   }, []);
-  const total = fetched + open;
+  const { reached = fetched } = job;
+  // The number that was counted is known before the first step is back.
+  const total = Math.max(fetched + open, fetched === 0 ? job.wanted : 0);
   const pauses = doing === 'paused' && continueAt > now;
   return (
     <div ref={box}>
       <Progress
         name="Filling pending cells"
         label="Filling pending cells"
-        value={fetched}
+        value={Math.min(total, reached)}
         max={total > 0 ? total : undefined}
         unit={number(total)}
+        isMoving={doing === 'working'}
       />
       <p role="status">
         {pauses
-          ? `${message ? `${message} ` : ''}Continues ${untilText(continueAt, now)}. Keep this panel open.`
+          ? `${message ? `${message} ` : ''}Continues ${untilTime(continueAt, now)}. Keep this panel open.`
           : `${credits(job.credits)} used. Keep this panel open.`}
       </p>
       <div class="buttons">

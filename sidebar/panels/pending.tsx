@@ -42,7 +42,7 @@ interface CountedProps {
 
 function Counted({ panel, found, busy, ask }: CountedProps) {
   const [repeatLost, setRepeatLost] = useState(false);
-  const start = (): void => panel.fetching.start(repeatLost ? { lostBefore: found.countedAt } : {});
+  const start = (): void => panel.fetching.start(repeatLost ? { lostBefore: found.countedAt } : {}, found);
   return (
     <>
       <Waiting found={found} panel={panel} />

@@ -21,3 +21,7 @@ export const REMOVE_FILTER = 'filter_alt_off';
 export const GOOD = 'check_circle';
 export const WARNING = 'warning';
 export const PROBLEM = 'error';
+export const STOP = 'stop_circle';
+export const UNDO = 'undo';
+export const LOG = 'history';
+export const SHOW = 'visibility';

@@ -2,16 +2,19 @@
 import { useAction } from '../state/use-action';
 import type { Doing } from '../state/use-job';
 import { Button } from './button';
+import { Icon } from './icon';
 
 interface StopButtonProps {
   readonly doing: Doing;
   /** Whether a step is under way, which ends first. */
   readonly afterStep?: boolean;
   readonly label?: string;
+  /** One of `icons.ts`. */
+  readonly icon?: string;
   readonly stop: () => Promise<void>;
 }
 
-export function StopButton({ doing, afterStep = false, label = 'Stop', stop }: StopButtonProps) {
+export function StopButton({ doing, afterStep = false, label = 'Stop', icon, stop }: StopButtonProps) {
   const busy = afterStep ? 'Stopping after this step…' : 'Stopping…';
   return (
     <Button
@@ -19,6 +22,7 @@ export function StopButton({ doing, afterStep = false, label = 'Stop', stop }: S
       busy={doing === 'stopping' ? busy : undefined}
       onClick={() => void stop()}
     >
+      {icon && <Icon shape={icon} />}
       {label}
     </Button>
   );

@@ -2,8 +2,8 @@
 import type { PanelView } from '../../src/rpc';
 import { ScriptError } from '../script/failures';
 
-/** Another page's work shows only by asking, and each question is an execution of the script. */
-export const WATCH_MS = 5_000;
+/** How often this page asks how far a step is, its own or another page's: each question is an execution of the script. */
+export const WATCH_MS = 3_000;
 /** In a pause for a limit all that can change is that somebody stops the job. */
 const WATCH_PAUSE_MS = 60_000;
 
@@ -26,6 +26,8 @@ export interface JobKind<J extends JobView> {
   /** The job as it is now. Spends nothing. */
   readonly view: () => Promise<J | null>;
   readonly step: () => Promise<J>;
+  /** The job as far as its step is known to be, from a question that reads little; `undefined` when no step of it is at work. */
+  readonly watch: (job: J) => Promise<J | undefined>;
   readonly stop: () => Promise<J | null>;
   readonly isUnderWay: (job: J) => boolean;
   /** Returns whether a step changed nothing that a person sees. */
@@ -87,7 +89,9 @@ export async function driveJob<J extends JobView>(
     if (control.stopped) return true;
     const watches = waitMs > 0 && (busy || waitMs > watchMs);
     if (!watches) report(job, { doing: 'working', ...(waitMs > 0 ? { since: undefined } : {}) });
-    const next = await (watches ? kind.view() : kind.step().catch(orCurrentView(kind)));
+    const next = await (watches
+      ? watchOther(kind, job, busy)
+      : stepAndWatch(kind, control, job, (seen) => report(seen)));
     if (next?.id !== job.id) {
       report(next);
       return true;
@@ -99,6 +103,44 @@ export async function driveJob<J extends JobView>(
     report(job, restarts ? { since: job } : {});
   }
   return true;
+}
+
+/** Takes a step, and reports meanwhile how far it is. A question that fails changes nothing. */
+async function stepAndWatch<J extends JobView>(
+  kind: JobKind<J>,
+  control: Control,
+  job: J,
+  report: (seen: J) => void,
+): Promise<J | null> {
+  const waiting = newControl();
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await pause(WATCH_MS, waiting);
+      if (waiting.stopped || control.stopped) return;
+      const seen = await kind.watch(job).catch(() => undefined);
+      // The answer of the step is newer.
+      if (waiting.stopped || control.stopped) return;
+      if (seen) report(withoutLease(seen));
+    }
+  };
+  void watch();
+  try {
+    return await kind.step().catch(orCurrentView(kind));
+  } finally {
+    waiting.stopped = true;
+    waiting.wake();
+  }
+}
+
+/** The step that holds the lease is this page's own. */
+function withoutLease<J extends JobView>({ busyUntil: _own, ...seen }: J): J {
+  return seen as J;
+}
+
+/** Returns the job that another page works on, or that waits. While a step works it is enough to ask how far it is. */
+async function watchOther<J extends JobView>(kind: JobKind<J>, job: J, isBusy: boolean): Promise<J | null> {
+  const seen = isBusy ? await kind.watch(job).catch(() => undefined) : undefined;
+  return seen ?? kind.view();
 }
 
 /** Returns a handler that answers a refusal caused by another page with the current job. It throws any other failure. */

@@ -9,6 +9,20 @@ import { type Doing, type Job, useJob } from './use-job';
 const ENRICH: JobKind<RunView> = {
   view: () => rpc.runView(),
   step: () => rpc.stepRun(),
+  watch: async (run) => {
+    const seen = await rpc.watchRun();
+    if (seen?.id !== run.id || seen.phase !== run.phase) return undefined;
+    const { now, cap, spent, busyUntil, through = 0, found = 0 } = seen;
+    return {
+      ...run,
+      now,
+      cap,
+      spent,
+      busyUntil,
+      through: Math.max(run.through, through),
+      found: Math.max(run.found, found),
+    };
+  },
   stop: () => rpc.stopRun(),
   isUnderWay: isRunUnderWay,
   hasNoProgress: runHasNoProgress,
@@ -78,6 +92,12 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
       report(await rpc.runView());
     });
 
+  /** Continues a run that was stopped or interrupted, and lets one that waits for a limit try again at once. */
+  const resume = async (): Promise<void> => {
+    await driver.leave();
+    await begin(() => rpc.continueRun().catch(currentView));
+  };
+
   const shownRun = () => {
     const run = driver.latest();
     return run ? { run: run.id } : {};
@@ -91,7 +111,7 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     start: (options) => begin(() => rpc.startRun(options), { options }),
     startInstead: (options) => begin(() => rpc.stopRun().then(() => rpc.startRun(options)), { options }),
     approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(currentView)),
-    resume: () => begin(() => rpc.continueRun().catch(currentView)),
+    resume,
     retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
     undo,
   };

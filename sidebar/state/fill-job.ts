@@ -9,6 +9,12 @@ import { type Job, useJob } from './use-job';
 const FILL: JobKind<FillView> = {
   view: () => rpc.fillView(),
   step: () => rpc.stepFill(),
+  watch: async (fill) => {
+    const seen = await rpc.watchFill();
+    if (seen?.id !== fill.id || seen.phase !== fill.phase) return undefined;
+    const { now, cap, spent, busyUntil, through = 0 } = seen;
+    return { ...fill, now, cap, spent, busyUntil, added: Math.max(fill.added, through) };
+  },
   stop: () => rpc.stopFill(),
   isUnderWay: isFillUnderWay,
   hasNoProgress: fillHasNoProgress,

@@ -1,6 +1,6 @@
 /** The kind of job that fetches pending cells. The script keeps no record of it: the page adds its steps up. */
 import { useRef, useState } from 'preact/hooks';
-import type { FetchConsent, PanelView, PendingFetched } from '../../src/rpc';
+import type { FetchConsent, PanelView, PendingCells, PendingFetched } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { sentenceHere } from '../text/errors';
 import type { JobKind, JobView } from './drive-job';
@@ -10,6 +10,10 @@ import { type Job, useJob } from './use-job';
 export interface PendingView extends JobView {
   readonly phase: 'fetching' | 'stopped' | 'done';
   readonly fetched: number;
+  /** What is fetched so far, with what the present step has got, half of it where a person was found only. */
+  readonly reached?: number;
+  /** What was to be fetched when it began. */
+  readonly wanted: number;
   readonly open: number;
   readonly cells: number;
   readonly credits: number;
@@ -17,8 +21,11 @@ export interface PendingView extends JobView {
   readonly message?: string;
 }
 
+type Counted = Pick<PendingCells, 'people' | 'companies' | 'lists'>;
+
 export interface PendingJob extends Job<PendingView> {
-  readonly start: (consent: FetchConsent) => void;
+  /** `counted` is what is pending. */
+  readonly start: (consent: FetchConsent, counted?: Counted) => void;
   /** Drops how it ended; while it goes on, nothing changes. */
   readonly forget: () => void;
 }
@@ -34,7 +41,7 @@ export function usePendingJob(update: (view: PanelView) => void): PendingJob {
   return {
     ...job,
     job: isSeen ? undefined : job.job,
-    start: (consent) => void driver.begin(async () => own.start(consent)),
+    start: (consent, counted) => void driver.begin(async () => own.start(consent, counted)),
     forget: () => setSeen(driver.latest()),
   };
 }
@@ -46,8 +53,15 @@ class PendingKind implements JobKind<PendingView> {
   private consent: FetchConsent = {};
   /** The page's clock at the script's `now`. */
   private seenAt = 0;
+  private steps = 0;
+  private readonly page = Math.random().toString(36).slice(2);
 
-  start(consent: FetchConsent): PendingView {
+  /** The name of the present step, by which the page asks how far it is. */
+  private get stepName(): string {
+    return `${this.page}.${this.steps}`;
+  }
+
+  start(consent: FetchConsent, counted?: Counted): PendingView {
     this.consent = consent;
     this.seenAt = Date.now();
     this.job = {
@@ -57,6 +71,7 @@ class PendingKind implements JobKind<PendingView> {
       phase: 'fetching',
       mine: true,
       fetched: 0,
+      wanted: counted ? counted.people + counted.companies + counted.lists : 0,
       open: 0,
       cells: 0,
       credits: 0,
@@ -65,11 +80,17 @@ class PendingKind implements JobKind<PendingView> {
   }
 
   readonly step = async (): Promise<PendingView> => {
-    const step = await rpc.fetchPending(this.consent);
+    this.steps += 1;
+    const step = await rpc.fetchPending({ ...this.consent, step: this.stepName });
     this.seenAt = Date.now();
     const before = this.job ?? this.start(this.consent);
     this.job = added(before, step);
     return this.job;
+  };
+
+  readonly watch = async (job: PendingView): Promise<PendingView | undefined> => {
+    const seen = await rpc.watchPending(this.stepName);
+    return seen ? { ...job, reached: job.fetched + (seen.through ?? 0) } : undefined;
   };
 
   readonly view = async (): Promise<PendingView | null> => {
@@ -93,7 +114,7 @@ class PendingKind implements JobKind<PendingView> {
 }
 
 function added(job: PendingView, step: PendingFetched): PendingView {
-  const { message: _message, phase, ...before } = job;
+  const { message: _message, reached: _reached, phase, ...before } = job;
   const { code, message, view } = step;
   const sentence = code !== undefined && message !== undefined ? sentenceHere({ code, message }) : message;
   return {

@@ -55,6 +55,8 @@ export interface Driver<J extends JobView> {
   /** The latest view, also between two renderings. */
   readonly latest: () => J | null | undefined;
   readonly isIdle: () => boolean;
+  /** Ends a wait of this page, so that something else can begin; a step that works is left to end. */
+  readonly leave: () => Promise<void>;
   /** Asks for something, then works on as long as that makes sense. One at a time. */
   readonly begin: (ask: () => Promise<J | null>, doing?: Doing) => Promise<void>;
   /** Does something else with the job, while nothing drives it. */
@@ -102,6 +104,7 @@ export function useJob<J extends JobView>(
     driver: {
       latest,
       isIdle: () => isIdle(page),
+      leave: () => leave(page),
       begin: (ask, doing = 'starting') => begin(page, ask, doing),
       runExclusive: (doing, work) => runExclusive(page, doing, work),
     },
@@ -148,6 +151,15 @@ async function begin<J extends JobView>(
   own.work = work().catch((failure) => show({ stalled: driving, error: asScriptError(failure) }));
   await own.work;
   if (!own.stopped) show({ doing: 'nothing' });
+}
+
+async function leave<J extends JobView>({ present, show }: Page<J>): Promise<void> {
+  if (present.doing !== 'paused') return;
+  const own = present.control;
+  own.stopped = true;
+  own.wake();
+  await own.work;
+  show({ doing: 'nothing' });
 }
 
 async function stop<J extends JobView>({ kind, present, report, show }: Page<J>): Promise<void> {

@@ -30,8 +30,14 @@ export function runReason({
   if (code === undefined) return message;
   const window = WINDOWS[code];
   if (window !== undefined) return `Lusha’s request limit for ${window} is used up.`;
+  if (code === 'no_credits') return 'Your Lusha account is out of credits.';
   if (code === 'over_cap') return 'You reached the limit of this run.';
   return sentenceHere({ code, message });
+}
+
+/** Returns whether it waits for one of Lusha's request limits, which reset by themselves. */
+export function isLimit({ code }: { readonly code?: ErrorCode }): boolean {
+  return code !== undefined && WINDOWS[code] !== undefined;
 }
 
 const WINDOWS: Readonly<Partial<Record<ErrorCode, string>>> = {

@@ -12,27 +12,29 @@ export function atTime(at: number, now: number, timeZone?: string): string {
   return `on ${format(at, { day: 'numeric', month: 'short' }, timeZone)} ${clock}`;
 }
 
-/** Formats a moment of the future, seen from `now`: `in 15 h 17 min` when it is under a day away, else `Mon 08:00`. */
-export function untilText(at: number, now: number, timeZone?: string): string {
-  const ms = Math.max(0, at - now);
-  if (ms < DAY_MS) return `in ${duration(ms)}`;
-  const day = format(at, { weekday: 'short' }, timeZone);
-  return `${day} ${format(at, { hour: '2-digit', minute: '2-digit' }, timeZone)}`;
-}
-
-/** Formats a duration: `15 h 17 min`, `42 min`, and `1 min` for less. */
-function duration(ms: number): string {
-  const minutes = Math.max(1, Math.ceil(ms / 60_000));
-  const hours = Math.floor(minutes / 60);
-  const rest = [hours > 0 ? `${hours} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : ''];
-  return rest.filter(Boolean).join(' ');
-}
-
-/** Formats the time left: `0:42`, `12:05`, and `15 h 17 min` for an hour and more; never less than `0:00`. */
-export function countdown(ms: number): string {
+/** Formats a duration: `42 s`, `12 min`, `15 h 17 min`; never less than `0 s`. */
+export function duration(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  if (seconds >= 3_600) return duration(ms);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`;
+}
+
+/** Formats a moment to come: `in 15 h 17 min` within a day, else with its day, such as `Mon 08:00` or `3 Mar 08:00`. */
+export function untilTime(at: number, now: number, timeZone?: string): string {
+  if (at - now < DAY_MS) return `in ${duration(at - now)}`;
+  const day: Intl.DateTimeFormatOptions =
+    at - now < 6 * DAY_MS ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
+  return `${format(at, day, timeZone)} ${format(at, { hour: '2-digit', minute: '2-digit' }, timeZone)}`;
+}
+
+/** Formats the time that work still takes: `about 20 s left`, `about 3 min left`, `about 2 h left`. */
+export function timeLeft(seconds: number): string {
+  if (seconds < 55) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s left`;
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return minutes < 90 ? `about ${minutes} min left` : `about ${Math.round(minutes / 60)} h left`;
 }
 
 function dayOf(at: number, timeZone?: string): string {

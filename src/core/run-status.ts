@@ -217,6 +217,11 @@ const LACKING: readonly (readonly FieldWord[])[] = [
   ['email', 'phone'],
 ];
 
+/** Returns whether the status says only that something is missing, and names nothing that came in its place. */
+export function isOnlyLacking(status: string): boolean {
+  return LACKING.some((lacking) => foundLackingText(lacking) === presentText(status));
+}
+
 /** Returns what a found row with this status lacks of the emails and phones that were asked for. A row without a phone has no mobile either. */
 export function lackingIn(status: string): readonly FieldWord[] {
   switch (presentText(status)) {

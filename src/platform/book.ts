@@ -149,6 +149,10 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
     show: (area) => void at(area).activate(),
+    select: (areas) => {
+      sheet.activate();
+      sheet.getRangeList(areas.map(a1Of)).activate();
+    },
     frozenRows: () => sheet.getFrozenRows(),
     freezeRows: (count) => sheet.setFrozenRows(count),
     merges: (area) => at(area).getMergedRanges().map(areaOf),
@@ -156,5 +160,6 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     isRowFiltered: (row) => sheet.isRowHiddenByFilter(row),
     isFiltered: () => isFiltered(sheet.getFilter()),
     isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
+    showColumns: (first, count) => sheet.showColumns(first, count),
   });
 }

@@ -27,8 +27,10 @@ import {
   watchRun,
 } from '../runs/enrich/enrich';
 import { listGap } from '../runs/enrich/list-gap';
+import { afterRun } from '../runs/enrich/paid-rows';
 import { markRepeats } from '../runs/enrich/repeats';
-import type { EnrichOptions, OneRow, RowsChoice, RunApproval } from '../runs/enrich/view';
+import { showIdColumn, showResults, showRows } from '../runs/enrich/show-rows';
+import type { EnrichOptions, OneRow, ResultLine, RowsChoice, RunApproval } from '../runs/enrich/view';
 import {
   approveRun,
   continueRun,
@@ -38,6 +40,7 @@ import {
   startRun,
   stepRun,
   stopRun,
+  writePaidRows,
 } from '../runs/jobs';
 import { method, plain } from './method';
 
@@ -63,6 +66,11 @@ export const enrichMethods = {
     () => [shape<RetryOptions>({ statuses: maybe(list(text())), repeatLost: flag() })],
     retryRun,
   ),
+  writePaidRows: plain(writePaidRows),
+  afterRun: plain(afterRun),
+  showRows: method(() => [resultLine()], showRows),
+  showResults: plain(showResults),
+  showIdColumn: plain(showIdColumn),
   undoRun: plain(undoRun),
   showProgress: plain(showProgress),
   showRunLog: plain(showRunLog),
@@ -70,6 +78,18 @@ export const enrichMethods = {
   showRow: method(() => [count(), count(1)], showRow),
   markRepeats: method(() => [enrichOptions()], markRepeats),
 };
+
+function resultLine(): Reader<ResultLine> {
+  type By<Name extends ResultLine['by']> = Extract<ResultLine, { readonly by: Name }>;
+  return anyOf<ResultLine>(
+    shape<By<'status'>>({ by: choice('status'), status: text() }),
+    shape<By<'delivered'>>({
+      by: choice('delivered'),
+      what: choice('email', 'mobile', 'phone', 'record'),
+    }),
+    shape<By<'all'>>({ by: choice('all') }),
+  );
+}
 
 function enrichOptions(): Reader<EnrichOptions> {
   return shape<EnrichOptions>({

@@ -12,6 +12,7 @@ export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
 export type {
+  AfterRun,
   ColumnQuestion,
   Delivered,
   EnrichOptions,
@@ -19,9 +20,10 @@ export type {
   Ignored,
   LeftOut,
   ListGap,
-  OneRow,
   MatchedRecord,
+  OneRow,
   PriceCheck,
+  ResultLine,
   RetryCount,
   Role,
   RowsChoice,

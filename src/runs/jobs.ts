@@ -10,8 +10,17 @@ import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 
 export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
 
-export const { startRun, getEmail, stepRun, lookUpRest, approveRun, stopRun, continueRun, retryRun } =
-  runMethods(JOB_KINDS);
+export const {
+  startRun,
+  getEmail,
+  stepRun,
+  lookUpRest,
+  approveRun,
+  stopRun,
+  continueRun,
+  retryRun,
+  writePaidRows,
+} = runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
 
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */

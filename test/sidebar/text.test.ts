@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUES, inOrder, priceText } from '../../sidebar/text/field-choices';
 import { readLimit } from '../../sidebar/text/limit';
 import { count, peopleAndCompanies, wanted } from '../../sidebar/text/numbers';
-import { atTime, countdown, untilText } from '../../sidebar/text/times';
+import { atTime, duration, timeLeft, untilTime } from '../../sidebar/text/times';
 
 const at = (text: string): number => Date.parse(text);
 const BERLIN = 'Europe/Berlin';
@@ -19,13 +19,13 @@ describe('times', () => {
   });
 
   it.each([
-    ['2026-11-24T13:00:40Z', 'in 1 min'],
+    ['2026-11-24T13:00:40Z', 'in 10 s'],
     ['2026-11-24T13:42:00Z', 'in 42 min'],
     ['2026-11-25T04:17:00Z', 'in 15 h 17 min'],
     ['2026-11-24T15:00:30Z', 'in 2 h'],
     ['2026-11-30T07:00:00Z', 'Mon 08:00'],
   ])('of the future such as %s are shown as "%s"', (time, text) => {
-    expect(untilText(at(time), NOW, BERLIN)).toBe(text);
+    expect(untilTime(at(time), NOW, BERLIN)).toBe(text);
   });
 
   it('follow the time zone of the reader', () => {
@@ -33,14 +33,32 @@ describe('times', () => {
   });
 
   it.each([
-    [0, '0:00'],
-    [-5, '0:00'],
-    [41_001, '0:42'],
-    [725_000, '12:05'],
+    [0, '0 s'],
+    [-5, '0 s'],
+    [41_001, '42 s'],
+    [725_000, '13 min'],
     [3_600_000, '1 h'],
     [55_020_000, '15 h 17 min'],
   ])('of %d ms are counted down as %s', (ms, text) => {
-    expect(countdown(ms)).toBe(text);
+    expect(duration(ms)).toBe(text);
+  });
+
+  it.each([
+    ['2026-11-25T04:00:00Z', /^in \d+ h( \d+ min)?$/],
+    ['2026-11-30T07:00:00Z', /^Mon 08:00$/],
+    ['2026-12-03T07:00:00Z', /^3 Dec 08:00$/],
+  ])('to come, such as %s, are said as a duration within a day, else with their day', (time, text) => {
+    expect(untilTime(at(time), NOW, BERLIN)).toMatch(text);
+  });
+
+  it.each([
+    [3, 'about 5 s left'],
+    [18, 'about 20 s left'],
+    [58, 'about 1 min left'],
+    [200, 'about 3 min left'],
+    [7_300, 'about 2 h left'],
+  ])('that remain, such as %d s, are said as “%s”', (seconds, text) => {
+    expect(timeLeft(seconds)).toBe(text);
   });
 });
 

@@ -16,6 +16,23 @@ export function sheetView(call: Call, id: number) {
     }
     return rangeOf(ask<RangeAddress>('getRange', { row: first, column, rows, columns }));
   };
+  const getRangeList = (addresses: unknown) => {
+    const isList = Array.isArray(addresses) && addresses.every((one) => typeof one === 'string');
+    if (!isList || addresses.length === 0) {
+      throw exception(
+        "The parameters don't match the method signature for SpreadsheetApp.Sheet.getRangeList.",
+      );
+    }
+    const ranges = addresses.map((one: string) => ask<RangeAddress>('getRangeByA1', one));
+    const list = {
+      getRanges: () => ranges.map(rangeOf),
+      activate() {
+        ask('activateRangeList', ranges);
+        return list;
+      },
+    };
+    return list;
+  };
   const sheet = {
     getSheetId: () => id,
     getName: () => ask<string>('getName'),
@@ -29,6 +46,7 @@ export function sheetView(call: Call, id: number) {
     getMaxRows: () => ask<number>('getMaxRows'),
     getMaxColumns: () => ask<number>('getMaxColumns'),
     getRange,
+    getRangeList,
     getDataRange: () => getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())),
     appendRow(values: readonly unknown[]) {
       const row = sheet.getLastRow() + 1;

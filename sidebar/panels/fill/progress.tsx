@@ -24,14 +24,14 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
       <p class="quiet search-title" title={fill.sentence}>
         {fill.sentence}
       </p>
-      <FillBar fill={fill} />
+      <FillBar fill={fill} isMoving={!waits} />
       <p role="status">
         <span class="unseen">{ofWanted(fill)}. </span>
         {number(fill.spent)} of up to {credits(fill.cap)} used.
         {skipped > 0 && ` ${number(skipped)} skipped so far.`}
         {waits && ` ${fillReason(fill)} Continues ${atTime(continueAt, now)}.`}
       </p>
-      {waits && <Countdown key={continueAt} waitMs={continueAt - now} />}
+      {waits && <Countdown key={continueAt} waitMs={continueAt - now} what="Continues" />}
       <p class="hint">
         {busyUntil !== undefined && doing !== 'stopping' ? (
           'Another window is adding them. If it closes, this one continues.'
@@ -56,7 +56,13 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
 }
 
 /** Shows how many of the requested records are in the sheet. */
-export function FillBar({ fill }: { readonly fill: FillView }) {
+export function FillBar({
+  fill,
+  isMoving = false,
+}: {
+  readonly fill: FillView;
+  readonly isMoving?: boolean;
+}) {
   return (
     <Progress
       name="Added"
@@ -64,6 +70,7 @@ export function FillBar({ fill }: { readonly fill: FillView }) {
       value={fill.added}
       max={fill.wanted}
       unit={records(fill.kind, fill.wanted)}
+      isMoving={isMoving}
     />
   );
 }

@@ -88,7 +88,7 @@ export function answerRows(
 }
 
 /** Returns what is to be written for a row; nothing while it is open. */
-function resultOf(
+export function resultOf(
   record: RunRecord,
   settings: Settings,
   { row, identity, lookup, missing, needs }: OpenRow,

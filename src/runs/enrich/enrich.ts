@@ -6,7 +6,8 @@ import { NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import { ownTab } from '../../ledger/hidden-tab';
 import { cacheStale } from '../../ledger/sheet-store';
 import type { JobKinds } from '../job/kind';
-import { continueJob, startJob, stepJob, stopJob, viewOfJob } from '../job/lifecycle';
+import { forgetStop } from '../job/lease';
+import { changeOwnJob, continueJob, startJob, stepJob, stopJob, viewOfJob } from '../job/lifecycle';
 import { showReceipts } from '../job/receipts';
 import type { WatchedJob } from '../job/view';
 import { watchJob } from '../job/watch';
@@ -15,7 +16,7 @@ import { optionsToKeep } from './kept-options';
 import { getEmailOfRow } from './one-row';
 import { placesOfRun } from './places';
 import { RUN_KIND } from './run-kind';
-import { RUN_STORE } from './run-record';
+import { RUN_STORE, type RunRecord } from './run-record';
 import { setupOf } from './setup';
 import { prepareRun } from './start-run';
 import { undoLastRun } from './undo-run';
@@ -100,6 +101,23 @@ export function runMethods(kinds: JobKinds) {
 
     /** Continues the run where it was stopped. */
     continueRun: (execution: PersonExecution): RunView => continueJob(execution, kinds, RUN_KIND),
+
+    /** Lets a run that was stopped while purchasing write what is paid for. It purchases nothing, and is stopped again. */
+    writePaidRows(execution: PersonExecution): RunView {
+      const { documentProperties } = execution.ports;
+      return changeOwnJob(execution, kinds, RUN_KIND, (record, properties): RunRecord => {
+        if (record.phase !== 'stopped' || record.stoppedIn !== 'revealing') throw new AddOnError('no_run');
+        forgetStop(documentProperties, properties);
+        return {
+          ...record,
+          phase: 'revealing',
+          stoppedIn: undefined,
+          problem: undefined,
+          ended: undefined,
+          writesOnly: true,
+        };
+      });
+    },
 
     /** Takes up rows with these statuses again in a new run with the fields of the last one. */
     retryRun(execution: PersonExecution, { statuses, repeatLost }: RetryOptions): RunView {

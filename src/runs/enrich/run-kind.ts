@@ -23,6 +23,7 @@ export const RUN_KIND: JobKind<RunRecord, RunView, readonly string[]> = {
   view: viewOfRun,
   isFreeToRepeat,
   moreAfterCut,
+  continued: (record) => ({ ...record, writesOnly: undefined }),
   undo: undoLastRun,
   menu: { decision: (view) => decisionOfRun(RUN_KIND, view), report: reportOfRun },
 };

@@ -75,6 +75,8 @@ export interface RunRecord extends JobRecord {
   readonly thenPurchase?: true | undefined;
   /** What looking the rows up was charged, once there is a price. */
   readonly lookUpCredits?: number | undefined;
+  /** It writes what is paid for and purchases nothing; then it is stopped again. */
+  readonly writesOnly?: true | undefined;
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
@@ -156,6 +158,7 @@ const runReader = lazily(() =>
     price: maybe(price()),
     thenPurchase: maybe(yes()),
     lookUpCredits: maybe(amount()),
+    writesOnly: maybe(yes()),
     moved: flag(),
     weak: flag(),
     repeatLost: flag(),

@@ -11,6 +11,7 @@ import { afterPhase, withoutApproval } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
 import { askedOf, isDelivered } from './delivered';
 import { ledgerOf } from './ledger-for-run';
+import { paidResults } from './paid-rows';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { pendingRows, sampleOf } from './sample';
@@ -29,7 +30,7 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   const context = { ...step.context, ledger };
   const writer = createLedgerWriter(execution.ports, ledger);
   const at = findRunTab(book, record);
-  if (record.approval === undefined) {
+  if (record.approval === undefined && !record.writesOnly) {
     const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
     return { record: withoutApproval(context, state, record, at), seen: seenIn(at, at.cells) };
   }
@@ -48,9 +49,11 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
     left = left.slice(ROWS_AT_ONCE);
     const soFar = reached;
     const now = record;
-    const { results, open } = answerRows(context, now, rows, (known) =>
-      step.progress.noted(withResults(now, soFar, known), clock.now()),
-    );
+    const { results, open } = now.writesOnly
+      ? { results: paidResults(context, now, rows), open: undefined }
+      : answerRows(context, now, rows, (known) =>
+          step.progress.noted(withResults(now, soFar, known), clock.now()),
+        );
     reached = withResults(now, soFar, results);
     writer.fileWhenLong(context.endBefore);
     const written = writeRows(execution.ports, record, at, results);
@@ -65,6 +68,8 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   if (left.length > 0) {
     return { record: { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() }, seen };
   }
+  if (record.writesOnly)
+    return { record: stoppedJob({ ...record, writesOnly: undefined }, clock.now()), seen };
   const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
   return { record: afterPhase(context, state, record, at, cells, done), seen };
 }

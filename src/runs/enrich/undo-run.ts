@@ -36,7 +36,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const { rows, others } = lastRunUndo(book, record.id, ROWS_AT_ONCE);
   if (rows.length + others === 0) throw new AddOnError('no_run');
   const at = findRunTab(book, record);
-  const { restored, cleared, left, refused } = restore(book, at, rows);
+  const { restored, cells, cleared, left, refused } = restore(book, at, rows);
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
   // What a column refuses can be restored later, when it accepts other values again.
   if (refused.size > 0) {
@@ -52,11 +52,12 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
     addToReceipt(book, record.id, 'values cleared');
   }
   book.flush();
-  return { done, rows: restored, left: left + others, view: panelView(execution) };
+  return { done, rows: restored, cells, left: left + others, view: panelView(execution) };
 }
 
 interface Restored {
   readonly restored: number;
+  readonly cells: number;
   /** Rows whose status was cleared too. */
   readonly cleared: number;
   readonly left: number;
@@ -65,7 +66,7 @@ interface Restored {
 
 function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!area) return { restored: 0, cleared: 0, left: undo.length, refused: new Map() };
+  if (!area) return { restored: 0, cells: 0, cleared: 0, left: undo.length, refused: new Map() };
   const values = readValues(at.tab, area);
   const rowsByIdentity = new Map<string, Set<number>>();
   for (let row = area.row; row < area.row + area.rows; row++) {
@@ -109,7 +110,8 @@ function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored
   const cleared = [...writes].filter(
     ([row, cells]) => cells.has(at.status) && !refused.get(row)?.has(at.status),
   ).length;
-  return { restored: writes.size, cleared, left, refused };
+  const cells = [...writes.values()].reduce((sum, row) => sum + row.size, 0);
+  return { restored: writes.size, cells, cleared, left, refused };
 }
 
 function headerOf({ tab, headerRow }: RunTab, column: number): string {

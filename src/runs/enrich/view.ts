@@ -280,6 +280,26 @@ export interface RunView extends JobView {
   readonly canUndo: boolean;
 }
 
+/** A line of the results: the rows of a status, those that got something, or all rows that the run has written. */
+export type ResultLine =
+  | { readonly by: 'status'; readonly status: string }
+  | { readonly by: 'delivered'; readonly what: Delivered['what'] }
+  | { readonly by: 'all' };
+
+/** How many rows were selected, of how many. */
+export interface ShownRows {
+  readonly rows: number;
+  readonly of: number;
+}
+
+/** What a person can do after a run. */
+export interface AfterRun {
+  /** Rows that are paid for and not written yet; writing them costs nothing. */
+  readonly unwritten: number;
+  /** The letter of the column of Lusha IDs, when it is hidden. */
+  readonly hiddenId?: string;
+}
+
 /** What a person approves after the price check. */
 export interface RunApproval {
   /** The run whose price was shown; an approval for another run is refused. */

@@ -3,6 +3,7 @@ import { panelViewOfStep } from '../../account/panel-view';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
+import { resumesHourly } from './hourly';
 import type { JobKind } from './kind';
 import { isLeased } from './lease';
 import type { JobRecord } from './record';
@@ -34,7 +35,7 @@ export function commonView<R extends JobRecord>(
     requests: record.requests,
     unsure: record.unsure,
     ...(problem ? { code: problem.code, message: sentenceOf(problem, time) } : {}),
-    ...(isWorking(record) ? { continueAt: continueAt ?? now } : {}),
+    ...(isWorking(record) ? { continueAt: continueAt ?? now, resumes: resumesHourly(execution) } : {}),
     ...(lease && isLeased(record, now) ? { busyUntil: lease.until } : {}),
     mine: execution.step().settings().account === record.account,
     startedAt: record.started,

@@ -69,6 +69,11 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   setHourly(execution, kinds);
 }
 
+/** Returns whether the trigger of this person is set, as far as Google tells. */
+export function resumesHourly({ ports }: PersonExecution): boolean {
+  return isAllowed(ports.alarm);
+}
+
 function isAllowed(alarm: Alarm): boolean {
   try {
     return alarm.isSet(HOURLY);

@@ -99,13 +99,14 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
       return record.continueAt === undefined ? record : { ...record, continueAt: undefined };
     if (stoppedIn === undefined) return record;
     forgetStop(documentProperties, properties);
-    const continued: R = {
+    const again: R = {
       ...record,
       phase: stoppedIn,
       stoppedIn: undefined,
       problem: undefined,
       ended: undefined,
     };
+    const continued = kind.continued?.(again) ?? again;
     if (more === 0) return continued;
     // What was approved before counts only where its approval holds.
     const before = isApproved(kind, record, properties, key)

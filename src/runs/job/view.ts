@@ -22,6 +22,8 @@ export interface JobView {
   readonly busyUntil?: number;
   /** Whether the person who views the job has the key that started it. */
   readonly mine: boolean;
+  /** Whether it goes on within an hour while no page works on it: this person's trigger is set. Absent where it needs a decision. */
+  readonly resumes?: boolean;
   readonly startedAt: number;
   readonly endedAt?: number;
   /** Whether its changes can be undone. */
@@ -42,6 +44,8 @@ export interface JobUndone {
   /** False when a further step is needed. */
   readonly done: boolean;
   readonly rows: number;
+  /** Cells that got back their earlier content; absent where they are not counted. */
+  readonly cells?: number;
   /** Cells that were edited since, and rows that are gone; they stay as they are. */
   readonly left: number;
 }
