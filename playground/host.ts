@@ -158,6 +158,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       formulaLinks: settings.formulaLinks,
       typedColumns: settings.typedColumns,
       rejectedWrites: settings.rejectedWrites,
+      protectedRules: settings.protectedRules,
       toast: ui.toast,
     }),
     console: log.service,

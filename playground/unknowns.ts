@@ -46,6 +46,12 @@ export const GOOGLE_UNKNOWNS = {
     usual: 'at the call',
     why: 'Reports name the call, but Google delays writes.',
   },
+  protectedRules: {
+    question: 'May a person set conditional format rules on a sheet where cells are protected against them?',
+    answers: ['refused', 'allowed'],
+    usual: 'refused',
+    why: 'The product can do less with it.',
+  },
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 /** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */

@@ -102,6 +102,25 @@ export interface Sheets {
   formulas(tab: string | undefined, area: Area): readonly (readonly string[])[];
 }
 
+/** How a cell looks beyond its number format. Each property is `''` where the cell has Google's default. */
+export interface Look {
+  /** The fill, such as `#e6f4ea`. */
+  readonly background: string;
+  /** The color of the text. */
+  readonly color: string;
+  readonly weight: 'bold' | '';
+  readonly align: 'left' | 'center' | 'right' | '';
+  readonly wrap: 'wrap' | 'clip' | '';
+}
+
+/** A conditional format: how cells with a certain text are shown. */
+export interface TextRule {
+  readonly match: 'is' | 'starts with';
+  readonly text: string;
+  readonly background: string;
+  readonly color: string;
+}
+
 /** A tab of the file. Areas must be within its grid. */
 export interface Tab {
   readonly id: number;
@@ -133,6 +152,8 @@ export interface Tab {
   clear(area: Area): void;
   addRows(count: number): void;
   addColumns(count: number): void;
+  /** Inserts columns before this one, which counts from 1. */
+  insertColumns(before: number, count: number): void;
   removeColumns(first: number, count: number): void;
   hide(): void;
   remove(): void;
@@ -152,7 +173,22 @@ export interface Tab {
   /** Returns whether the tab has a filter with a condition, so that it may hide rows. */
   isFiltered(): boolean;
   isColumnHidden(column: number): boolean;
+  hideColumns(first: number, count: number): void;
   showColumns(first: number, count: number): void;
+  /** Returns how wide a column is, in pixels. */
+  width(column: number): number;
+  setWidth(first: number, count: number, pixels: number): void;
+  /** Returns how the cells look, with one service call for each property of a look. */
+  looks(area: Area): readonly (readonly Look[])[];
+  /** Gives all cells of the area these properties, with one service call for each of them. */
+  setLook(area: Area, look: Partial<Look>): void;
+  /**
+   * Adds conditional formats for the cells of the area after all others, with two service calls. Returns false and changes
+   * nothing when the tab has one of them in these columns.
+   */
+  addTextRules(area: Area, rules: readonly TextRule[]): boolean;
+  /** Removes those of the conditional formats whose cells are all in the column, with two service calls. */
+  removeTextRules(column: number, rules: readonly TextRule[]): void;
 }
 
 /**

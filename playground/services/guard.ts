@@ -41,6 +41,12 @@ export class Guard {
     if (!this.mayEdit(caller, range)) throw new Refused(PROTECTED);
   }
 
+  /** Throws if anything of the sheet is protected against the caller. */
+  checkUnprotected({ effectiveUser }: Caller, sheetId: number): void {
+    if (this.isOwner(effectiveUser)) return;
+    if (!this.protections.mayRemove(effectiveUser, sheetId)) throw new Refused(PROTECTED);
+  }
+
   checkRemoval({ effectiveUser }: Caller, sheetId: number): void {
     if (this.isOwner(effectiveUser)) return;
     if (!this.protections.mayRemove(effectiveUser, sheetId)) throw new Refused(PROTECTED);

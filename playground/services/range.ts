@@ -2,9 +2,9 @@
 import { type Area, fromR1C1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import type { FormulaLinks } from '../workbook/links.js';
-import { lookOf } from '../workbook/looks.js';
+import { isLook, LOOK_GETTERS, lookOf } from '../workbook/looks.js';
 import type { Workbook } from '../workbook/workbook.js';
-import type { Service } from './border.js';
+import { ScriptException, type Service } from './border.js';
 import type { ColumnChecks } from './column-checks.js';
 import { createFilter } from './filter.js';
 import type { Guard } from './guard.js';
@@ -44,6 +44,12 @@ function reads(workbook: () => Workbook, formulaLinks: FormulaLinks): Service {
     getRichTextValues: (_caller, range: RangeAddress) =>
       workbook().links.read(range.sheetId, range, formulaLinks),
     getNumberFormats: (_caller, range: RangeAddress) => workbook().grid.formats(range.sheetId, range),
+    ...Object.fromEntries(
+      Object.keys(LOOK_GETTERS).map((getter) => [
+        getter,
+        (_caller, range: RangeAddress) => workbook().grid.looks(range.sheetId, range, getter),
+      ]),
+    ),
   };
 }
 
@@ -73,8 +79,10 @@ function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
     },
     clearContent: (_caller, range: RangeAddress) => workbook().grid.clearContent(range.sheetId, range),
     clear: (_caller, range: RangeAddress) => workbook().grid.clear(range.sheetId, range),
-    setLook: (_caller, range: RangeAddress, method: string, value: string | number | boolean | null) =>
-      workbook().grid.style(range.sheetId, range, lookOf(method, value)),
+    setLook(_caller, range: RangeAddress, method: string, value: string | number | boolean | null) {
+      if (!isLook(method, value)) throw new ScriptException(`Invalid argument: ${value}`);
+      workbook().grid.style(range.sheetId, range, lookOf(method, value));
+    },
     merge: (_caller, range: RangeAddress) => workbook().sheets.merge(range.sheetId, range),
   };
 }

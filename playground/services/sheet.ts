@@ -2,6 +2,7 @@
 import type { Area } from '../workbook/a1.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
+import { type ProtectedRules, ruleMethods } from './conditional-formats.js';
 import type { Guard } from './guard.js';
 import { areaOfA1, checkedArea, checkGrowth } from './range-checks.js';
 
@@ -10,6 +11,7 @@ export function sheetMethods(
   workbook: () => Workbook,
   guard: Guard,
   activate: (id: number) => void,
+  protectedRules: ProtectedRules,
 ): Service {
   const info = (id: number) => {
     const sheet = workbook()
@@ -71,6 +73,8 @@ export function sheetMethods(
       guard.checkCells(caller, { ...area, sheetId: id });
       workbook().grid.clearContent(id, area);
     },
+    getColumnWidth: (_caller, id: number, column: number) => workbook().sheets.columnWidth(id, column),
+    ...ruleMethods(workbook, guard, protectedRules),
     getFrozenRows: (_caller, id: number) => workbook().sheets.frozenRows(id),
     getFilter: (_caller, id: number) => workbook().filters.area(id) !== null,
     isRowHiddenByFilter: (_caller, id: number, row: number) => workbook().filters.isRowHidden(id, row),
@@ -92,8 +96,11 @@ function changes(workbook: () => Workbook): Service {
       workbook().sheets.hideColumns(id, first, count),
     showColumns: (_caller, id: number, first: number, count: number) =>
       workbook().sheets.showColumns(id, first, count),
-    setColumnWidths: (_caller, id: number, first: number, count: number, pixels: number) =>
-      workbook().sheets.setColumnWidths(id, first, count, pixels),
+    setColumnWidths(_caller, id: number, first: number, count: number, pixels: number) {
+      checkedArea(workbook(), id, { row: 1, column: first, rows: 1, columns: count });
+      if (!Number.isFinite(pixels) || pixels < 0) throw new ScriptException(`Invalid argument: ${pixels}`);
+      workbook().sheets.setColumnWidths(id, first, count, pixels);
+    },
     setFrozenRows: (_caller, id: number, count: number) => workbook().sheets.freezeRows(id, count),
   };
 }

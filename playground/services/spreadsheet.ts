@@ -5,6 +5,7 @@ import { NEW_SHEET } from '../workbook/sheets.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
 import { type ColumnCheckSettings, ColumnChecks } from './column-checks.js';
+import type { ProtectedRules } from './conditional-formats.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
 import { rangeMethods } from './range.js';
@@ -24,6 +25,8 @@ export interface SpreadsheetSettings extends ColumnCheckSettings {
   readonly timeZone: string;
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;
+  /** Whether a person may set conditional format rules on a sheet where cells are protected against them. */
+  readonly protectedRules: ProtectedRules;
   readonly toast: (toast: Toast) => void;
 }
 
@@ -77,7 +80,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       getRangeByName: (_caller, name: string) => names.get(name) ?? null,
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
-    Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id)),
+    Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id), settings.protectedRules),
     Range: rangeMethods(workbook, guard, checks, settings.formulaLinks),
     Filter: filterMethods(workbook),
   };

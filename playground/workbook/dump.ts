@@ -1,6 +1,6 @@
 /**
  * A workbook as data, to be kept and opened again: sheets with contents, formulas, number formats, links, and what is
- * hidden, frozen or selected. Looks, filters, protections, rules of columns and merged cells are not kept.
+ * hidden, frozen or selected. Looks, conditional formats, filters, protections, rules of columns and merged cells are not kept.
  */
 import type { ICellData, IDocumentData, Nullable } from '@univerjs/core';
 import type { Area, GridSize } from './a1.js';

@@ -2,6 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { type Area, type GridSize, toR1C1 } from './a1.js';
 import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
+import { LOOK_GETTERS } from './looks.js';
 import { univerSheetId } from './sheet-ids.js';
 import { type Entry, entryOf } from './typed-entry.js';
 import type { UniverParts } from './univer.js';
@@ -129,6 +130,18 @@ export class Grid {
       return { s: style, ...(type == null ? {} : { t: type }) };
     };
     this.change(id, area, cellAt, STYLE_ONLY);
+  }
+
+  /** Returns what a getter of looks tells of each cell. */
+  looks(id: number, area: Area, getter: string): string[][] {
+    const cells = this.worksheet(id).getCellMatrix();
+    const styles = this.univer.book.getStyles();
+    const read = LOOK_GETTERS[getter];
+    if (!read) throw new Error(`No getter ${getter}`);
+    return block(area, (row, column) => {
+      const cell = cells.getValue(row, column);
+      return read(styles.getStyleByCell(cell), typeof cell?.v === 'number');
+    });
   }
 
   /** Deletes contents, formats, and looks. */

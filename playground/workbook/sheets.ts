@@ -148,6 +148,13 @@ export class Sheets {
     this.sheet(id).setColumnWidths(first - 1, count, pixels);
   }
 
+  /** Returns the width of a column in pixels. */
+  columnWidth(id: number, column: number): number {
+    return this.sheet(id)
+      .getSheet()
+      .getColumnWidth(column - 1);
+  }
+
   /** Merges an area. Only the value of its first cell remains. */
   merge(id: number, { row, column, rows, columns }: Area): void {
     this.sheet(id)

@@ -3,6 +3,7 @@ import { type Area, type GridSize, parseA1, shiftFormula } from './a1.js';
 import { Calculation, type CallRunner, type ShowResults } from './calculation.js';
 import type { WireCell } from './cell-values.js';
 import { ColumnRules, type ColumnType } from './column-rules.js';
+import { ConditionalFormats } from './conditional-formats.js';
 import { Filters } from './filters.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid } from './grid.js';
@@ -29,6 +30,7 @@ export class Workbook {
   readonly filters: Filters;
   readonly protections = new Protections();
   readonly columnRules = new ColumnRules();
+  readonly conditionalFormats = new ConditionalFormats();
   readonly mutations: Mutations;
   private readonly univer: UniverParts;
   private readonly calculation: Calculation;
@@ -50,6 +52,7 @@ export class Workbook {
       this.filters.follow(movement);
       this.protections.follow(movement);
       this.columnRules.follow(movement);
+      this.conditionalFormats.follow(movement);
     });
     this.calculation = new Calculation(this.univer, this.grid, names, runCalls, show);
   }

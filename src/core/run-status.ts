@@ -13,6 +13,12 @@ export const ID_HEADER: Readonly<Record<Kind, string>> = {
   contact: columns.contactId,
   company: columns.companyId,
 };
+/** The headers of the columns that runs and fills keep for themselves. */
+export const OWN_HEADERS: ReadonlySet<string> = new Set([
+  STATUS_HEADER,
+  DATE_HEADER,
+  ...Object.values(ID_HEADER),
+]);
 
 /** What a status says of its row. */
 export type RowState =

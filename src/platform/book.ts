@@ -3,7 +3,9 @@ import { type Area, a1Of } from '../core/area';
 import { AddOnError } from '../core/errors';
 import { googleRefusal } from '../core/google-refusals';
 import type { Book, Tab } from '../ports';
+import { addTextRules, removeTextRules } from './conditional-formats';
 import { linksIn } from './links';
+import { looksOf, setLookOf } from './looks';
 import { withRefusals } from './refusals';
 
 export const googleBook: Book = {
@@ -145,6 +147,12 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
         () => count * sheet.getMaxRows(),
         () => sheet.getRange(1, sheet.getMaxColumns(), sheet.getMaxRows(), 1),
       ),
+    insertColumns: (before, count) =>
+      void grow(
+        () => sheet.insertColumnsBefore(before, count),
+        () => count * sheet.getMaxRows(),
+        () => sheet.getRange(1, before, sheet.getMaxRows(), 1),
+      ),
     removeColumns: (first, count) => void edit(() => sheet.deleteColumns(first, count)),
     hide: () => void sheet.hideSheet(),
     remove: () => void SpreadsheetApp.getActive().deleteSheet(sheet),
@@ -160,6 +168,13 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     isRowFiltered: (row) => sheet.isRowHiddenByFilter(row),
     isFiltered: () => isFiltered(sheet.getFilter()),
     isColumnHidden: (column) => sheet.isColumnHiddenByUser(column),
+    hideColumns: (first, count) => sheet.hideColumns(first, count),
     showColumns: (first, count) => sheet.showColumns(first, count),
+    width: (column) => sheet.getColumnWidth(column),
+    setWidth: (first, count, pixels) => void sheet.setColumnWidths(first, count, pixels),
+    looks: (area) => looksOf(at(area)),
+    setLook: (area, look) => setLookOf(at(area), look),
+    addTextRules: (area, rules) => addTextRules(sheet, at(area), rules),
+    removeTextRules: (column, rules) => removeTextRules(sheet, column, rules),
   });
 }

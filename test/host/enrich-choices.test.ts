@@ -160,7 +160,7 @@ describe('columns chosen by hand', () => {
     expect(done.phase).toBe('done');
     expect(headers(playground)).toEqual([
       ...['Name', 'Domain', 'Branch', 'Country', 'E-mail', 'Lusha status'],
-      ...['Lusha Country', 'Lusha ID', 'Date checked'],
+      ...['Date checked', 'Lusha Country', 'Lusha ID'],
     ]);
     const branches = column(playground, 'Branch', 6);
     expect(branches[0]).toBe('mine');
@@ -193,7 +193,7 @@ describe('columns chosen by hand', () => {
     const { sheets } = host.workbook;
     sheets.insertColumns(sheets.byName('Sheet1')?.id ?? 0, 1, 1);
     const setup = await panel('enrichSetup');
-    expect(setup.options.places).toEqual({ industry: 4, country: 9 });
+    expect(setup.options.places).toEqual({ industry: 4, country: 10 });
     expect(setup.targets.slice(1).map(({ header }) => header)).toEqual(['Branch', 'Lusha Country']);
     await panel('undoRun');
     expect((await panel('enrichSetup')).options.places).toEqual({ industry: 4, country: 0 });
@@ -282,8 +282,8 @@ describe('the recruiter preset', () => {
       fields: ['private email', 'work email'],
     });
     expect(setup.targets.map(({ header, letter }) => [letter, header])).toEqual([
-      ['C', 'Private e-mail'],
-      ['D', 'Work e-mail'],
+      ['E', 'Private e-mail'],
+      ['F', 'Work e-mail'],
     ]);
   });
 });

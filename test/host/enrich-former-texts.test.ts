@@ -29,7 +29,7 @@ function useFormerTexts(playground: Playground): number {
   };
   const texts = column(playground, 'Lusha status', ROWS).map(String);
   const changed = texts.map((text) => [former[text] ?? text]);
-  playground.host.workbook.setValues('Sheet1', 'G2', changed);
+  playground.host.workbook.setValues('Sheet1', 'C2', changed);
   expect(column(playground, 'Lusha status', ROWS)).toEqual(changed.flat());
   return texts.filter((text) => text in former).length;
 }
@@ -70,7 +70,7 @@ describe('rows that an earlier version has finished', () => {
   it('are chosen by their status of today', async () => {
     const playground = await open();
     await run(playground, () => {});
-    playground.host.workbook.setValues('Sheet1', 'G2', [
+    playground.host.workbook.setValues('Sheet1', 'C2', [
       ['Limit reached, not bought'],
       ['Answer lost, may be charged twice'],
       ['Not fetched'],

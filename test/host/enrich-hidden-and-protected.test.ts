@@ -263,8 +263,8 @@ describe('a run whose cells become protected', () => {
 
   it.each([
     ['the whole sheet', null],
-    ['the status column', 'G1:G1000'],
-    ['one cell', 'C7'],
+    ['the status column', 'C1:C1000'],
+    ['one cell', 'E7'],
   ])(
     'stops when the protection covers %s, and continues afterwards without purchasing anything twice',
     async (_what, area) => {
@@ -279,7 +279,7 @@ describe('a run whose cells become protected', () => {
         unsure: 0,
       });
       expect(stopped.message).toContain('protected');
-      expect(column(playground, 'Work e-mail', 10)).toEqual(Array(10).fill(''));
+      expect(host.workbook.getValues('Sheet1', 'D1:H11').flat().join('')).toBe('');
       expect(indices(column(playground, 'Lusha status', 10), 'Price checked')).toHaveLength(10);
       unprotect();
       const done = await runSteps(playground, await panel('continueRun'));

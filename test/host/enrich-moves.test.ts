@@ -109,17 +109,19 @@ describe('cells that do not belong to the run', () => {
     host.workbook.setFormula('Sheet1', 'C2', '=A2&"!"');
     host.workbook.select('Sheet1', 'A2:A3', 'A6');
     await runSteps(playground, await panel('startRun', { ...OPTIONS, rows: { by: 'selection' } }));
-    host.workbook.setValues('Sheet1', 'D2', [['mine@own.example']]);
+    // The column of emails does not exist yet: a colleague fills the cell where it was to stand.
+    host.workbook.setValues('Sheet1', 'E2', [['mine@own.example']]);
     const done = await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(done.outcomes).toEqual([{ status: 'Found', rows: 3 }]);
     expect(column(playground, 'Work e-mail', 6)).toEqual([
-      'mine@own.example',
+      PEOPLE[0]?.workEmail,
       PEOPLE[1]?.workEmail,
       '',
       '',
       PEOPLE[4]?.workEmail,
       '',
     ]);
+    expect(host.workbook.getValues('Sheet1', 'A2:Z2').flat()).toContain('mine@own.example');
     expect(host.workbook.getFormulas('Sheet1', 'C2')).toEqual([['=A2&"!"']]);
     expect(column(playground, 'Lusha status', 6)).toEqual(['Found', 'Found', '', '', 'Found', '']);
   });

@@ -49,10 +49,10 @@ describe('the first screen', () => {
     });
     expect(setup.columns.map(({ role }) => role)).toEqual(['full name', 'company domain']);
     expect(setup.targets.map(({ header, letter, isNew, price }) => [header, letter, isNew, price])).toEqual([
-      ['Work e-mail', 'C', true, 1],
-      ['Title', 'D', true, 0],
-      ['Company', 'E', true, 0],
-      ['LinkedIn', 'F', true, 0],
+      ['Work e-mail', 'E', true, 1],
+      ['Title', 'F', true, 0],
+      ['Company', 'G', true, 0],
+      ['LinkedIn', 'H', true, 0],
     ]);
     expect(playground.lusha.record.requests).toEqual([]);
   });

@@ -168,7 +168,7 @@ describe('merged cells', () => {
     const run = await enrich(playground);
     expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 5 }] });
     expect(column(playground, 'Work e-mail', 5)).toEqual(EMAILS);
-    expect(host.workbook.getValues('Sheet1', 'D1:G1')).toEqual([['A note', '', '', 'Work e-mail']]);
+    expect(host.workbook.getValues('Sheet1', 'D1:G1')).toEqual([['A note', '', '', 'Lusha status']]);
     const filled = await fill(playground, DIRECTORS, { where: 'below', count: 25 });
     expect(filled).toMatchObject({ phase: 'done', added: 25 });
   });

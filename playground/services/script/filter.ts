@@ -4,13 +4,6 @@ import type { Call } from './border.js';
 
 type Condition = 'CELL_EMPTY' | 'CELL_NOT_EMPTY' | 'TEXT_EQUAL_TO';
 
-/** Google's names of the supported conditions. */
-export const BOOLEAN_CRITERIA = {
-  CELL_EMPTY: 'CELL_EMPTY',
-  CELL_NOT_EMPTY: 'CELL_NOT_EMPTY',
-  TEXT_EQUAL_TO: 'TEXT_EQUAL_TO',
-} as const;
-
 interface CriteriaFacts {
   readonly hiddenValues: readonly string[];
   readonly condition: { readonly type: Condition; readonly text: string } | null;

@@ -13,7 +13,7 @@ export interface RangeView {
   offset(down: number, right: number, height?: number, width?: number): RangeView;
 }
 
-/** Setters of looks. None of them can be read back here. */
+/** Setters of looks. */
 const LOOKS = [
   'setFontWeight',
   'setFontStyle',
@@ -21,9 +21,19 @@ const LOOKS = [
   'setFontColor',
   'setBackground',
   'setWrap',
+  'setWrapStrategy',
   'setHorizontalAlignment',
   'setNote',
 ];
+
+/** Getters of looks for all cells, each with the name of the getter for the first cell. */
+const LOOK_GETTERS = [
+  ['getBackgrounds', 'getBackground'],
+  ['getFontColors', 'getFontColor'],
+  ['getFontWeights', 'getFontWeight'],
+  ['getHorizontalAlignments', 'getHorizontalAlignment'],
+  ['getWrapStrategies', 'getWrapStrategy'],
+] as const;
 
 /** Builds the Range object of an address. */
 export function rangeView<Sheet>(
@@ -141,5 +151,10 @@ export function rangeView<Sheet>(
       return range;
     },
   ]);
+  const getters = LOOK_GETTERS.flatMap(([all, one]) => [
+    [all, () => ask<string[][]>(all)],
+    [one, () => single<string>(all)],
+  ]);
+  Object.assign(range, Object.fromEntries(getters));
   return Object.assign(range, Object.fromEntries(looks) as Record<string, (value: unknown) => typeof range>);
 }

@@ -2,6 +2,7 @@
 
 import type { RangeAddress } from '../../workbook/a1.js';
 import { type Call, exception } from './border.js';
+import { type ConditionalFormatRule, factsOfRules, type RuleFacts, ruleView } from './conditional-formats.js';
 import { filterView } from './filter.js';
 import { type RangeView, rangeView } from './range.js';
 
@@ -71,6 +72,16 @@ export function sheetView(call: Call, id: number) {
     showRows: (first: number, count = 1): void => void ask('showRows', first, count),
     hideColumns: (first: number, count = 1): void => void ask('hideColumns', first, count),
     showColumns: (first: number, count = 1): void => void ask('showColumns', first, count),
+    getColumnWidth: (column: number) => ask<number>('getColumnWidth', column),
+    hideColumn: (range: RangeView): void =>
+      void ask('hideColumns', range.address.column, range.address.columns),
+    unhideColumn: (range: RangeView): void =>
+      void ask('showColumns', range.address.column, range.address.columns),
+    getConditionalFormatRules: () =>
+      ask<RuleFacts[]>('getConditionalFormatRules').map((facts) => ruleView(facts, rangeOf)),
+    setConditionalFormatRules: (rules: readonly ConditionalFormatRule[]): void =>
+      void ask('setConditionalFormatRules', factsOfRules(rules)),
+    clearConditionalFormatRules: (): void => void ask('setConditionalFormatRules', []),
     setColumnWidth(column: number, pixels: number) {
       ask('setColumnWidths', column, 1, pixels);
       return sheet;

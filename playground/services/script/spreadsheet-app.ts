@@ -2,7 +2,8 @@
 
 import type { RangeAddress } from '../../workbook/a1.js';
 import type { Call } from './border.js';
-import { BOOLEAN_CRITERIA, filterCriteriaBuilder } from './filter.js';
+import { BOOLEAN_CRITERIA, newConditionalFormatRule } from './conditional-formats.js';
+import { filterCriteriaBuilder } from './filter.js';
 import { type RangeView, rangeView } from './range.js';
 import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
@@ -24,7 +25,9 @@ export function spreadsheetApp(call: Call) {
   return {
     SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
     BooleanCriteria: BOOLEAN_CRITERIA,
+    WrapStrategy: { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' },
     newFilterCriteria: filterCriteriaBuilder,
+    newConditionalFormatRule: () => newConditionalFormatRule(rangeOf),
     getUi() {
       call('SpreadsheetApp', 'getUi');
       return userInterface(call);

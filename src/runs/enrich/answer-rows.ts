@@ -12,9 +12,9 @@ import { readLinks, roleCells } from '../table/list';
 import { type RunField, runFields } from './fields';
 import { heldFields, heldWords, isComplete, needsOf, type RowNeeds } from './held';
 import { isOutcome, outcomeOf, problemStatus, runRecordKind } from './outcome';
+import { type RowResult, rowIdentity } from './place-rows';
 import { type RunTab, rowsArea } from './run-columns';
 import { RUN_BUDGET, type RunRecord } from './run-record';
-import { type RowResult, rowIdentity } from './write-rows';
 
 /** A row that the run works on. */
 export interface OpenRow {

@@ -46,7 +46,9 @@ export function optionsToKeep(
   // A refresh overwrites with new values, which is not a good default for the next run.
   const usual = known.find(([id]) => id === tabId)?.[1].writing ?? 'only empty';
   const places = targets.flatMap(({ field, place, own, byHand }): [string, KeptPlace][] =>
-    byHand ? [[field, { ...place, ...(own ? { isNew: true as const } : {}) }]] : [],
+    byHand
+      ? [[field, { header: place.header, column: place.column, ...(own ? { isNew: true as const } : {}) }]]
+      : [],
   );
   const options: KeptOptions = {
     kind,

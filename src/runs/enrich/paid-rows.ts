@@ -9,12 +9,12 @@ import { type OpenRow, readOpenRows, resultOf } from './answer-rows';
 import type { RunField } from './fields';
 import { ledgerOf } from './ledger-for-run';
 import { type RowOutcome, runRecordKind } from './outcome';
+import type { RowResult } from './place-rows';
 import { findRunTab } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import { hiddenIdColumn } from './show-rows';
 import { readStatuses, rowsToDo } from './statuses';
 import type { AfterRun } from './view';
-import type { RowResult } from './write-rows';
 
 /** Returns what is to be written for those of the rows that the file has purchased. Sends nothing and spends nothing. */
 export function paidResults(

@@ -4,20 +4,20 @@ import { columnName } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import { fold } from '../../core/lookup/text';
-import { DATE_HEADER, ID_HEADER, STATUS_HEADER } from '../../core/run-status';
+import { OWN_HEADERS } from '../../core/run-status';
 import type { Role } from '../../core/table/roles';
 import type { Book } from '../../ports';
 import type { TakenColumns } from '../pending/taken-columns';
 import type { List } from '../table/list';
 import { adjacentHeader, namesOf, type RunField } from './fields';
-import { findRunTab } from './run-columns';
-import type { RunColumn, RunRecord } from './run-record';
+import { findRunTab, isNotYet } from './run-columns';
+import type { HeaderColumn, RunRecord } from './run-record';
 
 /** Maps a field id to a column, counted from 1; 0 means a new column at the right. */
 export type Places = Readonly<Record<string, number>>;
 
 /** A chosen column as it is remembered; `isNew` when it was created for the field. */
-export interface KeptPlace extends RunColumn {
+export interface KeptPlace extends HeaderColumn {
   readonly isNew?: true;
 }
 
@@ -34,9 +34,7 @@ const ROLE_OF_FIELD: Readonly<Record<Kind, Readonly<Record<string, Role>>>> = {
   },
   company: { name: 'company name', domain: 'company domain' },
 };
-const OWN_HEADERS: ReadonlySet<string> = new Set(
-  [STATUS_HEADER, DATE_HEADER, ...Object.values(ID_HEADER)].map(fold),
-);
+const FOLDED_OWN_HEADERS: ReadonlySet<string> = new Set([...OWN_HEADERS].map(fold));
 
 /** Explains in a few words why the field cannot go into this column; returns `undefined` when it can. */
 export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number): string | undefined {
@@ -46,7 +44,7 @@ export function whyNot(list: Sheet, kind: Kind, field: RunField, column: number)
   if (header.trim() === '') return `${at} has no header to find it by`;
   if (list.header.findIndex((cell) => String(cell) === header) !== column - 1)
     return `${at} has the same header as a column before it`;
-  if (OWN_HEADERS.has(fold(header))) return `${at} is kept by the add-on`;
+  if (FOLDED_OWN_HEADERS.has(fold(header))) return `${at} is kept by the add-on`;
   const taken = list.taken.why.get(column);
   if (taken !== undefined) return taken;
   const role = [...list.roles].find(([, one]) => one === column)?.[0];
@@ -95,7 +93,10 @@ export function placesOfRun(book: Book, record: RunRecord): Places {
     const { targets } = findRunTab(book, record);
     const kept = record.targets.flatMap(({ field, own, byHand }, index): [string, number][] => {
       const place = targets[index]?.place;
-      return place !== undefined && (own || byHand) ? [[field, place]] : [];
+      if (place === undefined || !(own || byHand)) return [];
+      if (!isNotYet(place)) return [[field, place]];
+      // What was to be a new column is to be one again.
+      return byHand ? [[field, 0]] : [];
     });
     return Object.fromEntries(kept);
   } catch (error) {

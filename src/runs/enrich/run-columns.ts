@@ -5,7 +5,7 @@ import type { Layout } from '../../core/table/roles';
 import type { Book, Tab } from '../../ports';
 import { type Cells, cellsIn } from '../table/cells';
 import { noRefusals, type Refusals } from '../table/write-cells';
-import type { RunColumn, RunRecord } from './run-record';
+import { columnsOf, type RunColumn, type RunRecord } from './run-record';
 
 export interface Place {
   /** The name of the column within the run. */
@@ -22,12 +22,17 @@ export interface RunTab {
   /** Columns of which some addresses are behind the texts of their cells. */
   readonly linked: readonly number[];
   readonly status: number;
+  /** A column that does not exist yet has a number from `NOT_YET` on, where every cell reads as blank. */
   readonly lushaId: number;
   readonly date: number;
   /** In the order of the run's targets. */
   readonly targets: readonly { readonly place: number; readonly adjacent?: number }[];
-  /** The columns that the run writes, by name. */
+  /** The columns that the run writes, by name, in their order side by side; those that do not exist yet are left out. */
   readonly places: readonly Place[];
+  /** The columns that do not exist yet, in the same order. */
+  readonly late: readonly Place[];
+  /** Columns that were created and whose headers are still to be written. */
+  readonly unwritten: readonly Place[];
   /** All rows of the list, as read together with the headers; absent when the list is too long for that. */
   readonly cells: Cells | undefined;
   /** What the columns were seen to refuse in this step. */
@@ -36,6 +41,9 @@ export interface RunTab {
 
 /** A list of up to this many rows is read as a whole; then a row that was sorted far away is also found at once. */
 export const READ_WHOLE = 2_000;
+
+/** Numbers from here on stand for columns that do not exist yet; no grid is so wide. */
+const NOT_YET = 1_000_000;
 
 /** How many rows further down the header row is searched for after it was moved. */
 const MOVED_BY = 50;
@@ -46,52 +54,69 @@ export function findRunTab(book: Book, record: RunRecord): RunTab {
   if (!tab) throw new AddOnError('tab_gone');
   const { rows, columns } = tab.extent();
   const { headerRow, header, cells } = findHeaderRow(tab, record, rows, columns);
-  const columnOf = ({ header: text, column }: RunColumn): number => {
+  const columnOf = ({ header: text, column, added }: RunColumn, later?: number): number => {
     if (header[column - 1] === text) return column;
     const found = header.indexOf(text);
-    if (found < 0) throw new AddOnError('column_gone', { message: text });
-    return found + 1;
+    if (found >= 0) return found + 1;
+    if (added?.late && later !== undefined) return NOT_YET + later;
+    throw new AddOnError('column_gone', { message: text });
   };
-  const targets = record.targets.map(({ place, adjacent }) => ({
-    place: columnOf(place),
-    ...(adjacent ? { adjacent: columnOf(adjacent) } : {}),
+  const all = columnsOf(record).map(({ name, column }, index) => ({
+    name,
+    column: columnOf(column, index),
   }));
-  const status = columnOf(record.status);
-  const lushaId = columnOf(record.lushaId);
-  const date = columnOf(record.date);
-  return {
-    tab,
-    headerRow,
-    lastRow: rows,
-    layout: {
-      roles: new Map(record.roles.map((one) => [one.role, columnOf(one)])),
-      sharedDomains: new Set(record.sharedDomains),
+  return withPlaces(
+    {
+      tab,
+      headerRow,
+      lastRow: rows,
+      layout: {
+        roles: new Map(record.roles.map((one) => [one.role, columnOf(one)])),
+        sharedDomains: new Set(record.sharedDomains),
+      },
+      linked: record.roles.flatMap((one) => (one.linked ? [columnOf(one)] : [])),
+      cells,
+      refusals: noRefusals(),
+      unwritten: [],
     },
-    linked: record.roles.flatMap((one) => (one.linked ? [columnOf(one)] : [])),
-    status,
-    lushaId,
-    date,
+    all,
+  );
+}
+
+type WithoutPlaces = Omit<RunTab, 'status' | 'lushaId' | 'date' | 'targets' | 'places' | 'late'>;
+
+/** Returns the tab with the columns of its run at these places. */
+export function withPlaces(tab: WithoutPlaces, all: readonly Place[]): RunTab {
+  const byName = new Map(all.map(({ name, column }) => [name, column]));
+  const at = (name: string) => byName.get(name) ?? NOT_YET;
+  const targets: { place: number; adjacent?: number }[] = [];
+  for (let index = 0; byName.has(`t${index}`); index += 1) {
+    const adjacent = byName.get(`a${index}`);
+    targets.push({ place: at(`t${index}`), ...(adjacent === undefined ? {} : { adjacent }) });
+  }
+  return {
+    ...tab,
+    status: at('status'),
+    date: at('date'),
+    lushaId: at('id'),
     targets,
-    cells,
-    refusals: noRefusals(),
-    places: [
-      ...targets.flatMap(({ place, adjacent }, index) => [
-        { name: `t${index}`, column: place },
-        ...(adjacent === undefined ? [] : [{ name: `a${index}`, column: adjacent }]),
-      ]),
-      { name: 'status', column: status },
-      { name: 'id', column: lushaId },
-      { name: 'date', column: date },
-    ],
+    places: all.filter(({ column }) => !isNotYet(column)),
+    late: all.filter(({ column }) => isNotYet(column)),
   };
 }
 
-/** Returns the cells of the list's rows between two columns; `undefined` when there are no rows. */
+/** Returns whether the number stands for a column that does not exist yet. */
+export function isNotYet(column: number): boolean {
+  return column >= NOT_YET;
+}
+
+/** Returns the cells of the list's rows between these columns, as far as they exist; `undefined` when there are no rows. */
 export function rowsArea({ headerRow, lastRow }: RunTab, columns: readonly number[]): Area | undefined {
-  const first = Math.min(...columns);
+  const own = columns.filter((column) => !isNotYet(column));
+  const first = Math.min(...own);
   const rows = lastRow - headerRow;
-  if (rows < 1) return undefined;
-  return { row: headerRow + 1, column: first, rows, columns: Math.max(...columns) - first + 1 };
+  if (rows < 1 || own.length === 0) return undefined;
+  return { row: headerRow + 1, column: first, rows, columns: Math.max(...own) - first + 1 };
 }
 
 interface FoundHeaders {

@@ -16,16 +16,50 @@ import {
   yes,
 } from '../../core/readers';
 import { ROLES, type Role } from '../../core/table/roles';
+import type { Look } from '../../ports';
 import { jobBudget } from '../job/budget';
 import type { JobKind } from '../job/kind';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PriceCheck, RunPhase, Writing } from './view';
 
 /** A column by its header and its last known position. */
-export interface RunColumn {
+export interface HeaderColumn {
   readonly header: string;
   /** Counted from 1. */
   readonly column: number;
+}
+
+/** A column that a run writes. */
+export interface RunColumn extends HeaderColumn {
+  /** This run creates the column, so that undo leaves nothing of it. */
+  readonly added?: AddedColumn;
+}
+
+/** What is known of a column that a run creates. */
+export interface AddedColumn {
+  /** It does not exist yet: it is created with its first value. */
+  readonly late?: true;
+  /** It did not exist in the grid before, so undo deletes it; any other was a blank column of the grid. */
+  readonly inserted?: true;
+  /** How the blank column was before. */
+  readonly was?: ColumnLook;
+}
+
+/** How a column looks: its width in pixels, its header, and the alignment of the cells below it. */
+export interface ColumnLook {
+  readonly width: number;
+  /** Only what differs from Google's default. */
+  readonly header?: Partial<Look>;
+  readonly align?: Exclude<Look['align'], ''>;
+}
+
+/** The looks that a run found when it started: what its columns take over, and the blank columns beside the list. */
+export interface LooksBefore {
+  /** The last column of the list with a header. */
+  readonly beside: ColumnLook;
+  /** The first of the blank columns, counted from 1. */
+  readonly from: number;
+  readonly blank: readonly ColumnLook[];
 }
 
 /** The column that a field is written to. */
@@ -41,7 +75,7 @@ export interface RunTarget {
 }
 
 /** A column that identifies the rows. */
-export interface RoleColumn extends RunColumn {
+export interface RoleColumn extends HeaderColumn {
   readonly role: Role;
   /** Some of its addresses are behind the texts of their cells. */
   readonly linked?: true;
@@ -61,6 +95,10 @@ export interface RunRecord extends JobRecord {
   readonly status: RunColumn;
   readonly lushaId: RunColumn;
   readonly date: RunColumn;
+  /** Absent where the looks could not be read. */
+  readonly looks?: LooksBefore;
+  /** The run added the conditional formats of the status column. */
+  readonly colored?: true;
   readonly writing: Writing;
   readonly sample?: true;
   /** The rows were chosen because they were checked at least this many days ago. */
@@ -80,13 +118,34 @@ export interface RunRecord extends JobRecord {
   readonly moved: boolean;
   readonly weak: boolean;
   readonly repeatLost: boolean;
+  /** Undo has restored the rows, and removes the columns. */
+  readonly leaving?: true | undefined;
   /** The number of rows whose values were cleared. */
   readonly cleared?: number;
   /** The headers of columns that did not accept a value. */
   readonly refusedBy?: readonly string[];
 }
 
-const column = () => shape<RunColumn>({ header: text(), column: count(1) });
+const look = () =>
+  shape<Partial<Look>>({
+    background: maybe(text()),
+    color: maybe(text()),
+    weight: maybe(choice('bold', '')),
+    align: maybe(choice('left', 'center', 'right', '')),
+    wrap: maybe(choice('wrap', 'clip', '')),
+  });
+
+const columnLook = () =>
+  shape<ColumnLook>({
+    width: amount(),
+    header: maybe(look()),
+    align: maybe(choice('left', 'center', 'right')),
+  });
+
+const addedColumn = () =>
+  shape<AddedColumn>({ late: maybe(yes()), inserted: maybe(yes()), was: maybe(columnLook()) });
+
+const column = () => shape<RunColumn>({ header: text(), column: count(1), added: maybe(addedColumn()) });
 const rowsAndCredits = () => shape<PriceCheck['moved']>({ rows: count(), credits: amount() });
 
 const price = () =>
@@ -149,6 +208,8 @@ const runReader = lazily(() =>
     status: column(),
     lushaId: column(),
     date: column(),
+    looks: maybe(shape<LooksBefore>({ beside: columnLook(), from: count(1), blank: list(columnLook()) })),
+    colored: maybe(yes()),
     writing: choice('only empty', 'overwrite', 'new columns'),
     sample: maybe(yes()),
     olderThan: maybe(count(1)),
@@ -162,6 +223,7 @@ const runReader = lazily(() =>
     moved: flag(),
     weak: flag(),
     repeatLost: flag(),
+    leaving: maybe(yes()),
     cleared: maybe(count()),
     refusedBy: maybe(list(text())),
   }),
@@ -185,6 +247,46 @@ export const RUN_TERMS: Pick<JobKind<RunRecord>, 'budget' | 'termsOf'> = {
     ...(thenPurchase ? ['then purchase'] : []),
   ],
 };
+
+/** A column of a run with its name within the run. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly column: RunColumn;
+}
+
+/** Lists the columns that a run writes, in the order in which new ones stand side by side. */
+export function columnsOf({
+  status,
+  date,
+  targets,
+  lushaId,
+}: Pick<RunRecord, 'status' | 'date' | 'targets' | 'lushaId'>): readonly NamedColumn[] {
+  return [
+    { name: 'status', column: status },
+    { name: 'date', column: date },
+    ...targets.flatMap(({ place, adjacent }, index) => [
+      { name: `t${index}`, column: place },
+      ...(adjacent ? [{ name: `a${index}`, column: adjacent }] : []),
+    ]),
+    { name: 'id', column: lushaId },
+  ];
+}
+
+/** Returns the record with its columns changed. */
+export function withColumns(record: RunRecord, change: (one: NamedColumn) => RunColumn): RunRecord {
+  const changed = (name: string, column: RunColumn) => change({ name, column });
+  return {
+    ...record,
+    status: changed('status', record.status),
+    date: changed('date', record.date),
+    lushaId: changed('id', record.lushaId),
+    targets: record.targets.map((target, index) => ({
+      ...target,
+      place: changed(`t${index}`, target.place),
+      ...(target.adjacent ? { adjacent: changed(`a${index}`, target.adjacent) } : {}),
+    })),
+  };
+}
 
 /** Returns whether the run continues without a decision by a person. */
 export function isWorking({ phase }: Pick<RunRecord, 'phase'>): boolean {

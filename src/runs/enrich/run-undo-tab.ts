@@ -62,6 +62,23 @@ export function storable(value: unknown): UndoCell['value'] {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
+/** Returns a row that restores the status of an earlier run, once the status of this run is cleared. */
+export function earlierStatus(
+  run: string,
+  row: number,
+  identity: string,
+  status: string,
+  format: string,
+): RunUndoRow {
+  return { run, row, identity, cells: [{ place: 'status', value: status, format, after: '' }] };
+}
+
+/** Returns whether the row restores the status of an earlier run. */
+export function isEarlierStatus({ cells }: ReadUndoRow): boolean {
+  const [cell] = cells ?? [];
+  return cells?.length === 1 && cell?.place === 'status' && cell.after === '';
+}
+
 /** Appends what a run is about to change, and flushes so that it is stored before the change. */
 export function addRunUndo(book: Book, rows: readonly RunUndoRow[]): void {
   if (rows.length === 0) return;
@@ -78,15 +95,15 @@ export function hasRunUndo(book: Book): boolean {
   return (book.tab(RUN_UNDO_TAB)?.lastRow() ?? 0) > 1;
 }
 
-/** Reads up to `count` rows from the end. `others` counts rows of no run: the tab is emptied when a run starts. */
+/** Reads up to `count` rows from the end. `others` counts rows of no run: the tab is emptied when a run starts. `isLast` says that no further ones are left. */
 export function lastRunUndo(
   book: Book,
   run: string,
   count: number,
-): { readonly rows: readonly ReadUndoRow[]; readonly others: number } {
+): { readonly rows: readonly ReadUndoRow[]; readonly others: number; readonly isLast: boolean } {
   const tab = book.tab(RUN_UNDO_TAB);
   const all = tab ? tab.lastRow() - 1 : 0;
-  if (!tab || all < 1) return { rows: [], others: 0 };
+  if (!tab || all < 1) return { rows: [], others: 0, isLast: true };
   const read = Math.min(all, count);
   const rows = tab
     .values({ row: all + 2 - read, column: 1, rows: read, columns: HEADER.length })
@@ -97,7 +114,7 @@ export function lastRunUndo(
       cells: readRecord(String(cells), VERSION, cellsReader()),
     }))
     .filter((one) => one.run === run);
-  return { rows, others: read - rows.length };
+  return { rows, others: read - rows.length, isLast: read === all };
 }
 
 /** Removes this many rows from the end; removes all of them when no number is given. */

@@ -8,10 +8,10 @@ import type { Book } from '../../ports';
 import { readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { isDelivered } from './delivered';
+import { rowIdentity } from './place-rows';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import type { ResultLine, ShownRows } from './view';
-import { rowIdentity } from './write-rows';
 
 /** Google selects a list of ranges one by one, so only so many are selected. */
 const MOST_RANGES = 500;

@@ -1,7 +1,8 @@
-/** Prepares a run: creates its columns and marks its rows before the record is written. If the execution is cut off before that, the run has not started. */
+/** Prepares a run: creates its status column and marks its rows before the record is written. If the execution is cut off before that, the run has not started. */
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
+import { ignoreErrors } from '../../acquire/ignore-errors';
 import { listPricesOf } from '../../core/account';
 import { AddOnError } from '../../core/errors';
 import { searchCost } from '../../core/prices';
@@ -15,9 +16,9 @@ import { type CellSet, type CellWrite, mayWrite, type Writes } from '../table/ce
 import { refusedError, writeCells } from '../table/write-cells';
 import { planToStart, type RunPlan, rowsToLookUp } from './plan';
 import { daysOf } from './rows';
-import { READ_WHOLE } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
-import { dropRunUndo } from './run-undo-tab';
+import { addRunUndo, dropRunUndo } from './run-undo-tab';
+import { dressStatus, earlierStatuses, looksOf, withAddedColumns } from './status-column';
 import { countStatuses } from './statuses';
 import type { EnrichOptions } from './view';
 
@@ -53,12 +54,21 @@ export function prepareRun(
   assertNoActiveJob(kinds, properties);
   const plan = planToStart(execution, options);
   const { writes: marks, before, statuses } = marksOf(plan);
-  const writes = withHeaders(plan, marks);
+  const writes = withHeader(plan, marks);
   if (!mayWrite(plan.list.tab, cellsToWrite(plan, writes))) throw new AddOnError('protected');
+  const id = execution.ports.uuid();
   dropRunUndo(book);
-  addColumns(plan);
+  addRunUndo(book, earlierStatuses(plan, id));
+  const looks = ignoreErrors(() => looksOf(plan));
+  const isInserted = addStatusColumn(plan);
   writeOrRestore(book, plan, writes);
-  return { record: newRecord(execution, options, plan, before, again), seen: statuses };
+  const record = {
+    ...newRecord(execution, options, plan, before, again),
+    id,
+    ...(looks ? { looks } : {}),
+  };
+  const started = withAddedColumns(record, plan, isInserted, last);
+  return { record: { ...started, ...dressStatus(plan, started) }, seen: statuses };
 }
 
 /** The record of a run has a limited size, and a list is seldom of more than a few such domains. */
@@ -70,16 +80,15 @@ function newRecord(
   plan: RunPlan,
   before: RunRecord['before'],
   { repeatLost = false, olderThan }: StartOptions,
-): RunRecord {
+): Omit<RunRecord, 'id'> {
   const { list, targets, chosen } = plan;
-  const { clock, documentProperties, uuid } = execution.ports;
+  const { clock, documentProperties } = execution.ports;
   const { account, key } = execution.step().settings();
   const now = clock.now();
   const state = readAccountState(documentProperties.getAll(), account, now);
   const days = options.rows.by === 'older' ? daysOf(options.rows) : olderThan;
   const headerOf = (column: number) => String(list.header[column - 1] ?? '');
   return {
-    id: uuid(),
     kind: options.kind,
     tabId: list.tab.id,
     tab: list.tab.name,
@@ -117,10 +126,12 @@ function newRecord(
   };
 }
 
-/** Widens the grid when the new columns do not fit. */
-function addColumns({ list, targets }: RunPlan): void {
-  const missing = list.taken.last + targets.added.length - list.tab.size().columns;
-  if (targets.added.length > 0 && missing > 0) list.tab.addColumns(missing);
+/** Widens the grid when a new status column does not fit. Returns whether it did. */
+function addStatusColumn({ list, targets }: RunPlan): boolean {
+  const missing = targets.status.column - list.tab.size().columns;
+  if (!targets.added.includes(targets.status) || missing <= 0) return false;
+  list.tab.addColumns(missing);
+  return true;
 }
 
 /** Writes the cells, or restores them and throws an `AddOnError` that names a column that does not accept them. */
@@ -138,18 +149,12 @@ function writeOrRestore(book: Book, { list, targets }: RunPlan, writes: Writes):
   throw refusedError(refused, (column) => added.get(column) ?? String(list.header[column - 1] ?? ''));
 }
 
-/** Adds the headers of new columns to the writes. When the marks go into one of these columns, all of its blank cells are added too, so that one write covers them. */
-function withHeaders({ list, targets }: RunPlan, marks: Writes): Writes {
-  const { added, status } = targets;
-  const headers = new Map(
-    added.map(({ header, column }): [number, CellWrite] => [column, { value: header }]),
-  );
-  const isOne = added.includes(status) && marks.size <= READ_WHOLE;
-  const blank = added.map(({ column }): [number, CellWrite] => [column, { value: '' }]);
-  const rows = isOne
-    ? [...marks].map(([row, cells]): [number, Map<number, CellWrite>] => [row, new Map([...blank, ...cells])])
-    : [...marks];
-  return new Map([...(headers.size > 0 ? [[list.headerRow, headers] as const] : []), ...rows]);
+/** Adds the header of a new status column to the writes. Other new columns get theirs with their first value. */
+function withHeader({ list, targets }: RunPlan, marks: Writes): Writes {
+  const { status } = targets;
+  if (!targets.added.includes(status)) return marks;
+  const header = new Map<number, CellWrite>([[status.column, { value: status.header }]]);
+  return new Map([[list.headerRow, header], ...marks]);
 }
 
 /** Adds the marks of the chosen rows, removes marks of an abandoned run from the others, and returns the number of rows of each other status. */

@@ -11,12 +11,14 @@ import { afterPhase, withoutApproval } from './after-phase';
 import { answerRows, readOpenRows } from './answer-rows';
 import { askedOf, isDelivered } from './delivered';
 import { ledgerOf } from './ledger-for-run';
+import { settledColumns } from './new-columns';
 import { paidResults } from './paid-rows';
+import type { RowResult } from './place-rows';
 import { findRunTab, type RunTab } from './run-columns';
 import type { RunRecord } from './run-record';
 import { pendingRows, sampleOf } from './sample';
 import { estimatedRows, progressOf, reachedOf, readStatuses, rowsToDo } from './statuses';
-import { type RowResult, writeRows } from './write-rows';
+import { writeRows } from './write-rows';
 
 /** The number of rows that are looked up or purchased together: as many as can be in flight at once. */
 const ROWS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
@@ -29,7 +31,8 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   const ledger = ledgerOf(execution, record.olderThan, record.started);
   const context = { ...step.context, ledger };
   const writer = createLedgerWriter(execution.ports, ledger);
-  const at = findRunTab(book, record);
+  let at = findRunTab(book, record);
+  record = settledColumns(record, at);
   if (record.approval === undefined && !record.writesOnly) {
     const state = readAccountState(documentProperties.getAll(), record.account, clock.now());
     return { record: withoutApproval(context, state, record, at), seen: seenIn(at, at.cells) };
@@ -56,9 +59,9 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
         );
     reached = withResults(now, soFar, results);
     writer.fileWhenLong(context.endBefore);
-    const written = writeRows(execution.ports, record, at, results);
-    cells = written.cells;
-    record = withRefusals(record, written.refusedBy);
+    const written = writeRows(execution.ports, record, at, results, step.keep);
+    ({ at, cells } = written);
+    record = withRefusals(written.record, written.refusedBy);
     step.progress.publish(documentProperties, reached, clock.now());
     done += results.length;
     problem = open;

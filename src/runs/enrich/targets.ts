@@ -12,7 +12,7 @@ import type { RunColumn, RunRecord, RunTarget } from './run-record';
 import type { EnrichOptions } from './view';
 
 export interface Targets extends Pick<RunRecord, 'targets' | 'status' | 'lushaId' | 'date'> {
-  /** Columns that do not exist yet, side by side. */
+  /** Columns that do not exist yet, side by side in this order. */
   readonly added: readonly RunColumn[];
 }
 
@@ -43,6 +43,8 @@ export function planTargets(
     const column = columns.existing(namesOf(field)) ?? emailColumn(list, columns, field, fillOf);
     return column === undefined ? newTarget(columns, field) : { field: id, place: columns.take(column) };
   };
+  const status = columns.named(STATUS_HEADER);
+  const date = columns.named(DATE_HEADER);
   const proposed = fields.map(targetOf);
   const labels = new Map(fields.map(({ id, label }) => [id, label]));
   const targets = proposed.map((target): RunTarget => {
@@ -58,9 +60,9 @@ export function planTargets(
   });
   return {
     targets,
-    status: columns.named(STATUS_HEADER),
+    status,
+    date,
     lushaId: columns.named(ID_HEADER[kind]),
-    date: columns.named(DATE_HEADER),
     added: columns.added,
   };
 }

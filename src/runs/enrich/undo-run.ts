@@ -10,11 +10,13 @@ import { asItWas, type CellWrite } from '../table/cell-writes';
 import { readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { type RefusedCells, refusedError, writeCells } from '../table/write-cells';
+import { rowIdentity } from './place-rows';
+import { removeColumns, withLateColumns } from './remove-columns';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import {
   dropRunUndo,
-  hasRunUndo,
+  isEarlierStatus,
   lastRunUndo,
   type ReadUndoRow,
   type UndoCell,
@@ -22,7 +24,6 @@ import {
 } from './run-undo-tab';
 import { readStatuses } from './statuses';
 import type { RunUndone } from './view';
-import { rowIdentity } from './write-rows';
 
 /** The number of rows that one step clears. */
 const ROWS_AT_ONCE = 2_000;
@@ -30,29 +31,47 @@ const ROWS_AT_ONCE = 2_000;
 /** Clears one step, starting from the end of what was written. Throws an `AddOnError` when there is nothing to undo. */
 export function undoLastRun(execution: PersonExecution): RunUndone {
   const { ports } = execution;
-  const { book } = ports;
-  const record = RUN_STORE.require(ports.documentProperties.getAll());
+  const { book, documentProperties } = ports;
+  const record = RUN_STORE.require(documentProperties.getAll());
   if (isActive(record)) throw new AddOnError('run_active');
-  const { rows, others } = lastRunUndo(book, record.id, ROWS_AT_ONCE);
-  if (rows.length + others === 0) throw new AddOnError('no_run');
-  const at = findRunTab(book, record);
-  const { restored, cells, cleared, left, refused } = restore(book, at, rows);
+  const { rows, others, isLast } = lastRunUndo(book, record.id, ROWS_AT_ONCE);
+  if (rows.length + others === 0 && !record.leaving) throw new AddOnError('no_run');
+  const at = findLeft(book, record);
+  const written = rows.filter((row) => !isEarlierStatus(row));
+  const earlier = rows.filter(isEarlierStatus);
+  const { restored, cells, cleared, left, refused } = at ? restore(book, at, written) : NOTHING;
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
   // What a column refuses can be restored later, when it accepts other values again.
-  if (refused.size > 0) {
-    ports.documentProperties.setAll(RUN_STORE.toStore(after));
+  if (at && refused.size > 0) {
+    documentProperties.setAll(RUN_STORE.toStore(after));
     throw refusedError(refused, (column) => headerOf(at, column));
   }
+  // Rows that the run can still continue with keep its mark.
+  if (at && earlier.length > 0) restore(book, at, earlier);
+  // A step that is cut off from here on is taken up again, although no rows are left.
+  const leaving = isLast ? { ...withLateColumns(after), leaving: true as const } : after;
+  documentProperties.setAll(RUN_STORE.toStore(leaving));
   dropRunUndo(book, rows.length + others);
-  ports.documentProperties.setAll(RUN_STORE.toStore(after));
-  const done = !hasRunUndo(book);
-  if (done) {
-    // A run that was stopped halfway can continue; it finds its columns by their headers.
-    if (!readStatuses(at, at.cells).some(isMark)) clearHeaders(record, at);
+  if (isLast) {
+    // A run that was stopped halfway can continue; it creates its columns again.
+    if (at) removeColumns(book, record, at, readStatuses(at, undefined).some(isMark));
+    documentProperties.setAll(RUN_STORE.toStore({ ...leaving, leaving: undefined }));
     addToReceipt(book, record.id, 'values cleared');
   }
   book.flush();
-  return { done, rows: restored, cells, left: left + others, view: panelView(execution) };
+  return { done: isLast, rows: restored, cells, left: left + others, view: panelView(execution) };
+}
+
+const NOTHING: Restored = { restored: 0, cells: 0, cleared: 0, left: 0, refused: new Map() };
+
+/** Finds the tab of the run; `undefined` when an undo that was cut off has removed its columns already. */
+function findLeft(book: Book, record: RunRecord): RunTab | undefined {
+  try {
+    return findRunTab(book, record);
+  } catch (error) {
+    if (record.leaving && error instanceof AddOnError && error.code === 'column_gone') return undefined;
+    throw error;
+  }
 }
 
 interface Restored {
@@ -119,22 +138,7 @@ function headerOf({ tab, headerRow }: RunTab, column: number): string {
 }
 
 function before({ value, formula = '', format }: UndoCell): CellWrite {
-  return asItWas(typeof value === 'object' ? new Date(value.date) : value, formula, format);
-}
-
-/** Removes the headers of columns that the run created and that are empty again. */
-function clearHeaders(record: RunRecord, at: RunTab): void {
-  const own = [
-    ...record.targets.flatMap((target, index) => (target.own ? [at.targets[index]?.place ?? 0] : [])),
-    at.status,
-    at.lushaId,
-    at.date,
-  ];
-  const roles = new Set(at.layout.roles.values());
-  for (const column of own) {
-    if (column === 0 || roles.has(column)) continue;
-    const area = rowsArea(at, [column]);
-    const isEmpty = !area || at.tab.values(area).every(([cell]) => cell === '');
-    if (isEmpty) at.tab.clear({ row: at.headerRow, column, rows: 1, columns: 1 });
-  }
+  const cell = asItWas(typeof value === 'object' ? new Date(value.date) : value, formula, format);
+  // A cell that the run has added to the grid had no format.
+  return format === '' ? { value: cell.value } : cell;
 }

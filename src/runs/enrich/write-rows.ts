@@ -1,88 +1,61 @@
 /** Writes the outcomes of rows, each into the row of its contact or company, which is located again before the write and checked after it. */
 
-import type { Area } from '../../core/area';
 import { safeSheetText } from '../../core/cell';
 import { utcDay } from '../../core/day';
 import { shiftRows } from '../../core/formula/shift';
-import { isMark } from '../../core/run-status';
 import type { PersonPorts } from '../../ports';
 import { asItWas, type CellWrite } from '../table/cell-writes';
-import { type Cells, cellsIn, noCells, readValues } from '../table/cells';
+import { type Cells, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { assertNoSpill } from '../table/spills';
 import { writeCells } from '../table/write-cells';
+import { makeColumns } from './new-columns';
 import type { RowOutcome } from './outcome';
+import { type Before, type PlacedRows, placeRows, type RowResult, rowIdentity, widened } from './place-rows';
 import { headersOf, nameRefused, withoutCells } from './refused-cells';
 import { rowValues } from './row-values';
-import { READ_WHOLE, type RunTab, rowsArea } from './run-columns';
-import type { RunRecord } from './run-record';
+import { isNotYet, type RunTab } from './run-columns';
+import { columnsOf, type RunRecord } from './run-record';
 import { addRunUndo, type RunUndoRow, storable, valueDigest } from './run-undo-tab';
-
-/** A row as it was read, with its result; a `mark` is not an outcome yet. */
-export interface RowResult {
-  readonly row: number;
-  /** The identity as `rowIdentity` returns it. */
-  readonly identity: string;
-  readonly outcome: RowOutcome | { readonly mark: string };
-}
-
-/** What the rows held before the write. */
-interface Before {
-  readonly values: Cells;
-  readonly formulas: Cells;
-  readonly formats: Cells;
-}
 
 type RowWrites = ReadonlyMap<number, CellWrite>;
 
 const TEXT = '@';
-
-/** Returns the identity of a row. */
-export function rowIdentity(cells: readonly unknown[]): string {
-  return JSON.stringify(cells.map((cell) => String(cell).replace(/^'/, '')));
-}
 
 export interface WrittenRows {
   /** All rows as they are afterwards, when they were all read. */
   readonly cells: Cells | undefined;
   /** The headers of columns that did not accept a value; their rows have everything else. */
   readonly refusedBy: readonly string[];
+  /** The tab and the record with the columns that were created for these rows. */
+  readonly at: RunTab;
+  readonly record: RunRecord;
 }
 
 /**
- * Writes the results; a row that cannot be found again stays as it is. Throws an `AddOnError` when the status column does not
+ * Writes the results; a row that cannot be found again stays as it is. Columns that get their first value are created in the
+ * same write; `keep` stores the record before the grid changes for them. Throws an `AddOnError` when the status column does not
  * accept a status, without which a row would be done again and again, and when the result of a formula has reached a cell.
  */
 export function writeRows(
   { book, clock }: PersonPorts,
-  record: RunRecord,
-  at: RunTab,
+  start: RunRecord,
+  tab: RunTab,
   results: readonly RowResult[],
+  keep: (record: RunRecord) => void,
 ): WrittenRows {
-  const whole = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!whole || results.length === 0) return unwritten(undefined);
-  const rows = results.map(({ row }) => row);
-  const span = { ...whole, row: Math.min(...rows), rows: Math.max(...rows) - Math.min(...rows) + 1 };
-  const area = whole.rows <= READ_WHOLE ? whole : span;
-  const values = readValues(at.tab, area);
-  const placed = locate(results, values, at);
-  const isWhole = area === whole;
-  if (placed.size === 0) return unwritten(isWhole ? values : undefined);
-  const isFinal = results.some(({ outcome }) => 'status' in outcome);
-  const before: Before = {
-    values,
-    formulas: isFinal ? readFormulas(at, area) : noCells(area),
-    formats: isFinal ? cellsIn(area, at.tab.formats(area)) : noCells(area),
-  };
+  let [record, at] = [start, tab];
+  let rows = placeRows(at, results);
   const today = utcDay(clock.now());
-  const writes = new Map(
-    [...placed].map(([row, outcome]): [number, RowWrites] => [
-      row,
-      'mark' in outcome
-        ? new Map([[at.status, { value: outcome.mark }]])
-        : writesOf(record, at, row, outcome, before, today),
-    ]),
-  );
+  const writesNow = () => (rows ? rowWrites(record, at, rows, today) : new Map<number, RowWrites>());
+  const made = makeColumns(record, at, namesOf(at, firstValues(writesNow())), keep);
+  if (made.isMoved) rows = placeRows(made.at, results);
+  [record, at] = [made.record, made.at];
+  if (!rows || rows.placed.size === 0) {
+    return { cells: rows?.isWhole ? rows.before.values : undefined, refusedBy: [], at, record };
+  }
+  const { before, isFinal, placed, isWhole } = rows;
+  const writes = withoutLate(writesNow());
   const isOutcome = (row: number) => 'status' in (placed.get(row) ?? {});
   if (isFinal) assertNoSpill(before.formulas, writes);
   addRunUndo(
@@ -90,75 +63,82 @@ export function writeRows(
     [...writes].flatMap(([row, cells]) => (isOutcome(row) ? [undoOf(record, at, row, cells, before)] : [])),
   );
   const formats = isFinal ? before.formats : undefined;
+  const area = widened(rows.area, at);
   const settle = () => readValues(at.tab, area);
-  const { settled: after, refused } = writeCells(book, at.tab, writes, {
+  const { settled: after, refused: all } = writeCells(book, at.tab, withHeaders(record, at, writes), {
     settle,
     formats,
     refusals: at.refusals,
   });
+  const refused = new Map([...all].filter(([row]) => row !== at.headerRow));
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
   const strays = [...landed.keys()].filter(
     (row) =>
-      rowIdentity(roleCells(after.row(row), at.layout.roles)) !== identityAfter(at, row, landed, values),
+      rowIdentity(roleCells(after.row(row), at.layout.roles)) !==
+      identityAfter(at, row, landed, before.values),
   );
   if (strays.length > 0) {
     writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
   }
   const cells = isWhole && strays.length === 0 ? after : undefined;
-  if (refused.size === 0) return { cells, refusedBy: [] };
+  at = { ...at, unwritten: [] };
+  if (refused.size === 0) return { cells, refusedBy: [], at, record };
   return {
     cells: nameRefused(book, at, record, refused, cells, strays) ?? cells,
     refusedBy: headersOf(at, record, refused),
+    at,
+    record,
   };
 }
 
-function unwritten(cells: Cells | undefined): WrittenRows {
-  return { cells, refusedBy: [] };
-}
-
-/**
- * Reads the formulas of an area and of what is above it, because the result of one may reach down into it. In a long list
- * this is the top, where such formulas stand: reading everything above each batch would take too long.
- */
-function readFormulas({ tab }: RunTab, { row, column, rows, columns }: Area): Cells {
-  const width = column + columns - 1;
-  const last = row + rows - 1;
-  const read = (first: number, count: number) =>
-    tab.formulas({ row: first, column: 1, rows: count, columns: width });
-  const whole = { row: 1, column: 1, rows: last, columns: width };
-  if (row <= READ_WHOLE + 1) return cellsIn(whole, read(1, last));
-  const between = Array.from({ length: row - 1 - READ_WHOLE }, (): readonly string[] => []);
-  return cellsIn(whole, [...read(1, READ_WHOLE), ...between, ...read(row, rows)]);
-}
-
-/** Finds the row that each result belongs to now: the row where it was read, or else one with the same identity that is waiting. */
-function locate(
-  results: readonly RowResult[],
-  values: Cells,
+function rowWrites(
+  record: RunRecord,
   at: RunTab,
-): ReadonlyMap<number, RowResult['outcome']> {
-  const { area } = values;
-  const identityOf = (row: number): string | undefined =>
-    isMark(String(values.at(row, at.status)))
-      ? rowIdentity(roleCells(values.row(row), at.layout.roles))
-      : undefined;
-  const placed = new Map<number, RowResult['outcome']>();
-  const moved = results.filter(({ row, identity, outcome }) => {
-    if (identityOf(row) !== identity) return true;
-    placed.set(row, outcome);
-    return false;
-  });
-  if (moved.length === 0) return placed;
-  const free = new Map<string, number[]>();
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    const identity = placed.has(row) ? undefined : identityOf(row);
-    if (identity !== undefined) free.set(identity, [...(free.get(identity) ?? []), row]);
-  }
-  for (const { identity, outcome } of moved) {
-    const row = free.get(identity)?.shift();
-    if (row !== undefined) placed.set(row, outcome);
-  }
-  return placed;
+  { placed, before }: PlacedRows,
+  today: string,
+): Map<number, RowWrites> {
+  return new Map(
+    [...placed].map(([row, outcome]): [number, RowWrites] => [
+      row,
+      'mark' in outcome
+        ? new Map([[at.status, { value: outcome.mark }]])
+        : writesOf(record, at, row, outcome, before, today),
+    ]),
+  );
+}
+
+/** Returns the numbers of columns that do not exist yet and get a value. */
+function firstValues(writes: ReadonlyMap<number, RowWrites>): ReadonlySet<number> {
+  const filled = [...writes.values()].flatMap((cells) =>
+    [...cells].flatMap(([column, { value }]) => (isNotYet(column) && value !== '' ? [column] : [])),
+  );
+  return new Set(filled);
+}
+
+function namesOf({ late }: RunTab, columns: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set(late.flatMap(({ name, column }) => (columns.has(column) ? [name] : [])));
+}
+
+/** Leaves out the cells of columns that still get no value. */
+function withoutLate(writes: ReadonlyMap<number, RowWrites>): Map<number, RowWrites> {
+  return new Map(
+    [...writes].map(([row, cells]) => [row, new Map([...cells].filter(([column]) => !isNotYet(column)))]),
+  );
+}
+
+/** Adds the headers of columns that were created, and that of the status beside them, so that one write covers a short list. */
+function withHeaders(
+  record: RunRecord,
+  { headerRow, status, unwritten }: RunTab,
+  writes: ReadonlyMap<number, RowWrites>,
+): ReadonlyMap<number, RowWrites> {
+  if (unwritten.length === 0) return writes;
+  const texts = new Map(columnsOf(record).map(({ name, column }) => [name, column.header]));
+  const headers = unwritten.map(({ name, column }): [number, CellWrite] => [
+    column,
+    { value: texts.get(name) ?? '' },
+  ]);
+  return new Map([[headerRow, new Map([[status, { value: record.status.header }], ...headers])], ...writes]);
 }
 
 /** Returns the cells of a finished row: its values, its status, the date and the id. */
@@ -177,9 +157,11 @@ function writesOf(
   const cells = new Map<number, CellWrite>();
   for (const [column, value] of rowValues(record, at, outcome, shown)) {
     const isText = typeof value === 'string' && value !== '';
+    const format = isText ? TEXT : String(formats.at(row, column));
     cells.set(column, {
       value: typeof value === 'string' ? safeSheetText(value) : value,
-      format: isText ? TEXT : String(formats.at(row, column)),
+      // A column beyond the grid has no formats of its own.
+      ...(format === '' ? {} : { format }),
     });
   }
   cells.set(at.status, { value: safeSheetText(outcome.status), format: TEXT });
