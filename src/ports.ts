@@ -182,6 +182,8 @@ export interface Tab {
   looks(area: Area): readonly (readonly Look[])[];
   /** Gives all cells of the area these properties, with one service call for each of them. */
   setLook(area: Area, look: Partial<Look>): void;
+  /** Makes the text of a cell lead to a tab of the file. */
+  setTabLink(row: number, column: number, text: string, tabId: number): void;
   /**
    * Adds conditional formats for the cells of the area after all others, with two service calls. Returns false and changes
    * nothing when the tab has one of them in these columns.

@@ -77,6 +77,11 @@ function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
       checks.checkFormats(range);
       workbook().grid.writeFormats(range.sheetId, range, formats);
     },
+    setRichText(caller, range: RangeAddress, text: string, link: string | null) {
+      if (!checks.accepts(caller, range, [[text]])) return;
+      if (link === null) workbook().grid.write(range.sheetId, range, [[text]]);
+      else workbook().links.write(range.sheetId, range, text, link, text);
+    },
     clearContent: (_caller, range: RangeAddress) => workbook().grid.clearContent(range.sheetId, range),
     clear: (_caller, range: RangeAddress) => workbook().grid.clear(range.sheetId, range),
     setLook(_caller, range: RangeAddress, method: string, value: string | number | boolean | null) {

@@ -1,5 +1,12 @@
 /** How Google interprets a value that a script or a person puts into a cell. */
-import { DATE_FORMAT, DATE_TIME_FORMAT, serialOf, TEXT_FORMAT, type WireCell } from './cell-values.js';
+import {
+  DATE_FORMAT,
+  DATE_TIME_FORMAT,
+  isDateFormat,
+  serialOf,
+  TEXT_FORMAT,
+  type WireCell,
+} from './cell-values.js';
 
 export type Entry =
   | { readonly kind: 'empty' }
@@ -19,6 +26,8 @@ export function entryOf(value: WireCell, format: string): Entry {
   if (value === null || value === '') return { kind: 'empty' };
   if (typeof value === 'object') {
     const serial = serialOf(value.date);
+    // A cell that shows dates already keeps its format.
+    if (isDateFormat(format)) return { kind: 'value', value: serial };
     return {
       kind: 'value',
       value: serial,

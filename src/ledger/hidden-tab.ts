@@ -4,9 +4,14 @@ import type { Book, Tab } from '../ports';
 /** Rows that a full tab grows by at least: each time takes as long as several writes. */
 const ROWS_ADDED = 2_000;
 
-/** Gives our tab of that name; made when it is not there, with `header` in its first row. One whose making was interrupted is finished. */
-export function ownTab(book: Book, name: string, header: readonly string[]): Tab {
-  return tabWith(book, name, header, false);
+/** Gives our tab of that name; made when it is not there, with `header` in its first row and the looks that `dress` gives it. One whose making was interrupted is finished. */
+export function ownTab(
+  book: Book,
+  name: string,
+  header: readonly string[],
+  dress: (tab: Tab) => void = () => undefined,
+): Tab {
+  return tabWith(book, name, header, false, dress);
 }
 
 /** Gives the same, hidden. */
@@ -14,10 +19,17 @@ export function hiddenTab(book: Book, name: string, header: readonly string[]): 
   return tabWith(book, name, header, true);
 }
 
-function tabWith(book: Book, name: string, header: readonly string[], hidden: boolean): Tab {
+function tabWith(
+  book: Book,
+  name: string,
+  header: readonly string[],
+  hidden: boolean,
+  dress?: (tab: Tab) => void,
+): Tab {
   const known = book.tab(name);
   if (known && known.lastRow() > 0) return known;
   const made = madeTab(book, name, header, hidden);
+  dress?.(made);
   writeTextRows(made, 1, [header]);
   return made;
 }
@@ -29,18 +41,44 @@ export interface LogTab {
   readonly hidden?: boolean;
   /** What it holds reads the same without the text format, such as JSON and numbers: that saves a write. */
   readonly plain?: boolean;
+  /** The number format of each column, that of text unless given. */
+  readonly formats?: readonly string[];
+  /** Gives a new tab its looks. */
+  readonly dress?: (tab: Tab) => void;
 }
+
+type Rows = readonly (readonly unknown[])[];
 
 /** Adds rows at the end of our tab; where it has to be made, its header goes in the same write. */
 export function appendRows(
   book: Book,
-  { name, header, hidden = false, plain = false }: LogTab,
-  rows: readonly (readonly string[])[],
+  { name, header, hidden = false, plain = false, formats = [], dress }: LogTab,
+  rows: Rows,
 ): void {
   const known = book.tab(name);
   const last = known?.lastRow() ?? 0;
-  if (known && last > 0) writeRows(known, last + 1, rows, !plain);
-  else writeRows(madeTab(book, name, header, hidden), 1, [header, ...rows], !plain);
+  const own = plain ? undefined : formatsOf(rows, formats);
+  if (known && last > 0) {
+    writeRows(known, last + 1, rows, own);
+    return;
+  }
+  const made = madeTab(book, name, header, hidden);
+  dress?.(made);
+  writeRows(made, 1, [header, ...rows], own && [...formatsOf([header]), ...own]);
+}
+
+/** Writes a row of our tab anew. */
+export function replaceRow(
+  tab: Tab,
+  row: number,
+  cells: readonly unknown[],
+  formats: readonly string[],
+): void {
+  writeRows(tab, row, [cells], formatsOf([cells], formats));
+}
+
+function formatsOf(rows: Rows, formats: readonly string[] = []): string[][] {
+  return rows.map((cells) => cells.map((_, index) => formats[index] ?? '@'));
 }
 
 /** Makes the tab, or finishes one whose making was interrupted; its header is still to be written. */
@@ -59,18 +97,20 @@ function madeTab(book: Book, name: string, header: readonly string[], hidden: bo
 
 /** Writes rows from `row` on, formatted as text first: nothing in them becomes a number, a date or a formula. */
 export function writeTextRows(tab: Tab, row: number, rows: readonly (readonly string[])[]): void {
-  writeRows(tab, row, rows, true);
+  writeRows(tab, row, rows, formatsOf(rows));
 }
 
-function writeRows(tab: Tab, row: number, rows: readonly (readonly string[])[], asText: boolean): void {
+function writeRows(
+  tab: Tab,
+  row: number,
+  rows: Rows,
+  formats: readonly (readonly string[])[] | undefined,
+): void {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
   const missing = row + rows.length - 1 - tab.size().rows;
   if (missing > 0) tab.addRows(Math.max(missing, ROWS_ADDED));
   const area = { row, column: 1, rows: rows.length, columns };
-  if (asText) {
-    const formats = rows.map((cells) => cells.map(() => '@'));
-    tab.setFormats(area, formats);
-  }
+  if (formats) tab.setFormats(area, formats);
   tab.setValues(area, rows);
 }

@@ -174,6 +174,10 @@ function tabOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab {
     setWidth: (first, count, pixels) => void sheet.setColumnWidths(first, count, pixels),
     looks: (area) => looksOf(at(area)),
     setLook: (area, look) => setLookOf(at(area), look),
+    setTabLink(row, column, text, tabId) {
+      const value = SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(`#gid=${tabId}`).build();
+      sheet.getRange(row, column).setRichTextValue(value);
+    },
     addTextRules: (area, rules) => addTextRules(sheet, at(area), rules),
     removeTextRules: (column, rules) => removeTextRules(sheet, column, rules),
   });

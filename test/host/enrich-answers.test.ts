@@ -150,7 +150,7 @@ describe('the status of a found row', () => {
     expect(view.outcomes).toEqual([{ status: 'Found, do not call', rows: 1 }]);
     expect(column(playground, 'Email', 1)).toEqual([person.workEmail]);
     expect(column(playground, 'Mobile phone', 1)).toEqual(['Do not call']);
-    expect(playground.host.workbook.getValues('Lusha run log', 'F2')).toEqual([['1']]);
+    expect(playground.host.workbook.getValues('Lusha run log', 'F2')).toEqual([[1]]);
   });
 
   it('names what is missing, and such rows count as found in their own group', async () => {
@@ -172,6 +172,6 @@ describe('the status of a found row', () => {
       'Found',
       'Office phone only',
     ]);
-    expect(playground.host.workbook.getValues('Lusha run log', 'F2')).toEqual([['4']]);
+    expect(playground.host.workbook.getValues('Lusha run log', 'F2')).toEqual([[4]]);
   });
 });

@@ -95,12 +95,12 @@ describe('a short list', () => {
     expect(host.workbook.getValues('Lusha run log', 'C2:K2')[0]).toEqual([
       'Sheet1',
       'people: work email, title, company, linkedin',
-      '10',
-      '8',
-      '2',
-      '9',
-      '9',
-      '0',
+      10,
+      8,
+      2,
+      9,
+      9,
+      0,
       'Done',
     ]);
   });

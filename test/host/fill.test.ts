@@ -416,7 +416,7 @@ describe('a fill', () => {
     const view = await fillSteps(playground, await goOn(playground));
     expect(view).toMatchObject({ phase: 'done', added: 60 });
     const log = host.workbook.getValues('Lusha run log', 'A1:L2');
-    expect(log[1]).toEqual(expect.arrayContaining(['60', 'Done', `search: ${view.sentence}`]));
+    expect(log[1]).toEqual(expect.arrayContaining([60, 'Done', `search: ${view.sentence}`]));
   });
 
   it('stops with a sentence that names the deleted tab', async () => {

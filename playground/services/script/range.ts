@@ -4,7 +4,7 @@ import type { RichText } from '../../workbook/links.js';
 import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from '../../workbook/wire-cells.js';
 import type { Call } from './border.js';
 import { filterView } from './filter.js';
-import { richTextView } from './rich-text.js';
+import { linkedText, type RichTextView, richTextView } from './rich-text.js';
 
 /** The methods that other parts of the script side use. Scripts get all of Google's methods below. */
 export interface RangeView {
@@ -73,6 +73,10 @@ export function rangeView<Sheet>(
     getRichTextValue() {
       const value = single<RichText | null>('getRichTextValues');
       return value && richTextView(value);
+    },
+    setRichTextValue(value: RichTextView) {
+      call('Range', 'setRichText', corner, ...linkedText(value));
+      return range;
     },
     isBlank: () => ask<WireCell[][]>('getValues').every((cells) => cells.every((cell) => cell === '')),
     setValues(values: readonly (readonly unknown[])[]) {

@@ -5,6 +5,7 @@ import type { Call } from './border.js';
 import { BOOLEAN_CRITERIA, newConditionalFormatRule } from './conditional-formats.js';
 import { filterCriteriaBuilder } from './filter.js';
 import { type RangeView, rangeView } from './range.js';
+import { richTextBuilder } from './rich-text.js';
 import { sheetView } from './sheet.js';
 import { userInterface } from './ui.js';
 
@@ -27,6 +28,7 @@ export function spreadsheetApp(call: Call) {
     BooleanCriteria: BOOLEAN_CRITERIA,
     WrapStrategy: { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' },
     newFilterCriteria: filterCriteriaBuilder,
+    newRichTextValue: richTextBuilder,
     newConditionalFormatRule: () => newConditionalFormatRule(rangeOf),
     getUi() {
       call('SpreadsheetApp', 'getUi');

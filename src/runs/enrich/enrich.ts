@@ -11,6 +11,7 @@ import { changeOwnJob, continueJob, startJob, stepJob, stopJob, viewOfJob } from
 import { showReceipts } from '../job/receipts';
 import type { WatchedJob } from '../job/view';
 import { watchJob } from '../job/watch';
+import { dressOwnTab } from '../table/own-tab-looks';
 import { approve, lookUpOthers } from './approve';
 import { optionsToKeep } from './kept-options';
 import { getEmailOfRow } from './one-row';
@@ -52,9 +53,13 @@ export function showRunLog({ ports }: PersonExecution): boolean {
   return showReceipts(ports.book);
 }
 
+/** The width of a column of addresses, in pixels. */
+const WIDE = 360;
+
 /** Shows the tab of people who are never purchased, and creates it when it is missing. */
 export function showNeverContact({ ports }: PersonExecution): void {
-  const tab = ownTab(ports.book, NEVER_CONTACT_TAB, ['E-mails, domains and LinkedIn addresses, one a cell']);
+  const header = 'Emails, domains, and LinkedIn URLs, one per cell';
+  const tab = ownTab(ports.book, NEVER_CONTACT_TAB, [header], (made) => dressOwnTab(made, [WIDE]));
   tab.show({ row: 2, column: 1, rows: 1, columns: 1 });
 }
 

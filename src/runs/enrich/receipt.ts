@@ -16,6 +16,7 @@ export function receiptOfRun(
   const fields = record.targets.map(({ field }) => field).join(', ');
   return {
     tab: record.tab,
+    tabId: record.tabId,
     what: `${KIND_LABELS[record.kind]}: ${fields}`,
     rows: record.rows,
     found: outcomes.reduce((sum, { status, rows }) => sum + (isFound(status) ? rows : 0), 0),

@@ -12,6 +12,7 @@ import { listEnd } from '../table/list-end';
 import { assertNoSpill } from '../table/spills';
 import { noRefusals, refusedError, writeCells } from '../table/write-cells';
 import { cellOf, fillFields, ID_FIELD } from './fields';
+import { dressFill } from './fill-looks';
 import type { FillColumn, FillRecord, FillTarget } from './fill-record';
 
 /** The records in the list, by Lusha ID and by all of their identity keys. */
@@ -191,7 +192,8 @@ function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number
 }
 
 /** Finds the current columns by their headers, and writes headers that were never written. A deleted column is not created again. */
-function withHeaders(book: Book, tab: Tab, { headerRow, columns, made }: FillTarget): readonly FillColumn[] {
+function withHeaders(book: Book, tab: Tab, target: FillTarget): readonly FillColumn[] {
+  const { headerRow, columns, made } = target;
   const last = Math.max(...columns.map(({ column }) => column));
   const missing = last - tab.size().columns;
   if (missing > 0) tab.addColumns(missing);
@@ -216,6 +218,8 @@ function withHeaders(book: Book, tab: Tab, { headerRow, columns, made }: FillTar
     return [{ ...one, column: moved }];
   });
   if (fresh.size > 0) {
+    const isFresh = ({ column }: FillColumn) => fresh.has(column);
+    dressFill(tab, target, columns.filter(isFresh), texts);
     const { refused } = writeCells(book, tab, new Map([[headerRow, fresh]]), { settle: () => book.flush() });
     const headerOf = (at: number) => columns.find(({ column }) => column === at)?.header ?? '';
     if (refused.size > 0) throw refusedError(refused, headerOf);

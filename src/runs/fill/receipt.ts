@@ -12,6 +12,7 @@ export function receiptOfFill(
 ): ReceiptDetails {
   return {
     tab: record.target.tab,
+    tabId: record.target.tabId,
     what: `search: ${record.sentence}`,
     rows: record.wanted,
     found: countIn(pages),

@@ -33,8 +33,9 @@ export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = Jo
 }
 
 export interface ReceiptDetails {
-  /** The name of the list's tab. */
+  /** The name of the list's tab, and its id when it is known. */
   readonly tab: string;
+  readonly tabId?: number | undefined;
   /** The request in words. */
   readonly what: string;
   readonly rows: number;

@@ -1,27 +1,38 @@
 /** The tab of receipts, with one row for each job. */
 import type { PersonExecution } from '../../acquire/execution';
+import { ignoreErrors } from '../../acquire/ignore-errors';
 import { LOG_TAB } from '../../core/own-tabs';
-import { appendRows, writeTextRows } from '../../ledger/hidden-tab';
+import { appendRows, replaceRow } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
+import { dressOwnTab } from '../table/own-tab-looks';
 import type { JobKind, ReceiptDetails } from './kind';
 import type { JobRecord } from './record';
 import type { JobView } from './view';
 
-const HEADER = [
-  'Started (UTC)',
-  'Ended (UTC)',
-  'Tab',
-  'What',
-  'Rows',
-  'Found',
-  'Requests',
-  'Credits at most',
-  'Credits charged',
-  'Possibly charged beyond',
-  'State',
-  'Run',
+/** A moment as a person reads it, in the time zone of the file. */
+const TIME = 'yyyy-mm-dd hh:mm';
+const NUMBER = '#,##0';
+const TEXT = '@';
+
+/** The columns, with their number formats and their widths in pixels. */
+const COLUMNS = [
+  ['Started', TIME, 130],
+  ['Ended', TIME, 130],
+  ['Tab', TEXT, 180],
+  ['What', TEXT, 320],
+  ['Rows', NUMBER, 70],
+  ['Found', NUMBER, 70],
+  ['Requests', NUMBER, 80],
+  ['Credit limit', NUMBER, 90],
+  ['Credits charged', NUMBER, 120],
+  ['Possibly charged', NUMBER, 130],
+  ['State', TEXT, 260],
+  ['Run', TEXT, 100],
 ] as const;
-const STATE = HEADER.indexOf('State') + 1;
+const HEADER = COLUMNS.map(([header]) => header);
+const FORMATS = COLUMNS.map(([, format]) => format);
+const columnOf = (header: (typeof HEADER)[number]) => HEADER.indexOf(header) + 1;
+const STATE = columnOf('State');
 
 interface Receipt extends ReceiptDetails {
   readonly run: string;
@@ -84,17 +95,60 @@ export function fileReceipt<R extends JobRecord, V extends JobView, Seen>(
 function writeReceipt(book: Book, receipt: Receipt): void {
   const { started, ended, rows: count, found, requests, quoted, charged, unsure } = receipt;
   const row = [
-    ...[started, ended].map((at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')),
+    ...[started, ended].map((at) => new Date(at)),
     receipt.tab,
     receipt.what,
-    ...[count, found, requests, quoted, charged, unsure].map(String),
+    ...[count, found, requests, quoted, charged, unsure],
     receipt.state,
     receipt.run,
   ];
   const tab = book.tab(LOG_TAB);
+  if (tab) ignoreErrors(() => renewFormerLog(tab));
   const known = tab && rowOf(tab, receipt.run);
-  if (tab && known !== undefined) writeTextRows(tab, known, [row]);
-  else appendRows(book, { name: LOG_TAB, header: HEADER }, [row]);
+  if (tab && known !== undefined) replaceRow(tab, known, row, FORMATS);
+  else appendRows(book, { name: LOG_TAB, header: HEADER, formats: FORMATS, dress: dressLog }, [row]);
+  ignoreErrors(() => linkTab(book, receipt));
+}
+
+function dressLog(tab: Tab): void {
+  dressOwnTab(
+    tab,
+    COLUMNS.map(([, , width]) => width),
+    columnOf('Run'),
+  );
+}
+
+/** Leads from the name of the list's tab to the tab. */
+function linkTab(book: Book, { run, tab: name, tabId }: Receipt): void {
+  const log = book.tab(LOG_TAB);
+  const row = log && rowOf(log, run);
+  if (log && row !== undefined && tabId !== undefined) log.setTabLink(row, columnOf('Tab'), name, tabId);
+}
+
+const FORMER_TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
+
+/** Gives a log that an earlier version has begun the header, the looks and the times of today: its times were texts in UTC. */
+function renewFormerLog(tab: Tab): void {
+  const rows = tab.lastRow();
+  const area = { row: 1, column: 1, rows, columns: 2 };
+  const [header = [], ...times] = rows < 1 ? [] : tab.values(area);
+  if (header[0] !== 'Started (UTC)') return;
+  const read = times.map((cells) => cells.map((cell) => momentOf(cell) ?? cell));
+  if (read.length > 0) {
+    const own = { ...area, row: 2, rows: read.length };
+    tab.setFormats(
+      own,
+      read.map(() => [TIME, TIME]),
+    );
+    tab.setValues(own, read);
+  }
+  dressLog(tab);
+  tab.setValues({ row: 1, column: 1, rows: 1, columns: HEADER.length }, [HEADER]);
+}
+
+function momentOf(cell: unknown): Date | undefined {
+  const [, day, time] = FORMER_TIME.exec(String(cell)) ?? [];
+  return day === undefined ? undefined : new Date(`${day}T${time}:00Z`);
 }
 
 /** Shows the tab. Returns false when there is none. */

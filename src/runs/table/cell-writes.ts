@@ -65,8 +65,8 @@ export function asItWas(value: unknown, formula: string, format: string): CellWr
   return { value: isText ? `'${value}` : value, format };
 }
 
-/** Columns next to each other: the first one, and their number. */
-function stretches(columns: readonly number[]): readonly (readonly [column: number, count: number])[] {
+/** Groups columns next to each other: the first one, and their number. */
+export function stretches(columns: readonly number[]): readonly (readonly [column: number, count: number])[] {
   const found: [number, number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = found[found.length - 1];

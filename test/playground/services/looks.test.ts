@@ -118,3 +118,13 @@ test.each(['refused', 'allowed'] as const)(
     expect(host.workbook.conditionalFormats.rules(0)).toHaveLength(protectedRules === 'allowed' ? 1 : 0);
   },
 );
+
+test('a rich text puts a link on the text of a cell', async () => {
+  const { evaluate } = await open();
+  const read = await evaluate(`
+    var value = SpreadsheetApp.newRichTextValue().setText('Leads').setLinkUrl('#gid=7').build();
+    sheet().getRange('A1').setRichTextValue(value);
+    return [sheet().getRange('A1').getValue(), sheet().getRange('A1').getRichTextValue().getLinkUrl()];`);
+  expect(read).toEqual(['Leads', '#gid=7']);
+  await expect(evaluate("sheet().getRange('A1').setRichTextValue('Leads')")).rejects.toThrow(/signature/);
+});
