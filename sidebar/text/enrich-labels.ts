@@ -145,13 +145,11 @@ export function allHaveText(setup: EnrichSetup): string | undefined {
     : `All ${rowsText(alreadyHave)} already have ${heldText(setup)}.`;
 }
 
-/** Says how many rows are enriched and how many are skipped: `180 to enrich · 126 already have an email`. */
+/** Says how many rows are enriched, or how many hold what is asked for, so that it is not paid for them. */
 export function toEnrichText(setup: EnrichSetup): string {
-  const { rows, alreadyHave, options } = setup;
-  const isInRows = options.rows.by !== 'missing';
-  const open = isInRows ? Math.max(0, rows - alreadyHave) : rows;
+  const { rows, alreadyHave } = setup;
   if (alreadyHave === 0) return `${rowsText(rows)} to enrich`;
-  return `${number(open)} to enrich · ${number(alreadyHave)} already ${alreadyHave === 1 ? 'has' : 'have'} ${heldText(setup)}`;
+  return `${number(alreadyHave)} already ${alreadyHave === 1 ? 'has' : 'have'} ${heldText(setup)}`;
 }
 
 /** Says how many rows the list has, or how many of them are chosen: `306 rows`, `3 selected rows`. */

@@ -1,6 +1,7 @@
 /** Bulk enrichment in a real browser: from the menu to the receipt and back. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createLusha } from '../../playground/lusha-api/lusha';
 import { openPage, type PlaygroundPage } from './support/page.js';
 
 async function openEnrich(app: PlaygroundPage): Promise<Frame> {
@@ -9,6 +10,89 @@ async function openEnrich(app: PlaygroundPage): Promise<Frame> {
   await panel.getByRole('button', { name: /^Check price/ }).waitFor();
   return panel;
 }
+
+/** Opens the start page of the panel, and counts the clicks from there on. */
+async function openHome(app: PlaygroundPage) {
+  await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
+  const panel = await app.sidebar();
+  let clicks = 0;
+  const click = async (name: RegExp): Promise<void> => {
+    clicks += 1;
+    await panel.getByRole('button', { name }).click();
+  };
+  return { panel, click, clicks: () => clicks };
+}
+
+/** Waits until every row of the list has an outcome. */
+async function allDone(app: PlaygroundPage, sheet: string, headerRow: number, rows: number): Promise<void> {
+  const area = `A${headerRow}:Z${headerRow + rows}`;
+  await app.shown(sheet, area, ([header, ...cells]) => {
+    const status = header.indexOf('Lusha status');
+    return cells.every((row) => !['', 'Pending', 'Price checked'].includes(row[status] ?? ''));
+  });
+}
+
+describe('from the start page to an enriched list', () => {
+  it('300 rows take three clicks, and the 126 that have an email of their own are not paid for', async () => {
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+    const { host, lusha } = app.playground;
+    const people = createLusha().people(300, { withWorkEmail: true });
+    host.workbook.sheets.add('Messe');
+    host.workbook.setValues('Messe', 'A1', [
+      ['Besucher', '', '', ''],
+      ['', '', '', ''],
+      ['Prénom', 'Nachname', 'Co.', 'E-Mail Adresse'],
+      ...people.map(({ firstName, lastName, companyName, workEmail = '' }, index) => [
+        firstName,
+        lastName,
+        companyName,
+        index < 126 ? workEmail : '',
+      ]),
+    ]);
+    await app.switchTo('Messe');
+    const { panel, click, clicks } = await openHome(app);
+    await click(/^Enrich a list/);
+    await panel.getByText('126 already have an email').waitFor();
+    expect(await panel.getByLabel('Company', { exact: true }).locator('option:checked').textContent()).toBe(
+      'C: Co.',
+    );
+    await click(/^Check price/);
+    await panel.getByRole('heading', { name: '300 of 300 matched' }).waitFor();
+    await panel.getByText(people[0]?.fullName ?? '').waitFor();
+    expect(lusha.record.credits.revealEmail).toBe(0);
+    await click(/^Enrich 174 rows/);
+    await expect.poll(() => lusha.record.credits.revealEmail).toBe(174);
+    expect(clicks()).toBe(3);
+    expect(lusha.record.credits.contactSearch).toBe(12);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
+  it('more than 500 rows take three clicks as well, within the limit that the estimate shows', async () => {
+    const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 600, latencyMs: 20 });
+    const { host, lusha } = app.playground;
+    host.workbook.setValues(
+      'Large list',
+      'C2',
+      Array.from({ length: 600 }, () => ['']),
+    );
+    await app.switchTo('Large list');
+    const { panel, click, clicks } = await openHome(app);
+    await click(/^Enrich a list/);
+    await panel.getByText('600 rows to enrich').waitFor();
+    await panel.getByRole('button', { name: /^Check price\s*Up to 4 credits/ }).waitFor();
+    await click(/^Check price/);
+    await panel.getByText(/of 100 sampled rows matched/).waitFor();
+    const limit = Number(await panel.getByLabel('Credit limit').inputValue());
+    const before = lusha.record.total;
+    expect(before).toBeLessThanOrEqual(4);
+    await click(/^Enrich 600 rows/);
+    await allDone(app, 'Large list', 1, 600);
+    expect(clicks()).toBe(3);
+    expect(lusha.record.total - before).toBeLessThanOrEqual(limit);
+    expect(lusha.record.credits.revealEmail).toBeGreaterThan(400);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+});
 
 describe('a list of leads', () => {
   it('is priced, approved, purchased and undone from the panel', async () => {

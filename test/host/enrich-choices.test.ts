@@ -47,6 +47,71 @@ describe('the first screen of a list as people have it', () => {
   });
 });
 
+describe('a list whose column of companies has an unknown header', () => {
+  async function openUnknown() {
+    const { host, panel } = await open(2);
+    host.workbook.sheets.add('Fair');
+    host.workbook.setValues('Fair', 'A1', [
+      ['Prénom', 'Nachname', 'E-Mail', 'Kd.', 'Ort'],
+      ['Jürgen', 'Förster', '', 'Hartmoor Glass GmbH', 'Germany'],
+      ['Henry', 'Calloway', '', 'Stonewick Retail Ltd', 'Germany'],
+      ['Anna', 'Weber', 'a.weber@swallowdale.example', 'Swallowdale Foods', 'France'],
+      ['Uwe', '', '', 'Willowmere', 'France'],
+    ]);
+    host.workbook.select('Fair', 'A1');
+    return { host, panel };
+  }
+
+  it('says what its rows lack, asks about that column, and reads it on a yes', async () => {
+    const { panel } = await openUnknown();
+    const options = { ...OPTIONS, rows: { by: 'all' } as const };
+    const setup = await panel('enrichSetup', options);
+    expect(setup.questions).toEqual([
+      { column: 4, role: 'company name', header: 'Kd.', sample: 'Hartmoor Glass GmbH' },
+    ]);
+    expect(setup.unusable).toMatchObject([
+      { missing: 'company', rows: 2, first: 2 },
+      { missing: 'last name', rows: 1, first: 5 },
+    ]);
+    const answered = await panel('enrichSetup', { ...options, roles: { 'company name': 4 } });
+    expect(answered.questions).toEqual([]);
+    expect(answered.unusable).toMatchObject([{ missing: 'last name', rows: 1, first: 5 }]);
+  });
+
+  it('shows the first of these rows in the sheet, also when another tab is in front', async () => {
+    const { host, panel } = await openUnknown();
+    const { tab } = await panel('enrichSetup', OPTIONS);
+    host.workbook.select('Sheet1', 'A1');
+    await panel('showRow', tab.id, 5);
+    // The options of this call are those of the tab in front and its selection.
+    const { tab: front, choices } = await panel('enrichSetup');
+    expect([front.name, choices.selection]).toEqual(['Fair', 1]);
+    await expect(panel('showRow', 4_711, 5)).rejects.toThrow(/tab/);
+  });
+});
+
+describe('two of the matches', () => {
+  it('are named before anything is purchased, and no longer afterwards', async () => {
+    const { lusha, panel, ...rest } = await open(10);
+    const playground = { lusha, panel, ...rest };
+    const priced = await runSteps(playground, await panel('startRun', OPTIONS));
+    const [first, second] = PEOPLE;
+    expect(priced.matched).toEqual([
+      { name: first?.fullName, about: [first?.title, first?.companyName] },
+      { name: second?.fullName, about: [second?.title, second?.companyName] },
+    ]);
+    expect(priced.asksFor).toEqual(['email']);
+    const requests = lusha.record.requests.length;
+    expect((await panel('runView'))?.matched).toEqual(priced.matched);
+    expect(lusha.record.requests.length).toBe(requests);
+    const done = await runSteps(
+      playground,
+      await panel('approveRun', { cap: 10, moved: false, weak: false }),
+    );
+    expect(done.matched).toBeUndefined();
+  });
+});
+
 describe('a run that was undone', () => {
   it('reports that its values were cleared, and counts no row as deleted', async () => {
     const playground = await open();

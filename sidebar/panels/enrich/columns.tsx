@@ -25,7 +25,6 @@ export function Columns({ setup, options, onChange, onHeaderRow }: ColumnsProps)
     setMore((before) => [...before, role]);
     requestAnimationFrame(() => document.getElementById(idOf(role))?.focus());
   };
-  if (setup.columns.length === 0) return null;
   return (
     <section>
       <div class="section-head">
@@ -54,7 +53,9 @@ export function Columns({ setup, options, onChange, onHeaderRow }: ColumnsProps)
           onOther={() => map(question.role)}
         />
       ))}
-      <MapAnother roles={all.filter((one) => !shown.includes(one))} onRole={map} />
+      {setup.columns.length > 0 && (
+        <MapAnother roles={all.filter((one) => !shown.includes(one))} onRole={map} />
+      )}
     </section>
   );
 }
@@ -112,6 +113,7 @@ function HeaderRow({ row, onRow }: HeaderRowProps) {
         value={String(row)}
         onChange={(event) => onRow(Number(event.currentTarget.value))}
       >
+        {row === 0 && <option value="0">header ?</option>}
         {[...rows, ...(row > HEADER_ROWS ? [row] : [])].map((one) => (
           <option key={one} value={String(one)}>
             header {one}
