@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly submit?: boolean;
   readonly onClick?: () => void;
   readonly describedBy?: string | undefined;
+  /** What it is about, for screen readers: the rows of which line it shows. */
+  readonly about?: string;
   readonly expanded?: boolean;
   /** What pressing it costs, as a second line. */
   readonly price?: string | undefined;
@@ -20,7 +22,7 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { kind = 'secondary', busy, off = false, submit = false, price, onClick, children } = props;
+  const { kind = 'secondary', busy, off = false, submit = false, price, about, onClick, children } = props;
   const idle = busy !== undefined || off;
   return (
     <button
@@ -44,6 +46,7 @@ export function Button(props: ButtonProps) {
           <span class="price-line">{price}</span>
         </span>
       )}
+      {about !== undefined && <span class="unseen"> {about}</span>}
     </button>
   );
 }

@@ -28,12 +28,18 @@ export function ReceiptLines({ lines, spent, unsure, children }: ReceiptLinesPro
         </tbody>
       </table>
       {children}
-      {unsure > 0 && (
-        <Notice kind="warning">
-          {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance
-          at Lusha shows it. {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
-        </Notice>
-      )}
+      <UnsureCharge spent={spent} unsure={unsure} />
     </>
+  );
+}
+
+/** Warns of what may have been charged for requests whose answers were lost. */
+export function UnsureCharge({ spent, unsure }: Pick<ReceiptLinesProps, 'spent' | 'unsure'>) {
+  if (unsure === 0) return null;
+  return (
+    <Notice kind="warning">
+      {count(unsure, 'more credit')} may have been charged: the answer to a request was lost. Your balance at
+      Lusha shows it. {credits(spent)} {spent === 1 ? 'is' : 'are'} certain.
+    </Notice>
   );
 }

@@ -34,6 +34,8 @@ interface Cleared {
   /** Nothing is left to clear. */
   readonly done: boolean;
   readonly rows: number;
+  /** Absent where the script counts rows only. */
+  readonly cells?: number;
   readonly left: number;
 }
 
@@ -54,6 +56,8 @@ export interface EnrichJob extends Job<RunView>, Own {
   readonly approve: (approval: RunApproval) => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly retry: (statuses: readonly string[], repeatLost: boolean) => Promise<void>;
+  /** Writes the rows that are paid for, and purchases nothing. */
+  readonly writePaid: () => Promise<void>;
   readonly undo: () => Promise<void>;
 }
 
@@ -80,13 +84,17 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
   const undo = (): Promise<void> =>
     driver.runExclusive('clearing', async (report) => {
       let rows = 0;
+      let cells = 0;
+      let left = 0;
       const clear = (cleared: Cleared | undefined): void => setOwn((before) => ({ ...before, cleared }));
       setOwn((before) => ({ ...before, cleared: undefined, single: undefined }));
       for (;;) {
         const step = await rpc.undoRun();
         update(step.view);
         rows += step.rows;
-        clear({ done: step.done, rows, left: step.left });
+        cells += step.cells ?? 0;
+        left += step.left;
+        clear({ done: step.done, rows, ...(step.cells === undefined ? {} : { cells }), left });
         if (step.done) break;
       }
       report(await rpc.runView());
@@ -112,6 +120,7 @@ export function useEnrichJob(update: (view: PanelView) => void): EnrichJob {
     startInstead: (options) => begin(() => rpc.stopRun().then(() => rpc.startRun(options)), { options }),
     approve: (approval) => begin(() => rpc.approveRun({ ...approval, ...shownRun() }).catch(currentView)),
     resume,
+    writePaid: () => begin(() => rpc.writePaidRows().catch(currentView)),
     retry: (statuses, repeatLost) => begin(() => rpc.retryRun({ statuses, repeatLost })),
     undo,
   };

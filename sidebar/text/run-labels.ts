@@ -1,6 +1,6 @@
 /** Texts about a run that works, and about what it has brought. */
 import type { Delivered, RunView } from '../../src/rpc';
-import { count } from './numbers';
+import { count, number } from './numbers';
 
 type What = Delivered['what'];
 
@@ -32,6 +32,16 @@ export function countOf({ what, rows }: Delivered, kind: RunView['kind']): strin
   if (what === 'record')
     return kind === 'contact' ? count(rows, 'person', 'people') : count(rows, 'company', 'companies');
   return count(rows, what);
+}
+
+/** Says what was charged: `Emails 156 + price check 8 = 164`. */
+export function chargedText(run: RunView): string {
+  const { spent, lookUpCredits = 0 } = run;
+  const paid = Math.max(0, spent - lookUpCredits);
+  if (lookUpCredits === 0 || paid === 0) {
+    return `${lookUpCredits > 0 ? 'Price check' : capital(askedText(run))} ${number(spent)}`;
+  }
+  return `${capital(askedText(run))} ${number(paid)} + price check ${number(lookUpCredits)} = ${number(spent)}`;
 }
 
 export function capital(text: string): string {

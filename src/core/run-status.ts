@@ -228,6 +228,12 @@ export function isOnlyLacking(status: string): boolean {
   return LACKING.some((lacking) => foundLackingText(lacking) === presentText(status));
 }
 
+/** Returns how results name the rows of a status: `No mobile returned` for `Found, no mobile`, and most by the status itself. */
+export function resultText(status: string): string {
+  if (!isOnlyLacking(status)) return readStatus(status).group;
+  return withWhat(TEXTS.results.noneReturned, lackingIn(status));
+}
+
 /** Returns what a found row with this status lacks of the emails and phones that were asked for. A row without a phone has no mobile either. */
 export function lackingIn(status: string): readonly FieldWord[] {
   switch (presentText(status)) {

@@ -40,7 +40,7 @@ describe('the price check', () => {
       stepRun: inTurn(buying({ through: 600, spent: 400 }), done()),
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(callsOf('approveRun')).toEqual([[{ cap: 640, moved: false, weak: false, run: 'run-1' }]]);
     expect(callsOf('stepRun')).toHaveLength(2);
     await close();
@@ -153,11 +153,12 @@ describe('a run under way', () => {
       true,
     );
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('Continues at 14:01.').waitFor();
-    await page.getByText('if both close, the run resumes up to an hour later').waitFor();
+    await page.getByText('Lusha’s request limit resets in 30 s.').first().waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'About closing this panel' }).click();
+    await page.getByText('The run resumes up to an hour after that.').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     await page.clock.runFor(31_000);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
     await close();
   });
@@ -170,14 +171,14 @@ describe('a run under way', () => {
       true,
     );
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('A window is at work on it.').waitFor();
+    await page.getByText('A step of this run started elsewhere.').waitFor();
     answers.runView = () => buying({ busyUntil, through: 400 });
     await page.clock.runFor(6_000);
-    await page.getByText('400 of 1,000 rows').waitFor();
+    await page.getByText('212 of 812').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     answers.runView = () => buying({ through: 600 });
     await page.clock.runFor(6_000);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
     await close();
   });
@@ -191,7 +192,7 @@ describe('a run under way', () => {
       },
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     await close();
   });
 
@@ -203,7 +204,7 @@ describe('a run under way', () => {
       },
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('A window is at work on it.').waitFor();
+    await page.getByText('A step of this run started elsewhere.').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await close();
   });
@@ -216,7 +217,7 @@ describe('a run under way', () => {
       true,
     );
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('A window is at work on it.').waitFor();
+    await page.getByText('A step of this run started elsewhere.').waitFor();
     await press(page, 'Stop');
     await page.clock.runFor(6_000);
     await page.getByText('Stopping after this step…').waitFor();
@@ -236,8 +237,8 @@ describe('a run under way', () => {
       showProgress: () => undefined,
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('Keep this panel or the window open').waitFor();
-    await press(page, 'Show in a window');
+    await page.getByText('You can close this panel.').waitFor();
+    await press(page, 'Pop out');
     await expect.poll(() => callsOf('showProgress')).toHaveLength(1);
     await close();
   });
@@ -275,7 +276,7 @@ describe('a run under way', () => {
       throw new Refusal('no_run', 'There is no run here.');
     };
     await press(page, 'Stop');
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(await page.getByText('There is no run here.').count()).toBe(0);
     await close();
   });
@@ -287,7 +288,7 @@ describe('a run under way', () => {
       true,
     );
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('Continues ').waitFor();
+    await page.getByText('Continues in').first().waitFor({ state: 'attached' });
     await press(page, 'Stop');
     await page.getByText('remaining').waitFor();
     await page.clock.runFor(120_000);
@@ -305,13 +306,13 @@ describe('a run under way', () => {
       stepRun: () => step,
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('Keep this panel or the window open').waitFor();
+    await page.getByText('You can close this panel.').waitFor();
     await press(page, 'Back');
     await page.getByText('Leads: 200 of 1,000 rows').waitFor();
     answers.runView = () => done();
     release();
     await page.getByRole('button', { name: /^Enrich a list/ }).click();
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     await close();
   });
 
@@ -321,7 +322,7 @@ describe('a run under way', () => {
       stepRun: () => buying(),
     });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.getByRole('button', { name: /^Continue|^Try now/ }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(8);
     await close();
   });
@@ -339,8 +340,8 @@ describe('a run under way', () => {
     });
     await press(page, /^Enrich [\d,]+ row/);
     await page.getByRole('alert').getByText('it took too long').waitFor();
-    await press(page, 'Continue');
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await press(page, /^Continue( enriching)?$/);
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     await close();
   });
 
@@ -358,7 +359,7 @@ describe('a run under way', () => {
     await page.getByText('There is no connection').waitFor();
     online = true;
     await fireEvent(page, 'online');
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     await close();
   });
 
@@ -367,7 +368,7 @@ describe('a run under way', () => {
     const step = inTurn<RunView | Promise<RunView>>(later, new Promise(() => undefined));
     const { page, close } = await withRun(priced(), { approveRun: () => buying(), stepRun: step });
     await press(page, /^Enrich [\d,]+ row/);
-    await page.getByText('About 1 minute left.').waitFor();
+    await page.getByText('Adding emails · about 1 min left').waitFor();
     await close();
   });
 });
@@ -392,10 +393,10 @@ describe('an earlier run', () => {
       continueRun: () => buying(),
       stepRun: () => done(),
     });
-    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.getByRole('button', { name: /^Continue|^Try now/ }).waitFor();
     expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
-    await press(page, 'Continue');
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await press(page, /^Continue( enriching)?$/);
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     await close();
   });
 
@@ -410,7 +411,7 @@ describe('an earlier run', () => {
     const { page, callsOf, close } = await withRun(buying({ mine: false }), {
       stopRun: () => stopped({ mine: false }),
     });
-    await page.getByText('Somebody else’s run is under way').waitFor();
+    await page.getByText('Somebody else’s run is in progress').waitFor();
     expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
     await press(page, 'Stop this run');
     await page.getByText('only that key can continue it').waitFor();
@@ -422,10 +423,10 @@ describe('an earlier run', () => {
   it('that another page is working on continues here when that page is closed', async () => {
     const last = buying({ busyUntil: NOW + 600_000 });
     const { page, answers, callsOf, close } = await withRun(last, { stepRun: () => done() }, true);
-    await page.getByText('A window is at work on it.').waitFor();
+    await page.getByText('A step of this run started elsewhere.').waitFor();
     answers.runView = () => buying();
     await page.clock.runFor(6_000);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(callsOf('continueRun')).toEqual([]);
     await close();
   });
@@ -441,10 +442,10 @@ describe('an earlier run', () => {
     await press(page, /^Enrich [\d,]+ row/);
     await page.getByText('it took too long').waitFor();
     await fireEvent(page, 'focus');
-    await page.getByText('A step of this run is still under way').waitFor();
+    await page.getByText('A step of this run is still in progress').waitFor();
     answers.runView = () => buying();
     await press(page, 'Refresh');
-    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.getByRole('button', { name: /^Continue|^Try now/ }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
     await close();
   });
@@ -453,7 +454,7 @@ describe('an earlier run', () => {
 describe('after a run', () => {
   const result = async (more: Answers = {}, changes: Partial<RunView> = {}): Promise<OpenPanel> => {
     const panel = await withRun(done(changes), more);
-    await press(panel.page, 'See the result');
+    await press(panel.page, 'See results');
     return panel;
   };
 
@@ -475,24 +476,27 @@ describe('after a run', () => {
 
   it('values are cleared only after a confirmation, in as many steps as needed', async () => {
     const { page, answers, callsOf, close } = await result({
-      undoRun: inTurn(undone({ done: false, rows: 500 }), undone({ rows: 290, left: 1 })),
+      undoRun: inTurn(
+        undone({ done: false, rows: 500, cells: 500 }),
+        undone({ rows: 290, cells: 343, left: 3 }),
+      ),
     });
-    answers.runView = () => done({ canUndo: false, outcomes: [], retry: [], cleared: 790 });
-    await press(page, 'Undo…');
+    answers.runView = () =>
+      done({ canUndo: false, outcomes: [], delivered: [], others: [], retry: [], cleared: 790 });
+    await press(page, 'Undo run');
     expect(callsOf('undoRun')).toEqual([]);
-    await press(page, 'Clear values');
-    await page.getByText('790 rows are as before the run.').waitFor();
-    await page.getByText('1 cell edited or deleted since stays as it is.').waitFor();
-    await page.waitForFunction("document.activeElement.textContent.includes('as before the run')");
-    await page.getByText('Values cleared in 790 rows').waitFor();
-    expect(await page.getByText('What became of the rows').count()).toBe(0);
+    await page.locator('.confirm').getByRole('button', { name: 'Undo run' }).click();
+    await page.getByText('843 cells restored. 3 edited since then were kept.').waitFor();
+    await page.getByText('Purchased data stays in this file.').waitFor();
+    await page.waitForFunction("document.activeElement.textContent.includes('843 cells restored')");
+    expect(await page.getByText('emails added').count()).toBe(0);
     expect(callsOf('undoRun')).toHaveLength(2);
     await close();
   });
 
   it('the values are kept when Escape closes the question', async () => {
     const { page, callsOf, close } = await result();
-    await press(page, 'Undo…');
+    await press(page, 'Undo run');
     await page.waitForFunction("document.activeElement.matches('.confirm')");
     await page.keyboard.press('Escape');
     await page.waitForFunction("document.activeElement.id === 'undo-run'");

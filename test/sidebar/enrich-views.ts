@@ -133,6 +133,9 @@ export function run(changes: Partial<RunView> = {}): RunView {
     through: 0,
     outcomes: [],
     delivered: [{ what: 'email', rows: 0 }],
+    others: [],
+    notPaid: 0,
+    resumes: true,
     found: 0,
     deleted: 0,
     cap: 40,
@@ -186,6 +189,11 @@ export const done = (changes: Partial<RunView> = {}): RunView =>
     lookUpCredits: 40,
     found: 790,
     delivered: [{ what: 'email', rows: 790 }],
+    others: [
+      { status: 'No match', label: 'No match', rows: 188 },
+      { status: 'Failed', label: 'Failed', rows: 22 },
+    ],
+    notPaid: 131,
     endedAt: NOW - 10_000,
     outcomes: [
       { status: 'Found', rows: 790 },
@@ -208,5 +216,14 @@ export function undone(changes: Partial<RunUndone> = {}): RunUndone {
 
 /** Returns the answers for a file with a key and a list, and with `last` as its run. */
 export function withList(last: RunView | null = null, more: Answers = {}): Answers {
-  return { view: () => view(), runView: () => last, enrichSetup: () => setup(), ...more };
+  return {
+    view: () => view(),
+    runView: () => last,
+    watchRun: () => null,
+    afterRun: () => ({ unwritten: 0 }),
+    showRows: () => ({ rows: 188, of: 188 }),
+    showResults: () => undefined,
+    enrichSetup: () => setup(),
+    ...more,
+  };
 }

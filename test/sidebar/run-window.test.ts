@@ -13,7 +13,7 @@ const openWindow = (last: RunView | null, more: Answers = {}): Promise<OpenPanel
 describe('the run window', () => {
   it('requests nothing about the sheet and has no way to other views', async () => {
     const { page, callsOf, close } = await openWindow(null);
-    await page.getByText('No run is under way in this file.').waitFor();
+    await page.getByText('No run is in progress in this file.').waitFor();
     expect(callsOf('enrichSetup')).toEqual([]);
     expect(await page.getByRole('button').count()).toBe(0);
     await close();
@@ -21,15 +21,15 @@ describe('the run window', () => {
 
   it('continues a run that nobody works on', async () => {
     const { page, callsOf, close } = await openWindow(buying(), { stepRun: () => done() });
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Credits' }).waitFor();
     expect(callsOf('stepRun')).toHaveLength(1);
-    expect(await page.getByRole('button', { name: 'Enrich more rows' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Enrich more' }).count()).toBe(0);
     await close();
   });
 
   it('takes no step in a run of another key', async () => {
     const { page, callsOf, close } = await openWindow(buying({ mine: false }));
-    await page.getByText('Somebody else’s run is under way').waitFor();
+    await page.getByText('Somebody else’s run is in progress').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     await close();
   });
@@ -42,7 +42,7 @@ describe('the run window', () => {
     await page.getByLabel('Credit limit').fill('100');
     expect(callsOf('stepRun')).toEqual([]);
     await page.getByRole('button', { name: /^Enrich [\d,]+ row/ }).click();
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Credits' }).waitFor();
     expect(callsOf('approveRun')).toEqual([[{ cap: 100, moved: false, weak: false, run: 'run-1' }]]);
     await close();
   });
@@ -59,8 +59,8 @@ describe('the run window', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
     expect(callsOf('stepRun')).toHaveLength(1);
     answers.stepRun = () => done();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('button', { name: /^Continue/ }).click();
+    await page.getByRole('heading', { name: 'Credits' }).waitFor();
     await close();
   });
 
@@ -75,16 +75,16 @@ describe('the run window', () => {
 
   it('continues a run that was started after it was opened', async () => {
     const { page, answers, close } = await openWindow(null);
-    await page.getByText('No run is under way in this file.').waitFor();
+    await page.getByText('No run is in progress in this file.').waitFor();
     answers.runView = () => buying({ busyUntil: NOW + 40_000 });
     await fireEvent(page, 'focus');
-    await page.getByText('The panel or another window is at work on it.').waitFor();
+    await page.getByText('A step of this run started elsewhere.').waitFor();
     await close();
   });
 
   it('shows the progress of the run to a person without a key', async () => {
     const { page, close } = await openWindow(buying({ mine: false }), { view: () => withoutKey() });
-    await page.getByText('200 of 1,000 rows').waitFor();
+    await page.getByText('12 of 812').waitFor();
     await close();
   });
 });

@@ -1,58 +1,85 @@
-/** What follows every run that has ended: the buttons, the receipt, retry and undo. */
+/** What every run that has ended shows: its results, what it cost, and the ways on, with undo and the run log. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RunView, StatusCount } from '../../../src/rpc';
+import type { AfterRun as After, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { ReceiptLines } from '../../parts/receipt-lines';
+import { Icon } from '../../parts/icon';
+import { LOG, UNDO } from '../../parts/icons';
 import { rpc } from '../../script/rpc';
 import type { SidebarPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
+import { useAnswer } from '../../state/use-answer';
 import { rowsText } from '../../text/enrich-labels';
-import { number } from '../../text/numbers';
-import { ClearValues } from './clear-values';
+import { AskUndo, UNDO_ID, Undone } from './clear-values';
+import { Charges, ResultLines } from './result-lines';
 import { Retry } from './retry';
+
+/** Asks for what the view of a run does not say: rows that are paid for and not written, and a hidden column. */
+export function useAfterRun(run: RunView): After | undefined {
+  const { id, phase, through, cleared } = run;
+  return useAnswer(JSON.stringify([id, phase, through, cleared]), () => rpc.afterRun()).answer;
+}
 
 interface AfterRunProps {
   readonly panel: SidebarPanel;
   readonly run: RunView;
-  /** The buttons beside the one that opens the run log. */
-  readonly children: ComponentChildren;
+  readonly after: After | undefined;
+  /** How it ended. After undo, that is said instead. */
+  readonly notice: ComponentChildren;
+  /** The main button, and the further ways on. */
+  readonly main: ComponentChildren;
+  readonly others?: ComponentChildren;
 }
 
-export function AfterRun({ panel, run, children }: AfterRunProps) {
+export function AfterRun({ panel, run, after, notice, main, others }: AfterRunProps) {
+  const { doing, cleared } = panel.enriching;
+  const [asking, setAsking] = useState(false);
+  const close = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => document.getElementById(UNDO_ID)?.focus());
+  };
   return (
     <>
-      <div class="buttons">
-        {children}
-        <RunLog />
-      </div>
-      <section>
-        <Receipt run={run} />
-      </section>
+      {cleared && doing !== 'clearing' ? <Undone cleared={cleared} /> : notice}
+      {!cleared && run.cleared !== undefined && (
+        <p>{rowsText(run.cleared)} restored. Purchased data stays in this file.</p>
+      )}
+      <ResultLines run={run} />
+      <Charges run={run} after={after} />
       {run.phase === 'done' && run.mine && run.retry.length > 0 && <Retry panel={panel} retry={run.retry} />}
-      <ClearValues panel={panel} run={run} />
+      {asking && <AskUndo panel={panel} onClose={close} />}
+      <div class="footer">
+        <div class="buttons main">{main}</div>
+        <div class="buttons">
+          {others}
+          {run.canUndo && !asking && (
+            <Button id={UNDO_ID} off={doing !== 'nothing'} onClick={() => setAsking(true)}>
+              <Icon shape={UNDO} size={16} />
+              Undo run
+            </Button>
+          )}
+          <RunLog />
+        </div>
+      </div>
     </>
   );
 }
 
-/** Shows what a run did and cost. */
-function Receipt({ run }: { readonly run: RunView }) {
-  const lines: readonly (readonly [string, string])[] = [
-    ['Rows', number(run.rows)],
-    ['Requests to Lusha', number(run.requests)],
-    ['Credits quoted', run.cap > 0 ? `up to ${number(run.cap)}` : 'none'],
-    ['Credits charged', number(run.spent)],
-  ];
+/** Shows the first cell that the run has written. */
+export function ViewInSheet({ kind = 'primary' }: { readonly kind?: 'primary' | 'secondary' }) {
+  const showing = useAction();
   return (
-    <ReceiptLines lines={lines} spent={run.spent} unsure={run.unsure}>
-      {run.outcomes.length > 0 && <h3>What became of the rows</h3>}
-      <Outcomes outcomes={run.outcomes} />
-      {run.cleared !== undefined && (
-        <p>Values cleared in {rowsText(run.cleared)}. Data you purchased is kept.</p>
-      )}
-      {run.deleted > 0 && <p class="quiet">{rowsText(run.deleted)} deleted in the meantime.</p>}
-    </ReceiptLines>
+    <>
+      <Button
+        kind={kind}
+        busy={showing.busy ? 'Opening…' : undefined}
+        onClick={() => void showing.run(() => rpc.showResults())}
+      >
+        View in sheet
+      </Button>
+      {showing.error && <Failure error={showing.error} />}
+    </>
   );
 }
 
@@ -69,6 +96,7 @@ function RunLog() {
   return (
     <>
       <Button busy={opening.busy ? 'Opening…' : undefined} onClick={() => void show()}>
+        <Icon shape={LOG} size={16} />
         Run log
       </Button>
       <span class="quiet" role="status">
@@ -76,23 +104,5 @@ function RunLog() {
       </span>
       {opening.error && <Failure error={opening.error} />}
     </>
-  );
-}
-
-/** Lists how many rows have each status, by the texts of the status column. */
-export function Outcomes({ outcomes }: { readonly outcomes: readonly StatusCount[] }) {
-  if (outcomes.length === 0) return null;
-  return (
-    <table class="lines">
-      <caption class="unseen">Rows by status</caption>
-      <tbody>
-        {outcomes.map(({ status, rows }) => (
-          <tr key={status}>
-            <th scope="row">{status}</th>
-            <td class="figures">{number(rows)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

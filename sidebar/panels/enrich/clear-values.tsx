@@ -1,66 +1,48 @@
-/** Undo: it clears the run's values from the sheet after a confirmation. */
-import { useState } from 'preact/hooks';
-import type { RunView } from '../../../src/rpc';
+/** Undo of a run: the question before it, and what it has restored. */
 import { Arrived } from '../../parts/arrived';
-import { Button } from '../../parts/button';
 import { Confirm } from '../../parts/confirm';
 import { Notice } from '../../parts/notice';
+import type { EnrichJob } from '../../state/enrich-job';
 import type { SidebarPanel } from '../../state/panel';
 import { rowsText } from '../../text/enrich-labels';
-import { count, number } from '../../text/numbers';
+import { cells, number } from '../../text/numbers';
 
-const UNDO_ID = 'undo-run';
+/** The button that asks. */
+export const UNDO_ID = 'undo-run';
 
-export function ClearValues({ panel, run }: { readonly panel: SidebarPanel; readonly run: RunView }) {
+interface AskUndoProps {
+  readonly panel: SidebarPanel;
+  readonly onClose: () => void;
+}
+
+export function AskUndo({ panel, onClose }: AskUndoProps) {
   const { doing, undo, cleared } = panel.enriching;
-  const [asking, setAsking] = useState(false);
-  const clearing = doing === 'clearing';
-  const clear = async (): Promise<void> => {
-    await undo();
-    setAsking(false);
-  };
-  if (!run.canUndo && !cleared && !asking) return null;
+  const rows = cleared?.rows ?? 0;
+  const busy = rows === 0 ? 'Restoring…' : `Restoring… ${number(rows)}`;
   return (
-    <section>
-      <h2>Undo</h2>
-      {cleared && !clearing && (
-        <Arrived>
-          <Notice kind="good" live>
-            {rowsText(cleared.rows)} {cleared.rows === 1 ? 'is' : 'are'} as before the run.
-            {cleared.left > 0 &&
-              ` ${count(cleared.left, 'cell')} edited or deleted since ${cleared.left === 1 ? 'stays as it is' : 'stay as they are'}.`}
-          </Notice>
-        </Arrived>
-      )}
-      {asking && (
-        <Confirm
-          question="Undo this run?"
-          yes="Clear values"
-          no="Cancel"
-          busy={clearing ? clearingText(cleared?.rows ?? 0) : undefined}
-          onYes={() => void clear()}
-          onNo={() => {
-            setAsking(false);
-            requestAnimationFrame(() => document.getElementById(UNDO_ID)?.focus());
-          }}
-        >
-          <p>
-            Puts back what stood there before; cells edited since stay. Credits are not returned, and what was
-            purchased is kept.
-          </p>
-        </Confirm>
-      )}
-      {!asking && run.canUndo && (
-        <div class="buttons">
-          <Button id={UNDO_ID} off={doing !== 'nothing'} onClick={() => setAsking(true)}>
-            Undo…
-          </Button>
-        </div>
-      )}
-    </section>
+    <Confirm
+      question="Undo this run?"
+      yes="Undo run"
+      no="Cancel"
+      busy={doing === 'clearing' ? busy : undefined}
+      onYes={() => void undo().then(onClose)}
+      onNo={onClose}
+    >
+      <p>Restores the previous values; later edits are kept. Credits aren’t refunded.</p>
+    </Confirm>
   );
 }
 
-function clearingText(rows: number): string {
-  return rows === 0 ? 'Clearing…' : `Clearing… ${number(rows)}`;
+/** Says what was restored, and what stays. */
+export function Undone({ cleared }: { readonly cleared: NonNullable<EnrichJob['cleared']> }) {
+  const { rows, cells: restored, left } = cleared;
+  return (
+    <Arrived>
+      <Notice kind="good" live>
+        {restored === undefined ? rowsText(rows) : cells(restored)} restored.{' '}
+        {left > 0 && `${number(left)} edited since then ${left === 1 ? 'was' : 'were'} kept. `}
+        Purchased data stays in this file.
+      </Notice>
+    </Arrived>
+  );
 }

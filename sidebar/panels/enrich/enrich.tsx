@@ -23,6 +23,14 @@ const LOOK_EVERY_MS = 15_000;
 const WATCH_FOR_MS = 1_800_000;
 const WATCHED: ReadonlySet<string> = new Set(['busy', 'interrupted', 'price check', 'stopped']);
 
+/** The titles of the screens of a run that is under way or has ended. */
+const TITLES: Readonly<Partial<Record<RunScreen | 'loading', string>>> = {
+  'price check': 'Price',
+  'under way': 'Enriching',
+  done: 'Results',
+  stopped: 'Results',
+};
+
 export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
   const { enriching, inWindow } = panel;
   const { job: run, look, error } = enriching;
@@ -40,7 +48,7 @@ export function EnrichPanel({ panel }: { readonly panel: SidebarPanel }) {
           Progress of the run
         </h1>
       ) : (
-        <Title text={screen === 'price check' ? 'Price' : 'Enrich a list'} onBack={() => panel.go('home')} />
+        <Title text={TITLES[screen] ?? 'Enrich a list'} onBack={() => panel.go('home')} />
       )}
       {screen === 'loading' &&
         (error ? (

@@ -20,7 +20,7 @@ export function LastRun({ panel, run, onOpen }: LastRunProps) {
   }
   const when = atTime(run.endedAt ?? run.lastStepAt, panel.now);
   return (
-    <Notice kind="info" actions={<Button onClick={onOpen}>See the result</Button>}>
+    <Notice kind="info" actions={<Button onClick={onOpen}>See results</Button>}>
       The last run ended {when}: {rowsText(run.rows)} of {run.tab}, {credits(run.spent)} used.
     </Notice>
   );
@@ -55,8 +55,8 @@ export function NoRun({ panel, run }: { readonly panel: SidebarPanel; readonly r
   if (run?.mine) return <LeftPriceCheck panel={panel} run={run} />;
   return (
     <p>
-      No run is under way in this file. To start one, choose <em>Enrich rows…</em> under Extensions &gt; Lusha
-      Enrich.
+      No run is in progress in this file. To start one, choose <em>Enrich rows…</em> under Extensions &gt;
+      Lusha Enrich.
     </p>
   );
 }

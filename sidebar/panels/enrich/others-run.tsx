@@ -10,8 +10,8 @@ export function OthersRun({ panel }: { readonly panel: SidebarPanel }) {
   const { doing, stop } = panel.enriching;
   return (
     <Notice kind="warning" actions={<StopButton doing={doing} label="Stop this run" stop={stop} />}>
-      It was started with another Lusha key than yours, and only that key can go on with it. Wait for the
-      person who started it, or stop it and check the price with your key.
+      It was started with another Lusha key than yours, and only that key can continue it. Wait for the person
+      who started it, or stop it and check the price with your key.
     </Notice>
   );
 }
@@ -23,16 +23,20 @@ export function BusyRun({ panel, run }: { readonly panel: SidebarPanel; readonly
     <>
       <Notice kind="info">
         {run.mine
-          ? 'A step of this run is still under way, perhaps in another window. Wait until it is through, or stop it.'
-          : 'Somebody else’s run is under way in this file, with another Lusha key. Only one run at a time works in a file. Wait until it ends, or stop it.'}
+          ? 'A step of this run is still in progress elsewhere. Wait until it ends, or stop the run.'
+          : 'Somebody else’s run is in progress in this file, with another Lusha key. Only one run at a time works in a file. Wait until it ends, or stop it.'}
       </Notice>
       <p class="quiet">
         In {run.tab} · last step {atTime(run.lastStepAt, panel.now)}
       </p>
       <ProgressBar run={run} />
-      <div class="buttons">
-        <LookButton look={look} />
-        <StopButton doing={doing} label="Stop this run" stop={stop} />
+      <div class="footer">
+        <div class="buttons main">
+          <LookButton look={look} />
+        </div>
+        <div class="buttons">
+          <StopButton doing={doing} label="Stop this run" stop={stop} />
+        </div>
       </div>
     </>
   );

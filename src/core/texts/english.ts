@@ -59,6 +59,9 @@ export const ENGLISH = {
     duplicate: 'Duplicate',
   },
 
+  /** How results name the rows that lack something. */
+  results: { noneReturned: 'No {what} returned' },
+
   /** Why Lusha did not reveal a record that it has. */
   reasons: {
     billingFailed: "Lusha couldn't bill this",

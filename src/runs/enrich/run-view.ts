@@ -1,6 +1,6 @@
 /** What the panel shows of the run of this file. */
 import type { PersonExecution } from '../../acquire/execution';
-import { isRetryable, readStatus } from '../../core/run-status';
+import { isRetryable, readStatus, resultText } from '../../core/run-status';
 import { commonView } from '../job/common-view';
 import { progressOfJob } from '../job/progress';
 import { isActive } from '../job/record';
@@ -10,8 +10,19 @@ import { heldWords, isReachable } from './held';
 import { matchedRecords } from './matched';
 import { isWorking, RUN_BUDGET, type RunRecord } from './run-record';
 import { hasRunUndo } from './run-undo-tab';
-import { progressOf, reachedOf, readStatuses, tabOfRun } from './statuses';
-import type { RunView } from './view';
+import { alreadyHad, progressOf, reachedOf, readStatuses, tabOfRun } from './statuses';
+import type { RunView, StatusCount } from './view';
+
+function othersOf(outcomes: readonly StatusCount[]): RunView['others'] {
+  return outcomes
+    .filter(({ status }) => readStatus(status).state !== 'found')
+    .map((one) => ({ ...one, label: resultText(one.status) }));
+}
+
+function notPaidOf({ price }: RunRecord, outcomes: readonly StatusCount[]): number {
+  if (!price) return alreadyHad(outcomes);
+  return Math.max(price.alreadyHave ?? 0, alreadyHad(outcomes)) + price.alreadyBought + price.duplicates;
+}
 
 /** Returns the view of a run. `statuses` are those of all rows, when they were read already. */
 export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: readonly string[]): RunView {
@@ -39,6 +50,8 @@ export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: 
     found,
     ...(lookUpCredits === undefined ? {} : { lookUpCredits }),
     delivered: deliveredBy(record, outcomes),
+    others: othersOf(outcomes),
+    notPaid: notPaidOf(record, outcomes),
     outcomes,
     ...(record.rows === 1
       ? { gotAll: outcomes.some(({ status }) => readStatus(status).state === 'found') }

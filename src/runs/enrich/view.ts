@@ -261,6 +261,10 @@ export interface RunView extends JobView {
   readonly gotAll?: boolean;
   /** What was asked for, and how many rows got it. */
   readonly delivered: readonly Delivered[];
+  /** The finished rows that are not in `delivered` or lack a part of it, by status; the label says what is the matter. */
+  readonly others: readonly (StatusCount & { readonly label: string })[];
+  /** Rows for which nothing was paid, because they repeat another, were purchased before, or held what was asked for. */
+  readonly notPaid: number;
   /** Rows that were found in the present phase: matched, or with what is listed first in `delivered`. */
   readonly found: number;
   /** Rows whose status could not be found any more. */

@@ -21,6 +21,10 @@ import { click, googleSays, LONG_WORD, never, type States, steps } from './state
 const start = 'enrich';
 export const openRows = (page: Page): Promise<void> => page.locator('.list-head .menu').click();
 export const openOptions = (page: Page): Promise<void> => page.getByText('More options').click();
+/** What a run shows of its rows after undo. */
+const NOTHING_LEFT = { outcomes: [], delivered: [], others: [] };
+const confirmUndo = (page: Page): Promise<void> =>
+  page.locator('.confirm').getByRole('button', { name: 'Undo run' }).click();
 const LONG_STATUS = `Failed: ${LONG_WORD}`;
 
 export const LONG_SETUP = setup({
@@ -197,7 +201,7 @@ export const ENRICH: States = {
     answers: withList(null, { startRun: () => lookingUp({ tab: LONG_TAB }), stepRun: never }),
     start,
     way: click(/^Check price/),
-    sees: '300 of 1,000 rows',
+    sees: '300 of 1,000',
   },
   'looking up pauses for a limit': {
     answers: withList(null, {
@@ -205,7 +209,7 @@ export const ENRICH: States = {
     }),
     start,
     way: click(/^Check price/),
-    sees: 'Continues at 14:05.',
+    sees: 'Lusha’s request limit resets in 5 min.',
   },
   estimate: {
     answers: withList(
@@ -293,7 +297,7 @@ export const ENRICH: States = {
     answers: withList(priced(), { approveRun: () => buying({ tab: LONG_TAB }), stepRun: never }),
     start,
     way: click(/^Enrich [\d,]+ row/),
-    sees: '160 of up to 680 credits used',
+    sees: '120 of 640',
   },
   'buying pauses for a limit': {
     answers: withList(priced(), {
@@ -301,7 +305,7 @@ export const ENRICH: States = {
     }),
     start,
     way: click(/^Enrich [\d,]+ row/),
-    sees: 'Continues at 15:00.',
+    sees: 'Lusha’s request limit resets in 1 h.',
   },
   'buying is being stopped': {
     answers: withList(priced(), { approveRun: () => buying(), stepRun: never, stopRun: never }),
@@ -321,8 +325,8 @@ export const ENRICH: States = {
   done: {
     answers: withList(done()),
     start,
-    way: click('See the result'),
-    sees: 'Receipt',
+    way: click('See results'),
+    sees: 'Not paid for: 131 rows',
   },
   'done with everything to say': {
     answers: withList(
@@ -337,13 +341,14 @@ export const ENRICH: States = {
           { status: 'No response · may have been charged', rows: 3, state: 'no response' },
         ],
         deleted: 3,
+        others: [{ status: LONG_STATUS, label: LONG_STATUS, rows: 22 }],
         unsure: 12,
         code: 'stopped',
         message: 'Lusha charged more than quoted, so purchasing stopped. Check your credits at Lusha.',
       }),
     ),
     start,
-    way: click('See the result'),
+    way: click('See results'),
     sees: 'deleted in the meantime',
   },
   'five rows tried': {
@@ -353,12 +358,12 @@ export const ENRICH: States = {
     }),
     start,
     way: steps(click('Try 5 rows · up to 6 credits'), click(/^Enrich [\d,]+ row/)),
-    sees: 'Go on to all rows',
+    sees: 'Enrich all rows',
   },
   'clearing asked': {
     answers: withList(done()),
     start,
-    way: steps(click('See the result'), click('Undo…')),
+    way: steps(click('See results'), click('Undo run')),
     sees: 'Undo this run?',
   },
   cleared: {
@@ -367,20 +372,20 @@ export const ENRICH: States = {
       return withList(null, {
         runView: () => last,
         undoRun: () => {
-          last = done({ canUndo: false, retry: [], outcomes: [], cleared: 1000 });
-          return undone({ left: 3 });
+          last = done({ canUndo: false, retry: [], ...NOTHING_LEFT, cleared: 1000 });
+          return undone({ cells: 843, left: 3 });
         },
       });
     },
     start,
-    way: steps(click('See the result'), click('Undo…'), click('Clear values')),
-    sees: '3 cells edited or deleted since stay as they are',
+    way: steps(click('See results'), click('Undo run'), confirmUndo),
+    sees: '3 edited since then were kept',
   },
   'cleared before': {
-    answers: withList(done({ tab: LONG_TAB, canUndo: false, retry: [], outcomes: [], cleared: 1000 })),
+    answers: withList(done({ tab: LONG_TAB, canUndo: false, retry: [], ...NOTHING_LEFT, cleared: 1000 })),
     start,
-    way: click('See the result'),
-    sees: 'Values cleared in 1,000 rows',
+    way: click('See results'),
+    sees: '1,000 rows restored',
   },
   'run interrupted': {
     answers: withList(buying({ tab: LONG_TAB, unsure: 16 })),
@@ -390,9 +395,40 @@ export const ENRICH: States = {
   'run waits for the day': {
     answers: withList(buying({ code: 'quota_day', message: '', continueAt: NOW + 39_570_000 })),
     start,
-    sees: 'It can continue tomorrow at 01:00.',
+    sees: 'Lusha’s request limit resets in 11 h',
   },
-  'run stopped': { answers: withList(stopped()), start, sees: '800 rows of Leads remaining' },
+  'run stopped': { answers: withList(stopped()), start, sees: 'rows of Leads remaining' },
+  'run stopped with paid rows': {
+    answers: withList(stopped(), { afterRun: () => ({ unwritten: 286 }) }),
+    start,
+    sees: '286 paid rows aren’t written yet.',
+  },
+  'run out of credits': {
+    answers: withList(stopped({ code: 'no_credits', message: 'Your account is out of credits.' })),
+    start,
+    sees: 'Open billing',
+  },
+  'done, with several fields and a hidden column': {
+    answers: withList(
+      done({
+        delivered: [
+          { what: 'email', rows: 281 },
+          { what: 'mobile', rows: 143 },
+        ],
+        others: [
+          { status: 'Found, no mobile', label: 'No mobile returned', rows: 138 },
+          { status: 'No match', label: 'No match', rows: 12 },
+          { status: 'Changed jobs', label: 'Changed jobs', rows: 9 },
+          { status: 'Personal email only', label: 'Personal email only', rows: 2 },
+        ],
+        retry: [{ status: 'Changed jobs', rows: 9, state: 'moved' }],
+      }),
+      { afterRun: () => ({ unwritten: 0, hiddenId: 'N' }) },
+    ),
+    start,
+    way: steps(click('See results'), click('Show Changed jobs')),
+    sees: '188 rows selected.',
+  },
   'run of another key stopped': {
     answers: withList(stopped({ mine: false })),
     start,
@@ -416,11 +452,11 @@ export const ENRICH: States = {
   'run goes on elsewhere': {
     answers: withList(buying({ busyUntil: NOW + 40_000 })),
     start,
-    sees: 'A window is at work on it',
+    sees: 'A step of this run started elsewhere',
   },
   'run of somebody else': {
     answers: withList(buying({ mine: false, tab: LONG_TAB })),
     start,
-    sees: 'Somebody else’s run is under way',
+    sees: 'Somebody else’s run is in progress',
   },
 };

@@ -7,22 +7,22 @@ const WIDTH = 340;
 const FULLEST = ['window, the panel is at work', 'window, price check', 'window, done'];
 
 const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
-  'window without a run': { answers: withList(), sees: 'No run is under way in this file' },
+  'window without a run': { answers: withList(), sees: 'No run is in progress in this file' },
   'window over a price check that was left': {
     answers: withList(stopped({ stoppedIn: 'price check', tab: LONG_TAB })),
     sees: 'Back to the price check',
   },
   'window, looking up': {
     answers: withList(lookingUp({ tab: LONG_TAB }), { stepRun: never }),
-    sees: 'Keep this window or the panel open',
+    sees: 'You can close this window.',
   },
   'window, the panel is at work': {
     answers: withList(buying({ tab: LONG_TAB, busyUntil: NOW + 40_000 })),
-    sees: 'The panel or another window is at work on it',
+    sees: 'A step of this run started elsewhere',
   },
   'window, waiting for the hour': {
     answers: withList(buying({ code: 'quota_hour', message: '', continueAt: NOW + 3_570_000 })),
-    sees: 'up to an hour later',
+    sees: 'Lusha’s request limit resets in 1 h.',
   },
   'window, price check': {
     answers: withList(
@@ -43,11 +43,11 @@ const STATES: Readonly<Record<string, Omit<State, 'start' | 'width'>>> = {
     answers: withList(buying(), { stepRun: googleSays('Exceeded maximum execution time') }),
     sees: 'it took too long',
   },
-  'window, stopped': { answers: withList(stopped()), sees: '800 rows of Leads remaining' },
-  'window, done': { answers: withList(done({ tab: LONG_TAB })), sees: 'Receipt' },
+  'window, stopped': { answers: withList(stopped()), sees: 'rows of Leads remaining' },
+  'window, done': { answers: withList(done({ tab: LONG_TAB })), sees: 'Not paid for' },
   'window, run of somebody else': {
     answers: withList(buying({ mine: false, tab: LONG_TAB })),
-    sees: 'Somebody else’s run is under way',
+    sees: 'Somebody else’s run is in progress',
   },
   'window in the demo': {
     answers: withList(done({ view: view({ access: 'demo' }) })),
