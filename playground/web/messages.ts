@@ -1,6 +1,7 @@
 /** The messages between the page in the browser and its server, as JSON over one WebSocket. */
 import type { MenuEntry, Page, Question, Toast } from '../services/ui.js';
 import type { Area } from '../workbook/a1.js';
+import type { ConditionalFormat } from '../workbook/conditional-formats.js';
 import type { FunctionHelp } from '../workbook/declarations.js';
 import type { Mutation } from '../workbook/mutations.js';
 import type { FaultName } from './faults.js';
@@ -10,6 +11,9 @@ export interface ViewSelection {
   readonly sheet: string;
   readonly areas: readonly Area[];
 }
+
+/** Conditional format rules by Univer's ID of their sheet. */
+export type SheetRules = Readonly<Record<string, readonly ConditionalFormat[]>>;
 
 /** The workbook as a view loads it: Univer's snapshot and the cells that array results fill. */
 export interface WholeWorkbook {
@@ -99,6 +103,8 @@ export type ToPage =
   | ({ readonly kind: 'workbook'; readonly seq: number } & WholeWorkbook)
   | { readonly kind: 'mutations'; readonly seq: number; readonly list: readonly Mutation[] }
   | { readonly kind: 'select'; readonly selection: ViewSelection }
+  /** The conditional format rules of all sheets, by Univer's ID of the sheet. */
+  | { readonly kind: 'rules'; readonly rules: SheetRules }
   | { readonly kind: 'menus'; readonly menus: readonly AddOnMenu[] }
   | { readonly kind: 'page'; readonly page: ShownPage }
   | { readonly kind: 'close pages' }

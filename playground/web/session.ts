@@ -2,7 +2,7 @@
 import type { Host } from '../host.js';
 import type { Screen } from '../services/ui.js';
 import { toA1 } from '../workbook/a1.js';
-import { sheetIdOf } from '../workbook/sheet-ids.js';
+import { sheetIdOf, univerSheetId } from '../workbook/sheet-ids.js';
 import type { FaultName } from './faults.js';
 import { Feed, viewSelection } from './feed.js';
 import type { AskedQuestion, Deed, Example, FromPage, PageFacts, ToPage } from './messages.js';
@@ -61,6 +61,7 @@ export class Session {
     host.workbook.onActivate((selection) =>
       this.tellAll({ kind: 'select', selection: viewSelection(selection) }),
     );
+    host.workbook.conditionalFormats.onChange(() => this.tellAll(this.rules()));
     this.ticking = setInterval(() => {
       for (const message of meters.news()) this.tellAll(message);
       if (host.triggers.list().length > 0) void host.runDueTriggers();
@@ -93,6 +94,7 @@ export class Session {
     const page = { socket, feed: new Feed(host.workbook, (text) => socket.send(text)) };
     this.connected.add(page);
     tell({ kind: 'facts', facts });
+    tell(this.rules());
     tell({ kind: 'menus', menus: host.screen.menus });
     for (const message of meters.all()) tell(message);
     for (const { question } of this.questions.values()) tell({ kind: 'question', question });
@@ -137,6 +139,11 @@ export class Session {
       case 'do':
         return this.perform(message.deed);
     }
+  }
+
+  private rules(): ToPage {
+    const all = this.parts.host.workbook.conditionalFormats.all();
+    return { kind: 'rules', rules: Object.fromEntries(all.map(([id, rules]) => [univerSheetId(id), rules])) };
   }
 
   private async tryOut(example: Example): Promise<void> {

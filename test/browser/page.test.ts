@@ -44,6 +44,38 @@ const SCRIPT = `
 
 const withScript = (options: PageOptions = {}) => openPage({ addOn: { code: SCRIPT }, rows: 10, ...options });
 
+describe('conditional formats', () => {
+  it('color the cells to which they apply, also after columns were inserted', async () => {
+    const app = await withScript();
+    const { workbook } = app.playground.host;
+    const [sheet] = workbook.sheets.list();
+    const { name = '', id = 0 } = sheet ?? {};
+    workbook.setValues(name, 'K2', [['Found'], ['No match'], ['a note']]);
+    const rule = (text: string, background: string) =>
+      ({
+        condition: {
+          kind: 'boolean',
+          type: 'TEXT_STARTS_WITH',
+          values: [text],
+          format: { background, fontColor: null, bold: null },
+        },
+        areas: [{ row: 2, column: 11, rows: 9, columns: 1 }],
+      }) as const;
+    workbook.conditionalFormats.set(id, [rule('found', '#e6f4ea'), rule('no', '#f8f9fa')]);
+    const fills = (a1: string) =>
+      app.page.evaluate(`window.playground.fills(${JSON.stringify(name)}, '${a1}').flat().join()`);
+    await waitUntil(
+      async () => (await fills('K2:K4')) === '#e6f4ea,#f8f9fa,',
+      () => 'The cells have no colors.',
+    );
+    workbook.sheets.insertColumns(id, 1, 1);
+    await waitUntil(
+      async () => (await fills('K2:L3')) === ',#e6f4ea,,#f8f9fa',
+      () => 'The colors did not move.',
+    );
+  });
+});
+
 describe('a formula in the page', () => {
   it('shows Loading... and then its result, and a new top row, a sort and their undo cost nothing more', async () => {
     const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 10, latencyMs: 400 });

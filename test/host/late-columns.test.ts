@@ -105,7 +105,27 @@ describe('new columns', () => {
     await enrich(playground);
     const { looks, widths } = dumpTab(playground, 'Sheet1', 1);
     expect(looks.map((one) => new Set(one[0]).size)).toEqual([1, 1, 1, 1, 1]);
-    expect(widths.slice(2, 8)).toEqual([190, 110, 220, 210, 180, 240]);
+    expect(widths.slice(2, 8)).toEqual([210, 110, 220, 210, 180, 240]);
+  });
+
+  it('take a few calls for their looks, and none for a row', async () => {
+    const LOOKS =
+      /^(?:Range\.(?:setLook|get(?:Backgrounds|FontColors|FontWeights|HorizontalAlignments|WrapStrategies))|Sheet\.(?:getColumnWidth|setColumnWidths|hideColumns|showColumns|[gs]etConditionalFormatRules))$/;
+    const looksOf = async (rows: number): Promise<number> => {
+      const playground = await open(LUSHA.people(rows, { withWorkEmail: true }));
+      dress(playground, 'Sheet1', { row: 1, column: 1, rows: 1, columns: 2 }, HEADER_LOOK);
+      const from = playground.host.executions.length;
+      await enrich(playground);
+      const calls = playground.host.executions
+        .slice(from)
+        .flatMap(({ serviceCalls }) => Object.entries(serviceCalls))
+        .filter(([name]) => LOOKS.test(name));
+      return calls.reduce((sum, [, count]) => sum + count, 0);
+    };
+    const few = await looksOf(10);
+    // The new run log takes a third of them.
+    expect(few).toBeLessThanOrEqual(50);
+    expect(await looksOf(150)).toBe(few);
   });
 
   it('go beside what somebody has written in the meantime', async () => {

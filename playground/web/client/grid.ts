@@ -1,11 +1,11 @@
 /** The view of the workbook: it shows what the server changes and sends what the person changes. */
-import { CommandType, type IWorkbookData } from '@univerjs/core';
+import { CommandType, type ICellData, type IWorkbookData, type Nullable } from '@univerjs/core';
 import { FunctionType } from '@univerjs/preset-sheets-core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Area } from '../../workbook/a1.js';
 import type { FunctionHelp } from '../../workbook/declarations.js';
 import type { Mutation } from '../../workbook/mutations.js';
-import type { CellPlace, FromPage, ViewSelection, WholeWorkbook } from '../messages.js';
+import type { CellPlace, FromPage, SheetRules, ViewSelection, WholeWorkbook } from '../messages.js';
 import { sortSelection } from './sort-range.js';
 import { startUniver, type UniverView } from './univer.js';
 
@@ -24,6 +24,7 @@ export class Grid {
   private seen = 0;
   private done: Mutation[] = [];
   private selection: ViewSelection | null = null;
+  private rules: SheetRules = {};
   private selectionTimer: number | undefined;
   /** A selection on a sheet that the view does not have yet. */
   private awaited: ViewSelection | null = null;
@@ -56,6 +57,7 @@ export class Grid {
     this.book = api.createWorkbook(snapshot as Partial<IWorkbookData>);
     if (isFirst) {
       this.view.obeyFilters();
+      this.view.obeyRules((sheet) => this.rules[sheet] ?? []);
       this.view.explainErrors((sheet, cell) => this.why(sheet, cell));
     }
     this.seen = seq;
@@ -69,6 +71,12 @@ export class Grid {
     this.seen = seq;
     for (const mutation of mutations) this.apply(mutation);
     if (this.awaited) this.select(this.awaited);
+  }
+
+  /** Shows cells by these conditional format rules from now on. */
+  color(rules: SheetRules): void {
+    this.rules = rules;
+    this.book?.getActiveSheet().refreshCanvas();
   }
 
   /** Receives the sentence behind an error in a cell, for which the view asked under this number. */
@@ -144,14 +152,26 @@ export class Grid {
 
   /** Returns the displayed values of an area in A1 notation, including spilled ones. */
   read(sheetName: string, a1: string): string[][] {
+    return this.cells(sheetName, a1, (cell) => String(cell?.v ?? ''));
+  }
+
+  /** Returns the fill with which each cell of an area is shown; `''` where it has none. */
+  fills(sheetName: string, a1: string): string[][] {
+    return this.cells(sheetName, a1, (cell) => {
+      const style = typeof cell?.s === 'string' ? this.book?.getWorkbook().getStyles().get(cell.s) : cell?.s;
+      return style?.bg?.rgb ?? '';
+    });
+  }
+
+  private cells<T>(sheetName: string, a1: string, of: (cell: Nullable<ICellData>) => T): T[][] {
     const sheet = this.book?.getSheetByName(sheetName);
     if (!sheet) throw new Error(`No sheet named ${sheetName}`);
     const { startRow, endRow, startColumn, endColumn } = sheet.getRange(a1).getRange();
-    const rows: string[][] = [];
+    const rows: T[][] = [];
     for (let row = startRow; row <= endRow; row++) {
-      const cells: string[] = [];
+      const cells: T[] = [];
       for (let column = startColumn; column <= endColumn; column++) {
-        cells.push(String(sheet.getSheet().getCell(row, column)?.v ?? ''));
+        cells.push(of(sheet.getSheet().getCell(row, column)));
       }
       rows.push(cells);
     }

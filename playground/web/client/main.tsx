@@ -53,6 +53,7 @@ function heard(message: ToPage): void {
     grid ??= new Grid('grid', send);
     grid.open(message, message.seq);
   } else if (message.kind === 'mutations') grid?.take(message.list, message.seq);
+  else if (message.kind === 'rules') grid?.color(message.rules);
   else if (message.kind === 'select') grid?.select(message.selection);
   else if (message.kind === 'reason') grid?.reason(message.id, message.text);
   else if (message.kind === 'reply') frames.reply(message.id, message.reply);
@@ -67,6 +68,7 @@ function heard(message: ToPage): void {
 Object.assign(window, {
   playground: {
     read: (sheet: string, a1: string) => grid?.read(sheet, a1),
+    fills: (sheet: string, a1: string) => grid?.fills(sheet, a1),
     selected: () => grid?.selected() ?? null,
     tabs: () => grid?.tabs(),
     rows: (count: number) => grid?.rows(count),

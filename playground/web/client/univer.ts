@@ -1,6 +1,7 @@
 /** Univer's view: a spreadsheet on the screen that never calculates, because the server does. */
 import {
   ICommandService,
+  InterceptorEffectEnum,
   LifecycleService,
   LifecycleStages,
   LocaleType,
@@ -30,6 +31,7 @@ import {
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
+import { type ConditionalFormat, formatByRules } from '../../workbook/conditional-formats.js';
 import { isHiddenByFilter } from '../../workbook/row-marks.js';
 import type { CellPlace } from '../messages.js';
 import '@univerjs/sheets/facade';
@@ -47,6 +49,8 @@ export interface UniverView {
   explainErrors(why: (sheet: string, cell: CellPlace) => Promise<string | null>): void;
   /** Hides the rows that filters hide from now on. This is possible when a workbook is open. */
   obeyFilters(): void;
+  /** Shows cells by the conditional format rules of their sheet. This is possible when a workbook is open. */
+  obeyRules(rulesOf: (sheet: string) => readonly ConditionalFormat[]): void;
 }
 
 /** If another thread calculated, Univer would ask for a channel to it. The server needs none. */
@@ -105,7 +109,33 @@ export function startUniver(container: string): UniverView {
       void injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
         handler: (hidden, { worksheet, row }, next) => isHiddenByFilter(worksheet, row) || next(hidden),
       }),
+    obeyRules: (rulesOf) => obeyRules(injector.get(SheetInterceptorService), rulesOf),
   };
+}
+
+/** Gives cells the fill and the text color of the first rule that applies to what they show. */
+function obeyRules(
+  interceptors: SheetInterceptorService,
+  rulesOf: Parameters<UniverView['obeyRules']>[0],
+): void {
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { workbook, subUnitId, row, col }, next) => {
+      const rules = rulesOf(subUnitId);
+      const format =
+        rules.length === 0 ? undefined : formatByRules(rules, row + 1, col + 1, String(cell?.v ?? ''));
+      if (!format) return next(cell);
+      const { background, fontColor, bold } = format;
+      const own = typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s;
+      const style = {
+        ...own,
+        ...(background === null ? {} : { bg: { rgb: background } }),
+        ...(fontColor === null ? {} : { cl: { rgb: fontColor } }),
+        ...(bold === null ? {} : { bl: bold ? 1 : 0 }),
+      };
+      return next({ ...cell, s: style });
+    },
+  });
 }
 
 /** The view says only "Error" over a cell with an error. The sentence comes from the server, unless the pointer has left. */

@@ -67,7 +67,7 @@ export function viewOfRun(execution: PersonExecution, record: RunRecord, seen?: 
       : outcomes
           .filter(({ status }) => isRetryable(status))
           .map((one) => ({ ...one, state: readStatus(one.status).state })),
-    canUndo: !isActive(record) && hasRunUndo(book),
+    canUndo: !isActive(record) && (hasRunUndo(book) || record.leaving === true),
   };
 }
 

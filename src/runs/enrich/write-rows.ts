@@ -8,7 +8,7 @@ import { asItWas, type CellWrite } from '../table/cell-writes';
 import { type Cells, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { assertNoSpill } from '../table/spills';
-import { writeCells } from '../table/write-cells';
+import { refusedError, writeCells } from '../table/write-cells';
 import { makeColumns } from './new-columns';
 import type { RowOutcome } from './outcome';
 import { type Before, type PlacedRows, placeRows, type RowResult, rowIdentity, widened } from './place-rows';
@@ -65,12 +65,14 @@ export function writeRows(
   const formats = isFinal ? before.formats : undefined;
   const area = widened(rows.area, at);
   const settle = () => readValues(at.tab, area);
-  const { settled: after, refused: all } = writeCells(book, at.tab, withHeaders(record, at, writes), {
+  const { settled: after, refused } = writeCells(book, at.tab, withHeaders(record, at, writes), {
     settle,
     formats,
     refusals: at.refusals,
   });
-  const refused = new Map([...all].filter(([row]) => row !== at.headerRow));
+  const isHeader = ([row]: readonly [number, unknown]) => row === at.headerRow;
+  const refusedHeaders = new Map([...refused].filter(isHeader));
+  if (refusedHeaders.size > 0) throw refusedError(refusedHeaders, () => '');
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
   const strays = [...landed.keys()].filter(
     (row) =>

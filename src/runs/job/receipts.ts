@@ -16,16 +16,16 @@ const TEXT = '@';
 
 /** The columns, with their number formats and their widths in pixels. */
 const COLUMNS = [
-  ['Started', TIME, 130],
-  ['Ended', TIME, 130],
+  ['Started', TIME, 150],
+  ['Ended', TIME, 150],
   ['Tab', TEXT, 180],
   ['What', TEXT, 320],
   ['Rows', NUMBER, 70],
   ['Found', NUMBER, 70],
-  ['Requests', NUMBER, 80],
-  ['Credit limit', NUMBER, 90],
-  ['Credits charged', NUMBER, 120],
-  ['Possibly charged', NUMBER, 130],
+  ['Requests', NUMBER, 90],
+  ['Credit limit', NUMBER, 110],
+  ['Credits charged', NUMBER, 140],
+  ['Possibly charged', NUMBER, 150],
   ['State', TEXT, 260],
   ['Run', TEXT, 100],
 ] as const;
@@ -116,6 +116,9 @@ function dressLog(tab: Tab): void {
     COLUMNS.map(([, , width]) => width),
     columnOf('Run'),
   );
+  const [first, last] = [columnOf('Rows'), columnOf('Possibly charged')];
+  const numbers = { row: 1, column: first, rows: 1, columns: last - first + 1 };
+  ignoreErrors(() => tab.setLook(numbers, { align: 'right' }));
 }
 
 /** Leads from the name of the list's tab to the tab. */

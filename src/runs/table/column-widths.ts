@@ -2,7 +2,7 @@
 
 /** In pixels, by the id of a field or by the name of a column of the add-on. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  status: 190,
+  status: 210,
   date: 110,
   id: 150,
   name: 170,
