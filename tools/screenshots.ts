@@ -128,11 +128,9 @@ const PICTURES: readonly Picture[] = [
       await panel.locator('summary', { hasText: 'Level' }).click();
       await panel.getByLabel('Director', { exact: true }).check();
       await panel.getByRole('button', { name: /^Preview/ }).click();
-      await panel.getByRole('button', { name: /^Put into the sheet/ }).click();
-      await panel.getByLabel('How many new people').fill('60');
-      await panel.getByText('60 people: ').waitFor();
-      await panel.getByRole('button', { name: /^Add people/ }).click();
-      await panel.getByText('60 people in “').waitFor();
+      await panel.getByLabel('Number of people to add').fill('60');
+      await panel.getByRole('button', { name: /^Add 60 people/ }).click();
+      await panel.getByText('60 people added to “').waitFor();
     },
   },
 ];

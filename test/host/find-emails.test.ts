@@ -33,7 +33,9 @@ describe('the emails of people whom a search has added', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
     const paths = new Set(lusha.record.requests.map(({ path }) => path));
     expect([...paths].filter((path) => /search|prospecting/.test(path))).toEqual([]);
-    const emails = rowsIn(playground, filledTab(playground), 'Z').flatMap((row) => String(row['E-mail'] ?? row.Email ?? ''));
+    const emails = rowsIn(playground, filledTab(playground), 'Z').flatMap((row) =>
+      String(row['E-mail'] ?? row.Email ?? ''),
+    );
     expect(emails.filter((email) => email.includes('@')).length).toBeGreaterThan(0);
     expect(await panel('emailsOffer')).toMatchObject({ people: 0, credits: 0 });
   });

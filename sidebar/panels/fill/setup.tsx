@@ -15,7 +15,7 @@ import { sentenceHere } from '../../text/errors';
 import { laterPrices, leftText, upTo } from '../../text/fill-labels';
 import { wholeNumber } from '../../text/limit';
 import { number, records } from '../../text/numbers';
-import { CopySearch } from '../find/found-copy';
+import { CopySearch } from './copy-search';
 import { FillNotice } from './notice';
 import { AddLine, Balance, CAP_ID, COUNT_ID, FillColumns, FillLimit, OnlyNew, placeIn } from './setup-fields';
 
