@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, TroubleView } from '../../src/rpc';
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
-import { Icon } from '../parts/icon';
+import { IconButton } from '../parts/icon-button';
 import { ENRICH, FIND, FORMULA, REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
@@ -125,19 +125,7 @@ function Pending({ panel, offered, onDecline }: PendingProps) {
 
 /** Reads the list and the selection again, as the page is told nothing of them. */
 function ReadAgain({ gap: { busy, ask } }: { readonly gap: Answered<ListGap | null> }) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label="Refresh"
-      aria-disabled={busy ? 'true' : undefined}
-      onClick={() => {
-        if (!busy) void ask();
-      }}
-    >
-      <Icon shape={REFRESH} size={18} />
-    </button>
-  );
+  return <IconButton label="Refresh" shape={REFRESH} busy={busy} onClick={() => void ask()} />;
 }
 
 /** Names what the list in front lacks: `Sheet1: 180 rows without email`. */

@@ -15,7 +15,7 @@ import { useAction } from '../state/use-action';
 import { sentenceHere } from '../text/errors';
 
 /** Lusha's page for keys, in the dashboard where the account is. */
-export const KEY_PAGE = 'https://dashboard.lusha.com/api/manage-api-keys';
+const KEY_PAGE = 'https://dashboard.lusha.com/api/manage-api-keys';
 
 /** Errors about the typed key are shown at the field; the others below the form. */
 const ABOUT_THE_KEY = new Set(['bad_key', 'no_key', 'no_access', 'bad_request']);

@@ -4,6 +4,7 @@ import { Failure } from '../parts/failure';
 import { StopButton } from '../parts/job-buttons';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
+import { Status } from '../parts/status';
 import type { PendingJob, PendingView } from '../state/pending-job';
 import { cells, credits, number } from '../text/numbers';
 import { untilTime } from '../text/times';
@@ -34,11 +35,13 @@ export function Filling({ fetching: { doing, stop }, job }: FetchingProps) {
         unit={number(total)}
         isMoving={doing === 'working'}
       />
-      <p role="status">
-        {pauses
-          ? `${message ? `${message} ` : ''}Continues ${untilTime(continueAt, now)}. Keep this panel open.`
-          : `${credits(job.credits)} used. Keep this panel open.`}
-      </p>
+      <Status
+        text={
+          pauses
+            ? `${message ? `${message} ` : ''}Continues ${untilTime(continueAt, now)}. Keep this panel open.`
+            : `${credits(job.credits)} used. Keep this panel open.`
+        }
+      />
       <div class="buttons">
         <StopButton doing={doing} afterStep stop={stop} />
       </div>

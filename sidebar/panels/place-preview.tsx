@@ -2,7 +2,7 @@
 import type { Kind } from '../../src/core/kind';
 import type { FormulaPlace, PanelView } from '../../src/rpc';
 import { CopyCode } from '../parts/copy-code';
-import { Icon } from '../parts/icon';
+import { IconButton } from '../parts/icon-button';
 import { REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { count, credits, number, records } from '../text/numbers';
@@ -35,17 +35,7 @@ export function SelectedRows({ place, kind, busy, onRefresh }: RowsProps) {
           </>
         )}
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Refresh"
-        aria-disabled={busy ? 'true' : undefined}
-        onClick={() => {
-          if (!busy) onRefresh();
-        }}
-      >
-        <Icon shape={REFRESH} size={18} />
-      </button>
+      <IconButton label="Refresh" shape={REFRESH} busy={busy} onClick={onRefresh} />
     </section>
   );
 }

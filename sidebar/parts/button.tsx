@@ -1,5 +1,8 @@
-/** Buttons. A busy one keeps the focus and shows what it does. */
+/** Buttons. A busy one keeps the focus and shows what it does. One that asks the script shows it at once and counts once. */
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { usePress } from '../state/use-press';
+import { SubmitContext } from './submit-context';
 
 interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'plain';
@@ -23,7 +26,10 @@ interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { kind = 'secondary', busy, off = false, submit = false, price, about, onClick, children } = props;
-  const idle = busy !== undefined || off;
+  const own = usePress();
+  const isSubmitting = useContext(SubmitContext);
+  const isPressed = busy !== undefined || own.isOpen || (submit && isSubmitting);
+  const idle = isPressed || off;
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -34,10 +40,10 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       onClick={(event) => {
         if (idle) event.preventDefault();
-        else onClick?.();
+        else if (onClick) own.press(onClick);
       }}
     >
-      {busy !== undefined && <span class="spinner" aria-hidden="true" />}
+      {isPressed && <span class="spinner" aria-hidden="true" />}
       {price === undefined ? (
         (busy ?? children)
       ) : (

@@ -2,6 +2,7 @@
 import ComboboxNav from '@github/combobox-nav';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Status } from './status';
 
 export interface ComboboxOption {
   readonly value: string;
@@ -60,9 +61,7 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
         onClick={() => setAsked(true)}
         onBlur={() => setAsked(false)}
       />
-      <p class="quiet" role="status" id={`${id}-status`}>
-        {status}
-      </p>
+      <Status class="quiet" id={`${id}-status`} text={status} />
       <div
         id={`${id}-list`}
         ref={list}

@@ -1,8 +1,11 @@
 /** Forms, and their end, which stays in sight wherever the page is scrolled. */
 import type { ComponentChildren } from 'preact';
 import type { ScriptError } from '../script/failures';
+import { usePress } from '../state/use-press';
 import { Failure } from './failure';
 import { Notice } from './notice';
+import { Status } from './status';
+import { SubmitContext } from './submit-context';
 
 interface FormFooterProps {
   /** What changed since it was shown; nothing is sent before the person has seen it. */
@@ -24,9 +27,7 @@ export function FormFooter({ changed, error, retry, summary, children }: FormFoo
         </Notice>
       )}
       {error && <Failure error={error} retry={retry} />}
-      <p class="summary" role="status">
-        {summary}
-      </p>
+      <Status class="summary" text={summary} />
       <div class="buttons">{children}</div>
     </div>
   );
@@ -41,16 +42,17 @@ interface FormProps {
 
 /** A form whose fields show their own errors instead of the browser's. */
 export function Form({ onSubmit, whole = false, children }: FormProps) {
+  const { isOpen, press } = usePress();
   return (
     <form
       class={whole ? 'set-up' : undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        press(onSubmit);
       }}
     >
-      {children}
+      <SubmitContext.Provider value={isOpen}>{children}</SubmitContext.Provider>
     </form>
   );
 }

@@ -30,8 +30,30 @@ export const rpc: Script = new Proxy({} as Script, {
   get:
     (_, name) =>
     (...args: readonly unknown[]) =>
-      call(String(name), args),
+      counted(call(String(name), args)),
 });
+
+/** The calls that are open, by their number. */
+const open = new Map<number, Promise<void>>();
+let calls = 0;
+
+/** Returns how many calls the page has made. */
+export function countCalls(): number {
+  return calls;
+}
+
+/** Settles when the calls after the first `before` ones that are open now are answered. */
+export async function callsSettled(before: number): Promise<void> {
+  await Promise.all([...open].flatMap(([number, answered]) => (number > before ? [answered] : [])));
+}
+
+function counted<T>(answer: Promise<T>): Promise<T> {
+  calls += 1;
+  const number = calls;
+  const over = (): void => void open.delete(number);
+  open.set(number, answer.then(over, over));
+  return answer;
+}
 
 function call(name: string, args: readonly unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {

@@ -1,29 +1,8 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenPanel } from './open-panel';
-import { ACCOUNT } from './states/account';
-import { CELLS } from './states/cells';
-import { ENRICH } from './states/enrich';
-import { ENRICH_CHOICES } from './states/enrich-choices';
-import { FILE } from './states/file';
-import { FILL, SAVED } from './states/fill';
-import { FIND } from './states/find';
-import { FIRST_RUN } from './states/first-run';
-import { RUN_WINDOW } from './states/run-window';
+import { STATES } from './states/all';
 import { openState } from './states/state';
-
-const STATES = {
-  ...FIRST_RUN,
-  ...ACCOUNT,
-  ...CELLS,
-  ...ENRICH,
-  ...ENRICH_CHOICES,
-  ...FIND,
-  ...FILL,
-  ...SAVED,
-  ...RUN_WINDOW,
-  ...FILE,
-};
 
 /** The elements that can have the focus, in page order; a group of radio buttons counts as one. */
 const CONTROLS = `[...document.querySelectorAll('a[href], button, input, textarea, select, summary')]

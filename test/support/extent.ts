@@ -27,3 +27,11 @@ export function sampled(last: number): readonly number[] {
     Math.min(last, 3 * third + 1 + Math.floor(3 * random())),
   );
 }
+
+/** Returns the whole list in a full run, otherwise `most` of it, chosen by the seed. */
+export function sampledOf<T>(all: readonly T[], most: number): readonly T[] {
+  if (FULL || all.length <= most) return all;
+  const random = randomOfRun();
+  const left = [...all];
+  return Array.from({ length: most }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
+}

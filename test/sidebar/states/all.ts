@@ -1,0 +1,24 @@
+/** All states of the panel, for tests that look at each. */
+import { ACCOUNT } from './account';
+import { CELLS } from './cells';
+import { ENRICH } from './enrich';
+import { ENRICH_CHOICES } from './enrich-choices';
+import { FILE } from './file';
+import { FILL, SAVED } from './fill';
+import { FIND } from './find';
+import { FIRST_RUN } from './first-run';
+import { RUN_WINDOW } from './run-window';
+import type { States } from './state';
+
+export const STATES: States = {
+  ...FIRST_RUN,
+  ...ACCOUNT,
+  ...CELLS,
+  ...ENRICH,
+  ...ENRICH_CHOICES,
+  ...FIND,
+  ...FILL,
+  ...SAVED,
+  ...RUN_WINDOW,
+  ...FILE,
+};
