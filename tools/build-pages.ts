@@ -12,6 +12,7 @@ import { noticesComment, partsOf } from './notices.ts';
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'Sidebar.html': ['sidebar/main.tsx', 'sidebar/styles.css'],
   'Find.html': ['sidebar/find-main.tsx', 'sidebar/find-styles.css'],
+  'Tools.html': ['sidebar/tools-main.tsx', 'sidebar/styles.css'],
 };
 
 export interface BuiltPage {

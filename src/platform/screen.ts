@@ -68,8 +68,23 @@ export const googleScreen: Screen = {
   },
 };
 
+/** Returns the name of the page that has the view. A name that no page knows opens the start page. */
+function pageOf(view: string): string {
+  switch (view) {
+    case 'find':
+      return 'Find';
+    case 'use':
+    case 'file':
+    case 'share':
+    case 'help':
+      return 'Tools';
+    default:
+      return 'Sidebar';
+  }
+}
+
 function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
-  const page = HtmlService.createHtmlOutputFromFile(view === 'find' ? 'Find' : 'Sidebar');
+  const page = HtmlService.createHtmlOutputFromFile(pageOf(view));
   const more = {
     ...(from === undefined ? {} : { from }),
     ...(isInstalled() ? {} : { isTrialCopy: true }),

@@ -88,8 +88,8 @@ describe('dist/Code.js', () => {
     },
   );
 
-  it('has 640 KB or less, because every cell loads it whole', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(640 * 1024);
+  it('has 680 KB or less, because every cell loads it whole', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(680 * 1024);
   });
 });
 
@@ -122,6 +122,7 @@ describe('clasp', () => {
       'dist/Code.js',
       'dist/Find.html',
       'dist/Sidebar.html',
+      'dist/Tools.html',
       'dist/appsscript.json',
     ]);
   });

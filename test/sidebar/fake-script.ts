@@ -31,12 +31,15 @@ export class GoogleFailure extends Error {}
 
 type Outcome = { readonly reply: unknown } | { readonly failure: string };
 
-/** Answers every call of the page from `answers`, which may change while the page is open. Returns the calls so far. */
-export async function answerCalls(page: Page, answers: Answers): Promise<readonly Call[]> {
+/** Answers every call of the page from `answers`, which may change while the page is open, else from `usual`. Returns the calls so far. */
+export async function answerCalls(page: Page, answers: Answers, usual: Answers): Promise<readonly Call[]> {
   const calls: Call[] = [];
   await page.exposeFunction('__script', async (name: string, args: readonly unknown[]): Promise<Outcome> => {
     calls.push({ name, args });
-    const answer = answers[name as keyof Rpc] as ((...args: readonly unknown[]) => unknown) | undefined;
+    const method = name as keyof Rpc;
+    const answer = (answers[method] ?? usual[method]) as
+      | ((...args: readonly unknown[]) => unknown)
+      | undefined;
     try {
       if (!answer) throw new GoogleFailure(`Script function not found: ${name}`);
       return { reply: { ok: true, value: await answer(...args) } };

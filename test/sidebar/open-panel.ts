@@ -20,7 +20,7 @@ export interface OpenPanel {
 
 export interface PanelOptions {
   /** The view that the menu opens. */
-  readonly start?: string | { readonly view: string; readonly isTrialCopy: true };
+  readonly start?: string | { readonly view: string; readonly from?: string; readonly isTrialCopy?: true };
   /** In pixels; the width of Google's sidebar unless given. */
   readonly width?: number;
   readonly clipboard?: boolean;
@@ -34,6 +34,22 @@ const CLOCK_STANDS_STILL = `{
   Date.now = () => opened;
   window.setInterval = () => 0;
 }`;
+
+/** Returns the name of the page that has the view. */
+function pageOf(start: PanelOptions['start']): string {
+  const view = typeof start === 'string' ? start : start?.view;
+  if (view === 'find') return 'Find';
+  return view !== undefined && ['use', 'file', 'share', 'help'].includes(view) ? 'Tools' : 'Sidebar';
+}
+
+/** Returns the page as Google serves it when the script opens it there. */
+function pageAt(start: PanelOptions['start']): string {
+  const appended = start
+    ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
+    : '';
+  const file = readFileSync(`dist/${pageOf(start)}.html`, 'utf8');
+  return servedPage(file + appended, USUAL_GOOGLE.slashesInScripts);
+}
 
 /** Opens the panel for one test, and closes it at the latest when the test has finished. */
 export async function openPanel(answers: Answers, options: PanelOptions = {}): Promise<OpenPanel> {
@@ -53,18 +69,19 @@ export async function openForSeveral(
     permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
   });
   const page = await context.newPage();
-  if (process.env.QUICK) page.setDefaultTimeout(3000);
   if (ownClock) await page.clock.install();
   else await page.addInitScript(CLOCK_STANDS_STILL);
-  const calls = await answerCalls(page, answers);
-  const appended = start
-    ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
-    : '';
-  const file = readFileSync(`dist/${start === 'find' ? 'Find' : 'Sidebar'}.html`, 'utf8');
-  const body = servedPage(file + appended, USUAL_GOOGLE.slashesInScripts);
+  let shown = start;
+  const calls = await answerCalls(page, answers, {
+    // Another page takes the place of this one when the script has answered.
+    openView: (view, from) => {
+      shown = { view, from };
+      setTimeout(() => void page.goto(ADDRESS), 0);
+    },
+  });
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
+      ? route.fulfill({ body: pageAt(shown), contentType: 'text/html; charset=utf-8' })
       : route.abort(),
   );
   await page.goto(ADDRESS);

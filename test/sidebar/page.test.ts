@@ -7,7 +7,7 @@ import { fireEvent } from './fire-event';
 import { openPanel as open } from './open-panel';
 import { pendingCells, view, withoutKey } from './views';
 
-describe.each(['Sidebar.html', 'Find.html'])('dist/%s', (file) => {
+describe.each(['Sidebar.html', 'Find.html', 'Tools.html'])('dist/%s', (file) => {
   const html = readFileSync(`dist/${file}`, 'utf8');
 
   it('has at most 150 KB', () => {

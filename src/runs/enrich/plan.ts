@@ -40,6 +40,8 @@ export interface RunPlan {
   needsOf(row: ListRow): RowNeeds;
   /** The number of rows for which nothing is purchased, because the list holds every email and phone that was asked for. */
   readonly alreadyHave: number;
+  /** The number of those that are not even chosen. */
+  readonly skipped: number;
   /** Whether an earlier run left a column of dates. */
   readonly hasDates: boolean;
   /** Returns the rows that a simple choice picks. */
@@ -99,6 +101,8 @@ export function planRun(
   const targets = targetsFor(chosen.length > 0 ? chosen : all);
   const held = heldWith(targets);
   const needs = (row: ListRow) => needsOf(fields, isFresh ? [] : held(row.cells));
+  const hasAll = (row: ListRow) => holdsAllPaid(needs(row));
+  const alreadyHave = (options.rows.by === 'missing' ? all : chosen).filter(hasAll).length;
   const isNobody = list.roles.size === 0 || (picked.length > 0 && named.length === 0);
   const refusal = (): RunPlan['refusal'] => {
     if (isNobody) return { code: 'no_identifier' };
@@ -114,8 +118,8 @@ export function planRun(
     chosen,
     hidden,
     needsOf: needs,
-    alreadyHave: (options.rows.by === 'missing' ? all : chosen).filter((row) => holdsAllPaid(needs(row)))
-      .length,
+    alreadyHave,
+    skipped: options.rows.by === 'missing' ? alreadyHave - chosen.filter(hasAll).length : 0,
     statusOf: earlier.statusOf,
     hasDates: earlier.hasDates,
     pick,

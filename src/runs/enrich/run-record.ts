@@ -106,6 +106,8 @@ export interface RunRecord extends JobRecord {
   /** The number of rows that are looked up before an estimate is given. */
   readonly estimateRows?: number | undefined;
   readonly rows: number;
+  /** Rows that were not chosen because the list holds every email and phone that was asked for. */
+  readonly skipped?: number | undefined;
   /** The statuses of rows that were not chosen, so that they are not counted. */
   readonly before: Readonly<Record<string, number>>;
   readonly price?: PriceCheck | undefined;
@@ -215,6 +217,7 @@ const runReader = lazily(() =>
     olderThan: maybe(count(1)),
     estimateRows: maybe(count()),
     rows: count(),
+    skipped: maybe(count()),
     before: named(count()),
     price: maybe(price()),
     thenPurchase: maybe(yes()),

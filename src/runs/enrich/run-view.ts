@@ -19,9 +19,10 @@ function othersOf(outcomes: readonly StatusCount[]): RunView['others'] {
     .map((one) => ({ ...one, label: resultText(one.status) }));
 }
 
-function notPaidOf({ price }: RunRecord, outcomes: readonly StatusCount[]): number {
-  if (!price) return alreadyHad(outcomes);
-  return Math.max(price.alreadyHave ?? 0, alreadyHad(outcomes)) + price.alreadyBought + price.duplicates;
+function notPaidOf({ price, skipped = 0 }: RunRecord, outcomes: readonly StatusCount[]): number {
+  if (!price) return skipped + alreadyHad(outcomes);
+  const held = Math.max(price.alreadyHave ?? 0, alreadyHad(outcomes));
+  return skipped + held + price.alreadyBought + price.duplicates;
 }
 
 /** Returns the view of a run. `statuses` are those of all rows, when they were read already. */

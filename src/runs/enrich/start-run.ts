@@ -112,6 +112,7 @@ function newRecord(
     ...(days === undefined ? {} : { olderThan: days }),
     ...(rowsToLookUp(plan) > EXACT_ROWS ? { estimateRows: ESTIMATE_ROWS } : {}),
     rows: chosen.length,
+    ...(plan.skipped > 0 ? { skipped: plan.skipped } : {}),
     before,
     cap: searchCost(chosen.length, listPricesOf(state.account, key, now)),
     moved: false,

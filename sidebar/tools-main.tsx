@@ -1,0 +1,16 @@
+/** The page `Tools.html`, with the views that drive no job: formulas to insert, settings, sharing and help. */
+import { FilePanel } from './panels/file';
+import { FirstRun } from './panels/first-run';
+import { HelpPanel } from './panels/help';
+import { SharingPanel } from './panels/sharing';
+import { UseInCells } from './panels/use-in-cells';
+import { startPage, type ViewProps } from './shell';
+
+startPage({ names: ['use', 'file', 'share', 'help'], View });
+
+function View({ panel, name }: ViewProps) {
+  if (name === 'help') return <HelpPanel panel={panel} />;
+  if (name === 'share') return <SharingPanel panel={panel} />;
+  if (panel.view.access === 'none') return <FirstRun panel={panel} next={name} />;
+  return name === 'file' ? <FilePanel panel={panel} /> : <UseInCells panel={panel} />;
+}
