@@ -136,6 +136,20 @@ describe('a list that lacks the email of one row', () => {
   });
 });
 
+describe('a trial of a list whose first rows hold the email', () => {
+  it('takes rows that would be purchased, though the titles of all rows are asked for', async () => {
+    const playground = await open((person, index) => (index < 6 ? own(person) : ''));
+    const { lusha, panel } = playground;
+    const options = { ...OPTIONS, fields: ['work email', 'title'] };
+    expect(await panel('enrichSetup', options)).toMatchObject({ rows: 10, alreadyHave: 6, tryFive: 5 });
+    await enrich(playground, { ...options, sample: 5 });
+    expect(lusha.record.credits).toMatchObject({ contactSearch: 1, revealEmail: 4 });
+    const status = column(playground, 'Lusha status', 10);
+    expect(status.slice(6)).toEqual(['Found', 'Found', 'Found', 'Found']);
+    expect(status.filter((one) => one !== '')).toHaveLength(5);
+  });
+});
+
 describe('a private address', () => {
   it('is not the work email that was asked for', async () => {
     const playground = await open(privateOf);

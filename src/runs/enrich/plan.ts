@@ -127,14 +127,17 @@ export function planRun(
   };
 }
 
-/** Returns the first rows of a trial, which are of use only where something is left to be found. */
+/** Returns the rows of a trial: the first that would be purchased, before those for which only a lookup is left, and before complete ones. */
 function sampleOf(
   rows: readonly ListRow[],
   needs: (row: ListRow) => RowNeeds,
   count: number,
 ): readonly ListRow[] {
   const open = rows.filter((row) => !isComplete(needs(row)));
-  return (open.length > 0 ? open : rows).slice(0, count);
+  const some = open.length > 0 ? open : rows;
+  const isPaid = (row: ListRow) => needs(row).required.size > 0;
+  const byPrice = [...some.filter(isPaid), ...some.filter((row) => !isPaid(row))];
+  return byPrice.slice(0, count).sort((a, b) => a.row - b.row);
 }
 
 /** Returns the number of chosen rows that name somebody and for which something is left to be found. */

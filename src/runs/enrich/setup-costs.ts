@@ -44,7 +44,11 @@ export function costsOf(execution: PersonExecution, plan: RunPlan, prices: Price
   };
   const priceOf = (some: readonly Needed[]) =>
     some.reduce((sum, { required }) => sum + pricePerRow(required, recordKind, prices), 0);
-  const tried = needed.slice(0, TRIED);
+  // As a trial does: those that would be purchased come first.
+  const tried = [
+    ...needed.filter(({ required }) => required.size > 0).slice(0, TRIED),
+    ...needed.filter(({ required }) => required.size === 0),
+  ].slice(0, TRIED);
   return {
     // Records for which Lusha has nothing to sell are left out.
     alreadyBought: needed.filter((one) => !isBuyable(one) && isBought(entries.get(one.lookup.key))).length,
