@@ -30,11 +30,14 @@ export type RunCapReading =
   | { readonly cap: number; readonly wrong?: undefined }
   | { readonly cap?: undefined; readonly wrong: string };
 
-/** Reads the credits that one run may spend; more than `most` is refused. */
-export function readRunCap(text: string, most: number): RunCapReading {
+/** Reads the credits that one run may spend; more than `most` is refused, and what would be spent on the lookup (`lookUp`) alone. */
+export function readRunCap(text: string, most: number, lookUp = 0): RunCapReading {
   const cap = wholeNumber(text);
   if (cap === undefined) return { wrong: 'Type a whole number of credits.' };
   if (cap > most) return { wrong: `More than ${most} is not needed: type that or less.` };
+  if (lookUp > 0 && cap <= lookUp) {
+    return { wrong: `The price check of the rest costs up to ${lookUp}: type more, or cancel.` };
+  }
   return { cap };
 }
 

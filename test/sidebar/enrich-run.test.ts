@@ -125,6 +125,10 @@ describe('the price check', () => {
     await page.getByRole('heading', { name: '50 of 100 sampled rows matched' }).waitFor();
     await page.getByText('400–600').waitFor();
     expect(await page.getByLabel('Credit limit').inputValue()).toBe('636');
+    await page.getByLabel('Credit limit').fill('36');
+    await press(page, /^Enrich 1,000 rows/);
+    await page.getByText('The price check of the rest costs up to 36: type more').waitFor();
+    expect(callsOf('approveRun')).toEqual([]);
     await page.getByLabel('Credit limit').fill('700');
     await page.getByText('Up to 700 credits').waitFor();
     await press(page, /^Enrich 1,000 rows/);

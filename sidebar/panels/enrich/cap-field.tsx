@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { described } from '../../parts/fields';
 import { Tip } from '../../parts/tip';
 import { type RunCapReading, readRunCap } from '../../text/limit';
+import type { PriceOffer } from '../../text/price-offer';
 
 const CAP_ID = 'run-cap';
 
@@ -16,10 +17,10 @@ export interface CapForm {
 }
 
 /**
- * Holds the limit of the run while a person types it: `most` until then, and again when that changes. A limit above an exact
- * price is refused; above an estimate it is not, because the price may turn out higher.
+ * Holds the limit of the run while a person types it: the highest cost until then, and again when that changes. A limit above
+ * an exact price is refused; above an estimate it is not, because the price may turn out higher.
  */
-export function useCap(most: number, isExact: boolean): CapForm {
+export function useCap(most: number, { isEstimate, high, lookUp }: PriceOffer): CapForm {
   const [typed, setTyped] = useState<{
     readonly most: number;
     readonly text: string;
@@ -27,7 +28,7 @@ export function useCap(most: number, isExact: boolean): CapForm {
   }>();
   const current = typed?.most === most ? typed : undefined;
   const text = current?.text ?? String(most);
-  const reading = readRunCap(text, isExact ? most : Number.POSITIVE_INFINITY);
+  const reading = readRunCap(text, isEstimate ? Number.POSITIVE_INFINITY : most, high > 0 ? lookUp : 0);
   return {
     text,
     reading,

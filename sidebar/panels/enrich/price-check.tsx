@@ -34,7 +34,7 @@ function Approval({ panel, run, price }: ApprovalProps) {
   const [pressed, setPressed] = useState<Pressed>();
   const offer = priceOffer(run, price, view.account?.creditsLeft);
   const most = mostOf(offer, ticked);
-  const limit = useCap(most, !offer.isEstimate);
+  const limit = useCap(most, offer);
   const cap = limit.reading.cap ?? most;
   const also = alsoChargedText(run);
   const limits = limitsText(price.requests, view.quota, now);
