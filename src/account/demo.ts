@@ -1,5 +1,6 @@
 /** Trying the add-on without a key: five made-up people in a tab of their own, and a formula that fills it. */
 import type { PersonExecution } from '../acquire/execution';
+import { ignoreErrors } from '../acquire/ignore-errors';
 import { a1Of, addressOn } from '../core/area';
 import { DEMO_SPENT_PROPERTY } from '../core/caps';
 import { FUNCTIONS } from '../core/formula/functions';
@@ -50,12 +51,21 @@ export function startDemo(execution: PersonExecution): DemoStarted {
   if (!known) {
     tab.setValues(PEOPLE_AREA, PEOPLE_CELLS);
     tab.freezeRows(1);
+    ignoreErrors(() => dress(tab));
   }
   const target = { ...RESULT, rows: 1, columns: 1 };
   const formula = demoFormula(book);
   if (tab.formulas(target)[0]?.[0] === '') tab.setFormulas(target, [[formula]]);
   tab.show(PEOPLE_AREA);
   return { view: panelView(execution), tab: DEMO_TAB, formula, cell: addressOn(DEMO_TAB, a1Of(target)) };
+}
+
+/** Gives the tab a bold header and columns that fit the people and the result. */
+function dress(tab: Tab): void {
+  const columns = RESULT.column + RESULT.columns - 1;
+  tab.setLook({ row: 1, column: 1, rows: 1, columns }, { weight: 'bold' });
+  tab.setWidth(1, HEADER.length, 180);
+  tab.setWidth(RESULT.column, RESULT.columns, 200);
 }
 
 /** How the demo ends. */

@@ -169,4 +169,13 @@ describe('new columns', () => {
       }
     }
   });
+
+  it('of duplicates take over the look of the list, too', async () => {
+    const playground = await open([...PEOPLE, PEOPLE[0] as Person]);
+    dress(playground, 'Sheet1', { row: 1, column: 1, rows: 1, columns: 2 }, HEADER_LOOK);
+    expect(await playground.panel('markRepeats', OPTIONS)).toEqual({ rows: 1, column: 3 });
+    const { looks, widths } = dumpTab(playground, 'Sheet1', 1);
+    for (const one of looks) expect(one[0]?.[2]).toBe(one[0]?.[1]);
+    expect(widths[2]).toBe(170);
+  });
 });

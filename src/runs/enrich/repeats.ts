@@ -1,5 +1,6 @@
 /** Rows that repeat an earlier row: they are counted, and marked in a column of their own when a person asks for it. They are never deleted. */
 import type { PersonExecution } from '../../acquire/execution';
+import { ignoreErrors } from '../../acquire/ignore-errors';
 import { AddOnError } from '../../core/errors';
 import type { Lookup } from '../../core/lookup';
 import { fold } from '../../core/lookup/text';
@@ -8,9 +9,12 @@ import { TEXTS } from '../../core/texts';
 import { FORMER_DUPLICATES_HEADER } from '../../core/texts/former';
 import { recordId } from '../../ledger/entry';
 import { type CellWrite, mayWrite } from '../table/cell-writes';
+import type { List } from '../table/list';
 import { refusedError, writeCells } from '../table/write-cells';
+import { dressColumns, looksBefore } from './column-looks';
 import { planToStart } from './plan';
 import type { ListRow } from './rows';
+import type { LooksBefore } from './run-record';
 import type { EnrichOptions } from './view';
 
 /** The header of the column of marks. A column under the former header is used on. */
@@ -74,8 +78,27 @@ export function markRepeats(
   const changed = new Map([...writes].map(([row, cells]) => [row, new Set(cells.keys())]));
   if (!mayWrite(list.tab, changed)) throw new AddOnError('protected');
   const missing = column - list.tab.size().columns;
+  const looks = known < 0 ? looksOf(list, column) : undefined;
   if (missing > 0) list.tab.addColumns(missing);
+  if (known < 0) dress(list, column, missing > 0, looks);
   const { refused } = writeCells(book, list.tab, writes, { settle: () => book.flush() });
   if (refused.size > 0) throw refusedError(refused, (at) => String(list.header[at - 1] ?? HEADER));
   return { rows: repeats.size, column };
+}
+
+function looksOf({ tab, headerRow, header }: List, column: number): LooksBefore | undefined {
+  return ignoreErrors(() => looksBefore(tab, headerRow, header, column, 1));
+}
+
+/** Gives the new column of marks the looks of the list. What Google refuses is left out. */
+function dress(
+  { tab, headerRow, rows }: List,
+  column: number,
+  isInserted: boolean,
+  looks: LooksBefore | undefined,
+): void {
+  const record = { targets: [], ...(looks ? { looks } : {}) };
+  const group = new Map([['duplicates', column]]);
+  const lastRow = headerRow + rows.length;
+  ignoreErrors(() => dressColumns({ tab, headerRow, lastRow, record, group, isInserted: () => isInserted }));
 }

@@ -4,6 +4,7 @@
 const WIDTHS: Readonly<Record<string, number>> = {
   status: 210,
   date: 110,
+  duplicates: 170,
   id: 150,
   name: 170,
   'work email': 220,
