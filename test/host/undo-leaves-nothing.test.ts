@@ -141,6 +141,32 @@ describe('undo', () => {
     expect(column(playground, 'Work e-mail', 600).filter((cell) => cell !== '')).toHaveLength(600 - found);
   });
 
+  it('leaves nothing of a start that was killed at any service call that changes something, either', async () => {
+    for (let at = 1; ; at += 1) {
+      const playground = await open();
+      const before = dump(playground);
+      let [calls, isKilled] = [0, false];
+      const stop = playground.host.onServiceCall(({ method }) => {
+        if (/^(?:get|is|has|can)|^formatDate$/.test(method)) return undefined;
+        calls += 1;
+        isKilled = isKilled || calls === at;
+        return calls === at ? 'kill' : undefined;
+      });
+      await playground.panel('startRun', OPTIONS).catch(() => undefined);
+      stop();
+      const run = await playground.panel('runView');
+      if (run) await playground.panel('stopRun').catch(() => undefined);
+      await enrich(playground);
+      await undo(playground);
+      expect(dump(playground), `killed at ${at}`).toEqual(before);
+      await playground.host.close();
+      if (!isKilled) {
+        expect(at).toBeGreaterThan(10);
+        break;
+      }
+    }
+  });
+
   it('ends as an undisturbed undo when it is killed at any service call that changes something', async () => {
     const playground = await open();
     const before = dump(playground);

@@ -45,7 +45,7 @@ export function withAddedColumns(
   return withColumns(record, ({ name, column }): RunColumn => {
     if (name !== 'status') return added.has(column) ? { ...column, added: { late: true } } : column;
     if (!added.has(column)) {
-      const left = leftBehind(list, column, last);
+      const left = leftBehind(list, column, last, record);
       return left ? { ...column, added: left } : column;
     }
     const was = isInserted ? undefined : lookBefore(record, column.column);
@@ -61,10 +61,14 @@ function leftBehind(
   list: RunPlan['list'],
   { header, column }: RunColumn,
   last: RunRecord | undefined,
+  { looks }: Pick<RunRecord, 'looks'>,
 ): AddedColumn | undefined {
   const statuses = list.rows.map((cells) => String(cells[column - 1] ?? '')).filter((text) => text !== '');
   if (statuses.length === 0 || !statuses.every(isMark)) return undefined;
-  return last?.tabId === list.tab.id && last.status.header === header ? last.status.added : {};
+  if (last?.tabId === list.tab.id && last.status.header === header) return last.status.added;
+  // How the column was before is not known any more: as the blank one beside it, most probably.
+  const [was] = looks?.blank ?? [];
+  return was ? { was } : {};
 }
 
 /** Gives a new status column the looks of the list, and any status column its colors. What Google refuses is left out. */
