@@ -1,5 +1,5 @@
 /** People or companies: what a list has, and what a search is for. */
-import { KIND_LABELS, type Kind } from '../../src/core/kind';
+import type { Kind } from '../../src/core/kind';
 import { Choice } from '../parts/choice';
 import { Notice } from '../parts/notice';
 import type { FindPeople } from '../state/find-people';
@@ -38,17 +38,19 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
   );
 }
 
-/** Chooses the kind of a search, and names the criteria that the last change of it dropped. */
+/** Chooses the kind of a search, and says what the last change of it carried over or removed. */
 export function SearchKindChoice({ finding }: { readonly finding: FindPeople }) {
-  const { draft, dropped, setKind } = finding;
+  const { draft, switched, setKind } = finding;
   return (
-    <>
-      <Choice legend="Find" name="kind" value={draft.kind} options={KINDS} inline onChange={setKind} />
-      {dropped.length > 0 && (
+    <div class="kinds">
+      <Choice legend="Find" name="kind" value={draft.kind} options={KINDS} segments onChange={setKind} />
+      {switched.length > 0 && (
         <Notice kind="info" live>
-          Removed, not available for {KIND_LABELS[draft.kind]}: {dropped.join(', ')}.
+          {switched.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
         </Notice>
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,9 @@
-/** A combobox: a field that searches a list. Arrow keys move, Enter chooses, Escape closes. */
+/** A combobox: a field that searches a list, with what is chosen as chips in it. Arrow keys move, Enter chooses, Escape closes, Backspace removes. */
 import ComboboxNav from '@github/combobox-nav';
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon';
+import { UNFOLD } from './icons';
 import { Status } from './status';
 
 export interface ComboboxOption {
@@ -20,14 +22,39 @@ interface ComboboxProps {
   /** How many there are, or that a search is under way; screen readers announce it when it changes. */
   readonly status: string;
   readonly onChoose: (value: string) => void;
+  readonly placeholder?: string;
+  /** The field takes the focus when it appears, and shows its list. */
+  readonly opensAtOnce?: boolean;
+  /** Whether there is a list even while nothing is typed. */
+  readonly hasList?: boolean;
+  readonly error?: string | undefined;
+  /** Stands behind the label. */
+  readonly aside?: ComponentChildren;
+  /** What is chosen, before the text. */
+  readonly chips?: ComponentChildren;
+  /** Stands below the list. */
+  readonly menu?: ComponentChildren;
+  readonly onFocus?: () => void;
+  /** Backspace where nothing is typed. */
+  readonly onBackspace?: () => void;
+  /** The focus has left the field and its list. */
+  readonly onLeave?: () => void;
 }
 
 /** Keeps the focus in the field. GitHub's `combobox-nav` sets the roles and the active option and handles the keys. */
-export function Combobox({ label, text, onText, options, status, onChoose }: ComboboxProps) {
+export function Combobox(props: ComboboxProps) {
+  const { label, text, onText, options, onChoose, placeholder, error, chips, menu, hasList = true } = props;
   const id = useId();
-  const [asked, setAsked] = useState(false);
-  const isOpen = asked && options.length > 0;
-  const { input, list, move } = useComboboxNav(isOpen, options);
+  const root = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(props.opensAtOnce === true);
+  const listed = asked && options.length > 0;
+  const isOpen = listed || (asked && menu !== undefined);
+  const { input, list, move } = useComboboxNav(listed, options);
+  const afterPress = useAfterPress();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it appears
+  useEffect(() => {
+    if (props.opensAtOnce) input.current?.focus();
+  }, []);
   const choose = (value: string): void => {
     setAsked(false);
     onText('');
@@ -36,53 +63,133 @@ export function Combobox({ label, text, onText, options, status, onChoose }: Com
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     // The form would take the key, and make a paid request.
-    if (event.key === 'Enter') event.preventDefault();
-    if (event.key === 'Escape') setAsked(false);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      // Who types fast is ahead of the library, which has not marked the first option yet.
+      const [first] = options;
+      if (listed && first && !list.current?.querySelector('[aria-selected="true"]')) choose(first.value);
+    }
+    if (event.key === 'Backspace' && text === '') props.onBackspace?.();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     setAsked(true);
     move(event, event.key === 'ArrowDown' ? 1 : -1);
   };
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !asked) return;
+    // A button of the list is about to go, and with it the focus.
+    input.current?.focus();
+    setAsked(false);
+  };
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && root.current?.contains(relatedTarget)) return;
+    afterPress(() => {
+      setAsked(false);
+      props.onLeave?.();
+    });
+  };
+  /** A press beside the text means the field; one on a chip means the chip. */
+  const pressBox = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('button, input')) return;
+    input.current?.focus();
+    setAsked(true);
+  };
   return (
-    <div class="field combobox">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        ref={input}
-        autoComplete="off"
-        aria-describedby={`${id}-status`}
-        value={text}
-        onInput={(event) => {
-          setAsked(true);
-          onText(event.currentTarget.value);
-        }}
-        onKeyDown={press}
-        onClick={() => setAsked(true)}
-        onBlur={() => setAsked(false)}
-      />
-      <Status class="quiet" id={`${id}-status`} text={status} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only sees what its parts let pass
+    <div class="field combobox" ref={root} onFocusOut={leave} onKeyDown={close}>
+      <div class="label-line">
+        <label class="label" for={id}>
+          {label}
+        </label>
+        {props.aside}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the field in it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field in it takes the keys */}
+      <div class={error ? 'box invalid' : 'box'} onClick={pressBox}>
+        {chips}
+        <input
+          id={id}
+          ref={input}
+          autoComplete="off"
+          placeholder={placeholder}
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={error ? `${id}-error ${id}-status` : `${id}-status`}
+          value={text}
+          onInput={(event) => {
+            setAsked(true);
+            onText(event.currentTarget.value);
+          }}
+          onKeyDown={press}
+          onClick={() => setAsked(true)}
+          onFocus={props.onFocus}
+        />
+        {hasList && <Icon shape={UNFOLD} size={18} />}
+      </div>
+      <Status class="unseen" id={`${id}-status`} text={props.status} />
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a press in it leaves the focus in the field */}
       <div
-        id={`${id}-list`}
-        ref={list}
-        class="listbox"
-        role="listbox"
-        aria-label={label}
+        class="menu"
         hidden={!isOpen}
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {options.map((option, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field clicks it
-          <div key={option.value} id={`${id}-${at}`} role="option" onClick={() => choose(option.value)}>
-            {option.label}
-            {option.meaning && <span class="quiet">{option.meaning}</span>}
-          </div>
-        ))}
+        <div
+          id={`${id}-list`}
+          ref={list}
+          class="listbox"
+          role="listbox"
+          aria-label={label}
+          hidden={options.length === 0}
+        >
+          {options.map((option, at) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field clicks it
+            <div key={option.value} id={`${id}-${at}`} role="option" onClick={() => choose(option.value)}>
+              {option.label}
+              {option.meaning && <span class="quiet">{option.meaning}</span>}
+            </div>
+          ))}
+        </div>
+        {menu}
       </div>
     </div>
   );
+}
+
+/**
+ * Returns a function that works at once, or when the press that is under way ends: what moves between the two halves of a
+ * press would take its target away.
+ */
+function useAfterPress(): (work: () => void) => void {
+  const pressing = useRef(false);
+  const waiting = useRef<() => void>();
+  useEffect(() => {
+    const press = (): void => {
+      pressing.current = true;
+    };
+    const release = (): void => {
+      pressing.current = false;
+      waiting.current?.();
+      waiting.current = undefined;
+    };
+    const events = [
+      ['pointerdown', press],
+      ['pointerup', release],
+      ['pointercancel', release],
+    ] as const;
+    for (const [name, handler] of events) window.addEventListener(name, handler, true);
+    return () => {
+      for (const [name, handler] of events) window.removeEventListener(name, handler, true);
+    };
+  }, []);
+  return (work) => {
+    if (pressing.current) waiting.current = work;
+    else work();
+  };
 }
 
 interface Nav {
@@ -96,7 +203,8 @@ function useComboboxNav(isOpen: boolean, options: readonly ComboboxOption[]): Na
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const nav = useRef<ComboboxNav>();
-  useEffect(() => {
+  // A layout effect, because a list may be open from the start.
+  useLayoutEffect(() => {
     if (!input.current || !list.current) return undefined;
     const made = new ComboboxNav(input.current, list.current, {
       firstOptionSelectionMode: 'selected',
@@ -108,7 +216,7 @@ function useComboboxNav(isOpen: boolean, options: readonly ComboboxOption[]): Na
   }, []);
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
-    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     nav.current?.start();
     return () => nav.current?.stop();
   }, [isOpen]);

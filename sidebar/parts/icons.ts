@@ -16,8 +16,14 @@ export const HELP = 'help';
 export const STAR = 'star';
 /** The filled star. */
 export const STARRED = 'star_rounded';
-export const INFO = 'info';
+export const UNFOLD = 'arrow_drop_down';
+export const CLOSE = 'close';
+export const ADD = 'add';
+export const FILTERS = 'tune';
+export const EXCLUDE = 'block';
+export const MATCH_ALL = 'done_all';
 export const REMOVE_FILTER = 'filter_alt_off';
+export const INFO = 'info';
 export const GOOD = 'check_circle';
 export const WARNING = 'warning';
 export const PROBLEM = 'error';

@@ -1,4 +1,4 @@
-/** The state of the search: its criteria, the script's check of it, and its results. It stays while other screens are open. */
+/** The state of the search: its filters, the script's check of it, and its results. It stays while other screens are open. */
 import { useRef, useState } from 'preact/hooks';
 import type {
   CompanyCells,
@@ -11,7 +11,15 @@ import type {
 } from '../../src/rpc';
 import { ScriptError } from '../script/failures';
 import { rpc } from '../script/rpc';
-import { atCompanies, leavingOutDnc, matching, ofKind, type Place, toggled } from './search-draft';
+import {
+  atCompanies,
+  leavingOutDnc,
+  matching,
+  ofKind,
+  type Place,
+  toggled,
+  withoutFilter,
+} from './search-draft';
 import { type Action, useAction } from './use-action';
 import { type Answered, useAnswer } from './use-answer';
 
@@ -23,17 +31,22 @@ const PEOPLE_EACH = 3;
 export interface FindPeople {
   readonly form: FindForm | undefined;
   readonly opening: Action;
-  /** Gets the criteria and the last search, once. */
+  /** Gets the filters and the last search, once. */
   readonly open: () => void;
   readonly draft: SearchDraft;
   readonly isEmpty: boolean;
-  /** Adds a value to one side of a criterion, or removes it. */
+  /** Adds a value to one side of a filter, or removes it. */
   readonly toggle: (at: Place, value: string) => void;
   /** Chooses whether all of its values must match rather than any. */
   readonly setMatch: (at: Place, all: boolean) => void;
   readonly setKind: (kind: SearchDraft['kind']) => void;
-  /** The labels of what the last change of the kind dropped. */
-  readonly dropped: readonly string[];
+  /** What the last change of the kind carried over or removed, one line each. */
+  readonly switched: readonly string[];
+  /** The filters that a person has added to the form, by id; they may have no value yet. */
+  readonly added: readonly string[];
+  readonly addFilter: (id: string) => void;
+  /** Removes a filter with its values from the form. */
+  readonly removeFilter: (id: string) => void;
   /** Chooses the companies to search at, and people of each at most. */
   readonly setAt: (at: CompanyCells | undefined, perCompany: number | undefined) => void;
   readonly setLeaveOutDnc: (on: boolean) => void;
@@ -60,17 +73,20 @@ export interface FindPeople {
 export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   const [form, setForm] = useState<FindForm>();
   const [draft, setDraft] = useState<SearchDraft>({ kind: 'contact', criteria: [] });
-  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [switched, setSwitched] = useState<readonly string[]>([]);
+  const [added, setAdded] = useState<readonly string[]>([]);
   const [taken, setTaken] = useState(0);
   const opening = useAction();
   const isEmpty = draft.criteria.length === 0 && !draft.at;
   const check = useAnswer(isEmpty ? undefined : JSON.stringify(draft), () => rpc.findCheck(draft), {
     pauseMs: SETTLE_MS,
   });
-  const { found, setFound, looking, lookAt } = usePreview(draft, check, update);
+  const addRecent = (recent: SavedSearch): void =>
+    setForm((before) => before && { ...before, recent: withRecent(before.recent, recent) });
+  const { found, setFound, looking, lookAt } = usePreview(draft, check, { update, addRecent });
   const change = (next: SearchDraft): void => {
     looking.clear();
-    setDropped([]);
+    setSwitched([]);
     setDraft(next);
   };
   const open = async (): Promise<void> => {
@@ -94,12 +110,21 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
       if (!form || kind === draft.kind) return;
       const next = ofKind(form, draft, kind);
       change(next.draft);
-      setDropped(next.dropped);
+      setSwitched(next.notes);
     },
-    dropped,
+    switched,
+    added,
+    addFilter: (id) => setAdded((before) => [...before.filter((one) => one !== id), id]),
+    removeFilter: (id) => {
+      setAdded((before) => before.filter((one) => one !== id));
+      if (draft.criteria.some((one) => one.id === id)) change(withoutFilter(draft, id));
+    },
     setAt: (at, perCompany) => change(atCompanies(draft, at, perCompany)),
     setLeaveOutDnc: (on) => change(leavingOutDnc(draft, on)),
-    clear: () => change({ kind: draft.kind, criteria: [] }),
+    clear: () => {
+      change({ kind: draft.kind, criteria: [] });
+      setAdded([]);
+    },
     check,
     looking,
     look: (most) => lookAt(draft, most),
@@ -112,6 +137,7 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
     setSaved: (saved) => setForm((before) => before && { ...before, saved }),
     take: (next) => {
       change(next);
+      setAdded([]);
       setTaken(taken + 1);
     },
     loosen: (next, known) => {
@@ -129,6 +155,16 @@ export function useFindPeople(update: (view: PanelView) => void): FindPeople {
   };
 }
 
+/** How many of the latest searches the form offers. */
+const RECENT = 5;
+
+/** Puts a search first among the latest ones. Those at cells of this file are not kept. */
+function withRecent(before: readonly SavedSearch[], search: SavedSearch): readonly SavedSearch[] {
+  if (search.draft.at) return before;
+  const own = JSON.stringify(search.draft);
+  return [search, ...before.filter(({ draft }) => JSON.stringify(draft) !== own)].slice(0, RECENT);
+}
+
 interface Preview extends Pick<FindPeople, 'found' | 'looking'> {
   readonly lookAt: (draft: SearchDraft, most: number) => void;
   readonly setFound: (found: SearchPreview | undefined) => void;
@@ -138,7 +174,7 @@ interface Preview extends Pick<FindPeople, 'found' | 'looking'> {
 function usePreview(
   draft: SearchDraft,
   check: Answered<FilterCheck>,
-  update: (view: PanelView) => void,
+  done: { readonly update: (view: PanelView) => void; readonly addRecent: (search: SavedSearch) => void },
 ): Preview {
   const [found, setFound] = useState<SearchPreview>();
   const looking = useAction();
@@ -149,7 +185,8 @@ function usePreview(
     const isSame = (): boolean => JSON.stringify(latest.current) === JSON.stringify(asked);
     try {
       const next = await rpc.findPreview(asked, most);
-      update(next.view);
+      done.update(next.view);
+      done.addRecent({ name: next.title, sentence: check.answer?.sentence ?? next.title, draft: asked });
       if (isSame()) setFound(next);
       // The file knows these results now, and another search may share them.
       else void check.ask();
@@ -158,7 +195,7 @@ function usePreview(
       // The button shows the current price of this search.
       void check.ask();
       const view = await rpc.view().catch(() => undefined);
-      if (view) update(view);
+      if (view) done.update(view);
       if (isSame()) throw failure;
     }
   };

@@ -1,10 +1,14 @@
 /** Changes of a search that is being edited. */
-import type { CompanyCells, CriterionDraft, CriterionView, FindForm, SearchDraft } from '../../src/rpc';
+import { removedNote, switchKind } from '../../src/core/filter/switch-kind';
+import type { CompanyCells, CriterionDraft, FindForm, SearchDraft } from '../../src/rpc';
 import { companies } from '../text/numbers';
+
+/** The name of the filter that excludes people by their numbers, which is no criterion of Lusha's. */
+export const DO_NOT_CALL = 'Do not call';
 
 export type Place = Pick<CriterionDraft, 'id' | 'side'>;
 
-/** Adds the value to that side of the criterion, or removes it when it was there. */
+/** Adds the value to that side of the filter, or removes it when it was there. */
 export function toggled(draft: SearchDraft, at: Place, value: string): SearchDraft {
   const before = draft.criteria.find(isAt(at));
   if (!before) return { ...draft, criteria: [...draft.criteria, { ...at, values: [value] }] };
@@ -14,6 +18,11 @@ export function toggled(draft: SearchDraft, at: Place, value: string): SearchDra
     .map((one) => (one === before ? tidy({ ...one, values }) : one))
     .filter((one) => one.values.length > 0);
   return { ...draft, criteria };
+}
+
+/** Removes a filter with all of its values, on both sides. */
+export function withoutFilter(draft: SearchDraft, id: string): SearchDraft {
+  return { ...draft, criteria: draft.criteria.filter((one) => one.id !== id) };
 }
 
 /** Sets whether all of the values must match. */
@@ -31,7 +40,7 @@ export function atCompanies(
   return { ...rest, ...(at ? { at } : {}), ...(perCompany === undefined ? {} : { perCompany }) };
 }
 
-/** Sets whether people are left out whose every number is marked do-not-call. */
+/** Sets whether people with only do-not-call numbers are excluded. */
 export function leavingOutDnc({ leaveOutDnc: _before, ...rest }: SearchDraft, on: boolean): SearchDraft {
   return on ? { ...rest, leaveOutDnc: true } : rest;
 }
@@ -41,29 +50,20 @@ export function companyCells({ companies: count, tab, area }: CompanyCells): str
   return `${companies(count)}, ${tab} ${area}`;
 }
 
-/** Turns it into a search of the other kind. Returns it with the labels of what that kind does not take. */
+/** Turns it into a search of the other kind. `notes` say what became of what that kind does not take. */
 export function ofKind(
-  { groups }: FindForm,
+  { filters }: FindForm,
   draft: SearchDraft,
   kind: SearchDraft['kind'],
-): { readonly draft: SearchDraft; readonly dropped: readonly string[] } {
-  const views = (of: SearchDraft['kind']): readonly CriterionView[] =>
-    groups[of].flatMap(({ criteria }) => criteria);
-  const taken = views(kind);
-  const criteria: CriterionDraft[] = [];
-  const dropped = new Set<string>();
-  for (const one of draft.criteria) {
-    const view = taken.find(({ id }) => id === one.id);
-    if (view && (one.side === 'include' || view.canExclude)) {
-      criteria.push(withMatch(one, one.match === 'all' && view.canMatchAll === true));
-    } else {
-      dropped.add(views(draft.kind).find(({ id }) => id === one.id)?.label ?? one.id);
-    }
-  }
-  // Only searches for people take companies from cells and leave out numbers.
-  if (draft.at) dropped.add(companyCells(draft.at));
-  if (draft.leaveOutDnc) dropped.add('do-not-call numbers');
-  return { draft: { kind, criteria }, dropped: [...dropped] };
+): { readonly draft: SearchDraft; readonly notes: readonly string[] } {
+  const known = (of: SearchDraft['kind']) => [...filters[of].first, ...filters[of].more];
+  const { criteria, notes } = switchKind(draft.criteria, kind, known(draft.kind), known(kind));
+  // Only searches for people take companies from cells and exclude numbers.
+  const removed = [
+    ...(draft.at ? [`The company list in ${draft.at.tab} ${draft.at.area}`] : []),
+    ...(draft.leaveOutDnc ? [DO_NOT_CALL] : []),
+  ].map((label) => removedNote(label, kind));
+  return { draft: { kind, criteria }, notes: [...notes, ...removed] };
 }
 
 const isAt =

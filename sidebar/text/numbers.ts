@@ -14,7 +14,7 @@ export function count(value: number, one: string, many = `${one}s`): string {
 export const credits = (value: number): string => count(value, 'credit');
 export const cells = (value: number): string => count(value, 'cell');
 export const formulas = (value: number): string => count(value, 'formula');
-const people = (value: number): string => count(value, 'person', 'people');
+export const people = (value: number): string => count(value, 'person', 'people');
 export const companies = (value: number): string => count(value, 'company', 'companies');
 
 /** Titles of the kinds. */

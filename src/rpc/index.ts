@@ -44,11 +44,11 @@ export type { Shared, Sharing } from '../runs/pending/sharing';
 export type {
   CompanyCells,
   CriterionDraft,
-  CriterionGroup,
   CriterionView,
   FilterCheck,
   FindForm,
   FoundValues,
+  KindFilters,
   SavedSearch,
   SearchDraft,
   SearchFromText,

@@ -18,7 +18,7 @@ it('people are added to a new tab for at most the price on the button, and one p
   const panel = await app.sidebar();
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
-  await panel.getByRole('button', { name: 'Preview 1 credit' }).click();
+  await panel.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
   await panel.getByLabel('Number of people to add').fill('60');
   const add = panel.getByRole('button', { name: /^Add 60 people/ });
   await add.waitFor();
@@ -57,11 +57,11 @@ it('a search that was saved in the panel is available to the next person who ope
   await panel.locator('summary', { hasText: 'Level' }).click();
   await panel.getByLabel('Director', { exact: true }).check();
   await panel.getByText('People at the level Director.').waitFor();
-  await panel.locator('summary', { hasText: 'Saved searches' }).click();
+  await panel.getByRole('button', { name: /^Saved/ }).click();
   await panel.getByRole('button', { name: 'Save this search…' }).click();
   await panel.getByLabel('Name of this search').fill('Directors');
   await panel.getByLabel('Name of this search').press('Enter');
-  await panel.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+  await panel.getByRole('button', { name: 'Saved (1)' }).waitFor();
   await panel.getByRole('button', { name: 'Back' }).click();
   await app.page
     .frameLocator(SIDEBAR)
@@ -69,7 +69,7 @@ it('a search that was saved in the panel is available to the next person who ope
     .waitFor();
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const again = app.page.frameLocator(SIDEBAR);
-  await again.locator('summary', { hasText: 'Saved searches (1)' }).click();
+  await again.getByRole('button', { name: 'Saved (1)' }).click();
   await again.getByRole('button', { name: 'Directors People at the level Director' }).click();
   await again.getByRole('button', { name: 'Remove Director' }).waitFor();
   expect(await app.figure('credits-total')).toBe(0);
@@ -90,7 +90,7 @@ it('a saved search fills the file again after it was reopened, with people who w
   await first.locator('summary', { hasText: 'Level' }).click();
   await first.getByLabel('Director', { exact: true }).check();
   await first.getByText('People at the level Director.').waitFor();
-  await first.locator('summary', { hasText: 'Saved searches' }).click();
+  await first.getByRole('button', { name: /^Saved/ }).click();
   await first.getByRole('button', { name: 'Save this search…' }).click();
   await first.getByLabel('Name of this search').fill('Directors');
   await first.getByLabel('Name of this search').press('Enter');
@@ -99,7 +99,7 @@ it('a saved search fills the file again after it was reopened, with people who w
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = app.page.frameLocator(SIDEBAR);
   await panel.getByRole('button', { name: 'Clear' }).click();
-  await panel.locator('summary', { hasText: 'Saved searches (1)' }).click();
+  await panel.getByRole('button', { name: 'Saved (1)' }).click();
   await panel.getByRole('button', { name: /^Directors/ }).click();
   await panel.getByRole('button', { name: 'Remove Director' }).waitFor();
   await fillWith(30);

@@ -21,26 +21,28 @@ async function openFind(): Promise<{ readonly app: PlaygroundPage; readonly pane
 it('a search that is put together by mouse finds people for one credit, and costs nothing when repeated', async () => {
   const { app, panel } = await openFind();
   const { lusha } = app.playground;
-  const unfold = (name: string) => panel.getByText(name, { exact: true }).click();
-  await unfold('Title');
+  const field = (name: string) => panel.getByRole('combobox', { name, exact: true });
+  const choose = async (name: string, value: string): Promise<void> => {
+    await field(name).click();
+    await panel.getByRole('option', { name: value, exact: true }).click();
+  };
   for (const title of ['procurement', 'buyer']) {
-    await panel.getByLabel('Title: type one').fill(title);
-    await panel.getByRole('button', { name: 'Add' }).click();
+    await field('Title').fill(title);
+    await panel.getByRole('option', { name: `Add “${title}”` }).click();
   }
-  await unfold('Country');
-  await panel.getByRole('combobox', { name: 'Country' }).fill('germ');
+  await field('Country').fill('germ');
   await panel.getByRole('option', { name: 'Germany', exact: true }).click();
-  await unfold('Size');
-  await panel.getByLabel('201-500').check();
-  await panel.getByLabel('501-1000').check();
-  await unfold('Industry');
-  await panel.getByLabel('Manufacturing').check();
-  await unfold('Technologies');
-  await panel.getByRole('combobox', { name: 'Technologies' }).fill('sap');
+  await choose('Company size', '201–500');
+  await choose('Company size', '501–1,000');
+  await choose('Industry', 'Manufacturing');
+  await panel.getByRole('button', { name: 'More filters' }).click();
+  await field('More filters').fill('techno');
+  await panel.getByRole('option', { name: /^Technologies/ }).click();
+  await field('Technologies').fill('sap');
   await panel.getByRole('option', { name: 'sap', exact: true }).click();
   await panel.getByText(SENTENCE).waitFor();
   expect(lusha.record.chargedRequests).toBe(0);
-  await panel.getByRole('button', { name: 'Preview 1 credit' }).click();
+  await panel.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
   await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   await app.figureIs('requests-charged', 1);
   await app.figureIs('credits-total', 1);
@@ -57,42 +59,62 @@ it('the same search can be made by keyboard alone', async () => {
     await element.waitFor();
     while (!(await isFocused(element))) await keyboard.press('Tab');
   };
-  const unfold = async (name: string): Promise<void> => {
-    await tabTo(panel.locator('summary', { hasText: new RegExp(`^${name}$`) }));
-    await keyboard.press('Enter');
-  };
   const find = async (name: string, text: string, value: string): Promise<void> => {
-    await tabTo(panel.getByRole('combobox', { name }));
+    await tabTo(panel.getByRole('combobox', { name, exact: true }));
     await keyboard.type(text);
     await panel.getByRole('option', { name: value, exact: true, selected: true }).waitFor();
     await keyboard.press('Enter');
     await panel.getByRole('button', { name: `Remove ${value}` }).waitFor();
   };
-  const tick = async (label: string): Promise<void> => {
-    await tabTo(panel.getByLabel(label, { exact: true }));
-    await keyboard.press('Space');
-  };
   await panel.getByRole('heading', { name: 'Find people' }).focus();
-  await unfold('Title');
-  await tabTo(panel.getByLabel('Title: type one'));
-  await keyboard.type('procurement');
-  await keyboard.press('Enter');
-  await keyboard.type('buyer');
-  await keyboard.press('Enter');
-  await unfold('Country');
+  await tabTo(panel.getByRole('combobox', { name: 'Title', exact: true }));
+  for (const title of ['procurement', 'buyer']) {
+    await keyboard.type(title);
+    await keyboard.press('Enter');
+  }
   await find('Country', 'germ', 'Germany');
-  await unfold('Size');
-  await tick('201-500');
-  await tick('501-1000');
-  await unfold('Industry');
-  await tick('Manufacturing');
-  await unfold('Technologies');
+  await find('Company size', '201', '201–500');
+  await find('Company size', '501', '501–1,000');
+  await find('Industry', 'manu', 'Manufacturing');
+  await tabTo(panel.getByRole('button', { name: 'More filters' }));
+  await keyboard.press('Enter');
+  await keyboard.type('techno');
+  await keyboard.press('Enter');
   await find('Technologies', 'sap', 'sap');
   await panel.getByText(SENTENCE).waitFor();
-  await tabTo(panel.getByRole('button', { name: 'Preview 1 credit' }));
+  await tabTo(panel.getByRole('button', { name: 'Preview Up to 1 credit' }));
   await keyboard.press('Enter');
   await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   await app.figureIs('requests-charged', 1);
+  await app.figureIs('credits-total', 1);
+});
+
+it('a search with four filters takes nine clicks from the start page to its results', async () => {
+  const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
+  await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
+  const home = await app.sidebar();
+  let clicks = 0;
+  const click = async (target: Locator): Promise<void> => {
+    clicks += 1;
+    await target.click();
+  };
+  await click(home.getByRole('button', { name: /^Find people or companies/ }));
+  await app.page.frameLocator(SIDEBAR).getByRole('heading', { name: 'Find people' }).waitFor();
+  const panel = await app.sidebar();
+  const field = (name: string) => panel.getByRole('combobox', { name, exact: true });
+  const option = (name: string) => panel.getByRole('option', { name, exact: true });
+  await click(field('Title'));
+  await app.page.keyboard.type('CFO');
+  await app.page.keyboard.press('Enter');
+  await click(field('Level'));
+  await click(option('C-Suite'));
+  await click(field('Country'));
+  await click(option('Germany'));
+  await click(field('Industry'));
+  await click(option('Manufacturing'));
+  await click(panel.getByRole('button', { name: 'Preview Up to 1 credit' }));
+  await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
+  expect(clicks).toBe(9);
   await app.figureIs('credits-total', 1);
 });
 

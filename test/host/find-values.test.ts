@@ -5,14 +5,15 @@ import { openPlayground } from '../support/playground';
 it('sub-industries come in the groups of their industries without any request', async () => {
   const { host, lusha, panel } = await openPlayground();
   onTestFinished(() => host.close());
-  const { groups } = await panel('findForm');
-  const takes = Object.values(groups).map((of) =>
-    of.flatMap(({ criteria }) => criteria).find(({ id }) => id === 'sub-industry'),
-  );
-  expect(takes).toMatchObject([{ takes: 'groups' }, { takes: 'groups' }]);
+  const { filters } = await panel('findForm');
+  const inForm = Object.values(filters).map(({ more }) => more.find(({ id }) => id === 'sub-industry'));
   const industries = (await panel('findValues', 'industry')).map(([label]) => label);
   const values = await panel('findValues', 'sub-industry');
   expect(values).toContainEqual(['Other (Finance)', 'Finance']);
   expect([...new Set(values.map(([, group]) => group))]).toEqual(industries);
+  expect(inForm).toMatchObject([
+    { takes: 'list', values },
+    { takes: 'list', values },
+  ]);
   expect(lusha.record.requests).toEqual([]);
 });

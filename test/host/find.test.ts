@@ -20,19 +20,41 @@ const people = (...criteria: SearchDraft['criteria']): SearchDraft => ({ kind: '
 const AS_TEXT = 'level: Director; country: Germany';
 
 describe('the search form', () => {
-  it('has every criterion of each search once, in groups, without any request', async () => {
+  it('has every filter of each search once, those that most searches begin with first, without any request', async () => {
     const { lusha, panel } = await open();
-    const { groups, draft, saved } = await panel('findForm');
-    expect(groups.contact.map(({ label }) => label)).toEqual(['Person', 'Company', 'More']);
-    expect(groups.company.map(({ label }) => label)).toEqual(['Company', 'Their people', 'More']);
-    for (const own of [groups.contact, groups.company]) {
-      const ids = own.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+    const { filters, draft, recent, saved } = await panel('findForm');
+    expect(filters.contact.first.map(({ label }) => label)).toEqual([
+      'Title',
+      'Level',
+      'Department',
+      'Country',
+      'Company size',
+      'Industry',
+    ]);
+    expect(filters.company.first).toHaveLength(6);
+    for (const { first, more } of [filters.contact, filters.company]) {
+      const ids = [...first, ...more].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeGreaterThan(20);
+      const labels = more.map(({ label }) => label);
+      expect(labels).toEqual([...labels].sort());
     }
     expect(draft).toEqual({ kind: 'contact', criteria: [] });
+    expect(recent).toEqual([]);
     expect(saved).toEqual([]);
     expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('has the built-in lists sorted by name, Other last, and levels from the top down', async () => {
+    const { panel } = await open();
+    const { filters } = await panel('findForm');
+    const valuesOf = (id: string) =>
+      filters.contact.first.find((one) => one.id === id)?.values?.map(([value]) => value) ?? [];
+    const industries = valuesOf('industry');
+    expect(industries).toHaveLength(17);
+    expect(industries).toEqual([...industries].sort());
+    expect(valuesOf('department').at(-1)).toBe('Other');
+    expect(valuesOf('level').slice(0, 3)).toEqual(['Founder', 'C-Suite', 'Vice President']);
   });
 
   it('lists the values of a criterion and requests values from Lusha at most once a day', async () => {
@@ -57,6 +79,7 @@ describe('the search form', () => {
   it('gets one sentence with the filter in words or its problem, without any request', async () => {
     const { lusha, panel } = await open();
     expect(await panel('findCheck', FILTER)).toEqual({
+      name: 'Director · Germany',
       sentence: 'People at the level Director in Germany',
       problems: [],
       text: AS_TEXT,

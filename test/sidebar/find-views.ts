@@ -11,63 +11,66 @@ import type { Answers } from './fake-script';
 import { setup } from './fill-setup-views';
 import { view } from './views';
 
-type Groups = FindForm['groups']['contact'];
-type Criteria = FindForm['groups']['contact'][number]['criteria'];
-type Takes = Criteria[number]['takes'];
+type Filters = FindForm['filters']['contact'];
+type Filter = Filters['first'][number];
+type Takes = Filter['takes'];
 
-const criterion = (id: string, label: string, takes: Takes, help: string, canExclude = true) => ({
-  id,
-  label,
-  takes,
-  help,
-  canExclude,
+const criterion = (
+  id: string,
+  label: string,
+  takes: Takes,
+  help: string,
+  more: Partial<Filter> = {},
+): Filter => ({ id, label, takes, help, canExclude: true, ...more });
+
+const TITLE = criterion('title', 'Title', 'text', 'Words of the title: "sales" finds Sales Manager.', {
+  example: 'Sales Manager',
+  takesTyped: true,
+});
+const LEVEL = criterion('level', 'Level', 'list', 'How high in the company.');
+const SIZE = criterion('size', 'Company size', 'list', 'Employees: 201-1000, 5000+, under 50.', {
+  values: [['1-10'], ['11-50'], ['201-500'], ['10001-100000']],
+  takesTyped: true,
+  isCount: true,
+});
+const SUB_INDUSTRY = criterion('sub-industry', 'Sub-industry', 'list', 'More exact than the industry.');
+const TECHNOLOGIES = criterion('technologies', 'Technologies', 'search', 'What the company uses.', {
+  example: 'Salesforce',
+  takesTyped: true,
+  canMatchAll: true,
+});
+const LOCATION = criterion('company location', 'Company location', 'search', 'Where the company is.', {
+  example: 'Germany',
+  takesTyped: true,
 });
 
-const COMPANY: Criteria = [
-  criterion('sub-industry', 'Sub-industry', 'groups', 'More exact than the industry.'),
-  {
-    ...criterion('technologies', 'Technologies', 'search', 'What the company uses, such as Salesforce.'),
-    canMatchAll: true,
-  },
-];
+const PEOPLE: Filters = {
+  first: [TITLE, LEVEL, criterion('country', 'Country', 'list', 'Where the person is.'), SIZE],
+  more: [
+    criterion('ipo', 'Public / private', 'list', 'Companies that are listed on a stock exchange.', {
+      values: [['yes'], ['no']],
+      valueLabels: { yes: 'Public', no: 'Private' },
+      canExclude: false,
+    }),
+    criterion('skills', 'Skills', 'text', 'Skills that people name on their profile.', {
+      example: 'Salesforce',
+      takesTyped: true,
+    }),
+    SUB_INDUSTRY,
+    TECHNOLOGIES,
+  ],
+};
 
-const PEOPLE: Groups = [
-  {
-    label: 'Person',
-    criteria: [
-      criterion(
-        'title',
-        'Title',
-        'text',
-        'Words of the title: "sales" finds Sales Manager and Head of Sales.',
-      ),
-      criterion('level', 'Level', 'list', 'How high in the company, such as Director or Vice President.'),
-      criterion('country', 'Country', 'list', 'Where the person is, by the name of the country or its code.'),
-    ],
-  },
-  {
-    label: 'Company',
-    criteria: COMPANY,
-  },
-  {
-    label: 'More',
-    criteria: [criterion('ipo', 'On the stock market', 'list', 'Yes: only companies on it.', false)],
-  },
-];
+const COMPANIES: Filters = { first: [LOCATION, SIZE, TECHNOLOGIES], more: [LEVEL, SUB_INDUSTRY] };
 
-const COMPANIES: Groups = [
-  { label: 'Company', criteria: COMPANY },
-  { label: 'Their people', criteria: [criterion('level', 'Level', 'list', 'How high in the company.')] },
-];
-
-/** Germany among more countries than are shown as boxes. */
+/** Germany among other countries. */
 const COUNTRIES: readonly [string][] = [
   ['Austria'],
   ['Germany'],
   ...Array.from({ length: 28 }, (_, at): [string] => [`Country ${at}`]),
 ];
 
-/** More values than are shown as boxes, one of which needs its group to be distinguished. */
+/** Values of which one needs its group to be distinguished. */
 const SUB_INDUSTRIES: readonly [string, string][] = [
   ['Banking', 'Finance'],
   ['Other (Finance)', 'Finance'],
@@ -92,6 +95,7 @@ export const DRAFT = people(
 );
 
 export const check = (changes: Partial<FilterCheck> = {}): FilterCheck => ({
+  name: 'Director · not Germany',
   sentence: 'People at the level Director, not in Germany',
   problems: [],
   text: 'level: Director; not country: Germany',
@@ -134,11 +138,36 @@ export const tightest = (changes: Partial<TightestFilter> = {}): TightestFilter 
   ...changes,
 });
 
+export const EXAMPLES: FindForm['examples'] = [
+  {
+    name: 'CFOs in Germany',
+    sentence: 'People with the title CFO in Germany',
+    draft: people(
+      { id: 'title', side: 'include', values: ['CFO'] },
+      { id: 'country', side: 'include', values: ['Germany'] },
+    ),
+  },
+  {
+    name: 'Manufacturers in Germany',
+    sentence: 'Companies in Germany',
+    draft: {
+      kind: 'company',
+      criteria: [{ id: 'company location', side: 'include', values: ['Germany'] }],
+    },
+  },
+];
+
 /** Returns the answers for a file with a key, with `draft` as its last search. */
 export function withFilter(draft: SearchDraft = DRAFT, more: Answers = {}): Answers {
   return {
     view: () => view(),
-    findForm: () => ({ groups: { contact: PEOPLE, company: COMPANIES }, draft, saved: [] }),
+    findForm: () => ({
+      filters: { contact: PEOPLE, company: COMPANIES },
+      draft,
+      examples: EXAMPLES,
+      recent: [],
+      saved: [],
+    }),
     findValues: (id, query = '') => {
       if (id === 'level') return [['Founder'], ['Director'], ['Manager']];
       if (id === 'country') return COUNTRIES;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchPreview } from '../../src/rpc';
 import { Refusal } from './fake-script';
-import { criterion, hasFocus } from './find-page';
+import { addFilter, combobox, hasFocus, option } from './find-page';
 import {
   CELLS,
   check,
@@ -19,29 +19,131 @@ import { googleSays, never } from './states/state';
 import { pendingCells, view, withoutKey } from './views';
 
 describe('a filter', () => {
-  it('can be made by keyboard alone, and Enter in a field adds a value but never searches', async () => {
+  it('is typed at once by keyboard alone, and Enter in a field adds a value but never searches', async () => {
     const panel = await open(withFilter(EMPTY), { start: 'find' });
     const { page, callsOf, close } = panel;
-    await criterion(panel, 'Title').focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: 'Left out' }).check();
-    await page.getByLabel('Title: type one').focus();
+    const title = combobox(panel, 'Title');
+    expect(await title.getAttribute('placeholder')).toBe('e.g. Sales Manager');
+    await title.focus();
     await page.keyboard.type('CFO');
+    await option(panel, 'Add “CFO”').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Remove not CFO' }).waitFor();
-    expect(await page.getByLabel('Title: type one').inputValue()).toBe('');
-    await page.getByText('not in Germany.').waitFor();
-    expect(callsOf('findCheck').at(-1)).toEqual([people({ id: 'title', side: 'exclude', values: ['CFO'] })]);
+    await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
+    expect(await title.inputValue()).toBe('');
+    expect(await hasFocus(title)).toBe(true);
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'title', side: 'include', values: ['CFO'] })]);
     expect(callsOf('findPreview')).toEqual([]);
     await close();
   });
 
-  it('loses a value by its chip, and the focus moves to the criterion', async () => {
+  it('excludes values with the switch in its list, which the keyboard reaches from the field', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await combobox(panel, 'Title').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    const exclude = page.getByRole('button', { name: 'Exclude values of Title' });
+    expect(await exclude.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Intern');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove not Intern' }).waitFor();
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'title', side: 'exclude', values: ['Intern'] })]);
+    await close();
+  });
+
+  it('loses a value by its chip or by Backspace, and the focus stays in the field', async () => {
     const panel = await open(withFilter(), { start: 'find' });
     const { page, close } = panel;
     await page.getByRole('button', { name: 'Remove not Germany' }).click();
     await page.getByRole('button', { name: 'Remove not Germany' }).waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Country');
+    expect(await hasFocus(combobox(panel, 'Country'))).toBe(true);
+    await combobox(panel, 'Level').focus();
+    await page.keyboard.press('Backspace');
+    await page.getByRole('button', { name: 'Remove Director' }).waitFor({ state: 'detached' });
+    await page.getByText('Add at least one filter.').waitFor();
+    await close();
+  });
+
+  it('takes what was typed when the person goes straight to Preview, and checks it before anything is sent', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await combobox(panel, 'Title').fill('CFO');
+    // The press itself takes the typed value, which turns the button on.
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click({ force: true });
+    await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
+    const cfo = people({ id: 'title', side: 'include', values: ['CFO'] });
+    expect(callsOf('findCheck')).toEqual([[cfo]]);
+    expect(callsOf('findPreview')).toEqual([[cfo, 1]]);
+    await close();
+  });
+
+  it('is not sent when the check shows a higher price than the pressed button did', async () => {
+    const panel = await open(withFilter(EMPTY, { findCheck: () => check({ signalsEach: 2 }) }), {
+      start: 'find',
+    });
+    const { page, callsOf, close } = panel;
+    await combobox(panel, 'Title').fill('CFO');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 51 credits' }).waitFor();
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('shows ranges as people read them, and keeps them as the filter reads them', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await combobox(panel, 'Company size').fill('10,001');
+    await option(panel, '10,001–100,000').click();
+    await page.getByRole('button', { name: 'Remove 10,001–100,000' }).waitFor();
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'size', side: 'include', values: ['10001-100000'] })]);
+    expect(callsOf('findValues')).toEqual([]);
+    await close();
+  });
+
+  it('gets another filter by its name, with the focus in it, and loses it again', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await addFilter(panel, 'Public / private');
+    expect(await hasFocus(combobox(panel, 'Public / private'))).toBe(true);
+    await option(panel, 'Public').click();
+    await page.getByRole('button', { name: 'Remove Public' }).waitFor();
+    await expect
+      .poll(() => callsOf('findCheck').at(-1))
+      .toEqual([people({ id: 'ipo', side: 'include', values: ['yes'] })]);
+    await page.getByRole('button', { name: 'More filters' }).click();
+    expect(await option(panel, 'Public / private').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Remove the filter Public / private' }).click();
+    await page.getByText('Add at least one filter.').waitFor();
+    expect(await combobox(panel, 'Public / private').count()).toBe(0);
+    await close();
+  });
+
+  it('announces what was added at most once in three seconds', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find', ownClock: true });
+    const { page, close } = panel;
+    const spoken = page.getByRole('status').filter({ hasText: 'added' });
+    await combobox(panel, 'Title').waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    for (const title of ['CFO', 'CEO', 'COO']) {
+      await combobox(panel, 'Title').fill(title);
+      await page.keyboard.press('Enter');
+    }
+    await page.clock.runFor(100);
+    await expect.poll(() => spoken.textContent()).toBe('Title: CFO added.');
+    await page.clock.runFor(2_800);
+    expect(await spoken.textContent()).toBe('Title: CFO added.');
+    await page.clock.runFor(300);
+    await expect.poll(() => spoken.textContent()).toBe('Title: CEO added. Title: COO added.');
     await close();
   });
 
@@ -49,7 +151,7 @@ describe('a filter', () => {
     const { page, answers, callsOf, close } = await open(withFilter(), { start: 'find' });
     const look = page.getByRole('button', { name: /^Preview/ });
     await page.getByText('not in Germany.').waitFor();
-    expect(await look.textContent()).toBe('Preview1 credit');
+    expect(await look.textContent()).toBe('PreviewUp to 1 credit');
     expect(await look.getAttribute('aria-disabled')).toBeNull();
     answers.findCheck = () => check({ problems: [{ sentence: 'Something is wrong with it.' }] });
     await page.getByRole('button', { name: 'Remove Director' }).click();
@@ -87,42 +189,84 @@ describe('a filter', () => {
 });
 
 describe('switching between people and companies', () => {
-  it('keeps the criteria that both have, and lists those that are dropped', async () => {
+  it('keeps what both have, carries the country over, and names what is removed', async () => {
     const { page, callsOf, close } = await open(
       withFilter({ ...DRAFT, at: CELLS, perCompany: 3, leaveOutDnc: true }),
       { start: 'find' },
     );
     await page.getByRole('radio', { name: 'Companies' }).check();
     await page.getByRole('heading', { level: 1, name: 'Find companies' }).waitFor();
-    await page
-      .getByRole('status')
-      .getByText('Country, 200 companies, Accounts A2:A201, do-not-call numbers.')
-      .waitFor();
+    const said = page.getByRole('status').filter({ hasText: 'Country → Company location' });
+    await said.getByText('The company list in Accounts A2:A201 was removed (people only).').waitFor();
+    await said.getByText('Do not call was removed (people only).').waitFor();
     await page.getByRole('button', { name: 'Remove Director' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Use the selected cells' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
+    expect(
+      await page.getByRole('button', { name: 'Companies from selected cells', exact: true }).count(),
+    ).toBe(0);
     await expect
       .poll(() => callsOf('findCheck').at(-1))
       .toEqual([
         {
           kind: 'company',
-          criteria: [{ id: 'level', side: 'include', values: ['Director'] }],
+          criteria: [
+            { id: 'level', side: 'include', values: ['Director'] },
+            { id: 'company location', side: 'exclude', values: ['Germany'] },
+          ],
         },
       ]);
     await close();
   });
 });
 
+describe('a search to begin with', () => {
+  it('fills the form by keyboard, of either kind, and sends nothing', async () => {
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    const examples = page.getByRole('button', { name: 'Examples', exact: true });
+    await examples.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
+    await expect.poll(() => hasFocus(examples)).toBe(true);
+    expect(await examples.getAttribute('aria-expanded')).toBe('false');
+    await examples.click();
+    await page.getByRole('button', { name: 'Manufacturers in Germany' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Find companies' }).waitFor();
+    expect(callsOf('findPreview')).toEqual([]);
+    await close();
+  });
+
+  it('is also one that was previewed', async () => {
+    const panel = await open(withFilter(), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
+    await page.getByRole('button', { name: 'Change the search' }).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Recent', exact: true }).click();
+    await page.getByRole('button', { name: 'Director · not Germany' }).click();
+    await page.getByRole('button', { name: 'Remove not Germany' }).waitFor();
+    expect(callsOf('findPreview')).toHaveLength(1);
+    await close();
+  });
+});
+
 describe('the companies of cells', () => {
   it('narrow the search, with a number of people for each, until they are removed', async () => {
-    const { page, callsOf, close } = await open(withFilter(EMPTY), { start: 'find' });
-    const take = page.getByRole('button', { name: 'Use the selected cells' });
+    const panel = await open(withFilter(EMPTY), { start: 'find' });
+    const { page, callsOf, close } = panel;
+    const take = page.getByRole('button', { name: 'Companies from selected cells', exact: true });
     await take.click();
     await page.getByText('1 cell names no company.').waitFor();
-    await page.getByText('1 credit per started 25 people found.').waitFor();
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 3 }]);
-    await page.getByLabel('Max. people per company').selectOption('20');
+    await combobox(panel, 'Max. people per company').fill('20');
+    await page.getByText('1 credit per started 25 people found.').waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...EMPTY, at: CELLS, perCompany: 20 }]);
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     await page.getByRole('button', { name: 'Edit filters' }).click();
     expect(callsOf('findPreview')).toEqual([[{ ...EMPTY, at: CELLS, perCompany: 20 }, 1]]);
     await page.getByRole('button', { name: 'Remove 200 companies, Accounts A2:A201' }).click();
@@ -132,14 +276,18 @@ describe('the companies of cells', () => {
   });
 });
 
-describe('leaving out', () => {
-  it('people whose numbers are all do-not-call is part of the search, and the never-contact list is a tab', async () => {
+describe('excluding', () => {
+  it('people with only do-not-call numbers is one more filter, and the never-contact list is a tab', async () => {
     const { page, callsOf, close } = await open(withFilter(DRAFT, { showNeverContact: () => undefined }), {
       start: 'find',
     });
-    await page.getByLabel('Leave out people whose every number').check();
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('combobox', { name: 'More filters' }).fill('do not call');
+    await page.keyboard.press('Enter');
+    const tick = page.getByLabel('Exclude people with only do-not-call numbers');
+    await expect.poll(() => hasFocus(tick)).toBe(true);
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([{ ...DRAFT, leaveOutDnc: true }]);
-    await page.getByRole('button', { name: 'Never-contact list…' }).click();
+    await page.getByRole('button', { name: 'Never-contact list' }).click();
     await page.getByText('The list is open in the sheet.').waitFor();
     expect(callsOf('showNeverContact')).toHaveLength(1);
     await close();
@@ -147,17 +295,19 @@ describe('leaving out', () => {
 });
 
 describe('the never-contact list', () => {
-  it('is described as leaving out people by domain and LinkedIn address, not by email', async () => {
+  it('is described as skipping people by domain and LinkedIn URL, not by email', async () => {
     const { page, close } = await open(withFilter(), { start: 'find' });
-    await page.getByText('An e-mail on it leaves nobody out here').waitFor();
-    await page.getByText('Whose domain or LinkedIn address is on it is left out').waitFor();
+    await page.getByRole('button', { name: 'About Never contact' }).click();
+    await page.getByText('Emails on it skip nobody here').waitFor();
+    await page.getByText('People whose company domain or LinkedIn URL is listed').waitFor();
     await close();
   });
 
-  it('is described as leaving out companies by domain', async () => {
+  it('is described as skipping companies by domain', async () => {
     const { page, close } = await open(withFilter({ kind: 'company', criteria: [] }), { start: 'find' });
-    await page.getByText('A company whose domain is on it is left out').waitFor();
-    expect(await page.getByText('LinkedIn address is on it').count()).toBe(0);
+    await page.getByRole('button', { name: 'About Never contact' }).click();
+    await page.getByText('Companies whose domain is listed').waitFor();
+    expect(await page.getByText('LinkedIn URL is listed').count()).toBe(0);
     await close();
   });
 });
@@ -165,7 +315,7 @@ describe('the never-contact list', () => {
 describe('a look at the results', () => {
   it('lists the first people for the present search, once', async () => {
     const { page, callsOf, close } = await open(withFilter(), { start: 'find' });
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'About 1,234' }).waitFor({ state: 'attached' });
     expect(callsOf('findPreview')).toEqual([[DRAFT, 1]]);
@@ -183,7 +333,7 @@ describe('a look at the results', () => {
     const { page, close } = await open(withFilter(DRAFT, { findCheck: () => withoutFormula }), {
       start: 'find',
     });
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     await page.getByText('More options').click();
     await page.getByText('Copy as text').click();
     expect(await page.getByLabel('The filters, for another file').inputValue()).toBe(check().text);
@@ -202,7 +352,7 @@ describe('a look at the results', () => {
       }),
       { start: 'find' },
     );
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     await expect.poll(() => callsOf('findPreview').length).toBe(1);
     await page.getByRole('button', { name: 'Remove not Germany' }).click();
     const changed = people({ id: 'level', side: 'include', values: ['Director'] });
@@ -218,7 +368,7 @@ describe('a look at the results', () => {
 
   it('shows the results when a change was reverted in the meantime', async () => {
     let answer = (_: SearchPreview): void => undefined;
-    const { page, callsOf, close } = await open(
+    const panel = await open(
       withFilter(DRAFT, {
         findPreview: () =>
           new Promise((resolve) => {
@@ -227,10 +377,13 @@ describe('a look at the results', () => {
       }),
       { start: 'find' },
     );
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    const { page, callsOf, close } = panel;
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     await expect.poll(() => callsOf('findPreview').length).toBe(1);
-    await page.getByLabel('Leave out people whose every number').check();
-    await page.getByLabel('Leave out people whose every number').uncheck();
+    await combobox(panel, 'Level').fill('Founder');
+    await option(panel, 'Founder').click();
+    await page.getByRole('button', { name: 'Remove Founder' }).click();
+    await page.getByRole('button', { name: 'Remove Founder' }).waitFor({ state: 'detached' });
     answer(found());
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     await close();
@@ -252,10 +405,10 @@ describe('a look at the results', () => {
     answers.view = () => view({ prices: { ...view().prices, search: 2 } });
     await free.click();
     await page.getByText('The price has changed. Look at it, then go on.').waitFor();
-    await page.getByRole('button', { name: 'Preview 2 credits' }).waitFor();
+    await page.getByRole('button', { name: 'Preview Up to 2 credits' }).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     answers.findPreview = () => found();
-    await page.getByRole('button', { name: 'Preview 2 credits' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 2 credits' }).click();
     await page.getByRole('heading', { name: 'About 1,234 people match' }).waitFor();
     expect(callsOf('findPreview')).toEqual([
       [DRAFT, 0],
@@ -275,7 +428,7 @@ describe('a look at the results', () => {
 
   it('leads back to the search, where repeating it is free', async () => {
     const { page, answers, close } = await open(withFilter(), { start: 'find' });
-    await page.getByRole('button', { name: 'Preview 1 credit' }).click();
+    await page.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
     answers.findCheck = () => check({ known: true });
     await page.getByRole('button', { name: 'Edit filters' }).click();
     await page.getByRole('button', { name: 'Preview 0 credits' }).waitFor();

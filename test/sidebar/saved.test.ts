@@ -30,7 +30,7 @@ async function unfolded(
     { ...answers, findForm: async () => ({ ...(await findForm()), saved }) },
     { start: 'find' },
   );
-  await panel.page.locator('summary', { hasText: 'Saved searches' }).click();
+  await panel.page.getByRole('button', { name: /^Saved/ }).click();
   return panel;
 }
 
@@ -40,9 +40,9 @@ describe('a saved search', () => {
     await page.getByRole('button', { name: 'CFOs People with the title CFO' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
-    await page.getByRole('button', { name: 'Remove yes' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Public' }).waitFor();
     expect(await page.getByRole('button', { name: 'Remove Director' }).count()).toBe(0);
-    await expect.poll(() => focused(page)).toBe('Saved searches (2)');
+    await expect.poll(() => focused(page)).toBe('Saved (2)');
     await expect.poll(() => callsOf('findCheck').at(-1)).toEqual([CFOS]);
     expect(callsOf('findPreview')).toEqual([]);
     await close();
@@ -59,7 +59,7 @@ describe('a saved search', () => {
     await page.getByText('Type a name.').waitFor();
     await page.keyboard.type('Directors');
     await page.keyboard.press('Enter');
-    await page.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Saved (1)' }).waitFor();
     expect(callsOf('saveSearch')).toEqual([['Directors', check().sentence, DRAFT]]);
     expect(callsOf('findPreview')).toEqual([]);
     await expect.poll(() => focused(page)).toBe('Save this search…');
@@ -111,9 +111,9 @@ describe('a saved search', () => {
     expect(callsOf('deleteSearch')).toEqual([]);
     await page.keyboard.press('Enter');
     await press(page, 'Delete');
-    await page.locator('summary', { hasText: 'Saved searches (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Saved (1)' }).waitFor();
     expect(callsOf('deleteSearch')).toEqual([['CFOs']]);
-    await expect.poll(() => focused(page)).toBe('Saved searches (1)');
+    await expect.poll(() => focused(page)).toBe('Saved (1)');
     await close();
   });
 });
@@ -178,17 +178,17 @@ describe('a search copied as text', () => {
     });
     await paste(page);
     await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
-    await expect.poll(() => focused(page)).toBe('Saved searches');
+    await expect.poll(() => focused(page)).toBe('Saved');
     expect(callsOf('findFromText')).toEqual([['title: CFO']]);
     expect(callsOf('findPreview')).toEqual([]);
     await close();
   });
 
   it('shows what was not understood and applies the rest', async () => {
-    const problems = ['There is no criterion "colour".'];
+    const problems = ['There is no filter "colour".'];
     const { page, close } = await unfolded([], { findFromText: () => ({ draft: CFOS, problems }) });
     await paste(page);
-    await page.getByRole('listitem').filter({ hasText: 'There is no criterion "colour".' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'There is no filter "colour".' }).waitFor();
     await page.getByRole('button', { name: 'Remove CFO' }).waitFor();
     await close();
   });
@@ -196,7 +196,7 @@ describe('a search copied as text', () => {
   it('changes nothing when nothing was understood', async () => {
     const { page, close } = await unfolded([], { findFromText: () => ({ draft: people(), problems: [] }) });
     await paste(page);
-    await page.getByText('Nothing of it was understood.').waitFor();
+    await page.getByText('This isn’t a search.').waitFor();
     await page.getByRole('button', { name: 'Remove Director' }).waitFor();
     await close();
   });

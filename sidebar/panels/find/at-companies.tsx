@@ -1,25 +1,27 @@
 /** The part of a search that limits it to the companies in cells of the sheet. */
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
+import { Combobox } from '../../parts/combobox';
 import { Failure } from '../../parts/failure';
-import { Select } from '../../parts/fields';
+import { Icon } from '../../parts/icon';
+import { ADD } from '../../parts/icons';
+import { Tip } from '../../parts/tip';
 import { rpc } from '../../script/rpc';
 import type { SearchPanel } from '../../state/panel';
 import { companyCells } from '../../state/search-draft';
 import { useAction } from '../../state/use-action';
-import { cells, credits } from '../../text/numbers';
+import { cells, credits, people } from '../../text/numbers';
+import { Chip, Chips } from './chips';
 
 /** Lusha returns at most 20 people of one company. */
 const MOST = 20;
 /** The proposed limit: a few people of each company rather than all of the first ones. */
 const FIRST = 3;
 const BUTTON = 'take-cells';
-const LIMITS: readonly (readonly [string, string])[] = [
-  ['', 'no limit'],
-  ...Array.from({ length: MOST }, (_, at) => [`${at + 1}`, `${at + 1}`] as const),
-];
+const LIMITS = Array.from({ length: MOST }, (_, at) => ({ value: `${at + 1}`, label: people(at + 1) }));
 
 export function AtCompanies({ panel }: { readonly panel: SearchPanel }) {
-  const { finding, say, view } = panel;
+  const { finding, say } = panel;
   const { at, perCompany } = finding.draft;
   const taking = useAction();
   const take = async (): Promise<void> => {
@@ -33,40 +35,75 @@ export function AtCompanies({ panel }: { readonly panel: SearchPanel }) {
     document.getElementById(BUTTON)?.focus();
   };
   return (
-    <section>
-      <h2>At these companies</h2>
-      {at ? (
-        <>
-          <ul class="chips" aria-label="At these companies: chosen">
-            <li>
-              <button type="button" class="chip" aria-label={`Remove ${companyCells(at)}`} onClick={remove}>
-                {companyCells(at)} ×
-              </button>
-            </li>
-          </ul>
+    <>
+      {at && (
+        <div class="field">
+          <p class="label">Companies from cells</p>
+          <div class="box">
+            <Chips label="Companies from cells">
+              {[<Chip key="cells" text={companyCells(at)} onRemove={remove} />]}
+            </Chips>
+          </div>
           {at.unreadable > 0 && (
             <p class="quiet">
               {cells(at.unreadable)} {at.unreadable === 1 ? 'names' : 'name'} no company.
             </p>
           )}
-          <Select
-            id="per-company"
-            label="Max. people per company"
-            value={perCompany === undefined ? '' : `${perCompany}`}
-            options={LIMITS}
-            hint={`${credits(view.prices.search)} per started ${view.prices.searchBlock} people found.`}
-            onChange={(limit) => finding.setAt(at, limit === '' ? undefined : Number(limit))}
-          />
-        </>
-      ) : (
-        <p class="hint">Select the cells that name companies, by domain or name: a list or a part of it.</p>
+          <PerCompany panel={panel} />
+        </div>
       )}
       <div class="buttons">
-        <Button id={BUTTON} busy={taking.busy ? 'Reading the cells…' : undefined} onClick={() => void take()}>
-          {at ? 'Use other cells' : 'Use the selected cells'}
+        <Button
+          kind="plain"
+          id={BUTTON}
+          busy={taking.busy ? 'Reading the cells…' : undefined}
+          onClick={() => void take()}
+        >
+          <Icon shape={ADD} size={18} />
+          {at ? 'Use other selected cells' : 'Companies from selected cells'}
         </Button>
+        <Tip about="Companies from selected cells">
+          Select cells with company domains or names in the sheet, then press this.
+        </Tip>
       </div>
       {taking.error && <Failure error={taking.error} />}
-    </section>
+    </>
+  );
+}
+
+/** How many people of one company are listed at most, as a chip. */
+function PerCompany({ panel }: { readonly panel: SearchPanel }) {
+  const { finding, view } = panel;
+  const { at, perCompany } = finding.draft;
+  const [text, setText] = useState('');
+  const typed = text.trim();
+  const options = useMemo(
+    () => LIMITS.filter(({ value }) => value.startsWith(typed) && value !== `${perCompany}`),
+    [typed, perCompany],
+  );
+  const setLimit = (limit: number | undefined): void => finding.setAt(at, limit);
+  return (
+    <Combobox
+      label="Max. people per company"
+      text={text}
+      onText={setText}
+      options={options}
+      status=""
+      placeholder={perCompany === undefined ? 'No limit' : ''}
+      chips={
+        <Chips label="Max. people per company">
+          {perCompany === undefined
+            ? []
+            : [<Chip key="limit" text={people(perCompany)} onRemove={() => setLimit(undefined)} />]}
+        </Chips>
+      }
+      menu={
+        <p class="menu-end quiet">
+          {credits(view.prices.search)} per started {view.prices.searchBlock} people found.
+        </p>
+      }
+      onChoose={(limit) => setLimit(Number(limit))}
+      onBackspace={() => setLimit(undefined)}
+    />
   );
 }

@@ -1,148 +1,192 @@
-/** The form of a search: its criteria in groups, their summary, and what a preview costs. */
+/** The form of a search: where to begin, its filters, and what a preview costs. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageCost } from '../../../src/core/prices';
-import type { CriterionGroup, FindForm, SearchDraft } from '../../../src/rpc';
+import type { FindForm, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
-import { Form, FormFooter } from '../../parts/form';
+import { Failure } from '../../parts/failure';
+import { Form } from '../../parts/form';
 import { Notice } from '../../parts/notice';
+import { Status } from '../../parts/status';
 import { Tick } from '../../parts/tick';
 import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
+import { DO_NOT_CALL } from '../../state/search-draft';
 import { credits } from '../../text/numbers';
 import { FillNotice } from '../fill/notice';
 import { SearchKindChoice } from '../kind-choice';
 import { NeverContact } from '../never-contact';
 import { AtCompanies } from './at-companies';
-import { Criterion } from './criterion';
-import { SavedSearches } from './saved';
+import { FilterField } from './filter-field';
+import { focusOn } from './focus-on';
+import { MoreFilters } from './more-filters';
+import { StartingPoints } from './starting-points';
 
 /** How many results a preview lists. */
 const PAGE = 25;
 
-export function FilterForm({ panel, form }: { readonly panel: SearchPanel; readonly form: FindForm }) {
+interface FilterFormProps {
+  readonly panel: SearchPanel;
+  readonly form: FindForm;
+}
+
+export function FilterForm({ panel, form }: FilterFormProps) {
   const { finding, view } = panel;
-  const { check, draft, isEmpty, looking } = finding;
-  const [first, second, more] = form.groups[draft.kind];
+  const { check, isEmpty, looking } = finding;
   const inDemo = view.access === 'demo';
-  const ready = !inDemo && check.current && !isEmpty && check.answer?.problems.length === 0;
-  const signalsEach = check.answer?.signalsEach ?? 0;
-  const most = check.current && check.answer?.known ? 0 : pageCost(PAGE, signalsEach, view.prices);
+  const { most, pressed, press } = usePress(panel);
+  const isRefused = check.current ? check.answer?.problems.length !== 0 : check.error !== undefined;
+  const error = looking.error ?? check.error;
   const look = (): void => finding.look(most);
+  const retry = looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.ask;
   return (
     <Form
       whole
       onSubmit={() => {
-        if (ready) look();
+        if (!inDemo && !isEmpty && !isRefused) press();
       }}
     >
       {inDemo && (
-        <Notice kind="info">
-          The demo has nobody to search for. Enter your Lusha API key to find people.
-        </Notice>
+        <Notice kind="info">The demo has no search. Enter your Lusha API key to find people.</Notice>
       )}
       <FillNotice panel={panel} />
-      <SavedSearches panel={panel} saved={form.saved} />
       <SearchKindChoice finding={finding} />
-      {/* With another search, every criterion is folded again. */}
-      <div key={`${draft.kind} ${finding.taken}`}>
-        {first && <OpenGroup group={first} finding={finding} />}
-        {second && <OpenGroup group={second} finding={finding} />}
-        {draft.kind === 'contact' && <AtCompanies panel={panel} />}
-        {more && <FoldedGroup group={more} finding={finding} />}
-        <LeaveOut finding={finding} />
+      <StartingPoints panel={panel} form={form} />
+      {/* Another search has fields of its own: what was typed but not added belongs to the one before. */}
+      <Fields key={`${finding.draft.kind} ${finding.taken}`} panel={panel} form={form} />
+      <div class="footer">
+        {error && <Failure error={error} retry={retry} />}
+        <Summary finding={finding} />
+        <div class="buttons">
+          <Button
+            kind="primary"
+            submit
+            off={inDemo || isEmpty || isRefused}
+            busy={looking.busy || pressed ? 'Searching…' : undefined}
+            price={most === 0 ? '0 credits' : `Up to ${credits(most)}`}
+          >
+            Preview
+          </Button>
+          {!isEmpty && (
+            <Button off={looking.busy} onClick={finding.clear}>
+              Clear
+            </Button>
+          )}
+        </div>
       </div>
-      <FormFooter
-        changed={false}
-        error={looking.error ?? check.error}
-        retry={looking.error ? (looking.error.code === 'price_changed' ? undefined : look) : check.ask}
-        summary={summary(finding)}
-      >
-        <Button
-          kind="primary"
-          submit
-          off={!ready}
-          busy={looking.busy ? 'Searching…' : undefined}
-          price={priceText(most, signalsEach)}
-        >
-          Preview
-        </Button>
-        <Button off={isEmpty || looking.busy} onClick={finding.clear}>
-          Clear
-        </Button>
-      </FormFooter>
     </Form>
   );
 }
 
-interface GroupProps {
-  readonly group: CriterionGroup;
-  readonly finding: FindPeople;
+interface Press {
+  /** What a preview costs at most, as far as it is known. */
+  readonly most: number;
+  /** Whether the button was pressed and the search is still being checked. */
+  readonly pressed: boolean;
+  readonly press: () => void;
 }
 
-function OpenGroup({ group, finding }: GroupProps) {
-  return (
-    <section>
-      <h2>{group.label}</h2>
-      <Criteria group={group} finding={finding} />
-    </section>
-  );
+/**
+ * Previews the search when the button is pressed. A person who types a value and presses it at once has changed the search
+ * with the same click: then it is checked first, and nothing is sent if it costs more than the button said.
+ */
+function usePress({ finding, view }: SearchPanel): Press {
+  const { check, draft } = finding;
+  const [waiting, setWaiting] = useState<{ readonly draft: SearchDraft; readonly most: number }>();
+  const most =
+    check.current && check.answer?.known ? 0 : pageCost(PAGE, check.answer?.signalsEach ?? 0, view.prices);
+  const isSame = waiting !== undefined && waiting.draft === draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the search is checked
+  useEffect(() => {
+    if (!waiting || (isSame && !check.current && !check.error)) return;
+    setWaiting(undefined);
+    if (isSame && check.current && check.answer?.problems.length === 0 && most <= waiting.most) {
+      finding.look(waiting.most);
+    }
+  }, [waiting, isSame, check.current, check.error]);
+  return {
+    most,
+    pressed: isSame,
+    press: () => (check.current ? finding.look(most) : setWaiting({ draft, most })),
+  };
 }
 
-/** Shows a group that is open from the start when one of its criteria is used. */
-function FoldedGroup({ group, finding }: GroupProps) {
-  const { criteria } = finding.draft;
-  const [wasUsed] = useState(() => group.criteria.some(({ id }) => criteria.some((one) => one.id === id)));
-  return (
-    <details class="options" open={wasUsed}>
-      <summary>{group.label} filters</summary>
-      <Criteria group={group} finding={finding} />
-    </details>
-  );
-}
+/** The id that *Do not call* has among the filters to add. */
+const DNC_ID = 'do not call';
+const DNC_TICK = 'exclude-do-not-call';
+const DNC = {
+  id: DNC_ID,
+  label: DO_NOT_CALL,
+  help: 'Excludes people with only do-not-call numbers. Not in every Lusha plan.',
+};
 
-function Criteria({ group, finding }: GroupProps) {
+function Fields({ panel, form }: FilterFormProps) {
+  const { finding } = panel;
+  const { draft, added } = finding;
+  const { first, more } = form.filters[draft.kind];
+  const [spoken, speak] = useState('');
+  /** The filter that was added last; its field takes the focus when it appears. */
+  const newest = useRef<string>();
+  const used = (id: string): boolean => draft.criteria.some((one) => one.id === id);
+  const shown = more.filter(({ id }) => added.includes(id) || used(id));
+  const showsDnc = draft.kind === 'contact' && (draft.leaveOutDnc === true || added.includes(DNC_ID));
+  const rest = [
+    ...more.filter((one) => !shown.includes(one)),
+    ...(draft.kind === 'contact' && !showsDnc ? [DNC] : []),
+  ];
+  const add = (id: string): void => {
+    newest.current = id;
+    finding.addFilter(id);
+    if (id !== DNC_ID) return;
+    finding.setLeaveOutDnc(true);
+    focusOn(DNC_TICK);
+  };
   return (
-    <>
-      {group.criteria.map((one) => (
-        <Criterion key={one.id} criterion={one} finding={finding} />
+    <div class="filters">
+      {[...first, ...shown].map((criterion) => (
+        <FilterField
+          key={criterion.id}
+          criterion={criterion}
+          finding={finding}
+          speak={speak}
+          isNew={criterion.id === newest.current}
+          onRemove={first.includes(criterion) ? undefined : () => finding.removeFilter(criterion.id)}
+        />
       ))}
-    </>
+      {showsDnc && (
+        <Tick id={DNC_TICK} on={draft.leaveOutDnc === true} onChange={finding.setLeaveOutDnc}>
+          Exclude people with only do-not-call numbers
+          <span class="quiet"> (not in every Lusha plan)</span>
+        </Tick>
+      )}
+      <Status class="unseen" text={spoken} />
+      <div class="buttons">
+        <MoreFilters filters={rest} onAdd={add} />
+      </div>
+      {draft.kind === 'contact' && <AtCompanies panel={panel} />}
+      <NeverContact effect={LISTED[draft.kind]} button="Never-contact list" kind="plain" isBrief />
+    </div>
   );
 }
 
-/** Returns the price of a preview. With signals it is known exactly only afterward. */
-function priceText(most: number, signalsEach: number): string {
-  if (most === 0) return '0 credits';
-  return signalsEach > 0 ? `Up to ${credits(most)}` : credits(most);
-}
-
-function summary({ check, isEmpty }: FindPeople): string {
-  if (isEmpty) return 'Add at least one filter.';
-  if (!check.answer) return 'Reading the search…';
-  return check.answer.problems[0]?.sentence ?? `${check.answer.sentence}.`;
+/** Shows the search in words on one line, or what keeps it from being sent. */
+function Summary({ finding: { check, isEmpty } }: { readonly finding: FindPeople }) {
+  if (isEmpty) return <p class="summary">Add at least one filter.</p>;
+  if (!check.answer) return <p class="summary">Reading the search…</p>;
+  const problem = check.answer.problems[0];
+  if (problem) {
+    return (
+      <p class="summary" role="status">
+        {problem.sentence}
+      </p>
+    );
+  }
+  return <p class="summary one-line">{check.answer.sentence}.</p>;
 }
 
 /** A search of Lusha's returns no email. */
 const LISTED: Readonly<Record<SearchDraft['kind'], string>> = {
   contact:
-    'Whose domain or LinkedIn address is on it is left out of what is found, and charged by Lusha all the same. An e-mail on it leaves nobody out here: e-mails are not known before they are bought.',
-  company: 'A company whose domain is on it is left out of what is found, and charged by Lusha all the same.',
+    'People whose company domain or LinkedIn URL is listed are skipped. The search is still charged. Emails on it skip nobody here, because a search returns no emails.',
+  company: 'Companies whose domain is listed are skipped. The search is still charged.',
 };
-
-/** Asks which records are left out, whatever the criteria say. */
-function LeaveOut({ finding }: { readonly finding: FindPeople }) {
-  const { draft, setLeaveOutDnc } = finding;
-  return (
-    <section>
-      <h2>Leave out</h2>
-      {draft.kind === 'contact' && (
-        <Tick on={draft.leaveOutDnc === true} onChange={setLeaveOutDnc}>
-          Leave out people whose every number is marked do-not-call
-          <span class="quiet"> (not in every Lusha plan)</span>
-        </Tick>
-      )}
-      <NeverContact effect={LISTED[draft.kind]} button="Never-contact list…" kind="plain" />
-    </section>
-  );
-}

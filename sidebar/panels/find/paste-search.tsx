@@ -44,7 +44,7 @@ export function PasteSearch({ onRead, onPart }: PasteSearchProps) {
         />
       </label>
       <p class="hint" id="paste-hint">
-        It replaces the search below. Uses no credits.
+        Replaces the filters below. Uses no credits.
       </p>
       <div class="buttons">
         <Button
@@ -59,8 +59,8 @@ export function PasteSearch({ onRead, onPart }: PasteSearchProps) {
       {part && (
         <Notice kind="warning" live>
           {part.draft.criteria.length > 0
-            ? 'Only a part of it was understood; that is below.'
-            : 'Nothing of it was understood. Paste the text that “Copy as text” gave.'}
+            ? 'Only part of it was understood. That part is in the form.'
+            : 'This isn’t a search. Paste the text that “Copy as text” gave you.'}
           <ul class="checklist">
             {part.problems.map((problem) => (
               <li key={problem}>{problem}</li>

@@ -1,4 +1,4 @@
-/** The saved searches of this file: they can be chosen, renamed, deleted and added. */
+/** The saved searches of this file: they can be chosen, renamed, deleted and added. They are one of the lists to begin with. */
 import { useState } from 'preact/hooks';
 import type { SavedSearch, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
@@ -9,12 +9,13 @@ import { rpc } from '../../script/rpc';
 import type { FindPeople } from '../../state/find-people';
 import type { SearchPanel } from '../../state/panel';
 import { type Action, useAction } from '../../state/use-action';
+import { focusOn } from './focus-on';
 import { PasteSearch } from './paste-search';
+import { SearchRow } from './search-row';
 
 /** The script cuts longer names. */
 const LONGEST_NAME = 60;
 const NAME_ID = 'search-name';
-const FOLD_ID = 'saved-searches';
 const SAVE_ID = 'save-search';
 const renameId = (at: number): string => `rename-search-${at}`;
 const deleteId = (at: number): string => `delete-search-${at}`;
@@ -29,12 +30,15 @@ interface Asking {
 interface SavedSearchesProps {
   readonly panel: SearchPanel;
   readonly saved: readonly SavedSearch[];
+  /** Puts a search into the form. */
+  readonly onChoose: (draft: SearchDraft, done: string) => void;
+  /** The id of the button that shows this list. */
+  readonly openerId: string;
 }
 
-export function SavedSearches({ panel, saved }: SavedSearchesProps) {
+export function SavedSearches({ panel, saved, onChoose, openerId }: SavedSearchesProps) {
   const { finding, say } = panel;
   const { draft, check } = finding;
-  const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState<Asking>();
   const changing = useAction();
 
@@ -55,19 +59,12 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
     say(done);
     ask(undefined, backTo);
   };
-  const take = (next: SearchDraft, done: string): void => {
-    finding.take(next);
-    setOpen(false);
-    say(done);
-    focusOn(FOLD_ID);
-  };
   return (
-    <details class="saved" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary id={FOLD_ID}>Saved searches{saved.length > 0 && ` (${saved.length})`}</summary>
+    <>
       {saved.length === 0 && (
         <p class="quiet">None yet. Anyone who can edit this file can see saved searches.</p>
       )}
-      <ul class="plain-list">
+      <ul class="plain-list tight">
         {saved.map((one, at) => (
           <SavedRow
             key={one.name}
@@ -76,9 +73,9 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
             asked={asking?.at === at ? asking.what : undefined}
             changing={changing}
             onAsk={ask}
-            onChoose={() => take(one.draft, `“${one.name}” is chosen.`)}
-            onRename={(to) => change(() => rpc.renameSearch(one.name, to), 'Renamed.', FOLD_ID)}
-            onDelete={() => change(() => rpc.deleteSearch(one.name), 'Deleted.', FOLD_ID)}
+            onChoose={() => onChoose(one.draft, `“${one.name}” is chosen.`)}
+            onRename={(to) => change(() => rpc.renameSearch(one.name, to), 'Renamed.', openerId)}
+            onDelete={() => change(() => rpc.deleteSearch(one.name), 'Deleted.', openerId)}
           />
         ))}
       </ul>
@@ -95,8 +92,8 @@ export function SavedSearches({ panel, saved }: SavedSearchesProps) {
           )
         }
       />
-      <PasteSearch onRead={(next) => take(next, 'The search was read.')} onPart={finding.take} />
-    </details>
+      <PasteSearch onRead={(next) => onChoose(next, 'The search was read.')} onPart={finding.take} />
+    </>
   );
 }
 
@@ -132,7 +129,7 @@ function SaveSearch({ finding, asked, changing, onAsk, onSave }: SaveSearchProps
           Save this search…
         </Button>
       </div>
-      {isEmpty && <p class="hint">Add filters below, then save them under a name.</p>}
+      {isEmpty && <p class="hint">Add filters below, then save them.</p>}
     </>
   );
 }
@@ -149,7 +146,7 @@ interface SavedRowProps {
 }
 
 function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelete }: SavedRowProps) {
-  const { name, sentence } = one;
+  const { name } = one;
   if (asked === 'rename') {
     return (
       <li>
@@ -168,15 +165,7 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
   }
   return (
     <li>
-      <button type="button" class="row" onClick={onChoose}>
-        <span class="text">
-          <strong>{name}</strong>
-          <span class="quiet">{sentence}</span>
-        </span>
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path d="m7.5 4 6 6-6 6" />
-        </svg>
-      </button>
+      <SearchRow search={one} onChoose={onChoose} />
       {asked === 'delete' ? (
         <Confirm
           question={`Delete “${name}”?`}
@@ -186,7 +175,7 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
           onYes={() => void onDelete()}
           onNo={() => onAsk(undefined, deleteId(at))}
         >
-          <p>It is deleted for everyone in this file. Sheets that it filled stay as they are.</p>
+          <p>It is deleted for everyone in this file. Your sheets stay as they are.</p>
           {changing.error && <Failure error={changing.error} />}
         </Confirm>
       ) : (
@@ -201,9 +190,4 @@ function SavedRow({ one, at, asked, changing, onAsk, onChoose, onRename, onDelet
       )}
     </li>
   );
-}
-
-/** Moves the focus after the next rendering, which removes the element that had it. */
-function focusOn(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

@@ -30,7 +30,9 @@ export type ValueKind =
   | { readonly kind: 'code'; readonly source: ValueSource }
   /** `around` is set when the value has a distance. */
   | { readonly kind: 'zip'; readonly around?: true }
-  | { readonly kind: 'domain' | 'date' | 'flag' };
+  /** `yes` and `no` are what the two values are called. */
+  | { readonly kind: 'flag'; readonly yes: string; readonly no: string }
+  | { readonly kind: 'domain' | 'date' };
 
 /** A value in the body of a request. */
 export type SentValue = string | number | boolean | Span | Readonly<Record<string, string | number>>;
@@ -55,6 +57,8 @@ export interface CriterionEntry {
   readonly needs?: 'topics' | 'signals' | 'another about the person';
   /** Set when a search for companies refuses it together with criteria about their people. */
   readonly notWithPeople?: true;
+  /** A value to show as an example where there is no complete list. */
+  readonly example?: string;
   /** Its part of the sentence. `{}` is replaced by the values, and `{lower}` by the values in lower case. */
   readonly phrase: string;
   /** One line of help for the panel and the docs. */

@@ -3,6 +3,7 @@ import { entryOf } from './catalogue';
 import type { Criterion, Filter } from './model';
 import { rangeLabel } from './range-label';
 import { valueText } from './read-value';
+import { shownValue } from './recorded-values';
 
 /** Returns a name of up to `longest` characters, such as `CFO · Germany · 201–1,000`; `''` for a filter without values. */
 export function filterName({ criteria }: Filter, longest: number): string {
@@ -20,11 +21,13 @@ export function filterName({ criteria }: Filter, longest: number): string {
 function partsOf({ id, side, values }: Criterion): readonly string[] {
   const entry = entryOf(id);
   if (!entry) return [];
-  const isCount = entry.values.kind === 'range' && entry.values.unit === 'count';
+  const { values: takes } = entry;
+  const isCount = takes.kind === 'range' && takes.unit === 'count';
   return values.map((value) => {
     const text = valueText(value);
-    // A plain "yes" says nothing without the name of its filter.
-    const named = value.kind === 'flag' ? `${entry.label}: ${text}` : isCount ? rangeLabel(text) : text;
+    const flag =
+      value.kind === 'flag' && takes.kind === 'flag' ? (value.yes ? takes.yes : takes.no) : undefined;
+    const named = flag ?? (isCount ? rangeLabel(text) : shownValue(takes, text));
     return side === 'exclude' ? `not ${named}` : named;
   });
 }

@@ -29,7 +29,7 @@ export function problemsOf(filter: Filter, values: FilterValues): readonly Probl
   for (const criterion of filter.criteria) {
     const entry = entryOf(criterion.id);
     if (entry) used.push({ criterion, entry });
-    else problems.push({ sentence: `There is no criterion ${quoted(criterion.id)}. Remove it.` });
+    else problems.push({ sentence: `There is no filter ${quoted(criterion.id)}. Remove it.` });
   }
   for (const item of used) {
     for (const sentence of ownProblems(filter, item, values)) problems.push({ id: item.entry.id, sentence });
@@ -42,16 +42,16 @@ function ownProblems(filter: Filter, { criterion, entry }: Used, values: FilterV
   const { label, canExclude, allOf, values: takes } = entry;
   const found: string[] = [];
   if (!isIn(filter.kind, entry))
-    return [`A search of ${KIND_LABELS[filter.kind]} cannot go by ${label}. Remove it.`];
+    return [`A search for ${KIND_LABELS[filter.kind]} has no filter ${label}. Remove it.`];
   if (criterionIn(filter, entry.id, criterion.side) !== criterion) {
     found.push(`${label} comes twice. Put all of its values together.`);
   }
   if (criterion.side === 'exclude' && !canExclude) {
-    found.push(`${label} cannot be left out, only asked for. Remove the "not".`);
+    found.push(`${label} cannot be excluded. Remove the "not".`);
   }
   if (criterion.match === 'all' && !(allOf && isIn(filter.kind, allOf))) {
     found.push(
-      `In a search of ${KIND_LABELS[filter.kind]} ${label} finds any of its values. Leave "all of" out.`,
+      `In a search for ${KIND_LABELS[filter.kind]}, ${label} matches any of its values. Remove "all of".`,
     );
   }
   if (criterion.values.length === 0) found.push(`${label} has no value. Choose one, or remove it.`);
@@ -85,7 +85,7 @@ function valueProblems(
     }
     const isContradiction = excluded.some((other) => isSameValue(other, value));
     return isContradiction
-      ? [`${entry.label} ${quoted(text)} is both wanted and left out. Remove one of the two.`]
+      ? [`${entry.label} ${quoted(text)} is both included and excluded. Remove one of the two.`]
       : [];
   });
 }
@@ -114,20 +114,19 @@ function narrowingProblems(filter: Filter, { label, needs }: CatalogueEntry): re
   });
   return hasOther
     ? []
-    : [`${label} only narrows other criteria about the person. Add one, such as Title or Country.`];
+    : [`${label} only narrows other filters about the person. Add one, such as Title or Country.`];
 }
 
 function companySearchProblems(used: readonly Used[]): readonly Problem[] {
   const problems: Problem[] = [];
   if (!used.some(({ entry, criterion }) => entry.about === 'company' && criterion.side === 'include')) {
-    const sentence =
-      'A search of companies needs something that the company has. Add a criterion such as Industry or Size.';
+    const sentence = 'Add a company filter, such as Industry or Company size.';
     problems.push({ sentence });
   }
   const people = used.filter(({ entry }) => entry.about === 'person').map(({ entry }) => entry.label);
   const conflict = used.find(({ entry }) => entry.notWithPeople);
   if (people.length > 0 && conflict) {
-    const sentence = `Lusha does not search by ${conflict.entry.label} and by people (${people.join(', ')}) at once. Remove one of the two.`;
+    const sentence = `Lusha cannot search by ${conflict.entry.label} and by people (${people.join(', ')}) at once. Remove one of the two.`;
     problems.push({ id: conflict.entry.id, sentence });
   }
   return problems;

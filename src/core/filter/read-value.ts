@@ -20,7 +20,7 @@ type Read = FilterValue | Refused;
 /** Reads `text` as a value of the criterion. A choice gets the label that it has in `values`. */
 export function readValue(entry: CatalogueEntry, text: string, values: FilterValues): Read {
   const clean = cleanText(text);
-  if (clean === '') return refused(`${entry.label} has an empty value. Write one, or leave it out.`);
+  if (clean === '') return refused(`${entry.label} has an empty value. Write one, or remove it.`);
   const { values: takes } = entry;
   switch (takes.kind) {
     case 'text':
@@ -45,8 +45,10 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
     case 'date':
       return isDay(clean) ? { kind: 'date', date: clean } : mismatch(entry, 'a date', clean, '2026-01-31');
     case 'flag':
-      if (/^(?:yes|true)$/i.test(clean)) return { kind: 'flag', yes: true };
-      if (/^(?:no|false)$/i.test(clean)) return { kind: 'flag', yes: false };
+      if (['yes', 'true', takes.yes.toLowerCase()].includes(clean.toLowerCase()))
+        return { kind: 'flag', yes: true };
+      if (['no', 'false', takes.no.toLowerCase()].includes(clean.toLowerCase()))
+        return { kind: 'flag', yes: false };
       return mismatch(entry, 'yes or no', clean, 'yes');
   }
 }

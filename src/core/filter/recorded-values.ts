@@ -1,5 +1,6 @@
 /** The recorded lists of values. Formulas use them, and the panel does until it has fetched newer ones. */
 import { COUNTRY_OPTIONS } from './countries';
+import type { ValueKind } from './entry';
 import { INDUSTRY_OPTIONS } from './industries';
 import { CONTACT_SIGNALS } from './signals';
 import type { FilterValues, Option } from './values';
@@ -47,14 +48,17 @@ export const RECORDED_VALUES: FilterValues = {
     named('Sales'),
   ],
   existingDataPoints: [
-    sentAs('work_email', 'Work e-mail', 'e-mail', 'emails', 'business e-mail'),
+    { ...sentAs('work_email', 'Work e-mail', 'e-mail', 'emails', 'business e-mail'), shown: 'Work email' },
     sentAs('mobile_phone', 'Mobile phone', 'mobile', 'mobile number', 'cell phone', 'cell'),
     sentAs('direct_phone', 'Direct phone', 'direct', 'direct dial'),
     sentAs('phone', 'Phone', 'any phone', 'phones', 'phone number'),
     sentAs('no_dnc_phone', 'Callable phone', 'callable', 'no dnc phone', 'no do-not-call phone'),
     sentAs('unknown_phone', 'Phone of unknown type', 'unknown phone', 'other phone'),
-    sentAs('email', 'Any e-mail', 'any e-mail address'),
-    sentAs('private_email', 'Private e-mail', 'personal e-mail', 'private e-mail address'),
+    { ...sentAs('email', 'Any e-mail', 'any e-mail address'), shown: 'Any email' },
+    {
+      ...sentAs('private_email', 'Private e-mail', 'personal e-mail', 'private e-mail address'),
+      shown: 'Personal email',
+    },
   ],
   countries: COUNTRY_OPTIONS,
   mainIndustries: INDUSTRY_OPTIONS.main,
@@ -76,3 +80,9 @@ export const RECORDED_VALUES: FilterValues = {
     sentAs('other', 'Other'),
   ],
 };
+
+/** Returns how a value of the built-in lists is shown; other values are shown as they are. */
+export function shownValue(takes: ValueKind, text: string): string {
+  const options = takes.kind === 'choice' ? RECORDED_VALUES[takes.list] : undefined;
+  return options?.find(({ label }) => label === text)?.shown ?? text;
+}

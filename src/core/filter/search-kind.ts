@@ -40,7 +40,7 @@ export function readKind(parts: readonly Part[]): ReadKind {
         if (kind) kinds.add(kind);
         else problems.push(`A search cannot find ${quoted(word)}. ${REMEDY}`);
       }
-      if (words.every((word) => word === '')) problems.push(`It is not said what to find. ${REMEDY}`);
+      if (words.every((word) => word === '')) problems.push(`The kind of search is missing. ${REMEDY}`);
     }
   }
   if (kinds.size > 1) problems.push('A search finds people or companies, not both. Keep one of the two.');

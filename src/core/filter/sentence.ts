@@ -1,8 +1,10 @@
 /** Describes a filter in plain English, so that people see what a search will look for. */
 import type { Span } from '../company';
 import { type CatalogueEntry, entryOf } from './catalogue';
+import type { ValueKind } from './entry';
 import type { Criterion, Filter, FilterValue } from './model';
 import { valueText } from './read-value';
+import { shownValue } from './recorded-values';
 import { zipPhrase } from './zip';
 
 /**
@@ -43,7 +45,7 @@ function criterionPhrase(
   const isNot = (side === 'exclude') !== values.some((value) => value.kind === 'flag' && !value.yes);
   const unit = takes.kind === 'range' ? takes.unit : 'count';
   const list = listed(
-    values.map((value) => valuePhrase(value, unit)),
+    values.map((value) => valuePhrase(value, unit, takes)),
     match === 'all' ? 'and' : 'or',
   );
   // The replacement is a function because dollar signs in a replacement text have a meaning.
@@ -51,10 +53,10 @@ function criterionPhrase(
   return isNot ? `not ${text}` : text;
 }
 
-function valuePhrase(value: FilterValue, unit: 'count' | 'year'): string {
+function valuePhrase(value: FilterValue, unit: 'count' | 'year', takes: ValueKind): string {
   if (value.kind === 'range') return rangePhrase(value, unit);
   if (value.kind === 'zip') return zipPhrase(value);
-  if (value.kind !== 'place') return inQuotes(valueText(value));
+  if (value.kind !== 'place') return inQuotes(shownValue(takes, valueText(value)));
   const [inner = '', ...outer] = [value.city, value.state, value.country].filter(
     (part) => part !== undefined,
   );

@@ -59,7 +59,7 @@ export function readSearchRows(rows: readonly (readonly unknown[])[], values: Fi
     if (broken !== undefined) {
       problems.push(noValueSentence(cellText(broken)));
     } else if (name === '') {
-      problems.push(`${quoted(list)} stands beside no name. Write in the first column what it is.`);
+      problems.push(`${quoted(list)} has no filter name beside it. Write the name in the first column.`);
     } else {
       parts.push({ name, list });
     }
@@ -92,7 +92,7 @@ function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
             read,
             isNoValue(name)
               ? noValueSentence(name)
-              : `${quoted(name)} names no criterion. Write for example ${EXAMPLES[kind]}.`,
+              : `${quoted(name)} has no filter name. Write for example ${EXAMPLES[kind]}.`,
           )
         : withCriterion(read, name, list, values);
   }
@@ -107,10 +107,10 @@ function withCriterion(read: ReadFilter, fullName: string, text: string, values:
   const [, all, list = ''] = /^\s*(all of\s)?(.*)$/is.exec(text) ?? [];
   const pieces = splitValues(entry, list, values);
   if (pieces.length === 0) {
-    return withProblem(read, `${entry.label} has no value. Write one after the colon, or leave it out.`);
+    return withProblem(read, `${entry.label} has no value. Write one after the colon, or remove it.`);
   }
   if (all !== undefined && !entry.allOf) {
-    return withProblem(read, `${entry.label} finds any of its values. Leave "all of" out.`);
+    return withProblem(read, `${entry.label} matches any of its values. Remove "all of".`);
   }
   return withValues(read, entry, side, all === undefined ? 'any' : 'all', pieces, values);
 }
@@ -163,7 +163,7 @@ function misread({ id }: CatalogueEntry, { text, isQuoted, isOpen }: QuotedText)
   const value = isQuoted ? undefined : /^not\s+(.+)$/is.exec(text)?.[1];
   return value === undefined
     ? undefined
-    : `${quoted(text)} would be taken as it stands. To leave it out write not ${id}: ${quote(unquote(value).text)}.`;
+    : `${quoted(text)} would be read as a value. To exclude it, write not ${id}: ${quote(unquote(value).text)}.`;
 }
 
 /** Returns a cell as text. A date is written as its day in the time zone of the script, in which Sheets passes it. */
@@ -185,13 +185,13 @@ function sideOf(fullName: string): { readonly name: string; readonly side: Side 
 
 function unknownCriterion(kind: Kind, name: string, found: FoundCriterion): string {
   if (found.kind === 'other search') {
-    return `A search of ${KIND_LABELS[kind]} cannot go by ${found.entry.label}. Leave it out.`;
+    return `A search for ${KIND_LABELS[kind]} has no filter ${found.entry.label}. Remove it.`;
   }
   const hint =
     found.kind === 'none' && found.nearest
       ? `Did you mean "${found.nearest.id}"?`
-      : 'Criteria are for example "title", "country" or "industry".';
-  return `Unknown criterion ${quoted(name)}. ${hint}`;
+      : 'Filters are for example "title", "country" or "industry".';
+  return `Unknown filter ${quoted(name)}. ${hint}`;
 }
 
 function nameText({ id, side }: Criterion): string {

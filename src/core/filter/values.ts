@@ -8,6 +8,8 @@ export interface Option {
   readonly label: string;
   /** The value that the API receives: an id, a code, or the label itself. */
   readonly sent: string | number;
+  /** How panels and sentences show it where the label has to stay: the file finds its stored lists by the labels. */
+  readonly shown?: string;
   /** Other spellings. Case, accents, spaces and punctuation matter neither here nor in the label. */
   readonly aliases?: readonly string[];
   /** The label of the value that it is a part of. */

@@ -20,7 +20,7 @@ import type { SearchDraft } from '../search/view';
 import { FILL_KIND } from './fill-kind';
 import { startFillLog } from './fill-log';
 import { countOf, searchDigest, setupOf } from './fill-plan';
-import { FILL_STORE, type FillRecord } from './fill-record';
+import type { FillRecord } from './fill-record';
 import { planTarget } from './places';
 import type { FillOptions, FillSetup, FillView } from './view';
 

@@ -22,7 +22,7 @@ import { searchDraft } from './readers';
 import type { CriterionDraft, FilterCheck, SearchDraft, SearchFromText } from './view';
 
 export interface ReadDraft {
-  /** The criteria that were understood. */
+  /** The filters that were understood. */
   readonly filter: Filter;
   readonly problems: FilterCheck['problems'];
   /** The searches to send, one after the other: one search, or one for each chunk of companies. The list is empty while there are problems. */
@@ -51,7 +51,7 @@ export function searchesOf(draft: SearchDraft, chunks: readonly CompanyChunk[] |
   if (problems.length > 0) return { filter, problems, searches: [] };
   const twice = chunks && (['domain', 'company'] as const).find((id) => criterionIn(filter, id, 'include'));
   if (twice) {
-    const sentence = `The companies come from the cells ${draft.at?.area}. Remove ${entryOf(twice)?.label ?? twice} or the cells.`;
+    const sentence = `The companies come from the cells ${draft.at?.area}. Remove ${entryOf(twice)?.label ?? twice}, or the cells.`;
     return { filter, problems: [{ id: twice, sentence }], searches: [] };
   }
   const { perCompany, leaveOutDnc } = draft;
@@ -90,7 +90,7 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
   return [
     ...parts,
     ...(perCompany === undefined ? [] : [`up to ${perCompany} per company`]),
-    ...(leaveOutDnc ? ['without people who have only do-not-call numbers'] : []),
+    ...(leaveOutDnc ? ['excluding people with only do-not-call numbers'] : []),
   ].join(', ');
 }
 

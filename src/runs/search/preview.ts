@@ -17,6 +17,7 @@ import { foundCompany, foundPerson, headingOf, type PageCounts, shownText } from
 import { getPage, type PanelPage } from './get-page';
 import { searchName } from './names';
 import { accountPrices } from './prices';
+import { keepRecent } from './recent';
 import { errorOf } from './search';
 import { tightestPrice } from './tightest';
 import type { SearchDraft, SearchPreview } from './view';
@@ -38,6 +39,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   if (page.problem?.code === 'over_cap') throw new AddOnError('price_changed');
   if (page.problem) throw errorOf(page.problem);
   keepDraft(ports.documentProperties, draft);
+  keepRecent(ports.userProperties, draft);
   const { list, known } = page;
   const listed = list.rows ?? list.ids.length;
   const fresh = withoutBought(execution, draft.kind, page.records);

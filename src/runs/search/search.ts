@@ -7,31 +7,36 @@ import { AddOnError } from '../../core/errors';
 import { entryOf, filterText, signalsAtMost } from '../../core/filter';
 import { selectedCompanies } from './company-cells';
 import { draftFromText, draftSentence, keptDraft, readDraft } from './draft';
-import { criterionGroups } from './form';
+import { exampleSearches } from './examples';
+import { filtersOf, valuesInOrder } from './form';
 import { cachedPage } from './get-page';
+import { searchName } from './names';
+import { recentSearches } from './recent';
 import { savedSearches } from './saved';
 import type { CompanyCells, FilterCheck, FindForm, FoundValues, SearchDraft, SearchFromText } from './view';
 
 const FLAG_VALUES: FoundValues = [['yes'], ['no']];
 
-/** Returns the available criteria, the last search and the saved searches. Sends no request. */
+/** Returns the available filters, the last search, and the searches to begin with. Sends no request. */
 export function findForm({ ports }: PersonExecution): FindForm {
   const properties = ports.documentProperties.getAll();
   return {
-    groups: { contact: criterionGroups('contact'), company: criterionGroups('company') },
+    filters: { contact: filtersOf('contact'), company: filtersOf('company') },
     draft: keptDraft(properties),
+    examples: exampleSearches(),
+    recent: recentSearches(ports.userProperties.getAll()),
     saved: savedSearches(properties),
   };
 }
 
-/** Lists the values of a criterion; of a long list, those that match `query`. Throws an `AddOnError` when the request to Lusha fails. */
+/** Lists the values of a filter; of a long list, those that match `query`. Throws an `AddOnError` when the request to Lusha fails. */
 export function findValues(execution: PersonExecution, id: string, query = ''): FoundValues {
   const takes = entryOf(id)?.values;
   if (!takes) return [];
   if (takes.kind === 'flag') return FLAG_VALUES;
   const answer = criterionValues(execution.step(), takes, query);
   if (answer.kind === 'problem') throw errorOf(answer.problem);
-  return answer.kind === 'values' ? answer.values : [];
+  return answer.kind === 'values' ? valuesInOrder(takes, answer.values) : [];
 }
 
 /** Counts the companies that the selected cells name. Sends no request. */
@@ -47,6 +52,7 @@ export function findCheck(execution: PersonExecution, draft: SearchDraft): Filte
   const signalsEach = signalsAtMost(filter);
   const isPlain = !draft.at && draft.perCompany === undefined && !draft.leaveOutDnc;
   return {
+    name: searchName(filter, draft),
     sentence: draftSentence(filter, draft),
     problems,
     text,

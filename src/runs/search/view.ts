@@ -50,29 +50,47 @@ export interface StarredSearch {
   readonly saved: readonly SavedSearch[];
 }
 
+/** A filter as the panel offers it. */
 export interface CriterionView {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  /** `list` offers values to choose from. `groups` does too, and each value means its whole group. `search` needs two letters or more. */
-  readonly takes: 'text' | 'list' | 'groups' | 'search';
+  /** `list` offers values to choose from. `search` lists what Lusha finds for two letters or more. */
+  readonly takes: 'text' | 'list' | 'search';
+  /** The values of a list that the add-on has built in; other lists are asked for. */
+  readonly values?: FoundValues;
+  /** A value to show as an example; absent where a list shows them all. */
+  readonly example?: string;
+  /** Whether a typed value is accepted that the list does not have. */
+  readonly takesTyped?: true;
+  /** Whether its values are counts, which are shown with thousands separators. */
+  readonly isCount?: true;
+  /** How values are shown whose text is not clear by itself. */
+  readonly valueLabels?: Readonly<Record<string, string>>;
   readonly canExclude: boolean;
   readonly canMatchAll?: true;
 }
 
-export interface CriterionGroup {
-  readonly label: string;
-  readonly criteria: readonly CriterionView[];
+/** The filters of one kind of search: those that are in view from the start, and the others by name. */
+export interface KindFilters {
+  readonly first: readonly CriterionView[];
+  readonly more: readonly CriterionView[];
 }
 
 export interface FindForm {
-  readonly groups: Readonly<Record<Kind, readonly CriterionGroup[]>>;
+  readonly filters: Readonly<Record<Kind, KindFilters>>;
   /** The last search of this file; empty when there was none. */
   readonly draft: SearchDraft;
+  /** Searches to begin with. */
+  readonly examples: readonly SavedSearch[];
+  /** The latest searches of this person, in all files, newest first. */
+  readonly recent: readonly SavedSearch[];
   readonly saved: readonly SavedSearch[];
 }
 
 export interface FilterCheck {
+  /** A short name for the search, such as `CFO · Germany`. */
+  readonly name: string;
   /** The search in plain words. */
   readonly sentence: string;
   /** What keeps the search from being sent; `id` names the criterion. Each text ends with the remedy. */

@@ -27,34 +27,28 @@ describe('a search for contacts', () => {
     ['', 'The filter is empty. Say what to search for, for example title: CFO.'],
     [
       'job changed after: 2026-01-31',
-      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+      'Job changed after only narrows other filters about the person. Add one, such as Title or Country.',
     ],
     [
       'job changed after: 2026-01-31; industry: Finance; not title: Intern',
-      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+      'Job changed after only narrows other filters about the person. Add one, such as Title or Country.',
     ],
-    ['topic score: 60+', 'Topic score only narrows Researching topics. Add topics, or remove it.'],
+    ['topic score: 60+', 'Topic score only narrows Intent topics. Add topics, or remove it.'],
     [
       'not topics: ERP; topic score: 60+',
-      'Topic score only narrows Researching topics. Add topics, or remove it.',
+      'Topic score only narrows Intent topics. Add topics, or remove it.',
     ],
     ['signals since: 2026-09-01', 'Signals since only narrows Recent signals. Add signals, or remove it.'],
-    [
-      'title: A; not signals: promotion',
-      'Recent signals cannot be left out, only asked for. Remove the "not".',
-    ],
+    ['title: A; not signals: promotion', 'Recent signals cannot be excluded. Remove the "not".'],
     [
       'job changed after: 2026-01-31; previous company: Acme',
-      'Job changed after only narrows other criteria about the person. Add one, such as Title or Country.',
+      'Job changed after only narrows other filters about the person. Add one, such as Title or Country.',
     ],
-    [
-      `text: ${'long '.repeat(50)}`,
-      'Text in the profile is too long for Lusha. Shorten it to 200 characters.',
-    ],
-    ['text: one, two', 'Text in the profile takes a single value. Keep one and remove the others.'],
-    ['ipo: yes, no', 'On the stock market takes a single value. Keep one and remove the others.'],
-    ['title: A; not ipo: yes', 'On the stock market cannot be left out, only asked for. Remove the "not".'],
-    ['title: A, B; not title: B', 'Title "B" is both wanted and left out. Remove one of the two.'],
+    [`text: ${'long '.repeat(50)}`, 'Profile keywords is too long for Lusha. Shorten it to 200 characters.'],
+    ['text: one, two', 'Profile keywords takes a single value. Keep one and remove the others.'],
+    ['ipo: yes, no', 'Public / private takes a single value. Keep one and remove the others.'],
+    ['title: A; not ipo: yes', 'Public / private cannot be excluded. Remove the "not".'],
+    ['title: A, B; not title: B', 'Title "B" is both included and excluded. Remove one of the two.'],
   ])('by "%s" has one problem', (words, sentence) => {
     // A text that is too long is refused when it is read, so the filter is built in the way of the panel.
     const filter = words.startsWith('text: long')
@@ -65,10 +59,9 @@ describe('a search for contacts', () => {
 });
 
 describe('a search for companies', () => {
-  const lacking =
-    'A search of companies needs something that the company has. Add a criterion such as Industry or Size.';
+  const lacking = 'Add a company filter, such as Industry or Company size.';
   const clash = (label: string, people: string) =>
-    `Lusha does not search by ${label} and by people (${people}) at once. Remove one of the two.`;
+    `Lusha cannot search by ${label} and by people (${people}) at once. Remove one of the two.`;
 
   it.each([
     ['', 'The filter is empty. Say what to search for, for example industry: Finance.'],
@@ -76,14 +69,11 @@ describe('a search for companies', () => {
     ['not industry: Retail', lacking],
     ['size: 10+; title: CFO; tech: SAP', clash('Technologies', 'Title')],
     ['size: 10+; not level: Intern; not tech: SAP', clash('Technologies', 'Level')],
-    [
-      'size: 10+; title: CFO; department: Sales; topics: ERP',
-      clash('Researching topics', 'Title, Department'),
-    ],
-    ['text: cranes; skills: welding', clash('Text about the company', 'Skills')],
+    ['size: 10+; title: CFO; department: Sales; topics: ERP', clash('Intent topics', 'Title, Department')],
+    ['text: cranes; skills: welding', clash('Company profile keywords', 'Skills')],
     [
       'size: 10+; data: all of email, mobile',
-      'In a search of companies Data available finds any of its values. Leave "all of" out.',
+      'In a search for companies, Data available matches any of its values. Remove "all of".',
     ],
   ])('by "%s" has one problem', (words, sentence) => {
     expect(ofText('company', words)).toEqual([sentence]);
@@ -97,14 +87,14 @@ describe('a search for companies', () => {
       text('CFO'),
     );
     expect(problemsOf(filter, RECORDED_VALUES)).toEqual([
-      { id: 'previous title', sentence: 'A search of companies cannot go by Previous title. Remove it.' },
+      { id: 'previous title', sentence: 'A search for companies has no filter Previous title. Remove it.' },
     ]);
   });
 });
 
 describe('a value that is read from no text', () => {
   it.each<[string, FilterValue, string]>([
-    ['title', text(' '), 'Title has an empty value. Write one, or leave it out.'],
+    ['title', text(' '), 'Title has an empty value. Write one, or remove it.'],
     ['title', { kind: 'range', min: 1 }, 'Title cannot be "1+". Remove it and choose again.'],
     [
       'level',
@@ -116,38 +106,38 @@ describe('a value that is read from no text', () => {
       text('99'),
       'Industry has no value "99". Write one that it has, for example "Hospitality", "Construction", "Community & Nonprofit Organizations".',
     ],
-    ['size', { kind: 'range' }, 'Size has an empty value. Write one, or leave it out.'],
+    ['size', { kind: 'range' }, 'Company size has an empty value. Write one, or remove it.'],
     [
       'size',
       { kind: 'range', min: Number.NaN },
-      'Size takes numbers, not "NaN+". Write for example 20-100 or 20+.',
+      'Company size takes numbers, not "NaN+". Write for example 20-100 or 20+.',
     ],
     [
       'size',
       { kind: 'range', min: -5, max: 5 },
-      'Size takes numbers, not "-5-5". Write for example 20-100 or 20+.',
+      'Company size takes numbers, not "-5-5". Write for example 20-100 or 20+.',
     ],
     [
       'size',
       { kind: 'range', min: 9, max: 5 },
       'The numbers of "9-5" are the wrong way round. Write the smaller one first.',
     ],
-    ['size', { kind: 'range', min: 2.5 }, 'Size cannot be "2.5+". Write whole numbers of 1 or more.'],
+    ['size', { kind: 'range', min: 2.5 }, 'Company size cannot be "2.5+". Write whole numbers of 1 or more.'],
     [
       'size',
       { kind: 'range', min: 1e21 },
-      'Size takes numbers, not "1e+21+". Write for example 20-100 or 20+.',
+      'Company size takes numbers, not "1e+21+". Write for example 20-100 or 20+.',
     ],
-    ['size', text('10'), 'Size cannot be "10". Remove it and choose again.'],
+    ['size', text('10'), 'Company size cannot be "10". Remove it and choose again.'],
     [
       'person location',
       { kind: 'place', city: '*' },
-      'Location of the person takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
     ],
     [
       'person location',
       { kind: 'place', city: 'A / B', country: 'Germany' },
-      'Location of the person cannot be "A / B / Germany". Remove it and choose again.',
+      'Person location cannot be "A / B / Germany". Remove it and choose again.',
     ],
     ['domain', text('acme'), 'Domain takes a domain, not "acme". Write for example acme.com.'],
     [
@@ -162,7 +152,7 @@ describe('a value that is read from no text', () => {
 
 describe('a stored filter', () => {
   it('may have a criterion that no longer exists', () => {
-    expect(sentences(one('zodiac', [text('Leo')]))).toEqual(['There is no criterion "zodiac". Remove it.']);
+    expect(sentences(one('zodiac', [text('Leo')]))).toEqual(['There is no filter "zodiac". Remove it.']);
   });
 
   it('may lack values or repeat a criterion', () => {
@@ -177,7 +167,7 @@ describe('a stored filter', () => {
 
   it('may require all values of a criterion that matches any', () => {
     expect(sentences(one('title', [text('CFO')], { match: 'all' }))).toEqual([
-      'In a search of people Title finds any of its values. Leave "all of" out.',
+      'In a search for people, Title matches any of its values. Remove "all of".',
     ]);
   });
 });

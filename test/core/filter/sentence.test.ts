@@ -19,7 +19,7 @@ it.each<[Kind, string, string]>([
   ],
   ['contact', 'industry: Oil', 'People at companies in "Oil, Gas & Mining"'],
   ['contact', 'not title: Intern, Trainee', 'People not with the title Intern or Trainee'],
-  ['contact', 'data: all of mobile, email', 'People reachable by mobile phone and work e-mail'],
+  ['contact', 'data: all of mobile, email', 'People reachable by mobile phone and work email'],
   [
     'contact',
     'title: VP; job changed after: 2026-01-31',

@@ -80,24 +80,21 @@ describe('a text', () => {
   });
 
   it.each([
-    ['CFO', '"CFO" names no criterion. Write for example title: CFO.'],
-    ['contry: Germany', 'Unknown criterion "contry". Did you mean "country"?'],
+    ['CFO', '"CFO" has no filter name. Write for example title: CFO.'],
+    ['contry: Germany', 'Unknown filter "contry". Did you mean "country"?'],
     [
       'zodiac sign: Leo',
-      'Unknown criterion "zodiac sign". Criteria are for example "title", "country" or "industry".',
+      'Unknown filter "zodiac sign". Filters are for example "title", "country" or "industry".',
     ],
-    ['company text: x', 'A search of people cannot go by Text about the company. Leave it out.'],
-    ['title:', 'Title has no value. Write one after the colon, or leave it out.'],
-    ['title: , ,', 'Title has no value. Write one after the colon, or leave it out.'],
-    ['title: ""', 'Title has an empty value. Write one, or leave it out.'],
-    ['title: all of A, B', 'Title finds any of its values. Leave "all of" out.'],
-    [
-      'title: not Intern',
-      '"not Intern" would be taken as it stands. To leave it out write not title: Intern.',
-    ],
+    ['company text: x', 'A search for people has no filter Company profile keywords. Remove it.'],
+    ['title:', 'Title has no value. Write one after the colon, or remove it.'],
+    ['title: , ,', 'Title has no value. Write one after the colon, or remove it.'],
+    ['title: ""', 'Title has an empty value. Write one, or remove it.'],
+    ['title: all of A, B', 'Title matches any of its values. Remove "all of".'],
+    ['title: not Intern', '"not Intern" would be read as a value. To exclude it, write not title: Intern.'],
     [
       'title: not "VP, Sales"',
-      '"not "VP, Sales"" would be taken as it stands. To leave it out write not title: "VP, Sales".',
+      '"not "VP, Sales"" would be read as a value. To exclude it, write not title: "VP, Sales".',
     ],
     ['title: "CFO', '"CFO" begins with quotes that are not closed. Close them behind the value.'],
     [
@@ -117,45 +114,45 @@ describe('a text', () => {
       'sub-industry: food',
       '"food" is part of several values of Sub-industry. Write one of them in full: "Food & Beverage Services", "Food & Beverage", "Food & Beverage Retail".',
     ],
-    ['size: big', 'Size takes numbers, not "big". Write for example 20-100 or 20+.'],
+    ['size: big', 'Company size takes numbers, not "big". Write for example 20-100 or 20+.'],
     ['founded: long ago', 'Founded takes numbers, not "long ago". Write for example 2010-2020 or 2015+.'],
     ['size: 1-5k', '"1-5k" can be read in two ways. Write both numbers in full, as in 1000-5000.'],
     ['size: 50-10', 'The numbers of "50-10" are the wrong way round. Write the smaller one first.'],
-    ['size: 0', 'Size cannot be "0". Write whole numbers of 1 or more.'],
+    ['size: 0', 'Company size cannot be "0". Write whole numbers of 1 or more.'],
     ['topic score: 50-200', 'Topic score cannot be "50-200". Write whole numbers of 1 to 100.'],
     [
       'location: Munich',
       '"Munich" is no country. Write a city with its country: Munich / Germany, or Munich / *.',
     ],
-    ['location: Munich / Germnay', 'Location of the person has no value "Germnay". Did you mean "Germany"?'],
+    ['location: Munich / Germnay', 'Person location has no value "Germnay". Did you mean "Germany"?'],
     [
       'location: * / *',
-      'Location of the person takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
     ],
     ['domain: Acme Inc', 'Domain takes a domain, not "Acme Inc". Write for example acme.com.'],
     [
       'near: 10115',
-      'Near a zip code takes a zip code, its country and a distance, not "10115". Write for example 10115 / Germany within 25 miles.',
+      'Near a ZIP code takes a zip code, its country and a distance, not "10115". Write for example 10115 / Germany within 25 miles.',
     ],
     [
       'near: 10115 / Germany within 25',
-      'Near a zip code takes a zip code, its country and a distance, not "10115 / Germany within 25". Write for example 10115 / Germany within 25 miles.',
+      'Near a ZIP code takes a zip code, its country and a distance, not "10115 / Germany within 25". Write for example 10115 / Germany within 25 miles.',
     ],
     [
       'near: Berlin / Germany within 25 miles',
-      'Near a zip code takes a zip code, its country and a distance, not "Berlin / Germany within 25 miles". Write for example 10115 / Germany within 25 miles.',
+      'Near a ZIP code takes a zip code, its country and a distance, not "Berlin / Germany within 25 miles". Write for example 10115 / Germany within 25 miles.',
     ],
     [
       'near: 10115 / Germany within 0 km',
-      'Near a zip code takes a zip code, its country and a distance, not "10115 / Germany within 0 km". Write for example 10115 / Germany within 25 miles.',
+      'Near a ZIP code takes a zip code, its country and a distance, not "10115 / Germany within 0 km". Write for example 10115 / Germany within 25 miles.',
     ],
     [
       'near: 10115 / Germnay within 25 miles',
-      'Near a zip code has no value "Germnay". Did you mean "Germany"?',
+      'Near a ZIP code has no value "Germnay". Did you mean "Germany"?',
     ],
     [
       'company zip: 10115 / Germany within 25 miles',
-      'Zip code of the company takes a zip code and its country, not "10115 / Germany within 25 miles". Write for example 10115 / Germany.',
+      'Company ZIP code takes a zip code and its country, not "10115 / Germany within 25 miles". Write for example 10115 / Germany.',
     ],
     [
       'signals: divorce',
@@ -170,7 +167,7 @@ describe('a text', () => {
       'job changed after: 2026-02-30',
       'Job changed after takes a date, not "2026-02-30". Write for example 2026-01-31.',
     ],
-    ['ipo: maybe', 'On the stock market takes yes or no, not "maybe". Write for example yes.'],
+    ['ipo: maybe', 'Public / private takes yes or no, not "maybe". Write for example yes.'],
   ])('of %j is answered by one sentence', (text, sentence) => {
     expect(read(text).problems).toEqual([sentence]);
   });
@@ -200,7 +197,7 @@ describe('a text', () => {
 
   it.each([
     ['find: CFOs; title: CFO', 'A search cannot find "CFOs". Write find: people or find: companies.'],
-    ['find: ; title: CFO', 'It is not said what to find. Write find: people or find: companies.'],
+    ['find: ; title: CFO', 'The kind of search is missing. Write find: people or find: companies.'],
     [
       'find: people, companies; title: CFO',
       'A search finds people or companies, not both. Keep one of the two.',
@@ -209,11 +206,11 @@ describe('a text', () => {
       'people; title: CFO; find: companies',
       'A search finds people or companies, not both. Keep one of the two.',
     ],
-    ['title: CFO; companies', '"companies" names no criterion. Write for example title: CFO.'],
-    ['companies; finance', '"finance" names no criterion. Write for example industry: Finance.'],
+    ['title: CFO; companies', '"companies" has no filter name. Write for example title: CFO.'],
+    ['companies; finance', '"finance" has no filter name. Write for example industry: Finance.'],
     [
       'companies; not find: people',
-      'Unknown criterion "find". Criteria are for example "title", "country" or "industry".',
+      'Unknown filter "find". Filters are for example "title", "country" or "industry".',
     ],
   ])('of %j is answered by one sentence about what a search can find', (text, sentence) => {
     expect(read(text).problems).toEqual([sentence]);
@@ -271,12 +268,12 @@ describe('rows of a range', () => {
   });
 
   it.each([
-    [['', 'CFO'], '"CFO" stands beside no name. Write in the first column what it is.'],
+    [['', 'CFO'], '"CFO" has no filter name beside it. Write the name in the first column.'],
     [['Title', '#N/A'], '"#N/A" is no value. Wait until the cell shows one, or correct it.'],
     [['Title', 'Loading...'], '"Loading..." is no value. Wait until the cell shows one, or correct it.'],
     [
       ['Size', new Date(2026, 0, 10)],
-      'Size takes numbers, and Sheets makes a date of 1-10. Write it as 1 to 10.',
+      'Company size takes numbers, and Sheets makes a date of 1-10. Write it as 1 to 10.',
     ],
   ])('such as %j are answered by one sentence', (row, sentence) => {
     expect(rows([row]).problems).toEqual([sentence]);

@@ -52,7 +52,7 @@ export const FILL: States = {
           results: [{ name: LONG_WORD, about: LONG_SENTENCE, data: 'email (0 credits), phone (10 credits)' }],
           shown: '1 shown · 12 already in file · 3 on your Never contact tab · 9 restricted (privacy)',
         }),
-      findCheck: () => ({ sentence: LONG_SENTENCE, problems: [], text: '', known: false }),
+      findCheck: () => ({ name: 'People', sentence: LONG_SENTENCE, problems: [], text: '', known: false }),
       fillSetup: (_, edited = {}) =>
         setup(
           {
@@ -323,7 +323,7 @@ const withSaved = (more = {}) => {
   if (!findForm) throw new Error('There is no form.');
   return { ...answers, findForm: async () => ({ ...(await findForm()), saved: LONG_SAVED }) };
 };
-const unfold = (page: Page): Promise<void> => page.locator('summary', { hasText: 'Saved searches' }).click();
+const unfold = (page: Page): Promise<void> => page.getByRole('button', { name: /^Saved/ }).click();
 const ready = (page: Page): Promise<void> => page.getByText('not in Germany.').waitFor();
 const paste = async (page: Page): Promise<void> => {
   await page.getByText('Paste a search').click();
@@ -382,17 +382,17 @@ export const SAVED: States = {
     answers: withSaved({
       findFromText: () => ({
         draft: people({ id: 'level', side: 'include', values: ['Director'] }),
-        problems: ['There is no criterion "colour". Did you mean "country"?', LONG_WORD],
+        problems: ['There is no filter "colour". Did you mean "country"?', LONG_WORD],
       }),
     }),
     start,
     way: steps(ready, unfold, paste),
-    sees: 'Only a part of it was understood',
+    sees: 'Only part of it was understood',
   },
   'saved searches: a text that says nothing': {
     answers: withSaved({ findFromText: () => ({ draft: people(), problems: [] }) }),
     start,
     way: steps(ready, unfold, paste),
-    sees: 'Nothing of it was understood',
+    sees: 'This isn’t a search',
   },
 };

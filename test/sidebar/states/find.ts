@@ -25,6 +25,14 @@ const opened =
   (name: string) =>
   (page: Page): Promise<void> =>
     page.locator('summary', { hasText: name }).first().click();
+const field = (page: Page, name: string) => page.getByRole('combobox', { name });
+const list = (name: string) => (page: Page) => field(page, name).click();
+const typed = (name: string, text: string) => (page: Page) => field(page, name).fill(text);
+const added = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await field(page, 'More filters').fill(name);
+  await page.getByRole('option', { name }).first().click();
+};
 const refused = (code: 'no_credits' | 'plan_lacks' | 'price_changed' | 'quota_day', message = '') => ({
   answers: withFilter(DRAFT, {
     findPreview: () => {
@@ -47,27 +55,67 @@ export const FIND: States = {
     start,
     sees: 'People at the level Director, not in Germany.',
   },
-  'find people: boxes to tick': {
-    answers: withFilter(),
-    start,
-    way: opened('Level'),
-    sees: 'Founder',
-  },
+  'find people: a short list': { answers: withFilter(), start, way: list('Level'), sees: 'Founder' },
+  'find people: ranges': { answers: withFilter(), start, way: list('Company size'), sees: '10,001–100,000' },
   'find people: a long list': {
     answers: withFilter(),
     start,
-    way: steps(opened('Country'), (page) =>
-      page.getByRole('combobox', { name: 'Country' }).fill('Country 1'),
-    ),
+    way: typed('Country', 'Country 1'),
     sees: '11 found',
+  },
+  'find people: a typed value': {
+    answers: withFilter(),
+    start,
+    way: typed('Title', 'CFO'),
+    sees: 'Add “CFO”',
+  },
+  'find people: excluding': {
+    answers: withFilter(),
+    start,
+    way: steps(list('Level'), click('Exclude values of Level')),
+    sees: 'Founder',
+  },
+  'find people: no such value': {
+    answers: withFilter(),
+    start,
+    way: typed('Country', 'Atlantis'),
+    sees: 'No match',
   },
   'find people: a list that Lusha searches': {
     answers: withFilter(),
     start,
-    way: steps(opened('Technologies'), (page) =>
-      page.getByRole('combobox', { name: 'Technologies' }).fill('sap'),
-    ),
+    way: steps(added('Technologies'), typed('Technologies', 'sap')),
     sees: 'sap One',
+  },
+  'find people: more filters': {
+    answers: withFilter(),
+    start,
+    way: click('More filters'),
+    sees: 'Skills that people name on their profile.',
+  },
+  'find people: no filter of this name': {
+    answers: withFilter(),
+    start,
+    way: steps(click('More filters'), typed('More filters', 'zodiac')),
+    sees: 'No filter has this name.',
+  },
+  'find people: filters that were added': {
+    answers: withFilter(),
+    start,
+    way: steps(added('Do not call'), added('Skills'), typed('Skills', 'IFRS')),
+    sees: 'Exclude people with only do-not-call numbers',
+  },
+  'find people: examples': {
+    answers: withFilter(EMPTY),
+    start,
+    way: click('Examples'),
+    sees: 'People with the title CFO in Germany',
+  },
+  'find people: no recent searches': {
+    answers: withFilter(EMPTY),
+    start,
+    way: click('Recent'),
+    sees: 'Searches you preview appear here.',
   },
   'find people: values that cannot be had': {
     answers: withFilter(EMPTY, {
@@ -76,7 +124,7 @@ export const FIND: States = {
       },
     }),
     start,
-    way: opened('Level'),
+    way: list('Level'),
     sees: 'for this minute is used up',
   },
   'find people: a value that is none, and long words': {
@@ -96,21 +144,22 @@ export const FIND: States = {
     start,
     sees: 'Did you mean "Germany"?',
   },
-  'find people: groups of values': {
+  'find people: values in groups': {
     answers: withFilter(people({ id: 'sub-industry', side: 'include', values: ['Other (Finance)'] })),
     start,
-    way: steps(opened('Sub-industry'), opened('Finance')),
-    sees: 'Finance (1 chosen)',
+    way: list('Sub-industry'),
+    sees: 'Banking',
   },
   'find people: any or all of several values': {
     answers: withFilter(people({ id: 'technologies', side: 'include', values: ['SAP', 'Salesforce'] })),
     start,
-    way: opened('Technologies'),
-    sees: 'All of them',
+    way: list('Technologies'),
+    sees: 'Match all',
   },
   'find people at the companies of cells': {
     answers: withFilter({ ...DRAFT, at: CELLS, perCompany: 3 }),
     start,
+    way: list('Max. people per company'),
     sees: '1 credit per started 25 people found.',
   },
   'find people at cells that name no company': {
@@ -123,20 +172,28 @@ export const FIND: States = {
       },
     }),
     start,
-    way: click('Use the selected cells'),
+    way: click('Companies from selected cells'),
     sees: 'name no company',
   },
   'find people: the never-contact list': {
     answers: withFilter(EMPTY, { showNeverContact: () => undefined }),
     start,
-    way: click('Never-contact list…'),
+    way: steps(click('Never-contact list'), click('About Never contact')),
     sees: 'The list is open in the sheet.',
+  },
+  'find people: text twice as large': {
+    answers: withFilter({ ...DRAFT, at: CELLS, perCompany: 3 }),
+    start,
+    way: async (page) => {
+      await page.addStyleTag({ content: 'html { zoom: 2; }' });
+    },
+    sees: 'Director',
   },
   'find companies instead of people': {
     answers: withFilter({ ...DRAFT, at: CELLS, leaveOutDnc: true }),
     start,
     way: (page) => page.getByRole('radio', { name: 'Companies' }).check(),
-    sees: 'Removed, not available for companies: Country, 200 companies, Accounts A2:A201, do-not-call numbers.',
+    sees: 'Country → Company location',
   },
   'find people, looking': {
     answers: withFilter(DRAFT, { findPreview: never }),
@@ -233,7 +290,7 @@ export const FIND: States = {
   'find people in the demo': {
     answers: withFilter(EMPTY, { view: () => inDemo() }),
     start,
-    sees: 'The demo has nobody to search for.',
+    sees: 'The demo has no search.',
   },
   'find people, on the way to another page': {
     answers: withFilter(DRAFT, { openView: never }),
