@@ -1,6 +1,6 @@
 /** The kind of job that fills a sheet from a search: its calls to the script, and whether its screens are open. */
 import { useState } from 'preact/hooks';
-import type { FillOptions, FillView, PanelView, SearchDraft } from '../../src/rpc';
+import type { FillOptions, FillUndone, FillView, PanelView, SearchDraft } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { fillHasNoProgress, isFillUnderWay } from '../text/job-state';
 import { type JobKind, orCurrentView } from './drive-job';
@@ -33,6 +33,10 @@ export interface FillJob extends Job<FillView> {
   readonly resume: (more?: number) => Promise<void>;
   /** Ends a stopped fill with the rows that it has. */
   readonly leave: () => Promise<void>;
+  /** Takes back what it has added. */
+  readonly undo: () => Promise<void>;
+  /** What the last undo in this page has removed. */
+  readonly undone: FillUndone | undefined;
 }
 
 /**
@@ -42,6 +46,7 @@ export interface FillJob extends Job<FillView> {
 export function useFillJob(update: (view: PanelView) => void): FillJob {
   const { job, driver } = useJob(FILL, update);
   const [open, setOpen] = useState(false);
+  const [undone, setUndone] = useState<FillUndone>();
   const { doing } = job;
   // A refusal because a run is under way is not news about the fill, so it is shown.
   const currentView = orCurrentView(FILL, ['no_run']);
@@ -55,6 +60,7 @@ export function useFillJob(update: (view: PanelView) => void): FillJob {
       driver.begin(async () => {
         const fill = await rpc.startFill(draft, options, cap);
         setOpen(true);
+        setUndone(undefined);
         return fill;
       }),
     resume: (more = 0) =>
@@ -64,5 +70,13 @@ export function useFillJob(update: (view: PanelView) => void): FillJob {
       }),
     leave: () =>
       driver.runExclusive('stopping', async (report) => report(await rpc.leaveFill().catch(currentView))),
+    undo: () =>
+      driver.runExclusive('clearing', async (report) => {
+        const removed = await rpc.undoFill();
+        update(removed.view);
+        setUndone(removed);
+        report(await rpc.fillView());
+      }),
+    undone,
   };
 }

@@ -1,7 +1,7 @@
 /** Texts about filling a sheet from a search. */
 import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import { type Prices, searchCost } from '../../src/core/prices';
-import type { FillSetup, FillView } from '../../src/rpc';
+import type { FillSetup, FillUndone, FillView } from '../../src/rpc';
 import { runReason } from './errors';
 import { count, credits, number, records } from './numbers';
 
@@ -39,6 +39,13 @@ export function resultText({ kind, added, tab }: Pick<FillView, 'kind' | 'added'
   return added === 0
     ? `No new ${KIND_LABELS[kind]} for “${tab}”`
     : `${records(kind, added)} added to “${tab}”`;
+}
+
+/** `25 rows removed. 3 edited since then were kept.` */
+export function undoneText({ rows, left }: Pick<FillUndone, 'rows' | 'left'>): string {
+  if (rows === 0)
+    return `${count(left, 'row')} changed since then and ${left === 1 ? 'was' : 'were'} kept. Undo their enrichment first.`;
+  return `${count(rows, 'row')} removed.${left > 0 ? ` ${number(left)} edited since then ${left === 1 ? 'was' : 'were'} kept.` : ''}`;
 }
 
 /** Says why a fill waits or has ended, without remedies that the panel's own buttons offer; `''` where there is nothing to say. */

@@ -4,7 +4,7 @@ import { type FillConsent, fillSetup, fillView, watchFill } from '../runs/fill/f
 import { filledCompanies, revealFilled, showFilled } from '../runs/fill/filled-rows';
 import type { FillOptions } from '../runs/fill/view';
 import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
-import { continueFill, findEmails, leaveFill, startFill, stepFill, stopFill } from '../runs/jobs';
+import { continueFill, findEmails, leaveFill, startFill, stepFill, stopFill, undoFill } from '../runs/jobs';
 import { searchDraft } from '../runs/search/readers';
 import { method, plain } from './method';
 
@@ -20,6 +20,7 @@ export const fillMethods = {
   revealFilled: plain(revealFilled),
   showFilled: plain(showFilled),
   filledCompanies: plain(filledCompanies),
+  undoFill: plain(undoFill),
   emailsOffer: plain(emailsOffer),
   findEmails: method(() => [shape<EmailsConsent>({ fill: text(), cap: amount() })], findEmails),
 };

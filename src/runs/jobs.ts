@@ -4,8 +4,11 @@ import { runMethods } from './enrich/enrich';
 import { RUN_KIND } from './enrich/run-kind';
 import { fillMethods } from './fill/fill';
 import { FILL_KIND } from './fill/fill-kind';
+import { undoLastFill } from './fill/undo-fill';
+import type { FillUndone } from './fill/view';
 import { type EmailsConsent, findEmailsOfFill } from './find-emails';
 import type { JobKinds } from './job/kind';
+import { assertNoActiveJob } from './job/lifecycle';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 
 export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
@@ -26,6 +29,12 @@ export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMe
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
 export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {
   findEmailsOfFill(execution, JOB_KINDS, consent);
+}
+
+/** Takes back what the last fill has added. Throws an `AddOnError` while a job works in the file. */
+export function undoFill(execution: PersonExecution): FillUndone {
+  assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
+  return undoLastFill(execution);
 }
 
 /** Prepares the file for sharing. Throws an `AddOnError` while a job works in it. */

@@ -96,6 +96,7 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   revealFilled: [],
   showFilled: [],
   filledCompanies: [],
+  undoFill: [],
   emailsOffer: [],
   findEmails: [{ fill: 'some fill', cap: 5 }],
   watchRun: [],

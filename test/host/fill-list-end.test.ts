@@ -46,7 +46,7 @@ async function fillsRowsFour(playground: Playground): Promise<void> {
   const { host, panel } = playground;
   await host.workbook.settled();
   const { places } = await panel('fillSetup', DRAFT, { where: 'below' });
-  expect(places.find(({ where }) => where === 'below')?.label).toBe('Below the list on “Sheet1” (2 rows)');
+  expect(places.find(({ where }) => where === 'below')?.detail).toBe('Below 2 rows of “Sheet1”');
   const view = await fill(playground, DRAFT, { count: 12, where: 'below', onlyNew: false });
   expect(view).toMatchObject({ phase: 'done', added: 12 });
   const cells = host.workbook.getValues('Sheet1', 'A1:B20');
@@ -92,5 +92,5 @@ test('what a person has typed far below is a row of the list', async () => {
   playground.host.workbook.setValues('Sheet1', 'D40', [['call them']]);
   await playground.host.workbook.settled();
   const { places } = await playground.panel('fillSetup', DRAFT, { where: 'below' });
-  expect(places.find(({ where }) => where === 'below')?.label).toBe('Below the list on “Sheet1” (39 rows)');
+  expect(places.find(({ where }) => where === 'below')?.detail).toBe('Below 39 rows of “Sheet1”');
 });

@@ -41,6 +41,7 @@ export const filled = (changes: Partial<FillView> = {}): FillView =>
   fill({
     phase: 'done',
     ended: 'enough',
+    canUndo: true,
     added: 300,
     spent: 12,
     requests: 12,

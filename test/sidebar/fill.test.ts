@@ -583,6 +583,25 @@ describe('a finished fill', () => {
     await close();
   });
 
+  it('is undone after one question, which says what is kept', async () => {
+    const { page, answers, callsOf, close } = await atSetup({
+      startFill: () => filled(),
+      undoFill: () => ({ done: true, rows: 297, left: 3, view: view() }),
+    });
+    await press(page, 'Add 300 people Up to 12 credits');
+    await press(page, 'Undo');
+    await page.getByText('Rows edited since are kept. Credits aren’t refunded.').waitFor();
+    expect(callsOf('undoFill')).toEqual([]);
+    answers.fillView = () => filled({ canUndo: false, undone: true });
+    await press(page, 'Remove');
+    await page.getByText('297 rows removed. 3 edited since then were kept.').waitFor();
+    expect(callsOf('undoFill')).toHaveLength(1);
+    expect(await button(page, /^Find emails|^Undo/).count()).toBe(0);
+    await press(page, 'Back to search');
+    await button(page, /^Preview/).waitFor();
+    await close();
+  });
+
   it('without new people offers no emails', async () => {
     const { page, callsOf, close } = await atSetup({
       startFill: () => filled({ added: 0, ended: 'no more' }),

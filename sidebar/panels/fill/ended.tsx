@@ -18,6 +18,7 @@ import { wholeNumber } from '../../text/limit';
 import { companies, count, credits, KIND_TITLES, number, records } from '../../text/numbers';
 import { atTime } from '../../text/times';
 import { FillBar } from './progress';
+import { AskUndo, useUndo } from './undo';
 import { ToSearch, WaysOn } from './ways-on';
 
 const MORE_ID = 'fill-more';
@@ -180,20 +181,25 @@ function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) 
 
 /** Shows a fill that is done: how many records it added, what it cost, and what can follow. */
 export function DoneFill({ panel, fill }: FillProps) {
-  const { kind, added, ended, withNobody = [] } = fill;
+  const { kind, added, ended, undone, withNobody = [] } = fill;
+  const undo = useUndo();
   return (
     <>
-      <Notice kind={added > 0 ? 'good' : 'info'} live>
-        {resultText(fill)}.
-        {ended === 'no more' && (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
-      </Notice>
+      {!undone && (
+        <Notice kind={added > 0 ? 'good' : 'info'} live>
+          {resultText(fill)}.
+          {ended === 'no more' &&
+            (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
+        </Notice>
+      )}
+      <AskUndo panel={panel} fill={fill} undo={undo} />
       <p class="quiet search-title" title={fill.sentence}>
         {fill.sentence}
       </p>
       <FillCounts fill={fill} />
       {withNobody.length > 0 && <WithNobody names={withNobody} />}
-      {added > 0 ? (
-        <WaysOn panel={panel} fill={fill} />
+      {added > 0 && !undone ? (
+        <WaysOn panel={panel} fill={fill} onUndo={undo.ask} />
       ) : (
         <div class="footer">
           <div class="buttons">

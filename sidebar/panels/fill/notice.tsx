@@ -26,7 +26,8 @@ export function FillNotice({ panel, another = false }: FillNoticeProps) {
   if (!fill) return null;
   const seeIt = <Button onClick={() => setOpen(true)}>Show</Button>;
   // The fill ended while nobody watched it.
-  const isNews = !touched && !another && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
+  const isNews =
+    !touched && !another && !fill.undone && fill.ended !== 'left' && fill.now - (fill.endedAt ?? 0) < NEWS_MS;
   if (!open && isNews) {
     return (
       <Notice kind="good" actions={seeIt}>

@@ -9,6 +9,7 @@ import { useAction } from '../../state/use-action';
 import { useAnswer } from '../../state/use-answer';
 import { leftText, upTo } from '../../text/fill-labels';
 import { companies, number, records } from '../../text/numbers';
+import { UndoButton } from './undo';
 
 interface WayProps {
   readonly panel: SearchPanel;
@@ -31,19 +32,21 @@ export function ToSearch({ panel, primary = false }: WayProps) {
 interface WaysOnProps {
   readonly panel: SearchPanel;
   readonly fill: FillView;
+  /** Asks whether to undo the fill. */
+  readonly onUndo: () => void;
 }
 
 /** The footer of a fill that has added something. */
-export function WaysOn({ panel, fill }: WaysOnProps) {
+export function WaysOn({ panel, fill, onUndo }: WaysOnProps) {
   return fill.kind === 'contact' ? (
-    <EmailsFooter panel={panel} fill={fill} />
+    <EmailsFooter panel={panel} fill={fill} onUndo={onUndo} />
   ) : (
-    <CompaniesFooter panel={panel} />
+    <CompaniesFooter panel={panel} onUndo={onUndo} />
   );
 }
 
 /** Offers the emails of the added people. Their price is known from the search, so one press is enough. */
-function EmailsFooter({ panel, fill }: WaysOnProps) {
+function EmailsFooter({ panel, fill, onUndo }: WaysOnProps) {
   const starting = useAction();
   // The script puts another page in place of this one.
   const [isStarted, setStarted] = useState(false);
@@ -76,7 +79,7 @@ function EmailsFooter({ panel, fill }: WaysOnProps) {
             Find emails for {records('contact', offer.people)}
           </Button>
         )}
-        <OtherWays panel={panel} data="Other data…" />
+        <OtherWays panel={panel} data="Other data…" onUndo={onUndo} />
       </div>
     </div>
   );
@@ -88,7 +91,7 @@ function offerText({ people, credits, without, balance }: EmailsOffer): string {
 }
 
 /** Offers to search for people at the added companies. */
-function CompaniesFooter({ panel }: { readonly panel: SearchPanel }) {
+function CompaniesFooter({ panel, onUndo }: Omit<WaysOnProps, 'fill'>) {
   const { filling, finding, say } = panel;
   const reading = useAction();
   const find = async (): Promise<void> => {
@@ -109,19 +112,18 @@ function CompaniesFooter({ panel }: { readonly panel: SearchPanel }) {
         >
           Find people at these companies
         </Button>
-        <OtherWays panel={panel} data="Company data…" />
+        <OtherWays panel={panel} data="Company data…" onUndo={onUndo} />
       </div>
     </div>
   );
 }
 
-interface OtherWaysProps {
-  readonly panel: SearchPanel;
+interface OtherWaysProps extends Omit<WaysOnProps, 'fill'> {
   /** The name of the way to *Enrich a list*. */
   readonly data: string;
 }
 
-function OtherWays({ panel, data }: OtherWaysProps) {
+function OtherWays({ panel, data, onUndo }: OtherWaysProps) {
   const leaving = useAction();
   return (
     <>
@@ -131,6 +133,7 @@ function OtherWays({ panel, data }: OtherWaysProps) {
       <Button off={leaving.busy} onClick={() => void leaving.run(() => rpc.revealFilled())}>
         {data}
       </Button>
+      <UndoButton panel={panel} onUndo={onUndo} />
       <ToSearch panel={panel} />
       {leaving.error && <Failure error={leaving.error} />}
     </>

@@ -7,6 +7,7 @@ import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-reco
 import { workOnFill } from './fill-step';
 import { viewOfFill } from './fill-view';
 import { receiptOfFill } from './receipt';
+import { undoLastFill } from './undo-fill';
 import type { FillView } from './view';
 
 /** What a step has seen: the log of the fill. */
@@ -19,6 +20,7 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   work: workOnFill,
   receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),
   view: viewOfFill,
+  undo: undoLastFill,
   menu: { decision: (view) => decisionOfFill(FILL_KIND, view), report: reportOfFill },
 };
 

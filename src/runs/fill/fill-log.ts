@@ -44,6 +44,8 @@ type Names = Pick<FillRecord, 'id' | 'search'>;
 /** The id of a fill that has not started, which matches no logged row. */
 const NO_FILL = '';
 
+const UNDONE = 'undone';
+
 const draftReader = lazily(searchDraft);
 
 const chunkReader = lazily(() =>
@@ -71,7 +73,7 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   /** A page that had to be logged again counts as it was logged last. */
   const pages = new Map<string, FilledPage>();
   const chunks: CompanyChunk[] = [];
-  const before = new Set<string>();
+  const before = new Map<unknown, readonly string[]>();
   let draft: SearchDraft | undefined;
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
     const isOwn = ofFill === id;
@@ -82,9 +84,10 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
     if (chunk) chunks.push(chunk);
     const page = what === 'page' ? readRecord(stored, VERSION, pageReader()) : undefined;
     if (page && isOwn) pages.set(`${page.search} ${page.offset} ${page.size ?? ''}`, page);
-    else for (const one of page?.ids ?? []) before.add(one);
+    else if (page) before.set(ofFill, [...(before.get(ofFill) ?? []), ...page.ids]);
+    if (what === UNDONE) before.delete(ofFill);
   }
-  return { draft, chunks, pages: [...pages.values()], before };
+  return { draft, chunks, pages: [...pages.values()], before: new Set([...before.values()].flat()) };
 }
 
 /** Returns whether two pages are the same one. */
@@ -118,6 +121,11 @@ export function startFillLog(
 /** Logs the records of a page before they are written to the sheet. */
 export function logPage(book: Book, { id, search }: Names, page: FilledPage): void {
   append(book, [[search, id, 'page', storedRecord(VERSION, page)]]);
+}
+
+/** Logs that what a fill has added was taken back: a later fill may add it again. */
+export function logUndone(book: Book, { id, search }: Names): void {
+  append(book, [[search, id, UNDONE, '']]);
 }
 
 function append(book: Book, rows: readonly (readonly string[])[]): void {

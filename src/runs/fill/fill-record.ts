@@ -13,6 +13,8 @@ export interface FillColumn {
   readonly header: string;
   /** The last known position, counted from 1. */
   readonly column: number;
+  /** The fill has written the header, so that the column holds nothing of the person's own. */
+  readonly own?: true;
 }
 
 export interface FillTarget {
@@ -46,6 +48,8 @@ export interface FillRecord extends JobRecord {
   /** The headers of columns that did not accept a value, of which the person was told. */
   readonly refusedBy?: readonly string[];
   readonly total?: number;
+  /** What it has added was taken back. */
+  readonly undone?: true;
 }
 
 const target = () =>
@@ -54,7 +58,7 @@ const target = () =>
     tabId: maybe(count()),
     tab: text(),
     headerRow: count(1),
-    columns: list(shape<FillColumn>({ field: text(), header: text(), column: count(1) })),
+    columns: list(shape<FillColumn>({ field: text(), header: text(), column: count(1), own: maybe(yes()) })),
     made: maybe(yes()),
   });
 
@@ -81,6 +85,7 @@ const fillReader = lazily(() =>
     largest: maybe(count(1)),
     refusedBy: maybe(list(text())),
     total: maybe(count()),
+    undone: maybe(yes()),
   }),
 );
 

@@ -24,6 +24,8 @@ export interface FillList {
 export interface FillSheet extends FillList {
   readonly tab: Tab;
   readonly target: FillTarget;
+  /** The row of each Lusha ID in the list, counted from 1. */
+  readonly rowById: ReadonlyMap<string, number>;
   /** Returns the rows of these ids, counted from 1. */
   rowsOf(ids: ReadonlySet<string>): readonly number[];
   /**
@@ -51,17 +53,9 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
   const columns = withHeaders(book, tab, target);
   if (!columns.some(({ field }) => field === ID_FIELD)) throw new AddOnError('fill_column_gone');
   const own = columns.map(({ column }) => column);
-  const fields = fillFields(
-    kind,
-    columns.map(({ field }) => field),
-  );
   const { names, ids, idRows, last } = listIn(tab, kind, target, columns);
   let next = last + 1;
-  const cellsOf = (record: Purchasable) =>
-    columns.flatMap(({ field, column }): [number, CellWrite][] => {
-      const read = fields.find(({ id }) => id === field)?.read;
-      return read ? [[column, cellOf(read(record))]] : [];
-    });
+  const cellsOf = recordCells(kind, columns);
   const refusals = noRefusals();
   const write = (writes: Writes) => {
     if (writes.size === 0) return [];
@@ -78,6 +72,7 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
     target: { ...target, tabId: tab.id, tab: tab.name, columns, made: true },
     names,
     ids,
+    rowById: new Map(idRows),
     rowsOf: (ids) => idRows.flatMap(([id, row]) => (ids.has(id) ? [row] : [])),
     add(records) {
       if (records.length === 0) return [];
@@ -123,6 +118,22 @@ export function openFillSheet(book: Book, { kind, target: given }: Filled): Fill
       );
     },
   };
+}
+
+/** Returns the function that gives the cells of a record, by column. */
+export function recordCells(
+  kind: Kind,
+  columns: readonly FillColumn[],
+): (record: Purchasable) => readonly (readonly [column: number, CellWrite])[] {
+  const fields = fillFields(
+    kind,
+    columns.map(({ field }) => field),
+  );
+  return (record) =>
+    columns.flatMap(({ field, column }): [number, CellWrite][] => {
+      const read = fields.find(({ id }) => id === field)?.read;
+      return read ? [[column, cellOf(read(record))]] : [];
+    });
 }
 
 /** Reads the list once: the rows of its records, and the last row in which one of the columns holds something. */
@@ -207,7 +218,7 @@ function withHeaders(book: Book, tab: Tab, target: FillTarget): readonly FillCol
     if (isThere(one)) return [one];
     if (!made && texts[one.column - 1] === '') {
       fresh.set(one.column, { value: one.header });
-      return [one];
+      return [{ ...one, own: true }];
     }
     // A second list on the same tab may have the same headers, so the nearest column is taken.
     const [moved] = texts

@@ -41,8 +41,10 @@ export function viewOfFill(
     ...(reason ? { ended: reason } : {}),
     wanted: record.wanted,
     added: countIn(log.pages),
+    canUndo: !isFilling(record) && !record.undone && countIn(log.pages) > 0,
     leftOut: { inList: sum('inList'), bought: sum('bought'), before: sum('before') },
     notPaid: log.pages.reduce((all, page) => all + (page.free ? resultsOf(page) : 0), 0),
+    ...(record.undone ? { undone: true as const } : {}),
     ...(total === undefined ? {} : { total }),
     ...(phase === 'stopped' && problem?.code === 'over_cap'
       ? { more: nextPageCost(execution, record, log, common.now) }

@@ -1,8 +1,9 @@
 /** What the panel shows of filling a sheet with the results of a filter, and the choices it offers. Times are in epoch ms. */
 
+import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
-import type { JobView } from '../job/view';
+import type { JobUndone, JobView } from '../job/view';
 
 /** `below` is under the list on the active tab. `cell` puts header and rows at the selected cell. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
@@ -67,6 +68,13 @@ export interface FillView extends JobView {
   readonly total?: number;
   /** The maximum credits that one more page costs, when the fill has stopped at its cap. */
   readonly more?: number;
+  /** What it has added was taken back. */
+  readonly undone?: true;
   /** Companies of the cells at which nobody was found; present only when the fill is finished. */
   readonly withNobody?: readonly string[];
+}
+
+/** What undoing a fill has removed. */
+export interface FillUndone extends JobUndone {
+  readonly view: PanelView;
 }

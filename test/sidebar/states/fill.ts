@@ -4,7 +4,7 @@ import { Refusal } from '../fake-script';
 import { setup } from '../fill-setup-views';
 import { atLimit, type fill, filled, filling, halted, offer, withFill } from '../fill-views';
 import { found, people } from '../find-views';
-import { LONG_TAB, NOW, OUTDATED } from '../views';
+import { LONG_TAB, NOW, OUTDATED, view } from '../views';
 import { click, googleSays, LONG_WORD, never, type States, steps } from './state';
 
 const start = 'find';
@@ -288,6 +288,19 @@ export const FILL: States = {
   'filled with companies': {
     ...ended(filled({ kind: 'company', ended: 'no more', added: 1 })),
     sees: 'No other company matches.',
+  },
+  'filled, about to be undone': {
+    ...ended(filled({ tab: LONG_TAB })),
+    way: steps(toFill, click('Undo')),
+    sees: 'Credits aren’t refunded.',
+  },
+  'filled, undone in part': {
+    ...ended(filled(), {
+      undoFill: () => ({ done: true, rows: 297, left: 3, view: view() }),
+      fillView: () => filled({ canUndo: false, undone: true }),
+    }),
+    way: steps(toFill, click('Undo'), click('Remove')),
+    sees: '3 edited since then were kept.',
   },
   'filled, reading the prices': { ...ended(filled(), { emailsOffer: never }), sees: 'Reading prices…' },
   'filled without any email': {
