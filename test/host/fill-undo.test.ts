@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runSteps } from '../support/enrich';
 import { DIRECTORS, fill, filledTab, rowsIn } from '../support/fill';
+import { dress, dumpTab } from '../support/looks';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
@@ -46,25 +47,17 @@ describe('undoing a fill', () => {
     expect((await panel('fillSetup', DIRECTORS)).filledBefore).toBe(25);
   });
 
-  it('leaves a list as it was, with its own headers', async () => {
+  it('leaves a list as it was: values, headers, formats, looks, widths, and hidden columns', async () => {
     const playground = await open();
     const { host, panel } = playground;
     host.workbook.setValues('Sheet1', 'A1', LIST);
     host.workbook.select('Sheet1', 'A1');
-    const grid = (): unknown => host.workbook.getValues('Sheet1', 'A1:K40');
-    const formats = (): unknown =>
-      host.workbook.grid.formats(host.workbook.sheets.byName('Sheet1')?.id ?? 0, {
-        row: 1,
-        column: 1,
-        rows: 40,
-        columns: 11,
-      });
-    const before = [grid(), formats()];
+    dress(playground, 'Sheet1', { row: 1, column: 1, rows: 1, columns: 3 }, { setBackground: '#d9ead3' });
+    const before = dumpTab(playground, 'Sheet1', 40);
     await fill(playground, DIRECTORS, { count: 25, where: 'below' });
-    expect(grid()).not.toEqual(before[0]);
+    expect(dumpTab(playground, 'Sheet1', 40)).not.toEqual(before);
     expect(await panel('undoFill')).toMatchObject({ rows: 25, left: 0 });
-    expect(grid()).toEqual(before[0]);
-    expect(formats()).toEqual(before[1]);
+    expect(dumpTab(playground, 'Sheet1', 40)).toEqual(before);
   });
 
   it('waits until the emails of these rows are undone', async () => {

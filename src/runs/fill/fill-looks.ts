@@ -36,6 +36,23 @@ export function dressFill(
   });
 }
 
+const NO_LOOK: Look = { background: '', color: '', weight: '', align: '', wrap: '' };
+
+/** Takes the looks off headers of a fill that are blank again. What Google refuses is left out. */
+export function undressFill(
+  tab: Tab,
+  { where, headerRow }: Pick<FillTarget, 'where' | 'headerRow'>,
+  blank: readonly FillColumn[],
+): void {
+  ignoreErrors(() => {
+    for (const [column, count] of stretches(blank.map((one) => one.column))) {
+      tab.setLook({ row: headerRow, column, rows: 1, columns: count }, NO_LOOK);
+      if (where !== 'cell') tab.showColumns(column, count);
+    }
+    for (const { column, width } of blank) if (width !== undefined) tab.setWidth(column, 1, width);
+  });
+}
+
 /** Returns the last column left of `before` with a header of the list's own. */
 function lastOfList(header: readonly string[], before: number): number | undefined {
   for (let column = before - 1; column > 0; column -= 1) {

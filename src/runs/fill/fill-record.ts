@@ -15,6 +15,8 @@ export interface FillColumn {
   readonly column: number;
   /** The fill has written the header, so that the column holds nothing of the person's own. */
   readonly own?: true;
+  /** How wide such a column of a list was before, in pixels. */
+  readonly width?: number;
 }
 
 export interface FillTarget {
@@ -58,7 +60,15 @@ const target = () =>
     tabId: maybe(count()),
     tab: text(),
     headerRow: count(1),
-    columns: list(shape<FillColumn>({ field: text(), header: text(), column: count(1), own: maybe(yes()) })),
+    columns: list(
+      shape<FillColumn>({
+        field: text(),
+        header: text(),
+        column: count(1),
+        own: maybe(yes()),
+        width: maybe(count()),
+      }),
+    ),
     made: maybe(yes()),
   });
 

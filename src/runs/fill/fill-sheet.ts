@@ -204,7 +204,7 @@ function headerRowOf(tab: Tab, { headerRow, columns, made }: FillTarget): number
 
 /** Finds the current columns by their headers, and writes headers that were never written. A deleted column is not created again. */
 function withHeaders(book: Book, tab: Tab, target: FillTarget): readonly FillColumn[] {
-  const { headerRow, columns, made } = target;
+  const { headerRow, columns, made, where } = target;
   const last = Math.max(...columns.map(({ column }) => column));
   const missing = last - tab.size().columns;
   if (missing > 0) tab.addColumns(missing);
@@ -218,7 +218,7 @@ function withHeaders(book: Book, tab: Tab, target: FillTarget): readonly FillCol
     if (isThere(one)) return [one];
     if (!made && texts[one.column - 1] === '') {
       fresh.set(one.column, { value: one.header });
-      return [{ ...one, own: true }];
+      return [{ ...one, own: true, ...(where === 'below' ? { width: tab.width(one.column) } : {}) }];
     }
     // A second list on the same tab may have the same headers, so the nearest column is taken.
     const [moved] = texts

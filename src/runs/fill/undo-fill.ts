@@ -9,6 +9,7 @@ import type { CellWrite } from '../table/cell-writes';
 import { type Cells, readValues } from '../table/cells';
 import { refusedError, writeCells } from '../table/write-cells';
 import { logUndone } from './fill-log';
+import { undressFill } from './fill-looks';
 import { FILL_STORE, type FillRecord, type FillTarget } from './fill-record';
 import { openFillSheet, recordCells } from './fill-sheet';
 import { type LastFill, lastFill } from './filled-rows';
@@ -107,6 +108,7 @@ function clear(book: Book, tab: Tab, target: FillTarget, rows: ReadonlySet<numbe
   const { refused } = writeCells(book, tab, writes, { settle: () => book.flush() });
   const headerOf = (at: number) => columns.find(({ column }) => column === at)?.header ?? '';
   if (refused.size > 0) throw refusedError(refused, headerOf);
+  undressFill(tab, target, headers);
 }
 
 function blanks(
