@@ -28,6 +28,3 @@ export const GOOD = 'check_circle';
 export const WARNING = 'warning';
 export const PROBLEM = 'error';
 export const STOP = 'stop_circle';
-export const UNDO = 'undo';
-export const LOG = 'history';
-export const SHOW = 'visibility';

@@ -178,7 +178,7 @@ describe('a run under way', () => {
     await page.getByText('A step of this run started elsewhere.').waitFor();
     answers.runView = () => buying({ busyUntil, through: 400 });
     await page.clock.runFor(6_000);
-    await page.getByText('212 of 812').waitFor();
+    await page.getByText('350 of 950').waitFor();
     expect(callsOf('stepRun')).toEqual([]);
     answers.runView = () => buying({ through: 600 });
     await page.clock.runFor(6_000);
@@ -367,6 +367,75 @@ describe('a run under way', () => {
     await close();
   });
 
+  it('asks every three seconds how far its step is, and shows each new count and what is estimated between', async () => {
+    const { page, answers, callsOf, close } = await withRun(
+      priced(),
+      { approveRun: () => buying({ through: 50, found: 0 }), stepRun: () => new Promise(() => undefined) },
+      true,
+    );
+    let seconds = 0;
+    const watched = (through: number, found: number, spent: number) => ({
+      id: 'run-1',
+      phase: 'revealing',
+      now: NOW + seconds * 1000,
+      cap: 680,
+      busyUntil: NOW + 60_000,
+      through,
+      found,
+      spent,
+    });
+    await press(page, /^Enrich [\d,]+ row/);
+    await page.getByText('0 of 950').waitFor();
+    for (const [through, found, spent] of [
+      [150, 90, 140],
+      [250, 180, 240],
+      [350, 270, 340],
+    ] as const) {
+      seconds += 3;
+      answers.watchRun = () => watched(through, found, spent);
+      await page.clock.runFor(3_000);
+      await page.getByText(`${found} of ${through - 50}`).waitFor();
+      await page.getByText(`${spent - 40} of 640`).waitFor();
+    }
+    expect(callsOf('watchRun')).toHaveLength(3);
+    const bar = page.getByRole('progressbar');
+    const before = Number(await bar.getAttribute('value'));
+    await page.clock.runFor(1_500);
+    await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(before);
+    expect(callsOf('watchRun')).toHaveLength(3);
+    expect(callsOf('stepRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('tries again at once when that is pressed in a pause for a limit', async () => {
+    const pause = buying({ code: 'quota_day', message: '', continueAt: NOW + 55_020_000 });
+    const { page, callsOf, close } = await withRun(
+      priced(),
+      { approveRun: () => pause, continueRun: () => buying(), stepRun: () => done() },
+      true,
+    );
+    await press(page, /^Enrich [\d,]+ row/);
+    await page
+      .getByText('Lusha’s request limit resets in 15 h 17 min.')
+      .first()
+      .waitFor({ state: 'attached' });
+    await press(page, 'Try now');
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
+    expect(callsOf('continueRun')).toHaveLength(1);
+    await close();
+  });
+
+  it('says to keep the panel open where nothing would resume it', async () => {
+    const { page, close } = await withRun(priced(), {
+      approveRun: () => buying({ resumes: false }),
+      stepRun: () => new Promise(() => undefined),
+    });
+    await press(page, /^Enrich [\d,]+ row/);
+    await page.getByText('Keep this panel open.').waitFor();
+    expect(await page.getByText('You can close this panel').count()).toBe(0);
+    await close();
+  });
+
   it('estimates the remaining time from its pace', async () => {
     const later = buying({ through: 600, now: NOW + 60_000 });
     const step = inTurn<RunView | Promise<RunView>>(later, new Promise(() => undefined));
@@ -401,6 +470,36 @@ describe('an earlier run', () => {
     expect(calls.filter(({ name }) => name === 'continueRun' || name === 'stepRun')).toEqual([]);
     await press(page, /^Continue( enriching)?$/);
     await page.getByRole('heading', { name: 'Results' }).waitFor();
+    await close();
+  });
+
+  it('that was stopped writes paid rows for nothing, and offers to continue and to enrich others', async () => {
+    const { page, answers, callsOf, close } = await withRun(stopped(), {
+      afterRun: () => ({ unwritten: 286 }),
+      writePaidRows: () => buying(),
+      stepRun: () => stopped({ through: 486 }),
+    });
+    await page.getByText('286 paid rows aren’t written yet.').waitFor();
+    await page.getByRole('button', { name: 'Continue enriching' }).waitFor();
+    await page.getByRole('button', { name: 'Enrich other rows' }).waitFor();
+    answers.afterRun = () => ({ unwritten: 0 });
+    await press(page, /^Write 286 rows/);
+    await page.getByText('aren’t written yet').waitFor({ state: 'detached' });
+    expect(callsOf('writePaidRows')).toHaveLength(1);
+    expect(callsOf('continueRun')).toEqual([]);
+    await close();
+  });
+
+  it('that ran out of credits leads to billing first, then tries again', async () => {
+    const { page, callsOf, close } = await withRun(stopped({ code: 'no_credits', message: 'No credits.' }), {
+      continueRun: () => buying(),
+      stepRun: () => done(),
+    });
+    await page.getByText('Your Lusha account is out of credits.').waitFor();
+    await page.getByRole('link', { name: 'Open billing' }).waitFor();
+    await press(page, 'Try again');
+    await page.getByText('Leads: 790 emails added').waitFor();
+    expect(callsOf('continueRun')).toHaveLength(1);
     await close();
   });
 
@@ -475,6 +574,22 @@ describe('after a run', () => {
     await press(page, 'Retry (3)');
     await page.getByText('At least 600 left').waitFor();
     expect(callsOf('retryRun')).toEqual([[{ statuses: [lost], repeatLost: true }]]);
+    await close();
+  });
+
+  it('shows what was charged and not, and each line selects its rows', async () => {
+    const { page, callsOf, close } = await result();
+    await page.getByText('Emails 615 + price check 40 = 655').waitFor();
+    await page.getByText('Not paid for: 131 rows').waitFor();
+    await press(page, 'Show No match');
+    await page.getByText('188 rows selected.').waitFor();
+    await press(page, 'Show Emails');
+    await press(page, 'View in sheet');
+    await expect.poll(() => callsOf('showResults')).toHaveLength(1);
+    expect(callsOf('showRows')).toEqual([
+      [{ by: 'status', status: 'No match' }],
+      [{ by: 'delivered', what: 'email' }],
+    ]);
     await close();
   });
 

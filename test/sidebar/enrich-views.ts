@@ -167,10 +167,10 @@ export const buying = (changes: Partial<RunView> = {}): RunView =>
     spent: 160,
     cap: 680,
     requests: 12,
-    price: price(),
+    price: price({ found: 950, noMatch: 50 }),
     lookUpCredits: 40,
-    found: 150,
-    delivered: [{ what: 'email', rows: 150 }],
+    found: 140,
+    delivered: [{ what: 'email', rows: 140 }],
     outcomes: [
       { status: 'Found', rows: 150 },
       { status: 'No match', rows: 50 },

@@ -84,7 +84,7 @@ describe('the run window', () => {
 
   it('shows the progress of the run to a person without a key', async () => {
     const { page, close } = await openWindow(buying({ mine: false }), { view: () => withoutKey() });
-    await page.getByText('12 of 812').waitFor();
+    await page.getByText('150 of 950').waitFor();
     await close();
   });
 });

@@ -4,8 +4,6 @@ import { useState } from 'preact/hooks';
 import type { AfterRun as After, RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
-import { Icon } from '../../parts/icon';
-import { LOG, UNDO } from '../../parts/icons';
 import { rpc } from '../../script/rpc';
 import type { SidebarPanel } from '../../state/panel';
 import { useAction } from '../../state/use-action';
@@ -49,19 +47,20 @@ export function AfterRun({ panel, run, after, notice, main, others }: AfterRunPr
       <Charges run={run} after={after} />
       {run.phase === 'done' && run.mine && run.retry.length > 0 && <Retry panel={panel} retry={run.retry} />}
       {asking && <AskUndo panel={panel} onClose={close} />}
-      <div class="footer">
-        <div class="buttons main">{main}</div>
-        <div class="buttons">
-          {others}
-          {run.canUndo && !asking && (
-            <Button id={UNDO_ID} off={doing !== 'nothing'} onClick={() => setAsking(true)}>
-              <Icon shape={UNDO} size={16} />
-              Undo run
-            </Button>
-          )}
-          <RunLog />
+      {!asking && (
+        <div class="footer">
+          <div class="buttons main">{main}</div>
+          <div class="buttons">
+            {others}
+            {run.canUndo && (
+              <Button id={UNDO_ID} off={doing !== 'nothing'} onClick={() => setAsking(true)}>
+                Undo run
+              </Button>
+            )}
+            <RunLog />
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }
@@ -96,7 +95,6 @@ function RunLog() {
   return (
     <>
       <Button busy={opening.busy ? 'Opening…' : undefined} onClick={() => void show()}>
-        <Icon shape={LOG} size={16} />
         Run log
       </Button>
       <span class="quiet" role="status">
