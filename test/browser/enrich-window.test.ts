@@ -9,7 +9,7 @@ const ROWS = 500;
 const STEP_MS = 50_000;
 
 const buy = (page: Frame) => page.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true });
-const receipt = (page: Frame) => page.getByRole('heading', { name: 'Receipt' });
+const receipt = (page: Frame) => page.getByText(/emails? added$/);
 
 /** Opens the panel at the exact price of the large list. */
 async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly panel: Frame }> {
@@ -29,7 +29,7 @@ async function openPriced(): Promise<{ readonly app: PlaygroundPage; readonly pa
 async function buySlowly(app: PlaygroundPage, panel: Frame): Promise<void> {
   await app.press('Slow requests');
   await buy(panel).click();
-  await panel.getByText('Keep this panel or the window open').waitFor();
+  await panel.getByText('You can close this panel.').waitFor();
 }
 
 /** Lets the panel purchase while the window that was opened from it watches. */
@@ -40,10 +40,10 @@ async function openBoth(): Promise<{
 }> {
   const { app, panel } = await openPriced();
   await buySlowly(app, panel);
-  await panel.getByRole('button', { name: 'Show in a window' }).click();
+  await panel.getByRole('button', { name: 'Pop out' }).click();
   await app.page.getByTestId('dialog').waitFor();
   const window = await app.dialog();
-  await window.getByText('The panel or another window is at work on it').waitFor();
+  await window.getByText('A step of this run started elsewhere.').waitFor();
   return { app, panel, window };
 }
 
@@ -136,7 +136,7 @@ describe('the window from the menu', () => {
       await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
       return app.dialog();
     };
-    await (await openWindow()).getByText('No run is under way in this file.').waitFor();
+    await (await openWindow()).getByText('No run is in progress in this file.').waitFor();
     await close(app, 'dialog');
 
     await app.choose('Extensions', 'Lusha Enrich', 'Enrich rows…');

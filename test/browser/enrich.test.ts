@@ -109,7 +109,7 @@ describe('a list of leads', () => {
     await app.figureIs('requests-charged', 1);
     expect(lusha.record.credits.revealEmail).toBe(0);
     await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
-    await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
+    await panel.getByRole('button', { name: 'Enrich more' }).waitFor();
     const quoted = lusha.record.total;
     expect(lusha.record.chargedTwice).toEqual([]);
     // The rows that hold a work email are not purchased again.
@@ -121,10 +121,10 @@ describe('a list of leads', () => {
     expect(cells.slice(1).every((row) => row[status] !== '')).toBe(true);
     expect(cells.flat().filter((cell) => String(cell) === 'No match')).toHaveLength(1);
 
-    await panel.getByRole('button', { name: /^Undo/ }).click();
-    await panel.getByRole('button', { name: /^Clear/ }).click();
+    await panel.getByRole('button', { name: 'Undo run' }).click();
+    await panel.locator('.confirm').getByRole('button', { name: 'Undo run' }).click();
     await app.shown('Leads', 'D2:Z26', (rows) => rows.flat().every((cell) => cell === ''));
-    await panel.getByText(/^Values cleared in/).waitFor();
+    await panel.getByText(/^[\d,]+ cells restored\./).waitFor();
     expect(lusha.record.total).toBe(quoted);
   });
 
@@ -147,7 +147,7 @@ describe('a list of leads', () => {
     await panel.getByLabel('Column for Country').selectOption('New column');
     await panel.getByRole('button', { name: /^Check price/ }).click();
     await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
-    await panel.getByRole('button', { name: 'Enrich more rows' }).click();
+    await panel.getByRole('button', { name: 'Enrich more' }).click();
     await panel.getByRole('button', { name: /^Check price/ }).waitFor();
     expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
     const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');

@@ -451,9 +451,9 @@ describe('starting a run', () => {
 
   it('leaves the last run one click away', async () => {
     const { page, close } = await open(withList(done()), { start: 'enrich' });
-    await press(page, 'See the result');
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
-    await press(page, 'Enrich more rows');
+    await press(page, 'See results');
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
+    await press(page, 'Enrich more');
     await ready(page);
     await close();
   });
@@ -463,9 +463,9 @@ describe('starting a run', () => {
       startRun: () => done({ isSample: true, rows: 5 }),
     });
     await press(page, 'Try 5 rows · up to 6 credits');
-    await page.getByText('Tried 5 rows of Leads').waitFor();
+    await page.getByText('Leads: 790 emails added').waitFor();
     answers.enrichSetup = () => setup({ rows: 995 });
-    await press(page, 'Go on to all rows');
+    await press(page, 'Enrich all rows');
     await page.getByText('995 rows to enrich').waitFor();
     expect(await page.getByText('1,000 rows').count()).toBe(0);
     await close();
