@@ -135,17 +135,17 @@ describe.each(LUSHA_UNKNOWNS.windows.answers)('with limits that reset %s', (wind
     'and headers that are %s, a run is done with few refusals where every limit is met',
     async (headers) => {
       const lusha = { plan: 'pro', windows, headers } as const;
-      const people = (await open({ lusha })).lusha.people(350, { withWorkEmail: true });
+      const people = (await open({ lusha })).lusha.people(550, { withWorkEmail: true });
       const playground = await openList(people, { lusha });
       onTestFinished(() => playground.host.close());
-      playground.lusha.setLimits({ minute: 3, hour: 5, day: 9 });
+      playground.lusha.setLimits({ minute: 3, hour: 5, day: 13 });
       const view = await enrich(playground);
-      expect(view).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 350 }] });
+      expect(view).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 550 }] });
       const { record } = playground.lusha;
       expect(record.chargedTwice).toEqual([]);
       const refused = record.requests.filter(({ status }) => status === 429).length;
-      expect(refused).toBeLessThanOrEqual(headers === 'none' ? 5 : 1);
-      expect(record.requests.length - refused).toBe(9);
+      expect(refused).toBeLessThanOrEqual(headers === 'none' ? 6 : 1);
+      expect(record.requests.length - refused).toBe(13);
     },
   );
 
