@@ -151,7 +151,7 @@ describe('a list of leads', () => {
     await panel.getByRole('button', { name: /^Check price/ }).waitFor();
     expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
     const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');
-    expect(headers.slice(0, headers.indexOf('Lusha status'))).toContain('Country');
+    expect(headers.slice(0, headers.indexOf('Lusha ID'))).toContain('Country');
     expect(headers).toContain('Private e-mail');
     expect(headers).not.toContain('LinkedIn');
   });

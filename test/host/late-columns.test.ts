@@ -141,6 +141,26 @@ describe('new columns', () => {
     expect(headers(playground)).toEqual(['Name', 'Domain', '', 'Notes']);
   });
 
+  it('go to the end where protected cells forbid to insert columns', async () => {
+    const user = 'colleague@example.com';
+    const playground = await openList(PEOPLE, { host: { user } });
+    onTestFinished(() => playground.host.close());
+    const { host, lusha, panel } = playground;
+    host.properties.user(user).set('lusha.key', lusha.apiKey);
+    host.workbook.protect('Sheet1', 'A500:Z500');
+    await runSteps(playground, await panel('startRun', OPTIONS));
+    host.workbook.setValues('Sheet1', 'D1', [['Notes'], ['call her']]);
+    const done = await runSteps(
+      playground,
+      await panel('approveRun', { cap: 99, moved: false, weak: false }),
+    );
+    expect(done).toMatchObject({ phase: 'done' });
+    expect(headers(playground).slice(2, 5)).toEqual(['Lusha status', 'Notes', 'Date checked']);
+    expect(column(playground, 'Work e-mail', 6)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    await panel('undoRun');
+    expect(headers(playground)).toEqual(['Name', 'Domain', '', 'Notes']);
+  });
+
   it('are created once when an execution is killed at any change of the grid', async () => {
     for (let at = 1; ; at += 1) {
       const playground = await open();

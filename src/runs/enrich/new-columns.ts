@@ -1,5 +1,6 @@
 /** Creates the columns of a run that get their first value: side by side in the order of the run, with the looks of the list. */
 import { ignoreErrors } from '../../acquire/ignore-errors';
+import { AddOnError } from '../../core/errors';
 import { dressColumns, lookBefore } from './column-looks';
 import { isNotYet, type Place, type RunTab, withPlaces } from './run-columns';
 import { type AddedColumn, columnsOf, type RunColumn, type RunRecord, withColumns } from './run-record';
@@ -30,30 +31,56 @@ export function makeColumns(
   keep: (record: RunRecord) => void,
 ): MadeColumns {
   let [record, at, isMoved] = [start, tab, false];
-  for (let group = nextGroup(record, at, names); group; group = nextGroup(record, at, names)) {
-    const { first } = group;
+  for (let next = nextGroup(record, at, names); next; next = nextGroup(record, at, names)) {
+    const wanted = next;
     const { columns } = at.tab.size();
-    const count = group.names.length;
-    const isTaken = !isFree(at, first, count);
-    const missing = isTaken ? 0 : Math.max(0, first + count - 1 - columns);
-    const placed = new Map(group.names.map((name, index) => [name, first + index]));
-    const isInserted = (column: number) => isTaken || column > columns;
-    record = withColumns(record, ({ name, column: own }) => {
-      const column = placed.get(name);
-      if (column === undefined) return own;
-      const wasInserted = own.added?.inserted && own.column === column;
-      return lateColumn(own, column, isInserted(column) || wasInserted === true);
-    });
-    if (isTaken || missing > 0) keep(record);
-    if (isTaken) at.tab.insertColumns(first, count);
-    if (missing > 0) at.tab.addColumns(missing);
-    isMoved = isMoved || isTaken;
-    at = placedTab(at, group, isTaken);
-    const { tab: sheet, headerRow, lastRow } = at;
-    const dressed = { tab: sheet, headerRow, lastRow, record, group: placed, isInserted };
-    ignoreErrors(() => dressColumns(dressed));
+    const isTaken = !isFree(at, wanted);
+    const isMade = isTaken && isInserted(at, wanted, () => keep(planned(record, wanted, always)));
+    // Where protected cells forbid to insert columns, they go to the end.
+    const group = isTaken && !isMade ? { ...wanted, first: at.tab.extent().columns + 1 } : wanted;
+    const isNew = (column: number) => isMade || column > columns;
+    record = planned(record, group, isNew);
+    const missing = isMade ? 0 : group.first + group.names.length - 1 - columns;
+    if (missing > 0) {
+      keep(record);
+      at.tab.addColumns(missing);
+    }
+    isMoved = isMoved || isMade;
+    at = placedTab(at, group, isMade);
+    dress(record, at, group, isNew);
   }
   return { record: settledColumns(record, at), at, isMoved };
+}
+
+const always = () => true;
+
+/** Inserts the columns of the group. Returns false when protected cells forbid it. */
+function isInserted({ tab }: RunTab, { first, names }: Group, before: () => void): boolean {
+  before();
+  try {
+    tab.insertColumns(first, names.length);
+    return true;
+  } catch (error) {
+    if (error instanceof AddOnError && error.code === 'protected') return false;
+    throw error;
+  }
+}
+
+/** Returns the record with the place of each column of the group, and with whether undo is to delete it. */
+function planned(record: RunRecord, group: Group, isNew: (column: number) => boolean): RunRecord {
+  return withColumns(record, ({ name, column: own }) => {
+    const index = group.names.indexOf(name);
+    if (index < 0) return own;
+    const column = group.first + index;
+    const wasNew = own.added?.inserted === true && own.column === column;
+    return lateColumn(own, column, isNew(column) || wasNew);
+  });
+}
+
+function dress(record: RunRecord, at: RunTab, group: Group, isNew: (column: number) => boolean): void {
+  const { tab, headerRow, lastRow } = at;
+  const places = new Map(group.names.map((name, index) => [name, group.first + index]));
+  ignoreErrors(() => dressColumns({ tab, headerRow, lastRow, record, group: places, isInserted: isNew }));
 }
 
 /** Returns the record in which the columns that exist by now count as created. */
@@ -97,8 +124,9 @@ function nextGroup(record: RunRecord, at: RunTab, names: ReadonlySet<string>): G
 }
 
 /** Returns whether these columns are blank as far as the grid has them. */
-function isFree({ tab }: RunTab, first: number, count: number): boolean {
+function isFree({ tab }: RunTab, { first, names }: Group): boolean {
   const { rows, columns } = tab.extent();
+  const count = names.length;
   if (first > columns || rows === 0) return true;
   const area = { row: 1, column: first, rows, columns: Math.min(count, columns - first + 1) };
   return tab.values(area).every((row) => row.every((cell) => cell === ''));
