@@ -63,6 +63,17 @@ describe('undo', () => {
     expect(dump(playground)).toEqual(before);
   });
 
+  it('leaves blank columns of an earlier run to a run that created none', async () => {
+    const playground = await open();
+    await enrich(playground, { fields: ['work email'] });
+    playground.host.workbook.setValues('Sheet1', 'D2', Array(7).fill(['']));
+    const before = dump(playground);
+    expect(before.values[0]?.[3]).toBe('Date checked');
+    await enrich(playground, { fields: ['work email'], rows: { by: 'all' } });
+    await undo(playground);
+    expect(dump(playground).values).toEqual(before.values);
+  });
+
   it('restores values that the run has replaced, and number formats', async () => {
     const playground = await open();
     playground.host.workbook.setValues('Sheet1', 'C1', [
@@ -115,6 +126,20 @@ describe('undo', () => {
     const { values } = dump(playground);
     expect(values[9]?.[5]).toBe('my note');
     expect(values[0]?.filter((cell) => cell !== '')).toEqual(['Name', 'Domain', 'Title']);
+  });
+
+  it('clears the headers of a run of an earlier version, which did not note what it created', async () => {
+    const playground = await open();
+    await enrich(playground, { fields: ['work email'] });
+    const { document } = playground.host.properties;
+    const stored = document.get('lusha.run') ?? '';
+    const former = JSON.stringify(JSON.parse(stored), (key, value: unknown) =>
+      ['added', 'looks', 'notesColumns'].includes(key) ? undefined : value,
+    );
+    expect(former.length).toBeLessThan(stored.length);
+    document.set('lusha.run', former);
+    await undo(playground);
+    expect(dump(playground).values[0]?.filter((cell) => cell !== '')).toEqual(['Name', 'Domain']);
   });
 
   it('lets a stopped run create its columns again when it continues', async () => {

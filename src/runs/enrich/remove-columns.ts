@@ -6,7 +6,7 @@ import { type Cells, readValues } from '../table/cells';
 import { readTabs } from '../table/tab-content';
 import { undressColumn } from './column-looks';
 import type { RunTab } from './run-columns';
-import { columnsOf, type NamedColumn, type RunRecord, withColumns } from './run-record';
+import { type AddedColumn, columnsOf, type NamedColumn, type RunRecord, withColumns } from './run-record';
 import { statusRules } from './status-colors';
 
 /** Returns the record in which the columns that the run has created are to be created again, should the run continue. */
@@ -25,7 +25,8 @@ export function removeColumns(book: Book, record: RunRecord, at: RunTab, hasMark
   const { tab, headerRow, lastRow, layout } = at;
   const places = new Map(at.places.map(({ name, column }) => [name, column]));
   const roles = new Set(layout.roles.values());
-  const own = columnsOf(record).flatMap(({ name, column: { header, added } }: NamedColumn) => {
+  const own = columnsOf(record).flatMap(({ name, column: { header, added: known } }: NamedColumn) => {
+    const added = known ?? formerlyAdded(record, name);
     const column = places.get(name);
     const isOwn = added !== undefined && column !== undefined && !roles.has(column);
     return isOwn && !(hasMarks && name === 'status') ? [{ column, header, added }] : [];
@@ -49,6 +50,13 @@ export function removeColumns(book: Book, record: RunRecord, at: RunTab, hasMark
       tab.clear({ row: headerRow, column, rows: 1, columns: 1 });
     }
   }
+}
+
+/** A run of an earlier version knows only which fields went into columns of its own, and clears the headers of the others where they are blank. */
+function formerlyAdded(record: RunRecord, name: string): AddedColumn | undefined {
+  if (record.notesColumns) return undefined;
+  const target = record.targets.find((_, index) => name === `t${index}`);
+  return /^(?:status|date|id)$/.test(name) || target?.own ? {} : undefined;
 }
 
 function isBlank(cells: Cells, column: number, headerRow: number, header: string): boolean {

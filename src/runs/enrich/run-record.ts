@@ -95,6 +95,8 @@ export interface RunRecord extends JobRecord {
   readonly status: RunColumn;
   readonly lushaId: RunColumn;
   readonly date: RunColumn;
+  /** The run notes which columns it creates, which runs of earlier versions did not. */
+  readonly notesColumns?: true;
   /** Absent where the looks could not be read. */
   readonly looks?: LooksBefore;
   /** The run added the conditional formats of the status column. */
@@ -210,6 +212,7 @@ const runReader = lazily(() =>
     status: column(),
     lushaId: column(),
     date: column(),
+    notesColumns: maybe(yes()),
     looks: maybe(shape<LooksBefore>({ beside: columnLook(), from: count(1), blank: list(columnLook()) })),
     colored: maybe(yes()),
     writing: choice('only empty', 'overwrite', 'new columns'),

@@ -106,6 +106,7 @@ function newRecord(
     status: targets.status,
     lushaId: targets.lushaId,
     date: targets.date,
+    notesColumns: true,
     writing: options.writing,
     phase: 'looking up',
     ...(options.sample === undefined ? {} : { sample: true as const }),
