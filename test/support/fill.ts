@@ -1,4 +1,5 @@
 /** Searches and fills a sheet with the results as a person does. */
+import { OWN_TABS } from '../../src/core/own-tabs';
 import type { FillOptions, FillView, SearchDraft } from '../../src/rpc';
 import type { Playground } from './playground';
 
@@ -35,7 +36,7 @@ export async function fill(
 /** Returns the name of the tab that the last fill into a new tab has made. */
 export function filledTab({ host }: Playground): string {
   const names = host.workbook.sheets.list().map(({ name }) => name);
-  return names.filter((name) => !/^(?:Lusha |Sheet\d|Never contact)/.test(name)).at(-1) ?? '';
+  return names.filter((name) => !OWN_TABS.has(name) && !/^Sheet\d/.test(name)).at(-1) ?? '';
 }
 
 /** Returns the rows of a filled tab that are not empty, with their values by header. */
