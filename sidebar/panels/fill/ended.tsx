@@ -198,7 +198,8 @@ export function DoneFill({ panel, fill }: FillProps) {
       </p>
       <FillCounts fill={fill} />
       {withNobody.length > 0 && <WithNobody names={withNobody} />}
-      {added > 0 && !undone ? (
+      {/* A question has the only primary button. */}
+      {undo.asking ? null : added > 0 && !undone ? (
         <WaysOn panel={panel} fill={fill} onUndo={undo.ask} />
       ) : (
         <div class="footer">
