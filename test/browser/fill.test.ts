@@ -1,4 +1,5 @@
 /** Filling a sheet in a real browser: from search results to rows, and on to their emails. */
+import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './support/page.js';
 
@@ -9,6 +10,11 @@ function creditsOn(button: string | null): number {
   return Number(/(\d+) credit/.exec(button ?? '')?.[1]);
 }
 
+async function chooseDirectors(panel: Frame): Promise<void> {
+  await panel.getByRole('combobox', { name: 'Level', exact: true }).click();
+  await panel.getByRole('option', { name: 'Director', exact: true }).click();
+}
+
 const SIDEBAR = '[data-testid=sidebar] iframe';
 
 it('people are added to a new tab for at most the price on the button, and one press gets their emails', async () => {
@@ -16,8 +22,7 @@ it('people are added to a new tab for at most the price on the button, and one p
   const { host, lusha } = app.playground;
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
-  await panel.locator('summary', { hasText: 'Level' }).click();
-  await panel.getByLabel('Director', { exact: true }).check();
+  await chooseDirectors(panel);
   await panel.getByRole('button', { name: 'Preview Up to 1 credit' }).click();
   await panel.getByLabel('Number of people to add').fill('60');
   const add = panel.getByRole('button', { name: /^Add 60 people/ });
@@ -39,7 +44,10 @@ it('people are added to a new tab for at most the price on the button, and one p
   const price = creditsOn(await find.textContent());
   await find.click();
   const next = app.page.frameLocator(SIDEBAR);
-  await next.getByRole('heading', { name: 'Enrich a list' }).waitFor();
+  await next
+    .getByRole('heading', { name: /^(?:Enrich|Price|Results)/ })
+    .first()
+    .waitFor();
   await expect.poll(() => lusha.record.total, { timeout: 60_000 }).toBeGreaterThan(0);
   const texts = (): readonly string[] => host.workbook.getValues('Director', 'A1:Z61').flat().map(String);
   const isOpen = (): boolean => texts().some((text) => text === 'Pending' || text === 'Price checked');
@@ -54,8 +62,7 @@ it('a search that was saved in the panel is available to the next person who ope
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const panel = await app.sidebar();
-  await panel.locator('summary', { hasText: 'Level' }).click();
-  await panel.getByLabel('Director', { exact: true }).check();
+  await chooseDirectors(panel);
   await panel.getByText('People at the level Director.').waitFor();
   await panel.getByRole('button', { name: /^Saved/ }).click();
   await panel.getByRole('button', { name: 'Save this search…' }).click();
@@ -87,8 +94,7 @@ it('a saved search fills the file again after it was reopened, with people who w
   };
   await app.choose('Extensions', 'Lusha Enrich', 'Find people or companies…');
   const first = await app.sidebar();
-  await first.locator('summary', { hasText: 'Level' }).click();
-  await first.getByLabel('Director', { exact: true }).check();
+  await chooseDirectors(first);
   await first.getByText('People at the level Director.').waitFor();
   await first.getByRole('button', { name: /^Saved/ }).click();
   await first.getByRole('button', { name: 'Save this search…' }).click();
