@@ -48,7 +48,6 @@ export type {
   FilterCheck,
   FindForm,
   FoundValues,
-  KindFilters,
   SavedSearch,
   SearchDraft,
   SearchFromText,

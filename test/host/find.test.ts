@@ -9,6 +9,7 @@ async function open(setup: Setup = {}): Promise<Playground> {
   return playground;
 }
 
+const OWNER = 'owner@example.com';
 const FILTER: SearchDraft = {
   kind: 'contact',
   criteria: [
@@ -216,6 +217,55 @@ describe('an answer from yesterday', () => {
     expect((await panel('findCheck', FILTER)).known).toBe(false);
     expect((await panel('findPreview', FILTER, 1)).known).toBe(false);
     expect(lusha.record.total).toBe(1);
+  });
+});
+
+describe('the latest searches', () => {
+  const titled = (title: string) => people({ id: 'title', side: 'include', values: [title] });
+  const namesIn = async ({ panel }: Playground) => (await panel('findForm')).recent.map(({ name }) => name);
+
+  it('are the five that were previewed last, each once, newest first, and are offered without a request', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    for (const title of ['CEO', 'CFO', 'COO', 'CMO', 'CIO', 'CTO', 'CFO']) {
+      await panel('findPreview', titled(title), 1);
+    }
+    lusha.record.reset();
+    host.emptyCaches();
+    expect(await namesIn(playground)).toEqual(['CFO', 'CTO', 'CIO', 'CMO', 'COO']);
+    const [newest] = (await panel('findForm')).recent;
+    expect(newest).toEqual({ name: 'CFO', sentence: 'People with the title CFO', draft: titled('CFO') });
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('take two kilobytes of the person at most, and none of it from the file', async () => {
+    const playground = await open();
+    const { host, panel } = playground;
+    for (const letter of ['a', 'b', 'c', 'd', 'e']) {
+      await panel('findPreview', titled(letter.repeat(600)), 1);
+    }
+    expect((await panel('findForm')).recent).toHaveLength(2);
+    const { user, document } = host.properties;
+    const stored = user(OWNER).get('lusha.recent') ?? '';
+    expect(stored).toContain('eeee');
+    expect(Buffer.byteLength(stored)).toBeLessThanOrEqual(2_000);
+    expect(document.get('lusha.recent')).toBeUndefined();
+  });
+
+  it('that are damaged or of another shape are none, and the next one is kept', async () => {
+    const playground = await open();
+    const user = playground.host.properties.user(OWNER);
+    const forged = [
+      'damaged',
+      '{"version":2,"record":[]}',
+      '{"version":1,"record":[{"kind":"contact","criteria":"all"}]}',
+    ];
+    for (const text of forged) {
+      user.set('lusha.recent', text);
+      expect(await namesIn(playground)).toEqual([]);
+    }
+    await playground.panel('findPreview', titled('CFO'), 1);
+    expect(await namesIn(playground)).toEqual(['CFO']);
   });
 });
 

@@ -172,7 +172,7 @@ describe('the body', () => {
   it('is not made from an invalid filter', () => {
     expect(filterBody(read('company', 'title: CFO'), RECORDED_VALUES)).toEqual({
       kind: 'problems',
-      problems: [{ sentence: expect.stringContaining('needs something that the company has') }],
+      problems: [{ sentence: expect.stringContaining('Add a company filter') }],
     });
   });
 });

@@ -138,7 +138,7 @@ export const tightest = (changes: Partial<TightestFilter> = {}): TightestFilter 
   ...changes,
 });
 
-export const EXAMPLES: FindForm['examples'] = [
+const EXAMPLES: FindForm['examples'] = [
   {
     name: 'CFOs in Germany',
     sentence: 'People with the title CFO in Germany',
