@@ -111,11 +111,9 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
       const panel = await openSearch(page);
-      await panel.locator('summary', { hasText: 'Title' }).first().click();
-      await panel.getByLabel('Title: type one').fill('buyer');
+      await panel.getByRole('combobox', { name: 'Title' }).fill('buyer');
       await page.keyboard.press('Enter');
-      await panel.locator('summary', { hasText: 'Country' }).first().click();
-      await panel.getByRole('combobox', { name: /^Country/ }).fill('germ');
+      await panel.getByRole('combobox', { name: 'Country' }).fill('germ');
       await panel.getByRole('option', { name: 'Germany' }).click();
       await panel.getByText('in Germany.').waitFor();
     },
@@ -125,8 +123,8 @@ const PICTURES: readonly Picture[] = [
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
       const panel = await openSearch(page);
-      await panel.locator('summary', { hasText: 'Level' }).click();
-      await panel.getByLabel('Director', { exact: true }).check();
+      await panel.getByRole('combobox', { name: 'Level' }).click();
+      await panel.getByRole('option', { name: 'Director' }).click();
       await panel.getByRole('button', { name: /^Preview/ }).click();
       await panel.getByLabel('Number of people to add').fill('60');
       await panel.getByRole('button', { name: /^Add 60 people/ }).click();

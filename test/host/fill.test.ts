@@ -379,9 +379,7 @@ describe('a fill at given companies', () => {
     expect(problems).toEqual([]);
     const own = { id: 'domain', side: 'include', values: ['acme.com'] } as const;
     const twice = await findCheck({ ...GERMAN, criteria: [...GERMAN.criteria, own], at });
-    expect(twice.problems).toEqual([
-      { id: 'domain', sentence: expect.stringMatching(/A2:A4. Remove .* or the cells/) },
-    ]);
+    expect(twice.problems).toEqual([{ id: 'domain', sentence: expect.stringMatching(/A2:A4.*Remove/) }]);
   });
 });
 
