@@ -37,7 +37,7 @@ console.log(`25 leads in A2:C26, and in E2 ${FORMULA}\n`);
 host.workbook.setFormula(sheet, 'E2', FORMULA);
 await host.workbook.settled();
 const filled = host.workbook.getValues(sheet, RESULT);
-print(['Name', 'Title', 'Company', 'E-mail'], filled);
+print(['Name', 'Title', 'Company', 'Email'], filled);
 
 const { chargedRequests, freeRequests, total, credits, balance } = record;
 console.log(`\nRequests: ${chargedRequests} that can cost credits, ${freeRequests} free`);

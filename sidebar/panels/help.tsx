@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
   ['Possible match, check', 'May be someone else, so nothing was purchased.'],
   ['Personal email only, Office phone only', 'There is one, but not of the kind you asked for.'],
   ['Do not call', 'The only numbers are on a do-not-call list.'],
-  ['Restricted (privacy)', 'Lusha may not share this person.'],
+  ['Restricted (privacy)', 'Lusha can’t share this person for privacy reasons.'],
   ['Daily limit reached', 'Formulas in this file reached the daily limit.'],
   ['Pending', 'Not looked up yet. Fill pending cells from this panel.'],
   ['No response · may have been charged', 'Looked up again only when you agree, under “Pending cells”.'],

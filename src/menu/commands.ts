@@ -83,7 +83,7 @@ export function searchOnceMore(): void {
       return;
     }
     const what = counted(found.length, 'search', 'searches');
-    const question = `Ask Lusha again for ${what}? Each costs 1 credit per started 25 people or companies, and 1 more for each signal where it looks for signals, within the spending limit for formulas. What was bought of them stays known.`;
+    const question = `Ask Lusha again for ${what}? Each costs 1 credit per started 25 people or companies, and 1 more for each signal where it looks for signals, within the spending limit for formulas. Data you purchased is kept.`;
     if (screen.confirm(SEARCH, question)) searchAgain(execution, found);
   });
 }

@@ -34,7 +34,7 @@ export function stopTheRun(): void {
     screen.tell(
       STOP,
       view.phase === 'stopped'
-        ? `The run is stopped. What it has bought is kept; choose ${CONTINUE} to go on.`
+        ? `The run is stopped. Data you purchased is kept; choose ${CONTINUE} to go on.`
         : 'The run stops as soon as the requests under way are answered. What they bring is kept.',
     );
   });

@@ -152,7 +152,7 @@ describe('a list of leads', () => {
     expect(await panel.getByLabel('Hiring').isChecked()).toBe(true);
     const [headers = []] = host.workbook.getValues('Leads', 'A1:Z1');
     expect(headers.slice(0, headers.indexOf('Lusha ID'))).toContain('Country');
-    expect(headers).toContain('Private e-mail');
+    expect(headers).toContain('Personal email');
     expect(headers).not.toContain('LinkedIn');
   });
 

@@ -160,7 +160,7 @@ describe('a private address', () => {
     });
     await enrich(playground, { fields: ['work email'] });
     expect(lusha.record.credits.revealEmail).toBe(10);
-    expect(column(playground, 'Work e-mail', 10)).toEqual(PEOPLE.map(own));
+    expect(column(playground, 'Work email', 10)).toEqual(PEOPLE.map(own));
     expect(column(playground, 'Email', 10)).toEqual(PEOPLE.map(privateOf));
   });
 
@@ -169,7 +169,7 @@ describe('a private address', () => {
     await enrich(playground, { fields: ['work email'] });
     expect(playground.lusha.record.credits.revealEmail).toBe(10);
     expect(column(playground, 'Email', 1)).toEqual([PEOPLE[0]?.workEmail]);
-    expect(column(playground, 'Lusha Work e-mail', 10).slice(1)).toEqual(PEOPLE.slice(1).map(own));
+    expect(column(playground, 'Lusha Work email', 10).slice(1)).toEqual(PEOPLE.slice(1).map(own));
     expect(column(playground, 'Lusha status', 10)).toEqual(PEOPLE.map(() => 'Found'));
   });
 

@@ -243,9 +243,7 @@ describe('columns chosen by hand', () => {
     await enrich(playground, { fields: FIELDS, places }, { cap: 3 });
     await runSteps(playground, await panel('retryRun', { repeatLost: false }));
     await runSteps(playground, await panel('approveRun', { cap: 99, moved: false, weak: false }));
-    expect(column(playground, 'Work e-mail', 6)).toEqual(
-      PEOPLE.slice(0, 6).map(({ workEmail }) => workEmail),
-    );
+    expect(column(playground, 'Work email', 6)).toEqual(PEOPLE.slice(0, 6).map(({ workEmail }) => workEmail));
     expect(column(playground, 'Lusha Country', 6)).not.toContain('');
     expect(column(playground, 'E-mail', 6)).toEqual(Array(6).fill(''));
     expect(lusha.record.credits.revealEmail).toBe(6);
@@ -329,14 +327,14 @@ describe('the recruiter preset', () => {
     const done = await enrich(playground, { fields });
     expect(done).toMatchObject({ phase: 'done', rows: 6, spent: 0 });
     expect(lusha.record.total).toBe(0);
-    const privateEmails = column(playground, 'Private e-mail', 6).filter((email) => email !== '');
+    const privateEmails = column(playground, 'Personal email', 6).filter((email) => email !== '');
     expect(privateEmails).toHaveLength(3);
-    for (const email of privateEmails) expect(column(playground, 'Work e-mail', 6)).not.toContain(email);
+    for (const email of privateEmails) expect(column(playground, 'Work email', 6)).not.toContain(email);
     expect(
       host.workbook
         .getValues('Sheet1', 'A1:Z1')
         .flat()
-        .filter((cell) => cell === 'Work e-mail'),
+        .filter((cell) => cell === 'Work email'),
     ).toHaveLength(1);
   });
 
@@ -347,8 +345,8 @@ describe('the recruiter preset', () => {
       fields: ['private email', 'work email'],
     });
     expect(setup.targets.map(({ header, letter }) => [letter, header])).toEqual([
-      ['E', 'Private e-mail'],
-      ['F', 'Work e-mail'],
+      ['E', 'Personal email'],
+      ['F', 'Work email'],
     ]);
   });
 });

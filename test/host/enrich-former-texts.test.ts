@@ -61,7 +61,7 @@ describe('a run that an earlier version began', () => {
     expect(former.lusha.record.chargedRequests).toBe(today.lusha.record.chargedRequests);
     expect(former.lusha.record.credits).toEqual(today.lusha.record.credits);
     expect(former.lusha.record.chargedTwice).toEqual([]);
-    expect(column(former, 'Work e-mail', PEOPLE.length)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(former, 'Work email', PEOPLE.length)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
     expect(column(former, 'Lusha status', PEOPLE.length)).toEqual(PEOPLE.map(() => 'Found'));
   });
 });

@@ -37,7 +37,7 @@ describe('a run over visible rows', () => {
     expect(lusha.record.credits.revealEmail).toBe(7);
     const isHidden = (index: number) => [2, 5, 9].includes(index);
     const emails = PEOPLE.slice(0, 10).map(({ workEmail }, index) => (isHidden(index) ? '' : workEmail));
-    expect(column(playground, 'Work e-mail', 10)).toEqual(emails);
+    expect(column(playground, 'Work email', 10)).toEqual(emails);
     expect(indices(column(playground, 'Lusha status', 10), '')).toEqual([2, 5, 9]);
   });
 
@@ -61,7 +61,7 @@ describe('a run over visible rows', () => {
     const run = await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(run).toMatchObject({ phase: 'done', rows: 8 });
     expect(lusha.record.credits.revealEmail).toBe(8);
-    expect(column(playground, 'Work e-mail', 13).slice(3)).toEqual(
+    expect(column(playground, 'Work email', 13).slice(3)).toEqual(
       PEOPLE.slice(0, 10).map(({ workEmail }, index) => (index === 1 || index === 4 ? '' : workEmail)),
     );
   });
@@ -286,7 +286,7 @@ describe('a run whose cells become protected', () => {
       expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 10 }] });
       expect(lusha.record.credits.revealEmail).toBe(10);
       expect(lusha.record.chargedTwice).toEqual([]);
-      expect(column(playground, 'Work e-mail', 10)).toEqual(
+      expect(column(playground, 'Work email', 10)).toEqual(
         PEOPLE.slice(0, 10).map(({ workEmail }) => workEmail),
       );
     },

@@ -41,7 +41,7 @@ function watchSteps({ host, lusha }: Playground) {
 
 function emailsAreOwn(playground: Playground, rows: number): boolean {
   const people = createLusha().people(rows, { withWorkEmail: true });
-  const emails = column(playground, 'Work e-mail', rows);
+  const emails = column(playground, 'Work email', rows);
   return people.every(({ workEmail }, index) => emails[index] === workEmail);
 }
 

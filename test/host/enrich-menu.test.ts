@@ -44,7 +44,7 @@ describe('the Runs submenu', () => {
       ),
       'The run is done, for 13 credits. Found: 12.',
     ]);
-    expect(column(playground, 'Work e-mail', 12)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 12)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
   });
 
   it('purchases nothing when the person cancels', async () => {

@@ -15,7 +15,7 @@ async function open(people: readonly Person[] = PEOPLE, setup: Setup = {}): Prom
 /** Expects every filled row to hold the email of its own person. */
 function expectOwn(playground: Playground, rows: number, filled = rows): void {
   const names = column(playground, 'Name', rows);
-  const emails = column(playground, 'Work e-mail', rows);
+  const emails = column(playground, 'Work email', rows);
   const own = new Map(PEOPLE.map(({ fullName, workEmail }) => [fullName, workEmail]));
   let count = 0;
   names.forEach((name, index) => {
@@ -113,7 +113,7 @@ describe('cells that do not belong to the run', () => {
     host.workbook.setValues('Sheet1', 'E2', [['mine@own.example']]);
     const done = await runSteps(playground, await panel('approveRun', APPROVAL));
     expect(done.outcomes).toEqual([{ status: 'Found', rows: 3 }]);
-    expect(column(playground, 'Work e-mail', 6)).toEqual([
+    expect(column(playground, 'Work email', 6)).toEqual([
       PEOPLE[0]?.workEmail,
       PEOPLE[1]?.workEmail,
       '',
@@ -170,11 +170,11 @@ describe('undo', () => {
     expect((await panel('runView'))?.canUndo).toBe(false);
 
     await enrich(playground, { rows: { by: 'all' }, writing: 'new columns' });
-    const [email] = host.workbook.getValues('Sheet1', 'A1:Z1').map((row) => row.indexOf('Work e-mail'));
+    const [email] = host.workbook.getValues('Sheet1', 'A1:Z1').map((row) => row.indexOf('Work email'));
     host.workbook.sortRows('Sheet1', 'A2:L6', 1, false);
     const cell = `${'ABCDEFGHIJKL'[email ?? 0]}3`;
     host.workbook.setValues('Sheet1', cell, [['edited@own.example']]);
     expect(await panel('undoRun')).toMatchObject({ done: true, rows: 5, left: 1 });
-    expect(column(playground, 'Work e-mail', 5)).toEqual(['', 'edited@own.example', '', '', '']);
+    expect(column(playground, 'Work email', 5)).toEqual(['', 'edited@own.example', '', '', '']);
   });
 });

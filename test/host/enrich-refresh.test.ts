@@ -58,9 +58,9 @@ describe('a refresh', () => {
     const playground = await openOld(100, { cap: { credits: 50 } });
     const { host, lusha, table } = playground;
     const emails = PEOPLE.slice(0, 8).map(({ workEmail }) => workEmail);
-    host.workbook.setValues('Sheet1', `${letterOf(playground, 'Work e-mail')}2`, [['old@former.example']]);
+    host.workbook.setValues('Sheet1', `${letterOf(playground, 'Work email')}2`, [['old@former.example']]);
     await enrich(playground, REFRESH);
-    expect(column(playground, 'Work e-mail', 8)).toEqual(emails);
+    expect(column(playground, 'Work email', 8)).toEqual(emails);
     lusha.record.reset();
     expect((await table('LUSHA_EMAIL', nameAndDomain(PEOPLE.slice(0, 8)))).flat()).toEqual(emails);
     expect(lusha.record.requests).toEqual([]);
@@ -71,9 +71,7 @@ describe('a refresh', () => {
     const { lusha, panel } = playground;
     lusha.fail({ path: '/contacts/enrich', status: 402, times: 9 });
     expect(await enrich(playground, REFRESH)).toMatchObject({ phase: 'stopped', code: 'no_credits' });
-    expect(column(playground, 'Work e-mail', 8)).toEqual(
-      PEOPLE.slice(0, 8).map(({ workEmail }) => workEmail),
-    );
+    expect(column(playground, 'Work email', 8)).toEqual(PEOPLE.slice(0, 8).map(({ workEmail }) => workEmail));
     lusha.record.reset();
     await panel('undoRun').catch(() => undefined);
     await enrich(playground, { rows: { by: 'all' } });

@@ -49,7 +49,7 @@ describe('the first screen', () => {
     });
     expect(setup.columns.map(({ role }) => role)).toEqual(['full name', 'company domain']);
     expect(setup.targets.map(({ header, letter, isNew, price }) => [header, letter, isNew, price])).toEqual([
-      ['Work e-mail', 'E', true, 1],
+      ['Work email', 'E', true, 1],
       ['Title', 'F', true, 0],
       ['Company', 'G', true, 0],
       ['LinkedIn', 'H', true, 0],
@@ -122,7 +122,7 @@ describe('a trial of five rows', () => {
     expect(playground.lusha.record.total).toBe(6);
     await enrich(playground);
     expect(playground.lusha.record.credits.revealEmail).toBe(20);
-    expect(column(playground, 'Work e-mail', 20)).toEqual(
+    expect(column(playground, 'Work email', 20)).toEqual(
       PEOPLE.slice(0, 20).map(({ workEmail }) => workEmail),
     );
   });
@@ -149,12 +149,12 @@ describe('people who now work elsewhere', () => {
     expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(
       moved.map(({ companyName }) => `Now at ${companyName}`),
     );
-    expect(column(playground, 'Work e-mail', 7).slice(4)).toEqual(['', '', '']);
+    expect(column(playground, 'Work email', 7).slice(4)).toEqual(['', '', '']);
     await runSteps(playground, await panel('retryRun', { repeatLost: false }));
     await runSteps(playground, await panel('approveRun', { ...APPROVAL, moved: true }));
     expect(lusha.record.credits.revealEmail).toBe(7);
     expect(column(playground, 'Lusha status', 7).slice(4)).toEqual(moved.map(() => 'Found, changed jobs'));
-    expect(column(playground, 'Work e-mail', 7).slice(4)).toEqual(moved.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 7).slice(4)).toEqual(moved.map(({ workEmail }) => workEmail));
   });
 });
 

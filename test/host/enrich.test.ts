@@ -36,7 +36,7 @@ describe('1,000 rows of 1,000 people', () => {
     const roundTrips = countRoundTrips(playground);
     const view = await enrich(playground);
     expect(view).toMatchObject({ phase: 'done', rows: 1000, outcomes: [{ status: 'Found', rows: 1000 }] });
-    expect(column(playground, 'Work e-mail', 1000)).toEqual(people.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 1000)).toEqual(people.map(({ workEmail }) => workEmail));
     expect(lusha.record.chargedRequests).toBe(20);
     expect(lusha.record.credits.contactSearch).toBeLessThanOrEqual(40);
     expect(lusha.record.credits.revealEmail).toBe(1000);
@@ -56,7 +56,7 @@ describe('1,000 rows of 200 people', () => {
     const rows = Array.from({ length: 1000 }, (_, row) => people[row % 200] as Person);
     const playground = await open(rows);
     await enrich(playground);
-    expect(column(playground, 'Work e-mail', 1000)).toEqual(rows.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 1000)).toEqual(rows.map(({ workEmail }) => workEmail));
     expect(playground.lusha.record.chargedRequests).toBe(4);
     expect(playground.lusha.record.credits.revealEmail).toBe(200);
   });

@@ -52,7 +52,7 @@ describe('a run whose steps fail', () => {
     mend();
     const run = await runSteps(playground, await panel('continueRun'));
     expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 4 }] });
-    expect(column(playground, 'Work e-mail', 4)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 4)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
     expect(lusha.record.total).toBe(total);
   });
 

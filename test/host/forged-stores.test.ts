@@ -164,7 +164,7 @@ async function runBesideOne(random: Random): Promise<void> {
   const done = await runSteps(playground, await panel('approveRun', { cap: 100, moved: false, weak: false }));
   expect(done.phase).toBe('done');
   const emails = PEOPLE.map(({ workEmail }) => workEmail);
-  const shown = column(playground, 'Work e-mail', ROWS);
+  const shown = column(playground, 'Work email', ROWS);
   expect(withoutOne(shown, forged)).toEqual(withoutOne(emails, forged));
 }
 

@@ -103,7 +103,7 @@ describe('rows', () => {
 });
 
 describe('fields', () => {
-  const WANTED = ['Full name', 'Title', 'E-mail'];
+  const WANTED = ['Full name', 'Title', 'Email'];
 
   it.each([
     ['text', 'name, title, email'],

@@ -159,7 +159,7 @@ describe('companies with a field whose name contains the letters of a reference'
   }
 
   it('take as many requests as with another field of that price', async () => {
-    const topics = await requestsWith('Researching topics');
+    const topics = await requestsWith('Intent topics');
     expect(topics).toBe(2);
     expect(await requestsWith('Competitors')).toBe(topics);
   });

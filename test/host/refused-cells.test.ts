@@ -14,7 +14,7 @@ const MOMENTS = GOOGLE_UNKNOWNS.rejectedWrites.answers;
 async function open(setup: Setup = {}): Promise<Playground> {
   const playground = await openList(PEOPLE, setup);
   onTestFinished(() => playground.host.close());
-  playground.host.workbook.setValues('Sheet1', 'C1', [['Title', 'Work e-mail']]);
+  playground.host.workbook.setValues('Sheet1', 'C1', [['Title', 'Work email']]);
   return playground;
 }
 
@@ -27,11 +27,11 @@ describe('typed columns of a Table', () => {
       host.workbook.addTable('Sheet1', 'A1:D7', { 1: 'text', 2: 'text', 3: 'dropdown', 4: 'text' });
       const run = await enrich(playground);
       expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 6 }] });
-      expect(column(playground, 'Work e-mail', 6)).toEqual(EMAILS);
+      expect(column(playground, 'Work email', 6)).toEqual(EMAILS);
       expect(column(playground, 'Title', 6)).toEqual(TITLES);
       expect(lusha.record.credits.revealEmail).toBe(6);
       expect(await panel('undoRun')).toMatchObject({ done: true, rows: 6, left: 0 });
-      expect(column(playground, 'Work e-mail', 6)).toEqual(EMAILS.map(() => ''));
+      expect(column(playground, 'Work email', 6)).toEqual(EMAILS.map(() => ''));
     },
   );
 
@@ -79,7 +79,7 @@ describe('a dropdown that rejects', () => {
       const refused = kept.filter((one) => !one).length;
       expect(run.phase).toBe('done');
       expect(run.outcomes).toContainEqual({ status: 'Found, not accepted by “Title”', rows: refused });
-      expect(column(playground, 'Work e-mail', 6)).toEqual(EMAILS);
+      expect(column(playground, 'Work email', 6)).toEqual(EMAILS);
       expect(column(playground, 'Title', 6)).toEqual(TITLES.map((title, at) => (kept[at] ? title : '')));
       const log = host.workbook.getValues('Lusha run log', 'A2:L2').flat().join(' ');
       expect(log).toContain('some values were not accepted by “Title”');
@@ -134,7 +134,7 @@ describe('a dropdown that rejects', () => {
     mend();
     const run = await runSteps(playground, await panel('continueRun'));
     expect(run.phase).toBe('done');
-    expect(column(playground, 'Work e-mail', 6)).toEqual(EMAILS);
+    expect(column(playground, 'Work email', 6)).toEqual(EMAILS);
     expect(lusha.record.total).toBe(total);
   });
 
@@ -156,7 +156,7 @@ describe('a dropdown that rejects', () => {
     mend();
     expect(await panel('undoRun')).toMatchObject({ done: true, left: 0 });
     expect(column(playground, 'Title', 6)).toEqual(TITLES.map(() => 'mine'));
-    expect(column(playground, 'Work e-mail', 6)).toEqual(TITLES.map(() => ''));
+    expect(column(playground, 'Work email', 6)).toEqual(TITLES.map(() => ''));
   });
 
   it('refuses the mark of a duplicate with its column', async () => {

@@ -231,6 +231,6 @@ describe('a run', () => {
     playground.lusha.fail({ path: '/contacts/enrich', status: 200, body: { results: [item] } });
     await enrich(playground, { fields: ['work email', 'mobile phone'] });
     expect(column(playground, 'Lusha status', 1)).toEqual(["Failed: Lusha couldn't bill this"]);
-    expect(column(playground, 'Work e-mail', 1)).toEqual(['kept@acme.example']);
+    expect(column(playground, 'Work email', 1)).toEqual(['kept@acme.example']);
   });
 });

@@ -28,7 +28,7 @@ describe('LUSHA_SEARCH', () => {
     lusha.record.reset();
     expect(await table('LUSHA_SEARCH', FILTER)).toEqual(first);
     expect(
-      await table('LUSHA_SEARCH', 'Country: germany;  LEVEL: director; data available: Work e-mail'),
+      await table('LUSHA_SEARCH', 'Country: germany;  LEVEL: director; data available: Work email'),
     ).toEqual(first);
     host.emptyCaches();
     expect(await table('LUSHA_SEARCH', FILTER)).toEqual(first);
@@ -63,7 +63,7 @@ describe('LUSHA_SEARCH', () => {
       ['', '', ''],
     ];
     const rows = await table('LUSHA_SEARCH', range, 10, 'name, email', true);
-    expect(rows[0]).toEqual(['Full name', 'E-mail']);
+    expect(rows[0]).toEqual(['Full name', 'Email']);
     expect(rows.slice(1).filter(([, email]) => String(email).includes('@')).length).toBeGreaterThan(3);
     expect(lusha.record.chargedRequests).toBe(2);
     const { total } = lusha.record;

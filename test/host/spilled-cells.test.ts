@@ -27,18 +27,18 @@ async function isWhole({ host }: Playground, cell: string): Promise<boolean> {
 
 describe('a run', () => {
   it.each([
-    ['in the header cell', 'C1', '=VSTACK("Work e-mail", IF(B2:B6="none", "x", ""))'],
+    ['in the header cell', 'C1', '=VSTACK("Work email", IF(B2:B6="none", "x", ""))'],
     ['under the header', 'C2', '=FILTER(IF(B2:B6="none", "x", ""), B2:B6<>"")'],
-    ['that reaches from the left', 'C1', '={"A","Work e-mail";"x","";"","";"","x"}'],
+    ['that reaches from the left', 'C1', '={"A","Work email";"x","";"","";"","x"}'],
   ])('goes beside a column that a formula fills, %s', async (_where, cell, formula) => {
     const playground = await open();
-    if (cell === 'C2') playground.host.workbook.setValues('Sheet1', 'C1', [['Work e-mail']]);
+    if (cell === 'C2') playground.host.workbook.setValues('Sheet1', 'C1', [['Work email']]);
     await type(playground, cell, formula);
     const setup = await playground.panel('enrichSetup');
     expect(setup.targets.find(({ id }) => id === 'work email')).toMatchObject({ isNew: true });
     const run = await enrich(playground);
     expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 5 }] });
-    expect(column(playground, 'Lusha Work e-mail', 5)).toEqual(EMAILS);
+    expect(column(playground, 'Lusha Work email', 5)).toEqual(EMAILS);
     expect(await isWhole(playground, cell)).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('a run', () => {
     await type(playground, 'C2', '=FILTER(HSTACK(B2:B6, IF(B2:B6="none", "x", "")), B2:B6<>"")');
     await type(playground, 'E2', '=SEQUENCE(5, 3)');
     await enrich(playground);
-    expect(column(playground, 'Work e-mail', 5)).toEqual(EMAILS);
+    expect(column(playground, 'Work email', 5)).toEqual(EMAILS);
     expect(await isWhole(playground, 'E2')).toBe(true);
     expect(await isWhole(playground, 'C2')).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('a run', () => {
   it('still writes into columns with a formula of their own in each row, and beside them', async () => {
     const playground = await open();
     const { host } = playground;
-    host.workbook.setValues('Sheet1', 'C1', [['Work e-mail', 'Title']]);
+    host.workbook.setValues('Sheet1', 'C1', [['Work email', 'Title']]);
     host.workbook.setFormula('Sheet1', 'C3:C6', '=LUSHA_EMAIL(A3)');
     host.workbook.fillDown('Sheet1', 'C3:C6');
     await host.workbook.settled();
@@ -77,9 +77,9 @@ describe('a run', () => {
   it('stops when a formula has come while it was under way, and continues without a charge when it is gone', async () => {
     const playground = await open();
     const { host, lusha, panel } = playground;
-    host.workbook.setValues('Sheet1', 'C1', [['Work e-mail']]);
+    host.workbook.setValues('Sheet1', 'C1', [['Work email']]);
     await runSteps(playground, await panel('startRun', OPTIONS));
-    await type(playground, 'C1', '=VSTACK("Work e-mail", IF(B2:B6="none", "x", ""))');
+    await type(playground, 'C1', '=VSTACK("Work email", IF(B2:B6="none", "x", ""))');
     const approval = { cap: 100, moved: false, weak: false };
     const stopped = await runSteps(playground, await panel('approveRun', approval));
     expect(stopped).toMatchObject({
@@ -89,11 +89,11 @@ describe('a run', () => {
     });
     expect(await isWhole(playground, 'C1')).toBe(true);
     const { total } = lusha.record;
-    host.workbook.setValues('Sheet1', 'C1', [['Work e-mail']]);
+    host.workbook.setValues('Sheet1', 'C1', [['Work email']]);
     await host.workbook.settled();
     const run = await runSteps(playground, await panel('continueRun'));
     expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 5 }] });
-    expect(column(playground, 'Work e-mail', 5)).toEqual(EMAILS);
+    expect(column(playground, 'Work email', 5)).toEqual(EMAILS);
     expect(lusha.record.total).toBe(total);
   });
 });
@@ -167,7 +167,7 @@ describe('merged cells', () => {
     expect(setup.refusal).toBeUndefined();
     const run = await enrich(playground);
     expect(run).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: 5 }] });
-    expect(column(playground, 'Work e-mail', 5)).toEqual(EMAILS);
+    expect(column(playground, 'Work email', 5)).toEqual(EMAILS);
     expect(host.workbook.getValues('Sheet1', 'D1:G1')).toEqual([['A note', '', '', 'Lusha status']]);
     const filled = await fill(playground, DIRECTORS, { where: 'below', count: 25 });
     expect(filled).toMatchObject({ phase: 'done', added: 25 });

@@ -39,7 +39,7 @@ describe('the place of a formula', () => {
     host.workbook.setValues('Sheet1', 'A1', emailsOf(people));
     host.workbook.select('Sheet1', 'A1:A30');
     const phones = { ...EMAIL, fields: ['email', 'mobile phone'] };
-    expect((await panel('formulaPlace', phones)).advice).toMatch(/Enrich rows…/);
+    expect((await panel('formulaPlace', phones)).advice).toMatch(/Enrich a list/);
     expect(await panel('formulaPlace', phones)).toMatchObject({
       atMost: 2 + 30 + 150,
       atMostPhones: 150,
@@ -71,10 +71,10 @@ describe('the place of a formula', () => {
   });
 
   it.each([
-    [{ ...EMAIL, fields: [] }, 'A1:A3', /Tick at least one/],
+    [{ ...EMAIL, fields: [] }, 'A1:A3', /Select at least one/],
     [{ ...EMAIL, headers: true }, 'A1:A3', /Insert a row on top/],
-    [EMAIL, 'H1:H3', /name nobody/],
-    [{ kind: 'company', fields: ['name'], headers: false } as const, 'H1', /name no company/],
+    [EMAIL, 'H1:H3', /don’t identify anyone/],
+    [{ kind: 'company', fields: ['name'], headers: false } as const, 'H1', /don’t name a company/],
   ])('over %j with the selection %s is refused with the remedy', async (options, selection, words) => {
     const { host, lusha, panel } = await open();
     host.workbook.setValues('Sheet1', 'A1', emailsOf(lusha.people(3)));
@@ -114,7 +114,7 @@ describe('the place of a formula', () => {
     await host.workbook.settled();
     expect(placed.area).toBe('AA1:AB4');
     expect(host.workbook.getValues('Sheet1', 'AA1:AB4')).toEqual([
-      ['Full name', 'E-mail'],
+      ['Full name', 'Email'],
       ...people.map(({ fullName, workEmail }) => [fullName, workEmail]),
     ]);
   });

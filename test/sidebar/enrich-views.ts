@@ -61,7 +61,7 @@ export function setup(changes: Partial<EnrichSetup> = {}): EnrichSetup {
     olderDays: 90,
     failed: [],
     identifiedBy: [
-      { by: 'e-mail', rows: 700 },
+      { by: 'email', rows: 700 },
       { by: 'name and company', rows: 280 },
     ],
     unusable: [],

@@ -35,7 +35,7 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('lusha id', 'Lusha ID', 'preview', (c) => c.id, ['id', 'company id']),
 
   field('alternative name', 'Alternative name', 'base', (c) => c.facts?.alternativeName, ['also known as']),
-  field('email domain', 'E-mail domain', 'base', (c) => c.facts?.emailDomain),
+  field('email domain', 'Email domain', 'base', (c) => c.facts?.emailDomain),
   field('homepage', 'Homepage', 'base', (c) => c.facts?.homepage, ['homepage url', 'website url', 'url']),
   field('alternative domains', 'Alternative domains', 'base', (c) => c.facts?.alternativeDomains, [
     'other domains',
@@ -88,7 +88,7 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('logo', 'Logo', 'base', (c) => c.facts?.logo, ['logo url']),
   field('business model', 'Business model', 'base', (c) => c.facts?.businessModel),
   field('phones', 'Phones', 'base', (c) => c.facts?.phones, ['phone', 'company phone']),
-  field('emails', 'E-mails', 'base', (c) => c.facts?.emails, ['email', 'company e-mail']),
+  field('emails', 'Emails', 'base', (c) => c.facts?.emails, ['email', 'company email']),
   field('keywords', 'Keywords', 'base', (c) => c.facts?.keywords),
 
   field('employees by department', 'Employees by department', 'employeesByDepartment', (c) =>
@@ -109,11 +109,11 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   ),
   field(
     'intent topics',
-    'Researching topics',
+    'Intent topics',
     'intent',
     (c) =>
       listed(c.blocks?.intent, ({ topic, score }) => (score === undefined ? topic : `${topic} (${score})`)),
-    ['intent', 'topics'],
+    ['intent', 'topics', 'researching topics'],
   ),
   field(
     'it spend',

@@ -206,7 +206,7 @@ function identifiedBy(rows: readonly ListRow[]): EnrichSetup['identifiedBy'] {
 function wordFor(lookup: Lookup): string {
   if (lookup.by.id !== undefined) return 'Lusha ID';
   if (lookup.kind === 'company') return lookup.by.domain === undefined ? 'company name' : 'company domain';
-  if (lookup.by.email !== undefined) return 'e-mail';
+  if (lookup.by.email !== undefined) return 'email';
   return lookup.by.linkedinUrl === undefined ? 'name and company' : 'LinkedIn address';
 }
 

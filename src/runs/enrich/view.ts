@@ -123,7 +123,7 @@ export interface EnrichSetup {
   readonly olderDays: number;
   /** Statuses that an earlier run left on rows that it could not fill. */
   readonly failed: readonly StatusCount[];
-  /** Chosen rows by their identifier, the most frequent first: `e-mail`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
+  /** Chosen rows by their identifier, the most frequent first: `email`, `LinkedIn address`, `Lusha ID`, `name and company`, `company`. */
   readonly identifiedBy: readonly { readonly by: string; readonly rows: number }[];
   /** Chosen rows that identify nobody, by what they lack, the most frequent first. */
   readonly unusable: readonly UnusableRows[];

@@ -150,7 +150,7 @@ function costsOf(
 }
 
 const MANY_ROWS_ADVICE =
-  'For more than 25 rows Enrich rows… serves better: it checks the price first, says what became of every row, and can be undone.';
+  'For more than 25 rows, use Enrich a list: it checks the price first, shows a status for each row, and can be undone.';
 
 function refusalOf(chosen: {
   readonly kind: FormulaOptions['kind'];
@@ -163,12 +163,12 @@ function refusalOf(chosen: {
   if (chosen.areas > 1) return 'Several areas are selected. Select one block of rows.';
   if (chosen.found === 0) {
     return chosen.kind === 'contact'
-      ? 'The selected cells name nobody. Select rows with an e-mail, a LinkedIn address, or a name and a company.'
-      : 'The selected cells name no company. Select cells with a domain or a company name.';
+      ? 'The selected cells don’t identify anyone. Select rows with an email, a LinkedIn URL, or a name and a company.'
+      : 'The selected cells don’t name a company. Select cells with a domain or a company name.';
   }
-  if (chosen.fields === 0) return 'No field is chosen. Tick at least one.';
+  if (chosen.fields === 0) return 'Select at least one field.';
   return chosen.headless
-    ? 'There is no row above for the header. Insert a row on top, or leave the header row out.'
+    ? 'There is no row above for the headers. Insert a row on top, or turn headers off.'
     : undefined;
 }
 

@@ -157,3 +157,38 @@ function nodesOf(file: string, text: string): readonly Node[] {
   }
   return nodes;
 }
+
+/** A text in a source file that a person may see. */
+export interface ShownText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Lists the texts of a file that people may read: strings, the fixed parts of templates, and texts of JSX that have a space
+ * or begin with a capital letter. Modules, types and comments are left out.
+ */
+export function shownTexts(file: string, text: string): readonly ShownText[] {
+  const found: ShownText[] = [];
+  const open: unknown[] = [parseSync(file, text).program];
+  while (open.length > 0) {
+    const value = open.shift();
+    if (typeof value !== 'object' || value === null) continue;
+    const node = value as Node;
+    const type = Array.isArray(value) ? '' : String(node.type);
+    if (/^(?:TS(?!As|Satisfies|NonNull)|Import|ExportAll)/.test(type)) continue;
+    const shown = textOfNode(node);
+    if (shown !== undefined && /\S\s+\S|^[A-Z]|^\s\S|\S\s$/.test(shown)) {
+      found.push({ file, text: shown });
+    }
+    open.push(...Object.values(value));
+  }
+  return found;
+}
+
+function textOfNode({ type, value }: Node): string | undefined {
+  if (type === 'Literal' && typeof value === 'string') return value;
+  if (type === 'JSXText') return String(value);
+  if (type === 'TemplateElement') return (value as { readonly cooked?: string }).cooked;
+  return undefined;
+}

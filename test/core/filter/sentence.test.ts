@@ -40,8 +40,8 @@ it.each<[Kind, string, string]>([
     'zip: 10115 / DE; specialities: cranes; not near: 20457 / DE within 20 km',
     'Companies in the zip code 10115 (Germany) specialised in cranes, not within 12 miles of 20457 (Germany)',
   ],
-  ['contact', 'ipo: yes', 'People at companies on the stock market'],
-  ['contact', 'ipo: no', 'People at companies not on the stock market'],
+  ['contact', 'ipo: yes', 'People at companies publicly traded'],
+  ['contact', 'ipo: no', 'People at companies not publicly traded'],
   ['contact', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],
   [
     'company',
