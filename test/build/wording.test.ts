@@ -141,8 +141,8 @@ describe('the texts of the product', () => {
   it('are found by the parser', () => {
     expect(TEXTS.length).toBeGreaterThan(500);
     expect(TEXTS.map(({ text }) => text)).toContain('What do you want to do?');
-    const code =
-      'const a = "One text"; // no text\nconst b = `Two ${1} texts`; type C = "Some type"; import "./no text";';
+    const template = ['`Two ', '{1} texts`'].join('$');
+    const code = `const a = "One text"; // no text\nconst b = ${template}; type C = "Some type"; import "./no text";`;
     expect(shownTexts('a.ts', code).map(({ text }) => text)).toEqual(['One text', 'Two ', ' texts']);
     expect(shownTexts('a.tsx', 'const d = <p class="no">Three texts</p>;').map(({ text }) => text)).toContain(
       'Three texts',

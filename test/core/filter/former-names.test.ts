@@ -5,7 +5,7 @@ import { findCriterion } from '../../../src/core/filter/catalogue';
 it.each([
   ['contact', 'Text in the profile', 'profile text'],
   ['company', 'Researching topics', 'topics'],
-  ['company', 'On the stock market', 'ipo'],
+  ['contact', 'On the stock market', 'ipo'],
 ] as const)('for a %s, "%s" is the filter "%s"', (kind, name, id) => {
   const found = findCriterion(kind, name);
   expect(found.kind === 'found' && found.entry.id).toBe(id);
