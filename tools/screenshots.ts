@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
       const panel = await openPanel(page);
       await panel.getByRole('button', { name: /^Insert a formula/ }).click();
       await panel
-        .getByText(/at most \d+ credits/)
+        .getByText(/Up to \d+ credits/)
         .first()
         .waitFor();
     },
