@@ -20,7 +20,6 @@ export type {
   Ignored,
   LeftOut,
   ListGap,
-  MatchedRecord,
   OneRow,
   PriceCheck,
   ResultLine,
@@ -30,7 +29,6 @@ export type {
   RunApproval,
   RunUndone,
   RunView,
-  StatusCount,
   TargetView,
   UnusableRows,
   Writing,
@@ -52,7 +50,6 @@ export type {
   SearchDraft,
   SearchFromText,
   SearchPreview,
-  StarredSearch,
   TightestFilter,
   TightestPrice,
 } from '../runs/search/view';

@@ -113,8 +113,6 @@ const BANNED: readonly RegExp[] = [
 
 /** Former texts that are still read. */
 const READ_ONLY = 'src/core/texts/former.ts';
-/** Screens that are checked apart. */
-const APART = /^sidebar\/panels\/(?:enrich|find|fill)\//;
 
 const FOLDERS = [
   'sidebar',
@@ -129,7 +127,7 @@ const FOLDERS = [
 ];
 
 const TEXTS: readonly ShownText[] = [...readSources(...FOLDERS)]
-  .filter(([file]) => file !== READ_ONLY && !APART.test(file))
+  .filter(([file]) => file !== READ_ONLY)
   .flatMap(([file, text]) => shownTexts(file, text))
   // Patterns that read what people type.
   .filter(({ text }) => !text.includes('(?:'));

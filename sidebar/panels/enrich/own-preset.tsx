@@ -37,7 +37,7 @@ export function SavePreset({ panel, options, onSaved }: SavePresetProps) {
       id="preset-name"
       label="Name of the preset"
       longest={LONGEST_NAME}
-      hint="For you, in all your files. One of the same name is replaced."
+      hint="For you, in all your files. Replaces a preset with the same name."
       yes="Save"
       saving={saving}
       onYes={(name) => void save(name)}

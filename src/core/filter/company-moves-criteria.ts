@@ -77,7 +77,7 @@ export const COMPANY_MOVES_CRITERIA = [
     only: 'contact',
     values: { kind: 'flag', yes: 'Public', no: 'Private' },
     canExclude: false,
-    phrase: 'on the stock market',
+    phrase: 'publicly traded',
     help: 'Companies that are listed on a stock exchange, or only others.',
     sent: ([isIpo]) => ({ funding: { isIpo } }),
   },
