@@ -132,7 +132,7 @@ describe('the price check', () => {
     await page.getByLabel('Credit limit').fill('700');
     await page.getByText('Up to 700 credits').waitFor();
     await press(page, /^Enrich 1,000 rows/);
-    await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
     expect(callsOf('approveRun')).toEqual([[{ run: 'run-1', cap: 700, moved: false, weak: false }]]);
     await close();
   });

@@ -69,7 +69,7 @@ describe('the run window', () => {
       continueRun: () => priced(),
     });
     await page.getByRole('button', { name: 'Back to the price check' }).click();
-    await page.getByText('Price for 1,000 rows of Leads').waitFor();
+    await page.getByLabel('Credit limit').waitFor();
     await close();
   });
 
