@@ -31,7 +31,7 @@ describe('a typed value', () => {
     ['subIndustries', 'Food & Beverage', 'Food & Beverage'],
     ['subIndustries', 'Other (Utilities)', 'none'],
     ['subIndustries', 'other hospitality', 'Other (Hospitality)'],
-    ['existingDataPoints', 'email', 'Work email'],
+    ['existingDataPoints', 'email', 'Work e-mail'],
     ['fundingRounds', 'series b', 'Series B'],
   ] as const)('finds in the list %s for "%s" the option %s', (list, text, label) => {
     expect(found(list, text)).toBe(label);
