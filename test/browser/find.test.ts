@@ -89,7 +89,7 @@ it('the same search can be made by keyboard alone', async () => {
   await app.figureIs('credits-total', 1);
 });
 
-it('a search with four filters takes nine clicks from the start page to its results', async () => {
+it('a search with four filters takes ten clicks from the start page into the sheet, and its emails take one more', async () => {
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   const home = await app.sidebar();
@@ -116,6 +116,18 @@ it('a search with four filters takes nine clicks from the start page to its resu
   await panel.getByRole('heading', { name: /(people match|person matches)/ }).waitFor();
   expect(clicks).toBe(9);
   await app.figureIs('credits-total', 1);
+  await click(panel.getByRole('button', { name: /^Add \d+ (people|person)/ }));
+  const emails = panel.getByRole('button', { name: /^Find emails for \d+/ });
+  await emails.waitFor();
+  expect(clicks).toBe(10);
+  const { record } = app.playground.lusha;
+  expect(record.credits.revealEmail).toBe(0);
+  const searched = record.chargedRequests;
+  await click(emails);
+  await expect.poll(() => record.credits.revealEmail, { timeout: 60_000 }).toBeGreaterThan(0);
+  expect(clicks).toBe(11);
+  expect(record.chargedRequests - searched).toBe(1);
+  expect(record.chargedTwice).toEqual([]);
 });
 
 it('the start page and the search replace each other in the sidebar, and the focus follows the person', async () => {
