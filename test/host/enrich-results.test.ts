@@ -88,7 +88,7 @@ describe('the results of a run', () => {
     expect(await panel('afterRun')).toMatchObject({ hiddenId: String.fromCharCode(64 + at) });
     await panel('showIdColumn');
     expect(host.workbook.sheets.isColumnHidden(id, at)).toBe(false);
-    expect(await panel('afterRun')).toEqual({ unwritten: 0 });
+    expect(await panel('afterRun')).toMatchObject({ unwritten: 0 });
   });
 });
 

@@ -36,7 +36,7 @@ describe('new columns', () => {
       playground,
       await playground.panel('approveRun', { cap: priced.price?.credits ?? 0, moved: false, weak: false }),
     );
-    const added = ['Lusha status', 'Date checked', 'Work e-mail', 'Title', 'Company', 'LinkedIn', 'Lusha ID'];
+    const added = ['Lusha status', 'Date checked', 'Work email', 'Title', 'Company', 'LinkedIn', 'Lusha ID'];
     expect(headers(playground)).toEqual(['Name', 'Domain', ...added]);
     expect(dumpTab(playground, 'Sheet1', 1).hidden).toEqual([9]);
   });
@@ -136,7 +136,7 @@ describe('new columns', () => {
     const all = headers(playground);
     expect(all.slice(-1)).toEqual(['Notes']);
     expect(column(playground, 'Notes', 1)).toEqual(['call her']);
-    expect(column(playground, 'Work e-mail', 6)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 6)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
     await playground.panel('undoRun');
     expect(headers(playground)).toEqual(['Name', 'Domain', '', 'Notes']);
   });
@@ -156,7 +156,7 @@ describe('new columns', () => {
     );
     expect(done).toMatchObject({ phase: 'done' });
     expect(headers(playground).slice(2, 5)).toEqual(['Lusha status', 'Notes', 'Date checked']);
-    expect(column(playground, 'Work e-mail', 6)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 6)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
     await panel('undoRun');
     expect(headers(playground)).toEqual(['Name', 'Domain', '', 'Notes']);
   });
@@ -179,7 +179,7 @@ describe('new columns', () => {
       const view = await playground.panel('runView');
       if (view && view.phase !== 'done') await runSteps(playground, { ...view, continueAt: 0 });
       expect(headers(playground).slice(2), `killed at ${at}`).toEqual([
-        ...['Lusha status', 'Date checked', 'Work e-mail', 'Title', 'Company', 'LinkedIn', 'Lusha ID'],
+        ...['Lusha status', 'Date checked', 'Work email', 'Title', 'Company', 'LinkedIn', 'Lusha ID'],
         'Notes',
       ]);
       expect(playground.lusha.record.chargedTwice).toEqual([]);

@@ -99,7 +99,7 @@ describe('a company search in a cell', () => {
     const { call, lusha } = await open();
     for (const [filter, says] of [
       ['find: companies', /empty.*industry: Finance/],
-      ['find: companies; title: CFO', /something that the company has/],
+      ['find: companies; title: CFO', /Add a company filter/],
       ['find: companies; size: 10+; title: CFO; tech: SAP', /Technologies and by people \(Title\)/],
       ['find: firms; size: 10+', /find: companies\.$/],
     ] as const) {

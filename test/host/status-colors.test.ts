@@ -131,7 +131,7 @@ describe('the status column', () => {
       host.workbook.protect('Sheet1', 'A1:A1');
       expect(await enrich(playground)).toMatchObject({ phase: 'done' });
       expect(rulesOf(playground).length > 2).toBe(protectedRules === 'allowed');
-      expect(column(playground, 'Work e-mail', 5)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+      expect(column(playground, 'Work email', 5)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
       expect(await panel('undoRun')).toMatchObject({ done: true });
       expect(rulesOf(playground)).toEqual([OWNERS, ALIKE]);
     },
@@ -150,7 +150,7 @@ describe('the status column', () => {
       return undefined;
     });
     expect(await enrich(playground)).toMatchObject({ phase: 'done' });
-    expect(column(playground, 'Work e-mail', 5)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
+    expect(column(playground, 'Work email', 5)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
     expect(lusha.record.chargedTwice).toEqual([]);
     expect(await playground.panel('undoRun')).toMatchObject({ done: true });
     expect(host.workbook.getValues('Sheet1', 'C1:J8').flat().join('')).toBe('');

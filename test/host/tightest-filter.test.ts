@@ -26,7 +26,7 @@ describe('a search that nobody matches', () => {
     expect(tightest).toEqual({ searches: 3, credits: 3 });
     lusha.record.reset();
     const found = await panel('findTightest', NOBODY, 3);
-    expect(found.searches.map(({ label }) => label)[0]).toBe('Title, exactly');
+    expect(found.searches.map(({ label }) => label)[0]).toBe('Exact title');
     expect(found.searches.map(({ matches }) => matches)).toEqual([
       expect.stringMatching(/^[\d,]+ people$/),
       '',

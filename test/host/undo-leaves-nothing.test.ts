@@ -56,7 +56,7 @@ describe('undo', () => {
     const playground = await open();
     await enrich(playground);
     const before = dump(playground);
-    expect(before.values[0]).toContain('Work e-mail');
+    expect(before.values[0]).toContain('Work email');
     await enrich(playground, { fields: ['mobile phone', 'country'], rows: { by: 'all' } });
     expect(dump(playground).values[0]).toContain('Country');
     await undo(playground);
@@ -105,7 +105,7 @@ describe('undo', () => {
     const { workbook } = playground.host;
     workbook.sheets.deleteColumns(0, 4, 23);
     await enrich(playground, { fields: ['work email'] });
-    const emails = dump(playground).values[0]?.indexOf('Work e-mail') ?? -1;
+    const emails = dump(playground).values[0]?.indexOf('Work email') ?? -1;
     expect(emails).toBe(4);
     workbook.addSheet('Other');
     workbook.setFormula('Other', 'A1', '=COUNTA(Sheet1!E2:E100)');
@@ -114,7 +114,7 @@ describe('undo', () => {
     expect(
       dump(playground)
         .values.flat()
-        .filter((cell) => cell === 'Work e-mail'),
+        .filter((cell) => cell === 'Work email'),
     ).toEqual([]);
   });
 
@@ -153,7 +153,7 @@ describe('undo', () => {
     await panel('approveRun', { cap: 1_000, moved: false, weak: false });
     await panel('stepRun');
     await panel('stopRun');
-    const found = column(playground, 'Work e-mail', 600).filter((cell) => cell !== '').length;
+    const found = column(playground, 'Work email', 600).filter((cell) => cell !== '').length;
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(600);
     await undo(playground);
@@ -163,7 +163,7 @@ describe('undo', () => {
       'Lusha status',
     ]);
     await runSteps(playground, await panel('continueRun'));
-    expect(column(playground, 'Work e-mail', 600).filter((cell) => cell !== '')).toHaveLength(600 - found);
+    expect(column(playground, 'Work email', 600).filter((cell) => cell !== '')).toHaveLength(600 - found);
   });
 
   it('leaves nothing of a start that was killed at any service call that changes something, either', async () => {

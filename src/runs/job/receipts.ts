@@ -107,7 +107,7 @@ function writeReceipt(book: Book, receipt: Receipt): void {
   const known = tab && rowOf(tab, receipt.run);
   if (tab && known !== undefined) replaceRow(tab, known, row, FORMATS);
   else appendRows(book, { name: LOG_TAB, header: HEADER, formats: FORMATS, dress: dressLog }, [row]);
-  ignoreErrors(() => linkTab(book, receipt));
+  ignoreErrors(() => linkTab(book, receipt, known));
 }
 
 function dressLog(tab: Tab): void {
@@ -121,11 +121,10 @@ function dressLog(tab: Tab): void {
   ignoreErrors(() => tab.setLook(numbers, { align: 'right' }));
 }
 
-/** Leads from the name of the list's tab to the tab. */
-function linkTab(book: Book, { run, tab: name, tabId }: Receipt): void {
+/** Leads from the name of the list's tab to the tab: in this row, or in the last one, which was just added. */
+function linkTab(book: Book, { tab: name, tabId }: Receipt, row: number | undefined): void {
   const log = book.tab(LOG_TAB);
-  const row = log && rowOf(log, run);
-  if (log && row !== undefined && tabId !== undefined) log.setTabLink(row, columnOf('Tab'), name, tabId);
+  if (log && tabId !== undefined) log.setTabLink(row ?? log.lastRow(), columnOf('Tab'), name, tabId);
 }
 
 const FORMER_TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
