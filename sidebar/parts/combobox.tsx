@@ -132,7 +132,7 @@ export function Combobox(props: ComboboxProps) {
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press in it leaves the focus in the field */}
       <div
-        class="menu"
+        class="drop-down"
         hidden={!isOpen}
         onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}

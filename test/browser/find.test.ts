@@ -78,7 +78,9 @@ it('the same search can be made by keyboard alone', async () => {
   await find('Industry', 'manu', 'Manufacturing');
   await tabTo(panel.getByRole('button', { name: 'More filters' }));
   await keyboard.press('Enter');
+  await tabTo(panel.getByRole('combobox', { name: 'More filters', exact: true }));
   await keyboard.type('techno');
+  await panel.getByRole('option', { name: /^Technologies/, selected: true }).waitFor();
   await keyboard.press('Enter');
   await find('Technologies', 'sap', 'sap');
   await panel.getByText(SENTENCE).waitFor();

@@ -3,6 +3,8 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage, type PlaygroundPage } from './support/page.js';
 
+const SIDEBAR = '[data-testid=sidebar] iframe';
+
 async function openPanel(app: PlaygroundPage): Promise<Frame> {
   await app.choose('Extensions', 'Lusha Enrich', 'Open Lusha Enrich');
   return app.sidebar();
@@ -158,10 +160,12 @@ describe('starting from a fresh file', () => {
     await app.type('E2', '=LUSHA_ENRICH(A2:C6,"name,email")');
     const table = await app.shown('Leads', 'E2:F6', ([[cell]]) => cell === 'Jürgen Müllerhoff');
     await panel.getByRole('button', { name: /^Prepare for sharing/ }).click();
-    await panel.getByText('1 formula will become values').waitFor();
-    await panel.getByRole('checkbox').check();
-    await panel.getByRole('button', { name: /^Prepare/ }).click();
-    await panel.getByText('1 formula became values').waitFor();
+    // Another page has taken the place of the start page.
+    const sharing = app.page.frameLocator(SIDEBAR);
+    await sharing.getByText('1 formula will become values').waitFor();
+    await sharing.getByRole('checkbox').check();
+    await sharing.getByRole('button', { name: /^Prepare/ }).click();
+    await sharing.getByText('1 formula became values').waitFor();
     expect(await app.read('Leads', 'E2:F6')).toEqual(table);
     const kept = JSON.stringify([
       host.properties.document.entries(),

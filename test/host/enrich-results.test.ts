@@ -121,7 +121,7 @@ describe('a run that is stopped', () => {
     expect(written).toMatchObject({ phase: 'stopped', stoppedIn: 'revealing' });
     expect(lusha.record.requests.length).toBe(before);
     expect(filledRows(playground, 'Work email')).toHaveLength(paid);
-    expect(await panel('afterRun')).toEqual({ unwritten: 0 });
+    expect(await panel('afterRun')).toMatchObject({ unwritten: 0 });
     const done = await runSteps(playground, await panel('continueRun'));
     expect(done.phase).toBe('done');
     expect(lusha.record.chargedTwice).toEqual([]);

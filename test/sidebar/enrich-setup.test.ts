@@ -6,6 +6,8 @@ import { type OpenPanel, openPanel as open } from './open-panel';
 import { view } from './views';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+/** What the presets of the add-on bring along with an email or a phone. */
+const COME_ALONG = ['title', 'company', 'linkedin'];
 const ready = (page: Page, sees = '1,000 rows to enrich') => page.getByText(sees).waitFor();
 const openRows = (page: Page) => page.getByRole('button', { name: /^Leads\s*· / }).click();
 
@@ -169,12 +171,12 @@ describe('the setup', () => {
     const { page, callsOf, close } = await opened();
     await page.getByLabel('Email + mobile').check();
     const fields = ['work email', 'mobile phone', 'title', 'company', 'linkedin'];
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields, extras: COME_ALONG })]);
     await openRows(page);
     await page.getByLabel('All rows').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([options({ fields, rows: { by: 'all' } })]);
+      .toEqual([options({ fields, extras: COME_ALONG, rows: { by: 'all' } })]);
     await close();
   });
 
@@ -333,7 +335,7 @@ describe('the setup', () => {
     await press(page, /^Check price/);
     await page.getByText('At least 600 left').waitFor();
     const fields = ['private email', 'work email', 'title', 'company', 'linkedin'];
-    expect(callsOf('startRun')).toEqual([[options({ fields })]]);
+    expect(callsOf('startRun')).toEqual([[options({ fields, extras: COME_ALONG })]]);
     await close();
   });
 
@@ -344,7 +346,9 @@ describe('the setup', () => {
     await page.getByLabel('Level').check();
     await expect
       .poll(() => callsOf('enrichSetup').at(-1))
-      .toEqual([options({ fields: ['work email', 'title', 'company', 'linkedin', 'seniority'] })]);
+      .toEqual([
+        options({ fields: ['work email', 'title', 'company', 'linkedin', 'seniority'], extras: [] }),
+      ]);
     await page.getByLabel('Search fields').fill('shoe size');
     await page.getByText('No field is called that.').waitFor();
     await page.getByLabel('Search fields').press('Enter');
@@ -377,7 +381,7 @@ describe('the setup', () => {
     answers.view = () => view({ presets: [own] });
     await page.getByLabel('Email + mobile').check();
     await page.getByLabel('Our CRM').check();
-    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields })]);
+    await expect.poll(() => callsOf('enrichSetup').at(-1)).toEqual([options({ fields, extras: [] })]);
     await press(page, 'Delete this preset');
     await page.getByLabel('Our CRM').waitFor({ state: 'detached' });
     expect(callsOf('deletePreset')).toEqual([[{ kind: 'contact', name: 'Our CRM' }]]);

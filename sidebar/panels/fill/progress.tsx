@@ -1,6 +1,7 @@
 /** A fill that is under way: how far it is, what it spent, and when it continues, in this page or elsewhere. */
 import { KIND_LABELS } from '../../../src/core/kind';
 import type { FillView } from '../../../src/rpc';
+import { STOP } from '../../parts/icons';
 import { LookButton, StopButton } from '../../parts/job-buttons';
 import { Notice } from '../../parts/notice';
 import { Countdown, Progress } from '../../parts/progress';
@@ -46,8 +47,10 @@ export function FillProgress({ panel, fill }: { readonly panel: SearchPanel; rea
         )}
       </p>
       <div class="footer">
+        <div class="buttons main">
+          <StopButton doing={doing} afterStep icon={STOP} stop={stop} />
+        </div>
         <div class="buttons">
-          <StopButton doing={doing} afterStep stop={stop} />
           <ToSearch panel={panel} />
         </div>
       </div>

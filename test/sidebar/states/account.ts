@@ -106,7 +106,7 @@ export const ACCOUNT: States = {
         { window: 'day', left: 60, opensAt: NOW + 39_570_000 },
       ],
     }),
-    sees: 'Used up, resets in 1 min',
+    sees: 'Used up, resets in 30 s',
   },
   'account with long names': {
     start: 'account',
@@ -166,7 +166,7 @@ export const ACCOUNT: States = {
   },
   "the minute's limit is used up": {
     answers: trouble('quota_minute', NOW + 30_000),
-    sees: 'request limit resets in 1 min.',
+    sees: 'request limit resets in 30 s.',
   },
   "the hour's limit is used up": {
     answers: trouble('quota_hour', NOW + 3_570_000),
