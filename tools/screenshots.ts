@@ -19,8 +19,8 @@ const PICTURES: readonly Picture[] = [
     name: 'formula-and-panel',
     setUp: { setUp: 'at work', latencyMs: 50 },
     async way(page) {
-      const panel = await openPanel(page);
-      await panel.getByText('97 of 100 left').waitFor();
+      await openPanel(page);
+      await page.waitForFunction(`window.playground.read('Leads', 'E2')[0][0] === 'Jürgen Müllerhoff'`);
     },
   },
   {
@@ -38,10 +38,23 @@ const PICTURES: readonly Picture[] = [
     async way(page) {
       const panel = await openPanel(page);
       await panel.getByRole('button', { name: /^Insert a formula/ }).click();
-      await panel
-        .getByText(/Up to \d+ credits/)
-        .first()
+      // Another page has taken the place of the start page.
+      await page
+        .frameLocator(SIDEBAR)
+        .getByRole('button', { name: /^Insert formula\s*Up to/ })
         .waitFor();
+    },
+  },
+  {
+    name: 'enrich-set-up',
+    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
+    async way(page) {
+      const panel = await openPanel(page);
+      await panel
+        .getByRole('button', { name: /^Enrich a list/ })
+        .first()
+        .click();
+      await panel.getByRole('button', { name: /^Check price/ }).waitFor();
     },
   },
   {
@@ -68,7 +81,7 @@ const PICTURES: readonly Picture[] = [
         .click();
       await panel.getByRole('button', { name: /^Check price/ }).click();
       await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
-      await panel.getByRole('button', { name: 'Enrich more rows' }).waitFor();
+      await panel.getByRole('button', { name: 'View in sheet' }).waitFor();
     },
   },
   {
@@ -81,7 +94,7 @@ const PICTURES: readonly Picture[] = [
       await host.workbook.settled();
       const panel = await openPanel(page);
       await panel.getByRole('button', { name: /^Pending cells/ }).click();
-      await panel.getByRole('button', { name: /^Fill pending cells/ }).waitFor();
+      await panel.getByRole('button', { name: /^Fill \d+ cells/ }).waitFor();
     },
   },
   {
@@ -103,7 +116,10 @@ const PICTURES: readonly Picture[] = [
       await host.workbook.settled();
       const panel = await openPanel(page);
       await panel.getByRole('button', { name: /^Prepare for sharing/ }).click();
-      await panel.getByText(/will become values/).waitFor();
+      await page
+        .frameLocator(SIDEBAR)
+        .getByText(/will become values/)
+        .waitFor();
     },
   },
   {
@@ -132,6 +148,8 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ];
+
+const SIDEBAR = '[data-testid=sidebar] iframe';
 
 const openPanel = (page: Page): Promise<Frame> => openBy(page, 'Open Lusha Enrich');
 const openSearch = (page: Page): Promise<Frame> => openBy(page, 'Find people or companies…');
