@@ -55,7 +55,7 @@ describe('fetching pending cells', () => {
     const steps = [finished(MINUTE_EMPTY), finished({ fetched: 7, credits: 8 })];
     const { page, callsOf, close } = await waiting({ fetchPending: () => steps.shift() ?? finished() }, true);
     await press(page, FETCH);
-    await page.getByText('Continues in 1 min. Keep this panel open.').waitFor();
+    await page.getByText('Continues in 30 s. Keep this panel open.').waitFor();
     expect(callsOf('fetchPending')).toHaveLength(1);
     await page.clock.runFor(31_000);
     await page.getByText('12 fetched').waitFor();
