@@ -88,7 +88,7 @@ const PICTURES: readonly Picture[] = [
     name: 'not-fetched-yet',
     setUp: { setUp: 'ready', latencyMs: 20 },
     async way(page, { host, lusha }) {
-      lusha.setLimits({ minute: 8 });
+      lusha.setLimits({ minute: 1 });
       host.workbook.setFormula('Leads', 'E2', '=LUSHA_EMAIL(A2:C2)&""');
       host.workbook.fillDown('Leads', 'E2:E11');
       await host.workbook.settled();
