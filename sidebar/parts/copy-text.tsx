@@ -1,6 +1,6 @@
-/** A text to copy. Where the browser refuses the clipboard, the text is selected. */
-import { useRef, useState } from 'preact/hooks';
-import { Button } from './button';
+/** A text to copy. */
+import { useRef } from 'preact/hooks';
+import { CopyButton } from './copy-button';
 
 interface CopyTextProps {
   readonly label: string;
@@ -10,9 +10,9 @@ interface CopyTextProps {
 
 export function CopyText({ label, text, rows }: CopyTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const [result, setResult] = useState('');
-  const copy = async (): Promise<void> => {
-    setResult((await copied(text, area.current)) ? 'Copied.' : 'Selected: press Ctrl+C or ⌘C to copy.');
+  const select = (): void => {
+    area.current?.focus();
+    area.current?.select();
   };
   return (
     <div class="copy-text">
@@ -27,22 +27,8 @@ export function CopyText({ label, text, rows }: CopyTextProps) {
         />
       </label>
       <div class="buttons">
-        <Button onClick={copy}>Copy</Button>
-        <span class="quiet" role="status">
-          {result}
-        </span>
+        <CopyButton text={text} select={select} />
       </div>
     </div>
   );
-}
-
-async function copied(text: string, area: HTMLTextAreaElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    area?.focus();
-    area?.select();
-    return document.execCommand('copy');
-  }
 }
