@@ -69,8 +69,10 @@ it.each(sampledOf(Object.entries(STATES), 5))('every button of "%s" counts once'
     await panel.page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
     const made = panel.calls.slice(before).map(({ name }) => name);
     await panel.close();
-    expect(made, `${label}`).toEqual([...new Set(made)]);
-    const isReading = made.every((name) => READINGS.includes(name));
-    if (!isReading) expect(shows, `${label} shows that it was pressed (${made.join(', ')})`).toBe(true);
+    // Reading twice changes nothing and costs nothing.
+    const deeds = made.filter((name) => !READINGS.includes(name));
+    expect(deeds, `${label}`).toEqual([...new Set(deeds)]);
+    if (deeds.length > 0)
+      expect(shows, `${label} shows that it was pressed (${deeds.join(', ')})`).toBe(true);
   }
 });
