@@ -51,8 +51,10 @@ export function Star({ panel }: { readonly panel: SearchPanel }) {
         ref={button}
         aria-label="Save this search"
         aria-pressed={own !== undefined}
-        aria-busy={changing.busy}
-        onClick={() => void (own ? remove(own) : save())}
+        aria-disabled={changing.busy ? 'true' : undefined}
+        onClick={() => {
+          if (!changing.busy) void (own ? remove(own) : save());
+        }}
       >
         <Icon shape={own ? STARRED : STAR} />
       </button>
