@@ -51,8 +51,9 @@ export function Combobox(props: ComboboxProps) {
   const isOpen = listed || (asked && menu !== undefined);
   const { input, list, move } = useComboboxNav(listed, options);
   const afterPress = useAfterPress();
+  // A layout effect, because a key may be pressed as soon as the field is seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it appears
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.opensAtOnce) input.current?.focus();
   }, []);
   const choose = (value: string): void => {
