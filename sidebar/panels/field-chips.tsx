@@ -1,10 +1,9 @@
-/** The fields of a formula as chips, with a combobox that adds further ones. */
-import { useId, useRef, useState } from 'preact/hooks';
+/** The fields of a formula: chips in a combobox that adds further ones. */
+import { useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../src/core/kind';
 import type { PanelView } from '../../src/rpc';
+import { Chip, Chips } from '../parts/chips';
 import { Combobox } from '../parts/combobox';
-import { Icon } from '../parts/icon';
-import { REMOVE } from '../parts/icons';
 import { CATALOGUES, priceText } from '../text/field-choices';
 import { count } from '../text/numbers';
 
@@ -16,50 +15,47 @@ interface FieldChipsProps {
 }
 
 export function FieldChips({ kind, chosen, prices, onTick }: FieldChipsProps) {
-  const id = useId();
-  const box = useRef<HTMLFieldSetElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const { usual, more } = CATALOGUES[kind];
   const all = [...usual, ...more];
+  const shown = all.filter(({ id }) => chosen.includes(id));
   const typed = text.trim().toLowerCase();
-  const left = all.filter(
-    ({ id: own, label }) => !chosen.includes(own) && label.toLowerCase().includes(typed),
-  );
-  const options = left.map((field) => ({
-    value: field.id,
-    label: field.label,
-    meaning: priceText(kind, field, chosen, prices),
-  }));
-  const remove = (own: string): void => {
-    onTick(own, false);
+  const options = all
+    .filter(({ id, label }) => !chosen.includes(id) && label.toLowerCase().includes(typed))
+    .map((field) => ({
+      value: field.id,
+      label: field.label,
+      meaning: priceText(kind, field, chosen, prices),
+    }));
+  const remove = (id: string): void => {
+    onTick(id, false);
     // The chip that had the focus is gone.
-    box.current?.querySelector('input')?.focus();
+    root.current?.querySelector('input')?.focus();
+  };
+  const removeLast = (): void => {
+    const last = shown[shown.length - 1];
+    if (last) remove(last.id);
   };
   return (
-    <fieldset class="field-chips" ref={box} aria-labelledby={id}>
-      <div class="label" id={id}>
-        Fields
-      </div>
-      <ul class="chips">
-        {all
-          .filter((field) => chosen.includes(field.id))
-          .map((field) => (
-            <li key={field.id} class="chip">
-              {field.label}
-              <button type="button" aria-label={`Remove ${field.label}`} onClick={() => remove(field.id)}>
-                <Icon shape={REMOVE} size={16} />
-              </button>
-            </li>
-          ))}
-      </ul>
+    <div ref={root}>
       <Combobox
-        label="Add a field"
+        label="Fields"
         text={text}
         onText={setText}
         options={options}
         status={typed === '' ? '' : count(options.length, 'field')}
         onChoose={(value) => onTick(value, true)}
+        placeholder={shown.length > 0 ? '' : 'e.g. Title'}
+        chips={
+          <Chips label="Fields">
+            {shown.map(({ id, label }) => (
+              <Chip key={id} text={label} onRemove={() => remove(id)} />
+            ))}
+          </Chips>
+        }
+        onBackspace={removeLast}
       />
-    </fieldset>
+    </div>
   );
 }

@@ -55,7 +55,7 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       <div class="buttons">
         {found.cells > 0 && (
           <Button
-            kind="primary"
+            kind={isLimitUsedUp(panel, found) ? 'secondary' : 'primary'}
             price={
               panel.view.access === 'demo'
                 ? '0 credits'
@@ -73,6 +73,11 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       <Unreadable found={found} />
     </>
   );
+}
+
+/** Whether nothing more may be purchased today, so that a higher limit is what helps. */
+function isLimitUsedUp({ view }: SidebarPanel, { atMost, roomLeft }: PendingCells): boolean {
+  return view.access === 'key' && atMost > 0 && roomLeft === 0;
 }
 
 function Waiting({ found, panel }: { readonly found: PendingCells; readonly panel: SidebarPanel }) {
@@ -93,7 +98,14 @@ function Waiting({ found, panel }: { readonly found: PendingCells; readonly pane
       {panel.view.access === 'key' && roomLeft < atMost && (
         <Notice
           kind="warning"
-          actions={<Button onClick={() => panel.go('formulas')}>Change the limit</Button>}
+          actions={
+            <Button
+              kind={isLimitUsedUp(panel, found) ? 'primary' : 'secondary'}
+              onClick={() => panel.go('formulas')}
+            >
+              Change the limit
+            </Button>
+          }
         >
           {roomLeft === 0
             ? 'You reached your daily limit.'

@@ -20,7 +20,7 @@ it('a field that is typed into fast is followed at once on the screen, and annou
     { view: () => view(), pendingCells: () => pendingCells(), formulaPlace: () => place() },
     { start: 'use', ownClock: true },
   );
-  const field = page.getByRole('combobox', { name: 'Add a field' });
+  const field = page.getByRole('combobox', { name: 'Fields' });
   await field.waitFor();
   await page.evaluate(WATCH);
   for (const text of ['p', 'ph', 'pho', 'phon', 'phone']) {

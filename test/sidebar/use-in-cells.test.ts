@@ -10,7 +10,7 @@ const PEOPLE = { kind: 'contact', fields: ['name', 'title', 'company', 'email'],
 
 /** Adds a field as a person does who types its name. */
 async function add(page: Page, name: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Add a field' });
+  const field = page.getByRole('combobox', { name: 'Fields' });
   await field.fill(name);
   await field.press('Enter');
   await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
@@ -103,7 +103,7 @@ describe('the requested plan', () => {
 describe('prices', () => {
   it('are shown beside paid fields of the list, and "included" beside those that come with them', async () => {
     const { page } = await builder();
-    const field = page.getByRole('combobox', { name: 'Add a field' });
+    const field = page.getByRole('combobox', { name: 'Fields' });
     const option = async (name: string) => {
       await field.fill(name);
       return page.getByRole('option').first().textContent();

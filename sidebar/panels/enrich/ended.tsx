@@ -1,5 +1,4 @@
 /** A run that does not continue by itself: interrupted, stopped or done. */
-import { useState } from 'preact/hooks';
 import type { RunView } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { StopButton } from '../../parts/job-buttons';
@@ -160,20 +159,8 @@ function unwrittenText(rows: number): string {
 /** Writes the rows that are paid for, and nothing else. */
 function WriteButton({ panel, rows }: { readonly panel: SidebarPanel; readonly rows: number }) {
   const { doing, writePaid } = panel.enriching;
-  const [pressed, setPressed] = useState(false);
-  const write = async (): Promise<void> => {
-    setPressed(true);
-    await writePaid();
-    setPressed(false);
-  };
   return (
-    <Button
-      kind="primary"
-      price="0 credits"
-      off={doing !== 'nothing' && !pressed}
-      busy={pressed ? 'Writing…' : undefined}
-      onClick={() => void write()}
-    >
+    <Button kind="primary" price="0 credits" off={doing !== 'nothing'} onClick={() => void writePaid()}>
       Write {rowsText(rows)}
     </Button>
   );
@@ -187,19 +174,8 @@ interface ContinueButtonProps {
 
 function ContinueButton({ panel, label, kind = 'primary' }: ContinueButtonProps) {
   const { doing, resume } = panel.enriching;
-  const [pressed, setPressed] = useState(false);
-  const go = async (): Promise<void> => {
-    setPressed(true);
-    await resume();
-    setPressed(false);
-  };
   return (
-    <Button
-      kind={kind}
-      off={doing !== 'nothing' && !pressed}
-      busy={pressed ? 'Continuing…' : undefined}
-      onClick={() => void go()}
-    >
+    <Button kind={kind} off={doing !== 'nothing'} onClick={() => void resume()}>
       {label}
     </Button>
   );

@@ -1,6 +1,7 @@
 /** The part of a search that limits it to the companies in cells of the sheet. */
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
+import { Chip, Chips } from '../../parts/chips';
 import { Combobox } from '../../parts/combobox';
 import { Failure } from '../../parts/failure';
 import { Icon } from '../../parts/icon';
@@ -11,7 +12,6 @@ import type { SearchPanel } from '../../state/panel';
 import { companyCells } from '../../state/search-draft';
 import { useAction } from '../../state/use-action';
 import { cells, credits, people } from '../../text/numbers';
-import { Chip, Chips } from './chips';
 
 /** Lusha returns at most 20 people of one company. */
 const MOST = 20;

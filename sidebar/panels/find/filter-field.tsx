@@ -1,12 +1,12 @@
 /** One filter as a field: type at once, choose from its list, and see what is chosen as chips. */
 import { useRef, useState } from 'preact/hooks';
 import type { CriterionDraft, CriterionView } from '../../../src/rpc';
+import { Chip, Chips } from '../../parts/chips';
 import { Combobox } from '../../parts/combobox';
 import { Failure } from '../../parts/failure';
 import { Icon } from '../../parts/icon';
 import { EXCLUDE, MATCH_ALL, REMOVE_FILTER } from '../../parts/icons';
 import type { FindPeople } from '../../state/find-people';
-import { Chip, Chips } from './chips';
 import { shownValue, useFieldOptions } from './field-options';
 
 interface FilterFieldProps {

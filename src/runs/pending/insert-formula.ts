@@ -1,4 +1,4 @@
-/** The *Use in cells* screen: where a formula goes for the selected rows, what it costs at most, and whether it has room. */
+/** The *Insert a formula* screen: where a formula goes for the selected rows, what it costs at most, and whether it has room. */
 
 import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';

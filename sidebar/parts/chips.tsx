@@ -1,7 +1,7 @@
 /** What is chosen, as chips that a press removes. */
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../../parts/icon';
-import { CLOSE, EXCLUDE } from '../../parts/icons';
+import { Icon } from './icon';
+import { CLOSE, EXCLUDE } from './icons';
 
 interface ChipsProps {
   readonly label: string;
