@@ -42,6 +42,7 @@ interface CountedProps {
 
 function Counted({ panel, found, busy, ask }: CountedProps) {
   const [repeatLost, setRepeatLost] = useState(false);
+  const most = panel.view.access === 'demo' ? 0 : Math.min(found.atMost, found.roomLeft);
   const start = (): void => panel.fetching.start(repeatLost ? { lostBefore: found.countedAt } : {}, found);
   return (
     <>
@@ -56,11 +57,7 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
         {found.cells > 0 && (
           <Button
             kind={isLimitUsedUp(panel, found) ? 'secondary' : 'primary'}
-            price={
-              panel.view.access === 'demo'
-                ? '0 credits'
-                : `Up to ${credits(Math.min(found.atMost, found.roomLeft))}`
-            }
+            price={priceText(most)}
             onClick={start}
           >
             Fill {cells(found.cells)}
@@ -73,6 +70,10 @@ function Counted({ panel, found, busy, ask }: CountedProps) {
       <Unreadable found={found} />
     </>
   );
+}
+
+function priceText(most: number): string {
+  return most === 0 ? '0 credits' : `Up to ${credits(most)}`;
 }
 
 /** Whether nothing more may be purchased today, so that a higher limit is what helps. */
