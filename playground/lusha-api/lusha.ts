@@ -67,6 +67,8 @@ export interface Lusha {
   heal(): void;
   /** Returns person `n`, who is always the same for a seed. Throws a `RangeError` outside 0 to 249,999. */
   person(n: number): Person;
+  /** Returns the person of an ID in the `v1.` form; `undefined` if there is none. */
+  personOfId(id: string): Person | undefined;
   /** Returns `count` people in the order of their index. Neighbors work at different companies. */
   people(count: number, request?: PeopleRequest): readonly Person[];
   /** Returns the hand-written people of the sample lists. */
@@ -210,6 +212,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     leaveOut: faults.leaveOut,
     heal: faults.clear,
     person: world.person,
+    personOfId: world.personOfId,
     people(count, { from = 0, withWorkEmail = false } = {}) {
       const people: Person[] = [];
       for (let n = from; people.length < count; n++) {

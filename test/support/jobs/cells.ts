@@ -1,0 +1,49 @@
+/** Drives formulas as a persistent person does: they calculate, pending ones are filled, and those in error are calculated again. */
+import type { PendingFetched } from '../../../src/rpc';
+import type { Ending } from './job';
+import type { Answer, PersistentPerson } from './person';
+
+/** The rounds of one visit, and the steps of one filling. */
+const TURNS = 7;
+const STEPS = 12;
+
+/** The formulas of a job. */
+export interface Formulas {
+  /** Returns the texts that the formulas show, and the messages behind errors. */
+  shown(): readonly string[];
+}
+
+/** Goes on until no formula is pending or the person cannot go on now. */
+export async function finishCells(person: PersistentPerson, formulas: Formulas): Promise<Ending> {
+  const { host } = person.playground;
+  let said: { readonly code?: string; readonly message?: string } = {};
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await host.workbook.settled();
+    if (formulas.shown().some((text) => text === '#ERROR!' || text === 'Loading...') && turn > 0)
+      await host.reopen();
+    const count = await person.ask('pendingCells');
+    if (count.ok && count.value.cells + count.value.unreadableCount === 0) {
+      if (!formulas.shown().includes('#ERROR!')) return person.ending('done');
+    }
+    const filled = count.ok ? await fillPending(person, count.value.countedAt) : count;
+    await host.workbook.settled();
+    if (filled.ok) said = filled.value.message === undefined ? {} : filled.value;
+    else said = filled;
+    person.waitMinutes(2 + turn);
+  }
+  const { code, message } = said;
+  return person.ending('clear', {
+    ...(code === undefined ? {} : { code }),
+    message: message ?? formulas.shown().find((text) => /[.] /.test(text)) ?? 'No formula says what to do.',
+  });
+}
+
+async function fillPending(person: PersistentPerson, lostBefore: number): Promise<Answer<PendingFetched>> {
+  const consent = person.agrees ? { lostBefore } : {};
+  let step = await person.ask('fetchPending', consent);
+  for (let count = 0; count < STEPS && step.ok && step.value.continueAt !== undefined; count += 1) {
+    person.waitFor({ phase: 'filling', continueAt: step.value.continueAt });
+    step = await person.ask('fetchPending', consent);
+  }
+  return step;
+}

@@ -1,0 +1,20 @@
+/** All kinds of work that tests disturb. */
+import { FILLED_DOWN, FORMULA, PENDING_CELLS, REPLACE, SEARCH_CELLS } from './cell-jobs';
+import { FILL, FILL_THEN_EMAILS } from './fill-jobs';
+import type { Job } from './job';
+import { BULK_RUN, COMPANY_RUN, UNDO } from './run-jobs';
+
+export type { Ending, Job, JobName, Work } from './job';
+
+export const JOBS: readonly Job[] = [
+  FORMULA,
+  FILLED_DOWN,
+  BULK_RUN,
+  COMPANY_RUN,
+  FILL,
+  FILL_THEN_EMAILS,
+  PENDING_CELLS,
+  SEARCH_CELLS,
+  UNDO,
+  REPLACE,
+];

@@ -1,0 +1,107 @@
+/** The jobs that enrich the rows of a list: people, companies, and undoing a run. */
+import type { EnrichOptions } from '../../../src/rpc';
+import { dumpTab } from '../looks';
+import type { Setup } from '../playground';
+import { openCompanies } from './company-list';
+import type { Job, Work } from './job';
+import { rowViolations, type Truth, unfinishedRows } from './list-rows';
+import { Approved } from './money';
+import { openPeople, type PeopleFile } from './people-list';
+import { PersistentPerson } from './person';
+import { RunDriver } from './run';
+import { workOf } from './work';
+
+const OF_PEOPLE: EnrichOptions = {
+  kind: 'contact',
+  rows: { by: 'all' },
+  fields: ['work email', 'title', 'linkedin'],
+  writing: 'only empty',
+};
+
+const peopleTruth: Truth = ({ person }) =>
+  person && { 'Work email': person.workEmail, Title: person.title, LinkedIn: person.linkedinUrl };
+
+const OF_COMPANIES: EnrichOptions = {
+  kind: 'company',
+  rows: { by: 'all' },
+  fields: ['type', 'year founded', 'industry'],
+  writing: 'only empty',
+};
+
+const companyTruth: Truth = ({ company }) =>
+  company && { Type: company.companyType, 'Year founded': company.yearFounded, Industry: company.industry };
+
+function runWork(file: PeopleFile, options: EnrichOptions, truth: Truth): Work {
+  const { playground, list, rows } = file;
+  const person = new PersistentPerson(playground);
+  const approved = new Approved(playground);
+  const { tabId } = list;
+  const driver = new RunDriver(person, approved, () => ({ ...options, tabId }));
+  return workOf({
+    file,
+    person,
+    approved,
+    finish: () => driver.finish(),
+    wrong: () => rowViolations(list, rows, truth),
+    unfinished: () => unfinishedRows(list, rows, truth),
+  });
+}
+
+export const BULK_RUN: Job = {
+  name: 'bulk run',
+  open: async (setup: Setup = {}) =>
+    runWork(await openPeople({ cap: null, ...setup }), OF_PEOPLE, peopleTruth),
+};
+
+export const COMPANY_RUN: Job = {
+  name: 'company run',
+  open: async (setup: Setup = {}) =>
+    runWork(await openCompanies({ cap: null, ...setup }), OF_COMPANIES, companyTruth),
+};
+
+/** The attempts of one visit to undo a run. */
+const UNDO_TURNS = 12;
+
+/** Undoes the run of a file. `before` is the tab as it was before the run. */
+function undoWork(file: PeopleFile, before: unknown): Work {
+  const { playground, list, rows } = file;
+  const person = new PersistentPerson(playground);
+  // Undoing costs nothing.
+  const approved = new Approved(playground);
+  approved.approve(0);
+  return workOf({
+    file,
+    person,
+    approved,
+    async finish() {
+      let said: { readonly code?: string; readonly message?: string } = {};
+      for (let turn = 0; turn < UNDO_TURNS; turn += 1) {
+        const look = await person.ask('runView');
+        if (look.ok && look.value?.canUndo !== true) return person.ending('done', { phase: 'done' });
+        const step = look.ok ? await person.ask('undoRun') : look;
+        if (step.ok) continue;
+        said = step;
+        person.waitMinutes(1 + turn);
+      }
+      return person.ending('clear', said);
+    },
+    wrong: () => rowViolations(list, rows, peopleTruth),
+    unfinished: () =>
+      JSON.stringify(tabNow(file)) === JSON.stringify(before) ? [] : ['The list is not as before the run.'],
+  });
+}
+
+function tabNow({ playground, list }: PeopleFile): unknown {
+  return list.tab === undefined ? null : dumpTab(playground, list.tab, list.last + 2);
+}
+
+export const UNDO: Job = {
+  name: 'undo',
+  async open(setup: Setup = {}) {
+    const file = await openPeople({ cap: null, ...setup });
+    const before = tabNow(file);
+    const { state } = await runWork(file, OF_PEOPLE, peopleTruth).finish();
+    if (state !== 'done') throw new Error('The run before the undo did not end.');
+    return undoWork(file, before);
+  },
+};
