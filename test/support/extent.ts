@@ -1,8 +1,9 @@
 /** Decides how much the tests run: `LUSHA_TESTS=full` runs everything, otherwise long tests are shortened and sampled. */
+import { appendFileSync } from 'node:fs';
 import { seededRandom } from '../../playground/services/seeded-random';
 
-/** This is the only place that reads these variables; `vitest.config.ts` sets both. */
-const { LUSHA_TESTS, LUSHA_TESTS_SEED } = process.env;
+/** This is the only place that reads these variables; `vitest.config.ts` sets the first two. */
+const { LUSHA_TESTS, LUSHA_TESTS_SEED, LUSHA_FIGURES } = process.env;
 
 const FULL = LUSHA_TESTS === 'full';
 
@@ -14,9 +15,10 @@ export function inFull<T>(whole: T, shortened: T): T {
   return FULL ? whole : shortened;
 }
 
-/** Returns random numbers by the seed of the test run, which is printed at its end. */
-export function randomOfRun(): () => number {
-  return seededRandom(Number(LUSHA_TESTS_SEED));
+/** Returns random numbers by the seed of the test run, which is printed at its end. Each subject has numbers of its own. */
+export function randomOfRun(subject = ''): () => number {
+  const own = [...subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9, 0);
+  return seededRandom(Number(LUSHA_TESTS_SEED) + own);
 }
 
 /** Returns the numbers from 1 to `last`: all of them in a full run, otherwise one of every three consecutive numbers, chosen by the seed. */
@@ -28,10 +30,15 @@ export function sampled(last: number): readonly number[] {
   );
 }
 
-/** Returns the whole list in a full run, otherwise `most` of it, chosen by the seed. */
-export function sampledOf<T>(all: readonly T[], most: number): readonly T[] {
+/** Returns the whole list in a full run, otherwise `most` of it, chosen by the seed and the subject. */
+export function sampledOf<T>(all: readonly T[], most: number, subject = ''): readonly T[] {
   if (FULL || all.length <= most) return all;
-  const random = randomOfRun();
+  const random = randomOfRun(subject);
   const left = [...all];
   return Array.from({ length: most }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
+}
+
+/** Appends figures that a test has counted, as one line of JSON, to the file that `LUSHA_FIGURES` names, if it names one. */
+export function recordFigures(name: string, figures: Record<string, number>): void {
+  if (LUSHA_FIGURES) appendFileSync(LUSHA_FIGURES, `${JSON.stringify({ name, ...figures })}\n`);
 }

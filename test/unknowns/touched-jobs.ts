@@ -1,0 +1,43 @@
+/** Which jobs an uncertain fact can touch, and what a job may lack under an answer. */
+import type { JobName } from '../support/jobs/job';
+import type { Choice } from './choices';
+
+const CELLS: readonly JobName[] = [
+  'formula',
+  'filled-down formulas',
+  'pending cells',
+  'search',
+  'replace with values',
+];
+const PEOPLE_RUNS: readonly JobName[] = ['bulk run', 'fill then emails'];
+const RUNS: readonly JobName[] = [...PEOPLE_RUNS, 'company run'];
+const PAGES: readonly JobName[] = ['fill', 'fill then emails', 'search'];
+const LOOKUPS: readonly JobName[] = ['formula', 'filled-down formulas', 'pending cells', ...RUNS];
+const WRITES: readonly JobName[] = [...RUNS, 'fill', 'undo', 'replace with values'];
+const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search'];
+const ALL: readonly JobName[] = [...REQUESTS, 'undo', 'replace with values'];
+
+/** The jobs that a fact touches; a fact that is not listed may touch every job. */
+const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
+  formulaLinks: RUNS,
+  slashesInScripts: ['bulk run', 'fill'],
+  typedColumns: WRITES,
+  rejectedWrites: WRITES,
+  protectedRules: [...RUNS, 'undo'],
+  searchBilling: LOOKUPS,
+  unmatched: LOOKUPS,
+  unlistedReveal: REQUESTS,
+  emptyPageCredits: PAGES,
+  oddRows: PAGES,
+  totals: PAGES,
+  pages: PAGES,
+  repeats: PAGES,
+  dataPointValues: PAGES,
+  revealStatus: REQUESTS,
+  phoneTypes: [...CELLS, ...PEOPLE_RUNS],
+};
+
+/** Returns the jobs that the answer can touch. */
+export function touchedBy({ name }: Choice): readonly JobName[] {
+  return TOUCHED[name] ?? ALL;
+}
