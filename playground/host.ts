@@ -1,5 +1,6 @@
 /** The local Google: runs the built script over local services, on its own clock. */
 
+import { createRunner } from './create-runner.js';
 import { scriptSideText } from './host/bundles.js';
 import { createCellRunner } from './host/cell-runner.js';
 import { type Clock, RealClock, SimulatedClock } from './host/clock.js';
@@ -7,12 +8,8 @@ import { Dispatcher, killNext, type ServiceHook } from './host/dispatcher.js';
 import type { ExecutionRecord } from './host/execution.js';
 import { type ExecutionCall, Executions } from './host/executions.js';
 import { dumpStores, type FileDump, restoreStores } from './host/file-dump.js';
-import { createInProcessRunner } from './host/in-process.js';
-import { type HostOptions, type HostSettings, withDefaults } from './host/options.js';
-import type { Runner } from './host/runner.js';
-import { sandboxOf, scriptFunctions } from './host/sandbox.js';
-import { registerScript } from './host/threads/job.js';
-import { createRealTimeRunner } from './host/threads/real-time.js';
+import { type HostOptions, withDefaults } from './host/options.js';
+import { scriptFunctions } from './host/sandbox.js';
 import { Scheduler } from './host/threads/scheduler.js';
 import type { Service } from './services/border.js';
 import { type CacheStores, createCaches } from './services/cache.js';
@@ -20,6 +17,7 @@ import { htmlService } from './services/html.js';
 import { createLocks } from './services/lock.js';
 import { createLog, type LogLine } from './services/log.js';
 import { createPropertyStores, type PropertyStores, propertiesServices } from './services/properties.js';
+import { createPermissions } from './services/scopes.js';
 import { seededRandom } from './services/seeded-random.js';
 import { sessionService } from './services/session.js';
 import { spreadsheetServices } from './services/spreadsheet.js';
@@ -89,6 +87,10 @@ export interface Host {
   killAt(call: number, name?: string): void;
   /** Runs every formula again, as Google may do when the file is opened. */
   reopen(): Promise<void>;
+  /** Installs a new version of the add-on, after which formulas run again if `afterUpdate` says so. */
+  update(): Promise<void>;
+  /** Grants the permission that was missing. */
+  grantPermissions(): void;
   emptyCaches(): void;
   /** Advances the clock by 24 hours, so that daily quotas reset. */
   nextDay(): void;
@@ -110,7 +112,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const caches = createCaches(clock, eviction);
   const locks = createLocks(clock);
   const log = createLog(clock);
-  const triggers = createTriggers(clock, settings);
+  const permissions = createPermissions(settings.missingScope);
+  const triggers = createTriggers(clock, settings, permissions);
   if (settings.file) restoreStores(settings.file, { properties, caches: caches.stores, triggers });
   const ui = createUi(
     {
@@ -128,11 +131,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     latencyMs: settings.latencyMs,
     allowlist: settings.manifest.urlFetchWhitelist,
   });
+  let isKnown = settings.functionsKnown === 'at once';
   let opened: Workbook | null = null;
   const workbook = (): Workbook => {
     if (opened) return opened;
     const show = settings.realTime ? AS_THEY_COME : TOGETHER;
-    const book = new Workbook(customFunctionNames(settings.code), (...asked) => runCells(...asked), show);
+    const names = customFunctionNames(settings.code);
+    const functions = { names, isKnown: () => isKnown, answers: settings };
+    const book = new Workbook(functions, (...asked) => runCells(...asked), show);
     opened = book;
     if (settings.file) restoreWorkbook(book, settings.file.workbook);
     if (settings.realTime) calculateByItself(book);
@@ -140,7 +146,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
   const timeZone = settings.manifest.timeZone ?? 'Etc/UTC';
   const services: Readonly<Record<string, Service>> = {
-    ...propertiesServices(properties, clock, settings.owner),
+    ...propertiesServices(properties, clock, settings),
     ...caches.services,
     ...locks.services,
     ...ui.services,
@@ -150,20 +156,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     HtmlService: htmlService(settings.files),
     ScriptApp: triggers.service,
     ...spreadsheetServices({
+      ...settings,
       workbook,
-      fileId: settings.fileId,
-      owner: settings.owner,
-      locale: settings.locale,
       timeZone,
-      formulaLinks: settings.formulaLinks,
-      typedColumns: settings.typedColumns,
-      rejectedWrites: settings.rejectedWrites,
-      protectedRules: settings.protectedRules,
       toast: ui.toast,
     }),
     console: log.service,
   };
-  const dispatcher = new Dispatcher(services, clock, settings);
+  const dispatcher = new Dispatcher(services, clock, settings, permissions);
   const runner = await createRunner(settings, dispatcher, clock, simulated);
   const executions = new Executions({
     runner,
@@ -173,7 +173,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
     seed,
     ended: (executionId) => locks.releaseAll(executionId),
   });
+  executions.watch(({ kind }) => {
+    // A page of the add-on was opened from its menu.
+    if (kind === 'menu' || kind === 'rpc') isKnown = true;
+  });
   const runCells = createCellRunner(executions, settings.cellsAtOnce);
+  const recalculateAll = async () => {
+    workbook().recalculate();
+    await workbook().settled();
+  };
   return {
     get workbook() {
       return workbook();
@@ -203,10 +211,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     onServiceCall: (hook) => dispatcher.observe(hook),
     killAt: (call, name) => killNext(dispatcher, call, name),
-    async reopen() {
-      workbook().recalculate();
-      await workbook().settled();
+    reopen: recalculateAll,
+    async update() {
+      if (settings.afterUpdate === 'all at once') await recalculateAll();
     },
+    grantPermissions: permissions.grantAll,
     emptyCaches: () => caches.stores.clear(),
     nextDay: () => clock.advance(DAY_MS),
     dump: () => ({
@@ -220,25 +229,6 @@ export async function createHost(options: HostOptions): Promise<Host> {
       opened?.dispose();
     },
   };
-}
-
-async function createRunner(
-  settings: HostSettings,
-  dispatcher: Dispatcher,
-  clock: Clock,
-  simulated: SimulatedClock,
-): Promise<Runner> {
-  const { code, contexts, serviceMs, seed } = settings;
-  const script = registerScript(code, contexts);
-  if (settings.realTime) return createRealTimeRunner({ script, dispatcher, clock });
-  if (settings.mode === 'threads')
-    return new Scheduler({ script, dispatcher, clock: simulated, serviceMs, seed });
-  return createInProcessRunner({
-    sandbox: sandboxOf(await scriptSideText(), code, contexts),
-    dispatcher,
-    clock: simulated,
-    serviceMs,
-  });
 }
 
 /**

@@ -3,21 +3,14 @@
  * that are possible, which of them is the default, and why. The product must work under each.
  */
 
-/** One uncertain fact. */
-export interface Unknown<Answer extends string | number | boolean = string | number | boolean> {
-  /** What is unsure, as a question. */
-  readonly question: string;
-  readonly answers: readonly [Answer, ...Answer[]];
-  /** The answer of the stand-in unless another one is chosen. */
-  readonly usual: Answer;
-  /** Why that answer is the default. */
-  readonly why: string;
-  /** Whether the installed add-on can ask the real thing without spending credits. */
-  readonly askable: boolean;
-}
+import { CELL_UNKNOWNS } from './unknowns/cells.js';
+import type { Unknown } from './unknowns/unknown.js';
+
+export type { Unknown };
 
 /** What is unsure about Google Sheets and Apps Script; `HostOptions` takes an answer by its name. */
 export const GOOGLE_UNKNOWNS = {
+  ...CELL_UNKNOWNS,
   formulaLinks: {
     question: 'Does the rich text of a cell with a HYPERLINK formula have a link?',
     answers: ['not linked', 'linked'],

@@ -2,7 +2,7 @@
 import { checkAccess } from '../services/access.js';
 import { ScriptException, type Service, type TimeSource } from '../services/border.js';
 import { Refused, refusalText } from '../services/refusals.js';
-import { checkScopes } from '../services/scopes.js';
+import { checkScopes, type Permissions } from '../services/scopes.js';
 import type { Execution, ExecutionRecord } from './execution.js';
 
 /** A service call as hooks see it, before the service runs. */
@@ -24,8 +24,9 @@ export class Dispatcher {
   constructor(
     private readonly services: Readonly<Record<string, Service>>,
     private readonly time: TimeSource,
-    /** The locale in whose language Google refuses, and the permissions that the person has not granted. */
-    private readonly person: { readonly locale: string; readonly missingScopes: readonly string[] },
+    /** The locale in whose language Google refuses. */
+    private readonly person: { readonly locale: string },
+    private readonly permissions: Permissions,
   ) {}
 
   /** Adds a hook and returns a function that removes it. */
@@ -51,7 +52,7 @@ export class Dispatcher {
       if (hook({ execution, service, method, args, index }) === 'kill') throw execution.end('killed');
     }
     checkAccess(execution, service, method);
-    checkScopes(service, method, this.person.missingScopes);
+    checkScopes(service, method, this.permissions.missing());
     const found = this.services[service]?.[method];
     if (!found) throw new ScriptException(`The playground does not know ${service}.${method}`);
     return found(execution, ...(args as never[]));

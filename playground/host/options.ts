@@ -39,7 +39,7 @@ export interface HostOptions extends Partial<GoogleAnswers> {
    * seeded distribution.
    */
   readonly serviceMs?: number;
-  /** The owner of the file, whose user properties cells read. */
+  /** The owner of the file. `ownerless` says whether it has one, and `userPropertiesInCells` what cells read. */
   readonly owner?: string;
   /** The person at the screen, by default the owner. */
   readonly user?: string;
@@ -60,8 +60,6 @@ export interface HostOptions extends Partial<GoogleAnswers> {
   readonly installation?: Installation;
   /** The locale of the person and the file, `en_US` by default. */
   readonly locale?: string;
-  /** The permissions that the person has not granted, by the ends of their addresses, such as `script.external_request`. */
-  readonly missingScopes?: readonly string[];
   /** The seed of the scripts' `Math.random` and `Utilities.getUuid`, 1 by default. */
   readonly seed?: number;
 }
@@ -89,7 +87,6 @@ export function withDefaults(options: HostOptions): HostSettings {
     fileId: 'playground-file',
     installation: 'add-on',
     locale: 'en_US',
-    missingScopes: [],
     seed: 1,
     ...options,
     ...answersFrom(USUAL_GOOGLE, options),

@@ -10,7 +10,8 @@ const PROTECTED = { kind: 'protected' } as const;
 export class Guard {
   constructor(
     private readonly workbook: () => Workbook,
-    private readonly owner: string,
+    /** The person who may edit everything; `null` in a file without an owner. */
+    private readonly owner: string | null,
   ) {}
 
   /** Returns whether the caller may edit every cell of the range. */

@@ -1,6 +1,7 @@
 /** PropertiesService: three text stores with Google's limits and its rule about whose user properties a cell sees. */
 import { type Caller, ScriptException, type Service, type StoreName, type TimeSource } from './border.js';
 import { DailyQuota } from './daily-quota.js';
+import { checkUserProperties, type Ownership, ownerOf, userOfStore } from './ownership.js';
 import { Refused } from './refusals.js';
 
 /** Bytes per value. Source: Google's quota table. */
@@ -85,29 +86,30 @@ export interface PropertiesServices {
   readonly Properties: Service;
 }
 
-/**
- * Builds the services over `stores`. `owner` is the owner of the file, whose user properties a cell of another
- * person may not write.
- */
+/** Builds the services over `stores`. A cell of another person than the owner may not write user properties. */
 export function propertiesServices(
   stores: PropertyStores,
   time: TimeSource,
-  owner: string,
+  ownership: Ownership,
 ): PropertiesServices {
   const quota = new DailyQuota(time, OPERATIONS_A_DAY, 'properties');
+  const userStore = (caller: Caller): PropertyStore => {
+    const user = userOfStore(caller, ownership);
+    return user === null ? createStore() : stores.user(user);
+  };
   const storeOf = (caller: Caller, name: StoreName): PropertyStore => {
     quota.use(caller.user, 1);
-    return name === 'user' ? stores.user(caller.effectiveUser) : stores[name];
+    return name === 'user' ? userStore(caller) : stores[name];
   };
   const writable = (caller: Caller, name: StoreName, method: string): PropertyStore => {
-    if (name === 'user' && caller.kind === 'custom' && caller.user !== owner) {
+    if (name === 'user' && caller.kind === 'custom' && caller.user !== ownerOf(ownership)) {
       throw new Refused({ kind: 'permission', method: `Properties.${method}`, scopes: [] });
     }
     return storeOf(caller, name);
   };
   return {
     PropertiesService: {
-      getUserProperties: () => null,
+      getUserProperties: (caller) => checkUserProperties(caller, ownership),
       getDocumentProperties: () => null,
       getScriptProperties: () => null,
     },

@@ -16,18 +16,33 @@ const NEEDED: Readonly<Record<string, string>> = {
 /** These can be asked without a permission. The menu exists before anything is granted. */
 const FREE = new Set(['ScriptApp.getAuthorizationInfo', 'ScriptApp.getScriptId', 'MenuBuilder.addToUi']);
 
-/** Throws Google's text when the call needs a permission that is among `missing`, by the ends of their addresses. */
-export function checkScopes(service: string, method: string, missing: readonly string[]): void {
+/** The permission that the person has not granted yet. */
+export interface Permissions {
+  /** Returns the end of its address; `none` when all are granted. */
+  missing(): string;
+  grantAll(): void;
+}
+
+export function createPermissions(missing: string): Permissions {
+  let lacking = missing;
+  return {
+    missing: () => lacking,
+    grantAll() {
+      lacking = 'none';
+    },
+  };
+}
+
+/** Throws Google's text when the call needs the permission that is missing, by the end of its address. */
+export function checkScopes(service: string, method: string, missing: string): void {
   const called = `${service}.${method}`;
   const scope = called === 'SpreadsheetApp.getUi' ? NEEDED.Ui : NEEDED[service];
-  if (scope === undefined || FREE.has(called) || !missing.includes(scope)) return;
+  if (scope === undefined || FREE.has(called) || missing !== scope) return;
   throw new Refused({ kind: 'permission', method: called, scopes: [ADDRESS + scope] });
 }
 
-/** Returns the address at which the missing ones of these permissions are granted; `null` when none is missing. */
-export function authorizationUrl(asked: readonly string[] | null, missing: readonly string[]): string | null {
-  const lacking = missing.filter((name) => asked === null || asked.includes(ADDRESS + name));
-  return lacking.length === 0
-    ? null
-    : `https://accounts.google.com/o/oauth2/auth?scope=${lacking.map((name) => encodeURIComponent(ADDRESS + name)).join('+')}`;
+/** Returns the address at which the missing one of these permissions is granted; `null` when none is missing. */
+export function authorizationUrl(asked: readonly string[] | null, missing: string): string | null {
+  if (missing === 'none' || !(asked?.includes(ADDRESS + missing) ?? true)) return null;
+  return `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(ADDRESS + missing)}`;
 }

@@ -1,4 +1,5 @@
 /** SpreadsheetApp and the spreadsheet over the local workbook. Ranges and sheets have their own files. */
+import type { GoogleAnswers } from '../unknowns.js';
 import type { RangeAddress } from '../workbook/a1.js';
 import type { FormulaLinks } from '../workbook/links.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
@@ -8,20 +9,23 @@ import { type ColumnCheckSettings, ColumnChecks } from './column-checks.js';
 import type { ProtectedRules } from './conditional-formats.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
+import { type Ownership, ownerOf } from './ownership.js';
 import { rangeMethods } from './range.js';
 import { checkGrowth } from './range-checks.js';
+import { Refused } from './refusals.js';
 import { sheetMethods } from './sheet.js';
 import type { Toast } from './ui.js';
 
 /** How long a toast stays by default. Source: Google's reference of Spreadsheet. */
 const TOAST_SECONDS = 5;
 
-export interface SpreadsheetSettings extends ColumnCheckSettings {
+export interface SpreadsheetSettings
+  extends ColumnCheckSettings,
+    Ownership,
+    Pick<GoogleAnswers, 'activeRangeInCells'> {
   /** The workbook, which is created when a script first asks for it. */
   readonly workbook: () => Workbook;
   readonly fileId: string;
-  /** The person who may always edit protected cells and sheets. */
-  readonly owner: string;
   readonly timeZone: string;
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;
@@ -41,7 +45,7 @@ export interface SpreadsheetServices {
 /** Builds the services of the spreadsheet. */
 export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetServices {
   const { workbook } = settings;
-  const guard = new Guard(workbook, settings.owner);
+  const guard = new Guard(workbook, ownerOf(settings));
   const checks = new ColumnChecks(workbook, settings);
   const names = new Map<string, RangeAddress>();
   return {
@@ -51,10 +55,11 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       getActiveSpreadsheet: () => null,
       flush: (caller) => checks.settle(caller),
       getActiveSheet: (caller) => activeAreas(workbook(), caller)[0]?.sheetId ?? 0,
-      getActiveRanges: (caller) => activeAreas(workbook(), caller),
+      getActiveRanges: (caller) => activeRanges(workbook(), caller, settings.activeRangeInCells),
     },
     Spreadsheet: {
       getId: () => settings.fileId,
+      getOwner: () => ownerOf(settings),
       getName: () => 'Playground',
       getSpreadsheetLocale: () => settings.locale,
       getSpreadsheetTimeZone: () => settings.timeZone,
@@ -100,6 +105,17 @@ function activeAreas(workbook: Workbook, caller: Caller): readonly RangeAddress[
   }
   const { sheetId, areas } = workbook.selected;
   return areas.map((area) => ({ ...area, sheetId }));
+}
+
+/** Returns the active ranges as a script receives them. */
+function activeRanges(
+  workbook: Workbook,
+  caller: Caller,
+  inCells: GoogleAnswers['activeRangeInCells'],
+): readonly RangeAddress[] {
+  if (caller.kind !== 'custom' || inCells === 'the cell') return activeAreas(workbook, caller);
+  if (inCells === 'null') return [];
+  throw new Refused({ kind: 'permission', method: 'SpreadsheetApp.getActiveRange', scopes: [] });
 }
 
 /** Inserts a sheet. `index` is its zero-based place among all sheets; without it, the sheet goes to the end. */

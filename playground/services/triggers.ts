@@ -1,7 +1,7 @@
 /** ScriptApp's installable triggers, with the limits that Google sets for add-ons. */
 import type { GoogleAnswers } from '../unknowns.js';
 import { ScriptException, type Service, type TimeSource } from './border.js';
-import { authorizationUrl } from './scopes.js';
+import { authorizationUrl, type Permissions } from './scopes.js';
 
 /** Source: Google's quota table. */
 const TRIGGERS_A_USER = 20;
@@ -37,8 +37,6 @@ export interface TriggerParts {
 }
 
 export interface TriggerSettings extends Pick<GoogleAnswers, 'disabledTriggers'> {
-  /** The permissions that the person has not granted, by the ends of their addresses. */
-  readonly missingScopes: readonly string[];
   readonly installation: Installation;
 }
 
@@ -48,7 +46,8 @@ export type Installation = 'add-on' | 'script';
 /** Creates an empty list of triggers and the services over it. */
 export function createTriggers(
   time: TimeSource,
-  { disabledTriggers, missingScopes, installation }: TriggerSettings,
+  { disabledTriggers, installation }: TriggerSettings,
+  permissions: Permissions,
 ): TriggerParts {
   let triggers: readonly Trigger[] = [];
   let created = 0;
@@ -58,7 +57,7 @@ export function createTriggers(
       getScriptId: () => 'playground-script',
       getInstallationSource: () => (installation === 'add-on' ? 'WEB_STORE_ADD_ON' : 'NONE'),
       getAuthorizationInfo: (_caller, scopes: readonly string[] | null) =>
-        authorizationUrl(scopes, missingScopes),
+        authorizationUrl(scopes, permissions.missing()),
       getProjectTriggers: (caller) => own(caller.user),
       createTrigger(caller, handler: string, kind: string, amount: number) {
         const trigger = {

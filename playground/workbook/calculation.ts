@@ -1,6 +1,6 @@
 /** What Google does about formulas: they calculate after a change, and their custom functions run as executions. */
 import type { CellAddress } from './a1.js';
-import { type CustomCall, CustomCalls, type CustomResult } from './custom-calls.js';
+import { type CustomCall, CustomCalls, type CustomFunctions, type CustomResult } from './custom-calls.js';
 import type { Grid } from './grid.js';
 import { Recalculation } from './recalculation.js';
 import { sheetIdOf } from './sheet-ids.js';
@@ -40,11 +40,11 @@ export class Calculation {
   constructor(
     private readonly univer: UniverParts,
     private readonly grid: Grid,
-    private readonly names: readonly string[],
+    private readonly functions: CustomFunctions,
     private readonly runCalls: CallRunner,
     private readonly show: ShowResults,
   ) {
-    this.custom = new CustomCalls(univer, names);
+    this.custom = new CustomCalls(univer, functions);
     this.recalculation = new Recalculation(univer, (command) => this.changed(command));
   }
 
@@ -148,10 +148,11 @@ export class Calculation {
     if (!this.univer.book.getSheetBySheetId(univerId)) return;
     const { rows, columns } = this.grid.extent(id);
     if (rows === 0) return;
-    const calls = new RegExp(`\\b(?:${this.names.join('|')})\\s*\\(`, 'i');
+    const { names } = this.functions;
+    const calls = new RegExp(`\\b(?:${names.join('|')})\\s*\\(`, 'i');
     this.grid.formulas(id, { row: 1, column: 1, rows, columns }).forEach((texts, row) => {
       texts.forEach((text, column) => {
-        if (this.names.length > 0 && calls.test(text)) this.recalculation.markCell(id, row + 1, column + 1);
+        if (names.length > 0 && calls.test(text)) this.recalculation.markCell(id, row + 1, column + 1);
       });
     });
   }

@@ -2,21 +2,20 @@
 import type { CellAddress } from './a1.js';
 import { arrayFunctions } from './array-functions.js';
 import { blankFunction } from './blank-function.js';
-import {
-  DATE_TIME_FORMAT,
-  dateOfSerial,
-  isDateFormat,
-  serialOf,
-  shownError,
-  type WireCell,
-} from './cell-values.js';
+import { type ArgumentAnswers, argumentReader, type CustomArgument } from './call-arguments.js';
+import { DATE_TIME_FORMAT, serialOf, type WireCell } from './cell-values.js';
 import { hyperlinkFunction } from './hyperlink.js';
 import { pendingIn, pendingValues, teachPending } from './lazy-functions.js';
 import { sheetIdOf, univerSheetId } from './sheet-ids.js';
 import type { ArrayValueObject, BaseValueObject, UniverParts } from './univer.js';
 
-/** An argument as Google passes it: a scalar, or the rows of a range. */
-type CustomArgument = WireCell | readonly (readonly WireCell[])[];
+/** The custom functions that formulas can call. */
+export interface CustomFunctions {
+  readonly names: readonly string[];
+  /** Returns whether the cells of the file know the functions by now. */
+  isKnown(): boolean;
+  readonly answers: ArgumentAnswers;
+}
 
 /** One call that a cell needs. */
 export interface CustomCall {
@@ -41,16 +40,18 @@ export class CustomCalls {
   /** Calls that were taken and have no result yet. */
   private readonly running = new Set<string>();
   private readonly pending;
+  private readonly argumentOf: (value: BaseValueObject) => CustomArgument;
 
   constructor(
     private readonly univer: UniverParts,
-    names: readonly string[],
+    private readonly custom: CustomFunctions,
   ) {
+    this.argumentOf = argumentReader(custom.answers);
     const { engine, functions, runtime } = univer;
     this.pending = pendingValues<CustomCall>(engine);
     functions.registerExecutors(hyperlinkFunction(engine), ...arrayFunctions(engine));
     teachPending(engine, functions.getExecutors());
-    functions.registerExecutors(blankFunction(univer), ...names.map((name) => this.executor(name)));
+    functions.registerExecutors(blankFunction(univer), ...custom.names.map((name) => this.executor(name)));
     const apply = runtime.setRuntimeData.bind(runtime);
     runtime.setRuntimeData = (result) => {
       this.evaluated(
@@ -118,9 +119,11 @@ export class CustomCalls {
     place: { readonly sheet: string; readonly row: number; readonly column: number },
     values: readonly BaseValueObject[],
   ): BaseValueObject {
+    const { engine } = this.univer;
+    if (!this.custom.isKnown()) return engine.ErrorValueObject.create(engine.ErrorType.NAME);
     const waiting = values.map(pendingIn).find((value) => value);
     if (waiting) return waiting;
-    const args = values.map(argumentOf);
+    const args = values.map(this.argumentOf);
     const memory = this.memoryOf(cellKey(place.sheet, place.row, place.column));
     const key = callKey(name, args);
     memory.used.add(key);
@@ -199,23 +202,4 @@ function cellKey(sheetId: string, row: number, column: number): string {
 
 function callKey(name: string, args: readonly CustomArgument[]): string {
   return name + JSON.stringify(args);
-}
-
-/** Converts a value as Google does: a range of one cell becomes a scalar, an empty cell `''`, and an error its text. */
-function argumentOf(value: BaseValueObject): CustomArgument {
-  if (!value.isArray()) return scalarOf(value);
-  const array = value as ArrayValueObject;
-  const columns = array.getColumnCount();
-  const rows = Array.from({ length: array.getRowCount() }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => scalarOf(array.get(row, column) ?? null)),
-  );
-  const [first] = rows;
-  return rows.length === 1 && first?.length === 1 ? (first[0] ?? '') : rows;
-}
-
-function scalarOf(value: BaseValueObject | null): WireCell {
-  if (!value || value.isNull()) return '';
-  const plain = value.getValue();
-  if (value.isError()) return shownError(String(plain));
-  return typeof plain === 'number' && isDateFormat(value.getPattern()) ? dateOfSerial(plain) : plain;
 }

@@ -4,6 +4,7 @@ import { Calculation, type CallRunner, type ShowResults } from './calculation.js
 import type { WireCell } from './cell-values.js';
 import { ColumnRules, type ColumnType } from './column-rules.js';
 import { ConditionalFormats } from './conditional-formats.js';
+import type { CustomFunctions } from './custom-calls.js';
 import { Filters } from './filters.js';
 import { watchWrittenCellsOnly } from './formula-changes.js';
 import { Grid } from './grid.js';
@@ -37,8 +38,7 @@ export class Workbook {
   private readonly activationListeners = new Set<(selection: Selection) => void>();
   private selection: Selection | null = null;
 
-  /** `names` are the custom functions that formulas can call. */
-  constructor(names: readonly string[], runCalls: CallRunner, show: ShowResults = { kind: 'together' }) {
+  constructor(functions: CustomFunctions, runCalls: CallRunner, show: ShowResults = { kind: 'together' }) {
     this.univer = startUniver();
     watchWrittenCellsOnly(this.univer);
     this.grid = new Grid(this.univer);
@@ -54,7 +54,7 @@ export class Workbook {
       this.columnRules.follow(movement);
       this.conditionalFormats.follow(movement);
     });
-    this.calculation = new Calculation(this.univer, this.grid, names, runCalls, show);
+    this.calculation = new Calculation(this.univer, this.grid, functions, runCalls, show);
   }
 
   /** Adds a sheet of 1,000 rows and 26 columns, or of `size`. */

@@ -148,10 +148,9 @@ describe('formulas that failed for another reason which is gone', () => {
   });
 
   it('fill after a permission was given', async () => {
-    const missing = ['script.external_request'];
-    const playground = await typed({ host: { missingScopes: missing } });
+    const playground = await typed({ host: { missingScope: 'script.external_request' } });
     expect(shown(playground)).toEqual(Array(ROWS).fill('#ERROR!'));
-    missing.length = 0;
+    playground.host.grantPermissions();
     playground.host.clock.advance(120_000);
     expect(await filled(playground)).toMatchObject({ failed: ROWS });
   });

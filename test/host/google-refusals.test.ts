@@ -66,7 +66,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('a missing permission is said with its remedy, sends nothing and books nothing', async () => {
-    const playground = await opened({ locale, missingScopes: ['script.external_request'] });
+    const playground = await opened({ locale, missingScope: 'script.external_request' });
     await expect(
       playground.table('LUSHA_ENRICH', emailsOf(playground.lusha.people(3)), 'email'),
     ).rejects.toThrow(
@@ -80,7 +80,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 test('the panel links to the page of Google where a missing permission is granted', async () => {
   const { reply } = await opened(
-    { missingScopes: ['spreadsheets.currentonly'], locale: 'de_DE' },
+    { missingScope: 'spreadsheets.currentonly', locale: 'de_DE' },
     { cap: null },
   );
   expect(await reply('enrichSetup')).toMatchObject({
@@ -100,12 +100,12 @@ test('properties that may not be called any more today are said, in any language
 });
 
 test('the menu says which permission is missing, and where it is granted', async () => {
-  const scripts = await opened({ missingScopes: ['spreadsheets.currentonly'], locale: 'es_ES' });
+  const scripts = await opened({ missingScope: 'spreadsheets.currentonly', locale: 'es_ES' });
   await scripts.menu('lushaFetchPending');
   const [, text = ''] = scripts.host.screen.questions.at(-1)?.texts ?? [];
   expect(text).toMatch(/lacks a permission in your Google account \(this spreadsheet\)/);
   expect(text).toMatch(/Authorize it here: https:\/\/accounts\.google\.com\//);
-  const screens = await opened({ missingScopes: ['script.container.ui'], locale: 'es_ES' }, { cap: null });
+  const screens = await opened({ missingScope: 'script.container.ui', locale: 'es_ES' }, { cap: null });
   await expect(screens.menu('lushaFetchPending')).rejects.toThrow(
     /lacks a permission in your Google account \(menus and panels inside Google Sheets\)/,
   );

@@ -1,10 +1,10 @@
 /** Entry point of the script side: fills a fresh context with Google's globals and calls one function of the script. */
 
 import {
-  cellFromWire,
+  argumentFromWire,
   cellToWire,
-  rowsFromWire,
   rowsToWire,
+  type WireArgument,
   type WireCell,
 } from '../../workbook/wire-cells.js';
 import { createCall, exception, type HostBorder } from './border.js';
@@ -62,7 +62,9 @@ export function start(border: HostBorder): Invoker {
 /** Converts an argument of a cell. An omitted argument arrives as `null` and becomes `undefined`. */
 function cellArgument(value: unknown): unknown {
   if (value === null) return undefined;
-  return Array.isArray(value) ? rowsFromWire(value as WireCell[][]) : cellFromWire(value as WireCell);
+  return Array.isArray(value)
+    ? (value as WireArgument[][]).map((row) => row.map(argumentFromWire))
+    : argumentFromWire(value as WireArgument);
 }
 
 /**

@@ -56,6 +56,10 @@ function spreadsheetView(call: Call, sheetOf: SheetOf, rangeOf: (address: RangeA
   const book = {
     getId: () => ask<string>('getId'),
     getName: () => ask<string>('getName'),
+    getOwner() {
+      const email = ask<string | null>('getOwner');
+      return email === null ? null : { getEmail: () => email };
+    },
     getSpreadsheetLocale: () => ask<string>('getSpreadsheetLocale'),
     getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),
     getSheets: () => ask<number[]>('getSheets').map(sheetOf),

@@ -27,7 +27,7 @@ test.each([
   ['ja_JP', '必要な権限'],
   ['xx', 'Required permissions'],
 ])('in %s a missing permission is named with its address after "%s"', async (locale, words) => {
-  const host = await opened({ locale, missingScopes: ['script.external_request'] });
+  const host = await opened({ locale, missingScope: 'script.external_request' });
   const refused = host.run('fetchIt', [], menu);
   await expect(refused).rejects.toThrow(`${words}: ${SCOPES}script.external_request`);
   expect(host.fetches).toEqual([]);
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('the script is told where missing permissions are granted, and nothing when none of those asked for is missing', async () => {
-  const host = await opened({ missingScopes: ['script.external_request'] });
+  const host = await opened({ missingScope: 'script.external_request' });
   const ask = (name: string) => host.run('missing', [[SCOPES + name]], menu);
   expect(await ask('script.external_request')).toEqual([
     'REQUIRED',
