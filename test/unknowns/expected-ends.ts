@@ -9,8 +9,30 @@ interface Exception extends Choice {
   readonly why: string;
 }
 
+const CELLS: readonly JobName[] = [
+  'formula',
+  'filled-down formulas',
+  'search',
+  'pending cells',
+  'replace with values',
+];
+
 /** Jobs that cannot go on under an answer and say what to do. */
-const ENDS_CLEAR: readonly Exception[] = [];
+const ENDS_CLEAR: readonly Exception[] = [
+  ...['none', 'refused'].map((answer) => ({
+    name: 'userPropertiesInCells',
+    answer,
+    jobs: CELLS,
+    why: 'A cell that cannot read the key of anybody cannot look anything up.',
+  })),
+  ...['spreadsheets.currentonly', 'script.external_request', 'script.container.ui', 'script.scriptapp'].map(
+    (answer) => ({
+      name: 'missingScope',
+      answer,
+      why: 'Nothing works without its permission, and the message says how to give it.',
+    }),
+  ),
+];
 
 /** Jobs that are done although something is not there. */
 const LACKS: readonly Exception[] = [
