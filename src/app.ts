@@ -1,6 +1,7 @@
 /** Wires the parts of one execution together: its ports, its ledger, its client and its time limits. */
 import type { Execution, PersonExecution } from './acquire/execution';
 import type { PurchaseContext } from './acquire/purchase-request';
+import { AddOnError } from './core/errors';
 import {
   CELL_END_MS,
   CELL_START_MS,
@@ -30,7 +31,7 @@ export function cellExecution(ports: Ports = googlePorts()): Execution {
     startBefore: started + CELL_START_MS,
     endBefore: started + CELL_END_MS,
     timeoutSeconds: CELL_TIMEOUT_S,
-    settings: settingsOnce(ports),
+    settings: once(() => settingsInCell(ports)),
     client: clientOf(ports),
   };
   return { ports, context };
@@ -57,7 +58,7 @@ export function personExecution(google: PersonPorts = personPorts()): PersonExec
         startBefore: now + STEP_START_MS,
         endBefore: now + STEP_END_MS,
         timeoutSeconds: STEP_TIMEOUT_S,
-        settings: settingsOnce(ports),
+        settings: once(() => readSettings(ports.userProperties.getAll(), ports.sheets.fileId())),
         client,
       };
     },
@@ -65,12 +66,23 @@ export function personExecution(google: PersonPorts = personPorts()): PersonExec
 }
 
 /** Returns a function that reads the settings at its first call only. */
-function settingsOnce(ports: Ports): () => Settings {
+function once(read: () => Settings): () => Settings {
   let settings: Settings | undefined;
   return () => {
-    settings ??= readSettings(ports.userProperties.getAll(), ports.sheets.fileId());
+    settings ??= read();
     return settings;
   };
+}
+
+/** Reads the settings in a cell. Where Google shows it no user properties, there is no key. */
+function settingsInCell({ sheets, userProperties }: Ports): Settings {
+  const fileId = sheets.fileId();
+  try {
+    return readSettings(userProperties.getAll(), fileId);
+  } catch (error) {
+    if (error instanceof AddOnError && error.code !== 'no_permission') throw error;
+    return readSettings({}, fileId);
+  }
 }
 
 /** Returns a function that creates the client of a key. In the demo it is connected to made-up answers. */

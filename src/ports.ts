@@ -88,6 +88,8 @@ export interface CallingCell {
 export interface Sheets {
   /** Returns the id of the file. */
   fileId(): string;
+  /** Returns whether nobody owns the file, as in a shared drive; false when Google does not tell. */
+  isOwnerless(): boolean;
   /** Reads all values of a tab, including its headers; `undefined` when there is no such tab. */
   readTab(name: string): readonly (readonly unknown[])[] | undefined;
   /** Returns the number of the last filled row of a tab; `undefined` when there is no such tab. */

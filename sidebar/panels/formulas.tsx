@@ -73,8 +73,9 @@ function Permission({ panel }: { readonly panel: SidebarPanel }) {
         onChange={turn}
       />
       <p class="hint">
-        Formulas use the file owner’s key. Anyone who can edit can spend up to this limit every day. Only the
-        owner can change it.
+        {cells.isOwnerless
+          ? 'Nobody owns this file, so formulas may find no key. “Pending cells” fills them with yours, up to this limit every day.'
+          : 'Formulas use the file owner’s key. Anyone who can edit can spend up to this limit every day. Only the owner can change it.'}
       </p>
       <Form
         onSubmit={() => {
@@ -119,14 +120,15 @@ function FillAfterSaving({ panel, isSaved }: { readonly panel: SidebarPanel; rea
 /** What the formulas reported last; that may have been with an earlier key. */
 const FOUND: Readonly<Record<CellsView['found'], string>> = {
   'this key': 'Formulas here use your key.',
-  'another key':
-    'Formulas here use another key. In somebody else’s file it is the owner’s: the owner pays, and only the owner can change the limit.',
+  'another key': 'Formulas here use another person’s key. That person pays and sets the limit.',
   'no key': 'Formulas here found no key. Only the file’s owner can turn them on, with their own key.',
   off: 'Formulas here found that they are off.',
   'nothing yet': 'No formula has run yet.',
 };
 
-function foundText({ on, found }: CellsView): string {
+function foundText({ on, found, isOwnerless }: CellsView): string {
+  if (found === 'no key' && (on || isOwnerless))
+    return 'Formulas here found no key. “Pending cells” fills them with yours.';
   return on && found === 'off'
     ? 'Formulas that ran while this was off update when they recalculate. “Pending cells” does it for all of them.'
     : FOUND[found];

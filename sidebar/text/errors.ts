@@ -5,7 +5,7 @@ import type { PageCode } from '../script/failures';
 const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   no_key: 'You haven’t entered a Lusha API key. Enter one.',
   bad_key: 'Lusha rejected this key. Check that you copied all of it, or create a new one.',
-  formulas_off: 'Formulas are off in this file. The owner can turn them on under “Formulas in this file”.',
+  formulas_off: 'Formulas are off in this file. Turn them on under “Formulas in this file”.',
   over_cap: 'You reached your daily limit. Raise it under “Formulas in this file”, or try again tomorrow.',
   quota_minute: 'Lusha’s request limit for this minute is used up. Wait a minute, then continue.',
   quota_hour: 'Lusha’s request limit for this hour is used up. Continue after the limit resets.',

@@ -43,7 +43,11 @@ export function refreshAccount(execution: PersonExecution): PanelView {
   return failure ? { ...view, trouble: { code: failure.code, message: textOf(execution, failure) } } : view;
 }
 
-/** Keeps the key if Lusha accepts it. Throws an `AddOnError` where it does not, or where Lusha did not answer. */
+/**
+ * Keeps the key if Lusha accepts it. Another key than before ends the permission of the formulas of all files, because it was
+ * given for the former one, which may be somebody else's. Throws an `AddOnError` where it does not, or where Lusha did
+ * not answer.
+ */
 export function saveKey(execution: PersonExecution, text: string): PanelView {
   const key = text.trim();
   if (key.length < SHORTEST_KEY || /\s/.test(key)) throw new AddOnError('bad_key');
@@ -52,6 +56,10 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
   const { failure } = askBalance(execution.step(), settings);
   if (failure)
     throw new AddOnError(failure.code, { message: failure.message, ...timeOf(execution, failure) });
+  const before = ports.userProperties.getAll();
+  const former = before[KEY_PROPERTY];
+  // The permissions first: no formula may spend from a key that nobody allowed it to use.
+  if (former !== undefined && former !== key) ports.userProperties.remove(permissionsIn(before));
   ports.userProperties.setAll({ [KEY_PROPERTY]: key });
   forgetCellsNote(execution);
   return panelView(execution);
@@ -60,11 +68,15 @@ export function saveKey(execution: PersonExecution, text: string): PanelView {
 /** Forgets the key, and with it the permission of the formulas of all files to use one. */
 export function removeKey(execution: PersonExecution): PanelView {
   const { userProperties } = execution.ports;
-  const permissions = Object.keys(userProperties.getAll()).filter(isCellsProperty);
   // The key first: without it nothing is spent, whatever interrupts the rest.
-  userProperties.remove([KEY_PROPERTY, ...permissions]);
+  userProperties.remove([KEY_PROPERTY, ...permissionsIn(userProperties.getAll())]);
   forgetCellsNote(execution);
   return panelView(execution);
+}
+
+/** Lists the properties that let the formulas of a file use the key. */
+function permissionsIn(properties: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(properties).filter(isCellsProperty);
 }
 
 /** Lets the formulas of this file spend up to `cap` a day with the key of this person, or not at all. */

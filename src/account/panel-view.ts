@@ -42,7 +42,10 @@ function viewWith({ ports }: PersonExecution, refused: string | undefined): Pane
     prices: listPricesOf(state.account, key, now),
     quota: state.quota ? quotaView(state.quota, now) : [],
     ...(trouble ? { trouble } : {}),
-    cells: cellsView(settings, state, foundBy(document[CELLS_NOTE], refused, account)),
+    cells: {
+      ...cellsView(settings, state, foundBy(document[CELLS_NOTE], refused, account)),
+      ...(ports.sheets.isOwnerless() ? { isOwnerless: true as const } : {}),
+    },
     privateEmails: readPrivateEmails(user),
     presets: readPresets(user),
     keep: keepsIdsOnly(document) ? 'ids' : 'contacts',

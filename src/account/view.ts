@@ -66,7 +66,9 @@ export interface CellsView {
   readonly suggested: CellsCap;
   /** Spent or reserved today (UTC) by formulas of this file, under whichever key. */
   readonly spent: CellsCap;
-  /** Whose key the cells were seen to use. On Google it is always that of the file's owner. */
+  /** Set where nobody owns the file, as in a shared drive. */
+  readonly isOwnerless?: true;
+  /** Whose key the cells were seen to use. Google documents that it is that of the file's owner. */
   readonly found: 'this key' | 'another key' | 'no key' | 'off' | 'nothing yet';
 }
 

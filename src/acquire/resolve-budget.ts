@@ -1,7 +1,9 @@
 /** Finds the key and the budget that pay for a purchase, or the reason why nothing may be purchased. */
 import { cellsFound } from '../core/account';
 import { type Budget, cellsBudget } from '../core/caps';
+import { TEXTS } from '../core/texts';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
+import type { Sheets } from '../ports';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 
 /** The settings that pay for a purchase, or the reason why nothing may be purchased. */
@@ -18,8 +20,8 @@ export const FREE_BUDGET: Budget = {
 };
 
 /**
- * Returns the settings and the budget that pay for a purchase, or the problem `no_key`, in a cell `no_owner_key`, or
- * `formulas_off`. `own` is the budget to use; it defaults to the limit for formulas.
+ * Returns the settings and the budget that pay for a purchase, or the problem `no_key`, in a cell `no_owner_key` or `no_owner`,
+ * or `formulas_off`. `own` is the budget to use; it defaults to the limit for formulas.
  */
 export function resolveBudget(
   { inCell, ports, settings }: PurchaseContext,
@@ -27,12 +29,19 @@ export function resolveBudget(
 ): ResolvedBudget {
   const known = settings();
   const { key, cells } = known;
-  /** Returns the problem. A cell also notes it for the panel, because only cells can read the user properties of the file's owner. */
+  /** Returns the problem. A cell also notes it for the panel, because only a cell can tell whose user properties it reads. */
   const refused = (code: 'no_key' | 'formulas_off'): ResolvedBudget => {
     if (inCell) ports.cache.putAll(cellsFound({ at: ports.clock.now(), code }), CACHE_SECONDS);
-    return { problem: { code: inCell && code === 'no_key' ? 'no_owner_key' : code } };
+    return { problem: code === 'no_key' && !inCell ? { code } : refusalInCells(ports.sheets, code) };
   };
   if (key === undefined) return refused('no_key');
   const budget = own ?? (cells && cellsBudget(cells, known.account));
   return budget === undefined ? refused('formulas_off') : { funded: { ...known, budget } };
+}
+
+/** Returns the problem of formulas that may use no key, as it reads in a file with or without an owner. */
+export function refusalInCells(sheets: Sheets, code: 'no_key' | 'formulas_off'): Problem {
+  const isOwnerless = sheets.isOwnerless();
+  if (code === 'no_key') return { code: isOwnerless ? 'no_owner' : 'no_owner_key' };
+  return isOwnerless ? { code, params: { message: TEXTS.withoutOwner.decides } } : { code };
 }

@@ -28,6 +28,7 @@ interface ErrorRule {
 const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   no_key: { retry: 'never', open: true },
   no_owner_key: { retry: 'never', open: true },
+  no_owner: { retry: 'never', open: true },
   no_permission: { retry: 'never', open: true },
   bad_key: { retry: 'never', open: true },
   no_access: { retry: 'never', open: true },

@@ -4,11 +4,13 @@ import { readWindow } from '../acquire/account-call';
 import { readAccountState } from '../acquire/account-state';
 import { askBalance } from '../acquire/balance';
 import type { Execution } from '../acquire/execution';
+import { refusalInCells } from '../acquire/resolve-budget';
 import { AddOnError } from '../core/errors';
 import { isBlank } from '../core/formula/arguments';
 import { LONGEST_MESSAGE } from '../core/limits';
 import { quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
+import type { Ports } from '../ports';
 
 /** After this time a changed `again` asks for the balance once more. */
 const ASK_AGAIN_MS = 5 * 60_000;
@@ -19,7 +21,7 @@ const ASK_AGAIN_MS = 5 * 60_000;
  * where no key may be used, and where nothing is known and Lusha does not answer.
  */
 export function creditsLeft({ ports, context }: Execution, again: unknown): number | string {
-  const settings = settingsForCells(context.settings());
+  const settings = settingsForCells(ports, context.settings());
   const now = ports.clock.now();
   const known = readAccountState(ports.documentProperties.getAll(), settings.account, now);
   const before = known.account;
@@ -40,7 +42,7 @@ export function creditsLeft({ ports, context }: Execution, again: unknown): numb
  */
 export function requestsLeft({ ports, context }: Execution, window: unknown): number | string {
   const name = readWindow(window);
-  const { account } = settingsForCells(context.settings());
+  const { account } = settingsForCells(ports, context.settings());
   const now = ports.clock.now();
   const { quota } = readAccountState(ports.documentProperties.getAll(), account, now);
   if (!quota) return 'Not known before the first request';
@@ -48,8 +50,9 @@ export function requestsLeft({ ports, context }: Execution, window: unknown): nu
 }
 
 /** Passes the settings on where cells of this file may use the key, and throws an `AddOnError` where they may not. */
-function settingsForCells(settings: Settings): Settings {
-  if (settings.key === undefined) throw new AddOnError('no_owner_key');
-  if (settings.cells === undefined) throw new AddOnError('formulas_off');
-  return settings;
+function settingsForCells({ sheets }: Ports, settings: Settings): Settings {
+  const { key, cells } = settings;
+  if (key !== undefined && cells !== undefined) return settings;
+  const { code, params } = refusalInCells(sheets, key === undefined ? 'no_key' : 'formulas_off');
+  throw new AddOnError(code, params);
 }

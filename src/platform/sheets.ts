@@ -4,6 +4,15 @@ import type { Sheets } from '../ports';
 export const googleSheets: Sheets = {
   fileId: () => SpreadsheetApp.getActive().getId(),
 
+  isOwnerless() {
+    try {
+      // The published types leave out that there may be no owner.
+      return (SpreadsheetApp.getActive().getOwner() as unknown) === null;
+    } catch {
+      return false;
+    }
+  },
+
   readTab(name) {
     const tab = SpreadsheetApp.getActive().getSheetByName(name);
     if (!tab) return undefined;

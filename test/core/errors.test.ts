@@ -5,6 +5,7 @@ import { AddOnError, type ErrorCode, isOpen, isOpenText, retryRule, shortText } 
 const CODES: Readonly<Record<ErrorCode, true>> = {
   no_key: true,
   no_owner_key: true,
+  no_owner: true,
   no_permission: true,
   service_quota: true,
   storage_full: true,

@@ -6,6 +6,7 @@ import type { Sheets } from '../../src/ports';
 function sheets(formulas: string[], inputs: unknown[], asked: number[][] = []): Sheets {
   return {
     fileId: () => 'file',
+    isOwnerless: () => false,
     readTab: () => undefined,
     tabRows: () => undefined,
     tabValues: () => [],

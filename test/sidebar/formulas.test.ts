@@ -53,7 +53,7 @@ describe('the switch for formulas', () => {
 
   it('is available when another key was seen, which may be an earlier one', async () => {
     const { page, close } = await formulas({ view: () => formulasOff({ found: 'another key' }) });
-    await page.getByText('Formulas here use another key.').waitFor();
+    await page.getByText('Formulas here use another person’s key.').waitFor();
     expect(await page.getByRole('switch').count()).toBe(1);
     await close();
   });

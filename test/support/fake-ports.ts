@@ -74,6 +74,7 @@ export function fakePorts(now = Date.UTC(2026, 10, 23, 10)): FakePorts {
     },
     sheets: {
       fileId: () => 'file',
+      isOwnerless: () => false,
       readTab: (name) => {
         count('tab');
         return tabs[name];

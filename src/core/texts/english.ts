@@ -98,6 +98,9 @@ export const ENGLISH = {
     and: 'and',
   },
 
+  /** Who decides about a file that nobody owns, where a sentence names the owner of others. */
+  withoutOwner: { decides: 'You' },
+
   /** Why a cell cannot be what its column holds. A remedy follows. */
   cellProblems: {
     number: 'A cell holds a number.',
@@ -135,7 +138,8 @@ export const ENGLISH = {
   /** The short text of an error in a row. A part in `[...]` is left out when its placeholder has no value. */
   cells: {
     no_key: 'No Lusha API key',
-    no_owner_key: "The file's owner has no Lusha API key",
+    no_owner_key: 'Formulas found no Lusha API key',
+    no_owner: 'Shared drive · no Lusha API key',
     no_permission: 'A Google permission is missing',
     bad_key: 'Lusha rejected the API key',
     no_access: 'No API access in this Lusha account',
@@ -209,7 +213,8 @@ export const ENGLISH = {
   /** The sentence of an error outside of cells: what happened, then what to do. `[with {value}|without]`. */
   sentences: {
     no_key: `You haven't entered a Lusha API key. Enter it in ${PANEL}.`,
-    no_owner_key: `The owner of this file hasn't entered a Lusha API key, and formulas use the owner's. Ask the owner to enter one in ${PANEL}.`,
+    no_owner_key: `Formulas use the Lusha API key of this file's owner and found none. Ask the owner to enter one in ${PANEL}, or enter yours there and choose ${FILL_PENDING}.`,
+    no_owner: `Nobody owns a file in a shared drive, so formulas found no Lusha API key. Enter yours in ${PANEL}, then choose ${FILL_PENDING}.`,
     no_permission: `Lusha Enrich lacks a permission in your Google account[ ({message})]. Open ${PANEL}, authorize it again, and tick everything that Google asks for.`,
     bad_key: `Lusha rejected this API key. Enter a valid one in ${PANEL}.`,
     no_access:
@@ -220,7 +225,7 @@ export const ENGLISH = {
       'The pricing of your Lusha account doesn\'t include this[ ("{message}")]. Ask your Lusha admin or Lusha support to update it.',
     no_credits: 'Your Lusha account is out of credits. Ask your Lusha admin for more, then try again.',
     trial_limit: 'You reached the limit of your Lusha trial. Choose a plan at Lusha, then try again.',
-    formulas_off: `Formulas are off in this file. The owner can turn them on in ${MENU}.`,
+    formulas_off: `Formulas are off in this file. [{message}|The owner] can turn them on in ${MENU}.`,
     over_cap: `You reached your daily limit, so this wasn't purchased. Raise the limit in ${PANEL}, or try again tomorrow.`,
 
     waiting: `Some cells are still pending. Choose ${FILL_PENDING}.`,

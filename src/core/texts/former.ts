@@ -4,6 +4,7 @@ import type { ErrorCode, FieldWord, StatusName } from '.';
 /** Former short texts of errors, each without the part that differs from row to row. */
 export const FORMER_CELLS: Readonly<Record<string, ErrorCode>> = {
   'No Lusha key yet': 'no_key',
+  "The file's owner has no Lusha API key": 'no_owner_key',
   'Lusha refused the key': 'bad_key',
   'Lusha account has no API access': 'no_access',
   'No Lusha credits left': 'no_credits',

@@ -10,6 +10,7 @@ import { acquirePage } from '../../acquire/page';
 import type { Problem, PurchaseResult } from '../../acquire/purchase-request';
 import { isSettled, type RecordKind, type RequiredReveals } from '../../acquire/record-kind';
 import { idKey, RECORD_KINDS } from '../../acquire/record-kinds';
+import { refusalInCells } from '../../acquire/resolve-budget';
 import { listPricesOf } from '../../core/account';
 import { cellsBudget } from '../../core/caps';
 import { AddOnError, type ErrorCode, isOpen, sentence } from '../../core/errors';
@@ -116,7 +117,10 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   const { lostBefore, step } = consent;
   const { key, cells, account } = context.settings();
   if (key === undefined) throw new AddOnError('no_key');
-  if (cells === undefined) throw new AddOnError('formulas_off');
+  if (cells === undefined) {
+    const { code, params } = refusalInCells(execution.ports.sheets, 'formulas_off');
+    throw new AddOnError(code, params);
+  }
   askWhenRefused(context, cellsBudget(cells, account));
   const { clock, documentProperties } = execution.ports;
   const spent = () => readAccountState(documentProperties.getAll(), account, clock.now()).spent;

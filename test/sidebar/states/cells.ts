@@ -88,7 +88,12 @@ export const CELLS: States = {
   'formulas in this file, of another owner': {
     answers: { view: () => formulasOff({ found: 'another key' }), pendingCells: () => pendingCells() },
     way: open(/^Formulas/),
-    sees: 'Formulas here use another key.',
+    sees: 'Formulas here use another person’s key.',
+  },
+  'formulas in this file, which nobody owns': {
+    answers: withKey({ cells: { ...view().cells, isOwnerless: true, found: 'no key' } }),
+    way: open(/^Formulas/),
+    sees: 'Formulas here found no key. “Pending cells” fills them with yours.',
   },
   'formulas in this file, limit reached and wrong input': {
     answers: withKey({ cells: { ...view().cells, spent: { credits: 100, phones: 25 }, found: 'no key' } }),
