@@ -4,6 +4,10 @@
  */
 
 import { CELL_UNKNOWNS } from './unknowns/cells.js';
+import { LUSHA_ANSWERS } from './unknowns/lusha-answers.js';
+import { LUSHA_LIMITS } from './unknowns/lusha-limits.js';
+import { LUSHA_MONEY } from './unknowns/lusha-money.js';
+import { LUSHA_SEARCH } from './unknowns/lusha-search.js';
 import type { Unknown } from './unknowns/unknown.js';
 
 export type { Unknown };
@@ -57,115 +61,10 @@ export const GOOGLE_UNKNOWNS = {
 
 /** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */
 export const LUSHA_UNKNOWNS = {
-  searchBilling: {
-    question:
-      'Is a search billed per started 25 rows sent (nothing if no row matched) or per started 25 matches?',
-    answers: ['rows', 'matches'],
-    usual: 'rows',
-    why: 'It is the dearer of the two.',
-    askable: false,
-  },
-  unmatched: {
-    question: 'Does a search list the items that it did not find, or does it leave them out?',
-    answers: ['error', 'left-out'],
-    usual: 'error',
-    why: 'Recorded answers list them.',
-    askable: false,
-  },
-  unlistedReveal: {
-    question: 'What happens when a request reveals a field that canReveal does not list?',
-    answers: ['ignored', 'refused'],
-    usual: 'ignored',
-    why: 'Recorded answers of search-and-enrich leave the field out.',
-    askable: false,
-  },
-  emptyPageCredits: {
-    question: 'What does a prospecting page without results cost?',
-    answers: [1, 0],
-    usual: 1,
-    why: 'It is the dearer of the two.',
-    askable: false,
-  },
-  oddRows: {
-    question: 'Do a few people of a prospecting page have an error instead of data, or no ID?',
-    answers: [false, true],
-    usual: false,
-    why: 'It was not seen in recorded answers.',
-    askable: false,
-  },
-  totals: {
-    question: 'Does prospecting guarantee the total that it returns?',
-    answers: ['vouched', 'bare'],
-    usual: 'vouched',
-    why: 'Recorded answers say that the total is exact.',
-    askable: false,
-  },
-  windows: {
-    question:
-      'When do request limits reset: at full minutes, hours, and UTC days, at odd times, or request by request?',
-    answers: ['odd', 'aligned', 'rolling'],
-    usual: 'odd',
-    why: 'A day was seen to reset at 12:26:56 UTC and a minute ten seconds after the full one.',
-    askable: false,
-  },
-  keyEcho: {
-    question:
-      'Do answers repeat the API key of the request, in headers and in properties that are not documented?',
-    answers: [false, true],
-    usual: false,
-    why: 'It was not seen in recorded answers.',
-    askable: true,
-  },
-  badRequestShape: {
-    question: 'What does the body of a refused request look like?',
-    answers: ['feathers', 'listed', 'array'],
-    usual: 'feathers',
-    why: 'It is the form of most recorded refusals.',
-    askable: false,
-  },
-  pages: {
-    question:
-      'Does a prospecting page hold as many results as were requested, and where does the next one begin?',
-    answers: ['full', 'half', 'capped', 'cut'],
-    usual: 'full',
-    why: 'Recorded pages are full; an example of the specification has 50 of 100 results.',
-    askable: false,
-  },
-  revealStatus: {
-    question: 'Where does an answer say that the credits ran out while it was made?',
-    answers: ['answer', 'item'],
-    usual: 'answer',
-    why: 'The documentation names the status of the answer.',
-    askable: false,
-  },
-  dataPointValues: {
-    question: 'Does the list of values of existingDataPoints have any?',
-    answers: ['listed', 'empty', 'null'],
-    usual: 'listed',
-    why: 'The eight values were read through a connector; over REST the list was once empty.',
-    askable: false,
-  },
-  idVersion: {
-    question: 'With which version do the IDs of answers begin?',
-    answers: ['v1', 'v2'],
-    usual: 'v1',
-    why: 'Recorded answers have it.',
-    askable: false,
-  },
-  phoneTypes: {
-    question: 'Which words does an answer use for the types of phones?',
-    answers: ['specified', 'legacy'],
-    usual: 'specified',
-    why: 'Recorded answers use the words of the specification; older data has Phone.',
-    askable: false,
-  },
-  repeats: {
-    question: 'Can a prospecting page list the same person or company twice?',
-    answers: [false, true],
-    usual: false,
-    why: 'It was not seen in recorded answers.',
-    askable: false,
-  },
+  ...LUSHA_MONEY,
+  ...LUSHA_LIMITS,
+  ...LUSHA_ANSWERS,
+  ...LUSHA_SEARCH,
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 type Answers<Table extends Readonly<Record<string, Unknown>>> = {

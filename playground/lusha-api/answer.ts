@@ -5,6 +5,7 @@
 
 import type { WireRequest } from '../wire';
 import type { Charge } from './account/account';
+import { billingAnswer } from './account/billing';
 import type { Quota } from './account/quota';
 import { isRecord } from './bodies/checks';
 import type { Call } from './endpoints/call';
@@ -118,7 +119,7 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
       requestId: service.nextRequestId(),
       ...plan.body,
       results,
-      billing: { creditsCharged, resultsReturned, ...lowBalance },
+      ...billingAnswer({ creditsCharged, resultsReturned, ...lowBalance }, service.answers.billing),
     },
     charges: plan.charges,
   };

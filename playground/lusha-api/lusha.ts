@@ -35,8 +35,6 @@ export interface LushaOptions extends Partial<LushaAnswers> {
   readonly prices?: Partial<Prices>;
   /** What is charged in spite of the price list and of `canReveal`: an account that breaks its promise. */
   readonly chargedPrices?: Partial<Prices>;
-  /** How long a reveal stays paid for, in ms. The default is forever. */
-  readonly revealLasts?: number;
   /** The state of an account to take on. Its seed and plan have to be given as they were. */
   readonly account?: LushaDump;
 }
@@ -98,21 +96,28 @@ function withEcho(body: unknown, key: string): unknown {
   return { ...Object.fromEntries(parts), requestedBy: `api_key ${key}`, requestedAt: `/?key=${encoded}` };
 }
 
+/** Returns prices of reveals that are above those of the list. */
+function dearerThan({ revealEmail, revealPhone, revealCompany }: Prices): Partial<Prices> {
+  return { revealEmail: revealEmail + 2, revealPhone: revealPhone + 5, revealCompany: revealCompany + 2 };
+}
+
 /** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
   const prices = { ...LIST_PRICES, ...options.prices };
-  const chargedPrices = { ...prices, ...options.chargedPrices };
+  const answers = answersFrom(USUAL_LUSHA, options);
+  const dearer = answers.charging === 'more than quoted' ? dearerThan(prices) : {};
+  const chargedPrices = { ...prices, ...dearer, ...options.chargedPrices };
   const terms = {
     credits: options.credits ?? PLANS[plan].credits,
     prices,
     chargedPrices,
-    revealLasts: options.revealLasts ?? Number.POSITIVE_INFINITY,
+    repeatsFree: answers.repeatsFree,
+    companyRepeats: answers.companyRepeats,
   };
   const account: Account = createAccount(terms, options.account);
   const world = worldOf(options.seed ?? 1);
   const faults = createFaults();
-  const answers = answersFrom(USUAL_LUSHA, options);
   const { windows } = answers;
   const quota = createQuota(PLANS[plan].limits, windows, options.seed);
   const ofUsage = { second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null };

@@ -14,7 +14,7 @@ import {
   readProblems,
   sealedNote,
 } from '../core/account';
-import { type Budget, cellsCounter, readSpent, roomLeft, type Spent } from '../core/caps';
+import { type Budget, cellsCounter, type Room, readSpent, roomLeft, type Spent } from '../core/caps';
 import { type CreditUse, DAYS_PROPERTY } from '../core/daily-use';
 import { LONGEST_MESSAGE } from '../core/limits';
 import { allowance, type QuotaSnapshot } from '../core/quota';
@@ -69,7 +69,7 @@ export function remainingBudget(
   state: AccountState,
   cap: CellsCap,
   now: number,
-): CellsCap & { readonly byBalance: boolean } {
+): Room & { readonly byBalance: boolean } {
   const room = roomLeft(cap, state.spent);
   const { account } = state;
   const isFresh = account !== undefined && isWithin(account.balanceAt ?? account.at, now, 3_600_000);

@@ -16,9 +16,16 @@ import {
   rowsOf,
 } from './planned-requests';
 import type { Problem, PurchaseContext, PurchaseRequest, PurchaseResult } from './purchase-request';
-import type { RecordKind } from './record-kind';
-import { EXTRA_REQUESTS } from './refusals';
-import { joinEffects, type ResponseEffects, type Results, readResponse, requestCost } from './responses';
+import type { RecordKind, Reveal } from './record-kind';
+import { EXTRA_REQUESTS, withoutReveals } from './refusals';
+import {
+  joinEffects,
+  type ResponseEffects,
+  type Results,
+  readResponse,
+  requestCost,
+  unknownProblem,
+} from './responses';
 import { sealedRecord } from './reveal-prices';
 import { keysOf, planReveals } from './reveals';
 import type { Settlement, SettlingAccount, Spending } from './spending';
@@ -49,6 +56,8 @@ class RecordPurchase {
   private readonly searched = new Set<LookupKey>();
   private extraLeft = EXTRA_REQUESTS;
   private readonly accepted = new Set<PlannedRequest['kind']>();
+  /** Reveals that this account does not know, as refusals have told. */
+  private unknown: ReadonlySet<Reveal> = new Set();
 
   constructor(
     private readonly context: PurchaseContext,
@@ -181,7 +190,8 @@ class RecordPurchase {
     for (const { key } of lookupsOf(effects.again.filter(({ kind }) => kind === 'search'))) {
       this.searched.add(key);
     }
-    this.open = [...effects.again, ...this.open];
+    this.unknown = new Set([...this.unknown, ...(effects.unknown ?? [])]);
+    this.keepOpen([...effects.again, ...this.open]);
     if (!this.spending.settle(effects.charged, (account) => this.book(effects, account))) {
       this.storeWithoutLock(effects);
     }
@@ -207,7 +217,7 @@ class RecordPurchase {
     });
     this.learned.add(planned.entries);
     this.addProblems(planned.problems);
-    this.open = planned.requests;
+    this.keepOpen(planned.requests);
     if (effects.stop) this.stop(effects.stop);
     const stored = {
       journal: { ...this.learned.journal(), ...this.request.onWave?.(this.result()) },
@@ -218,6 +228,13 @@ class RecordPurchase {
     if (this.open.length === 0) return stored;
     const kept = keysOf(this.open).filter((key) => spending.claims.has(key));
     return { ...stored, holds: planned.cost, claims: [...new Set([...kept, ...planned.claims])] };
+  }
+
+  /** Keeps these requests open, without what this account does not know. */
+  private keepOpen(requests: readonly PlannedRequest[]): void {
+    const stripped = withoutReveals(requests, this.unknown);
+    this.open = stripped.requests;
+    this.addProblems(stripped.lookups.map(({ key }) => [key, unknownProblem(this.unknown)]));
   }
 
   private storeWithoutLock(effects: ResponseEffects): void {

@@ -4,12 +4,15 @@ import type { Miss } from '../ledger/entry';
 import { batchesOf } from '../lusha/batch';
 import type { Failure } from '../lusha/failure';
 import {
+  lookupsOf,
   type PlannedRequest,
   type PlannedReveal,
   plannedReveals,
   plannedSearches,
   requestSize,
+  rowsOf,
 } from './planned-requests';
+import type { Reveal } from './record-kind';
 
 /** The number of extra requests that may be sent because batches had to be cut around refused items. */
 export const EXTRA_REQUESTS = 8;
@@ -53,6 +56,42 @@ export function cutAround(planned: PlannedRequest, failure: Failure): Cut {
       ...only(planned, others),
       ...joined(split.flatMap(({ parts }) => (parts.length > 1 ? parts : []))),
     ],
+  };
+}
+
+/**
+ * Returns the blocks of a company reveal that this account does not know: those that are missing from the values that the
+ * refusal lists, or those that it names where it lists none.
+ */
+export function unknownReveals(
+  planned: PlannedRequest,
+  { acceptedReveals, message }: Failure,
+): readonly Reveal[] {
+  if (planned.kind === 'search' || planned.rows[0]?.lookups[0]?.kind !== 'company') return [];
+  const blocks = planned.reveals.filter((reveal) => reveal !== 'base');
+  if (acceptedReveals) return blocks.filter((block) => !acceptedReveals.includes(block));
+  return /\breveal\b/i.test(message) ? blocks.filter((block) => message.includes(block)) : [];
+}
+
+/** The requests without some reveals, and the lookups of the rows that had them. */
+export interface Stripped {
+  readonly requests: readonly PlannedRequest[];
+  readonly lookups: readonly Lookup[];
+}
+
+/** Takes these reveals out of the requests. Rows that have no other reveal are dropped. */
+export function withoutReveals(requests: readonly PlannedRequest[], unknown: ReadonlySet<Reveal>): Stripped {
+  const isHit = (planned: PlannedRequest): planned is PlannedReveal =>
+    planned.kind === 'reveal' && planned.reveals.some((reveal) => unknown.has(reveal));
+  const hit = requests.filter(isHit);
+  const rows = rowsOf(hit).map((row) => ({
+    ...row,
+    reveals: row.reveals.filter((reveal) => !unknown.has(reveal)),
+  }));
+  const others = requests.filter((planned) => !isHit(planned));
+  return {
+    requests: [...plannedReveals(rows.filter(({ reveals }) => reveals.length > 0)), ...others],
+    lookups: lookupsOf(hit),
   };
 }
 

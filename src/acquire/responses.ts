@@ -21,8 +21,8 @@ import {
   rowsOf,
 } from './planned-requests';
 import type { Problem } from './purchase-request';
-import type { Purchasable, RecordKind, RequiredReveals } from './record-kind';
-import { cutAround, namedIn, refusalOf } from './refusals';
+import type { Purchasable, RecordKind, RequiredReveals, Reveal } from './record-kind';
+import { cutAround, namedIn, refusalOf, unknownReveals, withoutReveals } from './refusals';
 
 /** Failures that every further request would meet too. Used up request limits are in the quota instead. */
 const HALTING: ReadonlySet<ErrorCode> = new Set([
@@ -53,6 +53,8 @@ export interface ResponseEffects {
   /** The problem of everything that is not sent yet. */
   readonly stop?: Problem;
   readonly halt?: Halt;
+  /** Reveals that this account does not know. */
+  readonly unknown?: ReadonlySet<Reveal>;
 }
 
 /** The values that are needed to read an answer. */
@@ -227,6 +229,12 @@ function readRefusal(
   reading: Reading,
 ): ResponseEffects {
   const entries = reading.recordKind.chargedTwice ? knownEntries(planned, reading) : [];
+  const unknown = new Set(unknownReveals(planned, failure));
+  if (unknown.size > 0) {
+    const { requests, lookups } = withoutReveals([planned], unknown);
+    const problems = lookups.map(({ key }): [LookupKey, Problem] => [key, unknownProblem(unknown)]);
+    return { ...NOTHING, charged, entries, problems, again: requests, unknown };
+  }
   const isNamed = namedIn(planned, failure).size > 0;
   const whole: Problem = { code: 'rejected', params: { message: failure.message } };
   if (failure.isAboutForm && !isNamed) {
@@ -255,6 +263,11 @@ function readRefusal(
     .map(([key]): [LookupKey, Problem] => [key, problem]);
   const again = [...cut.again, ...plannedSearches(cut.refused.flatMap((one) => unsearched(one, reading)))];
   return { ...NOTHING, charged, entries: [...entries, ...settled], problems, again };
+}
+
+/** Creates the problem of rows whose reveals this account does not know. */
+export function unknownProblem(unknown: ReadonlySet<Reveal>): Problem {
+  return { code: 'plan_lacks', params: { message: [...unknown].join(', ') } };
 }
 
 /** Returns until when nothing is sent after this failure, or `undefined` if other requests would not meet it. */
@@ -326,5 +339,6 @@ export function joinEffects(all: readonly ResponseEffects[]): ResponseEffects {
     charged: all.reduce((sum, one) => addCosts(sum, one.charged), NO_COST),
     ...(stop ? { stop } : {}),
     ...(halt ? { halt } : {}),
+    unknown: new Set(all.flatMap((one) => [...(one.unknown ?? [])])),
   };
 }

@@ -1,9 +1,8 @@
 /** Plans the reveals of records that searches found, within the credits that are left. */
 
-import { isWithinRoom } from '../core/caps';
+import { isWithinRoom, type Room } from '../core/caps';
 import type { Lookup, LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type RevealPrices } from '../core/prices';
-import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import type { LookupState } from '../ledger/ledger';
@@ -58,7 +57,7 @@ export interface RevealConditions {
   readonly known: LookupState;
   /** The keys that this execution has claimed itself. */
   readonly ownClaims: ReadonlySet<LookupKey>;
-  readonly room: CellsCap;
+  readonly room: Room;
   readonly lostBefore: number | undefined;
 }
 
@@ -121,7 +120,7 @@ class RevealPlanner {
   }
 
   /** Returns the search without its last lookups, as far as there is no room for them. */
-  private fitting({ lookups }: PlannedSearch, room: CellsCap): readonly PlannedSearch[] {
+  private fitting({ lookups }: PlannedSearch, room: Room): readonly PlannedSearch[] {
     const { recordKind, required, pricing } = this.conditions;
     const costOf = (count: number) =>
       plannedSearches(lookups.slice(0, count)).reduce(

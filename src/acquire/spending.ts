@@ -4,11 +4,10 @@
  * they differ only in what they send and learn.
  */
 import { type AccountNote, cellsFound, type Halt, isWithin, listPricesOf } from '../core/account';
-import { isWithinRoom, roomLeft, type Spent } from '../core/caps';
+import { isWithinRoom, type Room, roomLeft, type Spent } from '../core/caps';
 import { LOCK_WAIT_MS } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices } from '../core/prices';
-import type { CellsCap } from '../core/settings';
 import type { Claims } from '../ledger/claims';
 import type { Entry } from '../ledger/entry';
 import type { Properties } from '../ledger/journal';
@@ -39,7 +38,7 @@ export interface LockedAccount {
 
 /** The account after the charges of the answers. `room` is what may still be reserved from the budget. */
 export interface SettlingAccount extends LockedAccount {
-  readonly room: CellsCap;
+  readonly room: Room;
 }
 
 /** A decision made under the lock. */

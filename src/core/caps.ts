@@ -122,15 +122,28 @@ export function addSpent(spent: Spent, credits: number, phones: number, charged:
   };
 }
 
-/** Returns the credits that may still be spent under the cap, and how many of them on phones. */
-export function roomLeft(cap: CellsCap, spent: Spent): CellsCap {
+/** What may still be spent. */
+export interface Room extends CellsCap {
+  /** Set where more than the cap was spent. Nothing fits then, not even what should be free. */
+  readonly isOver?: true;
+}
+
+/**
+ * Returns the credits that may still be spent under the cap, and how many of them on phones. More than the cap is spent only
+ * where Lusha charged more than it had told, so that what it says to be free may be charged too.
+ */
+export function roomLeft(cap: CellsCap, spent: Spent): Room {
   const credits = Math.max(0, cap.credits - spent.credits);
-  return { credits, phones: Math.min(credits, Math.max(0, cap.phones - spent.phones)) };
+  return {
+    credits,
+    phones: Math.min(credits, Math.max(0, cap.phones - spent.phones)),
+    ...(spent.credits > cap.credits ? { isOver: true as const } : {}),
+  };
 }
 
 /** Returns whether a cost may be spent. A number that is none never fits. */
-export function isWithinRoom(cost: Cost, room: CellsCap): boolean {
-  return cost.credits <= room.credits && cost.phones <= room.phones;
+export function isWithinRoom(cost: Cost, room: Room): boolean {
+  return room.isOver !== true && cost.credits <= room.credits && cost.phones <= room.phones;
 }
 
 /** Returns the whole credits of a limit that a person has typed; 0 for a negative number and for one that is not finite. */

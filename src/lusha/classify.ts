@@ -5,7 +5,7 @@ import { type QuotaWindow, quotaLeft, resetOf } from '../core/quota';
 import { readInstant, readQuota } from '../core/quota-reading';
 import type { HttpResponse, NetworkFailure } from '../ports';
 import type { Call } from './call';
-import { errorText, isAboutForm, namedItems, oneLine, resetHint } from './error-body';
+import { acceptedReveals, errorText, isAboutForm, namedItems, oneLine, resetHint } from './error-body';
 import type { Failure } from './failure';
 
 /** How the request was sent. */
@@ -79,6 +79,7 @@ function ofStatus(
         code: 'bad_request',
         ...itemsIn(text),
         ...(isAboutForm(text ?? '') ? { isAboutForm: true } : {}),
+        ...revealsIn(text),
       };
     case 401:
       return { code: 'bad_key' };
@@ -109,6 +110,11 @@ function ofStatus(
 function itemsIn(text: string | undefined): Pick<Failure, 'items'> {
   const items = namedItems(text ?? '');
   return items.length > 0 ? { items } : {};
+}
+
+function revealsIn(text: string | undefined): Pick<Failure, 'acceptedReveals'> {
+  const accepted = acceptedReveals(text ?? '');
+  return accepted === undefined ? {} : { acceptedReveals: accepted };
 }
 
 /** Lusha prices accounts in several ways, and some requests need the present one. */

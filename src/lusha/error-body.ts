@@ -51,6 +51,12 @@ export function isAboutForm(text: string): boolean {
   return namedItems(text).length === 0 && SHARED_PARTS.test(text);
 }
 
+/** Returns the only values that a refusal of a value in `reveal` says to exist; `undefined` where it lists none. */
+export function acceptedReveals(text: string): readonly string[] | undefined {
+  const list = /\breveal\b.*?\bone of the following values: ([\w\s,]+)/i.exec(text)?.[1];
+  return list?.split(',').map((value) => value.trim());
+}
+
 /** Returns the milliseconds of a text such as `Reset in 37 seconds`; `undefined` when there is none. */
 export function resetHint(text: string): number | undefined {
   const seconds = /reset in (\d+) ?s/i.exec(text)?.[1];

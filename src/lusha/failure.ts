@@ -16,6 +16,8 @@ export interface Failure {
   readonly lost: boolean;
   /** The indexes of the request's items that a refusal names, as in `contacts.3.email must be an email`. */
   readonly items?: readonly number[];
+  /** The only values of `reveal` that a refusal says to exist. */
+  readonly acceptedReveals?: readonly string[];
   /** Set when a refusal is about the form of the request, so that another item would be refused for it too. */
   readonly isAboutForm?: true;
 }

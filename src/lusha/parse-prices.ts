@@ -1,13 +1,19 @@
 /** Reads `canReveal`, which says what each reveal of one record costs now. */
-import { readNumber, readRecord, readText } from './read';
+import { readAmount, readRecord, readText } from './read';
 
-/** Returns credits by reveal name, 0 for what the account owns already, or `undefined` when the preview does not say. */
+/**
+ * Returns credits by reveal name, 0 for what the account owns already. Returns `undefined` when the preview does not say, or
+ * does not say it of one of its offers: a reveal that is missing from a list counts as not offered.
+ */
 export function readPrices(canReveal: unknown): Readonly<Record<string, number>> | undefined {
   if (!Array.isArray(canReveal)) return undefined;
-  const prices = canReveal.flatMap((item) => {
+  const prices: [field: string, credits: number][] = [];
+  for (const item of canReveal) {
     const field = readText(readRecord(item)?.field);
-    const credits = readNumber(readRecord(item)?.credits);
-    return field === undefined || credits === undefined ? [] : [[field, credits]];
-  });
+    const credits = readAmount(readRecord(item)?.credits);
+    if (field === undefined) continue;
+    if (credits === undefined) return undefined;
+    prices.push([field, credits]);
+  }
   return Object.fromEntries(prices);
 }

@@ -4,7 +4,7 @@ import { addSpent, isWithinRoom, newCounter, readSpent, roomLeft } from '../../s
 
 const TODAY = '2026-11-23';
 const CAP = { credits: 10, phones: 5 };
-const NOTHING = { credits: 0, phones: 0 };
+const NOTHING = { credits: 0, phones: 0, isOver: true };
 
 function counter(changes: object): string {
   return JSON.stringify({ day: TODAY, credits: 3, charged: 2, phones: 1, ...changes });

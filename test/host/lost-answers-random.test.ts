@@ -150,7 +150,7 @@ describe('under random loss of answers', () => {
       const playground = await openPlayground({
         lusha: {
           searchBilling: chosen(random, 'rows', 'matches'),
-          revealLasts: chosen(random, 0, Number.POSITIVE_INFINITY),
+          repeatsFree: chosen(random, 'never', 'for ever'),
         },
         cap,
       });

@@ -10,7 +10,7 @@ const WORLD = createLusha();
 const FIFTY = { count: 50, onlyNew: false };
 const NO_RESPONSE = 'No response · may have been charged';
 /** Nothing that was revealed stays paid for, so that each repeat is charged again. */
-const REPEATS_COST: LushaOptions = { revealLasts: 0 };
+const REPEATS_COST: LushaOptions = { repeatsFree: 'never' };
 
 async function open(setup: Setup = {}): Promise<Playground> {
   const playground = await openPlayground(setup);

@@ -101,7 +101,7 @@ describe('limits', () => {
   it('hold when a price of zero is days old', async () => {
     const { host, lusha, table } = await open({
       cap: { credits: 3 },
-      lusha: { revealLasts: 24 * 3_600_000 },
+      lusha: { repeatsFree: 'a day' },
     });
     const people = lusha.people(20, { withWorkEmail: true });
     const owner = host.properties.user('owner@example.com');

@@ -56,10 +56,21 @@ describe('a preview', () => {
       location: null,
       socialLinks: 7,
       has: 'emails',
-      canReveal: [null, { field: 'emails' }, { credits: 1 }, { field: 'phones', credits: '5' }],
+      canReveal: [null, { credits: 1 }, { field: 'phones', credits: '5' }],
     };
     expect(readContact(odd)).toEqual({ id: 'v1.A', prices: { phones: 5 } });
   });
+
+  it.each([{}, { credits: null }, { credits: 'some' }, { credits: -1 }])(
+    'with %j in place of one price has none, so that the list prices count',
+    (price) => {
+      const canReveal = [
+        { field: 'emails', ...price },
+        { field: 'phones', credits: 5 },
+      ];
+      expect(readContact({ id: 'v1.A', canReveal })).toEqual({ id: 'v1.A' });
+    },
+  );
 
   it('without an id is not read', () => {
     expect(readContact({ firstName: 'Ilse' })).toBeUndefined();

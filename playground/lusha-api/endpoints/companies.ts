@@ -16,6 +16,7 @@ import { companyPreview, enrichedCompany, isEmptyBlock } from '../shapes/company
 import type { Company } from '../world/companies';
 import { COMPANY_COUNT } from '../world/company-names';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
+import { companyOffers, knownBlocks } from './offers';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,13 +48,15 @@ function matchAll(
     : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
-/** Returns the record of a company and its charges. Each reveal is charged, even twice in one request. */
+/** Returns the record of a company and its charges. Unless repeats are free, each reveal is charged, even twice in one request. */
 function reveal(call: Call, company: Company, blocks: readonly CompanyBlock[], charges: Charge[]): Json {
-  charges.push({ kind: 'revealCompany', id: company.id, credits: call.chargedPrices.revealCompany });
-  const full = blocks.filter((block) => !isEmptyBlock(company, block));
+  const { id } = company;
+  const isOwned = (block?: string) => call.account.ownsOfCompany(id, block);
+  if (!isOwned()) charges.push({ kind: 'revealCompany', id, credits: call.chargedPrices.revealCompany });
+  const full = blocks.filter((block) => !isEmptyBlock(company, block) && !isOwned(block));
   if (full.length > 0) {
     const credits = full.length * call.chargedPrices.revealCompanyPremiumData;
-    charges.push({ kind: 'revealCompanyPremiumData', id: company.id, credits });
+    charges.push({ kind: 'revealCompanyPremiumData', id, credits, blocks: full });
   }
   return enrichedCompany(company, blocks, call.world.company((company.index + 1) % COMPANY_COUNT));
 }
@@ -62,7 +65,9 @@ export const searchCompanies: Endpoint = (call) => {
   const violations = companySearchBody(call.body, '');
   if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { companies } = call.body as CompanySearchBody;
-  const results = matchAll(call, companies, 'search', (company) => companyPreview(company, call.prices));
+  const results = matchAll(call, companies, 'search', (company) =>
+    companyPreview(company, companyOffers(call, company)),
+  );
   return {
     body: { results },
     charges: searchCharges(call, 'companySearch', companies.length, foundRows(results)),
@@ -73,6 +78,11 @@ export const enrichCompanies: Endpoint = (call) => {
   const violations = companyEnrichBody(call.body, '');
   if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { ids, reveal: blocks = [] } = call.body as CompanyEnrichBody;
+  const unknown = blocks.filter((block) => !knownBlocks(call).includes(block));
+  if (unknown.length > 0) {
+    const message = `each value in reveal must be one of the following values: ${knownBlocks(call).join(', ')}`;
+    return badRequest([message], call.answers.badRequestShape);
+  }
   const charges: Charge[] = [];
   const results = ids.map((id): Json => {
     const company = call.world.companyOfId(id);

@@ -15,6 +15,7 @@ import { badRequest } from '../errors/refusals';
 import { contactPreview, enrichedContact, revealable } from '../shapes/contact';
 import type { Person } from '../world/people';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
+import { contactOffers } from './offers';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -62,8 +63,7 @@ export const searchContacts: Endpoint = (call) => {
     const error = errorOf(call, person, 'search');
     if (error !== undefined) return { ...reference, ...error };
     const company = call.world.company(person.companyIndex);
-    const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
-    return { ...reference, ...contactPreview(person, company, price) };
+    return { ...reference, ...contactPreview(person, company, contactOffers(call, person)) };
   });
   return {
     body: { results: listed(call, results) },

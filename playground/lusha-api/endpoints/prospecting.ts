@@ -1,6 +1,6 @@
 /** The prospecting endpoints: pages of the people or companies that fit a filter. */
 
-import type { Charge, ContactField } from '../account/account';
+import type { Charge } from '../account/account';
 import { searchPrice } from '../account/prices';
 import type { Check } from '../bodies/checks';
 import { companyProspectingBody, contactProspectingBody, type ProspectingBody } from '../bodies/prospecting';
@@ -13,6 +13,7 @@ import { COMPANY_COUNT } from '../world/company-names';
 import { matchedSignals, type Signal, type SignalFilter } from '../world/signals';
 import type { World } from '../world/world';
 import type { Call, Endpoint, Plan } from './call';
+import { companyOffers, contactOffers } from './offers';
 
 /** The people that a filter search goes through: the first ten of every company. */
 const SEARCHED_PEOPLE = 10 * COMPANY_COUNT;
@@ -177,9 +178,8 @@ export const prospectContacts: Endpoint = (call) => {
   const matches = remembered(call.world, key, () => matchingPeople(call.world, body));
   return page(call, body, CONTACTS, matches, body.filters.contacts?.include?.signals, (n) => {
     const person = call.world.person(n);
-    const price = (field: ContactField) => call.account.quotedPrice(person, field, call.now);
     const company = call.world.company(person.companyIndex);
-    const row = prospectingRow(person, company, price, call.answers.oddRows);
+    const row = prospectingRow(person, company, contactOffers(call, person), call.answers.oddRows);
     return { id: person.id, row, signals: person.signals };
   });
 };
@@ -194,7 +194,7 @@ export const prospectCompanies: Endpoint = (call) => {
     const company = call.world.company(index);
     return {
       id: company.id,
-      row: companyPreview(company, call.prices, company.domain),
+      row: companyPreview(company, companyOffers(call, company), company.domain),
       signals: company.signals,
     };
   });

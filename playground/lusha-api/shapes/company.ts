@@ -1,7 +1,6 @@
 /** How a company appears in answers: as a preview, and as the full record with the blocks that were paid for. */
 
-import type { Prices } from '../account/prices';
-import { COMPANY_BLOCKS, type CompanyBlock } from '../bodies/companies';
+import type { CompanyBlock } from '../bodies/companies';
 import { type Company, isIpo } from '../world/companies';
 import { type Funding, totalOf } from '../world/funding';
 import { DEPARTMENTS } from '../world/jobs';
@@ -57,9 +56,15 @@ export function isEmptyBlock(company: Company, block: CompanyBlock): boolean {
   return block === 'monthlyWebsiteTraffic' && company.traffic === null;
 }
 
-/** Builds a result of companies/search. `domain` is written as that endpoint shows it; prospecting omits `www.`. */
-export function companyPreview(company: Company, prices: Prices, domain = shownDomain(company)): Json {
-  const credits = prices.revealCompanyPremiumData;
+/**
+ * Builds a result of companies/search. `canReveal` is absent where it is `undefined`. `domain` is written as that endpoint
+ * shows it; prospecting omits `www.`.
+ */
+export function companyPreview(
+  company: Company,
+  canReveal: readonly object[] | undefined,
+  domain = shownDomain(company),
+): Json {
   return {
     id: company.id,
     name: company.name,
@@ -69,10 +74,7 @@ export function companyPreview(company: Company, prices: Prices, domain = shownD
     location: locationOf(company.place),
     socialLinks: { linkedin: company.linkedinUrl },
     has: hasOf(company),
-    canReveal: COMPANY_BLOCKS.filter((block) => !isEmptyBlock(company, block)).map((field) => ({
-      field,
-      credits,
-    })),
+    ...(canReveal === undefined ? {} : { canReveal }),
   };
 }
 

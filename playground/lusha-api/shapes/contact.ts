@@ -6,8 +6,8 @@ import type { Person } from '../world/people';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Returns the credits that a field would cost this account now, as `canReveal` says. */
-export type PriceNow = (field: ContactField) => number;
+/** What `canReveal` says; `undefined` where a preview has no such list. */
+type Offers = readonly object[] | undefined;
 
 /** Returns the domain as search and enrich write it, often with `www.`. */
 export function shownDomain(company: Company): string {
@@ -42,8 +42,7 @@ function hasOf(person: Person): readonly string[] {
   ];
 }
 
-function preview(person: Person, company: Json, seniority: string, price: PriceNow): Json {
-  const canReveal = revealable(person).map((field) => ({ field, credits: price(field) }));
+function preview(person: Person, company: Json, seniority: string, canReveal: Offers): Json {
   return {
     firstName: person.firstName,
     lastName: person.lastName,
@@ -52,28 +51,28 @@ function preview(person: Person, company: Json, seniority: string, price: PriceN
     location: locationOf(person),
     socialLinks: { linkedin: person.linkedinUrl },
     ...(person.previewGap === 'has' ? {} : { has: hasOf(person) }),
-    ...(person.previewGap === 'canReveal' ? {} : { canReveal }),
+    ...(canReveal === undefined ? {} : { canReveal }),
   };
 }
 
 /** Builds a result of contacts/search. */
-export function contactPreview(person: Person, company: Company, price: PriceNow): Json {
+export function contactPreview(person: Person, company: Company, offers: Offers): Json {
   const { id, name, industry } = company;
   const employer = { id, name, domain: shownDomain(company), industry };
-  return { id: person.id, ...preview(person, employer, person.seniority, price) };
+  return { id: person.id, ...preview(person, employer, person.seniority, offers) };
 }
 
 /**
  * Builds a row of contacts/prospecting: seniority in lower case, domain without `www.`. If rows may be `odd`,
  * some have no ID, or an error next to the name, as recordings of the real API show.
  */
-export function prospectingRow(person: Person, company: Company, price: PriceNow, odd: boolean): Json {
+export function prospectingRow(person: Person, company: Company, offers: Offers, odd: boolean): Json {
   if (odd && person.prospectingQuirk === 'error') {
     const error = { code: 'COMPLIANCE_RESTRICTED', message: 'Contact is restricted' };
     return { firstName: person.firstName, lastName: person.lastName, error };
   }
   const employer = { id: company.id, name: company.name, domain: company.domain };
-  const row = preview(person, employer, person.seniority.toLowerCase(), price);
+  const row = preview(person, employer, person.seniority.toLowerCase(), offers);
   return odd && person.prospectingQuirk === 'no id' ? row : { id: person.id, ...row };
 }
 

@@ -78,7 +78,7 @@ describe('a reveal of contacts', () => {
   });
 
   it('is charged again when it has expired, and the record shows this', () => {
-    const client = new Client({ revealLasts: 86_400_000 });
+    const client = new Client({ repeatsFree: 'a day' });
     const { id } = rich(client);
     const body = { ids: [id], reveal: ['emails'] };
     client.post('/v3/contacts/enrich', body);

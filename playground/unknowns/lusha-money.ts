@@ -1,0 +1,96 @@
+/** What is unsure about what Lusha charges, and about how it says so. */
+
+export const LUSHA_MONEY = {
+  searchBilling: {
+    question:
+      'Is a search billed per started 25 rows sent (nothing if no row matched) or per started 25 matches?',
+    answers: ['rows', 'matches'],
+    usual: 'rows',
+    why: 'It is the dearer of the two.',
+    askable: false,
+  },
+  emptyPageCredits: {
+    question: 'What does a prospecting page without results cost?',
+    answers: [1, 0],
+    usual: 1,
+    why: 'It is the dearer of the two.',
+    askable: false,
+  },
+  unlistedReveal: {
+    question: 'What happens when a request reveals a field that canReveal does not list?',
+    answers: ['ignored', 'refused'],
+    usual: 'ignored',
+    why: 'Recorded answers of search-and-enrich leave the field out.',
+    askable: false,
+  },
+  revealStatus: {
+    question: 'Where does an answer say that the credits ran out while it was made?',
+    answers: ['answer', 'item'],
+    usual: 'answer',
+    why: 'The documentation names the status of the answer.',
+    askable: false,
+  },
+  repeatsFree: {
+    question: 'How long does a reveal of a contact stay free after it was paid for?',
+    answers: ['for ever', 'a day', 'never'],
+    usual: 'for ever',
+    why: 'Recorded repeats were free; one page of the documentation limits that to a billing cycle.',
+    askable: false,
+  },
+  canReveal: {
+    question: 'What does canReveal say of the price of a reveal?',
+    answers: ['the price', 'nothing', 'some fields without credits', 'zero although it is charged'],
+    usual: 'the price',
+    why: 'Recorded previews have prices, and recorded charges were not above them.',
+    askable: false,
+  },
+  charging: {
+    question: 'Does Lusha charge what its price list and canReveal say?',
+    answers: ['as quoted', 'more than quoted'],
+    usual: 'as quoted',
+    why: 'No recorded charge was above the price.',
+    askable: false,
+  },
+  billing: {
+    question: 'How does an answer say what it was charged?',
+    answers: ['number', 'text', 'negative', 'without credits', 'absent'],
+    usual: 'number',
+    why: 'Recorded answers have a number.',
+    askable: false,
+  },
+  companyRepeats: {
+    question: 'Is a repeated reveal of a company charged again?',
+    answers: ['charged', 'free'],
+    usual: 'charged',
+    why: 'One account was charged again, and it is the dearer of the two.',
+    askable: false,
+  },
+  companyBlocks: {
+    question: 'Does an account know all the blocks of companies that are documented?',
+    answers: ['all', 'without traffic'],
+    usual: 'all',
+    why: 'The specification lists them all; the newest ones reach accounts one after the other.',
+    askable: false,
+  },
+  usageShape: {
+    question: 'What does the usage of an account hold, and how does it write numbers?',
+    answers: [
+      'whole',
+      'text',
+      'without balance',
+      'without prices',
+      'further prices',
+      'prices in other shapes',
+    ],
+    usual: 'whole',
+    why: 'Recorded answers of two accounts are whole.',
+    askable: true,
+  },
+  usageAccess: {
+    question: 'Does every plan answer for its usage?',
+    answers: ['every plan', 'refused'],
+    usual: 'every plan',
+    why: 'The free and the professional plan were seen to answer.',
+    askable: true,
+  },
+} as const;
