@@ -159,6 +159,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...settings,
       workbook,
       timeZone,
+      scopes: settings.manifest.oauthScopes,
       toast: ui.toast,
     }),
     console: log.service,

@@ -15,6 +15,7 @@ import { createLedger } from './ledger/ledger';
 import { createRunLedger } from './ledger/run-ledger';
 import { type Client, createClient } from './lusha/client';
 import { demoHttp } from './lusha/demo';
+import { askUsageFacts } from './lusha/usage-facts';
 import { googlePorts, personPorts } from './platform/google';
 import { readOnce } from './platform/read-once';
 import type { PersonPorts, Ports } from './ports';
@@ -48,6 +49,8 @@ export function personExecution(google: PersonPorts = personPorts()): PersonExec
     runLedger: createRunLedger(ports),
     started: ports.clock.now(),
     client,
+    askUsageFacts: (apiKey) =>
+      askUsageFacts({ http: ports.http, clock: ports.clock, baseUrl: __LUSHA_API__, apiKey }, STEP_TIMEOUT_S),
     forget,
     step() {
       const now = ports.clock.now();

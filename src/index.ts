@@ -1,5 +1,6 @@
 /** The only list of global names. Each can be typed into a cell, where all but the custom functions refuse to work. */
 import { cellExecution } from './app';
+import { checkCell } from './formulas/check';
 import { filterValueCells } from './formulas/filter-values';
 import { recordCells } from './formulas/records';
 import { searchCells } from './formulas/search';
@@ -138,6 +139,31 @@ export function LUSHA_QUOTA(window?: unknown, again?: unknown): unknown {
 }
 
 /**
+ * Says what a formula of the add-on sees, for Help > Check this installation. Free; it asks Lusha nothing and writes nothing.
+ * Sheets does not offer it, because people have no use for it.
+ *
+ * @param {string} token
+ * @param {any} skipped
+ * @param {any} blank
+ * @param {any} date
+ * @param {any} percent
+ * @param {any} oneCell
+ * @param {any} range
+ * @return {string}
+ */
+export function LUSHA_CHECK(
+  token: unknown,
+  skipped?: unknown,
+  blank?: unknown,
+  date?: unknown,
+  percent?: unknown,
+  oneCell?: unknown,
+  range?: unknown,
+): unknown {
+  return checkCell(cellExecution(), token, [skipped, blank, date, percent, oneCell, range]);
+}
+
+/**
  * Runs when Google opens the file.
  *
  * @param {object} event
@@ -233,6 +259,11 @@ export function lushaUndoReplace(): void {
 /** Runs the menu item Help. */
 export function lushaHelp(): void {
   openPanel('help');
+}
+
+/** Runs the menu item Check this installation. */
+export function lushaCheck(): void {
+  openPanel('check');
 }
 
 /**

@@ -250,6 +250,24 @@ export interface Alarm {
   renew(run: string): void;
 }
 
+/** Services that only the check of an installation asks. Nothing is caught: it wants to see what Google does. */
+export interface Probe {
+  /** Returns what the cells show. */
+  displays(tab: string, area: Area): readonly (readonly string[])[];
+  /** Returns the link of the rich text of a cell, without reading its formula; `''` for none. */
+  linkOf(tab: string, row: number, column: number): string;
+  /** Lets the cells accept these values only. */
+  rejectOthers(tab: string, area: Area, values: readonly string[]): void;
+  /** Puts a filter over the area, whose first row is the header, that hides the rows that show this value. */
+  filterOut(tab: string, area: Area, hidden: string): void;
+  /** Returns the permissions of the add-on by the ends of their addresses, and whether this person has granted each. */
+  permissions(): readonly { readonly name: string; readonly isGranted: boolean }[];
+  /** Returns the time zones of the file and of the script. */
+  timeZones(): { readonly file: string; readonly script: string };
+  /** Calls a service for which the add-on has no permission. Returns Google's message, `''` where it was not refused. */
+  refusal(): string;
+}
+
 /** The ports of any execution. */
 export interface Ports {
   readonly http: Http;
@@ -268,4 +286,5 @@ export interface PersonPorts extends Ports {
   readonly alarm: Alarm;
   readonly book: Book;
   readonly screen: Screen;
+  readonly probe: Probe;
 }

@@ -10,6 +10,7 @@ import type { Contexts } from './sandbox.js';
 interface Manifest {
   readonly urlFetchWhitelist?: readonly string[];
   readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
 }
 
 export interface HostOptions extends Partial<GoogleAnswers> {

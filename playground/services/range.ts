@@ -88,6 +88,9 @@ function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
       if (!isLook(method, value)) throw new ScriptException(`Invalid argument: ${value}`);
       workbook().grid.style(range.sheetId, range, lookOf(method, value));
     },
+    // A dropdown that only warns changes nothing for a script.
+    setDataValidation: (_caller, range: RangeAddress, values: readonly string[] | null) =>
+      workbook().columnRules.replaceDropdowns(range.sheetId, areaOf(range), values),
     merge: (_caller, range: RangeAddress) => workbook().sheets.merge(range.sheetId, range),
   };
 }

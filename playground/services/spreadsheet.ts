@@ -31,6 +31,8 @@ export interface SpreadsheetSettings
   readonly formulaLinks: FormulaLinks;
   /** Whether a person may set conditional format rules on a sheet where cells are protected against them. */
   readonly protectedRules: ProtectedRules;
+  /** The permissions that the manifest names; without them, the script has every one. */
+  readonly scopes: readonly string[] | undefined;
   readonly toast: (toast: Toast) => void;
 }
 
@@ -52,6 +54,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
     SpreadsheetApp: {
       getUi: () => null,
       getActive: () => null,
+      openById: () => openOther(settings.scopes),
       getActiveSpreadsheet: () => null,
       flush: (caller) => checks.settle(caller),
       getActiveSheet: (caller) => activeAreas(workbook(), caller)[0]?.sheetId ?? 0,
@@ -89,6 +92,17 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
     Range: rangeMethods(workbook, guard, checks, settings.formulaLinks),
     Filter: filterMethods(workbook),
   };
+}
+
+/** The permission for files other than the open one. */
+const ALL_FILES = 'https://www.googleapis.com/auth/spreadsheets';
+
+/** Refuses to open another file, for which the script has no permission; with it there is none that could be opened. */
+function openOther(scopes: readonly string[] | undefined): never {
+  if (scopes !== undefined && !scopes.includes(ALL_FILES)) {
+    throw new Refused({ kind: 'permission', method: 'SpreadsheetApp.openById', scopes: [ALL_FILES] });
+  }
+  throw new ScriptException('Requested entity was not found.');
 }
 
 /** Makes a sheet the active one. If it is active already, the selection stays. */

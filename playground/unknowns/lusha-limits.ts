@@ -7,6 +7,6 @@ export const LUSHA_LIMITS = {
     answers: ['odd', 'aligned', 'rolling'],
     usual: 'odd',
     why: 'A day was seen to reset at 12:26:56 UTC and a minute ten seconds after the full one.',
-    askable: false,
+    askable: true,
   },
 } as const;

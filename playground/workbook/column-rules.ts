@@ -32,6 +32,14 @@ export class ColumnRules {
     return this.add({ sheetId, area, values });
   }
 
+  /** Lets an area accept only these values, or anything for `null`. Dropdowns that lie within the area go. */
+  replaceDropdowns(sheetId: number, area: Area, values: readonly string[] | null): void {
+    for (const [key, rule] of this.all) {
+      if (rule.sheetId === sheetId && rule.values && isWithin(rule.area, area)) this.all.delete(key);
+    }
+    if (values) this.addDropdown(sheetId, area, values);
+  }
+
   /** Returns the type of the first typed column that has a cell in the area; `undefined` when there is none. */
   typeIn(sheetId: number, area: Area): ColumnType | undefined {
     return this.in(sheetId, area).find(({ type }) => type !== undefined)?.type;
@@ -61,4 +69,13 @@ export class ColumnRules {
   private in(id: number, cells: Area): readonly Rule[] {
     return [...this.all.values()].filter(({ sheetId, area }) => sheetId === id && meet(area, cells));
   }
+}
+
+function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }

@@ -25,9 +25,11 @@ export function customFunctions(code: string): readonly FunctionHelp[] {
     .map(([, doc = '', name = '', list = '']) => helpOf(name, doc, list));
 }
 
-/** Returns the names of these functions. */
+/** Returns the names of all functions that can be typed into a cell: on Google, those that Sheets does not offer too. */
 export function customFunctionNames(code: string): readonly string[] {
-  return customFunctions(code).map(({ name }) => name);
+  return [...code.matchAll(DECLARATION)]
+    .map(([, , name = '']) => name)
+    .filter((name) => name !== '' && !name.endsWith('_'));
 }
 
 function helpOf(name: string, doc: string, list: string): FunctionHelp {

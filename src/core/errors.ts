@@ -96,6 +96,8 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   fill_tab_gone: { retry: 'never', open: false },
   fill_lost: { retry: 'never', open: false },
   fill_column_gone: { retry: 'never', open: false },
+  check_tab_taken: { retry: 'never', open: false },
+  check_gone: { retry: 'never', open: false },
   bad_call: { retry: 'never', open: false },
 };
 

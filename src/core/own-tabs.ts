@@ -12,7 +12,9 @@ export const FILL_TAB = 'Lusha fills';
 export const LOG_TAB = 'Lusha run log';
 /** This tab holds emails, domains and LinkedIn URLs that are never purchased, one per cell in any column. */
 export const NEVER_CONTACT_TAB = 'Never contact';
+/** This tab exists while the installation is checked. */
+export const CHECK_TAB = 'Lusha check';
 
 export const HIDDEN_TABS: readonly string[] = [LEDGER_TAB, UNDO_TAB, RUN_UNDO_TAB, FILL_TAB];
 
-export const OWN_TABS: ReadonlySet<string> = new Set([...HIDDEN_TABS, LOG_TAB, NEVER_CONTACT_TAB]);
+export const OWN_TABS: ReadonlySet<string> = new Set([...HIDDEN_TABS, LOG_TAB, NEVER_CONTACT_TAB, CHECK_TAB]);

@@ -53,7 +53,7 @@ function withAddress({ ports }: PersonExecution, { code, message }: AddOnError):
 }
 
 /** Opens the panel at one of its views. */
-export function openPanel(view: 'home' | 'enrich' | 'find' | 'help'): void {
+export function openPanel(view: 'home' | 'enrich' | 'find' | 'help' | 'check'): void {
   personExecutionFor(({ ports }) => ports.screen.openPanel(view));
 }
 

@@ -35,6 +35,7 @@ const MENU: readonly MenuEntry[] = [
   },
   'line',
   { label: 'Help', run: 'lushaHelp' },
+  { label: 'Check this installation…', run: 'lushaCheck' },
 ];
 
 /** Sets the menu. When the add-on is in use in this file, it also files what formulas have purchased in the ledger sheet. */

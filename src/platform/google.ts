@@ -3,6 +3,7 @@ import type { Clock, PersonPorts, Ports } from '../ports';
 import { googleAlarm } from './alarm';
 import { googleBook } from './book';
 import { googleHttp } from './http';
+import { googleProbe } from './probe';
 import { withRefusals } from './refusals';
 import { googleScreen } from './screen';
 import { googleSheets } from './sheets';
@@ -61,5 +62,6 @@ export function personPorts(): PersonPorts {
     alarm: withRefusals(googleAlarm),
     book: withRefusals(googleBook),
     screen: withRefusals(googleScreen),
+    probe: googleProbe(),
   };
 }

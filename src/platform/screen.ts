@@ -1,6 +1,7 @@
 /** Implements the `Screen` port with the menu, dialogs and sidebar of Google Sheets. */
 import { missingPermission } from '../core/google-refusals';
 import type { MenuEntry, Screen } from '../ports';
+import { authorizationOf, SCOPES } from './scopes';
 
 type Menu = GoogleAppsScript.Base.Menu;
 
@@ -10,22 +11,6 @@ type Menu = GoogleAppsScript.Base.Menu;
  */
 const WIDTH = 340;
 const HEIGHT = 420;
-
-/** The permissions of the manifest. People can grant them one by one. */
-const SCOPES = [
-  'spreadsheets.currentonly',
-  'script.external_request',
-  'script.container.ui',
-  'script.scriptapp',
-].map((name) => `https://www.googleapis.com/auth/${name}`);
-
-/** The list of permissions is in Google's reference but not in the published types yet. */
-interface Authorizations {
-  getAuthorizationInfo(
-    mode: GoogleAppsScript.Script.AuthMode,
-    scopes: readonly string[],
-  ): { getAuthorizationUrl(): string | null };
-}
 
 export const googleScreen: Screen = {
   isThere() {
@@ -58,10 +43,7 @@ export const googleScreen: Screen = {
   },
   authorizeAt() {
     try {
-      const services: Authorizations = ScriptApp;
-      return (
-        services.getAuthorizationInfo(ScriptApp.AuthMode.FULL, SCOPES).getAuthorizationUrl() ?? undefined
-      );
+      return authorizationOf(SCOPES).getAuthorizationUrl() ?? undefined;
     } catch {
       return undefined;
     }
@@ -77,6 +59,7 @@ function pageOf(view: string): string {
     case 'file':
     case 'share':
     case 'help':
+    case 'check':
       return 'Tools';
     default:
       return 'Sidebar';

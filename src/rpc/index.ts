@@ -1,6 +1,7 @@
 /** The panel's door to the script: what its page may ask, and how it is answered. */
 import type { PersonExecution } from '../acquire/execution';
 import { AddOnError, type ErrorCode } from '../core/errors';
+import { checkMethods } from './check';
 import { enrichMethods } from './enrich';
 import { fillMethods } from './fill';
 import type { Method } from './method';
@@ -11,6 +12,7 @@ import { searchMethods } from './search';
 export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
+export type { CheckProgress, CheckStarted, CheckStep } from '../runs/check/check';
 export type {
   AfterRun,
   ColumnQuestion,
@@ -60,6 +62,7 @@ const methods = {
   ...enrichMethods,
   ...searchMethods,
   ...fillMethods,
+  ...checkMethods,
 };
 
 type Methods = typeof methods;

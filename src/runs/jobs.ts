@@ -1,5 +1,13 @@
 /** The only list of kinds of jobs, with the entry points for the menu, the panel and the trigger. */
 import type { PersonExecution } from '../acquire/execution';
+import {
+  type CheckProgress,
+  type CheckStarted,
+  type CheckStep,
+  endCheck as endInstallationCheck,
+  startCheck as startInstallationCheck,
+  stepCheck as stepInstallationCheck,
+} from './check/check';
 import { runMethods } from './enrich/enrich';
 import { RUN_KIND } from './enrich/run-kind';
 import { fillMethods } from './fill/fill';
@@ -40,4 +48,19 @@ export function undoFill(execution: PersonExecution): FillUndone {
 /** Prepares the file for sharing. Throws an `AddOnError` while a job works in it. */
 export function prepareForSharing(execution: PersonExecution): Shared {
   return prepare(execution, JOB_KINDS);
+}
+
+/** Begins a check of the installation. Throws an `AddOnError` while a job works in the file. */
+export function startCheck(execution: PersonExecution): CheckStarted {
+  return startInstallationCheck(execution, JOB_KINDS);
+}
+
+/** Asks the next questions of a check. */
+export function stepCheck(execution: PersonExecution, progress: CheckProgress): CheckStep {
+  return stepInstallationCheck(execution, JOB_KINDS, progress);
+}
+
+/** Removes what a check has left in the file. */
+export function endCheck(execution: PersonExecution): void {
+  endInstallationCheck(execution, JOB_KINDS);
 }

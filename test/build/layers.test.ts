@@ -16,11 +16,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   account: [...BELOW_ACQUIRE, 'acquire'],
   'runs/table': BELOW_RUNS,
   'runs/job': [...BELOW_RUNS, 'runs/table'],
+  'runs/check': [...BELOW_RUNS, 'runs/job'],
   'runs/pending': [...BELOW_RUNS, 'runs/job', 'runs/table'],
   'runs/search': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/enrich': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/fill': [...BELOW_RUNS, 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
-  runs: [...BELOW_RUNS, 'runs/enrich', 'runs/fill', 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
+  runs: [
+    ...BELOW_RUNS,
+    'runs/check',
+    'runs/enrich',
+    'runs/fill',
+    'runs/search',
+    'runs/pending',
+    'runs/job',
+    'runs/table',
+  ],
   'app.ts': [...BELOW_RUNS, 'platform', 'runs'],
   formulas: [...BELOW_RUNS, 'app.ts'],
   menu: [...BELOW_RUNS, 'runs', 'app.ts'],
@@ -28,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['formulas', 'menu', 'rpc', 'app.ts'],
 };
 
-const RUNS_ROOMS = ['enrich', 'fill', 'search', 'pending', 'job', 'table'];
+const RUNS_ROOMS = ['check', 'enrich', 'fill', 'search', 'pending', 'job', 'table'];
 
 const SERVICES =
   /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|Utilities|Session|ScriptApp|HtmlService)\./;

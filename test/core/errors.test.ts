@@ -10,6 +10,8 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   service_quota: true,
   storage_full: true,
   bad_call: true,
+  check_gone: true,
+  check_tab_taken: true,
   bad_key: true,
   no_access: true,
   plan_lacks: true,

@@ -102,6 +102,10 @@ const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   watchRun: [],
   watchFill: [],
   watchPending: ['step 1'],
+  startCheck: [],
+  stepCheck: [{ startedAt: 5, at: 0 }],
+  endCheck: [],
+  checkReply: [],
 };
 /** Lists the methods whose last argument may be absent. */
 const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];

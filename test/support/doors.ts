@@ -16,5 +16,6 @@ export const DOORS = [
   'lushaSearchAgain',
   'lushaUndoReplace',
   'lushaHelp',
+  'lushaCheck',
   'lushaPanel',
 ] as const;

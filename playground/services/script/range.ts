@@ -3,6 +3,7 @@ import { type RangeAddress, toA1 } from '../../workbook/a1.js';
 import type { RichText } from '../../workbook/links.js';
 import { rowsFromWire, rowsToWire, type ScriptCell, type WireCell } from '../../workbook/wire-cells.js';
 import type { Call } from './border.js';
+import type { DataValidation } from './data-validation.js';
 import { filterView } from './filter.js';
 import { linkedText, type RichTextView, richTextView } from './rich-text.js';
 
@@ -123,6 +124,10 @@ export function rangeView<Sheet>(
     },
     clear(options: { readonly contentsOnly?: boolean } = {}) {
       ask(options.contentsOnly === true ? 'clearContent' : 'clear');
+      return range;
+    },
+    setDataValidation(rule: DataValidation | null) {
+      ask('setDataValidation', rule && !rule.getAllowInvalid() ? rule.values : null);
       return range;
     },
     activate() {

@@ -3,6 +3,7 @@
 import type { RangeAddress } from '../../workbook/a1.js';
 import type { Call } from './border.js';
 import { BOOLEAN_CRITERIA, newConditionalFormatRule } from './conditional-formats.js';
+import { dataValidationBuilder } from './data-validation.js';
 import { filterCriteriaBuilder } from './filter.js';
 import { type RangeView, rangeView } from './range.js';
 import { richTextBuilder } from './rich-text.js';
@@ -29,6 +30,8 @@ export function spreadsheetApp(call: Call) {
     WrapStrategy: { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' },
     newFilterCriteria: filterCriteriaBuilder,
     newRichTextValue: richTextBuilder,
+    newDataValidation: dataValidationBuilder,
+    openById: (id: string) => call<never>('SpreadsheetApp', 'openById', String(id)),
     newConditionalFormatRule: () => newConditionalFormatRule(rangeOf),
     getUi() {
       call('SpreadsheetApp', 'getUi');

@@ -207,6 +207,8 @@ export const ENGLISH = {
     fill_tab_gone: 'Tab was deleted',
     fill_lost: 'Search was deleted',
     fill_column_gone: 'Lusha ID column was deleted',
+    check_tab_taken: 'Tab name is taken',
+    check_gone: 'Tab was deleted',
     bad_call: 'Panel is out of date',
   },
 
@@ -305,6 +307,8 @@ export const ENGLISH = {
     fill_lost: 'The hidden tab “Lusha fills” with this search was deleted. Start the search again.',
     fill_column_gone:
       'The “Lusha ID” column of the tab to fill was deleted. Undo the deletion, or start again in another place.',
+    check_tab_taken: 'A tab with your own data is named Lusha check. Rename it, then check again.',
+    check_gone: 'The tab of the check was deleted. Start the check again.',
     bad_call: "The panel is out of date and doesn't match this version. Reload the file.",
   },
 } as const;

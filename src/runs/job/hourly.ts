@@ -8,7 +8,7 @@ import type { JobRecord } from './record';
 import { runStep } from './step';
 
 /** The name of the global function that the trigger calls. */
-const HOURLY = 'lushaHourly';
+export const HOURLY = 'lushaHourly';
 
 /** What Google refuses for a while says nothing about the job. */
 const REFUSED_BY_GOOGLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

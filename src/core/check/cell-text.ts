@@ -1,0 +1,44 @@
+/** The text in which the function of the check says what a formula of the add-on sees, and its reading. */
+
+/** The property in which the check keeps a random text, and the only one that it writes. */
+export const CHECK_PROPERTY = 'lusha.check';
+
+/** Whose user properties a formula reads: those with the token of the check, others, none at all, or none may be read. */
+export type CellStore = 'same' | 'other' | 'empty' | 'refused';
+
+export interface CellSight {
+  readonly store: CellStore;
+  /** The row and the column of the active range, such as `1,2`; `none` where there is none. */
+  readonly place: string;
+  /** What each further argument was. */
+  readonly received: readonly string[];
+}
+
+const PATTERN = /^store (same|other|empty|refused); place ([\d,]+|none); received (.*)$/;
+
+/** Writes what a formula sees as a short text. */
+export function cellText({ store, place, received }: CellSight): string {
+  return `store ${store}; place ${place}; received ${received.join(' | ')}`;
+}
+
+/** Reads the text; `undefined` where the cell shows something else. */
+export function readCellText(text: string): CellSight | undefined {
+  const [, store, place, received] = PATTERN.exec(text) ?? [];
+  if (store === undefined || place === undefined || received === undefined) return undefined;
+  return { store: store as CellStore, place, received: received.split(' | ') };
+}
+
+/** Names the kind of an argument. Numbers and error values are shown, and texts are not. */
+export function argumentKind(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (value === null) return 'null';
+  if (value === '') return 'blank';
+  if (Array.isArray(value)) {
+    const [first] = value as readonly unknown[];
+    return `table ${value.length}x${Array.isArray(first) ? first.length : 1}`;
+  }
+  if (Object.prototype.toString.call(value) === '[object Date]') return 'date';
+  if (typeof value === 'number') return `number ${value}`;
+  if (typeof value === 'string') return /^#[A-Z/0!?]{1,12}$/.test(value) ? `text ${value}` : 'text';
+  return typeof value;
+}

@@ -1,0 +1,269 @@
+/** What the check asks of Google, the answer with which the add-on is tested, and what each answer means. Only the page shows these texts. */
+import type { CheckQuestion } from './question';
+
+const FINE = 'Fine.';
+const SAFE = 'The add-on works with either answer.';
+
+const OF_CELLS: readonly CheckQuestion[] = [
+  {
+    name: 'textFormat',
+    asks: 'Do texts such as 00123, 3/4 and =1+1 stay as they are in cells with the text format?',
+    expected: 'kept',
+    means: { kept: FINE, changed: 'Values that the add-on writes can change. Don’t enrich lists yet.' },
+  },
+  {
+    name: 'apostropheInText',
+    asks: 'Does an apostrophe in front stay visible in a cell with the text format?',
+    expected: 'kept',
+    means: {
+      kept: FINE,
+      removed: 'Texts that begin with an apostrophe lose it. Nothing else changes.',
+      changed: 'Texts that begin with an apostrophe change.',
+    },
+  },
+  {
+    name: 'typedNumbers',
+    asks: 'Is 00123 a number in a cell without a format?',
+    expected: 'numbers',
+    means: { numbers: 'Fine: the add-on sets the text format first.', texts: SAFE, 'other values': SAFE },
+  },
+  {
+    name: 'typedDates',
+    asks: 'What do 3/4 and 1-10 become in a cell without a format?',
+    means: {},
+    otherwise: 'Fine: the add-on sets the text format first.',
+  },
+  {
+    name: 'displaysAtOnce',
+    asks: 'Does a script read at once what a cell shows after a write?',
+    expected: 'at once',
+    means: {
+      'at once': FINE,
+      'after a flush': SAFE,
+      later: 'The add-on can read cells too early. Wait a moment before you continue a run.',
+    },
+  },
+  {
+    name: 'rejectedWrites',
+    asks: 'When does a script learn that a dropdown rejected its value?',
+    expected: 'at the call',
+    means: {
+      'at the call': FINE,
+      'at the next read or flush': SAFE,
+      'never, and written': 'Dropdowns don’t protect cells from scripts.',
+      'never, and not written': 'Results that a dropdown rejects are missing without a message.',
+    },
+  },
+  {
+    name: 'filteredRows',
+    asks: 'Does Google tell which rows a filter hides?',
+    expected: 'told',
+    means: { told: FINE, 'not told': 'A run can’t leave out rows that a filter hides.' },
+  },
+  {
+    name: 'conditionalFormats',
+    asks: 'May the add-on set conditional formats?',
+    expected: 'allowed',
+    means: { allowed: FINE, 'not set': 'The status column has no colors.' },
+  },
+];
+
+const OF_SERVICES: readonly CheckQuestion[] = [
+  {
+    name: 'permissions',
+    asks: 'Which permissions of the add-on are granted?',
+    expected: 'all granted',
+    means: { 'all granted': FINE, 'some missing': 'Open Lusha Enrich and authorize it again.' },
+  },
+  {
+    name: 'refusals',
+    asks: 'Does the add-on recognize a refusal in the language of this account?',
+    expected: 'recognized',
+    means: {
+      recognized: FINE,
+      'not recognized': 'Messages about permissions and limits are less clear in this language.',
+      'not refused': 'The add-on has more permissions than it asks for.',
+    },
+  },
+  {
+    name: 'hourlyTrigger',
+    asks: 'Can the add-on create an hourly trigger?',
+    expected: 'created and listed',
+    means: {
+      'created and listed': FINE,
+      'created, not listed': 'Runs continue within the hour, but the panel says to keep it open.',
+      'one exists': 'Fine: the trigger of a run is there.',
+    },
+  },
+  {
+    name: 'userProperties',
+    asks: 'Are the settings of this account kept?',
+    expected: 'kept',
+    means: { kept: FINE, lost: 'The API key isn’t kept. Reload the file, then connect again.' },
+  },
+  {
+    name: 'propertySize',
+    asks: 'How large may a stored value be?',
+    expected: '9 KB',
+    means: {
+      '9 KB': FINE,
+      'more than 9 KB': SAFE,
+      'less than 8,000 bytes': 'The file can’t keep purchased data. Don’t purchase yet.',
+    },
+  },
+  {
+    name: 'lock',
+    asks: 'Can the add-on lock the file, and release it?',
+    expected: 'taken and released',
+    means: {
+      'taken and released': FINE,
+      'not taken': 'Somebody else works in the file, or locks fail. Check again in a minute.',
+    },
+  },
+  {
+    name: 'cache',
+    asks: 'Does the cache keep a value for some seconds?',
+    expected: 'kept',
+    means: { kept: FINE, lost: 'Formulas are slower. Nothing is purchased twice.' },
+  },
+  {
+    name: 'cacheSize',
+    asks: 'Does the cache take a value of 100 KB?',
+    expected: '100 KB',
+    means: { '100 KB': FINE, 'less than 100 KB': 'Formulas are slower. Nothing is purchased twice.' },
+  },
+  {
+    name: 'serviceTime',
+    asks: 'How long does a call of a Google service take?',
+    expected: 'quick',
+    means: { quick: FINE, slow: 'Long lists take longer. Nothing else changes.' },
+  },
+  {
+    name: 'timeZones',
+    asks: 'Do the file and the script have the same time zone?',
+    means: { same: FINE, different: 'Fine: times are shown in the time zone of the file.' },
+  },
+];
+
+const OF_FORMULAS: readonly CheckQuestion[] = [
+  {
+    name: 'formulaLinks',
+    asks: 'Does the rich text of a cell with a HYPERLINK formula have a link?',
+    expected: 'not linked',
+    means: { 'not linked': FINE, linked: SAFE },
+  },
+  {
+    name: 'formulaSeparator',
+    asks: 'Which separator do formulas that a script writes take?',
+    expected: 'that of the locale',
+    means: {
+      'that of the locale': FINE,
+      'commas only': 'A formula that the panel inserts can fail. Replace its semicolons with commas.',
+      none: 'A formula that the panel inserts can fail. Type it yourself.',
+    },
+  },
+  {
+    name: 'writtenArrays',
+    asks: 'What happens when a script writes into the result of an array formula?',
+    expected: 'the formula fails',
+    means: {
+      'the formula fails': 'Fine: the add-on doesn’t write into results of formulas.',
+      'the write is refused': SAFE,
+      'the formula keeps its value': SAFE,
+    },
+  },
+  {
+    name: 'cellProperties',
+    asks: 'Does a formula read the settings of this account?',
+    expected: 'same',
+    means: {
+      same: FINE,
+      other:
+        'Formulas use the settings of the file’s owner. If you are the owner, formulas don’t find your key.',
+      empty: 'Formulas find no settings, so they don’t find the key. Use Enrich a list.',
+      refused: 'Formulas may not read settings, so they don’t find the key. Use Enrich a list.',
+    },
+  },
+  {
+    name: 'cellPlace',
+    asks: 'Does a formula know its own cell?',
+    expected: 'own cell',
+    means: {
+      'own cell': FINE,
+      'another cell': 'Formulas filled down can cost more. Use one formula over a range.',
+      none: 'Formulas filled down can cost more. Use one formula over a range.',
+    },
+  },
+  {
+    name: 'skippedArgument',
+    asks: 'What does a formula get for a skipped argument?',
+    expected: 'blank',
+    means: { blank: FINE, undefined: SAFE, null: SAFE },
+  },
+  {
+    name: 'blankArgument',
+    asks: 'What does a formula get for a blank cell?',
+    expected: 'blank',
+    means: { blank: FINE, undefined: SAFE, null: SAFE, 'number 0': 'Blank cells count as values.' },
+  },
+  {
+    name: 'dateArgument',
+    asks: 'What does a formula get for a date?',
+    expected: 'date',
+    means: { date: FINE, text: SAFE },
+  },
+  {
+    name: 'percentArgument',
+    asks: 'What does a formula get for 50%?',
+    expected: 'number 0.5',
+    means: { 'number 0.5': FINE, text: SAFE },
+  },
+  {
+    name: 'oneCellArgument',
+    asks: 'What does a formula get for a range of one cell?',
+    expected: 'plain value',
+    means: { 'plain value': FINE, 'table 1x1': SAFE },
+  },
+  {
+    name: 'rangeArgument',
+    asks: 'What does a formula get for a range of two rows?',
+    expected: 'table 2x1',
+    means: { 'table 2x1': FINE },
+  },
+  {
+    name: 'errorArgument',
+    asks: 'What does a formula get for a cell with #N/A?',
+    expected: 'text #N/A',
+    means: {
+      'text #N/A': FINE,
+      'the formula fails': 'Formulas over cells with errors fail. Correct these cells first.',
+    },
+  },
+];
+
+const OF_THE_PAGE: readonly CheckQuestion[] = [
+  {
+    name: 'slashesInScripts',
+    asks: 'What becomes of two slashes in the scripts of a page?',
+    expected: 'dropped in strings and templates',
+    means: {
+      'dropped in strings and templates': FINE,
+      'dropped in templates': SAFE,
+      'dropped in strings': SAFE,
+      kept: SAFE,
+    },
+  },
+  {
+    name: 'replies',
+    asks: 'Do replies of the script reach the panel with all their characters?',
+    expected: 'intact',
+    means: { intact: FINE, changed: 'Names with special characters can look different in the panel.' },
+  },
+];
+
+export const GOOGLE_QUESTIONS: readonly CheckQuestion[] = [
+  ...OF_CELLS,
+  ...OF_SERVICES,
+  ...OF_FORMULAS,
+  ...OF_THE_PAGE,
+];

@@ -1,0 +1,247 @@
+/** The check of an installation: it tells each answer of the real services that a script can see, costs nothing and leaves nothing. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { HostOptions } from '../../playground/host';
+import type { LushaOptions } from '../../playground/lusha-api/lusha';
+import { GOOGLE_UNKNOWNS, LUSHA_UNKNOWNS, type Unknown } from '../../playground/unknowns';
+import { UNASKABLE_FACTS } from '../../src/core/check/unaskable';
+import { checkInstallation, findings, QUESTIONS } from '../support/check';
+import { countChanges } from '../support/crash';
+import { OPTIONS } from '../support/enrich';
+import { openPlayground, type Playground, type Setup } from '../support/playground';
+
+type Table = Readonly<Record<string, Unknown>>;
+const GOOGLE: Table = GOOGLE_UNKNOWNS;
+const LUSHA: Table = LUSHA_UNKNOWNS;
+const ALL = Object.entries({ ...GOOGLE, ...LUSHA });
+
+/** The page finds these out by itself; its own test covers them. */
+const OF_THE_PAGE: readonly string[] = ['slashesInScripts'];
+
+async function open(setup: Setup = {}): Promise<Playground> {
+  const playground = await openPlayground(setup);
+  onTestFinished(() => playground.host.close());
+  playground.host.workbook.setValues('Sheet1', 'A1', [['Email'], ['ada@corp.example']]);
+  playground.host.workbook.select('Sheet1', 'A2');
+  await playground.host.workbook.settled();
+  return playground;
+}
+
+describe('the table of unknowns', () => {
+  it.each(ALL)('%s is asked by the check or listed as not askable', (name, { askable, usual }) => {
+    const question = QUESTIONS.find((one) => one.name === name);
+    const listed = UNASKABLE_FACTS.find((one) => one.name === name);
+    expect({ isAsked: question !== undefined, isListed: listed !== undefined }).toEqual({
+      isAsked: askable,
+      isListed: !askable,
+    });
+    if (question) expect(question.expected).toBe(String(usual));
+  });
+
+  it('has every fact that is listed as not askable', () => {
+    const names = ALL.map(([name]) => name);
+    expect(UNASKABLE_FACTS.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+const answersOf = (table: Table) =>
+  Object.entries(table)
+    .filter(([name, { askable }]) => askable && !OF_THE_PAGE.includes(name))
+    .flatMap(([name, { answers, usual }]) => answers.map((answer) => [name, answer, usual] as const));
+
+const CASES: readonly (readonly [name: string, answer: unknown, usual: unknown, setup: Setup])[] = [
+  ...answersOf(GOOGLE).map(
+    ([name, answer, usual]) =>
+      [name, answer, usual, { host: { [name]: answer } as Partial<HostOptions> }] as const,
+  ),
+  ...answersOf(LUSHA).map(
+    ([name, answer, usual]) => [name, answer, usual, { lusha: { [name]: answer } as LushaOptions }] as const,
+  ),
+];
+
+it.each(CASES)('of %s the answer %j is told', async (name, answer, usual, setup) => {
+  const playground = await open(setup);
+  const seen = await findings(playground);
+  expect(seen[name]).toMatchObject({
+    seen: expect.stringMatching(new RegExp(`^${String(answer)}($| \\()`)),
+    verdict: answer === usual ? 'as expected' : 'different',
+  });
+  // A repeated key stands under names that the add-on does not know.
+  const follows = name === 'keyEcho' && answer === true ? ['usageShape'] : [];
+  const others = Object.values(seen).filter((one) => one.name !== name && !follows.includes(one.name));
+  expect(others.filter(({ verdict }) => verdict !== 'as expected' && verdict !== 'noted')).toEqual([]);
+});
+
+/** Returns all that a check must leave as it was. */
+function stateOf({ host }: Playground) {
+  const { workbook, properties, caches, triggers } = host.dump();
+  const rules = workbook.sheets.map(({ id }) => host.workbook.conditionalFormats.rules(id));
+  return { workbook, properties, caches, triggers, rules };
+}
+
+describe('a check', () => {
+  it('asks Lusha twice, charges nothing, and leaves everything as it was', async () => {
+    const playground = await open();
+    const { host, lusha } = playground;
+    const before = stateOf(playground);
+    const answers = await checkInstallation(playground);
+    expect(answers.map(({ name }) => name)).toContain('cellProperties');
+    expect(stateOf(playground)).toEqual(before);
+    expect(lusha.record.requests.map(({ path }) => path)).toEqual(['/v3/account/usage', '/v3/account/usage']);
+    expect(lusha.record.chargedRequests).toBe(0);
+    expect(host.triggers.list()).toEqual([]);
+  });
+
+  it('that is killed at any service call leaves nothing when it was started again', async () => {
+    const undisturbed = await open();
+    const calls = countChanges(undisturbed);
+    await checkInstallation(undisturbed);
+    const changes = calls();
+    expect(changes).toBeGreaterThan(30);
+    for (let at = 1; at <= changes; at += 1) {
+      const playground = await openPlayground();
+      await playground.host.workbook.settled();
+      const before = stateOf(playground);
+      countChanges(playground, at);
+      await expect(checkInstallation(playground), `killed at ${at}`).rejects.toThrow();
+      await checkInstallation(playground);
+      expect(stateOf(playground), `killed at ${at}`).toEqual(before);
+      expect(playground.lusha.record.chargedRequests).toBe(0);
+      await playground.host.close();
+    }
+  });
+
+  it('gives answers without the key, an address, a name of a file or tab, or contents of cells', async () => {
+    const playground = await open({ lusha: { keyEcho: true } });
+    const text = JSON.stringify(await checkInstallation(playground));
+    const { lusha } = playground;
+    for (const secret of [
+      lusha.apiKey,
+      '@',
+      'corp.example',
+      'Playground',
+      'playground-file',
+      'Sheet1',
+      'Email',
+    ])
+      expect(text).not.toContain(secret);
+  });
+
+  it('has a tab that formulas, runs and fills do not see', async () => {
+    const { host, panel } = await open();
+    await panel('startCheck');
+    await host.workbook.settled();
+    expect(await panel('pendingCells')).toMatchObject({ cells: 0, unreadableCount: 0 });
+    expect((await panel('enrichSetup')).tab.name).toBe('Sheet1');
+    host.workbook.select('Lusha check', 'A1');
+    expect(await panel('listGap')).toBeNull();
+    await panel('endCheck');
+    expect(host.workbook.sheets.byName('Lusha check')).toBeNull();
+  });
+
+  it('never removes a tab of a person', async () => {
+    const { host, reply } = await open();
+    host.workbook.addSheet('Lusha check');
+    host.workbook.setValues('Lusha check', 'B2', [['mine']]);
+    expect(await reply('startCheck')).toMatchObject({ ok: false, code: 'check_tab_taken' });
+    expect(await reply('endCheck')).toMatchObject({ ok: true });
+    expect(host.workbook.getValues('Lusha check', 'B2')).toEqual([['mine']]);
+  });
+
+  it('whose tab was deleted ends with a sentence', async () => {
+    const { host, panel, reply } = await open();
+    const { startedAt, at } = await panel('startCheck');
+    host.workbook.sheets.remove(host.workbook.sheets.byName('Lusha check')?.id ?? 0);
+    expect(await reply('stepCheck', { startedAt, at })).toMatchObject({ ok: false, code: 'check_gone' });
+  });
+
+  it('does not begin while a run is active', async () => {
+    const { lusha, panel, reply, host } = await open();
+    host.workbook.setValues('Sheet1', 'A2', [[lusha.person(0).email]]);
+    await panel('startRun', OPTIONS);
+    expect(await reply('startCheck')).toMatchObject({ ok: false, code: 'run_active' });
+    expect(host.triggers.list()).toHaveLength(1);
+  });
+
+  it('on a slow Google ends in time, and names what was not reached', async () => {
+    const playground = await open({ host: { serviceMs: 1_000 } });
+    const before = stateOf(playground);
+    const from = playground.host.clock.now();
+    const seen = await findings(playground);
+    expect(playground.host.clock.now() - from).toBeLessThanOrEqual(120_000);
+    expect(seen.serviceTime).toMatchObject({ verdict: 'different', seen: expect.stringMatching(/^slow/) });
+    expect(seen.permissions?.verdict).toBe('as expected');
+    expect(seen.cellProperties).toMatchObject({ seen: 'not reached', verdict: 'not known' });
+    expect(stateOf(playground)).toEqual(before);
+  });
+});
+
+describe('a check by', () => {
+  it('a person without a key says so and asks Lusha nothing', async () => {
+    const playground = await open({ key: null });
+    const { keyEcho, textFormat } = await findings(playground);
+    expect(keyEcho).toMatchObject({ verdict: 'not known', meaning: expect.stringMatching(/no API key/) });
+    expect(textFormat?.verdict).toBe('as expected');
+    expect(playground.lusha.record.requests).toEqual([]);
+  });
+
+  it('somebody else than the owner sees that formulas use the settings of the owner', async () => {
+    const playground = await open({ host: { user: 'colleague@example.com' } });
+    const { cellProperties, userProperties } = await findings(playground);
+    expect(cellProperties).toMatchObject({ seen: 'other', meaning: expect.stringMatching(/file’s owner/) });
+    expect(userProperties?.verdict).toBe('as expected');
+  });
+
+  it.each([
+    ['script.scriptapp', 'hourlyTrigger', /permission.*running while you are away/],
+    ['script.external_request', 'keyEcho', /permission/],
+  ])('a person who has not granted %s names the permission', async (scope, name, words) => {
+    const seen = await findings(await open({ host: { missingScopes: [scope] } }));
+    expect(seen[name]).toMatchObject({ verdict: 'not known', meaning: expect.stringMatching(words) });
+    expect(seen.permissions).toMatchObject({ seen: `some missing (${scope})`, verdict: 'different' });
+    expect(seen.textFormat?.verdict).toBe('as expected');
+  });
+
+  it('a person who has not granted access to the file does not begin', async () => {
+    const { reply } = await open({ host: { missingScopes: ['spreadsheets.currentonly'] }, cap: null });
+    expect(await reply('startCheck')).toMatchObject({ ok: false, code: 'no_permission' });
+  });
+
+  it.each([
+    [401, /rejected this API key/],
+    [429, /limit/],
+    [503, /Lusha/],
+  ])('a key that Lusha answers with %s says what Lusha says', async (status, words) => {
+    const playground = await open();
+    playground.lusha.fail({ status, times: 9 });
+    const { balance } = await findings(playground);
+    expect(balance).toMatchObject({ verdict: 'not known', meaning: expect.stringMatching(words) });
+  });
+
+  it.each([
+    ['en_US', []],
+    ['ja_JP', []],
+    // The local Google takes commas in every locale.
+    ['de_DE', ['formulaSeparator']],
+    ['fr_FR', ['formulaSeparator']],
+    ['es_ES', ['formulaSeparator']],
+    ['pt_BR', ['formulaSeparator']],
+  ])('a person in %s sees what others see', async (locale, differences) => {
+    const seen = Object.values(await findings(await open({ host: { locale } })));
+    const other = seen.filter(({ verdict }) => verdict === 'different' || verdict === 'not known');
+    expect(other.map(({ name }) => name)).toEqual(differences);
+  });
+});
+
+describe('LUSHA_CHECK in a cell', () => {
+  it('shows no value of a store, asks Lusha nothing and writes nothing', async () => {
+    const playground = await open();
+    const before = stateOf(playground);
+    const { call, lusha } = playground;
+    const shown = await call('LUSHA_CHECK', lusha.apiKey, 'secret text', [['a', 'b']], 3, true);
+    expect(shown).toBe(
+      'store other; place 2,1; received text | table 1x2 | number 3 | boolean | undefined | undefined',
+    );
+    expect(stateOf(playground)).toEqual(before);
+    expect(lusha.record.requests).toEqual([]);
+  });
+});
