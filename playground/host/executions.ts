@@ -6,6 +6,7 @@ import type { AuthMode, ExecutionKind, ScriptException, TimeSource } from '../se
 import { Refused } from '../services/refusals.js';
 import type { CellAddress } from '../workbook/a1.js';
 import { Execution, type ExecutionRecord } from './execution.js';
+import { jsonText } from './json-text.js';
 import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';
 
@@ -117,7 +118,7 @@ export class Executions {
     const { user } = execution;
     this.running.set(user, (this.running.get(user) ?? 0) + 1);
     try {
-      return await this.parts.runner.run(execution, JSON.stringify(argumentsOf(execution, call)));
+      return await this.parts.runner.run(execution, jsonText(argumentsOf(execution, call)));
     } finally {
       this.running.set(user, (this.running.get(user) ?? 1) - 1);
       this.parts.ended(execution.id);

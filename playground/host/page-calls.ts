@@ -31,8 +31,13 @@ export function pageRefusal(name: string, args: readonly unknown[]): ScriptExcep
   return lost < 0 ? null : new ScriptException(`Failed due to illegal value in property: ${lost}`);
 }
 
+/** Goes through the value without recursion, so that what nests deeply reaches the script as well. */
 function travels(value: unknown): boolean {
-  if (typeof value === 'function' || value instanceof Date) return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(travels);
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'function' || next instanceof Date) return false;
+    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
+  }
+  return true;
 }

@@ -98,6 +98,8 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   fill_column_gone: { retry: 'never', open: false },
   check_tab_taken: { retry: 'never', open: false },
   check_gone: { retry: 'never', open: false },
+  unknown_field: { retry: 'never', open: false },
+  bad_filter: { retry: 'never', open: false },
   bad_call: { retry: 'never', open: false },
 };
 

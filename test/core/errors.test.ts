@@ -12,6 +12,8 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   bad_call: true,
   check_gone: true,
   check_tab_taken: true,
+  bad_filter: true,
+  unknown_field: true,
   bad_key: true,
   no_access: true,
   plan_lacks: true,

@@ -1,5 +1,6 @@
 /** Fields, and how the names that people type find them. */
 import type { CellValue } from '../cell';
+import { AddOnError } from '../errors';
 import { fold } from '../lookup/text';
 import { nearest } from './edit-distance';
 
@@ -20,8 +21,12 @@ export interface Field<R, N extends string, C extends readonly unknown[] = reado
 type Named = Pick<Field<never, string>, 'id' | 'label' | 'aliases'>;
 
 /** The error for a request of an unknown field or of no field. Its message is a sentence for people. */
-export class UnknownFieldError extends Error {
+export class UnknownFieldError extends AddOnError {
   override readonly name = 'UnknownFieldError';
+
+  constructor(message: string) {
+    super('unknown_field', { message });
+  }
 }
 
 /**

@@ -209,6 +209,8 @@ export const ENGLISH = {
     fill_column_gone: 'Lusha ID column was deleted',
     check_tab_taken: 'Tab name is taken',
     check_gone: 'Tab was deleted',
+    unknown_field: 'Unknown field',
+    bad_filter: 'Filters can’t be sent',
     bad_call: 'Panel is out of date',
   },
 
@@ -309,6 +311,8 @@ export const ENGLISH = {
       'The “Lusha ID” column of the tab to fill was deleted. Undo the deletion, or start again in another place.',
     check_tab_taken: 'A tab with your own data is named Lusha check. Rename it, then check again.',
     check_gone: 'The tab of the check was deleted. Start the check again.',
+    unknown_field: '[{message}|A field isn’t available. Choose other fields, then try again.]',
+    bad_filter: '[{message}|These filters can’t be sent. Change one, then try again.]',
     bad_call: "The panel is out of date and doesn't match this version. Reload the file.",
   },
 } as const;

@@ -11,7 +11,7 @@ import { signalsAtMost } from '../../core/filter';
 import type { Kind } from '../../core/kind';
 import { type Prices, pageCost } from '../../core/prices';
 import type { PageRequest } from '../../lusha/prospecting';
-import { type ChunkSearch, draftFilter, type ReadDraft, readDraft } from '../search/draft';
+import { badFilter, type ChunkSearch, draftFilter, type ReadDraft, readDraft } from '../search/draft';
 import { cachedPage, cachedPages } from '../search/get-page';
 import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
@@ -65,11 +65,11 @@ export function setupOf(
   };
   try {
     const { searches, problems } = readDraft(ports.book, draft);
-    if (problems[0]) throw new Error(problems[0].sentence);
+    if (problems.length > 0) throw badFilter(problems);
     const count = countOf(requested.count ?? proposedCount(execution, draft, searches));
     const options = { count, where, fields, onlyNew };
     const place = places.find(({ view }) => view.where === where);
-    if (!place) throw new Error('There is no such place.');
+    if (!place) throw new AddOnError('bad_call');
     const target = place.target();
     const priced = priceOf(execution, { kind, searches, options: options, target, before, prices });
     return { ...common, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };

@@ -14,7 +14,7 @@ import {
 } from '../job/lifecycle';
 import type { WatchedJob } from '../job/view';
 import { watchJob } from '../job/watch';
-import { draftSentence, readDraft } from '../search/draft';
+import { badFilter, draftSentence, readDraft } from '../search/draft';
 import { searchName } from '../search/names';
 import type { SearchDraft } from '../search/view';
 import { FILL_KIND } from './fill-kind';
@@ -56,8 +56,7 @@ export function fillMethods(kinds: JobKinds) {
     startFill(execution: PersonExecution, draft: SearchDraft, options: FillOptions, cap: number): FillView {
       const { book } = execution.ports;
       const { filter, searches, problems } = readDraft(book, draft);
-      // The panel has shown the reason already.
-      if (problems[0]) throw new Error(problems[0].sentence);
+      if (problems.length > 0) throw badFilter(problems);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
       const title = searchName(filter, draft);
       const record = newFill(execution, draft, options, wholeCredits(cap), { sentence, title });

@@ -1,6 +1,7 @@
 /** A search draft: it is read into searches that can be sent, and kept for the next time. */
 
 import type { Search } from '../../acquire/search-page';
+import { AddOnError } from '../../core/errors';
 import {
   criterionIn,
   emptyFilter,
@@ -37,6 +38,8 @@ const PROPERTY = 'lusha.find';
 const VERSION = 1;
 /** A property holds 9 KB; a longer search is not kept. */
 const LONGEST = 8_000;
+/** The most characters of a filter's name that a sentence repeats. */
+const LONGEST_SHOWN = 40;
 const NO_DRAFT: SearchDraft = { kind: 'contact', criteria: [] };
 
 /** Reads a draft into searches that can be sent. Throws an `AddOnError` when the cells with its companies are gone. */
@@ -94,6 +97,11 @@ export function draftSentence(filter: Filter, { at, perCompany, leaveOutDnc }: S
   ].join(', ');
 }
 
+/** Returns the error of a search that cannot be sent. */
+export function badFilter([first]: FilterCheck['problems']): AddOnError {
+  return new AddOnError('bad_filter', first ? { message: first.sentence } : {});
+}
+
 /** Reads a search that was copied as text. */
 export function draftFromText(text: string): SearchFromText {
   const { filter, problems } = readSearch(text, RECORDED_VALUES);
@@ -124,7 +132,11 @@ function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter'
   const problems: FilterCheck['problems'][number][] = [];
   for (const { id, side, values, match } of criteria) {
     const entry = entryOf(id);
-    if (!entry) continue;
+    if (!entry) {
+      // Without the filter, the search would find and charge more than the person has asked for.
+      problems.push({ id, sentence: unknownFilter(id) });
+      continue;
+    }
     for (const text of values) {
       const value = readValue(entry, text, RECORDED_VALUES);
       if (value.kind === 'refused') problems.push({ id, sentence: value.sentence });
@@ -133,4 +145,10 @@ function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter'
     if (match) filter = withMatch(filter, entry.id, side, match);
   }
   return { filter, problems };
+}
+
+/** Says that another version of the add-on knows the filter. */
+function unknownFilter(id: string): string {
+  const shown = id.length > LONGEST_SHOWN ? `${id.slice(0, LONGEST_SHOWN)}…` : id;
+  return `“${shown}” isn't a filter of this version. Press Clear, then set the filters again.`;
 }

@@ -12,7 +12,7 @@ import type { Kind } from '../../core/kind';
 import type { Prices } from '../../core/prices';
 import { isBought } from '../../ledger/entry';
 import { consentTo } from './consent';
-import { type ChunkSearch, keepDraft, readDraft } from './draft';
+import { badFilter, type ChunkSearch, keepDraft, readDraft } from './draft';
 import { foundCompany, foundPerson, headingOf, type PageCounts, shownText } from './format-results';
 import { getPage, type PanelPage } from './get-page';
 import { searchName } from './names';
@@ -30,8 +30,7 @@ export function findPreview(execution: PersonExecution, draft: SearchDraft, most
   const { ports } = execution;
   const { filter, searches, problems } = readDraft(ports.book, draft);
   const [first] = searches;
-  // The panel has shown the reason already.
-  if (!first) throw new Error(problems[0]?.sentence);
+  if (!first) throw badFilter(problems);
   const consent = consentTo(execution, most);
   const context = execution.step();
   askWhenRefused(context, consent.budget);

@@ -1,5 +1,5 @@
 /** Readers of searches: as the page sends them, and as the file keeps them. */
-import { amount, choice, count, list, maybe, type Reader, shape, text, yes } from '../../core/readers';
+import { choice, count, list, maybe, type Reader, shape, text, yes } from '../../core/readers';
 import type { CompanyCells, CriterionDraft, SavedSearch, SearchDraft } from './view';
 
 /** Reads a search draft. Whether its criteria can be sent is checked elsewhere. */
@@ -8,7 +8,7 @@ export function searchDraft(): Reader<SearchDraft> {
     kind: choice('contact', 'company'),
     criteria: list(criterionDraft()),
     at: maybe(companyCells()),
-    perCompany: maybe(amount()),
+    perCompany: maybe(count(1)),
     leaveOutDnc: maybe(yes()),
   });
 }

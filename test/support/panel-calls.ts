@@ -1,0 +1,103 @@
+/** Lists every method that the panel may call, with arguments that it accepts. */
+import type { Rpc } from '../../src/rpc';
+import { OPTIONS } from './enrich';
+
+const DRAFT = {
+  kind: 'contact',
+  criteria: [{ id: 'level', side: 'include', values: ['Director'], match: 'all' }],
+  at: { tabId: 0, tab: 'Sheet1', area: 'B2:B6', companies: 5, unreadable: 0 },
+  perCompany: 2,
+  leaveOutDnc: true,
+};
+const ENRICH = {
+  ...OPTIONS,
+  tabId: 0,
+  headerRow: 1,
+  rows: { by: 'column', column: 1, test: 'is', text: 'x' },
+  roles: { 'full name': 1 },
+  places: { title: 0 },
+  sample: 5,
+};
+const FORMULA = { kind: 'contact', fields: ['name'], headers: true };
+const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
+
+/** Holds valid arguments of every method, with every optional property present. */
+export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
+  view: [],
+  openView: ['find', 'home'],
+  refresh: [],
+  creditsUsed: [],
+  saveKey: ['short'],
+  removeKey: [],
+  startDemo: [],
+  endDemo: [],
+  setCells: [true, { credits: 10, phones: 0 }],
+  setPrivateEmails: ['on'],
+  setKeep: ['ids'],
+  savePreset: [{ kind: 'contact', name: 'CRM', fields: ['title'], writing: 'only empty' }],
+  startCheck: [],
+  stepCheck: [{ startedAt: 5, at: 0 }],
+  endCheck: [],
+  checkReply: [],
+  deletePreset: [{ kind: 'contact', name: 'CRM' }],
+  formulaPlace: [FORMULA],
+  insertFormula: [FORMULA],
+  pendingCells: [],
+  fetchPending: [{ lostBefore: 5, step: 'step 1' }],
+  sharing: [],
+  prepareForSharing: [],
+  enrichSetup: [ENRICH],
+  listGap: [],
+  getEmail: [{ tabId: 0, row: 2, name: 'Ada', limit: 2 }],
+  runView: [],
+  startRun: [ENRICH],
+  stepRun: [],
+  lookUpRest: [],
+  approveRun: [{ run: 'some run', cap: 5, moved: false, weak: false }],
+  stopRun: [],
+  continueRun: [],
+  retryRun: [{ statuses: ['No match'], repeatLost: false }],
+  undoRun: [],
+  writePaidRows: [],
+  afterRun: [],
+  showRows: [{ by: 'status', status: 'No match' }],
+  showResults: [],
+  showIdColumn: [],
+  showProgress: [],
+  showRunLog: [],
+  showNeverContact: [],
+  showRow: [1, 2],
+  markRepeats: [ENRICH],
+  findForm: [],
+  findValues: ['level', 'di'],
+  findCompanies: [],
+  findCheck: [DRAFT],
+  findFromText: ['level: Director'],
+  findPreview: [DRAFT, 5],
+  findTightest: [DRAFT, 5],
+  saveSearch: ['Directors', 'People at the level Director', DRAFT],
+  starSearch: [DRAFT],
+  renameSearch: ['Directors', 'Board'],
+  deleteSearch: ['Directors'],
+  fillSetup: [DRAFT, FILL],
+  startFill: [DRAFT, FILL, 10],
+  stepFill: [],
+  stopFill: [],
+  continueFill: [{ id: 'some fill', more: 5 }],
+  leaveFill: [],
+  fillView: [],
+  revealFilled: [],
+  showFilled: [],
+  filledCompanies: [],
+  undoFill: [],
+  emailsOffer: [],
+  findEmails: [{ fill: 'some fill', cap: 5 }],
+  watchRun: [],
+  watchFill: [],
+  watchPending: ['step 1'],
+};
+
+/** Lists the methods whose last argument may be absent. */
+export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];
+/** Lists the names of all methods. */
+export const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];
