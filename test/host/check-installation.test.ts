@@ -194,15 +194,15 @@ describe('a check by', () => {
   it.each([
     ['script.scriptapp', 'hourlyTrigger', /permission.*running while you are away/],
     ['script.external_request', 'keyEcho', /permission/],
-  ])('a person who has not granted %s names the permission', async (scope, name, words) => {
-    const seen = await findings(await open({ host: { missingScopes: [scope] } }));
+  ] as const)('a person who has not granted %s names the permission', async (scope, name, words) => {
+    const seen = await findings(await open({ host: { missingScope: scope } }));
     expect(seen[name]).toMatchObject({ verdict: 'not known', meaning: expect.stringMatching(words) });
     expect(seen.permissions).toMatchObject({ seen: `some missing (${scope})`, verdict: 'different' });
     expect(seen.textFormat?.verdict).toBe('as expected');
   });
 
   it('a person who has not granted access to the file does not begin', async () => {
-    const { reply } = await open({ host: { missingScopes: ['spreadsheets.currentonly'] }, cap: null });
+    const { reply } = await open({ host: { missingScope: 'spreadsheets.currentonly' }, cap: null });
     expect(await reply('startCheck')).toMatchObject({ ok: false, code: 'no_permission' });
   });
 

@@ -19,9 +19,12 @@ const CELLS: readonly JobName[] = [
 
 /** Jobs that cannot go on under an answer and say what to do. */
 const ENDS_CLEAR: readonly Exception[] = [
-  ...['none', 'refused'].map((answer) => ({
-    name: 'userPropertiesInCells',
-    answer,
+  ...[
+    { name: 'userPropertiesInCells', answer: 'none' },
+    { name: 'userPropertiesInCells', answer: 'refused' },
+    { name: 'ownerless', answer: 'none' },
+  ].map((choice) => ({
+    ...choice,
     jobs: CELLS,
     why: 'A cell that cannot read the key of anybody cannot look anything up.',
   })),

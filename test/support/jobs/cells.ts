@@ -7,6 +7,10 @@ import type { Answer, PersistentPerson } from './person';
 const TURNS = 7;
 const STEPS = 12;
 
+/** What Google shows for a formula that it could not calculate, and for one that it has yet to calculate. */
+const FAILED = /^#(?:ERROR!|NAME\?)$/;
+const NOT_CALCULATED = /^(?:#ERROR!|#NAME\?|Loading\.\.\.)$/;
+
 /** The formulas of a job. */
 export interface Formulas {
   /** Returns the texts that the formulas show, and the messages behind errors. */
@@ -19,11 +23,10 @@ export async function finishCells(person: PersistentPerson, formulas: Formulas):
   let said: { readonly code?: string; readonly message?: string } = {};
   for (let turn = 0; turn < TURNS; turn += 1) {
     await host.workbook.settled();
-    if (formulas.shown().some((text) => text === '#ERROR!' || text === 'Loading...') && turn > 0)
-      await host.reopen();
+    if (formulas.shown().some((text) => NOT_CALCULATED.test(text)) && turn > 0) await host.reopen();
     const count = await person.ask('pendingCells');
     if (count.ok && count.value.cells + count.value.unreadableCount === 0) {
-      if (!formulas.shown().includes('#ERROR!')) return person.ending('done');
+      if (!formulas.shown().some((text) => FAILED.test(text))) return person.ending('done');
     }
     const filled = count.ok ? await fillPending(person, count.value.countedAt) : count;
     await host.workbook.settled();
@@ -34,7 +37,10 @@ export async function finishCells(person: PersistentPerson, formulas: Formulas):
   const { code, message } = said;
   return person.ending('clear', {
     ...(code === undefined ? {} : { code }),
-    message: message ?? formulas.shown().find((text) => /[.] /.test(text)) ?? 'No formula says what to do.',
+    message:
+      message ??
+      formulas.shown().find((text) => /[.] /.test(text)) ??
+      `No formula says what to do: ${formulas.shown().join(', ')}`,
   });
 }
 

@@ -12,7 +12,7 @@ const RAW =
 const STORES = /^Lusha (?:ledger|undo|run undo|fills)$/;
 
 /** Two sentences, or one with the remedy after a comma: what happened, then what to do. */
-const WITH_REMEDY = /[.!?)”"] [A-Z“].*[.!?]$|, .*[.!?]$/s;
+const WITH_REMEDY = /[.!?)”"] [A-Z“].*(?:[.!?]|: https:\S+)$|, .*[.!?]$/s;
 
 /** Returns the texts inside a value. */
 function textsIn(value: unknown): readonly string[] {
