@@ -12,6 +12,7 @@ import {
   NO_FORMER_ANSWERS,
 } from './former-answers';
 import { ignoreErrors } from './ignore-errors';
+import { readNeverContact } from './never-contact';
 import { planPurchase } from './plan';
 import { carryOut } from './purchase';
 import type {
@@ -90,6 +91,7 @@ class Acquisition {
   purchase(): void {
     const { funded, problem } = resolveBudget(this.context, this.request.budget);
     if (problem) {
+      this.failListed();
       this.fail(problem);
       return;
     }
@@ -158,6 +160,16 @@ class Acquisition {
         !this.problems.has(lookup.key) &&
         !isSettled(this.recordKind, lookup, this.entries.get(lookup.key), this.request.required),
     );
+  }
+
+  /** Says of whom the never-contact list has that it has, also where nothing may be purchased: no key would change that. */
+  private failListed(): void {
+    const neverContact = ignoreErrors(() => readNeverContact(this.context.ports));
+    if (!neverContact || neverContact.isEmpty) return;
+    for (const lookup of this.open) {
+      if (neverContact.has(lookup)) this.problems.set(lookup.key, { code: 'left_out' });
+    }
+    this.open = this.open.filter(({ key }) => !this.problems.has(key));
   }
 
   private fail(problem: Problem): void {
