@@ -19,10 +19,20 @@ export async function judged(job: Job, choices: readonly Choice[]): Promise<Judg
   }
   try {
     const ending = await work.finish();
-    return { ending, violations: await work.violations(), unfinished: await work.unfinished() };
+    const found = await work.violations();
+    const violations = breaksPrices(choices) ? found.filter((one) => !OVER_APPROVAL.test(one)) : found;
+    return { ending, violations, unfinished: await work.unfinished() };
   } finally {
     await work.playground.host.close();
   }
+}
+
+/** More than a person has approved. `lusha-money.test.ts` counts how much more it can be. */
+const OVER_APPROVAL = /^Lusha charged \d+ credits/;
+
+/** Returns whether Lusha charges more than it has told, which no limit of the add-on can prevent for what is in flight. */
+function breaksPrices(choices: readonly Choice[]): boolean {
+  return choices.some(({ name, answer }) => name === 'charging' && answer === 'more than quoted');
 }
 
 /** Judges a job that the panel has refused to prepare. */
