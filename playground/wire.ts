@@ -12,8 +12,8 @@ export interface WireRequest {
 
 export interface WireResponse {
   readonly status: number;
-  /** Header names in the case that the server chose. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Header names in the case that the server chose. A header that comes several times has a list. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
 }
 
@@ -27,3 +27,10 @@ export type Wire = (request: WireRequest, now: number) => WireResponse | WireFai
 
 /** Answers one request later, as a remote server does. It never rejects. */
 export type RemoteWire = (request: WireRequest, now: number) => Promise<WireResponse | WireFailure>;
+
+/** Returns headers with one text each: values of a header that comes several times are joined by commas. */
+export function joinedHeaders(headers: WireResponse['headers']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
+}

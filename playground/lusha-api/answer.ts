@@ -10,6 +10,7 @@ import type { Quota } from './account/quota';
 import { isRecord } from './bodies/checks';
 import type { Call } from './endpoints/call';
 import { type Refusal, refuse } from './errors/refusals';
+import { tooMany } from './errors/too-many';
 import { routeOf, USAGE_PATH } from './routes';
 
 /** What all requests share. */
@@ -25,6 +26,7 @@ export interface Answer {
   readonly charges: readonly Charge[];
   readonly items: number;
   readonly kind: 'charged' | 'free';
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const KEY_FORM = /^[A-Za-z0-9_-]{16,128}$/;
@@ -71,17 +73,18 @@ interface Decision {
   readonly status: number;
   readonly body: unknown;
   readonly charges: readonly Charge[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-const refused = ({ status, body }: Refusal): Decision => ({ status, body, charges: [] });
+const refused = (refusal: Refusal): Decision => ({ ...refusal, charges: [] });
 
 function decide(request: WireRequest, now: number, service: Service): Decision {
   const badKey = refuseKey(request, service, now);
   if (badKey !== undefined) return refused(badKey);
-  const tooMany = service.quota.admit(now);
-  if (tooMany !== null) return refused(refuse(429, tooMany, now));
-
   const { pathname, searchParams } = new URL(request.url);
+  const isUncounted = pathname === USAGE_PATH && !service.answers.usageCounts;
+  const usedUp = isUncounted ? null : service.quota.admit(now);
+  if (usedUp !== null) return refused(tooMany(usedUp, service.answers, now));
   if (!pathname.startsWith('/v3/')) {
     const older = /^\/(v2\/|prospecting\/|bulk\/|account\/|api\/)/.test(pathname);
     if (older) return refused(refuse(410, 'This version of the API was switched off. Use /v3.', now));
@@ -92,7 +95,7 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
   }
   if (pathname === USAGE_PATH) {
     const tooOften = service.usageQuota.admit(now);
-    if (tooOften !== null) return refused(refuse(429, tooOften, now));
+    if (tooOften !== null) return refused(tooMany(tooOften, service.answers, now));
   }
   const body = bodyOf(request);
   if (typeof body === 'string') return refused(refuse(400, body, now));

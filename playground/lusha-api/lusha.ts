@@ -6,9 +6,10 @@
 import { answersFrom, type LushaAnswers, USUAL_LUSHA } from '../unknowns';
 import type { Wire, WireRequest, WireResponse } from '../wire';
 import { type Account, type AccountDump, createAccount } from './account/account';
+import { limitHeaders } from './account/limit-headers';
 import { type Limits, PLANS, type PlanName, USAGE_CALLS_PER_MINUTE } from './account/plans';
 import { LIST_PRICES, type Prices } from './account/prices';
-import { createQuota, type HeaderStyle, type WindowState } from './account/quota';
+import { createQuota, type WindowState } from './account/quota';
 import { type ChargeEntry, createRecord, type LushaRecord, type RequestEntry } from './account/record';
 import { type Answer, answer, type Service } from './answer';
 import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './errors/faults';
@@ -30,7 +31,6 @@ export interface LushaOptions extends Partial<LushaAnswers> {
   readonly credits?: number;
   /** The only key that is accepted. */
   readonly apiKey?: string;
-  readonly headers?: HeaderStyle;
   /** The price list, where it differs from the usual one. */
   readonly prices?: Partial<Prices>;
   /** What is charged in spite of the price list and of `canReveal`: an account that breaks its promise. */
@@ -118,13 +118,11 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   const account: Account = createAccount(terms, options.account);
   const world = worldOf(options.seed ?? 1);
   const faults = createFaults();
-  const { windows } = answers;
-  const quota = createQuota(PLANS[plan].limits, windows, options.seed);
+  const quota = createQuota(PLANS[plan].limits, answers, options.seed);
   const ofUsage = { second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null };
-  const usageQuota = createQuota(ofUsage, windows, options.seed);
+  const usageQuota = createQuota(ofUsage, answers, options.seed);
   const book = createRecord(() => account.credits.remaining, options.account?.charges);
   const apiKey = options.apiKey ?? DEFAULT_KEY;
-  const headerStyle = options.headers ?? 'documented';
   let answered = 0;
 
   const service: Service = {
@@ -163,15 +161,20 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   }
 
   function respond(given: Answer, now: number, extra: Readonly<Record<string, string>> = {}): WireResponse {
+    const { status, body, headers = {} } = given;
+    if (typeof body === 'string') {
+      return { status, headers: { 'content-type': 'text/html', ...headers }, body };
+    }
     return {
-      status: given.status,
+      status,
       headers: {
         'content-type': 'application/json; charset=utf-8',
-        ...quota.headers(now, headerStyle),
+        ...limitHeaders(quota, now, answers),
         ...(answers.keyEcho ? { 'x-request-key': apiKey } : {}),
+        ...headers,
         ...extra,
       },
-      body: JSON.stringify(answers.keyEcho ? withEcho(given.body, apiKey) : given.body).replace(
+      body: JSON.stringify(answers.keyEcho ? withEcho(body, apiKey) : body).replace(
         /"v1\.(?=[\w-]{36}")/g,
         `"${answers.idVersion}.`,
       ),
@@ -199,7 +202,10 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     }
     const given = answer.to(request, now, service);
     note(request, now, { status: given.status, lost: fault !== undefined }, given);
-    return fault === undefined ? respond(given, now) : { failure: cutText(fault, request.url) };
+    const response = respond(given, now);
+    // Another program asks as often as this one, right after it.
+    if (answers.otherKeys === 'same limits') quota.count(now);
+    return fault === undefined ? response : { failure: cutText(fault, request.url) };
   };
 
   return {

@@ -47,7 +47,10 @@ export async function serveLusha(lusha: Lusha, options: ServeOptions = {}): Prom
           message.socket.destroy();
           return;
         }
-        reply.writeHead(answer.status, { ...answer.headers });
+        reply.writeHead(
+          answer.status,
+          Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, [value].flat()])),
+        );
         reply.end(answer.body);
       })
       .catch(() => message.socket.destroy());

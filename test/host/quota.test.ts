@@ -53,7 +53,7 @@ describe('the minute limit', () => {
   });
 
   it('is not exceeded twice in a row, even when nothing was known about it', async () => {
-    const playground = await open({ lusha: { ...FREE, headers: 'none' } });
+    const playground = await open({ lusha: { ...FREE, limitHeaders: 'none' } });
     const { lusha, call } = playground;
     lusha.setLimits({ minute: 2, day: null });
     const shown: unknown[] = [];
@@ -122,16 +122,17 @@ describe('the daily limit', () => {
 });
 
 describe('the quota headers of Lusha', () => {
-  const HEADER_VARIANTS: readonly NonNullable<LushaOptions['headers']>[] = [
-    'documented',
-    'mixed-case',
-    'upper-case',
-    'without-usage',
-    'older',
+  const VARIANTS: readonly LushaOptions[] = [
+    {},
+    { headerCase: 'title' },
+    { headerCase: 'upper' },
+    { headerValues: 'twice' },
+    { limitHeaders: 'without usage' },
+    { limitHeaders: 'of the previous API' },
   ];
 
-  it.each(HEADER_VARIANTS)('keep LUSHA_QUOTA correct when they are written %s', async (headers) => {
-    const { host, lusha, call } = await open({ lusha: { ...FREE, headers } });
+  it.each(VARIANTS)('keep LUSHA_QUOTA correct when they are written %j', async (headers) => {
+    const { host, lusha, call } = await open({ lusha: { ...FREE, ...headers } });
     const [a, b] = lusha.people(2, { withWorkEmail: true });
     await call('LUSHA_EMAIL', a?.email);
     await call('LUSHA_EMAIL', b?.email);
@@ -145,7 +146,7 @@ describe('the quota headers of Lusha', () => {
   });
 
   it('leave LUSHA_QUOTA with the values of the balance request when they are missing', async () => {
-    const { lusha, call } = await open({ lusha: { ...FREE, headers: 'none' } });
+    const { lusha, call } = await open({ lusha: { ...FREE, limitHeaders: 'none' } });
     await call('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
     const shown = await call('LUSHA_QUOTA', 'day');
     // The search and the balance request were sent together, and the reveal was sent after them.

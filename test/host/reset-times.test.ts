@@ -72,7 +72,7 @@ describe('a reset in the year 9999', () => {
       { status: 429, body: { message: 'Daily API quota limit exceeded. Reset in 99999999999 seconds' } },
     ],
   ])('in %s shuts the file for a day at most', async (_, fault) => {
-    const playground = await open({ lusha: { ...FREE, headers: 'none' } });
+    const playground = await open({ lusha: { ...FREE, limitHeaders: 'none' } });
     const { call, host, lusha } = playground;
     const [a] = lusha.people(1, { withWorkEmail: true });
     lusha.fail({ ...fault, times: 2 });
@@ -247,7 +247,7 @@ describe('after credits were added', () => {
 
 describe('a limit that Lusha reports without counts', () => {
   it('keeps nothing from being sent and is not shown as full', async () => {
-    const playground = await open({ lusha: { ...FREE, headers: 'none' } });
+    const playground = await open({ lusha: { ...FREE, limitHeaders: 'none' } });
     const { call, lusha, panel } = playground;
     const rateLimits = { daily: { limit: 1500 }, hourly: null, minute: { limit: 50 } };
     lusha.fail({ path: USAGE, status: 200, body: { rateLimits, credits: { remaining: 50 } } });

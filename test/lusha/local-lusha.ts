@@ -1,5 +1,6 @@
 /** Connects the add-on’s client to the local Lusha, for calls that it must accept as they are. */
 import { createLusha } from '../../playground/lusha-api/lusha';
+import { joinedHeaders } from '../../playground/wire';
 import type { Call, CallResult } from '../../src/lusha/call';
 import { createClient } from '../../src/lusha/client';
 import { fakeClock } from './fake-http';
@@ -23,7 +24,7 @@ export function localLusha(): LocalLusha {
           );
           return 'failure' in answer
             ? { kind: 'failure', message: answer.failure }
-            : { kind: 'response', ...answer };
+            : { kind: 'response', ...answer, headers: joinedHeaders(answer.headers) };
         }),
     },
     clock,

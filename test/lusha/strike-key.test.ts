@@ -1,6 +1,7 @@
 /** Tests that the key is struck from every answer before it is parsed, wherever and however the answer repeats it. */
 import { describe, expect, it } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
+import { joinedHeaders } from '../../playground/wire';
 import { accountUsage } from '../../src/lusha/account';
 import { type Batch, batchesOf } from '../../src/lusha/batch';
 import type { Call, CallResult } from '../../src/lusha/call';
@@ -83,7 +84,9 @@ function answerOf(call: Call<unknown>): HttpResponse {
       NOW,
     );
     given =
-      'failure' in answer ? { kind: 'failure', message: answer.failure } : { kind: 'response', ...answer };
+      'failure' in answer
+        ? { kind: 'failure', message: answer.failure }
+        : { kind: 'response', ...answer, headers: joinedHeaders(answer.headers) };
     return given;
   });
   sendOver(http, call);

@@ -4,7 +4,7 @@ import type { LushaAnswers } from '../../unknowns';
 import { hash } from '../world/dice';
 import type { Limits } from './plans';
 
-type WindowName = keyof Limits;
+export type WindowName = keyof Limits;
 
 /** Counts the requests of one window. */
 interface Window {
@@ -15,10 +15,14 @@ interface Window {
 }
 
 /** When windows reset: at full minutes, hours, and UTC days, at odd times of their own, or request by request. */
-export type Windows = LushaAnswers['windows'];
+type Windows = LushaAnswers['windows'];
 
-/** How the limit headers are written. `older` uses the names of the previous API version, and `none` omits all of them. */
-export type HeaderStyle = 'documented' | 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none';
+/** Which limit is used up, and when it resets. */
+export interface UsedUp {
+  readonly name: WindowName;
+  readonly limit: number;
+  readonly seconds: number;
+}
 
 export interface WindowState {
   readonly limit: number;
@@ -30,11 +34,12 @@ export interface WindowState {
 
 export interface Quota {
   limits: Limits;
-  /** Counts a request and returns `null`. If a window is used up, it counts nothing and returns the text of the refusal. */
-  admit(now: number): string | null;
+  /** Counts a request and returns `null`. If a window is used up, it returns which one; whether it counts then is uncertain. */
+  admit(now: number): UsedUp | null;
+  /** Counts a request that is answered whatever the limits say. */
+  count(now: number): void;
   /** Returns the state of a window, or `null` where the plan has no such window. */
   state(name: WindowName, now: number): WindowState | null;
-  headers(now: number, style: HeaderStyle): Readonly<Record<string, string>>;
 }
 
 /** The length of each window in ms. */
@@ -48,23 +53,7 @@ const SPANS: Readonly<Record<WindowName, number>> = {
 /** The stream of random numbers for the times at which windows begin. */
 const PHASES = 90;
 
-const HEADER_WORDS = { day: 'daily', hour: 'hourly', minute: 'minute' } as const;
-const HEADER_WINDOWS = ['day', 'hour', 'minute'] as const;
 const WIDEST_FIRST: readonly WindowName[] = ['day', 'hour', 'minute', 'second'];
-
-const capitals = (name: string): string => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
-
-function refusal(name: WindowName, state: WindowState, now: number): string {
-  const seconds = Math.max(1, Math.ceil((state.resetsAt - now) / 1000));
-  const wait = `Reset in ${seconds} seconds`;
-  if (name === 'day') {
-    return `Daily API quota limit exceeded. Limit ${state.limit} calls per day. ${wait}`;
-  }
-  if (name === 'hour') {
-    return `Hourly API rate limit exceeded. Limit: ${state.limit} calls per hour. ${wait}`;
-  }
-  return `Too many requests. Limit: ${state.limit} calls per ${name}. ${wait}`;
-}
 
 /** A window of fixed length that begins `phase` ms after a full minute, hour, or day. */
 function fixedWindow(span: number, phase: number): Window {
@@ -108,8 +97,12 @@ function windowOf(name: WindowName, windows: Windows, seed: number): Window {
 }
 
 /** Creates the windows of a plan, with no request counted yet. `seed` decides at which odd times they reset. */
-export function createQuota(limits: Limits, windowsReset: Windows = 'aligned', seed = 1): Quota {
-  const windowNamed = (name: WindowName) => windowOf(name, windowsReset, seed);
+export function createQuota(
+  limits: Limits,
+  answers: Pick<LushaAnswers, 'windows' | 'refusedCounts'>,
+  seed = 1,
+): Quota {
+  const windowNamed = (name: WindowName) => windowOf(name, answers.windows, seed);
   const windows: Readonly<Record<WindowName, Window>> = {
     second: windowNamed('second'),
     minute: windowNamed('minute'),
@@ -122,36 +115,21 @@ export function createQuota(limits: Limits, windowsReset: Windows = 'aligned', s
     admit(now) {
       for (const name of WIDEST_FIRST) {
         const state = quota.state(name, now);
-        if (state !== null && state.remaining === 0) return refusal(name, state, now);
+        if (state === null || state.remaining > 0) continue;
+        if (answers.refusedCounts) quota.count(now);
+        return { name, limit: state.limit, seconds: Math.max(1, Math.ceil((state.resetsAt - now) / 1000)) };
       }
-      for (const name of WIDEST_FIRST) windows[name].count(now);
+      quota.count(now);
       return null;
+    },
+    count(now) {
+      for (const name of WIDEST_FIRST) windows[name].count(now);
     },
     state(name, now) {
       const limit = quota.limits[name];
       if (limit === null) return null;
       const used = windows[name].used(now);
       return { limit, used, remaining: Math.max(0, limit - used), resetsAt: windows[name].resetsAt(now) };
-    },
-    headers(now, style) {
-      const headers: Record<string, string> = {};
-      if (style === 'none') return headers;
-      for (const name of HEADER_WINDOWS) {
-        const state = quota.state(name, now);
-        if (state === null) continue;
-        const word = HEADER_WORDS[name];
-        if (style === 'older') {
-          headers[`X-RateLimit-Remaining-${capitals(word)}`] = String(state.remaining);
-          headers[`X-RateLimit-Reset-${capitals(word)}`] = String(Math.ceil((state.resetsAt - now) / 1000));
-          continue;
-        }
-        const spell = (text: string) =>
-          style === 'upper-case' ? text.toUpperCase() : style === 'mixed-case' ? capitals(text) : text;
-        headers[spell(`x-rate-limit-${word}`)] = String(state.limit);
-        headers[spell(`x-${word}-requests-left`)] = String(state.remaining);
-        if (style !== 'without-usage') headers[spell(`x-${word}-usage`)] = String(state.used);
-      }
-      return headers;
     },
   };
   return quota;

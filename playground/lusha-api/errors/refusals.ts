@@ -5,7 +5,9 @@ import type { LushaAnswers } from '../../unknowns';
 /** An answer that returns no data and costs nothing. */
 export interface Refusal {
   readonly status: number;
+  /** What is sent as JSON, or the text of a web page. */
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Which of the known shapes a 400 about the request's body has. */

@@ -14,7 +14,8 @@ interface FetchParams {
 
 interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** A header that comes several times has a list. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
 }
 
@@ -82,7 +83,10 @@ function response(answer: Answer) {
   return {
     getResponseCode: () => answer.status,
     getContentText: () => answer.body,
-    getHeaders: () => ({ ...answer.headers }),
+    getHeaders: () =>
+      Object.fromEntries(
+        Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      ),
     getAllHeaders: () => ({ ...answer.headers }),
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { createLusha, type Lusha, type LushaOptions } from '../../../playground/lusha-api/lusha';
+import { joinedHeaders } from '../../../playground/wire';
 
 export interface Row {
   readonly id?: string;
@@ -60,13 +61,14 @@ export class Client {
 
   /** Returns the answer, or the text of the exception if the answer is lost. */
   send(method: 'GET' | 'POST', path: string, body: string): Reply | string {
-    const headers = { api_key: this.key, 'Content-Type': 'application/json' };
-    const answer = this.lusha.wire({ method, url: BASE + path, headers, body }, this.now);
+    const sent = { api_key: this.key, 'Content-Type': 'application/json' };
+    const answer = this.lusha.wire({ method, url: BASE + path, headers: sent, body }, this.now);
     if ('failure' in answer) return answer.failure;
-    const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
+    const headers = joinedHeaders(answer.headers);
+    const isJson = headers['content-type']?.startsWith('application/json') === true;
     return {
       status: answer.status,
-      headers: answer.headers,
+      headers,
       text: answer.body,
       body: isJson ? JSON.parse(answer.body) : null,
     };

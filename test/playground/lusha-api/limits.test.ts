@@ -135,19 +135,4 @@ describe('limit headers', () => {
   it('omit the hour on a plan without an hourly limit', () => {
     expect(new Client({ plan: 'free' }).get(filters).headers).not.toHaveProperty('x-rate-limit-hourly');
   });
-
-  it('can have another case, lack the usage, have their older names, or be missing', () => {
-    const namesOf = (style: 'mixed-case' | 'upper-case' | 'without-usage' | 'older' | 'none') =>
-      Object.keys(new Client({ plan: 'free', headers: style }).get(filters).headers).slice(1);
-    expect(namesOf('mixed-case')).toContain('X-Daily-Requests-Left');
-    expect(namesOf('upper-case')).toContain('X-RATE-LIMIT-DAILY');
-    expect(namesOf('without-usage')).not.toContain('x-daily-usage');
-    expect(namesOf('older')).toEqual([
-      'X-RateLimit-Remaining-Daily',
-      'X-RateLimit-Reset-Daily',
-      'X-RateLimit-Remaining-Minute',
-      'X-RateLimit-Reset-Minute',
-    ]);
-    expect(namesOf('none')).toEqual([]);
-  });
 });
