@@ -271,7 +271,8 @@ export function lushaCheck(): void {
  *
  * @param {string} name
  * @param {Array} args
+ * @param {string} build The build of the page.
  */
-export function lushaPanel(name: unknown, args: unknown): unknown {
-  return personExecutionFor((execution) => answerPanel(execution, name, args));
+export function lushaPanel(name: unknown, args: unknown, build?: unknown): unknown {
+  return personExecutionFor((execution) => answerPanel(execution, { name, args, build }));
 }

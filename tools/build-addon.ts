@@ -1,6 +1,7 @@
 /** Builds the add-on, which is one `Code.js` and its manifest, for `clasp push` and for the playground. */
 import { readFile } from 'node:fs/promises';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { buildComment, buildId } from './build-id.ts';
 import { noticesComment, partsOf } from './notices.ts';
 import { footerOf, publicFunctions } from './public-functions.ts';
 
@@ -26,6 +27,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   const base = apiBase(api);
   const index = await readFile('src/index.ts', 'utf8');
   const footer = footerOf(publicFunctions(index));
+  const id = await buildId();
   const ofLibraries: string[] = [];
   const result = await build({
     entryPoints: ['src/index.ts'],
@@ -44,7 +46,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
     sourcemap: 'external',
     metafile: true,
     outfile: 'dist/Code.js',
-    define: { __LUSHA_API__: JSON.stringify(base) },
+    define: { __LUSHA_API__: JSON.stringify(base), __LUSHA_BUILD__: JSON.stringify(id) },
     footer: { js: `\n${footer}` },
     plugins: [lazyLibraries((metafile) => ofLibraries.push(...partsOf(metafile)))],
     tsconfig: 'tsconfig.src.json',
@@ -58,7 +60,7 @@ export async function buildAddOn(api: string = PRODUCTION_API): Promise<BuiltAdd
   const parts = [...partsOf(result.metafile), ...ofLibraries];
   // At the end, the notices move no line of the source map.
   return {
-    code: `${code}\n${noticesComment(parts)}\n`,
+    code: `${code}\n${noticesComment(parts)}\n${buildComment(id)}\n`,
     map,
     manifest: { ...manifest, urlFetchWhitelist: [`${base}/`] },
     parts,

@@ -5,6 +5,7 @@ import { parse, type Token, tokTypes } from 'acorn';
 import { build, type Plugin } from 'esbuild';
 import { COMPANY_FIELDS } from '../src/core/fields/company';
 import { CONTACT_FIELDS } from '../src/core/fields/contact';
+import { buildId } from './build-id.ts';
 import { icons } from './icons.ts';
 import { noticesComment, partsOf } from './notices.ts';
 
@@ -23,11 +24,14 @@ export interface BuiltPage {
 
 /** Builds all pages and returns them by file name. The pages load nothing from outside. */
 export async function buildPages(): Promise<Readonly<Record<string, BuiltPage>>> {
-  const pages = Object.entries(PAGES).map(async ([name, parts]) => [name, await buildPage(parts)] as const);
+  const id = await buildId();
+  const pages = Object.entries(PAGES).map(
+    async ([name, parts]) => [name, await buildPage(parts, id)] as const,
+  );
   return Object.fromEntries(await Promise.all(pages));
 }
 
-async function buildPage(entryPoints: readonly string[]): Promise<BuiltPage> {
+async function buildPage(entryPoints: readonly string[], id: string): Promise<BuiltPage> {
   const { outputFiles, metafile } = await build({
     entryPoints: [...entryPoints],
     bundle: true,
@@ -38,6 +42,7 @@ async function buildPage(entryPoints: readonly string[]): Promise<BuiltPage> {
     target: 'es2019',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { __LUSHA_BUILD__: JSON.stringify(id) },
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,

@@ -6,6 +6,11 @@ import type { HostOptions } from '../host.js';
 /** A script and its HTML files by name. */
 export type AddOn = Pick<HostOptions, 'code' | 'files' | 'manifest'>;
 
+/** Returns the build of a script, which its pages send with each call; `''` for a script that names none. */
+export function buildOf(code: string): string {
+  return /\/\/ Build (\S+)\s*$/.exec(code)?.[1] ?? '';
+}
+
 /** Reads the built add-on from a folder. Rejects if it was not built. */
 export async function readAddOn(folder = 'dist'): Promise<AddOn> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');

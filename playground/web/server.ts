@@ -7,7 +7,7 @@ import { createHost, type Host } from '../host.js';
 import type { PlanName } from '../lusha-api/account/plans.js';
 import { createLusha, type Lusha } from '../lusha-api/lusha.js';
 import { customFunctions } from '../workbook/declarations.js';
-import { type AddOn, readAddOn } from './add-on.js';
+import { type AddOn, buildOf, readAddOn } from './add-on.js';
 import { clientFiles } from './bundle.js';
 import { createFaultSwitches, FAULTS, type FaultName } from './faults.js';
 import { createMeters, localAccount } from './meters.js';
@@ -97,7 +97,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     functionNames,
     fault: (name, on) => (on ? switches.switchOn(name) : switches.switchOff(name)),
     tryOut: async (example) => {
-      if (api === null) await makeReady(host, lusha);
+      if (api === null) await makeReady(host, lusha, buildOf(addOn.code));
       showExample(host.workbook, example);
     },
     heal: () => switches.heal(),
@@ -111,7 +111,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   );
   const sockets = acceptPages(server, session);
   await session.open();
-  if (options.setUp !== undefined && options.setUp !== 'fresh') await makeReady(host, lusha);
+  if (options.setUp !== undefined && options.setUp !== 'fresh')
+    await makeReady(host, lusha, buildOf(addOn.code));
   if (options.setUp === 'at work') startFormula(host.workbook);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -136,9 +137,9 @@ function withoutAllowlist(addOn: AddOn, api: string | null): Pick<AddOn, 'manife
 }
 
 /** Enters the key and turns formulas on through the panel, as a person does. */
-async function makeReady(host: Host, lusha: Lusha): Promise<void> {
-  await host.run('lushaPanel', ['saveKey', [lusha.apiKey]], { kind: 'rpc' });
-  await host.run('lushaPanel', ['setCells', [true, READY]], { kind: 'rpc' });
+async function makeReady(host: Host, lusha: Lusha, build: string): Promise<void> {
+  await host.run('lushaPanel', ['saveKey', [lusha.apiKey], build], { kind: 'rpc' });
+  await host.run('lushaPanel', ['setCells', [true, READY], build], { kind: 'rpc' });
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {

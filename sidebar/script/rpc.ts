@@ -20,8 +20,11 @@ type Reply =
 interface Runner {
   withSuccessHandler(handler: (reply: Reply | null) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-  lushaPanel(name: string, args: readonly unknown[]): void;
+  lushaPanel(name: string, args: readonly unknown[], build: string): void;
 }
+
+/** The build of this page. The script refuses what may spend to a page of another build, which may show other prices. */
+declare const __LUSHA_BUILD__: string;
 
 /** Google's API for pages; missing when the page is opened outside Google Sheets. */
 declare const google: { readonly script: { readonly run: Runner } };
@@ -67,7 +70,10 @@ function call(name: string, args: readonly unknown[]): Promise<unknown> {
       else reject(new ScriptError(reply.code, reply.message, undefined, reply.authorizeAt));
     };
     try {
-      google.script.run.withSuccessHandler(settle).withFailureHandler(fail).lushaPanel(name, args);
+      google.script.run
+        .withSuccessHandler(settle)
+        .withFailureHandler(fail)
+        .lushaPanel(name, args, __LUSHA_BUILD__);
     } catch (error) {
       fail(error);
     }

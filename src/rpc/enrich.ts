@@ -42,31 +42,31 @@ import {
   stopRun,
   writePaidRows,
 } from '../runs/jobs';
-import { method, plain } from './method';
+import { method, plain, spending } from './method';
 
 export const enrichMethods = {
   enrichSetup: method(() => [absent(enrichOptions())], enrichSetup),
   listGap: plain(listGap),
-  getEmail: method(
-    () => [shape<OneRow>({ tabId: count(), row: count(1), name: text(), limit: amount() })],
-    getEmail,
+  getEmail: spending(
+    method(() => [shape<OneRow>({ tabId: count(), row: count(1), name: text(), limit: amount() })], getEmail),
   ),
   runView: plain(runView),
   watchRun: plain(watchRun),
-  startRun: method(() => [enrichOptions()], startRun),
-  stepRun: plain(stepRun),
-  lookUpRest: plain(lookUpRest),
-  approveRun: method(
-    () => [shape<RunApproval>({ run: maybe(text()), cap: amount(), moved: flag(), weak: flag() })],
-    approveRun,
+  startRun: spending(method(() => [enrichOptions()], startRun)),
+  stepRun: spending(plain(stepRun)),
+  lookUpRest: spending(plain(lookUpRest)),
+  approveRun: spending(
+    method(
+      () => [shape<RunApproval>({ run: maybe(text()), cap: amount(), moved: flag(), weak: flag() })],
+      approveRun,
+    ),
   ),
   stopRun: plain(stopRun),
-  continueRun: plain(continueRun),
-  retryRun: method(
-    () => [shape<RetryOptions>({ statuses: maybe(list(text())), repeatLost: flag() })],
-    retryRun,
+  continueRun: spending(plain(continueRun)),
+  retryRun: spending(
+    method(() => [shape<RetryOptions>({ statuses: maybe(list(text())), repeatLost: flag() })], retryRun),
   ),
-  writePaidRows: plain(writePaidRows),
+  writePaidRows: spending(plain(writePaidRows)),
   afterRun: plain(afterRun),
   showRows: method(() => [resultLine()], showRows),
   showResults: plain(showResults),

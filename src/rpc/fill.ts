@@ -6,14 +6,16 @@ import type { FillOptions } from '../runs/fill/view';
 import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
 import { continueFill, findEmails, leaveFill, startFill, stepFill, stopFill, undoFill } from '../runs/jobs';
 import { searchDraft } from '../runs/search/readers';
-import { method, plain } from './method';
+import { method, plain, spending } from './method';
 
 export const fillMethods = {
   fillSetup: method(() => [searchDraft(), absent(fillChanges())], fillSetup),
-  startFill: method(() => [searchDraft(), fillOptions(), amount()], startFill),
-  stepFill: plain(stepFill),
+  startFill: spending(method(() => [searchDraft(), fillOptions(), amount()], startFill)),
+  stepFill: spending(plain(stepFill)),
   stopFill: plain(stopFill),
-  continueFill: method(() => [shape<FillConsent>({ id: text(), more: maybe(amount()) })], continueFill),
+  continueFill: spending(
+    method(() => [shape<FillConsent>({ id: text(), more: maybe(amount()) })], continueFill),
+  ),
   leaveFill: plain(leaveFill),
   fillView: plain(fillView),
   watchFill: plain(watchFill),
@@ -22,7 +24,7 @@ export const fillMethods = {
   filledCompanies: plain(filledCompanies),
   undoFill: plain(undoFill),
   emailsOffer: plain(emailsOffer),
-  findEmails: method(() => [shape<EmailsConsent>({ fill: text(), cap: amount() })], findEmails),
+  findEmails: spending(method(() => [shape<EmailsConsent>({ fill: text(), cap: amount() })], findEmails)),
 };
 
 const place = () => choice('new tab', 'below', 'cell');

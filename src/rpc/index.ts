@@ -87,10 +87,22 @@ export type Reply<T> =
       readonly authorizeAt?: string;
     };
 
+declare const __LUSHA_BUILD__: string;
+
+/** A call as it arrives. Pages of builds that know nothing of builds send none. */
+export interface PanelCall {
+  readonly name: unknown;
+  readonly args: unknown;
+  readonly build: unknown;
+}
+
 /** Answers one call of the page. What goes wrong comes back as a sentence: errors that are thrown lose their code on the way. */
-export function answerPanel(execution: PersonExecution, name: unknown, args: unknown): Reply<unknown> {
+export function answerPanel(execution: PersonExecution, { name, args, build }: PanelCall): Reply<unknown> {
   try {
-    return { ok: true, value: methodOf(name).answer(execution, args) };
+    const method = methodOf(name);
+    // What a page of another build shows beside its button may be neither the price nor the rows of this build.
+    if (method.spends && build !== __LUSHA_BUILD__) throw new AddOnError('bad_call');
+    return { ok: true, value: method.answer(execution, args) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof AddOnError ? error.code : 'unexpected';

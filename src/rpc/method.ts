@@ -9,6 +9,8 @@ type Arguments<Readers> = {
 
 export interface Method<Run> {
   readonly run: Run;
+  /** Whether it may use credits, or allow formulas or a job to use them. */
+  readonly spends?: true;
   /** Reads the arguments and answers. Throws an `AddOnError` with the code `bad_call` where they have another shape. */
   answer(execution: PersonExecution, args: unknown): unknown;
 }
@@ -33,4 +35,9 @@ export function method<
 /** Makes a method that takes no arguments. */
 export function plain<Run extends (execution: PersonExecution) => unknown>(run: Run): Method<Run> {
   return method(() => [], run);
+}
+
+/** Marks a method that may use credits, or allow formulas or a job to use them: only pages of this build may call it. */
+export function spending<Run>(one: Method<Run>): Method<Run> & { readonly spends: true } {
+  return { ...one, spends: true };
 }

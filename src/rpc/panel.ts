@@ -10,7 +10,7 @@ import { type Preset, presetReader } from '../core/presets';
 import { amount, choice, flag, shape, text } from '../core/readers';
 import type { CellsCap } from '../core/settings';
 import { createLedgerWriter } from '../ledger/ledger-writer';
-import { method, plain } from './method';
+import { method, plain, spending } from './method';
 
 /** The time (ms) in which opening the panel may file what formulas have purchased; a person must not wait for it. */
 const FILING_MS = 5_000;
@@ -24,8 +24,10 @@ export const panelMethods = {
   removeKey: plain(removeKey),
   startDemo: plain(startDemo),
   endDemo: plain((execution) => endDemo(execution)),
-  setCells: method(() => [flag(), shape<CellsCap>({ credits: amount(), phones: amount() })], setCells),
-  setPrivateEmails: method(() => [choice('off', 'on', 'eu too')], setPrivateEmails),
+  setCells: spending(
+    method(() => [flag(), shape<CellsCap>({ credits: amount(), phones: amount() })], setCells),
+  ),
+  setPrivateEmails: spending(method(() => [choice('off', 'on', 'eu too')], setPrivateEmails)),
   setKeep: method(() => [choice('contacts', 'ids')], setKeep),
   savePreset: method(() => [presetReader()], savePreset),
   deletePreset: method(

@@ -5,15 +5,14 @@ import { prepareForSharing } from '../runs/jobs';
 import { type FetchConsent, fetchPending, pendingCells } from '../runs/pending/fetch-pending';
 import { type FormulaOptions, formulaPlace, insertFormula } from '../runs/pending/insert-formula';
 import { sharing } from '../runs/pending/sharing';
-import { method, plain } from './method';
+import { method, plain, spending } from './method';
 
 export const pendingMethods = {
   formulaPlace: method(() => [formulaOptions()], formulaPlace),
-  insertFormula: method(() => [formulaOptions()], insertFormula),
+  insertFormula: spending(method(() => [formulaOptions()], insertFormula)),
   pendingCells: plain(pendingCells),
-  fetchPending: method(
-    () => [shape<FetchConsent>({ lostBefore: maybe(amount()), step: maybe(text()) })],
-    fetchPending,
+  fetchPending: spending(
+    method(() => [shape<FetchConsent>({ lostBefore: maybe(amount()), step: maybe(text()) })], fetchPending),
   ),
   watchPending: method(() => [text()], watchStep),
   sharing: plain(sharing),

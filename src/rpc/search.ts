@@ -5,7 +5,7 @@ import { searchDraft } from '../runs/search/readers';
 import { deleteSearch, renameSearch, saveSearch, starSearch } from '../runs/search/saved';
 import { findCheck, findCompanies, findForm, findFromText, findValues } from '../runs/search/search';
 import { findTightest } from '../runs/search/tightest';
-import { method, plain } from './method';
+import { method, plain, spending } from './method';
 
 export const searchMethods = {
   findForm: plain(findForm),
@@ -13,8 +13,8 @@ export const searchMethods = {
   findCompanies: plain(findCompanies),
   findCheck: method(() => [searchDraft()], findCheck),
   findFromText: method(() => [text()], findFromText),
-  findPreview: method(() => [searchDraft(), amount()], findPreview),
-  findTightest: method(() => [searchDraft(), amount()], findTightest),
+  findPreview: spending(method(() => [searchDraft(), amount()], findPreview)),
+  findTightest: spending(method(() => [searchDraft(), amount()], findTightest)),
   saveSearch: method(() => [text(), text(), searchDraft()], saveSearch),
   starSearch: method(() => [searchDraft()], starSearch),
   renameSearch: method(() => [text(), text()], renameSearch),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rpc } from '../../src/rpc';
 import { OPTIONS, openList, runSteps } from '../support/enrich';
 import { LAST_IS_OPTIONAL, METHODS, WHOLE } from '../support/panel-calls';
-import type { Playground } from '../support/playground';
+import { BUILD, type Playground } from '../support/playground';
 
 const OWNER = 'owner@example.com';
 const REFUSED = {
@@ -112,7 +112,7 @@ describe('the function that answers the panel', () => {
   it.each(METHODS)('refuses %s with arguments in a wrong shape and changes nothing', async (name) => {
     const before = state();
     for (const args of wrongCalls(name)) {
-      const reply = await playground.host.run('lushaPanel', [name, args], { kind: 'rpc' });
+      const reply = await playground.host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc' });
       expect(reply, JSON.stringify(args)?.slice(0, 300)).toEqual(REFUSED);
     }
     expect(state()).toEqual(before);
@@ -122,7 +122,7 @@ describe('the function that answers the panel', () => {
     'refuses a call of a method named %j',
     async (name) => {
       const before = state();
-      expect(await playground.host.run('lushaPanel', [name, []], { kind: 'rpc' })).toEqual(REFUSED);
+      expect(await playground.host.run('lushaPanel', [name, [], BUILD], { kind: 'rpc' })).toEqual(REFUSED);
       expect(state()).toEqual(before);
     },
   );

@@ -6,7 +6,7 @@ import type { Contexts } from '../../playground/host/sandbox';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { enrich, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
-import { emailsOf, type Playground } from '../support/playground';
+import { BUILD, emailsOf, type Playground } from '../support/playground';
 
 /** Runs the main jobs one after another in a new file, and returns everything that they did and stored. */
 async function workThrough(contexts: Contexts, seed: number): Promise<unknown> {
@@ -75,7 +75,7 @@ describe('an execution in a reused context', () => {
     onTestFinished(() => host.close());
     const names = () => host.run('globalNames', [], { kind: 'menu' });
     const before = await names();
-    const panel = (...call: unknown[]) => host.run('lushaPanel', call, { kind: 'rpc' });
+    const panel = (...call: unknown[]) => host.run('lushaPanel', [...call, BUILD], { kind: 'rpc' });
     await panel('saveKey', [lusha.apiKey]);
     await panel('setCells', [true, { credits: 100, phones: 0 }]);
     const emails = emailsOf(lusha.people(3, { withWorkEmail: true }));

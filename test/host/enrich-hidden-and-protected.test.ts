@@ -4,7 +4,7 @@ import { createLusha } from '../../playground/lusha-api/lusha';
 import { ScriptException } from '../../playground/services/border';
 import type { Rpc, RunView } from '../../src/rpc';
 import { column, enrich, OPTIONS, openList, runSteps } from '../support/enrich';
-import type { PanelReply, Playground, Setup } from '../support/playground';
+import { BUILD, type PanelReply, type Playground, type Setup } from '../support/playground';
 
 const PEOPLE = createLusha().people(2_100, { withWorkEmail: true });
 const APPROVAL = { cap: 1_000, moved: false, weak: false };
@@ -161,7 +161,7 @@ async function openAsColleague(count = 10): Promise<Colleague> {
   return {
     ...playground,
     as: async (user, name, ...args) => {
-      const reply = (await host.run('lushaPanel', [name, args], { kind: 'rpc', user })) as PanelReply;
+      const reply = (await host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc', user })) as PanelReply;
       if (!reply.ok) throw new Error(reply.message);
       return reply.value as never;
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { FillView, SearchDraft } from '../../src/rpc';
 import { DIRECTORS, fill, fillSteps, goOn, rowsIn, TAB } from '../support/fill';
-import { openPlayground, type Playground, type Setup } from '../support/playground';
+import { BUILD, openPlayground, type Playground, type Setup } from '../support/playground';
 
 async function open(setup: Setup = {}): Promise<Playground> {
   const playground = await openPlayground({ cap: null, ...setup });
@@ -258,7 +258,7 @@ describe('the place of a fill', () => {
     const { options } = await panel('fillSetup', GERMAN, { where: 'below', fields: ['name', 'company'] });
     const free = host.workbook.protect('Sheet1', 'A1:C1000', ['somebody@else.example']);
     const asColleague = (name: string, ...args: unknown[]) =>
-      host.run('lushaPanel', [name, args], { kind: 'rpc', user: 'colleague@example.com' });
+      host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc', user: 'colleague@example.com' });
     host.properties.user('colleague@example.com').set('lusha.key', lusha.apiKey);
     expect(await asColleague('startFill', GERMAN, options, 5)).toMatchObject({
       ok: false,
@@ -284,7 +284,7 @@ describe('the place of a fill', () => {
     });
     host.properties.user('colleague@example.com').set('lusha.key', lusha.apiKey);
     const asColleague = async (name: string, ...args: unknown[]) => {
-      const answer = await host.run('lushaPanel', [name, args], {
+      const answer = await host.run('lushaPanel', [name, args, BUILD], {
         kind: 'rpc',
         user: 'colleague@example.com',
       });

@@ -7,7 +7,7 @@ import { createLusha } from '../../playground/lusha-api/lusha';
 import type { PendingFetched, RunView, WatchedJob } from '../../src/rpc';
 import { OPTIONS, openList } from '../support/enrich';
 import type { Playground } from '../support/playground';
-import { openPlayground } from '../support/playground';
+import { BUILD, openPlayground } from '../support/playground';
 
 const ROWS = 1_500;
 const LATENCY_MS = 2_500;
@@ -27,7 +27,7 @@ async function watched<T, R>(
     asks = true;
     due = host.clock.now() + ASK_EVERY_MS;
     const index = answers.push(null) - 1;
-    void host.run('lushaPanel', [name, args], { kind: 'rpc' }).then((reply) => {
+    void host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc' }).then((reply) => {
       const { ok, value } = reply as { ok: boolean; value: T | null };
       expect(ok).toBe(true);
       answers[index] = value;

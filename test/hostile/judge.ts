@@ -26,6 +26,29 @@ export function expectReply(reply: unknown, given: unknown): void {
   expectSentence(String(message), given);
 }
 
+/** Expects values that a cell can hold, and none that was made from an object by mistake. */
+export function expectCells(cells: readonly (readonly unknown[])[]): void {
+  for (const cell of cells.flat()) {
+    expect(typeof cell).toBeOneOf(['string', 'number', 'boolean']);
+    if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+    if (typeof cell === 'string') expect(cell.length).toBeLessThanOrEqual(50_000);
+    expect(String(cell)).not.toMatch(/\[object |^undefined$|^NaN$/);
+  }
+}
+
+/** Expects that no cell of the file holds a formula. */
+export function expectNoFormulas({ host }: Playground): void {
+  for (const { id, name } of host.workbook.sheets.list()) {
+    const { rows, columns } = host.workbook.grid.size(id);
+    const area = `A1:${columns > 26 ? 'AZ' : 'Z'}${Math.min(rows, 200)}`;
+    const formulas = host.workbook.getFormulas(name, area).flat();
+    expect(
+      formulas.filter((formula) => formula !== ''),
+      name,
+    ).toEqual([]);
+  }
+}
+
 /** Expects that no outside text was evaluated and that no prototype got a property. */
 export function expectNoPollution(): void {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

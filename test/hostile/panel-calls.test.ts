@@ -5,7 +5,7 @@ import type { Rpc } from '../../src/rpc';
 import { OPTIONS, openList, runSteps } from '../support/enrich';
 import { inFull, recordFigures } from '../support/extent';
 import { METHODS, WHOLE } from '../support/panel-calls';
-import type { Playground } from '../support/playground';
+import { BUILD, type Playground } from '../support/playground';
 import { expectNoPollution, expectReply, shortened, stateOf, valuablesOf } from './judge';
 import { hostileJson, hostileText, nested, PROTOTYPE_NAMES, withNames } from './values';
 
@@ -79,7 +79,7 @@ async function judge(playground: Playground, name: unknown, args: unknown): Prom
   tried += 1;
   const [before, valuables] = [stateOf(playground), valuablesOf(playground)];
   const spent = playground.lusha.record.total;
-  const reply = (await playground.host.run('lushaPanel', [name, args], { kind: 'rpc' })) as {
+  const reply = (await playground.host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc' })) as {
     ok: boolean;
     code?: string;
   };
@@ -102,7 +102,7 @@ describe('a call of the panel', () => {
     await fc.assert(
       fc.asyncProperty(name, hostileJson(), async (called, args) => {
         tried += 1;
-        const reply = await playground.host.run('lushaPanel', [called, args], { kind: 'rpc' });
+        const reply = await playground.host.run('lushaPanel', [called, args, BUILD], { kind: 'rpc' });
         expect(reply).toMatchObject({ ok: false, code: 'bad_call' });
         expectReply(reply, called);
       }),

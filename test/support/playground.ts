@@ -2,12 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createHost, type Host, type HostOptions } from '../../playground/host';
 import { createLusha, type Lusha, type LushaOptions, type Person } from '../../playground/lusha-api/lusha';
+import { buildOf } from '../../playground/web/add-on';
 import type { Rpc } from '../../src/rpc';
 import { CONTEXTS } from './extent';
 
 const OWNER = 'owner@example.com';
 const FILE = 'playground-file';
 const code = readFileSync('dist/Code.js', 'utf8');
+
+/** The build of the script, which its pages send with each call. */
+export const BUILD = buildOf(code);
+
 const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as NonNullable<
   HostOptions['manifest']
 >;
@@ -70,10 +75,13 @@ export async function openPlayground(setup: Setup = {}): Promise<Playground> {
   const call = (name: string, ...args: unknown[]) => host.run(name, args, { kind: 'custom' });
   // The switch is set through the panel, as a person does it.
   if (cap !== null) {
-    await host.run('lushaPanel', ['setCells', [true, { phones: 0, ...cap }]], { kind: 'rpc', user: OWNER });
+    await host.run('lushaPanel', ['setCells', [true, { phones: 0, ...cap }], BUILD], {
+      kind: 'rpc',
+      user: OWNER,
+    });
   }
   const reply = async (name: string, ...args: unknown[]) =>
-    (await host.run('lushaPanel', [name, args], { kind: 'rpc' })) as PanelReply;
+    (await host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc' })) as PanelReply;
   return {
     host,
     lusha,
