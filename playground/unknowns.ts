@@ -57,6 +57,13 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  serviceTime: {
+    question: 'How long does a call of a service take: about a millisecond, or 0.3 to 1.5 seconds?',
+    answers: ['quick', 'slow'],
+    usual: 'quick',
+    why: 'Tests of anything else need no time, and reports of slow calls name single ones.',
+    askable: true,
+  },
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 /** What is unsure about the Lusha API; `LushaOptions` takes an answer by its name. */

@@ -1,46 +1,44 @@
 /** Wires the parts of one execution together: its ports, its ledger, its client and its time limits. */
 import type { Execution, PersonExecution } from './acquire/execution';
 import type { PurchaseContext } from './acquire/purchase-request';
+import { cellDeadlines } from './acquire/time-left';
 import { AddOnError } from './core/errors';
-import {
-  CELL_END_MS,
-  CELL_START_MS,
-  CELL_TIMEOUT_S,
-  STEP_END_MS,
-  STEP_START_MS,
-  STEP_TIMEOUT_S,
-} from './core/limits';
+import { CELL_LIMIT_MS, CELL_TIMEOUT_S, STEP_END_MS, STEP_START_MS, STEP_TIMEOUT_S } from './core/limits';
 import { isDemo, readSettings, type Settings } from './core/settings';
 import { createLedger } from './ledger/ledger';
 import { createRunLedger } from './ledger/run-ledger';
 import { type Client, createClient } from './lusha/client';
 import { demoHttp } from './lusha/demo';
 import { askUsageFacts } from './lusha/usage-facts';
+import { timedPorts } from './platform/call-time';
 import { googlePorts, personPorts } from './platform/google';
-import { readOnce } from './platform/read-once';
+import { cacheOnceUnderLock, readOnce } from './platform/read-once';
 import type { PersonPorts, Ports } from './ports';
 
 declare const __LUSHA_API__: string;
 
-/** Builds the execution of a cell. It starts no request after 20 s and has finished by 25 s of Google's 30. */
-export function cellExecution(ports: Ports = googlePorts()): Execution {
+/** Builds the execution of a cell. It starts no request after 20 s, and has finished before Google ends it at 30 s. */
+export function cellExecution(google: Ports = googlePorts()): Execution {
+  const { ports: timed, callMs } = timedPorts(google);
+  const ports = cacheOnceUnderLock(timed);
   const started = ports.clock.now();
-  const context = {
+  const context = Object.assign(cellDeadlines(started, callMs), {
     ports,
     ledger: createLedger(ports),
     inCell: true,
-    startBefore: started + CELL_START_MS,
-    endBefore: started + CELL_END_MS,
+    claimUntil: started + CELL_LIMIT_MS,
+    callMs,
     timeoutSeconds: CELL_TIMEOUT_S,
     settings: once(() => settingsInCell(ports)),
     client: clientOf(ports),
-  };
+  });
   return { ports, context };
 }
 
 /** Builds an execution that a person starts from the menu or the panel. Each of its steps has a time limit of its own. */
 export function personExecution(google: PersonPorts = personPorts()): PersonExecution {
-  const { ports, forget } = readOnce(google);
+  const { ports: timed, callMs } = timedPorts(google);
+  const { ports, forget } = readOnce(timed);
   const ledger = createLedger(ports);
   const client = clientOf(ports);
   return {
@@ -60,6 +58,8 @@ export function personExecution(google: PersonPorts = personPorts()): PersonExec
         inCell: false,
         startBefore: now + STEP_START_MS,
         endBefore: now + STEP_END_MS,
+        claimUntil: now + STEP_END_MS,
+        callMs,
         timeoutSeconds: STEP_TIMEOUT_S,
         settings: once(() => readSettings(ports.userProperties.getAll(), ports.sheets.fileId())),
         client,

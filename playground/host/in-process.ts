@@ -5,13 +5,15 @@ import type { Dispatcher } from './dispatcher.js';
 import type { Execution } from './execution.js';
 import type { Runner, ScriptReply } from './runner.js';
 import type { Sandbox } from './sandbox.js';
+import type { ServiceTime } from './service-time.js';
 
 export interface InProcessParts {
   readonly sandbox: Sandbox;
   readonly dispatcher: Dispatcher;
   readonly clock: SimulatedClock;
-  /** How long each service call takes in ms, in addition to its own waits. */
-  readonly serviceMs: number;
+  readonly serviceTime: ServiceTime;
+  /** Returns numbers from 0 up to but not including 1, for the service times. */
+  readonly random: () => number;
 }
 
 /** Creates the runner of process mode. */
@@ -45,7 +47,9 @@ function answerCall(
   try {
     const answer = parts.dispatcher.begin(execution, service, method, JSON.parse(args) as unknown[]);
     const value = answer instanceof Wait ? waitOut(parts, execution, answer) : answer;
-    parts.clock.advance(parts.serviceMs);
+    const until = parts.clock.now() + parts.serviceTime(service, method, parts.random);
+    parts.clock.advanceTo(Math.min(until, execution.deadline));
+    if (until > execution.deadline) throw execution.end('timeout');
     return { value: value ?? null };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -48,10 +48,14 @@ export interface PurchaseContext {
   readonly ledger: Ledger;
   /** True in a cell, which runs with the user properties of the file's owner, no matter who looks at it. */
   readonly inCell: boolean;
-  /** No request starts after this moment (epoch ms). */
+  /** No request starts after this moment (epoch ms). In a cell it is earlier when calls of services take long. */
   readonly startBefore: number;
-  /** All requests must be answered by this moment (epoch ms). */
+  /** All requests must be answered by this moment (epoch ms), which changes in the same way. */
   readonly endBefore: number;
+  /** The execution has ended by this moment (epoch ms), and nobody waits longer for what it has claimed. */
+  readonly claimUntil: number;
+  /** Returns the mean time that a call of a service took so far, in ms. */
+  callMs(): number;
   /** The number of seconds after which a request is abandoned. */
   readonly timeoutSeconds: number;
   /** Returns the settings of the person who pays. They are read once, and only if something is missing. */

@@ -29,6 +29,7 @@ import {
 import { sealedRecord } from './reveal-prices';
 import { keysOf, planReveals } from './reveals';
 import type { Settlement, SettlingAccount, Spending } from './spending';
+import { hasTimeUnderLock } from './time-left';
 
 /**
  * Purchases what `plan` lists, whose cost `spending` has reserved. Every answer is in the ledger before this returns, and
@@ -219,6 +220,8 @@ class RecordPurchase {
     this.addProblems(planned.problems);
     this.keepOpen(planned.requests);
     if (effects.stop) this.stop(effects.stop);
+    // Nothing stays reserved for requests that could not be sent any more, which saves releasing it.
+    else if (!hasTimeUnderLock(this.context)) this.stop({ code: 'waiting' });
     const stored = {
       journal: { ...this.learned.journal(), ...this.request.onWave?.(this.result()) },
       learned: this.learned.unseenEntries(),

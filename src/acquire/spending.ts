@@ -20,6 +20,7 @@ import { type AccountUpdate, accountStateProperties, noteAfterOthers } from './a
 import { ClaimWait } from './claim-wait';
 import { ignoreErrors } from './ignore-errors';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
+import { hasTimeUnderLock } from './time-left';
 
 /** The key that an execution claims, like a lookup key, while it requests balance and prices. */
 const USAGE_CLAIM = 'usage';
@@ -122,9 +123,9 @@ export class Spending {
    * service fails; then nothing was spent, and nothing may be sent.
    */
   reserve<T>(decide: (account: LockedAccount) => Decision<T> | WaitForClaim): T | undefined {
-    const { ledger, ports, startBefore } = this.context;
+    const { ledger } = this.context;
     const wait = new ClaimWait(this.context);
-    while (ports.clock.now() < startBefore) {
+    while (hasTimeUnderLock(this.context)) {
       const decision = this.underLock((account) => {
         const decided = decide(account);
         if ('value' in decided) this.hold(account, decided);
@@ -306,7 +307,7 @@ export class Spending {
     const released = [...this.claimed].filter((key) => !kept.has(key));
     this.claimed = kept;
     if (keys.length + released.length > 0) {
-      this.context.ledger.claim(keys, this.context.endBefore, released);
+      this.context.ledger.claim(keys, this.context.claimUntil, released);
     }
   }
 }

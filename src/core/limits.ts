@@ -33,7 +33,9 @@ export const LONGEST_PAUSE_MS = 60_000;
 /** How many characters of a message from outside are kept. It is the add-on's own choice, about one line of the panel. */
 export const LONGEST_MESSAGE = 200;
 
-/** Google ends a custom function after 30 s. A cell starts no request after the first time and ends by the second. */
+/** Google ends a custom function after 30 s, and this leaves one of them for the result. */
+export const CELL_LIMIT_MS = 29_000;
+/** A cell starts no request after the first time and has its answers by the second. */
 export const CELL_START_MS = 20_000;
 export const CELL_END_MS = 25_000;
 /** How long Google may wait for one answer in a cell; the client shortens it to the time that is left. */

@@ -60,6 +60,16 @@ export function readOnce<P extends PortsWithScreen>(ports: P): { readonly ports:
   };
 }
 
+/** Returns ports that remember what is read from the cache and written to it, while the file's lock is held. */
+export function cacheOnceUnderLock(ports: Ports): Ports {
+  const { cache, during } = copiedCache(ports.cache);
+  return {
+    ...ports,
+    cache,
+    lock: { within: (waitMs, work) => ports.lock.within(waitMs, () => during(work)) },
+  };
+}
+
 /** A dialog may stay open for minutes, while the person changes key and limits in the panel. */
 function forgettingScreen(screen: Screen, forget: () => void): Screen {
   return {

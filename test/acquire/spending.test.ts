@@ -32,6 +32,8 @@ function spendingOn(ports: FakePorts, changes: Partial<PurchaseContext> = {}): S
     inCell: false,
     startBefore: ports.clock.now() + 20_000,
     endBefore: ports.clock.now() + 25_000,
+    claimUntil: ports.clock.now() + 25_000,
+    callMs: () => 0,
     timeoutSeconds: 20,
     settings: () => SETTINGS,
     client: () => ({ sendAll: () => [] }),

@@ -6,6 +6,7 @@ import type { SimulatedClock } from '../clock.js';
 import type { Dispatcher } from '../dispatcher.js';
 import type { Execution } from '../execution.js';
 import type { Runner, ScriptReply } from '../runner.js';
+import type { ServiceTime } from '../service-time.js';
 import { type ScriptText, startJob } from './job.js';
 import type { ServiceCall } from './messages.js';
 import { acquireWorker, discardWorker, releaseWorker } from './pool.js';
@@ -18,8 +19,7 @@ export interface SchedulerParts {
   readonly script: ScriptText;
   readonly dispatcher: Dispatcher;
   readonly clock: SimulatedClock;
-  /** The mean time of a service call in ms, in addition to its own waits. */
-  readonly serviceMs: number;
+  readonly serviceTime: ServiceTime;
   readonly seed: number;
 }
 
@@ -127,16 +127,16 @@ export class Scheduler implements Runner {
     try {
       const args = JSON.parse(call.args) as unknown[];
       const answer = this.parts.dispatcher.begin(task.execution, call.service, call.method, args);
-      const wait = answer instanceof Wait ? answer : this.soon(answer);
+      const wait = answer instanceof Wait ? answer : this.soon(call, answer);
       if (!this.endWait(task, wait, this.parts.clock.now())) task.at = { kind: 'waiting', wait };
     } catch (error) {
       this.refuse(task, error);
     }
   }
 
-  /** The seed draws the service time between 0 and twice the mean. */
-  private soon(answer: unknown): Wait {
-    const ms = Math.round(this.random() * 2 * this.parts.serviceMs);
+  /** The seed draws the service time. */
+  private soon({ service, method }: ServiceCall, answer: unknown): Wait {
+    const ms = this.parts.serviceTime(service, method, this.random);
     return new Wait(this.parts.clock.now() + ms, () => answer);
   }
 

@@ -16,7 +16,7 @@ import type { JobView } from './view';
  * started it.
  */
 export function takeLease<R extends JobRecord, V extends JobView, Seen>(
-  { ports }: PersonExecution,
+  { ports, started }: PersonExecution,
   context: PurchaseContext,
   kind: JobKind<R, V, Seen>,
 ): { readonly record: R; readonly mine: boolean; readonly before: R } {
@@ -38,7 +38,7 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
       ...(isHeld ? {} : { approval: undefined }),
       continueAt: undefined,
       problem: undefined,
-      lease: { by: uuid(), until: context.endBefore },
+      lease: { by: uuid(), until: leaseEnd(context, started) },
       stepped: clock.now(),
       // A lease that is left over belongs to a step that was cut off.
       idle: record.idle + (record.lease ? 1 : 0),
@@ -49,6 +49,14 @@ export function takeLease<R extends JobRecord, V extends JobView, Seen>(
   });
   if (!taken) throw new AddOnError('google_busy');
   return taken.value;
+}
+
+/** The calls in which a step writes what it has learned, with some in reserve. Counted in the playground. */
+const CALLS_TO_WRITE = 150;
+
+/** Returns until when (epoch ms) a step that begins now may work: longer when calls take long, but never beyond its execution. */
+function leaseEnd({ endBefore, callMs }: PurchaseContext, started: number): number {
+  return Math.min(endBefore + CALLS_TO_WRITE * callMs(), started + LONGEST_EXECUTION_MS);
 }
 
 /** Returns whether an execution works on the job at `now`, in epoch ms. A lease that outlives every execution is damaged, and holds nothing. */
