@@ -1,6 +1,6 @@
 /** A file in which two people work, each with a Lusha account of their own. */
 import { createLusha, type Lusha } from '../../playground/lusha-api/lusha';
-import { openPlayground, type Playground, type Setup } from './playground';
+import { BUILD, openPlayground, type Playground, type Setup } from './playground';
 
 export const OWNER = 'owner@example.com';
 export const COLLEAGUE = 'colleague@example.com';
@@ -35,7 +35,7 @@ export async function openShared(setup: Setup = {}): Promise<SharedPlayground> {
     lusha,
     other,
     async panelAs(user, name, ...args) {
-      const reply = (await playground.host.run('lushaPanel', [name, args], { kind: 'rpc', user })) as {
+      const reply = (await playground.host.run('lushaPanel', [name, args, BUILD], { kind: 'rpc', user })) as {
         readonly ok: boolean;
         readonly value?: unknown;
         readonly message?: string;

@@ -30,9 +30,16 @@ export async function judged(job: Job, choices: readonly Choice[]): Promise<Judg
 /** More than a person has approved. `lusha-money.test.ts` counts how much more it can be. */
 const OVER_APPROVAL = /^Lusha charged \d+ credits/;
 
-/** Returns whether Lusha charges more than it has told, which no limit of the add-on can prevent for what is in flight. */
+/** Answers under which Lusha charges more than it has told, which no limit of the add-on can prevent for what is in flight. */
+const BROKEN_PRICES: readonly Choice[] = [
+  { name: 'charging', answer: 'more than quoted' },
+  { name: 'canReveal', answer: 'zero although it is charged' },
+];
+
 function breaksPrices(choices: readonly Choice[]): boolean {
-  return choices.some(({ name, answer }) => name === 'charging' && answer === 'more than quoted');
+  return choices.some((one) =>
+    BROKEN_PRICES.some(({ name, answer }) => one.name === name && one.answer === answer),
+  );
 }
 
 /** Judges a job that the panel has refused to prepare. */

@@ -6,7 +6,7 @@ import type { Rpc } from '../../src/rpc';
 import { column, OPTIONS, openList } from '../support/enrich';
 import { inFull } from '../support/extent';
 import { DIRECTORS, fillSteps, rowsIn } from '../support/fill';
-import { emailsOf, openPlayground, type PanelReply, type Playground } from '../support/playground';
+import { BUILD, emailsOf, openPlayground, type PanelReply, type Playground } from '../support/playground';
 
 const ROWS = 10;
 const SEEDS = Array.from({ length: inFull(60, 6) }, (_, index) => index + 1);
@@ -22,7 +22,7 @@ async function pressTwice<Name extends keyof Rpc>(
   name: Name,
   ...args: Parameters<Rpc[Name]>
 ): Promise<readonly PanelReply[]> {
-  const call = { name: 'lushaPanel', args: [name, args], kind: 'rpc' } as const;
+  const call = { name: 'lushaPanel', args: [name, args, BUILD], kind: 'rpc' } as const;
   const results = await host.runTogether([call, call], seed);
   return results.map((result) => {
     if (result.status === 'rejected') throw result.reason;
