@@ -28,6 +28,10 @@ const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
   ['Restricted (privacy)', 'Lusha can’t share this person for privacy reasons.'],
   ['Daily limit reached', 'Formulas in this file reached the daily limit.'],
   ['Pending', 'Not looked up yet. Fill pending cells from this panel.'],
+  [
+    '#NAME?',
+    'Sheets hasn’t loaded Lusha’s functions in this file. Fill pending cells from this panel, or reload the file.',
+  ],
   ['No response · may have been charged', 'Looked up again only when you agree, under “Pending cells”.'],
   ['Never contact, skipped', 'Listed on the tab “Never contact” of this file.'],
 ];

@@ -82,7 +82,7 @@ function isLimitUsedUp({ view }: SidebarPanel, { atMost, roomLeft }: PendingCell
 }
 
 function Waiting({ found, panel }: { readonly found: PendingCells; readonly panel: SidebarPanel }) {
-  const { cells: pending, atMost, roomLeft } = found;
+  const { cells: pending, atMost, roomLeft, unknown } = found;
   if (pending === 0) return <p>No pending cells in this file.</p>;
   return (
     <>
@@ -95,6 +95,12 @@ function Waiting({ found, panel }: { readonly found: PendingCells; readonly pane
         <p>
           Up to {credits(atMost)}. {credits(roomLeft)} left of today’s limit.
         </p>
+      )}
+      {unknown > 0 && (
+        <Notice kind="info">
+          {cells(unknown)} {unknown === 1 ? 'shows' : 'show'} #NAME? because Sheets hasn’t loaded Lusha’s
+          functions. If filling doesn’t help, reload the file.
+        </Notice>
       )}
       {panel.view.access === 'key' && roomLeft < atMost && (
         <Notice

@@ -45,7 +45,7 @@ function Placed({ placed, onAnother, onBack }: PlacedProps) {
       </Notice>
       <code class="block">{placed.formula}</code>
       <p>
-        Results appear in a few seconds. If some say <em>Pending</em>, fill them from here.
+        Results appear in a few seconds. If some say <em>Pending</em> or <em>#NAME?</em>, fill them from here.
       </p>
       <p class="quiet">Recalculating costs 0 credits.</p>
       <div class="buttons">

@@ -1,6 +1,6 @@
 /** Reads the arguments of the functions over the account, for the cells and for what counts them from outside. */
 import { type CatalogueEntry, findCriterion } from '../core/filter';
-import { isBlank } from '../core/formula/arguments';
+import { isBlank, onlyCell } from '../core/formula/arguments';
 import { assertValues } from '../core/lookup/no-value';
 import { type QuotaWindow, WINDOWS } from '../core/quota';
 import { lacksFor } from './criterion-values';
@@ -8,7 +8,8 @@ import { lacksFor } from './criterion-values';
 const EXAMPLE = '=LUSHA_FILTER_VALUES("technologies", "sap")';
 
 /** Returns the window of `LUSHA_QUOTA`; the default is the day. Throws a sentence for a window that does not exist. */
-export function readWindow(window: unknown): QuotaWindow {
+export function readWindow(given: unknown): QuotaWindow {
+  const window = onlyCell(given);
   assertValues(window);
   const name = isBlank(window) ? 'day' : String(window).trim().toLowerCase();
   const known = WINDOWS.find((one) => one === name);
@@ -23,7 +24,8 @@ export interface ValuesCall {
 }
 
 /** Reads a call of `LUSHA_FILTER_VALUES`. Throws a sentence where there is no list. */
-export function readValuesCall(type: unknown, query: unknown): ValuesCall {
+export function readValuesCall(...given: readonly [type: unknown, query: unknown]): ValuesCall {
+  const [type, query] = given.map(onlyCell);
   assertValues(type, query);
   const criterion = findCriterion('contact', String(type ?? ''));
   if (criterion.kind === 'none') {

@@ -1,6 +1,6 @@
 /** Reads the arguments of LUSHA_SEARCH as a search, both for the cell itself and for code that looks at cells from outside. */
 import { RECORDED_VALUES, readSearch, readSearchRows } from '../core/filter';
-import { fieldsArgument, isBlank, rowsOf } from '../core/formula/arguments';
+import { fieldsArgument, isBlank, onlyCell, rowsOf } from '../core/formula/arguments';
 import { FUNCTIONS } from '../core/formula/functions';
 import { KIND_LABELS, type Kind } from '../core/kind';
 import { LARGEST_PAGE, SMALLEST_PAGE } from '../core/limits';
@@ -76,7 +76,9 @@ export function shortPageNote(
 }
 
 /** Reads the filter argument, which is text or a range of names and values. */
-function readFilters(argument: unknown): Search {
+function readFilters(given: unknown): Search {
+  const argument = onlyCell(given);
+  if (!Array.isArray(argument)) assertValues(argument);
   const { filter, problems } = Array.isArray(argument)
     ? readSearchRows(rowsOf(argument), RECORDED_VALUES)
     : readSearch(isBlank(argument) ? '' : String(argument), RECORDED_VALUES);
@@ -87,7 +89,8 @@ function readFilters(argument: unknown): Search {
   return { filter, body };
 }
 
-function readLimit(argument: unknown, kind: Kind): number {
+function readLimit(given: unknown, kind: Kind): number {
+  const argument = onlyCell(given);
   assertValues(argument);
   const limit = isBlank(argument) ? USUAL_SIZE : Number(argument);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;

@@ -6,7 +6,7 @@ import { askBalance } from '../acquire/balance';
 import type { Execution } from '../acquire/execution';
 import { refusalInCells } from '../acquire/resolve-budget';
 import { AddOnError } from '../core/errors';
-import { isBlank } from '../core/formula/arguments';
+import { isBlank, onlyCell } from '../core/formula/arguments';
 import { LONGEST_MESSAGE } from '../core/limits';
 import { quotaLeft } from '../core/quota';
 import type { Settings } from '../core/settings';
@@ -17,10 +17,11 @@ const ASK_AGAIN_MS = 5 * 60_000;
 
 /**
  * Gives the credits left on the account, as last known, or a text where Lusha does not say. Asks Lusha, free of charge, when
- * nothing is known yet, or when `again` has changed since the last time and five minutes have passed. Throws an `AddOnError`
+ * nothing is known yet, or when `given` has changed since the last time and five minutes have passed. Throws an `AddOnError`
  * where no key may be used, and where nothing is known and Lusha does not answer.
  */
-export function creditsLeft({ ports, context }: Execution, again: unknown): number | string {
+export function creditsLeft({ ports, context }: Execution, given: unknown): number | string {
+  const again = onlyCell(given);
   const settings = settingsForCells(ports, context.settings());
   const now = ports.clock.now();
   const known = readAccountState(ports.documentProperties.getAll(), settings.account, now);

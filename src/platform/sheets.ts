@@ -1,4 +1,5 @@
 /** Implements the `Sheets` port with the open spreadsheet. */
+import { googleRefusal } from '../core/google-refusals';
 import type { Sheets } from '../ports';
 
 export const googleSheets: Sheets = {
@@ -28,7 +29,7 @@ export const googleSheets: Sheets = {
   },
 
   callingCell(reach) {
-    const cell = SpreadsheetApp.getActiveRange();
+    const cell = activeRange();
     if (!cell) return undefined;
     const sheet = cell.getSheet();
     const row = cell.getRow();
@@ -43,15 +44,29 @@ export const googleSheets: Sheets = {
   },
 
   values(row, column, rows, columns) {
-    const sheet = SpreadsheetApp.getActiveRange()?.getSheet() ?? SpreadsheetApp.getActiveSheet();
+    const sheet = activeRange()?.getSheet() ?? SpreadsheetApp.getActiveSheet();
     const height = Math.min(rows, sheet.getMaxRows() - row + 1);
     return height < 1 ? [] : sheet.getRange(row, column, height, columns).getValues();
   },
 
   formulas(tab, { row, column, rows, columns }) {
     const file = SpreadsheetApp.getActive();
-    const sheet = tab === undefined ? SpreadsheetApp.getActiveRange()?.getSheet() : file.getSheetByName(tab);
+    const sheet = tab === undefined ? activeRange()?.getSheet() : file.getSheetByName(tab);
     const height = Math.min(rows, (sheet?.getMaxRows() ?? 0) - row + 1);
     return !sheet || height < 1 ? [] : sheet.getRange(row, column, height, columns).getFormulas();
   },
 };
+
+/**
+ * Returns the cell that is calculated, and elsewhere the selection. A cell that Google does not tell works without those
+ * around it; a limit of Google is over in a while, so it is thrown.
+ */
+function activeRange(): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return SpreadsheetApp.getActiveRange();
+  } catch (error) {
+    const refusal = googleRefusal(error instanceof Error ? error.message : '');
+    if (refusal === undefined || refusal === 'no_permission') return null;
+    throw error;
+  }
+}

@@ -187,7 +187,7 @@ Too many saved searches|Something is in the way|The search is gone|The Lusha ID 
 
 /** Those of them whose rows were not fetched yet. */
 const FORMER_OPEN =
-  /^(?:No Lusha|Formulas are off|Limit reached|Google|Not fetched|The file is busy|Not one of|Lusha refused the key|Lusha account|Lusha request limit|Lusha trial|Lusha (?:took|has a|not reached)|Request blocked|Answer lost|Stopped)/;
+  /^(?:No Lusha|The file's owner|Formulas are off|Limit reached|Google|Not fetched|The file is busy|Not one of|Lusha refused the key|Lusha account|Lusha request limit|Lusha trial|Lusha (?:took|has a|not reached)|Request blocked|Answer lost|Stopped)/;
 
 describe('a short text of an earlier version', () => {
   it.each(FORMER_SHORT_TEXTS)('such as %j is recognized and as pending as it was', (text) => {

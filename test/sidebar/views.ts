@@ -123,6 +123,7 @@ export function pendingCells(changes: Partial<PendingCells> = {}): PendingCells 
   return {
     cells: 12,
     failed: 0,
+    unknown: 0,
     people: 10,
     companies: 2,
     atMost: 14,

@@ -43,7 +43,7 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
         : { kind: 'text', text: domain };
     }
     case 'date':
-      return isDay(clean) ? { kind: 'date', date: clean } : mismatch(entry, 'a date', clean, '2026-01-31');
+      return readDate(entry, clean);
     case 'flag':
       if (['yes', 'true', takes.yes.toLowerCase()].includes(clean.toLowerCase()))
         return { kind: 'flag', yes: true };
@@ -174,6 +174,20 @@ function readZipCode(entry: CatalogueEntry, text: string, isAround: boolean, val
   }
   const country = readChoice(entry.label, 'countries', written.country, values);
   return country.kind === 'text' ? { kind: 'zip', ...written, country: country.text } : country;
+}
+
+/** Reads a day. How Sheets passes a date of a cell is not certain, so its serial number is one too. */
+function readDate(entry: CatalogueEntry, text: string): Read {
+  const date = /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : text;
+  return isDay(date) ? { kind: 'date', date } : mismatch(entry, 'a date', text, '2026-01-31');
+}
+
+/** Serial numbers count days from December 30, 1899. */
+const SERIAL_OF_1970 = 25_569;
+const DAY_MS = 86_400_000;
+
+function dayOfSerial(serial: number): string {
+  return new Date((serial - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Returns whether the text is an existing day in the form `YYYY-MM-DD`. */

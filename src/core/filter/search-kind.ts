@@ -8,6 +8,8 @@ import { quoted } from './read-value';
 export interface Part {
   readonly name: string;
   readonly list?: string;
+  /** A number of a cell that Sheets may have made of a date. */
+  readonly perhapsDate?: string;
 }
 
 export interface ReadKind {

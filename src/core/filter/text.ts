@@ -51,17 +51,18 @@ export function readSearchRows(rows: readonly (readonly unknown[])[], values: Fi
   const parts: Part[] = [];
   const problems: string[] = [];
   for (const [first, ...cells] of rows) {
-    const filled = cells.filter((cell) => cellText(cell).trim() !== '');
+    const filled = cells.filter((cell) => isNoValue(cell) || cellText(cell).trim() !== '');
     if (filled.length === 0) continue;
     const name = cellText(first).trim().replace(/:$/, '');
     const list = filled.map(cellText).join(', ').normalize('NFKC');
-    const broken = filled.find(isNoValue);
-    if (broken !== undefined) {
-      problems.push(noValueSentence(cellText(broken)));
+    const broken = filled.filter(isNoValue);
+    if (broken.length > 0) {
+      problems.push(noValueSentence(broken[0]));
     } else if (name === '') {
       problems.push(`${quoted(list)} has no filter name beside it. Write the name in the first column.`);
     } else {
-      parts.push({ name, list });
+      const number = filled.find(isPerhapsDate);
+      parts.push({ name, list, ...(number === undefined ? {} : { perhapsDate: `${number}` }) });
     }
   }
   const read = readParts(parts, values);
@@ -85,7 +86,8 @@ export function filterRows({ kind, criteria }: Filter): readonly (readonly [name
 function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
   const { kind, others, problems } = readKind(parts);
   let read: ReadFilter = { filter: emptyFilter(kind), problems };
-  for (const { name, list } of others) {
+  for (const part of others) {
+    const { name, list } = part;
     read =
       list === undefined
         ? withProblem(
@@ -94,16 +96,27 @@ function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
               ? noValueSentence(name)
               : `${quoted(name)} has no filter name. Write for example ${EXAMPLES[kind]}.`,
           )
-        : withCriterion(read, name, list, values);
+        : withCriterion(read, { ...part, list }, values);
   }
   return read;
 }
 
-function withCriterion(read: ReadFilter, fullName: string, text: string, values: FilterValues): ReadFilter {
+function withCriterion(
+  read: ReadFilter,
+  { name: fullName, list: text, perhapsDate }: Part & { readonly list: string },
+  values: FilterValues,
+): ReadFilter {
   const { name, side } = sideOf(fullName);
   const found = findCriterion(read.filter.kind, name);
   if (found.kind !== 'found') return withProblem(read, unknownCriterion(read.filter.kind, name, found));
   const { entry } = found;
+  const { label, values: takes } = entry;
+  if (perhapsDate !== undefined && takes.kind === 'range' && takes.unit !== 'year') {
+    return withProblem(
+      read,
+      `${label} takes numbers, and ${quoted(perhapsDate)} may be a date that Sheets made of 1-10. Write a range as text, such as 1 to 10 or 50000+.`,
+    );
+  }
   const [, all, list = ''] = /^\s*(all of\s)?(.*)$/is.exec(text) ?? [];
   const pieces = splitValues(entry, list, values);
   if (pieces.length === 0) {
@@ -164,6 +177,15 @@ function misread({ id }: CatalogueEntry, { text, isQuoted, isOpen }: QuotedText)
   return value === undefined
     ? undefined
     : `${quoted(text)} would be read as a value. To exclude it, write not ${id}: ${quote(unquote(value).text)}.`;
+}
+
+/** Serial numbers of the years 1930 to 2039, of which Sheets makes dates when `11-50` or `1-10` is typed. */
+const DATE_SERIALS = { first: 10_959, last: 51_135 };
+
+/** Returns whether a number of a cell may be a date, where Sheets passes dates as their serial numbers. */
+function isPerhapsDate(cell: unknown): boolean {
+  if (typeof cell !== 'number' || !Number.isInteger(cell)) return false;
+  return cell >= DATE_SERIALS.first && cell <= DATE_SERIALS.last;
 }
 
 /** Returns a cell as text. A date is written as its day in the time zone of the script, in which Sheets passes it. */

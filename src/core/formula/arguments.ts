@@ -1,6 +1,13 @@
 /** Reads the arguments that Sheets passes to a custom function. */
 import { assertValues } from '../lookup/no-value';
 
+/** Returns the only cell of a range of one, and anything else as it is: how Sheets passes such a range is not certain. */
+export function onlyCell(argument: unknown): unknown {
+  const isOnly = (list: unknown): list is readonly unknown[] => Array.isArray(list) && list.length === 1;
+  const row = isOnly(argument) ? argument[0] : undefined;
+  return isOnly(row) ? row[0] : argument;
+}
+
 /**
  * Returns a cell or a range as rows. Blank rows at the end are cut off, because a reference to whole columns passes
  * every row of the grid.
@@ -34,7 +41,8 @@ export function isTrue(argument: unknown): boolean {
  * Reads the `fields` argument as a text, or as a list of the cells of a range; `undefined` when it is left out. Throws a
  * sentence when it is an error or still loading.
  */
-export function fieldsArgument(argument: unknown): string | readonly unknown[] | undefined {
+export function fieldsArgument(given: unknown): string | readonly unknown[] | undefined {
+  const argument = onlyCell(given);
   assertValues(argument);
   if (Array.isArray(argument)) {
     const cells = argument.flat();

@@ -1,4 +1,5 @@
 /** Reads one cell of a list: its text, or why it says nothing. */
+import { isErrorValue } from '../lookup/no-value';
 import { isBlankText, isErrorText, isLoadingText } from '../lookup/placeholders';
 import { cleanText } from '../lookup/text';
 
@@ -32,7 +33,8 @@ const BLANK: CellReading = { kind: 'blank' };
 
 /** Reads one cell. Never throws, whatever it holds. */
 export function readCell(cell: unknown): CellReading {
-  if (cell === null || cell === undefined || cell === '') return BLANK;
+  if (cell === undefined || cell === '') return BLANK;
+  if (isErrorValue(cell)) return { kind: 'ignored', why: 'error' };
   if (typeof cell !== 'string') return { kind: 'ignored', why: kindOf(cell) };
   const text = cleanText(cell);
   if (text === '') return BLANK;

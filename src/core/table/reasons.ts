@@ -26,7 +26,7 @@ function textOn(why: Ignored, value: unknown): string | undefined {
     case 'date':
       return cellProblems.date;
     case 'error':
-      return cellProblems.error;
+      return typeof value === 'string' ? cellProblems.error : cellProblems.errorValue;
     case 'label':
       return cellProblems.label;
     case 'long text':

@@ -106,6 +106,7 @@ export const ENGLISH = {
     number: 'A cell holds a number.',
     date: 'A cell holds a date.',
     error: '“{value}” is an error.',
+    errorValue: 'A cell holds an error.',
     label: '“{value}” is a link without its address.',
     longText: '“{value}” is too long for a name.',
     incompleteEmail: '“{value}” isn’t a complete email address.',

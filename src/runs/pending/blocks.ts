@@ -69,6 +69,7 @@ const SKIPPED: Readonly<Record<Shown, Skipped | undefined>> = {
   pending: 'pending',
   loading: 'pending',
   failed: 'error',
+  'unknown function': 'error',
   error: 'error',
 };
 

@@ -30,6 +30,8 @@ export interface PendingCells {
   readonly cells: number;
   /** How many of them show an error whose cause can be gone: no key, no permission, a limit, no credits. */
   readonly failed: number;
+  /** How many of these show `#NAME?`, because Sheets did not know the functions of the add-on when it calculated them. */
+  readonly unknown: number;
   /** Distinct contacts and companies that are still missing, and searches whose results are not known yet. */
   readonly people: number;
   readonly companies: number;
@@ -90,6 +92,7 @@ export function pendingCells(execution: PersonExecution): PendingCells {
   return {
     cells: formulas.length,
     failed: formulas.filter(({ failed }) => failed).length,
+    unknown: formulas.filter(({ isUnknown }) => isUnknown).length,
     people: distinct('contact'),
     companies: distinct('company'),
     lists: lists.length,

@@ -35,6 +35,8 @@ export interface OpenFormula {
   readonly openRows: number;
   /** It shows an error that a key, a permission, a limit or credits can have mended since, so it can be asked again. */
   readonly failed: boolean;
+  /** The error is that Sheets did not know the function. */
+  readonly isUnknown: boolean;
   /** The file knows a list by now that the formula does not show. */
   readonly lacksList: boolean;
 }
@@ -95,12 +97,14 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
   for (const { formula, parsed, read } of calls) {
     const { state, openRows } = shownState(formula, read);
     const reason = reasonOf(formula, parsed);
-    const failed = state === 'failed' || hidden.has(formula);
+    const isUnknown = state === 'unknown function';
+    const failed = state === 'failed' || isUnknown || hidden.has(formula);
     const waits = () => read.some(({ lookups }) => lookups.some(({ key }) => waiting.has(key)));
     if (state === 'error' || (state === 'finished' && !failed && (reason !== undefined || !waits())))
       continue;
     const lacksList = read.some((one) => one.search?.list && !isListShown(formula, one, known));
-    if (reason === undefined) formulas.push({ formula, parsed: read, openRows, failed, lacksList });
+    if (reason === undefined)
+      formulas.push({ formula, parsed: read, openRows, failed, isUnknown, lacksList });
     else unreadable.push({ formula, reason, mistake: isMistake(reason) });
   }
   const parsed = formulas.flatMap((one) => one.parsed);

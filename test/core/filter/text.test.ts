@@ -260,8 +260,32 @@ describe('rows of a range', () => {
     ).toBe('contact');
   });
 
+  it.each([null, new Error('#N/A'), {}, '#N/A'])(
+    'are not read without a value that is the error %j',
+    (error) => {
+      const { problems } = rows([
+        ['Title', 'CFO'],
+        ['Country', error],
+      ]);
+      expect(problems).toEqual([expect.stringMatching(/ is no value\. Wait until the cell shows one/)]);
+    },
+  );
+
+  it('take a date as the number that Sheets counts it by', () => {
+    const since = (day: unknown) => rows([['Signals since', day]]).filter;
+    expect(since(46_081)).toEqual(since('2026-02-28'));
+  });
+
+  it('take no number that may be a date for a size, and name the remedy', () => {
+    expect(rows([['Size', 46_032]]).problems).toEqual([
+      'Company size takes numbers, and "46032" may be a date that Sheets made of 1-10. Write a range as text, such as 1 to 10 or 50000+.',
+    ]);
+    expect(rows([['Size', 500]]).problems).toEqual([]);
+    expect(rows([['Size', '46032']]).problems).toEqual([]);
+  });
+
   it('are skipped when they have no values', () => {
-    expect(rows([['Criterion', ''], ['Title', 'CFO'], ['', ''], [], ['Country', null]])).toMatchObject({
+    expect(rows([['Criterion', ''], ['Title', 'CFO'], ['', ''], [], ['Country', undefined]])).toMatchObject({
       filter: { criteria: [{ id: 'title' }] },
       problems: [],
     });

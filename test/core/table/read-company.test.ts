@@ -44,7 +44,7 @@ test.each<[unknown[], string]>([
 });
 
 test('a row without identifiers and texts is blank', () => {
-  expect(by('', null, ' ')).toBe('blank');
+  expect(by('', undefined, ' ')).toBe('blank');
 });
 
 describe('domains', () => {

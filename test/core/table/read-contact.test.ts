@@ -81,7 +81,7 @@ describe('plain texts', () => {
   test.each<[unknown[], ContactIdentifiers]>([
     [['Jane Doe', 'Acme'], { ...NAME, companyName: 'Acme' }],
     [['Jane', 'Doe', 'Acme Inc.'], { ...NAME, companyName: 'Acme' }],
-    [['Jane', '', 'Doe', null, 'Acme'], { ...NAME, companyName: 'Acme' }],
+    [['Jane', '', 'Doe', undefined, 'Acme'], { ...NAME, companyName: 'Acme' }],
     [['Jane', 'Doe', 'Acme', 'Head of Sales'], { ...NAME, companyName: 'Acme' }],
     [['Jane', 'Doe', 'acme.com'], { ...NAME, companyDomain: 'acme.com' }],
     [['https://www.acme.com/about', 'Jane', 'Doe'], { ...NAME, companyDomain: 'acme.com' }],
@@ -148,7 +148,7 @@ describe('several identifiers in a row', () => {
 });
 
 describe('a row without a lookup', () => {
-  test.each([[[]], [['', null, undefined]], [[' ', '\u00a0', '\u200b']], [['-', 'n/a', '—']]])(
+  test.each([[[]], [['', undefined]], [[' ', '\u00a0', '\u200b']], [['-', 'n/a', '—']]])(
     'is blank when it holds %j',
     (cells) => {
       expect(readContactRow(cells)).toEqual({ kind: 'blank' });

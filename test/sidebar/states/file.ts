@@ -25,6 +25,11 @@ export const FILE: States = {
     start: 'pending',
     sees: 'No pending cells in this file.',
   },
+  'pending that Sheets does not know': {
+    answers: { ...withKey(), pendingCells: () => pendingCells({ failed: 12, unknown: 12 }) },
+    start: 'pending',
+    sees: '12 cells show #NAME? because Sheets hasn’t loaded Lusha’s functions.',
+  },
   'pending with the limit used up': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ roomLeft: 0 }) },
     start: 'pending',
