@@ -57,6 +57,14 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  refusalLanguage: {
+    question:
+      'In which language does Google refuse a call: in that of the person, or in one that nobody expects?',
+    answers: ['of the person', 'en', 'de', 'fr', 'es', 'ja', 'pt', 'other'],
+    usual: 'of the person',
+    why: 'Reports quote texts in many languages, and no list of them exists.',
+    askable: true,
+  },
   serviceTime: {
     question: 'How long does a call of a service take: about a millisecond, or 0.3 to 1.5 seconds?',
     answers: ['quick', 'slow'],

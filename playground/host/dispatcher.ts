@@ -3,6 +3,7 @@ import { checkAccess } from '../services/access.js';
 import { ScriptException, type Service, type TimeSource } from '../services/border.js';
 import { Refused, refusalText } from '../services/refusals.js';
 import { checkScopes, type Permissions } from '../services/scopes.js';
+import type { GoogleAnswers } from '../unknowns.js';
 import type { Execution, ExecutionRecord } from './execution.js';
 
 /** A service call as hooks see it, before the service runs. */
@@ -24,8 +25,11 @@ export class Dispatcher {
   constructor(
     private readonly services: Readonly<Record<string, Service>>,
     private readonly time: TimeSource,
-    /** The locale in whose language Google refuses. */
-    private readonly person: { readonly locale: string },
+    /** The language in which Google refuses. */
+    private readonly person: {
+      readonly locale: string;
+      readonly refusalLanguage: GoogleAnswers['refusalLanguage'];
+    },
     private readonly permissions: Permissions,
   ) {}
 
@@ -41,7 +45,9 @@ export class Dispatcher {
       return this.call(execution, service, method, args);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      throw new ScriptException(refusalText(error.refusal, this.person.locale));
+      const { locale, refusalLanguage } = this.person;
+      const language = refusalLanguage === 'of the person' ? locale : refusalLanguage;
+      throw new ScriptException(refusalText(error.refusal, language));
     }
   }
 

@@ -1,62 +1,35 @@
-/** Google's refusals of what a typed column or a dropdown does not accept, with its texts in the person's language. */
+/** Google's refusals of what a typed column or a dropdown does not accept. */
 import { type RangeAddress, toA1 } from '../workbook/a1.js';
 import { entryOf } from '../workbook/typed-entry.js';
 import type { WireCell } from '../workbook/wire-cells.js';
 import type { Workbook } from '../workbook/workbook.js';
-import { type Caller, ScriptException, type Service } from './border.js';
+import type { Caller, Service } from './border.js';
+import { Refused } from './refusals.js';
 
 export interface ColumnCheckSettings {
-  readonly locale: string;
   /** Which typed columns refuse number formats. */
   readonly typedColumns: 'all' | 'none';
   /** When a script learns that a dropdown has rejected what it wrote. */
   readonly rejectedWrites: 'at the call' | 'at the next read or flush';
 }
 
-interface Texts {
-  readonly typed: string;
-  rejected(cell: string, values: string): string;
-}
-
-const ENGLISH: Texts = {
-  typed: 'This operation is not allowed on cells in typed columns.',
-  rejected: (cell, values) =>
-    `The data you entered in cell ${cell} violates the data validation rules set on this cell. ` +
-    `Please enter one of the following values: ${values}.`,
-};
-/** By language; English for all others. */
-const TEXTS: Readonly<Record<string, Texts>> = {
-  de: {
-    typed: 'Dieser Vorgang ist für Zellen in typisierten Spalten nicht zulässig.',
-    rejected: (cell, values) =>
-      `Die in Zelle ${cell} eingegebenen Daten verstoßen gegen die Datenvalidierungsregeln dieser Zelle. ` +
-      `Geben Sie einen der folgenden Werte ein: ${values}.`,
-  },
-  ja: {
-    typed: 'この操作は、型付き列のセルでは許可されていません。',
-    rejected: (cell, values) =>
-      `セル ${cell} に入力したデータは、このセルに設定されているデータの入力規則に違反しています。` +
-      `次のいずれかの値を入力してください: ${values}`,
-  },
-};
-
 /** Checks writes against the types of columns and against dropdowns. */
 export class ColumnChecks {
   /** Refusals that an execution has not been told of yet. */
-  private readonly held = new Map<number, ScriptException>();
+  private readonly held = new Map<number, Refused>();
 
   constructor(
     private readonly workbook: () => Workbook,
     private readonly settings: ColumnCheckSettings,
   ) {}
 
-  /** Throws a `ScriptException` if a typed column in the range refuses number formats. */
+  /** Throws a `Refused` if a typed column in the range refuses number formats. */
   checkFormats(range: RangeAddress): void {
     const isTyped = this.workbook().columnRules.typeIn(range.sheetId, range) !== undefined;
-    if (isTyped && this.settings.typedColumns === 'all') throw new ScriptException(this.texts.typed);
+    if (isTyped && this.settings.typedColumns === 'all') throw new Refused({ kind: 'typed' });
   }
 
-  /** Returns whether the whole block may be written. Throws a `ScriptException` if a dropdown rejects a value and the script learns it at once. */
+  /** Returns whether the whole block may be written. Throws a `Refused` if a dropdown rejects a value and the script learns it at once. */
   accepts(caller: Caller, range: RangeAddress, values: readonly (readonly WireCell[])[]): boolean {
     const refusal = this.refusalOf(range, values);
     if (!refusal) return true;
@@ -85,10 +58,7 @@ export class ColumnChecks {
     );
   }
 
-  private refusalOf(
-    range: RangeAddress,
-    values: readonly (readonly WireCell[])[],
-  ): ScriptException | undefined {
+  private refusalOf(range: RangeAddress, values: readonly (readonly WireCell[])[]): Refused | undefined {
     for (const { area, values: listed } of this.workbook().columnRules.dropdownsIn(range.sheetId, range)) {
       for (const [down, row] of values.entries()) {
         for (const [right, value] of row.entries()) {
@@ -101,16 +71,14 @@ export class ColumnChecks {
           const entry = entryOf(value, 'General');
           const isListed = entry.kind !== 'value' || listed.includes(String(entry.value));
           if (isInside && !isListed)
-            return new ScriptException(
-              this.texts.rejected(toA1({ row: at, column, rows: 1, columns: 1 }), listed.join(', ')),
-            );
+            return new Refused({
+              kind: 'rejected',
+              cell: toA1({ row: at, column, rows: 1, columns: 1 }),
+              values: listed.join(', '),
+            });
         }
       }
     }
     return undefined;
-  }
-
-  private get texts(): Texts {
-    return TEXTS[this.settings.locale.slice(0, 2)] ?? ENGLISH;
   }
 }

@@ -9,7 +9,11 @@ export type Refusal =
   | { readonly kind: 'short time'; readonly service: string }
   | { readonly kind: 'protected' }
   | { readonly kind: 'cells'; readonly most: number }
-  | { readonly kind: 'at once' };
+  | { readonly kind: 'at once' }
+  /** A typed column takes no number format. */
+  | { readonly kind: 'typed' }
+  /** A dropdown takes no other value than those that it lists. */
+  | { readonly kind: 'rejected'; readonly cell: string; readonly values: string };
 
 type Texts = {
   readonly [Kind in Refusal['kind']]: (refusal: Extract<Refusal, { readonly kind: Kind }>) => string;
@@ -29,6 +33,10 @@ const ENGLISH: Texts = {
   cells: ({ most }) =>
     `This action would increase the number of cells in the workbook above the limit of ${most} cells.`,
   'at once': () => 'There are too many scripts running simultaneously for this Google user account.',
+  typed: () => 'This operation is not allowed on cells in typed columns.',
+  rejected: ({ cell, values }) =>
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell. ` +
+    `Please enter one of the following values: ${values}.`,
 };
 
 const LANGUAGES: Readonly<Record<string, Texts>> = {
@@ -44,6 +52,10 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
     cells: () =>
       'Durch diese Aktion würde das Limit von 10.000.000 Zellen in der Arbeitsmappe überschritten.',
     'at once': () => 'Für dieses Google-Nutzerkonto werden zu viele Skripts gleichzeitig ausgeführt.',
+    typed: () => 'Dieser Vorgang ist für Zellen in typisierten Spalten nicht zulässig.',
+    rejected: ({ cell, values }) =>
+      `Die in Zelle ${cell} eingegebenen Daten verstoßen gegen die Datenvalidierungsregeln dieser Zelle. ` +
+      `Geben Sie einen der folgenden Werte ein: ${values}.`,
   },
   fr: {
     permission: ({ method, scopes }) =>
@@ -56,6 +68,10 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
     cells: () =>
       'Cette action porterait le nombre de cellules au-delà de la limite de 10 000 000 de cellules.',
     'at once': () => 'Trop de scripts sont exécutés simultanément pour ce compte utilisateur Google.',
+    typed: () => 'Cette opération n’est pas autorisée sur les cellules des colonnes typées.',
+    rejected: ({ cell, values }) =>
+      `Les données saisies dans la cellule ${cell} ne respectent pas les règles de validation de cette cellule. ` +
+      `Saisissez l’une des valeurs suivantes : ${values}.`,
   },
   es: {
     permission: ({ method, scopes }) =>
@@ -68,6 +84,10 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
     cells: () =>
       'Esta acción aumentaría el número de celdas del libro por encima del límite de 10.000.000 de celdas.',
     'at once': () => 'Hay demasiadas secuencias de comandos ejecutándose a la vez en esta cuenta de Google.',
+    typed: () => 'Esta operación no está permitida en las celdas de columnas con tipo.',
+    rejected: ({ cell, values }) =>
+      `Los datos introducidos en la celda ${cell} infringen las reglas de validación de esta celda. ` +
+      `Introduce uno de los siguientes valores: ${values}.`,
   },
   ja: {
     permission: ({ method, scopes }) => needs(`${method} を呼び出す権限がありません`, scopes, '必要な権限'),
@@ -78,6 +98,10 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
       '保護されているセルやオブジェクトを編集しようとしています。スプレッドシートのオーナーに連絡してください。',
     cells: () => 'この操作を行うと、ワークブックのセル数が上限の 10,000,000 個を超えます。',
     'at once': () => 'この Google ユーザー アカウントで同時に実行されているスクリプトが多すぎます。',
+    typed: () => 'この操作は、型付き列のセルでは許可されていません。',
+    rejected: ({ cell, values }) =>
+      `セル ${cell} に入力したデータは、このセルに設定されているデータの入力規則に違反しています。` +
+      `次のいずれかの値を入力してください: ${values}`,
   },
   pt: {
     permission: ({ method, scopes }) =>
@@ -90,7 +114,24 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
     cells: () =>
       'Esta ação aumentaria o número de células na pasta de trabalho acima do limite de 10.000.000 de células.',
     'at once': () => 'Há muitos scripts em execução simultânea nesta conta de usuário do Google.',
+    typed: () => 'Esta operação não é permitida em células de colunas com tipo.',
+    rejected: ({ cell, values }) =>
+      `Os dados inseridos na célula ${cell} violam as regras de validação desta célula. ` +
+      `Insira um dos seguintes valores: ${values}.`,
   },
+};
+
+/** A language of which nobody has words: only what Google does not translate can be read. The words are Esperanto. */
+const OTHER: Texts = {
+  permission: ({ method, scopes }) => needs(`Vi ne rajtas uzi ${method}`, scopes, 'Mankas'),
+  day: ({ service }) => `La servo estis uzita tro ofte: ${service}.`,
+  'short time': ({ service }) => `La servo estis uzita tro ofte: ${service}. Provu Utilities.sleep(1000).`,
+  protected: () => 'La ĉelo estas protektita. Demandu la posedanton.',
+  cells: ({ most }) =>
+    `La dosiero havus pli ol ${String(most).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')} ĉelojn.`,
+  'at once': () => 'Tro da programoj funkcias samtempe.',
+  typed: () => 'Ne eblas en tiu kolumno.',
+  rejected: ({ cell, values }) => `La ĉelo ${cell} akceptas nur: ${values}.`,
 };
 
 /** Thrown by services; the border throws it in the language of the person. */
@@ -100,8 +141,8 @@ export class Refused extends ScriptException {
   }
 }
 
-/** Returns Google's text in the language of a locale such as `de_DE`; in English where the playground has no other. */
-export function refusalText(refusal: Refusal, locale: string): string {
-  const texts = LANGUAGES[locale.slice(0, 2)] ?? ENGLISH;
+/** Returns Google's text in a language such as `de`, or of a locale such as `de_DE`; in English where the playground has no other. */
+export function refusalText(refusal: Refusal, language: string): string {
+  const texts = language === 'other' ? OTHER : (LANGUAGES[language.slice(0, 2)] ?? ENGLISH);
   return (texts[refusal.kind] as (refusal: Refusal) => string)(refusal);
 }

@@ -26,6 +26,7 @@ export interface SpreadsheetSettings
   /** The workbook, which is created when a script first asks for it. */
   readonly workbook: () => Workbook;
   readonly fileId: string;
+  readonly locale: string;
   readonly timeZone: string;
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;

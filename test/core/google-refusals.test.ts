@@ -25,9 +25,16 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
+it.each(REFUSALS)('%j is %s in a language that nobody knows, too', (refusal, code, certain) => {
+  const text = refusalText(refusal, 'other');
+  expect(googleRefusal(text)).toBe(code);
+  // Nobody can tell there that it is the day whose requests are used up, so some of several may have been sent.
+  expect(isBeforeSending(text)).toBe(certain && refusal.kind !== 'day');
+});
+
 test('the missing permission is named by what it is for', () => {
   const refusal = { kind: 'permission', method: 'UrlFetchApp.fetch', scopes: [SCOPE] } as const;
-  for (const locale of LOCALES)
+  for (const locale of [...LOCALES, 'other'])
     expect(missingPermission(refusalText(refusal, locale))).toBe('connections to an external service');
   expect(missingPermission('You do not have permission to call UrlFetchApp.fetch')).toBeUndefined();
 });

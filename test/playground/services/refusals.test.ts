@@ -34,6 +34,22 @@ test.each([
   expect(await host.run('tab', [], menu)).toBe(0);
 });
 
+test.each(GOOGLE_UNKNOWNS.refusalLanguage.answers)(
+  'Google refuses in the language "%s", whatever the language of the person, with the address of the permission',
+  async (refusalLanguage) => {
+    const refusedIn = async (locale: string) => {
+      const host = await opened({ refusalLanguage, locale, missingScopes: ['script.external_request'] });
+      return String(await host.run('fetchIt', [], menu).catch(String));
+    };
+    const [german, japanese] = [await refusedIn('de_DE'), await refusedIn('ja_JP')];
+    expect(german).toContain(`${SCOPES}script.external_request`);
+    expect(german === japanese).toBe(refusalLanguage !== 'of the person');
+    expect(/permission|Erforderlich|requises|necesarios|必要|necessárias/.test(german)).toBe(
+      refusalLanguage !== 'other',
+    );
+  },
+);
+
 test('the script is told where missing permissions are granted, and nothing when none of those asked for is missing', async () => {
   const host = await opened({ missingScope: 'script.external_request' });
   const ask = (name: string) => host.run('missing', [[SCOPES + name]], menu);
