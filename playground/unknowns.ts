@@ -57,6 +57,13 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  spillTargets: {
+    question: 'What does a value do that a script writes into the result of an array formula?',
+    answers: ['breaks the formula', 'refused'],
+    usual: 'breaks the formula',
+    why: 'A person who types there breaks it to `#REF!`; nobody reports what a script is told.',
+    askable: true,
+  },
   refusalLanguage: {
     question:
       'In which language does Google refuse a call: in that of the person, or in one that nobody expects?',

@@ -1,4 +1,4 @@
-/** Google's refusals of what a typed column or a dropdown does not accept. */
+/** Google's refusals of what a typed column or a dropdown does not accept, and of writes into the result of a formula. */
 import { type RangeAddress, toA1 } from '../workbook/a1.js';
 import { entryOf } from '../workbook/typed-entry.js';
 import type { WireCell } from '../workbook/wire-cells.js';
@@ -11,6 +11,8 @@ export interface ColumnCheckSettings {
   readonly typedColumns: 'all' | 'none';
   /** When a script learns that a dropdown has rejected what it wrote. */
   readonly rejectedWrites: 'at the call' | 'at the next read or flush';
+  /** What a value does that is written into the result of a formula. */
+  readonly spillTargets: 'breaks the formula' | 'refused';
 }
 
 /** Checks writes against the types of columns and against dropdowns. */
@@ -31,6 +33,7 @@ export class ColumnChecks {
 
   /** Returns whether the whole block may be written. Throws a `Refused` if a dropdown rejects a value and the script learns it at once. */
   accepts(caller: Caller, range: RangeAddress, values: readonly (readonly WireCell[])[]): boolean {
+    this.checkSpills(range, values);
     const refusal = this.refusalOf(range, values);
     if (!refusal) return true;
     if (this.settings.rejectedWrites === 'at the call') throw refusal;
@@ -56,6 +59,17 @@ export class ColumnChecks {
         },
       ]),
     );
+  }
+
+  /** Throws a `Refused` if a value, and not just a blank, would go into the result of a formula. */
+  checkSpills(range: RangeAddress, values: readonly (readonly unknown[])[]): void {
+    if (this.settings.spillTargets !== 'refused') return;
+    for (const [down, row] of this.workbook().grid.spilled(range.sheetId, range).entries()) {
+      const right = row.findIndex((isSpilled, at) => isSpilled && (values[down]?.[at] ?? '') !== '');
+      if (right < 0) continue;
+      const place = { row: range.row + down, column: range.column + right, rows: 1, columns: 1 };
+      throw new Refused({ kind: 'spill', cell: toA1(place) });
+    }
   }
 
   private refusalOf(range: RangeAddress, values: readonly (readonly WireCell[])[]): Refused | undefined {

@@ -63,10 +63,12 @@ function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
     },
     setFormulas(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
       checkBlock(range, formulas);
+      checks.checkSpills(range, formulas);
       workbook().grid.writeFormulas(range.sheetId, range, formulas);
     },
     setFormulasR1C1(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
       checkBlock(range, formulas);
+      checks.checkSpills(range, formulas);
       const inA1 = formulas.map((row, down) =>
         row.map((text, right) => fromR1C1(text, { row: range.row + down, column: range.column + right })),
       );

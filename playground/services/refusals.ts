@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly kind: 'at once' }
   /** A typed column takes no number format. */
   | { readonly kind: 'typed' }
+  /** A cell shows a part of the result of a formula. */
+  | { readonly kind: 'spill'; readonly cell: string }
   /** A dropdown takes no other value than those that it lists. */
   | { readonly kind: 'rejected'; readonly cell: string; readonly values: string };
 
@@ -34,6 +36,7 @@ const ENGLISH: Texts = {
     `This action would increase the number of cells in the workbook above the limit of ${most} cells.`,
   'at once': () => 'There are too many scripts running simultaneously for this Google user account.',
   typed: () => 'This operation is not allowed on cells in typed columns.',
+  spill: ({ cell }) => `You cannot change cell ${cell}, which is part of an array.`,
   rejected: ({ cell, values }) =>
     `The data you entered in cell ${cell} violates the data validation rules set on this cell. ` +
     `Please enter one of the following values: ${values}.`,
@@ -53,6 +56,7 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
       'Durch diese Aktion würde das Limit von 10.000.000 Zellen in der Arbeitsmappe überschritten.',
     'at once': () => 'Für dieses Google-Nutzerkonto werden zu viele Skripts gleichzeitig ausgeführt.',
     typed: () => 'Dieser Vorgang ist für Zellen in typisierten Spalten nicht zulässig.',
+    spill: ({ cell }) => `Sie können Zelle ${cell} nicht ändern, weil sie Teil eines Arrays ist.`,
     rejected: ({ cell, values }) =>
       `Die in Zelle ${cell} eingegebenen Daten verstoßen gegen die Datenvalidierungsregeln dieser Zelle. ` +
       `Geben Sie einen der folgenden Werte ein: ${values}.`,
@@ -69,6 +73,7 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
       'Cette action porterait le nombre de cellules au-delà de la limite de 10 000 000 de cellules.',
     'at once': () => 'Trop de scripts sont exécutés simultanément pour ce compte utilisateur Google.',
     typed: () => 'Cette opération n’est pas autorisée sur les cellules des colonnes typées.',
+    spill: ({ cell }) => `Vous ne pouvez pas modifier la cellule ${cell}, qui fait partie d’une matrice.`,
     rejected: ({ cell, values }) =>
       `Les données saisies dans la cellule ${cell} ne respectent pas les règles de validation de cette cellule. ` +
       `Saisissez l’une des valeurs suivantes : ${values}.`,
@@ -85,6 +90,7 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
       'Esta acción aumentaría el número de celdas del libro por encima del límite de 10.000.000 de celdas.',
     'at once': () => 'Hay demasiadas secuencias de comandos ejecutándose a la vez en esta cuenta de Google.',
     typed: () => 'Esta operación no está permitida en las celdas de columnas con tipo.',
+    spill: ({ cell }) => `No puedes cambiar la celda ${cell}, que forma parte de una matriz.`,
     rejected: ({ cell, values }) =>
       `Los datos introducidos en la celda ${cell} infringen las reglas de validación de esta celda. ` +
       `Introduce uno de los siguientes valores: ${values}.`,
@@ -99,6 +105,7 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
     cells: () => 'この操作を行うと、ワークブックのセル数が上限の 10,000,000 個を超えます。',
     'at once': () => 'この Google ユーザー アカウントで同時に実行されているスクリプトが多すぎます。',
     typed: () => 'この操作は、型付き列のセルでは許可されていません。',
+    spill: ({ cell }) => `セル ${cell} は配列の一部なので変更できません。`,
     rejected: ({ cell, values }) =>
       `セル ${cell} に入力したデータは、このセルに設定されているデータの入力規則に違反しています。` +
       `次のいずれかの値を入力してください: ${values}`,
@@ -115,6 +122,7 @@ const LANGUAGES: Readonly<Record<string, Texts>> = {
       'Esta ação aumentaria o número de células na pasta de trabalho acima do limite de 10.000.000 de células.',
     'at once': () => 'Há muitos scripts em execução simultânea nesta conta de usuário do Google.',
     typed: () => 'Esta operação não é permitida em células de colunas com tipo.',
+    spill: ({ cell }) => `Não é possível alterar a célula ${cell}, que faz parte de uma matriz.`,
     rejected: ({ cell, values }) =>
       `Os dados inseridos na célula ${cell} violam as regras de validação desta célula. ` +
       `Insira um dos seguintes valores: ${values}.`,
@@ -131,6 +139,7 @@ const OTHER: Texts = {
     `La dosiero havus pli ol ${String(most).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')} ĉelojn.`,
   'at once': () => 'Tro da programoj funkcias samtempe.',
   typed: () => 'Ne eblas en tiu kolumno.',
+  spill: ({ cell }) => `La ĉelo ${cell} apartenas al formulo.`,
   rejected: ({ cell, values }) => `La ĉelo ${cell} akceptas nur: ${values}.`,
 };
 

@@ -62,6 +62,13 @@ export class Grid {
     return rows;
   }
 
+  /** Returns for each cell whether it shows a part of the result of a formula in another cell. */
+  spilled(id: number, area: Area): boolean[][] {
+    const spills = this.spills(id);
+    const cells = this.worksheet(id).getCellMatrix();
+    return block(area, (row, column) => spills[row]?.[column] != null && !cells.getValue(row, column)?.f);
+  }
+
   values(id: number, area: Area): WireCell[][] {
     return this.read(id, area, (cell) => this.valueOf(cell));
   }

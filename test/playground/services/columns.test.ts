@@ -1,6 +1,7 @@
 /** Columns that refuse: typed columns of a Table, dropdowns that reject, and spills that break. */
 import { expect, test } from 'vitest';
 import type { HostOptions } from '../../../playground/host.js';
+import { GOOGLE_UNKNOWNS } from '../../../playground/unknowns.js';
 import { openHost, runFromMenu } from '../host/host-of.js';
 
 const CODE = `
@@ -86,3 +87,29 @@ test('a value in the area of a spill breaks it to #REF!, also when the formula s
     ['', 'mine'],
   ]);
 });
+
+test.each(GOOGLE_UNKNOWNS.spillTargets.answers)(
+  'a value in the result of a formula %s, and a blank there does neither',
+  async (spillTargets) => {
+    const host = await openHost(
+      `function put(text) { SpreadsheetApp.getActive().getSheets()[0].getRange('A2').setValue(text); }`,
+      { spillTargets },
+    );
+    host.workbook.setFormula('Sheet1', 'A1', '=SEQUENCE(3, 1)');
+    await host.workbook.settled();
+    const shown = async () => {
+      await host.workbook.settled();
+      return host.workbook.getValues('Sheet1', 'A1:A3').flat();
+    };
+    await runFromMenu(host, 'put', '');
+    expect(await shown()).toEqual([1, 2, 3]);
+    const put = runFromMenu(host, 'put', 'x');
+    if (spillTargets === 'refused') {
+      await expect(put).rejects.toThrow('cell A2, which is part of an array');
+      expect(await shown()).toEqual([1, 2, 3]);
+    } else {
+      await put;
+      expect(await shown()).toEqual(['#REF!', 'x', '']);
+    }
+  },
+);

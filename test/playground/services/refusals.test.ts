@@ -38,7 +38,7 @@ test.each(GOOGLE_UNKNOWNS.refusalLanguage.answers)(
   'Google refuses in the language "%s", whatever the language of the person, with the address of the permission',
   async (refusalLanguage) => {
     const refusedIn = async (locale: string) => {
-      const host = await opened({ refusalLanguage, locale, missingScopes: ['script.external_request'] });
+      const host = await opened({ refusalLanguage, locale, missingScope: 'script.external_request' });
       return String(await host.run('fetchIt', [], menu).catch(String));
     };
     const [german, japanese] = [await refusedIn('de_DE'), await refusedIn('ja_JP')];
