@@ -1,4 +1,5 @@
-/** The page `Tools.html`, with the views that drive no job: formulas to insert, settings, sharing and help. */
+/** The page `Tools.html`, with the views that drive no job: formulas to insert, settings, sharing, help and the check of the installation. */
+import { CheckPanel } from './panels/check';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';
 import { HelpPanel } from './panels/help';
@@ -6,10 +7,11 @@ import { SharingPanel } from './panels/sharing';
 import { UseInCells } from './panels/use-in-cells';
 import { startPage, type ViewProps } from './shell';
 
-startPage({ names: ['use', 'file', 'share', 'help'], View });
+startPage({ names: ['use', 'file', 'share', 'help', 'check'], View });
 
 function View({ panel, name }: ViewProps) {
   if (name === 'help') return <HelpPanel panel={panel} />;
+  if (name === 'check') return <CheckPanel panel={panel} />;
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') return <FirstRun panel={panel} next={name} />;
   return name === 'file' ? <FilePanel panel={panel} /> : <UseInCells panel={panel} />;

@@ -264,6 +264,8 @@ export interface Probe {
   permissions(): readonly { readonly name: string; readonly isGranted: boolean }[];
   /** Returns the time zones of the file and of the script. */
   timeZones(): { readonly file: string; readonly script: string };
+  /** Returns the language of this person, such as `de`. */
+  language(): string;
   /** Calls a service for which the add-on has no permission. Returns Google's message, `''` where it was not refused. */
   refusal(): string;
 }

@@ -9,6 +9,24 @@ import { buildId } from './build-id.ts';
 import { icons } from './icons.ts';
 import { noticesComment, partsOf } from './notices.ts';
 
+/** The page that asks what becomes of two slashes in its scripts. */
+const PROBED = 'Tools.html';
+/**
+ * Scripts that show what becomes of two slashes in a string and in a template. Where the string is cut off, its script is no
+ * script, which is no news for the console.
+ */
+const SLASH_PROBES = `
+    <script>onerror = () => true;</script>
+    <script>
+      window.slashesInString = '//';
+    </script>
+    <script>
+      onerror = null;
+      window.slashesInTemplate = \`//
+      \`;
+    </script>`;
+const PANEL = '<div id="panel"></div>';
+
 /** The script and the styles of each page. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'Sidebar.html': ['sidebar/main.tsx', 'sidebar/styles.css'],
@@ -25,13 +43,26 @@ export interface BuiltPage {
 /** Builds all pages and returns them by file name. The pages load nothing from outside. */
 export async function buildPages(): Promise<Readonly<Record<string, BuiltPage>>> {
   const id = await buildId();
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
   const pages = Object.entries(PAGES).map(
-    async ([name, parts]) => [name, await buildPage(parts, id)] as const,
+    async ([name, parts]) =>
+      [name, await buildPage(parts, { id, version, probes: name === PROBED ? SLASH_PROBES : '' })] as const,
   );
   return Object.fromEntries(await Promise.all(pages));
 }
 
-async function buildPage(entryPoints: readonly string[], id: string): Promise<BuiltPage> {
+/** What a page is told when it is built. */
+interface PageFacts {
+  readonly id: string;
+  readonly version: string;
+  /** Scripts of its own that find out what Google does to two slashes. */
+  readonly probes: string;
+}
+
+async function buildPage(
+  entryPoints: readonly string[],
+  { id, version, probes }: PageFacts,
+): Promise<BuiltPage> {
   const { outputFiles, metafile } = await build({
     entryPoints: [...entryPoints],
     bundle: true,
@@ -42,7 +73,7 @@ async function buildPage(entryPoints: readonly string[], id: string): Promise<Bu
     target: 'es2019',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __LUSHA_BUILD__: JSON.stringify(id) },
+    define: { __LUSHA_BUILD__: JSON.stringify(id), __VERSION__: JSON.stringify(version) },
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
@@ -56,6 +87,7 @@ async function buildPage(entryPoints: readonly string[], id: string): Promise<Bu
   const parts = partsOf(metafile);
   const script = `${part('.js')}\n${noticesComment(parts)}`;
   const html = page
+    .replace(PANEL, () => PANEL + probes)
     .replace('/* styles */', () => part('.css'))
     .replace('/* script */', () => insideScript(script));
   return { html, parts };

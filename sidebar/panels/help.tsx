@@ -1,4 +1,5 @@
 /** The view "Help": the formulas, and what a cell may say instead of a value. */
+import { Row } from '../parts/row';
 import { Title } from '../parts/title';
 import type { Panel } from '../state/panel';
 import { credits } from '../text/numbers';
@@ -70,6 +71,13 @@ export function HelpPanel({ panel }: { readonly panel: Panel }) {
         {panel.view.prices.email}, a phone {panel.view.prices.phone}. Data you purchased isn’t charged again:
         recalculating, opening or copying costs 0 credits.
       </p>
+      <h2>If something doesn’t work</h2>
+      <Row
+        panel={panel}
+        to="check"
+        title="Check this installation"
+        text="A report to copy. Up to two minutes, 0 credits"
+      />
     </>
   );
 }

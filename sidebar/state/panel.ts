@@ -18,7 +18,8 @@ export type ViewName =
   | 'pending'
   | 'file'
   | 'share'
-  | 'help';
+  | 'help'
+  | 'check';
 
 /** What every view gets. */
 export interface Panel {

@@ -23,6 +23,10 @@ function storeOf({ userProperties }: Ports, token: unknown): CellStore {
 }
 
 function placeOf({ sheets }: Ports): string {
-  const cell = sheets.callingCell(0);
-  return cell ? `${cell.row},${cell.column}` : 'none';
+  try {
+    const cell = sheets.callingCell(0);
+    return cell ? `${cell.row},${cell.column}` : 'null';
+  } catch {
+    return 'refused';
+  }
 }

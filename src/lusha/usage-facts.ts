@@ -35,6 +35,15 @@ export interface UsageWindow extends Pick<RateLimit, 'used'> {
   readonly resetsAt?: number;
 }
 
+/** What the usage lacks or has more than the documentation says. */
+type UsageShape =
+  | 'whole'
+  | 'text'
+  | 'without balance'
+  | 'without prices'
+  | 'further prices'
+  | 'prices in other shapes';
+
 export interface UsageFacts {
   /** When the request was sent and when its answer was there, in epoch ms. */
   readonly askedAt: number;
@@ -43,9 +52,8 @@ export interface UsageFacts {
   /** The names of headers about limits, written as they came. */
   readonly headers: readonly string[];
   readonly windows: readonly UsageWindow[];
-  readonly hasBalance: boolean;
-  readonly prices: readonly string[];
-  /** Names that the add-on does not know. */
+  readonly shape: UsageShape;
+  /** Names beside credits, limits, plan and prices that the add-on does not know. */
   readonly unknown: readonly string[];
 }
 
@@ -71,20 +79,31 @@ export function askUsageFacts({ http, clock, baseUrl, apiKey }: Sender, timeoutS
   const { headers, body } = answer as HttpResponse;
   const usage = readRecord(readJson(body));
   if (!usage) return { code: 'server' };
-  const prices = Object.keys(readRecord(usage.pricing) ?? {});
   return {
     askedAt,
     seenAt,
     repeatsKey: JSON.stringify(given) !== JSON.stringify(answer),
     headers: Object.keys(headers).filter((name) => ABOUT_LIMITS.test(name)),
     windows: windowsOf(readRecord(usage.rateLimits) ?? {}, seenAt),
-    hasBalance: readNumber(readRecord(usage.credits)?.remaining) !== undefined,
-    prices: prices.filter((name) => KNOWN_PRICES.includes(name)),
-    unknown: [
-      ...Object.keys(usage).filter((name) => !KNOWN_NAMES.includes(name)),
-      ...prices.filter((name) => !KNOWN_PRICES.includes(name)),
-    ],
+    shape: shapeOf(usage),
+    unknown: Object.keys(usage).filter((name) => !KNOWN_NAMES.includes(name)),
   };
+}
+
+function shapeOf(usage: Readonly<Record<string, unknown>>): UsageShape {
+  const balance = readRecord(usage.credits)?.remaining;
+  const prices = readRecord(usage.pricing);
+  if (readNumber(balance) === undefined) return 'without balance';
+  if (typeof balance === 'string') return 'text';
+  if (!prices) return 'without prices';
+  const isOther = KNOWN_PRICES.some((name) => prices[name] !== undefined && !isPrice(prices[name]));
+  if (isOther) return 'prices in other shapes';
+  return Object.keys(prices).some((name) => !KNOWN_PRICES.includes(name)) ? 'further prices' : 'whole';
+}
+
+function isPrice(value: unknown): boolean {
+  const { credits, perQuantity } = readRecord(value) ?? {};
+  return typeof credits === 'number' && credits >= 0 && typeof perQuantity === 'number' && perQuantity >= 1;
 }
 
 function windowsOf(limits: Readonly<Record<string, unknown>>, now: number): readonly UsageWindow[] {

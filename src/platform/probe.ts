@@ -35,6 +35,7 @@ export function googleProbe(): Probe {
       file: SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
       script: Session.getScriptTimeZone(),
     }),
+    language: () => Session.getActiveUserLocale().slice(0, 2),
     refusal,
   };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { servedPage } from '../../playground/services/served-page';
+import { type SlashesInScripts, servedPage } from '../../playground/services/served-page';
 import { USUAL_GOOGLE } from '../../playground/unknowns';
 import { openContext } from '../browser/support/browser';
 import { type Answers, answerCalls, type Call } from './fake-script';
@@ -26,6 +26,8 @@ export interface PanelOptions {
   readonly clipboard?: boolean;
   /** Whether the clock of the page runs, so that the test can move it forward; otherwise it stands still. */
   readonly ownClock?: boolean;
+  /** What becomes of two slashes in the scripts of the page. */
+  readonly slashes?: SlashesInScripts;
 }
 
 /** Keeps periodic actions of the page out of tests, however slow the machine is. */
@@ -39,16 +41,16 @@ const CLOCK_STANDS_STILL = `{
 function pageOf(start: PanelOptions['start']): string {
   const view = typeof start === 'string' ? start : start?.view;
   if (view === 'find') return 'Find';
-  return view !== undefined && ['use', 'file', 'share', 'help'].includes(view) ? 'Tools' : 'Sidebar';
+  return view !== undefined && ['use', 'file', 'share', 'help', 'check'].includes(view) ? 'Tools' : 'Sidebar';
 }
 
 /** Returns the page as Google serves it when the script opens it there. */
-function pageAt(start: PanelOptions['start']): string {
+function pageAt(start: PanelOptions['start'], slashes: SlashesInScripts): string {
   const appended = start
     ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
     : '';
   const file = readFileSync(`dist/${pageOf(start)}.html`, 'utf8');
-  return servedPage(file + appended, USUAL_GOOGLE.slashesInScripts);
+  return servedPage(file + appended, slashes);
 }
 
 /** Opens the panel for one test, and closes it at the latest when the test has finished. */
@@ -61,7 +63,13 @@ export async function openPanel(answers: Answers, options: PanelOptions = {}): P
 /** Opens the panel for several tests in a row, which have to close it. */
 export async function openForSeveral(
   answers: Answers,
-  { start, width = 300, clipboard = false, ownClock = false }: PanelOptions,
+  {
+    start,
+    width = 300,
+    clipboard = false,
+    ownClock = false,
+    slashes = USUAL_GOOGLE.slashesInScripts,
+  }: PanelOptions,
 ): Promise<OpenPanel> {
   const context = await openContext({
     viewport: { width, height: 700 },
@@ -81,7 +89,7 @@ export async function openForSeveral(
   });
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ body: pageAt(shown), contentType: 'text/html; charset=utf-8' })
+      ? route.fulfill({ body: pageAt(shown, slashes), contentType: 'text/html; charset=utf-8' })
       : route.abort(),
   );
   await page.goto(ADDRESS);

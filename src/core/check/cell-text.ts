@@ -8,13 +8,13 @@ export type CellStore = 'same' | 'other' | 'empty' | 'refused';
 
 export interface CellSight {
   readonly store: CellStore;
-  /** The row and the column of the active range, such as `1,2`; `none` where there is none. */
+  /** The row and the column of the active range, such as `1,2`; `null` where there is none. */
   readonly place: string;
   /** What each further argument was. */
   readonly received: readonly string[];
 }
 
-const PATTERN = /^store (same|other|empty|refused); place ([\d,]+|none); received (.*)$/;
+const PATTERN = /^store (same|other|empty|refused); place ([\d,]+|null|refused); received (.*)$/;
 
 /** Writes what a formula sees as a short text. */
 export function cellText({ store, place, received }: CellSight): string {
@@ -30,15 +30,11 @@ export function readCellText(text: string): CellSight | undefined {
 
 /** Names the kind of an argument. Numbers and error values are shown, and texts are not. */
 export function argumentKind(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  if (value === null) return 'null';
-  if (value === '') return 'blank';
-  if (Array.isArray(value)) {
-    const [first] = value as readonly unknown[];
-    return `table ${value.length}x${Array.isArray(first) ? first.length : 1}`;
-  }
-  if (Object.prototype.toString.call(value) === '[object Date]') return 'date';
-  if (typeof value === 'number') return `number ${value}`;
-  if (typeof value === 'string') return /^#[A-Z/0!?]{1,12}$/.test(value) ? `text ${value}` : 'text';
-  return typeof value;
+  if (value === undefined || value === null) return `as ${value}`;
+  if (value === '') return 'as an empty text';
+  if (Array.isArray(value)) return value.length === 1 ? 'as a row' : `as ${value.length} rows`;
+  if (Object.prototype.toString.call(value) === '[object Date]') return 'as a Date';
+  if (typeof value === 'number') return `as ${value}`;
+  if (typeof value === 'string') return /^#[A-Z/0!?]{1,12}$/.test(value) ? 'as its text' : 'as a text';
+  return typeof value === 'object' ? 'as an object' : `as a ${typeof value}`;
 }

@@ -27,7 +27,7 @@ export function writeFormulas(tab: Tab, locale: string, token: string): void {
   const sums = written.map((separator) => [`=SUM(1${separator} 2)`]);
   tab.setValues(ARGUMENTS_AT, [['=NA()'], [new Date(2026, 0, 2)], [0.5], [''], [NUMBER]]);
   tab.setFormats(cellsAt(ARGUMENTS_AT.row + 2, ARGUMENTS_AT.column), [['0%']]);
-  tab.setFormulas({ ...LINK_AT, columns: 2 }, [['=HYPERLINK("https://example.com/")', '=SEQUENCE(3)']]);
+  tab.setFormulas({ ...LINK_AT, columns: 2 }, [['=HYPERLINK("https://www.linkedin.com/")', '=SEQUENCE(3)']]);
   tab.setFormulas(cellsAt(FORMULAS_AT.row, FORMULAS_AT.column, calls.length), calls);
   tab.setFormulas(cellsAt(SUMS_AT.row, SUMS_AT.column, sums.length), sums);
 }
@@ -92,15 +92,15 @@ function isPending(context: TopicContext, row: number, column: number): boolean 
 }
 
 const CELL_NAMES = [
-  'cellProperties',
-  'cellPlace',
-  'skippedArgument',
-  'blankArgument',
-  'dateArgument',
-  'percentArgument',
-  'oneCellArgument',
-  'rangeArgument',
-  'errorArgument',
+  'userPropertiesInCells',
+  'activeRangeInCells',
+  'skippedArguments',
+  'blankArguments',
+  'dateArguments',
+  'percentArguments',
+  'oneCellRanges',
+  'ranges',
+  'errorArguments',
 ];
 
 const FUNCTION_TOPIC: Topic = {
@@ -119,18 +119,30 @@ const FUNCTION_TOPIC: Topic = {
   },
 };
 
+/** Whose user properties it is, for the owner of the file: nobody tells a script who the owner is. */
+const STORES = {
+  same: 'those of the owner',
+  other: 'those of somebody else',
+  empty: 'none',
+  refused: 'refused',
+};
+
 function answersOf({ store, place, received }: CellSight, row: number): readonly CheckAnswer[] {
   const [skipped, blank, date, percent, oneCell, range] = received;
+  const isPlace = /\d/.test(place);
   const isOwn = place === `${row},${FORMULAS_AT.column}`;
   const answers: readonly (readonly [name: string, seen: string | undefined])[] = [
-    ['cellProperties', store],
-    ['cellPlace', isOwn ? 'own cell' : place === 'none' ? 'none' : 'another cell'],
-    ['skippedArgument', skipped],
-    ['blankArgument', blank],
-    ['dateArgument', date],
-    ['percentArgument', percent],
-    ['oneCellArgument', oneCell === `number ${NUMBER}` ? 'plain value' : oneCell],
-    ['rangeArgument', range],
+    ['userPropertiesInCells', STORES[store]],
+    ['activeRangeInCells', isOwn ? 'the cell' : isPlace ? 'another cell' : place],
+    ['skippedArguments', skipped],
+    ['blankArguments', blank],
+    ['dateArguments', date !== undefined && /\d/.test(date) ? 'as its serial number' : date],
+    ['percentArguments', percent],
+    [
+      'oneCellRanges',
+      oneCell === `as ${NUMBER}` ? 'as a value' : oneCell === 'as a row' ? 'as rows' : oneCell,
+    ],
+    ['ranges', range === 'as 2 rows' ? 'as rows' : range],
   ];
   return answers.map(([name, seen = 'missing']) => ({ name, seen }));
 }
@@ -138,7 +150,7 @@ function answersOf({ store, place, received }: CellSight, row: number): readonly
 /** The error value is the only argument, so that a formula that fails for it hides nothing else. */
 function errorAnswer(shown: string): CheckAnswer {
   const [received] = readCellText(shown)?.received ?? [];
-  return { name: 'errorArgument', seen: received ?? 'the formula fails' };
+  return { name: 'errorArguments', seen: received ?? 'the formula fails' };
 }
 
 export const FORMULA_TOPICS: readonly Topic[] = [LINKS, SEPARATORS, ARRAYS, FUNCTION_TOPIC];

@@ -7,25 +7,40 @@ import { HOURLY } from '../job/hourly';
 import { harmless, type Topic, type TopicContext } from './topic';
 
 const PERMISSIONS: Topic = {
-  names: ['permissions'],
+  names: ['missingScope'],
   ask({ execution }) {
     const missing = execution.ports.probe.permissions().filter(({ isGranted }) => !isGranted);
-    return [
-      missing.length === 0
-        ? { name: 'permissions', seen: 'all granted' }
-        : { name: 'permissions', seen: 'some missing', detail: missing.map(({ name }) => name).join(', ') },
-    ];
+    return [{ name: 'missingScope', seen: missing.map(({ name }) => name).join(', ') || 'none' }];
   },
 };
 
+/** A word of Google's refusal in each language that the tests know. */
+const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
+  ['en', /permission/],
+  ['de', /berechtigt/],
+  ['fr', /autorisé/],
+  ['es', /permiso/],
+  ['ja', /権限/],
+  ['pt', /permissão/],
+];
+
 const REFUSALS: Topic = {
-  names: ['refusals'],
+  names: ['refusals', 'refusalLanguage'],
   ask({ execution }) {
-    const message = execution.ports.probe.refusal();
+    const { probe } = execution.ports;
+    const message = probe.refusal();
     if (message === '') return [{ name: 'refusals', seen: 'not refused' }];
-    const isKnown = googleRefusal(message) === 'no_permission';
-    const detail = harmless(message.replace(/[:：].*$/s, ''));
-    return [{ name: 'refusals', seen: isKnown ? 'recognized' : 'not recognized', detail }];
+    // What follows the first colon is the same in all languages.
+    const words = message.replace(/[:：].*$/s, '');
+    const language = LANGUAGES.find(([, word]) => word.test(words))?.[0] ?? 'other';
+    return [
+      {
+        name: 'refusals',
+        seen: googleRefusal(message) === 'no_permission' ? 'recognized' : 'not recognized',
+        detail: harmless(words),
+      },
+      { name: 'refusalLanguage', seen: language === probe.language() ? 'of the person' : language },
+    ];
   },
 };
 

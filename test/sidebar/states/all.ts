@@ -1,6 +1,7 @@
 /** All states of the panel, for tests that look at each. */
 import { ACCOUNT } from './account';
 import { CELLS } from './cells';
+import { CHECK } from './check';
 import { ENRICH } from './enrich';
 import { ENRICH_CHOICES } from './enrich-choices';
 import { FILE } from './file';
@@ -21,4 +22,5 @@ export const STATES: States = {
   ...SAVED,
   ...RUN_WINDOW,
   ...FILE,
+  ...CHECK,
 };
