@@ -12,7 +12,7 @@ import { searchMethods } from './search';
 export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
-export type { CheckProgress, CheckStarted, CheckStep } from '../runs/check/check';
+export type { CheckStarted } from '../runs/check/check';
 export type {
   AfterRun,
   ColumnQuestion,
