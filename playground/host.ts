@@ -17,7 +17,7 @@ import { htmlService } from './services/html.js';
 import { createLocks } from './services/lock.js';
 import { createLog, type LogLine } from './services/log.js';
 import { createPropertyStores, type PropertyStores, propertiesServices } from './services/properties.js';
-import { createPermissions } from './services/scopes.js';
+import { createPermissions, type Permissions } from './services/scopes.js';
 import { seededRandom } from './services/seeded-random.js';
 import { sessionService } from './services/session.js';
 import { spreadsheetServices } from './services/spreadsheet.js';
@@ -89,8 +89,8 @@ export interface Host {
   reopen(): Promise<void>;
   /** Installs a new version of the add-on, after which formulas run again if `afterUpdate` says so. */
   update(): Promise<void>;
-  /** Grants the permission that was missing. */
-  grantPermissions(): void;
+  /** What the person has granted to the add-on, which can change while it works. */
+  readonly permissions: Permissions;
   emptyCaches(): void;
   /** Advances the clock by 24 hours, so that daily quotas reset. */
   nextDay(): void;
@@ -216,7 +216,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     async update() {
       if (settings.afterUpdate === 'all at once') await recalculateAll();
     },
-    grantPermissions: permissions.grantAll,
+    permissions,
     emptyCaches: () => caches.stores.clear(),
     nextDay: () => clock.advance(DAY_MS),
     dump: () => ({

@@ -58,7 +58,7 @@ export class Dispatcher {
       if (hook({ execution, service, method, args, index }) === 'kill') throw execution.end('killed');
     }
     checkAccess(execution, service, method);
-    checkScopes(service, method, this.permissions.missing());
+    checkScopes(execution, service, method, this.permissions.missing());
     const found = this.services[service]?.[method];
     if (!found) throw new ScriptException(`The playground does not know ${service}.${method}`);
     return found(execution, ...(args as never[]));

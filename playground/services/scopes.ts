@@ -1,4 +1,5 @@
 /** Permissions that people grant one by one: which calls need which of them. */
+import type { Caller } from './border.js';
 import { Refused } from './refusals.js';
 
 const ADDRESS = 'https://www.googleapis.com/auth/';
@@ -21,6 +22,8 @@ export interface Permissions {
   /** Returns the end of its address; `none` when all are granted. */
   missing(): string;
   grantAll(): void;
+  /** Takes a permission back, by the end of its address. */
+  revoke(scope: string): void;
 }
 
 export function createPermissions(missing: string): Permissions {
@@ -30,11 +33,16 @@ export function createPermissions(missing: string): Permissions {
     grantAll() {
       lacking = 'none';
     },
+    revoke(scope) {
+      lacking = scope;
+    },
   };
 }
 
 /** Throws Google's text when the call needs the permission that is missing, by the end of its address. */
-export function checkScopes(service: string, method: string, missing: string): void {
+export function checkScopes({ kind }: Caller, service: string, method: string, missing: string): void {
+  // A simple trigger runs before anything is granted.
+  if (kind === 'open' && service === 'SpreadsheetApp') return;
   const called = `${service}.${method}`;
   const scope = called === 'SpreadsheetApp.getUi' ? NEEDED.Ui : NEEDED[service];
   if (scope === undefined || FREE.has(called) || missing !== scope) return;

@@ -1,7 +1,7 @@
 /** What the entries of the menu do: they ask, run, and report. */
 import type { PersonExecution } from '../acquire/execution';
 import { personExecution } from '../app';
-import { AddOnError } from '../core/errors';
+import { AddOnError, type ErrorCode } from '../core/errors';
 import { counted, listed } from '../core/labels';
 import { driveSteps } from '../runs/job/drive';
 import {
@@ -28,10 +28,19 @@ const SEARCH = 'Search again';
 /** Runs what a person chose. Refuses to work where there is no person, as in a cell; says in words what went wrong. */
 export function personExecutionFor<T>(run: (execution: PersonExecution) => T): T {
   const execution = personExecution();
-  if (!execution.ports.screen.isThere()) {
+  if (!isPersonThere(execution)) {
     throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
   }
   return run(execution);
+}
+
+/** Returns whether there is a screen. Without the permission for it no dialog can say so, and Google shows what is thrown. */
+function isPersonThere(execution: PersonExecution): boolean {
+  try {
+    return execution.ports.screen.isThere();
+  } catch (error) {
+    throw error instanceof AddOnError ? new Error(withAddress(execution, error)) : error;
+  }
 }
 
 /** Runs as `personExecutionFor` does; an `AddOnError` is shown in a dialog under `title`. */
@@ -46,8 +55,11 @@ export function withErrorDialog(title: string, run: (execution: PersonExecution)
   });
 }
 
-/** Returns the sentence of an error, with the address at which a missing permission is granted. */
-function withAddress({ ports }: PersonExecution, { code, message }: AddOnError): string {
+/** Returns the text on an error, with the address at which a missing permission is granted. */
+export function withAddress(
+  { ports }: PersonExecution,
+  { code, message }: { readonly code?: ErrorCode | undefined; readonly message: string },
+): string {
   const address = code === 'no_permission' ? ports.screen.authorizeAt() : undefined;
   return address === undefined ? message : `${message}\n\nAuthorize it here: ${address}`;
 }
@@ -69,7 +81,8 @@ export function fetchTheRest(): void {
     if (!screen.confirm(FETCH, fetchQuestion(count))) return;
     const agreed = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
     const consent = agreed ? { lostBefore: count.countedAt } : {};
-    screen.tell(FETCH, fetchReport(fetchSteps(execution, consent)));
+    const fetched = fetchSteps(execution, consent);
+    screen.tell(FETCH, withAddress(execution, { code: fetched.last.code, message: fetchReport(fetched) }));
   });
 }
 

@@ -11,7 +11,7 @@ import { type JobDecision, type JobKind, workingKind } from '../runs/job/kind';
 import { stepJob, stopJob, viewOfJob } from '../runs/job/lifecycle';
 import type { JobView } from '../runs/job/view';
 import { JOB_KINDS } from '../runs/jobs';
-import { personExecutionFor, withErrorDialog } from './commands';
+import { personExecutionFor, withAddress, withErrorDialog } from './commands';
 
 const STOP = 'Stop run';
 const CONTINUE = 'Continue run';
@@ -63,7 +63,8 @@ export function goOn(): void {
       view = drive(apply(execution, JOB_KINDS));
       decision = decisionAfter(kind, view);
     }
-    screen.tell(CONTINUE, kind.menu.report(execution, view));
+    const message = kind.menu.report(execution, view);
+    screen.tell(CONTINUE, withAddress(execution, { code: view.code, message }));
   });
 }
 

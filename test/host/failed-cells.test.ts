@@ -150,7 +150,7 @@ describe('formulas that failed for another reason which is gone', () => {
   it('fill after a permission was given', async () => {
     const playground = await typed({ host: { missingScope: 'script.external_request' } });
     expect(shown(playground)).toEqual(Array(ROWS).fill('#ERROR!'));
-    playground.host.grantPermissions();
+    playground.host.permissions.grantAll();
     playground.host.clock.advance(120_000);
     expect(await filled(playground)).toMatchObject({ failed: ROWS });
   });

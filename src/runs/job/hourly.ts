@@ -48,7 +48,7 @@ export function renewHourly({ ports: { alarm } }: PersonExecution): void {
 /** Works on the job under way for as long as Google allows. Throws in a cell before it does anything. */
 export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   const { alarm, clock, documentProperties } = execution.ports;
-  if (!isAllowed(alarm))
+  if (!isTriggerOf(alarm))
     throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
   const end = execution.started + LAST_STEP_MS;
   try {
@@ -72,6 +72,17 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
 /** Returns whether the trigger of this person is set, as far as Google tells. */
 export function resumesHourly({ ports }: PersonExecution): boolean {
   return isAllowed(ports.alarm);
+}
+
+/** Returns whether this can be an execution of the trigger. Throws the `AddOnError` of a permission that was taken back since it was set. */
+function isTriggerOf(alarm: Alarm): boolean {
+  try {
+    return alarm.isSet(HOURLY);
+  } catch (error) {
+    // Google names the permission only where it is missing; in a cell no permission helps.
+    if (error instanceof AddOnError && error.params.message !== undefined) throw error;
+    return false;
+  }
 }
 
 function isAllowed(alarm: Alarm): boolean {

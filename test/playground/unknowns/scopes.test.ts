@@ -10,6 +10,7 @@ const CODE = `
     'script.container.ui': function () { SpreadsheetApp.getUi(); return 'ui'; },
     'script.scriptapp': function () { return ScriptApp.getProjectTriggers().length; },
   };
+  function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Open', 'call').addToUi(); }
   function call(name) { return CALLS[name](); }
   function address() { return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl(); }
 `;
@@ -27,9 +28,17 @@ it.each(SCOPES)('%s alone is missing, with the address where it is granted', asy
   expect(await host.run('address', [], MENU)).toMatch(
     new RegExp(`^https://accounts\\.google\\.com/.*${missingScope}$`),
   );
-  host.grantPermissions();
+  host.permissions.grantAll();
   await host.run('call', [missingScope], MENU);
   expect(await host.run('address', [], MENU)).toBeNull();
+  host.permissions.revoke(missingScope);
+  await expect(host.run('call', [missingScope], MENU)).rejects.toThrow(missingScope);
+});
+
+it('the menu is added when the file is opened, before anything is granted', async () => {
+  const host = await openHost(CODE, { missingScope: 'script.container.ui' });
+  await host.run('onOpen', undefined, { kind: 'open', authMode: 'NONE' });
+  expect(host.screen.menus).toHaveLength(1);
 });
 
 it('nothing is missing by default', async () => {
