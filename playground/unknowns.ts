@@ -57,6 +57,21 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  apostrophes: {
+    question:
+      'What becomes of an apostrophe at the beginning of a text that a script writes into a cell of format `@`?',
+    answers: ['kept', 'swallowed'],
+    usual: 'kept',
+    why: 'Anything else is kept in such a cell.',
+    askable: true,
+  },
+  coercion: {
+    question: 'Is a text that a script writes into a cell without a format read as if a person had typed it?',
+    answers: ['as typed', 'kept'],
+    usual: 'as typed',
+    why: 'The reference of `setValue` says so, and it does more harm.',
+    askable: true,
+  },
   spillTargets: {
     question: 'What does a value do that a script writes into the result of an array formula?',
     answers: ['breaks the formula', 'refused'],

@@ -3,6 +3,7 @@ import { type Area, fromR1C1, type RangeAddress } from '../workbook/a1.js';
 import type { WireCell } from '../workbook/cell-values.js';
 import type { FormulaLinks } from '../workbook/links.js';
 import { isLook, LOOK_GETTERS, lookOf } from '../workbook/looks.js';
+import type { EntryRules } from '../workbook/typed-entry.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { ScriptException, type Service } from './border.js';
 import type { ColumnChecks } from './column-checks.js';
@@ -12,16 +13,17 @@ import { checkBlock, checkLength } from './range-checks.js';
 
 /**
  * Builds the methods of the Range class. `guard` refuses edits of protected cells, `checks` those that a column does not accept,
- * and `formulaLinks` decides what the rich text of a HYPERLINK formula is.
+ * `formulaLinks` decides what the rich text of a HYPERLINK formula is, and `rules` how texts of scripts are read.
  */
 export function rangeMethods(
   workbook: () => Workbook,
   guard: Guard,
   checks: ColumnChecks,
   formulaLinks: FormulaLinks,
+  rules: EntryRules,
 ): Service {
   return {
-    ...guard.ofCells(edits(workbook, checks)),
+    ...guard.ofCells(edits(workbook, checks, rules)),
     ...checks.settling(reads(workbook, formulaLinks)),
     canEdit: (caller, range: RangeAddress) => guard.mayEdit(caller, range),
     createFilter: (_caller, range: RangeAddress) => createFilter(workbook(), range),
@@ -54,12 +56,12 @@ function reads(workbook: () => Workbook, formulaLinks: FormulaLinks): Service {
 }
 
 /** The methods that change cells. */
-function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
+function edits(workbook: () => Workbook, checks: ColumnChecks, rules: EntryRules): Service {
   return {
     setValues(caller, range: RangeAddress, values: readonly (readonly WireCell[])[]) {
       checkBlock(range, values);
       for (const row of values) for (const value of row) checkLength(value);
-      if (checks.accepts(caller, range, values)) workbook().grid.write(range.sheetId, range, values);
+      if (checks.accepts(caller, range, values)) workbook().grid.write(range.sheetId, range, values, rules);
     },
     setFormulas(_caller, range: RangeAddress, formulas: readonly (readonly string[])[]) {
       checkBlock(range, formulas);
@@ -81,7 +83,7 @@ function edits(workbook: () => Workbook, checks: ColumnChecks): Service {
     },
     setRichText(caller, range: RangeAddress, text: string, link: string | null) {
       if (!checks.accepts(caller, range, [[text]])) return;
-      if (link === null) workbook().grid.write(range.sheetId, range, [[text]]);
+      if (link === null) workbook().grid.write(range.sheetId, range, [[text]], rules);
       else workbook().links.write(range.sheetId, range, text, link, text);
     },
     clearContent: (_caller, range: RangeAddress) => workbook().grid.clearContent(range.sheetId, range),

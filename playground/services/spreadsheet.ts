@@ -3,6 +3,7 @@ import type { GoogleAnswers } from '../unknowns.js';
 import type { RangeAddress } from '../workbook/a1.js';
 import type { FormulaLinks } from '../workbook/links.js';
 import { NEW_SHEET } from '../workbook/sheets.js';
+import type { EntryRules } from '../workbook/typed-entry.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
 import { type ColumnCheckSettings, ColumnChecks } from './column-checks.js';
@@ -21,6 +22,7 @@ const TOAST_SECONDS = 5;
 
 export interface SpreadsheetSettings
   extends ColumnCheckSettings,
+    EntryRules,
     Ownership,
     Pick<GoogleAnswers, 'activeRangeInCells'> {
   /** The workbook, which is created when a script first asks for it. */
@@ -90,7 +92,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
     Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id), settings.protectedRules),
-    Range: rangeMethods(workbook, guard, checks, settings.formulaLinks),
+    Range: rangeMethods(workbook, guard, checks, settings.formulaLinks, settings),
     Filter: filterMethods(workbook),
   };
 }

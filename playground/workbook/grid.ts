@@ -4,7 +4,7 @@ import { type Area, type GridSize, toR1C1 } from './a1.js';
 import { dateOfSerial, isDateFormat, LOADING, shownError, type WireCell } from './cell-values.js';
 import { LOOK_GETTERS } from './looks.js';
 import { univerSheetId } from './sheet-ids.js';
-import { type Entry, entryOf } from './typed-entry.js';
+import { type Entry, type EntryRules, entryOf } from './typed-entry.js';
 import type { UniverParts } from './univer.js';
 
 /** Google's name for the format of a cell that nobody has formatted. */
@@ -100,12 +100,12 @@ export class Grid {
     return block(area, (row, column) => this.formatOf(cells.getValue(row, column)));
   }
 
-  /** Writes values as Google accepts them from a script. The block begins at the first cell of `area`. */
-  write(id: number, area: Area, values: readonly (readonly WireCell[])[]): void {
+  /** Writes values as Google accepts them, from a script by the given rules. The block begins at the first cell of `area`. */
+  write(id: number, area: Area, values: readonly (readonly WireCell[])[], rules?: EntryRules): void {
     const cells = this.worksheet(id).getCellMatrix();
     this.change(id, area, (row, column, down, right) => {
       const value = values[down]?.[right] ?? '';
-      return this.cellFor(entryOf(value, this.formatOf(cells.getValue(row, column))));
+      return this.cellFor(entryOf(value, this.formatOf(cells.getValue(row, column)), rules));
     });
   }
 

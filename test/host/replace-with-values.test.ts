@@ -303,7 +303,7 @@ describe('preparing for sharing', () => {
     const reply = await playground.reply('prepareForSharing');
     expect(reply).toMatchObject({ ok: false, code: 'busy' });
     expect((await playground.panel('view')).cells.on).toBe(false);
-    playground.host.clock.advance(25_000);
+    playground.host.clock.advance(29_000);
     expect(await playground.reply('prepareForSharing')).toMatchObject({ ok: true });
   });
 

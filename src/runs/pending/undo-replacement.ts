@@ -5,7 +5,7 @@ import { AddOnError } from '../../core/errors';
 import { shiftRows } from '../../core/formula/shift';
 import type { Book, Tab } from '../../ports';
 import { isDone, writeFormatsOf } from '../table/write-cells';
-import { dropBatch, lastBatch, type StoredUndo, type UndoRow, valuesDigest } from './undo-tab';
+import { dropBatch, formerDigest, lastBatch, type StoredUndo, type UndoRow, valuesDigest } from './undo-tab';
 
 export interface Restored {
   readonly formulas: number;
@@ -97,7 +97,8 @@ class CellBudget {
 }
 
 function isInPlace({ area, values: stored }: StoredUndo, values: Values): boolean {
-  return valuesDigest(cellsAt(values, area)) === stored;
+  const cells = cellsAt(values, area);
+  return valuesDigest(cells) === stored || formerDigest(cells) === stored;
 }
 
 function cellsAt(values: Values, { row, column, rows, columns }: Area): Values {

@@ -37,8 +37,16 @@ export interface UndoRow {
   readonly values: string;
 }
 
-/** Returns a digest of values, by which later edits are noticed. */
+/**
+ * Returns a digest of values, by which later edits are noticed. An apostrophe before a text is left out of it, because Sheets
+ * may swallow it when it is written.
+ */
 export function valuesDigest(values: readonly (readonly unknown[])[]): string {
+  return digest(JSON.stringify(values.map((row) => row.map((value) => String(value).replace(/^'/, '')))));
+}
+
+/** Returns the digest that earlier versions have stored, with all apostrophes. */
+export function formerDigest(values: readonly (readonly unknown[])[]): string {
   return digest(JSON.stringify(values.map((row) => row.map((value) => String(value)))));
 }
 

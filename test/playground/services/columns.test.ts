@@ -113,3 +113,37 @@ test.each(GOOGLE_UNKNOWNS.spillTargets.answers)(
     }
   },
 );
+
+const WRITES = `
+  function put(format, texts) {
+    const range = SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1, texts.length, 1);
+    range.setNumberFormat(format);
+    range.setValues(texts.map((text) => [text]));
+    return [range.getValues().map(String), range.getFormulas().map(String)];
+  }
+`;
+
+test.each([
+  ['kept', "'=1+1"],
+  ['swallowed', '=1+1'],
+] as const)('an apostrophe in a cell of format @ is %s', async (apostrophes, shown) => {
+  const host = await openHost(WRITES, { apostrophes });
+  expect(await runFromMenu(host, 'put', '@', ["'=1+1", '=1+1'])).toEqual([
+    [shown, '=1+1'],
+    ['', ''],
+  ]);
+  expect(await runFromMenu(host, 'put', 'General', ["'=1+1"])).toEqual([['=1+1'], ['']]);
+});
+
+test.each([
+  ['as typed', ['number', 'number', 'boolean', 'object', 'object']],
+  ['kept', ['string', 'string', 'string', 'string', 'string']],
+] as const)('texts in a cell without a format are read %s', async (coercion, types) => {
+  const host = await openHost(WRITES, { coercion });
+  const texts = ['00123', '1e5', 'TRUE', '1-10', '3/4'];
+  await runFromMenu(host, 'put', 'General', texts);
+  const typesNow = () => host.workbook.getValues('Sheet1', 'A1:A5').map(([value]) => typeof value);
+  expect(typesNow()).toEqual(types);
+  expect(((await runFromMenu(host, 'put', 'General', ['=1+1'])) as string[][])[1]).toEqual(['=1+1']);
+  expect(await runFromMenu(host, 'put', '@', texts)).toEqual([texts, ['', '', '', '', '']]);
+});
