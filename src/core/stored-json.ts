@@ -30,8 +30,8 @@ export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> 
   return recordOf(value) ?? {};
 }
 
-/** Everything between brackets: texts, and what is none. */
-const BETWEEN_BRACKETS = /"[^"\\]*(?:\\.[^"\\]*)*"|[^[\]{}"]+/gs;
+/** Everything between brackets: texts, and what is none. A text that does not end reaches to the end, so that it is gone through once. */
+const BETWEEN_BRACKETS = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[^[\]{}"]+/gs;
 
 /**
  * Looks at the brackets alone, before the text is parsed, because what nests deeply overflows the stack of whoever walks it.

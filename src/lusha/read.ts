@@ -66,7 +66,7 @@ export function readDomain(value: unknown): string | undefined {
     ?.toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/:?#].*$/, '');
+    .replace(/[/:?#].*$/s, '');
   return domain === '' ? undefined : domain;
 }
 

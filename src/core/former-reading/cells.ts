@@ -3,6 +3,8 @@ import { emailsIn, isProfilePage, linkedinPage, lushaId, website } from './shape
 import { cleanText } from './text';
 
 const LONGEST_NAME = 200;
+/** Reading a longer text takes too long. Nothing was purchased for one. */
+const LONGEST_TEXT = 2_000;
 
 /** The contents of a row; identifiers are sorted, and texts are in the order of the cells. */
 export interface RowParts {
@@ -59,6 +61,7 @@ export function partsOf(cells: readonly unknown[]): RowParts {
 }
 
 function shapeOf(text: string): readonly [List, readonly string[]] {
+  if (text.length > LONGEST_TEXT) return ['refused', ['']];
   const id = lushaId(text);
   if (id !== undefined) return ['ids', [id]];
   const emails = emailsIn(text);

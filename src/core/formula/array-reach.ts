@@ -44,8 +44,10 @@ export interface ArrayReach {
 
 /** Returns what the result may fill; `undefined` for a formula that fills no other cell than its own. */
 export function arrayReach(formula: string): ArrayReach | undefined {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, '');
-  const names = (bare.match(/[\p{L}_][\p{L}\d_.]*(?=\s*\()/giu) ?? []).map((name) => name.toUpperCase());
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/(?<!')'(?:[^']|'')*'!/g, '');
+  const names = (bare.match(/(?<![\p{L}\d_.])[\p{L}_][\p{L}\d_.]*(?=\s*\()/giu) ?? []).map((name) =>
+    name.toUpperCase(),
+  );
   const isOne = names.length > 0 && names.every((name) => ONE_VALUE.has(name));
   if (!bare.includes('{') && (isOne || (names.length === 0 && !bare.includes(':')))) return undefined;
   const sequence = /^=\s*SEQUENCE\s*\(\s*[^(),;]+(?:[,;]\s*(\d+)[^()]*)?\)\s*$/i.exec(bare);
@@ -76,8 +78,8 @@ function hasColumnsInBraces(bare: string): boolean {
 /** Returns the width of the widest range; `unknown` where a name stands for a range. */
 function widestRange(bare: string): ArrayWidth {
   const rest = bare
-    .replace(/[\p{L}_][\p{L}\d_.]*\s*(?=\()/giu, '')
-    .replace(/[\p{L}_][\p{L}\d_.]*!/giu, '')
+    .replace(/(?<![\p{L}\d_.])[\p{L}_][\p{L}\d_.]*\s*(?=\()/giu, '')
+    .replace(/(?<![\p{L}\d_.])[\p{L}_][\p{L}\d_.]*!/giu, '')
     .replace(/\b(?:TRUE|FALSE)\b/gi, '');
   let widest = 1;
   const left = rest.replace(

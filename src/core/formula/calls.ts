@@ -116,7 +116,7 @@ export function withoutAgain(
   const calls = callsIn(formula, Object.keys(places));
   return [...calls].reverse().reduce((text, { name, args, end }) => {
     const again = args[places[name]?.againAt ?? args.length];
-    const before = again && text.slice(0, again.from).replace(/[,;\s]+$/, '');
+    const before = again && text.slice(0, again.from).replace(/(?<![,;\s])[,;\s]+$/, '');
     return before === undefined ? text : before + text.slice(end);
   }, formula);
 }

@@ -105,11 +105,17 @@ export const SCALAR_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ISNA: ofAny(isNotAvailable),
   ISEMAIL: (value = new Empty()) => {
     if (value instanceof Failure || value === UNKNOWN) return value === UNKNOWN ? UNKNOWN : false;
-    if (typeof value !== 'string' || !/^\S+@\S+\.\S+$/.test(value)) return false;
+    if (typeof value !== 'string' || !looksLikeEmail(value)) return false;
     // Which top-level domains Sheets accepts is not known beyond the most common ones.
     return /^[\w.+-]+@(?:[A-Z\d-]+\.)+(?:com|org|net|edu|gov)$/i.test(value) ? true : UNKNOWN;
   },
 };
+
+/** Returns whether there is something before an `@`, between it and a period, and behind the period. */
+function looksLikeEmail(text: string): boolean {
+  const at = text.indexOf('@', 1);
+  return at > 0 && text.lastIndexOf('.', text.length - 2) > at + 1 && !/\s/.test(text);
+}
 
 function trimmed(text: string): string {
   return text.replace(/ +/g, ' ').replace(/^ | $/g, '');

@@ -1,7 +1,8 @@
 /** Moving the references of a formula to other rows. */
 
 /** The alternatives match texts, then references to other tabs, then references. */
-const PIECES = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\w.]+)!|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
+const PIECES =
+  /"(?:[^"]|"")*"|(?:(?<!')'(?:[^']|'')*'|(?<![\w.])[\w.]+)!|(?<![\w.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
 
 /**
  * Returns the formula after its own rows, from `first` to `last`, moved by `rows`; `undefined` when it reads anything

@@ -28,7 +28,7 @@ const EXPLICIT = /^(?:https?:|www\.|\/\/|(?:[a-z-]+\.)*linkedin\.com\/)/i;
 const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}®©™℠]/gu;
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>/g;
 const OPEN_BRACKET = /\s[([（【].*$/u;
-const QUOTED = /^["“”„«»'‘’]+(.+?)["“”„«»'‘’]+$/u;
+const QUOTED = /^["“”„«»'‘’]+(?=[^"“”„«»'‘’])(.*[^"“”„«»'‘’])["“”„«»'‘’]+$/u;
 const AFTER_BAR = /\s?\|.*$|\s[•·►▪]\s.*$/u;
 const TICKER =
   /[\s,;–—-]*\b(?:NYSE(?: American| Arca)?|NASDAQ|Nasdaq|LSE|AIM|TSXV?|TSX-V|ASX|NSE|BSE|HKEX|SEHK|SGX|FRA|XETRA|ETR|EPA|BME|SIX|OTC(?:QB|QX|MKTS)?|CSE|JSE|TYO|TSE|KRX|Euronext)\s?:\s?[A-Z0-9.-]+/g;

@@ -70,7 +70,7 @@ export function isFreeMail(domain: string): boolean {
 
 /** Returns whether the address is of a function and not of a person, such as `info@acme.com`. */
 export function isRoleMailBox(email: string): boolean {
-  const box = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/, '');
+  const box = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/s, '');
   return ROLE_MAIL_BOXES.has(box) || box.split(/[._-]/).every((word) => ROLE_MAIL_BOXES.has(word));
 }
 
@@ -99,8 +99,8 @@ function emailAddress(token: string): string | undefined {
   if (!token.includes('@')) return undefined;
   const address = lower(token)
     .replace(/^[\p{L}-]{2,12}:(?!\/\/)/u, '')
-    .replace(/\?.*$/, '')
-    .replace(/^['‘’`*]+(?=[^@])|[^\p{L}\p{N}\p{M}]+$/gu, '');
+    .replace(/\?.*$/s, '')
+    .replace(/^['‘’`*]+(?=[^@])|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu, '');
   const host = EMAIL.exec(address)?.[1];
   return host !== undefined && HOST.test(host) ? address : undefined;
 }
@@ -116,7 +116,7 @@ function isOfCompany(email: string, { companyDomain, companyName }: AddressOwner
 }
 
 function hasName(email: string, { firstName, lastName }: PersonName): boolean {
-  const box = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/, '');
+  const box = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/s, '');
   const words = box.split(/[._\d-]+/);
   return [fold, foldSpelledOut].some((spelled) => {
     const family = spelled(lastName);

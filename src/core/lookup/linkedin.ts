@@ -91,7 +91,7 @@ function linkedinPath(text: string): string | undefined {
 }
 
 function person(text: string): LinkedinPage {
-  const slug = text.replace(/[.'’!]+$/, '');
+  const slug = text.replace(/(?<![.'’!])[.'’!]+$/, '');
   if (!SLUG.test(slug) || !/[\p{L}\p{N}]/u.test(slug)) return { kind: 'other' };
   return { kind: 'person', url: `https://www.linkedin.com/in/${MEMBER_ID.test(slug) ? slug : lower(slug)}` };
 }

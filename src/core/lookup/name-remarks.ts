@@ -35,7 +35,7 @@ const BIRTH_NAME =
   /(?:^|\s)(?:née|nee|né|geb\.?|geborene?r?|geboren|born|nata|nato|z domu|z d\.|roz\.|rozená|nacida|nacido|nascida|nascido|født|född|fødd|rođena|rozena|o\.s\.|урожд\.?|урождённая|урожденная)\s[^,]*/u;
 /** `Jane/Janet` are two forms of one name; `a/l` is a word of Malaysian names. */
 const SECOND_NAME = /(?<=\p{L}{3})\/\p{L}{3,}/gu;
-const ADDRESSES = /\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)#\p{L}\S*/giu;
+const ADDRESSES = /(?<!\S)\S*@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\S)#\p{L}\S*/giu;
 
 /**
  * Returns the name without what stands in brackets or quotes, follows a dash or a bar, or says pronouns, an employer or

@@ -23,7 +23,7 @@ export function website(text: string): Website | undefined {
   const parts = URL_PARTS.exec(clean);
   const host = parts?.[3];
   if (!parts || host === undefined) return undefined;
-  const lowered = lower(host).replace(/\.+$/, '');
+  const lowered = lower(host).replace(/(?<!\.)\.+$/, '');
   const domain = lowered.replace(/^(?:www\d?\.)+(?=[^.]+\.)/, '');
   if (!HOST.test(domain)) return undefined;
   const explicit = parts[1] !== undefined || parts[2] !== undefined || domain !== lowered;
@@ -43,7 +43,7 @@ export function isSharedSite(host: string): boolean {
  * ending is unknown or capitalized like a name.
  */
 function looksBare(host: string): boolean {
-  const labels = host.replace(/\.+$/, '').split('.');
+  const labels = host.replace(/(?<!\.)\.+$/, '').split('.');
   const ending = labels[labels.length - 1] ?? '';
   if (!DOMAIN_ENDINGS.has(lower(ending)) && !/^xn--/i.test(ending)) return false;
   return /^(?:com|net|org|io|ai)$/i.test(ending) || !/^\p{Lu}\p{Ll}/u.test(ending);

@@ -5,6 +5,8 @@ import { cleanText } from '../lookup/text';
 
 /** Longer texts are prose and not a name. It is the add-on's own limit, in UTF-16 units. */
 const LONGEST_NAME = 200;
+/** The longest list of emails and the longest address are shorter; beyond it, reading a text takes too long. */
+const LONGEST_TEXT = 2_000;
 
 /** Why a filled cell of a column that identifies is read as blank. */
 export const IGNORED = [
@@ -38,6 +40,7 @@ export function readCell(cell: unknown): CellReading {
   if (typeof cell !== 'string') return { kind: 'ignored', why: kindOf(cell) };
   const text = cleanText(cell);
   if (text === '') return BLANK;
+  if (text.length > LONGEST_TEXT) return { kind: 'ignored', why: 'long text' };
   if (isLoadingText(text)) return { kind: 'loading' };
   if (isErrorText(text)) return { kind: 'ignored', why: 'error' };
   if (isBlankText(text)) return { kind: 'ignored', why: 'placeholder' };

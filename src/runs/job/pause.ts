@@ -55,7 +55,7 @@ export function failedJob<R extends JobRecord>(record: R, now: number, error: un
 function googleMessage(error: unknown): string {
   const { name, message } = Object(error) as { readonly name?: unknown; readonly message?: unknown };
   if (name !== 'Exception' || typeof message !== 'string') return '';
-  return message.replace(/[.\s]+$/, '').slice(0, LONGEST_MESSAGE);
+  return message.replace(/(?<![.\s])[.\s]+$/, '').slice(0, LONGEST_MESSAGE);
 }
 
 /** Returns the record of a stopped job; `problem` is the reason, unless a person stopped it. */

@@ -106,7 +106,7 @@ function isAccountCall({ calls }: FileFormula, index: number): boolean {
 
 /** Returns whether every other function in the formula keeps the size of the result. */
 function wrappedInSameSize(text: string): boolean {
-  const names = text.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9_.]*(?=\s*\()/gi) ?? [];
+  const names = text.replace(/"(?:[^"]|"")*"/g, '').match(/(?<![A-Z0-9_.])[A-Z][A-Z0-9_.]*(?=\s*\()/gi) ?? [];
   return names.every((name) => SAME_SIZE.has(name.toUpperCase()) || /^LUSHA_/i.test(name));
 }
 
