@@ -84,7 +84,7 @@ export class Sheets {
   }
 
   deleteRows(id: number, first: number, count: number): void {
-    this.sheet(id).deleteRows(first - 1, count);
+    this.inFront(id).deleteRows(first - 1, count);
   }
 
   insertColumns(id: number, before: number, count: number): void {
@@ -96,7 +96,12 @@ export class Sheets {
     const sheet = this.sheet(id);
     const isEnd = first + count - 1 === sheet.getMaxColumns();
     if (isEnd && sheet.getLastColumn() < first - 1) this.cutColumns(id, first, count);
-    else sheet.deleteColumns(first - 1, count);
+    else this.inFront(id).deleteColumns(first - 1, count);
+  }
+
+  /** Brings a sheet to Univer's front, which no person sees: where rows or columns are removed from another one, Univer leaves references in formulas as they were. */
+  private inFront(id: number): FWorksheet {
+    return this.book.setActiveSheet(this.sheet(id));
   }
 
   /** Removes blank columns at the end. Nothing moves, so no formula in any sheet has to be written or calculated again. */
