@@ -3,6 +3,7 @@ import type { Company, CompanyBlock } from '../core/company';
 import { COMPANY_FIELDS } from '../core/fields/company';
 import { type CompanyLookup, companyAliases, companyLookup, companyMatchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
+import { failedText } from '../core/run-status';
 import { mapBatch } from '../lusha/batch';
 import { enrichCompanies, searchCompanies } from '../lusha/companies';
 import type { RecordKind, RequiredReveals, Reveal } from './record-kind';
@@ -18,7 +19,7 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
     return by.name !== undefined && name !== undefined && isSame({ name: by.name }, { name });
   },
   isAtSameEmployer: () => false,
-  failureText: (reason) => `failed: ${reason}`,
+  failureText: failedText,
 
   recordOf: (entry) => (entry?.kind === 'company' ? entry.company : undefined),
   entryOf: (company, at) => ({ kind: 'company', at, company }),

@@ -4,6 +4,7 @@ import { shortText } from '../core/errors';
 import { CONTACT_FIELDS } from '../core/fields/contact';
 import { type ContactLookup, contactAliases, hasMovedOn, matchOf } from '../core/lookup';
 import type { Prices } from '../core/prices';
+import { failedText } from '../core/run-status';
 import { keptOf } from '../ledger/kept';
 import { mapBatch, type NonEmpty } from '../lusha/batch';
 import { enrichContacts, searchContacts } from '../lusha/contacts';
@@ -20,7 +21,7 @@ export const CONTACTS: RecordKind<ContactLookup, Contact> = {
     return matchOf({ ...lookup, by }, contact) === 'strong';
   },
   isAtSameEmployer: (lookup, contact) => hasMovedOn(lookup, contact) === false,
-  failureText: (reason) => (reason === 'restricted' ? shortText('restricted') : `failed: ${reason}`),
+  failureText: (reason) => (reason === 'restricted' ? shortText('restricted') : failedText(reason)),
 
   recordOf: (entry) => (entry?.kind === 'contact' ? entry.contact : undefined),
   entryOf: (contact, at) => ({ kind: 'contact', at, contact: keptOf(contact) }),

@@ -153,7 +153,7 @@ function readReveal(
         problems.push([lookup.key, NO_CREDITS]);
       } else if (record || result?.code === 'COMPLIANCE_RESTRICTED') {
         const isRestricted = result?.code === 'COMPLIANCE_RESTRICTED';
-        const reason = isRestricted ? 'restricted' : (result?.message ?? 'no answer');
+        const reason = isRestricted ? 'restricted' : (result?.message ?? TEXTS.reasons.notReturned);
         const kept = isRestricted ? undefined : result?.record;
         if (kept) entries.push([lookup.key, revealedEntry(kept, undefined, reading)]);
         entries.push([lookup.key, refusedEntry(kept ?? record, reason, reading)]);

@@ -159,7 +159,7 @@ describe('an answer in which reveals are missing', () => {
     const people = lusha.people(3, { withWorkEmail: true });
     lusha.failItem(String(people[1]?.id), 'BILLING_FAILED');
     const cells = (await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat();
-    expect(cells).toEqual([people[0]?.workEmail, "failed: Lusha couldn't bill this", people[2]?.workEmail]);
+    expect(cells).toEqual([people[0]?.workEmail, "Failed: Lusha couldn't bill this", people[2]?.workEmail]);
     lusha.heal();
     host.clock.advance(11 * 60_000);
     expect((await table('LUSHA_ENRICH', emailsOf(people), 'email')).flat()).toEqual(
@@ -193,7 +193,7 @@ describe('an answer in which reveals are missing', () => {
     };
     lusha.fail({ path: '/contacts/enrich', status: 200, body: { results: [item] } });
     const cells = await table('LUSHA_ENRICH', [[person?.email]], 'email, phone');
-    expect(cells).toEqual([['kept@acme.example', 'failed: Phones failed']]);
+    expect(cells).toEqual([['kept@acme.example', 'Failed: Phones failed']]);
   });
 });
 

@@ -66,6 +66,7 @@ export const ENGLISH = {
   reasons: {
     billingFailed: "Lusha couldn't bill this",
     halted: 'Lusha stopped before the end',
+    notReturned: "Lusha didn't return this",
   },
 
   /** What a cell says instead of the only number there is, and while its input is not calculated yet. Other texts in place of a value are statuses. */
