@@ -166,9 +166,13 @@ export function replaceFormulas(scope: Scope): void {
       frozen.refused > 0
         ? ` ${counted(frozen.refused, 'formula stays', 'formulas stay')}, because a dropdown or the type of the column does not accept the value. Change that, then replace again.`
         : '';
+    const moved =
+      frozen.moved > 0
+        ? ` ${counted(frozen.moved, 'formula stays', 'formulas stay')}, because rows were moved in the meantime. Replace again.`
+        : '';
     screen.tell(
       REPLACE,
-      `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.${kept}`,
+      `${counted(frozen.formulas, 'formula is', 'formulas are')} values now. To put them back choose ${REPLACE} > Undo.${kept}${moved}`,
     );
   });
 }

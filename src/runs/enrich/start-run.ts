@@ -14,6 +14,7 @@ import { assertNoActiveJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
 import { type CellSet, type CellWrite, mayWrite, type Writes } from '../table/cell-writes';
 import { refusedError, writeCells } from '../table/write-cells';
+import { movedMarks, readMarked } from './moved-marks';
 import { planToStart, type RunPlan, rowsToLookUp } from './plan';
 import { daysOf } from './rows';
 import { RUN_STORE, type RunRecord } from './run-record';
@@ -61,7 +62,7 @@ export function prepareRun(
   addRunUndo(book, earlierStatuses(plan, id));
   const looks = ignoreErrors(() => looksOf(plan));
   const isInserted = addStatusColumn(plan);
-  writeOrRestore(book, plan, writes);
+  writeOrRestore(book, plan, writes, statuses);
   const record = {
     ...newRecord(execution, options, plan, before, again),
     id,
@@ -137,10 +138,15 @@ function addStatusColumn({ list, targets }: RunPlan): boolean {
 }
 
 /** Writes the cells, or restores them and throws an `AddOnError` that names a column that does not accept them. */
-function writeOrRestore(book: Book, { list, targets }: RunPlan, writes: Writes): void {
+function writeOrRestore(book: Book, plan: RunPlan, writes: Writes, statuses: readonly string[]): void {
+  const { list, targets } = plan;
   const settle = () => book.flush();
-  const { refused } = writeCells(book, list.tab, writes, { settle });
-  if (refused.size === 0) return;
+  const { settled: now, refused } = writeCells(book, list.tab, writes, { settle: () => readMarked(plan) });
+  if (refused.size === 0) {
+    const moved = movedMarks(plan, statuses, now);
+    if (moved.size > 0) writeCells(book, list.tab, moved, { settle });
+    return;
+  }
   const before = (row: number, column: number) => list.rows[row - list.headerRow - 1]?.[column - 1] ?? '';
   const former = [...writes].map(([row, cells]): [number, Map<number, CellWrite>] => [
     row,

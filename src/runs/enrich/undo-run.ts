@@ -7,11 +7,13 @@ import type { Book } from '../../ports';
 import { addToReceipt } from '../job/receipts';
 import { isActive } from '../job/record';
 import { asItWas, type CellWrite } from '../table/cell-writes';
-import { readValues } from '../table/cells';
+import { type Cells, cellsIn, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { type RefusedCells, refusedError, writeCells } from '../table/write-cells';
 import { rowIdentity } from './place-rows';
+import { withoutCells } from './refused-cells';
 import { removeColumns, withLateColumns } from './remove-columns';
+import { repairOf, straysOf } from './repair-rows';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import {
@@ -83,10 +85,68 @@ interface Restored {
   readonly refused: RefusedCells;
 }
 
+/** How often rows are restored when others sort, insert or delete rows in the instant of the write. */
+const PASSES = 4;
+
+/** Restores the rows where they are now; those that have moved while they were written get back their content first. */
 function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored {
+  let all = { ...NOTHING, left: undo.length };
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const { lastRow } = at;
+    const now = { ...at, lastRow: pass === 0 ? lastRow : at.tab.lastRow() };
+    const { strays, ...done } = restoreOnce(book, now, undo);
+    all = {
+      restored: all.restored + done.restored - strays,
+      cells: all.cells + done.cells,
+      cleared: all.cleared + done.cleared,
+      left: done.left,
+      refused: done.refused,
+    };
+    if (strays === 0 && (done.left === 0 || now.lastRow === at.tab.lastRow())) break;
+  }
+  return all;
+}
+
+function restoreOnce(
+  book: Book,
+  at: RunTab,
+  undo: readonly ReadUndoRow[],
+): Restored & { readonly strays: number } {
   const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!area) return { restored: 0, cells: 0, cleared: 0, left: undo.length, refused: new Map() };
-  const values = readValues(at.tab, area);
+  if (!area) return { ...NOTHING, left: undo.length, strays: 0 };
+  const before = {
+    values: readValues(at.tab, area),
+    formulas: cellsIn(area, at.tab.formulas(area)),
+    formats: cellsIn(area, at.tab.formats(area)),
+  };
+  const { writes, left } = planned(at, undo, before.values);
+  const { settled: after, refused } = writeCells(book, at.tab, writes, {
+    settle: () => readValues(at.tab, area),
+  });
+  const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
+  const strays = straysOf(at, landed, before.values, after);
+  if (strays.length > 0) {
+    writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
+  } else keepIdentity(book, at, writes, refused, before.values);
+  const isOwn = (row: number) => !strays.includes(row);
+  const own = [...writes].filter(([row]) => isOwn(row));
+  return {
+    restored: writes.size,
+    cells: own.reduce((sum, [, row]) => sum + row.size, 0),
+    cleared: own.filter(([row, cells]) => cells.has(at.status) && !refused.get(row)?.has(at.status)).length,
+    left,
+    refused,
+    strays: strays.length,
+  };
+}
+
+/** Returns the cells that get back their earlier content, by row, and how many are left because they were edited since. */
+function planned(
+  at: RunTab,
+  undo: readonly ReadUndoRow[],
+  values: Cells,
+): { readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellWrite>>; readonly left: number } {
+  const { area } = values;
   const rowsByIdentity = new Map<string, Set<number>>();
   for (let row = area.row; row < area.row + area.rows; row++) {
     const identity = rowIdentity(roleCells(values.row(row), at.layout.roles));
@@ -117,8 +177,17 @@ function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored
     }
     if (cells.size > 0) writes.set(row, cells);
   }
-  const { refused } = writeCells(book, at.tab, writes, { settle: () => book.flush() });
-  // A row that is to be restored further is found by its identity, which stays as it was.
+  return { writes, left };
+}
+
+/** Writes identifying cells again in rows of which others were refused: such a row is found by its identity when it is restored further. */
+function keepIdentity(
+  book: Book,
+  at: RunTab,
+  writes: ReadonlyMap<number, ReadonlyMap<number, CellWrite>>,
+  refused: RefusedCells,
+  values: Cells,
+): void {
   const identifying = new Set(at.layout.roles.values());
   const stay = [...refused.keys()].map((row): [number, Map<number, CellWrite>] => {
     const landed = [...(writes.get(row)?.keys() ?? [])].filter((column) => !refused.get(row)?.has(column));
@@ -126,11 +195,6 @@ function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored
     return [row, new Map(own.map((column) => [column, { value: values.at(row, column) }]))];
   });
   if (stay.length > 0) writeCells(book, at.tab, new Map(stay), { settle: () => book.flush() });
-  const cleared = [...writes].filter(
-    ([row, cells]) => cells.has(at.status) && !refused.get(row)?.has(at.status),
-  ).length;
-  const cells = [...writes.values()].reduce((sum, row) => sum + row.size, 0);
-  return { restored: writes.size, cells, cleared, left, refused };
 }
 
 function headerOf({ tab, headerRow }: RunTab, column: number): string {

@@ -2,23 +2,20 @@
 
 import { safeSheetText } from '../../core/cell';
 import { utcDay } from '../../core/day';
-import { shiftRows } from '../../core/formula/shift';
 import type { PersonPorts } from '../../ports';
-import { asItWas, type CellWrite } from '../table/cell-writes';
+import type { CellWrite } from '../table/cell-writes';
 import { type Cells, readValues } from '../table/cells';
-import { roleCells } from '../table/list';
 import { assertNoSpill } from '../table/spills';
 import { refusedError, writeCells } from '../table/write-cells';
 import { makeColumns } from './new-columns';
 import type { RowOutcome } from './outcome';
-import { type Before, type PlacedRows, placeRows, type RowResult, rowIdentity, widened } from './place-rows';
+import { type Before, type PlacedRows, placeRows, type RowResult, widened } from './place-rows';
 import { headersOf, nameRefused, withoutCells } from './refused-cells';
+import { identityAfter, type RowWrites, repairOf, straysOf } from './repair-rows';
 import { rowValues } from './row-values';
 import { isNotYet, type RunTab } from './run-columns';
 import { columnsOf, type RunRecord } from './run-record';
 import { addRunUndo, type RunUndoRow, storable, valueDigest } from './run-undo-tab';
-
-type RowWrites = ReadonlyMap<number, CellWrite>;
 
 const TEXT = '@';
 
@@ -74,11 +71,7 @@ export function writeRows(
   const refusedHeaders = new Map([...refused].filter(isHeader));
   if (refusedHeaders.size > 0) throw refusedError(refusedHeaders, () => '');
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
-  const strays = [...landed.keys()].filter(
-    (row) =>
-      rowIdentity(roleCells(after.row(row), at.layout.roles)) !==
-      identityAfter(at, row, landed, before.values),
-  );
+  const strays = straysOf(at, landed, before.values, after);
   if (strays.length > 0) {
     writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
   }
@@ -174,21 +167,6 @@ function writesOf(
   return cells;
 }
 
-/** Returns the identity of a row after its cells are written: a run may fill cells that are part of it. */
-function identityAfter(
-  at: RunTab,
-  row: number,
-  writes: ReadonlyMap<number, RowWrites>,
-  values: Cells,
-): string {
-  const own = [...values.row(row)];
-  for (const column of at.layout.roles.values()) {
-    const write = writes.get(row)?.get(column);
-    if (write) own[column - 1] = write.value;
-  }
-  return rowIdentity(roleCells(own, at.layout.roles));
-}
-
 function undoOf(
   record: RunRecord,
   at: RunTab,
@@ -217,39 +195,4 @@ function undoOf(
     identity: identityAfter(at, row, new Map([[row, cells]]), values),
     cells: changed,
   };
-}
-
-/**
- * Repairs rows that were sorted, inserted or deleted in the instant of the write: these rows get back their own content,
- * found by the cells that were not written.
- */
-function repairOf(
-  at: RunTab,
-  strays: readonly number[],
-  writes: ReadonlyMap<number, RowWrites>,
-  { values, formulas, formats }: Before,
-  after: Cells,
-): ReadonlyMap<number, RowWrites> {
-  const { area } = values;
-  const last = area.row + area.rows - 1;
-  const used = new Set<number>();
-  return new Map(
-    strays.map((row): [number, RowWrites] => {
-      const written: RowWrites = writes.get(row) ?? new Map();
-      const left = [...at.layout.roles.values()].filter((column) => !written.has(column));
-      const isSame = (from: number) =>
-        left.every((column) => String(values.at(from, column)) === String(after.at(row, column)));
-      let from = area.row;
-      while (from <= last && (used.has(from) || !isSame(from))) from += 1;
-      const isFound = left.length > 0 && from <= last;
-      if (isFound) used.add(from);
-      const cells = [...written.keys()].map((column): [number, CellWrite] => {
-        const formula = isFound ? String(formulas.at(from, column)) : '';
-        const format = String(formats.at(isFound ? from : row, column)) || TEXT;
-        const moved = formula === '' ? '' : (shiftRows(formula, row - from, from, from) ?? formula);
-        return [column, asItWas(isFound ? values.at(from, column) : '', moved, format)];
-      });
-      return [row, new Map(cells)];
-    }),
-  );
 }

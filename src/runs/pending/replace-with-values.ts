@@ -8,6 +8,7 @@ import { asTyped, isDone, writeFormatsOf } from '../table/write-cells';
 import { type Block, blockOf, type Skipped } from './blocks';
 import { formulasIn } from './file-formulas';
 import { knownLists } from './known-lists';
+import { type RowsBefore, readRows, restoreMoved } from './moved-rows';
 import {
   addUndoRows,
   beginBatch,
@@ -30,6 +31,8 @@ export interface ReplacedCount {
   readonly cells: number;
   /** The number of formulas that stay, because a dropdown or the type of a column does not accept their values. */
   readonly refused: number;
+  /** The number of formulas that stay, because their rows were moved in the meantime. */
+  readonly moved: number;
 }
 
 /** Blocks, one under the other, that are written together. */
@@ -63,10 +66,11 @@ export function planReplacement(
 export function replaceWithValues({ ports }: PersonExecution, blocks: readonly Block[]): ReplacedCount {
   let formulas = 0;
   let cells = 0;
-  if (blocks.length === 0) return { formulas, cells, refused: 0 };
+  if (blocks.length === 0) return { formulas, cells, refused: 0, moved: 0 };
   const batch = beginBatch(ports);
   const { rows } = lastBatch(ports);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(undoName));
+  const before = rowsBefore(blocks);
   const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
   const writes = stacksOf(still, placeOf).map((stack) => writeOf(stack));
   const undo = writes.flatMap((write) => undoRowsOf(write, batch));
@@ -90,8 +94,40 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
       if (!isKept) cells += block.area.rows * block.area.columns;
     }
   }
+  const moved = restoreRows(ports.book, before, writes);
+  const left = moved.reduce((sum, area) => sum + area.rows * area.columns, 0);
   endBatch(ports.documentProperties, batch);
-  return { formulas, cells, refused };
+  return { formulas: formulas - moved.length, cells: cells - left, refused, moved: moved.length };
+}
+
+/** Reads the rows of each tab before they are compared and written. */
+function rowsBefore(blocks: readonly Block[]): ReadonlyMap<Tab, RowsBefore> {
+  const areas = new Map<Tab, Area[]>();
+  for (const block of blocks) {
+    const tab = tabOf(block);
+    const own = areas.get(tab);
+    if (own) own.push(block.area);
+    else areas.set(tab, [block.area]);
+  }
+  return new Map([...areas].map(([tab, own]) => [tab, readRows(tab, own)]));
+}
+
+/** Returns the areas whose rows were moved while they were written; they hold their formulas again. */
+function restoreRows(
+  book: Book,
+  before: ReadonlyMap<Tab, RowsBefore>,
+  writes: readonly Write[],
+): readonly Area[] {
+  const moved = [...before].flatMap(([tab, rows]) => {
+    const own = writes.filter((write) => write.tab === tab);
+    return restoreMoved(
+      tab,
+      rows,
+      own.flatMap(({ stack }) => stack.map(({ area }) => area)),
+    );
+  });
+  if (moved.length > 0) book.flush();
+  return moved;
 }
 
 function inSelection(book: Book, scope: Scope): (tabId: number, area: Area) => boolean {

@@ -1,0 +1,72 @@
+/** Repairs rows that were sorted, inserted or deleted in the instant of a write, so that cells landed in rows of others. */
+import { shiftRows } from '../../core/formula/shift';
+import { asItWas, type CellWrite } from '../table/cell-writes';
+import type { Cells } from '../table/cells';
+import { roleCells } from '../table/list';
+import { type Before, rowIdentity } from './place-rows';
+import type { RunTab } from './run-columns';
+
+/** The cells of a row that are written, by their columns. */
+export type RowWrites = ReadonlyMap<number, CellWrite>;
+
+const TEXT = '@';
+
+/** Returns the written rows that are rows of others now. `before` and `after` are the cells before and after the write. */
+export function straysOf(
+  at: RunTab,
+  writes: ReadonlyMap<number, RowWrites>,
+  before: Cells,
+  after: Cells,
+): readonly number[] {
+  return [...writes.keys()].filter(
+    (row) =>
+      rowIdentity(roleCells(after.row(row), at.layout.roles)) !== identityAfter(at, row, writes, before),
+  );
+}
+
+/** Returns the identity of a row after its cells are written: a run may fill cells that are part of it. */
+export function identityAfter(
+  at: RunTab,
+  row: number,
+  writes: ReadonlyMap<number, RowWrites>,
+  values: Cells,
+): string {
+  const own = [...values.row(row)];
+  for (const column of at.layout.roles.values()) {
+    const write = writes.get(row)?.get(column);
+    if (write) own[column - 1] = write.value;
+  }
+  return rowIdentity(roleCells(own, at.layout.roles));
+}
+
+/** Returns the writes that give these rows back their own content, which is found by the cells that were not written. */
+export function repairOf(
+  at: RunTab,
+  strays: readonly number[],
+  writes: ReadonlyMap<number, RowWrites>,
+  { values, formulas, formats }: Before,
+  after: Cells,
+): ReadonlyMap<number, RowWrites> {
+  const { area } = values;
+  const last = area.row + area.rows - 1;
+  const used = new Set<number>();
+  return new Map(
+    strays.map((row): [number, RowWrites] => {
+      const written: RowWrites = writes.get(row) ?? new Map();
+      const left = [...at.layout.roles.values()].filter((column) => !written.has(column));
+      const isSame = (from: number) =>
+        left.every((column) => String(values.at(from, column)) === String(after.at(row, column)));
+      let from = area.row;
+      while (from <= last && (used.has(from) || !isSame(from))) from += 1;
+      const isFound = left.length > 0 && from <= last;
+      if (isFound) used.add(from);
+      const cells = [...written.keys()].map((column): [number, CellWrite] => {
+        const formula = isFound ? String(formulas.at(from, column)) : '';
+        const format = String(formats.at(isFound ? from : row, column)) || TEXT;
+        const moved = formula === '' ? '' : (shiftRows(formula, row - from, from, from) ?? formula);
+        return [column, asItWas(isFound ? values.at(from, column) : '', moved, format)];
+      });
+      return [row, new Map(cells)];
+    }),
+  );
+}
