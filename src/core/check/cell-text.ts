@@ -28,11 +28,18 @@ export function readCellText(text: string): CellSight | undefined {
   return { store: store as CellStore, place, received: received.split(' | ') };
 }
 
+/** Stands in front of the kind of a single cell that arrived as a table. */
+export const IN_ROWS = 'in rows ';
+
 /** Names the kind of an argument. Numbers and error values are shown, and texts are not. */
 export function argumentKind(value: unknown): string {
   if (value === undefined || value === null) return `as ${value}`;
   if (value === '') return 'as an empty text';
-  if (Array.isArray(value)) return value.length === 1 ? 'as a row' : `as ${value.length} rows`;
+  if (Array.isArray(value)) {
+    const [first] = value as readonly (readonly unknown[])[];
+    const size = `${value.length} x ${first?.length}`;
+    return size === '1 x 1' ? IN_ROWS + argumentKind(first?.[0]) : `as ${size} cells`;
+  }
   if (Object.prototype.toString.call(value) === '[object Date]') return 'as a Date';
   if (typeof value === 'number') return `as ${value}`;
   if (typeof value === 'string') return /^#[A-Z/0!?]{1,12}$/.test(value) ? 'as its text' : 'as a text';

@@ -171,13 +171,13 @@ const OF_FORMULAS: readonly CheckQuestion[] = [
     },
   },
   {
-    name: 'writtenArrays',
-    asks: 'What happens when a script writes into the result of an array formula?',
-    expected: 'the formula fails',
+    name: 'spillTargets',
+    asks: 'What does a value do that a script writes into the result of an array formula?',
+    expected: 'breaks the formula',
     means: {
-      'the formula fails': 'Fine: the add-on doesn’t write into results of formulas.',
-      'the write is refused': SAFE,
-      'the formula keeps its value': SAFE,
+      'breaks the formula': 'Fine: the add-on doesn’t write into results of formulas.',
+      refused: SAFE,
+      'keeps the formula': SAFE,
     },
   },
   {

@@ -2,8 +2,10 @@
 import type { UnaskableFact } from './question';
 
 const COSTS = 'Only a search or a purchase shows it, and the check costs nothing.';
+const NO_REFUSAL = 'The check sends no request that Lusha would refuse.';
+const USAGE_ONLY = 'The check asks only for the usage of the account.';
 
-export const UNASKABLE_FACTS: readonly UnaskableFact[] = [
+const OF_GOOGLE: readonly UnaskableFact[] = [
   {
     name: 'disabledTriggers',
     asks: 'Does Google still list a trigger that it has disabled?',
@@ -19,29 +21,69 @@ export const UNASKABLE_FACTS: readonly UnaskableFact[] = [
     asks: 'May a person set conditional formats where cells are protected against them?',
     reason: 'It takes a second person who protects the cells.',
   },
-  { name: 'searchBilling', asks: 'Is a search charged per row sent or per match?', reason: COSTS },
-  { name: 'unmatched', asks: 'Does a search list what it did not find?', reason: COSTS },
-  { name: 'unlistedReveal', asks: 'What happens to a field that can’t be revealed?', reason: COSTS },
-  { name: 'emptyPageCredits', asks: 'What does a page without results cost?', reason: COSTS },
-  { name: 'oddRows', asks: 'Do a few results have an error or no ID?', reason: COSTS },
-  { name: 'totals', asks: 'Is the total of a search exact?', reason: COSTS },
   {
-    name: 'badRequestShape',
-    asks: 'What does the body of a refused request look like?',
-    reason: 'The check sends no request that Lusha would refuse.',
-  },
-  { name: 'pages', asks: 'Are pages of results full?', reason: COSTS },
-  {
-    name: 'revealStatus',
-    asks: 'Where does an answer say that the credits ran out?',
-    reason: 'The credits would have to run out.',
+    name: 'ownerless',
+    asks: 'Whose settings do formulas read in a file without an owner?',
+    reason: 'Only a file in a shared drive shows it. There, userPropertiesInCells tells.',
   },
   {
-    name: 'dataPointValues',
-    asks: 'Does the list of existing data points have values?',
-    reason: 'The check asks only for the usage of the account.',
+    name: 'functionsKnown',
+    asks: 'From when on do cells know the functions of the add-on?',
+    reason: 'The check is made from the menu, after which they are known.',
   },
-  { name: 'idVersion', asks: 'With which version do IDs begin?', reason: COSTS },
-  { name: 'phoneTypes', asks: 'Which words stand for the types of phones?', reason: COSTS },
-  { name: 'repeats', asks: 'Can a search list the same person twice?', reason: COSTS },
+  {
+    name: 'afterUpdate',
+    asks: 'Do cells calculate again when the add-on is updated?',
+    reason: 'Only an update shows it.',
+  },
 ];
+
+/** What only a search or a purchase shows. */
+const OF_ANSWERS: Readonly<Record<string, string>> = {
+  searchBilling: 'Is a search charged per row sent or per match?',
+  emptyPageCredits: 'What does a page without results cost?',
+  repeatsFree: 'How long is a repeated reveal free?',
+  canReveal: 'Does canReveal name the price?',
+  charging: 'Is as much charged as was quoted?',
+  billing: 'How does an answer name what it charged?',
+  companyRepeats: 'Is a repeated company charged again?',
+  companyBlocks: 'Which blocks of a company are charged?',
+  unmatched: 'Does a search list what it did not find?',
+  unlistedReveal: 'What happens to a field that can’t be revealed?',
+  revealStatus: 'Where does an answer say that the credits ran out?',
+  oddRows: 'Do a few results have an error or no ID?',
+  totals: 'Is the total of a search exact?',
+  pages: 'Are pages of results full?',
+  pagesBeyond: 'What is on a page after the last one?',
+  repeats: 'Can a search list the same person twice?',
+  idVersion: 'With which version do IDs begin?',
+  phoneTypes: 'Which words stand for the types of phones?',
+  references: 'Does an answer repeat the references of a request?',
+  order: 'Do results come in the order of the request?',
+  doubled: 'Can an answer hold the same result twice?',
+  requestIds: 'What is the ID of a request?',
+  confidence: 'How is the confidence of an email written?',
+  doNotCall: 'How is a do-not-call number marked?',
+  dates: 'How are dates written?',
+  longBatches: 'How does a request end that takes long?',
+  largestBody: 'How large may a request be?',
+};
+
+const OF_LUSHA: readonly UnaskableFact[] = [
+  ...Object.entries(OF_ANSWERS).map(([name, asks]) => ({ name, asks, reason: COSTS })),
+  { name: 'badRequestShape', asks: 'What does a refusal of a request look like?', reason: NO_REFUSAL },
+  { name: 'planGate', asks: 'How does Lusha refuse what a plan lacks?', reason: NO_REFUSAL },
+  { name: 'retryAfter', asks: 'Does a refusal say when to try again?', reason: NO_REFUSAL },
+  { name: 'refusedCounts', asks: 'Does a refused request count?', reason: NO_REFUSAL },
+  { name: 'tooManyShape', asks: 'What does a refusal for too many requests look like?', reason: NO_REFUSAL },
+  { name: 'otherKeys', asks: 'Do keys of one account share their limits?', reason: 'It takes a second key.' },
+  {
+    name: 'headerValues',
+    asks: 'Does a header about limits come twice?',
+    reason: 'Google passes on one value of a header.',
+  },
+  { name: 'dataPointValues', asks: 'Has the list of existing data points values?', reason: USAGE_ONLY },
+  { name: 'filterValues', asks: 'In which shape do lists of values come?', reason: USAGE_ONLY },
+];
+
+export const UNASKABLE_FACTS: readonly UnaskableFact[] = [...OF_GOOGLE, ...OF_LUSHA];

@@ -1,5 +1,5 @@
 /** Questions about formulas: links, arrays that are written into, and what a formula of the add-on sees. They are written first and read when they have calculated. */
-import { type CellSight, readCellText } from '../../core/check/cell-text';
+import { type CellSight, IN_ROWS, readCellText } from '../../core/check/cell-text';
 import type { CheckAnswer } from '../../core/check/question';
 import { argumentSeparator } from '../../core/separator';
 import type { Tab } from '../../ports';
@@ -58,22 +58,22 @@ const LINKS: Topic = {
 
 /** A value is written into the second cell of the array; what becomes of the formula is seen when it has calculated again. */
 const ARRAYS: Topic = {
-  names: ['writtenArrays'],
+  names: ['spillTargets'],
   ask(context) {
     const { tab, mayWait } = context;
     const [first, second] = [shownAt(context, ARRAY_AT.row), shownAt(context, ARRAY_AT.row + 1)];
-    const answer = (seen: string): readonly CheckAnswer[] => [{ name: 'writtenArrays', seen }];
-    if (first.startsWith('#')) return answer('the formula fails');
+    const answer = (seen: string): readonly CheckAnswer[] => [{ name: 'spillTargets', seen }];
+    if (first.startsWith('#')) return answer('breaks the formula');
     if (second === 'written') {
       if (mayWait) return 'later';
-      return answer('the formula keeps its value');
+      return answer('keeps the formula');
     }
     if (isPending(context, ARRAY_AT.row + 1, ARRAY_AT.column)) return 'later';
     try {
       tab.setValues(cellsAt(ARRAY_AT.row + 1, ARRAY_AT.column), [['written']]);
       context.execution.ports.book.flush();
     } catch {
-      return answer('the write is refused');
+      return answer('refused');
     }
     return mayWait ? 'later' : [];
   },
@@ -142,15 +142,20 @@ function answersOf({ store, place, received }: CellSight, row: number): readonly
       'oneCellRanges',
       oneCell === `as ${NUMBER}` ? 'as a value' : oneCell === 'as a row' ? 'as rows' : oneCell,
     ],
-    ['ranges', range === 'as 2 rows' ? 'as rows' : range],
+    ['ranges', range === 'as 2 x 1 cells' ? 'as rows' : range],
   ];
   return answers.map(([name, seen = 'missing']) => ({ name, seen }));
+}
+
+/** Returns the kind of a cell, whether or not it came as a table. */
+function cellOf(kind: string | undefined): string | undefined {
+  return kind?.replace(IN_ROWS, '');
 }
 
 /** The error value is the only argument, so that a formula that fails for it hides nothing else. */
 function errorAnswer(shown: string): CheckAnswer {
   const [received] = readCellText(shown)?.received ?? [];
-  return { name: 'errorArguments', seen: received ?? 'the formula fails' };
+  return { name: 'errorArguments', seen: cellOf(received) ?? 'the formula fails' };
 }
 
 export const FORMULA_TOPICS: readonly Topic[] = [LINKS, SEPARATORS, ARRAYS, FUNCTION_TOPIC];
