@@ -34,6 +34,7 @@ export function acquire(context: PurchaseContext, recordKind: RecordKind, reques
   const acquisition = new Acquisition(context, recordKind, request);
   acquisition.look();
   if (!acquisition.isDone) acquisition.lookAtFormer();
+  if (!acquisition.isDone) acquisition.leaveWithoutRoom();
   if (!acquisition.isDone) acquisition.purchase();
   return acquisition.answers();
 }
@@ -45,6 +46,8 @@ class Acquisition {
   private open: readonly Lookup[];
   /** The open lookups that nobody was purchasing at the last look. */
   private free: readonly Lookup[] = [];
+  /** True if the first look showed that the journal is full. */
+  private isJournalFull = false;
 
   constructor(
     private readonly context: PurchaseContext,
@@ -60,7 +63,8 @@ class Acquisition {
 
   /** Reads what the file knows. Returns true if something is free to be purchased or nothing is open any more. */
   look(): boolean {
-    const { entries, claims } = this.context.ledger.look(this.open);
+    const { entries, claims, isJournalFull = false } = this.context.ledger.look(this.open);
+    this.isJournalFull = isJournalFull;
     this.take({ entries, problems: new Map() });
     this.free = this.open.filter((lookup) => {
       const id = this.recordKind.recordOf(this.entries.get(lookup.key))?.id ?? lookup.by.id;
@@ -84,6 +88,19 @@ class Acquisition {
       { code: 'waiting' },
     ]);
     this.take({ entries: found?.entries ?? new Map(), problems: new Map(problems) });
+    const open = new Set(this.open);
+    this.free = this.free.filter((lookup) => open.has(lookup));
+  }
+
+  /**
+   * Leaves lookups of which nothing is known pending in a cell while the journal is full, without the lock. Those of which
+   * something is known, or that name a record by its ID, may be known under another key.
+   */
+  leaveWithoutRoom(): void {
+    if (!this.isJournalFull || !this.context.inCell) return;
+    const unknown = this.free.filter(({ key, by }) => !this.entries.has(key) && by.id === undefined);
+    const problems = unknown.map(({ key }): [LookupKey, Problem] => [key, { code: 'journal_full' }]);
+    this.take({ entries: new Map(), problems: new Map(problems) });
     const open = new Set(this.open);
     this.free = this.free.filter((lookup) => open.has(lookup));
   }

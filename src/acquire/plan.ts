@@ -1,15 +1,17 @@
 /** Plans a purchase under the file's lock: what is really missing, what the limits allow, and which requests to send. */
 
-import { isWithinRoom } from '../core/caps';
+import { type Budget, isWithinRoom } from '../core/caps';
 import { BATCH_SIZE } from '../core/limits';
 import { joinLookups, type Lookup, type LookupKey } from '../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, type RevealPrices, searchCost } from '../core/prices';
 import type { Claims } from '../ledger/claims';
 import { type Entry, mergeEntries } from '../ledger/entry';
 import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
+import { noteJournalFull } from '../ledger/journal-full';
 import { keepsIdsOnly } from '../ledger/kept';
 import { remainingBudget, requestBlock } from './account-state';
 import { changedLookups, formerAnswers } from './former-answers';
+import { ignoreErrors } from './ignore-errors';
 import { type NeverContact, readNeverContact } from './never-contact';
 import {
   type PlannedRequest,
@@ -54,7 +56,10 @@ export function planPurchase(
   const planner = new Planner(context, recordKind, request, account, funded.key);
   const own = new Set(lookups.map(({ key }) => key));
   const open = planner.withoutHalted(planner.allowed(planner.missing(lookups)));
-  const requests = planner.withinLimits(planner.withNeighbours(open, own), funded);
+  const requests = planner.withinLimits(planner.withNeighbours(open, own, funded.budget), funded.budget);
+  if ([...planner.problems.values()].some(({ code }) => code === 'journal_full')) {
+    ignoreErrors(() => noteJournalFull(context.ports));
+  }
   const cost = totalCost(requests, recordKind, request.required, account.prices);
   return {
     value: {
@@ -131,10 +136,14 @@ class Planner {
     return [];
   }
 
-  /** Fills up a batch that is sent anyway with lookups from the neighboring cells. */
-  withNeighbours(lookups: Lookup[], own: ReadonlySet<LookupKey>): Lookup[] {
+  /**
+   * Fills up a batch that is sent anyway with lookups from the neighboring cells. They are not read where not even the own
+   * lookups have room: a file with thousands of such cells would read them for each.
+   */
+  withNeighbours(lookups: Lookup[], own: ReadonlySet<LookupKey>, budget: Budget): Lookup[] {
     const { neighbours } = this.request;
     if (lookups.length === 0 || lookups.length >= BATCH_SIZE || !neighbours) return lookups;
+    if (this.withinLimits(lookups, budget).length === 0) return lookups;
     const others = joinLookups(neighbours()).filter(({ key }) => !own.has(key));
     const open = this.unchanged(this.allowed(this.missing(others)));
     return [...lookups, ...open.slice(0, BATCH_SIZE - lookups.length)];
@@ -154,7 +163,7 @@ class Planner {
   }
 
   /** Returns the requests for the lookups, in order, for which the budget and the journal have room. */
-  withinLimits(lookups: readonly Lookup[], { budget }: FundedSettings): readonly PlannedRequest[] {
+  withinLimits(lookups: readonly Lookup[], budget: Budget): readonly PlannedRequest[] {
     const { state, now, prices, properties } = this.account;
     const { recordKind } = this;
     const room = remainingBudget(state, budget.cap, now);

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { allShards, CACHE_SECONDS, readShard, type Shard, shardOf, writeShard } from './cache-shards';
 import { CLAIMS_ITEM, type Claims, liveClaims } from './claims';
 import { type Entry, mergeEntries } from './entry';
+import { isJournalFull, JOURNAL_FULL_ITEM } from './journal-full';
 import { type Stored, withAliases } from './lookup-state';
 import { createEntryReader, type EntryReader, readAlias } from './read-entry';
 
@@ -11,20 +12,22 @@ import { createEntryReader, type EntryReader, readAlias } from './read-entry';
 export interface CachedShards {
   readonly shards: ReadonlyMap<string, Shard | undefined>;
   readonly claims: Claims;
+  readonly isJournalFull: boolean;
   /** Reads an entry of a shard. */
   readonly readEntry: EntryReader;
 }
 
-/** Reads the shards of these keys and the claims: one cache read. */
+/** Reads the shards of these keys, the claims, and whether the journal is full: one cache read. */
 export function readShards(
   { cache, clock }: Pick<Ports, 'cache' | 'clock'>,
   keys: readonly LookupKey[],
 ): CachedShards {
   const names = [...new Set(keys.map(shardOf))];
-  const texts = cache.getAll([...names, CLAIMS_ITEM]);
+  const texts = cache.getAll([...names, CLAIMS_ITEM, JOURNAL_FULL_ITEM]);
   return {
     shards: new Map(names.map((name) => [name, readShard(texts[name])])),
     claims: liveClaims(texts[CLAIMS_ITEM], clock.now()),
+    isJournalFull: isJournalFull(texts[JOURNAL_FULL_ITEM], clock.now()),
     readEntry: createEntryReader(() => clock.now()),
   };
 }

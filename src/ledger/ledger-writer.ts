@@ -6,6 +6,7 @@ import { allShards } from './cache-shards';
 import { addEntry, type Entry, recordId } from './entry';
 import { appendRows, hiddenTab, writeTextRows } from './hidden-tab';
 import { createJournalReader, journalNames } from './journal';
+import { forgetJournalFull } from './journal-full';
 import { idOnlyEntry, keepsIdsOnly } from './kept';
 import type { Ledger } from './ledger';
 import { LEDGER_COLUMNS, LEDGER_HEADER, LEDGER_TAB, ledgerRows, readLedgerRows } from './ledger-sheet';
@@ -99,6 +100,7 @@ class SheetWriter implements LedgerWriter {
     // What a killed execution wrote into the journal alone must not be hidden by the cache once the journal is gone.
     this.ledger.remember([...entries], properties);
     documentProperties.remove(part);
+    forgetJournalFull(this.ports);
     return part.length === FILED_AT_ONCE;
   }
 
@@ -121,6 +123,7 @@ class SheetWriter implements LedgerWriter {
       if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
       this.rewrite(after);
       documentProperties.remove(journalNames(properties));
+      forgetJournalFull(this.ports);
       cache.removeAll(allShards());
       return true;
     });

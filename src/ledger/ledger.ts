@@ -15,6 +15,8 @@ type LedgerEntries = readonly (readonly [LookupKey, Entry])[];
 export interface LookupState {
   readonly entries: Entries;
   readonly claims: Claims;
+  /** True if the journal is full and nothing is known of a lookup that is not among the entries. */
+  readonly isJournalFull?: boolean;
 }
 
 /** What this file knows. */
@@ -104,7 +106,13 @@ class CachedLedger implements Ledger {
         for (const key of keys) addSame(found, key, stored);
       }
     }
-    return { entries: dropExpired(found, this.ports.clock.now()), claims: first.claims };
+    // A shard that is lost or partial does not show what the file knows.
+    const isComplete = [...first.shards.values()].every((shard) => shard !== undefined && !shard.partial);
+    return {
+      entries: dropExpired(found, this.ports.clock.now()),
+      claims: first.claims,
+      isJournalFull: first.isJournalFull && isComplete,
+    };
   }
 
   /** Entries with the record that they add to, and whether the cache holds all of those. */
