@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,9 @@ import { DOORS } from '../support/doors';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as Record<string, unknown>;
+
+/** Names the script of the file that a person tries the add-on in. */
+const BOUND = '.clasp.bound.json';
 
 const FORMULAS = {
   LUSHA_ENRICH: ['lookup', 'fields', 'headers', 'again'],
@@ -130,5 +133,20 @@ describe('clasp', () => {
   it('is not started by npm run deploy while the script id is a placeholder', () => {
     const run = () => execFileSync('npx', ['tsx', 'tools/deploy.ts'], { encoding: 'utf8', stdio: 'pipe' });
     expect(run).toThrow(/create-script/);
+  });
+
+  it('lists the same files for a copy that is bound to a file, after a warning', () => {
+    const kept = existsSync(BOUND) ? readFileSync(BOUND, 'utf8') : undefined;
+    try {
+      const args = ['tsx', 'tools/deploy.ts', '--bound', 'some-script-id', '--list'];
+      const printed = execFileSync('npx', args, { encoding: 'utf8' });
+      expect(printed).toMatch(/for trying alone.*Do not share the file/s);
+      for (const name of ['Code.js', 'Sidebar.html', 'Find.html', 'Tools.html', 'appsscript.json']) {
+        expect(printed).toContain(`dist/${name}`);
+      }
+    } finally {
+      if (kept === undefined) rmSync(BOUND, { force: true });
+      else writeFileSync(BOUND, kept);
+    }
   });
 });
