@@ -57,6 +57,20 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  triggers: {
+    question: 'Can a published add-on create a clock trigger in the file, and does it fire once and in time?',
+    answers: ['fire', 'refused', 'created but never fire', 'fire twice', 'fire late'],
+    usual: 'fire',
+    why: 'It is what the guide describes; each of the others was reported.',
+    askable: false,
+  },
+  hiddenRowsTold: {
+    question: 'Does `isRowHiddenByFilter` tell of rows that a slicer or a filter view hides?',
+    answers: ['not told', 'told'],
+    usual: 'not told',
+    why: 'The reference names filters only, and the product can do less with it.',
+    askable: false,
+  },
   apostrophes: {
     question:
       'What becomes of an apostrophe at the beginning of a text that a script writes into a cell of format `@`?',

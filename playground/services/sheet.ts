@@ -6,12 +6,18 @@ import { type ProtectedRules, ruleMethods } from './conditional-formats.js';
 import type { Guard } from './guard.js';
 import { areaOfA1, checkedArea, checkGrowth } from './range-checks.js';
 
+export interface SheetSettings {
+  readonly protectedRules: ProtectedRules;
+  /** Whether scripts are told of rows that a slicer or a filter view hides. */
+  readonly hiddenRowsTold: 'told' | 'not told';
+}
+
 /** Builds the methods of the Sheet class. `guard` refuses changes of protected sheets. */
 export function sheetMethods(
   workbook: () => Workbook,
   guard: Guard,
   activate: (id: number) => void,
-  protectedRules: ProtectedRules,
+  { protectedRules, hiddenRowsTold }: SheetSettings,
 ): Service {
   const info = (id: number) => {
     const sheet = workbook()
@@ -77,7 +83,9 @@ export function sheetMethods(
     ...ruleMethods(workbook, guard, protectedRules),
     getFrozenRows: (_caller, id: number) => workbook().sheets.frozenRows(id),
     getFilter: (_caller, id: number) => workbook().filters.area(id) !== null,
-    isRowHiddenByFilter: (_caller, id: number, row: number) => workbook().filters.isRowHidden(id, row),
+    isRowHiddenByFilter: (_caller, id: number, row: number) =>
+      workbook().filters.isRowHidden(id, row) ||
+      (hiddenRowsTold === 'told' && workbook().filters.isRowSliced(id, row)),
     isRowHiddenByUser: (_caller, id: number, row: number) => workbook().sheets.isRowHidden(id, row),
   };
 }

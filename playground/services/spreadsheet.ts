@@ -7,14 +7,13 @@ import type { EntryRules } from '../workbook/typed-entry.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { type Caller, ScriptException, type Service } from './border.js';
 import { type ColumnCheckSettings, ColumnChecks } from './column-checks.js';
-import type { ProtectedRules } from './conditional-formats.js';
 import { filterMethods } from './filter.js';
 import { Guard } from './guard.js';
 import { type Ownership, ownerOf } from './ownership.js';
 import { rangeMethods } from './range.js';
 import { checkGrowth } from './range-checks.js';
 import { Refused } from './refusals.js';
-import { sheetMethods } from './sheet.js';
+import { type SheetSettings, sheetMethods } from './sheet.js';
 import type { Toast } from './ui.js';
 
 /** How long a toast stays by default. Source: Google's reference of Spreadsheet. */
@@ -23,6 +22,7 @@ const TOAST_SECONDS = 5;
 export interface SpreadsheetSettings
   extends ColumnCheckSettings,
     EntryRules,
+    SheetSettings,
     Ownership,
     Pick<GoogleAnswers, 'activeRangeInCells'> {
   /** The workbook, which is created when a script first asks for it. */
@@ -32,8 +32,6 @@ export interface SpreadsheetSettings
   readonly timeZone: string;
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;
-  /** Whether a person may set conditional format rules on a sheet where cells are protected against them. */
-  readonly protectedRules: ProtectedRules;
   /** The permissions that the manifest names; without them, the script has every one. */
   readonly scopes: readonly string[] | undefined;
   readonly toast: (toast: Toast) => void;
@@ -91,7 +89,7 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
       getRangeByName: (_caller, name: string) => names.get(name) ?? null,
       setNamedRange: (_caller, name: string, range: RangeAddress) => void names.set(name, range),
     },
-    Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id), settings.protectedRules),
+    Sheet: sheetMethods(workbook, guard, (id) => activateSheet(workbook(), id), settings),
     Range: rangeMethods(workbook, guard, checks, settings.formulaLinks, settings),
     Filter: filterMethods(workbook),
   };

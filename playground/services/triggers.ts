@@ -6,6 +6,9 @@ import { authorizationUrl, type Permissions } from './scopes.js';
 /** Source: Google's quota table. */
 const TRIGGERS_A_USER = 20;
 const HOUR_MS = 3_600_000;
+/** By how much a late trigger fires late: Google promises an hour, and reports tell of more. */
+const LATE_MS = 100 * 60_000;
+const NOT_CREATED = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 export interface Trigger {
   readonly id: string;
@@ -36,7 +39,7 @@ export interface TriggerParts {
   disable(): void;
 }
 
-export interface TriggerSettings extends Pick<GoogleAnswers, 'disabledTriggers'> {
+export interface TriggerSettings extends Pick<GoogleAnswers, 'disabledTriggers' | 'triggers'> {
   readonly installation: Installation;
 }
 
@@ -46,7 +49,7 @@ export type Installation = 'add-on' | 'script';
 /** Creates an empty list of triggers and the services over it. */
 export function createTriggers(
   time: TimeSource,
-  { disabledTriggers, installation }: TriggerSettings,
+  { disabledTriggers, installation, triggers: firing }: TriggerSettings,
   permissions: Permissions,
 ): TriggerParts {
   let triggers: readonly Trigger[] = [];
@@ -60,6 +63,7 @@ export function createTriggers(
         authorizationUrl(scopes, permissions.missing()),
       getProjectTriggers: (caller) => own(caller.user),
       createTrigger(caller, handler: string, kind: string, amount: number) {
+        if (firing === 'refused') throw new ScriptException(NOT_CREATED);
         const trigger = {
           id: `trigger-${++created}`,
           user: caller.user,
@@ -87,13 +91,15 @@ export function createTriggers(
     },
     takeDue() {
       const now = time.now();
-      const due = triggers.filter((trigger) => trigger.due !== null && trigger.due <= now);
+      if (firing === 'created but never fire') return [];
+      const late = firing === 'fire late' ? LATE_MS : 0;
+      const due = triggers.filter((trigger) => trigger.due !== null && trigger.due + late <= now);
       triggers = triggers.map((trigger) =>
         due.includes(trigger)
           ? { ...trigger, due: trigger.every === null ? null : now + trigger.every }
           : trigger,
       );
-      return due;
+      return firing === 'fire twice' ? due.flatMap((trigger) => [trigger, trigger]) : due;
     },
   };
 }

@@ -28,6 +28,7 @@ interface SheetFilter {
 
 export class Filters {
   private readonly filters = new Map<number, SheetFilter>();
+  private readonly slices = new Map<number, ReadonlySet<number>>();
 
   constructor(
     private readonly univer: UniverParts,
@@ -68,6 +69,15 @@ export class Filters {
 
   isRowHidden(sheetId: number, row: number): boolean {
     return isHiddenByFilter(this.grid.worksheet(sheetId), row - 1);
+  }
+
+  /** Hides rows as a slicer or a filter view does, which no script can set. */
+  slice(sheetId: number, rows: readonly number[]): void {
+    this.slices.set(sheetId, new Set(rows));
+  }
+
+  isRowSliced(sheetId: number, row: number): boolean {
+    return this.slices.get(sheetId)?.has(row) ?? false;
   }
 
   /**

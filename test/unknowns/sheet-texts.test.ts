@@ -110,7 +110,7 @@ describe.each(ANSWERS)('with $apostrophes apostrophes, and texts read $coercion'
     };
     const playground = await openPlayground({ cap: null, host: { wire, ...answers } });
     onTestFinished(() => playground.host.close());
-    const { host, panel } = playground;
+    const { panel } = playground;
     expect(await fill(playground, DIRECTORS, { count: 25, onlyNew: false })).toMatchObject({
       phase: 'done',
       added: 25,

@@ -77,3 +77,39 @@ test.each(GOOGLE_UNKNOWNS.disabledTriggers.answers)(
     expect(await host.run('listed', [], menu)).toBe(answer === 'listed' ? 1 : 0);
   },
 );
+
+test.each([
+  ['fire', 1, 1],
+  ['refused', 0, 0],
+  ['created but never fire', 0, 0],
+  ['fire twice', 2, 2],
+  ['fire late', 0, 1],
+] as const)(
+  'triggers that %s fire %i times in the first hour and %i times when it is two hours late',
+  async (triggers, inTime, late) => {
+    const host = await opened({ triggers });
+    const set = host.run('set', [], menu);
+    if (triggers === 'refused') await expect(set).rejects.toThrow('server error');
+    else await set;
+    expect(host.triggers.list()).toHaveLength(triggers === 'refused' ? 0 : 1);
+    const fired = () => host.executions.filter(({ kind }) => kind === 'trigger').length;
+    host.clock.advance(3_600_000);
+    await host.runDueTriggers();
+    expect(fired()).toBe(inTime);
+    if (inTime > 0) return;
+    host.clock.advance(2 * 3_600_000);
+    await host.runDueTriggers();
+    expect(fired()).toBe(late);
+  },
+);
+
+test.each([
+  ['told', true],
+  ['not told', false],
+] as const)('a row that a slicer hides is %s', async (hiddenRowsTold, told) => {
+  const code = `function ask() { return SpreadsheetApp.getActive().getSheets()[0].isRowHiddenByFilter(3); }`;
+  const host = await openHost(code, { hiddenRowsTold });
+  expect(await host.run('ask', [], menu)).toBe(false);
+  host.workbook.filters.slice(0, [3]);
+  expect(await host.run('ask', [], menu)).toBe(told);
+});
