@@ -3,6 +3,7 @@
  * checks them.
  */
 
+import type { LushaAnswers } from '../unknowns';
 import type { WireRequest } from '../wire';
 import type { Charge } from './account/account';
 import { billingAnswer } from './account/billing';
@@ -76,6 +77,24 @@ interface Decision {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+type ResultRow = Readonly<Record<string, unknown>>;
+
+function requestIdAnswer(id: string, form: LushaAnswers['requestIds']): ResultRow {
+  switch (form) {
+    case 'text':
+      return { requestId: id };
+    case 'number':
+      return { requestId: Number(id.slice(-12)) };
+    case 'object':
+      return { requestId: { id, page: 0 } };
+    case 'absent':
+      return {};
+  }
+}
+
+/** The longest body in bytes, where long ones are refused. */
+const LARGEST_BODY = 4096;
+
 const refused = (refusal: Refusal): Decision => ({ ...refusal, charges: [] });
 
 function decide(request: WireRequest, now: number, service: Service): Decision {
@@ -97,6 +116,9 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
     const tooOften = service.usageQuota.admit(now);
     if (tooOften !== null) return refused(tooMany(tooOften, service.answers, now));
   }
+  if (service.answers.largestBody !== 'none' && request.body.length > LARGEST_BODY) {
+    return refused(refuse(413, 'request entity too large', now));
+  }
   const body = bodyOf(request);
   if (typeof body === 'string') return refused(refuse(400, body, now));
 
@@ -112,14 +134,16 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
   const { results: all } = plan.body;
   if (!Array.isArray(all)) return { status: 200, body: plan.body, charges: plan.charges };
   const isReveal = pathname.endsWith('/enrich');
-  const results = all.filter((row) => !(isReveal && service.faults.isLeftOut(String(row.id))));
+  const results = (all as readonly (ResultRow | null)[]).filter(
+    (row) => !(isReveal && service.faults.isLeftOut(String(row?.id))),
+  );
   const { remaining, total } = service.account.credits;
-  const resultsReturned = results.filter((row) => row.error === undefined).length;
+  const resultsReturned = results.filter((row) => row !== null && row.error === undefined).length;
   const lowBalance = remaining < total * LOW_BALANCE ? { lowBalance: true } : {};
   return {
     status: 200,
     body: {
-      requestId: service.nextRequestId(),
+      ...requestIdAnswer(service.nextRequestId(), service.answers.requestIds),
       ...plan.body,
       results,
       ...billingAnswer({ creditsCharged, resultsReturned, ...lowBalance }, service.answers.billing),

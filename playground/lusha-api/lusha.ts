@@ -101,6 +101,16 @@ function dearerThan({ revealEmail, revealPhone, revealCompany }: Prices): Partia
   return { revealEmail: revealEmail + 2, revealPhone: revealPhone + 5, revealCompany: revealCompany + 2 };
 }
 
+/** The items of a batch that takes long. */
+const LONG_BATCH = 50;
+
+/** Returns what arrives of an answer: of a long batch perhaps only the status of an edge that waited no longer. */
+function withTimeout(given: Answer, longBatches: LushaAnswers['longBatches'], now: number): Answer {
+  const isLong = given.kind === 'charged' && given.status === 200 && given.items > LONG_BATCH;
+  if (!isLong || longBatches === 'answered') return given;
+  return { ...given, status: longBatches, body: refuse(longBatches, 'The request took too long.', now).body };
+}
+
 /** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
@@ -200,7 +210,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
       note(request, now, { status: null, lost: true }, answer.nothing(request));
       return { failure: cutText(fault, request.url) };
     }
-    const given = answer.to(request, now, service);
+    const given = withTimeout(answer.to(request, now, service), answers.longBatches, now);
     note(request, now, { status: given.status, lost: fault !== undefined }, given);
     const response = respond(given, now);
     // Another program asks as often as this one, right after it.

@@ -2,8 +2,8 @@
 
 export const LUSHA_SEARCH = {
   totals: {
-    question: 'Does prospecting guarantee the total that it returns?',
-    answers: ['vouched', 'bare'],
+    question: 'Does prospecting return a total, and does it guarantee it?',
+    answers: ['vouched', 'bare', 'absent', 'text'],
     usual: 'vouched',
     why: 'Recorded answers say that the total is exact.',
     askable: false,
@@ -36,5 +36,19 @@ export const LUSHA_SEARCH = {
     usual: 'listed',
     why: 'The eight values were read through a connector; over REST the list was once empty.',
     askable: false,
+  },
+  pagesBeyond: {
+    question: 'What does a page beyond the last result return?',
+    answers: ['empty', 'refused'],
+    usual: 'empty',
+    why: 'It costs a request, and the search ends in the same way.',
+    askable: false,
+  },
+  filterValues: {
+    question: 'In which shape does the list of the values of a filter come?',
+    answers: ['as recorded', 'texts', 'objects', 'bare list', 'empty', 'null'],
+    usual: 'as recorded',
+    why: 'Most shapes were recorded; those of technologies, names, topics and codes were not.',
+    askable: true,
   },
 } as const;

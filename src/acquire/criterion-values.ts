@@ -54,6 +54,43 @@ function listOf<T>(call: Call<readonly T[]>, toValue: (item: T) => CriterionValu
   };
 }
 
+/** Bands of head counts and of revenues in USD, for a list of Lusha that is empty. Lusha accepts any others too. */
+const RECORDED_BANDS: Readonly<
+  Record<'sizes' | 'revenues', readonly (readonly [min: number, max?: number])[]>
+> = {
+  sizes: [
+    [1, 10],
+    [11, 50],
+    [51, 200],
+    [201, 500],
+    [501, 1_000],
+    [1_001, 5_000],
+    [5_001, 10_000],
+    [10_001, 100_000],
+    [100_001],
+  ],
+  revenues: [
+    [1, 1e6],
+    [1e6, 5e6],
+    [5e6, 1e7],
+    [1e7, 5e7],
+    [5e7, 1e8],
+    [1e8, 2.5e8],
+    [2.5e8, 5e8],
+    [5e8, 1e9],
+    [1e9, 1e10],
+    [1e10],
+  ],
+};
+
+/** Returns the list, or the recorded one where Lusha's has no value that can be read. */
+function orElse(list: List, recorded: readonly CriterionValue[]): List {
+  return (context) => {
+    const answer = list(context);
+    return answer.values?.length === 0 ? { values: recorded } : answer;
+  };
+}
+
 function wholeList({ type }: ValueSource): List {
   const span = (value: { readonly min?: number; readonly max?: number }): CriterionValue => [
     rangeText(value),
@@ -62,7 +99,10 @@ function wholeList({ type }: ValueSource): List {
     value.code,
     value.label,
   ];
-  if (type === 'sizes' || type === 'revenues') return listOf(companyFilterValues(type), span);
+  if (type === 'sizes' || type === 'revenues') {
+    const recorded = RECORDED_BANDS[type].map(([min, max]) => span({ min, ...(max ? { max } : {}) }));
+    return orElse(listOf(companyFilterValues(type), span), recorded);
+  }
   if (type === 'sics' || type === 'naics') return listOf(companyFilterValues(type), code);
   return listOf(companyFilterValues('intentTopics'), (topic) => [topic]);
 }

@@ -8,7 +8,7 @@ import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal'
 import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
-import type { Page } from '../lusha/prospecting';
+import { type Page, withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { chargeOf } from './charges';
 import { ignoreErrors } from './ignore-errors';
@@ -170,7 +170,8 @@ function purchase(
   { cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
-  const [result] = spending.send([{ call: page.call, quote: cost }]);
+  const [sent] = spending.send([{ call: page.call, quote: cost }]);
+  const result = sent && withEmptyEnd(page.call, sent);
   if (!result) return { problem: { code: 'waiting' } };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];

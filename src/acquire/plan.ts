@@ -10,6 +10,7 @@ import { JOURNAL_ROOM, journalSize } from '../ledger/journal';
 import { noteJournalFull } from '../ledger/journal-full';
 import { keepsIdsOnly } from '../ledger/kept';
 import { remainingBudget, requestBlock } from './account-state';
+import { readBatchLimit } from './batch-limit';
 import { changedLookups, formerAnswers } from './former-answers';
 import { ignoreErrors } from './ignore-errors';
 import { type NeverContact, readNeverContact } from './never-contact';
@@ -32,6 +33,8 @@ import type { Decision, LockedAccount } from './spending';
 export interface Plan {
   /** The requests to send. Their cost is reserved and their keys are claimed. Empty if there is nothing to purchase now. */
   readonly requests: readonly PlannedRequest[];
+  /** The most items of a request. */
+  readonly most: number;
   readonly prices: Prices;
   readonly neverContact: NeverContact;
   /** True if the file may keep only Lusha's ids of what is purchased. */
@@ -64,6 +67,7 @@ export function planPurchase(
   return {
     value: {
       requests,
+      most: readBatchLimit(account.properties, account.now),
       prices: account.prices,
       neverContact: planner.neverContact,
       idsOnly: keepsIdsOnly(account.properties),

@@ -1,10 +1,10 @@
 /** Carries out a plan in waves of requests. The answers of a wave are stored before the next wave is sent. */
-import { BATCH_SIZE } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
 import type { Cost } from '../core/prices';
 import { asSent, type Entry } from '../ledger/entry';
 import { mapBatch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
+import { batchLimitProperty, limitAfter } from './batch-limit';
 import { ignoreErrors } from './ignore-errors';
 import { LearnedEntries } from './learned-entries';
 import type { Plan } from './plan';
@@ -17,7 +17,7 @@ import {
 } from './planned-requests';
 import type { Problem, PurchaseContext, PurchaseRequest, PurchaseResult } from './purchase-request';
 import type { RecordKind, Reveal } from './record-kind';
-import { EXTRA_REQUESTS, withoutReveals } from './refusals';
+import { EXTRA_REQUESTS, isTooLarge, withinSize, withoutReveals } from './refusals';
 import {
   joinEffects,
   type ResponseEffects,
@@ -57,6 +57,8 @@ class RecordPurchase {
   private readonly searched = new Set<LookupKey>();
   private extraLeft = EXTRA_REQUESTS;
   private readonly accepted = new Set<PlannedRequest['kind']>();
+  /** The most items of a request, which is less where Lusha has refused one for its length. */
+  private most: number;
   /** Reveals that this account does not know, as refusals have told. */
   private unknown: ReadonlySet<Reveal> = new Set();
 
@@ -69,7 +71,8 @@ class RecordPurchase {
   ) {
     this.learned = new LearnedEntries(plan.entries, plan.idsOnly, context.ports.uuid);
     this.problems = new Map(plan.problems);
-    this.open = plan.requests;
+    this.most = plan.most;
+    this.open = withinSize(plan.requests, plan.most);
   }
 
   sendAll(): void {
@@ -96,7 +99,7 @@ class RecordPurchase {
   private takeWave(size: number): readonly PlannedRequest[] {
     const searches = this.open.filter((planned): planned is PlannedSearch => planned.kind === 'search');
     const reveals = this.open.filter((planned): planned is PlannedReveal => planned.kind === 'reveal');
-    const ready = searches.length > 0 ? reveals.filter(({ rows }) => rows.length === BATCH_SIZE) : reveals;
+    const ready = searches.length > 0 ? reveals.filter(({ rows }) => rows.length >= this.most) : reveals;
     const wave = [...ready.slice(0, this.recordKind.revealsAtOnce), ...searches].slice(0, size);
     this.open = this.open.filter((planned) => !wave.includes(planned));
     return wave;
@@ -122,7 +125,9 @@ class RecordPurchase {
         accepted: this.accepted,
         timeOfDay: clock.timeOfDay,
       });
-      if (!result.ok) this.extraLeft -= one.again.length;
+      const limit = result.ok ? undefined : limitAfter(planned, result.failure);
+      if (limit !== undefined) this.most = Math.min(this.most, limit);
+      if (!result.ok && !isTooLarge(planned, result.failure)) this.extraLeft -= one.again.length;
       effects.push(one);
     }
     return this.sealed(joinEffects(effects));
@@ -223,7 +228,11 @@ class RecordPurchase {
     // Nothing stays reserved for requests that could not be sent any more, which saves releasing it.
     else if (!hasTimeUnderLock(this.context)) this.stop({ code: 'waiting' });
     const stored = {
-      journal: { ...this.learned.journal(), ...this.request.onWave?.(this.result()) },
+      journal: {
+        ...this.learned.journal(),
+        ...this.request.onWave?.(this.result()),
+        ...(this.most < plan.most ? batchLimitProperty(this.most, now) : {}),
+      },
       learned: this.learned.unseenEntries(),
       halt: effects.halt,
       problem: effects.stop,
@@ -236,7 +245,7 @@ class RecordPurchase {
   /** Keeps these requests open, without what this account does not know. */
   private keepOpen(requests: readonly PlannedRequest[]): void {
     const stripped = withoutReveals(requests, this.unknown);
-    this.open = stripped.requests;
+    this.open = withinSize(stripped.requests, this.most);
     this.addProblems(stripped.lookups.map(({ key }) => [key, unknownProblem(this.unknown)]));
   }
 

@@ -42,11 +42,8 @@ export function cutAround(planned: PlannedRequest, failure: Failure): Cut {
     return parts.length > 1 ? { refused: [], again: parts } : { refused: [planned], again: [] };
   }
   const named = namedIn(planned, failure);
+  if (named.size === 0) return { refused: [], again: cutInHalf(planned) };
   const indexes = Array.from({ length: size }, (_, index) => index);
-  if (named.size === 0) {
-    const halves = batchesOf(indexes, Math.ceil(size / 2));
-    return { refused: [], again: halves.flatMap((half) => only(planned, new Set(half))) };
-  }
   const others = new Set(indexes.filter((index) => !named.has(index)));
   const single = [...named].flatMap((index) => only(planned, new Set([index])));
   const split = single.map((one) => ({ one, parts: eachReveal(one) }));
@@ -93,6 +90,28 @@ export function withoutReveals(requests: readonly PlannedRequest[], unknown: Rea
     requests: [...plannedReveals(rows.filter(({ reveals }) => reveals.length > 0)), ...others],
     lookups: lookupsOf(hit),
   };
+}
+
+/** Cuts a request of several items in half. */
+export function cutInHalf(planned: PlannedRequest): readonly PlannedRequest[] {
+  const size = requestSize(planned);
+  const indexes = Array.from({ length: size }, (_, index) => index);
+  return batchesOf(indexes, Math.ceil(size / 2)).flatMap((half) => only(planned, new Set(half)));
+}
+
+/** Returns whether a request was refused for its length, so that a shorter one may go. */
+export function isTooLarge(planned: PlannedRequest, { status }: Failure): boolean {
+  return status === 413 && requestSize(planned) > 1;
+}
+
+/** Splits requests that have more than `most` items. */
+export function withinSize(requests: readonly PlannedRequest[], most: number): readonly PlannedRequest[] {
+  return requests.flatMap((planned) => {
+    if (requestSize(planned) <= most) return [planned];
+    return planned.kind === 'search'
+      ? batchesOf(planned.lookups, most).map((lookups) => ({ ...planned, lookups }))
+      : batchesOf(planned.rows, most).map((rows) => ({ ...planned, rows }));
+  });
 }
 
 /** Returns the indexes of the items that a refusal names by their place, their reference or an identifier of theirs. */

@@ -8,7 +8,7 @@ import { asBought, asUnsent, type Entry, isRecord, isRevealed, type Miss } from 
 import type { CallResult } from '../lusha/call';
 import { DEMO_ONLY } from '../lusha/demo-people';
 import type { Failure } from '../lusha/failure';
-import type { ItemResult } from '../lusha/parse';
+import { type ItemResult, UNTIED } from '../lusha/parse';
 import { isOutOfCreditsCode, type Unrevealed } from '../lusha/parse-status';
 import { chargeOf } from './charges';
 import {
@@ -22,7 +22,15 @@ import {
 } from './planned-requests';
 import type { Problem } from './purchase-request';
 import type { Purchasable, RecordKind, RequiredReveals, Reveal } from './record-kind';
-import { cutAround, namedIn, refusalOf, unknownReveals, withoutReveals } from './refusals';
+import {
+  cutAround,
+  cutInHalf,
+  isTooLarge,
+  namedIn,
+  refusalOf,
+  unknownReveals,
+  withoutReveals,
+} from './refusals';
 
 /** Failures that every further request would meet too. Used up request limits are in the quota instead. */
 const HALTING: ReadonlySet<ErrorCode> = new Set([
@@ -119,6 +127,7 @@ function readSearch(planned: PlannedSearch, results: Results, { now }: Reading):
     else if (result.code === 'COMPLIANCE_RESTRICTED') entries.push([lookup.key, missAt(now, 'restricted')]);
     else if (result.code === 'NOT_FOUND') entries.push([lookup.key, missAt(now, 'no match')]);
     else if (isOutOfCreditsCode(result.code)) problems.push([lookup.key, NO_CREDITS]);
+    else if (result.code === UNTIED.code) problems.push([lookup.key, { code: 'server' }]);
     else if (result.code === DEMO_ONLY) problems.push([lookup.key, { code: 'demo_only' }]);
     else problems.push([lookup.key, { code: 'bad_request', params: { message: result.message } }]);
   }
@@ -235,6 +244,7 @@ function readRefusal(
     const problems = lookups.map(({ key }): [LookupKey, Problem] => [key, unknownProblem(unknown)]);
     return { ...NOTHING, charged, entries, problems, again: requests, unknown };
   }
+  if (isTooLarge(planned, failure)) return { ...NOTHING, charged, entries, again: cutInHalf(planned) };
   const isNamed = namedIn(planned, failure).size > 0;
   const whole: Problem = { code: 'rejected', params: { message: failure.message } };
   if (failure.isAboutForm && !isNamed) {

@@ -84,7 +84,7 @@ function ofStatus(
     case 401:
       return { code: 'bad_key' };
     case 402:
-      return { code: 'no_credits' };
+      return { code: PLAN.test(text ?? '') && !/credit/i.test(text ?? '') ? 'plan_lacks' : 'no_credits' };
     case 403:
       return { code: refusalCode(text) };
     case 404:
@@ -120,12 +120,15 @@ function revealsIn(text: string | undefined): Pick<Failure, 'acceptedReveals'> {
 /** Lusha prices accounts in several ways, and some requests need the present one. */
 const PRICING = /\bpricing\b|\bunified credits?\b/i;
 
+/** What Lusha writes where a plan does not include something. */
+const PLAN = /\bplan\b|upgrade|not available/i;
+
 /** Returns the code of a 403. Lusha's edge refuses with a web page, or with JSON about the signature of the browser. */
 function refusalCode(text: string | undefined): ErrorCode {
   if (text === undefined || /signature/i.test(text)) return 'blocked';
   if (PRICING.test(text)) return 'old_pricing';
   if (/not active|inactive|not enabled/i.test(text)) return 'no_access';
-  return /\bplan\b|upgrade|not available/i.test(text) ? 'plan_lacks' : 'no_access';
+  return PLAN.test(text) ? 'plan_lacks' : 'no_access';
 }
 
 /** Finds the limit of a 429: an empty window in its headers, otherwise its words, otherwise the time until the reset. */

@@ -1,6 +1,6 @@
 /** Calls that look companies up and reveal their data. */
 import type { Company, CompanyBlock } from '../core/company';
-import type { CompanyIdentifiers } from '../core/lookup';
+import { type CompanyIdentifiers, companyFits } from '../core/lookup';
 import type { Batch } from './batch';
 import type { Call } from './call';
 import { type ItemResult, matchResults } from './parse';
@@ -27,6 +27,7 @@ export function searchCompanies(items: Batch<CompanyItem>): Call<ReadonlyMap<str
         items.map(({ reference }) => reference),
         'clientReferenceId',
         { read: readCompany },
+        (company, index) => companyFits(items[index]?.by ?? {}, company),
       ),
   };
 }

@@ -1,6 +1,6 @@
 /** Calls that look contacts up and reveal their emails and phones. */
 import type { Contact, ContactReveal } from '../core/contact';
-import type { ContactIdentifiers } from '../core/lookup';
+import { type ContactIdentifiers, contactFits } from '../core/lookup';
 import type { Batch, NonEmpty } from './batch';
 import type { Call } from './call';
 import { type ItemResult, matchResults } from './parse';
@@ -27,6 +27,7 @@ export function searchContacts(items: Batch<ContactItem>): Call<ReadonlyMap<stri
         items.map(({ reference }) => reference),
         'clientReferenceId',
         { read: readContact },
+        (contact, index) => contactFits(items[index]?.by ?? {}, contact),
       ),
   };
 }

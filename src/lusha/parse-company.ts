@@ -67,8 +67,10 @@ function readGivenCompany(item: RawRecord): Company | undefined {
   return blocks && Object.keys(blocks).length > 0 ? { ...others, blocks } : others;
 }
 
-/** Reads a range; `undefined` when it has no end. */
+/** Reads a range, which may be a text such as `11-50` or `100001+`; `undefined` when it has no end. */
 export function readSpan(value: unknown): Span | undefined {
+  const text = typeof value === 'string' ? /^\s*(\d+)\s*(?:[-–]\s*(\d*)|\+)\s*$/.exec(value) : null;
+  if (text) return readSpan({ min: text[1], max: text[2] });
   const span = Array.isArray(value) ? { min: value[0], max: value[1] } : readRecord(value);
   return span && knownOrNone<Span>({ min: readNumber(span.min), max: readNumber(span.max) });
 }

@@ -147,10 +147,21 @@ function readEmail(value: unknown): Email | undefined {
     address,
     type: EMAIL_TYPES[readText(firstOf(email, 'type', 'emailType'))?.toLowerCase() ?? ''] ?? 'unknown',
     ...known<Pick<Email, 'confidence' | 'updated'>>({
-      confidence: readText(firstOf(email, 'confidence', 'emailConfidence')),
+      confidence: readConfidence(firstOf(email, 'confidence', 'emailConfidence')),
       updated: readDay(email.updateDate),
     }),
   };
+}
+
+/** Reads a letter such as `A+` in upper case, and other words as they are. */
+function readConfidence(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && /^[a-f][+-]?$/.test(text) ? text.toUpperCase() : text;
+}
+
+/** Reads the mark of a phone that may not be called. A mark that nobody knows is one; without a mark the phone may be called. */
+function mayNotBeCalled(value: unknown): boolean {
+  return readFlag(value) ?? (value !== undefined && value !== null && value !== '');
 }
 
 /** Reads a type in lower case. A word that nobody knows stays as it is. */
@@ -169,7 +180,7 @@ function readPhone(value: unknown): Phone | undefined {
   return {
     number,
     type: readPhoneType(firstOf(phone, 'type', 'phoneType')),
-    doNotCall: readFlag(phone.doNotCall) ?? false,
+    doNotCall: mayNotBeCalled(phone.doNotCall),
     ...known<Pick<Phone, 'updated'>>({ updated: readDay(phone.updateDate) }),
   };
 }

@@ -2,13 +2,13 @@
 import type { Company } from '../core/company';
 import type { Contact } from '../core/contact';
 import { LARGEST_PAGE, LAST_PAGE, SMALLEST_PAGE } from '../core/limits';
-import type { Call } from './call';
+import type { Call, CallResult } from './call';
 import type { CompanyFilters, ContactFilters } from './criteria';
 import { type ItemResult, readItem, readResults } from './parse';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
 import { isOutOfCredits } from './parse-status';
-import { known, type RawRecord, readCount, readFlag, readRecord, readText } from './read';
+import { known, type RawRecord, readCount, readFlag, readNumber, readRecord, readText } from './read';
 
 /** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
 export interface PageRequest {
@@ -118,6 +118,19 @@ function withoutRepeats(items: readonly RawRecord[]): readonly RawRecord[] {
     ids.add(id);
     return isNew;
   });
+}
+
+/**
+ * Returns an empty page for a page behind the first one that Lusha refused because it lies beyond the last result, and every
+ * other result as it is.
+ */
+export function withEmptyEnd<R>(call: Call<Page<R>>, result: CallResult<Page<R>>): CallResult<Page<R>> {
+  if (result.ok || result.failure.status !== 400) return result;
+  const page = readNumber(readRecord(readRecord(call.body)?.pagination)?.page) ?? 0;
+  const isBeyond = page > 0 && /\bpage\b/i.test(result.failure.message);
+  if (!isBeyond) return result;
+  const { lostAttempts } = result;
+  return { ok: true, value: { results: [], rows: 0 }, creditsCharged: 0, lostAttempts };
 }
 
 function within(value: number, least: number, most: number): number {

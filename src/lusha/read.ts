@@ -33,14 +33,34 @@ export function readCount(value: unknown): number | undefined {
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
-/** Reads a boolean. */
+/** Reads a boolean, or a text or number that stands for one. */
 export function readFlag(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
+  if (typeof value === 'boolean') return value;
+  const text = readText(value)?.toLowerCase();
+  if (text === 'true' || text === '1') return true;
+  return text === 'false' || text === '0' ? false : undefined;
 }
 
-/** Reads the `YYYY-MM-DD` at the start of a date or a timestamp. */
+/**
+ * Reads the `YYYY-MM-DD` at the start of a date or a timestamp, epoch seconds or milliseconds, or a day in words such as
+ * `Aug 30, 2026`. Days such as `03/04/2026` are of either of two months, so they are not read.
+ */
 export function readDay(value: unknown): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(readText(value) ?? '')?.[0];
+  const text = readText(value) ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (day !== undefined) return day;
+  if (/^\d{9,10}$/.test(text)) return dayOf(Number(text) * 1000);
+  if (/^\d{12,13}$/.test(text)) return dayOf(Number(text));
+  const [, month, date, year] = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})$/.exec(text) ?? [];
+  const index = MONTHS.findIndex((name) => name === month?.toLowerCase());
+  return index < 0 ? undefined : dayOf(Date.UTC(Number(year), index, Number(date)));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Returns the day of a moment of which no part is missing. */
+function dayOf(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(0, 10);
 }
 
 /** Returns the items that `read` can read; `undefined` when there are none. A single value counts as a list of one. */

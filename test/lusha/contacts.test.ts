@@ -60,13 +60,44 @@ describe('a lookup of contacts', () => {
     expect(found?.get('row-4')).toMatchObject({ record: { id: 'c' } });
   });
 
-  it('does not use the order when results are missing or misplaced', () => {
-    expect(search.parse({ results: [{ id: 'a' }, { id: 'c' }] })?.size).toBe(0);
-    const shuffled = search.parse({
-      results: [{ id: 'a' }, { clientReferenceId: 'row-2', id: 'b' }, { id: 'c' }],
-    });
-    expect([...(shuffled?.keys() ?? [])]).toEqual(['row-2']);
+  it('does not use the order when results are missing or misplaced, and does not call the others unmatched', () => {
+    const codesOf = (results: readonly object[]) =>
+      [...(search.parse({ results }) ?? [])].map(([key, one]) => [key, one.kind === 'error' ? one.code : '']);
+    expect(codesOf([{ id: 'a' }, { id: 'c' }])).toEqual([
+      ['row-2', 'UNTIED'],
+      ['row-3', 'UNTIED'],
+      ['row-4', 'UNTIED'],
+    ]);
+    expect(codesOf([{ id: 'a' }, { clientReferenceId: 'row-2', id: 'b' }, { id: 'c' }])).toEqual([
+      ['row-2', ''],
+      ['row-3', 'UNTIED'],
+      ['row-4', 'UNTIED'],
+    ]);
   });
+
+  it('ties a result without its reference to the only row that names the same contact', () => {
+    const found = search.parse({
+      results: [
+        { id: 'c', company: { domain: 'www.unknown.example' } },
+        { id: 'b', socialLinks: { linkedin: 'https://linkedin.com/in/example-person/' } },
+        { id: 'a', firstName: 'Ilse', lastName: 'Brandt' },
+        { error: { code: 'NOT_FOUND' } },
+      ],
+    });
+    expect([...(found ?? [])].map(([key, one]) => [key, one.record?.id])).toEqual([
+      ['row-4', 'c'],
+      ['row-3', 'b'],
+      ['row-2', 'a'],
+    ]);
+  });
+
+  it.each(['Contact not found', { message: 'Contact not found' }, { code: 'NOT_FOUND' }])(
+    'reads %j as no match',
+    (error) => {
+      const found = search.parse({ results: [{ clientReferenceId: 'row-2', error }] });
+      expect(found?.get('row-2')).toMatchObject({ kind: 'error', code: 'NOT_FOUND' });
+    },
+  );
 
   it.each([null, undefined, 'text', [], {}, { results: null }, { results: {} }])(
     'does not accept %o as an answer',

@@ -16,6 +16,7 @@ import { companyPreview, enrichedCompany, isEmptyBlock } from '../shapes/company
 import type { Company } from '../world/companies';
 import { COMPANY_COUNT } from '../world/company-names';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
+import { listed, ordered } from './listing';
 import { companyOffers, knownBlocks } from './offers';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,16 +37,13 @@ function matchAll(
   stage: Stage,
   show: (company: Company) => Json,
 ): readonly Json[] {
-  const results = items.map((item): Json => {
+  return items.map((item): Json => {
     const reference =
       item.clientReferenceId === undefined ? {} : { clientReferenceId: item.clientReferenceId };
     const company = call.world.findCompany(item);
     if (company === undefined) return { ...reference, ...NOT_FOUND };
     return { ...reference, ...(errorOf(call, company, stage) ?? show(company)) };
   });
-  return call.answers.unmatched === 'error'
-    ? results
-    : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
 /** Returns the record of a company and its charges. Unless repeats are free, each reveal is charged, even twice in one request. */
@@ -69,7 +67,7 @@ export const searchCompanies: Endpoint = (call) => {
     companyPreview(company, companyOffers(call, company)),
   );
   return {
-    body: { results },
+    body: { results: listed(call, results) },
     charges: searchCharges(call, 'companySearch', companies.length, foundRows(results)),
   };
 };
@@ -91,7 +89,7 @@ export const enrichCompanies: Endpoint = (call) => {
     if (error !== undefined) return { id, ...error };
     return { ...reveal(call, company, [...new Set(blocks)], charges), id };
   });
-  return { body: { results }, charges };
+  return { body: { results: ordered(call, results) }, charges };
 };
 
 export const searchAndEnrichCompanies: Endpoint = (call) => {
@@ -101,5 +99,5 @@ export const searchAndEnrichCompanies: Endpoint = (call) => {
   const charges: Charge[] = [];
   const results = matchAll(call, companies, 'enrich', (company) => reveal(call, company, [], charges));
   const searched = searchCharges(call, 'companySearch', companies.length, foundRows(results));
-  return { body: { results }, charges: [...searched, ...charges] };
+  return { body: { results: listed(call, results) }, charges: [...searched, ...charges] };
 };

@@ -13,8 +13,10 @@ import {
 import type { Stage } from '../errors/faults';
 import { badRequest } from '../errors/refusals';
 import { contactPreview, enrichedContact, revealable } from '../shapes/contact';
+import { asWritten } from '../shapes/told';
 import type { Person } from '../world/people';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
+import { listed, ordered } from './listing';
 import { contactOffers } from './offers';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -45,13 +47,6 @@ function matchAll(call: Call, items: readonly ContactItem[]): readonly Match[] {
     reference: item.clientReferenceId === undefined ? {} : { clientReferenceId: item.clientReferenceId },
     person: call.world.findPerson(item),
   }));
-}
-
-/** Returns the rows of an answer, with or without those that were not found. */
-function listed(call: Call, results: readonly Json[]): readonly Json[] {
-  return call.answers.unmatched === 'error'
-    ? results
-    : results.filter((row) => row.error !== NOT_FOUND.error);
 }
 
 export const searchContacts: Endpoint = (call) => {
@@ -96,13 +91,6 @@ function statusOf(call: Call, people: readonly { readonly person: Person | undef
   return { status: isOut.every(Boolean) ? 'OUT_OF_CREDITS' : 'PARTIAL_OUT_OF_CREDITS' };
 }
 
-/** Returns the record with the words for phones that older data has. */
-function withLegacyTypes(record: Json): Json {
-  const { phones } = record as { readonly phones?: readonly { readonly type: string }[] };
-  const word = (type: string) => (type === 'mobile' ? 'Mobile' : type === 'direct' ? 'Direct' : 'Phone');
-  return phones ? { ...record, phones: phones.map((each) => ({ ...each, type: word(each.type) })) } : record;
-}
-
 /** Reveals people in order. A person who is listed twice in one request is charged once. */
 function reveal(
   call: Call,
@@ -128,7 +116,7 @@ function reveal(
     const former =
       person.previousCompanyIndex === undefined ? undefined : company(person.previousCompanyIndex);
     const record = enrichedContact(person, company(person.companyIndex), former, fields);
-    return { ...head, ...(call.answers.phoneTypes === 'legacy' ? withLegacyTypes(record) : record) };
+    return { ...head, ...asWritten(record, call.answers) };
   });
   return { results, charges: [...charges.values()] };
 }
@@ -149,7 +137,7 @@ export const enrichContacts: Endpoint = (call) => {
     if (unlisted.length > 0) return badRequest(unlisted, call.answers.badRequestShape);
   }
   const { results, charges } = reveal(call, people, fields);
-  return { body: { ...statusOf(call, people), results }, charges };
+  return { body: { ...statusOf(call, people), results: ordered(call, results) }, charges };
 };
 
 export const searchAndEnrichContacts: Endpoint = (call) => {

@@ -1,5 +1,6 @@
 /** GET .../prospecting/filters and .../filters/{filterType}: which filters exist and which values they accept. */
 
+import type { LushaAnswers } from '../../unknowns';
 import { DATA_POINTS } from '../bodies/filters';
 import { badRequest, refuse } from '../errors/refusals';
 import { REVENUE_BANDS, SIZE_BANDS } from '../taxonomy/bands';
@@ -91,6 +92,40 @@ const listing = (filters: Readonly<Record<string, FilterType>>): Endpoint => {
   return () => ({ body: { availableFilters }, charges: [] });
 };
 
+/** The property of a value by which people know it. */
+const NAMES = ['code', 'name', 'label', 'value', 'main_industry', 'city', 'state', 'country'] as const;
+
+function asText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = value as Readonly<Record<string, unknown>>;
+  if ('min' in parts) return `${parts.min}-${parts.max ?? ''}`;
+  const name = NAMES.find((one) => one in parts);
+  return name === undefined ? '' : parts[name];
+}
+
+const asObject = (value: unknown): unknown =>
+  typeof value === 'string' ? { id: value, name: value } : value;
+
+function valuesAnswer(
+  values: readonly unknown[] | null,
+  form: LushaAnswers['filterValues'],
+): Readonly<Record<string, unknown>> {
+  switch (form) {
+    case 'as recorded':
+      return { values };
+    case 'texts':
+      return { values: values?.map(asText) ?? null };
+    case 'objects':
+      return { values: values?.map(asObject) ?? null };
+    case 'bare list':
+      return (values ?? []) as unknown as Readonly<Record<string, unknown>>;
+    case 'empty':
+      return { values: [] };
+    case 'null':
+      return { values: null };
+  }
+}
+
 const valuesOf =
   (filters: Readonly<Record<string, FilterType>>): Endpoint =>
   (call: Call) => {
@@ -107,7 +142,7 @@ const valuesOf =
     const isEmpty = call.parameter === 'existingDataPoints' && call.answers.dataPointValues !== 'listed';
     const none = call.answers.dataPointValues === 'null' ? null : [];
     const values = isEmpty ? none : type.values(fold(query ?? ''), call.world);
-    return { body: { values }, charges: [] };
+    return { body: valuesAnswer(values, call.answers.filterValues), charges: [] };
   };
 
 export const contactFilters: Endpoint = listing(CONTACT_FILTERS);

@@ -1,5 +1,6 @@
 /** The prospecting endpoints: pages of the people or companies that fit a filter. */
 
+import type { LushaAnswers } from '../../unknowns';
 import type { Charge } from '../account/account';
 import { searchPrice } from '../account/prices';
 import type { Check } from '../bodies/checks';
@@ -123,6 +124,20 @@ function windowOf(
   return answers.repeats && shown.length > 2 ? [...shown.slice(0, -1), ...shown.slice(0, 1)] : shown;
 }
 
+/** Returns what a page says of the number of matches. */
+function totalAnswer(total: number, form: LushaAnswers['totals']): Row {
+  switch (form) {
+    case 'vouched':
+      return { total, totalGuaranteed: true, totalDescription: 'Exact count.' };
+    case 'bare':
+      return { total };
+    case 'text':
+      return { total: `${total}` };
+    case 'absent':
+      return {};
+  }
+}
+
 /** Builds a page of the matches. Each signal that was asked for and found appears in its row and is charged. */
 function page(
   call: Call,
@@ -131,8 +146,11 @@ function page(
   matches: Matches,
   wanted: SignalFilter | undefined,
   show: (index: number) => Found,
-): Plan {
+): Plan | Refusal {
   const shown = windowOf(call, pagination, matches).map(show);
+  if (call.answers.pagesBeyond === 'refused' && shown.length === 0 && pagination.page > 0) {
+    return badRequest(['pagination.page is out of range'], call.answers.badRequestShape);
+  }
   const charges: Charge[] = [];
   const charge = (of: Charge) => {
     if (of.credits > 0) charges.push(of);
@@ -157,10 +175,7 @@ function page(
         page: pagination.page,
         // As observed on the real service, the returned size is that of the page and not the requested one.
         size: results.length,
-        total: matches.length,
-        ...(call.answers.totals === 'vouched'
-          ? { totalGuaranteed: true, totalDescription: 'Exact count.' }
-          : {}),
+        ...totalAnswer(matches.length, call.answers.totals),
       },
     },
     charges,
@@ -172,7 +187,8 @@ export const prospectContacts: Endpoint = (call) => {
   if ('status' in body) return body;
   if (body.options?.excludeDnc === true && call.plan !== 'scale') {
     const errors = ['excludeDnc is not available on your current plan'];
-    return { status: 403, body: { statusCode: 403, message: 'Forbidden', errors } };
+    const status = call.answers.planGate;
+    return { status, body: { statusCode: status, message: 'Forbidden', errors } };
   }
   const key = JSON.stringify(['contacts', body.filters, body.options]);
   const matches = remembered(call.world, key, () => matchingPeople(call.world, body));

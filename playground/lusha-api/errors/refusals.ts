@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   410: 'Gone',
+  413: 'Payload Too Large',
   429: 'Too Many Requests',
   451: 'Unavailable For Legal Reasons',
   499: 'Client Closed Request',

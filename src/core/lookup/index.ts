@@ -1,4 +1,5 @@
 /** Lookups, the normalized identifiers of one contact or one company. This is the public interface of the folder. */
+export { companyFits, contactFits } from './agrees';
 export { joinLookups } from './join-lookups';
 export { companyAliases, companyLookup, contactAliases } from './keys';
 export { hasMovedOn, type Match, matchOf } from './match';
