@@ -43,6 +43,7 @@ function plainSummary({ LUSHA_TESTS, LUSHA_TESTS_SEED }: ReturnType<typeof settl
 /** The files that take longest, begun first so that no worker is left alone with one of them at the end. */
 const LONGEST = [
   'test/host/enrich-long.test.ts',
+  'test/faults/matrix.test.ts',
   'test/host/cells.test.ts',
   'test/host/concurrency.test.ts',
   'test/host/replace-with-values.test.ts',

@@ -4,7 +4,7 @@ import { createRunner } from './create-runner.js';
 import { scriptSideText } from './host/bundles.js';
 import { createCellRunner } from './host/cell-runner.js';
 import { type Clock, RealClock, SimulatedClock } from './host/clock.js';
-import { Dispatcher, killNext, type ServiceHook } from './host/dispatcher.js';
+import { Dispatcher, killNext, type ObservedCall, type ServiceHook } from './host/dispatcher.js';
 import type { ExecutionRecord } from './host/execution.js';
 import { type ExecutionCall, Executions } from './host/executions.js';
 import { dumpStores, type FileDump, restoreStores } from './host/file-dump.js';
@@ -30,7 +30,7 @@ import { customFunctionNames } from './workbook/declarations.js';
 import { dumpWorkbook, restoreWorkbook } from './workbook/dump.js';
 import { Workbook } from './workbook/workbook.js';
 
-export type { ExecutionCall, FileDump, HostOptions };
+export type { ExecutionCall, FileDump, HostOptions, ObservedCall };
 
 /**
  * In real time, results are shown this many ms after the first one that is not shown yet, so that many results
@@ -64,6 +64,8 @@ export interface Host {
   };
   /** The executions that hold a lock now, by lock name. */
   readonly lockHolders: ReadonlyMap<string, number>;
+  /** Lets somebody else hold the lock of the file until the returned function is called. */
+  holdLock(): () => void;
   /** Returns how many calls of UrlFetchApp the user has made in the current day. */
   fetchesToday(user?: string): number;
   /** Returns the names of the script's global functions. */
@@ -197,6 +199,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     onExecution: (listener) => executions.watch(listener),
     triggers,
     lockHolders: locks.holders(),
+    holdLock: () => locks.hold(),
     fetchesToday: (user = settings.user) => fetching.usedToday(user),
     functionNames: async () => scriptFunctions(await scriptSideText(), settings.code),
     run: (name, args, how) => executions.run({ name, ...(args ? { args } : {}), ...how }),

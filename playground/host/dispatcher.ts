@@ -7,7 +7,7 @@ import type { GoogleAnswers } from '../unknowns.js';
 import type { Execution, ExecutionRecord } from './execution.js';
 
 /** A service call as hooks see it, before the service runs. */
-interface ObservedCall {
+export interface ObservedCall {
   readonly execution: ExecutionRecord;
   readonly service: string;
   readonly method: string;

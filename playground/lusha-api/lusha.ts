@@ -54,7 +54,10 @@ interface PeopleRequest {
 export interface Lusha {
   readonly wire: Wire;
   readonly record: LushaRecord;
+  /** The only key that is accepted now. */
   readonly apiKey: string;
+  /** Replaces the account's key: the former one is refused from now on. */
+  renewKey(key: string): void;
   /** Queues a fault for the next requests that it applies to. */
   fail(fault: Fault): void;
   /** Replaces one contact or company (ID in the `v1.` form) with an error in every answer. */
@@ -132,7 +135,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   const ofUsage = { second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null };
   const usageQuota = createQuota(ofUsage, answers, options.seed);
   const book = createRecord(() => account.credits.remaining, options.account?.charges);
-  const apiKey = options.apiKey ?? DEFAULT_KEY;
+  let apiKey = options.apiKey ?? DEFAULT_KEY;
   let answered = 0;
 
   const service: Service = {
@@ -144,7 +147,9 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     prices,
     chargedPrices,
     plan,
-    apiKey,
+    get apiKey() {
+      return apiKey;
+    },
     answers,
     nextRequestId: () => `00000000-0000-4000-8000-${String(++answered).padStart(12, '0')}`,
   };
@@ -206,22 +211,29 @@ export function createLusha(options: LushaOptions = {}): Lusha {
       note(request, now, { status: fault.status, lost: false }, given);
       return respond(given, now, fault.headers);
     }
-    if (fault !== undefined && fault.cut === 'before') {
+    if (fault !== undefined && 'cut' in fault && fault.cut === 'before') {
       note(request, now, { status: null, lost: true }, answer.nothing(request));
       return { failure: cutText(fault, request.url) };
     }
     const given = withTimeout(answer.to(request, now, service), answers.longBatches, now);
-    note(request, now, { status: given.status, lost: fault !== undefined }, given);
+    const isCut = fault !== undefined && 'cut' in fault;
+    note(request, now, { status: given.status, lost: isCut }, given);
     const response = respond(given, now);
     // Another program asks as often as this one, right after it.
     if (answers.otherKeys === 'same limits') quota.count(now);
-    return fault === undefined ? response : { failure: cutText(fault, request.url) };
+    if (isCut) return { failure: cutText(fault, request.url) };
+    return fault === undefined ? response : fault.change(response);
   };
 
   return {
     wire,
     record: book.record,
-    apiKey,
+    get apiKey() {
+      return apiKey;
+    },
+    renewKey(key) {
+      apiKey = key;
+    },
     fail: faults.add,
     failItem(
       id,

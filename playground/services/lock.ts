@@ -12,10 +12,14 @@ export interface LockParts {
   readonly services: { readonly LockService: Service; readonly Lock: Service };
   /** Releases every lock that the execution holds: when it ends, and while a dialog suspends it. */
   releaseAll(executionId: number): void;
+  /** Lets somebody else hold the lock of the file until the returned function is called. */
+  hold(): () => void;
   /** Returns the executions that hold a lock now, by lock name. */
   holders(): ReadonlyMap<string, number>;
 }
 
+/** No execution has this id. */
+const SOMEBODY_ELSE = 0;
 const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
 
 /** Creates the locks and the services over them. */
@@ -50,6 +54,12 @@ export function createLocks(time: TimeSource): LockParts {
     },
     releaseAll(executionId) {
       for (const [lock, holder] of holders) if (holder === executionId) holders.delete(lock);
+    },
+    hold() {
+      holders.set('document', SOMEBODY_ELSE);
+      return () => {
+        if (holders.get('document') === SOMEBODY_ELSE) holders.delete('document');
+      };
     },
     holders: () => holders,
   };

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { seededRandom } from '../../playground/services/seeded-random';
 
 /** This is the only place that reads these variables; `vitest.config.ts` sets the first two. */
-const { LUSHA_TESTS, LUSHA_TESTS_SEED, LUSHA_FIGURES } = process.env;
+const { LUSHA_TESTS, LUSHA_TESTS_SEED, LUSHA_FAULT_SEED, LUSHA_FIGURES } = process.env;
 
 const FULL = LUSHA_TESTS === 'full';
 
@@ -19,6 +19,16 @@ export function inFull<T>(whole: T, shortened: T): T {
 export function randomOfRun(subject = ''): () => number {
   const own = [...subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9, 0);
   return seededRandom(Number(LUSHA_TESTS_SEED) + own);
+}
+
+/** Returns the only combination of faults to play, by its seed; `undefined` plays as many as the run does. */
+export function onlyFaultSeed(): number | undefined {
+  return LUSHA_FAULT_SEED === undefined ? undefined : Number(LUSHA_FAULT_SEED);
+}
+
+/** Returns the seed of the first of several that follow each other, by the seed of the test run. */
+export function firstSeedOfRun(): number {
+  return Math.floor(randomOfRun()() * 1e6);
 }
 
 /** Returns the numbers from 1 to `last`: all of them in a full run, otherwise one of every three consecutive numbers, chosen by the seed. */

@@ -1,6 +1,6 @@
 /** Faults that a test or a person sets up: what goes wrong with the next requests, or with one contact or company. */
 
-import type { WireRequest } from '../../wire';
+import type { WireRequest, WireResponse } from '../../wire';
 
 /** Which requests a fault affects. */
 interface FaultAim {
@@ -40,7 +40,12 @@ interface HtmlFault extends Failing {
   readonly html: number;
 }
 
-export type Fault = StatusFault | CutFault | HtmlFault;
+/** The server acts, charges, and answers as usual, and the answer is changed on its way. */
+interface ChangeFault extends FaultAim {
+  readonly change: (answer: WireResponse) => WireResponse;
+}
+
+export type Fault = StatusFault | CutFault | HtmlFault | ChangeFault;
 
 /** Faults of one contact or company inside an answer that is otherwise fine. */
 export type ItemFaultCode =

@@ -6,15 +6,20 @@ import type { Answer, PersistentPerson } from './person';
 /** The rounds of one visit, and the steps of one filling. */
 const TURNS = 7;
 const STEPS = 12;
-
-/** What Google shows for a formula that it could not calculate, and for one that it has yet to calculate. */
-const FAILED = /^#(?:ERROR!|NAME\?)$/;
+/** What Google shows for a formula that it could not calculate, or has yet to calculate. */
 const NOT_CALCULATED = /^(?:#ERROR!|#NAME\?|Loading\.\.\.)$/;
+/** What Google says about an execution that it has ended. */
+export const CUT_OFF = /^(?:The execution was stopped|Exceeded maximum execution time)/;
 
 /** The formulas of a job. */
 export interface Formulas {
   /** Returns the texts that the formulas show, and the messages behind errors. */
   shown(): readonly string[];
+}
+
+/** Google shows an execution that it has ended as an error. */
+function isUncalculated(text: string): boolean {
+  return NOT_CALCULATED.test(text) || CUT_OFF.test(text);
 }
 
 /** Goes on until no formula is pending or the person cannot go on now. */
@@ -23,10 +28,12 @@ export async function finishCells(person: PersistentPerson, formulas: Formulas):
   let said: { readonly code?: string; readonly message?: string } = {};
   for (let turn = 0; turn < TURNS; turn += 1) {
     await host.workbook.settled();
-    if (formulas.shown().some((text) => NOT_CALCULATED.test(text)) && turn > 0) await host.reopen();
+    if (formulas.shown().some(isUncalculated) && turn > 0) await host.reopen();
     const count = await person.ask('pendingCells');
+    // Whoever changes the sheet meanwhile lets formulas calculate again.
+    await host.workbook.settled();
     if (count.ok && count.value.cells + count.value.unreadableCount === 0) {
-      if (!formulas.shown().some((text) => FAILED.test(text))) return person.ending('done');
+      if (!formulas.shown().some(isUncalculated)) return person.ending('done');
     }
     const filled = count.ok ? await fillPending(person, count.value.countedAt) : count;
     await host.workbook.settled();

@@ -35,6 +35,8 @@ export async function openCompanies(setup: Setup): Promise<PeopleFile> {
   ];
   const playground = await openPlayground(setup);
   const { host, lusha } = playground;
+  // Another person than the owner uses a key of the same account.
+  if (setup.host?.user) host.properties.user(setup.host.user).set('lusha.key', lusha.apiKey);
   const list = new OwnList(playground, ['Company name', 'Domain'], rows);
   host.workbook.addSheet(NEVER_CONTACT, { rows: 20, columns: 2 });
   host.workbook.setValues(NEVER_CONTACT, 'A1', [['Emails, domains'], [never.domain]]);

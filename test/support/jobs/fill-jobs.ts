@@ -22,6 +22,8 @@ const WANTED: FillOptions = {
 const TURNS = 40;
 const CONTINUES = 5;
 const REFUSALS = 4;
+/** So long a person leaves a job to itself. */
+const HOURS_AWAY = 3;
 /** After these, the panel says to start again. */
 const START_AGAIN = /^(?:job_outdated|fill_lost|fill_tab_gone|fill_column_gone|other_key)$/;
 
@@ -29,6 +31,7 @@ interface Tried {
   continued: number;
   refused: number;
   started: number;
+  away: number;
 }
 
 type Step = Answer<FillView> | 'done' | 'given up';
@@ -43,13 +46,17 @@ class FillDriver {
   /** Goes on with the fill, or starts it, until it is done or cannot go on now. */
   async finish(): Promise<Ending> {
     const { person } = this;
-    const tried: Tried = { continued: 0, refused: 0, started: 0 };
+    const tried: Tried = { continued: 0, refused: 0, started: 0, away: 0 };
     let said: { readonly code?: string; readonly message?: string; readonly phase?: string } = {};
     for (let turn = 0; turn < TURNS && tried.refused < REFUSALS; turn += 1) {
       const look = await person.ask('fillView');
       const next = look.ok ? await this.decide(look.value, tried) : look;
       if (next === 'done') return person.ending('done', { ...said, phase: 'done' });
       if (next === 'given up') return person.ending('clear', said);
+      if (!next.ok && next.code === 'other_key' && tried.started === 0) {
+        await this.start(tried);
+        continue;
+      }
       if (next.ok) {
         tried.refused = 0;
         said = next.value;
@@ -67,6 +74,11 @@ class FillDriver {
     if (!view) return this.start(tried);
     if (view.phase === 'done') return 'done';
     if (view.phase === 'stopped') return this.goOn(view, tried);
+    if (person.leaves && tried.away < HOURS_AWAY) {
+      tried.away += 1;
+      await person.stayAway(1);
+      return { ok: true, value: view };
+    }
     person.waitFor(view);
     return person.ask('stepFill');
   }
@@ -113,7 +125,7 @@ function wrongFilled(file: PeopleFile): readonly string[] {
     seen.add(id);
     const email = String(row.Email ?? '');
     const isRight =
-      (row['Full name'] === person.fullName || row['Full name'] === '') &&
+      person.fullName.includes(String(row['Full name'])) &&
       (row.Title === person.title || row.Title === '') &&
       (email === '' || isExplained(email) || person.emails.some((one) => one.email === email));
     return isRight ? [] : [`The row of ${person.fullName} reads ${JSON.stringify(row)}.`];
@@ -184,7 +196,8 @@ async function getEmails(person: PersistentPerson, approved: Approved, run: RunD
   let said: { readonly code?: string; readonly message?: string } = {};
   for (let turn = 0; turn < OFFERS; turn += 1) {
     const view = await person.insist('runView');
-    if (view.ok && view.value && view.value.phase !== 'done') {
+    if (view.ok && view.value?.mine === false) await person.ask('stopRun');
+    else if (view.ok && view.value && view.value.phase !== 'done') {
       const ended = await run.finish();
       if (ended.state !== 'done') return ended;
     }
@@ -198,9 +211,11 @@ async function getEmails(person: PersistentPerson, approved: Approved, run: RunD
       else {
         const ended = await run.finish();
         if (ended.state !== 'done') return ended;
+        said = {};
       }
     } else if (!offer.ok) said = offer;
     person.waitMinutes(1);
   }
-  return person.ending('clear', said);
+  // What the last run has left open stands in the rows.
+  return person.ending(said.message === undefined ? 'done' : 'clear', said);
 }

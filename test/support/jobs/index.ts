@@ -1,8 +1,9 @@
 /** All kinds of work that tests disturb. */
-import { FILLED_DOWN, FORMULA, PENDING_CELLS, REPLACE, SEARCH_CELLS } from './cell-jobs';
+import { FILLED_DOWN, FORMULA, PENDING_CELLS, REPLACE } from './cell-jobs';
 import { FILL, FILL_THEN_EMAILS } from './fill-jobs';
 import type { Job } from './job';
 import { BULK_RUN, COMPANY_RUN, UNDO } from './run-jobs';
+import { SEARCH_CELLS } from './search-job';
 
 export type { Ending, Job, JobName, Work } from './job';
 

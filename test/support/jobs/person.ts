@@ -27,8 +27,14 @@ export class PersistentPerson {
   attempts = 0;
   /** Whether the person agrees that answers that were lost are asked for again. */
   agrees = false;
+  /** The person closes the panel and comes back when a job should have gone on by itself. */
+  leaves = false;
+  /** The key when the work began, which must not appear anywhere. */
+  readonly key: string;
 
-  constructor(readonly playground: Playground) {}
+  constructor(readonly playground: Playground) {
+    this.key = playground.lusha.apiKey;
+  }
 
   /** Calls a method of the panel once. */
   async ask<Name extends keyof Rpc>(
@@ -67,6 +73,15 @@ export class PersistentPerson {
     const { clock } = this.playground.host;
     const due = Math.max(continueAt ?? 0, busyUntil ?? 0) - clock.now();
     clock.advance(Math.min(LONGEST_WAIT_MS, Math.max(0, due)));
+  }
+
+  /** Closes the panel for so many hours, in which the hourly trigger may run. */
+  async stayAway(hours: number): Promise<void> {
+    const { host } = this.playground;
+    for (let hour = 0; hour < hours; hour += 1) {
+      this.waitMinutes(61);
+      await host.runDueTriggers();
+    }
   }
 
   /** Returns the end of a job in this state. */

@@ -42,7 +42,7 @@ function runWork(file: PeopleFile, options: EnrichOptions, truth: Truth): Work {
     person,
     approved,
     finish: () => driver.finish(),
-    wrong: () => rowViolations(list, rows, truth),
+    wrong: () => [...rowViolations(list, rows, truth), ...list.strangers()],
     unfinished: () => unfinishedRows(list, rows, truth),
   });
 }
@@ -85,10 +85,17 @@ function undoWork(file: PeopleFile, before: unknown): Work {
       }
       return person.ending('clear', said);
     },
-    wrong: () => rowViolations(list, rows, peopleTruth),
-    unfinished: () =>
-      JSON.stringify(tabNow(file)) === JSON.stringify(before) ? [] : ['The list is not as before the run.'],
+    wrong: () => [...rowViolations(list, rows, peopleTruth), ...list.strangers()],
+    unfinished: () => notUndone(file, before),
   });
+}
+
+/** Returns what is left of the run. Where rows were moved, only values are compared. */
+function notUndone(file: PeopleFile, before: unknown): readonly string[] {
+  const { list } = file;
+  if (list.isMoved) return list.beyond().map((cell) => `The run has left ${String(cell)}.`);
+  const isAsBefore = JSON.stringify(tabNow(file)) === JSON.stringify(before);
+  return isAsBefore ? [] : ['The list is not as before the run.'];
 }
 
 function tabNow({ playground, list }: PeopleFile): unknown {

@@ -9,6 +9,8 @@ const TURNS = 40;
 const CONTINUES = 4;
 const REFUSALS = 4;
 const RETRIES = 2;
+/** So long a person leaves a job to itself. */
+const HOURS_AWAY = 3;
 
 type Step = Answer<RunView> | 'done' | 'given up';
 
@@ -17,6 +19,8 @@ interface Tried {
   continued: number;
   refused: number;
   retried: number;
+  away: number;
+  isNew: boolean;
 }
 
 export class RunDriver {
@@ -30,13 +34,20 @@ export class RunDriver {
   /** Goes on with the run, or starts it, until it is done or cannot go on now. */
   async finish(): Promise<Ending> {
     const { person } = this;
-    const tried: Tried = { continued: 0, refused: 0, retried: 0 };
+    const tried: Tried = { continued: 0, refused: 0, retried: 0, away: 0, isNew: false };
     let said: { readonly code?: string; readonly message?: string; readonly phase?: string } = {};
     for (let turn = 0; turn < TURNS && tried.refused < REFUSALS; turn += 1) {
       const look = await person.ask('runView');
       const next = look.ok ? await this.decide(look.value, tried) : look;
       if (next === 'done') return person.ending('done', { ...said, phase: 'done' });
       if (next === 'given up') return person.ending('clear', said);
+      if (!next.ok && next.code === 'other_key' && this.options && !tried.isNew) {
+        // As the sentence says: a new run, with the present key.
+        tried.isNew = true;
+        if (look.ok && look.value?.phase !== 'stopped') await person.ask('stopRun');
+        await this.start(this.options());
+        continue;
+      }
       if (next.ok) {
         tried.refused = 0;
         if (next.value) said = next.value;
@@ -56,6 +67,11 @@ export class RunDriver {
     if (view.phase === 'price check') return this.approve(view);
     if (view.phase === 'stopped') return this.goOn(tried);
     if (view.phase === 'done') return this.retry(view, tried);
+    if (person.leaves && tried.away < HOURS_AWAY) {
+      tried.away += 1;
+      await person.stayAway(1);
+      return { ok: true, value: view };
+    }
     person.waitFor(view);
     return person.ask('stepRun');
   }

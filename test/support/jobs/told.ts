@@ -22,8 +22,8 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** Returns what is wrong with the texts of the file, of the panel and of the log. */
-export function toldViolations({ playground, replies }: PersistentPerson): readonly string[] {
-  const { host, lusha } = playground;
+export function toldViolations({ playground, replies, key }: PersistentPerson): readonly string[] {
+  const { host } = playground;
   const cells = cellTexts(playground);
   const said = [
     ...replies.flatMap(textsIn),
@@ -44,11 +44,13 @@ export function toldViolations({ playground, replies }: PersistentPerson): reado
       'A raw text is shown: ',
     ),
     ...first(
-      stored.filter((text) => text.includes(lusha.apiKey)),
+      stored.filter((text) => text.includes(key)),
       'The key stands in: ',
     ),
     ...first(
-      replies.flatMap((reply) => (reply.ok || WITH_REMEDY.test(reply.message) ? [] : [reply.message])),
+      replies.flatMap((reply) =>
+        reply.ok || reply.code === 'unexpected' || WITH_REMEDY.test(reply.message) ? [] : [reply.message],
+      ),
       'A refusal has no remedy: ',
     ),
   ];
@@ -76,9 +78,10 @@ export function endingViolations({
   phase,
 }: Ending | { state?: undefined; code?: string; message?: string; phase?: string }): readonly string[] {
   if (state !== 'clear') return [];
-  if (code === 'cut off') return [];
+  // For these, the page has sentences of its own.
+  if (code === 'cut off' || code === 'unexpected') return [];
   if (message === undefined) return [`It ended in ${phase ?? 'no phase'} without a message.`];
-  if (code !== undefined && code !== 'unexpected' && !(code in TEXTS.sentences)) {
+  if (code !== undefined && !(code in TEXTS.sentences)) {
     return [`The code ${code} is not in the table.`];
   }
   return WITH_REMEDY.test(message) ? [] : [`The message has no remedy: ${message}`];

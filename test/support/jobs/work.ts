@@ -41,5 +41,8 @@ export function workOf({ file, person, approved, finish, wrong, unfinished }: Pa
     consent() {
       person.agrees = true;
     },
+    leaveAlone() {
+      person.leaves = true;
+    },
   };
 }
