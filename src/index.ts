@@ -141,15 +141,6 @@ export function LUSHA_QUOTA(window?: unknown, again?: unknown): unknown {
 /**
  * Says what a formula of the add-on sees, for Help > Check this installation. Free; it asks Lusha nothing and writes nothing.
  * Sheets does not offer it, because people have no use for it.
- *
- * @param {string} token
- * @param {any} skipped
- * @param {any} blank
- * @param {any} date
- * @param {any} percent
- * @param {any} oneCell
- * @param {any} range
- * @return {string}
  */
 export function LUSHA_CHECK(
   token: unknown,

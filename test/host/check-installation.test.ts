@@ -163,6 +163,14 @@ describe('a check', () => {
     expect(host.workbook.sheets.byName('Lusha check')).toBeNull();
   });
 
+  it('is opened from the menu, on the page that has it', async () => {
+    const { host, menu } = await open();
+    await menu('lushaCheck');
+    const html = host.screen.pages[0]?.html ?? '';
+    expect(html).toContain('"check"</script>');
+    expect(html).toContain('window.slashesInString');
+  });
+
   it('never removes a tab of a person', async () => {
     const { host, reply } = await open();
     host.workbook.addSheet('Lusha check');

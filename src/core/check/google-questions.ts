@@ -12,20 +12,20 @@ const OF_CELLS: readonly CheckQuestion[] = [
     means: { kept: FINE, changed: 'Values that the add-on writes can change. Don’t enrich lists yet.' },
   },
   {
-    name: 'apostropheInText',
+    name: 'apostrophes',
     asks: 'Does an apostrophe in front stay visible in a cell with the text format?',
     expected: 'kept',
     means: {
       kept: FINE,
-      removed: 'Texts that begin with an apostrophe lose it. Nothing else changes.',
+      swallowed: 'Texts that begin with an apostrophe lose it. Nothing else changes.',
       changed: 'Texts that begin with an apostrophe change.',
     },
   },
   {
-    name: 'typedNumbers',
-    asks: 'Is 00123 a number in a cell without a format?',
-    expected: 'numbers',
-    means: { numbers: 'Fine: the add-on sets the text format first.', texts: SAFE, 'other values': SAFE },
+    name: 'coercion',
+    asks: 'Is 00123 read as if it was typed in a cell without a format?',
+    expected: 'as typed',
+    means: { 'as typed': 'Fine: the add-on sets the text format first.', kept: SAFE, otherwise: SAFE },
   },
   {
     name: 'typedDates',

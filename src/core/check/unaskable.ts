@@ -22,6 +22,16 @@ const OF_GOOGLE: readonly UnaskableFact[] = [
     reason: 'It takes a second person who protects the cells.',
   },
   {
+    name: 'triggers',
+    asks: 'Does an hourly trigger fire, once and in time?',
+    reason: 'It shows after an hour. The check sees only whether a trigger can be created.',
+  },
+  {
+    name: 'hiddenRowsTold',
+    asks: 'Does Google tell which rows a slicer or a filter view hides?',
+    reason: 'A script can’t make a filter view.',
+  },
+  {
     name: 'ownerless',
     asks: 'Whose settings do formulas read in a file without an owner?',
     reason: 'Only a file in a shared drive shows it. There, userPropertiesInCells tells.',

@@ -9,7 +9,7 @@ const WITH_APOSTROPHE = TEXTS.length - 1;
 const TYPED = ['00123', '50%', '3/4', '1-10'];
 
 const KEPT_TEXTS: Topic = {
-  names: ['textFormat', 'apostropheInText'],
+  names: ['textFormat', 'apostrophes'],
   ask({ tab }) {
     tab.setFormats(
       TEXTS_AT,
@@ -22,27 +22,27 @@ const KEPT_TEXTS: Topic = {
     const read = tab.values(TEXTS_AT).map(([value]) => value);
     const changed = TEXTS.filter((text, at) => at !== WITH_APOSTROPHE && read[at] !== text);
     const last = read[WITH_APOSTROPHE];
-    const apostrophe = last === "'00456" ? 'kept' : last === '00456' ? 'removed' : 'changed';
+    const apostrophe = last === "'00456" ? 'kept' : last === '00456' ? 'swallowed' : 'changed';
     return [
       changed.length === 0
         ? { name: 'textFormat', seen: 'kept' }
         : { name: 'textFormat', seen: 'changed', detail: changed.join(', ') },
-      { name: 'apostropheInText', seen: apostrophe },
+      { name: 'apostrophes', seen: apostrophe },
     ];
   },
 };
 
 const TYPED_VALUES: Topic = {
-  names: ['typedNumbers', 'typedDates'],
+  names: ['coercion', 'typedDates'],
   ask({ tab }) {
     tab.setValues(
       TYPED_AT,
       TYPED.map((text) => [text]),
     );
     const [number, percent, ...dates] = tab.values(TYPED_AT).map(([value]) => value);
-    const isNumber = number === 123 && percent === 0.5;
+    const isTyped = number === 123 && percent === 0.5;
     return [
-      { name: 'typedNumbers', seen: isNumber ? 'numbers' : number === TYPED[0] ? 'texts' : 'other values' },
+      { name: 'coercion', seen: isTyped ? 'as typed' : number === TYPED[0] ? 'kept' : 'otherwise' },
       { name: 'typedDates', seen: [...new Set(dates.map(kindOf))].join(' and ') },
     ];
   },

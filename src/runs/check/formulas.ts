@@ -135,12 +135,12 @@ function answersOf({ store, place, received }: CellSight, row: number): readonly
     ['userPropertiesInCells', STORES[store]],
     ['activeRangeInCells', isOwn ? 'the cell' : isPlace ? 'another cell' : place],
     ['skippedArguments', skipped],
-    ['blankArguments', blank],
-    ['dateArguments', date !== undefined && /\d/.test(date) ? 'as its serial number' : date],
-    ['percentArguments', percent],
+    ['blankArguments', cellOf(blank)],
+    ['dateArguments', cellOf(date)?.replace(/^as \d.*/, 'as its serial number')],
+    ['percentArguments', cellOf(percent)],
     [
       'oneCellRanges',
-      oneCell === `as ${NUMBER}` ? 'as a value' : oneCell === 'as a row' ? 'as rows' : oneCell,
+      oneCell?.startsWith(IN_ROWS) ? 'as rows' : oneCell?.replace(`as ${NUMBER}`, 'as a value'),
     ],
     ['ranges', range === 'as 2 x 1 cells' ? 'as rows' : range],
   ];
