@@ -1,6 +1,6 @@
-/** The help of custom functions. */
+/** Which functions can be typed into a cell, and the help of those that Sheets offers. */
 import { expect, test } from 'vitest';
-import { customFunctions } from '../../../playground/workbook/declarations.js';
+import { customFunctionNames, customFunctions } from '../../../playground/workbook/declarations.js';
 
 test('the help of a function comes from its JSDoc block', () => {
   const code = `
@@ -29,4 +29,15 @@ test('the help of a function comes from its JSDoc block', () => {
       ],
     },
   ]);
+});
+
+test('every function can be typed into a cell, also one that Sheets does not offer, but no private one', () => {
+  const code = `
+    /** @customfunction */
+    function OFFERED() {}
+    /** A menu command. */
+    function open() {}
+    /** Private. */
+    function hidden_() {}`;
+  expect(customFunctionNames(code)).toEqual(['OFFERED', 'open']);
 });
