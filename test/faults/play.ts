@@ -2,6 +2,7 @@
 import { seededRandom } from '../../playground/services/seeded-random';
 import { GOOGLE_UNKNOWNS } from '../../playground/unknowns';
 import { type Ending, JOBS, type JobName, type Work } from '../support/jobs';
+import { breaksPrices, OVER_APPROVAL } from '../support/jobs/broken-prices';
 import type { Setup } from '../support/playground';
 import { type Combination, faultNamed, type Switches } from './combination';
 import type { Cure, Fault } from './fault';
@@ -32,10 +33,10 @@ function setupFor(switches: Switches): Setup {
   return { host: Object.fromEntries(ofGoogle), lusha: Object.fromEntries(ofLusha) };
 }
 
-/** Returns the sentences that these faults do not excuse. */
-function judged(faults: readonly Fault[], said: readonly string[]): readonly string[] {
-  if (!faults.some(({ overcharges }) => overcharges)) return said;
-  return said.filter((text) => !/: Lusha charged \d+ credits/.test(text));
+/** Returns the sentences that these faults and answers do not excuse. */
+function judged(faults: readonly Fault[], switches: Switches, said: readonly string[]): readonly string[] {
+  if (!faults.some(({ overcharges }) => overcharges) && !breaksPrices(switches)) return said;
+  return said.filter((text) => !OVER_APPROVAL.test(text));
 }
 
 /** Plays a combination to its end and returns what was wrong. An error of the stand-ins or of the test is thrown. */
@@ -55,7 +56,7 @@ export async function play(combination: Combination): Promise<Played> {
     const after = isWhole ? [] : await work.violations();
     const left = faults.some(({ lasts }) => lasts) ? [] : await leftOver(work, second);
     return {
-      violations: judged(faults, [
+      violations: judged(faults, combination.switches, [
         ...under.map((text) => `Under the faults: ${text}`),
         ...after.filter((text) => !under.includes(text)).map((text) => `After the remedy: ${text}`),
         ...left.map((text) => `Left over: ${text}`),
