@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { seededRandom } from '../../playground/services/seeded-random';
 
-/** This is the only place that reads these variables; `vitest.config.ts` sets the first two. */
+/** This is the only place that reads these variables; `vitest.config.ts` sets the first two, and `npm run bench` the last. */
 const { LUSHA_TESTS, LUSHA_TESTS_SEED, LUSHA_FAULT_SEED, LUSHA_FIGURES } = process.env;
 
 const FULL = LUSHA_TESTS === 'full';
@@ -48,7 +48,11 @@ export function sampledOf<T>(all: readonly T[], most: number, subject = ''): rea
   return Array.from({ length: most }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
 }
 
-/** Appends figures that a test has counted, as one line of JSON, to the file that `LUSHA_FIGURES` names, if it names one. */
-export function recordFigures(name: string, figures: Record<string, number>): void {
-  if (LUSHA_FIGURES) appendFileSync(LUSHA_FIGURES, `${JSON.stringify({ name, ...figures })}\n`);
+/** Records figures of a suite for `npm run bench`, which adds up those of one name. Without a bench, nothing is recorded. */
+export function recordFigures(
+  name: string,
+  figures: Readonly<Record<string, number>>,
+  file: string | undefined = LUSHA_FIGURES,
+): void {
+  if (file) appendFileSync(file, `${JSON.stringify({ name, ...figures })}\n`);
 }

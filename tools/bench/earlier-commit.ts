@@ -1,27 +1,30 @@
 /**
- * `npm run bench [-- --commit <commit>] [--rounds <n>]` measures how long the script takes to be evaluated and to
- * answer its first call, at a commit and in the working tree, and prints the ratio. Every cell of a sheet evaluates the
- * whole script before its function is called.
+ * Compares how long the script takes to be evaluated and to answer its first call with an earlier commit. Every cell of a
+ * sheet evaluates the whole script before its function is called.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import vm from 'node:vm';
-import { createHost } from '../playground/host.ts';
-import { createLusha } from '../playground/lusha-api/lusha.ts';
+import { createHost } from '../../playground/host.ts';
+import { createLusha } from '../../playground/lusha-api/lusha.ts';
 
-const { values } = parseArgs({
-  options: { commit: { type: 'string', default: '6d12a65' }, rounds: { type: 'string', default: '30' } },
-});
-const rounds = Number(values.rounds);
-const scripts = { before: builtAt(values.commit), now: readFileSync('dist/Code.js', 'utf8') };
+const ROUNDS = 30;
 
-console.log(`Medians of ${rounds} rounds in ms: ${values.commit}, the working tree, and their ratio.\n`);
-await compare('Evaluating the script', evaluate);
-await compare('Compiling and evaluating it', compileAndEvaluate);
-await compare('First call of LUSHA_EMAIL, with nothing known', firstCall);
+interface Scripts {
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Builds the script of a commit and prints the medians of both in ms, with their ratio. */
+export async function compareWith(commit: string): Promise<void> {
+  const scripts = { before: builtAt(commit), now: readFileSync('dist/Code.js', 'utf8') };
+  console.log(`Medians of ${ROUNDS} rounds in ms: ${commit}, the working tree, and their ratio.\n`);
+  await compare(scripts, 'Evaluating the script', evaluate);
+  await compare(scripts, 'Compiling and evaluating it', compileAndEvaluate);
+  await compare(scripts, 'First call of LUSHA_EMAIL, with nothing known', firstCall);
+}
 
 /** Builds the script of a commit in a folder of its own, with the packages that are installed here. */
 function builtAt(commit: string): string {
@@ -39,9 +42,13 @@ function builtAt(commit: string): string {
 }
 
 /** Measures both scripts in turn, so that other load of the machine affects both equally. */
-async function compare(what: string, measure: (code: string, round: number) => number | Promise<number>) {
+async function compare(
+  scripts: Scripts,
+  what: string,
+  measure: (code: string, round: number) => number | Promise<number>,
+): Promise<void> {
   const times = { before: [] as number[], now: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     times.before.push(await measure(scripts.before, round));
     times.now.push(await measure(scripts.now, round));
   }
