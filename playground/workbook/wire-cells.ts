@@ -23,7 +23,7 @@ export function cellToWire(value: unknown): WireCell {
 }
 
 /** Converts a value of the host for the script. */
-export function cellFromWire(value: WireCell): ScriptCell {
+function cellFromWire(value: WireCell): ScriptCell {
   if (value === null) return '';
   return typeof value === 'object' ? new Date(value.date) : value;
 }

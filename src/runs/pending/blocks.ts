@@ -1,9 +1,10 @@
 /** Finished results of our formulas as blocks of cells, which can be replaced with their values. */
 import type { Area } from '../../core/area';
 import type { TabContent } from '../table/tab-content';
-import { type FileFormula, type ParsedCall, parseCall, type Shown, shownIn, stateOf } from './file-formulas';
+import { type FileFormula, type ParsedCall, parseCall, shownIn } from './file-formulas';
 import type { KnownLists } from './known-lists';
 import { searchSize } from './search-reach';
+import { type Shown, stateOf } from './shown-state';
 
 /** One formula with all cells that its result fills. */
 export interface Block {

@@ -1,6 +1,7 @@
 /** What a formula shows: its own cell, or all cells that its result may fill. */
 import type { ParsedCall } from './file-formulas';
-import { type FileFormula, type Shown, shownIn, stateOf } from './file-formulas';
+import { type FileFormula, shownIn } from './file-formulas';
+import { type Shown, stateOf } from './shown-state';
 
 /** What can make one cell into several. */
 const SPREADS =
