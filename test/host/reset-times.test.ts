@@ -131,10 +131,10 @@ describe.each(LUSHA_UNKNOWNS.windows.answers)('with limits that reset %s', (wind
     expect(minutes).toBeLessThanOrEqual(8);
   });
 
-  it.each(['older', 'none'] as const)(
+  it.each(['of the previous API', 'none'] as const)(
     'and headers that are %s, a run is done with few refusals where every limit is met',
-    async (headers) => {
-      const lusha = { plan: 'pro', windows, headers } as const;
+    async (limitHeaders) => {
+      const lusha = { plan: 'pro', windows, limitHeaders } as const;
       const people = (await open({ lusha })).lusha.people(550, { withWorkEmail: true });
       const playground = await openList(people, { lusha });
       onTestFinished(() => playground.host.close());
@@ -144,7 +144,7 @@ describe.each(LUSHA_UNKNOWNS.windows.answers)('with limits that reset %s', (wind
       const { record } = playground.lusha;
       expect(record.chargedTwice).toEqual([]);
       const refused = record.requests.filter(({ status }) => status === 429).length;
-      expect(refused).toBeLessThanOrEqual(headers === 'none' ? 6 : 1);
+      expect(refused).toBeLessThanOrEqual(limitHeaders === 'none' ? 6 : 1);
       expect(record.requests.length - refused).toBe(13);
     },
   );
