@@ -132,6 +132,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     time: clock,
     latencyMs: settings.latencyMs,
     allowlist: settings.manifest.urlFetchWhitelist,
+    fetchAllFailure: settings.fetchAllFailure,
   });
   let isKnown = settings.functionsKnown === 'at once';
   let opened: Workbook | null = null;

@@ -57,6 +57,14 @@ export const GOOGLE_UNKNOWNS = {
     why: 'The product can do less with it.',
     askable: false,
   },
+  fetchAllFailure: {
+    question:
+      'What does `fetchAll` give when one of its requests has no answer: does it throw for all of them?',
+    answers: ['throws', 'answers the others'],
+    usual: 'throws',
+    why: 'Reports say so, and it loses the most. For the other answer the request without one has `null`.',
+    askable: true,
+  },
   triggers: {
     question: 'Can a published add-on create a clock trigger in the file, and does it fire once and in time?',
     answers: ['fire', 'refused', 'created but never fire', 'fire twice', 'fire late'],

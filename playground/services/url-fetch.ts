@@ -64,6 +64,8 @@ export interface UrlFetchOptions {
   readonly time: TimeSource;
   readonly latencyMs: number | ((request: WireRequest) => number);
   readonly allowlist: readonly string[] | undefined;
+  /** What `fetchAll` gives when one of its requests has no answer. */
+  readonly fetchAllFailure: 'throws' | 'answers the others';
 }
 
 export interface UrlFetchParts {
@@ -89,7 +91,11 @@ export function createUrlFetch(options: UrlFetchOptions): UrlFetchParts {
   const send = ({ method, url, headers, body }: FetchOrder): Answer | Promise<Answer> =>
     wire({ method, url, headers, body }, time.now());
 
-  const sendAll = (caller: Caller, orders: readonly FetchOrder[]): Wait => {
+  const sendAll = (
+    caller: Caller,
+    orders: readonly FetchOrder[],
+    read: (order: FetchOrder, answer: Answer) => WireResponse | null = readable,
+  ): Wait => {
     for (const order of orders) checkOrder(order, options.allowlist);
     quota.use(caller.user, orders.length);
     const pending: Pending[] = orders.map((order) => {
@@ -105,7 +111,7 @@ export function createUrlFetch(options: UrlFetchOptions): UrlFetchParts {
     });
     const slowest = Math.max(0, ...pending.map(({ takes }) => takes));
     const answers = () =>
-      pending.map(({ order, answer }) => readable(order, answer ?? { failure: `Timeout: ${order.url}` }));
+      pending.map(({ order, answer }) => read(order, answer ?? { failure: `Timeout: ${order.url}` }));
     const remote = pending.some((one) => one instanceof Remote);
     return new Wait(time.now() + slowest, answers, () =>
       remote && pending.every(({ answer }) => answer !== null) ? { value: answers() } : undefined,
@@ -113,7 +119,11 @@ export function createUrlFetch(options: UrlFetchOptions): UrlFetchParts {
   };
 
   return {
-    service: { fetchAll: sendAll, fetch: (caller, order: FetchOrder) => sendAll(caller, [order]) },
+    service: {
+      fetchAll: (caller, orders: readonly FetchOrder[]) =>
+        sendAll(caller, orders, options.fetchAllFailure === 'throws' ? readable : readableOrNone),
+      fetch: (caller, order: FetchOrder) => sendAll(caller, [order]),
+    },
     fetches,
     usedToday: (user) => quota.used(user),
   };
@@ -135,6 +145,11 @@ function checkOrder(order: FetchOrder, allowlist: readonly string[] | undefined)
       `Request to ${order.url} failed because the URL has not been whitelisted in the script manifest.`,
     );
   }
+}
+
+/** Returns the answer that the script may read, and `null` for a request without one. */
+function readableOrNone(order: FetchOrder, answer: Answer): WireResponse | null {
+  return 'failure' in answer ? null : readable(order, answer);
 }
 
 /** Returns the answer that the script may read, or throws the exception that Google throws instead. */

@@ -32,7 +32,9 @@ export function urlFetchApp(call: Call) {
       const orders = requests.map((request) =>
         typeof request === 'string' ? order(request, {}) : order(request.url, request),
       );
-      return call<Answer[]>('UrlFetchApp', 'fetchAll', orders).map(response);
+      return call<(Answer | null)[]>('UrlFetchApp', 'fetchAll', orders).map(
+        (answer) => answer && response(answer),
+      );
     },
     getRequest(url: string, params: FetchParams = {}) {
       const { headers, method, body } = order(url, params);

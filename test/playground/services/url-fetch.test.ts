@@ -52,6 +52,21 @@ test('one request without an answer makes fetchAll throw, although the others we
   expect(host.fetches.map(({ status }) => status)).toEqual([200, null]);
 });
 
+test('fetchAll gives null for a request without an answer where it answers the others', async () => {
+  const code = `function statuses(requests) {
+    return UrlFetchApp.fetchAll(requests).map((answer) => answer && answer.getResponseCode());
+  }`;
+  const host = await hostOf(code, {
+    fetchAllFailure: 'answers the others',
+    wire: (request) =>
+      request.url.endsWith('down')
+        ? { failure: `Address unavailable: ${request.url}` }
+        : { status: 200, headers: {}, body: '' },
+  });
+  const requests = ['https://api.test/up', 'https://api.test/down'];
+  expect(await host.run('statuses', [requests], menu)).toEqual([200, null]);
+});
+
 test('fetchAll takes as long as its slowest request', async () => {
   const latencyMs = ({ url }: WireRequest) => (url.endsWith('slow') ? 3000 : 500);
   const host = await hostOf(CODE, { wire: echo, latencyMs, serviceMs: 0 });
