@@ -72,6 +72,13 @@ export const GOOGLE_UNKNOWNS = {
     why: 'It is what the guide describes; each of the others was reported.',
     askable: false,
   },
+  triggerFile: {
+    question: 'Is the file open in the execution of a clock trigger of a published add-on?',
+    answers: ['open', 'not open'],
+    usual: 'open',
+    why: 'The guide describes triggers that work on their file; reports tell of `getActive()` giving null.',
+    askable: false,
+  },
   hiddenRowsTold: {
     question: 'Does `isRowHiddenByFilter` tell of rows that a slicer or a filter view hides?',
     answers: ['not told', 'told'],

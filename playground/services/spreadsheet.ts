@@ -30,6 +30,8 @@ export interface SpreadsheetSettings
   readonly fileId: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Whether the file is open in the execution of a clock trigger. */
+  readonly triggerFile: 'open' | 'not open';
   /** Whether the rich text of a HYPERLINK formula has a link. */
   readonly formulaLinks: FormulaLinks;
   /** The permissions that the manifest names; without them, the script has every one. */
@@ -51,12 +53,13 @@ export function spreadsheetServices(settings: SpreadsheetSettings): SpreadsheetS
   const guard = new Guard(workbook, ownerOf(settings));
   const checks = new ColumnChecks(workbook, settings);
   const names = new Map<string, RangeAddress>();
+  const isOpen = ({ kind }: Caller) => kind !== 'trigger' || settings.triggerFile === 'open';
   return {
     SpreadsheetApp: {
       getUi: () => null,
-      getActive: () => null,
+      getActive: isOpen,
       openById: () => openOther(settings.scopes),
-      getActiveSpreadsheet: () => null,
+      getActiveSpreadsheet: isOpen,
       flush: (caller) => checks.settle(caller),
       getActiveSheet: (caller) => activeAreas(workbook(), caller)[0]?.sheetId ?? 0,
       getActiveRanges: (caller) => activeRanges(workbook(), caller, settings.activeRangeInCells),

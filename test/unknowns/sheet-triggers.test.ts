@@ -68,3 +68,25 @@ describe.each(GOOGLE_UNKNOWNS.triggers.answers)('when triggers %s', (triggers) =
     expect(column(playground, 'Work email', ROWS)).toEqual(PEOPLE.map(({ workEmail }) => workEmail));
   });
 });
+
+test('a trigger that cannot reach its file is removed, and the panel finishes the run', async () => {
+  const playground = await openList(PEOPLE, { host: { triggerFile: 'not open' } });
+  onTestFinished(() => playground.host.close());
+  const { host, lusha, panel } = playground;
+  const begun = await panel('startRun', OPTIONS);
+  expect(begun.resumes).toBe(true);
+  await hours(playground, 1);
+  const [trigger] = host.executions.filter(({ kind }) => kind === 'trigger');
+  expect(trigger?.outcome).toBe('ok');
+  expect(host.triggers.list()).toEqual([]);
+  expect(lusha.record.requests).toEqual([]);
+  // From now on the panel says that it has to stay open.
+  expect((await panel('runView'))?.resumes).toBe(false);
+  await runSteps(playground, begun);
+  const approved = await panel('approveRun', { cap: ROWS, moved: false, weak: false });
+  expect(await runSteps(playground, approved)).toMatchObject({
+    phase: 'done',
+    outcomes: [{ status: 'Found', rows: ROWS }],
+  });
+  expect(lusha.record.chargedRequests).toBe(2);
+});

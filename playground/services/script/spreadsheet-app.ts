@@ -38,14 +38,9 @@ export function spreadsheetApp(call: Call) {
       return userInterface(call);
     },
     flush: (): void => void call('SpreadsheetApp', 'flush'),
-    getActive() {
-      call('SpreadsheetApp', 'getActive');
-      return spreadsheet();
-    },
-    getActiveSpreadsheet() {
-      call('SpreadsheetApp', 'getActiveSpreadsheet');
-      return spreadsheet();
-    },
+    getActive: () => (call<boolean>('SpreadsheetApp', 'getActive') ? spreadsheet() : null),
+    getActiveSpreadsheet: () =>
+      call<boolean>('SpreadsheetApp', 'getActiveSpreadsheet') ? spreadsheet() : null,
     getActiveSheet: () => sheetOf(call<number>('SpreadsheetApp', 'getActiveSheet')),
     getActiveRange,
     getActiveRangeList,

@@ -47,9 +47,14 @@ export function renewHourly({ ports: { alarm } }: PersonExecution): void {
 
 /** Works on the job under way for as long as Google allows. Throws in a cell before it does anything. */
 export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
-  const { alarm, clock, documentProperties } = execution.ports;
+  const { alarm, clock, documentProperties, sheets } = execution.ports;
   if (!isTriggerOf(alarm))
     throw new Error('This is not a formula. Choose it from the menu Extensions > Lusha Enrich.');
+  if (!isFileOpen(sheets)) {
+    // It would fail every hour, and the panel would go on to say that the job goes on by itself.
+    alarm.cancel(HOURLY);
+    return;
+  }
   const end = execution.started + LAST_STEP_MS;
   try {
     const kind = workingKind(kinds, documentProperties.getAll());
@@ -67,6 +72,15 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
     return;
   }
   setHourly(execution, kinds);
+}
+
+/** Returns whether the trigger can reach its file. A refusal for a while says nothing about that. */
+function isFileOpen({ fileId }: PersonExecution['ports']['sheets']): boolean {
+  try {
+    return fileId() !== '';
+  } catch (error) {
+    return error instanceof AddOnError;
+  }
 }
 
 /** Returns whether the trigger of this person is set, as far as Google tells. */

@@ -113,3 +113,13 @@ test.each([
   host.workbook.filters.slice(0, [3]);
   expect(await host.run('ask', [], menu)).toBe(told);
 });
+
+test.each([
+  ['open', true],
+  ['not open', false],
+] as const)('the file is %s in a clock trigger, and open in the menu', async (triggerFile, open) => {
+  const code = 'function ask() { return SpreadsheetApp.getActive() !== null; }';
+  const host = await openHost(code, { triggerFile });
+  expect(await host.run('ask', [], { kind: 'trigger' })).toBe(open);
+  expect(await host.run('ask', [], menu)).toBe(true);
+});
