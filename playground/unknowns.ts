@@ -72,6 +72,13 @@ export const GOOGLE_UNKNOWNS = {
     why: 'It is what the guide describes; each of the others was reported.',
     askable: false,
   },
+  writesSeenAt: {
+    question: 'When does a script learn that a write was refused, such as one of protected cells?',
+    answers: ['at the call', 'at the next read or flush'],
+    usual: 'at the call',
+    why: 'Reports name the call, but Google delays writes.',
+    askable: true,
+  },
   triggerFile: {
     question: 'Is the file open in the execution of a clock trigger of a published add-on?',
     answers: ['open', 'not open'],

@@ -11,6 +11,8 @@ export interface ColumnCheckSettings {
   readonly typedColumns: 'all' | 'none';
   /** When a script learns that a dropdown has rejected what it wrote. */
   readonly rejectedWrites: 'at the call' | 'at the next read or flush';
+  /** When a script learns that a write was refused for any other reason. */
+  readonly writesSeenAt: 'at the call' | 'at the next read or flush';
   /** What a value does that is written into the result of a formula. */
   readonly spillTargets: 'breaks the formula' | 'refused';
 }
@@ -46,6 +48,25 @@ export class ColumnChecks {
     const refusal = this.held.get(id);
     this.held.delete(id);
     if (refusal) throw refusal;
+  }
+
+  /** Wraps methods that change cells, so that a script learns of any refusal only later where that is the answer. */
+  delaying(methods: Service): Service {
+    if (this.settings.writesSeenAt === 'at the call') return methods;
+    return Object.fromEntries(
+      Object.entries(methods).map(([name, method]) => [
+        name,
+        (caller: Caller, ...args: readonly unknown[]) => {
+          try {
+            return method(caller, ...(args as never[]));
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+            if (!this.held.has(caller.id)) this.held.set(caller.id, error);
+            return undefined;
+          }
+        },
+      ]),
+    );
   }
 
   /** Wraps methods that read cells, before which pending writes are applied. */

@@ -23,7 +23,7 @@ export function rangeMethods(
   rules: EntryRules,
 ): Service {
   return {
-    ...guard.ofCells(edits(workbook, checks, rules)),
+    ...checks.delaying(guard.ofCells(edits(workbook, checks, rules))),
     ...checks.settling(reads(workbook, formulaLinks)),
     canEdit: (caller, range: RangeAddress) => guard.mayEdit(caller, range),
     createFilter: (_caller, range: RangeAddress) => createFilter(workbook(), range),

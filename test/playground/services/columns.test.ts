@@ -147,3 +147,18 @@ test.each([
   expect(((await runFromMenu(host, 'put', 'General', ['=1+1'])) as string[][])[1]).toEqual(['=1+1']);
   expect(await runFromMenu(host, 'put', '@', texts)).toEqual([texts, ['', '', '', '', '']]);
 });
+
+test.each(GOOGLE_UNKNOWNS.writesSeenAt.answers)(
+  'a write into protected cells has no effect and is refused %s',
+  async (writesSeenAt) => {
+    const host = await opened({ writesSeenAt, user: 'editor@example.com' });
+    host.workbook.protect('Sheet1', 'A2:A5');
+    const isLate = writesSeenAt === 'at the next read or flush';
+    const write = runFromMenu(host, 'write', 'A2', [['x']]);
+    if (isLate) await write;
+    else await expect(write).rejects.toThrow('protected');
+    await expect(runFromMenu(host, 'writeAndRead', 'A2', [['x']])).rejects.toThrow('protected');
+    await expect(runFromMenu(host, 'writeAndFlush', 'A2', [['x']])).rejects.toThrow('protected');
+    expect(host.workbook.getValues('Sheet1', 'A2')).toEqual([['']]);
+  },
+);
