@@ -126,6 +126,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       resume: (executionId) => executions.resume(executionId),
     },
     settings.slashesInScripts,
+    settings.secondSidebar,
   );
   const fetching = createUrlFetch({
     wire: settings.wire,

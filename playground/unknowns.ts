@@ -72,6 +72,13 @@ export const GOOGLE_UNKNOWNS = {
     why: 'It is what the guide describes; each of the others was reported.',
     askable: false,
   },
+  secondSidebar: {
+    question: 'What becomes of an open sidebar when the script shows another one?',
+    answers: ['replaces the first', 'both stay'],
+    usual: 'replaces the first',
+    why: 'There is room for one, but nobody has seen when the page of the first is ended.',
+    askable: false,
+  },
   writesSeenAt: {
     question: 'When does a script learn that a write was refused, such as one of protected cells?',
     answers: ['at the call', 'at the next read or flush'],

@@ -51,6 +51,8 @@ type Answering = (question: Question) => QuestionAnswer | Promise<QuestionAnswer
 export interface Screen {
   readonly menus: readonly Menu[];
   readonly pages: readonly Page[];
+  /** The sidebars that are open now. */
+  readonly sidebars: readonly Page[];
   readonly questions: readonly Question[];
   readonly toasts: readonly string[];
   /** Sets how questions are answered from now on. By default, every answer is OK. */
@@ -76,10 +78,15 @@ export interface Suspension {
   resume(executionId: number): void;
 }
 
-/** Creates an empty screen and the services that show something on it. `slashes` decides how pages are served. */
-export function createUi({ suspend, resume }: Suspension, slashes: SlashesInScripts): UiParts {
+/** Creates an empty screen and the services that show something on it. `slashes` decides how pages are served, and `secondSidebar` what becomes of the first. */
+export function createUi(
+  { suspend, resume }: Suspension,
+  slashes: SlashesInScripts,
+  secondSidebar: 'replaces the first' | 'both stay',
+): UiParts {
   const menus: Menu[] = [];
   const pages: Page[] = [];
+  const sidebars: Page[] = [];
   const questions: Question[] = [];
   const toasts: string[] = [];
   const listeners = new Set<(event: ScreenEvent) => void>();
@@ -103,6 +110,10 @@ export function createUi({ suspend, resume }: Suspension, slashes: SlashesInScri
     (_caller: Caller, shown: Omit<Page, 'kind'>): void => {
       const page = { ...shown, html: servedPage(shown.html, slashes), kind };
       pages.push(page);
+      if (kind === 'showSidebar') {
+        if (secondSidebar === 'replaces the first') sidebars.splice(0);
+        sidebars.push(page);
+      }
       tell({ kind: 'page', page });
     };
   return {
@@ -125,6 +136,7 @@ export function createUi({ suspend, resume }: Suspension, slashes: SlashesInScri
     screen: {
       menus,
       pages,
+      sidebars,
       questions,
       toasts,
       answerWith(next) {

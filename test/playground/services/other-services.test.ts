@@ -90,3 +90,16 @@ test('a clock trigger cannot get the user interface', async () => {
     'Cannot call SpreadsheetApp.getUi()',
   );
 });
+
+test.each([
+  ['replaces the first', 1],
+  ['both stay', 2],
+] as const)('a second sidebar %s, so that %i are open', async (secondSidebar, open) => {
+  const code = `function show() {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<p>Panel</p>'));
+  }`;
+  const host = await hostOf(code, { secondSidebar });
+  await host.run('show', [], { kind: 'menu' });
+  await host.run('show', [], { kind: 'menu' });
+  expect(host.screen.sidebars).toHaveLength(open);
+});
