@@ -1,4 +1,5 @@
 /** States of "Check this installation". */
+import { specialCharacters } from '../../../src/core/check/page-answers';
 import type { CheckAnswer } from '../../../src/core/check/question';
 import { QUESTIONS } from '../../support/check';
 import { LONG_TAB, NOW } from '../views';
@@ -16,7 +17,7 @@ const checked = (answers: readonly CheckAnswer[]) => ({
   ...withKey(),
   startCheck: () => STARTED,
   stepCheck: () => ({ startedAt: NOW, at: 17, answers, done: true, waitMs: 0 }),
-  checkReply: () => '',
+  checkReply: () => specialCharacters(),
   endCheck: () => undefined,
 });
 
@@ -49,7 +50,7 @@ export const CHECK: States = {
     answers: checked(EXPECTED),
     start: 'check',
     way: check,
-    sees: 'as expected',
+    sees: 'No answer differs from what was expected.',
   },
   'check, report with differences': {
     answers: checked(DIFFERENT),
