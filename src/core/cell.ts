@@ -17,6 +17,8 @@ const CONTROL_START = /^[\t\r\n]/;
  */
 const PHONE = /^\+(?:[ ().-]{0,2}\d){7,15}(?: ?(?:ext\.?|x) ?\d{1,6})?$/i;
 const HTTPS = /^https:\/\/[^\s/?#@\\]+\.[^\s/?#@\\]+(?:[/?#]|$)/i;
+/** A host with a port has a period or digits only behind its colon. */
+const SCHEME = /^[a-z][a-z\d+-]*:(?!\d)/i;
 const MAILTO = /^mailto:[^\s@]+@[^\s@]+$/i;
 // These characters could end a formula's text or an attribute, or never occur unescaped in an address.
 const UNSAFE_IN_LINK = /["<>\\^`{|}\s\p{Cc}\p{Cf}]/u;
@@ -56,6 +58,16 @@ export function safeLink(url: string): string | undefined {
   const link = url.trim();
   if (UNSAFE_IN_LINK.test(link)) return undefined;
   return HTTPS.test(link) || MAILTO.test(link) ? link : undefined;
+}
+
+/**
+ * Returns the address for a cell that shows where something is: `http:` becomes `https:`, an address without a scheme stays as it is,
+ * and one of any other kind is not shown, because a person may follow it.
+ */
+export function linkText(url: string | undefined): string {
+  const text = (url ?? '').trim().replace(/^http:/i, 'https:');
+  if (SCHEME.test(text)) return safeLink(text) ?? '';
+  return safeLink(`https://${text}`) === undefined ? '' : text;
 }
 
 /** Cuts the text to the length of a cell without splitting a surrogate pair. */

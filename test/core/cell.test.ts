@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asCellText, type CellInput, safeLink, safeSheetText } from '../../src/core/cell';
+import { asCellText, type CellInput, linkText, safeLink, safeSheetText } from '../../src/core/cell';
 
 describe('asCellText', () => {
   test.each<[CellInput, unknown]>([
@@ -112,5 +112,21 @@ describe('safeLink', () => {
     'mailto:jane',
   ])('refuses %j', (url) => {
     expect(safeLink(url)).toBeUndefined();
+  });
+});
+
+describe('linkText', () => {
+  test.each([
+    ['http://acme.com/a', 'https://acme.com/a'],
+    ['https://www.linkedin.com/in/josé', 'https://www.linkedin.com/in/josé'],
+    [' linkedin.com/in/ada ', 'linkedin.com/in/ada'],
+    ['acme.com:8080/a', 'acme.com:8080/a'],
+    ['javascript:alert(1)', ''],
+    ['data:text/html,x', ''],
+    ['//evil.example', ''],
+    ['=HYPERLINK("https://evil.example")', ''],
+    [undefined, ''],
+  ])('shows %j as %j', (url, text) => {
+    expect(linkText(url)).toBe(text);
   });
 });

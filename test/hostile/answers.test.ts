@@ -6,7 +6,14 @@ import { inFull, recordFigures } from '../support/extent';
 import { DIRECTORS, fill } from '../support/fill';
 import { emailsOf, nameAndDomain } from '../support/playground';
 import { type AlteredPlayground, altering, type Change, changes, openAltered } from './altered';
-import { expectCells, expectNoFormulas, expectNoPollution, expectReply, expectSentence } from './judge';
+import {
+  expectCells,
+  expectLinks,
+  expectNoFormulas,
+  expectNoPollution,
+  expectReply,
+  expectSentence,
+} from './judge';
 
 const RUNS = inFull(200, 10);
 /** What a job of a few rows may send at most, repeats of what could not be read included. */
@@ -37,6 +44,9 @@ async function withChanges(
   );
 }
 
+/** The place of LinkedIn among the fields that formulas ask for. */
+const LINKEDIN_AT = 5;
+
 /** Calls a formula and judges its cells, or the sentence that it throws. */
 async function judgeFormula({ table }: AlteredPlayground, name: string, ...args: unknown[]): Promise<void> {
   let cells: unknown[][];
@@ -47,6 +57,7 @@ async function judgeFormula({ table }: AlteredPlayground, name: string, ...args:
     return;
   }
   expectCells(cells);
+  if (name === 'LUSHA_ENRICH') expectLinks(cells.map((row) => row[LINKEDIN_AT]));
 }
 
 describe('an altered answer', () => {

@@ -12,7 +12,8 @@ const RAW =
 /** Expects a text for a person: a sentence, and no error of JavaScript. */
 export function expectSentence(message: string, given: unknown): void {
   expect(message, shortened(given)).toMatch(/^.{10,}[.!?)”"]$/su);
-  expect(message, shortened(given)).not.toMatch(RAW);
+  // What a sentence repeats in quotes may be anything.
+  expect(message.replace(/["“].*["”]/su, ''), shortened(given)).not.toMatch(RAW);
 }
 
 /** Expects `{ ok: true, value }`, or a code of the closed set with its sentence. */
@@ -34,6 +35,12 @@ export function expectCells(cells: readonly (readonly unknown[])[]): void {
     if (typeof cell === 'string') expect(cell.length).toBeLessThanOrEqual(50_000);
     expect(String(cell)).not.toMatch(/\[object |^undefined$|^NaN$/);
   }
+}
+
+/** Expects addresses of the web or texts of ours, and no address that runs something. */
+export function expectLinks(cells: readonly unknown[]): void {
+  for (const cell of cells)
+    expect(String(cell)).not.toMatch(/^\s*(?!https:|mailto:)[a-z][a-z\d+-]*:|^\s*\/\//i);
 }
 
 /** Expects that no cell of the file holds a formula. */

@@ -1,5 +1,5 @@
 /** The catalogue of the fields of companies. A new field is one entry. */
-import { asCellText, type CellInput } from '../cell';
+import { asCellText, type CellInput, linkText } from '../cell';
 import type { CodeLabel, Company, CompanyReveal, Place, Share, Span } from '../company';
 import type { Field } from './field';
 
@@ -31,12 +31,16 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('city', 'City', 'preview', (c) => c.place?.city),
   field('state', 'State', 'preview', (c) => c.place?.state, ['region', 'province']),
   field('country', 'Country', 'preview', (c) => c.place?.country),
-  field('linkedin', 'LinkedIn', 'preview', (c) => c.linkedin, ['linkedin url', 'linkedin page']),
+  field('linkedin', 'LinkedIn', 'preview', (c) => linkText(c.linkedin), ['linkedin url', 'linkedin page']),
   field('lusha id', 'Lusha ID', 'preview', (c) => c.id, ['id', 'company id']),
 
   field('alternative name', 'Alternative name', 'base', (c) => c.facts?.alternativeName, ['also known as']),
   field('email domain', 'Email domain', 'base', (c) => c.facts?.emailDomain),
-  field('homepage', 'Homepage', 'base', (c) => c.facts?.homepage, ['homepage url', 'website url', 'url']),
+  field('homepage', 'Homepage', 'base', (c) => linkText(c.facts?.homepage), [
+    'homepage url',
+    'website url',
+    'url',
+  ]),
   field('alternative domains', 'Alternative domains', 'base', (c) => c.facts?.alternativeDomains, [
     'other domains',
   ]),
@@ -60,9 +64,9 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
     (c) => listed(c.facts?.additionalLocations, placeText),
     ['additional locations', 'offices'],
   ),
-  field('facebook', 'Facebook', 'base', (c) => c.facts?.facebook),
-  field('x', 'X', 'base', (c) => c.facts?.x, ['twitter']),
-  field('crunchbase', 'Crunchbase', 'base', (c) => c.facts?.crunchbase),
+  field('facebook', 'Facebook', 'base', (c) => linkText(c.facts?.facebook)),
+  field('x', 'X', 'base', (c) => linkText(c.facts?.x), ['twitter']),
+  field('crunchbase', 'Crunchbase', 'base', (c) => linkText(c.facts?.crunchbase)),
   field('linkedin followers', 'LinkedIn followers', 'base', (c) => c.facts?.linkedinFollowers, ['followers']),
   field('revenue', 'Revenue (USD)', 'base', (c) => spanText(c.facts?.revenue), ['revenue range']),
   field('revenue min', 'Revenue from (USD)', 'base', (c) => c.facts?.revenue?.min, ['minimum revenue']),
@@ -85,7 +89,7 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
   field('ipo', 'IPO', 'base', (c) => c.facts?.funding?.isIpo, ['is ipo', 'listed', 'public']),
   field('technologies', 'Technologies', 'base', (c) => c.facts?.technologies, ['technology', 'tech stack']),
   field('popularity tier', 'Popularity tier', 'base', (c) => c.facts?.popularityTier),
-  field('logo', 'Logo', 'base', (c) => c.facts?.logo, ['logo url']),
+  field('logo', 'Logo', 'base', (c) => linkText(c.facts?.logo), ['logo url']),
   field('business model', 'Business model', 'base', (c) => c.facts?.businessModel),
   field('phones', 'Phones', 'base', (c) => c.facts?.phones, ['phone', 'company phone']),
   field('emails', 'Emails', 'base', (c) => c.facts?.emails, ['email', 'company email']),

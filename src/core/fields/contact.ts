@@ -1,5 +1,5 @@
 /** The catalogue of the fields of contacts. A new field is one entry. */
-import { asCellText, type CellInput } from '../cell';
+import { asCellText, type CellInput, linkText } from '../cell';
 import type { Contact, ContactReveal } from '../contact';
 import { type ContactLookup, hasMovedOn } from '../lookup';
 import type { Field } from './field';
@@ -80,8 +80,8 @@ export const CONTACT_FIELDS: readonly ContactField[] = [
     'business phone',
   ]),
   field('do-not-call numbers', 'Do-not-call numbers', 'phones', doNotCallNumbers, ['do not call', 'dnc']),
-  field('linkedin', 'LinkedIn', 'preview', (c) => c.linkedin, ['linkedin url', 'linkedin profile']),
-  field('x', 'X', 'any reveal', (c) => c.xUrl, ['x url', 'twitter']),
+  field('linkedin', 'LinkedIn', 'preview', (c) => linkText(c.linkedin), ['linkedin url', 'linkedin profile']),
+  field('x', 'X', 'any reveal', (c) => linkText(c.xUrl), ['x url', 'twitter']),
   field('previous company', 'Previous company', 'any reveal', (c) => c.previous?.company, ['last company']),
   field('previous title', 'Previous title', 'any reveal', (c) => c.previous?.title, ['previous job title']),
   field('moved on', 'Moved on', 'preview', (c, _settings, lookup) => lookup && hasMovedOn(lookup, c), [
