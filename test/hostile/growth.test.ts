@@ -1,0 +1,96 @@
+/** Work that grows with what somebody puts into a file: for four times as much it takes about four times as long, and never sixteen. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { callsIn } from '../../src/core/formula/calls';
+import { FUNCTION_NAMES } from '../../src/core/formula/functions';
+import { lookupsIn, readRange } from '../../src/core/table/read-table';
+import { recordFigures } from '../support/extent';
+import { openPlayground } from '../support/playground';
+
+/** Between a fourfold and a sixteenfold time, with room for what the machine does beside. */
+const MOST = 10;
+const worst: Record<string, number> = {};
+afterAll(() => recordFigures('growth for four times as much', worst));
+
+/** Returns the shortest time (ms) of some runs. */
+function shortest(run: () => void): number {
+  const taken = Array.from({ length: 3 }, () => {
+    const started = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - started) / 1e6;
+  });
+  return Math.min(...taken);
+}
+
+/** Expects that the work for `size` takes about four times the work for a quarter of it. Times are compared within one run only. */
+function expectLinear(name: string, size: number, work: (size: number) => void): void {
+  const ratios = Array.from({ length: 2 }, () => shortest(() => work(size)) / shortest(() => work(size / 4)));
+  worst[name] = Math.round(Math.min(...ratios) * 10) / 10;
+  expect(Math.min(...ratios), name).toBeLessThan(MOST);
+}
+
+const list = (rows: number) =>
+  Array.from({ length: rows }, (_, at) => [
+    `Ada ${at} Lovelace`,
+    `Company ${at}`,
+    `ada${at}@host${at}.example`,
+  ]);
+
+describe('reading', () => {
+  it.each([
+    ['a list of 2,000 rows', (rows: number) => list(rows)],
+    [
+      '2,000 rows of one person',
+      (rows: number) => list(rows).map(() => ['Ada Lovelace', 'Acme', 'ada@acme.com']),
+    ],
+    ['2,000 headers', (rows: number) => Array.from({ length: rows }, () => ['Name', 'Company', 'Email'])],
+  ])('%s takes time in proportion', (name, cells) => {
+    expectLinear(name, 2_000, (rows) => {
+      const given = cells(rows);
+      lookupsIn(readRange(given, 'contact'), given);
+    });
+  });
+
+  it.each(['a@', '@', '"', '(', 'www.', 'a.', ' ', '/', '\u200b', 'é', '’'])(
+    'cells of 50,000 characters that repeat %j takes time in proportion',
+    (part) => {
+      expectLinear(`cells of ${part}`, 50_000, (length) => {
+        const cell = part.repeat(length / part.length);
+        const given = Array.from({ length: 2 }, () => [cell, `${cell}x`, `x${cell}`]);
+        lookupsIn(readRange(given, 'contact'), given);
+        lookupsIn(readRange(given, 'company'), given);
+      });
+    },
+  );
+
+  it.each(['LUSHA_EMAIL(', '(', "'", '"', 'A1:', '{1,'])(
+    'a formula of 40,000 characters that repeats %j takes time in proportion',
+    (part) => {
+      expectLinear(`formula of ${part}`, 40_000, (length) => {
+        callsIn(`=${part.repeat(length / part.length)}`, FUNCTION_NAMES);
+      });
+    },
+  );
+});
+
+describe('service calls', () => {
+  it('of a formula are no more beside a never-contact tab of 2,000 rows than beside one of 500', async () => {
+    const counts: number[] = [];
+    for (const rows of [500, 2_000]) {
+      const playground = await openPlayground();
+      const { host, lusha } = playground;
+      host.workbook.addSheet('Never contact', { rows: rows + 10, columns: 2 });
+      const listed = Array.from({ length: rows }, (_, at) => [`nobody${at}@host${at}.example`]);
+      host.workbook.setValues('Never contact', 'A1', listed);
+      let calls = 0;
+      const stop = host.onServiceCall(() => {
+        calls += 1;
+        return undefined;
+      });
+      await playground.table('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
+      stop();
+      counts.push(calls);
+      await host.close();
+    }
+    expect(counts[1]).toBeLessThanOrEqual((counts[0] ?? 0) + 2);
+  });
+});
