@@ -16,7 +16,7 @@ export const CELL_UNKNOWNS = {
     answers: ['has an owner', 'none', 'those of the person'],
     usual: 'has an owner',
     why: 'Files outside of shared drives have an owner.',
-    askable: true,
+    askable: false,
   },
   functionsKnown: {
     question: 'From when on do cells of a file know the custom functions of an add-on?',

@@ -36,7 +36,7 @@ export const LUSHA_LIMITS = {
     answers: ['once', 'twice'],
     usual: 'once',
     why: 'It was not seen twice in recordings, but a gateway may add its own.',
-    askable: true,
+    askable: false,
   },
   retryAfter: {
     question: 'Does a refusal for too many requests have the header Retry-After?',

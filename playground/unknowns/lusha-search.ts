@@ -49,6 +49,6 @@ export const LUSHA_SEARCH = {
     answers: ['as recorded', 'texts', 'objects', 'bare list', 'empty', 'null'],
     usual: 'as recorded',
     why: 'Most shapes were recorded; those of technologies, names, topics and codes were not.',
-    askable: true,
+    askable: false,
   },
 } as const;
