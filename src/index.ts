@@ -247,12 +247,12 @@ export function lushaUndoReplace(): void {
   undoReplace();
 }
 
-/** Runs the menu item Help. */
+/** Runs the menu item Help > Open help. */
 export function lushaHelp(): void {
   openPanel('help');
 }
 
-/** Runs the menu item Check this installation. */
+/** Runs the menu item Help > Check this installation. */
 export function lushaCheck(): void {
   openPanel('check');
 }

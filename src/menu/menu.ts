@@ -34,8 +34,13 @@ const MENU: readonly MenuEntry[] = [
     ],
   },
   'line',
-  { label: 'Help', run: 'lushaHelp' },
-  { label: 'Check this installation…', run: 'lushaCheck' },
+  {
+    label: 'Help',
+    entries: [
+      { label: 'Open help', run: 'lushaHelp' },
+      { label: 'Check this installation…', run: 'lushaCheck' },
+    ],
+  },
 ];
 
 /** Sets the menu. When the add-on is in use in this file, it also files what formulas have purchased in the ledger sheet. */

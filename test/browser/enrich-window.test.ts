@@ -167,7 +167,7 @@ describe('the window from the menu', () => {
     await page.mouse.move(500, 500);
     const after = await dialog.boundingBox();
     expect(after?.x).toBeLessThan((before?.x ?? 0) - 100);
-    await app.choose('Extensions', 'Lusha Enrich', 'Help');
+    await app.choose('Extensions', 'Lusha Enrich', 'Help', 'Open help');
     await (await app.sidebar()).getByRole('heading', { name: 'Help' }).waitFor();
   });
 });

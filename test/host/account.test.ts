@@ -238,6 +238,12 @@ describe('the menu', () => {
       '-',
       'Help',
     ]);
+    const help = entries.at(-1);
+    const inHelp = help && 'entries' in help ? help.entries : [];
+    expect(inHelp.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
+      'Open help',
+      'Check this installation…',
+    ]);
   });
 
   it('uses no other service in authorization mode NONE', async () => {
