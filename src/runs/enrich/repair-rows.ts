@@ -1,8 +1,10 @@
 /** Repairs rows that were sorted, inserted or deleted in the instant of a write, so that cells landed in rows of others. */
 import { shiftRows } from '../../core/formula/shift';
+import type { Book } from '../../ports';
 import { asItWas, type CellWrite } from '../table/cell-writes';
-import type { Cells } from '../table/cells';
+import { type Cells, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
+import { writeCells } from '../table/write-cells';
 import { type Before, rowIdentity } from './place-rows';
 import type { RunTab } from './run-columns';
 
@@ -39,8 +41,32 @@ export function identityAfter(
   return rowIdentity(roleCells(own, at.layout.roles));
 }
 
+/** How often rows are repaired that are moved again while they are. */
+const REPAIRS = 3;
+
+/** Gives these rows back their own content; those that were moved again in the meantime, once more. */
+export function repairStrays(
+  book: Book,
+  at: RunTab,
+  strays: readonly number[],
+  writes: ReadonlyMap<number, RowWrites>,
+  before: Before,
+  after: Cells,
+): void {
+  const identityIn = (cells: Cells, row: number) => rowIdentity(roleCells(cells.row(row), at.layout.roles));
+  let [left, seen] = [strays, after];
+  for (let repair = 0; repair < REPAIRS && left.length > 0; repair += 1) {
+    const { settled: now } = writeCells(book, at.tab, repairOf(at, left, writes, before, seen), {
+      settle: () => readValues(at.tab, after.area),
+    });
+    const former = seen;
+    left = left.filter((row) => identityIn(now, row) !== identityIn(former, row));
+    seen = now;
+  }
+}
+
 /** Returns the writes that give these rows back their own content, which is found by the cells that were not written. */
-export function repairOf(
+function repairOf(
   at: RunTab,
   strays: readonly number[],
   writes: ReadonlyMap<number, RowWrites>,

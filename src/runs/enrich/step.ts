@@ -68,7 +68,8 @@ export function workOnRun(step: JobStep<RunRecord>): JobWork<RunRecord, readonly
   }
   const seen = seenIn(at, cells);
   if (problem) return { record: pausedJob(execution.ports, record, problem, done), seen };
-  if (left.length > 0) {
+  // Rows that were inserted in the meantime have moved others beyond those that were read.
+  if (left.length > 0 || at.tab.lastRow() > at.lastRow) {
     return { record: { ...record, idle: done > 0 ? 0 : record.idle, continueAt: clock.now() }, seen };
   }
   if (record.writesOnly)

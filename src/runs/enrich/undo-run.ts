@@ -13,7 +13,7 @@ import { type RefusedCells, refusedError, writeCells } from '../table/write-cell
 import { rowIdentity } from './place-rows';
 import { withoutCells } from './refused-cells';
 import { removeColumns, withLateColumns } from './remove-columns';
-import { repairOf, straysOf } from './repair-rows';
+import { repairStrays, straysOf } from './repair-rows';
 import { findRunTab, type RunTab, rowsArea } from './run-columns';
 import { RUN_STORE, type RunRecord } from './run-record';
 import {
@@ -126,7 +126,7 @@ function restoreOnce(
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
   const strays = straysOf(at, landed, before.values, after);
   if (strays.length > 0) {
-    writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
+    repairStrays(book, at, strays, landed, before, after);
   } else keepIdentity(book, at, writes, refused, before.values);
   const isOwn = (row: number) => !strays.includes(row);
   const own = [...writes].filter(([row]) => isOwn(row));

@@ -11,7 +11,7 @@ import { makeColumns } from './new-columns';
 import type { RowOutcome } from './outcome';
 import { type Before, type PlacedRows, placeRows, type RowResult, widened } from './place-rows';
 import { headersOf, nameRefused, withoutCells } from './refused-cells';
-import { identityAfter, type RowWrites, repairOf, straysOf } from './repair-rows';
+import { identityAfter, type RowWrites, repairStrays, straysOf } from './repair-rows';
 import { rowValues } from './row-values';
 import { isNotYet, type RunTab } from './run-columns';
 import { columnsOf, type RunRecord } from './run-record';
@@ -73,7 +73,7 @@ export function writeRows(
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
   const strays = straysOf(at, landed, before.values, after);
   if (strays.length > 0) {
-    writeCells(book, at.tab, repairOf(at, strays, landed, before, after), { settle: () => book.flush() });
+    repairStrays(book, at, strays, landed, before, after);
   }
   const cells = isWhole && strays.length === 0 ? after : undefined;
   at = { ...at, unwritten: [] };

@@ -71,13 +71,13 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
   const { rows } = lastBatch(ports);
   const stored = new Set(rows.filter((row) => row.batch === batch).map(undoName));
   const before = rowsBefore(blocks);
-  const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
-  const writes = stacksOf(still, placeOf).map((stack) => writeOf(stack));
-  const undo = writes.flatMap((write) => undoRowsOf(write, batch));
+  const undo = writesOf(blocks).flatMap((write) => undoRowsOf(write, batch));
   addUndoRows(
     ports.book,
     undo.filter((row) => !stored.has(undoName(row))),
   );
+  // Storing takes longest, so what was edited or sorted meanwhile is left out once more.
+  const writes = writesOf(blocks);
   const isWritten = isDone(() => {
     for (const { tab, area, formats, values } of writes) {
       tab.setFormats(area, formats);
@@ -98,6 +98,12 @@ export function replaceWithValues({ ports }: PersonExecution, blocks: readonly B
   const left = moved.reduce((sum, area) => sum + area.rows * area.columns, 0);
   endBatch(ports.documentProperties, batch);
   return { formulas: formulas - moved.length, cells: cells - left, refused, moved: moved.length };
+}
+
+/** Returns the writes of the blocks whose cells are unchanged. */
+function writesOf(blocks: readonly Block[]): readonly Write[] {
+  const still = stacksOf(blocks, placeOf).flatMap((stack) => unchanged(stack));
+  return stacksOf(still, placeOf).map((stack) => writeOf(stack));
 }
 
 /** Reads the rows of each tab before they are compared and written. */
