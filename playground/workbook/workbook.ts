@@ -136,7 +136,7 @@ export class Workbook {
     this.sheets.deleteRows(this.sheetNamed(sheet).id, first, count);
   }
 
-  /** Sorts the rows of `a1` by one of its columns, counted from 1. Formulas move with their rows. */
+  /** Sorts the rows of `a1` by one of its columns, counted from 1. Formulas and number formats move with their rows. */
   sortRows(sheet: string, a1: string, by: number, ascending = true): void {
     const { id, area } = this.place(sheet, a1);
     const values = this.grid.values(id, area);
@@ -148,6 +148,12 @@ export class Workbook {
         const formula = formulas[from]?.[column] ?? '';
         return formula === '' ? value : shiftFormula(formula, { row: to - from, column: 0 });
       }),
+    );
+    const formats = this.grid.formats(id, area);
+    this.grid.writeFormats(
+      id,
+      area,
+      order.map((from) => formats[from] ?? []),
     );
     this.grid.write(id, area, moved);
     this.links.writeDocuments(

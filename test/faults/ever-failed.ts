@@ -37,17 +37,6 @@ export const EVER_FAILED: readonly Failure[] = [
     was: 'Values were written into the rows of others.',
   },
   {
-    seed: 81,
-    job: 'undo',
-    faults: [
-      { name: 'rows sorted several times', at: 98, seed: 6738195 },
-      { name: 'property reads that fail', at: 2, seed: 962676401 },
-      { name: 'value over 9 KB', at: 2, seed: 239409861 },
-    ],
-    switches: {},
-    was: 'Undo said that it was done, and a row kept what the run had written.',
-  },
-  {
     seed: 345,
     job: 'undo',
     faults: [
@@ -56,5 +45,36 @@ export const EVER_FAILED: readonly Failure[] = [
     ],
     switches: {},
     was: 'Undo left the values of the last row.',
+  },
+  {
+    seed: 2338,
+    job: 'bulk run',
+    faults: [
+      { name: 'lock refused', at: 1, seed: 844773650 },
+      { name: 'rows inserted', at: 471, seed: 968684739 },
+    ],
+    switches: { typedColumns: 'none', disabledTriggers: 'not listed', keyEcho: true },
+    was: 'The run was done, and its last rows were pending.',
+  },
+  {
+    seed: 2449,
+    job: 'replace with values',
+    faults: [
+      { name: 'rows inserted', at: 69, seed: 172529105 },
+      { name: 'killed', at: 88, seed: 6776475 },
+    ],
+    switches: {},
+    was: 'Values stayed in the rows of others after the execution was ended.',
+  },
+  {
+    seed: 2567,
+    job: 'undo',
+    faults: [
+      { name: 'rows inserted', at: 93, seed: 352984836 },
+      { name: 'property store filled by another script', at: 2, seed: 670620621 },
+      { name: 'rows sorted', at: 64, seed: 604484983 },
+    ],
+    switches: { rejectedWrites: 'at the next read or flush' },
+    was: 'Undo gave rows that were moved twice the values of others.',
   },
 ];

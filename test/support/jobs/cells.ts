@@ -41,6 +41,9 @@ export async function finishCells(person: PersistentPerson, formulas: Formulas):
     else said = filled;
     person.waitMinutes(2 + turn);
   }
+  const left = await person.ask('pendingCells');
+  const isDone = left.ok && left.value.cells + left.value.unreadableCount === 0;
+  if (isDone && !formulas.shown().some(isUncalculated)) return person.ending('done');
   const { code, message } = said;
   return person.ending('clear', {
     ...(code === undefined ? {} : { code }),

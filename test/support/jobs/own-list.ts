@@ -221,8 +221,7 @@ export class OwnList {
     if (formula !== `=LEN(A${at.row})`) wrong.push(`The formula of ${mark} reads ${formula}.`);
     const area = { row: at.row, column: this.headers.length, rows: 1, columns: 1 };
     const [[format] = []] = workbook.grid.formats(this.tabId, area);
-    // The local spreadsheet leaves number formats where they are when it sorts.
-    if (format !== FORMAT && !this.moved) wrong.push(`The format of ${mark} is ${format}.`);
+    if (format !== FORMAT) wrong.push(`The format of ${mark} is ${format}.`);
     return wrong;
   }
 

@@ -60,7 +60,7 @@ function wrongSearched(
     return isSaid ? [] : [`The search shows ${id || 'nothing'}.`];
   }
   const isWhole =
-    (name === person.fullName || name === '') &&
+    person.fullName.includes(name ?? '') &&
     (title === person.title || title === '') &&
     (email === '' ||
       email === person.workEmail ||
