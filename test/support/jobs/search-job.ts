@@ -10,6 +10,8 @@ import { CAP, creditsOf, shownIn, WITH_REMEDY } from './shown-cells';
 import { workOf } from './work';
 
 const SEARCHED = 12;
+/** The stand-in may leave the data or the ID of this many of these people out. */
+const ODD_ROWS = 1;
 const SEARCH = 'level: Director; size: 201-1000';
 /** The last row of a search that lists fewer than were asked for. */
 const FEWER = /^\d+ of \d+ people: /;
@@ -78,7 +80,7 @@ function unfinishedSearch(
     return person ? [{ id, isWhole: person.workEmail === undefined || email === person.workEmail }] : [];
   });
   const distinct = new Set(people.map(({ id }) => id)).size;
-  const isWhole = rows.length >= SEARCHED || rows.some(([id = '']) => FEWER.test(id));
+  const isWhole = rows.length >= SEARCHED - ODD_ROWS || rows.some(([id = '']) => FEWER.test(id));
   return [
     ...(isWhole ? [] : [`The search lists ${distinct} people: ${rows[0]?.[0] ?? ''}`]),
     ...people.filter(({ isWhole }) => !isWhole).map(({ id }) => `The email of ${id} is missing.`),
