@@ -191,8 +191,8 @@ export interface Tab {
    * nothing when the tab has one of them in these columns.
    */
   addTextRules(area: Area, rules: readonly TextRule[]): boolean;
-  /** Removes those of the conditional formats whose cells are all in the column, with two service calls. */
-  removeTextRules(column: number, rules: readonly TextRule[]): void;
+  /** Removes those of the conditional formats whose cells are all in the column, or in any columns, with two service calls. */
+  removeTextRules(column: number | 'any', rules: readonly TextRule[]): void;
 }
 
 /**

@@ -179,12 +179,14 @@ class Acquisition {
     );
   }
 
-  /** Says of whom the never-contact list has that it has, also where nothing may be purchased: no key would change that. */
+  /** Says of whom nothing may ever be purchased that it is so, also where there is no key: none would change that. */
   private failListed(): void {
-    const neverContact = ignoreErrors(() => readNeverContact(this.context.ports));
-    if (!neverContact || neverContact.isEmpty) return;
+    const { ports } = this.context;
+    const list = ignoreErrors(() => readNeverContact(ports, ports.documentProperties.getAll()));
+    if (!list) return;
     for (const lookup of this.open) {
-      if (neverContact.has(lookup)) this.problems.set(lookup.key, { code: 'left_out' });
+      const code = list.reasonFor(lookup);
+      if (code) this.problems.set(lookup.key, { code });
     }
     this.open = this.open.filter(({ key }) => !this.problems.has(key));
   }

@@ -12,7 +12,7 @@ import { type Page, withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { chargeOf } from './charges';
 import { ignoreErrors } from './ignore-errors';
-import { type NeverContact, readNeverContact } from './never-contact';
+import { type NeverContact, type NeverReason, readNeverContact } from './never-contact';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
 import { idKey } from './record-kinds';
@@ -138,7 +138,7 @@ function decidePage(
       cost,
       prices,
       idsOnly: keepsIdsOnly(properties),
-      neverContact: readNeverContact(ports),
+      neverContact: readNeverContact(ports, properties),
     },
     reserve: {
       cost,
@@ -175,14 +175,16 @@ function purchase(
   if (!result) return { problem: { code: 'waiting' } };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];
-  const records = found.filter((record) => !neverContact.hasRecord(record));
-  const leftOut = found.length - records.length;
+  const reasons = found.map((record) => neverContact.reasonForRecord(page.kind, record));
+  const records = found.filter((_, at) => reasons[at] === undefined);
+  const countOf = (reason: NeverReason) => reasons.filter((one) => one === reason).length;
+  const skipped = { leftOut: countOf('left_out'), forgotten: countOf('forgotten') };
   const pricing = { key: spending.key, prices, now: clock.now() };
   const sealed = records.map((record) => sealedRecord(recordKind, record, pricing));
   // Without credits, an empty page does not say that nobody matches.
   const isPage = result.ok && !(result.value.outOfCredits && result.value.rows === 0);
   const learned = isPage
-    ? entriesOf(recordKind, page, result.value, sealed, leftOut, clock.now())
+    ? entriesOf(recordKind, page, result.value, sealed, skipped, clock.now())
     : refusedEntries(context, page, !result.ok && result.failure.lost);
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
   const isBooked = spending.settle(chargeOf(result, cost), ({ now }) => ({
@@ -209,7 +211,7 @@ function entriesOf(
   { key, kind }: PagePurchase,
   page: Page<Purchasable>,
   records: readonly Purchasable[],
-  leftOut: number,
+  { leftOut, forgotten }: Required<Pick<ListEntry, 'leftOut' | 'forgotten'>>,
   at: number,
 ): readonly (readonly [LookupKey, Entry])[] {
   const list: ListEntry = {
@@ -220,6 +222,7 @@ function entriesOf(
     ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
     rows: page.rows,
     ...(leftOut === 0 ? {} : { leftOut }),
+    ...(forgotten === 0 ? {} : { forgotten }),
   };
   return [
     ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), recordKind.entryOf(record, at)]),

@@ -95,7 +95,7 @@ class Planner {
     private readonly account: LockedAccount,
     private readonly key: string | undefined,
   ) {
-    this.neverContact = readNeverContact(context.ports);
+    this.neverContact = readNeverContact(context.ports, account.properties);
   }
 
   /** Returns the lookups that were not purchased yet and that no execution is purchasing. */
@@ -124,10 +124,11 @@ class Planner {
   allowed(lookups: readonly Lookup[]): Lookup[] {
     return lookups.filter((lookup) => {
       const record = this.records.get(lookup.key);
-      const isListed =
-        this.neverContact.has(lookup) || (record !== undefined && this.neverContact.hasRecord(record));
-      if (isListed) this.problems.set(lookup.key, { code: 'left_out' });
-      return !isListed;
+      const code =
+        this.neverContact.reasonFor(lookup) ??
+        (record && this.neverContact.reasonForRecord(lookup.kind, record));
+      if (code) this.problems.set(lookup.key, { code });
+      return code === undefined;
     });
   }
 
@@ -222,7 +223,7 @@ class Planner {
     const missing = this.recordKind.toBuy(lookup, record, this.request.required);
     const known = record?.idOnly && missing.length === 0 ? undefined : record?.id;
     // An id alone does not show whether the person is on the never-contact list, or which record a lost answer was about.
-    const isIdEnough = missing.length > 0 && this.neverContact.isEmpty && !this.recordKind.chargedTwice;
+    const isIdEnough = missing.length > 0 && this.neverContact.isIdEnough && !this.recordKind.chargedTwice;
     return { id: known ?? (isIdEnough ? lookup.by.id : undefined), missing };
   }
 

@@ -5,6 +5,7 @@ import { asSent, type Entry } from '../ledger/entry';
 import { mapBatch } from '../lusha/batch';
 import type { Call } from '../lusha/call';
 import { batchLimitProperty, limitAfter } from './batch-limit';
+import { type ForgottenMatches, forgottenNotes, withoutForgotten } from './forgotten-matches';
 import { ignoreErrors } from './ignore-errors';
 import { LearnedEntries } from './learned-entries';
 import type { Plan } from './plan';
@@ -56,6 +57,8 @@ class RecordPurchase {
   /** Lookups by id that were searched because the enrich endpoint did not know the id. */
   private readonly searched = new Set<LookupKey>();
   private extraLeft = EXTRA_REQUESTS;
+  /** Forgotten people whom the last wave has named. */
+  private forgotten: Omit<ForgottenMatches, 'effects'> = { people: [], isStored: false };
   private readonly accepted = new Set<PlannedRequest['kind']>();
   /** The most items of a request, which is less where Lusha has refused one for its length. */
   private most: number;
@@ -189,7 +192,9 @@ class RecordPurchase {
    * Stores the answers of a wave, first in the durable store, and plans the next requests. Without the lock the answers
    * are still stored, but nothing more is purchased.
    */
-  private settle(effects: ResponseEffects): void {
+  private settle(answered: ResponseEffects): void {
+    const { effects, ...forgotten } = withoutForgotten(answered, this.plan.neverContact);
+    this.forgotten = forgotten;
     this.learned.add(effects.entries);
     this.addProblems(effects.problems);
     if (effects.stop) this.request.onStop?.(effects.stop);
@@ -232,6 +237,7 @@ class RecordPurchase {
         ...this.learned.journal(),
         ...this.request.onWave?.(this.result()),
         ...(this.most < plan.most ? batchLimitProperty(this.most, now) : {}),
+        ...forgottenNotes(this.forgotten, properties, this.context.ports.uuid),
       },
       learned: this.learned.unseenEntries(),
       halt: effects.halt,

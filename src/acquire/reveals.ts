@@ -145,9 +145,10 @@ class RevealPlanner {
     const reveals = recordKind.toBuy(lookup, latest, required);
     if (reveals.length === 0 || this.cutIds.has(record.id)) return;
     const row = this.rows.get(record.id);
+    const reason = neverContact.reasonForRecord(lookup.kind, latest);
     if (isLost(before, lostBefore) && known.claims[key] === undefined) {
       this.problems.push([lookup.key, { code: 'lost' }]);
-    } else if (neverContact.hasRecord(latest)) this.problems.push([lookup.key, { code: 'left_out' }]);
+    } else if (reason) this.problems.push([lookup.key, { code: reason }]);
     else if (row) this.rows.set(record.id, { ...row, lookups: [...row.lookups, lookup] });
     else
       this.addRow(key, {

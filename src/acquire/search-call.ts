@@ -53,15 +53,16 @@ export function listedBy({ page, most }: Pick<SearchCall, 'page' | 'most'>, list
  */
 export function shortPageNote(
   { page, most }: Pick<SearchCall, 'page' | 'most'>,
-  { ids, leftOut = 0, rows, total }: ListEntry,
+  { ids, leftOut = 0, forgotten = 0, rows, total }: ListEntry,
 ): string | undefined {
   const due = Math.min(most, total ?? most);
   if (rows === undefined || rows >= due || (total === undefined && rows === 0)) return undefined;
   const { search } = TEXTS;
-  const withheld = rows - ids.length - leftOut;
+  const withheld = rows - ids.length - leftOut - forgotten;
   const reasons = [
     search.shortPage.replace('{rows}', `${rows}`),
     ...(leftOut > 0 ? [search.leftOut.replace('{count}', `${leftOut}`)] : []),
+    ...(forgotten > 0 ? [search.forgotten.replace('{count}', `${forgotten}`)] : []),
     ...(withheld > 0 ? [search.withheld.replace('{count}', `${withheld}`)] : []),
   ];
   return search.fewer

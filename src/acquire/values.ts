@@ -6,7 +6,7 @@ import { isDemo } from '../core/settings';
 import { parseStored } from '../core/stored-json';
 import { utf8Length } from '../core/utf8';
 import { CACHE_SECONDS } from '../ledger/cache-shards';
-import { packJson, unpackJson } from '../ledger/journal';
+import { type Properties, packJson, unpackJson } from '../ledger/journal';
 import type { Call, CallResult } from '../lusha/call';
 import { requestBlock } from './account-state';
 import type { Problem, PurchaseContext } from './purchase-request';
@@ -49,6 +49,13 @@ export function acquireValues<T>(context: PurchaseContext, call: Call<readonly T
   spending.settle(NO_COST, (account) => keepList(context, name, item, account, result));
   if (result?.ok) return { values: result.value };
   return { problem: result ? problemOf(result.failure, clock) : { code: 'waiting' } };
+}
+
+/** Returns the names of the cache items of the lists that the document's properties hold. */
+export function listItems(properties: Properties): readonly string[] {
+  return Object.keys(properties).flatMap((name) =>
+    name.startsWith(PREFIX) ? [`f:${name.slice(PREFIX.length)}`] : [],
+  );
 }
 
 /** Decides under the lock: returns the list that another execution has requested meanwhile, or claims it. A free request reserves nothing. */

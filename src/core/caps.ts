@@ -82,6 +82,11 @@ export function readSpent(text: string | undefined, day: string, counts: Counter
   return isOver ? none : full;
 }
 
+/** Returns whether a document property of this name counts what the formulas of everybody's keys spend. */
+export function isCellsCounter(name: string): boolean {
+  return name === SPENT_PROPERTY;
+}
+
 /** Returns the stored text of a counter that has counted nothing yet. */
 export function newCounter(day: string): string {
   return JSON.stringify({ day, credits: 0, charged: 0, phones: 0 });

@@ -57,6 +57,7 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
 
   bad_input: { retry: 'never', open: false },
   left_out: { retry: 'never', open: false },
+  forgotten: { retry: 'never', open: false },
   restricted: { retry: 'never', open: false },
   demo_only: { retry: 'never', open: true },
   bad_request: { retry: 'never', open: false },
@@ -86,6 +87,8 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
 
   price_changed: { retry: 'never', open: false },
   row_changed: { retry: 'never', open: false },
+  no_person: { retry: 'never', open: false },
+  several_people: { retry: 'never', open: false },
   no_companies: { retry: 'never', open: false },
   companies_gone: { retry: 'never', open: false },
   no_name: { retry: 'never', open: false },

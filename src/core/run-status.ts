@@ -93,6 +93,7 @@ const ERROR_STATES: Readonly<Partial<Record<ErrorCode, RowState>>> = {
   bad_input: 'not enough info',
   restricted: 'restricted',
   left_out: 'never contact',
+  forgotten: 'restricted',
   no_credits: 'no credits',
   over_cap: 'daily limit',
   lost: 'no response',

@@ -21,6 +21,7 @@ const ROW_PROBLEMS: ReadonlySet<ErrorCode> = new Set([
   'waiting',
   'over_cap',
   'left_out',
+  'forgotten',
   'restricted',
   'bad_input',
   'bad_request',

@@ -51,6 +51,8 @@ export interface ListEntry {
   readonly rows?: number;
   /** How many of them are on the never-contact list. */
   readonly leftOut?: number;
+  /** How many of them the file has forgotten. */
+  readonly forgotten?: number;
 }
 
 /** A search by criteria was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */

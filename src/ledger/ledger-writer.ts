@@ -4,6 +4,8 @@ import type { LookupKey } from '../core/lookup';
 import type { PersonPorts, Tab } from '../ports';
 import { allShards } from './cache-shards';
 import { addEntry, type Entry, recordId } from './entry';
+import { readForgotten, sweepNoted } from './forgotten';
+import { entryWithout } from './forgotten-entries';
 import { appendRows, hiddenTab, writeTextRows } from './hidden-tab';
 import { createJournalReader, journalNames } from './journal';
 import { forgetJournalFull } from './journal-full';
@@ -31,6 +33,10 @@ export interface LedgerWriter {
   fileAndTidy(until: number): void;
   /** Counts the distinct people and companies that the file knows. */
   count(): { readonly people: number; readonly companies: number };
+  /** Returns everything that the file knows, by its keys. */
+  entries(): ReadonlyMap<LookupKey, Entry>;
+  /** Removes from the sheet, the journal and the cache who is on the list of forgotten people. False when the file's lock was not free. */
+  sweep(): boolean;
   /** Forgets what `which` picks, in the sheet, the journal and the cache. False when the file's lock was not free. */
   forget(which: (entry: Entry) => boolean): boolean;
   /** Cuts everything that is kept to Lusha's ids. False when the file's lock was not free. */
@@ -53,13 +59,15 @@ class SheetWriter implements LedgerWriter {
   }
 
   file(until: number): void {
-    const { clock, lock } = this.ports;
+    const { clock, documentProperties, lock } = this.ports;
+    if (sweepNoted(documentProperties.getAll()) !== undefined) this.sweep();
     if (this.journalLength() === 0) return;
     while (clock.now() < until) if (!lock.within(LOCK_WAIT_MS, () => this.filePart())?.value) break;
   }
 
   fileWhenLong(until: number): void {
-    if (this.journalLength() >= FILED_FROM) this.file(until);
+    const isNoted = sweepNoted(this.ports.documentProperties.getAll()) !== undefined;
+    if (isNoted || this.journalLength() >= FILED_FROM) this.file(until);
   }
 
   fileAndTidy(until: number): void {
@@ -77,6 +85,26 @@ class SheetWriter implements LedgerWriter {
     const ids = (kind: Entry['kind']) =>
       new Set(entries.flatMap((entry) => (entry.kind === kind ? [recordId(entry)] : []))).size;
     return { people: ids('contact'), companies: ids('company') };
+  }
+
+  entries(): ReadonlyMap<LookupKey, Entry> {
+    return this.known(this.ports.documentProperties.getAll());
+  }
+
+  sweep(): boolean {
+    const { documentProperties } = this.ports;
+    const isSwept = this.remake((entries, properties) => {
+      const forgotten = readForgotten(properties);
+      return new Map(
+        [...entries].flatMap(([key, entry]): [LookupKey, Entry][] => {
+          const left = entryWithout(forgotten, entry, key);
+          return left ? [[key, left]] : [];
+        }),
+      );
+    });
+    const note = sweepNoted(documentProperties.getAll());
+    if (isSwept && note !== undefined) documentProperties.remove([note]);
+    return isSwept;
   }
 
   forget(which: (entry: Entry) => boolean): boolean {
@@ -115,11 +143,16 @@ class SheetWriter implements LedgerWriter {
   }
 
   /** Changes everything durable by `change` under the lock, then empties the cache so that it is loaded again. */
-  private remake(change: (entries: Map<LookupKey, Entry>) => Map<LookupKey, Entry>): boolean {
+  private remake(
+    change: (
+      entries: Map<LookupKey, Entry>,
+      properties: Readonly<Record<string, string>>,
+    ) => Map<LookupKey, Entry>,
+  ): boolean {
     const { book, cache, documentProperties, lock } = this.ports;
     const done = lock.within(LOCK_WAIT_MS, () => {
       const properties = documentProperties.getAll();
-      const after = change(this.known(properties));
+      const after = change(this.known(properties), properties);
       if (after.size > 0) hiddenTab(book, LEDGER_TAB, LEDGER_HEADER);
       this.rewrite(after);
       documentProperties.remove(journalNames(properties));

@@ -207,6 +207,7 @@ function readersOf(time: FieldReader<number>) {
         totalIsExact: trueOrFalse,
         rows: wholeNumber,
         leftOut: wholeNumber,
+        forgotten: wholeNumber,
       },
       'at',
       'ids',

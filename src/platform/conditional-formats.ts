@@ -14,10 +14,11 @@ export function addTextRules(sheet: Sheet, range: Range, rules: readonly TextRul
   return true;
 }
 
-/** Removes the rules whose cells are all in the column. */
-export function removeTextRules(sheet: Sheet, column: number, rules: readonly TextRule[]): void {
+/** Removes the rules whose cells are all in the column, or in any columns. */
+export function removeTextRules(sheet: Sheet, column: number | 'any', rules: readonly TextRule[]): void {
   const all = sheet.getConditionalFormatRules();
-  const others = all.filter((rule) => !(isOneOf(rules, rule) && isWithin(rule, column, column)));
+  const isThere = (rule: Rule) => column === 'any' || isWithin(rule, column, column);
+  const others = all.filter((rule) => !(isOneOf(rules, rule) && isThere(rule)));
   if (others.length < all.length) sheet.setConditionalFormatRules(others);
 }
 

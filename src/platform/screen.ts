@@ -58,6 +58,8 @@ function pageOf(view: string): string {
     case 'use':
     case 'file':
     case 'share':
+    case 'forget':
+    case 'remove':
     case 'help':
     case 'check':
       return 'Tools';

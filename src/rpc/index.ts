@@ -7,6 +7,7 @@ import { fillMethods } from './fill';
 import type { Method } from './method';
 import { panelMethods } from './panel';
 import { pendingMethods } from './pending';
+import { privacyMethods } from './privacy';
 import { searchMethods } from './search';
 
 export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
@@ -41,6 +42,9 @@ export type { WatchedJob } from '../runs/job/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';
+export type { PersonRequest } from '../runs/privacy/person';
+export type { RemovalOptions, Removed } from '../runs/privacy/remove-all';
+export type { ForgetOptions, PersonForgotten, PersonTracesFound } from '../runs/privacy/view';
 export type {
   CompanyCells,
   CriterionDraft,
@@ -59,6 +63,7 @@ export type {
 const methods = {
   ...panelMethods,
   ...pendingMethods,
+  ...privacyMethods,
   ...enrichMethods,
   ...searchMethods,
   ...fillMethods,

@@ -18,6 +18,10 @@ import { type EmailsConsent, findEmailsOfFill } from './find-emails';
 import type { JobKinds } from './job/kind';
 import { assertNoActiveJob } from './job/lifecycle';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
+import { forgetPerson as forget } from './privacy/forget-person';
+import type { PersonRequest } from './privacy/person';
+import { type RemovalOptions, type Removed, removeAll as removeAllOf } from './privacy/remove-all';
+import type { ForgetOptions, PersonForgotten } from './privacy/view';
 
 export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
 
@@ -43,6 +47,20 @@ export function findEmails(execution: PersonExecution, consent: EmailsConsent): 
 export function undoFill(execution: PersonExecution): FillUndone {
   assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
   return undoLastFill(execution);
+}
+
+/** Forgets a person. Throws an `AddOnError` while a job works in the file. */
+export function forgetPerson(
+  execution: PersonExecution,
+  request: PersonRequest,
+  options: ForgetOptions,
+): PersonForgotten {
+  return forget(execution, JOB_KINDS, request, options);
+}
+
+/** Removes everything of the add-on from the file. Throws an `AddOnError` while a job works in it. */
+export function removeAll(execution: PersonExecution, options: RemovalOptions): Removed {
+  return removeAllOf(execution, JOB_KINDS, options);
 }
 
 /** Prepares the file for sharing. Throws an `AddOnError` while a job works in it. */

@@ -5,10 +5,10 @@ import { readCompanyRow, readContactRow } from '../support/rows';
 /** Reads a list of the cells and answers whether it has the contact or company of a row. */
 function isListed(list: readonly string[], row: readonly string[], kind: 'contact' | 'company'): boolean {
   const rows = [['Email, domain or LinkedIn URL'], ...list.map((cell) => [cell])];
-  const neverContact = readNeverContact({ sheets: { readTab: () => rows } as never });
+  const neverContact = readNeverContact({ sheets: { readTab: () => rows } as never }, {});
   const read = kind === 'contact' ? readContactRow(row) : readCompanyRow(row);
   if (read.kind !== 'lookup') throw new Error(`${JSON.stringify(row)} is ${read.kind}`);
-  return neverContact.has(read.lookup);
+  return neverContact.reasonFor(read.lookup) !== undefined;
 }
 
 test.each([

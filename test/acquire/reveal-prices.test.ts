@@ -69,7 +69,7 @@ describe('requests that are still open', () => {
       recordKind: CONTACTS,
       required: new Set(['emails']),
       pricing: PRICING,
-      neverContact: { isEmpty: true, has: () => false, hasRecord: () => false },
+      neverContact: { isIdEnough: true, reasonFor: () => undefined, reasonForRecord: () => undefined },
       known: { entries: new Map(), claims: {} },
       ownClaims: new Set(),
       room: { credits: 3, phones: 0 },

@@ -21,9 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'runs/search': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/enrich': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/fill': [...BELOW_RUNS, 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/privacy': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   runs: [
     ...BELOW_RUNS,
     'runs/check',
+    'runs/privacy',
     'runs/enrich',
     'runs/fill',
     'runs/search',
@@ -38,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['formulas', 'menu', 'rpc', 'app.ts'],
 };
 
-const RUNS_ROOMS = ['check', 'enrich', 'fill', 'search', 'pending', 'job', 'table'];
+const RUNS_ROOMS = ['check', 'privacy', 'enrich', 'fill', 'search', 'pending', 'job', 'table'];
 
 const SERVICES =
   /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|Utilities|Session|ScriptApp|HtmlService)\./;

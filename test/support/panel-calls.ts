@@ -19,6 +19,7 @@ const ENRICH = {
   sample: 5,
 };
 const FORMULA = { kind: 'contact', fields: ['name'], headers: true };
+const PERSON = { email: 'jane@acme.com', linkedin: '', name: '', company: '' };
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
 /** Holds valid arguments of every method, with every optional property present. */
@@ -35,6 +36,9 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   setPrivateEmails: ['on'],
   setKeep: ['ids'],
   savePreset: [{ kind: 'contact', name: 'CRM', fields: ['title'], writing: 'only empty' }],
+  findPerson: [PERSON],
+  forgetPerson: [PERSON, { results: true, others: false }],
+  removeAll: [{ values: true, key: false }],
   startCheck: [],
   stepCheck: [{ startedAt: 5, at: 0 }],
   endCheck: [],

@@ -48,6 +48,17 @@ export function contactAliases(contact: Partial<Contact>): readonly LookupKey[] 
   return [...new Set(keys)];
 }
 
+/** Returns every key under which a contact with these identifiers may be known: all of them together, each strong one, and the name with each name of the employer. */
+export function contactKeys(by: ContactIdentifiers): readonly LookupKey[] {
+  const { firstName, lastName, companyName, companyDomain } = by;
+  const name = firstName === undefined || lastName === undefined ? undefined : { firstName, lastName };
+  const named = [
+    ...(name && companyName !== undefined ? [contactKey({ ...name, companyName })] : []),
+    ...(name && companyDomain !== undefined ? [contactKey({ ...name, companyDomain })] : []),
+  ];
+  return [...new Set([contactKey(by), ...strongContactKeys(by), ...named])];
+}
+
 /** Returns the keys under which a found company is known: its id and its domain, each by itself. */
 export function companyAliases(company: Partial<Company>): readonly LookupKey[] {
   const domain = company.domain === undefined ? undefined : website(`https://${company.domain}`)?.domain;

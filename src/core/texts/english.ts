@@ -83,6 +83,7 @@ export const ENGLISH = {
     fewer: '{shown} of {due} {what}: {reasons}. {total} To get the others, search in the panel.',
     shortPage: 'Lusha sent only {rows}',
     leftOut: '{count} on the never-contact list',
+    forgotten: '{count} forgotten (privacy)',
     withheld: '{count} withheld by Lusha',
     total: '{total} match.',
     totalUnknown: "Lusha doesn't say how many match.",
@@ -170,6 +171,7 @@ export const ENGLISH = {
 
     bad_input: 'Not enough info[: {message}]',
     left_out: 'Never contact, skipped',
+    forgotten: 'Forgotten (privacy)',
     restricted: 'Restricted (privacy)',
     demo_only: 'Not in the demo (it has five fictional people)',
     bad_request: 'Lusha rejected the request[: {message}]',
@@ -199,6 +201,8 @@ export const ENGLISH = {
 
     price_changed: 'Price changed',
     row_changed: 'Selection changed',
+    no_person: 'No person',
+    several_people: 'Several people',
     no_companies: 'No companies in these cells',
     companies_gone: 'Companies were deleted',
     no_name: 'No name',
@@ -255,6 +259,8 @@ export const ENGLISH = {
     bad_input:
       "There isn't enough info to look this up[: {message}]. Add an email, a LinkedIn URL, or a name with a company.",
     left_out: "This is on the file's never-contact list. Remove it from the list to look it up.",
+    forgotten:
+      'Somebody asked this file to forget this person, so Lusha Enrich no longer looks the person up here. Remove the row, or continue without it.',
     restricted: "Lusha can't share this person for privacy reasons. Remove the row, or continue without it.",
     demo_only: `The demo has only five fictional people. Enter your Lusha API key in ${PANEL} to look up real ones.`,
     bad_request:
@@ -298,6 +304,10 @@ export const ENGLISH = {
     price_changed:
       'The price changed because the earlier results expired. Check the price on the button, then press it again.',
     row_changed: 'The selected row or the price changed. Check the button, then press it again.',
+    no_person:
+      "This doesn't identify a person. Enter one email, a LinkedIn URL, or a first and last name with a company.",
+    several_people:
+      'This file knows several people with this name and company. Enter the email or the LinkedIn URL of the one to forget.',
     no_companies:
       "The selected cells don't name any companies. Select cells with domains or company names, then try again.",
     companies_gone:

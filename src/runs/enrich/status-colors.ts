@@ -28,7 +28,7 @@ export function statusRules(): readonly TextRule[] {
     ...are('check', statuses.possibleMatch),
     ...begins('check', statuses.notEnoughInfo),
     ...begins('changedJobs', statuses.movedTo),
-    ...are('notFound', statuses.noMatch, cells.restricted, cells.left_out),
+    ...are('notFound', statuses.noMatch, cells.restricted, cells.left_out, cells.forgotten),
     ...begins('notFound', statuses.duplicate),
     ...are('problem', statuses.runLimit, cells.no_credits, cells.lost),
     ...begins('problem', statuses.failed),

@@ -28,6 +28,15 @@ export function setHourly({ ports }: PersonExecution, kinds: JobKinds): void {
   }
 }
 
+/** Removes the trigger of this person. A refusal by Google is ignored: it finds no job, and ends. */
+export function removeHourly({ ports: { alarm } }: PersonExecution): void {
+  try {
+    alarm.cancel(HOURLY);
+  } catch {
+    // This person may not manage triggers.
+  }
+}
+
 /** The trigger runs once an hour, at a minute that Google chooses, and Google may skip one time. */
 const OVERDUE_MS = 2.5 * 3_600_000;
 

@@ -10,7 +10,12 @@ import { createLedgerWriter } from '../../ledger/ledger-writer';
 import type { Tab } from '../../ports';
 import { isJobProperty, type JobKinds } from '../job/kind';
 import { assertNoActiveJob } from '../job/lifecycle';
-import { planReplacement, type ReplacementPlan, replaceWithValues } from './replace-with-values';
+import {
+  planReplacement,
+  type ReplacedCount,
+  type ReplacementPlan,
+  replaceWithValues,
+} from './replace-with-values';
 import { UNDO_PROPERTY } from './undo-tab';
 
 export interface Sharing {
@@ -39,7 +44,7 @@ const NAMED = 8;
 const LOOKED_AT = 100;
 
 /** A formula could not show forgotten data again, so rows that are pending also become values. */
-const ALL_SHOWN = { pendingToo: true };
+export const ALL_SHOWN = { pendingToo: true };
 
 /** Returns the checklist. Changes nothing. */
 export function sharing(execution: PersonExecution): Sharing {
@@ -58,21 +63,34 @@ function checklist(execution: PersonExecution, { blocks, skipped }: ReplacementP
 
 /** Prepares the file. May be repeated after an interruption. Throws an `AddOnError` while formulas are still purchasing in this file. */
 export function prepareForSharing(execution: PersonExecution, kinds: JobKinds): Shared {
+  const plan = planReplacement(execution, 'file', ALL_SHOWN);
+  const before = checklist(execution, plan);
+  const replaced = removeHiddenData(execution, kinds, plan.blocks, (name) => REMOVED.test(name));
+  const staying = before.staying + replaced.refused;
+  return { ...before, ...replaced, staying, view: panelView(execution) };
+}
+
+/**
+ * Replaces these formulas with their values, then removes the purchased data, the hidden tabs, and the document properties of
+ * jobs and those that `isRemoved` picks. Throws an `AddOnError` while formulas purchase or a job works.
+ */
+export function removeHiddenData(
+  execution: PersonExecution,
+  kinds: JobKinds,
+  blocks: ReplacementPlan['blocks'],
+  isRemoved: (name: string) => boolean,
+): ReplacedCount {
   const { book, documentProperties } = execution.ports;
   // Editors of the shared file could spend with the formulas that stay. A purchase of a formula at this moment would also be kept.
   forbidCells(execution);
   if (Object.keys(execution.ledger.claims()).length > 0) throw new AddOnError('busy');
   assertNoActiveJob(kinds, documentProperties.getAll());
-  const plan = planReplacement(execution, 'file', ALL_SHOWN);
-  const before = checklist(execution, plan);
-  const replaced = replaceWithValues(execution, plan.blocks);
+  const replaced = replaceWithValues(execution, blocks);
   if (!createLedgerWriter(execution.ports, execution.ledger).forget(() => true)) throw new AddOnError('busy');
   for (const name of HIDDEN_TABS) book.tab(name)?.remove();
-  const isRemoved = (name: string) =>
-    REMOVED.test(name) || isJobProperty(kinds, name) || name === UNDO_PROPERTY;
-  documentProperties.remove(Object.keys(documentProperties.getAll()).filter(isRemoved));
-  const staying = before.staying + replaced.refused;
-  return { ...before, ...replaced, staying, view: panelView(execution) };
+  const isOwn = (name: string) => isRemoved(name) || isJobProperty(kinds, name) || name === UNDO_PROPERTY;
+  documentProperties.remove(Object.keys(documentProperties.getAll()).filter(isOwn));
+  return replaced;
 }
 
 function hiddenParts({ ports: { book } }: PersonExecution): Pick<Sharing, 'hidden' | 'unchecked'> {

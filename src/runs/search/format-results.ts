@@ -27,6 +27,7 @@ export interface PageCounts {
   /** Purchased by this file. */
   readonly inFile: number;
   readonly neverContact: number;
+  readonly forgotten: number;
   /** Listed without data. */
   readonly withheld: number;
   /** Due but not listed. */
@@ -34,10 +35,11 @@ export interface PageCounts {
 }
 
 /** Returns how many results are shown and why not the others, such as `24 shown · 1 already in file`. */
-export function shownText({ shown, inFile, neverContact, withheld, missing }: PageCounts): string {
+export function shownText({ shown, inFile, neverContact, forgotten, withheld, missing }: PageCounts): string {
   const parts: readonly (readonly [number, string])[] = [
     [inFile, 'already in file'],
     [neverContact, 'on your Never contact tab'],
+    [forgotten, 'forgotten (privacy)'],
     [withheld, 'restricted (privacy)'],
     [missing, 'not sent by Lusha'],
   ];

@@ -49,7 +49,7 @@ export function cachedPages(
   return (purchase) => {
     const list = lists.get(purchase.key);
     if (!list) return undefined;
-    neverContact ??= readNeverContact(execution.ports);
+    neverContact ??= readNeverContact(ports, ports.documentProperties.getAll());
     return withRecords(neverContact, purchase, list, ledger.look(lookupsOf(purchase, list)).entries);
   };
 }
@@ -81,8 +81,9 @@ export function getPage(
   // The page was purchased by another execution in the meantime, or by one that was cut off before formulas could see it.
   const list = page;
   const found = lock.within(LOCK_WAIT_MS, () => {
-    const { entries } = ledger.lookAgain(lookupsOf(purchase, list), documentProperties.getAll());
-    return withRecords(readNeverContact(execution.ports), purchase, list, entries);
+    const properties = documentProperties.getAll();
+    const { entries } = ledger.lookAgain(lookupsOf(purchase, list), properties);
+    return withRecords(readNeverContact(ports, properties), purchase, list, entries);
   });
   if (!found) return WAITING;
   if (found.value) return found.value;
@@ -106,7 +107,8 @@ function withRecords(
     return record && !record.idOnly ? [record] : [];
   });
   if (records.length < lookups.length) return undefined;
-  return { list, records: records.filter((record) => !neverContact.hasRecord(record)), known: true };
+  const reasonFor = (record: Purchasable) => neverContact.reasonForRecord(purchase.kind, record);
+  return { list, records: records.filter((record) => reasonFor(record) === undefined), known: true };
 }
 
 function lookupsOf({ kind }: PagePurchase, { ids }: ListEntry): readonly Lookup[] {

@@ -70,12 +70,13 @@ function withoutBought(
 type Listed = Extract<PanelPage, { readonly known: boolean }>;
 
 function countsOf({ list, records }: Listed, shown: number): PageCounts {
-  const { ids, leftOut = 0, rows = ids.length, total } = list;
+  const { ids, leftOut = 0, forgotten = 0, rows = ids.length, total } = list;
   return {
     shown,
     inFile: records.length - shown,
     neverContact: leftOut + ids.length - records.length,
-    withheld: Math.max(0, rows - ids.length - leftOut),
+    forgotten,
+    withheld: Math.max(0, rows - ids.length - leftOut - forgotten),
     missing: total === undefined ? 0 : Math.max(0, Math.min(USUAL_SIZE, total) - rows),
   };
 }
