@@ -36,6 +36,8 @@ export function AccountPanel({ panel }: { readonly panel: Panel }) {
         <p>Data you purchased stays in this file, in a hidden tab.</p>
         <nav class="rows" aria-label="Privacy">
           <Row panel={panel} to="share" title="Prepare for sharing" text="Deletes that data" />
+          <Row panel={panel} to="forget" title="Forget a person" />
+          <Row panel={panel} to="remove" title="Remove from this file" />
         </nav>
       </section>
     </>

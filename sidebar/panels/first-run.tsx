@@ -62,6 +62,8 @@ export function FirstRun({ panel, next, onConnected, onDemo }: FirstRunProps) {
       </section>
       <nav class="rows" aria-label="More">
         <Row panel={panel} to="share" title="Prepare for sharing" />
+        <Row panel={panel} to="forget" title="Forget a person" />
+        <Row panel={panel} to="remove" title="Remove from this file" />
         <Row panel={panel} to="help" title="Help" />
       </nav>
     </>

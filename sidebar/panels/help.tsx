@@ -27,6 +27,7 @@ const TEXTS: readonly (readonly [text: string, meaning: string])[] = [
   ['Personal email only, Office phone only', 'There is one, but not of the kind you asked for.'],
   ['Do not call', 'The only numbers are on a do-not-call list.'],
   ['Restricted (privacy)', 'Lusha can’t share this person for privacy reasons.'],
+  ['Forgotten (privacy)', 'Somebody asked this file to forget this person, so it isn’t looked up here.'],
   ['Daily limit reached', 'Formulas in this file reached the daily limit.'],
   ['Pending', 'Not looked up yet. Fill pending cells from this panel.'],
   [

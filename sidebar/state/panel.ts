@@ -18,6 +18,8 @@ export type ViewName =
   | 'pending'
   | 'file'
   | 'share'
+  | 'forget'
+  | 'remove'
   | 'help'
   | 'check';
 

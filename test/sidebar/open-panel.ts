@@ -41,7 +41,8 @@ const CLOCK_STANDS_STILL = `{
 function pageOf(start: PanelOptions['start']): string {
   const view = typeof start === 'string' ? start : start?.view;
   if (view === 'find') return 'Find';
-  return view !== undefined && ['use', 'file', 'share', 'help', 'check'].includes(view) ? 'Tools' : 'Sidebar';
+  const tools = ['use', 'file', 'share', 'forget', 'remove', 'help', 'check'];
+  return view !== undefined && tools.includes(view) ? 'Tools' : 'Sidebar';
 }
 
 /** Returns the page as Google serves it when the script opens it there. */

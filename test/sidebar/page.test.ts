@@ -108,6 +108,8 @@ describe('the view that the menu opens', () => {
   it.each([
     ['help', 'Help'],
     ['share', 'Prepare for sharing'],
+    ['forget', 'Forget a person'],
+    ['remove', 'Remove from this file'],
     ['pending', 'Pending cells'],
   ])('for "%s" has the heading of that view', async (start, heading) => {
     const { page, close } = await open({ view: () => view() }, { start });

@@ -8,6 +8,7 @@ import { FILE } from './file';
 import { FILL, SAVED } from './fill';
 import { FIND } from './find';
 import { FIRST_RUN } from './first-run';
+import { PRIVACY } from './privacy';
 import { RUN_WINDOW } from './run-window';
 import type { States } from './state';
 
@@ -23,4 +24,5 @@ export const STATES: States = {
   ...RUN_WINDOW,
   ...FILE,
   ...CHECK,
+  ...PRIVACY,
 };
