@@ -110,7 +110,7 @@ function Found({ request, found, onDone }: FoundProps) {
         <li>Your own: {cells(found.others)}</li>
         {found.staying > 0 && (
           <li>
-            {cells(found.staying)} with more in them. Change them yourself: <Places all={found.stayingIn} />
+            {count(found.staying, 'place')} to check yourself: <Places all={found.stayingIn} />
           </li>
         )}
       </ul>
@@ -165,7 +165,7 @@ function ForgetDone({ done, onAnother, onBack }: ForgetDoneProps) {
         <li>Formulas, runs and searches in this file skip this person.</li>
         {done.left > 0 ? (
           <li>
-            Kept in {cells(done.left)}: <Places all={done.leftIn} />
+            Kept in {count(done.left, 'place')}: <Places all={done.leftIn} />
           </li>
         ) : (
           <li>No cell names this person.</li>

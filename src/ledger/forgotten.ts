@@ -3,6 +3,7 @@
 import type { Contact } from '../core/contact';
 import { base64url } from '../core/digest';
 import { contactAliases, contactKeys, type Lookup, type LookupKey } from '../core/lookup';
+import { splitName } from '../core/lookup/names';
 import { hmacSha256 } from '../core/seal';
 import { utf8Bytes } from '../core/utf8';
 import type { Properties } from './journal';
@@ -98,7 +99,9 @@ export function sweepNoted(properties: Properties): string | undefined {
 }
 
 /** Returns the keys of a contact's name with each name of the employer. */
-export function nameKeysOf({ firstName, lastName, company }: Contact): readonly LookupKey[] {
+export function nameKeysOf({ fullName, company, ...parts }: Contact): readonly LookupKey[] {
+  const whole = parts.lastName === undefined ? splitName(fullName ?? '') : undefined;
+  const { firstName, lastName } = whole ?? parts;
   if (firstName === undefined || lastName === undefined) return [];
   const { name, domain } = company ?? {};
   return [

@@ -1,8 +1,8 @@
 /** Forgetting a person at its edges: who may, when it is refused, namesakes, links, longer texts, other people's settings, and what only a reveal tells. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Person } from '../../playground/lusha-api/lusha';
-import { enrich, OPTIONS } from '../support/enrich';
-import { DIRECTORS } from '../support/fill';
+import { enrich, OPTIONS, runSteps } from '../support/enrich';
+import { DIRECTORS, filledTab, fillSteps, goOn, rowsIn } from '../support/fill';
 import { formula, NOBODY, openNames, PEOPLE, WHO } from '../support/person-jobs';
 import { placesOfPerson } from '../support/person-scan';
 import { openPlayground, type Playground } from '../support/playground';
@@ -283,3 +283,46 @@ function personOf({ lusha }: Playground, id: unknown): Person {
   for (let n = 0; n < 250_000; n += 1) if (lusha.person(n).id === id) return lusha.person(n);
   throw new Error(`Nobody has the ID ${String(id)}.`);
 }
+
+describe('a job that was stopped halfway', () => {
+  it('goes on without the person: a run writes the others', async () => {
+    const playground = await openNames();
+    const { lusha, panel } = playground;
+    await runSteps(playground, await panel('startRun', OPTIONS));
+    await panel('stopRun');
+    await panel('forgetPerson', BY_LINKEDIN, { results: false, others: false });
+    lusha.record.reset();
+    const view = await runSteps(playground, await panel('continueRun'));
+    const approved = { cap: view.price?.credits ?? 0, moved: false, weak: false };
+    const done = await runSteps(playground, await panel('approveRun', approved));
+    expect(done).toMatchObject({ phase: 'done' });
+    expect(statusOf(playground, 4)).toBe(FORGOTTEN);
+    expect(statusOf(playground, 3)).toMatch(/^Found/);
+    expect(lusha.record.charges.filter(({ id }) => id === WHO.id)).toEqual([]);
+    expect(placesOfPerson(playground, WHO).filter((place) => !place.startsWith('tab Sheet1'))).toEqual([
+      // What undo would restore is the list's own, which was kept.
+      ...placesOfPerson(playground, WHO).filter((place) => place.startsWith('tab Lusha run undo')),
+    ]);
+  });
+
+  it('goes on without the person: a fill adds the others, and its undo removes them', async () => {
+    const playground = await openNames();
+    const { host, panel } = playground;
+    const { options } = await panel('fillSetup', DIRECTORS, { count: 60 });
+    await fillSteps(playground, await panel('startFill', DIRECTORS, options, 1));
+    const tab = filledTab(playground);
+    const ids = rowsIn(playground, tab, 'Z').map((row) => row['Lusha ID']);
+    expect(ids.length).toBeGreaterThan(20);
+    const who = personOf(playground, ids[3]);
+    await panel('forgetPerson', { ...NOBODY, linkedin: who.linkedinUrl }, ALL);
+    await fillSteps(playground, await goOn(playground, 10));
+    const after = rowsIn(playground, tab, 'Z').map((row) => row['Lusha ID']);
+    expect(after).not.toContain(who.id);
+    expect(new Set(after).size).toBe(after.length);
+    expect(after.length).toBeGreaterThanOrEqual(59);
+    expect(placesOfPerson(playground, who)).toEqual([]);
+    await panel('undoFill');
+    expect(host.workbook.sheets.list().map(({ name }) => name)).toContain('Sheet1');
+    expect(placesOfPerson(playground, who)).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ export function findPerson(execution: PersonExecution, request: PersonRequest): 
   const forgotten = forgottenWith(execution, person);
   const { cells, formulas } = inCells(execution, person, forgotten);
   const name = nameOfPerson(person);
-  const staying = stayingPlaces(cells, formulas);
+  const staying = stayingPlaces(execution, person, cells, formulas);
   return {
     ...(name === '' ? {} : { name }),
     isForgotten: readForgotten(documentProperties.getAll()).hasKey(person.keys),
@@ -52,7 +52,7 @@ export function forgetPerson(
   request: PersonRequest,
   options: ForgetOptions,
 ): PersonForgotten {
-  const { book, documentProperties, userProperties } = execution.ports;
+  const { book, documentProperties, lock, userProperties } = execution.ports;
   if (Object.keys(execution.ledger.claims()).length > 0) throw new AddOnError('busy');
   assertNoActiveJob(kinds, documentProperties.getAll());
   const person = personOf(execution, request);
@@ -61,15 +61,16 @@ export function forgetPerson(
   const { cells, formulas } = inCells(execution, person, readForgotten(documentProperties.getAll()));
   const cleared = clearCells(cells, options);
   book.flush();
-  const logs =
-    clearOwnTabs(book, traces, true) +
-    clearProperties(documentProperties, traces, true) +
-    clearProperties(userProperties, traces, true);
+  const rows = clearOwnTabs(book, traces, true);
   book.flush();
+  const notes = lock.within(LOCK_WAIT_MS, () => clearProperties(documentProperties, traces, true));
+  if (!notes) throw new AddOnError('busy');
+  const logs = rows + notes.value + clearProperties(userProperties, traces, true);
   // Last, because a repetition finds the person by it.
   if (!createLedgerWriter(execution.ports, execution.ledger).sweep()) throw new AddOnError('busy');
   const again = options.results ? recalculated(execution, formulas.showing) : 0;
-  const left = leftIn(cells, formulas, cleared, options);
+  const staying = stayingPlaces(execution, person, cells, formulas);
+  const left = leftIn(cells, formulas, cleared, options, staying);
   return {
     entries: person.entries,
     cells: cleared.size,
@@ -169,8 +170,15 @@ function recalculated({ ports }: PersonExecution, formulas: readonly FileFormula
   return formulas.filter((formula) => isAccepted(() => recalculate(ports, [formula]))).length;
 }
 
-function stayingPlaces(cells: readonly PersonCell[], { naming }: PersonFormulas): readonly string[] {
+/** Names the tabs and cells that stay in any case: only a person can say what else they are about. */
+function stayingPlaces(
+  { ports }: PersonExecution,
+  { traces }: PersonInFile,
+  cells: readonly PersonCell[],
+  { naming }: PersonFormulas,
+): readonly string[] {
   return [
+    ...ports.book.tabs().flatMap(({ name }) => (traces.isIn(name) ? [`Tab “${name}”`] : [])),
     ...cells.filter(({ use }) => use === 'mention').map(nameOfCell),
     ...naming.map(({ content, row, column }) => nameOfCell({ tab: content.tab, row, column })),
   ];
@@ -181,10 +189,11 @@ function leftIn(
   formulas: PersonFormulas,
   cleared: ReadonlySet<PersonCell>,
   { results }: ForgetOptions,
+  staying: readonly string[],
 ): readonly string[] {
   const kept = cells.filter((cell) => cell.use !== 'mention' && !cleared.has(cell)).map(nameOfCell);
   const shown = results
     ? []
     : formulas.showing.map(({ content, row, column }) => nameOfCell({ tab: content.tab, row, column }));
-  return [...new Set([...kept, ...shown, ...stayingPlaces(cells, formulas)])];
+  return [...new Set([...kept, ...shown, ...staying])];
 }

@@ -30,6 +30,8 @@ interface WrittenColumns {
   readonly status: number | undefined;
 }
 
+/** The most cells of a tab whose links are read: Google makes an object for each. Our own choice. */
+const MOST_LINKS = 500_000;
 /** The rows in which a header is looked for. */
 const HEADER_WITHIN = 50;
 const LABELS: ReadonlySet<string> = new Set(CONTACT_FIELDS.map(({ label }) => label));
@@ -77,10 +79,11 @@ export function nameOfCell({ tab, row, column }: Pick<PersonCell, 'tab' | 'row' 
   return `“${tab.name}”!${a1Of({ row, column, rows: 1, columns: 1 })}`;
 }
 
-/** Reads where texts lead. Google tells it for all cells of a tab in one call. */
+/** Reads where texts lead. Of a tab that is too large for that it reads none. */
 function linksOf({ tab, values }: TabContent): readonly (readonly string[])[] {
   const columns = values[0]?.length ?? 0;
-  if (values.length === 0 || columns === 0) return [];
+  const cells = values.length * columns;
+  if (cells === 0 || cells > MOST_LINKS) return [];
   return tab.links({ row: 1, column: 1, rows: values.length, columns });
 }
 
@@ -127,7 +130,8 @@ function cellsOfRow({ content, row, links, traces, written, filled }: RowToRead)
       (isOwn && (traces.isPart(text, 0) || traces.isPart(text, 1)));
     if (isNamed && (isOwn || traces.identifies(text) || traces.identifies(links[at] ?? '')))
       return use('other');
-    return traces.identifies(text) || (isOwn && traces.isIn(text)) ? use('mention') : [];
+    // The name alone may be that of somebody else.
+    return traces.isIn(text) || traces.isName(text) ? use('mention') : [];
   });
 }
 

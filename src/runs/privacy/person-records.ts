@@ -25,9 +25,11 @@ export function clearOwnTabs(book: Book, traces: PersonTraces, isToChange: boole
   let rows = 0;
   for (const [name, change] of CHANGES) {
     const tab = book.tab(name);
-    for (const [row, after] of tab ? changedRows(tab, traces, change) : []) {
+    for (const { row, before, after } of tab ? changedRows(tab, traces, change) : []) {
       rows += 1;
-      if (isToChange) tab?.setValues({ row, column: 1, rows: 1, columns: after.length }, [after]);
+      // Only what differs is written: a cell may have a link on its text.
+      for (const [at, cell] of isToChange ? after.entries() : [])
+        if (cell !== before[at]) tab?.setValues({ row, column: at + 1, rows: 1, columns: 1 }, [[cell]]);
     }
   }
   return rows;
@@ -65,11 +67,18 @@ export function clearProperties(store: Properties, traces: PersonTraces, isToCha
   return names.length;
 }
 
-function* changedRows(tab: Tab, traces: PersonTraces, change: Change): Generator<readonly [number, Cells]> {
-  for (const [at, cells] of valuesOf(tab).entries()) {
-    const after = change(cells, traces);
-    if (after.some((cell, index) => cell !== cells[index])) yield [at + 2, after];
-  }
+interface ChangedRow {
+  readonly row: number;
+  readonly before: Cells;
+  readonly after: Cells;
+}
+
+function changedRows(tab: Tab, traces: PersonTraces, change: Change): readonly ChangedRow[] {
+  return valuesOf(tab).flatMap((before, at): ChangedRow[] => {
+    const after = change(before, traces);
+    const isChanged = after.some((cell, index) => cell !== before[index]);
+    return isChanged ? [{ row: at + 2, before, after }] : [];
+  });
 }
 
 /** Reads the rows below the header. */

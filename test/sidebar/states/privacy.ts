@@ -72,7 +72,7 @@ export const PRIVACY: States = {
     answers: answers(),
     start: 'forget',
     way: steps(find, click('Forget'), (page) => page.locator('.confirm .primary').click()),
-    sees: 'Kept in 5 cells',
+    sees: 'Kept in 5 places',
   },
   'a person who cannot be forgotten while a run works': {
     answers: {
