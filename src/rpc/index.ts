@@ -43,7 +43,7 @@ export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';
 export type { PersonRequest } from '../runs/privacy/person';
-export type { RemovalOptions, Removed } from '../runs/privacy/remove-all';
+export type { Removed } from '../runs/privacy/remove-all';
 export type { ForgetOptions, PersonForgotten, PersonTracesFound } from '../runs/privacy/view';
 export type {
   CompanyCells,

@@ -4,7 +4,7 @@ import { CONTACT_FIELDS } from '../../core/fields/contact';
 import { linkedinProfile } from '../../core/lookup/linkedin';
 import { lushaIdInColumn } from '../../core/lookup/lusha-id';
 import { HIDDEN_TABS, LOG_TAB, NEVER_CONTACT_TAB } from '../../core/own-tabs';
-import type { PersonTraces } from '../../core/person-traces';
+import type { PersonTraces } from '../../core/privacy/person-traces';
 import { ID_HEADER, OWN_HEADERS, STATUS_HEADER } from '../../core/run-status';
 import type { Book, Tab } from '../../ports';
 import { readTab, type TabContent } from '../table/tab-content';

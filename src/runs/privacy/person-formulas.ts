@@ -1,7 +1,7 @@
 /** The formulas of the add-on that show a person, or whose text names one. */
 import type { PersonExecution } from '../../acquire/execution';
 import type { Area } from '../../core/area';
-import type { PersonTraces } from '../../core/person-traces';
+import type { PersonTraces } from '../../core/privacy/person-traces';
 import type { Forgotten } from '../../ledger/forgotten';
 import { resultArea } from '../pending/blocks';
 import { type FileFormula, formulasIn, parseCall } from '../pending/file-formulas';

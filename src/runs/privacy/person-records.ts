@@ -1,6 +1,6 @@
 /** The records of a person beside the purchased data: logs, what can be undone, the lists of fills, searches and jobs. */
 import { FILL_TAB, LOG_TAB, RUN_UNDO_TAB, UNDO_TAB } from '../../core/own-tabs';
-import type { PersonTraces } from '../../core/person-traces';
+import type { PersonTraces } from '../../core/privacy/person-traces';
 import { parseStored } from '../../core/stored-json';
 import { storedRecord } from '../../core/stored-record';
 import { packJson, unpackJson } from '../../ledger/journal';

@@ -9,7 +9,7 @@ import { linkedinProfile } from '../../core/lookup/linkedin';
 import { lushaId } from '../../core/lookup/lusha-id';
 import { splitName } from '../../core/lookup/names';
 import { website } from '../../core/lookup/websites';
-import { type PersonTraces, personTraces } from '../../core/person-traces';
+import { type PersonTraces, personTraces } from '../../core/privacy/person-traces';
 import { aliasesOf, type Entry, recordId } from '../../ledger/entry';
 import { type ForgottenPerson, nameKeysOf } from '../../ledger/forgotten';
 

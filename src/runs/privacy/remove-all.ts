@@ -4,11 +4,11 @@ import { panelView } from '../../account/panel-view';
 import type { PanelView } from '../../account/view';
 import type { PersonExecution } from '../../acquire/execution';
 import { listItems } from '../../acquire/values';
-import { CELLS_NOTE } from '../../core/account';
+import { CELLS_NOTE, readCellsNote } from '../../core/account';
 import { isCellsCounter } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
-import { cellsProperty, demoProperty } from '../../core/settings';
+import { cellsProperty, demoProperty, readSettings } from '../../core/settings';
 import { allShards } from '../../ledger/cache-shards';
 import { CLAIMS_ITEM } from '../../ledger/claims';
 import { statusRules } from '../enrich/status-colors';
@@ -42,9 +42,7 @@ export function removeAll(
   const { book, cache, documentProperties, sheets, userProperties } = execution.ports;
   const own = [cellsProperty(sheets.fileId()), demoProperty(sheets.fileId())];
   const before = documentProperties.getAll();
-  // Whoever may edit the file could press this, so it gives no formulas of somebody else a new day.
-  const isOwnLimit = userProperties.getAll()[own[0] ?? ''] !== undefined;
-  const isCounterKept = !isOwnLimit && Object.keys(before).some(isCellsCounter);
+  const isCounterKept = Object.keys(before).some(isCellsCounter) && !isOwnLimit(execution);
   const { blocks, skipped } = planReplacement(execution, 'file', ALL_SHOWN);
   const isRemoved = (name: string) => isOwnProperty(name) && !(isCounterKept && isCellsCounter(name));
   endDemo(execution, { keepsFront: true });
@@ -64,6 +62,16 @@ export function removeAll(
     isCounterKept,
     view: panelView(execution),
   };
+}
+
+/**
+ * Returns whether the limit of the file's formulas is certainly this person's own. Everybody who may edit the file can remove
+ * everything from it, and that must give the formulas of somebody else no new day.
+ */
+function isOwnLimit({ ports: { documentProperties, sheets, userProperties } }: PersonExecution): boolean {
+  const { account, cells } = readSettings(userProperties.getAll(), sheets.fileId());
+  const note = readCellsNote(documentProperties.getAll()[CELLS_NOTE]);
+  return cells !== undefined && note?.account === account;
 }
 
 function isOwnProperty(name: string): boolean {

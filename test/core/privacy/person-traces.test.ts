@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Contact } from '../../src/core/contact';
-import { personTraces } from '../../src/core/person-traces';
+import type { Contact } from '../../../src/core/contact';
+import { personTraces } from '../../../src/core/privacy/person-traces';
 
 const JANE: Contact = {
   id: 'v1.AbCdEfGhIjKlMnOpQrStUvWx',
