@@ -63,7 +63,7 @@ export const GOOGLE_UNKNOWNS = {
     answers: ['throws', 'answers the others'],
     usual: 'throws',
     why: 'Reports say so, and it loses the most. For the other answer the request without one has `null`.',
-    askable: true,
+    askable: false,
   },
   triggers: {
     question: 'Can a published add-on create a clock trigger in the file, and does it fire once and in time?',
@@ -84,7 +84,7 @@ export const GOOGLE_UNKNOWNS = {
     answers: ['at the call', 'at the next read or flush'],
     usual: 'at the call',
     why: 'Reports name the call, but Google delays writes.',
-    askable: true,
+    askable: false,
   },
   triggerFile: {
     question: 'Is the file open in the execution of a clock trigger of a published add-on?',

@@ -42,6 +42,26 @@ const OF_GOOGLE: readonly UnaskableFact[] = [
     reason: 'The check is made from the menu, after which they are known.',
   },
   {
+    name: 'fetchAllFailure',
+    asks: 'What becomes of several requests when one of them fails?',
+    reason: 'The check sends no request that fails.',
+  },
+  {
+    name: 'secondSidebar',
+    asks: 'Does a second panel replace the first?',
+    reason: 'Only a person sees both. Open the panel in two windows.',
+  },
+  {
+    name: 'writesSeenAt',
+    asks: 'When does a script learn that a write was refused?',
+    reason: 'It would take a cell that refuses every write. rejectedWrites tells it for dropdowns.',
+  },
+  {
+    name: 'triggerFile',
+    asks: 'Can an hourly trigger reach the file?',
+    reason: 'It shows after an hour.',
+  },
+  {
     name: 'afterUpdate',
     asks: 'Do cells calculate again when the add-on is updated?',
     reason: 'Only an update shows it.',
