@@ -52,7 +52,7 @@ export function readDay(value: unknown): string | undefined {
   if (/^\d{9,10}$/.test(text)) return dayOf(Number(text) * 1000);
   if (/^\d{12,13}$/.test(text)) return dayOf(Number(text));
   const [, month, date, year] = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})$/.exec(text) ?? [];
-  const index = MONTHS.findIndex((name) => name === month?.toLowerCase());
+  const index = MONTHS.indexOf(month?.toLowerCase() ?? '');
   return index < 0 ? undefined : dayOf(Date.UTC(Number(year), index, Number(date)));
 }
 
