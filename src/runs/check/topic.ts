@@ -24,6 +24,9 @@ export function cellsAt(row: number, column: number, rows = 1): Area {
   return { row, column, rows, columns: 1 };
 }
 
+/** A word with an address or an id in it. */
+const NAMES_SOMETHING = /@|https?:|[\w-]{25}/;
+
 /** The longest part of a message of Google that a report shows. */
 const LONGEST_MESSAGE = 120;
 
@@ -42,6 +45,9 @@ export function askTopic(topic: Topic, context: TopicContext): readonly CheckAns
 export function harmless(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message
-    .replace(/https?:\/\/\S+|\S+@\S+|["“'«][^"”'»]*["”'»]|[\w-]{25,}/g, '…')
+    .replace(/["“'«][^"“”'«»]*["”'»]/g, '…')
+    .split(/\s/)
+    .map((word) => (NAMES_SOMETHING.test(word) ? '…' : word))
+    .join(' ')
     .slice(0, LONGEST_MESSAGE);
 }
