@@ -1,6 +1,7 @@
 /** Faults of the connection to Lusha and refusals: lost answers, limits, errors of the server, pages of gateways, the key, and the balance. */
 import type { WireResponse } from '../../playground/wire';
 import type { Work } from '../support/jobs';
+import { CAP } from '../support/jobs/shown-cells';
 import { between, type Fault, lushaFault, pick, type Random } from './fault';
 
 const LOOKS = ['address', 'timeout'] as const;
@@ -102,8 +103,9 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     name: 'key replaced by another one',
     counts: 'requests',
     applies: (job) => job !== 'undo' && job !== 'replace with values',
-    inject({ playground: { lusha, panel } }, { at }) {
+    inject({ playground: { host, lusha, panel } }, { at }) {
       const key = `${lusha.apiKey}-renewed`;
+      const isOn = host.properties.user('owner@example.com').get('lusha.cells.playground-file') !== undefined;
       const renew = (answer: WireResponse): WireResponse => {
         lusha.renewKey(key);
         return answer;
@@ -112,6 +114,8 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
       return async () => {
         lusha.renewKey(key);
         await panel('saveKey', key);
+        // Another key has no permission to pay for formulas until its owner gives it.
+        if (isOn) await panel('setCells', true, CAP);
       };
     },
   },
