@@ -1,5 +1,5 @@
 /** What the papers name exists: links, anchors, pictures, files, and commands; and the four scopes are the same everywhere. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -109,14 +109,6 @@ it('each paper is reached from the README', () => {
     for (const { file } of targetsOf(paper)) if (PAPERS.includes(file)) reached.add(file);
   }
   expect(PAPERS.filter((paper) => !reached.has(paper))).toEqual([]);
-});
-
-it('pictures are small enough for a page', () => {
-  const pictures = readdirSync('docs/images', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:png|gif)$/.test(name),
-  );
-  expect(pictures.length).toBeGreaterThan(8);
-  expect(pictures.filter((name) => statSync(join('docs/images', name)).size > 5_000_000)).toEqual([]);
 });
 
 describe('the scopes', () => {
