@@ -27,6 +27,19 @@ describe('the figures in README.md', () => {
     expect([...numbersIn(summaryIn(readme))].filter((number) => !known.has(number))).toEqual([]);
   });
 
+  it('in the sentence above are those of a list of 1,000 rows', () => {
+    const [, ...said] =
+      /1,000 rows: (\S+) requests and (\S+) credits, against (\S+) requests and (\S+) credits/.exec(
+        textAroundSummary(readme),
+      ) ?? [];
+    const [, ...measured] =
+      /^\| A list of 1,000 rows \| (\S+) \| (\S+) \|.*\| (\S+) requests, (\S+) credits \|$/m.exec(
+        summaryIn(readme),
+      ) ?? [];
+    expect(said).toHaveLength(4);
+    expect(said).toEqual(measured);
+  });
+
   it('are written between their markers, and the rest of the text stays', () => {
     const text = withSummary('Before\n<!-- figures -->\nold\n<!-- /figures -->\nAfter', 'new');
     expect(summaryIn(text)).toBe('new');
