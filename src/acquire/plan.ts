@@ -60,7 +60,9 @@ export function planPurchase(
   const own = new Set(lookups.map(({ key }) => key));
   const open = planner.withoutHalted(planner.allowed(planner.missing(lookups)));
   const requests = planner.withinLimits(planner.withNeighbours(open, own, funded.budget), funded.budget);
-  if ([...planner.problems.values()].some(({ code }) => code === 'journal_full')) {
+  // What is sent may take less room than was kept for it.
+  const isFull = [...planner.problems.values()].some(({ code }) => code === 'journal_full');
+  if (isFull && requests.length === 0) {
     ignoreErrors(() => noteJournalFull(context.ports));
   }
   const cost = totalCost(requests, recordKind, request.required, account.prices);

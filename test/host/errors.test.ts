@@ -324,7 +324,7 @@ describe('a formula without permission', () => {
   it('says that the key is missing and where to enter it, and sends nothing', async () => {
     const { host, lusha, call } = await openPlayground({ key: null });
     await expect(call('LUSHA_ENRICH', 'a@b.example')).rejects.toThrow(
-      /owner of this file hasn't entered a Lusha API key.*Ask the owner to enter one in/,
+      /Lusha API key of this file's owner and found none.*Ask the owner to enter one in/,
     );
     expect(lusha.record.requests).toEqual([]);
     await host.close();
@@ -340,7 +340,7 @@ describe('a formula without permission', () => {
       ['LUSHA_QUOTA'],
     ] as const)
       await expect(host.run(name, args, { kind: 'custom', user: colleague })).rejects.toThrow(
-        /The owner of this file hasn't entered a Lusha API key/,
+        /Lusha API key of this file's owner and found none/,
       );
     expect(lusha.record.requests).toEqual([]);
     await host.close();
