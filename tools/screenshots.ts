@@ -1,185 +1,35 @@
-/** `npm run screenshots` takes the pictures of the README and the docs in a real browser and writes `docs/images/`. */
+/**
+ * `npm run screenshots` takes all pictures of the README, the docs, and the listing in a real browser and writes them
+ * into `docs/images/`. `npm run screenshots -- tour` takes only some: `docs`, `tour`, or `listing`.
+ */
 import { mkdirSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
-import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/web/server.ts';
 import { launchBrowser } from '../test/browser/support/launch.ts';
+import { DOCS_PICTURES, DOCS_SIZE } from './pictures/docs.ts';
+import { takeListing } from './pictures/listing.ts';
+import { takePictures } from './pictures/page.ts';
+import { takeTour } from './pictures/tour.ts';
 
 const FOLDER = 'docs/images';
-const SIZE = { width: 1280, height: 760 };
+const LISTING_FOLDER = `${FOLDER}/listing`;
 
-/** One picture: how the playground is set up, and the steps to the screen that is shown. */
-interface Picture {
-  readonly name: string;
-  readonly setUp: PlaygroundOptions;
-  way(page: Page, playground: Playground): Promise<void>;
+const SETS: Readonly<Record<string, (browser: Awaited<ReturnType<typeof launchBrowser>>) => Promise<void>>> =
+  {
+    docs: (browser) => takePictures(browser, FOLDER, DOCS_SIZE, DOCS_PICTURES),
+    tour: (browser) => takeTour(browser, `${FOLDER}/tour.gif`),
+    listing: (browser) => takeListing(browser, LISTING_FOLDER),
+  };
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SETS);
+const unknown = names.find((name) => !SETS[name]);
+if (unknown) {
+  console.error(`There are no pictures "${unknown}". Use some of ${Object.keys(SETS).join(', ')}.`);
+  process.exit(1);
 }
 
-const PICTURES: readonly Picture[] = [
-  {
-    name: 'formula-and-panel',
-    setUp: { setUp: 'at work', latencyMs: 50 },
-    async way(page) {
-      await openPanel(page);
-      await page.waitForFunction(`window.playground.read('Leads', 'E2')[0][0] === 'Jürgen Müllerhoff'`);
-    },
-  },
-  {
-    name: 'first-run',
-    setUp: { setUp: 'fresh' },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Ask my admin' }).click();
-      await panel.getByRole('button', { name: /^Copy/ }).waitFor();
-    },
-  },
-  {
-    name: 'use-in-cells',
-    setUp: { setUp: 'ready' },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel.getByRole('button', { name: /^Insert a formula/ }).click();
-      // Another page has taken the place of the start page.
-      await page
-        .frameLocator(SIDEBAR)
-        .getByRole('button', { name: /^Insert formula\s*Up to/ })
-        .waitFor();
-    },
-  },
-  {
-    name: 'enrich-set-up',
-    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).waitFor();
-    },
-  },
-  {
-    name: 'enrich-price-check',
-    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).click();
-      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
-    },
-  },
-  {
-    name: 'enrich-receipt',
-    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).click();
-      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
-      await panel.getByRole('button', { name: 'View in sheet' }).waitFor();
-    },
-  },
-  {
-    name: 'not-fetched-yet',
-    setUp: { setUp: 'ready', latencyMs: 20 },
-    async way(page, { host, lusha }) {
-      lusha.setLimits({ minute: 1 });
-      host.workbook.setFormula('Leads', 'E2', '=LUSHA_EMAIL(A2:C2)&""');
-      host.workbook.fillDown('Leads', 'E2:E11');
-      await host.workbook.settled();
-      const panel = await openPanel(page);
-      await panel.getByRole('button', { name: /^Pending cells/ }).click();
-      await panel.getByRole('button', { name: /^Fill \d+ cells/ }).waitFor();
-    },
-  },
-  {
-    name: 'without-a-key',
-    setUp: { setUp: 'fresh' },
-    async way(page) {
-      const panel = await openPanel(page);
-      await panel.getByRole('button', { name: 'Try the demo' }).click();
-      await panel.getByText('Demo: fictional people').first().waitFor();
-      await page.waitForFunction(
-        `window.playground.read('Lusha demo (made-up people)', 'G6')[0][0].includes('.example')`,
-      );
-    },
-  },
-  {
-    name: 'prepare-for-sharing',
-    setUp: { setUp: 'at work', latencyMs: 50 },
-    async way(page, { host }) {
-      await host.workbook.settled();
-      const panel = await openPanel(page);
-      await panel.getByRole('button', { name: /^Prepare for sharing/ }).click();
-      await page
-        .frameLocator(SIDEBAR)
-        .getByText(/will become values/)
-        .waitFor();
-    },
-  },
-  {
-    name: 'find-search',
-    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
-    async way(page) {
-      const panel = await openSearch(page);
-      await panel.getByRole('combobox', { name: 'Title' }).fill('buyer');
-      await page.keyboard.press('Enter');
-      await panel.getByRole('combobox', { name: 'Country' }).fill('germ');
-      await panel.getByRole('option', { name: 'Germany' }).click();
-      await panel.getByText('in Germany.').waitFor();
-    },
-  },
-  {
-    name: 'find-into-the-sheet',
-    setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
-    async way(page) {
-      const panel = await openSearch(page);
-      await panel.getByRole('combobox', { name: 'Level' }).click();
-      await panel.getByRole('option', { name: 'Director' }).click();
-      await panel.getByRole('button', { name: /^Preview/ }).click();
-      await panel.getByLabel('Number of people to add').fill('60');
-      await panel.getByRole('button', { name: /^Add 60 people/ }).click();
-      await panel.getByText('60 people added to “').waitFor();
-    },
-  },
-];
-
-const SIDEBAR = '[data-testid=sidebar] iframe';
-
-const openPanel = (page: Page): Promise<Frame> => openBy(page, 'Open Lusha Enrich');
-const openSearch = (page: Page): Promise<Frame> => openBy(page, 'Find people or companies…');
-
-async function openBy(page: Page, entry: string): Promise<Frame> {
-  await page.getByRole('button', { name: 'Extensions', exact: true }).click();
-  for (const label of ['Lusha Enrich', entry]) {
-    await page.getByRole('menuitem', { name: label }).last().click();
-  }
-  const frame = await (await page.getByTestId('sidebar').locator('iframe').elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The panel has no frame.');
-  await frame.locator('#panel h1').waitFor({ state: 'attached' });
-  return frame;
-}
-
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(LISTING_FOLDER, { recursive: true });
 const browser = await launchBrowser();
 try {
-  for (const { name, setUp, way } of PICTURES) {
-    const playground = await startPlayground({ rows: 20, ...setUp });
-    const page = await browser.newPage({ viewport: SIZE });
-    await page.goto(playground.url);
-    await page.waitForFunction('window.playground.selected() !== null');
-    await way(page, playground);
-    await page.mouse.move(SIZE.width / 2, SIZE.height - 10);
-    await page.screenshot({ path: `${FOLDER}/${name}.png` });
-    await page.close();
-    await playground.close();
-    console.log(`${FOLDER}/${name}.png`);
-  }
+  for (const name of names) await SETS[name]?.(browser);
 } finally {
   await browser.close();
 }

@@ -37,6 +37,8 @@ export interface PlaygroundOptions {
   readonly setUp?: 'fresh' | 'ready' | 'at work';
   /** Whether the first page that connects opens the panel, and a browser that has not been here shows what this is. */
   readonly welcomes?: boolean;
+  /** What the file's clock shows at the start, in epoch ms. The default is the time of this computer. */
+  readonly startsAt?: number;
   /** The add-on. The default is the one in `dist/`. */
   readonly addOn?: AddOn;
 }
@@ -76,6 +78,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     owner: OWNER,
     fileId: FILE,
   });
+  if (options.startsAt !== undefined) host.clock.advance(options.startsAt - host.clock.now());
   fillSampleSheets(host.workbook, lusha, rows);
   for (const fault of options.faults ?? []) switches.switchOn(fault);
   const functionNames = await host.functionNames();
