@@ -46,6 +46,17 @@ describe('the price check', () => {
     await close();
   });
 
+  it('is followed by a receipt whose first line is not below the title, in a panel too low for all of it', async () => {
+    const { page, close } = await withRun(priced(), { approveRun: () => done() });
+    await page.setViewportSize({ width: 300, height: 360 });
+    await press(page, /^Enrich [\d,]+ row/);
+    await page.getByRole('heading', { name: 'Results' }).waitFor();
+    const title = await page.locator('.top').boundingBox();
+    const first = await page.locator('.top ~ *, .top + *').first().boundingBox();
+    expect(first?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0));
+    await close();
+  });
+
   it('purchases people at another company only when that is ticked, and the limit follows', async () => {
     const lines = { moved: { rows: 12, credits: 60 }, weak: { rows: 5, credits: 25 } };
     const { page, callsOf, close } = await withRun(priced({}, lines), { approveRun: () => done() });
