@@ -1,4 +1,5 @@
 /** The pictures of the README and the docs: 1280 × 760 pixels, one screen of the panel each. */
+import { openPrice, openReceipt, openSetUp } from './enrich.ts';
 import type { Picture } from './page.ts';
 import { openPanel, openSearch, SIDEBAR } from './page.ts';
 
@@ -39,39 +40,21 @@ export const DOCS_PICTURES: readonly Picture[] = [
     name: 'enrich-set-up',
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).waitFor();
+      await openSetUp(page);
     },
   },
   {
     name: 'enrich-price-check',
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).click();
-      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).waitFor();
+      await openPrice(page);
     },
   },
   {
     name: 'enrich-receipt',
     setUp: { setUp: 'ready', plan: 'pro', latencyMs: 20 },
     async way(page) {
-      const panel = await openPanel(page);
-      await panel
-        .getByRole('button', { name: /^Enrich a list/ })
-        .first()
-        .click();
-      await panel.getByRole('button', { name: /^Check price/ }).click();
-      await panel.getByRole('button', { name: /^Enrich [\d,]+ row/, exact: true }).click();
-      await panel.getByRole('button', { name: 'View in sheet' }).waitFor();
+      await openReceipt(page);
     },
   },
   {

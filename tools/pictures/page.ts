@@ -13,8 +13,6 @@ export interface Picture {
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** Pixels of the picture for one of the page; 1 without it. */
-  readonly scale?: number;
 }
 
 export const SIDEBAR = '[data-testid=sidebar] iframe';
@@ -30,8 +28,7 @@ export async function visit(
   use: (page: Page, playground: Playground) => Promise<void>,
 ): Promise<void> {
   const playground = await startPlayground({ rows: 20, startsAt: STARTS_AT, ...setUp });
-  const { scale = 1, ...viewport } = size;
-  const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: size });
   try {
     await page.clock.setFixedTime(STARTS_AT);
     await page.goto(playground.url);
@@ -77,4 +74,14 @@ export async function openedPanel(page: Page): Promise<Frame> {
   if (!frame) throw new Error('The panel has no frame.');
   await frame.locator('#panel h1').waitFor({ state: 'attached' });
   return frame;
+}
+
+/** Selects a cell of the sheet in front by the name box. */
+export async function select(page: Page, a1: string): Promise<void> {
+  const box = page.locator('[data-u-comp=defined-name] input');
+  await box.fill(a1);
+  await box.press('Enter');
+  await page.waitForFunction(
+    `window.playground.selected() === '${a1}' && document.activeElement?.isContentEditable`,
+  );
 }

@@ -5,18 +5,25 @@ export const CAPTION_HEIGHT = 44;
 
 const STYLE = `
   .page { height: calc(100vh - ${CAPTION_HEIGHT}px) !important; }
-  .key, .status-quota, .by-kind { display: none !important; }
   #caption {
     position: fixed; inset: auto 0 0; height: ${CAPTION_HEIGHT}px; z-index: 9999;
     display: grid; place-items: center; background: #16243d; color: #fff; font: 500 19px/1 Arial, sans-serif;
   }
   #pointer { position: fixed; z-index: 10000; pointer-events: none; display: none; }
 `;
+/** Figures and a key that are for trying out, and that a narrow page cuts off. */
+const WITHOUT_NOTES = '.key, .status-quota, .by-kind { display: none !important; }';
 const POINTER =
   '<svg width="24" height="30" viewBox="0 0 24 30"><path d="M3 2v21l5.4-4.6 3.3 8 4-1.7-3.3-7.8 7.1-.5z" fill="#111" stroke="#fff" stroke-width="2" stroke-linejoin="round"/></svg>';
 
+/** Hides what is on the page only for trying out. */
+export async function hideNotes(page: Page): Promise<void> {
+  await page.addStyleTag({ content: WITHOUT_NOTES });
+}
+
 /** Makes room for the text and adds both to the page. */
 export async function setStage(page: Page): Promise<void> {
+  await hideNotes(page);
   await page.addStyleTag({ content: STYLE });
   await page.evaluate(`document.body.insertAdjacentHTML('beforeend',
     ${JSON.stringify(`<div id="caption"></div><div id="pointer">${POINTER}</div>`)})`);

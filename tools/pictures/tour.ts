@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Browser, Locator, Page, Frame as Panel } from 'playwright-core';
 import type { Playground } from '../../playground/web/server.ts';
+import { buttons } from './enrich.ts';
 import { encodeGif, type Frame } from './gif.ts';
-import { narrowAdded, writeLeads } from './leads.ts';
-import { openedPanel, visit } from './page.ts';
+import { fitAdded, NARROW, writeLeads } from './leads.ts';
+import { openedPanel, select, visit } from './page.ts';
 import { CAPTION_HEIGHT, hidePointer, pointAt, say, setStage } from './stage.ts';
 
 const SIZE = { width: 1024, height: 700 + CAPTION_HEIGHT };
@@ -23,7 +24,7 @@ export async function takeTour(browser: Browser, file: string): Promise<void> {
     SIZE,
     { setUp: 'ready', plan: 'pro', latencyMs: LATENCY_MS },
     async (page, playground) => {
-      writeLeads(playground, ROWS);
+      writeLeads(playground, ROWS, NARROW);
       await setStage(page);
       const film: Film = {
         page,
@@ -61,16 +62,6 @@ async function shows(page: Page, a1: string, text: string): Promise<void> {
   await page.waitForFunction(`window.playground.read('Leads', '${a1}')[0][0] === '${text}'`);
 }
 
-/** Selects a cell by the name box. */
-async function select(page: Page, a1: string): Promise<void> {
-  const box = page.locator('[data-u-comp=defined-name] input');
-  await box.fill(a1);
-  await box.press('Enter');
-  await page.waitForFunction(
-    `window.playground.selected() === '${a1}' && document.activeElement?.isContentEditable`,
-  );
-}
-
 async function showFormula({ page, playground, hold }: Film): Promise<void> {
   await say(page, 'A list of leads: names and companies');
   await shows(page, 'A2', 'Jürgen Müllerhoff');
@@ -96,10 +87,9 @@ async function showPanel({ page, press, hold }: Film): Promise<Panel> {
   await page.getByRole('menuitem', { name: 'Lusha Enrich' }).last().click();
   await press(page.getByRole('menuitem', { name: 'Open Lusha Enrich' }).last(), 900);
   const panel = await openedPanel(page);
-  const start = panel.getByRole('button', { name: /^Enrich a list/ }).first();
+  const { start, check } = buttons(panel);
   await start.getByText('rows without email').waitFor();
   await press(start, 1300);
-  const check = panel.getByRole('button', { name: /^Check price/ });
   await check.waitFor();
   await say(page, 'The columns are recognized: choose what to add');
   await hidePointer(page);
@@ -109,24 +99,22 @@ async function showPanel({ page, press, hold }: Film): Promise<Panel> {
 }
 
 async function showPrice({ page, playground, press, hold }: Film, panel: Panel): Promise<void> {
-  const buy = panel.getByRole('button', { name: /^Enrich [\d,]+ row/ });
+  const { buy, stop, done } = buttons(panel);
   await buy.waitFor();
-  narrowAdded(playground);
+  fitAdded(playground, NARROW);
   await say(page, 'The price comes first: the button names the most that it can cost');
   await hidePointer(page);
   await hold(2000);
   await press(buy, 1000);
   await say(page, 'Purchased in batches, and nobody is paid for twice');
   await hidePointer(page);
-  await panel.getByRole('button', { name: 'Stop' }).waitFor();
+  await stop.waitFor();
   await hold(700);
   for (const rows of WAVES) {
     await panel.locator('.progress').getByText(rows).waitFor();
     await hold(900);
   }
-  const done = panel.getByRole('button', { name: 'View in sheet' });
   await done.waitFor();
-  await panel.evaluate(`document.querySelector('main')?.scrollTo(0, 0)`);
   await say(page, 'Done: a status for each row, and a receipt');
   await hold(3500);
 }
