@@ -80,6 +80,9 @@ export const DOCS_PICTURES: readonly Picture[] = [
       await page.waitForFunction(
         `window.playground.read('Lusha demo (made-up people)', 'G6')[0][0].includes('.example')`,
       );
+      // The start page has counted the formula before it was filled, and counts again when the panel gets the focus.
+      await panel.evaluate(`dispatchEvent(new Event('focus'))`);
+      await panel.getByText('1 formula pending').waitFor({ state: 'hidden' });
     },
   },
   {

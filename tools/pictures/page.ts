@@ -28,7 +28,7 @@ export async function visit(
   use: (page: Page, playground: Playground) => Promise<void>,
 ): Promise<void> {
   const playground = await startPlayground({ rows: 20, startsAt: STARTS_AT, ...setUp });
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   try {
     await page.clock.setFixedTime(STARTS_AT);
     await page.goto(playground.url);
@@ -50,6 +50,7 @@ export async function takePictures(
   for (const { name, setUp, way } of pictures) {
     await visit(browser, size, setUp, async (page, playground) => {
       await way(page, playground);
+      await page.locator('[data-testid=running][data-value="0"]').waitFor();
       await page.mouse.move(size.width / 2, size.height - 10);
       writeFileSync(`${folder}/${name}.png`, await page.screenshot());
     });

@@ -35,11 +35,11 @@ export async function say(page: Page, text: string): Promise<void> {
 
 /** Moves the pointer onto what is pressed next. */
 export async function pointAt(page: Page, target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error(`Nothing is shown for ${target}.`);
-  const x = box.x + Math.min(box.width / 2, box.width - 8);
-  const y = box.y + box.height * 0.6;
+  // At the right, where it does not cover the text.
+  const x = box.x + box.width * 0.88;
+  const y = box.y + box.height * 0.55;
   await page.mouse.move(x, y);
   await page.evaluate(`Object.assign(document.getElementById('pointer').style,
     { display: 'block', left: '${Math.round(x) - 3}px', top: '${Math.round(y) - 2}px' })`);
@@ -48,4 +48,14 @@ export async function pointAt(page: Page, target: Locator): Promise<void> {
 export async function hidePointer(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.evaluate(`document.getElementById('pointer').style.display = 'none'`);
+}
+
+const PAINTS = 6;
+
+/** Waits until the page has painted what it was told. The editor in a cell follows the formula bar by some paints. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const next = (left) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : done());
+    next(${PAINTS});
+  })`);
 }

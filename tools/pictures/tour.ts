@@ -6,7 +6,7 @@ import { buttons } from './enrich.ts';
 import { encodeGif, type Frame } from './gif.ts';
 import { fitAdded, NARROW, writeLeads } from './leads.ts';
 import { openedPanel, select, visit } from './page.ts';
-import { CAPTION_HEIGHT, hidePointer, pointAt, say, setStage } from './stage.ts';
+import { CAPTION_HEIGHT, hidePointer, painted, pointAt, say, setStage } from './stage.ts';
 
 const SIZE = { width: 1024, height: 700 + CAPTION_HEIGHT };
 /** Enough for several batches, so that the run has a middle. */
@@ -30,6 +30,7 @@ export async function takeTour(browser: Browser, file: string): Promise<void> {
         page,
         playground,
         async hold(ms) {
+          await painted(page);
           frames.push({ png: await page.screenshot({ animations: 'disabled' }), ms });
         },
         async press(target, ms = 700) {
@@ -93,7 +94,7 @@ async function showPanel({ page, press, hold }: Film): Promise<Panel> {
   await check.waitFor();
   await say(page, 'The columns are recognized: choose what to add');
   await hidePointer(page);
-  await hold(1400);
+  await hold(1800);
   await press(check);
   return panel;
 }
@@ -104,7 +105,7 @@ async function showPrice({ page, playground, press, hold }: Film, panel: Panel):
   fitAdded(playground, NARROW);
   await say(page, 'The price comes first: the button names the most that it can cost');
   await hidePointer(page);
-  await hold(2000);
+  await hold(2600);
   await press(buy, 1000);
   await say(page, 'Purchased in batches, and nobody is paid for twice');
   await hidePointer(page);
@@ -116,5 +117,5 @@ async function showPrice({ page, playground, press, hold }: Film, panel: Panel):
   }
   await done.waitFor();
   await say(page, 'Done: a status for each row, and a receipt');
-  await hold(3500);
+  await hold(4000);
 }
