@@ -1,7 +1,10 @@
 /** Work that grows with what somebody puts into a file: for four times as much it takes about four times as long, and never sixteen. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { callsIn } from '../../src/core/formula/calls';
-import { FUNCTION_NAMES } from '../../src/core/formula/functions';
+import { problemsOf } from '../../src/core/filter/problems';
+import { RECORDED_VALUES } from '../../src/core/filter/recorded-values';
+import { filterText, readSearch } from '../../src/core/filter/text';
+import { callsIn, withoutAgain } from '../../src/core/formula/calls';
+import { FUNCTION_NAMES, FUNCTIONS } from '../../src/core/formula/functions';
 import { lookupsIn, readRange } from '../../src/core/table/read-table';
 import { recordFigures } from '../support/extent';
 import { openPlayground } from '../support/playground';
@@ -62,14 +65,44 @@ describe('reading', () => {
     },
   );
 
-  it.each(['LUSHA_EMAIL(', '(', "'", '"', 'A1:', '{1,'])(
-    'a formula of 40,000 characters that repeats %j takes time in proportion',
-    (part) => {
-      expectLinear(`formula of ${part}`, 40_000, (length) => {
-        callsIn(`=${part.repeat(length / part.length)}`, FUNCTION_NAMES);
-      });
-    },
-  );
+  it.each([
+    'LUSHA_EMAIL(A1);',
+    'LUSHA_EMAIL(A1,"1");',
+    'LUSHA_EMAIL(A1,,,,,,,,,);',
+    'LUSHA_EMAIL( ',
+    'LUSHA_EMAIL(',
+    '(',
+    "'",
+    '"',
+    'A1:',
+    '{1,',
+    ' ',
+  ])('a formula of 40,000 characters that repeats %j takes time in proportion', (part) => {
+    expectLinear(`formula of ${part}`, 40_000, (length) => {
+      const formula = `=${part.repeat(length / part.length)}`;
+      callsIn(formula, FUNCTION_NAMES);
+      withoutAgain(formula, FUNCTIONS);
+    });
+  });
+
+  it.each([
+    ['values of one filter', (at: number) => `${at === 0 ? 'title: ' : ''}Title ${at}, `],
+    ['filters of one value', (at: number) => `title: Title ${at}; `],
+    ['parts without a filter', (at: number) => `Title ${at}; `],
+    ['quoted values', (at: number) => `${at === 0 ? 'title: ' : ''}"Title, ${at}", `],
+    ['sizes', (at: number) => `${at === 0 ? 'size: ' : ''}${at + 1}-${at + 2}, `],
+    [
+      'values that are excluded too',
+      (at: number) => `title: Title ${at}; not title: Title ${at}; title: all of x; `,
+    ],
+  ])('a search of 4,000 %s takes time in proportion', (name, part) => {
+    expectLinear(`search of ${name}`, 4_000, (count) => {
+      const text = Array.from({ length: count }, (_, at) => part(at)).join('');
+      const { filter } = readSearch(text, RECORDED_VALUES);
+      problemsOf(filter, RECORDED_VALUES);
+      filterText(filter);
+    });
+  });
 });
 
 describe('service calls', () => {

@@ -1,7 +1,8 @@
 /** Filters, which are the criteria of a search for contacts or companies. This is the public interface of the folder. */
+export { buildFilter } from './build';
 export { type CatalogueEntry, entriesOf, entryOf, findCriterion } from './catalogue';
 export type { ValueKind, ValueSource } from './entry';
-export { criterionIn, emptyFilter, type Filter, type Side, withMatch, withValue } from './model';
+export { criterionIn, type Filter, type Side, withValue } from './model';
 export { filterName } from './name';
 export { rangeText } from './range';
 export { readValue, valueText } from './read-value';

@@ -73,28 +73,26 @@ export function withoutCriterion(filter: Filter, id: CriterionId, side: Side): F
   return { ...filter, criteria: filter.criteria.filter((criterion) => !isAt(criterion, id, side)) };
 }
 
-/** Sets whether all values of a criterion must match, or any of them. */
-export function withMatch(filter: Filter, id: CriterionId, side: Side, match: Criterion['match']): Filter {
-  const before = criterionIn(filter, id, side);
-  return before ? replaced(filter, before, { ...before, match }) : filter;
+/** Returns a text that is the same for two values exactly if they are equal. */
+export function valueKey(value: FilterValue): string {
+  switch (value.kind) {
+    case 'text':
+      return `text ${value.text}`;
+    case 'range':
+      return `range ${value.min} ${value.max}`;
+    case 'place':
+      return `place ${JSON.stringify([value.city, value.state, value.country])}`;
+    case 'zip':
+      return `zip ${JSON.stringify([value.zip, value.country, value.miles])}`;
+    case 'date':
+      return `date ${value.date}`;
+    case 'flag':
+      return `flag ${value.yes}`;
+  }
 }
 
-/** Returns whether two values are equal. */
-export function isSameValue(a: FilterValue, b: FilterValue): boolean {
-  switch (a.kind) {
-    case 'text':
-      return b.kind === 'text' && a.text === b.text;
-    case 'range':
-      return b.kind === 'range' && a.min === b.min && a.max === b.max;
-    case 'place':
-      return b.kind === 'place' && a.city === b.city && a.state === b.state && a.country === b.country;
-    case 'zip':
-      return b.kind === 'zip' && a.zip === b.zip && a.country === b.country && a.miles === b.miles;
-    case 'date':
-      return b.kind === 'date' && a.date === b.date;
-    case 'flag':
-      return b.kind === 'flag' && a.yes === b.yes;
-  }
+function isSameValue(a: FilterValue, b: FilterValue): boolean {
+  return valueKey(a) === valueKey(b);
 }
 
 function isAt(criterion: Criterion, id: CriterionId, side: Side): boolean {

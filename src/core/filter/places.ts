@@ -17,11 +17,8 @@ export function joinPlaces(
   const places: QuotedText[] = [];
   let open: QuotedText[] = [];
   const close = () => {
-    places.push(
-      ...(open.length > 0 && open.length <= 3 && isCountry(open[open.length - 1], countries)
-        ? [joined(open)]
-        : open),
-    );
+    const isPlace = open.length > 0 && open.length <= 3 && isCountry(open[open.length - 1], countries);
+    for (const place of isPlace ? [joined(open)] : open) places.push(place);
     open = [];
   };
   for (let at = 0; at < pieces.length; at += 1) {

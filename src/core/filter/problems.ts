@@ -1,7 +1,7 @@
 /** Finds the problems of a filter: what Lusha would refuse, or charge for without finding anything. */
 import { KIND_LABELS } from '../kind';
 import { type CatalogueEntry, type CriterionId, EXAMPLES, entryOf, isIn } from './catalogue';
-import { type Criterion, criterionIn, type Filter, type FilterValue, isSameValue } from './model';
+import { type Criterion, criterionIn, type Filter, type FilterValue, valueKey } from './model';
 import { quoted, readValue, valueText } from './read-value';
 import type { FilterValues } from './values';
 
@@ -75,7 +75,8 @@ function valueProblems(
   entry: CatalogueEntry,
   values: FilterValues,
 ): readonly string[] {
-  const excluded = side === 'include' ? (criterionIn(filter, id, 'exclude')?.values ?? []) : [];
+  const others = side === 'include' ? (criterionIn(filter, id, 'exclude')?.values ?? []) : [];
+  const excluded = new Set(others.map(valueKey));
   return given.flatMap((value) => {
     const text = valueText(value);
     const read = readValue(entry, text, values);
@@ -83,7 +84,7 @@ function valueProblems(
     if (read.kind !== value.kind || !isPlain(value)) {
       return [`${entry.label} cannot be ${quoted(text)}. Remove it and choose again.`];
     }
-    const isContradiction = excluded.some((other) => isSameValue(other, value));
+    const isContradiction = excluded.has(valueKey(value));
     return isContradiction
       ? [`${entry.label} ${quoted(text)} is both included and excluded. Remove one of the two.`]
       : [];

@@ -1,16 +1,9 @@
 /** Reads and writes filters as text or cells, such as `title: CFO, "VP, Sales"; not industry: Retail; size: 201+`. */
 import { KIND_LABELS, type Kind } from '../kind';
 import { isNoValue, noValueSentence } from '../lookup/no-value';
+import { buildFilter, type FilterBuilder } from './build';
 import { type CatalogueEntry, EXAMPLES, entryOf, type FoundCriterion, findCriterion } from './catalogue';
-import {
-  type Criterion,
-  criterionIn,
-  emptyFilter,
-  type Filter,
-  type Side,
-  withMatch,
-  withValue,
-} from './model';
+import type { Criterion, Filter, Side } from './model';
 import { joinPlaces } from './places';
 import { cut, type QuotedText, quote, unquote } from './quotes';
 import { splitRanges } from './range';
@@ -85,77 +78,64 @@ export function filterRows({ kind, criteria }: Filter): readonly (readonly [name
 
 function readParts(parts: readonly Part[], values: FilterValues): ReadFilter {
   const { kind, others, problems } = readKind(parts);
-  let read: ReadFilter = { filter: emptyFilter(kind), problems };
-  for (const part of others) {
+  const building = buildFilter(kind);
+  const found = others.flatMap((part) => {
     const { name, list } = part;
-    read =
-      list === undefined
-        ? withProblem(
-            read,
-            isNoValue(name)
-              ? noValueSentence(name)
-              : `${quoted(name)} has no filter name. Write for example ${EXAMPLES[kind]}.`,
-          )
-        : withCriterion(read, { ...part, list }, values);
-  }
-  return read;
+    if (list !== undefined) return addCriterion(building, { ...part, list }, values);
+    return isNoValue(name)
+      ? noValueSentence(name)
+      : `${quoted(name)} has no filter name. Write for example ${EXAMPLES[kind]}.`;
+  });
+  return { filter: building.filter(), problems: [...problems, ...found] };
 }
 
-function withCriterion(
-  read: ReadFilter,
+/** Adds a written criterion to the filter, and returns the problems of what could not be added. */
+function addCriterion(
+  building: FilterBuilder,
   { name: fullName, list: text, perhapsDate }: Part & { readonly list: string },
   values: FilterValues,
-): ReadFilter {
+): string | readonly string[] {
   const { name, side } = sideOf(fullName);
-  const found = findCriterion(read.filter.kind, name);
-  if (found.kind !== 'found') return withProblem(read, unknownCriterion(read.filter.kind, name, found));
+  const found = findCriterion(building.kind, name);
+  if (found.kind !== 'found') return unknownCriterion(building.kind, name, found);
   const { entry } = found;
   const { label, values: takes } = entry;
   if (perhapsDate !== undefined && takes.kind === 'range' && takes.unit !== 'year') {
-    return withProblem(
-      read,
-      `${label} takes numbers, and ${quoted(perhapsDate)} may be a date that Sheets made of 1-10. Write a range as text, such as 1 to 10 or 50000+.`,
-    );
+    return `${label} takes numbers, and ${quoted(perhapsDate)} may be a date that Sheets made of 1-10. Write a range as text, such as 1 to 10 or 50000+.`;
   }
   const [, all, list = ''] = /^\s*(all of\s)?(.*)$/is.exec(text) ?? [];
   const pieces = splitValues(entry, list, values);
   if (pieces.length === 0) {
-    return withProblem(read, `${entry.label} has no value. Write one after the colon, or remove it.`);
+    return `${entry.label} has no value. Write one after the colon, or remove it.`;
   }
   if (all !== undefined && !entry.allOf) {
-    return withProblem(read, `${entry.label} matches any of its values. Remove "all of".`);
+    return `${entry.label} matches any of its values. Remove "all of".`;
   }
-  return withValues(read, entry, side, all === undefined ? 'any' : 'all', pieces, values);
+  return addValues(building, entry, side, all === undefined ? 'any' : 'all', pieces, values);
 }
 
-function withValues(
-  read: ReadFilter,
+function addValues(
+  building: FilterBuilder,
   entry: CatalogueEntry,
   side: Side,
   match: Criterion['match'],
   pieces: readonly QuotedText[],
   values: FilterValues,
-): ReadFilter {
-  const before = criterionIn(read.filter, entry.id, side);
-  if (before && before.match !== match) {
-    return withProblem(
-      read,
-      `${entry.label} comes with "all of" and without. Write all of its values together.`,
-    );
+): string | readonly string[] {
+  const before = building.matchOf(entry.id, side);
+  if (before !== undefined && before !== match) {
+    return `${entry.label} comes with "all of" and without. Write all of its values together.`;
   }
-  let { filter } = read;
   const problems: string[] = [];
   for (const piece of pieces) {
     const problem = misread(entry, piece);
     const value = readValue(entry, piece.text, values);
     if (problem !== undefined) problems.push(problem);
     else if (value.kind === 'refused') problems.push(value.sentence);
-    else filter = withValue(filter, entry.id, side, value);
+    else building.add(entry.id, side, value);
   }
-  return {
-    filter: withMatch(filter, entry.id, side, match),
-    problems: [...read.problems, ...problems],
-  };
+  building.setMatch(entry.id, side, match);
+  return problems;
 }
 
 /** Splits a list of values. Empty ones, such as after a final comma, are skipped. */
@@ -223,8 +203,4 @@ function nameText({ id, side }: Criterion): string {
 function valuesText({ id, match, values }: Criterion): string {
   const list = values.map((value) => quote(valueText(value))).join(', ');
   return match === 'all' && entryOf(id)?.allOf ? `all of ${list}` : list;
-}
-
-function withProblem(read: ReadFilter, problem: string): ReadFilter {
-  return { ...read, problems: [...read.problems, problem] };
 }

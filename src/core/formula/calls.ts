@@ -31,6 +31,10 @@ const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/y;
  */
 export function callsIn(formula: string, names: readonly string[]): readonly Call[] {
   const calls: Omit<Call, 'isOnly'>[] = [];
+  const times = new Map<string, number>();
+  // A call stands alone between these two; they are found once, because a formula may have thousands of calls.
+  const first = /^\s*=\s*/.exec(formula)?.[0].length;
+  const last = formula.trimEnd().length;
   const start = new RegExp(`(^|[^\\w."'])(${names.join('|')})\\s*\\(`, 'iy');
   let at = 0;
   while (at < formula.length) {
@@ -40,15 +44,13 @@ export function callsIn(formula: string, names: readonly string[]): readonly Cal
       const open = start.lastIndex;
       const call = callFrom(formula, (found[2] ?? '').toUpperCase(), open);
       if (!call) break;
-      const before = formula.slice(0, at + (found[1] ?? '').length);
-      calls.push({ ...call, alone: /^\s*=\s*$/.test(before) && formula.slice(call.end + 1).trim() === '' });
+      const from = at + (found[1] ?? '').length;
+      calls.push({ ...call, alone: from === first && call.end + 1 >= last });
+      times.set(call.name, (times.get(call.name) ?? 0) + 1);
       at = call.end + 1;
     } else at = pieceEnd(formula, at);
   }
-  return calls.map((call) => ({
-    ...call,
-    isOnly: calls.filter(({ name }) => name === call.name).length === 1,
-  }));
+  return calls.map((call) => ({ ...call, isOnly: times.get(call.name) === 1 }));
 }
 
 function callFrom(formula: string, name: string, open: number): Omit<Call, 'alone' | 'isOnly'> | undefined {
@@ -113,12 +115,22 @@ export function withoutAgain(
   formula: string,
   places: Readonly<Record<string, { readonly againAt: number }>>,
 ): string {
-  const calls = callsIn(formula, Object.keys(places));
-  return [...calls].reverse().reduce((text, { name, args, end }) => {
+  let kept = '';
+  let from = 0;
+  for (const { name, args, end } of callsIn(formula, Object.keys(places))) {
     const again = args[places[name]?.againAt ?? args.length];
-    const before = again && text.slice(0, again.from).replace(/(?<![,;\s])[,;\s]+$/, '');
-    return before === undefined ? text : before + text.slice(end);
-  }, formula);
+    if (!again) continue;
+    kept += formula.slice(from, endBefore(formula, again.from));
+    from = end;
+  }
+  return kept + formula.slice(from);
+}
+
+/** Returns the position where the separators and blanks in front of `at` begin. */
+function endBefore(formula: string, at: number): number {
+  let end = at;
+  while (end > 0 && /[,;\s]/.test(formula.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** Returns the number in a literal: 0 for an empty or another literal, and `undefined` when the text is not a literal. */

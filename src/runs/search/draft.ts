@@ -3,8 +3,8 @@
 import type { Search } from '../../acquire/search-page';
 import { AddOnError } from '../../core/errors';
 import {
+  buildFilter,
   criterionIn,
-  emptyFilter,
   entryOf,
   type Filter,
   filterSentence,
@@ -12,8 +12,6 @@ import {
   readSearch,
   readValue,
   valueText,
-  withMatch,
-  withValue,
 } from '../../core/filter';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { filterBody } from '../../lusha/filter-body';
@@ -128,7 +126,7 @@ export function keepDraft(properties: Properties, draft: SearchDraft): void {
 }
 
 function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter' | 'problems'> {
-  let filter = emptyFilter(kind);
+  const building = buildFilter(kind);
   const problems: FilterCheck['problems'][number][] = [];
   for (const { id, side, values, match } of criteria) {
     const entry = entryOf(id);
@@ -140,11 +138,11 @@ function readCriteria({ kind, criteria }: SearchDraft): Pick<ReadDraft, 'filter'
     for (const text of values) {
       const value = readValue(entry, text, RECORDED_VALUES);
       if (value.kind === 'refused') problems.push({ id, sentence: value.sentence });
-      else filter = withValue(filter, entry.id, side, value);
+      else building.add(entry.id, side, value);
     }
-    if (match) filter = withMatch(filter, entry.id, side, match);
+    if (match) building.setMatch(entry.id, side, match);
   }
-  return { filter, problems };
+  return { filter: building.filter(), problems };
 }
 
 /** Says that another version of the add-on knows the filter. */

@@ -7,7 +7,7 @@ import {
   emptyFilter,
   type Filter,
   type FilterValue,
-  isSameValue,
+  valueKey,
   withoutCriterion,
   withValue,
 } from '../../../src/core/filter/model';
@@ -133,7 +133,7 @@ function anyCriterion(kind: Kind, entry: CatalogueEntry): fc.Arbitrary<Criterion
     values: fc.uniqueArray(anyValue(entry), {
       minLength: 1,
       maxLength: isOne ? 1 : 4,
-      comparator: isSameValue,
+      selector: valueKey,
     }),
   });
 }

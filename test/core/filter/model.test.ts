@@ -4,7 +4,6 @@ import {
   criterionIn,
   emptyFilter,
   toggleValue,
-  withMatch,
   withoutCriterion,
   withoutValue,
   withValue,
@@ -48,10 +47,5 @@ describe('a filter', () => {
     const on = toggleValue(empty, 'size', 'include', { kind: 'range', min: 11, max: 50 });
     expect(on.criteria).toHaveLength(1);
     expect(toggleValue(on, 'size', 'include', { kind: 'range', min: 11, max: 50 })).toEqual(empty);
-  });
-
-  it('can require that all values match', () => {
-    expect(withMatch(both, 'title', 'include', 'all').criteria[0]?.match).toBe('all');
-    expect(withMatch(both, 'size', 'include', 'all')).toBe(both);
   });
 });
