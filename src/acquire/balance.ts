@@ -25,7 +25,7 @@ export interface Balance {
 
 /**
  * Asks with the key of `settings` and stores the answer under its account. `known` is the account state that was read
- * before. `again` is the formula argument that caused the request; it is stored too. If the file's lock is not free, the
+ * before; without it, a rejected key stores nothing. `again` is the formula argument that caused the request; it is stored too. If the file's lock is not free, the
  * answer is not stored and the next execution asks again. Never throws.
  */
 export function askBalance(
@@ -37,7 +37,8 @@ export function askBalance(
   const funded = { ...settings, budget: FREE_BUDGET };
   const spending = new Spending({ ...context, timeoutSeconds: TIMEOUT_S }, funded, known);
   const failure = spending.askUsage(again);
-  spending.settle(NO_COST, () => ({}));
+  // A key that Lusha rejects may be anything that somebody typed, and each would leave properties behind.
+  if (failure?.code !== 'bad_key' || known?.account !== undefined) spending.settle(NO_COST, () => ({}));
   return { note: spending.balance, failure };
 }
 

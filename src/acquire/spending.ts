@@ -20,6 +20,7 @@ import { type AccountUpdate, accountStateProperties, noteAfterOthers } from './a
 import { ClaimWait } from './claim-wait';
 import { ignoreErrors } from './ignore-errors';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
+import { surplusAccounts } from './surplus-accounts';
 import { hasTimeUnderLock } from './time-left';
 
 /** The key that an execution claims, like a lookup key, while it requests balance and prices. */
@@ -296,9 +297,18 @@ export class Spending {
     this.keepClaims(claims);
   }
 
-  private write({ state, now }: LockedAccount, update: AccountUpdate, others: Properties = {}): void {
-    const changes = { ...others, ...accountStateProperties(state, update, this.funded.account, now) };
-    if (Object.keys(changes).length > 0) this.context.ports.documentProperties.setAll(changes);
+  private write(locked: LockedAccount, update: AccountUpdate, others: Properties = {}): void {
+    const { account } = this.funded;
+    const { documentProperties } = this.context.ports;
+    const changes = {
+      ...others,
+      ...accountStateProperties(locked.state, update, account, locked.now),
+    };
+    if (Object.keys(changes).length === 0) return;
+    const surplus = surplusAccounts(locked.properties, account, locked.now);
+    // Before the write, because a full store takes none; what cannot be removed now goes the next time.
+    if (surplus.length > 0) ignoreErrors(() => documentProperties.remove(surplus));
+    documentProperties.setAll(changes);
   }
 
   /** Claims exactly these keys and releases all others. */

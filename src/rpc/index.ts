@@ -106,7 +106,7 @@ export function answerPanel(execution: PersonExecution, { name, args, build }: P
   try {
     const method = methodOf(name);
     // What a page of another build shows beside its button may be neither the price nor the rows of this build.
-    if (method.spends && build !== __LUSHA_BUILD__) throw new AddOnError('bad_call');
+    if (method.spends?.(args) && build !== __LUSHA_BUILD__) throw new AddOnError('bad_call');
     return { ok: true, value: method.answer(execution, args) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

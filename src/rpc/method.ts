@@ -9,8 +9,8 @@ type Arguments<Readers> = {
 
 export interface Method<Run> {
   readonly run: Run;
-  /** Whether it may use credits, or allow formulas or a job to use them. */
-  readonly spends?: true;
+  /** Returns whether a call with these arguments may use credits, or allow formulas or a job to use them. Absent where none may. */
+  spends?(args: unknown): boolean;
   /** Reads the arguments and answers. Throws an `AddOnError` with the code `bad_call` where they have another shape. */
   answer(execution: PersonExecution, args: unknown): unknown;
 }
@@ -37,7 +37,10 @@ export function plain<Run extends (execution: PersonExecution) => unknown>(run: 
   return method(() => [], run);
 }
 
-/** Marks a method that may use credits, or allow formulas or a job to use them: only pages of this build may call it. */
-export function spending<Run>(one: Method<Run>): Method<Run> & { readonly spends: true } {
-  return { ...one, spends: true };
+/**
+ * Marks a method that may use credits, or allow formulas or a job to use them: only pages of this build may call it. With
+ * `off` as its first argument it only takes such a permission back, which every page may do.
+ */
+export function spending<Run>(one: Method<Run>, off?: false | 'off'): Method<Run> {
+  return { ...one, spends: (args) => off === undefined || !Array.isArray(args) || args[0] !== off };
 }

@@ -26,8 +26,12 @@ export const panelMethods = {
   endDemo: plain((execution) => endDemo(execution)),
   setCells: spending(
     method(() => [flag(), shape<CellsCap>({ credits: amount(), phones: amount() })], setCells),
+    false,
   ),
-  setPrivateEmails: spending(method(() => [choice('off', 'on', 'eu too')], setPrivateEmails)),
+  setPrivateEmails: spending(
+    method(() => [choice('off', 'on', 'eu too')], setPrivateEmails),
+    'off',
+  ),
   setKeep: method(() => [choice('contacts', 'ids')], setKeep),
   savePreset: method(() => [presetReader()], savePreset),
   deletePreset: method(

@@ -8,6 +8,7 @@ import { emailsOf, openPlayground, type Playground } from '../support/playground
 import { EARLIER_CALLS } from './earlier-calls';
 import { expectReply, stateOf } from './judge';
 
+const OWNER = 'owner@example.com';
 const OUTDATED = {
   ok: false,
   code: 'bad_call',
@@ -112,6 +113,7 @@ describe('a page of another build', () => {
       'getEmail',
       'findEmails',
       'setCells',
+      'setPrivateEmails',
       'insertFormula',
       'continueFill',
     ] as const) {
@@ -136,6 +138,45 @@ describe('a page of another build', () => {
     for (const name of ['view', 'runView', 'listGap', 'stopRun', 'creditsUsed', 'findForm']) {
       expect(await callAs(playground, ['another'], name, []), name).toMatchObject({ ok: true });
     }
+  });
+});
+
+describe('what a page of another build turns off', () => {
+  it.each(BUILDS)('is off, whatever build it names (%j)', async (...build) => {
+    const playground = await openPlayground({ privateEmails: 'eu too', cap: { credits: 100 } });
+    onTestFinished(() => playground.host.close());
+    const { host } = playground;
+    const before = host.properties.user(OWNER).entries();
+    expect(Object.keys(before).filter((name) => name.startsWith('lusha.cells.'))).toHaveLength(1);
+    const off = await callAs(playground, build, 'setCells', [false, { credits: 100, phones: 0 }]);
+    expect(off).toMatchObject({ ok: true, value: { cells: { on: false } } });
+    expect(await callAs(playground, build, 'setPrivateEmails', ['off'])).toMatchObject({ ok: true });
+    const after = host.properties.user(OWNER).entries();
+    expect(Object.keys(after).filter((name) => name.startsWith('lusha.cells.'))).toEqual([]);
+    expect(after['lusha.privateEmails']).toBe('off');
+  });
+
+  it('stays on where the arguments only resemble those that turn it off', async () => {
+    const playground = await openPlayground({ privateEmails: 'on', cap: null });
+    onTestFinished(() => playground.host.close());
+    const before = stateOf(playground);
+    const cap = { credits: 100, phones: 0 };
+    for (const [name, args] of [
+      ['setCells', [0, cap]],
+      ['setCells', [null, cap]],
+      ['setCells', ['off', cap]],
+      ['setCells', [[false], cap]],
+      ['setCells', [true, cap, false]],
+      ['setCells', { 0: false, 1: cap, length: 2 }],
+      ['setPrivateEmails', [false]],
+      ['setPrivateEmails', [['off']]],
+      ['setPrivateEmails', ['eu too', 'off']],
+      ['startRun', [false]],
+      ['approveRun', ['off']],
+    ] as const) {
+      expect(await callAs(playground, ['another'], name, args as readonly unknown[]), name).toEqual(OUTDATED);
+    }
+    expect(stateOf(playground)).toEqual(before);
   });
 });
 
