@@ -2,11 +2,12 @@
  * Starting and ending executions: identity, mode, the limit of concurrent executions, and what a call from a page
  * may contain.
  */
+
+import { jsonText } from '../json-text.js';
 import type { AuthMode, ExecutionKind, ScriptException, TimeSource } from '../services/border.js';
 import { Refused } from '../services/refusals.js';
 import type { CellAddress } from '../workbook/a1.js';
 import { Execution, type ExecutionRecord } from './execution.js';
-import { jsonText } from './json-text.js';
 import { PageCalls, pageRefusal } from './page-calls.js';
 import type { Runner, ScriptReply } from './runner.js';
 

@@ -1,5 +1,6 @@
 /** Calls that a page makes with `google.script.run`: what they may contain, and how many run at once. */
 import { ScriptException } from '../services/border.js';
+import { travels } from '../travels.js';
 
 /** Source: Google's guide to communication between page and script. */
 const UNDER_WAY = 10;
@@ -27,17 +28,10 @@ export class PageCalls {
  */
 export function pageRefusal(name: string, args: readonly unknown[]): ScriptException | null {
   if (name.endsWith('_')) return new ScriptException(`Script function not found: ${name}`);
-  const lost = args.findIndex((arg) => arg === undefined || !travels(arg));
+  const lost = args.findIndex((arg) => arg === undefined || !travels(arg, isLost));
   return lost < 0 ? null : new ScriptException(`Failed due to illegal value in property: ${lost}`);
 }
 
-/** Goes through the value without recursion, so that what nests deeply reaches the script as well. */
-function travels(value: unknown): boolean {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next === 'function' || next instanceof Date) return false;
-    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
-  }
-  return true;
+function isLost(value: unknown): boolean {
+  return typeof value === 'function' || value instanceof Date;
 }

@@ -1,5 +1,6 @@
 /** One open file: the pages that show it, what the script shows on their screens, and what the person does there. */
 import type { Host } from '../host.js';
+import { jsonText } from '../json-text.js';
 import type { Screen } from '../services/ui.js';
 import { toA1 } from '../workbook/a1.js';
 import { sheetIdOf, univerSheetId } from '../workbook/sheet-ids.js';
@@ -164,7 +165,7 @@ export class Session {
       (value) => ({ value }),
       ({ name, message }: Error) => ({ error: { name, message } }),
     );
-    page.socket.send(JSON.stringify({ kind: 'reply', id, reply } satisfies ToPage));
+    page.socket.send(jsonText({ kind: 'reply', id, reply } satisfies ToPage));
   }
 
   private async perform(deed: Deed): Promise<void> {

@@ -1,6 +1,6 @@
 /** Lets a file talk to a Lusha whose answers are altered on their way, and makes such alterations. */
 import fc from 'fast-check';
-import { jsonText } from '../../playground/host/json-text';
+import { jsonText } from '../../playground/json-text';
 import { createLusha, type LushaOptions } from '../../playground/lusha-api/lusha';
 import type { WireRequest } from '../../playground/wire';
 import { openPlayground, type Playground, type Setup } from '../support/playground';

@@ -1,5 +1,7 @@
 /** Entry point of the script side: fills a fresh context with Google's globals and calls one function of the script. */
 
+import { jsonText } from '../../json-text.js';
+import { travels } from '../../travels.js';
 import {
   argumentFromWire,
   cellToWire,
@@ -51,7 +53,7 @@ export function start(border: HostBorder): Invoker {
           throw exception(`Script function not found: ${name}`);
         const given = JSON.parse(args) as unknown[];
         const value: unknown = custom ? cellResult(found(...given.map(cellArgument))) : found(...given);
-        return JSON.stringify({ value: custom || isJson(value) ? (value ?? null) : null });
+        return jsonText({ value: custom || travels(value, isLost) ? (value ?? null) : null });
       } catch (error) {
         return JSON.stringify({ error: errorFacts(error) });
       }
@@ -78,14 +80,9 @@ function cellResult(value: unknown): WireCell | WireCell[][] {
   return rowsToWire(rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]));
 }
 
-/**
- * Returns whether `google.script.run` can transfer the value. If it contains a date or a function, the page gets
- * `null`.
- */
-function isJson(value: unknown): boolean {
-  if (typeof value === 'function' || value instanceof Date) return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isJson);
+/** Returns whether `google.script.run` loses the value. If a result contains one, the page gets `null` instead of it. */
+function isLost(value: unknown): boolean {
+  return typeof value === 'function' || value instanceof Date;
 }
 
 function errorFacts(error: unknown): { readonly name: string; readonly message: string } {

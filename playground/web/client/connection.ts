@@ -1,4 +1,5 @@
 /** The page's connection to its server. */
+import { jsonText } from '../../json-text.js';
 import type { FromPage, ToPage } from '../messages.js';
 
 export interface Connection {
@@ -10,5 +11,5 @@ export function connect(heard: (message: ToPage) => void, lost: () => void): Con
   const socket = new WebSocket(`ws://${location.host}`);
   socket.addEventListener('message', ({ data }) => heard(JSON.parse(String(data)) as ToPage));
   socket.addEventListener('close', lost);
-  return { send: (message) => socket.send(JSON.stringify(message)) };
+  return { send: (message) => socket.send(jsonText(message)) };
 }

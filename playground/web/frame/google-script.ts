@@ -1,5 +1,8 @@
 /** `google.script` inside a sidebar or dialog. Calls go to the page around the frame, which forwards them. */
 
+import { jsonText } from '../../json-text.js';
+import { travels } from '../../travels.js';
+
 interface ReplyMessage {
   readonly playgroundReply: number;
   readonly value?: unknown;
@@ -34,7 +37,7 @@ export function start(names: readonly string[]): void {
 
   const call = (name: string, handlers: Handlers, args: readonly unknown[]): void => {
     const given = args.map((arg) => (arg instanceof HTMLFormElement ? fieldsOf(arg) : arg));
-    const illegal = given.findIndex((arg) => arg === undefined || !travels(arg, []));
+    const illegal = given.findIndex((arg) => arg === undefined || !travels(arg, isLost));
     if (illegal >= 0) {
       const message = `Failed due to illegal value in property: ${illegal}`;
       setTimeout(() => settle(handlers, { error: { name: 'TypeError', message } }));
@@ -42,7 +45,7 @@ export function start(names: readonly string[]): void {
     }
     calls += 1;
     waiting.set(calls, handlers);
-    parent.postMessage({ playgroundCall: calls, name, args: JSON.stringify(given) }, '*');
+    parent.postMessage({ playgroundCall: calls, name, args: jsonText(given) }, '*');
   };
 
   const runner = (handlers: Handlers): Runner => {
@@ -80,12 +83,10 @@ export function start(names: readonly string[]): void {
   Object.assign(window, { google });
 }
 
-/** Returns whether Google transfers the value: JSON types only, with no date, function, element, or cycle anywhere. */
-function travels(value: unknown, above: readonly object[]): boolean {
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return false;
-  if (typeof value !== 'object' || value === null) return true;
-  if (value instanceof Date || value instanceof Node || above.includes(value)) return false;
-  return Object.values(value).every((inner) => travels(inner, [...above, value]));
+/** Returns whether Google does not transfer the value: JSON types only, with no date, function, or element anywhere. */
+function isLost(value: unknown): boolean {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return true;
+  return value instanceof Date || value instanceof Node;
 }
 
 /** Converts a form to an object of its fields. A form is the only value besides JSON that Google transfers. */
