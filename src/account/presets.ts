@@ -3,10 +3,9 @@ import type { PersonExecution } from '../acquire/execution';
 import { AddOnError } from '../core/errors';
 import {
   cleanPreset,
-  PRESETS_PROPERTY,
   type Preset,
+  presetProperties,
   readPresets,
-  storePresets,
   withoutPreset,
   withPreset,
 } from '../core/presets';
@@ -29,8 +28,9 @@ function change(
   next: (presets: readonly Preset[]) => readonly Preset[] | undefined,
 ): PanelView {
   const { userProperties } = execution.ports;
-  const presets = next(readPresets(userProperties.getAll()));
+  const before = userProperties.getAll();
+  const presets = next(readPresets(before));
   if (!presets) throw new AddOnError('presets_full');
-  userProperties.setAll({ [PRESETS_PROPERTY]: storePresets(presets) });
+  userProperties.setAll(presetProperties(presets, before));
   return panelView(execution);
 }

@@ -4,10 +4,7 @@ import type { Call } from '../lusha/call';
 import type { ContactLocation } from '../lusha/criteria';
 import { companyFilterValues, contactFilterValues, type FilterQuery, filterQuery } from '../lusha/filters';
 import type { Problem, PurchaseContext } from './purchase-request';
-import { acquireValues, type Values } from './values';
-
-/** A value as a filter accepts it, with its meaning if the value alone does not show it. */
-export type CriterionValue = readonly [value: string, meaning?: string];
+import { acquireValues, type CriterionValue, type Values } from './values';
 
 /** The values of a criterion, or the reason why there are none. */
 export type CriterionValues =
@@ -44,14 +41,11 @@ export function lacksFor(takes: ValueKind, query: string): 'no list' | 'query ne
   return source.searched && !filterQuery(query) ? 'query needed' : undefined;
 }
 
-type List = (context: PurchaseContext) => Values<CriterionValue>;
+type List = (context: PurchaseContext) => Values;
 
 /** Returns the list that `call` requests, with each item converted by `toValue`. */
 function listOf<T>(call: Call<readonly T[]>, toValue: (item: T) => CriterionValue): List {
-  return (context) => {
-    const { values, problem } = acquireValues(context, call);
-    return problem ? { problem } : { values: values.map(toValue) };
-  };
+  return (context) => acquireValues(context, call, toValue);
 }
 
 /** Bands of head counts and of revenues in USD, for a list of Lusha that is empty. Lusha accepts any others too. */

@@ -1,7 +1,7 @@
 /** Presets: named sets of fields that a person keeps for all their files. */
 
 import type { Kind } from './kind';
-import { choice, list, type Reader, readable, shape, text } from './readers';
+import { anything, choice, list, type Reader, readable, shape, text } from './readers';
 import { readRecord, storedRecord } from './stored-record';
 
 /**
@@ -21,6 +21,8 @@ export interface Preset {
 
 /** The name of the user property. */
 export const PRESETS_PROPERTY = 'lusha.presets';
+/** The name of the user property that keeps the last presets of which some cannot be read. */
+const UNREADABLE = `${PRESETS_PROPERTY}.unread`;
 export const LONGEST_NAME = 40;
 const MOST_PRESETS = 20;
 /** Google limits the value of a property to 9 KB. */
@@ -65,8 +67,18 @@ export function withoutPreset(
   return presets.filter((other) => !isSame(other, preset));
 }
 
-/** Returns the JSON that is stored in the user property. */
-export function storePresets(presets: readonly Preset[]): string {
+/** Returns the user properties to write for the presets, so that those which this version cannot read are not lost. */
+export function presetProperties(
+  presets: readonly Preset[],
+  before: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const text = before[PRESETS_PROPERTY];
+  const all = readRecord(text, VERSION, list(anything()));
+  const isWhole = text === undefined || all?.length === readPresets(before).length;
+  return { ...(isWhole ? {} : { [UNREADABLE]: text }), [PRESETS_PROPERTY]: storePresets(presets) };
+}
+
+function storePresets(presets: readonly Preset[]): string {
   return storedRecord(VERSION, presets);
 }
 

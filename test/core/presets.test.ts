@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   cleanPreset,
   type Preset,
+  presetProperties,
   presetReader,
   readPresets,
-  storePresets,
   withoutPreset,
   withPreset,
 } from '../../src/core/presets';
@@ -49,11 +49,20 @@ describe('a preset', () => {
 
 describe('the presets of a person', () => {
   it('are read as they were stored, without damaged ones', () => {
-    const stored = storePresets([preset(), { name: 'Half' } as never, preset({ name: 'Other' })]);
+    const kept = [preset(), { name: 'Half' } as never, preset({ name: 'Other' })];
+    const stored = presetProperties(kept, {})['lusha.presets'] ?? '';
     expect(readPresets({ 'lusha.presets': stored })).toEqual([preset(), preset({ name: 'Other' })]);
     expect(readPresets({ 'lusha.presets': '{' })).toEqual([]);
     expect(readPresets({ 'lusha.presets': stored.replace('"version":1', '"version":2') })).toEqual([]);
     expect(readPresets({})).toEqual([]);
+  });
+
+  it('are kept beside new ones where some cannot be read', () => {
+    const before = { 'lusha.presets': '{"version":2,"record":[]}' };
+    const after = presetProperties([preset()], before);
+    expect(after['lusha.presets.unread']).toBe(before['lusha.presets']);
+    expect(readPresets(after)).toEqual([preset()]);
+    expect(Object.keys(presetProperties([], after))).toEqual(['lusha.presets']);
   });
 
   it('are at most twenty and fit into one property', () => {

@@ -59,7 +59,12 @@ export function changes(): fc.Arbitrary<readonly Change[]> {
 
 /** Returns the function that makes these changes in every answer. */
 export function altering(all: readonly Change[]): Alter {
-  return (body) => all.reduce((text, change) => altered(text, change), body);
+  return (body) => alteredText(all, body);
+}
+
+/** Makes these changes in a JSON text. A text that is no JSON stays as it is. */
+export function alteredText(all: readonly Change[], whole: string): string {
+  return all.reduce((text, change) => altered(text, change), whole);
 }
 
 function altered(text: string, change: Change): string {

@@ -1,6 +1,6 @@
 /** The filters of a search as the panel offers them: those that are in view, the others by name, and the order of their values. */
 
-import type { CriterionValue } from '../../acquire/criterion-values';
+import type { CriterionValue } from '../../acquire/values';
 import { type CatalogueEntry, entriesOf, RECORDED_VALUES, type ValueKind } from '../../core/filter';
 import type { Kind } from '../../core/kind';
 import type { CriterionView, KindFilters } from './view';

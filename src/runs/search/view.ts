@@ -1,7 +1,7 @@
 /** What the panel sends and shows of a search for contacts or companies. */
 
 import type { PanelView } from '../../account/view';
-import type { CriterionValue } from '../../acquire/criterion-values';
+import type { CriterionValue } from '../../acquire/values';
 import type { Side } from '../../core/filter';
 import type { Kind } from '../../core/kind';
 
