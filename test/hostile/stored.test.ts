@@ -13,6 +13,7 @@ import { expectNoFormulas, expectNoPollution, expectReply, shortened } from './j
 import { hostileJson, hostileText } from './values';
 
 const RUNS = inFull(150, 2);
+const LONGEST_PROPERTY = 9 * 1024;
 const OWNER = 'owner@example.com';
 
 let tried = 0;
@@ -185,6 +186,8 @@ describe('a stored record', () => {
             const all = storedIn(playground);
             const one = all[at % all.length] as Stored;
             const [hostile = ''] = fc.sample(hostileRecord(one.text), { numRuns: 1, seed: at });
+            // Google takes no longer text, and what cannot be read is copied as it is.
+            if (Buffer.byteLength(hostile) > LONGEST_PROPERTY) return;
             storeOf(playground, one.store).set(one.name, hostile);
             const charged = lusha.record.chargedRequests;
             await callAll(playground, CHANGING, [one.name, hostile]);
