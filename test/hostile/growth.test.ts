@@ -7,7 +7,6 @@ import { callsIn, withoutAgain } from '../../src/core/formula/calls';
 import { FUNCTION_NAMES, FUNCTIONS } from '../../src/core/formula/functions';
 import { lookupsIn, readRange } from '../../src/core/table/read-table';
 import { recordFigures } from '../support/extent';
-import { openPlayground } from '../support/playground';
 
 /** Between a fourfold and a sixteenfold time, with room for what the machine does beside. */
 const MOST = 10;
@@ -102,28 +101,5 @@ describe('reading', () => {
       problemsOf(filter, RECORDED_VALUES);
       filterText(filter);
     });
-  });
-});
-
-describe('service calls', () => {
-  it('of a formula are no more beside a never-contact tab of 2,000 rows than beside one of 500', async () => {
-    const counts: number[] = [];
-    for (const rows of [500, 2_000]) {
-      const playground = await openPlayground();
-      const { host, lusha } = playground;
-      host.workbook.addSheet('Never contact', { rows: rows + 10, columns: 2 });
-      const listed = Array.from({ length: rows }, (_, at) => [`nobody${at}@host${at}.example`]);
-      host.workbook.setValues('Never contact', 'A1', listed);
-      let calls = 0;
-      const stop = host.onServiceCall(() => {
-        calls += 1;
-        return undefined;
-      });
-      await playground.table('LUSHA_EMAIL', lusha.people(1, { withWorkEmail: true })[0]?.email);
-      stop();
-      counts.push(calls);
-      await host.close();
-    }
-    expect(counts[1]).toBeLessThanOrEqual((counts[0] ?? 0) + 2);
   });
 });
