@@ -125,9 +125,9 @@ describe('the pointer on a cell with an error', () => {
     await app.type('A12', '=LUSHA_EMAIL(A2)');
     await app.shown('Leads', 'A12', ([[cell]]) => cell === '#ERROR!');
     await app.pointAt(12);
-    await app.page.getByText(/The owner of this file hasn't entered a Lusha API key/).waitFor();
+    await app.page.getByText(/Lusha API key of this file's owner and found none/).waitFor();
     await app.pointAt(14);
-    await app.page.getByText(/hasn't entered a Lusha API key/).waitFor({ state: 'detached' });
+    await app.page.getByText(/owner and found none/).waitFor({ state: 'detached' });
   });
 });
 

@@ -13,9 +13,6 @@ const PAPERS = [
   ...DOCS.map((name) => `docs/${name}`),
 ];
 
-/** Papers and pictures that are made elsewhere. They may be absent until they are there; then they are held to the same rules. */
-const AWAITED = ['docs/privacy.md', 'docs/images/tour.gif', 'docs/images/listing'];
-
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 
 /** Returns the text without blocks of code, whose lines are examples. */
@@ -72,7 +69,7 @@ function exists(path: string): boolean {
 
 /** Returns whether a file that a paper names is missing. */
 function isLost(path: string): boolean {
-  return !exists(path) && !AWAITED.includes(path);
+  return !exists(path);
 }
 
 describe.each(PAPERS)('%s', (path) => {
@@ -127,7 +124,7 @@ describe('the scopes', () => {
     for (const [, , reason = ''] of rows) expect(reason.length).toBeGreaterThan(30);
   });
 
-  it.skipIf(!exists('docs/privacy.md'))('in docs/privacy.md are the same', () => {
+  it('in docs/privacy.md are the same', () => {
     const named = textOf('docs/privacy.md').match(
       /\b(?:spreadsheets|script)\.(?:currentonly|external_request|container\.ui|\w+)(?=`)/g,
     );
