@@ -20,7 +20,7 @@ export interface Preset {
 }
 
 /** The name of the user property. */
-export const PRESETS_PROPERTY = 'lusha.presets';
+const PRESETS_PROPERTY = 'lusha.presets';
 /** The name of the user property that keeps the last presets of which some cannot be read. */
 const UNREADABLE = `${PRESETS_PROPERTY}.unread`;
 export const LONGEST_NAME = 40;

@@ -1,8 +1,8 @@
 /** Answers of Lusha in any shape: what lands in cells is text and never a formula, and every job ends with a sentence. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrich } from '../support/enrich';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { DIRECTORS, fill } from '../support/fill';
 import { emailsOf, nameAndDomain } from '../support/playground';
 import { type AlteredPlayground, altering, type Change, changes, openAltered } from './altered';
@@ -14,13 +14,14 @@ import {
   expectReply,
   expectSentence,
 } from './judge';
+import { recordInputs } from './record';
 
 const RUNS = inFull(200, 10);
 /** What a job of a few rows may send at most, repeats of what could not be read included. */
 const MOST_REQUESTS = 40;
 
 let tried = 0;
-afterAll(() => recordFigures('hostile answers of Lusha', { inputs: tried }));
+recordInputs(() => tried);
 
 /** Runs the property in one file for all its lists of changes, with what Lusha charged since. */
 async function withChanges(

@@ -1,16 +1,17 @@
 /** Cells with any content: formulas give text or a sentence, runs write no formula, and nobody is charged for what identifies nobody. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrich } from '../support/enrich';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { openPlayground, type Playground } from '../support/playground';
 import { expectCells, expectNoPollution, expectReply, expectSentence } from './judge';
+import { recordInputs } from './record';
 import { FORMULAS, hostileNumber, hostileText, LONGEST_CELL, nested, PROTOTYPE_NAMES } from './values';
 
 const RUNS = inFull(400, 15);
 
 let tried = 0;
-afterAll(() => recordFigures('hostile cells', { inputs: tried }));
+recordInputs(() => tried);
 
 /** Makes what a formula may get as a cell: texts, numbers that are none, dates out of range, tick boxes, errors. */
 function hostileCell(): fc.Arbitrary<unknown> {

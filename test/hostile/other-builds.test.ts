@@ -1,12 +1,12 @@
 /** Pages of another build than the script: they may read and stop, whatever they ask for, and never use a credit. */
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { OPTIONS, openList, runSteps } from '../support/enrich';
-import { recordFigures } from '../support/extent';
 import { DIRECTORS } from '../support/fill';
 import { METHODS, WHOLE } from '../support/panel-calls';
 import { emailsOf, openPlayground, type Playground } from '../support/playground';
 import { EARLIER_CALLS } from './earlier-calls';
 import { expectReply, stateOf } from './judge';
+import { recordInputs } from './record';
 
 const OWNER = 'owner@example.com';
 const OUTDATED = {
@@ -19,7 +19,7 @@ const OUTDATED = {
 const BUILDS: readonly (readonly unknown[])[] = [[], [''], ['another'], [7], [{}], ['__proto__'], [null]];
 
 let tried = 0;
-afterAll(() => recordFigures('calls of other builds', { inputs: tried }));
+recordInputs(() => tried);
 
 /** The states of a file in which a call could use credits. */
 const STATES: Readonly<Record<string, () => Promise<Playground>>> = {

@@ -1,19 +1,20 @@
 /** Calls of the panel with any name and any arguments: each gets an answer or a sentence, and a refused one changes nothing. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Rpc } from '../../src/rpc';
 import { OPTIONS, openList, runSteps } from '../support/enrich';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { METHODS, WHOLE } from '../support/panel-calls';
 import { BUILD, type Playground } from '../support/playground';
 import { expectNoPollution, expectReply, shortened, stateOf, valuablesOf } from './judge';
+import { recordInputs } from './record';
 import { hostileJson, hostileText, nested, PROTOTYPE_NAMES, withNames } from './values';
 
 const CALLS_A_METHOD = inFull(120, 10);
 const NAMES = inFull(2_000, 100);
 
 let tried = 0;
-afterAll(() => recordFigures('hostile calls of the panel', { inputs: tried }));
+recordInputs(() => tried);
 
 /** Opens a file with a list, a preset, a saved search, and a run that waits for its approval. */
 async function openFile(): Promise<Playground> {

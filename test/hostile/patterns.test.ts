@@ -1,7 +1,7 @@
 /** No regular expression of the sources takes long for a text that somebody writes to slow it down. */
 import { describe, expect, it } from 'vitest';
-import { recordFigures } from '../support/extent';
 import { type Pattern, patternsIn, slowTexts } from './patterns';
+import { recordInputs } from './record';
 
 /**
  * Texts of cells that name somebody are cut off at 300 or 2,000 characters before these rooms read them, so an
@@ -37,6 +37,9 @@ function tooSlow({ expression, file }: Pattern, texts: readonly string[]): reado
   return texts.filter((text) => timeOf(expression, text, 1) > most && timeOf(expression, text, 5) > most);
 }
 
+let tried = 0;
+recordInputs(() => tried);
+
 const ALL = patternsIn('src').filter(({ expression }) => expression.source !== OF_DIGITS);
 
 describe('a regular expression of the sources', () => {
@@ -51,7 +54,6 @@ describe('a regular expression of the sources', () => {
   });
 
   it('takes no longer than its text allows, whatever the text repeats', () => {
-    let tried = 0;
     const slow = ALL.flatMap((pattern) => {
       const length = LENGTHS[SHORT.test(pattern.file) ? 'short' : 'long'];
       const texts = slowTexts(pattern.expression, length);
@@ -59,7 +61,6 @@ describe('a regular expression of the sources', () => {
       const found = tooSlow(pattern, texts);
       return found.map((text) => `${pattern.file}:${pattern.line} ${JSON.stringify(text.slice(0, 12))}`);
     });
-    recordFigures('slow texts for regular expressions', { patterns: ALL.length, inputs: tried });
     expect(slow).toEqual([]);
   });
 

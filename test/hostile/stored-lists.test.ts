@@ -1,11 +1,12 @@
 /** Saved searches, recent searches, presets, and lists of Lusha's values: what can be read is shown, and the rest is kept and not shown. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { packJson, unpackJson } from '../../src/ledger/journal';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { DIRECTORS } from '../support/fill';
 import { openPlayground, type Playground } from '../support/playground';
 import { expectCells, expectNoPollution, expectReply, expectSentence, shortened } from './judge';
+import { recordInputs } from './record';
 import { hostileJson, hostileText } from './values';
 
 const RUNS = inFull(300, 20);
@@ -15,7 +16,7 @@ const PRESET = { kind: 'contact', name: 'CRM', fields: ['title'], writing: 'only
 const SEARCH = { name: 'Directors', sentence: 'All', draft: DIRECTORS };
 
 let tried = 0;
-afterAll(() => recordFigures('hostile stored lists', { inputs: tried, violations: 0 }));
+recordInputs(() => tried);
 
 async function open(): Promise<Playground> {
   const playground = await openPlayground({ cap: { credits: 50 } });

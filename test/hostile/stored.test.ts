@@ -1,15 +1,16 @@
 /** Stored records with any content: the panel reads them or says what to do, changes nothing that it cannot read, and uses no credit. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { packJson, unpackJson } from '../../src/ledger/journal';
 import type { Rpc } from '../../src/rpc';
 import { enrich, OPTIONS, runSteps } from '../support/enrich';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { DIRECTORS, fill } from '../support/fill';
 import { WHOLE } from '../support/panel-calls';
 import { nameAndDomain, openPlayground, type Playground } from '../support/playground';
 import { alteredText, changes } from './altered';
 import { expectNoFormulas, expectNoPollution, expectReply, shortened } from './judge';
+import { recordInputs } from './record';
 import { hostileJson, hostileText } from './values';
 
 const RUNS = inFull(150, 2);
@@ -17,7 +18,7 @@ const LONGEST_PROPERTY = 9 * 1024;
 const OWNER = 'owner@example.com';
 
 let tried = 0;
-afterAll(() => recordFigures('hostile stored records', { inputs: tried, violations: 0 }));
+recordInputs(() => tried);
 
 /** The methods that only look. */
 const READING: readonly (keyof Rpc)[] = [

@@ -1,12 +1,13 @@
 /** Tabs with any name: the panel works with them or says what to do, and writes where it said. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrich } from '../support/enrich';
-import { inFull, recordFigures } from '../support/extent';
+import { inFull } from '../support/extent';
 import { DIRECTORS, fill } from '../support/fill';
 import { WHOLE } from '../support/panel-calls';
 import { nameAndDomain, openPlayground } from '../support/playground';
 import { expectNoFormulas, expectNoPollution, expectReply, expectSentence } from './judge';
+import { recordInputs } from './record';
 import { hostileText } from './values';
 
 /** Google's limit. */
@@ -14,7 +15,7 @@ const LONGEST_NAME = 100;
 const READING = ['view', 'listGap', 'enrichSetup', 'pendingCells', 'sharing', 'runView', 'afterRun'] as const;
 
 let tried = 0;
-afterAll(() => recordFigures('hostile names of tabs', { inputs: tried, violations: 0 }));
+recordInputs(() => tried);
 
 /** Makes names as Google keeps them: not empty, and not longer than its limit. */
 const name = hostileText()

@@ -1,8 +1,9 @@
 /** Keys that somebody tries: rejected ones leave nothing in the file, and what it knows of accounts does not grow without bound. */
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { inFull, recordFigures } from '../support/extent';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { inFull } from '../support/extent';
 import { openPlayground, type Playground } from '../support/playground';
 import { expectReply } from './judge';
+import { recordInputs } from './record';
 
 const TRIED = inFull(1_000, 60);
 /** The account in use and the ten others that are kept, with four properties each. */
@@ -10,7 +11,7 @@ const MOST_PROPERTIES = 11 * 4;
 const OF_ACCOUNTS = /^lusha\.(?:account|quota|halt|problems)\./;
 
 let tried = 0;
-afterAll(() => recordFigures('tried keys', { inputs: tried, violations: 0 }));
+recordInputs(() => tried);
 
 function accountProperties({ host }: Playground): readonly string[] {
   return Object.keys(host.properties.document.entries()).filter((name) => OF_ACCOUNTS.test(name));
