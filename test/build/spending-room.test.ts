@@ -11,9 +11,14 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   addProblem: ['src/core/account.ts', 'src/acquire/account-update.ts'],
   chargeAccount: ['src/core/account.ts', 'src/acquire/account-update.ts'],
 };
-/** Names of the properties: beside the writer only their reader needs them. */
+/** Names of the properties: beside the writer only their reader needs them, and what finds those of former keys. */
 const NAMES = ['accountProperty', 'quotaProperty', 'haltProperty', 'problemsProperty'];
-const NAMED_BY = ['src/core/account.ts', 'src/acquire/account-state.ts', 'src/acquire/account-update.ts'];
+const NAMED_BY = [
+  'src/core/account.ts',
+  'src/acquire/account-state.ts',
+  'src/acquire/account-update.ts',
+  'src/acquire/surplus-accounts.ts',
+];
 /** The same names, should somebody write them out. */
 const LITERALS = /['"`]lusha\.(?:account|quota|halt|problems)\b/;
 
