@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { enrich, OPTIONS } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
-import { formula, JOBS, openNames } from '../support/person-jobs';
+import { BUILD, formula, JOBS, openNames } from '../support/person-jobs';
 import type { Playground } from '../support/playground';
 
 const COLLEAGUE = 'colleague@example.com';
@@ -78,8 +78,8 @@ describe('removing everything', () => {
     const how = { kind: 'rpc', user: COLLEAGUE } as const;
     // A limit of the colleague's own says nothing about the owner's.
     host.properties.user(COLLEAGUE).set('lusha.key', 'another-key-of-a-colleague');
-    await host.run('lushaPanel', ['setCells', [true, { credits: 100, phones: 0 }]], how);
-    const answer = await host.run('lushaPanel', ['removeAll', [{ values: true, key: false }]], how);
+    await host.run('lushaPanel', ['setCells', [true, { credits: 100, phones: 0 }], BUILD], how);
+    const answer = await host.run('lushaPanel', ['removeAll', [{ values: true, key: false }], BUILD], how);
     expect(answer).toMatchObject({ ok: true, value: { isCounterKept: true } });
     expect(host.dump().properties.document).toEqual({ 'lusha.spent': spent });
     expect(lusha.record.chargedTwice).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { GOOGLE_UNKNOWNS } from '../../playground/unknowns';
 import { column, OPTIONS, openList } from '../support/enrich';
+import { BUILD } from '../support/playground';
 
 const ROWS = 10;
 const SEEDS = [1, 2, 3];
@@ -23,7 +24,7 @@ describe.each(GOOGLE_UNKNOWNS.secondSidebar.answers)('when the second %s', (seco
       for (let turn = 0; turn < 10; turn += 1) {
         const calls = host.screen.sidebars.flatMap(() =>
           ['stepRun', 'watchRun'].map(
-            (name) => ({ name: 'lushaPanel', args: [name, []], kind: 'rpc' }) as const,
+            (name) => ({ name: 'lushaPanel', args: [name, [], BUILD], kind: 'rpc' }) as const,
           ),
         );
         await host.runTogether(calls, seed + turn);
