@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { enrich, OPTIONS } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
-import { BUILD, formula, JOBS, openNames } from '../support/person-jobs';
-import type { Playground } from '../support/playground';
+import { formula, JOBS, openNames } from '../support/person-jobs';
+import { BUILD, type Playground } from '../support/playground';
 
 const COLLEAGUE = 'colleague@example.com';
 
