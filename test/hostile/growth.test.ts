@@ -7,25 +7,24 @@ import { callsIn, withoutAgain } from '../../src/core/formula/calls';
 import { FUNCTION_NAMES, FUNCTIONS } from '../../src/core/formula/functions';
 import { lookupsIn, readRange } from '../../src/core/table/read-table';
 import { recordFigures } from '../support/extent';
+import { leastEffort } from './effort';
 
 /** Between a fourfold and a sixteenfold time, with room for what the machine does beside. */
 const MOST = 10;
 const worst: Record<string, number> = {};
 afterAll(() => recordFigures('growth for four times as much', worst));
 
-/** Returns the shortest time (ms) of some runs. */
-function shortest(run: () => void): number {
-  const taken = Array.from({ length: 3 }, () => {
-    const started = process.hrtime.bigint();
-    run();
-    return Number(process.hrtime.bigint() - started) / 1e6;
-  });
-  return Math.min(...taken);
-}
+/** The work (ms of CPU) below which a measurement is chance rather than growth. */
+const LEAST_MS = 0.5;
 
-/** Expects that the work for `size` takes about four times the work for a quarter of it. Times are compared within one run only. */
+/** Expects that the work for `size` takes about four times the work for a quarter of it. Both are measured within one run only. */
 function expectLinear(name: string, size: number, work: (size: number) => void): void {
-  const ratios = Array.from({ length: 2 }, () => shortest(() => work(size)) / shortest(() => work(size / 4)));
+  const effort = (part: number): number =>
+    Math.max(
+      LEAST_MS,
+      leastEffort(() => work(part), 5),
+    );
+  const ratios = Array.from({ length: 2 }, () => effort(size) / effort(size / 4));
   worst[name] = Math.round(Math.min(...ratios) * 10) / 10;
   expect(Math.min(...ratios), name).toBeLessThan(MOST);
 }

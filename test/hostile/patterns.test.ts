@@ -1,5 +1,6 @@
 /** No regular expression of the sources takes long for a text that somebody writes to slow it down. */
 import { describe, expect, it } from 'vitest';
+import { leastEffort } from './effort';
 import { type Pattern, patternsIn, slowTexts } from './patterns';
 import { recordInputs } from './record';
 
@@ -14,15 +15,10 @@ const LENGTHS = { short: 300, long: 5_000 } as const;
 const OF_DIGITS = String.raw`\B(?=(?:\d{3})+$)`;
 /** How many times as long as one plain pass over the same text an expression may take. */
 const MOST = { short: 4_000, long: 250 } as const;
-/** Returns the shortest of three times (ms) that the expression takes for the text. */
+/** Returns the least CPU time (ms) that the expression takes for the text. */
 function timeOf(expression: RegExp, text: string, times = 3): number {
   const every = new RegExp(expression.source, expression.flags.replace(/[gy]/g, '').concat('g'));
-  const taken = Array.from({ length: times }, () => {
-    const started = process.hrtime.bigint();
-    text.replace(every, '');
-    return Number(process.hrtime.bigint() - started) / 1e6;
-  });
-  return Math.min(...taken);
+  return leastEffort(() => text.replace(every, ''), times);
 }
 
 function plainPass(length: number): number {
