@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --full] [-- --without-reliability]` measures what formulas, runs and fills cost on the stand-ins, beside
+ * `npm run bench [-- --full] [-- --without-reliability] [-- --only-reliability]` measures what formulas, runs and fills cost on the stand-ins, beside
  * the least possible and beside a script with one request per cell, and writes bench/README.md and the figures in README.md.
  * `npm run bench -- --commit <commit>` compares the evaluation of the script with that of a commit instead.
  */
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     'without-reliability': { type: 'boolean', default: false },
+    'only-reliability': { type: 'boolean', default: false },
     commit: { type: 'string' },
   },
 });
@@ -35,11 +36,11 @@ else await bench(options.full);
 
 async function bench(isFull: boolean): Promise<void> {
   const kept = readKeptFigures();
-  const measurements = await measureAll(isFull);
+  const measurements = options['only-reliability'] ? [] : await measureAll(isFull);
   const figures = {
     measurements: mergeMeasurements(kept?.measurements ?? [], measurements),
     files: builtFiles(),
-    evaluation: evaluationRatioApart(),
+    evaluation: kept && options['only-reliability'] ? kept.evaluation : evaluationRatioApart(),
     reliability:
       (options['without-reliability'] ? undefined : reliabilityOf(isFull)) ?? kept?.reliability ?? {},
   };

@@ -11,7 +11,7 @@ import { summaryOf, withSummary } from './summary.ts';
 
 const INTRODUCTION = `# Figures
 
-\`npm run bench\` measures the built add-on on the local stand-ins for Google Sheets and Lusha and writes this page, the figures in [README.md](../README.md), and \`figures.json\`. \`npm run bench -- --full\` also measures the largest sizes: 100,000 rows and 10,000 people. Their figures stay here until they are measured again. \`npm run bench -- --without-reliability\` leaves out the tests of faults, unknowns, and hostile input. Nothing here is a time, because times depend on the machine: what counts is requests, credits, and calls of services.`;
+\`npm run bench\` measures the built add-on on the local stand-ins for Google Sheets and Lusha and writes this page, the figures in [README.md](../README.md), and \`figures.json\`. \`npm run bench -- --full\` also measures the largest sizes: 100,000 rows and 10,000 people. Their figures stay here until they are measured again. \`npm run bench -- --without-reliability\` leaves out the tests of faults, unknowns, and hostile input, and \`--only-reliability\` runs nothing else. Nothing here is a time, because times depend on the machine: what counts is requests, credits, and calls of services.`;
 
 const WORDS = `## What the words mean
 
