@@ -38,7 +38,10 @@ async function bench(isFull: boolean): Promise<void> {
   const kept = readKeptFigures();
   const measurements = options['only-reliability'] ? [] : await measureAll(isFull);
   const figures = {
-    measurements: mergeMeasurements(kept?.measurements ?? [], measurements),
+    measurements:
+      kept && options['only-reliability']
+        ? kept.measurements
+        : mergeMeasurements(kept?.measurements ?? [], measurements),
     files: builtFiles(),
     evaluation: kept && options['only-reliability'] ? kept.evaluation : evaluationRatioApart(),
     reliability:
