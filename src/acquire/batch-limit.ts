@@ -12,10 +12,14 @@ const SHORTEST_TIMED = 25;
 /** Lusha's edge answers with these when Lusha itself did not in time. */
 const TIMED_OUT: ReadonlySet<number | undefined> = new Set([408, 499, 504]);
 
-/** Returns the most items of a request at `now` (epoch ms). A stored number that cannot be right counts as absent. */
+/**
+ * Returns the most items of a request at `now` (epoch ms). A stored number that cannot be right counts as absent, and so does
+ * one under 25: somebody who wrote it would make each lookup cost as much as 25.
+ */
 export function readBatchLimit(properties: Properties, now: number): number {
   const { size, at } = propertiesOf(parseStored(properties[BATCH_PROPERTY]));
-  const isKnown = typeof size === 'number' && Number.isInteger(size) && size >= 1 && size < BATCH_SIZE;
+  const isKnown =
+    typeof size === 'number' && Number.isInteger(size) && size >= SHORTEST_TIMED && size < BATCH_SIZE;
   return isKnown && typeof at === 'number' && isWithin(at, now) ? size : BATCH_SIZE;
 }
 
