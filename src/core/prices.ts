@@ -1,6 +1,9 @@
 /** Lusha's prices in credits: the account's own price list where it is known, otherwise the published one. */
 
-/** Prices in credits. A search costs `search` for each started block of `searchBlock` items of a request. */
+/**
+ * Prices in credits. A search costs `search` for each started block of `searchBlock` items of a request, and similar records
+ * cost `similarContact` or `similarCompany` for each started block of `similarBlock` results.
+ */
 export interface Prices {
   readonly search: number;
   readonly searchBlock: number;
@@ -10,6 +13,17 @@ export interface Prices {
   readonly companyBlock: number;
   /** The price of one signal that a result of a search for contacts matches. */
   readonly signal: number;
+  /** The price of one signal of a company. */
+  readonly signalCompany: number;
+  readonly similarContact: number;
+  readonly similarCompany: number;
+  readonly similarBlock: number;
+  /** The price of one person of a buying group. */
+  readonly buyingGroup: number;
+  /** The price of the signal score of one person. */
+  readonly scoreContact: number;
+  /** The price of the signal score of one company. */
+  readonly scoreCompany: number;
 }
 
 /** Lusha's published prices, for accounts whose own prices are not known yet. */
@@ -21,6 +35,13 @@ export const LIST_PRICES: Prices = {
   company: 1,
   companyBlock: 1,
   signal: 1,
+  signalCompany: 1,
+  similarContact: 1,
+  similarCompany: 1,
+  similarBlock: 5,
+  buyingGroup: 1,
+  scoreContact: 1,
+  scoreCompany: 1,
 };
 
 /** The names of all prices, in the order in which they are sealed. */
@@ -32,7 +53,17 @@ const PRICE_NAMES = [
   'company',
   'companyBlock',
   'signal',
+  'signalCompany',
+  'similarContact',
+  'similarCompany',
+  'similarBlock',
+  'buyingGroup',
+  'scoreContact',
+  'scoreCompany',
 ] as const satisfies readonly (keyof Prices)[];
+
+/** The names of the numbers of items that one price is for. */
+const BLOCK_NAMES = ['searchBlock', 'similarBlock'] as const satisfies readonly (keyof Prices)[];
 
 /** Returns the prices as a list in a fixed order, for a seal over them. */
 export function priceList(prices: Prices): readonly number[] {
@@ -44,14 +75,15 @@ export function readPriceList(stored: unknown): Prices {
   const known = (stored ?? {}) as Readonly<Record<string, unknown>>;
   const prices = PRICE_NAMES.map((name) => [name, isPrice(known[name]) ? known[name] : LIST_PRICES[name]]);
   const read = Object.fromEntries(prices) as Prices;
-  return isBlock(read.searchBlock) ? read : { ...read, searchBlock: LIST_PRICES.searchBlock };
+  const blocks = BLOCK_NAMES.map((name) => [name, isBlock(read[name]) ? read[name] : LIST_PRICES[name]]);
+  return { ...read, ...Object.fromEntries(blocks) };
 }
 
 /** Returns the higher one of each price and the published price. Of blocks the smaller one is the dearer. */
 export function atLeastListed(prices: Prices): Prices {
   const higher = PRICE_NAMES.map((name) => [name, Math.max(prices[name], LIST_PRICES[name])]);
-  const searchBlock = Math.min(prices.searchBlock, LIST_PRICES.searchBlock);
-  return { ...(Object.fromEntries(higher) as Prices), searchBlock };
+  const smaller = BLOCK_NAMES.map((name) => [name, Math.min(prices[name], LIST_PRICES[name])]);
+  return Object.fromEntries([...higher, ...smaller]) as Prices;
 }
 
 /** Returns whether one of the prices is below the published one. */

@@ -70,6 +70,12 @@ function readRateLimit(value: unknown): RateLimit | undefined {
   });
 }
 
+/** Credits for so many items. */
+interface ListedPrice {
+  readonly credits: number;
+  readonly perQuantity: number;
+}
+
 function readPriceList(value: unknown): Prices {
   const list = readRecord(value) ?? {};
   const priceOf = (name: string) => {
@@ -83,19 +89,38 @@ function readPriceList(value: unknown): Prices {
     return price && price.credits / price.perQuantity;
   };
   // One price is used for both searches, and it is the higher one if they ever differ.
-  const searches = [priceOf('contactSearch'), priceOf('companySearch')].filter(
-    (price) => price !== undefined,
-  );
+  const search = dearest([priceOf('contactSearch'), priceOf('companySearch')]);
+  const similar = [priceOf('lookalikeContact'), priceOf('lookalikeCompany')] as const;
   return {
-    search: searches.length > 0 ? Math.max(...searches.map(({ credits }) => credits)) : LIST_PRICES.search,
-    searchBlock:
-      searches.length > 0
-        ? Math.min(...searches.map(({ perQuantity }) => perQuantity))
-        : LIST_PRICES.searchBlock,
+    search: search?.credits ?? LIST_PRICES.search,
+    searchBlock: search?.perQuantity ?? LIST_PRICES.searchBlock,
     email: each('revealEmail') ?? LIST_PRICES.email,
     phone: each('revealPhone') ?? LIST_PRICES.phone,
     company: each('revealCompany') ?? LIST_PRICES.company,
     companyBlock: each('revealCompanyPremiumData') ?? LIST_PRICES.companyBlock,
     signal: each('showSignalsContact') ?? LIST_PRICES.signal,
+    signalCompany: each('showSignalsCompany') ?? LIST_PRICES.signalCompany,
+    similarContact: similar[0]?.credits ?? LIST_PRICES.similarContact,
+    similarCompany: similar[1]?.credits ?? LIST_PRICES.similarCompany,
+    similarBlock: dearest(similar)?.perQuantity ?? LIST_PRICES.similarBlock,
+    // The reference calls it `buyingGroupContact`; a price list that was seen calls it `buyingGroupReveal`.
+    buyingGroup: highest([each('buyingGroupReveal'), each('buyingGroupContact')]) ?? LIST_PRICES.buyingGroup,
+    scoreContact: each('signalScoreContact') ?? LIST_PRICES.scoreContact,
+    scoreCompany: each('signalScoreCompany') ?? LIST_PRICES.scoreCompany,
+  };
+}
+
+function highest(prices: readonly (number | undefined)[]): number | undefined {
+  const known = prices.filter((price) => price !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+/** Returns the highest price and the smallest block of those that are known; `undefined` if none is. */
+function dearest(prices: readonly (ListedPrice | undefined)[]): ListedPrice | undefined {
+  const known = prices.filter((price) => price !== undefined);
+  if (known.length === 0) return undefined;
+  return {
+    credits: Math.max(...known.map(({ credits }) => credits)),
+    perQuantity: Math.min(...known.map(({ perQuantity }) => perQuantity)),
   };
 }

@@ -8,6 +8,13 @@ type CallKind =
   | 'companyEnrich'
   | 'contactProspecting'
   | 'companyProspecting'
+  | 'contactSignals'
+  | 'companySignals'
+  | 'contactSimilar'
+  | 'companySimilar'
+  | 'buyingGroup'
+  | 'contactScore'
+  | 'companyScore'
   | 'free';
 
 export interface Call<T> {

@@ -1,6 +1,7 @@
 /** Somebody who may edit the file but has no key rewrites its stores: the limit of formulas and the approval of a run hold. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
+import { LIST_PRICES } from '../../src/core/prices';
 import { OPTIONS, openList, runSteps } from '../support/enrich';
 import { DIRECTORS, fillSteps, goOn } from '../support/fill';
 import { atPrices, rewriteLedger, type StoredEntry } from '../support/forge';
@@ -175,7 +176,8 @@ describe('a document property that was damaged', () => {
     const { playground, people } = await openKnown({ credits: 10, phones: 5 });
     const { host, lusha, table } = playground;
     const { document } = host.properties;
-    const free = { search: 0, searchBlock: 1e6, email: 0, phone: 0, company: 0, companyBlock: 0, signal: 0 };
+    const nothing = Object.keys(LIST_PRICES).map((name) => [name, name.endsWith('Block') ? 1e6 : 0]);
+    const free = { ...Object.fromEntries(nothing), companyBlock: 0 };
     for (const name of document.keys().filter((one) => one.startsWith('lusha.account.'))) {
       const { version, record } = JSON.parse(document.get(name) ?? '{}');
       const note = { ...record, at: host.clock.now(), prices: free, seal: 'AAAAAAAAAAAAAAAA' };

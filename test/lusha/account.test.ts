@@ -30,13 +30,34 @@ describe('the account usage', () => {
         revealCompany: { credits: 3, perQuantity: 1 },
         revealCompanyPremiumData: { credits: 4, perQuantity: 1 },
         showSignalsContact: { credits: 2, perQuantity: 1 },
+        showSignalsCompany: { credits: 3, perQuantity: 1 },
+        lookalikeContact: { credits: 2, perQuantity: 10 },
+        lookalikeCompany: { credits: 3, perQuantity: 5 },
+        buyingGroupReveal: { credits: 4, perQuantity: 1 },
+        signalScoreContact: { credits: 5, perQuantity: 1 },
+        signalScoreCompany: { credits: 6, perQuantity: 1 },
       },
     });
     expect(usage).toEqual({
       credits: { total: 1000, used: 100, remaining: 900 },
       rateLimits: { daily, minute: { limit: 50 } },
       plan: 'professional',
-      prices: { search: 1, searchBlock: 25, email: 2, phone: 10, company: 3, companyBlock: 4, signal: 2 },
+      prices: {
+        search: 1,
+        searchBlock: 25,
+        email: 2,
+        phone: 10,
+        company: 3,
+        companyBlock: 4,
+        signal: 2,
+        signalCompany: 3,
+        similarContact: 2,
+        similarCompany: 3,
+        similarBlock: 5,
+        buyingGroup: 4,
+        scoreContact: 5,
+        scoreCompany: 6,
+      },
     });
   });
 
@@ -59,6 +80,14 @@ describe('the account usage', () => {
       companySearch: { credits: 2, perQuantity: 10 },
     };
     expect(parse({ credits: {}, pricing })?.prices).toMatchObject({ search: 2, searchBlock: 10 });
+  });
+
+  it('is read with either name of the price of buying groups, and with the higher of both', () => {
+    const price = (credits: number) => ({ credits, perQuantity: 1 });
+    const pricesOf = (pricing: object) => parse({ credits: {}, pricing })?.prices.buyingGroup;
+    expect(pricesOf({ buyingGroupContact: price(2) })).toBe(2);
+    expect(pricesOf({ buyingGroupReveal: price(3) })).toBe(3);
+    expect(pricesOf({ buyingGroupContact: price(2), buyingGroupReveal: price(3) })).toBe(3);
   });
 
   it.each([null, 'text', [], {}])('cannot be read from %o', (body) => {

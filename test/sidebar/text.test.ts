@@ -3,6 +3,7 @@ import { CATALOGUES, inOrder, priceText } from '../../sidebar/text/field-choices
 import { readLimit } from '../../sidebar/text/limit';
 import { count, peopleAndCompanies, wanted } from '../../sidebar/text/numbers';
 import { atTime, duration, timeLeft, untilTime } from '../../sidebar/text/times';
+import { LIST_PRICES } from '../../src/core/prices';
 
 const at = (text: string): number => Date.parse(text);
 const BERLIN = 'Europe/Berlin';
@@ -102,7 +103,7 @@ describe('a spending limit as typed', () => {
 });
 
 describe('the columns to choose from', () => {
-  const prices = { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 2, signal: 1 };
+  const prices = { ...LIST_PRICES, companyBlock: 2 };
   const price = (kind: 'contact' | 'company', id: string, chosen: readonly string[]): string => {
     const field = [...CATALOGUES[kind].usual, ...CATALOGUES[kind].more].find((one) => one.id === id);
     if (!field) throw new Error(`There is no field ${id}.`);

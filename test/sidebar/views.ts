@@ -1,4 +1,5 @@
 /** Answers of the script to the panel: a file with a working key, and variations of it. */
+import { LIST_PRICES } from '../../src/core/prices';
 import type {
   CreditsUsed,
   FormulaPlace,
@@ -36,7 +37,7 @@ export function view(changes: Partial<PanelView> = {}): PanelView {
       planEnds: Date.parse('2027-01-01T00:00:00Z'),
       askedAt: NOW - 5 * MINUTE,
     },
-    prices: { search: 1, searchBlock: 25, email: 1, phone: 5, company: 1, companyBlock: 1, signal: 1 },
+    prices: LIST_PRICES,
     quota: [
       { window: 'minute', limit: 40, left: 39, opensAt: NOW + MINUTE / 2 },
       { window: 'hour', limit: 1200, left: 1130, opensAt: NOW + 59 * MINUTE },

@@ -12,7 +12,7 @@ export interface Goal {
   readonly measured: number;
 }
 
-const SCRIPT_BYTES = 740 * 1024;
+const SCRIPT_BYTES = 900 * 1024;
 const PAGE_BYTES = 150 * 1024;
 
 /** Returns the goals that these figures can tell about. */

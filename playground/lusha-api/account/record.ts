@@ -89,6 +89,11 @@ export function createRecord(balance: () => number, earlier: readonly ChargeEntr
         revealCompanyPremiumData: 0,
         showSignalsContact: 0,
         showSignalsCompany: 0,
+        lookalikeContact: 0,
+        lookalikeCompany: 0,
+        buyingGroupReveal: 0,
+        signalScoreContact: 0,
+        signalScoreCompany: 0,
       };
       for (const charge of charges) sums[charge.kind] += charge.credits;
       return sums;

@@ -11,6 +11,11 @@ const CREDIT_LABELS: Readonly<Record<string, string>> = {
   revealCompanyPremiumData: 'company blocks',
   showSignalsContact: 'signals of people',
   showSignalsCompany: 'signals of companies',
+  lookalikeContact: 'similar people',
+  lookalikeCompany: 'similar companies',
+  buyingGroupReveal: 'buying groups',
+  signalScoreContact: 'scores of people',
+  signalScoreCompany: 'scores of companies',
 };
 
 interface StatusBarProps extends PartProps {
