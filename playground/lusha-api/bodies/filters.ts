@@ -2,7 +2,7 @@
 
 import { COMPANY_TYPES } from '../taxonomy/codes';
 import { ALL_SIGNALS, COMPANY_SIGNALS, CONTACT_SIGNALS } from '../taxonomy/signals';
-import { type Check, date, email, isRecord, listOf, number, oneOf, shape, text, whole } from './checks';
+import { type Check, date, email, isRecord, listOf, oneOf, shape, text, whole } from './checks';
 
 /** The longest free search text. */
 const SEARCH_TEXT = 200;
@@ -22,14 +22,25 @@ export const DATA_POINTS: readonly string[] = [
 const words = listOf(text());
 const integers = listOf(whole());
 const either = oneOf(['or', 'and']);
-const ranges = listOf(shape({ min: number(0), max: number(0) }));
+const ranges = listOf(shape({ min: whole(0), max: whole(0) }));
 const coverage = oneOf(['last_funding', 'any_round', 'total_funds', 'last_round']);
+/** The rounds of funding, and what kinds of funding there are. */
+const ROUNDS = ['pre_seed', 'seed', ...[...'abcdefgh'].map((letter) => `series_${letter}`), 'other'];
+const ROUND_NAMES = [
+  'angel',
+  'venture',
+  'private_equity',
+  'crowdfunding',
+  'grant',
+  'debt_financing',
+  'other',
+];
 const id =
   (kind: string): Check =>
   (value) =>
     typeof value === 'string' && /^(v\d+\.[\w-]{20,}|\d+)$/.test(value) ? [] : [`Invalid ${kind} id`];
 
-const geographicDetails = listOf(shape({ country: text(), zipcode: text(), distance: number(0) }));
+const geographicDetails = listOf(shape({ country: text(), zipcode: text(), distance: whole(0) }));
 const zipcodes = listOf(shape({ countryIso2: text(2), zipcode: text() }));
 
 const place = { continent: text(), country: text(), state: text(), city: text() };
@@ -82,7 +93,7 @@ const contactProperties: Readonly<Record<string, Check>> = {
     startYearGte: whole(),
     graduationYearLte: whole(),
   }),
-  score: shape({ minScore: number(0, 100), maxScore: number(0, 100) }),
+  score: shape({ minScore: whole(0, 100), maxScore: whole(0, 100) }),
 };
 
 export const contactCriteria: Check = shape(contactProperties, {
@@ -126,8 +137,8 @@ const companyProperties: Readonly<Record<string, Check>> = {
   intentTopics: words,
   intentTopicsOperator: oneOf(['or', 'and', 'any', 'all']),
   intentTopicsCondition: either,
-  intentMinScore: number(1, 100),
-  intentMaxScore: number(1, 100),
+  intentMinScore: whole(1, 100),
+  intentMaxScore: whole(1, 100),
   topicCountThreshold: ranges,
   sicCodes: words,
   naicsCodes: words,
@@ -155,10 +166,10 @@ export const employerCriteria: Check = shape(
     industriesLabels: words,
     funding: shape({
       isIpo: (value, path) => (typeof value === 'boolean' ? [] : [`${path} must be a boolean value`]),
-      ranges: listOf(shape({ coverage, min: number(0), max: number(0) })),
+      ranges: listOf(shape({ coverage, min: whole(0), max: whole(0) })),
       date: shape({ coverage, date }),
-      rounds: listOf(shape({ coverage, round: text() })),
-      names: listOf(shape({ coverage, name: text() })),
+      rounds: listOf(shape({ coverage, round: oneOf(ROUNDS) })),
+      names: listOf(shape({ coverage, name: oneOf(ROUND_NAMES) })),
       investors: words,
       types: words,
     }),
@@ -177,7 +188,9 @@ export const companyCriteria: Check = shape(
         types: listOf(oneOf([ALL_SIGNALS, ...COMPANY_SIGNALS]), 1),
         startDate: date,
         filterByLocation: listOf(shape({ country: text(), state: text(), startDate: date })),
-        filterByDepartment: listOf(shape({ department: text(), startDate: date })),
+        filterByDepartment: listOf(
+          shape({ department: text(), startDate: date }, { required: ['department'] }),
+        ),
         filterByIntentCategory: words,
       },
       { required: ['types'] },

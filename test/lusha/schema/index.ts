@@ -1,0 +1,8 @@
+/** The schema of each endpoint that the product calls, with every property, limit, and enum that is documented. */
+import type { EndpointSchema } from './endpoint';
+import { FREE } from './free';
+import { PROSPECTING } from './prospecting';
+import { RECORDS } from './records';
+
+/** An endpoint that the product calls newly is added here, in a file for its group. */
+export const ENDPOINTS: readonly EndpointSchema[] = [...RECORDS, ...PROSPECTING, ...FREE];
