@@ -49,6 +49,7 @@ function parsed(text: string): unknown {
 function itemsOf(body: unknown): number {
   if (!isRecord(body)) return 0;
   for (const list of [body.contacts, body.companies, body.ids]) if (Array.isArray(list)) return list.length;
+  if (isRecord(body.seeds)) return typeof body.limit === 'number' ? body.limit : 0;
   const page = body.pagination;
   return isRecord(page) && typeof page.size === 'number' ? page.size : 0;
 }
@@ -131,6 +132,7 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
     return refused(refuse(402, 'Insufficient credits for this operation', now));
   }
   service.account.settle(plan.charges, now);
+  plan.whenPaid?.();
   const { results: all } = plan.body;
   if (!Array.isArray(all)) return { status: 200, body: plan.body, charges: plan.charges };
   const isReveal = pathname.endsWith('/enrich');
@@ -143,7 +145,10 @@ function decide(request: WireRequest, now: number, service: Service): Decision {
   return {
     status: 200,
     body: {
-      ...requestIdAnswer(service.nextRequestId(), service.answers.requestIds),
+      // Answers with similar records have no ID.
+      ...(pathname.endsWith('/lookalike')
+        ? {}
+        : requestIdAnswer(service.nextRequestId(), service.answers.requestIds)),
       ...plan.body,
       results,
       ...billingAnswer({ creditsCharged, resultsReturned, ...lowBalance }, service.answers.billing),

@@ -14,6 +14,7 @@ import { type ChargeEntry, createRecord, type LushaRecord, type RequestEntry } f
 import { type Answer, answer, type Service } from './answer';
 import { createFaults, cutText, type Fault, type ItemFaultCode, type Stage } from './errors/faults';
 import { htmlPage, refuse } from './errors/refusals';
+import { createSessions } from './similar/sessions';
 import { CAST_PEOPLE } from './world/cast-data';
 import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';
@@ -142,6 +143,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     world,
     account,
     faults,
+    sessions: createSessions(),
     quota,
     usageQuota,
     prices,

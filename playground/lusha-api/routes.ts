@@ -10,6 +10,7 @@ import {
   contactFilterValues,
 } from './endpoints/filter-values';
 import { prospectCompanies, prospectContacts } from './endpoints/prospecting';
+import { similarCompanies, similarContacts } from './endpoints/similar';
 import { usage } from './endpoints/usage';
 
 export interface Route {
@@ -31,12 +32,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/contacts/prospecting': post(prospectContacts),
   '/v3/contacts/prospecting/filters': get(contactFilters),
   '/v3/contacts/prospecting/filters/*': get(contactFilterValues),
+  '/v3/contacts/lookalike': post(similarContacts),
   '/v3/companies/search': post(searchCompanies),
   '/v3/companies/enrich': post(enrichCompanies),
   '/v3/companies/search-and-enrich': post(searchAndEnrichCompanies),
   '/v3/companies/prospecting': post(prospectCompanies),
   '/v3/companies/prospecting/filters': get(companyFilters),
   '/v3/companies/prospecting/filters/*': get(companyFilterValues),
+  '/v3/companies/lookalike': post(similarCompanies),
   [USAGE_PATH]: get(usage),
 };
 

@@ -35,6 +35,9 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   dataPointValues: PAGES,
   revealStatus: REQUESTS,
   phoneTypes: [...CELLS, ...PEOPLE_RUNS],
+  unknownSeeds: [],
+  similarSession: [],
+  endedSession: [],
 };
 
 /** Returns the jobs that the answer can touch. */

@@ -13,7 +13,7 @@ export interface RequestEntry {
   readonly status: number | null;
   /** Whether the caller never received the answer. */
   readonly lost: boolean;
-  /** How many lookups or IDs were sent; for prospecting, the requested page size. */
+  /** How many lookups or IDs were sent; for prospecting and similar records, the requested number of results. */
   readonly items: number;
   readonly creditsCharged: number;
   /** Whether this kind of call can cost credits (search, enrich, prospecting) or never does (usage, filters). */

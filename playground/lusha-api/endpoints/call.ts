@@ -7,6 +7,7 @@ import { type Prices, searchPrice } from '../account/prices';
 import type { Quota } from '../account/quota';
 import type { Faults } from '../errors/faults';
 import type { Refusal } from '../errors/refusals';
+import type { Sessions } from '../similar/sessions';
 import type { World } from '../world/world';
 
 /** One request on its way through an endpoint. */
@@ -15,6 +16,7 @@ export interface Call {
   readonly account: Account;
   readonly quota: Quota;
   readonly faults: Faults;
+  readonly sessions: Sessions;
   readonly prices: Prices;
   readonly chargedPrices: Prices;
   /** How this stand-in settles what the documentation of the API leaves open. */
@@ -33,6 +35,8 @@ export interface Call {
 export interface Plan {
   readonly body: Readonly<Record<string, unknown>>;
   readonly charges: readonly Charge[];
+  /** What the service notes once the answer is paid for. */
+  readonly whenPaid?: () => void;
 }
 
 export type Endpoint = (call: Call) => Plan | Refusal;

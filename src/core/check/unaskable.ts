@@ -97,6 +97,9 @@ const OF_ANSWERS: Readonly<Record<string, string>> = {
   dates: 'How are dates written?',
   longBatches: 'How does a request end that takes long?',
   largestBody: 'How large may a request be?',
+  unknownSeeds: 'What happens to a seed that Lusha doesn’t know?',
+  similarSession: 'Does an answer about similar people name a session?',
+  endedSession: 'What happens to a session that has ended?',
 };
 
 const OF_LUSHA: readonly UnaskableFact[] = [
