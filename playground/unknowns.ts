@@ -8,6 +8,7 @@ import { LUSHA_ANSWERS } from './unknowns/lusha-answers.js';
 import { LUSHA_LIMITS } from './unknowns/lusha-limits.js';
 import { LUSHA_MONEY } from './unknowns/lusha-money.js';
 import { LUSHA_SEARCH } from './unknowns/lusha-search.js';
+import { LUSHA_SIGNALS } from './unknowns/lusha-signals.js';
 import { LUSHA_SIMILAR } from './unknowns/lusha-similar.js';
 import type { Unknown } from './unknowns/unknown.js';
 
@@ -147,6 +148,7 @@ export const LUSHA_UNKNOWNS = {
   ...LUSHA_ANSWERS,
   ...LUSHA_SEARCH,
   ...LUSHA_SIMILAR,
+  ...LUSHA_SIGNALS,
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 type Answers<Table extends Readonly<Record<string, Unknown>>> = {

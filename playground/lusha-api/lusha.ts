@@ -18,7 +18,9 @@ import { createSessions } from './similar/sessions';
 import { CAST_PEOPLE } from './world/cast-data';
 import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';
+import { type AddedCompanyEvent, type AddedPersonEvent, createHappenings } from './world/happenings';
 import type { Person } from './world/people';
+import type { Signal } from './world/signals';
 import { worldOf } from './world/world';
 
 export type { Person } from './world/people';
@@ -78,6 +80,17 @@ export interface Lusha {
   /** Returns company `index`. Throws a `RangeError` outside 0 to 4,999. */
   company(index: number): Company;
   companies(count: number, from?: number): readonly Company[];
+  /**
+   * Lets a person (ID in the `v1.` form) change the company or be promoted. From the day on which it is known, the person's
+   * record shows it.
+   */
+  addContactEvent(id: string, event: AddedPersonEvent): void;
+  addCompanyEvent(id: string, event: AddedCompanyEvent): void;
+  /** Returns what is known at `now` (epoch ms) to have happened to a person, the newest first. */
+  contactEvents(id: string, now: number): readonly Signal[];
+  companyEvents(id: string, now: number): readonly Signal[];
+  /** Returns a person as the record shows them at `now`, at the new company after a change that is known. */
+  personAsOf(id: string, now: number): Person | undefined;
   /** The request limits in force. */
   readonly limits: Limits;
   /** Returns the state of each window at `now`, in epoch ms; `null` where the plan has no such window. */
@@ -115,6 +128,12 @@ function withTimeout(given: Answer, longBatches: LushaAnswers['longBatches'], no
   return { ...given, status: longBatches, body: refuse(longBatches, 'The request took too long.', now).body };
 }
 
+/** Returns what has an ID. Throws a `RangeError` if there is none. */
+function known<Found>(found: Found | undefined, id: string): Found {
+  if (found === undefined) throw new RangeError(`Nobody has the ID ${id}.`);
+  return found;
+}
+
 /** Creates a local Lusha with an account of its own. */
 export function createLusha(options: LushaOptions = {}): Lusha {
   const plan = options.plan ?? 'scale';
@@ -131,6 +150,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
   };
   const account: Account = createAccount(terms, options.account);
   const world = worldOf(options.seed ?? 1);
+  const happenings = createHappenings(options.seed ?? 1, world);
   const faults = createFaults();
   const quota = createQuota(PLANS[plan].limits, answers, options.seed);
   const ofUsage = { second: null, minute: USAGE_CALLS_PER_MINUTE, hour: null, day: null };
@@ -141,6 +161,7 @@ export function createLusha(options: LushaOptions = {}): Lusha {
 
   const service: Service = {
     world,
+    happenings,
     account,
     faults,
     sessions: createSessions(),
@@ -259,6 +280,11 @@ export function createLusha(options: LushaOptions = {}): Lusha {
     cast: () => CAST_PEOPLE.map((_, position) => world.person(CAST_PERSON_START + position)),
     company: world.company,
     companies: (count, from = 0) => Array.from({ length: count }, (_, i) => world.company(from + i)),
+    addContactEvent: (id, event) => happenings.addToPerson(known(world.personOfId(id), id), event),
+    addCompanyEvent: (id, event) => happenings.addToCompany(known(world.companyOfId(id), id), event),
+    contactEvents: (id, now) => happenings.ofPerson(known(world.personOfId(id), id), now),
+    companyEvents: (id, now) => happenings.ofCompany(known(world.companyOfId(id), id), now),
+    personAsOf: happenings.ofId,
     get limits() {
       return quota.limits;
     },

@@ -6,10 +6,13 @@ import { enrichContacts, searchAndEnrichContacts, searchContacts } from './endpo
 import {
   companyFilters,
   companyFilterValues,
+  companySignalFilters,
+  companySignalFilterValues,
   contactFilters,
   contactFilterValues,
 } from './endpoints/filter-values';
 import { prospectCompanies, prospectContacts } from './endpoints/prospecting';
+import { companySignals, companySignalTypes, contactSignals, contactSignalTypes } from './endpoints/signals';
 import { similarCompanies, similarContacts } from './endpoints/similar';
 import { usage } from './endpoints/usage';
 
@@ -40,6 +43,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/companies/prospecting/filters': get(companyFilters),
   '/v3/companies/prospecting/filters/*': get(companyFilterValues),
   '/v3/companies/lookalike': post(similarCompanies),
+  '/v3/contacts/signals': post(contactSignals),
+  '/v3/contacts/signals/types': get(contactSignalTypes),
+  '/v3/companies/signals': post(companySignals),
+  '/v3/companies/signals/types': get(companySignalTypes),
+  '/v3/companies/signals/filters': get(companySignalFilters),
+  '/v3/companies/signals/filters/*': get(companySignalFilterValues),
   [USAGE_PATH]: get(usage),
 };
 

@@ -3,6 +3,7 @@
 import type { LushaAnswers } from '../../unknowns';
 import type { Person } from '../world/people';
 import type { ChargeKind, Prices } from './prices';
+import type { ChargedEvent } from './record';
 
 export type ContactField = 'emails' | 'phones';
 
@@ -12,6 +13,8 @@ export interface Charge {
   /** The contact or company that is paid for; `null` for a search, which is charged as a whole. */
   readonly id: string | null;
   readonly credits: number;
+  /** The event that is paid for. */
+  readonly event?: ChargedEvent;
   /** The blocks of a company among what is paid for. */
   readonly blocks?: readonly string[];
 }

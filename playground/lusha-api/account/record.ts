@@ -20,6 +20,14 @@ export interface RequestEntry {
   readonly kind: 'charged' | 'free';
 }
 
+/** An event of a person or company. `key` tells two of one type and day apart. */
+export interface ChargedEvent {
+  readonly type: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly key: string;
+}
+
 export interface ChargeEntry {
   /** Epoch ms of the playground's clock. */
   readonly at: number;
@@ -27,11 +35,15 @@ export interface ChargeEntry {
   /** The contact or company that is paid for, in the `v1.` form; `null` for a search, which is charged as a whole. */
   readonly id: string | null;
   readonly credits: number;
+  /** The event that is paid for, in the answers of the signals endpoints. */
+  readonly event?: ChargedEvent;
 }
 
 interface RepeatedCharge {
   readonly kind: ChargeKind;
   readonly id: string;
+  /** The event that was charged again. */
+  readonly event?: ChargedEvent;
   /** How often credits were charged for it: twice or more. */
   readonly times: number;
 }
@@ -48,7 +60,9 @@ export interface LushaRecord {
   readonly total: number;
   /** Credits left on the account now. A `reset` does not change them. */
   readonly balance: number;
-  /** What was charged more than once. For `revealEmail` and `revealPhone`, this list should stay empty. */
+  /** The events that were charged, in the order of the requests. */
+  readonly events: readonly (ChargedEvent & { readonly id: string })[];
+  /** What was charged more than once. For `revealEmail` and `revealPhone`, this list should stay empty. An event is told by its ID, type, and day. */
   readonly chargedTwice: readonly RepeatedCharge[];
   /** Deletes requests and charges. The balance, the quota, and what is revealed stay. */
   reset(): void;
@@ -104,12 +118,18 @@ export function createRecord(balance: () => number, earlier: readonly ChargeEntr
     get balance() {
       return balance();
     },
+    get events() {
+      return charges.flatMap(({ id, event }) =>
+        id === null || event === undefined ? [] : [{ id, ...event }],
+      );
+    },
     get chargedTwice() {
-      const seen = new Map<string, { kind: ChargeKind; id: string; times: number }>();
-      for (const { kind, id, credits } of charges) {
+      const seen = new Map<string, RepeatedCharge>();
+      for (const { kind, id, credits, event } of charges) {
         if (id === null || credits === 0) continue;
-        const entry = seen.get(`${kind} ${id}`) ?? { kind, id, times: 0 };
-        seen.set(`${kind} ${id}`, { ...entry, times: entry.times + 1 });
+        const key = event === undefined ? `${kind} ${id}` : `${id} ${event.type} ${event.date} ${event.key}`;
+        const entry = seen.get(key) ?? { kind, id, ...(event === undefined ? {} : { event }), times: 0 };
+        seen.set(key, { ...entry, times: entry.times + 1 });
       }
       return [...seen.values()].filter((entry) => entry.times > 1);
     },

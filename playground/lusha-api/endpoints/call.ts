@@ -8,11 +8,14 @@ import type { Quota } from '../account/quota';
 import type { Faults } from '../errors/faults';
 import type { Refusal } from '../errors/refusals';
 import type { Sessions } from '../similar/sessions';
+import type { Happenings } from '../world/happenings';
 import type { World } from '../world/world';
 
 /** One request on its way through an endpoint. */
 export interface Call {
   readonly world: World;
+  /** What has happened to people and companies so far. */
+  readonly happenings: Happenings;
   readonly account: Account;
   readonly quota: Quota;
   readonly faults: Faults;

@@ -45,7 +45,7 @@ interface Match {
 function matchAll(call: Call, items: readonly ContactItem[]): readonly Match[] {
   return items.map((item) => ({
     reference: item.clientReferenceId === undefined ? {} : { clientReferenceId: item.clientReferenceId },
-    person: call.world.findPerson(item),
+    person: call.happenings.find(item, call.now),
   }));
 }
 
@@ -125,7 +125,7 @@ export const enrichContacts: Endpoint = (call) => {
   const violations = contactEnrichBody(call.body, '');
   if (violations.length > 0) return badRequest(violations, call.answers.badRequestShape);
   const { ids, reveal: fields = BOTH } = call.body as ContactEnrichBody;
-  const people = ids.map((id) => ({ head: { id }, person: call.world.personOfId(id) }));
+  const people = ids.map((id) => ({ head: { id }, person: call.happenings.ofId(id, call.now) }));
   if (call.answers.unlistedReveal === 'refused') {
     const unlisted = people.flatMap(({ person }, index) =>
       person === undefined

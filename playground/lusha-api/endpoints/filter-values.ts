@@ -8,6 +8,7 @@ import { INTENT_TOPICS, NAICS_CODES, SIC_CODES, TECHNOLOGIES } from '../taxonomy
 import { COUNTRIES } from '../taxonomy/countries';
 import { INDUSTRIES } from '../taxonomy/industries';
 import { SENIORITIES } from '../taxonomy/seniorities';
+import { INTENT_CATEGORIES, NEWS_EVENTS } from '../taxonomy/signals';
 import { COMPANY_COUNT } from '../world/company-names';
 import { DEPARTMENTS } from '../world/jobs';
 import { PLACES } from '../world/places';
@@ -17,6 +18,8 @@ import type { Call, Endpoint } from './call';
 
 interface FilterType {
   readonly requiresQuery: boolean;
+  /** Set if a query is refused. */
+  readonly refusesQuery?: true;
   /** `query` is folded, and `''` if none was sent. */
   readonly values: (query: string, world: World) => readonly unknown[];
 }
@@ -136,6 +139,9 @@ const valuesOf =
       const message = `"query" parameter is required for filterType "${call.parameter}".`;
       return { status: 400, body: { name: 'BadRequest', message } };
     }
+    if (query !== null && type.refusesQuery) {
+      return badRequest(['query should not exist'], call.answers.badRequestShape);
+    }
     if (query !== null && (query.length < 2 || query.length > 256)) {
       return badRequest(['query must be between 2 and 256 characters'], call.answers.badRequestShape);
     }
@@ -145,7 +151,22 @@ const valuesOf =
     return { body: valuesAnswer(values, call.answers.filterValues), charges: [] };
   };
 
+const SIGNAL_FILTERS: Readonly<Record<string, FilterType>> = {
+  newsEventTypes: list(Object.values(NEWS_EVENTS).flat()),
+  hiringByDepartments: list(DEPARTMENTS),
+  hiringByLocations: {
+    requiresQuery: true,
+    values: (query) =>
+      PLACES.filter(({ country, state }) => fold(`${country} ${state}`).includes(query))
+        .slice(0, MOST_VALUES)
+        .map(({ country, state }) => ({ country, state })),
+  },
+  intentCategories: { ...list(INTENT_CATEGORIES), refusesQuery: true },
+};
+
 export const contactFilters: Endpoint = listing(CONTACT_FILTERS);
 export const contactFilterValues: Endpoint = valuesOf(CONTACT_FILTERS);
 export const companyFilters: Endpoint = listing(COMPANY_FILTERS);
 export const companyFilterValues: Endpoint = valuesOf(COMPANY_FILTERS);
+export const companySignalFilters: Endpoint = listing(SIGNAL_FILTERS);
+export const companySignalFilterValues: Endpoint = valuesOf(SIGNAL_FILTERS);

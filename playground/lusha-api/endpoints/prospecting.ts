@@ -11,7 +11,8 @@ import { formerFilter, onlyDoNotCall, personFilter } from '../prospecting/person
 import { companyPreview } from '../shapes/company';
 import { prospectingRow } from '../shapes/contact';
 import { COMPANY_COUNT } from '../world/company-names';
-import { matchedSignals, type Signal, type SignalFilter } from '../world/signals';
+import type { Happenings } from '../world/happenings';
+import { dayOf, matchedSignals, type Signal, type SignalFilter } from '../world/signals';
 import type { World } from '../world/world';
 import type { Call, Endpoint, Plan } from './call';
 import { companyOffers, contactOffers } from './offers';
@@ -23,12 +24,16 @@ const KEPT_FILTERS = 32;
 
 type Matches = readonly number[];
 
-const kept = new WeakMap<World, Map<string, Matches>>();
+const kept = new WeakMap<World | Happenings, Map<string, Matches>>();
 
-/** Returns the matches of a filter, which are computed once per world and filter. */
-function remembered(world: World, key: string, work: () => Matches): Matches {
-  const filters = kept.get(world) ?? new Map<string, Matches>();
-  kept.set(world, filters);
+/**
+ * Returns the matches of a filter, which are computed once per world and filter, or per account if a test has added events
+ * to it.
+ */
+function remembered({ world, happenings }: Call, key: string, work: () => Matches): Matches {
+  const owner = happenings.added > 0 ? happenings : world;
+  const filters = kept.get(owner) ?? new Map<string, Matches>();
+  kept.set(owner, filters);
   const known = filters.get(key);
   if (known !== undefined) return known;
   const found = work();
@@ -38,21 +43,34 @@ function remembered(world: World, key: string, work: () => Matches): Matches {
   return found;
 }
 
-function matchingCompanies(world: World, { filters }: ProspectingBody): Matches {
-  const fits = companyFilter(filters.companies?.include, filters.companies?.exclude);
+/** Names a filter among those whose matches are kept. What is known of signals depends on the day. */
+function keyOf({ happenings, now }: Call, kind: string, { filters, options }: ProspectingBody): string {
+  const text = JSON.stringify([kind, filters, options]);
+  return text.includes('"signals":') ? `${dayOf(now)} ${happenings.added} ${text}` : text;
+}
+
+function matchingCompanies({ world, happenings, now }: Call, { filters }: ProspectingBody): Matches {
+  const fits = companyFilter(filters.companies?.include, filters.companies?.exclude, (company) =>
+    happenings.ofCompany(company, now),
+  );
   const matches: number[] = [];
   for (let index = 0; index < COMPANY_COUNT; index++) if (fits(world.company(index))) matches.push(index);
   return matches;
 }
 
+function fitsPerson({ happenings, now }: Call, sides: ProspectingBody['filters']['contacts']) {
+  return personFilter(sides?.include, sides?.exclude, (person) => happenings.ofPerson(person, now));
+}
+
 /** Returns people in the order of their index, with up to `options.maxContactsPerCompany` people per company. */
-function matchingPeople(world: World, body: ProspectingBody): Matches {
+function matchingPeople(call: Call, body: ProspectingBody): Matches {
+  const { world } = call;
   const { contacts, companies } = body.filters;
   const { includePartialProfiles = true, excludeDnc = false, maxContactsPerCompany } = body.options ?? {};
-  const fits = personFilter(contacts?.include, contacts?.exclude);
+  const fits = fitsPerson(call, contacts);
   const formerFits = formerFilter(companies?.include, companies?.exclude);
   const most = maxContactsPerCompany ?? Number.POSITIVE_INFINITY;
-  const employers = matchingCompanies(world, body);
+  const employers = matchingCompanies(call, body);
   const taken = new Map<number, number>();
   const matches: number[] = [];
   for (let start = 0; start < SEARCHED_PEOPLE; start += COMPANY_COUNT) {
@@ -71,9 +89,10 @@ function matchingPeople(world: World, body: ProspectingBody): Matches {
 }
 
 /** Returns the companies in which one or more of the searched people fit, if the filter has criteria about people. */
-function withFittingStaff(world: World, companies: Matches, { filters }: ProspectingBody): Matches {
+function withFittingStaff(call: Call, companies: Matches, { filters }: ProspectingBody): Matches {
   if (filters.contacts === undefined) return companies;
-  const fits = personFilter(filters.contacts.include, filters.contacts.exclude);
+  const { world } = call;
+  const fits = fitsPerson(call, filters.contacts);
   return companies.filter((company) => {
     for (let n = company; n < SEARCHED_PEOPLE; n += COMPANY_COUNT) if (fits(world.person(n))) return true;
     return false;
@@ -190,28 +209,27 @@ export const prospectContacts: Endpoint = (call) => {
     const status = call.answers.planGate;
     return { status, body: { statusCode: status, message: 'Forbidden', errors } };
   }
-  const key = JSON.stringify(['contacts', body.filters, body.options]);
-  const matches = remembered(call.world, key, () => matchingPeople(call.world, body));
+  const matches = remembered(call, keyOf(call, 'contacts', body), () => matchingPeople(call, body));
   return page(call, body, CONTACTS, matches, body.filters.contacts?.include?.signals, (n) => {
     const person = call.world.person(n);
     const company = call.world.company(person.companyIndex);
     const row = prospectingRow(person, company, contactOffers(call, person), call.answers.oddRows);
-    return { id: person.id, row, signals: person.signals };
+    return { id: person.id, row, signals: call.happenings.ofPerson(person, call.now) };
   });
 };
 
 export const prospectCompanies: Endpoint = (call) => {
   const body = checked(call, companyProspectingBody);
   if ('status' in body) return body;
-  const matches = remembered(call.world, JSON.stringify(['companies', body.filters]), () =>
-    withFittingStaff(call.world, matchingCompanies(call.world, body), body),
+  const matches = remembered(call, keyOf(call, 'companies', body), () =>
+    withFittingStaff(call, matchingCompanies(call, body), body),
   );
   return page(call, body, COMPANIES, matches, body.filters.companies?.include?.signals, (index) => {
     const company = call.world.company(index);
     return {
       id: company.id,
       row: companyPreview(company, companyOffers(call, company), company.domain),
-      signals: company.signals,
+      signals: call.happenings.ofCompany(company, call.now),
     };
   });
 };

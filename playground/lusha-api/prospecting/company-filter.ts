@@ -3,7 +3,7 @@
 import type { CompanyCriteria } from '../bodies/criteria';
 import type { Company } from '../world/companies';
 import type { Place } from '../world/places';
-import { matchedSignals } from '../world/signals';
+import { matchedSignals, type Signal } from '../world/signals';
 import { bareDomain, companyKey, fold, profileSlug } from '../world/spelling';
 import { filterOf, holdsOneOf, isIn, isNear, overlaps, shares, type Tests, within } from './criteria';
 import { fundingFits } from './funding-filter';
@@ -32,7 +32,7 @@ function topicsFit(_: unknown, company: Company, criteria: CompanyCriteria): boo
  * Not evaluated: where keywords are searched (`keywordsSearchFields`), and what narrows signals further. The
  * contact filter evaluates `previousCompany...`, which is about people.
  */
-const TESTS: Tests<CompanyCriteria, Company> = {
+const TESTS: Omit<Tests<CompanyCriteria, Company>, 'signals'> = {
   names: (names, company) => names.some((name) => companyKey(company.name).includes(companyKey(name))),
   domains: (domains, company) => domains.some((domain) => bareDomain(domain) === company.domain),
   ids: (ids, company) => ids.includes(company.id) || ids.includes(company.legacyId),
@@ -67,13 +67,20 @@ const TESTS: Tests<CompanyCriteria, Company> = {
   specialities: (words, company) => company.specialities.some((speciality) => holdsOneOf(words, speciality)),
   exactSpecialities: (words, company) => shares(words, company.specialities),
   funding: fundingFits,
-  signals: (wanted, company) => matchedSignals(company.signals, wanted).length > 0,
 };
 
-/** Compiles the company criteria of a filter into a function that returns whether a company meets them. */
+/**
+ * Compiles the company criteria of a filter into a function that returns whether a company meets them. `signalsOf`
+ * returns what is known of a company now.
+ */
 export function companyFilter(
   include: CompanyCriteria | undefined,
   exclude: CompanyCriteria | undefined,
+  signalsOf: (company: Company) => readonly Signal[],
 ): (company: Company) => boolean {
-  return filterOf(TESTS, include, exclude);
+  const tests: Tests<CompanyCriteria, Company> = {
+    ...TESTS,
+    signals: (wanted, company) => matchedSignals(signalsOf(company), wanted).length > 0,
+  };
+  return filterOf(tests, include, exclude);
 }

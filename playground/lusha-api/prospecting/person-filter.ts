@@ -3,7 +3,7 @@
 import type { CompanyCriteria, ContactCriteria } from '../bodies/criteria';
 import type { Company } from '../world/companies';
 import type { Person } from '../world/people';
-import { matchedSignals } from '../world/signals';
+import { matchedSignals, type Signal } from '../world/signals';
 import { bareDomain, companyKey, profileSlug } from '../world/spelling';
 import { filterOf, holdsOneOf, isIn, isNear, isOneOf } from './criteria';
 import { holdsTitle } from './title-synonyms';
@@ -34,11 +34,12 @@ function hasDataPoint(person: Person, point: string): boolean {
 /**
  * Compiles the contact criteria of a filter into a function that returns whether a person meets them. It does not
  * evaluate previous emails, certifications, awards, education, and score, because this world has no data for
- * them.
+ * them. `signalsOf` returns what is known of a person now.
  */
 export function personFilter(
   include: ContactCriteria | undefined,
   exclude: ContactCriteria | undefined,
+  signalsOf: (person: Person) => readonly Signal[],
 ): (person: Person) => boolean {
   return filterOf<ContactCriteria, Person>(
     {
@@ -64,7 +65,7 @@ export function personFilter(
       ids: (ids, person) => ids.includes(person.id) || ids.includes(person.legacyId),
       geographicDetails: (circles, person) => isNear(circles, person.place),
       skills: (skills, person) => person.skills.some((skill) => holdsOneOf(skills, skill)),
-      signals: (wanted, person) => matchedSignals(person.signals, wanted).length > 0,
+      signals: (wanted, person) => matchedSignals(signalsOf(person), wanted).length > 0,
       jobChangedAfterDate: (date, person) => person.startDate > date.slice(0, 10),
     },
     include,

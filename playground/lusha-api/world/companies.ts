@@ -12,12 +12,12 @@ import {
 import { INDUSTRIES } from '../taxonomy/industries';
 import { CAST_COMPANIES, type CastCompany } from './cast-data';
 import { COMPANY_COUNT, companyName } from './company-names';
+import { type CompanySignal, companySignals } from './company-signals';
 import { at, dice, hash, pick, type Roll } from './dice';
 import { type Funding, makeFunding } from './funding';
 import { legacyId, opaqueId } from './ids';
 import { phoneNumber } from './phone-numbers';
 import { PLACES, type Place, placeOfCity } from './places';
-import { companySignals, type Signal } from './signals';
 import { districtOf } from './zip-codes';
 
 /** Hand-written companies come after every generated index. */
@@ -59,7 +59,8 @@ export interface Company {
   readonly followers: number;
   readonly popularityTier: number;
   readonly funding: Funding | null;
-  readonly signals: readonly Signal[];
+  /** All that ever happens, later events included. */
+  readonly signals: readonly CompanySignal[];
   /** US dollars per year; `null` if Lusha has no value. */
   readonly itSpend: number | null;
   /** Visits per month; `null` if Lusha has no value. */
@@ -126,7 +127,7 @@ function generate(seed: number, index: number, who: Identity): Company {
   const code = roll(SIC_CODES.length);
   const subIndustry = main?.subs.find((sub) => sub.id === who.subId)?.label ?? 'Other';
   const place = districtOf(who.place, hash(seed, DISTRICT, index));
-  return {
+  const company: Omit<Company, 'signals'> = {
     index,
     id: opaqueId(seed, 'company', index),
     legacyId: legacyId('company', index),
@@ -163,9 +164,19 @@ function generate(seed: number, index: number, who: Identity): Company {
     followers: roll(20_000),
     popularityTier: 1 + roll(5),
     funding: roll(100) < 35 ? makeFunding(seed, index) : null,
-    signals: companySignals(seed, index),
     itSpend: roll(100) < 65 ? 10_000 * (1 + roll(500)) : null,
     traffic: roll(100) < 65 ? 500 * (1 + roll(2000)) : null,
+  };
+  let signals: readonly CompanySignal[] | undefined;
+  return {
+    ...company,
+    // Computed on demand: most searches do not ask for them.
+    get signals() {
+      const { name, slug, itSpend, traffic } = company;
+      const facts = { name, slug, place, itSpend, traffic, employees: employees.exact };
+      signals ??= companySignals(seed, index, facts);
+      return signals;
+    },
   };
 }
 

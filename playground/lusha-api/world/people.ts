@@ -7,9 +7,9 @@ import { dice, hash, pick, type Roll } from './dice';
 import { legacyId, opaqueId } from './ids';
 import { JOBS } from './jobs';
 import { type PersonName, personName } from './person-names';
+import { type PersonSignal, personSignals } from './person-signals';
 import { type PhoneType, phoneNumber } from './phone-numbers';
 import { PLACES, type Place } from './places';
-import { personSignals, type Signal } from './signals';
 import { skillsOf } from './skills';
 import { fold, foldLong } from './spelling';
 import { districtOf } from './zip-codes';
@@ -62,7 +62,8 @@ export interface Person {
   readonly previousCompanyIndex: number | undefined;
   readonly previousTitle: string | undefined;
   readonly skills: readonly string[];
-  readonly signals: readonly Signal[];
+  /** All that ever happens, later events included. */
+  readonly signals: readonly PersonSignal[];
   readonly restricted: boolean;
   readonly partial: boolean;
   /** Keys that this person's previews lack, as some of the real ones do. */
@@ -189,7 +190,8 @@ export function makePerson(seed: number, n: number, company: Company): Person {
       return skillsOf(seed, n, job.department);
     },
     get signals() {
-      return personSignals(seed, n, this.startDate);
+      const { startDate } = this;
+      return personSignals(seed, n, { company: company.index, formerCompany: former, job, startDate });
     },
     restricted: false,
     partial: emails.length === 0 && phones.length === 0,

@@ -1,41 +1,42 @@
-/** Signals: recent events of a person or a company that filters can ask for. */
+/** Signals: dated events of a person or a company, from when they are visible, and which of them a filter finds. */
 
-import { ALL_SIGNALS, COMPANY_SIGNALS } from '../taxonomy/signals';
-import { dice, pick, type Roll } from './dice';
+import { ALL_SIGNALS } from '../taxonomy/signals';
+import { hash } from './dice';
 
 export interface Signal {
   readonly type: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: the day on which it happened. */
   readonly date: string;
+  /** `YYYY-MM-DD`: the day from which on Lusha knows of it, up to `LONGEST_DELAY` days later. */
+  readonly seenFrom: string;
+  /** What tells two signals of one type and day apart. */
+  readonly key: string;
 }
 
-const PERSON_STREAM = 33;
-const COMPANY_STREAM = 34;
-/** Jobs that started earlier are no longer news. */
-const OLDEST = '2025-01-01';
+/** Lusha learns of an event up to this many days after it. */
+export const LONGEST_DELAY = 25;
 
-/** Returns a day from January to October 2026. */
-const day = (roll: Roll): string =>
-  `2026-${String(1 + roll(10)).padStart(2, '0')}-${String(1 + roll(28)).padStart(2, '0')}`;
+const DAY_MS = 86_400_000;
 
-/** Returns a signal for a job that started since 2025, and a promotion for one person in fifteen. */
-export function personSignals(seed: number, n: number, startDate: string): readonly Signal[] {
-  const roll = dice(seed, PERSON_STREAM, n);
-  return [
-    ...(roll(15) === 0 ? [{ type: 'promotion', date: day(roll) }] : []),
-    ...(startDate >= OLDEST ? [{ type: 'companyChange', date: startDate }] : []),
-  ];
+/** Returns the day of a time in epoch ms, in UTC. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
-/** Returns up to three signals of different types. Half of the companies have none. */
-export function companySignals(seed: number, index: number): readonly Signal[] {
-  const roll = dice(seed, COMPANY_STREAM, index);
-  const count = Math.max(0, roll(6) - 2);
-  const signals = Array.from({ length: count }, () => ({
-    type: pick(COMPANY_SIGNALS, roll),
-    date: day(roll),
-  }));
-  return signals.filter(({ type }, at) => signals.findIndex((other) => other.type === type) === at);
+/** Returns the day so many days after another one. */
+export function daysAfter(day: string, days: number): string {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+}
+
+/** Returns the day from which on an event of a day is known, which depends on the event's own number. */
+export function seenAfter(day: string, seed: number, stream: number, index: number): string {
+  return daysAfter(day, hash(seed, stream, index) % (LONGEST_DELAY + 1));
+}
+
+/** Returns the signals that Lusha knows at `now` (epoch ms), the newest first. */
+export function visibleSignals<One extends Signal>(signals: readonly One[], now: number): readonly One[] {
+  const today = dayOf(now);
+  return signals.filter(({ seenFrom }) => seenFrom <= today).sort((a, b) => b.date.localeCompare(a.date));
 }
 
 /** What a filter asks for. Lusha does not document what a missing `startDate` means; here, all signals count. */
@@ -44,12 +45,13 @@ export interface SignalFilter {
   readonly startDate?: string;
 }
 
-/** Returns the types of the signals that a filter finds. */
+/** Returns the types of the signals that a filter finds, each once. */
 export function matchedSignals(
   signals: readonly Signal[],
   { types, startDate = '' }: SignalFilter,
 ): readonly string[] {
-  return signals
-    .filter(({ type, date }) => date >= startDate && (types.includes(ALL_SIGNALS) || types.includes(type)))
-    .map(({ type }) => type);
+  const matching = signals.filter(
+    ({ type, date }) => date >= startDate && (types.includes(ALL_SIGNALS) || types.includes(type)),
+  );
+  return [...new Set(matching.map(({ type }) => type))];
 }

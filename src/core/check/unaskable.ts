@@ -100,6 +100,10 @@ const OF_ANSWERS: Readonly<Record<string, string>> = {
   unknownSeeds: 'What happens to a seed that Lusha doesn’t know?',
   similarSession: 'Does an answer about similar people name a session?',
   endedSession: 'What happens to a session that has ended?',
+  signalNames: 'Under which names does an event hold its company?',
+  noSignals: 'How does an answer list somebody without events?',
+  signalOrder: 'In which order do events come?',
+  signalBilling: 'Is every event charged, or every type of them?',
 };
 
 const OF_LUSHA: readonly UnaskableFact[] = [

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../playground/lusha-api/world/companies';
 import { totalOf } from '../../../playground/lusha-api/world/funding';
 import type { Person } from '../../../playground/lusha-api/world/people';
+import { dayOf, type Signal } from '../../../playground/lusha-api/world/signals';
 import { milesBetween } from '../../../playground/lusha-api/world/zip-codes';
-import { Client, type Row } from './client';
+import { Client, type Row, START } from './client';
 
 const client = new Client({ credits: 1_000_000 });
 client.lusha.setLimits({ second: null, minute: null, hour: null, day: null });
@@ -39,6 +40,8 @@ const lastRound = ({ funding }: Company) => funding?.[funding.length - 1];
 const scoresOf = ({ intent }: Company, topic: string) =>
   intent.flatMap((each) => (each.topic === topic ? [each.score] : []));
 
+const isKnown = ({ seenFrom }: Signal) => seenFrom <= dayOf(START);
+
 describe('a search for people', () => {
   const country = { countries: ['NL'] };
   const inHolland = everybody.filter(({ place }) => place.iso2 === 'NL');
@@ -63,9 +66,12 @@ describe('a search for people', () => {
     [
       'who were promoted since a given day',
       { signals: { types: ['promotion'], startDate: '2026-06-01' } },
-      ({ signals }) => signals.some(({ type, date }) => type === 'promotion' && date >= '2026-06-01'),
+      ({ signals }) =>
+        signals.some(
+          (signal) => signal.type === 'promotion' && signal.date >= '2026-06-01' && isKnown(signal),
+        ),
     ],
-    ['who have any signal', { signals: { types: ['allSignals'] } }, ({ signals }) => signals.length > 0],
+    ['who have any signal', { signals: { types: ['allSignals'] } }, ({ signals }) => signals.some(isKnown)],
   ])('finds all people %s', (_, criterion, fits) => {
     const ids = found('contacts', { contacts: { include: { ...country, ...criterion } } });
     isAllThatFits(ids, inHolland.filter(fits), inHolland.length);
@@ -119,7 +125,7 @@ describe('a search for people', () => {
     const ids = found('contacts', { contacts: { include: country, exclude } });
     isAllThatFits(
       ids,
-      inHolland.filter(({ signals }) => signals.length === 0),
+      inHolland.filter(({ signals }) => !signals.some(isKnown)),
       inHolland.length,
     );
   });
@@ -183,7 +189,12 @@ describe('a search for companies', () => {
       'that have a signal since a given day',
       { signals: { types: ['surgeInHiring', 'peopleNews'], startDate: '2026-05-01' } },
       ({ signals }) =>
-        signals.some(({ type, date }) => /^(surgeInHiring|peopleNews)$/.test(type) && date >= '2026-05-01'),
+        signals.some(
+          (signal) =>
+            /^(surgeInHiring|peopleNews)$/.test(signal.type) &&
+            signal.date >= '2026-05-01' &&
+            isKnown(signal),
+        ),
     ],
   ])('finds all companies %s', (_, include, fits) => {
     isAllThatFits(found('companies', { companies: { include } }), everyCompany.filter(fits), 5_000);
