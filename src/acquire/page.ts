@@ -8,7 +8,8 @@ import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal'
 import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
 import type { Call, CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
-import { type Page, withEmptyEnd } from '../lusha/prospecting';
+import type { Page } from '../lusha/page';
+import { withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { chargeOf } from './charges';
 import { ignoreErrors } from './ignore-errors';

@@ -4,28 +4,15 @@ import type { Contact } from '../core/contact';
 import { LARGEST_PAGE, LAST_PAGE, SMALLEST_PAGE } from '../core/limits';
 import type { Call, CallResult } from './call';
 import type { CompanyFilters, ContactFilters } from './criteria';
-import { type ItemResult, readItem, readResults } from './parse';
+import { type Page, readRows } from './page';
 import { readCompany } from './parse-company';
 import { readContact } from './parse-contact';
-import { isOutOfCredits } from './parse-status';
-import { known, type RawRecord, readCount, readFlag, readNumber, readRecord, readText } from './read';
+import { known, type RawRecord, readCount, readFlag, readNumber, readRecord } from './read';
 
 /** Pages are counted from 0. A size that Lusha refuses becomes the nearest one that it accepts, from 10 to 100. */
 export interface PageRequest {
   readonly page: number;
   readonly size: number;
-}
-
-export interface Page<R> {
-  readonly results: readonly ItemResult<R>[];
-  /** The number of matches over all pages; absent when Lusha does not say. */
-  readonly total?: number;
-  /** Whether Lusha guarantees `total`; absent when it does not say. */
-  readonly totalIsExact?: boolean;
-  /** The number of different results that Lusha listed. A page may be shorter than asked without being the last one. */
-  readonly rows: number;
-  /** Set when the credits ran out, so that results may be missing. */
-  readonly outOfCredits?: true;
 }
 
 export interface ContactOptions {
@@ -90,34 +77,18 @@ function pageCall<R>(
   };
 }
 
-/** Reads a page. A result that Lusha lists twice counts once. The size that the answer echoes is not used. */
+/** Reads a page. The size that the answer echoes is not used. */
 function readPage<R>(body: unknown, read: (item: RawRecord) => R | undefined): Page<R> | undefined {
-  const listed = readResults(body);
-  if (!listed) return undefined;
-  const items = withoutRepeats(listed);
+  const page = readRows(body, read);
+  if (!page) return undefined;
   const pagination = readRecord(readRecord(body)?.pagination) ?? {};
-  const total = readCount(pagination.total);
   return {
-    results: items.map((item) => readItem(item, { read })),
+    ...page,
     ...known<Pick<Page<R>, 'total' | 'totalIsExact'>>({
-      total,
+      total: readCount(pagination.total),
       totalIsExact: readFlag(pagination.totalGuaranteed),
     }),
-    rows: items.length,
-    ...(isOutOfCredits(readRecord(body) ?? {}) ? { outOfCredits: true as const } : {}),
   };
-}
-
-/** Returns the items without those whose id an earlier one has. */
-function withoutRepeats(items: readonly RawRecord[]): readonly RawRecord[] {
-  const ids = new Set<string>();
-  return items.filter((item) => {
-    const id = readText(item.id);
-    if (id === undefined) return true;
-    const isNew = !ids.has(id);
-    ids.add(id);
-    return isNew;
-  });
 }
 
 /**

@@ -13,9 +13,9 @@ import { bodyViolations, type EndpointSchema, endpointOf, violations } from './s
 
 const CHARGED = ENDPOINTS.filter(({ body }) => body !== undefined);
 
-/** Creates a client of a local Lusha without limits, because tests send more than a plan allows. */
+/** Creates a client of a local Lusha without limits, because tests send more than a plan allows. It begins any session anew. */
 function unlimited(): Client {
-  const client = new Client({ credits: 10_000_000 });
+  const client = new Client({ credits: 10_000_000, endedSession: 'starts anew' });
   client.lusha.setLimits({ second: null, minute: null, hour: null, day: null });
   return client;
 }

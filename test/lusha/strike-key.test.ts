@@ -11,6 +11,7 @@ import { enrichContacts, searchContacts } from '../../src/lusha/contacts';
 import { type CountryCode, countryCode } from '../../src/lusha/criteria';
 import { companyFilterValues, contactFilterValues, filterTypes } from '../../src/lusha/filters';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
+import { similarCompanies, similarContacts } from '../../src/lusha/similar';
 import { keyStriker } from '../../src/lusha/strike-key';
 import type { HttpResponse } from '../../src/ports';
 import { type Answer, fakeClock, fakeHttp } from './fake-http';
@@ -39,6 +40,14 @@ const CALLS: Readonly<Record<string, Call<unknown>>> = {
     { companies: { include: { locations: [{ country: 'Germany' }] } } },
     page,
   ),
+  'similar contacts': similarContacts({
+    seeds: { emails: lusha.people(5).map(({ email }) => email) },
+    limit: 5,
+  }),
+  'similar companies': similarCompanies({
+    seeds: { domains: lusha.companies(5).map(({ domain }) => domain) },
+    limit: 5,
+  }),
   'the types of filters': filterTypes('contacts'),
   'filter values of contacts': contactFilterValues('departments'),
   'filter values of companies': companyFilterValues('sizes'),

@@ -3,6 +3,7 @@ import type { EndpointSchema } from './endpoint';
 import { FREE } from './free';
 import { PROSPECTING } from './prospecting';
 import { RECORDS } from './records';
+import { SIMILAR } from './similar';
 
 /** An endpoint that the product calls newly is added here, in a file for its group. */
-export const ENDPOINTS: readonly EndpointSchema[] = [...RECORDS, ...PROSPECTING, ...FREE];
+export const ENDPOINTS: readonly EndpointSchema[] = [...RECORDS, ...PROSPECTING, ...SIMILAR, ...FREE];

@@ -91,3 +91,17 @@ export const object = (): Property => ({
   right: () => [],
   wrong: (sample) => [{ ...(sample as object), unheardOf: 1 }, 'text'],
 });
+
+/** The ID of a session. */
+export const uuid = (): Property => written(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'session 1');
+
+/** A domain without a scheme and a path. */
+export const domain = (): Property => written(/^[^\s/@]+\.[^\s/@.]+$/, 'Nordhafen AG', 'https://a.example');
+
+/** The address of a person's profile on LinkedIn. */
+export const profileUrl = (): Property =>
+  written(/linkedin\.com\/in\/[^/?#\s]+/, 'https://www.linkedin.com/company/example-nordhafen');
+
+/** The address of a company's page on LinkedIn. */
+export const companyUrl = (): Property =>
+  written(/linkedin\.com\/company\/[^/?#\s]+/, 'https://www.linkedin.com/in/example-ilse');
