@@ -5,6 +5,7 @@
 
 import { CELL_UNKNOWNS } from './unknowns/cells.js';
 import { LUSHA_ANSWERS } from './unknowns/lusha-answers.js';
+import { LUSHA_GROUPS } from './unknowns/lusha-groups.js';
 import { LUSHA_LIMITS } from './unknowns/lusha-limits.js';
 import { LUSHA_MONEY } from './unknowns/lusha-money.js';
 import { LUSHA_SEARCH } from './unknowns/lusha-search.js';
@@ -149,6 +150,7 @@ export const LUSHA_UNKNOWNS = {
   ...LUSHA_SEARCH,
   ...LUSHA_SIMILAR,
   ...LUSHA_SIGNALS,
+  ...LUSHA_GROUPS,
 } as const satisfies Readonly<Record<string, Unknown>>;
 
 type Answers<Table extends Readonly<Record<string, Unknown>>> = {

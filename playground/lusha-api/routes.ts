@@ -1,5 +1,6 @@
 /** Which endpoint answers which path, and whether it can cost credits. */
 
+import { findBuyingGroups } from './endpoints/buying-group';
 import type { Endpoint } from './endpoints/call';
 import { enrichCompanies, searchAndEnrichCompanies, searchCompanies } from './endpoints/companies';
 import { enrichContacts, searchAndEnrichContacts, searchContacts } from './endpoints/contacts';
@@ -36,6 +37,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/contacts/prospecting/filters': get(contactFilters),
   '/v3/contacts/prospecting/filters/*': get(contactFilterValues),
   '/v3/contacts/lookalike': post(similarContacts),
+  '/v3/contacts/buying-group': post(findBuyingGroups),
   '/v3/companies/search': post(searchCompanies),
   '/v3/companies/enrich': post(enrichCompanies),
   '/v3/companies/search-and-enrich': post(searchAndEnrichCompanies),

@@ -38,6 +38,7 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   unknownSeeds: [],
   similarSession: [],
   endedSession: [],
+  groupRoles: [],
 };
 
 /** Returns the jobs that the answer can touch. */

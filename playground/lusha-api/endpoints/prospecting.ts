@@ -131,11 +131,11 @@ const QUIET_LIMIT = 50;
  * `capped`: the size is limited, and pages are counted by the limited size. `cut`: pages are counted by the requested size,
  * and what is over the limit is left out.
  */
-function windowOf(
+export function windowOf<Match>(
   { answers }: Call,
   { page: number, size }: ProspectingBody['pagination'],
-  matches: Matches,
-): Matches {
+  matches: readonly Match[],
+): readonly Match[] {
   const limited = Math.min(size, QUIET_LIMIT);
   const step = { full: size, half: Math.floor(size / 2), capped: limited, cut: size }[answers.pages];
   const shown = matches.slice(number * step, number * step + (answers.pages === 'cut' ? limited : step));

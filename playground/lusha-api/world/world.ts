@@ -1,5 +1,6 @@
 /** The fictional world of a seed: its people and companies, and how a lookup finds them. */
 
+import { buyingGroup, type Member } from './buying-groups';
 import { CAST_COMPANIES, CAST_PEOPLE } from './cast-data';
 import { CAST_PERSON_START, castCompanyIndex, makeCastPerson } from './cast-people';
 import { CAST_COMPANY_START, type Company, makeCompany } from './companies';
@@ -33,6 +34,8 @@ export interface World {
   companyOfId(id: string): Company | undefined;
   findPerson(lookup: ContactLookup): Person | undefined;
   findCompany(lookup: CompanyLookup): Company | undefined;
+  /** Returns who of a company takes part in its purchases, the highest score first. */
+  buyingGroup(company: number): readonly Member[];
 }
 
 const MAILBOX = 'postbox.example';
@@ -163,6 +166,13 @@ function createWorld(seed: number): World {
     return namedAt([...new Set(nameKeys(firstName, lastName))], index);
   }
 
+  function staffOf(index: number): readonly Person[] {
+    if (index >= CAST_COMPANY_START) return cast.filter((p) => p.companyIndex === index);
+    return Array.from({ length: ROSTER }, (_, position) => personAt(index + position * COMPANY_COUNT)).filter(
+      (p) => p !== undefined,
+    );
+  }
+
   const personOfId = (id: string) => ofId('contact', id, personAt);
   const companyOfId = (id: string) => ofId('company', id, companyAt);
   return {
@@ -192,6 +202,7 @@ function createWorld(seed: number): World {
         (lookup.name === undefined ? undefined : companyIndexOf(companyKey(lookup.name)));
       return index === undefined ? undefined : companyAt(index);
     },
+    buyingGroup: (index) => buyingGroup(seed, index, staffOf(index)),
   };
 }
 

@@ -104,6 +104,7 @@ const OF_ANSWERS: Readonly<Record<string, string>> = {
   noSignals: 'How does an answer list somebody without events?',
   signalOrder: 'In which order do events come?',
   signalBilling: 'Is every event charged, or every type of them?',
+  groupRoles: 'How many roles has a person of a buying group?',
 };
 
 const OF_LUSHA: readonly UnaskableFact[] = [
