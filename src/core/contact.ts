@@ -1,4 +1,5 @@
 /** The record of a contact: the preview that a search returns, and the data that was revealed since. */
+import type { GroupMembership } from './buying-group';
 
 export type EmailType = 'work' | 'private' | 'unknown';
 /** The types of phones that a field asks for. Lusha also names `phone` and `unknown`, and may name others. */
@@ -79,6 +80,8 @@ export interface Contact {
   readonly startDate?: string;
   readonly previous?: PreviousJob;
   readonly xUrl?: string;
+  /** The person's part in the purchases of the employer, where a buying group named it. */
+  readonly group?: GroupMembership;
   /** The date on which Lusha last updated the record, as `YYYY-MM-DD`. */
   readonly updated?: string;
 }

@@ -3,6 +3,7 @@
  * one that cannot be read counts as unknown, and without kind, time or content there is no entry.
  */
 import { AHEAD_MS } from '../core/account';
+import type { GroupMembership } from '../core/buying-group';
 import type {
   CodeLabel,
   Company,
@@ -91,6 +92,7 @@ const contact = fieldsOf<Contact>({
   startDate: words,
   previous: fieldsOf<PreviousJob>({ company: words, domain: short, title: words }),
   xUrl: url,
+  group: fieldsOf<GroupMembership>({ roles: texts, score: finiteNumber }, 'roles'),
   updated: words,
 });
 

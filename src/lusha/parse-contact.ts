@@ -36,7 +36,7 @@ export function readContact(item: RawRecord): Contact | undefined {
   const has = Array.isArray(item.has) ? item.has : undefined;
   return {
     id,
-    ...known<Omit<Contact, 'id' | 'idOnly' | 'sealed' | 'enriched' | 'emails' | 'phones'>>({
+    ...known<Omit<Contact, 'id' | 'idOnly' | 'sealed' | 'enriched' | 'emails' | 'phones' | 'group'>>({
       firstName: readText(item.firstName),
       lastName: readText(item.lastName),
       fullName: readText(item.fullName),

@@ -4,6 +4,7 @@ import { createLusha } from '../../playground/lusha-api/lusha';
 import { joinedHeaders } from '../../playground/wire';
 import { accountUsage } from '../../src/lusha/account';
 import { type Batch, batchesOf } from '../../src/lusha/batch';
+import { buyingGroups } from '../../src/lusha/buying-group';
 import type { Call, CallResult } from '../../src/lusha/call';
 import { createClient } from '../../src/lusha/client';
 import { enrichCompanies, searchCompanies } from '../../src/lusha/companies';
@@ -48,6 +49,11 @@ const CALLS: Readonly<Record<string, Call<unknown>>> = {
     seeds: { domains: lusha.companies(5).map(({ domain }) => domain) },
     limit: 5,
   }),
+  'the buying groups': buyingGroups(
+    [{ reference: 'r', by: { domain: company.domain } }],
+    { roles: ['decision_maker'], limit: 3 },
+    0,
+  ),
   'the types of filters': filterTypes('contacts'),
   'filter values of contacts': contactFilterValues('departments'),
   'filter values of companies': companyFilterValues('sizes'),
