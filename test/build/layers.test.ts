@@ -21,11 +21,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'runs/search': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/enrich': [...BELOW_RUNS, 'runs/pending', 'runs/job', 'runs/table'],
   'runs/fill': [...BELOW_RUNS, 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/signals': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/moves': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/privacy': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   runs: [
     ...BELOW_RUNS,
     'runs/check',
     'runs/privacy',
+    'runs/moves',
+    'runs/signals',
     'runs/enrich',
     'runs/fill',
     'runs/search',
@@ -40,7 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['formulas', 'menu', 'rpc', 'app.ts'],
 };
 
-const RUNS_ROOMS = ['check', 'privacy', 'enrich', 'fill', 'search', 'pending', 'job', 'table'];
+const RUNS_ROOMS = [
+  ...['check', 'privacy', 'moves', 'signals', 'enrich', 'fill', 'search', 'pending', 'job', 'table'],
+];
 
 const SERVICES =
   /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|Utilities|Session|ScriptApp|HtmlService)\./;
