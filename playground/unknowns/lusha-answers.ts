@@ -100,6 +100,20 @@ export const LUSHA_ANSWERS = {
     why: 'The specification has a boolean.',
     askable: false,
   },
+  openJobs: {
+    question: 'In which shape does an answer give the open jobs of a company?',
+    answers: ['numbers and lists', 'objects', 'lists'],
+    usual: 'numbers and lists',
+    why: 'Their names are known from a connector, their shapes are not; those of employees are so.',
+    askable: false,
+  },
+  emptyBlocks: {
+    question: 'How does an answer give a paid block for which Lusha has no value?',
+    answers: ['null', 'left out'],
+    usual: 'null',
+    why: 'The documentation says null; other data that is missing is left out.',
+    askable: false,
+  },
   dates: {
     question: 'How does an answer write dates?',
     answers: ['day', 'timestamp', 'epoch', 'words', 'slashes'],

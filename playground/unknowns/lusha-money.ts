@@ -67,7 +67,7 @@ export const LUSHA_MONEY = {
   },
   companyBlocks: {
     question: 'Does an account know all the blocks of companies that are documented?',
-    answers: ['all', 'without traffic'],
+    answers: ['all', 'without traffic', 'without the newest'],
     usual: 'all',
     why: 'The specification lists them all; the newest ones reach accounts one after the other.',
     askable: false,

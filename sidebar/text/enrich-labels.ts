@@ -53,6 +53,10 @@ const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   'other table': 'another table',
 };
 
+/** Says why companies that were purchased before cost credits again. */
+export const PAID_AGAIN =
+  'They lack a field that you chose. Lusha charges for a company again when a field is added: for the company and for the field. Choose all the fields you need at once.';
+
 /** Says how many rows a filter hides, and whether the run takes them. */
 export function filteredText({ filtered, options }: EnrichSetup): string {
   const { rows = 0, isLeast } = filtered ?? {};

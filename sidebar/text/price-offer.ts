@@ -84,6 +84,12 @@ export function alreadyHadText({ asksFor }: Pick<RunView, 'asksFor'>): string {
   return `Already had ${asksFor.join(' and ')}`;
 }
 
+/** Says how many of the companies were purchased before and are charged again; `undefined` where there are none. */
+export function paidAgainText({ paidAgain = 0, estimate }: PriceCheck): string | undefined {
+  if (paidAgain === 0) return undefined;
+  return `${estimate ? 'At least ' : ''}${number(paidAgain)} already purchased, charged again`;
+}
+
 /** Says which kinds of results are charged although they are not what was hoped for; `undefined` where there are none. */
 export function alsoChargedText({ kind, asksFor }: Pick<RunView, 'kind' | 'asksFor'>): string | undefined {
   if (kind !== 'contact') return undefined;

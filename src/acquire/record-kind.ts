@@ -109,6 +109,12 @@ export function isSettled(
   return !record?.idOnly && recordKind.toBuy(lookup, record, required).length === 0;
 }
 
+/** Returns true if the record was purchased before, and Lusha charges for it again when something is added to it. */
+export function isPaidAgain(recordKind: RecordKind, record: Purchasable | undefined): boolean {
+  if (!record || !recordKind.chargedTwice) return false;
+  return record.idOnly === true || recordKind.missingReveals(record, new Set(['base'])).length === 0;
+}
+
 /** Returns true if the reveal that a field needs was purchased, so that its value can be shown. */
 export function isFieldBought(
   recordKind: RecordKind,

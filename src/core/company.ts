@@ -9,6 +9,12 @@ export const COMPANY_BLOCKS = [
   'intent',
   'estimatedAnnualItSpend',
   'monthlyWebsiteTraffic',
+  'openJobsTotal',
+  'openJobsByDepartment',
+  'openJobsByLocation',
+  'openJobsBySeniority',
+  'directParent',
+  'ultimateParent',
 ] as const;
 export type CompanyBlock = (typeof COMPANY_BLOCKS)[number];
 
@@ -38,6 +44,14 @@ export interface Place {
   readonly countryCode?: string;
   readonly continent?: string;
   readonly zip?: string;
+}
+
+/** A company that owns another one. */
+export interface ParentCompany {
+  readonly id?: string;
+  readonly name?: string;
+  readonly domain?: string;
+  readonly country?: string;
 }
 
 export interface Funding {
@@ -100,6 +114,13 @@ export interface CompanyBlocks {
     readonly changePercent?: number;
     readonly month?: string;
   } | null;
+  readonly openJobsTotal?: number | null;
+  readonly openJobsByDepartment?: readonly Share[] | null;
+  readonly openJobsByLocation?: readonly Share[] | null;
+  readonly openJobsBySeniority?: readonly Share[] | null;
+  /** `null` for a company that nobody owns, and for one at the top of its group. */
+  readonly directParent?: ParentCompany | null;
+  readonly ultimateParent?: ParentCompany | null;
 }
 
 /** The record of one company. A missing property is unknown. */

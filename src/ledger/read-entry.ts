@@ -10,6 +10,7 @@ import type {
   CompanyBlocks,
   CompanyFacts,
   Funding,
+  ParentCompany,
   Place,
   Share,
   Span,
@@ -38,7 +39,7 @@ const words = textUpTo(50_000);
 /** An id, an address or a domain. Lookup keys are made of them, which takes time for each character. */
 const short = textUpTo(1_000);
 const url = textUpTo(2_100);
-/** The most prices of one record: Lusha names eight reveals. */
+/** The most prices of one record: Lusha names fourteen reveals. */
 const PRICES = 50;
 
 const place = fieldsOf<Place>({
@@ -50,6 +51,7 @@ const place = fieldsOf<Place>({
   zip: words,
 });
 const shares = nullOr(listOf(fieldsOf<Share>({ name: words, count: finiteNumber }, 'name', 'count')));
+const parent = nullOr(fieldsOf<ParentCompany>({ id: short, name: words, domain: short, country: words }));
 const codes = listOf(fieldsOf<CodeLabel>({ code: words, label: words }, 'code', 'label'));
 const texts = listOf(words);
 
@@ -151,6 +153,12 @@ const blocks = fieldsOf<CompanyBlocks>({
       'visits',
     ),
   ),
+  openJobsTotal: nullOr(finiteNumber),
+  openJobsByDepartment: shares,
+  openJobsByLocation: shares,
+  openJobsBySeniority: shares,
+  directParent: parent,
+  ultimateParent: parent,
 });
 
 const company = fieldsOf<Company>({

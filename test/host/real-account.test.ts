@@ -76,7 +76,7 @@ describe('where Lusha charges most, the steps cost no more than the page says', 
     expect(phone).toBe(5);
     expect(phone).toBeLessThanOrEqual(costOf(8));
     const company = COLLEAGUE?.[0]?.[1];
-    const fields = 'name, revenue, employees';
+    const fields = 'name, revenue, employees, open jobs';
     expect(await charged(playground, () => call('LUSHA_COMPANY', company, fields))).toBe(costOf(9));
     const copy = async () => {
       await playground.panel('prepareForSharing');

@@ -211,6 +211,46 @@ describe('the paid blocks', () => {
     });
   });
 
+  it.each([
+    ['numbers', 14, [{ department: 'Sales', count: 9 }], [{ country: 'Germany', state: null, count: 5 }]],
+    ['texts', '14', [{ department: 'Sales', count: '9' }], [{ country: 'Germany', count: '5' }]],
+    ['objects', { total: 14, month: '2026-10' }, { Sales: 9 }, { Germany: 5 }],
+    ['named lists', { count: 14 }, [{ name: 'Sales', total: 9 }], [{ label: 'Germany', jobs: 5 }]],
+    [
+      'lists in objects',
+      [{ count: 10 }, { count: 4 }],
+      { total: 14, items: [{ department: 'Sales', openJobs: 9 }] },
+      { total: 14, locations: [{ country: 'Germany', count: 5 }] },
+    ],
+  ])('give open jobs as %s', (_, openJobsTotal, openJobsByDepartment, openJobsByLocation) => {
+    const item = { openJobsTotal, openJobsByDepartment, openJobsByLocation };
+    expect(revealed(item, Object.keys(item) as CompanyBlock[]).blocks).toEqual({
+      openJobsTotal: 14,
+      openJobsByDepartment: [{ name: 'Sales', count: 9 }],
+      openJobsByLocation: [{ name: 'Germany', count: 5 }],
+    });
+  });
+
+  it.each([
+    [
+      { lushaCompanyId: 8200, name: 'Altona Werke' },
+      { id: '8200', name: 'Altona Werke' },
+    ],
+    [
+      { lushaCompanyId: 'v1.C', name: 'Elbe', domain: 'www.elbe.example', hqCountry: 'Germany' },
+      { id: 'v1.C', name: 'Elbe', domain: 'elbe.example', country: 'Germany' },
+    ],
+    ['Altona Werke', { name: 'Altona Werke' }],
+    [{ somethingElse: 1 }, {}],
+    [null, null],
+    [undefined, null],
+    ['', null],
+    [{}, null],
+  ])('give the parent %o as %o', (value, parent) => {
+    const item = value === undefined ? {} : { directParent: value };
+    expect(revealed(item, ['directParent']).blocks).toEqual({ directParent: parent });
+  });
+
   it.each([[undefined], [null], [[]], [{}]])('that were requested and came back as %o are null', (value) => {
     const item = { estimatedAnnualItSpend: value, competitors: value };
     expect(revealed(item, ['estimatedAnnualItSpend', 'competitors']).blocks).toEqual({

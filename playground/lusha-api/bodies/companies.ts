@@ -18,6 +18,8 @@ export const COMPANY_BLOCKS = [
   'openJobsByDepartment',
   'openJobsByLocation',
   'openJobsBySeniority',
+  'directParent',
+  'ultimateParent',
 ] as const;
 
 export type CompanyBlock = (typeof COMPANY_BLOCKS)[number];

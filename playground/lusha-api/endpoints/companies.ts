@@ -12,7 +12,8 @@ import {
 } from '../bodies/companies';
 import type { Stage } from '../errors/faults';
 import { badRequest } from '../errors/refusals';
-import { companyPreview, enrichedCompany, isEmptyBlock } from '../shapes/company';
+import { companyPreview, enrichedCompany } from '../shapes/company';
+import { isEmptyBlock, type Others } from '../shapes/company-blocks';
 import type { Company } from '../world/companies';
 import { COMPANY_COUNT } from '../world/company-names';
 import { type Call, type Endpoint, foundRows, itemError, searchCharges } from './call';
@@ -56,7 +57,17 @@ function reveal(call: Call, company: Company, blocks: readonly CompanyBlock[], c
     const credits = full.length * call.chargedPrices.revealCompanyPremiumData;
     charges.push({ kind: 'revealCompanyPremiumData', id, credits, blocks: full });
   }
-  return enrichedCompany(company, blocks, call.world.company((company.index + 1) % COMPANY_COUNT));
+  return enrichedCompany(company, blocks, othersOf(call, company));
+}
+
+function othersOf({ world, answers }: Call, { index, parents }: Company): Others {
+  return {
+    rival: world.company((index + 1) % COMPANY_COUNT),
+    direct: parents === null ? undefined : world.company(parents.direct),
+    ultimate: parents === null ? undefined : world.company(parents.ultimate),
+    openJobs: answers.openJobs,
+    emptyBlocks: answers.emptyBlocks,
+  };
 }
 
 export const searchCompanies: Endpoint = (call) => {

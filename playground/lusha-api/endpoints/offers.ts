@@ -2,7 +2,7 @@
 
 import type { ContactField } from '../account/account';
 import { COMPANY_BLOCKS, type CompanyBlock } from '../bodies/companies';
-import { isEmptyBlock } from '../shapes/company';
+import { isEmptyBlock } from '../shapes/company-blocks';
 import { revealable } from '../shapes/contact';
 import type { Company } from '../world/companies';
 import type { Person } from '../world/people';
@@ -42,9 +42,14 @@ export function contactOffers(call: Call, person: Person): Offers {
 
 /** Returns the blocks that this account can have of companies. */
 export function knownBlocks({ answers }: Call): readonly CompanyBlock[] {
-  return answers.companyBlocks === 'all'
-    ? COMPANY_BLOCKS
-    : COMPANY_BLOCKS.filter((block) => block !== 'monthlyWebsiteTraffic');
+  switch (answers.companyBlocks) {
+    case 'all':
+      return COMPANY_BLOCKS;
+    case 'without traffic':
+      return COMPANY_BLOCKS.filter((block) => block !== 'monthlyWebsiteTraffic');
+    case 'without the newest':
+      return COMPANY_BLOCKS.filter((block) => !/^openJobs|Parent$/.test(block));
+  }
 }
 
 /** Returns what the preview of a company offers. */

@@ -1,10 +1,10 @@
-/** How a company appears in answers: as a preview, and as the full record with the blocks that were paid for. */
+/** How a company appears in answers: as a preview, and as the full record. */
 
 import type { CompanyBlock } from '../bodies/companies';
 import { type Company, isIpo } from '../world/companies';
 import { type Funding, totalOf } from '../world/funding';
-import { DEPARTMENTS } from '../world/jobs';
 import type { Place } from '../world/places';
+import { blocksOf, type Others } from './company-blocks';
 import { shownDomain } from './contact';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -47,13 +47,8 @@ function hasOf(company: Company): readonly string[] {
     ...(company.intent.length > 0 ? ['intent'] : []),
     ...(company.itSpend === null ? [] : ['estimatedAnnualItSpend']),
     ...(company.traffic === null ? [] : ['monthlyWebsiteTraffic']),
+    ...(company.parents === null ? [] : ['directParent', 'ultimateParent']),
   ];
-}
-
-/** Returns whether a block costs nothing because Lusha has no value for it. */
-export function isEmptyBlock(company: Company, block: CompanyBlock): boolean {
-  if (block === 'estimatedAnnualItSpend') return company.itSpend === null;
-  return block === 'monthlyWebsiteTraffic' && company.traffic === null;
 }
 
 /**
@@ -76,59 +71,6 @@ export function companyPreview(
     has: hasOf(company),
     ...(canReveal === undefined ? {} : { canReveal }),
   };
-}
-
-/** Splits a head count over names by halving, so that the parts add up to the whole. */
-function split(total: number, names: readonly string[]): readonly (readonly [string, number])[] {
-  let left = total;
-  return names.map((name, index) => {
-    const count = index === names.length - 1 ? left : Math.ceil(left / 2);
-    left -= count;
-    return [name, count] as const;
-  });
-}
-
-function blockOf(company: Company, block: CompanyBlock, rival: Company): unknown {
-  const { exact } = company.employees;
-  const openJobs = Math.ceil(exact / 40);
-  const departments = DEPARTMENTS.slice(company.index % 8, (company.index % 8) + 4);
-  const seniorities = ['Entry', 'Senior', 'Manager', 'Director'];
-  switch (block) {
-    case 'employeesByDepartment':
-      return split(exact, departments).map(([department, count]) => ({ department, count }));
-    case 'employeesByLocation':
-      return [{ country: company.place.country, state: company.place.state, count: exact }];
-    case 'employeesBySeniority':
-      return split(exact, seniorities).map(([seniority, count]) => ({ seniority, count }));
-    case 'competitors':
-      return [{ id: rival.id, name: rival.name, domain: rival.domain }];
-    case 'intent':
-      return intentOf(company);
-    case 'estimatedAnnualItSpend':
-      return company.itSpend === null
-        ? null
-        : { value: company.itSpend, currency: 'USD', valueUsd: company.itSpend };
-    case 'monthlyWebsiteTraffic':
-      return company.traffic === null
-        ? null
-        : { visits: company.traffic, momChangePercent: (company.index % 21) - 10, month: '2026-10' };
-    case 'openJobsTotal':
-      return openJobs;
-    case 'openJobsByDepartment':
-      return split(openJobs, departments).map(([department, count]) => ({ department, count }));
-    case 'openJobsByLocation':
-      return [{ country: company.place.country, state: company.place.state, count: openJobs }];
-    case 'openJobsBySeniority':
-      return split(openJobs, seniorities).map(([seniority, count]) => ({ seniority, count }));
-  }
-}
-
-function intentOf({ intent }: Company): Json {
-  const detectedTopics = intent.map(({ topic, score }) => ({
-    topicName: topic,
-    metadata: { topicScore: score, topicTrend: '+4' },
-  }));
-  return { detectedTopics, topicCount: detectedTopics.length };
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -159,11 +101,8 @@ function fundingOf(funding: Funding, isIpo: boolean): Json {
   };
 }
 
-/**
- * Builds a result of companies/enrich with the blocks that were paid for. `rival` is the company that is named as
- * a competitor.
- */
-export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[], rival: Company): Json {
+/** Builds a result of companies/enrich with the blocks that were paid for. */
+export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[], others: Others): Json {
   const { place, slug, domain } = company;
   return {
     id: company.id,
@@ -210,6 +149,6 @@ export function enrichedCompany(company: Company, blocks: readonly CompanyBlock[
     phones: [{ number: company.phone }],
     emails: [{ email: `info@${domain}` }],
     keywords: company.keywords,
-    ...Object.fromEntries(blocks.map((block) => [block, blockOf(company, block, rival)])),
+    ...blocksOf(company, blocks, others),
   };
 }

@@ -16,6 +16,7 @@ import { type CompanySignal, companySignals } from './company-signals';
 import { at, dice, hash, pick, type Roll } from './dice';
 import { type Funding, makeFunding } from './funding';
 import { legacyId, opaqueId } from './ids';
+import { type Parents, parentsOf } from './parents';
 import { phoneNumber } from './phone-numbers';
 import { PLACES, type Place, placeOfCity } from './places';
 import { districtOf } from './zip-codes';
@@ -65,6 +66,8 @@ export interface Company {
   readonly itSpend: number | null;
   /** Visits per month; `null` if Lusha has no value. */
   readonly traffic: number | null;
+  /** The companies above it; `null` if nobody owns it. */
+  readonly parents: Parents | null;
 }
 
 interface Identity {
@@ -166,6 +169,7 @@ function generate(seed: number, index: number, who: Identity): Company {
     funding: roll(100) < 35 ? makeFunding(seed, index) : null,
     itSpend: roll(100) < 65 ? 10_000 * (1 + roll(500)) : null,
     traffic: roll(100) < 65 ? 500 * (1 + roll(2000)) : null,
+    parents: parentsOf(seed, index),
   };
   let signals: readonly CompanySignal[] | undefined;
   return {

@@ -9,7 +9,14 @@ import { Notice } from '../../parts/notice';
 import { Tip } from '../../parts/tip';
 import { rpc } from '../../script/rpc';
 import { useAction } from '../../state/use-action';
-import { allHaveText, filteredText, readText, rowsText, unusableText } from '../../text/enrich-labels';
+import {
+  allHaveText,
+  filteredText,
+  PAID_AGAIN,
+  readText,
+  rowsText,
+  unusableText,
+} from '../../text/enrich-labels';
 import { sentenceHere } from '../../text/errors';
 import { number } from '../../text/numbers';
 
@@ -23,7 +30,7 @@ interface FoundRowsProps {
 }
 
 export function FoundRows({ setup, onVisible, onReplace, onMarked }: FoundRowsProps) {
-  const { refusal, filtered, duplicates, alreadyBought, unusable } = setup;
+  const { refusal, filtered, duplicates, alreadyBought, paidAgain = 0, unusable } = setup;
   const allHave = allHaveText(setup);
   const read = readText(setup);
   return (
@@ -65,6 +72,12 @@ export function FoundRows({ setup, onVisible, onReplace, onMarked }: FoundRowsPr
         <p class="fact">
           {setup.alreadyBoughtIsLeast ? 'At least ' : ''}
           {number(alreadyBought)} already purchased · 0 credits
+        </p>
+      )}
+      {paidAgain > 0 && (
+        <p class="fact">
+          {number(paidAgain)} already purchased, charged again
+          <Tip about="companies that are charged again">{PAID_AGAIN}</Tip>
         </p>
       )}
       {read !== undefined && (

@@ -6,9 +6,16 @@ import { Form } from '../../parts/form';
 import { Notice } from '../../parts/notice';
 import { Tip } from '../../parts/tip';
 import type { SidebarPanel } from '../../state/panel';
-import { howLong, limitsText } from '../../text/enrich-labels';
+import { howLong, limitsText, PAID_AGAIN } from '../../text/enrich-labels';
 import { credits, number } from '../../text/numbers';
-import { alsoChargedText, enrichText, mostOf, type PriceOffer, priceOffer } from '../../text/price-offer';
+import {
+  alsoChargedText,
+  enrichText,
+  mostOf,
+  type PriceOffer,
+  paidAgainText,
+  priceOffer,
+} from '../../text/price-offer';
 import { CapField, useCap } from './cap-field';
 import { OthersRun } from './others-run';
 import { PriceLines } from './price-lines';
@@ -37,6 +44,7 @@ function Approval({ panel, run, price }: ApprovalProps) {
   const limit = useCap(most, offer);
   const cap = limit.reading.cap ?? most;
   const also = alsoChargedText(run);
+  const again = paidAgainText(price);
   const limits = limitsText(price.requests, view.quota, now);
   const start = async (what: Pressed, work: () => Promise<void>): Promise<void> => {
     setPressed(what);
@@ -65,6 +73,12 @@ function Approval({ panel, run, price }: ApprovalProps) {
             Lusha says only after the purchase whether an email is personal or a phone is an office phone. The
             row then says so.
           </Tip>
+        </p>
+      )}
+      {again !== undefined && (
+        <p class="fact">
+          {again}
+          <Tip about="companies that are charged again">{PAID_AGAIN}</Tip>
         </p>
       )}
       {limits !== '' && <p class="fact">{limits}</p>}

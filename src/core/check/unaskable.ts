@@ -94,6 +94,8 @@ const OF_ANSWERS: Readonly<Record<string, string>> = {
   requestIds: 'What is the ID of a request?',
   confidence: 'How is the confidence of an email written?',
   doNotCall: 'How is a do-not-call number marked?',
+  openJobs: 'In which shape do the open jobs of a company come?',
+  emptyBlocks: 'How is a block without a value given?',
   dates: 'How are dates written?',
   longBatches: 'How does a request end that takes long?',
   largestBody: 'How large may a request be?',

@@ -1,6 +1,16 @@
 /** The catalogue of the fields of companies. A new field is one entry. */
 import { asCellText, type CellInput, linkText } from '../cell';
-import type { CodeLabel, Company, CompanyReveal, Place, Share, Span } from '../company';
+import type {
+  CodeLabel,
+  Company,
+  CompanyBlocks,
+  CompanyReveal,
+  ParentCompany,
+  Place,
+  Share,
+  Span,
+} from '../company';
+import { TEXTS } from '../texts';
 import type { Field } from './field';
 
 type CompanyNeed = 'preview' | CompanyReveal;
@@ -140,7 +150,49 @@ export const COMPANY_FIELDS: readonly CompanyField[] = [
     (c) => c.blocks?.monthlyWebsiteTraffic?.changePercent,
     ['traffic change'],
   ),
+  field('open jobs', 'Open jobs', 'openJobsTotal', (c) => c.blocks?.openJobsTotal, [
+    'open jobs total',
+    'job openings',
+    'open positions',
+  ]),
+  field('open jobs by department', 'Open jobs by department', 'openJobsByDepartment', (c) =>
+    listed(c.blocks?.openJobsByDepartment, shareText),
+  ),
+  field('open jobs by location', 'Open jobs by location', 'openJobsByLocation', (c) =>
+    listed(c.blocks?.openJobsByLocation, shareText),
+  ),
+  field('open jobs by seniority', 'Open jobs by level', 'openJobsBySeniority', (c) =>
+    listed(c.blocks?.openJobsBySeniority, shareText),
+  ),
+  ...parentFields('directParent', 'parent', 'Parent company', ['direct parent']),
+  ...parentFields('ultimateParent', 'ultimate parent', 'Ultimate parent company', ['top parent']),
 ];
+
+/** Makes the fields of one of the companies above a company. Each of them says so where there is none. */
+function parentFields(
+  block: 'directParent' | 'ultimateParent',
+  id: string,
+  label: string,
+  aliases: readonly string[],
+): readonly CompanyField[] {
+  const part = (
+    name: keyof ParentCompany,
+    idEnd: string,
+    labelEnd: string,
+    others: readonly string[] = [],
+  ): CompanyField =>
+    field(`${id}${idEnd}`, `${label}${labelEnd}`, block, (c) => parentText(c.blocks?.[block], name), others);
+  return [
+    part('name', '', '', aliases),
+    part('domain', ' domain', ' domain'),
+    part('country', ' country', ' country'),
+    part('id', ' lusha id', ' Lusha ID', [`${id} id`]),
+  ];
+}
+
+function parentText(parent: CompanyBlocks['directParent'], part: keyof ParentCompany): CellInput {
+  return parent === null ? TEXTS.values.noParent : parent?.[part];
+}
 
 function listed<T>(items: readonly T[] | null | undefined, text: (item: T) => string): readonly string[] {
   return (items ?? []).map(text);

@@ -72,6 +72,7 @@ export const ENGLISH = {
   /** What a cell says instead of the only number there is, and while its input is not calculated yet. Other texts in place of a value are statuses. */
   values: {
     doNotCall: 'Do not call',
+    noParent: 'None',
     loading: 'Loading…',
   },
 

@@ -49,6 +49,7 @@ export function estimatedPrice({ record, price, known, from, pending, pricing }:
   const alreadyHave = (price.alreadyHave ?? 0) + all(held);
   return {
     ...price,
+    ...(least.paidAgain ? { paidAgain: least.paidAgain } : {}),
     alreadyBought: price.alreadyBought + all(bought),
     badInput: price.badInput + all(rows.filter(({ lookup, needs }) => !lookup && !isComplete(needs))),
     ...(alreadyHave > 0 ? { alreadyHave } : {}),

@@ -1,7 +1,7 @@
 /** The price check: what purchasing the contacts and companies that were found costs at most. Each is paid once, however many rows name it. */
 
 import { plannedReveals } from '../../acquire/planned-requests';
-import type { RequiredReveals, Reveal } from '../../acquire/record-kind';
+import { isPaidAgain, type RequiredReveals, type Reveal } from '../../acquire/record-kind';
 import { knownPrices, NO_PRICES, type Pricing } from '../../acquire/reveal-prices';
 import type { Kind } from '../../core/kind';
 import type { Lookup, Match } from '../../core/lookup';
@@ -27,6 +27,7 @@ interface Person {
   readonly reveals: readonly Reveal[];
   readonly credits: number;
   readonly bought: boolean;
+  readonly isAgain: boolean;
   readonly lookup: Lookup;
 }
 
@@ -52,6 +53,7 @@ export function priceCheck(
     return { rows: sum(some.map((one) => one.rows)), credits: sum(some.map((one) => one.credits)) };
   };
   const rest = sure.filter(({ reveals }) => reveals.length === 0);
+  const again = toBuy.filter(({ isAgain }) => isAgain).length;
   const jobs = plannedReveals(
     toBuy.map(({ lookup, reveals }) => ({
       id: lookup.key,
@@ -68,6 +70,7 @@ export function priceCheck(
     moved: apart('moved'),
     weak: apart('weak'),
     alreadyBought: rest.filter(({ bought }) => bought).length,
+    ...(again > 0 ? { paidAgain: again } : {}),
     nothingToBuy: rest.filter(({ bought, required }) => !bought && required.size > 0).length,
     duplicates: rows.length - people.size,
     ...notFound,
@@ -95,6 +98,7 @@ function distinct(kind: Kind, rows: readonly KnownRow[], pricing: Pricing): Read
       reveals,
       credits: reveals.length === 0 ? 0 : recordKind.cost(prices, reveals, pricing.prices).credits,
       bought: isBought(entry),
+      isAgain: reveals.length > 0 && isPaidAgain(recordKind, record),
       lookup,
     });
   }

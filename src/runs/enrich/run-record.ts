@@ -172,6 +172,7 @@ const price = () =>
     moved: rowsAndCredits(),
     weak: rowsAndCredits(),
     alreadyBought: count(),
+    paidAgain: maybe(count()),
     alreadyHave: maybe(count()),
     noMatch: count(),
     restricted: count(),

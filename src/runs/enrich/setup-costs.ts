@@ -1,5 +1,6 @@
 /** What the chosen rows would cost at most, computed before any request is sent. */
 import type { PersonExecution } from '../../acquire/execution';
+import { isPaidAgain } from '../../acquire/record-kind';
 import { NO_PRICES } from '../../acquire/reveal-prices';
 import { BATCH_SIZE } from '../../core/limits';
 import type { Lookup } from '../../core/lookup';
@@ -17,7 +18,10 @@ const LOOKED_THROUGH = 20_000;
 /** The number of rows of a first try. */
 const TRIED = 5;
 
-type Costs = Pick<EnrichSetup, 'alreadyBought' | 'alreadyBoughtIsLeast' | 'lookUp' | 'atMost' | 'tryFive'>;
+type Costs = Pick<
+  EnrichSetup,
+  'alreadyBought' | 'alreadyBoughtIsLeast' | 'paidAgain' | 'lookUp' | 'atMost' | 'tryFive'
+>;
 
 /** A distinct lookup, with what all of its rows need. */
 interface Needed {
@@ -49,10 +53,14 @@ export function costsOf(execution: PersonExecution, plan: RunPlan, prices: Price
     ...needed.filter(({ required }) => required.size > 0).slice(0, TRIED),
     ...needed.filter(({ required }) => required.size === 0),
   ].slice(0, TRIED);
+  const isAgain = ({ lookup }: Needed) =>
+    isPaidAgain(recordKind, recordKind.recordOf(entries.get(lookup.key)));
+  const again = needed.filter((one) => isBuyable(one) && isAgain(one)).length;
   return {
     // Records for which Lusha has nothing to sell are left out.
     alreadyBought: needed.filter((one) => !isBuyable(one) && isBought(entries.get(one.lookup.key))).length,
     ...(looked.length < lookups.length ? { alreadyBoughtIsLeast: true as const } : {}),
+    ...(again > 0 ? { paidAgain: again } : {}),
     lookUp: { credits: searchCost(unknown, prices), requests: Math.ceil(unknown / BATCH_SIZE) },
     atMost: searchCost(unknown, prices) + priceOf(needed.filter(isBuyable)),
     tryFive: searchCost(tried.length, prices) + priceOf(tried),

@@ -143,6 +143,8 @@ export interface EnrichSetup {
   readonly alreadyBought: number;
   /** Only a part of a long list was checked, so there may be more. */
   readonly alreadyBoughtIsLeast?: true;
+  /** Distinct companies that were purchased before and are charged again, because a field is added; absent when there are none. */
+  readonly paidAgain?: number;
   /** Looking up all chosen rows: credits at most, and requests. */
   readonly lookUp: { readonly credits: number; readonly requests: number };
   /** Credits at most for finding out the price: of a long list only a sample is looked up. */
@@ -206,6 +208,8 @@ export interface PriceCheck {
   readonly moved: { readonly rows: number; readonly credits: number };
   readonly weak: { readonly rows: number; readonly credits: number };
   readonly alreadyBought: number;
+  /** Those to be purchased that were purchased before: Lusha charges for a company again when a field is added. Absent when there are none. */
+  readonly paidAgain?: number;
   /** Rows for which nothing is purchased, because the list holds every email and phone that was asked for; absent when there are none. */
   readonly alreadyHave?: number;
   readonly noMatch: number;

@@ -62,6 +62,12 @@ const NORDHAFEN: Company = {
     intent: [{ topic: 'Supply Chain', score: 71 }, { topic: 'Steel' }],
     estimatedAnnualItSpend: { usd: 1_200_000 },
     monthlyWebsiteTraffic: { visits: 8000, changePercent: -3.5 },
+    openJobsTotal: 14,
+    openJobsByDepartment: [{ name: 'Sales', count: 9 }],
+    openJobsByLocation: [{ name: 'Ohio, United States', count: 5 }],
+    openJobsBySeniority: [{ name: 'Director', count: 1 }],
+    directParent: { id: '8200', name: 'Altona Werke', domain: 'altona.example', country: 'Germany' },
+    ultimateParent: { id: 'v1.C', name: 'Elbe Holding' },
   },
 };
 
@@ -123,6 +129,16 @@ test.each<[string, unknown]>([
   ['it spend', 1_200_000],
   ['web traffic', 8000],
   ['web traffic change', -3.5],
+  ['open jobs', 14],
+  ['open jobs by department', 'Sales: 9'],
+  ['open jobs by location', 'Ohio, United States: 5'],
+  ['open jobs by level', 'Director: 1'],
+  ['parent', 'Altona Werke'],
+  ['parent domain', 'altona.example'],
+  ['parent country', 'Germany'],
+  ['parent lusha id', '8200'],
+  ['ultimate parent', 'Elbe Holding'],
+  ['ultimate parent domain', ''],
 ])('the field %s reads %j', (field, value) => {
   expect(read(field, NORDHAFEN)).toBe(value);
 });
@@ -151,10 +167,27 @@ test('a block without a value is an empty cell', () => {
     intent: null,
     estimatedAnnualItSpend: null,
     monthlyWebsiteTraffic: null,
+    openJobsTotal: null,
+    openJobsByDepartment: null,
   };
-  for (const field of ['competitors', 'intent topics', 'it spend', 'web traffic', 'web traffic change']) {
+  for (const field of [
+    ...['competitors', 'intent topics', 'it spend', 'web traffic', 'web traffic change'],
+    ...['open jobs', 'open jobs by department'],
+  ]) {
     expect(read(field, { id: 'v1.x', blocks }), field).toBe('');
   }
+});
+
+test('a company without a parent says so in every field of the parent, and nowhere before it was asked', () => {
+  const blocks = { directParent: null };
+  for (const field of ['parent', 'parent domain', 'parent country', 'parent lusha id']) {
+    expect(read(field, { id: 'v1.x', blocks }), field).toBe('None');
+    expect(read(`ultimate ${field}`, { id: 'v1.x', blocks }), field).toBe('');
+  }
+});
+
+test('a company with no open job has the number 0', () => {
+  expect(read('open jobs', { id: 'v1.x', blocks: { openJobsTotal: 0 } })).toBe(0);
 });
 
 test('the fields of the preview are exactly those that a search returns', () => {

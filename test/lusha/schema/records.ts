@@ -128,6 +128,8 @@ const COMPANY_ENRICH: EndpointSchema = {
       'openJobsByDepartment',
       'openJobsByLocation',
       'openJobsBySeniority',
+      'directParent',
+      'ultimateParent',
     ),
   },
   samples: [{ ids: [ID], reveal: ['competitors'] }],

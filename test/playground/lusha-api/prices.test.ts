@@ -149,6 +149,18 @@ describe('a reveal of companies', () => {
     expect(reply.results[0]).toMatchObject({ estimatedAnnualItSpend: null, monthlyWebsiteTraffic: null });
   });
 
+  it('costs a credit for a parent, and nothing for one that is null', () => {
+    const client = new Client();
+    const companies = client.lusha.companies(50);
+    const reveal = ['directParent', 'ultimateParent'];
+    const owned = companies.find(({ parents }) => parents !== null);
+    const alone = companies.find(({ parents }) => parents === null);
+    expect(charged(client, '/v3/companies/enrich', { ids: [owned?.id], reveal })).toBe(3);
+    const reply = client.post('/v3/companies/enrich', { ids: [alone?.id], reveal }).body;
+    expect(reply.billing.creditsCharged).toBe(1);
+    expect(reply.results[0]).toMatchObject({ directParent: null, ultimateParent: null });
+  });
+
   it('together with a search costs as much as both', () => {
     const client = new Client();
     const { domain } = client.lusha.company(3);

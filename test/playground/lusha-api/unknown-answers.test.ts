@@ -54,6 +54,42 @@ describe('somebody who is not found', () => {
   });
 });
 
+describe('the blocks of a company', () => {
+  /** Reveals blocks of the first company that has open jobs and no parent. */
+  function blocks(options: LushaOptions) {
+    const client = new Client(options);
+    const company = client.lusha
+      .companies(200)
+      .find(({ employees, parents }) => employees.exact > 400 && parents === null);
+    const reveal = ['openJobsTotal', 'openJobsByDepartment', 'openJobsByLocation', 'directParent'];
+    const [row] = client.post('/v3/companies/enrich', { ids: [company?.id], reveal }).body.results;
+    return { row: row ?? {}, country: company?.place.country ?? '' };
+  }
+
+  it('give open jobs as numbers and lists, or as objects, or as lists', () => {
+    const department = { department: expect.any(String), count: expect.any(Number) };
+    expect(blocks({}).row).toMatchObject({
+      openJobsTotal: expect.any(Number),
+      openJobsByDepartment: expect.arrayContaining([department]),
+    });
+    const objects = blocks({ openJobs: 'objects' });
+    expect(objects.row).toMatchObject({
+      openJobsTotal: { total: expect.any(Number) },
+      openJobsByLocation: { [objects.country]: expect.any(Number) },
+    });
+    const lists = blocks({ openJobs: 'lists' });
+    expect(lists.row).toMatchObject({
+      openJobsTotal: [{ count: expect.any(Number) }],
+      openJobsByLocation: { items: [{ name: lists.country, count: expect.any(Number) }] },
+    });
+  });
+
+  it('without a value are null, or are left out', () => {
+    expect(blocks({}).row).toHaveProperty('directParent', null);
+    expect(blocks({ emptyBlocks: 'left out' }).row).not.toHaveProperty('directParent');
+  });
+});
+
 describe('the results of an answer', () => {
   it('lack the references, or have numbers in their place', () => {
     expect(referencesOf(search({ references: 'absent' }))).toEqual([undefined, undefined, undefined]);

@@ -106,6 +106,14 @@ describe('a company', () => {
     expect(reveal(client, ['competitors']).status).toBe(200);
     expect(client.lusha.record.total).toBe(2);
   });
+
+  it('is refused with open jobs and parents on an account without the newest blocks', () => {
+    const client = new Client({ companyBlocks: 'without the newest' });
+    for (const block of ['openJobsTotal', 'openJobsByLocation', 'directParent', 'ultimateParent']) {
+      expect(reveal(client, [block]).status).toBe(400);
+    }
+    expect(reveal(client, ['monthlyWebsiteTraffic', 'competitors']).status).toBe(200);
+  });
 });
 
 describe('the usage', () => {

@@ -50,6 +50,7 @@ export const LONG_SETUP = setup({
   duplicates: 1,
   alreadyBought: 301,
   alreadyBoughtIsLeast: true,
+  paidAgain: 1234,
   lookUp: { credits: 4940, requests: 1235 },
   priceCheck: 4,
   alreadyHave: 126,
@@ -280,6 +281,11 @@ export const ENRICH: States = {
     start,
     way: steps((page) => page.getByLabel('Credit limit').fill('5000'), click(/^Enrich [\d,]+ row/)),
     sees: 'More than 640 is not needed',
+  },
+  'price check with companies that are charged again': {
+    answers: withList(priced({ kind: 'company', asksFor: [] }, { paidAgain: 512 })),
+    start,
+    sees: '512 already purchased, charged again',
   },
   'price check with nothing to pay': {
     answers: withList(
