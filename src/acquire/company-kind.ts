@@ -26,7 +26,7 @@ export const COMPANIES: RecordKind<CompanyLookup, Company> = {
 
   // Lusha charges a repeated company reveal again, so only one may be in flight: no more than one answer can be lost.
   revealsAtOnce: 1,
-  journalBytes: 800,
+  journalBytes: 950,
   chargedTwice: true,
   missingReveals,
   toBuy(lookup, company, required) {
