@@ -5,6 +5,7 @@ import type { Clock, Http, HttpResponse } from '../ports';
 import { accountUsage } from './account';
 import { classify } from './classify';
 import { readJson } from './error-body';
+import { PRICE_KEYS } from './price-list';
 import { known, readCount, readNumber, readRecord, readText } from './read';
 import { keyStriker } from './strike-key';
 import { requestOf } from './transport';
@@ -15,16 +16,7 @@ type WindowName = keyof typeof SPANS;
 
 /** The names that the add-on knows, at the top of the answer and in its price list. */
 const KNOWN_NAMES = ['credits', 'rateLimits', 'plan', 'pricing'];
-const KNOWN_PRICES = [
-  'contactSearch',
-  'companySearch',
-  'revealEmail',
-  'revealPhone',
-  'revealCompany',
-  'revealCompanyPremiumData',
-  'showSignalsContact',
-  'showSignalsCompany',
-];
+const KNOWN_PRICES: readonly string[] = PRICE_KEYS;
 /** A header about limits, in any case. */
 const ABOUT_LIMITS = /rate-?limit|requests-left|usage|retry-after/i;
 

@@ -1,6 +1,8 @@
 /** The main jobs under each answer to what is not certain about Lusha's charges: values right, charges as told, nothing twice. */
+
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LUSHA_MONEY } from '../../playground/unknowns/lusha-money';
+import { LIST_PRICES } from '../../src/core/prices';
 import { column, enrich, OPTIONS, openList } from '../support/enrich';
 import { sampledOf } from '../support/extent';
 import { answersOf, expectPaidOnce, expectRight, runJob, someJobs } from '../support/main-jobs';
@@ -117,15 +119,7 @@ describe('the usage', () => {
     '%s leaves the published prices',
     async (usageShape) => {
       const { panel } = await open({ lusha: { usageShape } });
-      expect((await panel('refresh')).prices).toEqual({
-        search: 1,
-        searchBlock: 25,
-        email: 1,
-        phone: 5,
-        company: 1,
-        companyBlock: 1,
-        signal: 1,
-      });
+      expect((await panel('refresh')).prices).toEqual(LIST_PRICES);
     },
   );
 
