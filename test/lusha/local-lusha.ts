@@ -1,5 +1,5 @@
 /** Connects the add-on’s client to the local Lusha, for calls that it must accept as they are. */
-import { createLusha } from '../../playground/lusha-api/lusha';
+import { createLusha, type LushaOptions } from '../../playground/lusha-api/lusha';
 import { joinedHeaders } from '../../playground/wire';
 import type { Call, CallResult } from '../../src/lusha/call';
 import { createClient } from '../../src/lusha/client';
@@ -10,8 +10,8 @@ export interface LocalLusha {
 }
 
 /** Creates a local Lusha without request limits, because tests send more than a plan allows. */
-export function localLusha(): LocalLusha {
-  const lusha = createLusha({ credits: 1_000_000 });
+export function localLusha(options: LushaOptions = {}): LocalLusha {
+  const lusha = createLusha({ credits: 1_000_000, ...options });
   lusha.setLimits({ second: null, minute: null, hour: null, day: null });
   const clock = fakeClock(Date.UTC(2026, 10, 23, 10));
   const client = createClient({

@@ -3,7 +3,14 @@ import type { EndpointSchema } from './endpoint';
 import { FREE } from './free';
 import { PROSPECTING } from './prospecting';
 import { RECORDS } from './records';
+import { SIGNALS } from './signals';
 import { SIMILAR } from './similar';
 
 /** An endpoint that the product calls newly is added here, in a file for its group. */
-export const ENDPOINTS: readonly EndpointSchema[] = [...RECORDS, ...PROSPECTING, ...SIMILAR, ...FREE];
+export const ENDPOINTS: readonly EndpointSchema[] = [
+  ...RECORDS,
+  ...PROSPECTING,
+  ...SIGNALS,
+  ...SIMILAR,
+  ...FREE,
+];
