@@ -5,20 +5,20 @@ import { type Cost, type Prices, pageCost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import type { Entry, ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
-import { idOnlyEntry, keepsIdsOnly } from '../ledger/kept';
-import type { Call, CallResult } from '../lusha/call';
-import type { Failure } from '../lusha/failure';
+import { keepsIdsOnly } from '../ledger/kept';
+import type { Call } from '../lusha/call';
 import type { Page } from '../lusha/page';
 import { withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
+import { problemIn } from './answer-problem';
 import { chargeOf } from './charges';
+import { idsOf, recordEntries, type SkippedRecords, skippedCounts, usableRecords } from './found-records';
 import { ignoreErrors } from './ignore-errors';
-import { type NeverContact, type NeverReason, readNeverContact } from './never-contact';
+import { type NeverContact, readNeverContact } from './never-contact';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
-import { idKey } from './record-kinds';
 import { resolveBudget } from './resolve-budget';
-import { haltOf, problemOf } from './responses';
+import { haltOf } from './responses';
 import { sealedRecord } from './reveal-prices';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
@@ -176,10 +176,7 @@ function purchase(
   if (!result) return { problem: { code: 'waiting' } };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];
-  const reasons = found.map((record) => neverContact.reasonForRecord(page.kind, record));
-  const records = found.filter((_, at) => reasons[at] === undefined);
-  const countOf = (reason: NeverReason) => reasons.filter((one) => one === reason).length;
-  const skipped = { leftOut: countOf('left_out'), forgotten: countOf('forgotten') };
+  const { records, skipped } = usableRecords(neverContact, page.kind, found);
   const pricing = { key: spending.key, prices, now: clock.now() };
   const sealed = records.map((record) => sealedRecord(recordKind, record, pricing));
   // Without credits, an empty page does not say that nobody matches.
@@ -209,10 +206,10 @@ function foundIn({ size }: PagePurchase, page: Page<Purchasable>): readonly Purc
 /** Returns an entry for each record and then the list itself, so that a list never names a record that is not stored. */
 function entriesOf(
   recordKind: RecordKind,
-  { key, kind }: PagePurchase,
+  { key }: PagePurchase,
   page: Page<Purchasable>,
   records: readonly Purchasable[],
-  { leftOut, forgotten }: Required<Pick<ListEntry, 'leftOut' | 'forgotten'>>,
+  skipped: SkippedRecords,
   at: number,
 ): readonly (readonly [LookupKey, Entry])[] {
   const list: ListEntry = {
@@ -222,13 +219,9 @@ function entriesOf(
     ...(page.total === undefined ? {} : { total: page.total }),
     ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
     rows: page.rows,
-    ...(leftOut === 0 ? {} : { leftOut }),
-    ...(forgotten === 0 ? {} : { forgotten }),
+    ...skippedCounts(skipped),
   };
-  return [
-    ...records.map((record): [LookupKey, Entry] => [idKey(kind, record.id), recordKind.entryOf(record, at)]),
-    [key, list],
-  ];
+  return [...recordEntries(recordKind, records, at), [key, list]];
 }
 
 /** Notes for a cell that its request was refused and costs nothing, so that the cell may send it again. */
@@ -239,21 +232,4 @@ function refusedEntries(
 ): readonly (readonly [LookupKey, Entry])[] {
   if (!inCell || call.repeatable || isLost) return [];
   return [[key, { kind: 'sent', at: ports.clock.now(), isRefused: true }]];
-}
-
-function idsOf(entries: readonly (readonly [LookupKey, Entry])[]): readonly (readonly [LookupKey, Entry])[] {
-  return entries.flatMap(([key, entry]) => {
-    const kept = idOnlyEntry(entry);
-    return kept ? [[key, kept] as const] : [];
-  });
-}
-
-function problemIn(
-  result: CallResult<Page<Purchasable>>,
-  quoted: number,
-  timeOfDay: (at: number) => string,
-): Problem | undefined {
-  if (!result.ok) return problemOf(result.failure satisfies Failure, { timeOfDay });
-  if ((result.creditsCharged ?? 0) > quoted) return { code: 'stopped' };
-  return result.value.outOfCredits ? { code: 'no_credits' } : undefined;
 }

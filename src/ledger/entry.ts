@@ -31,7 +31,7 @@ interface CompanyEntry {
   readonly revealSent?: boolean;
 }
 
-interface MissEntry {
+export interface MissEntry {
   readonly kind: 'miss';
   readonly at: number;
   readonly outcome: Miss;
@@ -55,6 +55,20 @@ export interface ListEntry {
   readonly forgotten?: number;
 }
 
+/** The buying group of one company: each of `ids` has an entry of its own, under the key of the id. */
+export interface GroupEntry {
+  readonly kind: 'group';
+  readonly at: number;
+  /** In Lusha's order; none where Lusha names nobody of the company. */
+  readonly ids: readonly string[];
+  /** How many more people of it are on the never-contact list. */
+  readonly leftOut?: number;
+  /** How many more people of it the file has forgotten. */
+  readonly forgotten?: number;
+  /** Set while more people may be on a further page: its number, and the keys of all companies of the request. */
+  readonly rest?: { readonly page: number; readonly of: readonly LookupKey[] };
+}
+
 /** A search by criteria was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */
 interface SentEntry {
   readonly kind: 'sent';
@@ -63,7 +77,7 @@ interface SentEntry {
 }
 
 /** What the ledger holds under one key. */
-export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry | SentEntry;
+export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry | GroupEntry | SentEntry;
 
 /** Tells whether the entry is of one person or company. */
 export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {

@@ -63,7 +63,8 @@ export function addSame(entries: Map<LookupKey, Entry>, key: LookupKey, entry: E
 export function dropExpired(found: Map<LookupKey, Entry>, now: number): Map<LookupKey, Entry> {
   for (const [key, entry] of found) {
     const age = now - entry.at;
-    const isNobody = entry.kind === 'miss' || (entry.kind === 'list' && entry.ids.length === 0);
+    const isList = entry.kind === 'list' || entry.kind === 'group';
+    const isNobody = entry.kind === 'miss' || (isList && entry.ids.length === 0);
     if (isNobody && age > MISS_MS) found.delete(key);
     if (
       isRecord(entry) &&

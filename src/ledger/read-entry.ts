@@ -31,7 +31,7 @@ import {
   wholeNumber,
 } from '../core/field-readers';
 import { propertiesOf } from '../core/stored-json';
-import type { Entry, ListEntry, Miss } from './entry';
+import type { Entry, GroupEntry, ListEntry, Miss } from './entry';
 import type { Alias } from './lookup-state';
 
 /** As many characters as a cell holds. */
@@ -218,6 +218,22 @@ function readersOf(time: FieldReader<number>) {
         rows: wholeNumber,
         leftOut: wholeNumber,
         forgotten: wholeNumber,
+      },
+      'at',
+      'ids',
+    ),
+    group: fieldsOf<GroupEntry>(
+      {
+        kind: oneOf('group'),
+        at: time,
+        ids: listOf(short),
+        leftOut: wholeNumber,
+        forgotten: wholeNumber,
+        rest: fieldsOf<NonNullable<GroupEntry['rest']>>(
+          { page: wholeNumber, of: listOf(short) },
+          'page',
+          'of',
+        ),
       },
       'at',
       'ids',

@@ -40,7 +40,7 @@ export function namedItems(text: string): readonly number[] {
 
 /** Parts of a request that all of its items share. A refusal that names one of them would meet every other item too. */
 const SHARED_PARTS =
-  /\b(?:pagination|filters|options|waterfallEnabled|tableId|signals|content-type|json|version|endpoint)\b/i;
+  /\b(?:pagination|personas|contactsLimit|filters|options|waterfallEnabled|tableId|signals|content-type|json|version|endpoint)\b/i;
 
 /**
  * Returns whether a refusal is about the form of the request, which no other item mends: a property that Lusha does not know,

@@ -96,12 +96,16 @@ function readPage<R>(body: unknown, read: (item: RawRecord) => R | undefined): P
  * other result as it is.
  */
 export function withEmptyEnd<R>(call: Call<Page<R>>, result: CallResult<Page<R>>): CallResult<Page<R>> {
-  if (result.ok || result.failure.status !== 400) return result;
-  const page = readNumber(readRecord(readRecord(call.body)?.pagination)?.page) ?? 0;
-  const isBeyond = page > 0 && /\bpage\b/i.test(result.failure.message);
-  if (!isBeyond) return result;
+  if (!isBeyondEnd(call, result)) return result;
   const { lostAttempts } = result;
   return { ok: true, value: { results: [], rows: 0 }, creditsCharged: 0, lostAttempts };
+}
+
+/** Returns whether Lusha refused a page behind the first one because it lies beyond the last result. */
+export function isBeyondEnd({ body }: Call<unknown>, result: CallResult<unknown>): boolean {
+  if (result.ok || result.failure.status !== 400) return false;
+  const page = readNumber(readRecord(readRecord(body)?.pagination)?.page) ?? 0;
+  return page > 0 && /\bpage\b/i.test(result.failure.message);
 }
 
 function within(value: number, least: number, most: number): number {
