@@ -45,6 +45,12 @@ const LACKS: readonly Exception[] = [
     jobs: ['search', 'fill', 'fill then emails'],
     why: 'People whom Lusha lists without data or without an ID cannot be shown.',
   },
+  {
+    name: 'companyBlocks',
+    answer: 'without the newest',
+    jobs: ['company run'],
+    why: 'The account does not have open jobs and parents, which their columns say.',
+  },
 ];
 
 /** Returns whether the job may end in a clear state that says what to do. */

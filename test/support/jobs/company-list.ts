@@ -1,5 +1,6 @@
 /** The small list of companies that jobs work on, with one row of each kind. */
 import { createLusha, type LushaOptions } from '../../../playground/lusha-api/lusha';
+import type { Company } from '../../../playground/lusha-api/world/companies';
 import { openPlayground, type Setup } from '../playground';
 import { OwnList } from './own-list';
 import { type ExpectedRow, NEVER_CONTACT, type PeopleFile } from './people-list';
@@ -7,16 +8,19 @@ import { type ExpectedRow, NEVER_CONTACT, type PeopleFile } from './people-list'
 /** Opens a file with domains and names of companies. */
 export async function openCompanies(setup: Setup): Promise<PeopleFile> {
   const { seed = 1 }: LushaOptions = setup.lusha ?? {};
-  const pool = createLusha({ seed }).companies(8);
+  const world = createLusha({ seed });
+  const pool = world.companies(8);
   const at = (index: number) => {
     const company = pool[index];
     if (!company) throw new Error('There is no such company.');
     return company;
   };
+  const parentOf = ({ parents }: Company) => (parents ? world.company(parents.direct).name : 'None');
   const of = (index: number, mark: string): ExpectedRow => ({
     mark,
     cells: [at(index).name, at(index).domain],
     company: at(index),
+    parent: parentOf(at(index)),
   });
   const restricted = at(2);
   const never = at(3);

@@ -11,6 +11,8 @@ import { OwnList, type OwnRow } from './own-list';
 export interface ExpectedRow extends OwnRow {
   readonly person?: Person;
   readonly company?: Company;
+  /** What the column of parent companies shows. */
+  readonly parent?: string;
   /** What the row says in place of values. */
   readonly says?: RegExp;
 }

@@ -24,12 +24,18 @@ const peopleTruth: Truth = ({ person }) =>
 const OF_COMPANIES: EnrichOptions = {
   kind: 'company',
   rows: { by: 'all' },
-  fields: ['type', 'year founded', 'industry'],
+  fields: ['type', 'year founded', 'industry', 'open jobs', 'parent'],
   writing: 'only empty',
 };
 
-const companyTruth: Truth = ({ company }) =>
-  company && { Type: company.companyType, 'Year founded': company.yearFounded, Industry: company.industry };
+const companyTruth: Truth = ({ company, parent }) =>
+  company && {
+    Type: company.companyType,
+    'Year founded': company.yearFounded,
+    Industry: company.industry,
+    'Open jobs': Math.floor(company.employees.exact / 40),
+    'Parent company': parent,
+  };
 
 function runWork(file: PeopleFile, options: EnrichOptions, truth: Truth): Work {
   const { playground, list, rows } = file;
