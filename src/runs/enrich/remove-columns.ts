@@ -19,7 +19,8 @@ export function withLateColumns(record: RunRecord): RunRecord {
 /**
  * Removes the columns of the run that are blank but for their header, and the colors of the status column. A column that was
  * inserted is deleted unless a formula refers to it; any other gets back the looks that it had. The status column stays while
- * `hasMarks` says that the run can continue.
+ * `hasMarks` says that the run can continue, and while another column is left to remove: it leads to the others, so a further call
+ * removes it.
  */
 export function removeColumns(book: Book, record: RunRecord, at: RunTab, hasMarks: boolean): void {
   const { tab, headerRow, lastRow, layout } = at;
@@ -29,7 +30,7 @@ export function removeColumns(book: Book, record: RunRecord, at: RunTab, hasMark
     const added = known ?? formerlyAdded(record, name);
     const column = places.get(name);
     const isOwn = added !== undefined && column !== undefined && !roles.has(column);
-    return isOwn && !(hasMarks && name === 'status') ? [{ column, header, added }] : [];
+    return isOwn && !(hasMarks && name === 'status') ? [{ name, column, header, added }] : [];
   });
   if (!hasMarks && (record.colored || record.status.added))
     ignoreErrors(() => tab.removeTextRules(at.status, statusRules()));
@@ -38,18 +39,27 @@ export function removeColumns(book: Book, record: RunRecord, at: RunTab, hasMark
   const left = Math.min(...columns);
   const area = { row: 1, column: left, rows: lastRow, columns: Math.max(...columns) - left + 1 };
   const cells = readValues(tab, area);
-  const blank = own.filter(({ column, header }) => isBlank(cells, column, headerRow, header));
+  // Columns that have moved since are found again first: the status column, which leads to the others, must not go before them.
+  if (own.some(({ column, header }) => String(cells.at(headerRow, column)) !== header)) return;
+  const allBlank = own.filter(({ column, header }) => isBlank(cells, column, headerRow, header));
+  const others = allBlank.filter(({ name }) => name !== 'status');
+  const blank = others.length > 0 ? others : allBlank;
   const isInserted = blank.some(({ added }) => added.inserted);
   const references = isInserted ? referencesOf(book, tab) : [];
   // From right to left, so that columns that are still to be removed do not move.
-  for (const { column, added } of [...blank].sort((a, b) => b.column - a.column)) {
-    if (added.inserted && !isReferred(references, column)) tab.removeColumns(column, 1);
-    else {
-      // Without its header the column is not found again, so the header goes last.
-      ignoreErrors(() => undressColumn(tab, headerRow, column, added.was, record.looks));
-      tab.clear({ row: headerRow, column, rows: 1, columns: 1 });
-    }
+  for (const { column, header, added } of [...blank].sort((a, b) => b.column - a.column)) {
+    const isDeleted = added.inserted && !isReferred(references, column);
+    // Without its header the column is not found again, so the header goes last.
+    if (!isDeleted) ignoreErrors(() => undressColumn(tab, headerRow, column, added.was, record.looks));
+    // Somebody may have inserted a column in this instant: then another one is here, and it stays.
+    if (headerAt(at, column) !== header) return;
+    if (isDeleted) tab.removeColumns(column, 1);
+    else tab.clear({ row: headerRow, column, rows: 1, columns: 1 });
   }
+}
+
+function headerAt({ tab, headerRow }: RunTab, column: number): string {
+  return String(tab.values({ row: headerRow, column, rows: 1, columns: 1 })[0]?.[0] ?? '');
 }
 
 /** A run of an earlier version knows only which fields went into columns of its own, and clears the headers of the others where they are blank. */

@@ -10,6 +10,7 @@ import { asItWas, type CellWrite } from '../table/cell-writes';
 import { type Cells, cellsIn, readValues } from '../table/cells';
 import { roleCells } from '../table/list';
 import { type RefusedCells, refusedError, writeCells } from '../table/write-cells';
+import { isSamePlaces, repairColumns, shiftsBetween } from './moved-columns';
 import { rowIdentity } from './place-rows';
 import { withoutCells } from './refused-cells';
 import { removeColumns, withLateColumns } from './remove-columns';
@@ -41,7 +42,7 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
   const at = findLeft(book, record);
   const written = rows.filter((row) => !isEarlierStatus(row));
   const earlier = rows.filter(isEarlierStatus);
-  const { restored, cells, cleared, left, refused } = at ? restore(book, at, written) : NOTHING;
+  const { restored, cells, cleared, left, refused } = at ? restore(book, record, at, written) : NOTHING;
   const after = { ...record, cleared: (record.cleared ?? 0) + cleared };
   // What a column refuses can be restored later, when it accepts other values again.
   if (at && refused.size > 0) {
@@ -49,19 +50,30 @@ export function undoLastRun(execution: PersonExecution): RunUndone {
     throw refusedError(refused, (column) => headerOf(at, column));
   }
   // Rows that the run can still continue with keep its mark.
-  if (at && earlier.length > 0) restore(book, at, earlier);
+  if (at && earlier.length > 0) restore(book, record, at, earlier);
   // A step that is cut off from here on is taken up again, although no rows are left.
   const leaving = isLast ? { ...withLateColumns(after), leaving: true as const } : after;
   documentProperties.setAll(RUN_STORE.toStore(leaving));
   dropRunUndo(book, rows.length + others);
   if (isLast) {
     // A run that was stopped halfway can continue; it creates its columns again.
-    if (at) removeColumns(book, record, at, readStatuses(at, undefined).some(isMark));
+    removeOwnColumns(book, leaving);
     documentProperties.setAll(RUN_STORE.toStore({ ...leaving, leaving: undefined }));
     addToReceipt(book, record.id, 'values cleared');
   }
   book.flush();
   return { done: isLast, rows: restored, cells, left: left + others, view: panelView(execution) };
+}
+
+/** Removes the columns that the run has created where they are now, and what is left of them once more if columns moved meanwhile. */
+function removeOwnColumns(book: Book, record: RunRecord): void {
+  let at = findLeft(book, record);
+  for (let pass = 0; pass < PASSES && at; pass += 1) {
+    removeColumns(book, record, at, readStatuses(at, undefined).some(isMark));
+    const now = findLeft(book, record);
+    if (!now || isSamePlaces(at, now)) return;
+    at = now;
+  }
 }
 
 const NOTHING: Restored = { restored: 0, cells: 0, cleared: 0, left: 0, refused: new Map() };
@@ -85,16 +97,15 @@ interface Restored {
   readonly refused: RefusedCells;
 }
 
-/** How often rows are restored when others sort, insert or delete rows in the instant of the write. */
+/** How often rows are restored when others sort, insert or delete rows or columns in the instant of the write. */
 const PASSES = 4;
 
-/** Restores the rows where they are now; those that have moved while they were written get back their content first. */
-function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored {
+/** Restores the rows where they are now; what has moved while it was written gets back its content first. */
+function restore(book: Book, record: RunRecord, at: RunTab, undo: readonly ReadUndoRow[]): Restored {
   let all = { ...NOTHING, left: undo.length };
+  let now = at;
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const { lastRow } = at;
-    const now = { ...at, lastRow: pass === 0 ? lastRow : at.tab.lastRow() };
-    const { strays, ...done } = restoreOnce(book, now, undo);
+    const { strays, after, ...done } = restoreOnce(book, record, now, undo);
     all = {
       restored: all.restored + done.restored - strays,
       cells: all.cells + done.cells,
@@ -102,18 +113,21 @@ function restore(book: Book, at: RunTab, undo: readonly ReadUndoRow[]): Restored
       left: done.left,
       refused: done.refused,
     };
-    if (strays === 0 && (done.left === 0 || now.lastRow === at.tab.lastRow())) break;
+    const isSettled = isSamePlaces(now, after) && strays === 0;
+    if (isSettled && (done.left === 0 || now.lastRow === after.lastRow)) break;
+    now = after;
   }
   return all;
 }
 
-function restoreOnce(
-  book: Book,
-  at: RunTab,
-  undo: readonly ReadUndoRow[],
-): Restored & { readonly strays: number } {
-  const area = rowsArea(at, [...at.places.map(({ column }) => column), ...at.layout.roles.values()]);
-  if (!area) return { ...NOTHING, left: undo.length, strays: 0 };
+/** `after` is the tab as it was found after the write. */
+type RestoredOnce = Restored & { readonly strays: number; readonly after: RunTab };
+
+function restoreOnce(book: Book, record: RunRecord, at: RunTab, undo: readonly ReadUndoRow[]): RestoredOnce {
+  const columns = [...at.places.map(({ column }) => column), ...at.layout.roles.values()];
+  // With the column to the left, whose content moves into the first one when a column is inserted between them.
+  const area = rowsArea(at, [...columns, Math.max(1, Math.min(...columns) - 1)]);
+  if (!area) return { ...NOTHING, left: undo.length, strays: 0, after: at };
   const before = {
     values: readValues(at.tab, area),
     formulas: cellsIn(area, at.tab.formulas(area)),
@@ -124,6 +138,12 @@ function restoreOnce(
     settle: () => readValues(at.tab, area),
   });
   const landed = refused.size === 0 ? writes : withoutCells(writes, refused);
+  const now = findRunTab(book, record);
+  const shifts = shiftsBetween(at, now);
+  if (shifts.size > 0) {
+    repairColumns(book, now, shifts, landed, before);
+    return { ...NOTHING, left: undo.length, strays: 0, after: now };
+  }
   const strays = straysOf(at, landed, before.values, after);
   if (strays.length > 0) {
     repairStrays(book, at, strays, landed, before, after);
@@ -137,6 +157,7 @@ function restoreOnce(
     left,
     refused,
     strays: strays.length,
+    after: now,
   };
 }
 
